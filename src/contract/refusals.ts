@@ -1,0 +1,42 @@
+/** Everything the product says no to, in one list: HTTP status, exit status of the command line, title. Explained in docs/refusals.md. */
+export const REFUSALS = {
+  'input/invalid': { status: 400, exit: 2, title: '提交的内容有误，请按提示修改' },
+  'session/required': { status: 401, exit: 2, title: '请先登录' },
+  'session/wrong-password': { status: 401, exit: 2, title: '账号或密码不正确' },
+  'session/locked': { status: 423, exit: 2, title: '多次输错密码，账号已暂时锁定' },
+  'access/denied': { status: 403, exit: 2, title: '您没有这项权限' },
+  'access/roles-exclude': { status: 409, exit: 2, title: '这些角色不能由同一人担任' },
+  'unit/not-found': { status: 404, exit: 2, title: '没有这个单位' },
+  'year/not-found': { status: 404, exit: 2, title: '该单位没有这个年度的数据' },
+  'ledger/not-found': { status: 404, exit: 2, title: '没有这个台账' },
+  'row/not-found': { status: 404, exit: 2, title: '没有这条记录' },
+  'row/changed-meanwhile': { status: 409, exit: 2, title: '这条记录刚被他人修改，请刷新后再改' },
+  'figure/not-found': { status: 404, exit: 2, title: '没有这个数' },
+  'evidence/not-found': { status: 404, exit: 2, title: '没有这份佐证材料' },
+  'evidence/too-large': { status: 413, exit: 2, title: '文件太大' },
+  'report/not-found': { status: 404, exit: 2, title: '尚未编制这个年度的报告' },
+  'report/bare-numbers': { status: 409, exit: 1, title: '报告中有未绑定来源的裸数字，不能提交' },
+  'report/locked': { status: 409, exit: 2, title: '报告已定稿，不能再改' },
+  'report/template-invalid': { status: 400, exit: 2, title: '报告模板有误' },
+  'rule-pack/not-found': { status: 404, exit: 2, title: '没有适用的规则包' },
+  'file/unreadable': { status: 400, exit: 2, title: '无法读取文件' },
+  'backup/damaged': { status: 400, exit: 2, title: '备份文件不完整或已损坏，未作任何更改' },
+  'database/newer': { status: 503, exit: 2, title: '数据库由更新的版本建立，请升级程序' },
+  'database/unreachable': { status: 503, exit: 2, title: '无法连接数据库' },
+  'setup/administrator-needed': { status: 409, exit: 2, title: '请先建立第一位管理员' },
+} as const satisfies Record<string, { status: number; exit: 0 | 1 | 2; title: string }>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** The product says no: thrown by use cases, translated once by each face. `details` are shown to the person. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) {
+    super(`${REFUSALS[code].title} (${code})`)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}

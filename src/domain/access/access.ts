@@ -1,0 +1,43 @@
+/** Who a person is to a unit. The three administrators exclude each other and every other role. */
+export type Role =
+  | 'clerk'
+  | 'performance-officer'
+  | 'accountant'
+  | 'director'
+  | 'finance-reviewer'
+  | 'system-administrator'
+  | 'security-administrator'
+  | 'audit-administrator'
+
+/** What may be done; one list, deny by default. */
+export type Permission =
+  | 'figure:read'
+  | 'record:read'
+  | 'record:write'
+  | 'evaluation:write'
+  | 'evaluation:approve'
+  | 'report:read'
+  | 'report:write'
+  | 'report:approve'
+  | 'review:write'
+  | 'document:audit'
+  | 'user:manage'
+  | 'role:assign'
+  | 'trail:read'
+  | 'backup:run'
+
+/** A signed-in person. */
+export interface Person {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly unitId: string
+  readonly roles: readonly Role[]
+}
+
+/** Proof that a person may reach a unit's rows; only {@link scopeFor} makes one, and every store asks for it. */
+export interface UnitScope {
+  readonly unitId: string
+  readonly actor: string
+  readonly __proof: 'unit-scope'
+}

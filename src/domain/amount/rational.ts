@@ -1,0 +1,131 @@
+/**
+ * An exact number: a fraction of whole numbers in lowest terms, denominator above zero.
+ * Everything between the records and the screen is computed in it; rounding happens once, in {@link roundedText}.
+ */
+export interface Exact {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+/** The fraction `numerator / denominator` in lowest terms. @throws RangeError on a zero denominator. */
+export function fraction(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 0n) throw new RangeError('a fraction needs a denominator')
+  const sign = denominator < 0n ? -1n : 1n
+  const shared = greatestDivisor(numerator, denominator)
+  return { numerator: (sign * numerator) / shared, denominator: (sign * denominator) / shared }
+}
+
+/** A whole number as {@link Exact}. @throws RangeError when a `number` is not a safe integer. */
+export function whole(value: number | bigint): Exact {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError('not a safe whole number')
+  return { numerator: BigInt(value), denominator: 1n }
+}
+
+export const ZERO: Exact = whole(0)
+export const ONE: Exact = whole(1)
+
+/** Reads `"12"`, `"-1,234.50"`, `"1/3"`. `null` when it is not such a number. */
+export function exactFromText(text: string): Exact | null {
+  const parts = /^([+-]?)(\d[\d,]*|\d*)(?:\.(\d+))?$/.exec(text.trim())
+  if (parts === null) return fractionFromText(text.trim())
+  const [, sign, integer = '', decimals = ''] = parts
+  if (integer === '' && decimals === '') return null
+  const digits = BigInt(`${integer.replaceAll(',', '')}${decimals}` || '0')
+  return fraction(sign === '-' ? -digits : digits, 10n ** BigInt(decimals.length))
+}
+
+function fractionFromText(text: string): Exact | null {
+  const parts = /^(-?\d+)\/(\d+)$/.exec(text)
+  if (parts === null) return null
+  const [, numerator = '', denominator = ''] = parts
+  return /^0+$/.test(denominator) ? null : fraction(BigInt(numerator), BigInt(denominator))
+}
+
+/** The one exact spelling: `"12"`, `"-1234.5"`, and `"1/3"` where decimals would not end. */
+export function exactText({ numerator, denominator }: Exact): string {
+  let decimals = 0
+  let scaled = 1n
+  while (scaled % denominator !== 0n) {
+    decimals += 1
+    scaled *= 10n
+    if (decimals > 40) return `${numerator}/${denominator}`
+  }
+  return decimalText((numerator * scaled) / denominator, decimals)
+}
+
+/** Rounded to `decimals` places, half away from zero, with all of them printed: `"47.33"`. */
+export function roundedText(value: Exact, decimals: number): string {
+  return decimalText(roundedUnits(value, decimals), decimals)
+}
+
+/** Rounded to `decimals` places, half away from zero, still exact. */
+export function rounded(value: Exact, decimals: number): Exact {
+  return fraction(roundedUnits(value, decimals), 10n ** BigInt(decimals))
+}
+
+function roundedUnits({ numerator, denominator }: Exact, decimals: number): bigint {
+  const scaled = numerator * 10n ** BigInt(decimals)
+  const magnitude = scaled < 0n ? -scaled : scaled
+  const units = (magnitude * 2n + denominator) / (denominator * 2n)
+  return scaled < 0n ? -units : units
+}
+
+function decimalText(units: bigint, decimals: number): string {
+  const sign = units < 0n ? '-' : ''
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  if (decimals === 0) return `${sign}${digits}`
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+export function sumOf(terms: readonly Exact[]): Exact {
+  return terms.reduce(plus, ZERO)
+}
+
+export function plus(left: Exact, right: Exact): Exact {
+  return fraction(
+    left.numerator * right.denominator + right.numerator * left.denominator,
+    left.denominator * right.denominator,
+  )
+}
+
+export function minus(left: Exact, right: Exact): Exact {
+  return plus(left, negated(right))
+}
+
+export function times(left: Exact, right: Exact): Exact {
+  return fraction(left.numerator * right.numerator, left.denominator * right.denominator)
+}
+
+/** `null` when there is nothing to divide by. */
+export function dividedBy(left: Exact, right: Exact): Exact | null {
+  if (right.numerator === 0n) return null
+  return fraction(left.numerator * right.denominator, left.denominator * right.numerator)
+}
+
+export function negated({ numerator, denominator }: Exact): Exact {
+  return { numerator: -numerator, denominator }
+}
+
+/** Negative, zero or positive as `left` is below, equal to or above `right`. */
+export function compare(left: Exact, right: Exact): number {
+  const difference = left.numerator * right.denominator - right.numerator * left.denominator
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export function isZero({ numerator }: Exact): boolean {
+  return numerator === 0n
+}
+
+export function smaller(left: Exact, right: Exact): Exact {
+  return compare(left, right) <= 0 ? left : right
+}
+
+export function larger(left: Exact, right: Exact): Exact {
+  return compare(left, right) >= 0 ? left : right
+}
+
+function greatestDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a
+}

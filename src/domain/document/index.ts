@@ -1,0 +1,2 @@
+export * from './official-document.ts'
+export * from './read-document.ts'

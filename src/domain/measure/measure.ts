@@ -1,0 +1,52 @@
+import type { Exact } from '../amount/index.ts'
+import type { Period } from '../calendar/index.ts'
+
+/**
+ * 取数 — declarative: one definition gives the value, the SQL and the rows that count. Never a function.
+ * `null` where there is nothing to average, divide by or look up.
+ */
+export type Measure =
+  /** Number of rows. */
+  | { readonly kind: 'count'; readonly where: Filter }
+  /** Sum of a count, decimal or money field; 0 over no rows. */
+  | { readonly kind: 'sum'; readonly field: string; readonly where: Filter }
+  /** Rows that meet `of` among the rows that meet `where`, as a ratio. */
+  | { readonly kind: 'share'; readonly of: Filter; readonly where: Filter }
+  | { readonly kind: 'average'; readonly field: string; readonly where: Filter }
+  /** Number of different values of a field. */
+  | { readonly kind: 'distinct'; readonly field: string; readonly where: Filter }
+  /** The field of the row that happened last; among rows of one day, of the largest id. */
+  | { readonly kind: 'latest'; readonly field: string; readonly where: Filter }
+
+/** Every condition must hold; an empty filter lets every row through. Voided rows never pass. */
+export type Filter = Readonly<Record<string, Condition>>
+
+export type Condition =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly in: readonly (string | number)[] }
+  | { readonly not: string | number | boolean | null }
+  | { readonly atLeast?: string | number; readonly atMost?: string | number }
+  /** Text that begins with this, e.g. function codes under `201`. */
+  | { readonly startsWith: string }
+
+/** Where and when a measure counts. */
+export interface MeasureScope {
+  readonly ledger: string
+  readonly measure: Measure
+  readonly period: Period
+}
+
+export interface Measured {
+  readonly value: Exact | null
+  /** Rows that count (for `share`: those of `where`). */
+  readonly rowCount: number
+  /** SM3 over the digests of the rows that count, in order of id; of the empty text where there are none. */
+  readonly digest: string
+  readonly weakest: number | null
+  readonly strongest: number | null
+  /** How many of the rows are 示例数据. */
+  readonly sampleCount: number
+}

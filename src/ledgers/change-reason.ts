@@ -1,0 +1,18 @@
+import { choice, defineLedger, longText, money, optional, sum, text } from './define-ledger.ts'
+
+/** 增减原因: the stated parts of a change from last year; what they leave unexplained is computed, never typed. */
+export const changeReason = defineLedger({
+  id: 'change_reason',
+  title: '增减原因',
+  subject: 'budget',
+  fields: {
+    subject: choice('项目', ['年初预算', '财政拨款收入']),
+    reason: longText('原因'),
+    amount: money('影响金额'),
+    documentNumber: optional(text('文号')),
+  },
+  happenedOn: null,
+  list: ['subject', 'reason', 'amount', 'documentNumber'],
+  identity: ['subject', 'reason'],
+  measures: { income: sum('amount', { label: '已说明的收入增加', where: { subject: '财政拨款收入' } }) },
+})

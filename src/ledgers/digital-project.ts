@@ -1,0 +1,25 @@
+import { choice, counted, defineLedger, money, sum, text } from './define-ledger.ts'
+
+/** 数字经济与新基建项目谋划台账: one row per project planned. Filled from 项目储备库. */
+export const digitalProject = defineLedger({
+  id: 'digital_project',
+  title: '数字经济项目谋划',
+  subject: 'operations',
+  fields: {
+    code: text('储备编号'),
+    name: text('项目名称'),
+    kind: choice('项目类型', ['数字经济专项', '新基建重点项目']),
+    field: text('应用领域'),
+    investment: money('计划总投资'),
+    stage: choice('所处阶段', ['谋划', '储备入库', '前期', '招标', '在建', '竣工']),
+  },
+  happenedOn: null,
+  list: ['code', 'name', 'kind', 'field', 'investment', 'stage'],
+  identity: ['code'],
+  measures: {
+    special: counted('数字经济专项数', { kind: '数字经济专项' }),
+    specialInvestment: sum('investment', { label: '数字经济专项总投资', where: { kind: '数字经济专项' } }),
+    key: counted('新基建重点项目数', { kind: '新基建重点项目' }),
+    keyInvestment: sum('investment', { label: '新基建重点项目总投资', where: { kind: '新基建重点项目' } }),
+  },
+})

@@ -1,0 +1,18 @@
+import { choice, count, counted, defineLedger, longText, optional } from './define-ledger.ts'
+
+/** 整体绩效目标: the whole unit's objectives of the year. Filled from 部门整体支出绩效目标申报表. */
+export const objective = defineLedger({
+  id: 'objective',
+  title: '整体绩效目标',
+  subject: 'objectives',
+  fields: {
+    position: count('排序', '位'),
+    stage: choice('版本', ['申报', '批复', '调整']),
+    content: longText('目标内容'),
+    result: optional(longText('实际完成情况')),
+  },
+  happenedOn: null,
+  list: ['position', 'stage', 'content', 'result'],
+  identity: ['stage', 'position'],
+  measures: { objectives: counted('批复目标数', { stage: '批复' }) },
+})

@@ -1,0 +1,17 @@
+import { count, counted, defineLedger, longText, optional, text } from './define-ledger.ts'
+
+/** 内设机构台账: one row per section of the unit. Filled from 机构编制批复. */
+export const section = defineLedger({
+  id: 'section',
+  title: '内设机构',
+  subject: 'budget',
+  fields: {
+    name: text('机构名称'),
+    position: count('排序', '位'),
+    duties: optional(longText('主要职责')),
+  },
+  happenedOn: null,
+  list: ['position', 'name', 'duties'],
+  identity: ['name'],
+  measures: { sections: counted('内设机构数') },
+})

@@ -1,0 +1,210 @@
+import type { Person, Role, UnitScope } from '../domain/access/index.ts'
+import type { Day, Instant, Period } from '../domain/calendar/index.ts'
+import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import type { Filter, Measured, MeasureScope } from '../domain/measure/index.ts'
+
+/** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
+export interface Ports {
+  readonly ledgers: LedgerStore
+  readonly units: UnitStore
+  readonly people: PersonStore
+  readonly trail: AuditTrail
+  readonly evidence: EvidenceStore
+  readonly reports: ReportStore
+  readonly clock: Clock
+  readonly digests: Digests
+  readonly passwords: Passwords
+  /** Runs `work` in one transaction; what it saves is saved together or not at all. */
+  transaction<T>(work: (ports: Ports) => Promise<T>): Promise<T>
+}
+
+export interface Clock {
+  now(): Instant
+  today(): Day
+}
+
+export interface Digests {
+  /** SM3 of UTF-8 text, 64 hex digits. */
+  sm3(text: string): string
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>
+  matches(input: { readonly password: string; readonly hash: string }): Promise<boolean>
+}
+
+/** A page of rows and how many there are in all. */
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly total: number
+}
+
+export interface RowQuery {
+  readonly year: number
+  readonly where?: Filter
+  readonly period?: Period
+  readonly sort?: { readonly field: string; readonly isDescending: boolean }
+  /** At most 1,000; 50 when not given. */
+  readonly limit?: number
+  readonly offset?: number
+  readonly withVoided?: boolean
+}
+
+/** Rows of every ledger, built-in or a unit's own. Definitions are known to the store by id. */
+export interface LedgerStore {
+  /** Definitions the store was started with. */
+  definitions(): readonly LedgerDefinition[]
+  append(scope: UnitScope, ledger: string, rows: readonly LedgerRow[]): Promise<void>
+  /** Replaces a row whose revision is one less. @returns false when somebody was quicker. */
+  replace(scope: UnitScope, row: LedgerRow): Promise<boolean>
+  find(scope: UnitScope, at: { readonly ledger: string; readonly id: string }): Promise<LedgerRow | null>
+  list(scope: UnitScope, ledger: string, query: RowQuery): Promise<Page<LedgerRow>>
+  /** Rows that count for a measure, as {@link list}. */
+  listMeasured(
+    scope: UnitScope,
+    measured: MeasureScope,
+    query: Omit<RowQuery, 'year' | 'where' | 'period'>,
+  ): Promise<Page<LedgerRow>>
+  /** One answer a question, in order. Never loads rows to count them. */
+  measure(scope: UnitScope, questions: readonly MeasureScope[]): Promise<readonly Measured[]>
+}
+
+/** 预算单位 with the facts that stand on every page. */
+export interface Unit {
+  readonly id: string
+  readonly parentId: string | null
+  readonly name: string
+  readonly shortName: string
+  /** GB/T 2260, six digits. */
+  readonly regionCode: string
+  /** 单位类型: 行政单位, 参公事业单位, 财政全额拨款事业单位 … */
+  readonly type: string
+  readonly supervisingUnit: string
+  readonly establishedOn: Day | null
+  readonly functions: readonly string[]
+}
+
+export interface FiscalYear {
+  readonly unitId: string
+  readonly year: number
+  /** `null`: the pack of the unit's region and year. */
+  readonly rulePackId: string | null
+  readonly state: 'open' | 'closed'
+}
+
+export interface CatalogueCode {
+  readonly catalogue: 'function' | 'economic'
+  readonly year: number
+  readonly code: string
+  readonly name: string
+}
+
+export interface UnitStore {
+  find(unitId: string): Promise<Unit | null>
+  list(): Promise<readonly Unit[]>
+  save(unit: Unit): Promise<void>
+  fiscalYears(unitId: string): Promise<readonly FiscalYear[]>
+  saveFiscalYear(year: FiscalYear): Promise<void>
+  /** Names as of that year. */
+  codes(year: number): Promise<readonly CatalogueCode[]>
+  saveCodes(codes: readonly CatalogueCode[]): Promise<void>
+}
+
+export interface PersonRecord extends Person {
+  readonly passwordHash: string
+  readonly failedTries: number
+  readonly lockedUntil: Instant | null
+  readonly isDisabled: boolean
+  readonly isDemo: boolean
+}
+
+export interface PersonStore {
+  findByLogin(login: string): Promise<PersonRecord | null>
+  find(id: string): Promise<PersonRecord | null>
+  list(unitId: string): Promise<readonly PersonRecord[]>
+  save(person: PersonRecord): Promise<void>
+  count(): Promise<number>
+  withRole(role: Role): Promise<readonly PersonRecord[]>
+}
+
+/** One link of the chain: `digest = SM3(previousDigest + canonical text of the rest)`. One chain a unit, from sequence 1. */
+export interface TrailEntry {
+  readonly unitId: string
+  readonly sequence: number
+  readonly at: Instant
+  readonly actor: string
+  /** `row:append`, `report:approve`, `session:sign-in` … */
+  readonly action: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly details: unknown
+  readonly previousDigest: string
+  readonly digest: string
+}
+
+export interface TrailDraft {
+  readonly unitId: string
+  readonly actor: string
+  readonly action: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly details: unknown
+}
+
+export interface AuditTrail {
+  /** Chains the entry on; serialised per unit, inside the caller's transaction. */
+  append(entry: TrailDraft): Promise<TrailEntry>
+  /** Newest first. */
+  about(unitId: string, subject: { readonly kind: string; readonly id: string }): Promise<readonly TrailEntry[]>
+  list(unitId: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly TrailEntry[]>
+  /** Oldest first, streamed. */
+  walk(unitId: string): AsyncIterable<TrailEntry>
+}
+
+export interface EvidenceFile {
+  readonly unitId: string
+  readonly id: string
+  /** SHA-256 of the bytes, 64 hex digits: the name under which they are stored. */
+  readonly digest: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly description: string
+  /** 正式资料, 工作资料, 原始凭证, 说明材料. */
+  readonly kind: string
+  readonly isSample: boolean
+  readonly addedAt: Instant
+  readonly addedBy: string
+}
+
+export interface EvidenceStore {
+  add(scope: UnitScope, file: Omit<EvidenceFile, 'digest' | 'bytes'>, content: Uint8Array): Promise<EvidenceFile>
+  find(scope: UnitScope, id: string): Promise<EvidenceFile | null>
+  findMany(scope: UnitScope, ids: readonly string[]): Promise<readonly EvidenceFile[]>
+  read(scope: UnitScope, id: string): Promise<Uint8Array | null>
+}
+
+export type ReportState =
+  | { readonly state: 'drafting' }
+  | { readonly state: 'submitted'; readonly at: Instant; readonly by: string }
+  | { readonly state: 'returned'; readonly at: Instant; readonly by: string; readonly reason: string }
+  | { readonly state: 'approved'; readonly at: Instant; readonly by: string }
+
+/** One version of a unit's report: the template's words, and once compiled the figures as they were. */
+export interface ReportVersion {
+  readonly unitId: string
+  readonly year: number
+  /** From 1. */
+  readonly version: number
+  readonly template: string
+  readonly state: ReportState
+  /** JSON of the compiled document and its figures; `null` before the first compile. */
+  readonly compiled: unknown
+  readonly savedAt: Instant
+  readonly savedBy: string
+}
+
+export interface ReportStore {
+  latest(scope: UnitScope, year: number): Promise<ReportVersion | null>
+  find(scope: UnitScope, at: { readonly year: number; readonly version: number }): Promise<ReportVersion | null>
+  list(scope: UnitScope, year: number): Promise<readonly Omit<ReportVersion, 'template' | 'compiled'>[]>
+  save(scope: UnitScope, version: ReportVersion): Promise<void>
+}
