@@ -65,6 +65,11 @@ export interface LedgerStore {
     measured: MeasureScope,
     query: Omit<RowQuery, 'year' | 'where' | 'period'>,
   ): Promise<Page<LedgerRow>>
+  /** The different values of a text, choice, reference or code field among the year's rows, in order. */
+  valuesOf(
+    scope: UnitScope,
+    of: { readonly ledger: string; readonly field: string; readonly year: number },
+  ): Promise<readonly string[]>
   /** One answer a question, in order. Never loads rows to count them. */
   measure(scope: UnitScope, questions: readonly MeasureScope[]): Promise<readonly Measured[]>
 }

@@ -14,8 +14,8 @@ export type FigureUnit =
 
 /** How a figure comes about. */
 export type Formula =
-  /** From the rows of a ledger. */
-  | { readonly kind: 'measure'; readonly ledger: string; readonly measure: Measure }
+  /** From the rows of a ledger. `needsRows`: no rows means that nothing was reported (no value), not 0. */
+  | { readonly kind: 'measure'; readonly ledger: string; readonly measure: Measure; readonly needsRows: boolean }
   | { readonly kind: 'sum'; readonly terms: readonly string[] }
   | { readonly kind: 'difference'; readonly minuend: string; readonly subtrahend: string }
   /** `part ÷ base`. */
@@ -23,6 +23,8 @@ export type Formula =
   /** `(current − prior) ÷ prior`; a prior of 0 has no growth. */
   | { readonly kind: 'growth'; readonly current: string; readonly prior: string }
   | { readonly kind: 'product'; readonly factors: readonly string[] }
+  /** The same quantity in another unit: `of × factor` (an exact decimal), e.g. a ratio in percent, fen in 万元. */
+  | { readonly kind: 'converted'; readonly of: string; readonly factor: string }
   /** 得分 by the rule pack, from the figures it names. */
   | { readonly kind: 'points'; readonly inputs: readonly string[]; readonly scoring: ScoringInput }
 
