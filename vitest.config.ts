@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config'
+
+/** Rooms without clock, files or network: every line and branch of theirs is covered. */
+const PURE_ROOMS = ['domain', 'rule-packs', 'ledgers', 'figures', 'checks']
+
+/** Rooms whose tests use the real database, listen on a port or start programs. */
+const ROOMS_WITH_INPUT_AND_OUTPUT = ['adapters', 'usecases', 'server', 'cli', 'main']
+
+const inRooms = (rooms: readonly string[]): string[] => [`src/{${rooms.join(',')}}/**/*.test.{ts,tsx}`]
+
+export default defineConfig({
+  test: {
+    pool: 'threads',
+    // Reported by name and reason, so that a skipped test is never a silent one.
+    reporters: ['default'],
+    coverage: {
+      provider: 'v8',
+      include: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
+      exclude: ['**/*.test.ts', '**/*.builder.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 100, branches: 100 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          exclude: inRooms(ROOMS_WITH_INPUT_AND_OUTPUT),
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'outside',
+          include: inRooms(ROOMS_WITH_INPUT_AND_OUTPUT),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
