@@ -5,6 +5,7 @@ export const actualValue = defineLedger({
   id: 'actual_value',
   title: '指标实际完成值',
   subject: 'objectives',
+  rowUnit: '条',
   fields: {
     indicator: reference('指标', 'indicator'),
     month: date('所属月份', { help: '填该月最后一天' }),

@@ -17,6 +17,7 @@ export const budgetLine = defineLedger({
   id: 'budget_line',
   title: '预算指标',
   subject: 'budget',
+  rowUnit: '条',
   fields: {
     decidedOn: date('下达日期'),
     stage: choice('指标类型', ['年初预算', '预算调整', '上年结转']),

@@ -5,6 +5,7 @@ export const changeReason = defineLedger({
   id: 'change_reason',
   title: '增减原因',
   subject: 'budget',
+  rowUnit: '条',
   fields: {
     subject: choice('项目', ['年初预算', '财政拨款收入']),
     reason: longText('原因'),

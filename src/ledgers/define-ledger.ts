@@ -64,6 +64,7 @@ interface Draft<F extends Fields> {
   readonly id: string
   readonly title: string
   readonly subject: LedgerSubject
+  readonly rowUnit: string
   readonly fields: F
   readonly happenedOn: (keyof F & string) | null
   readonly list: readonly (keyof F & string)[]

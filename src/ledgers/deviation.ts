@@ -5,6 +5,7 @@ export const deviation = defineLedger({
   id: 'deviation',
   title: '偏差原因与改进措施',
   subject: 'objectives',
+  rowUnit: '条',
   fields: {
     indicator: optional(reference('指标', 'indicator')),
     project: optional(reference('项目', 'project', { help: '预算执行偏差时填写' })),

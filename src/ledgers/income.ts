@@ -15,6 +15,7 @@ export const income = defineLedger({
   id: 'income',
   title: '收入台账',
   subject: 'budget',
+  rowUnit: '笔',
   fields: {
     receivedOn: date('到账日期'),
     functionCode: functionCode('功能分类'),

@@ -9,6 +9,7 @@ export const indicator = defineLedger({
   id: 'indicator',
   title: '绩效指标',
   subject: 'objectives',
+  rowUnit: '个',
   fields: {
     code: text('指标代码'),
     stage: choice('版本', ['申报', '批复', '调整']),

@@ -5,6 +5,7 @@ export const judgement = defineLedger({
   id: 'judgement',
   title: '定性指标评判',
   subject: 'objectives',
+  rowUnit: '个',
   fields: {
     indicator: reference('指标', 'indicator'),
     band: text('评判等级'),

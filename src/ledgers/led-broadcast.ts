@@ -5,6 +5,7 @@ export const ledBroadcast = defineLedger({
   id: 'led_broadcast',
   title: 'LED 大屏播放',
   subject: 'operations',
+  rowUnit: '条',
   fields: {
     startedOn: date('开始播放日期'),
     screen: choice('大屏', ['第一行政中心', '第二行政中心']),

@@ -5,6 +5,7 @@ export const meeting = defineLedger({
   id: 'meeting',
   title: '党组会议与三会一课',
   subject: 'operations',
+  rowUnit: '次',
   fields: {
     heldOn: date('日期'),
     kind: choice('类型', ['党组会议', '支部党员大会', '支委会', '党小组会', '党课', '主题党日']),

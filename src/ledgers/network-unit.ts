@@ -5,6 +5,7 @@ export const networkUnit = defineLedger({
   id: 'network_unit',
   title: '电子政务网接入单位',
   subject: 'operations',
+  rowUnit: '家',
   fields: {
     name: text('接入单位'),
     access: choice('接入方式', ['光纤', '其他']),

@@ -5,6 +5,7 @@ export const objective = defineLedger({
   id: 'objective',
   title: '整体绩效目标',
   subject: 'objectives',
+  rowUnit: '个',
   fields: {
     position: count('排序', '位'),
     stage: choice('版本', ['申报', '批复', '调整']),

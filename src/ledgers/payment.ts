@@ -17,6 +17,7 @@ export const payment = defineLedger({
   id: 'payment',
   title: '支付台账',
   subject: 'budget',
+  rowUnit: '笔',
   fields: {
     paidOn: date('支付日期'),
     voucher: text('凭证号'),
@@ -25,6 +26,7 @@ export const payment = defineLedger({
     functionCode: functionCode('功能分类'),
     economicCode: economicCode('部门经济分类'),
     fund: choice('资金来源', ['一般公共预算拨款', '政府性基金', '国有资本经营预算', '其他资金']),
+    origin: choice('指标来源', ['本年预算', '上年结转'], { help: '用的是本年下达的指标，还是上年结转的指标' }),
     amount: signedMoney('金额'),
     payee: optional(text('收款方', { privacy: 'internal' })),
     summary: longText('摘要'),

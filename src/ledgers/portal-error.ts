@@ -5,6 +5,7 @@ export const portalError = defineLedger({
   id: 'portal_error',
   title: '门户网站差错排查',
   subject: 'operations',
+  rowUnit: '次',
   fields: {
     inspectedOn: date('排查日期'),
     kind: choice('差错类型', ['错别字链接', '错误超链接']),

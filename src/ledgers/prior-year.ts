@@ -5,6 +5,7 @@ export const priorYear = defineLedger({
   id: 'prior_year',
   title: '上年基数',
   subject: 'budget',
+  rowUnit: '条',
   fields: {
     subject: choice('项目', ['年初预算', '财政拨款收入', '支出', '年末结转结余']),
     amount: money('金额'),

@@ -5,6 +5,7 @@ export const project = defineLedger({
   id: 'project',
   title: '项目库',
   subject: 'budget',
+  rowUnit: '个',
   fields: {
     code: text('项目代码'),
     position: count('排序', '位'),

@@ -5,6 +5,7 @@ export const section = defineLedger({
   id: 'section',
   title: '内设机构',
   subject: 'budget',
+  rowUnit: '个',
   fields: {
     name: text('机构名称'),
     position: count('排序', '位'),

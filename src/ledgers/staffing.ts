@@ -5,6 +5,7 @@ export const staffing = defineLedger({
   id: 'staffing',
   title: '编制与在职人员',
   subject: 'budget',
+  rowUnit: '条',
   fields: {
     post: text('岗位'),
     division: choice('分类口径', ['按岗位', '按编制结构', '在职人员'], {

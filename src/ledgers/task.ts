@@ -5,6 +5,7 @@ export const task = defineLedger({
   id: 'task',
   title: '重点工作任务',
   subject: 'objectives',
+  rowUnit: '项',
   fields: {
     position: count('排序', '位'),
     name: text('任务名称'),

@@ -9,6 +9,7 @@ export const threePublic = defineLedger({
   id: 'three_public',
   title: '“三公”经费',
   subject: 'budget',
+  rowUnit: '条',
   fields: {
     expense: choice('项目', ['因公出国（境）费', '公务用车购置费', '公务用车运行维护费', '公务接待费']),
     budget: money('本年预算数'),

@@ -8,6 +8,7 @@ export const videoConference = defineLedger({
   id: 'video_conference',
   title: '视频会议保障',
   subject: 'operations',
+  rowUnit: '场',
   fields: {
     heldOn: date('会议日期'),
     title: text('会议名称'),

@@ -47,6 +47,8 @@ export interface LedgerDefinition {
   readonly title: string
   /** Which group of the navigation it belongs to. */
   readonly subject: LedgerSubject
+  /** Counter word of a row: 场, 笔, 个. */
+  readonly rowUnit: string
   readonly fields: Fields
   /** The field (a date) that says when the row happened; `null`: the row belongs to the year as a whole. */
   readonly happenedOn: string | null

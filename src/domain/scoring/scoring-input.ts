@@ -14,6 +14,7 @@ export type ScoringInput =
   | {
       readonly kind: 'execution'
       readonly weight: Decimal
+      /** Figure ids, both. */
       readonly executed: string
       readonly budget: string
       readonly rule: Sourced<ExecutionRule>
@@ -22,6 +23,7 @@ export type ScoringInput =
       readonly kind: 'quantitative'
       readonly weight: Decimal
       readonly comparator: Exclude<Comparator, '定性'>
+      /** Figure ids, both: the target and the actual value in the indicator's own unit. */
       readonly target: string
       readonly actual: string
       readonly rule: Sourced<QuantitativeRule>

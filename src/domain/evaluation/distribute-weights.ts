@@ -1,0 +1,75 @@
+import { dividedBy, type Exact, exactFromText, exactText, isZero, sumOf, times, ZERO } from '../amount/index.ts'
+import type { LevelOne } from '../indicator/index.ts'
+import type { Block, BlockWeights, RulePack } from '../rule-pack/index.ts'
+
+/** What an evaluation is about: a project's code, or this for the whole unit (整体支出). */
+export const UNIT_SUBJECT = 'unit'
+
+/** What the weights of an indicator depend on. */
+export interface WeighedIndicator {
+  readonly code: string
+  readonly levelOne: LevelOne
+  readonly levelTwo: string
+  /** 分值 as approved, an exact decimal. */
+  readonly weight: string
+}
+
+export interface DistributedWeights {
+  /** 预算执行率's weight under the pack. */
+  readonly executionWeight: string
+  /** By indicator code; the block is where the pack counts it. */
+  readonly weights: ReadonlyMap<string, { readonly block: Block; readonly weight: string }>
+  /** Blocks whose approved weights did not add up to the pack's and were scaled in proportion. */
+  readonly scaledBlocks: readonly Block[]
+}
+
+const LEVEL_ONE: readonly LevelOne[] = ['成本指标', '产出指标', '效益指标', '满意度指标']
+
+/**
+ * 分值分配 — the weights of one evaluation under a rule pack. Approved weights that add up to the pack's block stay as they
+ * are; otherwise they are scaled in proportion, so that the same indicators can be read under another pack.
+ * 成本 is a block of its own where the pack gives it weight, else part of 产出. A block without indicators passes its
+ * weight on: 成本 to 产出, 满意度 by the pack's own rule, 产出 and 效益 to each other.
+ */
+export function distributeWeights(pack: RulePack, indicators: readonly WeighedIndicator[]): DistributedWeights {
+  const hasSatisfaction = indicators.some(({ levelOne }) => levelOne === '满意度指标')
+  const blockWeights = (hasSatisfaction ? pack.weights : pack.weightsWithoutSatisfaction).value
+  const hasCostBlock = !isZero(exact(blockWeights.成本指标))
+  const placed = indicators.map((indicator) => ({ ...indicator, block: blockOf(indicator, hasCostBlock) }))
+  const goals = weightsOfBlocks(blockWeights, new Set(placed.map(({ block }) => block)))
+  const weights = new Map<string, { block: Block; weight: string }>()
+  const scaledBlocks: Block[] = []
+  for (const block of LEVEL_ONE) {
+    const members = placed.filter((indicator) => indicator.block === block)
+    const goal = goals.get(block) ?? ZERO
+    const approved = sumOf(members.map(({ weight }) => exact(weight)))
+    const factor = dividedBy(goal, approved)
+    if (members.length > 0 && exactText(goal) !== exactText(approved)) scaledBlocks.push(block)
+    for (const { code, weight } of members) {
+      weights.set(code, { block, weight: exactText(times(exact(weight), factor ?? ZERO)) })
+    }
+  }
+  return { executionWeight: blockWeights.预算执行率, weights, scaledBlocks }
+}
+
+function blockOf({ levelOne, levelTwo }: WeighedIndicator, hasCostBlock: boolean): LevelOne {
+  const isCost = levelOne === '成本指标' || levelTwo.endsWith('成本') || levelTwo === '成本指标'
+  if (!isCost) return levelOne
+  return hasCostBlock ? '成本指标' : '产出指标'
+}
+
+function weightsOfBlocks(given: BlockWeights, present: ReadonlySet<LevelOne>): ReadonlyMap<LevelOne, Exact> {
+  const goals = new Map<LevelOne, Exact>(LEVEL_ONE.map((block) => [block, exact(given[block])]))
+  const pass = (from: LevelOne, to: LevelOne) => {
+    if (present.has(from) || !present.has(to)) return
+    goals.set(to, sumOf([goals.get(to) ?? ZERO, goals.get(from) ?? ZERO]))
+    goals.set(from, ZERO)
+  }
+  pass('成本指标', '产出指标')
+  pass('满意度指标', '效益指标')
+  pass('产出指标', '效益指标')
+  pass('效益指标', '产出指标')
+  return goals
+}
+
+const exact = (decimal: string): Exact => exactFromText(decimal) ?? ZERO

@@ -1,0 +1,97 @@
+import type { Period } from '../domain/calendar/index.ts'
+import { months, wholeYear } from '../domain/calendar/index.ts'
+import type { FigureDefinition, FigureUnit, Formula } from '../domain/figure/index.ts'
+import type { Indicator } from '../domain/indicator/index.ts'
+import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import type { Measure } from '../domain/measure/index.ts'
+import type { RulePack } from '../domain/rule-pack/index.ts'
+import type { Judgement } from '../domain/scoring/index.ts'
+
+/** What decides which figures a unit has in a year: codes in use, projects, indicators, the rule pack. No amounts. */
+export interface FigureOutline {
+  readonly unitId: string
+  readonly year: number
+  readonly pack: RulePack
+  readonly functionCodes: readonly { readonly code: string; readonly name: string }[]
+  readonly projects: readonly OutlineProject[]
+  readonly indicators: readonly OutlineIndicator[]
+  readonly posts: readonly string[]
+  /** Ledgers whose measures become figures of their own. */
+  readonly operations: readonly LedgerDefinition[]
+  /** 会计 or the section that keeps the books. */
+  readonly bookkeeper: string
+}
+
+export interface OutlineProject {
+  /** Row id in the `project` ledger. */
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly owner: string
+}
+
+export interface OutlineIndicator extends Indicator {
+  /** Code of the project, `unit` for the whole unit. */
+  readonly subject: string
+  /** Row ids of every version of it, so that values reported under an earlier version still count. */
+  readonly versions: readonly string[]
+  readonly accumulation: string
+  /** A figure that is its actual value; `null`: reported month by month. */
+  readonly boundTo: string | null
+  readonly judgement: Judgement | null
+  readonly owner: string
+}
+
+/** One subject's figures: which definitions follow from the outline. */
+export interface FigureCatalogueEntry {
+  readonly subject: string
+  readonly figuresOf: (outline: FigureOutline) => readonly FigureDefinition[]
+}
+
+export function defineFigures(entry: FigureCatalogueEntry): FigureCatalogueEntry {
+  return entry
+}
+
+export const MONEY: FigureUnit = { kind: 'money' }
+export const RATIO: FigureUnit = { kind: 'ratio' }
+export const POINTS: FigureUnit = { kind: 'points' }
+export const counting = (word: string, decimals = 0): FigureUnit => ({ kind: 'count', word, decimals })
+
+interface Draft {
+  readonly id: string
+  readonly label: string
+  readonly unit: FigureUnit
+  readonly formula: Formula
+  readonly owner: string
+}
+
+/** A figure over the whole fiscal year. */
+export function yearFigure(year: number, draft: Draft): FigureDefinition {
+  return { ...draft, note: null, period: wholeYear(year) }
+}
+
+export function measured(ledger: string, measure: Measure, needsRows = false): Formula {
+  return { kind: 'measure', ledger, measure, needsRows }
+}
+
+export function summed(ledger: string, field: string, where: Measure['where'] = {}): Formula {
+  return measured(ledger, { kind: 'sum', field, where })
+}
+
+const SCOPED = /^(?<base>.+)@(?<year>\d{4})-(?<first>\d{2})\.\.\d{4}-(?<last>\d{2})$/
+
+/**
+ * `video_conference.supported@2020-01..2020-10`: the same figure over some months of its year, months included.
+ *
+ * @returns `null` when the id names no such period, or the base is not counted from records.
+ */
+export function scopedFigure(id: string, bases: ReadonlyMap<string, FigureDefinition>): FigureDefinition | null {
+  const parts = SCOPED.exec(id)?.groups
+  if (parts === undefined) return null
+  const base = bases.get(parts.base ?? '')
+  if (base === undefined || base.formula.kind !== 'measure') return null
+  const [first, last] = [Number(parts.first), Number(parts.last)]
+  if (first < 1 || last > 12 || first > last) return null
+  const period: Period = months({ year: Number(parts.year), first, last })
+  return { ...base, id, period }
+}

@@ -1,0 +1,81 @@
+import type { FigureDefinition, FigureUnit, Formula } from '../domain/figure/index.ts'
+import type { FigureOutline, OutlineIndicator } from './define-figures.ts'
+import { counting, defineFigures, measured, RATIO, yearFigure } from './define-figures.ts'
+
+/** 绩效指标: target and actual value of every indicator; points are the evaluation's. */
+export const indicatorFigures = defineFigures({
+  subject: '绩效指标',
+  figuresOf(outline) {
+    return outline.indicators.flatMap((indicator) =>
+      indicator.comparator === '定性'
+        ? []
+        : [target(outline, indicator), actual(outline, indicator), ...reported(outline, indicator)],
+    )
+  },
+})
+
+const unitOf = ({ measuringUnit, target: text }: OutlineIndicator): FigureUnit =>
+  counting(
+    measuringUnit,
+    Math.max(text?.split('.')[1]?.length ?? 0, measuringUnit === '%' || measuringUnit === '万元' ? 2 : 0),
+  )
+
+function target({ year }: FigureOutline, indicator: OutlineIndicator): FigureDefinition {
+  return yearFigure(year, {
+    id: `indicator.${indicator.code}.target`,
+    label: `指标值：${indicator.name}`,
+    unit: counting(indicator.measuringUnit, indicator.target?.split('.')[1]?.length ?? 0),
+    owner: indicator.owner,
+    formula: measured('indicator', { kind: 'latest', field: 'target', where: { code: indicator.code } }, true),
+  })
+}
+
+function actual({ year }: FigureOutline, indicator: OutlineIndicator): FigureDefinition {
+  return yearFigure(year, {
+    id: `indicator.${indicator.code}.actual`,
+    label: `实际完成值：${indicator.name}`,
+    unit: unitOf(indicator),
+    owner: indicator.owner,
+    formula:
+      indicator.boundTo === null
+        ? reportedFormula(indicator)
+        : { kind: 'converted', of: indicator.boundTo, factor: factorFor(indicator) },
+  })
+}
+
+/** A share counts 1 = 100 %, money counts fen; the indicator speaks in its own unit. */
+function factorFor({ measuringUnit }: OutlineIndicator): string {
+  if (measuringUnit === '%') return '100'
+  if (measuringUnit === '万元') return '0.000001'
+  return measuringUnit === '元' ? '0.01' : '1'
+}
+
+function reportedFormula({ versions, accumulation }: OutlineIndicator): Formula {
+  const where = { indicator: { in: versions } }
+  switch (accumulation) {
+    case '取最新':
+      return measured('actual_value', { kind: 'latest', field: 'value', where }, true)
+    case '取平均':
+      return measured('actual_value', { kind: 'average', field: 'value', where }, true)
+    default:
+      return measured('actual_value', { kind: 'sum', field: 'value', where }, true)
+  }
+}
+
+/** Completion as the form prints it: actual ÷ target, for ≤ and < target ÷ actual; a zero target has none. */
+function reported(
+  { year }: FigureOutline,
+  { code, name, comparator, owner, target: text }: OutlineIndicator,
+): FigureDefinition[] {
+  if (text !== null && /^0*(\.0*)?$/.test(text)) return []
+  const [part, base] = comparator === '≤' || comparator === '<' ? ['target', 'actual'] : ['actual', 'target']
+  return [
+    yearFigure(year, {
+      id: `indicator.${code}.completion`,
+      label: `完成率：${name}`,
+      unit: RATIO,
+      owner,
+      formula: { kind: 'ratio', part: `indicator.${code}.${part}`, base: `indicator.${code}.${base}` },
+    }),
+  ]
+}
