@@ -1,5 +1,8 @@
+import type { StandaloneReport } from '../contract/report.ts'
+import type { FormWorkbook } from '../documents/forms/workbook.ts'
 import type { Person, Role, UnitScope } from '../domain/access/index.ts'
 import type { Day, Instant, Period } from '../domain/calendar/index.ts'
+import type { OfficialDocument } from '../domain/document/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Filter, Measured, MeasureScope } from '../domain/measure/index.ts'
 
@@ -11,6 +14,7 @@ export interface Ports {
   readonly trail: AuditTrail
   readonly evidence: EvidenceStore
   readonly reports: ReportStore
+  readonly writers: DocumentWriters
   readonly clock: Clock
   readonly digests: Digests
   readonly passwords: Passwords
@@ -212,4 +216,19 @@ export interface ReportStore {
   find(scope: UnitScope, at: { readonly year: number; readonly version: number }): Promise<ReportVersion | null>
   list(scope: UnitScope, year: number): Promise<readonly Omit<ReportVersion, 'template' | 'compiled'>[]>
   save(scope: UnitScope, version: ReportVersion): Promise<void>
+}
+
+/** Writes compiled documents as files. */
+export interface DocumentWriters {
+  docx(document: OfficialDocument, properties: DocumentProperties): Promise<Uint8Array>
+  xlsx(workbook: FormWorkbook): Promise<Uint8Array>
+  html(report: StandaloneReport): Promise<Uint8Array>
+}
+
+/** 文档属性 kept inside the file. */
+export interface DocumentProperties {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly createdAt: Instant
 }
