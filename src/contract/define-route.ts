@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Permission } from '../domain/access/index.ts'
+
+/** Who may call a route. `unit`: a signed-in person whose scope covers `:unitId` and who holds one of the permissions there. */
+export type Access =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'unit'; readonly anyOf: readonly Permission[] }
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One route of the API as data: the server answers it, the web calls it, OpenAPI describes it. */
+export interface Route {
+  readonly method: Method
+  /** With `:name` for each of `params`. */
+  readonly path: string
+  /** One line of OpenAPI. */
+  readonly title: string
+  readonly access: Access
+  readonly params: z.ZodObject
+  readonly query: z.ZodObject
+  readonly body: z.ZodType | null
+  /** `file`: bytes with their own media type, not JSON. */
+  readonly reply: z.ZodType | 'file'
+}
+
+interface Draft<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType | null,
+  R extends z.ZodType | 'file',
+> {
+  readonly method: Method
+  readonly path: string
+  readonly title: string
+  readonly access: Access
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly reply: R
+}
+
+const nothing = z.object({})
+
+/** Fills in what a route leaves out: no parameters, no query, no body. */
+export function defineRoute<
+  const P extends z.ZodObject = typeof nothing,
+  const Q extends z.ZodObject = typeof nothing,
+  const B extends z.ZodType | null = null,
+  const R extends z.ZodType | 'file' = z.ZodType,
+>(draft: Draft<P, Q, B, R>): Omit<Draft<P, Q, B, R>, 'params' | 'query' | 'body'> & FilledIn<P, Q, B> {
+  const { params = nothing, query = nothing, body = null, ...rest } = draft
+  // The defaults of the type parameters are exactly these values, so what was left out has their type.
+  return { ...rest, params: params as P, query: query as Q, body: body as B }
+}
+
+interface FilledIn<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType | null> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+}
+
+/** Values as they come over the wire may be shared and frozen; nobody changes them. */
+export type Immutable<T> = T extends (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T
+
+/** What a route answers with; never for a file. */
+export type ReplyOf<R extends Route> = R['reply'] extends z.ZodType ? z.output<R['reply']> : never
+
+/** What a caller puts into the address. */
+export interface Address<R extends Route> {
+  readonly params: z.input<R['params']>
+  readonly query?: z.input<R['query']>
+}
+
+/** The address of a route with its parameters filled in, each encoded; absent query values are left out. */
+export function addressOf(
+  { path }: Pick<Route, 'path'>,
+  {
+    params,
+    query = {},
+  }: { readonly params: Readonly<Record<string, unknown>>; readonly query?: Readonly<Record<string, unknown>> },
+): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+  const search = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  return search === '' ? filled : `${filled}?${search}`
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const fieldKind = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), maxLength: z.number().int(), multiline: z.boolean() }),
+  z.object({ kind: z.literal('choice'), options: z.array(z.string()) }),
+  z.object({ kind: z.literal('count'), unit: z.string() }),
+  z.object({ kind: z.literal('decimal'), unit: z.string(), decimals: z.number().int() }),
+  z.object({ kind: z.literal('money'), mayBeNegative: z.boolean() }),
+  z.object({ kind: z.literal('date') }),
+  z.object({ kind: z.literal('flag') }),
+  z.object({ kind: z.literal('reference'), ledger: z.string() }),
+  z.object({ kind: z.literal('code'), catalogue: z.enum(['function', 'economic']) }),
+])
+
+/** 台账 as tables and forms draw it. */
+export const ledgerView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    subject: z.enum(['budget', 'objectives', 'operations']),
+    /** In the order of the form. */
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        type: fieldKind,
+        isOptional: z.boolean(),
+        privacy: z.enum(['public', 'internal', 'personal']),
+        help: z.string().nullable(),
+      }),
+    ),
+    happenedOn: z.string().nullable(),
+    list: z.array(z.string()),
+    measures: z.array(z.object({ name: z.string(), label: z.string() })),
+  })
+  .meta({ id: 'Ledger' })
+
+export type LedgerView = z.infer<typeof ledgerView>
+
+const plain = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+const condition = z.union([
+  plain,
+  z.strictObject({ in: z.array(z.union([z.string(), z.number()])).max(200) }),
+  z.strictObject({ not: plain }),
+  z.strictObject({
+    atLeast: z.union([z.string(), z.number()]).optional(),
+    atMost: z.union([z.string(), z.number()]).optional(),
+  }),
+  z.strictObject({ startsWith: z.string() }),
+])
+
+/** A filter of rows as JSON, e.g. `{"system":"省电子政务","heldOn":{"atLeast":"2020-02-01"}}`; fields must be those of the ledger. */
+export const rowFilter = z.record(z.string(), condition)
+
+/** Paging and order shared by every list of records; `sort` is a field name, with `-` before it for descending. */
+export const rowPaging = {
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+  sort: z
+    .string()
+    .regex(/^-?[A-Za-z][A-Za-z0-9_]*$/, '排序字段有误')
+    .optional(),
+}
+
+/** Query of a ledger's rows. */
+export const rowQuery = z.object({
+  ...rowPaging,
+  /** {@link rowFilter} as JSON text. */
+  where: z.string().max(5000).optional(),
+  from: z.iso.date('日期格式为 2020-01-31').optional(),
+  to: z.iso.date('日期格式为 2020-01-31').optional(),
+  voided: z.enum(['true', 'false']).default('false'),
+})

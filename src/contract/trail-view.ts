@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** One entry of the audit trail, ready to be read. */
+export const trailEntryView = z.object({
+  sequence: z.number().int(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  /** What happened in words: `登录`, `下载报告 report.docx`. */
+  words: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  previousDigest: z.string(),
+  digest: z.string(),
+})
+
+/** Newest first; `before` of the next page, `null` at the end. */
+export const trailPage = z
+  .object({ entries: z.array(trailEntryView), next: z.number().int().nullable() })
+  .meta({ id: 'TrailPage' })
+
+export type TrailPage = z.infer<typeof trailPage>
+
+/** What a walk over the chain and the rows found. */
+export const verificationView = z
+  .object({
+    entries: z.number().int(),
+    rows: z.number().int(),
+    /** The first ones; empty when all is sound. */
+    problems: z.array(z.object({ at: z.string(), message: z.string() })),
+    problemCount: z.number().int(),
+  })
+  .meta({ id: 'Verification' })
+
+export type VerificationView = z.infer<typeof verificationView>
