@@ -6,7 +6,7 @@ import { defineFigures, MONEY, RATIO, summed, yearFigure } from './define-figure
 export const budgetFigures = defineFigures({
   subject: '预算',
   figuresOf(outline) {
-    return [...amounts(outline), ...changes(outline)]
+    return [...amounts(outline), ...adjustments(outline), ...changes(outline), ...reasons(outline)]
   },
 })
 
@@ -39,6 +39,30 @@ function amounts({ year, bookkeeper: owner }: FigureOutline): FigureDefinition[]
       formula: { kind: 'ratio', part: 'budget.adjustment', base: 'budget.initial' },
     }),
   ]
+}
+
+function adjustments({ year, bookkeeper: owner, adjustmentDocuments }: FigureOutline): FigureDefinition[] {
+  return adjustmentDocuments.map((documentNumber) =>
+    yearFigure(year, {
+      id: adjustmentFigure(documentNumber),
+      label: `预算调整：${documentNumber ?? '未注明文号'}`,
+      unit: MONEY,
+      owner,
+      formula: summed('budget_line', 'amount', { stage: '预算调整', documentNumber }),
+    }),
+  )
+}
+
+function reasons({ year, bookkeeper: owner, changeReasons }: FigureOutline): FigureDefinition[] {
+  return changeReasons.map(({ subject, reason }, index) =>
+    yearFigure(year, {
+      id: changeReasonFigure(index),
+      label: `${subject}增减原因：${reason}`,
+      unit: MONEY,
+      owner,
+      formula: summed('change_reason', 'amount', { subject, reason }),
+    }),
+  )
 }
 
 function changes({ year, bookkeeper: owner }: FigureOutline): FigureDefinition[] {
@@ -77,4 +101,14 @@ function changes({ year, bookkeeper: owner }: FigureOutline): FigureDefinition[]
 /** Nothing reported for last year is no base, not a base of 0. */
 function summedRows(ledger: string, where: Readonly<Record<string, string>>) {
   return { kind: 'measure', ledger, measure: { kind: 'sum', field: 'amount', where }, needsRows: true } as const
+}
+
+/** Id of the figure of one adjustment document. */
+export function adjustmentFigure(documentNumber: string | null): string {
+  return `budget.adjustment.${documentNumber ?? '未注明文号'}`
+}
+
+/** Id of the figure of the stated reason at `index` of the outline. */
+export function changeReasonFigure(index: number): string {
+  return `changeReason.${index + 1}`
 }

@@ -16,6 +16,10 @@ export interface FigureOutline {
   readonly projects: readonly OutlineProject[]
   readonly indicators: readonly OutlineIndicator[]
   readonly posts: readonly string[]
+  /** 预算调整 by document; `null` where the document number is missing. */
+  readonly adjustmentDocuments: readonly (string | null)[]
+  /** 增减原因 as stated, in order. */
+  readonly changeReasons: readonly { readonly subject: string; readonly reason: string }[]
   /** Ledgers whose measures become figures of their own. */
   readonly operations: readonly LedgerDefinition[]
   /** 会计 or the section that keeps the books. */
@@ -33,6 +37,8 @@ export interface OutlineProject {
 export interface OutlineIndicator extends Indicator {
   /** Code of the project, `unit` for the whole unit. */
   readonly subject: string
+  /** 申报, 批复 or 调整: the version in force. */
+  readonly stage: string
   /** Row ids of every version of it, so that values reported under an earlier version still count. */
   readonly versions: readonly string[]
   readonly accumulation: string

@@ -1,16 +1,17 @@
 import type { FigureDefinition, FigureUnit, Formula } from '../domain/figure/index.ts'
 import type { FigureOutline, OutlineIndicator } from './define-figures.ts'
-import { counting, defineFigures, measured, RATIO, yearFigure } from './define-figures.ts'
+import { counting, defineFigures, measured, POINTS, RATIO, yearFigure } from './define-figures.ts'
 
 /** 绩效指标: target and actual value of every indicator; points are the evaluation's. */
 export const indicatorFigures = defineFigures({
   subject: '绩效指标',
   figuresOf(outline) {
-    return outline.indicators.flatMap((indicator) =>
-      indicator.comparator === '定性'
+    return outline.indicators.flatMap((indicator) => [
+      weight(outline, indicator),
+      ...(indicator.comparator === '定性'
         ? []
-        : [target(outline, indicator), actual(outline, indicator), ...reported(outline, indicator)],
-    )
+        : [target(outline, indicator), actual(outline, indicator), ...completion(outline, indicator)]),
+    ])
   },
 })
 
@@ -20,13 +21,25 @@ const unitOf = ({ measuringUnit, target: text }: OutlineIndicator): FigureUnit =
     Math.max(text?.split('.')[1]?.length ?? 0, measuringUnit === '%' || measuringUnit === '万元' ? 2 : 0),
   )
 
+const inForce = ({ code, stage }: OutlineIndicator) => ({ code, stage })
+
+function weight({ year }: FigureOutline, indicator: OutlineIndicator): FigureDefinition {
+  return yearFigure(year, {
+    id: `indicator.${indicator.code}.weight`,
+    label: `分值：${indicator.name}`,
+    unit: POINTS,
+    owner: indicator.owner,
+    formula: measured('indicator', { kind: 'latest', field: 'weight', where: inForce(indicator) }, true),
+  })
+}
+
 function target({ year }: FigureOutline, indicator: OutlineIndicator): FigureDefinition {
   return yearFigure(year, {
     id: `indicator.${indicator.code}.target`,
     label: `指标值：${indicator.name}`,
     unit: counting(indicator.measuringUnit, indicator.target?.split('.')[1]?.length ?? 0),
     owner: indicator.owner,
-    formula: measured('indicator', { kind: 'latest', field: 'target', where: { code: indicator.code } }, true),
+    formula: measured('indicator', { kind: 'latest', field: 'target', where: inForce(indicator) }, true),
   })
 }
 
@@ -63,7 +76,7 @@ function reportedFormula({ versions, accumulation }: OutlineIndicator): Formula 
 }
 
 /** Completion as the form prints it: actual ÷ target, for ≤ and < target ÷ actual; a zero target has none. */
-function reported(
+function completion(
   { year }: FigureOutline,
   { code, name, comparator, owner, target: text }: OutlineIndicator,
 ): FigureDefinition[] {
