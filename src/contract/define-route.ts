@@ -24,7 +24,9 @@ export interface Route {
   readonly reply: z.ZodType | 'file'
 }
 
-interface Draft<
+/** A route that still knows the types of its own schemas. */
+export interface TypedRoute<
+  A extends Access,
   P extends z.ZodObject,
   Q extends z.ZodObject,
   B extends z.ZodType | null,
@@ -33,31 +35,30 @@ interface Draft<
   readonly method: Method
   readonly path: string
   readonly title: string
-  readonly access: Access
-  readonly params?: P
-  readonly query?: Q
-  readonly body?: B
+  readonly access: A
+  readonly params: P
+  readonly query: Q
+  readonly body: B
   readonly reply: R
 }
+
+type LeftOut = 'params' | 'query' | 'body'
 
 const nothing = z.object({})
 
 /** Fills in what a route leaves out: no parameters, no query, no body. */
 export function defineRoute<
-  const P extends z.ZodObject = typeof nothing,
-  const Q extends z.ZodObject = typeof nothing,
-  const B extends z.ZodType | null = null,
-  const R extends z.ZodType | 'file' = z.ZodType,
->(draft: Draft<P, Q, B, R>): Omit<Draft<P, Q, B, R>, 'params' | 'query' | 'body'> & FilledIn<P, Q, B> {
+  const A extends Access,
+  const R extends z.ZodType | 'file',
+  P extends z.ZodObject = typeof nothing,
+  Q extends z.ZodObject = typeof nothing,
+  B extends z.ZodType | null = null,
+>(
+  draft: Omit<TypedRoute<A, P, Q, B, R>, LeftOut> & Partial<Pick<TypedRoute<A, P, Q, B, R>, LeftOut>>,
+): TypedRoute<A, P, Q, B, R> {
   const { params = nothing, query = nothing, body = null, ...rest } = draft
   // The defaults of the type parameters are exactly these values, so what was left out has their type.
   return { ...rest, params: params as P, query: query as Q, body: body as B }
-}
-
-interface FilledIn<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType | null> {
-  readonly params: P
-  readonly query: Q
-  readonly body: B
 }
 
 /** Values as they come over the wire may be shared and frozen; nobody changes them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OfficialDocument } from '../domain/document/index.ts'
+import type { OfficialDocument, TemplateFinding } from '../domain/document/index.ts'
 import { figureView, recordPage } from './figure-view.ts'
 
 const run = z.discriminatedUnion('kind', [
@@ -36,18 +36,15 @@ export const officialDocument = z.object({
   signature: z.object({ unitName: z.string(), day: z.string() }),
 }) satisfies z.ZodType<OfficialDocument>
 
-/** A place in a report template with what is wrong there and how to mend it. Line and column count from 1. */
+/** A place in a report template with what is wrong there and how to mend it. */
 export const templateFinding = z.object({
   severity: z.enum(['error', 'warning', 'notice']),
   line: z.number().int(),
   column: z.number().int(),
-  /** The characters in question. */
   text: z.string(),
   message: z.string(),
   suggestion: z.string().nullable(),
-})
-
-export type TemplateFinding = z.infer<typeof templateFinding>
+}) satisfies z.ZodType<TemplateFinding>
 
 /** 编译结果 — a report as compiled from a template and the figures of one moment. */
 export const compiledReport = z.object({
