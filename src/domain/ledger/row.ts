@@ -39,11 +39,14 @@ export interface RowDraft {
   readonly evidence: readonly string[]
 }
 
-/** The text whose SM3 is the row's digest: everything that says what happened, nothing that says who typed it when. */
+/**
+ * The text whose SM3 is the row's digest: everything that says what happened, nothing that says who typed it when.
+ * An empty field and a field that is not there read the same, so a ledger may gain an optional field later.
+ */
 export function canonicalRow(row: Omit<LedgerRow, 'digest' | 'enteredAt' | 'enteredBy'>): string {
-  const values = Object.keys(row.values)
-    .sort()
-    .map((name) => [name, row.values[name] ?? null])
+  const values = Object.entries(row.values)
+    .filter(([, value]) => value !== null)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
   return JSON.stringify([
     row.unitId,
     row.ledger,
