@@ -33,7 +33,8 @@ export const overviewView = z
       gap: figureView,
       annualBudget: figureView,
       executionRate: figureView,
-      total: figureView,
+      /** 整体支出自评总分; `null` while the unit has no indicators. */
+      total: figureView.nullable(),
     }),
     grade: z.string().nullable(),
     report: z.object({ version: z.number().int(), state: z.string(), savedAt: z.string() }).nullable(),

@@ -1,0 +1,57 @@
+import { Refusal } from '../contract/refusals.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import type { Figure, FigureDefinition } from '../domain/figure/index.ts'
+import { computeFigures } from '../domain/figure/index.ts'
+import type { FigureOutline } from '../figures/define-figures.ts'
+import { scopedFigure } from '../figures/define-figures.ts'
+import { figureCatalogue } from '../figures/index.ts'
+import type { YearQuery } from './load-outline.ts'
+import { loadOutline } from './load-outline.ts'
+import type { Ports } from './ports.ts'
+
+/** A unit's year in figures: what there is, and every value as of now. */
+export interface UnitFigures {
+  readonly outline: FigureOutline
+  readonly definitions: ReadonlyMap<string, FigureDefinition>
+  readonly figures: ReadonlyMap<string, Figure>
+}
+
+export interface FiguresQuery extends YearQuery {
+  /** Ids beyond the catalogue: a figure over some months, `video_conference.supported@2020-01..2020-10`. */
+  readonly scoped?: readonly string[]
+}
+
+/**
+ * 计算 — every figure of a unit's year, from its records, in one pass.
+ *
+ * @throws Refusal unit/not-found, year/not-found, rule-pack/not-found, figure/not-found (a scoped id that names nothing)
+ */
+export async function computeUnitFigures(
+  ports: Ports,
+  scope: UnitScope,
+  { scoped = [], ...query }: FiguresQuery,
+): Promise<UnitFigures> {
+  const outline = await loadOutline(ports, scope, query)
+  const definitions = new Map(
+    figureCatalogue.flatMap(({ figuresOf }) => figuresOf(outline)).map((one) => [one.id, one]),
+  )
+  for (const id of scoped) {
+    if (definitions.has(id)) continue
+    const definition = scopedFigure(id, definitions)
+    if (definition === null) throw new Refusal('figure/not-found', { figure: id })
+    definitions.set(id, definition)
+  }
+  const all = [...definitions.values()]
+  const leaves = all.flatMap(({ id, period, formula }) =>
+    formula.kind === 'measure' ? [{ id, question: { ledger: formula.ledger, measure: formula.measure, period } }] : [],
+  )
+  const answers = await ports.ledgers.measure(
+    scope,
+    leaves.map(({ question }) => question),
+  )
+  const measured = new Map(
+    leaves.flatMap(({ id }, index) => (answers[index] === undefined ? [] : [[id, answers[index]] as const])),
+  )
+  const figures = computeFigures(all, measured, { sm3: ports.digests.sm3, now: ports.clock.now() })
+  return { outline, definitions, figures: new Map(figures.map((figure) => [figure.id, figure])) }
+}

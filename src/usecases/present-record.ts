@@ -1,0 +1,175 @@
+import type { RecordView } from '../contract/figure-view.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import { fen, grouped, yuanText } from '../domain/amount/index.ts'
+import type { Field, FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import type { EvidenceFile, Ports, TrailEntry } from './ports.ts'
+
+/**
+ * 展示记录 — rows as pages show them: references and codes carry names, evidence its files.
+ *
+ * @param withHistory reads each row's entries of the audit trail; for one row, not for lists.
+ */
+export async function presentRows(
+  ports: Ports,
+  scope: UnitScope,
+  { rows, withHistory = false }: { readonly rows: readonly LedgerRow[]; readonly withHistory?: boolean },
+): Promise<RecordView[]> {
+  const names = await namesFor(ports, scope, rows)
+  const files = new Map(
+    (await ports.evidence.findMany(scope, [...new Set(rows.flatMap(({ evidence }) => evidence))])).map((file) => [
+      file.id,
+      file,
+    ]),
+  )
+  const people = await peopleOf(ports, scope)
+  const views: RecordView[] = []
+  for (const row of rows) {
+    const history = withHistory ? await ports.trail.about(scope.unitId, { kind: row.ledger, id: row.id }) : []
+    views.push(view(row, { names, files, people, history, definition: definitionOf(ports, row.ledger) }))
+  }
+  return views
+}
+
+interface Surroundings {
+  readonly definition: LedgerDefinition | null
+  readonly names: Names
+  readonly files: ReadonlyMap<string, EvidenceFile>
+  readonly people: ReadonlyMap<string, string>
+  readonly history: readonly TrailEntry[]
+}
+
+function view(row: LedgerRow, { definition, names, files, people, history }: Surroundings): RecordView {
+  return {
+    ledger: row.ledger,
+    ledgerTitle: definition?.title ?? row.ledger,
+    id: row.id,
+    happenedOn: row.happenedOn,
+    fields: Object.entries(definition?.fields ?? {}).map(([name, field]) => ({
+      name,
+      label: labelWithUnit(field),
+      display: displayOf(row.values[name] ?? null, { field, names, year: row.year }),
+      isNumber: ['count', 'decimal', 'money'].includes(field.type.kind),
+    })),
+    source: row.source,
+    strength: `E${row.strength}`,
+    isSample: row.isSample,
+    evidence: row.evidence.flatMap((id) => {
+      const file = files.get(id)
+      if (file === undefined) return []
+      const { fileName, mediaType, bytes, kind, description, isSample } = file
+      return [{ id, fileName, mediaType, bytes, kind, description, isSample }]
+    }),
+    enteredAt: row.enteredAt,
+    enteredBy: people.get(row.enteredBy) ?? row.enteredBy,
+    revision: row.revision,
+    lateReason: row.lateReason,
+    voidReason: row.voided?.reason ?? null,
+    history: history.map((entry) => ({
+      at: entry.at,
+      actor: people.get(entry.actor) ?? entry.actor,
+      words: historyInWords(entry, definition),
+    })),
+  }
+}
+
+function labelWithUnit({ label, type }: Field): string {
+  if (type.kind === 'money') return `${label}（元）`
+  const unit = type.kind === 'count' || type.kind === 'decimal' ? type.unit : ''
+  return unit === '' ? label : `${label}（${unit}）`
+}
+
+interface Shown {
+  readonly field: Field
+  readonly names: Names
+  readonly year: number
+}
+
+function displayOf(value: FieldValue, { field: { type }, names, year }: Shown): string {
+  if (value === null || value === '') return ''
+  switch (type.kind) {
+    case 'money':
+      return typeof value === 'number' ? yuanText(fen(value)) : String(value)
+    case 'count':
+    case 'decimal':
+      return grouped(String(value))
+    case 'flag':
+      return value === true ? '是' : '否'
+    case 'reference':
+      return names.references.get(`${type.ledger}/${value}`) ?? String(value)
+    case 'code':
+      return `${value} ${names.codes.get(`${year}/${type.catalogue}/${value}`) ?? ''}`.trim()
+    default:
+      return String(value)
+  }
+}
+
+interface Names {
+  /** By `ledger/id`. */
+  readonly references: ReadonlyMap<string, string>
+  /** By `year/catalogue/code`. */
+  readonly codes: ReadonlyMap<string, string>
+}
+
+async function namesFor(ports: Ports, scope: UnitScope, rows: readonly LedgerRow[]): Promise<Names> {
+  const references = new Map<string, string>()
+  for (const [key, at] of referencesIn(ports, rows)) {
+    const found = await ports.ledgers.find(scope, at)
+    if (found !== null) references.set(key, nameOfRow(found))
+  }
+  const codes = new Map<string, string>()
+  for (const year of new Set(rows.map((row) => row.year))) {
+    for (const { catalogue, code, name } of await ports.units.codes(year))
+      codes.set(`${year}/${catalogue}/${code}`, name)
+  }
+  return { references, codes }
+}
+
+function referencesIn(ports: Ports, rows: readonly LedgerRow[]): ReadonlyMap<string, { ledger: string; id: string }> {
+  return new Map(
+    rows.flatMap((row) =>
+      Object.entries(definitionOf(ports, row.ledger)?.fields ?? {}).flatMap(([name, { type }]) => {
+        const id = row.values[name]
+        if (type.kind !== 'reference' || typeof id !== 'string') return []
+        return [[`${type.ledger}/${id}`, { ledger: type.ledger, id }] as const]
+      }),
+    ),
+  )
+}
+
+/** What a row is called where another refers to it. */
+export function nameOfRow({ values, id }: LedgerRow): string {
+  const { code, name, title, content } = values
+  const words = name ?? title ?? content ?? id
+  return typeof code === 'string' && words !== code ? `${code} ${words}` : String(words)
+}
+
+async function peopleOf(ports: Ports, { unitId }: UnitScope): Promise<ReadonlyMap<string, string>> {
+  return new Map((await ports.people.list(unitId)).map(({ id, name }) => [id, name]))
+}
+
+function definitionOf(ports: Ports, ledger: string): LedgerDefinition | null {
+  return ports.ledgers.definitions().find(({ id }) => id === ledger) ?? null
+}
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  'row:append': '录入',
+  'row:amend': '修改',
+  'row:void': '作废',
+  'case:load': '随案例数据载入',
+}
+
+function historyInWords({ action, details }: TrailEntry, definition: LedgerDefinition | null): string {
+  const verb = ACTIONS[action] ?? action
+  const changes = typeof details === 'object' && details !== null && 'changes' in details ? details.changes : null
+  if (typeof changes !== 'object' || changes === null) return verb
+  const words = Object.entries(changes).map(
+    ([name, change]) => `${definition?.fields[name]?.label ?? name}：${changeInWords(change)}`,
+  )
+  return `${verb}：${words.join('；')}`
+}
+
+function changeInWords(change: unknown): string {
+  if (typeof change !== 'object' || change === null || !('before' in change) || !('after' in change))
+    return String(change)
+  return `${change.before ?? '空'} → ${change.after ?? '空'}`
+}
