@@ -11,7 +11,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
-import { build as buildPages } from 'vite'
+import { build as vite } from 'vite'
 import { ROOT } from './setup.mjs'
 import { filesAt } from './stamp.mjs'
 
@@ -62,38 +62,16 @@ function copyMigrations() {
   }
 }
 
-async function buildWeb() {
-  await buildPages({
-    configFile: entry('vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: join(DIST, 'web'), emptyOutDir: true },
-  })
-}
-
-async function buildStandalone() {
-  await bundle({
-    absWorkingDir: ROOT,
-    entryPoints: [{ in: entry('src/web/standalone/report.tsx'), out: 'report' }],
-    outdir: join(DIST, 'standalone'),
-    bundle: true,
-    format: 'iife',
-    platform: 'browser',
-    target: ['es2020', 'chrome90', 'firefox90', 'safari14'],
-    jsx: 'automatic',
-    minify: true,
-    charset: 'utf8',
-    // The notices travel with the code, since a report is handed on as one file.
-    legalComments: 'eof',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'warning',
-  })
+/** @param {string} mode of vite.config.ts, which knows where each goes */
+async function buildPages(mode) {
+  await vite({ configFile: entry('vite.config.ts'), mode, logLevel: 'warn' })
 }
 
 const PARTS = {
   program: buildProgram,
   migrations: async () => copyMigrations(),
-  web: buildWeb,
-  standalone: buildStandalone,
+  web: () => buildPages('production'),
+  standalone: () => buildPages('standalone'),
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Measure } from '../measure/measure.ts'
+import type { Measure } from '../measure/index.ts'
 
 /** Evidence strength (佐证强度): E0 statement, E1 file, E2 record, E3 system log, E4 independent probe. */
 export type Strength = 0 | 1 | 2 | 3 | 4
