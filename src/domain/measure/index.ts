@@ -1,1 +1,3 @@
+export * from './describe.ts'
+export * from './evaluate.ts'
 export * from './measure.ts'
