@@ -54,12 +54,14 @@ function totals({ year }: FigureOutline, { code, name, owner }: OutlineProject):
     total('initial', '年初预算数'),
     total('annual', '全年预算数'),
     total('executed', '全年执行数'),
-    yearFigure(year, {
-      id: `project.${code}.executionRate`,
-      label: `${name}：预算执行率`,
-      unit: RATIO,
-      owner,
-      formula: { kind: 'ratio', part: `project.${code}.executed`, base: `project.${code}.annual` },
-    }),
+    ...['', ...FUNDS.map(({ key }) => `.${key}`)].map((key) =>
+      yearFigure(year, {
+        id: `project.${code}.executionRate${key}`,
+        label: `${name}：预算执行率`,
+        unit: RATIO,
+        owner,
+        formula: { kind: 'ratio', part: `project.${code}.executed${key}`, base: `project.${code}.annual${key}` },
+      }),
+    ),
   ]
 }
