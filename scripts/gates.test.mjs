@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { lastLineOf, tallyOf } from './gates.mjs'
+
+const report = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
+
+describe('counting a run', () => {
+  test.each([
+    { what: 'all passed', given: report, code: 0, line: '7 passed, 0 failed' },
+    {
+      what: 'skipped ones are told',
+      given: { ...report, numPendingTests: 2 },
+      code: 0,
+      line: '7 passed, 0 failed, 2 skipped',
+    },
+    { what: 'failed tests', given: { ...report, numFailedTests: 3 }, code: 1, line: '7 passed, 3 failed' },
+    { what: 'failing without a failed test', given: report, code: 1, line: '7 passed, 1 failed' },
+    { what: 'no report at all', given: null, code: 1, line: '0 passed, 1 failed' },
+    { what: 'no report although it ended well', given: null, code: 0, line: '0 passed, 1 failed' },
+  ])('$what', ({ given, code, line }) => expect(lastLineOf(tallyOf(given, code))).toBe(line))
+})
