@@ -44,8 +44,8 @@ const condition = z.union([
   z.strictObject({ in: z.array(z.union([z.string(), z.number()])).max(200) }),
   z.strictObject({ not: plain }),
   z.strictObject({
-    atLeast: z.union([z.string(), z.number()]).optional(),
-    atMost: z.union([z.string(), z.number()]).optional(),
+    atLeast: z.union([z.string(), z.number()]).exactOptional(),
+    atMost: z.union([z.string(), z.number()]).exactOptional(),
   }),
   z.strictObject({ startsWith: z.string() }),
 ])

@@ -1,0 +1,111 @@
+import type { RecordPage, RecordView } from '../contract/figure-view.ts'
+import { rowFilter } from '../contract/ledger-view.ts'
+import { Refusal } from '../contract/refusals.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import { dayFromText, type Period, wholeYear } from '../domain/calendar/index.ts'
+import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import type { Filter } from '../domain/measure/index.ts'
+import type { Ports, RowQuery } from './ports.ts'
+import { presentRows } from './present-record.ts'
+
+/** What a person asks of a ledger's list, as it came over the wire. */
+export interface RowsQuery {
+  readonly year: number
+  readonly ledger: string
+  readonly limit: number
+  readonly offset: number
+  readonly sort?: string | undefined
+  /** A filter as JSON text. */
+  readonly where?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly withVoided: boolean
+}
+
+/** Columns that every row has beside the fields of its ledger. */
+const COMMON_FIELDS: readonly string[] = ['happenedOn', 'id']
+
+/**
+ * 台账记录 — a page of a ledger's rows, filtered and in order.
+ *
+ * @throws Refusal ledger/not-found; input/invalid when filter or order name a field that the ledger does not have
+ */
+export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<RecordPage> {
+  const definition = ledgerOf(ports, query.ledger)
+  const sort = sortOf(definition, query.sort)
+  const where = filterOf(definition, query.where)
+  const rowQuery: RowQuery = {
+    year: query.year,
+    limit: query.limit,
+    offset: query.offset,
+    withVoided: query.withVoided,
+    period: periodOf(query),
+    ...(where === null ? {} : { where }),
+    ...(sort === null ? {} : { sort }),
+  }
+  const { rows, total } = await ports.ledgers.list(scope, query.ledger, rowQuery)
+  return { rows: await presentRows(ports, scope, { rows }), total }
+}
+
+/**
+ * 一条记录 — with evidence and history.
+ *
+ * @throws Refusal ledger/not-found, row/not-found
+ */
+export async function viewRow(
+  ports: Ports,
+  scope: UnitScope,
+  at: { readonly ledger: string; readonly id: string },
+): Promise<RecordView> {
+  ledgerOf(ports, at.ledger)
+  const row = await ports.ledgers.find(scope, at)
+  const [view] = row === null ? [] : await presentRows(ports, scope, { rows: [row], withHistory: true })
+  if (view === undefined) throw new Refusal('row/not-found', at)
+  return view
+}
+
+function ledgerOf({ ledgers }: Ports, id: string): LedgerDefinition {
+  const definition = ledgers.definitions().find((one) => one.id === id)
+  if (definition === undefined) throw new Refusal('ledger/not-found', { ledger: id })
+  return definition
+}
+
+function periodOf({ year, from, to }: RowsQuery): Period {
+  const whole = wholeYear(year)
+  return { from: dayFromText(from ?? '') ?? whole.from, to: dayFromText(to ?? '') ?? whole.to }
+}
+
+/** `-amount` → by amount, descending. Also checks what a figure's records are ordered by. */
+export function sortOf(definition: LedgerDefinition, sort: string | undefined): NonNullable<RowQuery['sort']> | null {
+  if (sort === undefined) return null
+  const isDescending = sort.startsWith('-')
+  const field = isDescending ? sort.slice(1) : sort
+  if (!hasField(definition, field)) throw invalid('sort', `${definition.title}没有“${field}”这一栏`)
+  return { field, isDescending }
+}
+
+function filterOf(definition: LedgerDefinition, text: string | undefined): Filter | null {
+  if (text === undefined) return null
+  const parsed = rowFilter.safeParse(jsonOf(text))
+  if (!parsed.success) throw invalid('where', '筛选条件的格式有误')
+  const unknown = Object.keys(parsed.data).find((field) => !hasField(definition, field))
+  if (unknown !== undefined) throw invalid('where', `${definition.title}没有“${unknown}”这一栏`)
+  return parsed.data
+}
+
+function hasField({ fields }: LedgerDefinition, name: string): boolean {
+  return Object.hasOwn(fields, name) || COMMON_FIELDS.includes(name)
+}
+
+/** `undefined` when it is not JSON, which no filter is. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function invalid(field: string, message: string): Refusal {
+  return new Refusal('input/invalid', { issues: [{ field, message }] })
+}
