@@ -1,2 +1,3 @@
 export * from './official-document.ts'
 export * from './read-document.ts'
+export * from './template-finding.ts'

@@ -1,0 +1,120 @@
+import type { EvaluationFacts, IndicatorFacts } from '../facts.ts'
+import { constant, figure, named, nothing, prose, words } from '../template/value.ts'
+import { type Cell, cell, cellWithUnit, evaluationAt, type TableDefinition } from './define-vocabulary.ts'
+import { amount, label, mark } from './money-tables.ts'
+import { actualOf, comparatorOf, targetOf } from './performance-repetitions.ts'
+
+const POINTS = '单位：分'
+
+function indicatorRow(indicator: IndicatorFacts): Cell[] {
+  const { name, levelTwo, deviation, weight, points } = indicator
+  return [
+    cell(words(levelTwo)),
+    cell(named(name, '指标名称')),
+    cellWithUnit(comparatorOf(indicator), targetOf(indicator)),
+    cellWithUnit(actualOf(indicator)),
+    cell(figure(weight)),
+    cell(figure(points)),
+    deviation === null ? cell() : cell(prose(deviation.reason, `指标“${name}”的偏差原因`)),
+  ]
+}
+
+function indicatorTable(caption: string, { indicators, total, execution }: EvaluationFacts) {
+  const executionRow = [
+    cell(words('预算执行率')),
+    cell(words('全年执行数与全年预算数之比')),
+    cell(),
+    cellWithUnit(figure(execution.rate)),
+    cell(constant(execution.weight, '规则包规定的分值')),
+    cell(figure(execution.points)),
+    execution.deviation === null ? cell() : cell(prose(execution.deviation.reason, '预算执行偏差原因')),
+  ]
+  const rows = [executionRow, ...indicators.map(indicatorRow)]
+  return {
+    caption,
+    unitNote: null,
+    columns: [
+      label('二级指标', 8),
+      label('三级指标', 14),
+      amount('指标值', 9),
+      amount('实际完成值', 10),
+      amount('分值', 6),
+      amount('得分', 6),
+      label('偏差原因', 14),
+    ],
+    rows: [...rows, [cell(words('总分')), cell(), cell(), cell(), cell(), cell(figure(total)), cell()]],
+    totalRow: rows.length,
+  }
+}
+
+/** 绩效 tables; inside a project, those of the project. */
+export const PERFORMANCE_TABLES: readonly TableDefinition[] = [
+  {
+    name: '得分情况',
+    build(scope) {
+      const { blocks, total } = evaluationAt(scope)
+      const rows = blocks.map(({ block, weight, points }) => [
+        cell(words(block)),
+        cell(constant(weight, '规则包规定的分值')),
+        cell(figure(points)),
+      ])
+      return {
+        caption: scope.project === null ? '部门整体支出绩效自评得分' : '项目支出绩效自评得分',
+        unitNote: POINTS,
+        columns: [label('评价内容', 20), amount('分值', 12), amount('得分', 12)],
+        rows: [...rows, [cell(words('总分')), cell(), cell(figure(total))]],
+        totalRow: rows.length,
+      }
+    },
+  },
+  {
+    name: '绩效指标完成情况',
+    build(scope) {
+      const caption = scope.project === null ? '部门整体支出绩效指标完成情况' : '项目绩效指标完成情况'
+      return indicatorTable(caption, evaluationAt(scope))
+    },
+  },
+  {
+    name: '项目资金',
+    build({ project }) {
+      if (project === null) return null
+      const rows = project.evaluation.funds.map(({ fund, initial, annual, executed }) =>
+        [words(fund), figure(initial), figure(annual), figure(executed)].map((value) => cell(value)),
+      )
+      return {
+        caption: '项目资金情况',
+        unitNote: '单位：元',
+        columns: [label('资金来源', 18), amount('年初预算数'), amount('全年预算数'), amount('全年执行数')],
+        rows,
+        totalRow: null,
+      }
+    },
+  },
+  {
+    name: '项目自评结果',
+    build({ facts }) {
+      if (facts.projects.length === 0) return null
+      return {
+        caption: '项目支出绩效自评结果',
+        unitNote: '金额单位：元',
+        columns: [
+          label('项目名称', 20),
+          amount('全年预算数', 13),
+          amount('全年执行数', 13),
+          amount('执行率（%）', 8),
+          amount('总分', 7),
+          mark('等级', 5),
+        ],
+        rows: facts.projects.map(({ code, name, evaluation }) => [
+          cell(named(name, '项目名称')),
+          cell(figure(`project.${code}.annual`)),
+          cell(figure(`project.${code}.executed`)),
+          cell(figure(evaluation.execution.rate)),
+          cell(figure(evaluation.total)),
+          cell(evaluation.grade === null ? nothing('自评等级') : words(evaluation.grade)),
+        ]),
+        totalRow: null,
+      }
+    },
+  },
+]
