@@ -24,6 +24,17 @@ export const REFUSALS = {
   'database/newer': { status: 503, exit: 2, title: '数据库由更新的版本建立，请升级程序' },
   'database/unreachable': { status: 503, exit: 2, title: '无法连接数据库' },
   'setup/administrator-needed': { status: 409, exit: 2, title: '请先建立第一位管理员' },
+  'setup/wrong-code': { status: 403, exit: 2, title: '设置码不正确' },
+  'setup/done': { status: 409, exit: 2, title: '管理员已经建立，请直接登录' },
+  'person/not-found': { status: 404, exit: 2, title: '本单位没有这个人' },
+  'person/login-taken': { status: 409, exit: 2, title: '这个账号已有人使用' },
+  'person/is-yourself': { status: 409, exit: 2, title: '不能对自己的账号做这项操作' },
+  'request/forged': { status: 403, exit: 2, title: '页面已过期，请刷新后重试' },
+  'request/too-many': { status: 429, exit: 2, title: '操作太频繁，请稍后再试' },
+  'request/too-large': { status: 413, exit: 2, title: '提交的内容太大' },
+  'request/unsupported': { status: 400, exit: 2, title: '提交的格式无法识别' },
+  'route/not-found': { status: 404, exit: 2, title: '没有这个地址' },
+  'port/busy': { status: 503, exit: 2, title: '端口已被占用' },
 } as const satisfies Record<string, { status: number; exit: 0 | 1 | 2; title: string }>
 
 export type RefusalCode = keyof typeof REFUSALS
