@@ -1,0 +1,40 @@
+import type { Clock, DocumentWriters, Ports } from '../../usecases/ports.ts'
+import { digests } from '../digests.ts'
+import type { EvidenceFiles } from '../files/evidence-files.ts'
+import { passwords } from '../passwords.ts'
+import { type Database, inTransaction } from './database.ts'
+import { evidenceStore } from './evidence-store.ts'
+import type { LedgerCatalogue } from './ledger-catalogue.ts'
+import { ledgerStore } from './ledger-store.ts'
+import { personStore } from './person-store.ts'
+import { reportStore } from './report-store.ts'
+import { auditTrail } from './trail-store.ts'
+import { unitStore } from './unit-store.ts'
+
+/** What ports need beside a database. */
+export interface Surroundings {
+  readonly catalogue: LedgerCatalogue
+  readonly files: EvidenceFiles
+  readonly clock: Clock
+  readonly writers: DocumentWriters
+}
+
+/** The ports on a database or on one transaction of it. */
+export function portsOn(db: Database, surroundings: Surroundings): Ports {
+  const { catalogue, files, clock, writers } = surroundings
+  const ports: Ports = {
+    ledgers: ledgerStore(db, catalogue),
+    units: unitStore(db),
+    people: personStore(db),
+    trail: auditTrail(db, { clock, digests }),
+    evidence: evidenceStore(db, files),
+    reports: reportStore(db),
+    writers,
+    clock,
+    digests,
+    passwords,
+    transaction: (work) =>
+      db.isTransaction ? work(ports) : inTransaction(db, (transaction) => work(portsOn(transaction, surroundings))),
+  }
+  return ports
+}

@@ -1,0 +1,303 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, lstat, mkdir, readFile, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { Refusal } from '../../contract/refusals.ts'
+import { preparedBinaries, runAs, type ServerUser, serverUser } from './postgres-binaries.ts'
+import { livingPostmaster } from './postmaster.ts'
+import { exclusively } from './process-lock.ts'
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
+
+/** Our share of a PostgreSQL server on a folder; several processes may hold one each. */
+export interface EmbeddedServer {
+  /** Where it listens now; waits while it is being started again after a crash. */
+  address(): Promise<Address>
+  /** Lets go; the last one to let go stops the server. @returns whether it was stopped. */
+  close(): Promise<boolean>
+  /** Lets go, and leaves the server running for whoever comes next. */
+  leave(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** The data folder; the cluster and its password are kept in it. */
+  readonly folder: string
+  /** Other programs than the package's: a folder with initdb, pg_ctl and postgres. */
+  readonly binaries?: string
+  /** Settings of the server, e.g. `{ fsync: 'off' }` for tests. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+const USER = 'zhengji'
+const MAINTENANCE_DATABASE = 'postgres'
+/** Held shared by everyone who uses the server. Any number that nothing else locks. */
+const USERS_LOCK = 7_403_211
+
+interface Place {
+  readonly user: ServerUser
+  readonly binaries: string
+  /** The real folder of the cluster's folder and log. */
+  readonly root: string
+  readonly cluster: string
+  readonly password: string
+  readonly settings: Readonly<Record<string, string>>
+}
+
+/** Starts the server on a folder, or joins the one that lives there, left by a crash or started by another process. */
+export async function openEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const place = await exclusively(options.folder, () => preparedPlace(options))
+  return new SharedServer(place, options.folder).opened()
+}
+
+class SharedServer implements EmbeddedServer {
+  readonly #place: Place
+  readonly #lockName: string
+  #isClosing = false
+  #running: Promise<{ port: number; holder: pg.Client }>
+
+  constructor(place: Place, lockName: string) {
+    this.#place = place
+    this.#lockName = lockName
+    this.#running = this.#start()
+  }
+
+  async opened(): Promise<this> {
+    await this.#running
+    return this
+  }
+
+  async address(): Promise<Address> {
+    const { port } = await this.#running
+    return addressAt(this.#place, port)
+  }
+
+  async close(): Promise<boolean> {
+    this.#isClosing = true
+    const { holder } = await this.#running
+    return exclusively(this.#lockName, async () => {
+      const isLast = await isLastUser(holder)
+      if (isLast) await stop(this.#place)
+      await holder.end()
+      return isLast
+    })
+  }
+
+  async leave(): Promise<void> {
+    this.#isClosing = true
+    const { holder } = await this.#running
+    await holder.end()
+  }
+
+  async #start(): Promise<{ port: number; holder: pg.Client }> {
+    return exclusively(this.#lockName, async () => {
+      const port = await runningPort(this.#place)
+      const holder = await connectHolder(addressAt(this.#place, port))
+      holder.once('end', () => this.#startAgain())
+      return { port, holder }
+    })
+  }
+
+  #startAgain(): void {
+    if (this.#isClosing) return
+    this.#running = this.#start()
+    // Whoever asks for the address next hears of a failure; nobody need be asking now.
+    this.#running.catch(() => undefined)
+  }
+}
+
+function addressAt({ password }: Place, port: number): Address {
+  return { host: '127.0.0.1', port, user: USER, password, database: MAINTENANCE_DATABASE }
+}
+
+async function connectHolder(address: Address): Promise<pg.Client> {
+  const holder = new pg.Client({ ...address, keepAlive: true })
+  holder.on('error', () => undefined) // 'end' follows, and is what we act on
+  await holder.connect()
+  await holder.query('select pg_advisory_lock_shared($1)', [USERS_LOCK])
+  return holder
+}
+
+/** A server that is gone already has no users to wait for. */
+async function isLastUser(holder: pg.Client): Promise<boolean> {
+  const answer = holder
+    .query('select pg_advisory_unlock_shared($1)', [USERS_LOCK])
+    .then(() => holder.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [USERS_LOCK]))
+  const { rows } = await answer.catch(() => ({ rows: [{ last: true }] }))
+  return rows[0]?.last ?? true
+}
+
+/** The port of the server that lives on the cluster, started if need be. */
+async function runningPort(place: Place): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const living = await answeringPort(place)
+    if (living !== null) return living
+    const port = await freePort()
+    const failure = await startOn(place, port)
+    if (failure === null) return port
+    // Left-over processes of a killed server still hold its memory for a moment; a port may be taken meanwhile.
+    if (tries >= 20) throw new Refusal('database/unreachable', { reason: failure, log: logOf(place) })
+    await delay(250)
+  }
+}
+
+/** The port of the server that is there already, as soon as it answers; `null` when there is none, or it went away. */
+async function answeringPort(place: Place): Promise<number | null> {
+  for (let tries = 1; tries <= 600; tries += 1) {
+    const living = await livingPostmaster(place.cluster)
+    if (living === null) return null
+    if (await answers(addressAt(place, living.port))) return living.port
+    await delay(100) // it is starting, recovering or stopping: it will answer or vanish
+  }
+  throw new Refusal('database/unreachable', { reason: '数据库没有响应', log: logOf(place) })
+}
+
+async function answers(address: Address): Promise<boolean> {
+  const client = new pg.Client({ ...address, connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined) // connect() reports it
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false // the answer: not yet, or no more
+  } finally {
+    await client.end()
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+/** @returns why it did not start, or `null`. */
+async function startOn(place: Place, port: number): Promise<string | null> {
+  await rm(join(place.cluster, 'postmaster.pid'), { force: true }) // its owner is dead
+  await keepLogSmall(logOf(place))
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    log_min_messages: 'warning',
+    ...place.settings,
+  }
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`)
+  const args = ['start', '-D', place.cluster, '-l', logOf(place), '-w', '-t', '120', '-s', '-o', options.join(' ')]
+  return runAs(place.user, join(place.binaries, 'pg_ctl'), args).then(
+    () => null,
+    (error: Error) => error.message,
+  )
+}
+
+async function stop(place: Place): Promise<void> {
+  if ((await livingPostmaster(place.cluster)) === null) return
+  await runAs(place.user, join(place.binaries, 'pg_ctl'), ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-s'])
+}
+
+function logOf({ root }: Pick<Place, 'root'>): string {
+  return join(root, 'server.log')
+}
+
+async function keepLogSmall(path: string): Promise<void> {
+  const bytes = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+  if (bytes > 10_000_000) await rename(path, `${path}.old`)
+}
+
+async function preparedPlace({ folder, binaries, settings = {} }: EmbeddedOptions): Promise<Place> {
+  const user = serverUser()
+  const programs = binaries ?? (await preparedBinaries(user))
+  const root = await serverFolder(folder, user)
+  const cluster = join(root, 'cluster')
+  const password = await keptPassword(join(folder, 'database-password'))
+  const place = { user, binaries: programs, root, cluster, password, settings }
+  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null)
+  if (version === null) await initialise(place)
+  else await refuseOtherVersion(place, version.trim())
+  return place
+}
+
+/** The folder that the server's user owns: in the data folder, or linked from it where that user cannot get there. */
+async function serverFolder(home: string, user: ServerUser): Promise<string> {
+  await mkdir(home, { recursive: true, mode: user === null ? 0o700 : 0o711 })
+  const folder = join(home, 'database')
+  if (await lstat(folder).catch(() => null)) return realpath(folder)
+  if (user === null) {
+    await mkdir(folder, { mode: 0o700 })
+    return realpath(folder)
+  }
+  const { mode } = await stat(home)
+  await chmod(home, mode | 0o011) // to pass through, not to look around; what is inside keeps its own rights
+  if (await mayPass(user, home)) return ownedFolder(folder, user)
+  const elsewhere = await ownedFolder(join('/var/lib/zhengji', `database-${randomBytes(6).toString('hex')}`), user)
+  await symlink(elsewhere, folder)
+  return elsewhere
+}
+
+async function ownedFolder(folder: string, { uid, gid }: NonNullable<ServerUser>): Promise<string> {
+  await mkdir(dirname(folder), { recursive: true, mode: 0o711 })
+  await mkdir(folder, { mode: 0o700 })
+  await chown(folder, uid, gid)
+  return realpath(folder)
+}
+
+async function mayPass({ uid, gid }: NonNullable<ServerUser>, folder: string): Promise<boolean> {
+  for (let at = await realpath(folder); ; at = dirname(at)) {
+    const found = await stat(at)
+    const shift = found.uid === uid ? 6 : found.gid === gid ? 3 : 0
+    if (((found.mode >> shift) & 1) === 0) return false
+    if (at === dirname(at)) return true
+  }
+}
+
+async function keptPassword(path: string): Promise<string> {
+  const kept = await readFile(path, 'utf8').catch(() => '')
+  if (kept.trim() !== '') return kept.trim()
+  const password = randomBytes(24).toString('base64url')
+  await writeFile(path, `${password}\n`, { mode: 0o600 })
+  return password
+}
+
+/** Made beside and moved into place, so that a half-made cluster is never taken for a whole one. */
+async function initialise({ user, binaries, root, cluster, password }: Place): Promise<void> {
+  const fresh = `${cluster}.new`
+  const passwordFile = join(root, 'initial-password')
+  await rm(fresh, { recursive: true, force: true })
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (user !== null) await chown(passwordFile, user.uid, user.gid)
+  await runAs(user, join(binaries, 'initdb'), [
+    `--pgdata=${fresh}`,
+    `--username=${USER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=zh-Hans-CN',
+  ])
+  await rm(passwordFile)
+  await rename(fresh, cluster)
+}
+
+async function refuseOtherVersion({ user, binaries, cluster }: Place, found: string): Promise<void> {
+  const printed = await runAs(user, join(binaries, 'postgres'), ['--version'])
+  const major = /(\d+)/.exec(printed)?.[1]
+  if (major === found) return
+  const reason = `数据文件夹由 PostgreSQL ${found} 建立，本程序带的是 ${major}；请用原版本备份，再在新文件夹中恢复`
+  throw new Refusal('database/unreachable', { reason, folder: cluster })
+}

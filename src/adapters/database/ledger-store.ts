@@ -1,0 +1,140 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { UnitScope } from '../../domain/access/index.ts'
+import type { LedgerRow } from '../../domain/ledger/index.ts'
+import type { LedgerStore, Page, RowQuery } from '../../usecases/ports.ts'
+import { type Database, inTransaction } from './database.ts'
+import { fieldOf, filterSql } from './filter-sql.ts'
+import type { LedgerCatalogue } from './ledger-catalogue.ts'
+import { ENVELOPE, type LedgerTable } from './ledger-columns.ts'
+import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
+import { measureRows } from './measure-rows.ts'
+import { within } from './measure-sql.ts'
+import { assertOwn, ofUnit, rowsOf } from './scoped.ts'
+
+export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerStore {
+  return {
+    definitions: () => catalogue.definitions,
+    append: (scope, ledger, rows) => append(db, scope, { table: catalogue.table(ledger), rows }),
+    replace: (scope, row) => replace(db, scope, { table: catalogue.table(row.ledger), row }),
+    find: (scope, { ledger, id }) => find(db, scope, { table: catalogue.table(ledger), id }),
+    list: (scope, ledger, query) => list(db, scope, { table: catalogue.table(ledger), query }),
+    listMeasured: (scope, { ledger, measure, period }, query) => {
+      const table = catalogue.table(ledger)
+      const where = sql<SqlBool>`voided_at is null and ${within(period)} and ${filterSql(measure.where, table)}`
+      return pageOf(db, scope, { table, where, query })
+    },
+    valuesOf: (scope, { ledger, field, year }) => valuesOf(db, scope, { table: catalogue.table(ledger), field, year }),
+    measure: (scope, questions) => measureRows(db, scope, { tableOf: (ledger) => catalogue.table(ledger), questions }),
+  }
+}
+
+const ROWS_A_STATEMENT = 5_000
+
+async function append(
+  db: Database,
+  scope: UnitScope,
+  { table, rows }: { table: LedgerTable; rows: readonly LedgerRow[] },
+): Promise<void> {
+  if (rows.length === 0) return
+  for (const row of rows) assertBelongs(scope, { table, row })
+  await inTransaction(db, async (transaction) => {
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      const records = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => recordOf(row, table))
+      await insertSql(table, JSON.stringify(records)).execute(transaction)
+    }
+  })
+}
+
+function assertBelongs(scope: UnitScope, { table, row }: { table: LedgerTable; row: LedgerRow }): void {
+  assertOwn(scope, row)
+  if (row.ledger !== table.ledger) throw new Error(`a row of ${row.ledger} for ${table.ledger}`)
+}
+
+/** One parameter for any number of rows. */
+function insertSql({ table, fields }: LedgerTable, records: string): RawBuilder<unknown> {
+  const columns = sql.join(
+    [...Object.keys(ENVELOPE), ...fields.map(({ column }) => column)].map((name) => sql.ref(name)),
+  )
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${records}::json)`
+}
+
+async function replace(
+  db: Database,
+  scope: UnitScope,
+  { table, row }: { table: LedgerTable; row: LedgerRow },
+): Promise<boolean> {
+  assertBelongs(scope, { table, row })
+  const { unit_id: _unit, id, ...changed } = recordOf(row, table)
+  const changes = Object.keys(changed).map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`)
+  const { numAffectedRows } = await sql`
+    update ${sql.table(table.table)} as kept set ${sql.join(changes)}
+    from json_populate_record(null::${sql.table(table.table)}, ${JSON.stringify(changed)}::json) as changed
+    where kept.${ofUnit(scope)} and kept.id = ${id} and kept.revision = ${row.revision - 1}`.execute(db)
+  return numAffectedRows === 1n
+}
+
+async function find(
+  db: Database,
+  scope: UnitScope,
+  { table, id }: { table: LedgerTable; id: string },
+): Promise<LedgerRow | null> {
+  const { rows } = await sql<LedgerRecord>`
+    select * from ${rowsOf(scope, table.table)} as ledger_row where id = ${id}`.execute(db)
+  return rows[0] === undefined ? null : rowOf(rows[0], table)
+}
+
+function list(
+  db: Database,
+  scope: UnitScope,
+  { table, query }: { table: LedgerTable; query: RowQuery },
+): Promise<Page<LedgerRow>> {
+  const conditions = [
+    sql<SqlBool>`year = ${query.year}`,
+    filterSql(query.where ?? {}, table),
+    ...(query.period === undefined ? [] : [within(query.period)]),
+    ...(query.withVoided === true ? [] : [sql<SqlBool>`voided_at is null`]),
+  ]
+  return pageOf(db, scope, { table, where: sql<SqlBool>`${sql.join(conditions, sql` and `)}`, query })
+}
+
+interface PageRequest {
+  readonly table: LedgerTable
+  readonly where: RawBuilder<SqlBool>
+  readonly query: Pick<RowQuery, 'sort' | 'limit' | 'offset'>
+}
+
+async function pageOf(db: Database, scope: UnitScope, { table, where, query }: PageRequest): Promise<Page<LedgerRow>> {
+  const [limit, offset] = [Math.min(query.limit ?? 50, 1_000), query.offset ?? 0]
+  const { rows } = await sql<LedgerRecord & { readonly rows_in_all: number }>`
+    select ledger_row.*, count(*) over () as rows_in_all from ${rowsOf(scope, table.table)} as ledger_row
+    where ${where} order by ${orderSql(table, query.sort)} limit ${limit} offset ${offset}`.execute(db)
+  if (rows[0] !== undefined) return { rows: rows.map((row) => rowOf(row, table)), total: rows[0].rows_in_all }
+  if (offset === 0) return { rows: [], total: 0 }
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from ${rowsOf(scope, table.table)} as ledger_row where ${where}`.execute(db)
+  return { rows: [], total: counted.rows[0]?.total ?? 0 }
+}
+
+/** Names, codes and words as people sort them, by pinyin; always ending in the id, so that pages never overlap. */
+function orderSql(table: LedgerTable, sort: RowQuery['sort']): RawBuilder<unknown> {
+  const direction = sort?.isDescending === true ? sql`desc nulls last` : sql`asc nulls last`
+  if (sort === undefined || sort.field === 'happenedOn') return sql`happened_on ${direction}, id ${direction}`
+  if (sort.field === 'enteredAt') return sql`entered_at ${direction}, id ${direction}`
+  const { column, type } = fieldOf(table, sort.field)
+  const key = type === 'text' ? sql`${sql.ref(column)} collate zhengji_pinyin` : sql.ref(column)
+  return sql`${key} ${direction}, id ${direction}`
+}
+
+async function valuesOf(
+  db: Database,
+  scope: UnitScope,
+  { table, field, year }: { table: LedgerTable; field: string; year: number },
+): Promise<readonly string[]> {
+  const column = fieldOf(table, field)
+  if (column.type !== 'text') throw new RangeError(`${table.ledger}.${field} holds no text`)
+  const { rows } = await sql<{ value: string }>`
+    select distinct ${sql.ref(column.column)} as value from ${rowsOf(scope, table.table)} as ledger_row
+    where year = ${year} and voided_at is null and ${sql.ref(column.column)} is not null order by value`.execute(db)
+  return rows.map(({ value }) => value)
+}

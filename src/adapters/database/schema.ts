@@ -1,0 +1,115 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** The structural tables as the migrations leave them. Ledger tables are made from their definitions. */
+export interface Schema {
+  unit: UnitTable
+  fiscal_year: FiscalYearTable
+  catalogue_code: CatalogueCodeTable
+  person: PersonTable
+  app_session: SessionTable
+  trail_head: TrailHeadTable
+  trail_entry: TrailEntryTable
+  evidence_file: EvidenceTable
+  report_version: ReportVersionTable
+  schema_migration: MigrationTable
+}
+
+/** JSON goes in as text and comes back parsed. */
+type Json = ColumnType<unknown, string, string>
+
+interface UnitTable {
+  unit_id: string
+  parent_id: string | null
+  name: string
+  short_name: string
+  region_code: string
+  type: string
+  supervising_unit: string
+  established_on: string | null
+  functions: string[]
+}
+
+interface FiscalYearTable {
+  unit_id: string
+  year: number
+  rule_pack_id: string | null
+  state: string
+}
+
+interface CatalogueCodeTable {
+  catalogue: string
+  year: number
+  code: string
+  name: string
+}
+
+interface PersonTable {
+  unit_id: string
+  id: string
+  login: string
+  name: string
+  roles: string[]
+  password_hash: string
+  failed_tries: number
+  locked_until: string | null
+  is_disabled: boolean
+  is_demo: boolean
+}
+
+interface SessionTable {
+  session_digest: string
+  person_id: string | null
+  state: Json
+  expires_at: string
+}
+
+interface TrailHeadTable {
+  unit_id: string
+  sequence: number
+  digest: string
+}
+
+interface TrailEntryTable {
+  unit_id: string
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  subject_kind: string
+  subject_id: string
+  details: Json
+  previous_digest: string
+  digest: string
+}
+
+interface EvidenceTable {
+  unit_id: string
+  id: string
+  digest: string
+  file_name: string
+  media_type: string
+  bytes: number
+  description: string
+  kind: string
+  is_sample: boolean
+  added_at: string
+  added_by: string
+}
+
+interface ReportVersionTable {
+  unit_id: string
+  year: number
+  version: number
+  template: string
+  state: Json
+  compiled: ColumnType<unknown, string | null, string | null>
+  saved_at: string
+  saved_by: string
+}
+
+interface MigrationTable {
+  number: number
+  name: string
+  checksum: string
+  applied_at: Generated<string>
+}

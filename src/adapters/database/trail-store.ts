@@ -1,0 +1,107 @@
+import { type Selectable, sql } from 'kysely'
+import type { Instant } from '../../domain/calendar/index.ts'
+import { canonicalJson } from '../../domain/canonical/index.ts'
+import { CHAIN_START, chainedText } from '../../domain/trail/index.ts'
+import type { AuditTrail, Clock, Digests, TrailDraft, TrailEntry } from '../../usecases/ports.ts'
+import { type Database, inTransaction } from './database.ts'
+import type { Schema } from './schema.ts'
+
+/** Entries read at once while a chain is walked. */
+const ENTRIES_A_PAGE = 2_000
+const ENTRIES_ABOUT = 1_000
+
+export function auditTrail(db: Database, { clock, digests }: { clock: Clock; digests: Digests }): AuditTrail {
+  const entries = (unitId: string) => db.selectFrom('trail_entry').selectAll().where('unit_id', '=', unitId)
+  return {
+    append: (draft) => inTransaction(db, (transaction) => append(transaction, draft, { clock, digests })),
+    async about(unitId, { kind, id }) {
+      const found = await entries(unitId)
+        .where('subject_kind', '=', kind)
+        .where('subject_id', '=', id)
+        .orderBy('sequence', 'desc')
+        .limit(ENTRIES_ABOUT)
+        .execute()
+      return found.map(entryOf)
+    },
+    async list(unitId, { limit, before }) {
+      const all = entries(unitId).orderBy('sequence', 'desc').limit(limit)
+      const found = await (before === undefined ? all : all.where('sequence', '<', before)).execute()
+      return found.map(entryOf)
+    },
+    async *walk(unitId) {
+      for (let after = 0; ; ) {
+        const page = await entries(unitId)
+          .where('sequence', '>', after)
+          .orderBy('sequence')
+          .limit(ENTRIES_A_PAGE)
+          .execute()
+        yield* page.map(entryOf)
+        const last = page.at(-1)
+        if (last === undefined) return
+        after = last.sequence
+      }
+    },
+  }
+}
+
+async function append(
+  db: Database,
+  { unitId, actor, action, subject, details }: TrailDraft,
+  { clock, digests }: { clock: Clock; digests: Digests },
+): Promise<TrailEntry> {
+  const head = await lockedHead(db, unitId)
+  const statement = {
+    unitId,
+    sequence: head.sequence + 1,
+    at: clock.now(),
+    actor,
+    action,
+    subject,
+    details: details ?? null,
+  }
+  const digest = digests.sm3(chainedText(head.digest, statement))
+  const entry = { ...statement, previousDigest: head.digest, digest }
+  await db.insertInto('trail_entry').values(recordOf(entry)).execute()
+  await db.updateTable('trail_head').set({ sequence: entry.sequence, digest }).where('unit_id', '=', unitId).execute()
+  return entry
+}
+
+/** The end of the chain, made if need be and held until the transaction ends: one entry at a time. */
+async function lockedHead(db: Database, unitId: string): Promise<{ sequence: number; digest: string }> {
+  return db
+    .insertInto('trail_head')
+    .values({ unit_id: unitId, sequence: 0, digest: CHAIN_START })
+    .onConflict((conflict) => conflict.column('unit_id').doUpdateSet({ sequence: sql`trail_head.sequence` }))
+    .returning(['sequence', 'digest'])
+    .executeTakeFirstOrThrow()
+}
+
+function recordOf(entry: TrailEntry) {
+  return {
+    unit_id: entry.unitId,
+    sequence: entry.sequence,
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    details: canonicalJson(entry.details),
+    previous_digest: entry.previousDigest,
+    digest: entry.digest,
+  }
+}
+
+/** An entry as the table keeps it, in the words of the port. */
+export function entryOf(record: Selectable<Schema['trail_entry']>): TrailEntry {
+  return {
+    unitId: record.unit_id,
+    sequence: record.sequence,
+    at: record.at as Instant, // a timestamp column
+    actor: record.actor,
+    action: record.action,
+    subject: { kind: record.subject_kind, id: record.subject_id },
+    details: record.details,
+    previousDigest: record.previous_digest,
+    digest: record.digest,
+  }
+}

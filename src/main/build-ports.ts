@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { systemClock } from '../adapters/clock.ts'
+import { dataFolder } from '../adapters/data-folder.ts'
+import {
+  type ConnectionSource,
+  embeddedConnections,
+  openDatabase,
+  serverConnections,
+} from '../adapters/database/database.ts'
+import { portsOn } from '../adapters/database/database-ports.ts'
+import { openEmbeddedServer } from '../adapters/database/embedded-postgres.ts'
+import { LedgerCatalogue } from '../adapters/database/ledger-catalogue.ts'
+import { createLedgerTables } from '../adapters/database/ledger-tables.ts'
+import { migrate } from '../adapters/database/migrate.ts'
+import { type SessionStore, sessionStore } from '../adapters/database/session-store.ts'
+import { evidenceFiles } from '../adapters/files/evidence-files.ts'
+import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import type { Clock, DocumentWriters, Ports } from '../usecases/ports.ts'
+
+export interface PortOptions {
+  /** The data folder; not given: see {@link dataFolder}. */
+  readonly home: string | undefined
+  /** A PostgreSQL server to use instead of the embedded one. */
+  readonly databaseUrl: string | undefined
+  readonly definitions: readonly LedgerDefinition[]
+  readonly clock?: Clock
+}
+
+export interface OpenPorts {
+  readonly ports: Ports
+  readonly sessions: SessionStore
+  readonly home: string
+  close(): Promise<void>
+}
+
+/** Opens the database, brings its tables up to date, and hands out everything that reaches the outside. */
+export async function openPorts({
+  home,
+  databaseUrl,
+  definitions,
+  clock = systemClock,
+}: PortOptions): Promise<OpenPorts> {
+  const folder = await dataFolder(home)
+  const { connections, close } = await openConnections({ folder, databaseUrl })
+  const db = openDatabase(connections)
+  const closeAll = async () => {
+    await db.destroy()
+    await close()
+  }
+  try {
+    await migrate(db, (transaction) => createLedgerTables(transaction, definitions))
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+  const files = evidenceFiles(join(folder, 'evidence'))
+  const ports = portsOn(db, { catalogue: new LedgerCatalogue(definitions), files, clock, writers })
+  return { ports, sessions: sessionStore(db, clock), home: folder, close: closeAll }
+}
+
+async function openConnections({
+  folder,
+  databaseUrl,
+}: {
+  folder: string
+  databaseUrl: string | undefined
+}): Promise<{ connections: ConnectionSource; close: () => Promise<void> }> {
+  if (databaseUrl !== undefined && databaseUrl !== '') {
+    return { connections: await serverConnections(databaseUrl), close: async () => {} }
+  }
+  const server = await openEmbeddedServer({ folder })
+  return { connections: embeddedConnections(server, 'postgres'), close: async () => void (await server.close()) }
+}
+
+const writers: DocumentWriters = {
+  docx: () => Promise.reject(new Error('documents are not wired yet')),
+  xlsx: () => Promise.reject(new Error('documents are not wired yet')),
+  html: () => Promise.reject(new Error('documents are not wired yet')),
+}
