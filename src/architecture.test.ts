@@ -49,6 +49,7 @@ interface SourceFile {
   readonly imports: readonly string[]
   readonly lines: number
   readonly hasDefaultExport: boolean
+  readonly hasEmptyCatch: boolean
   /** `Date.now()`, `new Date()`, `Math.random()` as written. */
   readonly impurities: readonly string[]
 }
@@ -91,17 +92,19 @@ function readSource(path: string, text: string): SourceFile {
   const imports: string[] = []
   const impurities: string[] = []
   let hasDefaultExport = false
+  let hasEmptyCatch = false
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node)
     if (specifier !== null) imports.push(specifier)
     const impurity = impurityOf(node, source)
     if (impurity !== null) impurities.push(impurity)
     hasDefaultExport ||= isDefaultExport(node)
+    hasEmptyCatch ||= ts.isCatchClause(node) && node.block.statements.length === 0
     ts.forEachChild(node, visit)
   }
   visit(source)
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
-  return { path, imports, lines, hasDefaultExport, impurities }
+  return { path, imports, lines, hasDefaultExport, hasEmptyCatch, impurities }
 }
 
 function readTree(root: string): SourceFile[] {
@@ -163,6 +166,7 @@ function violationsOf(file: SourceFile): string[] {
   const found: (string | null)[] = [
     file.lines > MAX_LINES ? `has ${file.lines} lines; ${MAX_LINES} are the limit` : null,
     file.hasDefaultExport ? 'has a default export' : null,
+    file.hasEmptyCatch ? 'catches an error and does nothing' : null,
   ]
   if (!isTestFile(file.path)) {
     found.push(
@@ -238,6 +242,7 @@ describe('the gate can fail', () => {
     { what: 'a builder in the product', path: 'main/a.ts', text: "import { b } from './b.builder.ts'" },
     { what: 'a default export', path: 'cli/a.ts', text: 'export default function run() {}' },
     { what: 'a default export by name', path: 'cli/a.ts', text: 'const a = 1\nexport { a as default }' },
+    { what: 'an empty catch', path: 'adapters/a.ts', text: 'try {\n  run()\n} catch {\n  // nothing\n}' },
     { what: 'a clock in the rules', path: 'domain/a/a.ts', text: 'export const a = () => new Date()' },
     { what: 'chance in the rules', path: 'figures/a.ts', text: 'export const a = () => Math.random()' },
     { what: 'a file too long', path: 'web/ui/a.ts', text: '\n'.repeat(401) },
