@@ -18,6 +18,7 @@ export interface Ports {
   readonly clock: Clock
   readonly digests: Digests
   readonly passwords: Passwords
+  readonly random: RandomSource
   /** Runs `work` in one transaction; what it saves is saved together or not at all. */
   transaction<T>(work: (ports: Ports) => Promise<T>): Promise<T>
 }
@@ -35,6 +36,13 @@ export interface Digests {
 export interface Passwords {
   hash(password: string): Promise<string>
   matches(input: { readonly password: string; readonly hash: string }): Promise<boolean>
+}
+
+export interface RandomSource {
+  /** An id for a new row or file, letters and digits; later ids sort after earlier ones. */
+  id(): string
+  /** A password to be told once and copied by hand. */
+  password(): string
 }
 
 /** A page of rows and how many there are in all. */
@@ -62,6 +70,8 @@ export interface LedgerStore {
   /** Replaces a row whose revision is one less. @returns false when somebody was quicker. */
   replace(scope: UnitScope, row: LedgerRow): Promise<boolean>
   find(scope: UnitScope, at: { readonly ledger: string; readonly id: string }): Promise<LedgerRow | null>
+  /** Those of the ids that exist, voided rows included, in order of id. */
+  findMany(scope: UnitScope, ledger: string, ids: readonly string[]): Promise<readonly LedgerRow[]>
   list(scope: UnitScope, ledger: string, query: RowQuery): Promise<Page<LedgerRow>>
   /** Rows that count for a measure, as {@link list}. */
   listMeasured(
