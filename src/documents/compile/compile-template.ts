@@ -4,6 +4,7 @@ import type {
   HeadingLevel,
   OfficialBlock,
   OfficialDocument,
+  Run,
   TemplateFinding,
 } from '../../domain/document/index.ts'
 import { runsText } from '../../domain/document/index.ts'
@@ -15,7 +16,7 @@ import type { Scope } from '../template/value.ts'
 import { printPart, printValue } from '../template/value-runs.ts'
 import type { Cell } from '../vocabulary/define-vocabulary.ts'
 import { REPETITIONS, TABLES } from '../vocabulary/report-vocabulary.ts'
-import { holds, resolve } from './resolve.ts'
+import { holds, resolve, withYear } from './resolve.ts'
 
 /** 编译结果 — the document, and everything there is to say about it. */
 export interface Compiled {
@@ -104,7 +105,7 @@ function nodeEvents(node: TemplateNode, scope: Scope, notes: Notes): Event[] {
 }
 
 function repeatEvents({ of, argument, joiner, body, at }: RepeatNode, scope: Scope, notes: Notes): Event[] {
-  const items = REPETITIONS.get(of)?.items(scope, argument) ?? []
+  const items = REPETITIONS.get(of)?.items(scope, argument === null ? null : withYear(argument, scope.facts.year)) ?? []
   const joining: Event = { kind: 'runs', runs: [{ run: { kind: 'text', text: joiner }, at, origin: null }] }
   const pieces = items
     .map((item) => {
@@ -213,9 +214,9 @@ function nextNumber(counters: Record<HeadingLevel, number>, level: HeadingLevel)
   return headingNumber(level, counters[level])
 }
 
-/** Words that stand together become one run; empty ones go. */
-function merged(placed: readonly PlacedRun[]): PlacedRun['run'][] {
-  const runs: PlacedRun['run'][] = []
+/** Words that stand together become one run; empty ones go, and so does a mark that another mark follows. */
+function merged(placed: readonly PlacedRun[]): Run[] {
+  const runs: Run[] = []
   for (const { run } of placed) {
     const last = runs.at(-1)
     if (run.text === '') continue
@@ -223,5 +224,10 @@ function merged(placed: readonly PlacedRun[]): PlacedRun['run'][] {
       runs[runs.length - 1] = { kind: 'text', text: last.text + run.text }
     else runs.push(run)
   }
-  return runs
+  return runs.map((run) => (run.kind === 'text' ? { kind: 'text', text: withoutDoubledMarks(run.text) } : run))
+}
+
+/** What people wrote into a ledger may end in a full stop where the template goes on. */
+function withoutDoubledMarks(text: string): string {
+  return text.replaceAll(/[。；，、](?=[。；，、])/gu, '')
 }

@@ -30,11 +30,17 @@ function factValue(name: string, { facts }: Scope): Value {
   return fact(facts)
 }
 
-/** `project.<项目.代码>.annual` → `project.P1.annual`. */
+/** `project.<项目.代码>.annual` → `project.P1.annual`; `meeting.lectures@01..10` → those months of the year. */
 function filledId(id: string, scope: Scope): string {
-  return id.replaceAll(/<([^<>.]*)\.([^<>]*)>/gu, (_hole, repetition: string, field: string) =>
+  const filled = id.replaceAll(/<([^<>.]*)\.([^<>]*)>/gu, (_hole, repetition: string, field: string) =>
     wordsOf(fieldValue({ repetition, field }, scope)),
   )
+  return withYear(filled, scope.facts.year)
+}
+
+/** Months without a year are those of the report's year. */
+export function withYear(id: string, year: number): string {
+  return id.replace(/@(\d{2})\.\.(\d{2})$/, `@${year}-$1..${year}-$2`)
 }
 
 function wordsOf(value: Value): string {

@@ -147,7 +147,11 @@ function dateText(content: string): string | null {
   return /^\d{4}$/.test(content) ? `${content}年` : null
 }
 
+/** `2020-01..2020-10`, or `1..10` where the year stands before it: `{year}{期间:1..10}`. */
 function periodText(content: string): string | null {
+  const [first, last] = /^(\d{1,2})\.\.(\d{1,2})$/.exec(content)?.slice(1).map(Number) ?? []
+  if (first !== undefined && last !== undefined)
+    return first >= 1 && first < last && last <= 12 ? `${first}—${last}月` : null
   const [from, to] = content.split('..').map((month) => monthFromText(month.trim()))
   if (!from || !to || from >= to) return null
   const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)]

@@ -1,6 +1,6 @@
 import type { Run, TemplateFinding } from '../../domain/document/index.ts'
 import type { ReportFacts } from '../facts.ts'
-import type { PlacedRun } from './bare-numbers.ts'
+import { numbersIn, type PlacedRun } from './bare-numbers.ts'
 import { AS_SHOWN, type FigureFormat, figureText } from './figure-format.ts'
 import { nearest } from './nearest.ts'
 import { readLine } from './read-line.ts'
@@ -56,9 +56,7 @@ function lone(run: Run, at: Place): Printed {
 }
 
 function nameRun({ text, what }: { readonly text: string; readonly what: string }): Run {
-  return /[\p{N}一二两三四五六七八九十百千万]/u.test(text)
-    ? { kind: 'constant', text, reason: `${what}的一部分` }
-    : { kind: 'text', text }
+  return numbersIn(text).length > 0 ? { kind: 'constant', text, reason: `${what}的一部分` } : { kind: 'text', text }
 }
 
 function absent(label: string, reason: string, at: Place): TemplateFinding {
@@ -130,7 +128,7 @@ export function printPart(
 
 const DOCUMENT = /[\p{Script=Han}]{1,14}〔\d{4}〕\d+号|《[^《》]+》/u
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/u
-const RECOGNISED = new RegExp(`(?<cite>${DOCUMENT.source})|(?<date>${DATE.source})`, 'gu')
+const RECOGNISED = new RegExp(`${DOCUMENT.source}|${DATE.source}`, 'gu')
 
 /** Document numbers, titles and dates written out in a ledger's words need no braces there. */
 function recognised(text: string, at: Place): PlacedRun[] {
@@ -138,7 +136,7 @@ function recognised(text: string, at: Place): PlacedRun[] {
   let index = 0
   for (const match of text.matchAll(RECOGNISED)) {
     if (match.index > index) runs.push({ kind: 'text', text: text.slice(index, match.index) })
-    runs.push({ kind: match.groups?.['cite'] === undefined ? 'date' : 'cite', text: match[0] })
+    runs.push({ kind: match[0].includes('〔') || match[0].startsWith('《') ? 'cite' : 'date', text: match[0] })
     index = match.index + match[0].length
   }
   if (index < text.length) runs.push({ kind: 'text', text: text.slice(index) })
