@@ -11,6 +11,8 @@ export const REFUSALS = {
   'ledger/not-found': { status: 404, exit: 2, title: '没有这个台账' },
   'row/not-found': { status: 404, exit: 2, title: '没有这条记录' },
   'row/changed-meanwhile': { status: 409, exit: 2, title: '这条记录刚被他人修改，请刷新后再改' },
+  'row/voided': { status: 409, exit: 2, title: '这条记录已作废，不能再改' },
+  'row/in-use': { status: 409, exit: 2, title: '其他记录正在引用这条记录，不能作废' },
   'figure/not-found': { status: 404, exit: 2, title: '没有这个数' },
   'evidence/not-found': { status: 404, exit: 2, title: '没有这份佐证材料' },
   'evidence/too-large': { status: 413, exit: 2, title: '文件太大' },
