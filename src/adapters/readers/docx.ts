@@ -82,8 +82,7 @@ function readParagraph(paragraph: XmlElement, reading: Reading): void {
   const boxes: XmlElement[] = []
   const pieces = paragraphPieces(paragraph, { reading, boxes })
   const properties = childOf(paragraph, 'w:pPr')
-  const isEmpty = pieces.every(({ text }) => text === '')
-  if (!isEmpty || boxes.length === 0) {
+  if (pieces.some(({ text }) => text.trim() !== '')) {
     reading.assembler.paragraph(pieces, { place: reading.place, styleLevel: reading.styles.levelOf(properties) })
   }
   for (const box of boxes) readBlocks(box, { ...reading, place: 'text-box' })

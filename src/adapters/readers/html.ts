@@ -77,12 +77,14 @@ class PageReader {
   #line = ''
   #level: number | null = null
   #leftOut = 0
+  #preformatted = 0
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#leftOut > 0 || LEFT_OUT.has(name) || isHidden(attributes)) {
       if (!VOID.has(name)) this.#leftOut += 1
       return
     }
+    if (name === 'pre') this.#preformatted += 1
     if (name === 'br') this.#write('\n')
     else if (name === 'table') this.#openTable()
     else if (name === 'tr') this.#openRow()
@@ -91,7 +93,8 @@ class PageReader {
   }
 
   ontext(text: string): void {
-    if (this.#leftOut === 0) this.#write(text.replace(/[\s\u00a0]+/g, ' '))
+    if (this.#leftOut > 0) return
+    this.#write(this.#preformatted > 0 ? text.replaceAll('\r', '') : text.replace(/[\s\u00a0]+/g, ' '))
   }
 
   onclosetag(name: string): void {
@@ -99,6 +102,7 @@ class PageReader {
       if (!VOID.has(name)) this.#leftOut -= 1
       return
     }
+    if (name === 'pre') this.#preformatted = Math.max(this.#preformatted - 1, 0)
     if (name === 'table') this.#closeTable()
     else if (name === 'td' || name === 'th') this.#closeCell()
     else if (LINES.has(name)) this.#endLine()
