@@ -2,6 +2,7 @@ import type { Clock, DocumentWriters, Ports } from '../../usecases/ports.ts'
 import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { passwords } from '../passwords.ts'
+import { randomSource } from '../random-source.ts'
 import { type Database, inTransaction } from './database.ts'
 import { evidenceStore } from './evidence-store.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
@@ -33,6 +34,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     clock,
     digests,
     passwords,
+    random: randomSource,
     transaction: (work) =>
       db.isTransaction ? work(ports) : inTransaction(db, (transaction) => work(portsOn(transaction, surroundings))),
   }

@@ -5,7 +5,7 @@ import type { ColumnType, FieldColumn, LedgerTable } from './ledger-columns.ts'
 /** A row of a ledger's table, column by column. */
 export type LedgerRecord = Readonly<Record<string, unknown>>
 
-/** @throws RangeError when a value would not come back as it went in: the entry check let it through. */
+/** @throws RangeError when a value is missing or would not come back as it went in: the entry check let it through. */
 export function recordOf(row: LedgerRow, { ledger, fields }: LedgerTable): LedgerRecord {
   const unknownField = Object.keys(row.values).find((name) => !fields.some(({ field }) => field === name))
   if (unknownField !== undefined) throw new RangeError(`${ledger} has no field ${unknownField}`)
@@ -63,8 +63,8 @@ const KEEPS: Readonly<Record<ColumnType, (value: FieldValue) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 }
 
-function columnValue(value: FieldValue, { field, type }: FieldColumn): FieldValue {
-  if (value === null) return null
+function columnValue(value: FieldValue, { field, type, isOptional }: FieldColumn): FieldValue {
+  if (value === null && isOptional) return null
   if (!KEEPS[type](value)) throw new RangeError(`${field} cannot hold ${JSON.stringify(value)}`)
   return typeof value === 'string' ? keepable(value) : value
 }

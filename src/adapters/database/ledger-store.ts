@@ -17,6 +17,7 @@ export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerSto
     append: (scope, ledger, rows) => append(db, scope, { table: catalogue.table(ledger), rows }),
     replace: (scope, row) => replace(db, scope, { table: catalogue.table(row.ledger), row }),
     find: (scope, { ledger, id }) => find(db, scope, { table: catalogue.table(ledger), id }),
+    findMany: (scope, ledger, ids) => findMany(db, scope, { table: catalogue.table(ledger), ids }),
     list: (scope, ledger, query) => list(db, scope, { table: catalogue.table(ledger), query }),
     listMeasured: (scope, { ledger, measure, period }, query) => {
       const table = catalogue.table(ledger)
@@ -82,6 +83,17 @@ async function find(
   const { rows } = await sql<LedgerRecord>`
     select * from ${rowsOf(scope, table.table)} as ledger_row where id = ${id}`.execute(db)
   return rows[0] === undefined ? null : rowOf(rows[0], table)
+}
+
+async function findMany(
+  db: Database,
+  scope: UnitScope,
+  { table, ids }: { table: LedgerTable; ids: readonly string[] },
+): Promise<readonly LedgerRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<LedgerRecord>`
+    select * from ${rowsOf(scope, table.table)} as ledger_row where id = any(${[...ids]}) order by id`.execute(db)
+  return rows.map((row) => rowOf(row, table))
 }
 
 function list(
