@@ -83,6 +83,9 @@ describe('a row of a ledger', () => {
     ['note', '第一行\r\n第二行\t尾', '第一行\n第二行\t尾'],
     ['rate', '095.10', '95.1'],
     ['rate', '-0.5', '-0.5'],
+    ['rate', '100', '100'],
+    ['rate', '-0.00', '0'],
+    ['points', '10', '10'],
   ])('%s %j is kept as %j', (field, input, kept) => {
     expect(schema.parse({ ...sound, [field]: input })[field]).toBe(kept)
   })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { exactFromText, exactText, ZERO } from '../domain/amount/index.ts'
 import { dayFromText, yearOf } from '../domain/calendar/index.ts'
 import type { Field, FieldKind, FieldValue, LedgerDefinition } from '../domain/ledger/index.ts'
 
@@ -13,7 +12,8 @@ export interface FieldIssue {
   readonly message: string
 }
 
-const DRAFT_LABELS: Readonly<Record<string, string>> = {
+/** What the parts of a row are called beside its fields. */
+export const DRAFT_LABELS = {
   id: '编号',
   year: '年度',
   values: '记录内容',
@@ -21,7 +21,7 @@ const DRAFT_LABELS: Readonly<Record<string, string>> = {
   source: '数据来源',
   isSample: '示例数据',
   evidence: '佐证材料',
-}
+} as const
 
 /**
  * 录入校验 — the entry check of a ledger's row, made from its definition: the same for a person, an import and a case.
@@ -56,13 +56,15 @@ export function draftSchema(ledger: LedgerDefinition, { year }: { year: number }
 
 /** Every issue of a failed {@link rowSchema} or {@link draftSchema} parse, by field, in the order of the fields. */
 export function fieldIssues(ledger: LedgerDefinition, error: z.ZodError): readonly FieldIssue[] {
+  const labels = new Map<string, string>(Object.entries(DRAFT_LABELS))
+  for (const [name, { label }] of Object.entries(ledger.fields)) labels.set(name, label)
+  const issueAt = (field: string, message: string) => ({ field, label: labels.get(field) ?? field, message })
   return error.issues.flatMap((issue): FieldIssue[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: key, label: key, message: `没有“${key}”这个字段，请删去` }))
+      return issue.keys.map((key) => issueAt(key, `没有“${key}”这个字段，请删去`))
     }
     const path = issue.path[0] === 'values' && issue.path.length > 1 ? issue.path.slice(1) : issue.path
-    const field = String(path[0] ?? 'values')
-    return [{ field, label: ledger.fields[field]?.label ?? DRAFT_LABELS[field] ?? field, message: issue.message }]
+    return [issueAt(String(path[0] ?? 'values'), issue.message)]
   })
 }
 
@@ -102,8 +104,6 @@ function schemaOf(type: FieldKind, year: number | null): z.ZodType<FieldValue> {
       return z.string(should('所引用记录的编号')).min(1, should('所引用记录的编号'))
     case 'code':
       return codeSchema(type)
-    default:
-      return type satisfies never
   }
 }
 
@@ -125,10 +125,16 @@ function plainText({ maxLength, multiline }: { maxLength: number; multiline: boo
 function decimalSchema({ unit, decimals }: { unit: string; decimals: number }): z.ZodType<string> {
   const wanted = `数值${unit === '' ? '' : `（${unit}）`}，最多 ${decimals} 位小数`
   const pattern = decimals === 0 ? /^-?\d{1,18}$/ : new RegExp(`^-?\\d{1,18}(\\.\\d{1,${decimals}})?$`)
-  return z
-    .string(should(wanted))
-    .regex(pattern, should(wanted))
-    .overwrite((text) => exactText(exactFromText(text) ?? ZERO))
+  return z.string(should(wanted)).regex(pattern, should(wanted)).overwrite(shortestSpelling)
+}
+
+/** `095.10` as `95.1`: one spelling for one value. */
+function shortestSpelling(decimal: string): string {
+  return decimal
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace(/^-0$/, '0')
 }
 
 function moneySchema({ mayBeNegative }: { mayBeNegative: boolean }): z.ZodType<number> {

@@ -41,8 +41,6 @@ export function readCell({ type }: Field, cell: string): FieldValue {
     case 'reference':
     case 'code':
       return text
-    default:
-      return type satisfies never
   }
 }
 

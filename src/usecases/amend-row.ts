@@ -1,0 +1,131 @@
+import { Refusal } from '../contract/refusals.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import { DRAFT_LABELS, draftSchema, fieldIssues } from '../ledgers/define-row-schema.ts'
+import { lateReasonFor } from './append-rows.ts'
+import { storeIssues } from './check-rows.ts'
+import { happenedOn, ledgerOf, sealed } from './enter-rows.ts'
+import type { Ports } from './ports.ts'
+
+/** What a person changes in a row; what is left out stays as it is. */
+export interface Amendment {
+  readonly ledger: string
+  readonly id: string
+  /** The revision that the person saw. */
+  readonly revision: number
+  /** Fields by name, as they came from outside; checked here. */
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly strength?: unknown
+  readonly source?: unknown
+  readonly isSample?: unknown
+  readonly evidence?: unknown
+  /** 补录原因: required once the year is closed. */
+  readonly lateReason?: string | null
+}
+
+/**
+ * 修改记录 — changes a row as the person saw it; the trail keeps each changed field before and after. The caller has made
+ * sure that the person may write records (`record:write`).
+ *
+ * @returns the row as it now stands; unchanged when nothing differs.
+ * @throws Refusal ledger/not-found, row/not-found, row/voided, row/changed-meanwhile, input/invalid
+ */
+export async function amendRow(ports: Ports, scope: UnitScope, amendment: Amendment): Promise<LedgerRow> {
+  const ledger = ledgerOf(ports, amendment.ledger)
+  return ports.transaction(async (within) => {
+    const kept = await currentRow(within, scope, amendment)
+    const lateReason = await lateReasonFor(within, scope, { year: kept.year, lateReason: amendment.lateReason ?? null })
+    const row = amended(within, { ledger, kept, amendment, lateReason })
+    const changes = changesBetween(kept, row)
+    if (Object.keys(changes).length === 0) return kept
+    await within.trail.append({
+      unitId: scope.unitId,
+      actor: scope.actor,
+      action: 'row:amend',
+      subject: { kind: ledger.id, id: row.id },
+      details: { revision: row.revision, changes, digest: row.digest, ...(lateReason === null ? {} : { lateReason }) },
+    })
+    const rows = [{ position: 1, row }]
+    const issues = await storeIssues(within, scope, { ledger, year: row.year, rows })
+    if (issues.length > 0) throw new Refusal('input/invalid', { issues })
+    if (!(await within.ledgers.replace(scope, row))) throw new Refusal('row/changed-meanwhile', { id: row.id })
+    return row
+  })
+}
+
+/**
+ * The row as the person saw it.
+ *
+ * @throws Refusal row/not-found, row/voided, row/changed-meanwhile
+ */
+export async function currentRow(
+  { ledgers }: Pick<Ports, 'ledgers'>,
+  scope: UnitScope,
+  { ledger, id, revision }: { readonly ledger: string; readonly id: string; readonly revision: number },
+): Promise<LedgerRow> {
+  const kept = await ledgers.find(scope, { ledger, id })
+  if (kept === null) throw new Refusal('row/not-found', { ledger, id })
+  if (kept.voided !== null) throw new Refusal('row/voided', { id, reason: kept.voided.reason })
+  if (kept.revision !== revision) throw new Refusal('row/changed-meanwhile', { id, revision: kept.revision })
+  return kept
+}
+
+interface Change {
+  readonly ledger: LedgerDefinition
+  readonly kept: LedgerRow
+  readonly amendment: Amendment
+  readonly lateReason: string | null
+}
+
+function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change): LedgerRow {
+  const { values = {}, strength, source, isSample, evidence } = amendment
+  const parsed = draftSchema(ledger, { year: kept.year }).safeParse({
+    year: kept.year,
+    values: { ...kept.values, ...values },
+    strength: strength ?? kept.strength,
+    source: source ?? kept.source,
+    isSample: isSample ?? kept.isSample,
+    evidence: evidence ?? kept.evidence,
+  })
+  if (!parsed.success) {
+    throw new Refusal('input/invalid', {
+      issues: fieldIssues(ledger, parsed.error).map((issue) => ({ row: 1, ...issue })),
+    })
+  }
+  const { digest: _previous, ...rest } = kept
+  return sealed(ports, {
+    ...rest,
+    values: parsed.data.values,
+    strength: parsed.data.strength,
+    source: parsed.data.source,
+    isSample: parsed.data.isSample,
+    evidence: [...new Set(parsed.data.evidence)],
+    happenedOn: happenedOn(ledger, parsed.data),
+    revision: kept.revision + 1,
+    lateReason: lateReason ?? kept.lateReason,
+  })
+}
+
+type Changes = Readonly<Record<string, { readonly before: FieldValue; readonly after: FieldValue }>>
+
+function changesBetween(before: LedgerRow, after: LedgerRow): Changes {
+  const [left, right] = [comparable(before), comparable(after)]
+  const names = [...new Set([...Object.keys(left), ...Object.keys(right)])]
+  return Object.fromEntries(
+    names
+      .map((name) => [name, { before: left[name] ?? null, after: right[name] ?? null }] as const)
+      .filter(([, change]) => change.before !== change.after),
+  )
+}
+
+/** Fields by name, and what proves the row by its official term, as the history shows them. */
+function comparable(row: LedgerRow): Readonly<Record<string, FieldValue>> {
+  const { strength, source, isSample, evidence } = DRAFT_LABELS
+  return {
+    ...row.values,
+    [strength]: `E${row.strength}`,
+    [source]: row.source,
+    [isSample]: row.isSample ? '是' : '否',
+    [evidence]: row.evidence.toSorted().join('、'),
+  }
+}

@@ -1,0 +1,127 @@
+import { Refusal } from '../contract/refusals.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import { day, wholeYear } from '../domain/calendar/index.ts'
+import type { LedgerDefinition, LedgerRow, RowDraft } from '../domain/ledger/index.ts'
+import { canonicalRow } from '../domain/ledger/index.ts'
+import { draftSchema, fieldIssues } from '../ledgers/define-row-schema.ts'
+import type { PlacedRow, RowIssue } from './check-rows.ts'
+import { storeIssues } from './check-rows.ts'
+import type { Ports, TrailDraft } from './ports.ts'
+
+/** Above this many rows the trail holds one entry for all of them. */
+const ROWS_WITH_OWN_ENTRY = 200
+
+export interface RowEntry {
+  readonly ledger: LedgerDefinition
+  readonly year: number
+  /** {@link RowDraft}s as they came from outside. */
+  readonly drafts: readonly unknown[]
+  readonly action: 'row:append' | 'case:load'
+  readonly lateReason: string | null
+}
+
+/**
+ * Checks and saves rows within the caller's transaction: all of them or, with every error of every row, none.
+ *
+ * @throws Refusal input/invalid with `issues`: row (from 1), field, label, message
+ */
+export async function enterRows(within: Ports, scope: UnitScope, entry: RowEntry): Promise<readonly LedgerRow[]> {
+  const { ledger, year } = entry
+  const { rows, issues } = readDrafts(within, scope, entry)
+  // The trail comes first: it holds the unit's chain until the end, so that two people cannot enter the same row at once.
+  for (const draft of trailOf(within, scope, { entry, rows: rows.map(({ row }) => row) }))
+    await within.trail.append(draft)
+  const found = [...issues, ...(await storeIssues(within, scope, { ledger, year, rows }))]
+  if (found.length > 0)
+    throw new Refusal('input/invalid', { issues: found.toSorted((left, right) => left.row - right.row) })
+  const saved = rows.map(({ row }) => row)
+  await within.ledgers.append(scope, ledger.id, saved)
+  return saved
+}
+
+/** @throws Refusal ledger/not-found */
+export function ledgerOf({ ledgers }: Pick<Ports, 'ledgers'>, id: string): LedgerDefinition {
+  const ledger = ledgers.definitions().find((one) => one.id === id)
+  if (ledger === undefined) throw new Refusal('ledger/not-found', { ledger: id })
+  return ledger
+}
+
+/** The row with the digest of what it says. */
+export function sealed({ digests }: Pick<Ports, 'digests'>, row: Omit<LedgerRow, 'digest'>): LedgerRow {
+  return { ...row, digest: digests.sm3(canonicalRow(row)) }
+}
+
+/** The day on which values say the row happened; the year's last day where they don't. */
+export function happenedOn(ledger: LedgerDefinition, { year, values }: Pick<RowDraft, 'year' | 'values'>) {
+  const value = ledger.happenedOn === null ? null : values[ledger.happenedOn]
+  return typeof value === 'string' ? day(value) : wholeYear(year).to
+}
+
+function readDrafts(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, drafts, lateReason }: RowEntry,
+): { rows: PlacedRow[]; issues: RowIssue[] } {
+  const schema = draftSchema(ledger, { year })
+  const rows: PlacedRow[] = []
+  const issues: RowIssue[] = []
+  drafts.forEach((draft, index) => {
+    const parsed = schema.safeParse(draft)
+    if (parsed.success) {
+      const { id, ...rest } = parsed.data
+      rows.push({ position: index + 1, row: newRow(ports, scope, { ledger, draft: { id, ...rest }, lateReason }) })
+    } else {
+      issues.push(...fieldIssues(ledger, parsed.error).map((issue) => ({ row: index + 1, ...issue })))
+    }
+  })
+  return { rows, issues }
+}
+
+interface NewRow {
+  readonly ledger: LedgerDefinition
+  readonly draft: Omit<RowDraft, 'id'> & { readonly id: string | undefined }
+  readonly lateReason: string | null
+}
+
+function newRow(ports: Ports, scope: UnitScope, { ledger, draft, lateReason }: NewRow): LedgerRow {
+  const { id, year, values, strength, source, isSample, evidence } = draft
+  return sealed(ports, {
+    unitId: scope.unitId,
+    ledger: ledger.id,
+    id: id ?? ports.random.id(),
+    year,
+    happenedOn: happenedOn(ledger, draft),
+    values,
+    strength,
+    source,
+    isSample,
+    evidence: [...new Set(evidence)],
+    enteredAt: ports.clock.now(),
+    enteredBy: scope.actor,
+    revision: 1,
+    lateReason,
+    voided: null,
+  })
+}
+
+interface Recorded {
+  readonly entry: RowEntry
+  readonly rows: readonly LedgerRow[]
+}
+
+function trailOf({ digests }: Ports, { unitId, actor }: UnitScope, { entry, rows }: Recorded): readonly TrailDraft[] {
+  const { ledger, year, action, lateReason } = entry
+  const late = lateReason === null ? {} : { lateReason }
+  const about = (id: string, details: object): TrailDraft => ({
+    unitId,
+    actor,
+    action,
+    subject: { kind: ledger.id, id },
+    details: { year, ...details, ...late },
+  })
+  if (rows.length <= ROWS_WITH_OWN_ENTRY) return rows.map(({ id, digest }) => about(id, { digest }))
+  const inOrder = rows.toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  const [first, last] = [inOrder[0]?.id ?? '', inOrder.at(-1)?.id ?? '']
+  const digest = digests.sm3(inOrder.map((row) => row.digest).join(''))
+  return [about(`${first}..${last}`, { count: rows.length, first, last, digest })]
+}
