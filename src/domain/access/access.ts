@@ -35,9 +35,13 @@ export interface Person {
   readonly roles: readonly Role[]
 }
 
-/** Proof that a person may reach a unit's rows; only {@link scopeFor} makes one, and every store asks for it. */
+/**
+ * Proof that somebody may reach a unit's rows; every store asks for it. Only `scopeFor` makes one for a person, and
+ * `consoleScope` one for the program itself.
+ */
 export interface UnitScope {
   readonly unitId: string
+  /** Id of the person; `console` for the program itself. */
   readonly actor: string
   readonly __proof: 'unit-scope'
 }

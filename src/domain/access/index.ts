@@ -1,1 +1,3 @@
 export * from './access.ts'
+export * from './password.ts'
+export * from './permissions.ts'

@@ -34,6 +34,13 @@ export function exactFromText(text: string): Exact | null {
   return fraction(sign === '-' ? -digits : digits, 10n ** BigInt(decimals.length))
 }
 
+/** Reads a number that stands in a definition, as {@link exactFromText}. @throws RangeError when it is none. */
+export function exactOf(text: string): Exact {
+  const exact = exactFromText(text)
+  if (exact === null) throw new RangeError(`not a number: ${text}`)
+  return exact
+}
+
 function fractionFromText(text: string): Exact | null {
   const parts = /^(-?\d+)\/(\d+)$/.exec(text)
   if (parts === null) return null

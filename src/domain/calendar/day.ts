@@ -23,6 +23,28 @@ export function day(text: string): Day {
   return found
 }
 
+/** Reads `2026-06-30T08:00:00.000Z`. `null` when it is not an instant so written. */
+export function instantFromText(text: string): Instant | null {
+  const date = new Date(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text ? (text as Instant) : null // checked here
+}
+
+/** @throws RangeError when it is not an instant. */
+export function instant(text: string): Instant {
+  const found = instantFromText(text)
+  if (found === null) throw new RangeError(`no such instant: ${text}`)
+  return found
+}
+
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return instant(new Date(Date.parse(at) + minutes * 60_000).toISOString())
+}
+
+/** The day `days` later, or earlier when negative. */
+export function plusDays(date: Day, days: number): Day {
+  return day(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10))
+}
+
 /** Reads `2026-06`. `null` when no such month exists. */
 export function monthFromText(text: string): Month | null {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null // checked by the pattern
@@ -38,6 +60,5 @@ export function yearOf(date: Day | Month): number {
 
 /** `2020年6月30日`, without leading zeros, as official documents write it. */
 export function dayInWords(date: Day): string {
-  const [year = '', month = '', ofMonth = ''] = date.split('-')
-  return `${year}年${Number(month)}月${Number(ofMonth)}日`
+  return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
 }

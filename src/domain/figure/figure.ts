@@ -44,7 +44,10 @@ export interface FigureDefinition {
 /** Why a figure has no value. */
 export type Absence =
   | { readonly kind: 'no-rows' }
+  /** There are rows, but the field that was asked for is empty. */
+  | { readonly kind: 'no-value' }
   | { readonly kind: 'no-denominator'; readonly figure: string }
+  /** `figure` is the one at the bottom, absent for a reason of its own; of several the first in the formula. */
   | { readonly kind: 'depends'; readonly figure: string }
   | { readonly kind: 'not-scored'; readonly reason: string }
 

@@ -1,1 +1,5 @@
+export * from './compute.ts'
+export * from './dependencies.ts'
 export * from './figure.ts'
+export * from './format.ts'
+export * from './words.ts'

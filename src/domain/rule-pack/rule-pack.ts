@@ -10,6 +10,9 @@ export interface Sourced<T> {
 /** Exact decimal text, e.g. `"0.6"`, `"10"`. */
 export type Decimal = string
 
+/** Bands from the best to the worst; at least one. */
+export type Bands<T> = readonly [T, ...T[]]
+
 /** The blocks of points: 预算执行率 and the four 一级指标. */
 export type Block = '预算执行率' | LevelOne
 
@@ -19,8 +22,11 @@ export type BlockWeights = Readonly<Record<Block, Decimal>>
 export type ExecutionRule =
   /** weight × rate, at most the weight. */
   | { readonly kind: 'proportional' }
-  /** The first band whose `from` the rate reaches; shares of the weight. */
-  | { readonly kind: 'banded'; readonly bands: readonly RateBand[] }
+  /**
+   * The first band whose `from` the rate reaches; shares of the weight. `fullWhenFinished`: what is finished without
+   * exceeding its budget earns the whole weight whatever the rate.
+   */
+  | { readonly kind: 'banded'; readonly bands: Bands<RateBand>; readonly fullWhenFinished: boolean }
 
 /** `from` and `share` are ratios: rate ≥ from earns share × weight. */
 export interface RateBand {
@@ -28,19 +34,44 @@ export interface RateBand {
   readonly share: Decimal
 }
 
+/** How a 定量 indicator earns points. Completion (完成率) is defined by the comparator: `completionOf` in domain/scoring. */
 export type QuantitativeRule =
   /** Reached: full; else weight × completion. */
-  | { readonly kind: 'proportional'; readonly overTarget: OverTarget | null }
-  /** Completion below the gate earns nothing; above it (completion − gate) ÷ (1 − gate). */
-  | { readonly kind: 'gated'; readonly gate: Decimal; readonly overTarget: OverTarget | null }
-  | { readonly kind: 'banded'; readonly bands: readonly RateBand[] }
+  | { readonly kind: 'proportional'; readonly overTarget: Sourced<OverTarget> | null }
+  /** Reached: full; completion below the gate earns nothing, above it (completion − gate) ÷ (1 − gate). */
+  | { readonly kind: 'gated'; readonly gate: Decimal; readonly overTarget: Sourced<OverTarget> | null }
+  /** 直接赋分: reached full, else nothing. */
+  | { readonly kind: 'direct' }
+  /** By the actual value itself, a percentage, the more the better: the first band whose `from` it reaches. */
+  | { readonly kind: 'banded'; readonly bands: Bands<RateBand> }
+  /** By the actual value itself, a percentage, the less the better: the first band whose `upTo` it does not exceed. */
+  | { readonly kind: 'banded-down'; readonly bands: Bands<CeilingBand> }
+  /** 扣分: reached full; each `step` beyond the target loses `lostPerStep` points, down to 0. */
+  | {
+      readonly kind: 'deduction'
+      readonly step: Decimal
+      /** What `step` counts: 百分点 where the indicator is a percentage, else its own unit. */
+      readonly unit: '百分点' | '计量单位'
+      readonly lostPerStep: Decimal
+      /** Whether a part of a step counts in proportion or not at all. */
+      readonly counting: 'whole-steps' | 'proportional'
+    }
+
+/** `upTo` and `share` are ratios: rate ≤ upTo earns share × weight; beyond the last band nothing. */
+export interface CeilingBand {
+  readonly upTo: Decimal
+  readonly share: Decimal
+}
 
 /** Completion above `trigger` (1.3 = 130 %) asks for an explanation: the target may have been set too low. */
 export interface OverTarget {
   readonly trigger: Decimal
 }
 
-/** `= 0` indicators have no ratio: full points at 0, else `share lost per unit`, `1` = all at once. */
+/**
+ * Indicators whose target is 0 have no ratio. `= 0` and `≤ 0`: full points at 0, else this share of the weight is lost for
+ * each unit away from 0 (`"1"` = all at once). A missed `≥ 0`, `> 0` or `< 0` earns nothing.
+ */
 export interface ZeroRule {
   readonly lostPerUnit: Decimal
 }
@@ -85,9 +116,11 @@ export interface RulePack {
   readonly executionReasonBelow: Sourced<Decimal | null>
   readonly quantitative: Sourced<QuantitativeRule>
   readonly satisfaction: Sourced<QuantitativeRule>
+  /** Rules of their own for indicators that the regulation names, by 三级指标: 预算控制率, “三公”经费变动率 … */
+  readonly named: Readonly<Record<string, Sourced<QuantitativeRule>>>
   readonly zero: Sourced<ZeroRule>
-  readonly qualitative: Sourced<readonly QualitativeBand[]>
-  readonly grades: Sourced<readonly GradeBand[]>
+  readonly qualitative: Sourced<Bands<QualitativeBand>>
+  readonly grades: Sourced<Bands<GradeBand>>
   readonly lights: Sourced<LightRule>
   /** Level-two types under each level one, in the order of the form. */
   readonly levelTwo: Sourced<Readonly<Record<LevelOne, readonly string[]>>>
@@ -115,9 +148,17 @@ export interface OutlineSection {
   readonly sections: readonly OutlineSection[]
 }
 
+/** 时限 — by when a step of the year is due, with where that stands. */
 export interface Deadline {
   readonly id: string
   readonly label: string
-  /** `--08-31`: a day of the fiscal year; `+1--06-30`: of the year after. */
-  readonly day: string
+  readonly due: Due
+  readonly source: string
+  readonly confidence: 'confirmed' | 'unconfirmed'
 }
+
+export type Due =
+  /** `--08-31`: a day of the fiscal year; `+1--06-30`: of the year after. */
+  | { readonly kind: 'fixed'; readonly day: string }
+  /** So many days after something happened; the budget law counts 日 of the calendar, the disclosure regulation 工作日. */
+  | { readonly kind: 'after'; readonly event: string; readonly days: number; readonly counting: '日' | '工作日' }

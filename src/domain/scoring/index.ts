@@ -1,1 +1,5 @@
+export * from './completion.ts'
+export * from './explain-points.ts'
+export * from './grade.ts'
+export * from './rule-in-words.ts'
 export * from './scoring-input.ts'

@@ -1,0 +1,55 @@
+import { figuresOf } from '../scoring/index.ts'
+import type { FigureDefinition, Formula } from './figure.ts'
+
+/** Figures that a formula is computed from, in its order; one that it names twice stands once. */
+export function dependenciesOf(formula: Formula): readonly string[] {
+  return [...new Set(named(formula))]
+}
+
+function named(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case 'measure':
+      return []
+    case 'sum':
+      return formula.terms
+    case 'difference':
+      return [formula.minuend, formula.subtrahend]
+    case 'ratio':
+      return [formula.part, formula.base]
+    case 'growth':
+      return [formula.current, formula.prior]
+    case 'product':
+      return formula.factors
+    case 'converted':
+      return [formula.of]
+    case 'points':
+      return [...formula.inputs, ...figuresOf(formula.scoring)]
+  }
+}
+
+/**
+ * Definitions in an order in which each comes after those that it depends on.
+ *
+ * @throws Error naming the figures: defined twice, depending on one that is not defined, or depending on each other in a
+ * circle. Each is a mistake in the catalogue of figures.
+ */
+export function inOrder(definitions: readonly FigureDefinition[]): readonly FigureDefinition[] {
+  const byId = new Map(definitions.map((one) => [one.id, one]))
+  if (byId.size < definitions.length) throw new Error(`figures defined twice: ${repeated(definitions).join(', ')}`)
+  const ordered = new Map<string, FigureDefinition>()
+  const place = (id: string, path: readonly string[]): void => {
+    if (ordered.has(id)) return
+    if (path.includes(id)) throw new Error(`figures depend on each other: ${[...path, id].join(' → ')}`)
+    const definition = byId.get(id)
+    if (definition === undefined) throw new Error(`no such figure: ${[...path, id].join(' → ')}`)
+    for (const dependency of dependenciesOf(definition.formula)) place(dependency, [...path, id])
+    ordered.set(id, definition)
+  }
+  for (const { id } of definitions) place(id, [])
+  return [...ordered.values()]
+}
+
+function repeated(definitions: readonly FigureDefinition[]): readonly string[] {
+  const ids = definitions.map(({ id }) => id)
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))]
+}
