@@ -72,3 +72,41 @@ export const rowQuery = z.object({
   to: z.iso.date('日期格式为 2020-01-31').optional(),
   voided: z.enum(['true', 'false']).default('false'),
 })
+
+const fieldValue = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])
+
+/** What a person says about a row beside its fields. */
+const rowFacts = {
+  strength: z.number().int().min(0).max(4),
+  source: z.string().max(1000),
+  isSample: z.boolean(),
+  evidence: z.array(z.string().max(200)).max(100),
+}
+
+const lateReason = z.string().max(1000).nullable().default(null)
+
+/** 录入记录 — rows of one ledger, all or none; each value is checked by the ledger's definition. */
+export const appendRowsBody = z.object({
+  rows: z
+    .array(z.object({ values: z.record(z.string(), fieldValue), ...rowFacts }))
+    .min(1, '请至少录入一条记录')
+    .max(1000, '一次最多录入 1000 条'),
+  lateReason,
+})
+
+/** 修改记录 — what is left out stays as it is; `revision` is the one the person saw. */
+export const amendRowBody = z.object({
+  revision: z.number().int().min(1),
+  values: z.record(z.string(), fieldValue).exactOptional(),
+  strength: rowFacts.strength.exactOptional(),
+  source: rowFacts.source.exactOptional(),
+  isSample: rowFacts.isSample.exactOptional(),
+  evidence: rowFacts.evidence.exactOptional(),
+  lateReason,
+})
+
+/** 作废记录 */
+export const voidRowBody = z.object({
+  revision: z.number().int().min(1),
+  reason: z.string().trim().min(1, '请填写作废原因').max(1000, '作废原因最多 1000 个字'),
+})

@@ -3,7 +3,7 @@ import { budgetView } from './budget-view.ts'
 import { defineRoute } from './define-route.ts'
 import { evaluationView } from './evaluation-view.ts'
 import { figureView, recordPage, recordView } from './figure-view.ts'
-import { ledgerView, rowPaging, rowQuery } from './ledger-view.ts'
+import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { reportView } from './report-view.ts'
 import { searchView } from './search-view.ts'
@@ -23,11 +23,11 @@ const anyone = { kind: 'anyone' } as const
 const signedIn = { kind: 'signed-in' } as const
 const readFigures = { kind: 'unit', anyOf: ['figure:read'] } as const
 const readRecords = { kind: 'unit', anyOf: ['record:read'] } as const
+const writeRecords = { kind: 'unit', anyOf: ['record:write'] } as const
 const readReport = { kind: 'unit', anyOf: ['report:read'] } as const
 const readTrail = { kind: 'unit', anyOf: ['trail:read'] } as const
 const seePeople = { kind: 'unit', anyOf: ['user:manage', 'role:assign'] } as const
 const managePeople = { kind: 'unit', anyOf: ['user:manage'] } as const
-const assignRoles = { kind: 'unit', anyOf: ['role:assign'] } as const
 
 /** The whole API: one entry a route. A route that is not here does not exist; who may call it is said here and nowhere else. */
 export const ROUTES = {
@@ -153,6 +153,33 @@ export const ROUTES = {
     params: unit.extend({ ledger: ledgerId, id: rowId }),
     reply: recordView,
   }),
+  appendRows: defineRoute({
+    method: 'POST',
+    path: `${ofYear}/ledgers/:ledger/rows`,
+    title: '录入记录',
+    access: writeRecords,
+    params: unitYear.extend({ ledger: ledgerId }),
+    body: appendRowsBody,
+    reply: z.object({ rows: z.array(recordView) }),
+  }),
+  amendRow: defineRoute({
+    method: 'PUT',
+    path: `${ofUnit}/ledgers/:ledger/rows/:id`,
+    title: '修改记录',
+    access: writeRecords,
+    params: unit.extend({ ledger: ledgerId, id: rowId }),
+    body: amendRowBody,
+    reply: recordView,
+  }),
+  voidRow: defineRoute({
+    method: 'POST',
+    path: `${ofUnit}/ledgers/:ledger/rows/:id/void`,
+    title: '作废记录',
+    access: writeRecords,
+    params: unit.extend({ ledger: ledgerId, id: rowId }),
+    body: voidRowBody,
+    reply: recordView,
+  }),
   readEvidence: defineRoute({
     method: 'GET',
     path: `${ofUnit}/evidence/:id`,
@@ -259,7 +286,8 @@ export const ROUTES = {
     method: 'PUT',
     path: `${ofUnit}/people/:id/roles`,
     title: '分配角色',
-    access: assignRoles,
+    // While a unit has no security administrator, its system administrator may appoint the first.
+    access: seePeople,
     params: unit.extend({ id: rowId }),
     body: assignRolesBody,
     reply: personView,

@@ -20,11 +20,13 @@ export const trailPage = z
 
 export type TrailPage = z.infer<typeof trailPage>
 
-/** What a walk over the chain and the rows found. */
+/** What a walk over a unit's chain, rows and evidence files found. */
 export const verificationView = z
   .object({
     entries: z.number().int(),
     rows: z.number().int(),
+    /** 佐证材料. */
+    files: z.number().int(),
     /** The first ones; empty when all is sound. */
     problems: z.array(z.object({ at: z.string(), message: z.string() })),
     problemCount: z.number().int(),

@@ -5,6 +5,7 @@ import type { UnitScope } from '../domain/access/index.ts'
 import { dayFromText, type Period, wholeYear } from '../domain/calendar/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Filter } from '../domain/measure/index.ts'
+import { ledgerOf } from './enter-rows.ts'
 import type { Ports, RowQuery } from './ports.ts'
 import { presentRows } from './present-record.ts'
 
@@ -22,8 +23,8 @@ export interface RowsQuery {
   readonly withVoided: boolean
 }
 
-/** Columns that every row has beside the fields of its ledger. */
-const COMMON_FIELDS: readonly string[] = ['happenedOn', 'id']
+/** What every row can be ordered by, beside the fields of its ledger. */
+const COMMON_ORDERS: readonly string[] = ['happenedOn', 'enteredAt']
 
 /**
  * 台账记录 — a page of a ledger's rows, filtered and in order.
@@ -32,7 +33,6 @@ const COMMON_FIELDS: readonly string[] = ['happenedOn', 'id']
  */
 export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<RecordPage> {
   const definition = ledgerOf(ports, query.ledger)
-  const sort = sortOf(definition, query.sort)
   const where = filterOf(definition, query.where)
   const rowQuery: RowQuery = {
     year: query.year,
@@ -41,7 +41,7 @@ export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery)
     withVoided: query.withVoided,
     period: periodOf(query),
     ...(where === null ? {} : { where }),
-    ...(sort === null ? {} : { sort }),
+    ...sortOf(definition, query.sort),
   }
   const { rows, total } = await ports.ledgers.list(scope, query.ledger, rowQuery)
   return { rows: await presentRows(ports, scope, { rows }), total }
@@ -64,24 +64,19 @@ export async function viewRow(
   return view
 }
 
-function ledgerOf({ ledgers }: Ports, id: string): LedgerDefinition {
-  const definition = ledgers.definitions().find((one) => one.id === id)
-  if (definition === undefined) throw new Refusal('ledger/not-found', { ledger: id })
-  return definition
-}
-
 function periodOf({ year, from, to }: RowsQuery): Period {
   const whole = wholeYear(year)
   return { from: dayFromText(from ?? '') ?? whole.from, to: dayFromText(to ?? '') ?? whole.to }
 }
 
-/** `-amount` → by amount, descending. Also checks what a figure's records are ordered by. */
-export function sortOf(definition: LedgerDefinition, sort: string | undefined): NonNullable<RowQuery['sort']> | null {
-  if (sort === undefined) return null
+/** `-amount` → by amount, descending. @throws Refusal input/invalid when the ledger has no such field */
+export function sortOf(definition: LedgerDefinition, sort: string | undefined): Pick<RowQuery, 'sort'> {
+  if (sort === undefined) return {}
   const isDescending = sort.startsWith('-')
   const field = isDescending ? sort.slice(1) : sort
-  if (!hasField(definition, field)) throw invalid('sort', `${definition.title}没有“${field}”这一栏`)
-  return { field, isDescending }
+  if (!hasField(definition, field) && !COMMON_ORDERS.includes(field))
+    throw invalid('sort', `${definition.title}没有“${field}”这一栏`)
+  return { sort: { field, isDescending } }
 }
 
 function filterOf(definition: LedgerDefinition, text: string | undefined): Filter | null {
@@ -94,7 +89,7 @@ function filterOf(definition: LedgerDefinition, text: string | undefined): Filte
 }
 
 function hasField({ fields }: LedgerDefinition, name: string): boolean {
-  return Object.hasOwn(fields, name) || COMMON_FIELDS.includes(name)
+  return Object.hasOwn(fields, name)
 }
 
 /** `undefined` when it is not JSON, which no filter is. */

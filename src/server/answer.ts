@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Access, Immutable, Route } from '../contract/define-route.ts'
+import { errorView } from '../contract/error-view.ts'
+import type { Entry } from '../usecases/enter-unit.ts'
+import type { PersonRecord } from '../usecases/ports.ts'
+import './caller.ts'
+
+/** Bytes to hand out, under the name that a person sees. */
+export interface FileReply {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: Uint8Array
+  /** May be shown by the browser, always in a sandbox; otherwise it is only ever saved. */
+  readonly isInline: boolean
+}
+
+type CallerOf<A extends Access> = A extends { readonly kind: 'unit' }
+  ? Entry
+  : A extends { readonly kind: 'signed-in' }
+    ? { readonly person: PersonRecord }
+    : { readonly person: PersonRecord | null }
+
+/** A validated request of one route. */
+export type Call<R extends Route> = CallerOf<R['access']> & {
+  readonly params: z.output<R['params']>
+  readonly query: z.output<R['query']>
+  readonly body: R['body'] extends z.ZodType ? z.output<R['body']> : null
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export type Answer<R extends Route> = R['reply'] extends z.ZodType ? Immutable<z.output<R['reply']>> : FileReply
+
+/** Registers the one handler of a route: what comes in is checked and what goes out is exactly what the route says. */
+export function answer<R extends Route>(
+  api: FastifyInstance,
+  route: R,
+  handle: (call: Call<R>) => Promise<Answer<R>>,
+): void {
+  const { method, path, title, access, params, query, body, reply } = route
+  api.route({
+    method,
+    url: path,
+    config: { access },
+    schema: {
+      summary: title,
+      tags: [path.split('/').findLast((part) => part !== '' && !part.startsWith(':')) ?? 'api'],
+      params,
+      querystring: query,
+      ...(body === null ? {} : { body }),
+      response:
+        reply === 'file' ? { '4xx': errorView, '5xx': errorView } : { 200: reply, '4xx': errorView, '5xx': errorView },
+    },
+    handler: async (request, response) => {
+      const call = { ...request.caller, ...checked(request), request, reply: response }
+      // The guard let the caller through for this very route, and the schemas above gave the values their types.
+      const result = await handle(call as unknown as Call<R>)
+      return isFile(result) ? sendFile(response, result) : response.send(result)
+    },
+  })
+}
+
+function checked({ params, query, body }: FastifyRequest) {
+  return { params, query, body: body ?? null }
+}
+
+function isFile(result: unknown): result is FileReply {
+  return typeof result === 'object' && result !== null && 'content' in result && result.content instanceof Uint8Array
+}
+
+/** Whatever a file holds, it can neither run scripts nor reach our pages: it has no origin of its own. */
+const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+function sendFile(reply: FastifyReply, { fileName, mediaType, content, isInline }: FileReply): FastifyReply {
+  const disposition = isInline ? 'inline' : 'attachment'
+  return reply
+    .type(mediaType)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeRfc5987(fileName)}`)
+    .header('content-security-policy', SANDBOX)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+}
+
+/** encodeURIComponent leaves four signs that RFC 5987 does not allow. */
+function encodeRfc5987(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import type { Ports } from '../usecases/ports.ts'
+import type { AppOptions } from './app.ts'
+import { answerBudget } from './budget.ts'
+import { answerEvaluation } from './evaluation.ts'
+import { answerEvidence } from './evidence.ts'
+import { answerFigures } from './figures.ts'
+import { guard } from './guard.ts'
+import { answerHealth } from './health.ts'
+import { answerLedgers } from './ledgers.ts'
+import { describeApi, offerDescription } from './openapi.ts'
+import { answerPeople } from './people.ts'
+import { answerReport } from './report.ts'
+import { answerSearch } from './search.ts'
+import { answerSession } from './session.ts'
+import { keepSessions } from './sessions.ts'
+import { answerTrail } from './trail.ts'
+import { answerUnits } from './units.ts'
+
+/** Everything under /api. Sessions and the guard live here only, so that a page's files ask nothing of the database. */
+export async function serveApi(api: FastifyInstance, ports: Ports, options: AppOptions): Promise<void> {
+  await keepSessions(api, ports, options.sessions)
+  guard(api)
+  await describeApi(api, options.version)
+  offerDescription(api)
+  answerHealth(api, ports, options)
+  answerSession(api, ports, options)
+  answerUnits(api, ports)
+  answerFigures(api, ports)
+  answerLedgers(api, ports)
+  answerEvidence(api, ports)
+  answerBudget(api, ports)
+  answerEvaluation(api, ports)
+  answerReport(api, ports)
+  answerTrail(api, ports)
+  answerSearch(api, ports)
+  answerPeople(api, ports)
+}

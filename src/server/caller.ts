@@ -1,0 +1,24 @@
+import type { Access } from '../contract/define-route.ts'
+import type { Entry } from '../usecases/enter-unit.ts'
+import type { PersonRecord } from '../usecases/ports.ts'
+import type { SessionFacts } from '../usecases/resume-session.ts'
+
+/** Who makes a request, and the proof that they may reach the unit it names. */
+export interface Caller {
+  readonly person: PersonRecord | null
+  readonly scope: Entry['scope'] | null
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+  }
+  interface FastifyContextConfig {
+    /** Every route under /api has one; a route without is refused when the server is built. */
+    access?: Access
+  }
+  /** Empty for a visitor. */
+  interface Session extends Writable<Partial<SessionFacts>> {}
+}

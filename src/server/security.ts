@@ -1,0 +1,42 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../contract/refusals.ts'
+
+export interface Limits {
+  /** Requests of one address in a minute. An office of some dozens may share one. */
+  readonly requestsPerMinute: number
+  /** Sign-ins and set-ups of one address in a minute. */
+  readonly signInsPerMinute: number
+}
+
+/** Headers of every answer, and a limit to how often one address may ask. */
+export async function protect(
+  app: FastifyInstance,
+  { limits, isSecure }: { limits: Limits; isSecure: boolean },
+): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'self'"],
+        // The Word and Excel look of tables and charts sets styles on elements; scripts are never inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        frameAncestors: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  })
+  await app.register(rateLimit, {
+    global: true,
+    max: limits.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_, { ttl }) => new Refusal('request/too-many', { seconds: Math.ceil(ttl / 1000) }),
+  })
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ROUTES } from '../contract/routes.ts'
+import type { SessionView } from '../contract/session-view.ts'
+import { changePassword } from '../usecases/change-password.ts'
+import { createFirstAdministrator, needsSetUp } from '../usecases/create-first-administrator.ts'
+import { describePerson } from '../usecases/describe-person.ts'
+import type { Ports } from '../usecases/ports.ts'
+import { sessionEnd } from '../usecases/resume-session.ts'
+import { signIn } from '../usecases/sign-in.ts'
+import { signOut } from '../usecases/sign-out.ts'
+import { answer } from './answer.ts'
+import type { AppOptions } from './app.ts'
+import { beginSession, endSession, tokenFor } from './sessions.ts'
+
+interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export function answerSession(
+  api: FastifyInstance,
+  ports: Ports,
+  { version, setUpCode }: Pick<AppOptions, 'version' | 'setUpCode'>,
+): void {
+  const view = (exchange: Exchange) => sessionView(ports, exchange, version)
+
+  answer(api, ROUTES.readSession, view)
+  answer(api, ROUTES.signIn, async ({ body, request, reply }) => {
+    await beginSession(request, await signIn(ports, { ...body, from: request.ip }))
+    return view({ request, reply })
+  })
+  answer(api, ROUTES.signOut, async ({ person, request, reply }) => {
+    await signOut(ports, person)
+    await endSession(request, reply)
+    return view({ request, reply })
+  })
+  answer(api, ROUTES.changePassword, async ({ person, body, request, reply }) => {
+    await beginSession(request, await changePassword(ports, { person, ...body, from: request.ip }))
+    return view({ request, reply })
+  })
+  answer(api, ROUTES.setUp, async ({ body, request, reply }) => {
+    await beginSession(request, await createFirstAdministrator(ports, body, { expectedCode: setUpCode }))
+    return view({ request, reply })
+  })
+}
+
+async function sessionView(ports: Ports, { request, reply }: Exchange, version: string): Promise<SessionView> {
+  const { person } = request.caller
+  const { signedInAt } = request.session
+  return {
+    person: null,
+    units: [],
+    ...(person === null ? {} : await describePerson(ports, person)),
+    csrfToken: tokenFor(request, reply),
+    needsSetUp: await needsSetUp(ports),
+    endsAt: person === null || signedInAt === undefined ? null : sessionEnd({ signedInAt }),
+    version,
+  }
+}

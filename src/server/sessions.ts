@@ -1,0 +1,99 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import session, { type FastifySessionOptions } from '@fastify/session'
+import type { FastifyInstance, FastifyReply, FastifyRequest, Session } from 'fastify'
+import type { PersonRecord, Ports } from '../usecases/ports.ts'
+import { hasToBeSeen, LONGEST_SESSION_HOURS, resumeSession, type SessionFacts } from '../usecases/resume-session.ts'
+import type { SignedIn } from '../usecases/sign-in.ts'
+import './caller.ts'
+
+export type SessionStore = NonNullable<FastifySessionOptions['store']>
+
+export interface SessionOptions {
+  /** Signs the cookies: at least 32 characters, the same for every process of one installation. */
+  readonly secret: string
+  readonly store: SessionStore
+  /** `auto`: cookies are marked Secure where the request came over https. */
+  readonly isSecure: boolean | 'auto'
+}
+
+const COOKIE = 'zhengji_session'
+const HOUR = 3_600_000
+
+/**
+ * Cookies that scripts cannot read, a store that survives a restart, and a token against forged requests. A visitor
+ * leaves no trace in the store; only signing in does.
+ */
+export async function keepSessions(api: FastifyInstance, ports: Ports, options: SessionOptions): Promise<void> {
+  const place = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.isSecure } as const
+  await api.register(cookie)
+  await api.register(session, {
+    secret: options.secret,
+    store: options.store,
+    cookieName: COOKIE,
+    cookie: { ...place, maxAge: LONGEST_SESSION_HOURS * HOUR },
+    saveUninitialized: false,
+    rolling: false,
+  })
+  await api.register(csrf, {
+    sessionPlugin: '@fastify/cookie',
+    cookieKey: 'zhengji_csrf',
+    cookieOpts: place,
+    csrfOpts: { hmacKey: options.secret, userInfo: true },
+    // A token is good for one session only, and a visitor's for no session.
+    getUserInfo: boundTo,
+    getToken: ({ headers }) => (typeof headers['x-csrf-token'] === 'string' ? headers['x-csrf-token'] : undefined),
+  })
+  api.addHook('onRequest', async (request) => {
+    request.caller = { person: await personOf(ports, request), scope: null }
+  })
+}
+
+async function personOf(ports: Ports, request: FastifyRequest): Promise<PersonRecord | null> {
+  const facts = factsOf(request.session)
+  if (facts === null) return null
+  const person = await resumeSession(ports, facts)
+  if (person === null) {
+    await forget(request)
+    return null
+  }
+  const now = ports.clock.now()
+  if (hasToBeSeen(facts, now)) request.session.seenAt = now
+  return person
+}
+
+function factsOf({ personId, signedInAt, seenAt, passwordMark }: Session): SessionFacts | null {
+  if (personId === undefined || signedInAt === undefined || seenAt === undefined || passwordMark === undefined)
+    return null
+  return { personId, signedInAt, seenAt, passwordMark }
+}
+
+/** Goes on under a new session id, so that an id planted beforehand is worth nothing. */
+export async function beginSession(request: FastifyRequest, { person, facts }: SignedIn): Promise<void> {
+  await request.session.regenerate()
+  Object.assign(request.session, facts)
+  request.caller = { person, scope: null }
+}
+
+/** Forgets the session; the request goes on as a visitor's. */
+export async function endSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await forget(request)
+  request.caller = { person: null, scope: null }
+  reply.clearCookie(COOKIE, { path: '/' })
+}
+
+/** The session object stays as it was loaded: whatever is changed in it would be saved again. */
+async function forget({ session: { sessionId }, sessionStore }: FastifyRequest): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    sessionStore.destroy(sessionId, (error) => (error ? reject(error) : resolve()))
+  })
+}
+
+/** The token that the caller's next POST, PUT or DELETE must carry. */
+export function tokenFor(request: FastifyRequest, reply: FastifyReply): string {
+  return reply.generateCsrf({ userInfo: boundTo(request) })
+}
+
+function boundTo({ caller, session }: FastifyRequest): string {
+  return caller.person === null ? 'visitor' : session.sessionId
+}

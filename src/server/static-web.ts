@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Refusal } from '../contract/refusals.ts'
+
+/** Built files under assets carry a hash of their content in their names. */
+const HASHED = /[/\\]assets[/\\]/
+
+/**
+ * Serves the built pages. An address that is a page and not a file gets the application, which finds its way by itself;
+ * every other unknown address is refused.
+ */
+export async function serveWeb(app: FastifyInstance, folder: string | null): Promise<void> {
+  const hasPages = folder !== null && existsSync(join(folder, 'index.html'))
+  if (hasPages) {
+    await app.register(staticFiles, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    if (hasPages && isPage(request)) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    throw new Refusal('route/not-found')
+  })
+}
+
+function isPage({ method, url, headers }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?')
+  const isFile = /\.[a-z0-9]+$/i.test(path.slice(path.lastIndexOf('/')))
+  return method === 'GET' && !path.startsWith('/api/') && !isFile && (headers.accept ?? '').includes('text/html')
+}
