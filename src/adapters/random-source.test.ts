@@ -13,8 +13,8 @@ test('a later id sorts after an earlier one', async () => {
   expect(randomSource.id() > earlier).toBe(true)
 })
 
-test('a password is four groups of readable characters', () => {
+test('a password is four groups of three letters and a digit', () => {
   const password = randomSource.password()
-  expect(password).toMatch(/^([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$/)
+  expect(password).toMatch(/^([a-hjkmnp-z]{3}[2-9]-){3}[a-hjkmnp-z]{3}[2-9]$/)
   expect(randomSource.password()).not.toBe(password)
 })

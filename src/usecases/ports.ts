@@ -5,6 +5,7 @@ import type { Day, Instant, Period } from '../domain/calendar/index.ts'
 import type { OfficialDocument } from '../domain/document/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Filter, Measured, MeasureScope } from '../domain/measure/index.ts'
+import type { ChainEnd } from '../domain/trail/index.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
 export interface Ports {
@@ -19,6 +20,9 @@ export interface Ports {
   readonly digests: Digests
   readonly passwords: Passwords
   readonly random: RandomSource
+  readonly backups: BackupStore
+  /** Reads everything as it is stored, from one moment; for verification only. */
+  inspect<T>(work: (inspection: Inspection) => Promise<T>): Promise<T>
   /** Runs `work` in one transaction; what it saves is saved together or not at all. */
   transaction<T>(work: (ports: Ports) => Promise<T>): Promise<T>
 }
@@ -241,4 +245,79 @@ export interface DocumentProperties {
   readonly author: string
   readonly subject: string
   readonly createdAt: Instant
+}
+
+/** What is kept, unit by unit and streamed; nothing is checked on the way. */
+export interface Inspection {
+  /** Units of which anything is kept: rows, entries or files. In order. */
+  unitIds(): Promise<readonly string[]>
+  /** Where the unit's chain should end; `null`: it never had an entry. */
+  chainEnd(unitId: string): Promise<ChainEnd | null>
+  /** Oldest first. */
+  entries(unitId: string): AsyncIterable<TrailEntry>
+  /** The rows of a ledger in order of id; `from` and `to` are ids, both included. */
+  rows(unitId: string, of: { readonly ledger: string; readonly from?: string; readonly to?: string }): AsyncIterable<InspectedRow>
+  /** Rows that the trail speaks of by their own id, and that are not there. */
+  vanishedRows(unitId: string, ledger: string): AsyncIterable<string>
+  evidence(unitId: string): AsyncIterable<InspectedFile>
+}
+
+export interface InspectedRow {
+  readonly row: LedgerRow
+  /** The trail's first action about the row itself; `null`: it speaks of the row at most as one of many. */
+  readonly firstAction: string | null
+  /** The digest that the trail's last entry about the row itself names. */
+  readonly recordedDigest: string | null
+}
+
+export interface InspectedFile {
+  readonly file: EvidenceFile
+  /** SHA-256 of the bytes that are there; `null`: the file is gone. */
+  readonly foundDigest: string | null
+}
+
+/** 备份与恢复: everything in one file, the web's sessions excepted. */
+export interface BackupStore {
+  /**
+   * Writes everything as it stands at one moment; others go on working meanwhile.
+   *
+   * @throws Refusal file/unreadable where the file cannot be written.
+   */
+  take(file: string): Promise<BackupSummary>
+  /**
+   * Checks the whole file, then replaces everything by it: all or nothing, where called in a transaction together with
+   * what else is saved there.
+   *
+   * @throws Refusal backup/damaged, file/unreadable, database/newer; nothing is changed then.
+   */
+  restore(file: string): Promise<BackupSummary>
+}
+
+export interface BackupSummary {
+  readonly takenAt: Instant
+  readonly rows: number
+  readonly files: number
+  /** Evidence that the list names and that was gone already when the backup was taken: digests. */
+  readonly missingFiles: readonly string[]
+  /** SHA-256 of the list of what the backup holds; names the backup in the trail. */
+  readonly digest: string
+}
+
+/** A table file as read: headings and cells as text, before any of it is understood. */
+export interface TextTable {
+  /** Name by which messages speak of it. */
+  readonly file: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A case as it lies in files, before any of it is checked. */
+export interface CaseFiles {
+  /** Unit, fiscal year and demo people. */
+  readonly facts: unknown
+  readonly catalogues: readonly { readonly catalogue: 'function' | 'economic'; readonly table: TextTable }[]
+  readonly evidence: TextTable
+  readonly ledgers: readonly { readonly ledger: string; readonly table: TextTable }[]
+  /** Bytes of an evidence file by its name; `null` when there is none. */
+  readEvidence(fileName: string): Promise<Uint8Array | null>
 }

@@ -1,2 +1,3 @@
 export * from './definition.ts'
+export * from './referred-first.ts'
 export * from './row.ts'
