@@ -19,7 +19,8 @@ export interface Route {
   readonly access: Access
   readonly params: z.ZodObject
   readonly query: z.ZodObject
-  readonly body: z.ZodType | null
+  /** `bytes`: a file as it is, sent as application/octet-stream. */
+  readonly body: z.ZodType | 'bytes' | null
   /** `file`: bytes with their own media type, not JSON. */
   readonly reply: z.ZodType | 'file'
 }
@@ -29,7 +30,7 @@ export interface TypedRoute<
   A extends Access,
   P extends z.ZodObject,
   Q extends z.ZodObject,
-  B extends z.ZodType | null,
+  B extends z.ZodType | 'bytes' | null,
   R extends z.ZodType | 'file',
 > {
   readonly method: Method
@@ -52,7 +53,7 @@ export function defineRoute<
   const R extends z.ZodType | 'file',
   P extends z.ZodObject = typeof nothing,
   Q extends z.ZodObject = typeof nothing,
-  B extends z.ZodType | null = null,
+  B extends z.ZodType | 'bytes' | null = null,
 >(
   draft: Omit<TypedRoute<A, P, Q, B, R>, LeftOut> & Partial<Pick<TypedRoute<A, P, Q, B, R>, LeftOut>>,
 ): TypedRoute<A, P, Q, B, R> {

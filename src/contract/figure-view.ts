@@ -65,6 +65,19 @@ export const figureView = z
 
 export type FigureView = z.infer<typeof figureView>
 
+/** 佐证材料 of a record; its bytes are a route of their own. */
+export const evidenceView = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  kind: z.string(),
+  description: z.string(),
+  isSample: z.boolean(),
+})
+
+export type EvidenceView = z.infer<typeof evidenceView>
+
 /** One record behind a figure, ready to be shown. */
 export const recordView = z
   .object({
@@ -77,17 +90,7 @@ export const recordView = z
     source: z.string(),
     strength: z.enum(['E0', 'E1', 'E2', 'E3', 'E4']),
     isSample: z.boolean(),
-    evidence: z.array(
-      z.object({
-        id: z.string(),
-        fileName: z.string(),
-        mediaType: z.string(),
-        bytes: z.number().int(),
-        kind: z.string(),
-        description: z.string(),
-        isSample: z.boolean(),
-      }),
-    ),
+    evidence: z.array(evidenceView),
     enteredAt: z.string(),
     enteredBy: z.string(),
     revision: z.number().int(),

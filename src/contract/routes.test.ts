@@ -22,7 +22,7 @@ describe('the route table', () => {
   })
 
   test.each(routes)('%s can be described in JSON Schema', (_, { body, query, reply }) => {
-    for (const schema of [body, query, reply === 'file' ? null : reply]) {
+    for (const schema of [body, query, reply === 'file' ? null : reply].filter((one) => one !== 'bytes')) {
       if (schema !== null) expect(() => z.toJSONSchema(schema, { io: 'output' })).not.toThrow()
     }
   })

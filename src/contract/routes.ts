@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { budgetView } from './budget-view.ts'
 import { defineRoute } from './define-route.ts'
 import { evaluationView } from './evaluation-view.ts'
-import { figureView, recordPage, recordView } from './figure-view.ts'
+import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { reportView } from './report-view.ts'
@@ -188,6 +188,21 @@ export const ROUTES = {
     params: unit.extend({ id: rowId }),
     query: z.object({ download: z.enum(['true', 'false']).default('false') }),
     reply: 'file',
+  }),
+
+  addEvidence: defineRoute({
+    method: 'POST',
+    path: `${ofUnit}/evidence`,
+    title: '上传佐证材料',
+    access: writeRecords,
+    params: unit,
+    query: z.object({
+      fileName: z.string().min(1, '缺少文件名').max(300),
+      description: z.string().max(2000),
+      kind: z.string().max(60),
+    }),
+    body: 'bytes',
+    reply: evidenceView,
   }),
 
   readBudget: defineRoute({

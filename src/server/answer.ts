@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Access, Immutable, Route } from '../contract/define-route.ts'
 import { errorView } from '../contract/error-view.ts'
+import { Refusal } from '../contract/refusals.ts'
 import type { Entry } from '../usecases/enter-unit.ts'
 import type { PersonRecord } from '../usecases/ports.ts'
 import './caller.ts'
@@ -25,12 +26,17 @@ type CallerOf<A extends Access> = A extends { readonly kind: 'unit' }
 export type Call<R extends Route> = CallerOf<R['access']> & {
   readonly params: z.output<R['params']>
   readonly query: z.output<R['query']>
-  readonly body: R['body'] extends z.ZodType ? z.output<R['body']> : null
+  readonly body: R['body'] extends z.ZodType ? z.output<R['body']> : R['body'] extends 'bytes' ? Uint8Array : null
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
 
 export type Answer<R extends Route> = R['reply'] extends z.ZodType ? Immutable<z.output<R['reply']>> : FileReply
+
+/** How files come in: as they are. */
+export const BYTES = 'application/octet-stream'
+/** Somewhat more than the largest evidence file, whose own limit is refused with its reason. */
+const FILE_LIMIT = 60 * 1024 * 1024
 
 /** Registers the one handler of a route: what comes in is checked and what goes out is exactly what the route says. */
 export function answer<R extends Route>(
@@ -43,16 +49,19 @@ export function answer<R extends Route>(
     method,
     url: path,
     config: { access },
+    ...(body === 'bytes' ? { bodyLimit: FILE_LIMIT } : {}),
     schema: {
       summary: title,
       tags: [path.split('/').findLast((part) => part !== '' && !part.startsWith(':')) ?? 'api'],
       params,
       querystring: query,
-      ...(body === null ? {} : { body }),
+      ...(body === null || body === 'bytes' ? {} : { body }),
+      ...(body === 'bytes' ? { consumes: [BYTES] } : {}),
       response:
         reply === 'file' ? { '4xx': errorView, '5xx': errorView } : { 200: reply, '4xx': errorView, '5xx': errorView },
     },
     handler: async (request, response) => {
+      if (body === 'bytes' && !Buffer.isBuffer(request.body)) throw new Refusal('request/unsupported')
       const call = { ...request.caller, ...checked(request), request, reply: response }
       // The guard let the caller through for this very route, and the schemas above gave the values their types.
       const result = await handle(call as unknown as Call<R>)

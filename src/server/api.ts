@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Ports } from '../usecases/ports.ts'
+import { BYTES } from './answer.ts'
 import type { AppOptions } from './app.ts'
 import { answerBudget } from './budget.ts'
 import { answerEvaluation } from './evaluation.ts'
@@ -21,6 +22,7 @@ import { answerUnits } from './units.ts'
 export async function serveApi(api: FastifyInstance, ports: Ports, options: AppOptions): Promise<void> {
   await keepSessions(api, ports, options.sessions)
   guard(api)
+  api.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_, bytes, done) => done(null, bytes))
   await describeApi(api, options.version)
   offerDescription(api)
   answerHealth(api, ports, options)

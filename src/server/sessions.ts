@@ -7,7 +7,12 @@ import { hasToBeSeen, LONGEST_SESSION_HOURS, resumeSession, type SessionFacts } 
 import type { SignedIn } from '../usecases/sign-in.ts'
 import './caller.ts'
 
-export type SessionStore = NonNullable<FastifySessionOptions['store']>
+/** Where sessions are kept; what was saved under an id comes back under it. */
+export interface SessionStore {
+  set(id: string, state: Session, done: (error?: unknown) => void): void
+  get(id: string, done: (error: unknown, state?: unknown) => void): void
+  destroy(id: string, done: (error?: unknown) => void): void
+}
 
 export interface SessionOptions {
   /** Signs the cookies: at least 32 characters, the same for every process of one installation. */
@@ -29,7 +34,8 @@ export async function keepSessions(api: FastifyInstance, ports: Ports, options: 
   await api.register(cookie)
   await api.register(session, {
     secret: options.secret,
-    store: options.store,
+    // What comes back is what was saved: a session, though the store does not look inside.
+    store: options.store as NonNullable<FastifySessionOptions['store']>,
     cookieName: COOKIE,
     cookie: { ...place, maxAge: LONGEST_SESSION_HOURS * HOUR },
     saveUninitialized: false,

@@ -117,7 +117,8 @@ function visitor(app: FastifyInstance): Visitor {
         if (value === '') one.cookies.delete(name)
         else one.cookies.set(name, value)
       }
-      const answered = reply.headers['content-type']?.includes('json') === true ? reply.json() : null
+      const isJson = String(reply.headers['content-type']).includes('json')
+      const answered = isJson ? reply.json() : null
       if (typeof answered?.csrfToken === 'string') one.token = answered.csrfToken
       return reply
     },

@@ -104,10 +104,18 @@ function list(
   const conditions = [
     sql<SqlBool>`year = ${query.year}`,
     filterSql(query.where ?? {}, table),
+    ...(query.containing === undefined ? [] : [containing(table, query.containing)]),
     ...(query.period === undefined ? [] : [within(query.period)]),
     ...(query.withVoided === true ? [] : [sql<SqlBool>`voided_at is null`]),
   ]
   return pageOf(db, scope, { table, where: sql<SqlBool>`${sql.join(conditions, sql` and `)}`, query })
+}
+
+/** Any text of the row, the source included. */
+function containing({ fields }: LedgerTable, words: string): RawBuilder<SqlBool> {
+  const texts = fields.filter(({ type }) => type === 'text').map(({ column }) => column)
+  const all = sql.join(['source', ...texts].map((column) => sql.ref(column)))
+  return sql<SqlBool>`strpos(lower(concat_ws(' ', ${all})), lower(${words})) > 0`
 }
 
 interface PageRequest {
