@@ -31,7 +31,10 @@ const LEVEL_ONE: readonly LevelOne[] = ['成本指标', '产出指标', '效益�
  * 成本 is a block of its own where the pack gives it weight, else part of 产出. A block without indicators passes its
  * weight on: 成本 to 产出, 满意度 by the pack's own rule, 产出 and 效益 to each other.
  */
-export function distributeWeights(pack: RulePack, indicators: readonly WeighedIndicator[]): DistributedWeights {
+export function distributeWeights(
+  pack: Pick<RulePack, 'weights' | 'weightsWithoutSatisfaction'>,
+  indicators: readonly WeighedIndicator[],
+): DistributedWeights {
   const hasSatisfaction = indicators.some(({ levelOne }) => levelOne === '满意度指标')
   const blockWeights = (hasSatisfaction ? pack.weights : pack.weightsWithoutSatisfaction).value
   const hasCostBlock = !isZero(exact(blockWeights.成本指标))
