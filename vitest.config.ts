@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'outside',
           include: inRooms(ROOMS_WITH_INPUT_AND_OUTPUT),
+          globalSetup: 'src/adapters/database/test-server.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
