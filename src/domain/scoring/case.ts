@@ -1,9 +1,9 @@
-import { compare, type Exact, exactOf, minus, ZERO } from '../amount/index.ts'
+import { compare, type Exact, exactOf, minus, times, whole, ZERO } from '../amount/index.ts'
 import type { Award } from './award.ts'
 import { completionOf, isReached, quotientOf } from './completion.ts'
 import { ruleInWords } from './rule-in-words.ts'
 import type { PresentOperand, QuantitativeInput } from './scoring-input.ts'
-import { equalsPercent } from './words.ts'
+import { equalsPercent, exactWords } from './words.ts'
 
 /** A quantitative indicator with its figures held against each other. */
 export interface Case {
@@ -62,14 +62,20 @@ function deviationOwed({ target, actual }: Case): string {
 
 /** The change of the actual value that would meet the target. */
 function remedyFor({ input: { comparator }, target, actual }: Case): string {
-  const missing = minus(target.value, actual.value)
+  const order = compare(actual.value, target.value)
   const goal = target.print(target.value)
   const strictly = STRICTLY[comparator]
-  if (compare(missing, ZERO) === 0) return `实际完成值须${strictly}${goal}`
+  if (order === 0) return `实际完成值须${strictly}${goal}`
   const end = strictly === null ? goal : `${goal}并${strictly}该值`
-  return compare(missing, ZERO) > 0
-    ? `实际完成值再增加${actual.print(missing)}，达到${end}`
-    : `实际完成值再降低${actual.print(minus(actual.value, target.value))}，降至${end}`
+  return order < 0
+    ? `实际完成值再增加${differenceInWords(actual, target)}，达到${end}`
+    : `实际完成值再降低${differenceInWords(target, actual)}，降至${end}`
+}
+
+/** `18.07场`; between percentages `3个百分点`, since `3%` would be a share of them. */
+function differenceInWords(less: PresentOperand, more: PresentOperand): string {
+  if (less.ratio === null || more.ratio === null) return more.print(minus(more.value, less.value))
+  return `${exactWords(times(minus(more.ratio, less.ratio), whole(100)))}个百分点`
 }
 
 const STRICTLY = { '>': '超过', '<': '低于', '≥': null, '≤': null, '=': null } as const

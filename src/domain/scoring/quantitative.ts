@@ -3,6 +3,7 @@ import type { OverTarget, QuantitativeRule, Sourced } from '../rule-pack/index.t
 import { type Award, explained, unscored } from './award.ts'
 import { bandStep, ceilingStep, coveringBand, reachedBand, shareOf } from './bands.ts'
 import { type Case, caseOf, nothingFor } from './case.ts'
+import type { QuantitativeComparator } from './completion.ts'
 import { ruleInWords, zeroRuleInWords } from './rule-in-words.ts'
 import type { Explanation, PresentOperand, QuantitativeInput } from './scoring-input.ts'
 import { exactWords, percentWords, quotientOf, shortText } from './words.ts'
@@ -15,7 +16,8 @@ import { exactWords, percentWords, quotientOf, shortText } from './words.ts'
  *   and asks for a reason; 直接赋分 gives none.
  * - Completion above the rule's trigger loses nothing; an explanation is owed.
  * - A missed target of 0 falls under the pack's zero rule where the rule needs a completion.
- * - A rule by percentages cannot score an indicator that is none: it stays unscored, and says so.
+ * - A rule by percentages cannot score an indicator that is none, nor bands for “the more the better” a limit: it stays
+ *   unscored, and says so.
  *
  * @source 财预〔2020〕10号 附1; gate and bands: 财预〔2021〕101号
  */
@@ -25,16 +27,16 @@ export function explainQuantitative(
 ): Explanation {
   const found = caseOf(input, operands)
   const award = awardFor(found)
-  if (award !== null) return explained(found.weight, award)
-  return unscored(found.weight, {
-    rule: ruleInWords(input),
-    from: input.rule,
-    reason: '赋分规则按百分比分档，而该指标不是百分比，暂不计分',
-    owed: ['请为该指标改选“按比例”或“直接赋分”'],
-  })
+  if (typeof award !== 'string') return explained(found.weight, award)
+  const owed = ['请为该指标改选“按比例”或“直接赋分”']
+  return unscored(found.weight, { rule: ruleInWords(input), from: input.rule, reason: `${award}，暂不计分`, owed })
 }
 
-function awardFor(found: Case): Award | null {
+const NO_PERCENTAGE = '赋分规则按百分比计算，而该指标不是百分比'
+const OTHER_DIRECTION = '赋分规则的分档方向与指标性质不符'
+
+/** The reason, in words, where the rule cannot be applied to the indicator. */
+function awardFor(found: Case): Award | string {
   const rule = found.input.rule.value
   switch (rule.kind) {
     case 'proportional':
@@ -90,7 +92,7 @@ function missedZero(found: Case): Award {
     rule: zeroRuleInWords(input.zero.value, input.comparator),
     from: input.zero,
     share,
-    steps: [...nothingFor(found).steps, `指标值为 0，偏离${actual.print(sizeOf(actual.value))}`],
+    steps: [...nothingFor(found).steps, `指标值为0，偏离${actual.print(sizeOf(actual.value))}`],
     sum: `${shortText(weight)} × ${left}`,
   }
 }
@@ -107,9 +109,9 @@ function sizeOf(value: Exact): Exact {
 
 type DeductionRule = Extract<QuantitativeRule, { readonly kind: 'deduction' }>
 
-function deducted(found: Case, rule: DeductionRule): Award | null {
+function deducted(found: Case, rule: DeductionRule): Award | string {
   const distance = distanceIn(rule.unit, found)
-  if (distance === null) return null
+  if (distance === null) return NO_PERCENTAGE
   const steps = quotientOf(distance, exactOf(rule.step))
   const counted = rule.counting === 'whole-steps' ? whole(steps.numerator / steps.denominator) : steps
   const words = `${shortText(exactOf(rule.lostPerStep))} × ${shortText(counted)}`
@@ -131,9 +133,10 @@ function distanceIn(unit: DeductionRule['unit'], { target, actual }: Case): Exac
 
 type BandRule = Extract<QuantitativeRule, { readonly kind: 'banded' | 'banded-down' }>
 
-function banded(found: Case, rule: BandRule): Award | null {
+function banded(found: Case, rule: BandRule): Award | string {
   const { ratio } = found.actual
-  if (ratio === null) return null
+  if (ratio === null) return NO_PERCENTAGE
+  if (AGAINST[rule.kind].includes(found.input.comparator)) return OTHER_DIRECTION
   const { band, words, limit } = placed(rule, ratio)
   const nothing = nothingFor(found)
   return {
@@ -143,6 +146,12 @@ function banded(found: Case, rule: BandRule): Award | null {
     sum: `${shortText(found.weight)} × ${percentWords(shareOf(band))}`,
     remedy: moveTo(exactOf(limit), ratio),
   }
+}
+
+/** Signs under which a band's “better” would be the indicator's “worse”. */
+const AGAINST: Readonly<Record<BandRule['kind'], readonly QuantitativeComparator[]>> = {
+  banded: ['≤', '<'],
+  'banded-down': ['≥', '>'],
 }
 
 function placed(rule: BandRule, ratio: Exact) {

@@ -42,9 +42,9 @@ function quantitativeRuleInWords(rule: QuantitativeRule, comparator: Quantitativ
         .map(({ upTo, share }) => `不超过${percentWords(exactOf(upTo))}得${shareInWords(share)}`)
         .join('，')}，再高不得分`
     case 'deduction': {
-      const step = `${shortText(exactOf(rule.step))} 个${rule.unit}`
+      const step = `${shortText(exactOf(rule.step))}个${rule.unit}`
       const part = rule.counting === 'whole-steps' ? '不足的不扣' : '不足的按比例扣'
-      return `达到指标值得满分；每偏离 ${step}扣${shortText(exactOf(rule.lostPerStep))}分，${part}，扣完为止`
+      return `达到指标值得满分；每偏离${step}扣${shortText(exactOf(rule.lostPerStep))}分，${part}，扣完为止`
     }
   }
 }
@@ -52,10 +52,10 @@ function quantitativeRuleInWords(rule: QuantitativeRule, comparator: Quantitativ
 /** The rule for a target of 0, where a ratio has no meaning. */
 export function zeroRuleInWords(zero: ZeroRule, comparator: QuantitativeComparator): string {
   if (comparator === '≥' || comparator === '>' || comparator === '<') {
-    return '指标值为 0，无法计算完成率：达到得满分，未达到不得分'
+    return '指标值为0，无法计算完成率：达到得满分，未达到不得分'
   }
   const lost = percentWords(exactOf(zero.lostPerUnit))
-  return `指标值为 0，无法计算完成率：达到得满分，每偏离 1 个计量单位扣分值的${lost}，扣完为止`
+  return `指标值为0，无法计算完成率：达到得满分，每偏离1个计量单位扣分值的${lost}，扣完为止`
 }
 
 function qualitativeRuleInWords(bands: readonly QualitativeBand[]): string {
