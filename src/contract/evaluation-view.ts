@@ -72,6 +72,8 @@ export const evaluationSubject = z.object({
   /** 年度总体目标 and what became of it, one pair an objective. */
   objectives: z.array(z.object({ expected: z.string(), result: z.string().nullable() })),
   blocks: z.array(blockView),
+  /** Blocks whose approved weights were scaled to the pack's; empty under the unit's own pack. */
+  scaledBlocks: z.array(z.string()),
   total: figureView,
   /** 评价等级; `null` while the total has no value. */
   grade: z.string().nullable(),

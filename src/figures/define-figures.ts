@@ -84,7 +84,7 @@ export function summed(ledger: string, field: string, where: Measure['where'] = 
   return measured(ledger, { kind: 'sum', field, where })
 }
 
-const SCOPED = /^(?<base>.+)@(?<year>\d{4})-(?<first>\d{2})\.\.\d{4}-(?<last>\d{2})$/
+const SCOPED = /^(.+)@(\d{4})-(\d{2})\.\.\d{4}-(\d{2})$/
 
 /**
  * `video_conference.supported@2020-01..2020-10`: the same figure over some months of its year, months included.
@@ -92,12 +92,11 @@ const SCOPED = /^(?<base>.+)@(?<year>\d{4})-(?<first>\d{2})\.\.\d{4}-(?<last>\d{
  * @returns `null` when the id names no such period, or the base is not counted from records.
  */
 export function scopedFigure(id: string, bases: ReadonlyMap<string, FigureDefinition>): FigureDefinition | null {
-  const parts = SCOPED.exec(id)?.groups
-  if (parts === undefined) return null
-  const base = bases.get(parts.base ?? '')
+  const [, baseId = '', year, first, last] = SCOPED.exec(id) ?? []
+  const base = bases.get(baseId)
   if (base === undefined || base.formula.kind !== 'measure') return null
-  const [first, last] = [Number(parts.first), Number(parts.last)]
-  if (first < 1 || last > 12 || first > last) return null
-  const period: Period = months({ year: Number(parts.year), first, last })
+  const [from, to] = [Number(first), Number(last)]
+  if (from < 1 || to > 12 || from > to) return null
+  const period: Period = months({ year: Number(year), first: from, last: to })
   return { ...base, id, period }
 }

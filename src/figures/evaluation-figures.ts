@@ -17,13 +17,8 @@ export const evaluationFigures = defineFigures({
 function evaluation(outline: FigureOutline, subject: string): FigureDefinition[] {
   const indicators = outline.indicators.filter((indicator) => indicator.subject === subject)
   if (indicators.length === 0) return []
-  const { executionWeight, weights } = distributeWeights(outline.pack, indicators)
-  const points = indicators.flatMap((indicator) => {
-    const given = weights.get(indicator.code)
-    return given === undefined
-      ? []
-      : [{ block: given.block, figure: indicatorPoints(outline, { indicator, weight: given.weight }) }]
-  })
+  const { executionWeight, weighed } = distributeWeights(outline.pack, indicators)
+  const points = weighed.map(({ block, ...given }) => ({ block, figure: indicatorPoints(outline, given) }))
   const execution = executionPoints(outline, { subject, weight: executionWeight })
   const blocks = [...new Set(points.map(({ block }) => block))].map((block) =>
     sum(outline, { subject, block, terms: points.filter((one) => one.block === block).map(({ figure }) => figure.id) }),

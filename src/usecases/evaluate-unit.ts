@@ -85,11 +85,13 @@ function subjectView(
   const project = words.projects.get(subject) ?? null
   const total = presentFigureOf(context, `evaluation.${subject}.total`)
   const score = total.value === null ? null : exactFromText(total.value)
-  const blocks = blocksOf(evaluating, { subject, indicators, weights: distributeWeights(outline.pack, indicators) })
+  const weights = distributeWeights(outline.pack, indicators)
+  const blocks = blocksOf(evaluating, { subject, weights })
   return {
     id: subject,
     ...(project === null ? unitHeader(evaluating, unit) : projectHeader(evaluating, { subject, project })),
     blocks,
+    scaledBlocks: [...weights.scaledBlocks],
     total,
     grade: score === null ? null : gradeOf(score, outline.pack),
     gradeOutlook: score === null ? null : gradeOutlookInWords(score, outline.pack),
@@ -156,33 +158,30 @@ const BLOCKS: readonly Block[] = ['成本指标', '产出指标', '效益指标'
 
 interface Weighed {
   readonly subject: string
-  readonly indicators: readonly OutlineIndicator[]
-  readonly weights: DistributedWeights
+  readonly weights: DistributedWeights<OutlineIndicator>
 }
 
-function blocksOf(evaluating: Evaluating, { subject, indicators, weights }: Weighed): EvaluationSubject['blocks'] {
+function blocksOf(evaluating: Evaluating, { subject, weights }: Weighed): EvaluationSubject['blocks'] {
+  const pointsOf = (block: Block) => presentFigureOf(evaluating.context, `evaluation.${subject}.block.${block}`)
   const blocks = BLOCKS.flatMap((block) => {
-    const members = indicators.filter(({ code }) => weights.weights.get(code)?.block === block)
+    const members = weights.weighed.filter((one) => one.block === block)
     if (members.length === 0) return []
-    const weight = weightText(exactText(sumOfWeights(weights, members)))
-    const points = presentFigureOf(evaluating.context, `evaluation.${subject}.block.${block}`)
-    return [{ block, weight, points, indicators: members.map((member) => indicatorView(evaluating, member, weights)) }]
+    const weight = exactText(sumOf(members.map((one) => exactFromText(one.weight) ?? ZERO)))
+    const indicators = members.map((member) => indicatorView(evaluating, member))
+    return [{ block, weight: weightText(weight), points: pointsOf(block), indicators }]
   })
-  const execution = presentFigureOf(evaluating.context, `evaluation.${subject}.block.预算执行率`)
-  return [
-    { block: '预算执行率', weight: weightText(weights.executionWeight), points: execution, indicators: [] },
-    ...blocks,
-  ]
-}
-
-function sumOfWeights({ weights }: DistributedWeights, members: readonly OutlineIndicator[]) {
-  return sumOf(members.map(({ code }) => exactFromText(weights.get(code)?.weight ?? '0') ?? ZERO))
+  const execution = {
+    block: '预算执行率' as const,
+    weight: weightText(weights.executionWeight),
+    points: pointsOf('预算执行率'),
+    indicators: [],
+  }
+  return [execution, ...blocks]
 }
 
 function indicatorView(
   { context, words }: Evaluating,
-  indicator: OutlineIndicator,
-  { weights }: DistributedWeights,
+  { indicator, weight }: { readonly indicator: OutlineIndicator; readonly weight: string },
 ): IndicatorView {
   const figure = (name: string): FigureView | null =>
     context.figures.has(`indicator.${indicator.code}.${name}`)
@@ -201,7 +200,7 @@ function indicatorView(
     comparator: indicator.comparator,
     target: indicator.target ?? indicator.targetText ?? '',
     measuringUnit: indicator.measuringUnit,
-    weight: weightText(weights.get(indicator.code)?.weight ?? '0'),
+    weight: weightText(weight),
     actual: figure('actual'),
     completion: figure('completion'),
     points: presentFigureOf(context, `indicator.${indicator.code}.points`),

@@ -41,8 +41,8 @@ const year = [
   of('c', '效益指标', '30', '社会效益'),
   of('d', '满意度指标', '10', '服务对象满意度'),
 ]
-const weightsOf = (distributed: ReturnType<typeof distributeWeights>) =>
-  Object.fromEntries([...distributed.weights].map(([code, { block, weight }]) => [code, `${block} ${weight}`]))
+const weightsOf = (distributed: ReturnType<typeof distributeWeights<WeighedIndicator>>) =>
+  Object.fromEntries(distributed.weighed.map(({ indicator, block, weight }) => [indicator.code, `${block} ${weight}`]))
 
 describe('weights under a rule pack', () => {
   test('approved weights that add up to the blocks stay as they are', () => {
@@ -108,11 +108,9 @@ describe('weights under a rule pack', () => {
             of('c', '效益指标', benefit),
             hasCost ? of('b', '产出指标', other, '经济成本') : of('d', '满意度指标', other),
           ]
-          const { executionWeight, weights } = distributeWeights(chosen, indicators)
+          const { executionWeight, weighed } = distributeWeights(chosen, indicators)
           const total = sumOf(
-            [executionWeight, ...[...weights.values()].map((one) => one.weight)].map(
-              (text) => exactFromText(text) ?? ZERO,
-            ),
+            [executionWeight, ...weighed.map((one) => one.weight)].map((text) => exactFromText(text) ?? ZERO),
           )
           expect(exactText(total)).toBe('100')
         },

@@ -1,4 +1,15 @@
-import { dividedBy, type Exact, exactFromText, exactText, isZero, sumOf, times, ZERO } from '../amount/index.ts'
+import {
+  compare,
+  dividedBy,
+  type Exact,
+  exactFromText,
+  exactText,
+  isZero,
+  plus,
+  sumOf,
+  times,
+  ZERO,
+} from '../amount/index.ts'
 import type { LevelOne } from '../indicator/index.ts'
 import type { Block, BlockWeights, RulePack } from '../rule-pack/index.ts'
 
@@ -14,11 +25,11 @@ export interface WeighedIndicator {
   readonly weight: string
 }
 
-export interface DistributedWeights {
+export interface DistributedWeights<T> {
   /** 预算执行率's weight under the pack. */
   readonly executionWeight: string
-  /** By indicator code; the block is where the pack counts it. */
-  readonly weights: ReadonlyMap<string, { readonly block: Block; readonly weight: string }>
+  /** In the order given; the block is where the pack counts the indicator. */
+  readonly weighed: readonly { readonly indicator: T; readonly block: LevelOne; readonly weight: string }[]
   /** Blocks whose approved weights did not add up to the pack's and were scaled in proportion. */
   readonly scaledBlocks: readonly Block[]
 }
@@ -31,42 +42,45 @@ const LEVEL_ONE: readonly LevelOne[] = ['成本指标', '产出指标', '效益�
  * 成本 is a block of its own where the pack gives it weight, else part of 产出. A block without indicators passes its
  * weight on: 成本 to 产出, 满意度 by the pack's own rule, 产出 and 效益 to each other.
  */
-export function distributeWeights(
+export function distributeWeights<T extends WeighedIndicator>(
   pack: Pick<RulePack, 'weights' | 'weightsWithoutSatisfaction'>,
-  indicators: readonly WeighedIndicator[],
-): DistributedWeights {
+  indicators: readonly T[],
+): DistributedWeights<T> {
   const hasSatisfaction = indicators.some(({ levelOne }) => levelOne === '满意度指标')
   const blockWeights = (hasSatisfaction ? pack.weights : pack.weightsWithoutSatisfaction).value
   const hasCostBlock = !isZero(exact(blockWeights.成本指标))
-  const placed = indicators.map((indicator) => ({ ...indicator, block: blockOf(indicator, hasCostBlock) }))
-  const goals = weightsOfBlocks(blockWeights, new Set(placed.map(({ block }) => block)))
-  const weights = new Map<string, { block: Block; weight: string }>()
-  const scaledBlocks: Block[] = []
-  for (const block of LEVEL_ONE) {
-    const members = placed.filter((indicator) => indicator.block === block)
-    const goal = goals.get(block) ?? ZERO
-    const approved = sumOf(members.map(({ weight }) => exact(weight)))
-    const factor = dividedBy(goal, approved)
-    if (members.length > 0 && exactText(goal) !== exactText(approved)) scaledBlocks.push(block)
-    for (const { code, weight } of members) {
-      weights.set(code, { block, weight: exactText(times(exact(weight), factor ?? ZERO)) })
-    }
+  const placed = indicators.map((indicator) => ({ indicator, block: blockOf(indicator, hasCostBlock) }))
+  const present = LEVEL_ONE.filter((block) => placed.some((one) => one.block === block))
+  const goals = goalsOf(blockWeights, new Set(present))
+  const approvedIn = (block: LevelOne) =>
+    sumOf(placed.filter((one) => one.block === block).map(({ indicator }) => exact(indicator.weight)))
+  return {
+    executionWeight: blockWeights.预算执行率,
+    weighed: placed.map(({ indicator, block }) => {
+      const factor = dividedBy(goals[block], approvedIn(block)) ?? ZERO
+      return { indicator, block, weight: exactText(times(exact(indicator.weight), factor)) }
+    }),
+    scaledBlocks: present.filter((block) => compare(goals[block], approvedIn(block)) !== 0),
   }
-  return { executionWeight: blockWeights.预算执行率, weights, scaledBlocks }
 }
 
 function blockOf({ levelOne, levelTwo }: WeighedIndicator, hasCostBlock: boolean): LevelOne {
-  const isCost = levelOne === '成本指标' || levelTwo.endsWith('成本') || levelTwo === '成本指标'
+  const isCost = levelOne === '成本指标' || levelTwo.endsWith('成本') || levelTwo.endsWith('成本指标')
   if (!isCost) return levelOne
   return hasCostBlock ? '成本指标' : '产出指标'
 }
 
-function weightsOfBlocks(given: BlockWeights, present: ReadonlySet<LevelOne>): ReadonlyMap<LevelOne, Exact> {
-  const goals = new Map<LevelOne, Exact>(LEVEL_ONE.map((block) => [block, exact(given[block])]))
+function goalsOf(given: BlockWeights, present: ReadonlySet<LevelOne>): Readonly<Record<LevelOne, Exact>> {
+  const goals = {
+    成本指标: exact(given.成本指标),
+    产出指标: exact(given.产出指标),
+    效益指标: exact(given.效益指标),
+    满意度指标: exact(given.满意度指标),
+  }
   const pass = (from: LevelOne, to: LevelOne) => {
     if (present.has(from) || !present.has(to)) return
-    goals.set(to, sumOf([goals.get(to) ?? ZERO, goals.get(from) ?? ZERO]))
-    goals.set(from, ZERO)
+    goals[to] = plus(goals[to], goals[from])
+    goals[from] = ZERO
   }
   pass('成本指标', '产出指标')
   pass('满意度指标', '效益指标')
