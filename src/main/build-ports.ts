@@ -9,6 +9,7 @@ import {
 } from '../adapters/database/database.ts'
 import { portsOn } from '../adapters/database/database-ports.ts'
 import { openEmbeddedServer } from '../adapters/database/embedded-postgres.ts'
+import { installationSecret } from '../adapters/database/installation-secret.ts'
 import { LedgerCatalogue } from '../adapters/database/ledger-catalogue.ts'
 import { createLedgerTables } from '../adapters/database/ledger-tables.ts'
 import { migrate } from '../adapters/database/migrate.ts'
@@ -29,6 +30,8 @@ export interface PortOptions {
 export interface OpenPorts {
   readonly ports: Ports
   readonly sessions: SessionStore
+  /** The key of the session cookies, the same for every process on the database. */
+  readonly sessionSecret: string
   readonly home: string
   close(): Promise<void>
 }
@@ -55,7 +58,8 @@ export async function openPorts({
   }
   const files = evidenceFiles(join(folder, 'evidence'))
   const ports = portsOn(db, { catalogue: new LedgerCatalogue(definitions), files, clock, writers })
-  return { ports, sessions: sessionStore(db, clock), home: folder, close: closeAll }
+  const sessionSecret = await installationSecret(db)
+  return { ports, sessions: sessionStore(db, clock), sessionSecret, home: folder, close: closeAll }
 }
 
 async function openConnections({

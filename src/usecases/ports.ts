@@ -59,6 +59,8 @@ export interface RowQuery {
   readonly year: number
   readonly where?: Filter
   readonly period?: Period
+  /** Words that some text of the row contains, letters large or small. */
+  readonly containing?: string
   readonly sort?: { readonly field: string; readonly isDescending: boolean }
   /** At most 1,000; 50 when not given. */
   readonly limit?: number
@@ -81,7 +83,7 @@ export interface LedgerStore {
   listMeasured(
     scope: UnitScope,
     measured: MeasureScope,
-    query: Omit<RowQuery, 'year' | 'where' | 'period'>,
+    query: Omit<RowQuery, 'year' | 'where' | 'period' | 'containing'>,
   ): Promise<Page<LedgerRow>>
   /** The different values of a text, choice, reference or code field among the year's rows, in order. */
   valuesOf(
@@ -256,7 +258,10 @@ export interface Inspection {
   /** Oldest first. */
   entries(unitId: string): AsyncIterable<TrailEntry>
   /** The rows of a ledger in order of id; `from` and `to` are ids, both included. */
-  rows(unitId: string, of: { readonly ledger: string; readonly from?: string; readonly to?: string }): AsyncIterable<InspectedRow>
+  rows(
+    unitId: string,
+    of: { readonly ledger: string; readonly from?: string; readonly to?: string },
+  ): AsyncIterable<InspectedRow>
   /** Rows that the trail speaks of by their own id, and that are not there. */
   vanishedRows(unitId: string, ledger: string): AsyncIterable<string>
   evidence(unitId: string): AsyncIterable<InspectedFile>

@@ -1,10 +1,12 @@
 import type { Clock, DocumentWriters, Ports } from '../../usecases/ports.ts'
+import { backupStore } from '../backup/backup-store.ts'
 import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { passwords } from '../passwords.ts'
 import { randomSource } from '../random-source.ts'
-import { type Database, inTransaction } from './database.ts'
+import { type Database, inSnapshot, inTransaction } from './database.ts'
 import { evidenceStore } from './evidence-store.ts'
+import { inspectionOf } from './inspection.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ledgerStore } from './ledger-store.ts'
 import { personStore } from './person-store.ts'
@@ -35,6 +37,8 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     digests,
     passwords,
     random: randomSource,
+    backups: backupStore(db, { catalogue, files, clock }),
+    inspect: (work) => inSnapshot(db, (snapshot) => work(inspectionOf(snapshot, { catalogue, files }))),
     transaction: (work) =>
       db.isTransaction ? work(ports) : inTransaction(db, (transaction) => work(portsOn(transaction, surroundings))),
   }

@@ -24,10 +24,15 @@ const MIGRATION_LOCK = 7_403_212
 export async function migrate(db: Database, andThen: (db: Database) => Promise<void> = async () => {}): Promise<void> {
   const migrations = await knownMigrations()
   await inTransaction(db, async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction)
+    await lockStructure(transaction)
     await applyMigrations(transaction, migrations)
     await andThen(transaction)
   })
+}
+
+/** Until the transaction ends, nobody else changes tables. */
+export async function lockStructure(db: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(db)
 }
 
 /** The numbered scripts in order, without gaps. */
@@ -52,7 +57,10 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
   return { number: Number(name.slice(0, 4)), name, script, checksum }
 }
 
-/** Those that the database lacks; in the caller's transaction, under its lock. */
+/**
+ * Those that the database lacks; in the caller's transaction, under its lock. What is no table, such as a collation, a
+ * script creates `if not exists`: restoring runs it again on a database where only the tables were dropped.
+ */
 export async function applyMigrations(db: Database, migrations: readonly Migration[]): Promise<void> {
   await runScript(
     db,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** The structural tables as the migrations leave them. Ledger tables are made from their definitions. */
 export interface Schema {
+  setting: SettingTable
   unit: UnitTable
   fiscal_year: FiscalYearTable
   catalogue_code: CatalogueCodeTable
@@ -16,6 +17,11 @@ export interface Schema {
 
 /** JSON goes in as text and comes back parsed. */
 type Json = ColumnType<unknown, string, string>
+
+interface SettingTable {
+  name: string
+  value: string
+}
 
 interface UnitTable {
   unit_id: string

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto'
+import type { FastifySessionOptions } from '@fastify/session'
+import type { Session } from 'fastify'
 import type { Clock } from '../../usecases/ports.ts'
 import type { Database } from './database.ts'
 
-/** What the web session keeps; `personId` also lets all sessions of a person be ended. */
-export interface SessionState {
-  readonly cookie: { readonly expires?: Date | string | null }
-  readonly personId?: string
-}
+type WebStore = NonNullable<FastifySessionOptions['store']>
 
-type Done<T = void> = (error: unknown, result?: T) => void
-
-/** Sessions in the database, in the form that @fastify/session asks for, so that they outlive a restart. */
-export interface SessionStore {
-  set(id: string, state: SessionState, done: Done): void
-  get(id: string, done: Done<SessionState | null>): void
-  destroy(id: string, done: Done): void
+/** Sessions in the database, so that they outlive a restart and serve every process. */
+export interface SessionStore extends WebStore {
   /** Signs a person out everywhere. */
   endAllOf(personId: string): Promise<void>
   /** @returns how many had expired. */
   removeExpired(): Promise<number>
 }
+
+type Done<T = void> = (error: unknown, result?: T) => void
 
 /** A session whose cookie says no end lasts this long. */
 const LONGEST_MS = 12 * 3_600_000
@@ -49,10 +44,10 @@ function settle<T>(work: Promise<T>, done: Done<T>): void {
   )
 }
 
-async function save(db: Database, clock: Clock, { id, state }: { id: string; state: SessionState }): Promise<void> {
+async function save(db: Database, clock: Clock, { id, state }: { id: string; state: Session }): Promise<void> {
   const { expires } = state.cookie
   const changes = {
-    person_id: state.personId ?? null,
+    person_id: 'personId' in state && typeof state.personId === 'string' ? state.personId : null,
     state: JSON.stringify(state),
     expires_at: new Date(expires ?? Date.parse(clock.now()) + LONGEST_MS).toISOString(),
   }
@@ -63,14 +58,14 @@ async function save(db: Database, clock: Clock, { id, state }: { id: string; sta
     .execute()
 }
 
-async function load(db: Database, clock: Clock, id: string): Promise<SessionState | null> {
+async function load(db: Database, clock: Clock, id: string): Promise<Session | null> {
   const found = await db
     .selectFrom('app_session')
     .select('state')
     .where('session_digest', '=', digestOf(id))
     .where('expires_at', '>', clock.now())
     .executeTakeFirst()
-  return found === undefined ? null : (found.state as SessionState) // only such states are ever saved
+  return found === undefined ? null : (found.state as Session) // only such states are ever saved
 }
 
 async function remove(db: Database, id: string): Promise<void> {

@@ -1,7 +1,13 @@
 -- Structure: units, years, catalogues, people, sessions, audit trail, evidence, reports.
 -- What grows has a primary key that begins with the unit. Keys compare by code point: collation "C".
 
-create collation zhengji_pinyin (provider = icu, locale = 'zh-u-co-pinyin');
+create collation if not exists zhengji_pinyin (provider = icu, locale = 'zh-u-co-pinyin');
+
+-- What belongs to the installation and to no unit, such as the key of its session cookies. Not part of a backup.
+create table setting (
+  name text collate "C" primary key,
+  value text not null
+);
 
 create table unit (
   unit_id text collate "C" primary key,

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/*
+ * A backup is one .tar.gz:
+ *   head.json                        what it is, and of which structure
+ *   tables/<table>/000001.jsonl      rows as JSON, a line each, in parts of a few megabytes
+ *   evidence/<SHA-256>               files under the digest of their bytes
+ *   manifest.json                    every part with its SHA-256; last, so that what is cut off has none
+ */
+
+export const BACKUP_FORMAT = 'zhengji-backup'
+export const FORMAT_VERSION = 1
+
+export const backupHead = z.object({
+  format: z.literal(BACKUP_FORMAT),
+  formatVersion: z.number().int(),
+  takenAt: z.iso.datetime(),
+  /** The migrations that the tables had gone through. */
+  migrations: z.array(z.object({ number: z.number().int(), checksum: z.string() })),
+})
+
+export type BackupHead = z.infer<typeof backupHead>
+
+const part = z.object({ name: z.string(), bytes: z.number().int(), rows: z.number().int(), sha256: z.string() })
+
+export type BackupPart = z.infer<typeof part>
+
+export const backupManifest = z.object({
+  head: backupHead,
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      /** Columns of a ledger's table; `null` for a table that migrations make. */
+      columns: z.record(z.string(), z.object({ type: z.string(), isNotNull: z.boolean() })).nullable(),
+      parts: z.array(part),
+    }),
+  ),
+  evidence: z.array(z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int() })),
+  missingFiles: z.array(z.string()),
+})
+
+export type BackupManifest = z.infer<typeof backupManifest>
+
+/** Structural tables in the order in which they are kept and restored, with their keys. Sessions and settings stay. */
+export const STRUCTURAL_TABLES = {
+  unit: ['unit_id'],
+  fiscal_year: ['unit_id', 'year'],
+  catalogue_code: ['catalogue', 'year', 'code'],
+  person: ['unit_id', 'id'],
+  trail_head: ['unit_id'],
+  trail_entry: ['unit_id', 'sequence'],
+  evidence_file: ['unit_id', 'id'],
+  report_version: ['unit_id', 'year', 'version'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Tables that belong to the installation, not to its data. */
+export const INSTALLATION_TABLES = ['setting', 'app_session', 'schema_migration'] as const
+
+export function rowsIn({ tables }: BackupManifest): number {
+  return tables.reduce((sum, { parts }) => parts.reduce((rows, part) => rows + part.rows, sum), 0)
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import type { LedgerRow } from '../../domain/ledger/index.ts'
+import type { InspectedFile, InspectedRow, Inspection, TrailEntry } from '../../usecases/ports.ts'
+import type { EvidenceFiles } from '../files/evidence-files.ts'
+import { portionsOf } from './cursor.ts'
+import type { Database } from './database.ts'
+import { fileOf } from './evidence-store.ts'
+import type { LedgerCatalogue } from './ledger-catalogue.ts'
+import { ENVELOPE, type LedgerTable } from './ledger-columns.ts'
+import { type LedgerRecord, rowOf } from './ledger-records.ts'
+import { entryOf } from './trail-store.ts'
+
+/** What is kept, read past the scopes; `db` is one snapshot of the database. */
+export function inspectionOf(
+  db: Database,
+  { catalogue, files }: { catalogue: LedgerCatalogue; files: EvidenceFiles },
+): Inspection {
+  return {
+    unitIds: () => unitIds(db, catalogue),
+    async chainEnd(unitId) {
+      const found = await db
+        .selectFrom('trail_head')
+        .select(['sequence', 'digest'])
+        .where('unit_id', '=', unitId)
+        .executeTakeFirst()
+      return found ?? null
+    },
+    entries: (unitId) => entries(db, unitId),
+    rows: (unitId, { ledger, from, to }) => rows(db, { table: catalogue.table(ledger), unitId, from, to }),
+    vanishedRows: (unitId, ledger) => vanishedRows(db, { table: catalogue.table(ledger), unitId }),
+    evidence: (unitId) => evidence(db, { files, unitId }),
+  }
+}
+
+async function unitIds(db: Database, { definitions }: LedgerCatalogue): Promise<readonly string[]> {
+  const tables = ['trail_head', 'trail_entry', 'evidence_file', 'unit', ...definitions.map(({ id }) => `ledger_${id}`)]
+  const parts = tables.map((table) => sql`select unit_id from ${sql.table(table)}`)
+  const { rows } = await sql<{ unit_id: string }>`${sql.join(parts, sql` union `)} order by unit_id`.execute(db)
+  return rows.map(({ unit_id }) => unit_id)
+}
+
+async function* entries(db: Database, unitId: string): AsyncGenerator<TrailEntry> {
+  type Entry = Parameters<typeof entryOf>[0]
+  const query = sql<Entry>`select * from trail_entry where unit_id = ${unitId} order by sequence`
+  for await (const portion of portionsOf(db, query, { size: 2_000 })) yield* portion.map(entryOf)
+}
+
+interface RowRange {
+  readonly table: LedgerTable
+  readonly unitId: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+interface InspectedRecord {
+  readonly first_action: string | null
+  readonly recorded_digest: string | null
+}
+
+async function* rows(db: Database, { table, unitId, from, to }: RowRange): AsyncGenerator<InspectedRow> {
+  const about = sql`from trail_entry where trail_entry.unit_id = kept.unit_id
+    and subject_kind = ${table.ledger} and subject_id = kept.id`
+  const query = sql<LedgerRecord & InspectedRecord>`
+    select ${sql.join(readableColumns(table))},
+      (select action ${about} order by sequence limit 1) as first_action,
+      (select details ->> 'digest' ${about} and details ->> 'digest' is not null
+        order by sequence desc limit 1) as recorded_digest
+    from ${sql.table(table.table)} as kept
+    where unit_id = ${unitId} and id >= ${from ?? ''} ${to === undefined ? sql`` : sql`and id <= ${to}`} order by id`
+  for await (const portion of portionsOf(db, query)) {
+    for (const record of portion) {
+      const { first_action: firstAction, recorded_digest: recordedDigest } = record
+      yield { row: withNumbers(rowOf(record, table), table), firstAction, recordedDigest }
+    }
+  }
+}
+
+/** Whole numbers as text: what somebody wrote past the program may be larger than the program can hold. */
+function readableColumns({ fields }: LedgerTable): RawBuilder<unknown>[] {
+  const ofFields = fields.map(({ column, type }) =>
+    type === 'bigint' ? sql`${sql.ref(column)}::text as ${sql.ref(column)}` : sql.ref(column),
+  )
+  return [...Object.keys(ENVELOPE).map((name) => sql.ref(name)), ...ofFields]
+}
+
+function withNumbers(row: LedgerRow, { fields }: LedgerTable): LedgerRow {
+  const numbers = fields
+    .filter(({ field, type }) => type === 'bigint' && Number.isSafeInteger(Number(row.values[field] ?? 'none')))
+    .map(({ field }) => [field, Number(row.values[field])] as const)
+  return { ...row, values: { ...row.values, ...Object.fromEntries(numbers) } }
+}
+
+async function* vanishedRows(
+  db: Database,
+  { table, unitId }: { table: LedgerTable; unitId: string },
+): AsyncGenerator<string> {
+  const query = sql<{ id: string }>`
+    select distinct subject_id as id from trail_entry
+    where unit_id = ${unitId} and subject_kind = ${table.ledger}
+      and details ->> 'digest' is not null and details ->> 'count' is null
+      and not exists (select from ${sql.table(table.table)} as kept
+        where kept.unit_id = trail_entry.unit_id and kept.id = trail_entry.subject_id)
+    order by id`
+  for await (const portion of portionsOf(db, query)) yield* portion.map(({ id }) => id)
+}
+
+async function* evidence(
+  db: Database,
+  { files, unitId }: { files: EvidenceFiles; unitId: string },
+): AsyncGenerator<InspectedFile> {
+  type File = Parameters<typeof fileOf>[0]
+  const query = sql<File>`select * from evidence_file where unit_id = ${unitId} order by id`
+  for await (const portion of portionsOf(db, query, { size: 500 })) {
+    for (const record of portion) yield { file: fileOf(record), foundDigest: await foundDigest(files, record.digest) }
+  }
+}
+
+async function foundDigest(files: EvidenceFiles, digest: string): Promise<string | null> {
+  if (!/^[0-9a-f]{64}$/.test(digest) || (await files.size(digest)) === null) return null
+  const hash = createHash('sha256')
+  for await (const portion of files.stream(digest)) hash.update(portion)
+  return hash.digest('hex')
+}

@@ -1,0 +1,206 @@
+import { canonicalRow, type LedgerDefinition } from '../domain/ledger/index.ts'
+import { breakAt, CHAIN_BEGIN, type ChainEnd } from '../domain/trail/index.ts'
+import type { Digests, InspectedFile, InspectedRow, Inspection, Ports, TrailEntry } from './ports.ts'
+
+/** Something that was changed past the program, or lost. */
+export interface TrailProblem {
+  readonly unitId: string
+  /** Where: `日志 12`, `payment P-001`, `佐证材料 …`. */
+  readonly at: string
+  readonly message: string
+}
+
+export interface TrailVerification {
+  readonly units: number
+  readonly entries: number
+  readonly rows: number
+  readonly files: number
+  /** The first ones; empty when all is sound. */
+  readonly problems: readonly TrailProblem[]
+  readonly problemCount: number
+  /** Where each chain ends: written down elsewhere, it proves later that nothing was cut off. */
+  readonly ends: readonly (ChainEnd & { readonly unitId: string })[]
+}
+
+const PROBLEMS_LISTED = 1_000
+
+/**
+ * 核验 — walks the audit trail of every unit, or of one, and holds every row and every evidence file against its digest
+ * and against what the trail says of it. Reads one moment of the data; others go on working meanwhile.
+ *
+ * @returns problems as values, in the order: chain, rows, files.
+ */
+export async function verifyTrail(
+  { inspect, ledgers, digests }: Pick<Ports, 'inspect' | 'ledgers' | 'digests'>,
+  { unitId }: { readonly unitId?: string } = {},
+): Promise<TrailVerification> {
+  return inspect(async (inspection) => {
+    const unitIds = unitId === undefined ? await inspection.unitIds() : [unitId]
+    const tally = new Tally()
+    for (const id of unitIds) {
+      const unit = { unitId: id, inspection, digests, tally }
+      const batches = await verifyChain(unit)
+      for (const ledger of ledgers.definitions()) await verifyLedger(unit, { ledger, batches })
+      for await (const file of inspection.evidence(id)) verifyFile(unit, file)
+    }
+    return tally.result(unitIds.length)
+  })
+}
+
+class Tally {
+  entries = 0
+  rows = 0
+  files = 0
+  readonly ends: (ChainEnd & { unitId: string })[] = []
+  readonly #problems: TrailProblem[] = []
+  #problemCount = 0
+
+  add(problem: TrailProblem): void {
+    this.#problemCount += 1
+    if (this.#problems.length < PROBLEMS_LISTED) this.#problems.push(problem)
+  }
+
+  result(units: number): TrailVerification {
+    const { entries, rows, files, ends } = this
+    return { units, entries, rows, files, problems: this.#problems, problemCount: this.#problemCount, ends }
+  }
+}
+
+interface VerifiedUnit {
+  readonly unitId: string
+  readonly inspection: Inspection
+  readonly digests: Digests
+  readonly tally: Tally
+}
+
+/** 批量录入 — rows that were entered together under one entry of the trail. */
+interface Batch {
+  readonly sequence: number
+  readonly ledger: string
+  readonly first: string
+  readonly last: string
+  readonly count: number
+  readonly digest: string
+}
+
+const BREAKS = {
+  gap: '序号不连续：此处之前的日志有缺失或重复',
+  link: '与前一条日志的摘要对不上：前面的日志被替换或删除过',
+  content: '内容与摘要不符：这条日志写入后被改动过',
+} as const
+
+async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit): Promise<readonly Batch[]> {
+  const batches: Batch[] = []
+  let end: ChainEnd = CHAIN_BEGIN
+  for await (const entry of inspection.entries(unitId)) {
+    tally.entries += 1
+    const broken = breakAt(end, entry, (text) => digests.sm3(text))
+    if (broken !== null) tally.add({ unitId, at: `日志 ${entry.sequence}`, message: BREAKS[broken] })
+    end = entry
+    const batch = batchOf(entry)
+    if (batch !== null) batches.push(batch)
+  }
+  const { sequence, digest } = end
+  const recorded = (await inspection.chainEnd(unitId)) ?? CHAIN_BEGIN
+  if (recorded.sequence !== sequence || recorded.digest !== digest) {
+    const message = `日志到第 ${sequence} 条为止，而应当到第 ${recorded.sequence} 条：末尾的日志被删除或替换过`
+    tally.add({ unitId, at: `日志 ${sequence}`, message })
+  }
+  tally.ends.push({ unitId, sequence, digest })
+  return batches
+}
+
+function batchOf({ sequence, subject, details }: TrailEntry): Batch | null {
+  if (typeof details !== 'object' || details === null) return null
+  if (!('first' in details && 'last' in details && 'count' in details && 'digest' in details)) return null
+  const { first, last, count, digest } = details
+  if (typeof first !== 'string' || typeof last !== 'string') return null
+  if (typeof count !== 'number' || typeof digest !== 'string') return null
+  return { sequence, ledger: subject.kind, first, last, count, digest }
+}
+
+async function verifyLedger(
+  unit: VerifiedUnit,
+  { ledger, batches }: { readonly ledger: LedgerDefinition; readonly batches: readonly Batch[] },
+): Promise<void> {
+  const { unitId, inspection, tally } = unit
+  const own = batches.filter((batch) => batch.ledger === ledger.id)
+  for await (const inspected of inspection.rows(unitId, { ledger: ledger.id })) {
+    tally.rows += 1
+    const message = rowProblem(unit, { inspected, batches: own })
+    if (message !== null) tally.add({ unitId, at: `${ledger.title} ${inspected.row.id}`, message })
+  }
+  for await (const id of inspection.vanishedRows(unitId, ledger.id)) {
+    tally.add({ unitId, at: `${ledger.title} ${id}`, message: '日志中有这条记录，台账中却没有：记录被直接删除过' })
+  }
+  for (const group of overlapping(own)) {
+    const message = await batchProblem(unit, { ledger: ledger.id, ...group })
+    if (message !== null) tally.add({ unitId, at: `${ledger.title} ${group.first}..${group.last}`, message })
+  }
+}
+
+/** Batches whose ids lie among each other's, and can only be counted together. */
+interface BatchGroup {
+  readonly first: string
+  readonly last: string
+  readonly batches: readonly Batch[]
+}
+
+function overlapping(batches: readonly Batch[]): readonly BatchGroup[] {
+  const groups: BatchGroup[] = []
+  for (const batch of batches.toSorted((left, right) => (left.first < right.first ? -1 : 1))) {
+    const before = groups.at(-1)
+    if (before === undefined || batch.first > before.last) {
+      groups.push({ first: batch.first, last: batch.last, batches: [batch] })
+    } else {
+      const last = batch.last > before.last ? batch.last : before.last
+      groups[groups.length - 1] = { first: before.first, last, batches: [...before.batches, batch] }
+    }
+  }
+  return groups
+}
+
+function rowProblem(
+  { digests }: VerifiedUnit,
+  { inspected, batches }: { readonly inspected: InspectedRow; readonly batches: readonly Batch[] },
+): string | null {
+  const { row, recordedDigest } = inspected
+  if (digests.sm3(canonicalRow(row)) !== row.digest) return '内容与摘要不符：记录被直接改动过'
+  if (recordedDigest !== null && recordedDigest !== row.digest) return '与日志最后一次记载不符：记录被直接改动过'
+  const wasEntered = wasEnteredAlone(inspected) || batches.some(({ first, last }) => row.id >= first && row.id <= last)
+  return wasEntered ? null : '日志中没有这条记录的录入：记录被直接加入过'
+}
+
+/** Its first entry in the trail is its entry, not a later change of a row that came in with many. */
+function wasEnteredAlone({ firstAction }: InspectedRow): boolean {
+  return firstAction !== null && firstAction !== 'row:amend' && firstAction !== 'row:void'
+}
+
+/**
+ * Of rows that were amended since, and of batches among each other, only the number can be held against the trail; an
+ * amended row has an entry of its own.
+ */
+async function batchProblem(
+  { unitId, inspection, digests }: VerifiedUnit,
+  { ledger, first, last, batches }: BatchGroup & { readonly ledger: string },
+): Promise<string | null> {
+  const found: string[] = []
+  let hasAmended = false
+  for await (const inspected of inspection.rows(unitId, { ledger, from: first, to: last })) {
+    if (wasEnteredAlone(inspected)) continue
+    found.push(inspected.row.digest)
+    hasAmended ||= inspected.row.revision > 1
+  }
+  const entry = `日志 ${batches.map(({ sequence }) => sequence).join('、')}`
+  const count = batches.reduce((sum, batch) => sum + batch.count, 0)
+  if (found.length !== count) return `${entry} 记载录入 ${count} 条，现有 ${found.length} 条：记录被直接增删过`
+  if (hasAmended || batches.length > 1 || digests.sm3(found.join('')) === batches[0]?.digest) return null
+  return `与${entry} 记载的摘要不符：其中有记录被直接改动过`
+}
+
+function verifyFile({ unitId, tally }: VerifiedUnit, { file, foundDigest }: InspectedFile): void {
+  tally.files += 1
+  if (foundDigest === file.digest) return
+  const message = foundDigest === null ? '文件已丢失' : '文件内容与登记的摘要不符：文件损坏或被替换过'
+  tally.add({ unitId, at: `佐证材料 ${file.fileName}`, message })
+}
