@@ -1,0 +1,105 @@
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { ROUTES } from '../../contract/routes.ts'
+import { ApiError } from './api-error.ts'
+import { call, rememberCsrfToken } from './client.ts'
+
+/** What every page is about. */
+export interface UnitYear {
+  readonly unitId: string
+  readonly year: number
+}
+
+const MINUTE = 60_000
+
+/** Server state of the whole application. A refusal is an answer, so only what never arrived is asked again. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: MINUTE,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 2 && error instanceof ApiError && error.code === 'unreachable',
+      },
+    },
+  })
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * MINUTE,
+  queryFn: async ({ signal }) => {
+    const session = await call(ROUTES.readSession, { params: {}, signal })
+    rememberCsrfToken(session.csrfToken)
+    return session
+  },
+})
+
+export const reportQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['report', params],
+    queryFn: ({ signal }) => call(ROUTES.readReport, { params, signal }),
+  })
+
+export const budgetQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['budget', params],
+    queryFn: ({ signal }) => call(ROUTES.readBudget, { params, signal }),
+  })
+
+/** @param pack scores by another rule pack; the unit's own when not given. */
+export const evaluationQuery = (params: UnitYear, pack?: string) =>
+  queryOptions({
+    queryKey: ['evaluation', params, pack ?? null],
+    queryFn: ({ signal }) => call(ROUTES.readEvaluation, { params, query: pack === undefined ? {} : { pack }, signal }),
+  })
+
+export const figureQuery = (params: UnitYear, id: string) =>
+  queryOptions({
+    queryKey: ['figure', params, id],
+    queryFn: ({ signal }) => call(ROUTES.readFigure, { params: { ...params, id }, signal }),
+  })
+
+export const ledgersQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['ledgers', unitId],
+    staleTime: 10 * MINUTE,
+    queryFn: async ({ signal }) => (await call(ROUTES.listLedgers, { params: { unitId }, signal })).ledgers,
+  })
+
+export interface RowsQuery {
+  readonly where?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly sort?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** While another page or order is on the way, the rows before stay. */
+export const rowsQuery = (params: UnitYear, ledger: string, query: RowsQuery) =>
+  queryOptions({
+    queryKey: ['rows', params, ledger, query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => readRows(params, ledger, { ...query, signal }),
+  })
+
+/** One page of a ledger's records. */
+export function readRows(
+  params: UnitYear,
+  ledger: string,
+  { signal, ...query }: RowsQuery & { readonly signal?: AbortSignal },
+) {
+  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
+  return call(ROUTES.listRows, {
+    params: { ...params, ledger },
+    query: asked,
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
+export const searchQuery = (params: UnitYear, q: string) =>
+  queryOptions({
+    queryKey: ['search', params, q],
+    enabled: q.trim() !== '',
+    queryFn: async ({ signal }) => (await call(ROUTES.search, { params, query: { q }, signal })).hits,
+  })

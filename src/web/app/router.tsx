@@ -1,0 +1,122 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { sessionQuery } from '../api/queries.ts'
+import { parseAddress, readParts, readShared, writeAddress } from '../page/address.ts'
+import { firstPage, seatFor } from '../page/unit-year.ts'
+import { PageFailed, PageNotFound } from './failures.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: PageNotFound,
+  errorComponent: PageFailed,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search) => readParts(search, ['to', 'why']),
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/session/set-up-page.tsx'), 'SetUpPage'),
+})
+
+/** Every page of the application stands in the shell, which lets nobody in who is not signed in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  validateSearch: readShared,
+  search: { middlewares: [retainSearchParams(['unit', 'year'])] },
+  beforeLoad: async ({ context: { queries }, location, search }) => {
+    const session = await queries.ensureQueryData(sessionQuery)
+    if (session.needsSetUp) throw redirect({ to: '/set-up' })
+    if (session.person === null) throw redirect({ to: '/sign-in', search: { to: location.href } })
+    return { session, seat: seatFor(session, search) }
+  },
+  component: Shell,
+})
+
+const index = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context: { seat } }) => {
+    const first = seat === null ? null : firstPage(seat)
+    if (first !== null) throw redirect({ to: first.to, search: (before) => before })
+  },
+  component: PageNotFound,
+})
+
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/report',
+  component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
+})
+
+const evaluation = createRoute({
+  getParentRoute: () => shell,
+  path: '/evaluation',
+  validateSearch: (search) => readParts(search, ['pack', 'subject']),
+  component: lazyRouteComponent(() => import('../features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+})
+
+const budget = createRoute({
+  getParentRoute: () => shell,
+  path: '/budget',
+  component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
+})
+
+const ledgers = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledgers',
+  component: lazyRouteComponent(() => import('../features/ledgers/ledgers-page.tsx'), 'LedgersPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledgers/$id',
+  validateSearch: (search) => readParts(search, ['where', 'from', 'to', 'sort', 'page']),
+  component: lazyRouteComponent(() => import('../features/ledgers/ledger-page.tsx'), 'LedgerPage'),
+})
+
+const trail = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/trail',
+  component: lazyRouteComponent(() => import('../features/trail/trail-page.tsx'), 'TrailPage'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  shell.addChildren([index, report, evaluation, budget, ledgers, ledger, trail]),
+])
+
+export function newRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    parseSearch: parseAddress,
+    stringifySearch: writeAddress,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: PageNotFound,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

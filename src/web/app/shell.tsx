@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { httpFigureSource } from '../api/http-figure-source.ts'
+import { writeAddress } from '../page/address.ts'
+import { SeatProvider } from '../page/seat.tsx'
+import type { Seat } from '../page/unit-year.ts'
+import { FigureProvider } from '../ui/figure/figure-context.tsx'
+import { addressOfPlace, type InspectorPlace, placeFromAddress, placeOfFigure } from '../ui/figure/inspector-place.ts'
+import { Modal } from '../ui/modal.tsx'
+import { Empty } from '../ui/states.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
+import { Navigation } from './navigation.tsx'
+import { TopBar } from './top-bar.tsx'
+import { usePaletteKey } from './use-palette-key.ts'
+import '../ui/figure/figure.css'
+
+const Inspector = lazy(() => import('../ui/figure/inspector.tsx').then((module) => ({ default: module.Inspector })))
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+
+/** Navigation at the left, unit, year and search above, the page, and the inspector over it. */
+export function Shell() {
+  const { seat, session } = useRouteContext({ from: '/shell' })
+  if (seat === null) {
+    return (
+      <main className="page page-alone">
+        <Empty
+          title="还没有可查看的单位或年度"
+          hint={`${session.person?.name ?? ''}尚未分配单位，请联系本单位的安全管理员。`}
+        />
+      </main>
+    )
+  }
+  return <SeatedShell seat={seat} />
+}
+
+function SeatedShell({ seat }: { readonly seat: Seat }) {
+  const [opened, setOpened] = useState<'navigation' | 'palette' | null>(null)
+  const isNarrow = useNarrow()
+  usePaletteKey(() => setOpened('palette'))
+  const close = () => setOpened(null)
+  return (
+    <SeatProvider seat={seat}>
+      <a className="skip-link" href="#content">
+        跳到正文
+      </a>
+      <div className="shell">
+        <aside className="shell-side">
+          <Navigation seat={seat} onGo={close} />
+        </aside>
+        <TopBar onNavigation={() => setOpened('navigation')} onSearch={() => setOpened('palette')} />
+        <main id="content" className="shell-content" tabIndex={-1}>
+          <FiguresOfPage seat={seat} />
+        </main>
+      </div>
+      {opened === 'navigation' ? (
+        <Modal className={isNarrow ? 'side-drawer side-drawer-wide' : 'side-drawer'} label="导航" onClose={close}>
+          <Navigation seat={seat} onGo={close} />
+        </Modal>
+      ) : null}
+      {opened === 'palette' ? (
+        <Suspense fallback={null}>
+          <Palette onClose={close} />
+        </Suspense>
+      ) : null}
+    </SeatProvider>
+  )
+}
+
+/** Figures of every page open the one inspector, whose place stands in the address. */
+function FiguresOfPage({ seat }: { readonly seat: Seat }) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { figure, via, record } = useSearch({ from: '/shell' })
+  const { pack } = useSearch({ strict: false })
+  const { id: unitId } = seat.unit
+  const { year } = seat.year
+  const setting = useMemo(() => {
+    const move = (place: InspectorPlace | null) => {
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, ...addressOfPlace(place) }),
+        resetScroll: false,
+      })
+    }
+    const addressed = (id: string) => ({ unit: unitId, year: String(year), pack, ...addressOfPlace(placeOfFigure(id)) })
+    return {
+      move,
+      source: httpFigureSource(queries, { unitId, year }, pack),
+      open: (id: string) => move(placeOfFigure(id)),
+      hrefOf: (id: string) => writeAddress(addressed(id)),
+    }
+  }, [queries, navigate, unitId, year, pack])
+  const place = placeFromAddress({ figure, via, record })
+  return (
+    <FigureProvider setting={setting}>
+      <Outlet />
+      {place === null ? null : (
+        <Suspense fallback={null}>
+          <Inspector
+            place={place}
+            source={setting.source}
+            onMove={setting.move}
+            onClose={() => setting.move(null)}
+            hrefOf={setting.hrefOf}
+          />
+        </Suspense>
+      )}
+    </FigureProvider>
+  )
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { ROUTES } from '../../contract/routes.ts'
+import { call, rememberCsrfToken } from '../api/client.ts'
+import { sessionQuery } from '../api/queries.ts'
+import { ChevronDownIcon } from '../ui/icons.tsx'
+
+/** Who is signed in, as what, and the way out. */
+export function UserMenu() {
+  const { data: session } = useQuery(sessionQuery)
+  const [isOpen, setOpen] = useState(false)
+  const menu = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) setOpen(false)
+    }
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false)
+    window.addEventListener('pointerdown', onPointer)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('pointerdown', onPointer)
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [isOpen])
+  const person = session?.person ?? null
+  if (person === null) return null
+  return (
+    <div ref={menu} className="user-menu">
+      <button type="button" className="user-menu-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span>{person.name}</span>
+        <ChevronDownIcon />
+      </button>
+      {isOpen ? (
+        <div className="user-menu-card">
+          <p className="user-menu-name">{person.name}</p>
+          <p className="user-menu-about">账号 {person.login}</p>
+          <ul className="inline-tags">
+            {person.roles.map(({ role, title }) => (
+              <li key={role} className="tag">
+                {title}
+              </li>
+            ))}
+            {person.isDemo ? <li className="tag tag-watch">演示账号</li> : null}
+          </ul>
+          <SignOutButton />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function SignOutButton() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const signOut = useMutation({
+    mutationFn: () => call(ROUTES.signOut, { params: {} }),
+    onSuccess: async (session) => {
+      rememberCsrfToken(session.csrfToken)
+      queries.clear()
+      queries.setQueryData(sessionQuery.queryKey, session)
+      await navigate({ to: '/sign-in', search: {} })
+    },
+  })
+  return (
+    <>
+      <button type="button" className="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+        退出登录
+      </button>
+      {signOut.error === null ? null : <p className="field-error">{signOut.error.message}</p>}
+    </>
+  )
+}

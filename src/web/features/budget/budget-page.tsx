@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import type { BudgetView } from '../../../contract/budget-view.ts'
+import { budgetQuery } from '../../api/queries.ts'
+import { Answer } from '../../page/answer.tsx'
+import { Page } from '../../page/page.tsx'
+import { useSeat } from '../../page/seat.tsx'
+import { FigureText } from '../../ui/figure/figure-text.tsx'
+import { PrintIcon } from '../../ui/icons.tsx'
+import { BudgetLines } from './budget-lines.tsx'
+import { Execution } from './execution.tsx'
+import { IncomeChange } from './income-change.tsx'
+import { Reconciliation } from './reconciliation.tsx'
+import { Staffing, ThreePublic } from './three-public.tsx'
+import './budget.css'
+
+/** 预算 — what came in, what went out, whether both tie out, and how the year went. */
+export function BudgetPage() {
+  const { at } = useSeat()
+  const query = useQuery(budgetQuery(at))
+  return (
+    <Page
+      title="预算与收支"
+      state={query.data === undefined ? null : <StateTag budget={query.data} />}
+      actions={
+        <button type="button" className="button" onClick={() => window.print()}>
+          <PrintIcon /> 打印
+        </button>
+      }
+      summary="金额以元列示，由收入台账、支付台账和预算指标计算；点任何一个数可查看来历。"
+    >
+      <Answer query={query} what="预算">
+        {(budget) => <Budget budget={budget} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function Budget({ budget }: { readonly budget: BudgetView }) {
+  return (
+    <>
+      <Headline budget={budget} />
+      <Remarks budget={budget} />
+      <Reconciliation budget={budget} />
+      <Execution budget={budget} />
+      <BudgetLines budget={budget} />
+      <IncomeChange change={budget.incomeChange} />
+      <div className="budget-pair">
+        <ThreePublic threePublic={budget.threePublic} />
+        <Staffing staffing={budget.staffing} />
+      </div>
+    </>
+  )
+}
+
+function StateTag({ budget }: { readonly budget: BudgetView }) {
+  const { length } = budget.remarks
+  return (
+    <span className="tag">
+      {length === 0 ? (
+        <span className="light light-normal">收支相符</span>
+      ) : (
+        <span className="light light-watch">{length} 处待说明</span>
+      )}
+    </span>
+  )
+}
+
+function Headline({ budget: { headline, composition } }: { readonly budget: BudgetView }) {
+  const facts = [
+    { term: '总收入', view: headline.income, note: null },
+    {
+      term: '总支出',
+      view: headline.expenditure,
+      note: (
+        <>
+          基本支出 <FigureText view={composition.basicShare} />
+          ，项目支出 <FigureText view={composition.projectShare} />
+        </>
+      ),
+    },
+    { term: '支出减收入', view: headline.gap, note: null },
+    { term: '全年预算数', view: headline.annualBudget, note: null },
+    { term: '预算执行率', view: headline.executionRate, note: null },
+  ]
+  return (
+    <dl className="headline">
+      {facts.map(({ term, view, note }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <FigureText view={view} unit="in-header" />
+            <span className="headline-unit">{view.value === null ? '' : view.unit}</span>
+            {note === null ? null : <p className="headline-note">{note}</p>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What does not tie out: both values, never which side is wrong. */
+function Remarks({ budget: { remarks } }: { readonly budget: BudgetView }) {
+  if (remarks.length === 0) return null
+  return (
+    <section className="notice notice-watch" aria-labelledby="remarks">
+      <h2 id="remarks" className="notice-title">
+        对账提示：{remarks.length} 处两数不能同时成立，或尚未说明
+      </h2>
+      <ol className="remarks">
+        {remarks.map(({ words }) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

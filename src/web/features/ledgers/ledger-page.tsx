@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { LedgerView } from '../../../contract/ledger-view.ts'
+import { ledgersQuery, type RowsQuery, readRows, rowsQuery } from '../../api/queries.ts'
+import { Answer } from '../../page/answer.tsx'
+import { Page } from '../../page/page.tsx'
+import { useSeat } from '../../page/seat.tsx'
+import { ExportRecords } from '../../ui/figure/export-records.tsx'
+import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
+import { RecordList } from '../../ui/figure/record-list.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { chosenColumns, keepColumns } from './chosen-columns.ts'
+import {
+  chosenFrom,
+  daysOf,
+  filterInWords,
+  ledgerColumns,
+  monthsFrom,
+  sortFrom,
+  sortToAddress,
+  whereOf,
+} from './ledger-filter.ts'
+import { LedgerTools } from './ledger-tools.tsx'
+import './ledgers.css'
+
+const PAGE = 50
+
+/** One ledger: its records as a list that the definition draws. */
+export function LedgerPage() {
+  const { at } = useSeat()
+  const { id } = useParams({ from: '/shell/ledgers/$id' })
+  const search = useSearch({ from: '/shell/ledgers/$id' })
+  const ledgers = useQuery(ledgersQuery(at.unitId))
+  const ledger = ledgers.data?.find((one) => one.id === id)
+  const filter = { chosen: chosenFrom(search.where), months: monthsFrom(search) }
+  return (
+    <Page title={ledger?.title ?? '台账'} filter={ledger === undefined ? '' : filterInWords(ledger, filter)}>
+      <Answer query={ledgers} what="台账">
+        {(all) =>
+          ledger === undefined ? (
+            <Empty title="没有这本台账" hint="它可能已经停用，请从台账目录中选择。" />
+          ) : (
+            <Rows key={id} ledger={ledger} ledgers={all} />
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function Rows({ ledger, ledgers }: { readonly ledger: LedgerView; readonly ledgers: readonly LedgerView[] }) {
+  const { at } = useSeat()
+  const search = useSearch({ from: '/shell/ledgers/$id' })
+  const navigate = useNavigate()
+  const [columns, setColumns] = useState(() => chosenColumns(ledger))
+  const asked = queryOf(ledger, { search, year: at.year })
+  const answer = useQuery(rowsQuery(at, ledger.id, asked))
+  const go = (part: Partial<typeof search>) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, page: undefined, ...part }), resetScroll: false })
+  const openRow = (row: { readonly ledger: string; readonly id: string }) =>
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, ...addressOfPlace(placeOfRecord(row)) }),
+      resetScroll: false,
+    })
+  const shown = ledgerColumns(ledger).filter(({ name }) => columns.includes(name))
+  return (
+    <section className="section" aria-label={`${ledger.title}记录`}>
+      <LedgerTools
+        ledger={ledger}
+        ledgers={ledgers}
+        search={search}
+        columns={columns}
+        onFilter={go}
+        onColumns={(names) => setColumns(keepColumns(ledger, names))}
+      >
+        <ExportRecords
+          name={`${ledger.title}-${at.year}`}
+          load={(page) => readRows(at, ledger.id, { ...asked, ...page })}
+        />
+      </LedgerTools>
+      <Answer query={answer} what="记录">
+        {({ rows, total }) => (
+          <div aria-busy={answer.isPlaceholderData}>
+            {total === 0 ? <NoRows isFiltered={isFiltered(asked)} onClear={() => go(NO_FILTER)} /> : null}
+            <RecordList
+              caption={`${ledger.title}，共 ${total} 条`}
+              rows={rows}
+              columns={shown}
+              mostColumns={null}
+              sort={sortFrom(search.sort)}
+              onSort={(sort) => go({ sort: sortToAddress(sort) })}
+              onOpen={({ ledger: of, id }) => openRow({ ledger: of, id })}
+            />
+            <Pager
+              total={total}
+              limit={PAGE}
+              offset={asked.offset}
+              onMove={(offset) => go({ page: String(offset / PAGE + 1) })}
+            />
+          </div>
+        )}
+      </Answer>
+    </section>
+  )
+}
+
+const NO_FILTER = { where: undefined, from: undefined, to: undefined }
+
+interface Asked {
+  readonly search: Readonly<Partial<Record<'where' | 'from' | 'to' | 'sort' | 'page', string | undefined>>>
+  readonly year: number
+}
+
+function queryOf(ledger: LedgerView, { search, year }: Asked): RowsQuery {
+  const page = Number(search.page ?? '1')
+  return {
+    where: whereOf(ledger, chosenFrom(search.where)),
+    sort: search.sort,
+    limit: PAGE,
+    offset: Number.isInteger(page) && page > 0 ? (page - 1) * PAGE : 0,
+    ...daysOf(year, monthsFrom(search)),
+  }
+}
+
+function isFiltered({ where, from }: RowsQuery): boolean {
+  return where !== undefined || from !== undefined
+}
+
+function NoRows({ isFiltered: hasFilter, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
+  if (!hasFilter) return <Empty title="这一年度还没有记录" hint="录入或导入后，会在这里逐条列出。" />
+  return (
+    <Empty title="没有符合条件的记录" hint="换一组条件，或清除筛选。">
+      <p>
+        <button type="button" className="button" onClick={onClear}>
+          清除筛选
+        </button>
+      </p>
+    </Empty>
+  )
+}

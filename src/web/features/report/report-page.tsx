@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { addressOf } from '../../../contract/define-route.ts'
+import type { ReportView } from '../../../contract/report-view.ts'
+import { ROUTES } from '../../../contract/routes.ts'
+import { reportQuery, type UnitYear } from '../../api/queries.ts'
+import { Answer } from '../../page/answer.tsx'
+import { Page } from '../../page/page.tsx'
+import { useSeat } from '../../page/seat.tsx'
+import { minute, wholeNumber } from '../../ui/format.ts'
+import { DownloadIcon, PrintIcon } from '../../ui/icons.tsx'
+import { DocumentView } from './document-view.tsx'
+import { Findings } from './findings.tsx'
+import { Outline } from './outline.tsx'
+import './report.css'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** 报告 — read it, open any figure in it, take it away. */
+export function ReportPage() {
+  const { at } = useSeat()
+  const query = useQuery(reportQuery(at))
+  const report = query.data
+  return (
+    <Page
+      title="绩效自评报告"
+      state={report === undefined ? null : <StateTags report={report} />}
+      actions={report === undefined ? null : <Actions report={report} at={at} />}
+      summary={
+        report === undefined
+          ? null
+          : `第 ${wholeNumber(report.version)} 版，${report.savedBy}于 ${minute(report.savedAt)} 保存；报告中的数按 ${minute(report.compiledAt)} 的记录计算，点任何一个数可查看来历。`
+      }
+    >
+      <Answer query={query} what="报告">
+        {(value) => <ReadingView report={value} at={at} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function ReadingView({ report, at }: { readonly report: ReportView; readonly at: UnitYear }) {
+  const figures = useMemo(() => new Map(report.figures.map((view) => [view.id, view])), [report.figures])
+  const sampleCount = report.figures.filter(({ isSample }) => isSample).length
+  return (
+    <div className="report">
+      <Outline document={report.document} />
+      <DocumentView document={report.document} figures={figures} />
+      <aside className="report-side">
+        <Findings report={report} />
+        <Downloads report={report} at={at} />
+        {sampleCount === 0 ? null : (
+          <p className="sample-legend">
+            <span className="figure-sample-mark">示</span> 表示这个数背后有示例数据，不是已公开或已记录的事实。
+          </p>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function StateTags({ report: { state } }: { readonly report: ReportView }) {
+  switch (state.state) {
+    case 'drafting':
+      return <span className="tag tag-accent">编制中</span>
+    case 'submitted':
+      return (
+        <span className="tag tag-watch">
+          已提交审核，{state.by}，{minute(state.at)}
+        </span>
+      )
+    case 'returned':
+      return (
+        <span className="tag tag-warning">
+          退回修改：{state.reason}（{state.by}，{minute(state.at)}）
+        </span>
+      )
+    case 'approved':
+      return (
+        <span className="tag tag-final">
+          已定稿，{state.by}，{minute(state.at)}
+        </span>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+function fileAddress(at: UnitYear, name: string): string {
+  return addressOf(ROUTES.downloadReport, { params: { ...at, name } })
+}
+
+function Actions({ report, at }: { readonly report: ReportView; readonly at: UnitYear }) {
+  const word = report.files.find(({ mediaType }) => mediaType === WORD)
+  return (
+    <>
+      <button type="button" className="button" onClick={() => window.print()}>
+        <PrintIcon /> 打印
+      </button>
+      {word === undefined ? null : (
+        <a className="button button-primary" href={fileAddress(at, word.name)} download={word.name}>
+          <DownloadIcon /> 下载 Word
+        </a>
+      )}
+    </>
+  )
+}
+
+function Downloads({ report, at }: { readonly report: ReportView; readonly at: UnitYear }) {
+  return (
+    <section className="side-section" aria-labelledby="downloads">
+      <h2 id="downloads">报告与附件</h2>
+      <ul className="downloads">
+        {report.files.map(({ name, title }) => (
+          <li key={name}>
+            <a href={fileAddress(at, name)} download={name}>
+              <DownloadIcon />
+              <span>
+                {title}
+                <small>{name}</small>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

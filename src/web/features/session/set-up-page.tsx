@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate, useRouter } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
+import { ROUTES } from '../../../contract/routes.ts'
+import { type SetUpBody, setUpBody } from '../../../contract/session-view.ts'
+import { call, rememberCsrfToken } from '../../api/client.ts'
+import { NO_PROBLEMS, type Problems, problemsFrom, problemsIn } from '../../api/form-problems.ts'
+import { sessionQuery } from '../../api/queries.ts'
+import { Field } from '../../ui/field.tsx'
+import { DoorPage } from './door-page.tsx'
+import { ENTRIES, type Entry, enteredSetUp } from './set-up-form.ts'
+
+/** 建立第一位管理员 — once, before anybody can sign in, with the code that the server printed. */
+export function SetUpPage() {
+  const { data: session, error } = useQuery(sessionQuery)
+  useEffect(() => {
+    document.title = '首次设置 · 证绩'
+  }, [])
+  if (session?.needsSetUp === false) return <Navigate to="/" replace />
+  return (
+    <DoorPage title="首次设置：建立单位和第一位管理员">
+      {error === null ? null : (
+        <p className="notice notice-error" role="alert">
+          {error.message}
+        </p>
+      )}
+      <SetUpForm />
+    </DoorPage>
+  )
+}
+
+function SetUpForm() {
+  const [problems, setProblems] = useState<Problems>(NO_PROBLEMS)
+  const setUp = useSetUp(setProblems)
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const entered = setUpBody.safeParse(enteredSetUp(new FormData(event.currentTarget)))
+    setProblems(entered.success ? NO_PROBLEMS : problemsIn(entered.error))
+    if (entered.success) setUp.mutate(entered.data)
+  }
+  return (
+    <form className="door-form" onSubmit={onSubmit} noValidate>
+      {setUp.error === null ? null : (
+        <p className="notice notice-error" role="alert">
+          {setUp.error.message}
+        </p>
+      )}
+      <ProblemSummary problems={problems} />
+      <EntryGroup title="核对身份" entries={ENTRIES.filter(({ group }) => group === 'code')} problems={problems} />
+      <EntryGroup title="单位" entries={ENTRIES.filter(({ group }) => group === 'unit')} problems={problems} />
+      <EntryGroup title="管理员" entries={ENTRIES.filter(({ group }) => group === 'person')} problems={problems} />
+      <button type="submit" className="button button-primary" disabled={setUp.isPending}>
+        {setUp.isPending ? '正在建立……' : '建立并登录'}
+      </button>
+    </form>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly entries: readonly Entry[]
+  readonly problems: Problems
+}
+
+function EntryGroup({ title, entries, problems }: GroupProps) {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {entries.map(({ group: _, path, ...field }) => (
+        <Field key={path} name={path} problem={problems[path]} {...field} />
+      ))}
+    </fieldset>
+  )
+}
+
+/** Stands above the form and says how much is wrong; the words stand at the fields. */
+function ProblemSummary({ problems }: { readonly problems: Problems }) {
+  const wrong = ENTRIES.filter(({ path }) => problems[path] !== undefined)
+  if (wrong.length === 0) return null
+  return (
+    <p className="notice notice-error" role="alert">
+      有 {wrong.length} 处需要修改：{wrong.map(({ label }) => label).join('、')}
+    </p>
+  )
+}
+
+function useSetUp(onProblems: (problems: Problems) => void) {
+  const queries = useQueryClient()
+  const router = useRouter()
+  return useMutation({
+    mutationFn: async (body: SetUpBody) => {
+      await queries.ensureQueryData(sessionQuery)
+      return call(ROUTES.setUp, { params: {}, body })
+    },
+    onError: (error) => onProblems(problemsFrom(error)),
+    onSuccess: (session) => {
+      rememberCsrfToken(session.csrfToken)
+      queries.clear()
+      queries.setQueryData(sessionQuery.queryKey, session)
+      router.history.push('/')
+    },
+  })
+}

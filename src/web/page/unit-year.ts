@@ -1,0 +1,46 @@
+import type { ReachableUnit, SessionView } from '../../contract/session-view.ts'
+import type { Permission } from '../../domain/access/index.ts'
+import type { SharedSearch } from './address.ts'
+
+type Year = ReachableUnit['years'][number]
+
+/** The unit and year that a page is about, and what the person may do there. */
+export interface Seat {
+  readonly unit: ReachableUnit
+  readonly year: Year
+}
+
+/** As the address asks; otherwise the person's own unit and its newest year. `null` when there is nothing to open. */
+export function seatFor({ person, units }: Pick<SessionView, 'person' | 'units'>, asked: SharedSearch): Seat | null {
+  const unit =
+    units.find(({ id }) => id === asked.unit) ?? units.find(({ id }) => id === person?.unitId) ?? units[0] ?? null
+  if (unit === null) return null
+  const year = unit.years.find(({ year: number }) => String(number) === asked.year) ?? unit.years[0]
+  return year === undefined ? null : { unit, year }
+}
+
+export interface PageEntry {
+  readonly title: string
+  readonly to: '/report' | '/evaluation' | '/budget' | '/ledgers' | '/system/trail'
+  readonly permission: Permission
+  readonly group: 'work' | 'system'
+}
+
+/** Pages in the order of the navigation. A page that a person may not open is not offered. */
+export const PAGES: readonly PageEntry[] = [
+  { title: '预算', to: '/budget', permission: 'figure:read', group: 'work' },
+  { title: '绩效评价', to: '/evaluation', permission: 'figure:read', group: 'work' },
+  { title: '报告', to: '/report', permission: 'report:read', group: 'work' },
+  { title: '台账', to: '/ledgers', permission: 'record:read', group: 'work' },
+  { title: '审计日志', to: '/system/trail', permission: 'trail:read', group: 'system' },
+]
+
+export function pagesFor({ unit }: Seat): readonly PageEntry[] {
+  return PAGES.filter(({ permission }) => unit.permissions.includes(permission))
+}
+
+/** Where a person begins: the report, else the first page that is theirs. */
+export function firstPage(seat: Seat): PageEntry | null {
+  const pages = pagesFor(seat)
+  return pages.find(({ to }) => to === '/report') ?? pages[0] ?? null
+}

@@ -1,0 +1,39 @@
+import { type InputHTMLAttributes, useId } from 'react'
+
+interface Props extends InputHTMLAttributes<HTMLInputElement> {
+  readonly label: string
+  readonly name: string
+  /** What to enter, in one sentence. */
+  readonly help?: string
+  /** What is wrong with what was entered. */
+  readonly problem?: string | undefined
+}
+
+/** A labelled input; its error stands at the field and is tied to it. */
+export function Field({ label, help, problem, ...input }: Props) {
+  const id = useId()
+  const notes = [help === undefined ? null : `${id}-help`, problem === undefined ? null : `${id}-problem`]
+  const describedBy = notes.filter((note) => note !== null).join(' ')
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...input}
+        id={id}
+        className="input"
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
+      />
+      {help === undefined ? null : (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {problem === undefined ? null : (
+        <p id={`${id}-problem`} className="field-error">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { FigureView } from '../../../contract/figure-view.ts'
+
+type Strength = NonNullable<FigureView['strength']>
+
+/** 佐证强度 in words, weakest first. */
+export const STRENGTHS: Readonly<Record<Strength, string>> = {
+  E0: '仅有陈述',
+  E1: '文件佐证',
+  E2: '业务记录',
+  E3: '系统日志',
+  E4: '独立探测',
+}
+
+/** How a figure looks: computed from records, typed by hand with nothing but a statement behind it, or absent. */
+export type Appearance = 'computed' | 'typed' | 'absent'
+
+export function appearanceOf({ value, strength }: Pick<FigureView, 'value' | 'strength'>): Appearance {
+  if (value === null) return 'absent'
+  return strength === 'E0' ? 'typed' : 'computed'
+}
+
+/** `E2 业务记录`. */
+export function strengthInWords(strength: Strength | null): string {
+  return strength === null ? '无佐证' : `${strength} ${STRENGTHS[strength]}`
+}
+
+/** How many of the five steps of evidence are reached, for the drawn scale. */
+export function strengthStep(strength: Strength | null): number {
+  return strength === null ? 0 : Number(strength.slice(1)) + 1
+}
+
+/** `24 条记录，其中示例数据 3 条`. `null` for a figure that is computed from figures only. */
+export function recordsInWords({ records }: Pick<FigureView, 'records'>): string | null {
+  if (records === null) return null
+  const sample = records.sampleCount === 0 ? '' : `，其中示例数据 ${records.sampleCount} 条`
+  return `${records.ledgerTitle}，${records.rowCount} 条记录${sample}`
+}
+
+/** What a screen reader says of a figure beside its digits. */
+export function spokenLabel(view: FigureView, printed: string): string {
+  const appearance = appearanceOf(view)
+  if (appearance === 'absent') return `${view.label}：无数据，${view.absence ?? '原因未注明'}`
+  const marks = [appearance === 'typed' ? '手填' : '', view.isSample ? '示例数据' : ''].filter((mark) => mark !== '')
+  return [`${view.label}：${printed}`, ...marks].join('，')
+}
+
+/** Words of the hover card, one pair a line, in order. */
+export function cardLines(view: FigureView): readonly { readonly term: string; readonly words: string }[] {
+  const records = recordsInWords(view)
+  return [
+    ...(view.value === null ? [{ term: '无数据', words: view.absence ?? '原因未注明' }] : []),
+    { term: '公式', words: view.formula.words },
+    { term: '期间', words: view.period.words },
+    ...(records === null ? [] : [{ term: '依据', words: records }]),
+    { term: '佐证', words: strengthInWords(view.strength) },
+    ...(view.note === null ? [] : [{ term: '说明', words: view.note }]),
+  ]
+}

@@ -1,0 +1,135 @@
+import type { RecordView } from '../../../contract/figure-view.ts'
+import { nextSort, SortableHeader } from '../sortable-header.tsx'
+import { useNarrow } from '../use-narrow.ts'
+import type { RecordSort } from './figure-source.ts'
+import { cellOf, columnsOf, DAY_COLUMN, type RecordColumn } from './record-listing.ts'
+
+interface Props {
+  readonly caption: string
+  readonly rows: readonly RecordView[]
+  /** `null` for all columns. */
+  readonly mostColumns: number | null
+  readonly sort: RecordSort | null
+  /** `null` for a list that keeps its order. */
+  readonly onSort: ((sort: RecordSort | null) => void) | null
+  readonly onOpen: (row: RecordView) => void
+  /** Columns as a ledger lists them; otherwise as the rows themselves state them. */
+  readonly columns?: readonly RecordColumn[]
+}
+
+/** Records as a table; on a phone as a list with the three fields that matter. */
+export function RecordList({ caption, rows, mostColumns, sort, onSort, onOpen, columns }: Props) {
+  const isNarrow = useNarrow()
+  const shown = columns ?? columnsOf(rows, mostColumns)
+  if (rows.length === 0) return null
+  if (isNarrow) return <RecordCards caption={caption} rows={rows} columns={shown} onOpen={onOpen} />
+  return (
+    <div className="table-scroll">
+      <table className="table table-rows">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <HeaderRow columns={shown} sort={sort} onSort={onSort} />
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RecordRow key={row.id} row={row} columns={shown} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HeaderRow({ columns, sort, onSort }: Pick<Props, 'sort' | 'onSort'> & { columns: readonly RecordColumn[] }) {
+  return (
+    <tr>
+      {columns.map(({ name, label, isNumber }) =>
+        onSort === null ? (
+          <th key={name} scope="col" className={isNumber ? 'is-number' : undefined}>
+            {label}
+          </th>
+        ) : (
+          <SortableHeader
+            key={name}
+            label={label}
+            isNumber={isNumber}
+            direction={directionOf(sort, name)}
+            onSort={() => onSort(nextSort(sort, name))}
+          />
+        ),
+      )}
+    </tr>
+  )
+}
+
+function directionOf(sort: RecordSort | null, field: string): 'ascending' | 'descending' | 'none' {
+  if (sort?.field !== field) return 'none'
+  return sort.isDescending ? 'descending' : 'ascending'
+}
+
+interface RowProps {
+  readonly row: RecordView
+  readonly columns: readonly RecordColumn[]
+  readonly onOpen: (row: RecordView) => void
+}
+
+/** The whole row answers the pointer; the keyboard reaches the button in its first cell. */
+function RecordRow({ row, columns, onOpen }: RowProps) {
+  return (
+    <tr className={row.voidReason === null ? 'is-openable' : 'is-openable is-voided'} onClick={() => onOpen(row)}>
+      {columns.map(({ name, isNumber }, index) => (
+        <td key={name} className={isNumber ? 'is-number' : undefined}>
+          {index === 0 ? (
+            <button type="button" className="row-button" onClick={() => onOpen(row)}>
+              {cellOf(row, name)}
+            </button>
+          ) : (
+            <span className="cell-text">{cellOf(row, name)}</span>
+          )}
+          {index === 0 ? <RowMarks row={row} /> : null}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+export function RowMarks({ row }: { readonly row: RecordView }) {
+  return (
+    <>
+      {row.isSample ? (
+        <span className="figure-sample-mark" title="示例数据">
+          示<span className="visually-hidden">例数据</span>
+        </span>
+      ) : null}
+      {row.lateReason === null ? null : <span className="row-mark">补录</span>}
+      {row.voidReason === null ? null : <span className="row-mark">已作废</span>}
+    </>
+  )
+}
+
+interface CardsProps {
+  readonly caption: string
+  readonly rows: readonly RecordView[]
+  readonly columns: readonly RecordColumn[]
+  readonly onOpen: (row: RecordView) => void
+}
+
+function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
+  const words = columns.find(({ name, isNumber }) => !isNumber && name !== DAY_COLUMN.name)
+  const number = columns.find(({ isNumber }) => isNumber)
+  return (
+    <ul className="record-cards" aria-label={caption}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <button type="button" onClick={() => onOpen(row)}>
+            <span className="record-card-words">{words === undefined ? row.id : cellOf(row, words.name)}</span>
+            <span className="record-card-day">
+              {row.happenedOn} <RowMarks row={row} />
+            </span>
+            {number === undefined ? null : <span className="record-card-number">{cellOf(row, number.name)}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

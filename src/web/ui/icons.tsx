@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+
+/** Line icons of the shell, 16 units square; they say nothing by themselves and are hidden from screen readers. */
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  )
+}
+
+export const ArrowLeftIcon = () => (
+  <Icon>
+    <path d="M10 3 5 8l5 5" />
+  </Icon>
+)
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m3.5 3.5 9 9m0-9-9 9" />
+  </Icon>
+)
+export const WidenIcon = () => (
+  <Icon>
+    <path d="M6 4 2.5 8 6 12m4-8 3.5 4L10 12M2.5 8h11" />
+  </Icon>
+)
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M8 2.5v7.5m-3-3 3 3 3-3M3 13.5h10" />
+  </Icon>
+)
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="m10.2 10.2 3.3 3.3" />
+  </Icon>
+)
+export const MenuIcon = () => (
+  <Icon>
+    <path d="M2.5 4.5h11m-11 3.5h11m-11 3.5h11" />
+  </Icon>
+)
+export const SunIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="2.8" />
+    <path d="M8 1.5v1.4m0 10.2v1.4M1.5 8h1.4m10.2 0h1.4M3.4 3.4l1 1m7.2 7.2 1 1m0-9.2-1 1m-7.2 7.2-1 1" />
+  </Icon>
+)
+export const MoonIcon = () => (
+  <Icon>
+    <path d="M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6Z" />
+  </Icon>
+)
+export const PrintIcon = () => (
+  <Icon>
+    <path d="M4.5 6V2.5h7V6m-7 5.5h-2V6h11v5.5h-2m-7-2h7v4h-7z" />
+  </Icon>
+)
+export const ChevronDownIcon = () => (
+  <Icon>
+    <path d="m4 6 4 4 4-4" />
+  </Icon>
+)
+export const ReportIcon = () => (
+  <Icon>
+    <path d="M3.5 2h6L12.5 5v9h-9zM6 7.5h4M6 10.5h4" />
+  </Icon>
+)
+export const ScoreIcon = () => (
+  <Icon>
+    <path d="M2.5 13.5h11M4 11V7.5M8 11V3M12 11V5.5" />
+  </Icon>
+)
+export const BudgetIcon = () => (
+  <Icon>
+    <path d="m4.5 2.5 3.5 5 3.5-5M8 7.5v6M4.5 8h7m-7 2.7h7" />
+  </Icon>
+)
+export const LedgerIcon = () => (
+  <Icon>
+    <path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.5 3v10" />
+  </Icon>
+)
+export const SystemIcon = () => (
+  <Icon>
+    <path d="M8 1.8 13 3.6v4c0 3-2 5.3-5 6.6-3-1.3-5-3.6-5-6.6v-4zM5.8 8l1.6 1.6 2.9-3" />
+  </Icon>
+)

@@ -1,0 +1,40 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+
+interface Props {
+  readonly className: string
+  /** What a screen reader announces. */
+  readonly label: string
+  readonly onClose: () => void
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+  readonly children: ReactNode
+}
+
+/** The browser's own modal dialog: focus stays within, Esc and a click beside it close it, focus returns to where it was. */
+export function Modal({ className, label, onClose, onKeyDown, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    const element = dialog.current
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    // The click is on the backdrop only; the keyboard closes with Esc.
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      onKeyDown={onKeyDown}
+    >
+      <div className="modal-frame">{children}</div>
+    </dialog>
+  )
+}

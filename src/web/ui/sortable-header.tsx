@@ -1,0 +1,30 @@
+interface Sort {
+  readonly field: string
+  readonly isDescending: boolean
+}
+
+/** A click on a header: ascending, descending, then as the list came. */
+export function nextSort(sort: Sort | null, field: string): Sort | null {
+  if (sort?.field !== field) return { field, isDescending: false }
+  return sort.isDescending ? null : { field, isDescending: true }
+}
+
+interface Props {
+  readonly label: string
+  readonly isNumber: boolean
+  readonly direction: 'ascending' | 'descending' | 'none'
+  readonly onSort: () => void
+}
+
+export function SortableHeader({ label, isNumber, direction, onSort }: Props) {
+  return (
+    <th scope="col" className={isNumber ? 'is-number' : undefined} aria-sort={direction}>
+      <button type="button" className="sort-button" onClick={onSort}>
+        {label}
+        <span className="sort-mark" aria-hidden="true">
+          {{ ascending: '▲', descending: '▼', none: '' }[direction]}
+        </span>
+      </button>
+    </th>
+  )
+}
