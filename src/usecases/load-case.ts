@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Refusal } from '../contract/refusals.ts'
-import type { Role, UnitScope } from '../domain/access/index.ts'
+import { roleName } from '../contract/session-view.ts'
+import type { UnitScope } from '../domain/access/index.ts'
 import { scopeFor } from '../domain/access/index.ts'
-import type { Day } from '../domain/calendar/index.ts'
-import { dayFromText } from '../domain/calendar/index.ts'
+import { day, dayFromText } from '../domain/calendar/index.ts'
 import type { LedgerDefinition, LedgerSubject } from '../domain/ledger/index.ts'
 import { referredFirst } from '../domain/ledger/index.ts'
 import { keepEvidence } from './add-evidence.ts'
@@ -53,7 +53,11 @@ const caseFacts = z.strictObject({
     regionCode: z.string().regex(/^\d{6}$/),
     type: z.string().min(1),
     supervisingUnit: z.string().min(1),
-    establishedOn: z.string().transform((text): Day | null => dayFromText(text)),
+    establishedOn: z
+      .string()
+      .refine((text) => dayFromText(text) !== null)
+      .transform((text) => day(text))
+      .nullable(),
     functions: z.array(z.string().min(1)),
   }),
   year: z.strictObject({ year: z.int(), rulePackId: z.string().nullable() }),
@@ -61,18 +65,7 @@ const caseFacts = z.strictObject({
     z.strictObject({
       login: z.string().min(1),
       name: z.string().startsWith('示例'),
-      roles: z.array(
-        z.enum([
-          'clerk',
-          'performance-officer',
-          'accountant',
-          'director',
-          'finance-reviewer',
-          'system-administrator',
-          'security-administrator',
-          'audit-administrator',
-        ] satisfies Role[]),
-      ),
+      roles: z.array(roleName),
       /** Subjects of the ledgers that this person enters. */
       enters: z.array(z.enum(SUBJECTS)),
     }),
