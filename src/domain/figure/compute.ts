@@ -97,8 +97,12 @@ function resultOf(formula: Exclude<Formula, MeasureFormula>, { behind, figures }
   const [lacking] = behind.flatMap(lackOf)
   if (formula.kind === 'points') return scored(formula.scoring, { figures, lacking })
   if (lacking !== undefined) return absent({ kind: 'depends', figure: lacking })
-  const values = new Map(behind.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])))
+  const values = new Map(behind.filter(hasValue).map(({ id, value }) => [id, value] as const))
   return arithmetic(formula, (id) => held(values, id))
+}
+
+function hasValue(figure: Figure): figure is Figure & { readonly value: Exact } {
+  return figure.value !== null
 }
 
 /** The figure at the bottom of a figure's absence. */

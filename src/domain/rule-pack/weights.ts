@@ -1,4 +1,4 @@
-import { compare, type Exact, exactOf, exactText, minus, sumOf } from '../amount/index.ts'
+import { compare, type Exact, exactOf, exactText, minus, negated, sumOf, ZERO } from '../amount/index.ts'
 import type { BlockWeights, Decimal } from './rule-pack.ts'
 
 /** 分值 as a form states it: of a block, of a 二级指标 in it, of a 三级指标 in that. */
@@ -61,16 +61,10 @@ function faultIf(
   { name, expected, actual }: { name: string; expected: Exact; actual: Exact },
 ): readonly WeightFault[] {
   if (compare(expected, actual) === 0) return []
-  const [should, is, difference] = [expected, actual, minus(actual, expected)].map(exactText)
-  return [
-    {
-      kind,
-      name,
-      expected,
-      actual,
-      message: `“${name}”${MEANING[kind]}应为${should}分，实为${is}分，相差${difference}分`,
-    },
-  ]
+  const difference = minus(actual, expected)
+  const words = compare(difference, ZERO) > 0 ? `多${exactText(difference)}分` : `少${exactText(negated(difference))}分`
+  const message = `“${name}”${MEANING[kind]}应为${exactText(expected)}分，实为${exactText(actual)}分，${words}`
+  return [{ kind, name, expected, actual, message }]
 }
 
 const MEANING = { parts: '下级指标分值合计', block: '分值按规则包', total: '' } as const

@@ -1,5 +1,6 @@
 export * from './completion.ts'
 export * from './explain-points.ts'
 export * from './grade.ts'
+export * from './quantitative-rule.ts'
 export * from './rule-in-words.ts'
 export * from './scoring-input.ts'
