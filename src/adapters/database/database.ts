@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Refusal } from '../../contract/refusals.ts'
-import type { Address, EmbeddedServer } from './embedded-postgres.ts'
+import type { Address } from './embedded-postgres.ts'
 import type { Schema } from './schema.ts'
 
 /** The database, or one transaction of it. */
@@ -40,19 +40,24 @@ export async function serverConnections(url: string): Promise<ConnectionSource> 
   return pool
 }
 
+/** A server that may move while it is used. */
+interface MovingServer {
+  address(): Promise<Address>
+}
+
 /** The embedded server; waits for it where it is being started again after a crash. */
-export function embeddedConnections(server: EmbeddedServer, database: string): ConnectionSource {
+export function embeddedConnections(server: MovingServer, database: string): ConnectionSource {
   return new EmbeddedConnections(server, database)
 }
 
 const MAKING_READY_TRIES = 100
 
 class EmbeddedConnections implements ConnectionSource {
-  readonly #server: EmbeddedServer
+  readonly #server: MovingServer
   readonly #database: string
   #current: { readonly port: number; readonly pool: pg.Pool } | null = null
 
-  constructor(server: EmbeddedServer, database: string) {
+  constructor(server: MovingServer, database: string) {
     this.#server = server
     this.#database = database
   }

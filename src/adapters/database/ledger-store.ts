@@ -14,18 +14,20 @@ import { assertOwn, ofUnit, rowsOf } from './scoped.ts'
 export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerStore {
   return {
     definitions: () => catalogue.definitions,
-    append: (scope, ledger, rows) => append(db, scope, { table: catalogue.table(ledger), rows }),
-    replace: (scope, row) => replace(db, scope, { table: catalogue.table(row.ledger), row }),
-    find: (scope, { ledger, id }) => find(db, scope, { table: catalogue.table(ledger), id }),
-    findMany: (scope, ledger, ids) => findMany(db, scope, { table: catalogue.table(ledger), ids }),
-    list: (scope, ledger, query) => list(db, scope, { table: catalogue.table(ledger), query }),
-    listMeasured: (scope, { ledger, measure, period }, query) => {
+    append: async (scope, ledger, rows) => append(db, scope, { table: catalogue.table(ledger), rows }),
+    replace: async (scope, row) => replace(db, scope, { table: catalogue.table(row.ledger), row }),
+    find: async (scope, { ledger, id }) => find(db, scope, { table: catalogue.table(ledger), id }),
+    findMany: async (scope, ledger, ids) => findMany(db, scope, { table: catalogue.table(ledger), ids }),
+    list: async (scope, ledger, query) => list(db, scope, { table: catalogue.table(ledger), query }),
+    listMeasured: async (scope, { ledger, measure, period }, query) => {
       const table = catalogue.table(ledger)
       const where = sql<SqlBool>`voided_at is null and ${within(period)} and ${filterSql(measure.where, table)}`
       return pageOf(db, scope, { table, where, query })
     },
-    valuesOf: (scope, { ledger, field, year }) => valuesOf(db, scope, { table: catalogue.table(ledger), field, year }),
-    measure: (scope, questions) => measureRows(db, scope, { tableOf: (ledger) => catalogue.table(ledger), questions }),
+    valuesOf: async (scope, { ledger, field, year }) =>
+      valuesOf(db, scope, { table: catalogue.table(ledger), field, year }),
+    measure: async (scope, questions) =>
+      measureRows(db, scope, { tableOf: (ledger) => catalogue.table(ledger), questions }),
   }
 }
 

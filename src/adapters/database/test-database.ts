@@ -27,12 +27,12 @@ import type { Clock, DocumentWriters, Ports } from '../../usecases/ports.ts'
 import { evidenceFiles } from '../files/evidence-files.ts'
 import { type Database, embeddedConnections, openDatabase } from './database.ts'
 import { portsOn } from './database-ports.ts'
-import type { Address, EmbeddedServer } from './embedded-postgres.ts'
+import type { Address } from './embedded-postgres.ts'
 import { LedgerCatalogue } from './ledger-catalogue.ts'
 import { createLedgerTables } from './ledger-tables.ts'
 import { knownMigrations, migrate } from './migrate.ts'
 import { type SessionStore, sessionStore } from './session-store.ts'
-import { openTestServer } from './test-server.ts'
+import { EMBEDDED, openTestServer, type TestServer, type TestServerKind } from './test-server.ts'
 
 /** A clock that stands still until it is set. */
 export interface TestClock extends Clock {
@@ -55,11 +55,14 @@ export interface TestPorts {
 export async function testPorts({
   definitions = [],
   writers = NO_WRITERS,
+  on = EMBEDDED,
 }: {
   definitions?: readonly LedgerDefinition[]
   writers?: DocumentWriters
+  /** Another server than the embedded one: see `storeServers`. */
+  on?: TestServerKind
 } = {}): Promise<TestPorts> {
-  const server = await openTestServer()
+  const server = await openTestServer(on)
   const name = await createTestDatabase(server, definitions)
   const home = await mkdtemp(join(tmpdir(), 'zhengji-home-'))
   const db = openDatabase(embeddedConnections(server, name))
@@ -101,7 +104,7 @@ export function testClock(start = '2021-01-05T01:00:00.000Z'): TestClock {
 }
 
 /** A copy of the template for these definitions, which is made on first use. */
-async function createTestDatabase(server: EmbeddedServer, definitions: readonly LedgerDefinition[]): Promise<string> {
+async function createTestDatabase(server: TestServer, definitions: readonly LedgerDefinition[]): Promise<string> {
   const address = await server.address()
   const migrations = await knownMigrations()
   const shape = JSON.stringify([migrations.map(({ checksum }) => checksum), definitions])
@@ -121,7 +124,7 @@ async function createTestDatabase(server: EmbeddedServer, definitions: readonly 
 }
 
 async function makeTemplate(
-  server: EmbeddedServer,
+  server: TestServer,
   { admin, template, definitions }: { admin: pg.Client; template: string; definitions: readonly LedgerDefinition[] },
 ): Promise<void> {
   const making = `${template}_${randomBytes(4).toString('hex')}`
