@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../domain/calendar/index.ts'
 import type { Comparator, LevelOne } from '../domain/indicator/index.ts'
-import type { Block, Decimal, FormLayouts, GradeBand, Sourced } from '../domain/rule-pack/index.ts'
+import type { Block, Decimal, ExecutionRule, FormLayouts, GradeBand, Sourced } from '../domain/rule-pack/index.ts'
 
 /** Id of a figure in {@link ReportFacts.figures}. */
 export type FigureId = string
@@ -164,7 +164,10 @@ export interface IndicatorFacts {
   readonly actual: FigureId | null
   readonly judgement: { readonly band: string; readonly reason: Prose } | null
   readonly completion: FigureId | null
+  /** 分值 as approved. */
   readonly weight: FigureId
+  /** 分值 as the rule pack counts it: the approved one, unless the pack gives the block another weight. */
+  readonly countedWeight: Decimal
   readonly points: FigureId
   readonly deviation: DeviationFacts | null
 }
@@ -182,5 +185,6 @@ export interface PackFacts {
   /** Document number: `财预〔2020〕10号`. */
   readonly source: string
   readonly grades: Sourced<readonly GradeBand[]>
+  readonly execution: Sourced<ExecutionRule>
   readonly forms: FormLayouts
 }

@@ -54,6 +54,7 @@ export function indicatorWith(draft: IndicatorDraft): { facts: IndicatorFacts; f
       judgement: null,
       completion: id('completion'),
       weight: id('weight'),
+      countedWeight: draft.weight,
       points: id('points'),
       deviation:
         draft.points === draft.weight
@@ -279,6 +280,7 @@ const PACK: ReportFacts['pack'] = {
     { grade: '中', from: '60' },
     { grade: '差', from: '0' },
   ]),
+  execution: sourced({ kind: 'proportional' }),
   forms: FORMS,
 }
 

@@ -75,6 +75,7 @@ export async function loadReportFacts(
       title: outline.pack.title,
       source: outline.pack.source,
       grades: outline.pack.grades,
+      execution: outline.pack.execution,
       forms: outline.pack.forms,
     },
     figures: new Map([...figures].map(([id, figure]) => [id, presentFigure(context, figure)])),
@@ -213,6 +214,7 @@ function indicatorOf({
     judgement: judgement === null ? null : { band: judgement.band, reason: judgement.reason },
     completion: completion?.id ?? null,
     weight: `indicator.${indicator.code}.weight`,
+    countedWeight: indicator.weight,
     points: points.id,
     deviation: deviation satisfies DeviationFacts | null,
   }

@@ -15,8 +15,8 @@ export interface FormSheet {
   /** Widths in characters of the body type. */
   readonly columnWidths: readonly number[]
   readonly rows: readonly FormRow[]
-  /** Rows repeated on every printed page, from 1, both included; `null`: none. */
-  readonly repeatedRows: { readonly first: number; readonly last: number } | null
+  /** Rows repeated on every printed page, from 1, both included. */
+  readonly repeatedRows: { readonly first: number; readonly last: number }
   /** 页脚: unit, year and time; the page number is added by the writer. */
   readonly footer: string
 }
@@ -42,17 +42,19 @@ export interface FormCell {
 export type CellContent =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  /** `value` is an exact decimal. */
-  | { readonly kind: 'number'; readonly value: string; readonly format: NumberFormat }
-  /** Live: `expression` without `=`; `cached` is our own value, an exact decimal where it is a number. */
-  | {
-      readonly kind: 'formula'
-      readonly expression: string
-      readonly cached: string
-      readonly format: NumberFormat | null
-    }
+  | NumberContent
+  /** Live: `expression` without `=`; `cached` is our own value. */
+  | { readonly kind: 'formula'; readonly expression: string; readonly cached: NumberContent | string }
 
-/** money 1,234.56; wanYuan with up to six decimals; percent of a ratio; points with two decimals; plain as it is. */
+/** `value` is a decimal, exact unless its decimals do not end. */
+export interface NumberContent {
+  readonly kind: 'number'
+  readonly value: string
+  readonly format: NumberFormat
+}
+
+/** money 1,234.56; wanYuan with two to six decimals; percent of a ratio; points with two decimals; plain as it is. */
 export type NumberFormat = 'money' | 'wanYuan' | 'percent' | 'points' | 'plain'
 
-export type CellRole = 'title' | 'note' | 'label' | 'text' | 'number' | 'total' | 'remark'
+/** title, subtitle and note stand outside the ruled form; total is a number in bold. */
+export type CellRole = 'title' | 'subtitle' | 'note' | 'label' | 'text' | 'center' | 'number' | 'total'
