@@ -1,4 +1,4 @@
-import { exactFromText, exactText, fraction, roundedText, times, whole } from './rational.ts'
+import { exactFromText, fraction, roundedText, times, whole } from './rational.ts'
 
 /** Money: whole fen (分), a safe integer. */
 export type Fen = number & { readonly __unit: 'fen' }
@@ -9,6 +9,7 @@ export function fen(value: number): Fen {
   return value as Fen // the only constructor of the brand
 }
 
+/** @throws RangeError when the sum is beyond what a safe integer holds. */
 export function totalFen(amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<number>((sum, amount) => sum + amount, 0))
 }
@@ -38,14 +39,10 @@ export function yuanText(amount: Fen): string {
 
 /** `"433.189935"`: 万元 with as many decimals as it needs, at least two and at most six (exactly fen). */
 export function wanYuanText(amount: Fen): string {
-  const text = exactText(fraction(BigInt(amount), 1_000_000n))
-  const [integer = '0', decimals = ''] = text.split('.')
-  return grouped(`${integer}.${decimals.padEnd(2, '0')}`)
+  return grouped(roundedText(fraction(BigInt(amount), 1_000_000n), 6).replace(/0{1,4}$/, ''))
 }
 
 /** Thousands separators in the integer part of a decimal text. */
 export function grouped(decimal: string): string {
-  const [integer = '', decimals] = decimal.split('.')
-  const marked = integer.replace(/\B(?=(\d{3})+$)/g, ',')
-  return decimals === undefined ? marked : `${marked}.${decimals}`
+  return decimal.replace(/(?<!\.\d*)\B(?=(?:\d{3})+(?!\d))/g, ',')
 }

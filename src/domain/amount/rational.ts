@@ -24,14 +24,22 @@ export function whole(value: number | bigint): Exact {
 export const ZERO: Exact = whole(0)
 export const ONE: Exact = whole(1)
 
-/** Reads `"12"`, `"-1,234.50"`, `"1/3"`. `null` when it is not such a number. */
+/** A sign, digits with or without separators at every third, decimals. */
+const DECIMAL = /^[+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\.\d+)$/
+const FRACTION = /^-?\d+\/0*[1-9]\d*$/
+
+/** Reads `"12"`, `"-1,234.50"`, `".5"`, `"1/3"`. `null` when it is not such a number. */
 export function exactFromText(text: string): Exact | null {
-  const parts = /^([+-]?)(\d[\d,]*|\d*)(?:\.(\d+))?$/.exec(text.trim())
-  if (parts === null) return fractionFromText(text.trim())
-  const [, sign, integer = '', decimals = ''] = parts
-  if (integer === '' && decimals === '') return null
-  const digits = BigInt(`${integer.replaceAll(',', '')}${decimals}` || '0')
-  return fraction(sign === '-' ? -digits : digits, 10n ** BigInt(decimals.length))
+  const written = text.trim()
+  if (FRACTION.test(written)) {
+    const bar = written.indexOf('/')
+    return fraction(BigInt(written.slice(0, bar)), BigInt(written.slice(bar + 1)))
+  }
+  if (!DECIMAL.test(written)) return null
+  const digits = written.replaceAll(',', '')
+  const point = digits.indexOf('.')
+  const decimals = point < 0 ? 0 : digits.length - point - 1
+  return fraction(BigInt(digits.replace('.', '')), 10n ** BigInt(decimals))
 }
 
 /** Reads a number that stands in a definition, as {@link exactFromText}. @throws RangeError when it is none. */
@@ -39,13 +47,6 @@ export function exactOf(text: string): Exact {
   const exact = exactFromText(text)
   if (exact === null) throw new RangeError(`not a number: ${text}`)
   return exact
-}
-
-function fractionFromText(text: string): Exact | null {
-  const parts = /^(-?\d+)\/(\d+)$/.exec(text)
-  if (parts === null) return null
-  const [, numerator = '', denominator = ''] = parts
-  return /^0+$/.test(denominator) ? null : fraction(BigInt(numerator), BigInt(denominator))
 }
 
 /** The one exact spelling: `"12"`, `"-1234.5"`, and `"1/3"` where decimals would not end. */
