@@ -9,11 +9,15 @@ import type { Schema } from './schema.ts'
 /** Entries read at once while a chain is walked. */
 const ENTRIES_A_PAGE = 2_000
 const ENTRIES_ABOUT = 1_000
+/** Ten parameters an entry; a statement may have 65,535. */
+const ENTRIES_A_STATEMENT = 1_000
 
 export function auditTrail(db: Database, { clock, digests }: { clock: Clock; digests: Digests }): AuditTrail {
   const entries = (unitId: string) => db.selectFrom('trail_entry').selectAll().where('unit_id', '=', unitId)
   return {
     append: (draft) => inTransaction(db, (transaction) => append(transaction, draft, { clock, digests })),
+    appendMany: (unitId, drafts) =>
+      inTransaction(db, (transaction) => appendMany(transaction, { unitId, drafts }, { clock, digests })),
     async about(unitId, { kind, id }) {
       const found = await entries(unitId)
         .where('subject_kind', '=', kind)
@@ -44,12 +48,44 @@ export function auditTrail(db: Database, { clock, digests }: { clock: Clock; dig
   }
 }
 
-async function append(
+interface Sealing {
+  readonly clock: Clock
+  readonly digests: Digests
+}
+
+async function append(db: Database, { unitId, ...draft }: TrailDraft, sealing: Sealing): Promise<TrailEntry> {
+  const entry = chained(await lockedHead(db, unitId), { unitId, draft }, sealing)
+  await db.insertInto('trail_entry').values(recordOf(entry)).execute()
+  await moveHead(db, entry)
+  return entry
+}
+
+async function appendMany(
   db: Database,
-  { unitId, actor, action, subject, details }: TrailDraft,
-  { clock, digests }: { clock: Clock; digests: Digests },
-): Promise<TrailEntry> {
-  const head = await lockedHead(db, unitId)
+  { unitId, drafts }: { unitId: string; drafts: readonly Omit<TrailDraft, 'unitId'>[] },
+  sealing: Sealing,
+): Promise<void> {
+  if (drafts.length === 0) return
+  let head = await lockedHead(db, unitId)
+  const entries: TrailEntry[] = []
+  for (const draft of drafts) {
+    const entry = chained(head, { unitId, draft }, sealing)
+    entries.push(entry)
+    head = entry
+  }
+  for (let start = 0; start < entries.length; start += ENTRIES_A_STATEMENT) {
+    const records = entries.slice(start, start + ENTRIES_A_STATEMENT).map(recordOf)
+    await db.insertInto('trail_entry').values(records).execute()
+  }
+  await moveHead(db, { unitId, ...head })
+}
+
+function chained(
+  head: { readonly sequence: number; readonly digest: string },
+  { unitId, draft }: { unitId: string; draft: Omit<TrailDraft, 'unitId'> },
+  { clock, digests }: Sealing,
+): TrailEntry {
+  const { actor, action, subject, details } = draft
   const statement = {
     unitId,
     sequence: head.sequence + 1,
@@ -59,11 +95,14 @@ async function append(
     subject,
     details: details ?? null,
   }
-  const digest = digests.sm3(chainedText(head.digest, statement))
-  const entry = { ...statement, previousDigest: head.digest, digest }
-  await db.insertInto('trail_entry').values(recordOf(entry)).execute()
-  await db.updateTable('trail_head').set({ sequence: entry.sequence, digest }).where('unit_id', '=', unitId).execute()
-  return entry
+  return { ...statement, previousDigest: head.digest, digest: digests.sm3(chainedText(head.digest, statement)) }
+}
+
+async function moveHead(
+  db: Database,
+  { unitId, sequence, digest }: { unitId: string; sequence: number; digest: string },
+): Promise<void> {
+  await db.updateTable('trail_head').set({ sequence, digest }).where('unit_id', '=', unitId).execute()
 }
 
 /** The end of the chain, made if need be and held until the transaction ends: one entry at a time. */
