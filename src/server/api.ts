@@ -22,6 +22,9 @@ import { answerUnits } from './units.ts'
 export async function serveApi(api: FastifyInstance, ports: Ports, options: AppOptions): Promise<void> {
   await keepSessions(api, ports, options.sessions)
   guard(api)
+  api.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
   api.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_, bytes, done) => done(null, bytes))
   await describeApi(api, options.version)
   offerDescription(api)

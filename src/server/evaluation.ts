@@ -6,6 +6,6 @@ import { answer } from './answer.ts'
 
 export function answerEvaluation(api: FastifyInstance, ports: Ports): void {
   answer(api, ROUTES.readEvaluation, ({ scope, params: { year }, query: { pack } }) =>
-    evaluateUnit(ports, scope, { year, ...(pack === undefined ? {} : { pack }) }),
+    evaluateUnit(ports, scope, { year, packId: pack ?? null }),
   )
 }

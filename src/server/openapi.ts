@@ -24,8 +24,26 @@ export async function describeApi(api: FastifyInstance, version: string): Promis
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
   })
+}
+
+type Described = ReturnType<typeof jsonSchemaTransformObject>
+
+/** Every named schema is described twice, as it comes in and as it goes out; what no route refers to is left out. */
+function withoutUnused(document: Described): Described {
+  if (!('components' in document)) return document
+  const routes = JSON.stringify('paths' in document ? document.paths : {})
+  const schemas = Object.entries(document.components?.schemas ?? {})
+  const referred = (name: string, within: string) => within.includes(`"#/components/schemas/${name}"`)
+  const used = new Set(schemas.map(([name]) => name).filter((name) => referred(name, routes)))
+  // A schema may refer to another: go on until nothing new turns up.
+  for (const name of used) {
+    const words = JSON.stringify(document.components?.schemas?.[name])
+    for (const [other] of schemas) if (referred(other, words)) used.add(other)
+  }
+  const kept = Object.fromEntries(schemas.filter(([name]) => used.has(name)))
+  return { ...document, components: { ...document.components, schemas: kept } } as Described
 }
 
 /** Hands out the description to anyone: it says what there is, not what is in it. */

@@ -1,7 +1,12 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import type { Route } from '../contract/define-route.ts'
 import { Refusal } from '../contract/refusals.ts'
+import { ROUTES } from '../contract/routes.ts'
+
+/** Where somebody could try out passwords and codes. */
+const GUESSED: readonly Route[] = [ROUTES.signIn, ROUTES.changePassword, ROUTES.setUp]
 
 export interface Limits {
   /** Requests of one address in a minute. An office of some dozens may share one. */
@@ -32,6 +37,10 @@ export async function protect(
     },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  })
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const isGuessed = GUESSED.some((route) => route.method === method && route.path === url)
+    if (isGuessed && config !== undefined) config.rateLimit = { max: limits.signInsPerMinute, timeWindow: '1 minute' }
   })
   await app.register(rateLimit, {
     global: true,

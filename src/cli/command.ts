@@ -1,0 +1,95 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { CaseFiles, Ports } from '../usecases/ports.ts'
+
+/** Everything a command reaches beyond its arguments; `main/` builds one, tests build their own. */
+export interface Outside {
+  readonly version: string
+  /** `NODE_ENV=production`: no demo data, no demo accounts. */
+  readonly isProduction: boolean
+  /** A line to standard output. */
+  readonly print: (line: string) => void
+  /** A line to standard error. */
+  readonly complain: (line: string) => void
+  /** Opens the database, bringing it up to date; whoever opens it closes it. */
+  readonly openPorts: () => Promise<OpenedPorts>
+  /** The demo case as it lies in the program's own folder. */
+  readonly demoCase: () => Promise<CaseFiles>
+  /** Runs the application until it is told to stop. */
+  readonly serve: () => Promise<number>
+}
+
+export interface OpenedPorts {
+  readonly ports: Ports
+  close(): Promise<void>
+}
+
+/** What a command was called with, checked against what it takes. */
+export interface Arguments {
+  readonly options: Readonly<Record<string, string | undefined>>
+  readonly files: readonly string[]
+}
+
+export interface Command {
+  readonly name: string
+  /** As in the help: `report --unit 单位 --year 年度 --out 目录`. */
+  readonly usage: string
+  readonly summary: string
+  /** Options that take a value. */
+  readonly options: readonly string[]
+  /** How many files it takes. */
+  readonly files: 0 | 1
+  run(args: Arguments, outside: Outside): Promise<number>
+}
+
+/** Arguments that a command cannot use: said in one line, exit status 2. */
+export class UnusableInput extends Error {}
+
+/** @throws UnusableInput on an unknown option, a missing value, or too few or too many files */
+export function argumentsOf({ usage, options, files }: Command, argv: readonly string[]): Arguments {
+  const parsed = parse(argv, Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])))
+  if (parsed.positionals.length < files) throw new UnusableInput(`缺少文件名；用法：zhengji ${usage}`)
+  const [surplus] = parsed.positionals.slice(files)
+  if (surplus !== undefined) throw new UnusableInput(`多余的参数“${surplus}”；用法：zhengji ${usage}`)
+  return { options: parsed.values, files: parsed.positionals }
+}
+
+/** A required option's value. @throws UnusableInput */
+export function required({ options }: Arguments, name: string, usage: string): string {
+  const value = options[name]
+  if (value === undefined || value === '') throw new UnusableInput(`缺少 --${name}；用法：zhengji ${usage}`)
+  return value
+}
+
+/** Opens the ports for one piece of work and closes them after it, whatever comes of it. */
+export async function withPorts<T>({ openPorts }: Outside, work: (ports: Ports) => Promise<T>): Promise<T> {
+  const opened = await openPorts()
+  try {
+    return await work(opened.ports)
+  } finally {
+    await opened.close()
+  }
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, string | undefined>>
+  readonly positionals: readonly string[]
+}
+
+function parse(argv: readonly string[], options: Record<string, { type: 'string' }>): Parsed {
+  const config = { args: [...argv], options, allowPositionals: true, strict: true } satisfies ParseArgsConfig
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    throw new UnusableInput(inChinese(error))
+  }
+}
+
+/** Errors of parseArgs quote the option in single quotes. */
+function inChinese(error: unknown): string {
+  if (!(error instanceof Error)) throw error
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  const code = 'code' in error ? error.code : null
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项“${option}”；看用法：zhengji --help`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项“${option}”后面要有值；看用法：zhengji --help`
+  throw error
+}
