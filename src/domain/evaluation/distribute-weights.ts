@@ -1,17 +1,7 @@
-import {
-  compare,
-  dividedBy,
-  type Exact,
-  exactFromText,
-  exactText,
-  isZero,
-  plus,
-  sumOf,
-  times,
-  ZERO,
-} from '../amount/index.ts'
+import { compare, type Exact, exactFromText, exactText, isZero, plus, sumOf, ZERO } from '../amount/index.ts'
 import type { LevelOne } from '../indicator/index.ts'
 import type { Block, BlockWeights, RulePack } from '../rule-pack/index.ts'
+import { apportion } from './apportion.ts'
 
 /** What an evaluation is about: a project's code, or this for the whole unit (整体支出). */
 export const UNIT_SUBJECT = 'unit'
@@ -38,7 +28,7 @@ const LEVEL_ONE: readonly LevelOne[] = ['成本指标', '产出指标', '效益�
 
 /**
  * 分值分配 — the weights of one evaluation under a rule pack. Approved weights that add up to the pack's block stay as they
- * are; otherwise they are scaled in proportion, so that the same indicators can be read under another pack.
+ * are; otherwise they are scaled in proportion, in hundredths, so that the same indicators can be read under another pack.
  * 成本 is a block of its own where the pack gives it weight, else part of 产出. A block without indicators passes its
  * weight on: 成本 to 产出, 满意度 by the pack's own rule, 产出 and 效益 to each other.
  */
@@ -49,18 +39,22 @@ export function distributeWeights<T extends WeighedIndicator>(
   const hasSatisfaction = indicators.some(({ levelOne }) => levelOne === '满意度指标')
   const blockWeights = (hasSatisfaction ? pack.weights : pack.weightsWithoutSatisfaction).value
   const hasCostBlock = !isZero(exact(blockWeights.成本指标))
-  const placed = indicators.map((indicator) => ({ indicator, block: blockOf(indicator, hasCostBlock) }))
+  const placed = indicators.map((indicator, place) => ({
+    indicator,
+    place,
+    block: blockOf(indicator, hasCostBlock),
+    part: exact(indicator.weight),
+  }))
   const present = LEVEL_ONE.filter((block) => placed.some((one) => one.block === block))
   const goals = goalsOf(blockWeights, new Set(present))
-  const approvedIn = (block: LevelOne) =>
-    sumOf(placed.filter((one) => one.block === block).map(({ indicator }) => exact(indicator.weight)))
+  const inBlock = (block: LevelOne) => placed.filter((one) => one.block === block)
   return {
     executionWeight: blockWeights.预算执行率,
-    weighed: placed.map(({ indicator, block }) => {
-      const factor = dividedBy(goals[block], approvedIn(block)) ?? ZERO
-      return { indicator, block, weight: exactText(times(exact(indicator.weight), factor)) }
-    }),
-    scaledBlocks: present.filter((block) => compare(goals[block], approvedIn(block)) !== 0),
+    weighed: present
+      .flatMap((block) => apportion(goals[block], inBlock(block)))
+      .sort((left, right) => left.place - right.place)
+      .map(({ indicator, block, share }) => ({ indicator, block, weight: exactText(share) })),
+    scaledBlocks: present.filter((block) => compare(goals[block], sumOf(inBlock(block).map(({ part }) => part))) !== 0),
   }
 }
 
