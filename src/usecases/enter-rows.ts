@@ -29,8 +29,7 @@ export async function enterRows(within: Ports, scope: UnitScope, entry: RowEntry
   const { ledger, year } = entry
   const { rows, issues } = readDrafts(within, scope, entry)
   // The trail comes first: it holds the unit's chain until the end, so that two people cannot enter the same row at once.
-  for (const draft of trailOf(within, scope, { entry, rows: rows.map(({ row }) => row) }))
-    await within.trail.append(draft)
+  await within.trail.appendMany(scope.unitId, trailOf(within, scope, { entry, rows: rows.map(({ row }) => row) }))
   const found = [...issues, ...(await storeIssues(within, scope, { ledger, year, rows }))]
   if (found.length > 0)
     throw new Refusal('input/invalid', { issues: found.toSorted((left, right) => left.row - right.row) })
@@ -104,16 +103,17 @@ function newRow(ports: Ports, scope: UnitScope, { ledger, draft, lateReason }: N
   })
 }
 
+type Entry = Omit<TrailDraft, 'unitId'>
+
 interface Recorded {
   readonly entry: RowEntry
   readonly rows: readonly LedgerRow[]
 }
 
-function trailOf({ digests }: Ports, { unitId, actor }: UnitScope, { entry, rows }: Recorded): readonly TrailDraft[] {
+function trailOf({ digests }: Ports, { actor }: UnitScope, { entry, rows }: Recorded): readonly Entry[] {
   const { ledger, year, action, lateReason } = entry
   const late = lateReason === null ? {} : { lateReason }
-  const about = (id: string, details: object): TrailDraft => ({
-    unitId,
+  const about = (id: string, details: object): Entry => ({
     actor,
     action,
     subject: { kind: ledger.id, id },

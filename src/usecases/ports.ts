@@ -177,6 +177,8 @@ export interface TrailDraft {
 export interface AuditTrail {
   /** Chains the entry on; serialised per unit, inside the caller's transaction. */
   append(entry: TrailDraft): Promise<TrailEntry>
+  /** As {@link append} for several entries of one unit, in their order. */
+  appendMany(unitId: string, entries: readonly Omit<TrailDraft, 'unitId'>[]): Promise<void>
   /** Newest first. */
   about(unitId: string, subject: { readonly kind: string; readonly id: string }): Promise<readonly TrailEntry[]>
   list(unitId: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly TrailEntry[]>
