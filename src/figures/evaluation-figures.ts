@@ -1,7 +1,7 @@
 import { distributeWeights, UNIT_SUBJECT } from '../domain/evaluation/index.ts'
 import type { FigureDefinition } from '../domain/figure/index.ts'
 import type { Block, RulePack } from '../domain/rule-pack/index.ts'
-import type { ScoringInput } from '../domain/scoring/index.ts'
+import { quantitativeRuleFor, type ScoringInput } from '../domain/scoring/index.ts'
 import type { FigureOutline, OutlineIndicator } from './define-figures.ts'
 import { defineFigures, POINTS, yearFigure } from './define-figures.ts'
 
@@ -71,7 +71,7 @@ function scoringOf(
   pack: RulePack,
   { indicator, weight }: { indicator: OutlineIndicator; weight: string },
 ): ScoringInput {
-  const { comparator, code, judgement, levelOne } = indicator
+  const { comparator, code, judgement } = indicator
   if (comparator === '定性') return { kind: 'qualitative', weight, bands: pack.qualitative, judgement }
   return {
     kind: 'quantitative',
@@ -79,7 +79,7 @@ function scoringOf(
     comparator,
     target: `indicator.${code}.target`,
     actual: `indicator.${code}.actual`,
-    rule: levelOne === '满意度指标' ? pack.satisfaction : pack.quantitative,
+    rule: quantitativeRuleFor(pack, indicator),
     zero: pack.zero,
   }
 }
