@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OfficialDocument, TemplateFinding } from '../domain/document/index.ts'
+import type { Immutable } from './define-route.ts'
 import { figureView, recordPage } from './figure-view.ts'
 
 const run = z.discriminatedUnion('kind', [
@@ -57,7 +58,7 @@ export const compiledReport = z.object({
   used: z.array(z.string()),
 })
 
-export type CompiledReport = z.infer<typeof compiledReport>
+export type CompiledReport = Immutable<z.infer<typeof compiledReport>>
 
 /** What `report.html` carries in its inert block `<script type="application/json" id="zhengji-report">`. */
 export const standaloneReport = z.object({
@@ -78,7 +79,9 @@ export const standaloneReport = z.object({
   }),
 })
 
-export type StandaloneReport = z.infer<typeof standaloneReport>
+export type StandaloneReport = Omit<z.infer<typeof standaloneReport>, 'document'> & {
+  readonly document: OfficialDocument
+}
 
 /** `figures.json`. */
 export const figuresFile = z.object({

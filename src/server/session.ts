@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ROUTES } from '../contract/routes.ts'
 import type { SessionView } from '../contract/session-view.ts'
 import { changePassword } from '../usecases/change-password.ts'
-import { createFirstAdministrator, needsSetUp } from '../usecases/create-first-administrator.ts'
+import { createFirstAdministrator } from '../usecases/create-first-administrator.ts'
 import { describePerson } from '../usecases/describe-person.ts'
+import { needsSetUp } from '../usecases/needs-set-up.ts'
 import type { Ports } from '../usecases/ports.ts'
 import { sessionEnd } from '../usecases/resume-session.ts'
 import { signIn } from '../usecases/sign-in.ts'
@@ -22,6 +23,7 @@ export function answerSession(
   ports: Ports,
   { version, setUpCode }: Pick<AppOptions, 'version' | 'setUpCode'>,
 ): void {
+  const inTurn = oneAfterAnother()
   const view = (exchange: Exchange) => sessionView(ports, exchange, version)
 
   answer(api, ROUTES.readSession, view)
@@ -39,9 +41,20 @@ export function answerSession(
     return view({ request, reply })
   })
   answer(api, ROUTES.setUp, async ({ body, request, reply }) => {
-    await beginSession(request, await createFirstAdministrator(ports, body, { expectedCode: setUpCode }))
+    const create = () => createFirstAdministrator(ports, body, { expectedCode: setUpCode })
+    await beginSession(request, await inTurn(create))
     return view({ request, reply })
   })
+}
+
+/** There is one first administrator, however many ask at once. */
+function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
 }
 
 async function sessionView(ports: Ports, { request, reply }: Exchange, version: string): Promise<SessionView> {

@@ -29,8 +29,12 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
   })
 }
 
+/** Pages may end in a figure's id, which has dots too. */
+const FILE = /\.(?:js|css|map|json|html|txt|png|jpe?g|gif|svg|webp|ico|woff2?)$/i
+
 function isPage({ method, url, headers }: FastifyRequest): boolean {
   const [path = ''] = url.split('?')
-  const isFile = /\.[a-z0-9]+$/i.test(path.slice(path.lastIndexOf('/')))
-  return method === 'GET' && !path.startsWith('/api/') && !isFile && (headers.accept ?? '').includes('text/html')
+  return (
+    method === 'GET' && !path.startsWith('/api/') && !FILE.test(path) && (headers.accept ?? '').includes('text/html')
+  )
 }

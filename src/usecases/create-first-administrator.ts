@@ -1,13 +1,9 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { SetUpBody } from '../contract/session-view.ts'
 import { assertUsable } from './change-password.ts'
+import { needsSetUp } from './needs-set-up.ts'
 import type { PersonRecord, Ports, Unit } from './ports.ts'
 import { loginOf, type SignedIn, signedIn } from './sign-in.ts'
-
-/** Whether nobody can sign in yet: true until the first administrator exists. */
-export async function needsSetUp({ people }: Pick<Ports, 'people'>): Promise<boolean> {
-  return (await people.count()) === 0
-}
 
 /**
  * 建立第一位管理员 — the first unit with its system administrator, by whoever holds the one-time code that the console

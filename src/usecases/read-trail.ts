@@ -38,6 +38,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'person:add': '新增人员',
   'person:change': '变更人员',
   'person:roles': '分配角色',
+  'evidence:add': '上传佐证材料',
   'evidence:open': '查看佐证材料',
   'report:download': '下载报告',
   'report:compile': '编制报告',
@@ -52,11 +53,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'backup:restore': '恢复备份',
 }
 
-/** 日志摘要 — what an entry says happened: `下载报告：report.docx`. Actions without a word of their own show their code. */
+/** 日志摘要 — what an entry says happened: `下载报告：report.docx`, `分配角色：wang，单位负责人`. Actions without a word of their own show their code. */
 export function entryInWords({ action, details, subject }: TrailEntry): string {
   const verb = ACTIONS[action] ?? action
-  const what = wordsOf(details, ['fileName', 'reason', 'title', 'login']) ?? rolesInWords(details) ?? subject.id
-  return what === '' ? verb : `${verb}：${what}`
+  const what = wordsOf(details, ['fileName', 'reason', 'title', 'login']) ?? subject.id
+  return [`${verb}：${what}`, ...rolesInWords(details)].join('，')
 }
 
 function wordsOf(details: unknown, names: readonly string[]): string | null {
@@ -64,10 +65,10 @@ function wordsOf(details: unknown, names: readonly string[]): string | null {
   return typeof found === 'string' ? found : null
 }
 
-function rolesInWords(details: unknown): string | null {
+function rolesInWords(details: unknown): readonly string[] {
   const roles = property(details, 'roles')
-  if (!Array.isArray(roles)) return null
-  return roles.length === 0 ? '无角色' : roles.map(titleOf).join('、')
+  if (!Array.isArray(roles)) return []
+  return [roles.length === 0 ? '无角色' : roles.map(titleOf).join('、')]
 }
 
 function titleOf(role: unknown): string {

@@ -1,5 +1,6 @@
 import { Refusal } from '../contract/refusals.ts'
 import { afterFailedTry, isLocked } from '../domain/access/index.ts'
+import { needsSetUp } from './needs-set-up.ts'
 import type { PersonRecord, Ports } from './ports.ts'
 import { passwordMark, type SessionFacts } from './resume-session.ts'
 
@@ -20,11 +21,12 @@ export interface SignInTry {
  * 登录 — every try at a known account is recorded in its unit's trail; too many wrong ones lock the account for a while.
  * An unknown account, a disabled one and a wrong password are told apart by nobody.
  *
- * @throws Refusal session/wrong-password, session/locked
+ * @throws Refusal session/wrong-password, session/locked; setup/administrator-needed while nobody can sign in
  */
 export async function signIn(ports: Ports, { login, password, from }: SignInTry): Promise<SignedIn> {
   const person = await ports.people.findByLogin(loginOf(login))
   if (person === null) {
+    if (await needsSetUp(ports)) throw new Refusal('setup/administrator-needed')
     // As much work as for a known account, so that the time it takes says nothing.
     await ports.passwords.hash(password)
     throw new Refusal('session/wrong-password')
