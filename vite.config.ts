@@ -35,11 +35,14 @@ const standalone: UserConfig = {
   },
 }
 
+/** Addresses of the API; the folder of the same name under src/web holds modules. */
+const ROUTES = String.raw`^/api/(?!.*\.ts(?:\?|$))`
+
 /** A running `zhengji serve`, for the pages' data while developing. */
 const server = process.env.ZHENGJI_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   ...(mode === 'standalone' ? standalone : application),
-  server: { port: 5173, proxy: { '/api': server } },
+  server: { port: 5173, proxy: { [ROUTES]: server } },
 }))

@@ -15,7 +15,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const words = useDeferredValue(typed.trim())
-  const { data: hits, isFetching, error } = useQuery(searchQuery(at, words))
+  const mayFind = seat.unit.permissions.includes('record:read')
+  const { data: hits, isFetching, error } = useQuery(searchQuery(at, mayFind ? words : ''))
   const choices = choicesFor({ words: typed.trim(), pages: pagesFor(seat), hits: hits ?? [] })
   const go = useGo(onClose)
   const listId = useId()
@@ -32,7 +33,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     <Modal className="palette" label="查找" onClose={onClose}>
       <input
         className="palette-input"
-        type="search"
+        type="text"
+        data-first-focus
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}

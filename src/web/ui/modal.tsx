@@ -16,6 +16,8 @@ export function Modal({ className, label, onClose, onKeyDown, children }: Props)
     const opener = document.activeElement
     const element = dialog.current
     element?.showModal()
+    // Otherwise the browser picks the first button, whatever it does.
+    element?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       element?.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })

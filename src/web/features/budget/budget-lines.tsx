@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { BudgetView } from '../../../contract/budget-view.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
 import { RecordList } from '../../ui/figure/record-list.tsx'
 import type { RecordColumn } from '../../ui/figure/record-listing.ts'
+import { Pager } from '../../ui/pager.tsx'
 import { Empty } from '../../ui/states.tsx'
 
 const COLUMNS: readonly RecordColumn[] = [
@@ -17,9 +19,10 @@ const COLUMNS: readonly RecordColumn[] = [
   { name: 'amount', label: '金额（元）', isNumber: true },
 ]
 
+const PAGE = 12
+
 /** 预算指标 — from the initial budget to the year's budget, line by line. */
 export function BudgetLines({ budget: { budget, lines } }: { readonly budget: BudgetView }) {
-  const navigate = useNavigate()
   return (
     <section className="section" aria-labelledby="lines">
       <div className="section-head">
@@ -47,22 +50,33 @@ export function BudgetLines({ budget: { budget, lines } }: { readonly budget: Bu
       {lines.length === 0 ? (
         <Empty title="还没有预算指标" hint="批复的年初预算和每次调整录入预算指标台账后，会在这里逐条列出。" />
       ) : (
-        <RecordList
-          caption="预算指标明细"
-          rows={lines}
-          columns={COLUMNS}
-          mostColumns={null}
-          sort={null}
-          onSort={null}
-          onOpen={({ ledger, id }) =>
-            void navigate({
-              to: '.',
-              search: (before) => ({ ...before, ...addressOfPlace(placeOfRecord({ ledger, id })) }),
-              resetScroll: false,
-            })
-          }
-        />
+        <Lines lines={lines} />
       )}
     </section>
+  )
+}
+
+function Lines({ lines }: Pick<BudgetView, 'lines'>) {
+  const navigate = useNavigate()
+  const [offset, setOffset] = useState(0)
+  return (
+    <div>
+      <RecordList
+        caption="预算指标明细"
+        rows={lines.slice(offset, offset + PAGE)}
+        columns={COLUMNS}
+        mostColumns={null}
+        sort={null}
+        onSort={null}
+        onOpen={({ ledger, id }) =>
+          void navigate({
+            to: '.',
+            search: (before) => ({ ...before, ...addressOfPlace(placeOfRecord({ ledger, id })) }),
+            resetScroll: false,
+          })
+        }
+      />
+      <Pager total={lines.length} limit={PAGE} offset={offset} onMove={setOffset} />
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { BudgetLines } from './budget-lines.tsx'
 import { Execution } from './execution.tsx'
 import { IncomeChange } from './income-change.tsx'
 import { Reconciliation } from './reconciliation.tsx'
+import { piecesOf, viewsOf } from './remark-pieces.ts'
 import { Staffing, ThreePublic } from './three-public.tsx'
 import './budget.css'
 
@@ -67,48 +68,52 @@ function StateTag({ budget }: { readonly budget: BudgetView }) {
 
 function Headline({ budget: { headline, composition } }: { readonly budget: BudgetView }) {
   const facts = [
-    { term: '总收入', view: headline.income, note: null },
-    {
-      term: '总支出',
-      view: headline.expenditure,
-      note: (
-        <>
-          基本支出 <FigureText view={composition.basicShare} />
-          ，项目支出 <FigureText view={composition.projectShare} />
-        </>
-      ),
-    },
-    { term: '支出减收入', view: headline.gap, note: null },
-    { term: '全年预算数', view: headline.annualBudget, note: null },
-    { term: '预算执行率', view: headline.executionRate, note: null },
+    { term: '总收入', view: headline.income },
+    { term: '总支出', view: headline.expenditure },
+    { term: '支出减收入', view: headline.gap },
+    { term: '全年预算数', view: headline.annualBudget },
+    { term: '预算执行率', view: headline.executionRate },
   ]
   return (
-    <dl className="headline">
-      {facts.map(({ term, view, note }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            <FigureText view={view} unit="in-header" />
-            <span className="headline-unit">{view.value === null ? '' : view.unit}</span>
-            {note === null ? null : <p className="headline-note">{note}</p>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section className="section" aria-label="全年收支">
+      <dl className="headline">
+        {facts.map(({ term, view }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <FigureText view={view} unit="in-header" />
+              <span className="headline-unit">{view.value === null ? '' : view.unit}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        总支出中，基本支出 <FigureText view={composition.basic} />
+        ，占 <FigureText view={composition.basicShare} />
+        ；项目支出 <FigureText view={composition.project} />
+        ，占 <FigureText view={composition.projectShare} />。
+      </p>
+    </section>
   )
 }
 
-/** What does not tie out: both values, never which side is wrong. */
-function Remarks({ budget: { remarks } }: { readonly budget: BudgetView }) {
+/** What does not tie out: both values, each to be opened, never which side is wrong. */
+function Remarks({ budget }: { readonly budget: BudgetView }) {
+  const { remarks } = budget
   if (remarks.length === 0) return null
+  const views = viewsOf(budget)
   return (
     <section className="notice notice-watch" aria-labelledby="remarks">
       <h2 id="remarks" className="notice-title">
         对账提示：{remarks.length} 处两数不能同时成立，或尚未说明
       </h2>
       <ol className="remarks">
-        {remarks.map(({ words }) => (
-          <li key={words}>{words}</li>
+        {remarks.map((remark) => (
+          <li key={remark.words}>
+            {piecesOf(remark, views).map(({ words, view, start }) =>
+              view === null ? words : <FigureText key={start} view={view} text={words} />,
+            )}
+          </li>
         ))}
       </ol>
     </section>

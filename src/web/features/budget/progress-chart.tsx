@@ -1,7 +1,6 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { BudgetView } from '../../../contract/budget-view.ts'
@@ -9,7 +8,7 @@ import { useTheme } from '../../ui/theme.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { progressInWords, progressOption } from './progress-option.ts'
 
-use([BarChart, LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
+use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
 
 /** Above: share of the budget spent against share of the year gone. Below: what each month spent. */
 export function ProgressChart({ months }: { readonly months: BudgetView['months'] }) {

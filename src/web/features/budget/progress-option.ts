@@ -53,10 +53,14 @@ export function progressOption(months: Months, look: Look): EChartsCoreOption {
 }
 
 function series(months: Months, { colours, isNarrow }: Look) {
-  const label = (name: string, color: string) => ({
+  const last = months.findLast(({ rate }) => rate.value !== null)
+  const isAhead = last !== undefined && isAbove(drawn(last.rate), drawn({ kind: 'ratio', value: last.elapsed }))
+  // The two lines end close together: the upper one's words stand above its end, the lower one's below.
+  const label = (name: string, { color, isUpper }: { readonly color: string; readonly isUpper: boolean }) => ({
     show: !isNarrow,
     formatter: ({ value }: { readonly value: number | null }) => `${name} ${value ?? '—'}%`,
     color,
+    offset: [4, isUpper ? -9 : 9],
   })
   return [
     {
@@ -67,8 +71,7 @@ function series(months: Months, { colours, isNarrow }: Look) {
       symbolSize: 6,
       lineStyle: { width: 2.5, color: colours.accent },
       itemStyle: { color: colours.accent },
-      endLabel: label('支出进度', colours.accent),
-      labelLayout: { moveOverlap: 'shiftY' },
+      endLabel: label('支出进度', { color: colours.accent, isUpper: isAhead }),
     },
     {
       name: '时间进度',
@@ -77,8 +80,7 @@ function series(months: Months, { colours, isNarrow }: Look) {
       symbol: 'none',
       lineStyle: { width: 1.5, type: 'dashed', color: colours.faint },
       itemStyle: { color: colours.faint },
-      endLabel: label('时间进度', colours.soft),
-      labelLayout: { moveOverlap: 'shiftY' },
+      endLabel: label('时间进度', { color: colours.soft, isUpper: !isAhead }),
     },
     {
       name: '当月支出',
@@ -90,6 +92,10 @@ function series(months: Months, { colours, isNarrow }: Look) {
       itemStyle: { color: colours.accent },
     },
   ]
+}
+
+function isAbove(left: number | null, right: number | null): boolean {
+  return left !== null && right !== null && left >= right
 }
 
 function rounded(value: number | null): number | null {

@@ -8,7 +8,6 @@ import { useSeat } from '../../page/seat.tsx'
 import { PrintIcon } from '../../ui/icons.tsx'
 import { chosenSubject, gradeLight } from './evaluation-rows.ts'
 import { PackBar } from './pack-bar.tsx'
-import { PackComparison } from './pack-comparison.tsx'
 import { Scoreboard } from './scoreboard.tsx'
 import { SubjectDetails } from './subject-details.tsx'
 import './evaluation.css'
@@ -44,7 +43,6 @@ function Evaluation({ view }: { readonly view: EvaluationView }) {
   return (
     <>
       <PackBar view={view} />
-      <PackComparison view={view} />
       <Scoreboard view={view} chosen={subject} />
       {subject === null ? null : <SubjectDetails key={subject.id} subject={subject} />}
     </>

@@ -43,6 +43,7 @@ const subjectOf = (part: Partial<EvaluationSubject> = {}): EvaluationSubject => 
   grade: '优',
   gradeOutlook: null,
   executionDeviation: null,
+  scaledBlocks: [],
   owed: [],
   ...part,
 })

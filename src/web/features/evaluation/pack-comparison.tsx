@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { EvaluationView } from '../../../contract/evaluation-view.ts'
 import { evaluationQuery } from '../../api/queries.ts'
 import { useSeat } from '../../page/seat.tsx'
@@ -10,23 +9,8 @@ import { gradeLight } from './evaluation-rows.ts'
 
 type Alternative = EvaluationView['pack']['alternatives'][number]
 
-/** The same records scored by every rule pack, side by side; asked for, because each pack is computed afresh. */
-export function PackComparison({ view }: { readonly view: EvaluationView }) {
-  const [isOpen, setOpen] = useState(false)
-  if (view.pack.alternatives.length < 2) return null
-  return (
-    <section className="section" aria-label="各规则包总分比较">
-      <p className="no-print">
-        <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? '收起比较' : '比较各规则包的总分'}
-        </button>
-      </p>
-      {isOpen ? <ComparisonTable view={view} /> : null}
-    </section>
-  )
-}
-
-function ComparisonTable({ view }: { readonly view: EvaluationView }) {
+/** The same records scored by every rule pack, side by side; drawn when asked for, because each pack is computed afresh. */
+export function ComparisonTable({ view }: { readonly view: EvaluationView }) {
   const { at } = useSeat()
   const { alternatives } = view.pack
   const answers = useQueries({
@@ -34,7 +18,7 @@ function ComparisonTable({ view }: { readonly view: EvaluationView }) {
   })
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table comparison">
         <caption className="visually-hidden">同一年度的记录按各规则包计分的总分（分）和等级</caption>
         <thead>
           <tr>

@@ -54,12 +54,22 @@ function Verdict({ subject }: { readonly subject: EvaluationSubject }) {
           ))}
         </tbody>
       </table>
-      {subject.gradeOutlook === null ? null : (
-        <p className="verdict-outlook">
+      <VerdictWords subject={subject} />
+    </div>
+  )
+}
+
+function VerdictWords({ subject: { gradeOutlook, scaledBlocks } }: { readonly subject: EvaluationSubject }) {
+  if (gradeOutlook === null && scaledBlocks.length === 0) return null
+  return (
+    <div className="verdict-words">
+      {gradeOutlook === null ? null : (
+        <p>
           <strong>怎样改变等级：</strong>
-          {subject.gradeOutlook}
+          {gradeOutlook}
         </p>
       )}
+      {scaledBlocks.length === 0 ? null : <p>{scaledBlocks.join('、')}的分值，由批复分值按本规则包的权重折算。</p>}
     </div>
   )
 }

@@ -51,7 +51,7 @@ function ReadingView({ report, at }: { readonly report: ReportView; readonly at:
         <Downloads report={report} at={at} />
         {sampleCount === 0 ? null : (
           <p className="sample-legend">
-            <span className="figure-sample-mark">示</span> 表示这个数背后有示例数据，不是已公开或已记录的事实。
+            <span className="figure-sample-mark">示</span> 表示这个数背后的记录含示例数据，不全是已公开的事实。
           </p>
         )}
       </aside>

@@ -9,8 +9,8 @@ export function DoorPage({ title, children }: { readonly title: string; readonly
       <header className="door-head">
         <Seal />
         <div>
-          <p className="door-name">证绩</p>
-          <p className="door-about">预算绩效管理：报告里的每个数，都能打开看到它的来历</p>
+          <p className="door-name">预算绩效管理</p>
+          <p className="door-about">报告里的每个数，都能打开看到它的来历</p>
         </div>
       </header>
       <section className="door-card" aria-labelledby="door-title">

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { RecordView } from '../../../contract/figure-view.ts'
 import { fileSize } from '../format.ts'
 import { DownloadIcon } from '../icons.tsx'
 import { Failed, SkeletonLines } from '../states.tsx'
 import { previewKindOf } from './evidence-preview.ts'
 import type { FigureSource } from './figure-source.ts'
+import type { RecordView } from './shown.ts'
 import { useLoaded } from './use-loaded.ts'
 
 type Evidence = RecordView['evidence'][number]

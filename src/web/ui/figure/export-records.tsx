@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { RecordPage, RecordView } from '../../../contract/figure-view.ts'
 import { downloadText } from '../download.ts'
 import { DownloadIcon } from '../icons.tsx'
 import { csvOf } from './record-listing.ts'
+import type { RecordPage, RecordView } from './shown.ts'
 
 const PAGE = 1000
 

@@ -9,6 +9,7 @@ test.each([
   { view: figureOf(), appearance: 'computed' },
   { view: figureOf({ strength: 'E0' }), appearance: 'typed' },
   { view: figureOf({ strength: null, records: null }), appearance: 'computed' },
+  { view: figureOf({ strength: 'E0', formula: { kind: 'sum', words: '', terms: [] } }), appearance: 'computed' },
   { view: absent, appearance: 'absent' },
 ])('a figure with strength $view.strength and value $view.value appears $appearance', ({ view, appearance }) =>
   expect(appearanceOf(view)).toBe(appearance),

@@ -1,4 +1,4 @@
-import type { FigureView } from '../../../contract/figure-view.ts'
+import type { FigureView } from './shown.ts'
 
 type Strength = NonNullable<FigureView['strength']>
 
@@ -11,12 +11,17 @@ export const STRENGTHS: Readonly<Record<Strength, string>> = {
   E4: '独立探测',
 }
 
-/** How a figure looks: computed from records, typed by hand with nothing but a statement behind it, or absent. */
+/** How a figure looks: computed, taken from an entry with nothing but a statement behind it, or absent. */
 export type Appearance = 'computed' | 'typed' | 'absent'
 
-export function appearanceOf({ value, strength }: Pick<FigureView, 'value' | 'strength'>): Appearance {
+export function appearanceOf({
+  value,
+  strength,
+  formula,
+}: Pick<FigureView, 'value' | 'strength' | 'formula'>): Appearance {
   if (value === null) return 'absent'
-  return strength === 'E0' ? 'typed' : 'computed'
+  // What is computed from a statement is still computed; its weak evidence is said in words.
+  return strength === 'E0' && formula.kind === 'measure' ? 'typed' : 'computed'
 }
 
 /** `E2 业务记录`. */

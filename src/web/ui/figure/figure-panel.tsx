@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { FigureView } from '../../../contract/figure-view.ts'
 import { minute, NO_FIGURE, shortDigest } from '../format.ts'
 import { Failed, SkeletonLines } from '../states.tsx'
 import { useFigures } from './figure-context.tsx'
@@ -8,6 +7,7 @@ import type { FigureSource, RecordAddress } from './figure-source.ts'
 import { FormulaSection } from './formula-section.tsx'
 import { PointsSection } from './points-section.tsx'
 import { RecordsSection } from './records-section.tsx'
+import type { FigureView } from './shown.ts'
 import { useLoaded } from './use-loaded.ts'
 
 interface Props {
@@ -64,7 +64,7 @@ function Headline({ view }: { readonly view: FigureView }) {
           <StrengthScale strength={view.strength} /> {strengthInWords(view.strength)}
         </li>
         {appearanceOf(view) === 'typed' ? <li className="tag tag-watch">手填</li> : null}
-        {view.isSample ? <li className="tag tag-watch">示例数据</li> : null}
+        {view.isSample ? <li className="tag tag-watch">含示例数据</li> : null}
       </ul>
       {view.note === null ? null : <p className="inspector-note">{view.note}</p>}
     </header>

@@ -1,4 +1,4 @@
-import type { FigureView, RecordPage, RecordView } from '../../../contract/figure-view.ts'
+import type { FigureView, RecordPage, RecordView } from './shown.ts'
 
 /** Which of a figure's records are asked for. */
 export interface RecordQuery {

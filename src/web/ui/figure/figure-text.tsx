@@ -1,9 +1,9 @@
 import { type MouseEvent, useRef } from 'react'
-import type { FigureView } from '../../../contract/figure-view.ts'
 import { NO_FIGURE, withUnit } from '../format.ts'
 import { useFigures } from './figure-context.tsx'
 import { appearanceOf, spokenLabel } from './figure-facts.ts'
 import { HoverCard, useHover } from './hover-card.tsx'
+import type { FigureView } from './shown.ts'
 
 interface Props {
   /** `undefined` where a document names a figure that does not exist. */

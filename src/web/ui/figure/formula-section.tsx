@@ -1,7 +1,7 @@
-import type { FigureView } from '../../../contract/figure-view.ts'
 import { withUnit } from '../format.ts'
 import { useFigures } from './figure-context.tsx'
 import { opensElsewhere } from './figure-text.tsx'
+import type { FigureView } from './shown.ts'
 
 type Term = FigureView['formula']['terms'][number]
 
@@ -12,10 +12,13 @@ const EQUATIONS: ReadonlySet<FigureView['formula']['kind']> = new Set(['sum', 'd
 export function FormulaSection({ view }: { readonly view: FigureView }) {
   const { kind, words, terms } = view.formula
   const isEquation = EQUATIONS.has(kind)
+  // The rule of points stands with their explanation already; here only the figures that it takes.
+  const isSaidAbove = view.explanation?.rule === words
+  const title = isSaidAbove ? '依据的数' : '怎么算出来的'
   return (
-    <section className="inspector-section" aria-label="怎么算出来的">
-      <h3>怎么算出来的</h3>
-      <p className="inspector-formula">{words}</p>
+    <section className="inspector-section" aria-label={title}>
+      <h3>{title}</h3>
+      {isSaidAbove ? null : <p className="inspector-formula">{words}</p>}
       {terms.length === 0 ? null : (
         <table className="inspector-terms">
           <caption className="visually-hidden">{view.label}由下列各数算出</caption>

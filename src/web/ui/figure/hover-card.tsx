@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { FigureView } from '../../../contract/figure-view.ts'
 import { withUnit } from '../format.ts'
 import { cardLines } from './figure-facts.ts'
+import type { FigureView } from './shown.ts'
 
 const DELAY = 220
 const GAP = 8
@@ -59,7 +59,7 @@ export function HoverCard({ id, view, anchor }: Props) {
           </div>
         ))}
       </dl>
-      {view.isSample ? <p className="figure-card-sample">示例数据：不是已公开或已记录的事实</p> : null}
+      {view.isSample ? <p className="figure-card-sample">含示例数据：背后的记录不全是已公开的事实</p> : null}
       <p className="figure-card-hint">点击或按回车，查看来历</p>
     </div>,
     host,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { CopyButton } from '../copy-button.tsx'
 import { ArrowLeftIcon, CloseIcon, WidenIcon } from '../icons.tsx'
 import { Modal } from '../modal.tsx'
@@ -6,7 +6,15 @@ import { useNarrow } from '../use-narrow.ts'
 import { FigureProvider } from './figure-context.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import type { FigureSource } from './figure-source.ts'
-import { crumbsOf, currentFigure, type InspectorPlace, openRecord, stepBack, stepInto } from './inspector-place.ts'
+import {
+  crumbsOf,
+  currentFigure,
+  hashOfPlace,
+  type InspectorPlace,
+  openRecord,
+  stepBack,
+  stepInto,
+} from './inspector-place.ts'
 import { RecordPanel } from './record-panel.tsx'
 import './figure.css'
 import './inspector.css'
@@ -24,8 +32,17 @@ interface Props {
 export function Inspector({ place, source, onMove, onClose, hrefOf }: Props) {
   const [isWide, setWide] = useState(false)
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
-  const name = (id: string, title: string) =>
+  const body = useRef<HTMLDivElement>(null)
+  const name = useCallback((id: string, title: string) => {
     setTitles((before) => (before.get(id) === title ? before : new Map(before).set(id, title)))
+  }, [])
+  const step = hashOfPlace(place)
+  // What was clicked is gone with the step before; the keyboard goes on at the top of the new one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step, and nothing else, starts at the top
+  useEffect(() => {
+    body.current?.scrollTo(0, 0)
+    body.current?.focus({ preventScroll: true })
+  }, [step])
   const setting = { source, hrefOf, open: (figure: string) => onMove(stepInto(place, figure)) }
   return (
     <Modal
@@ -46,7 +63,7 @@ export function Inspector({ place, source, onMove, onClose, hrefOf }: Props) {
         </button>
       </InspectorHead>
       <FigureProvider setting={setting}>
-        <div className="inspector-body">
+        <div ref={body} className="inspector-body" tabIndex={-1} data-first-focus>
           <CurrentStep place={place} source={source} isWide={isWide} onName={name} onMove={onMove} />
         </div>
       </FigureProvider>

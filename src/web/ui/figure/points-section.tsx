@@ -1,5 +1,6 @@
-import type { FigureView } from '../../../contract/figure-view.ts'
 import { filled, NO_FIGURE } from '../format.ts'
+import type { FigureView } from './shown.ts'
+import './points.css'
 
 type Explanation = NonNullable<FigureView['explanation']>
 

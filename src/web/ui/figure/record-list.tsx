@@ -1,8 +1,8 @@
-import type { RecordView } from '../../../contract/figure-view.ts'
 import { nextSort, SortableHeader } from '../sortable-header.tsx'
 import { useNarrow } from '../use-narrow.ts'
 import type { RecordSort } from './figure-source.ts'
 import { cellOf, columnsOf, DAY_COLUMN, type RecordColumn } from './record-listing.ts'
+import type { RecordView } from './shown.ts'
 
 interface Props {
   readonly caption: string
@@ -84,13 +84,20 @@ function RecordRow({ row, columns, onOpen }: RowProps) {
               {cellOf(row, name)}
             </button>
           ) : (
-            <span className="cell-text">{cellOf(row, name)}</span>
+            <CellText text={cellOf(row, name)} />
           )}
           {index === 0 ? <RowMarks row={row} /> : null}
         </td>
       ))}
     </tr>
   )
+}
+
+const SHORT = 16
+
+/** Short words stay on one line; long ones get room for two, and the rest in the record itself. */
+function CellText({ text }: { readonly text: string }) {
+  return text.length <= SHORT ? <span className="cell-short">{text}</span> : <span className="cell-long">{text}</span>
 }
 
 export function RowMarks({ row }: { readonly row: RecordView }) {

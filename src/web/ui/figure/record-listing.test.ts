@@ -8,7 +8,7 @@ const rows = [
   recordOf({ id: 'b', happenedOn: '2020-02-01', amount: '10,500.00', summary: '网络维护' }),
   recordOf({ id: 'c', happenedOn: '2020-09-01', amount: '-200.00', summary: '退回多付网络费' }),
 ]
-const idsOf = (listing: { rows: { id: string }[] }) => listing.rows.map(({ id }) => id)
+const idsOf = (listing: { readonly rows: readonly { readonly id: string }[] }) => listing.rows.map(({ id }) => id)
 
 describe('columns', () => {
   test('the day stands first, once', () =>
@@ -19,8 +19,8 @@ describe('columns', () => {
       'amount',
       'summary',
     ]))
-  test('a narrow list keeps first words and the number', () =>
-    expect(columnsOf(rows, 3).map(({ name }) => name)).toEqual(['happenedOn', 'voucher', 'amount']))
+  test('a narrow list keeps the number and the first words that tell the rows apart', () =>
+    expect(columnsOf(rows, 3).map(({ name }) => name)).toEqual(['happenedOn', 'summary', 'amount']))
   test('without rows there is only the day', () => expect(columnsOf([], 4)).toHaveLength(1))
   test('a field that a row lacks is empty', () => expect(cellOf(recordOf(), 'nothing')).toBe(''))
 })

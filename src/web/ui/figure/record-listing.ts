@@ -1,5 +1,5 @@
-import type { RecordPage, RecordView } from '../../../contract/figure-view.ts'
 import type { RecordListing, RecordQuery, RecordSort } from './figure-source.ts'
+import type { RecordPage, RecordView } from './shown.ts'
 
 /** A column of a list of records. */
 export interface RecordColumn {
@@ -14,7 +14,7 @@ export const DAY_COLUMN: RecordColumn = { name: 'happenedOn', label: '日期', i
 /**
  * Columns of records as their first row states them. The ledger's own date field says what the day says, so it is left out.
  *
- * @param most `null` for all; otherwise the first words and the numbers, at most so many.
+ * @param most `null` for all; otherwise at most so many: the first words and the numbers that tell the rows apart.
  */
 export function columnsOf(rows: readonly RecordView[], most: number | null): readonly RecordColumn[] {
   const [first] = rows
@@ -23,8 +23,11 @@ export function columnsOf(rows: readonly RecordView[], most: number | null): rea
     .filter(({ display }) => display !== first.happenedOn)
     .map(({ name, label, isNumber }) => ({ name, label, isNumber }))
   if (most === null || fields.length < most) return [DAY_COLUMN, ...fields]
+  const telling = fields.filter(
+    ({ name }) => rows.length === 1 || rows.some((row) => cellOf(row, name) !== cellOf(first, name)),
+  )
   const numbers = fields.filter(({ isNumber }) => isNumber).slice(0, 2)
-  const words = fields.filter(({ isNumber }) => !isNumber).slice(0, most - 1 - numbers.length)
+  const words = telling.filter(({ isNumber }) => !isNumber).slice(0, most - 1 - numbers.length)
   return [DAY_COLUMN, ...words, ...numbers]
 }
 

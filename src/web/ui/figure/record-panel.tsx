@@ -1,10 +1,10 @@
-import type { RecordView } from '../../../contract/figure-view.ts'
 import { dayInWords, minute, wholeNumber } from '../format.ts'
 import { Failed, SkeletonLines } from '../states.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { strengthInWords } from './figure-facts.ts'
 import { StrengthScale } from './figure-panel.tsx'
 import type { FigureSource, RecordAddress } from './figure-source.ts'
+import type { RecordView } from './shown.ts'
 import { useLoaded } from './use-loaded.ts'
 
 /** One record: what it says, where it comes from, its evidence and its history. */

@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react'
-import type { FigureView, RecordView } from '../../../contract/figure-view.ts'
 import { wholeNumber } from '../format.ts'
 import { Pager } from '../pager.tsx'
 import { Empty, Failed, SkeletonLines } from '../states.tsx'
@@ -7,6 +6,7 @@ import { useNarrow } from '../use-narrow.ts'
 import { ExportRecords } from './export-records.tsx'
 import type { FigureSource, RecordAddress, RecordListing, RecordSort } from './figure-source.ts'
 import { RecordList } from './record-list.tsx'
+import type { FigureView, RecordView } from './shown.ts'
 import { type Loaded, useLoaded } from './use-loaded.ts'
 
 const PAGE = 20
