@@ -9,7 +9,7 @@ export const changeReason = defineLedger({
   fields: {
     subject: choice('项目', ['年初预算', '财政拨款收入']),
     reason: longText('原因'),
-    amount: optional(money('影响金额', { help: '只知道原因、不知道金额的，空着' })),
+    amount: money('影响金额'),
     documentNumber: optional(text('文号')),
   },
   happenedOn: null,

@@ -4,9 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { kaiyuanFolders, readCaseFiles } from '../adapters/case-files.ts'
 import { parseCsv } from '../adapters/csv.ts'
 import { testPorts } from '../adapters/database/test-database.ts'
+import { SELF_EVALUATION_REPORT } from '../documents/templates/self-evaluation-report.ts'
 import { compare, exactFromText, exactText, fenFromYuan, whole, ZERO } from '../domain/amount/index.ts'
+import { day } from '../domain/calendar/index.ts'
 import { CHAIN_START, chainedText } from '../domain/trail/index.ts'
 import { ledgers } from '../ledgers/index.ts'
+import { compileReport } from './compile-report.ts'
 import { computeUnitFigures } from './compute-figures.ts'
 import { renewDemoPasswords } from './demo-people.ts'
 import { type LoadedCase, loadCase } from './load-case.ts'
@@ -166,15 +169,23 @@ describe('the Kaiyuan case', () => {
       const value = figures.get(id)?.value ?? null
       return value === null ? null : Number(value.numerator) / Number(value.denominator)
     }
-    const owed = rows
-      .filter(({ values }) => values.comparator !== '定性')
-      .filter(({ values }) => {
-        const completion = numberOf(`indicator.${values.code}.completion`)
-        if (completion === null) return numberOf(`indicator.${values.code}.actual`) !== 0
-        return completion < 1 || completion > 1.3
-      })
+    const { rows: judgements } = await ports.ledgers.list(unit, 'judgement', { year: 2020, limit: 1000 })
+    const judgedShort = judgements.filter(({ values }) => values.share !== '100').map(({ values }) => values.indicator)
+    const owed = rows.filter(({ id, values }) => {
+      if (values.comparator === '定性') return judgedShort.includes(id)
+      const completion = numberOf(`indicator.${values.code}.completion`)
+      if (completion === null) return numberOf(`indicator.${values.code}.actual`) !== 0
+      return completion < 1 || completion > 1.3
+    })
     const explained = deviations.rows.map(({ values }) => values.indicator).filter((id) => id !== null)
     expect(explained.sort()).toEqual(owed.map(({ id }) => id).sort())
+  })
+
+  test('gives a report in which every number has its source and none is missing', async () => {
+    const query = { year: 2020, template: SELF_EVALUATION_REPORT, signedOn: day('2021-05-20') }
+    const { compiled } = await compileReport(ports, unit, query)
+    expect(compiled.bareNumbers.map(({ message }) => message)).toEqual([])
+    expect(compiled.missing.map(({ message }) => message)).toEqual([])
   })
 
   test('loaded again changes nothing', async () => {
