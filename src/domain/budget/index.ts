@@ -1,0 +1,2 @@
+export * from './explained-share.ts'
+export * from './reconcile.ts'
