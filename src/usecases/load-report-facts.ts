@@ -1,4 +1,5 @@
 import type { EvaluationSubject, IndicatorView } from '../contract/evaluation-view.ts'
+import type { FigureView } from '../contract/figure-view.ts'
 import { Refusal } from '../contract/refusals.ts'
 import type {
   DeviationFacts,
@@ -30,6 +31,12 @@ export interface FactsQuery {
   readonly signedOn: Day
 }
 
+/** 报告素材 with its figures ready to be shown, and how they were computed. */
+export interface LoadedFacts extends ReportFacts {
+  readonly figures: ReadonlyMap<string, FigureView>
+  readonly computed: UnitFigures
+}
+
 /**
  * 报告素材 — everything a unit's report is written from, as recorded and computed at this moment.
  *
@@ -39,7 +46,7 @@ export async function loadReportFacts(
   ports: Ports,
   scope: UnitScope,
   { year, scoped, signedOn }: FactsQuery,
-): Promise<ReportFacts & { readonly computed: UnitFigures }> {
+): Promise<LoadedFacts> {
   const unit = await ports.units.find(scope.unitId)
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
   const computed = await computeUnitFigures(ports, scope, { year, scoped })

@@ -1,4 +1,4 @@
-import type { StandaloneReport } from '../contract/report.ts'
+import type { FiguresFile, StandaloneReport } from '../contract/report.ts'
 import type { FormWorkbook } from '../documents/forms/workbook.ts'
 import type { Person, Role, UnitScope } from '../domain/access/index.ts'
 import type { Day, Instant, Period } from '../domain/calendar/index.ts'
@@ -241,6 +241,7 @@ export interface DocumentWriters {
   docx(document: OfficialDocument, properties: DocumentProperties): Promise<Uint8Array>
   xlsx(workbook: FormWorkbook): Promise<Uint8Array>
   html(report: StandaloneReport): Promise<Uint8Array>
+  json(file: FiguresFile): Promise<Uint8Array>
 }
 
 /** 文档属性 kept inside the file. */

@@ -86,7 +86,7 @@ export async function testPorts({
 }
 
 const unasked = () => Promise.reject(new Error('this test was given no writers: testPorts({ writers })'))
-const NO_WRITERS: DocumentWriters = { docx: unasked, xlsx: unasked, html: unasked }
+const NO_WRITERS: DocumentWriters = { docx: unasked, xlsx: unasked, html: unasked, json: unasked }
 
 export function scopeOf(unitId: string): UnitScope {
   return { unitId, actor: 'tester', __proof: 'unit-scope' }

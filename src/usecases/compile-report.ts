@@ -1,0 +1,95 @@
+import type { FigureView } from '../contract/figure-view.ts'
+import { Refusal } from '../contract/refusals.ts'
+import type { CompiledReport } from '../contract/report.ts'
+import { compileTemplate } from '../documents/compile/compile-template.ts'
+import { scopedNames } from '../documents/compile/scoped-figures.ts'
+import type { ReportFacts } from '../documents/facts.ts'
+import { parseTemplate } from '../documents/template/parse-template.ts'
+import type { ReportTemplate } from '../documents/template/template.ts'
+import { REPORT_VOCABULARY } from '../documents/vocabulary/report-vocabulary.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import type { Day } from '../domain/calendar/index.ts'
+import type { TemplateFinding } from '../domain/document/index.ts'
+import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import { scopedFigure } from '../figures/define-figures.ts'
+import { figureCatalogue } from '../figures/index.ts'
+import { loadOutline } from './load-outline.ts'
+import { loadReportFacts } from './load-report-facts.ts'
+import type { Ports } from './ports.ts'
+
+/** What a report is made of at one moment; enough to write every file of it. */
+export interface ReportSnapshot {
+  readonly compiled: CompiledReport
+  readonly facts: SnapshotFacts
+}
+
+export interface SnapshotFacts extends ReportFacts {
+  readonly figures: ReadonlyMap<string, FigureView>
+}
+
+export interface ReportToCompile {
+  readonly year: number
+  readonly template: string
+  readonly signedOn: Day
+}
+
+/**
+ * 编译报告 — a template's words and the figures of this moment become the document, with what blocks its submission and
+ * what it lacks.
+ *
+ * @throws Refusal report/template-invalid (`findings`, all of them by line), unit/not-found, year/not-found,
+ * rule-pack/not-found
+ */
+export async function compileReport(
+  ports: Ports,
+  scope: UnitScope,
+  { year, template: words, signedOn }: ReportToCompile,
+): Promise<ReportSnapshot> {
+  const template = parsedTemplate(words)
+  const scoped = await scopedFigures(ports, scope, { year, template })
+  const { computed: _computed, ...facts } = await loadReportFacts(ports, scope, { year, scoped, signedOn })
+  const { document, errors, bareNumbers, missing, used } = compileTemplate(template, facts)
+  if (errors.length > 0) throw invalid(errors)
+  return {
+    compiled: { document, bareNumbers, missing, used },
+    facts,
+  }
+}
+
+/** The template as read. @throws Refusal report/template-invalid */
+export function parsedTemplate(words: string): ReportTemplate {
+  const { template, findings } = parseTemplate(words, REPORT_VOCABULARY)
+  if (findings.length > 0) throw invalid(findings)
+  return template
+}
+
+function invalid(findings: readonly TemplateFinding[]): Refusal {
+  return new Refusal('report/template-invalid', { findings })
+}
+
+/**
+ * Figures over some months that the template names, those of every class where it repeats over classes. An id that names
+ * nothing is left to the compiler, which says so at its line.
+ */
+async function scopedFigures(
+  ports: Ports,
+  scope: UnitScope,
+  { year, template }: { year: number; template: ReportTemplate },
+): Promise<readonly string[]> {
+  const { figures, classes } = scopedNames(template, year)
+  if (figures.length + classes.length === 0) return []
+  const outline = await loadOutline(ports, scope, { year })
+  const known = new Map(figureCatalogue.flatMap(({ figuresOf }) => figuresOf(outline)).map((one) => [one.id, one]))
+  const ids = [...figures, ...classes.flatMap((name) => classIds(name, ports.ledgers.definitions()))]
+  return ids.filter((id) => scopedFigure(id, known) !== null)
+}
+
+/** `video_conference.supported.system@…` → one id an option of the field. */
+function classIds(name: string, definitions: readonly LedgerDefinition[]): string[] {
+  const [base = '', months = ''] = name.split('@')
+  const [ledger, measure, field = ''] = base.split('.')
+  const type = definitions.find(({ id }) => id === ledger)?.fields[field]?.type
+  return type?.kind === 'choice'
+    ? type.options.map((option) => `${ledger}.${measure}.${field}=${option}@${months}`)
+    : []
+}

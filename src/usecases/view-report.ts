@@ -1,0 +1,50 @@
+import type { Immutable } from '../contract/define-route.ts'
+import type { ReportView } from '../contract/report-view.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import { withTerms } from './carried-figures.ts'
+import { currentReport } from './current-report.ts'
+import type { Ports, ReportState } from './ports.ts'
+import { REPORT_FILES } from './report-files.ts'
+
+/**
+ * 查看报告 — the latest version as a page shows it.
+ *
+ * @throws Refusal report/template-invalid, unit/not-found, year/not-found, rule-pack/not-found
+ */
+export async function viewReport(
+  ports: Ports,
+  scope: UnitScope,
+  { year }: { year: number },
+): Promise<Immutable<ReportView>> {
+  const { version, snapshot } = await currentReport(ports, scope, { year })
+  const { compiled, facts } = snapshot
+  const state = version?.state ?? { state: 'drafting' }
+  const nameOf = await namesOf(ports, [version?.savedBy, 'by' in state ? state.by : undefined])
+  return {
+    unit: { id: facts.unit.id, name: facts.unit.name },
+    year,
+    version: version?.version ?? 1,
+    state: stateView(state, nameOf),
+    savedAt: version?.savedAt ?? facts.generatedAt,
+    savedBy: nameOf(version?.savedBy ?? '系统模板'),
+    compiledAt: facts.generatedAt,
+    document: compiled.document,
+    figures: withTerms(compiled.used, facts.figures),
+    bareNumbers: compiled.bareNumbers,
+    missing: compiled.missing,
+    files: REPORT_FILES.map((file) => ({ ...file })),
+  }
+}
+
+function stateView(state: ReportState, nameOf: (id: string) => string): ReportView['state'] {
+  return 'by' in state ? { ...state, by: nameOf(state.by) } : state
+}
+
+async function namesOf({ people }: Ports, ids: readonly (string | undefined)[]): Promise<(id: string) => string> {
+  const names = new Map<string, string>()
+  for (const id of new Set(ids)) {
+    const person = id === undefined ? null : await people.find(id)
+    if (person !== null) names.set(person.id, person.name)
+  }
+  return (id) => names.get(id) ?? id
+}
