@@ -9,7 +9,7 @@ import type { EvidenceFile, Ports } from './ports.ts'
 export const EVIDENCE_LIMIT = 50 * 1024 * 1024
 
 /** 佐证材料类别. @source 财预〔2021〕101号; reference/budget-performance §4.6 */
-export const EVIDENCE_KINDS = ['正式资料', '工作资料', '原始凭证', '说明材料'] as const
+const EVIDENCE_KINDS = ['正式资料', '工作资料', '原始凭证', '说明材料'] as const
 
 export interface EvidenceToAdd {
   readonly id?: string
