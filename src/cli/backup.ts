@@ -8,7 +8,7 @@ export const backup: Command = {
   usage: 'backup 文件',
   summary: '把全部数据备份成一个文件；运行中也可以备份',
   options: [],
-  files: 1,
+  files: [1, 1],
   async run({ files: [file = ''] }, outside) {
     const { backUp } = await import('../usecases/back-up.ts')
     const summary = await withPorts(outside, (ports) => backUp(ports, { file, actor: ACTOR }))
@@ -23,7 +23,7 @@ export const restore: Command = {
   usage: 'restore 文件',
   summary: '用备份文件替换现有数据；先核对整个备份，有损坏就不动现有数据',
   options: [],
-  files: 1,
+  files: [1, 1],
   async run({ files: [file = ''] }, outside) {
     const use = await import('../usecases/restore.ts')
     const summary = await withPorts(outside, (ports) => use.restore(ports, { file, actor: ACTOR }))

@@ -36,8 +36,8 @@ export interface Command {
   readonly summary: string
   /** Options that take a value. */
   readonly options: readonly string[]
-  /** How many files it takes. */
-  readonly files: 0 | 1
+  /** How many files it takes, at least and at most. */
+  readonly files: readonly [least: number, most: number]
   run(args: Arguments, outside: Outside): Promise<number>
 }
 
@@ -47,8 +47,9 @@ export class UnusableInput extends Error {}
 /** @throws UnusableInput on an unknown option, a missing value, or too few or too many files */
 export function argumentsOf({ usage, options, files }: Command, argv: readonly string[]): Arguments {
   const parsed = parse(argv, Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])))
-  if (parsed.positionals.length < files) throw new UnusableInput(`缺少文件名；用法：zhengji ${usage}`)
-  const [surplus] = parsed.positionals.slice(files)
+  const [least, most] = files
+  if (parsed.positionals.length < least) throw new UnusableInput(`缺少文件名；用法：zhengji ${usage}`)
+  const [surplus] = parsed.positionals.slice(most)
   if (surplus !== undefined) throw new UnusableInput(`多余的参数“${surplus}”；用法：zhengji ${usage}`)
   return { options: parsed.values, files: parsed.positionals }
 }

@@ -7,7 +7,7 @@ export const demo: Command = {
   usage: 'demo',
   summary: '载入示例单位（开远 2020），给演示账号换新密码；再运行一次不会重复载入',
   options: [],
-  files: 0,
+  files: [0, 0],
   async run(_, outside: Outside) {
     if (outside.isProduction) throw new UnusableInput('正式环境（NODE_ENV=production）不装示例数据和演示账号')
     const { loadCase } = await import('../usecases/load-case.ts')

@@ -2,6 +2,7 @@ import { REFUSALS, Refusal } from '../contract/refusals.ts'
 import { backup, restore } from './backup.ts'
 import { argumentsOf, type Command, type Outside, UnusableInput } from './command.ts'
 import { demo } from './demo.ts'
+import { report } from './report.ts'
 import { verify } from './verify.ts'
 
 const serve: Command = {
@@ -9,11 +10,11 @@ const serve: Command = {
   usage: 'serve',
   summary: '启动证绩，在浏览器里使用',
   options: [],
-  files: 0,
+  files: [0, 0],
   run: (_, outside) => outside.serve(),
 }
 
-const COMMANDS: readonly Command[] = [serve, verify, backup, restore, demo]
+const COMMANDS: readonly Command[] = [serve, report, verify, backup, restore, demo]
 
 /** Exit status of input that cannot be used. */
 const UNUSABLE = 2

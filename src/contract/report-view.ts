@@ -33,3 +33,23 @@ export const reportView = z
   .meta({ id: 'Report' })
 
 export type ReportView = z.infer<typeof reportView>
+
+/** 报告模板 — the words of the latest version, or of the product where none was saved. */
+export const reportTemplateView = z.object({
+  template: z.string(),
+  /** `null`: never saved. */
+  version: z.number().int().nullable(),
+})
+
+export type ReportTemplateView = z.infer<typeof reportTemplateView>
+
+/** 保存报告 — the template's words as a new version in draft. */
+export const saveReportBody = z.object({
+  template: z.string().min(1, '报告不能是空的').max(500_000, '报告太长'),
+})
+
+/** 审批报告 — by whoever may approve. */
+export const decideReportBody = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('approve') }),
+  z.object({ kind: z.literal('return'), reason: z.string().trim().min(1, '请填写退回的原因').max(2000) }),
+])

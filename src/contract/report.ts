@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OfficialDocument, TemplateFinding } from '../domain/document/index.ts'
 import type { Immutable } from './define-route.ts'
-import { figureView, recordPage } from './figure-view.ts'
+import { figureView, type RecordPage, recordView } from './figure-view.ts'
 
 const run = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
@@ -64,8 +64,10 @@ export type CompiledReport = Immutable<z.infer<typeof compiledReport>>
 export const standaloneReport = z.object({
   document: officialDocument,
   figures: z.record(z.string(), figureView),
-  /** Records behind figures that are counted from a ledger; `total` says how many there are where only some are carried. */
-  records: z.record(z.string(), recordPage),
+  /** Records behind figures that are counted from a ledger: keys of `rows`, and how many there are where only some are carried. */
+  records: z.record(z.string(), z.object({ keys: z.array(z.string()), total: z.number().int() })),
+  /** Each record once, however many figures it counts for; by `ledger/id`. */
+  rows: z.record(z.string(), recordView),
   meta: z.object({
     unitId: z.string(),
     unitName: z.string(),
@@ -81,6 +83,19 @@ export const standaloneReport = z.object({
 
 export type StandaloneReport = Omit<z.infer<typeof standaloneReport>, 'document'> & {
   readonly document: OfficialDocument
+}
+
+/** The records of each figure that a standalone report carries. */
+export function carriedRecords({
+  records,
+  rows,
+}: Pick<StandaloneReport, 'records' | 'rows'>): Readonly<Record<string, RecordPage>> {
+  return Object.fromEntries(
+    Object.entries(records).map(([figure, { keys, total }]) => [
+      figure,
+      { rows: keys.flatMap((key) => rows[key] ?? []), total },
+    ]),
+  )
 }
 
 /** `figures.json`. */

@@ -5,7 +5,7 @@ import { evaluationView } from './evaluation-view.ts'
 import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
-import { reportView } from './report-view.ts'
+import { decideReportBody, reportTemplateView, reportView, saveReportBody } from './report-view.ts'
 import { searchView } from './search-view.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
 import { trailPage, verificationView } from './trail-view.ts'
@@ -238,6 +238,42 @@ export const ROUTES = {
     access: readReport,
     params: unitYear.extend({ name: z.string().max(100) }),
     reply: 'file',
+  }),
+
+  readReportTemplate: defineRoute({
+    method: 'GET',
+    path: `${ofYear}/report/template`,
+    title: '报告模板',
+    access: readReport,
+    params: unitYear,
+    reply: reportTemplateView,
+  }),
+  saveReport: defineRoute({
+    method: 'PUT',
+    path: `${ofYear}/report/template`,
+    title: '保存报告',
+    access: { kind: 'unit', anyOf: ['report:write'] },
+    params: unitYear,
+    body: saveReportBody,
+    reply: reportView,
+  }),
+  submitReport: defineRoute({
+    method: 'POST',
+    path: `${ofYear}/report/submission`,
+    title: '提交报告',
+    access: { kind: 'unit', anyOf: ['report:write'] },
+    params: unitYear,
+    body: z.object({}),
+    reply: reportView,
+  }),
+  decideReport: defineRoute({
+    method: 'POST',
+    path: `${ofYear}/report/decision`,
+    title: '通过或退回报告',
+    access: { kind: 'unit', anyOf: ['report:approve'] },
+    params: unitYear,
+    body: decideReportBody,
+    reply: reportView,
   }),
 
   listTrail: defineRoute({

@@ -41,7 +41,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'evidence:add': '上传佐证材料',
   'evidence:open': '查看佐证材料',
   'report:download': '下载报告',
-  'report:compile': '编制报告',
+  'report:save': '保存报告',
   'report:submit': '提交报告',
   'report:return': '退回报告',
   'report:approve': '通过报告',
