@@ -15,8 +15,10 @@ import { createLedgerTables } from '../adapters/database/ledger-tables.ts'
 import { migrate } from '../adapters/database/migrate.ts'
 import { type SessionStore, sessionStore } from '../adapters/database/session-store.ts'
 import { evidenceFiles } from '../adapters/files/evidence-files.ts'
+import { documentWriters } from '../adapters/writers/document-writers.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
-import type { Clock, DocumentWriters, Ports } from '../usecases/ports.ts'
+import type { Clock, Ports } from '../usecases/ports.ts'
+import { standaloneFolder } from './program-files.ts'
 
 export interface PortOptions {
   /** The data folder; not given: see {@link dataFolder}. */
@@ -57,7 +59,12 @@ export async function openPorts({
     throw error
   }
   const files = evidenceFiles(join(folder, 'evidence'))
-  const ports = portsOn(db, { catalogue: new LedgerCatalogue(definitions), files, clock, writers })
+  const ports = portsOn(db, {
+    catalogue: new LedgerCatalogue(definitions),
+    files,
+    clock,
+    writers: documentWriters(standaloneFolder()),
+  })
   const sessionSecret = await installationSecret(db)
   return { ports, sessions: sessionStore(db, clock), sessionSecret, home: folder, close: closeAll }
 }
@@ -74,10 +81,4 @@ async function openConnections({
   }
   const server = await openEmbeddedServer({ folder })
   return { connections: embeddedConnections(server, 'postgres'), close: async () => void (await server.close()) }
-}
-
-const writers: DocumentWriters = {
-  docx: () => Promise.reject(new Error('documents are not wired yet')),
-  xlsx: () => Promise.reject(new Error('documents are not wired yet')),
-  html: () => Promise.reject(new Error('documents are not wired yet')),
 }

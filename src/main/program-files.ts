@@ -23,6 +23,11 @@ export function webFolder(): string {
   return join(programFolder(), 'dist', 'web')
 }
 
+/** The built inspector that a report.html carries inside. */
+export function standaloneFolder(): string {
+  return join(programFolder(), 'dist', 'standalone')
+}
+
 /** The published case that ships with the program. */
 export const DEMO_YEAR = 2020
 

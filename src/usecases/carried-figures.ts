@@ -1,8 +1,9 @@
-import type { FigureView, RecordPage } from '../contract/figure-view.ts'
+import type { FigureView } from '../contract/figure-view.ts'
+import type { StandaloneReport } from '../contract/report.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { Figure } from '../domain/figure/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
-import type { Ports } from './ports.ts'
+import type { Page, Ports } from './ports.ts'
 import { presentRows } from './present-record.ts'
 
 /** The figures named and all that they are computed from, in the order of their first appearance. */
@@ -18,34 +19,52 @@ export function withTerms(named: readonly string[], figures: ReadonlyMap<string,
   return [...found.values()]
 }
 
+export type CarriedRecords = Pick<StandaloneReport, 'records' | 'rows'>
+
+interface Carrying {
+  readonly views: readonly FigureView[]
+  /** The figures as of now. */
+  readonly now: ReadonlyMap<string, Figure>
+  readonly limit: number
+}
+
 /**
  * The records behind figures, at most `limit` of each. A figure that has changed since carries none: its records now are
  * not those that it was computed from.
  */
-export async function recordsBehind(
-  ports: Ports,
-  scope: UnitScope,
-  { views, now, limit }: { views: readonly FigureView[]; now: ReadonlyMap<string, Figure>; limit: number },
-): Promise<Readonly<Record<string, RecordPage>>> {
-  const lists = new Map<string, { readonly keys: readonly string[]; readonly total: number }>()
+export async function recordsBehind(ports: Ports, scope: UnitScope, carrying: Carrying): Promise<CarriedRecords> {
+  const lists = new Map<string, { keys: string[]; total: number }>()
   const rows = new Map<string, LedgerRow>()
-  for (const { id, digest, records } of views) {
-    const figure = now.get(id)
-    if (records === null || figure === undefined || figure.formula.kind !== 'measure') continue
-    if (figure.digest !== digest) {
-      lists.set(id, { keys: [], total: records.rowCount })
-      continue
+  for (let start = 0; start < carrying.views.length; start += AT_ONCE) {
+    const some = carrying.views.slice(start, start + AT_ONCE)
+    const pages = await Promise.all(some.map((view) => pageBehind(ports, scope, { ...carrying, view })))
+    for (const [index, page] of pages.entries()) {
+      const id = some[index]?.id
+      if (id === undefined || page === null) continue
+      for (const row of page.rows) rows.set(keyOf(row), row)
+      lists.set(id, { keys: page.rows.map(keyOf), total: page.total })
     }
-    const { ledger, measure } = figure.formula
-    const page = await ports.ledgers.listMeasured(scope, { ledger, measure, period: figure.period }, { limit })
-    for (const row of page.rows) rows.set(keyOf(row), row)
-    lists.set(id, { keys: page.rows.map(keyOf), total: page.total })
   }
   const presented = await presentRows(ports, scope, { rows: [...rows.values()] })
-  const byKey = new Map(presented.map((view) => [keyOf(view), view]))
-  return Object.fromEntries(
-    [...lists].map(([id, { keys, total }]) => [id, { rows: keys.flatMap((key) => byKey.get(key) ?? []), total }]),
-  )
+  return {
+    records: Object.fromEntries(lists),
+    rows: Object.fromEntries(presented.map((view) => [keyOf(view), view])),
+  }
+}
+
+/** As many questions wait for the database together. */
+const AT_ONCE = 8
+
+async function pageBehind(
+  ports: Ports,
+  scope: UnitScope,
+  { view: { id, digest, records }, now, limit }: Carrying & { readonly view: FigureView },
+): Promise<Page<LedgerRow> | null> {
+  const figure = now.get(id)
+  if (records === null || figure === undefined || figure.formula.kind !== 'measure') return null
+  if (figure.digest !== digest) return { rows: [], total: records.rowCount }
+  const { ledger, measure } = figure.formula
+  return ports.ledgers.listMeasured(scope, { ledger, measure, period: figure.period }, { limit })
 }
 
 function keyOf({ ledger, id }: { readonly ledger: string; readonly id: string }): string {

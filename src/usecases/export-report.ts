@@ -22,7 +22,7 @@ export interface ReportToExport {
 }
 
 /** Records of one figure that report.html carries; the rest are counted there and read in the application. */
-const RECORD_LIMIT = 200
+const RECORD_LIMIT = 1_000
 
 /**
  * 导出报告 — report.docx, report.html, both annexes and figures.json, all from one state of the figures.
@@ -69,11 +69,11 @@ async function standaloneReport(
   const views = withTerms(compiled.used, facts.figures)
   const scoped = views.map(({ id }) => id).filter((id) => id.includes('@'))
   const { figures: now } = await computeUnitFigures(ports, scope, { year: facts.year, scoped })
-  const records = await recordsBehind(ports, scope, { views, now, limit: RECORD_LIMIT })
+  const carried = await recordsBehind(ports, scope, { views, now, limit: RECORD_LIMIT })
   return {
     document: compiled.document,
     figures: Object.fromEntries(views.map((view) => [view.id, view])),
-    records: { ...records },
+    ...carried,
     meta: {
       unitId: facts.unit.id,
       unitName: facts.unit.name,

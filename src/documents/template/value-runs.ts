@@ -126,7 +126,8 @@ export function printPart(
   return value === null ? { runs: [], ...NO_FINDINGS } : printValue(value, { ...printing, format, at })
 }
 
-const DOCUMENT = /[\p{Script=Han}]{1,14}〔\d{4}〕\d+号|《[^《》]+》/u
+/** Words that lead to a document number are not part of it. */
+const DOCUMENT = /[^\P{Script=Han}依据根按照经由的和与及见]{1,14}〔\d{4}〕\d+号|《[^《》]+》/u
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/u
 const RECOGNISED = new RegExp(`${DOCUMENT.source}|${DATE.source}`, 'gu')
 

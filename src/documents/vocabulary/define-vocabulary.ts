@@ -1,7 +1,9 @@
+import { exactOf, roundedText } from '../../domain/amount/index.ts'
 import type { TableColumn } from '../../domain/document/index.ts'
+import type { Decimal } from '../../domain/rule-pack/index.ts'
 import type { EvaluationFacts, FigureId, PrintedFigure, ProjectFacts, ReportFacts } from '../facts.ts'
 import { AS_SHOWN, type FigureFormat, IN_TABLE } from '../template/figure-format.ts'
-import type { Item, Scope, Value } from '../template/value.ts'
+import { constant, type Item, type Scope, type Value } from '../template/value.ts'
 
 /** Something a template may repeat over: `@每个 项目`. */
 export interface Repetition {
@@ -64,6 +66,9 @@ export const cell = (...values: readonly Value[]): Cell => ({ values, format: IN
 
 /** A cell with the unit behind the number, for columns of mixed units. */
 export const cellWithUnit = (...values: readonly Value[]): Cell => ({ values, format: AS_SHOWN })
+
+/** 分值 as a table prints it: two decimals. */
+export const weightOf = (weight: Decimal): Value => constant(roundedText(exactOf(weight), 2), '规则包规定的分值')
 
 /** 自评 of the project around this place, else of the whole unit. */
 export function evaluationAt({ facts, project }: Scope): EvaluationFacts {

@@ -1,6 +1,6 @@
 import type { EvaluationFacts, IndicatorFacts } from '../facts.ts'
-import { constant, figure, named, nothing, prose, words } from '../template/value.ts'
-import { type Cell, cell, cellWithUnit, evaluationAt, type TableDefinition } from './define-vocabulary.ts'
+import { figure, named, nothing, prose, words } from '../template/value.ts'
+import { type Cell, cell, cellWithUnit, evaluationAt, type TableDefinition, weightOf } from './define-vocabulary.ts'
 import { amount, label, mark } from './money-tables.ts'
 import { actualOf, comparatorOf, targetOf } from './performance-repetitions.ts'
 
@@ -25,7 +25,7 @@ function indicatorTable(caption: string, { indicators, total, execution }: Evalu
     cell(words('全年执行数与全年预算数之比')),
     cell(),
     cellWithUnit(figure(execution.rate)),
-    cell(constant(execution.weight, '规则包规定的分值')),
+    cell(weightOf(execution.weight)),
     cell(figure(execution.points)),
     execution.deviation === null ? cell() : cell(prose(execution.deviation.reason, '预算执行偏差原因')),
   ]
@@ -55,7 +55,7 @@ export const PERFORMANCE_TABLES: readonly TableDefinition[] = [
       const { blocks, total } = evaluationAt(scope)
       const rows = blocks.map(({ block, weight, points }) => [
         cell(words(block)),
-        cell(constant(weight, '规则包规定的分值')),
+        cell(weightOf(weight)),
         cell(figure(points)),
       ])
       return {

@@ -1,9 +1,14 @@
-import type { StandaloneReport } from '../../contract/report.ts'
+import type { FigureView, RecordPage } from '../../contract/figure-view.ts'
 import type { FigureSource } from '../ui/figure/figure-source.ts'
 import { listingOf } from '../ui/figure/record-listing.ts'
 
+interface Carried {
+  readonly figures: Readonly<Record<string, FigureView>>
+  readonly records: Readonly<Record<string, RecordPage>>
+}
+
 /** What the inspector shows comes from the page itself; nothing is fetched. */
-export function embeddedSource({ figures, records }: Pick<StandaloneReport, 'figures' | 'records'>): FigureSource {
+export function embeddedSource({ figures, records }: Carried): FigureSource {
   return {
     async figure(id) {
       const view = figures[id]
