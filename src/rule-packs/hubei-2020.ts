@@ -24,8 +24,8 @@ export const hubei2020 = defineRulePack({
   qualitative: confirmed(
     [
       { name: '达成年度指标', from: '0.8', to: '1', includesTo: true },
-      { name: '部分达成年度指标并具有一定效果', from: '0.5', to: '0.8', includesTo: false },
-      { name: '未达成年度指标且效果较差', from: '0', to: '0.5', includesTo: false },
+      { name: '部分达成并具有一定效果', from: '0.5', to: '0.8', includesTo: false },
+      { name: '未达成且效果较差', from: '0', to: '0.5', includesTo: false },
     ],
     `${FORM}：100%—80%（含）、80%—50%（含）、50%—0%`,
   ),

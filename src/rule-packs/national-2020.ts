@@ -32,8 +32,8 @@ export const national2020 = defineRulePack({
   qualitative: confirmed(
     [
       { name: '达成年度指标', from: '0.8', to: '1', includesTo: true },
-      { name: '部分达成年度指标并具有一定效果', from: '0.6', to: '0.8', includesTo: false },
-      { name: '未达成年度指标且效果较差', from: '0', to: '0.6', includesTo: false },
+      { name: '部分达成并具有一定效果', from: '0.6', to: '0.8', includesTo: false },
+      { name: '未达成且效果较差', from: '0', to: '0.6', includesTo: false },
     ],
     `${SCORING}附1：100%—80%（含）、80%—60%（含）、60%—0%`,
   ),

@@ -30,7 +30,7 @@ const income: LedgerDefinition = {
   measures: {},
 }
 
-const labels: Readonly<Record<string, string>> = { a: '支出合计', b: '收入合计' }
+const labels: Readonly<Record<string, string>> = { a: '支出合计', b: '收入合计', c: '“三公”经费' }
 const labelOf = (id: string) => labels[id] ?? id
 const ledgerOf = (id: string) => (id === 'income' ? income : null)
 
@@ -50,6 +50,7 @@ test.each<[Formula, string]>([
   [{ kind: 'growth', current: 'a', prior: 'b' }, '（“支出合计” − “收入合计”）÷ “收入合计”'],
   [{ kind: 'product', factors: ['a', 'b'] }, '“支出合计” × “收入合计”'],
   [{ kind: 'converted', of: 'a', factor: '0.01' }, '“支出合计” × 0.01（换算计量单位）'],
+  [{ kind: 'converted', of: 'c', factor: '1' }, '“‘三公’经费”'],
   [
     {
       kind: 'points',

@@ -1,6 +1,7 @@
 import type { LedgerDefinition } from '../ledger/index.ts'
 import { describeMeasure, type NameOf } from '../measure/index.ts'
 import { ruleInWords } from '../scoring/index.ts'
+import { quoted } from '../wording/index.ts'
 import type { Absence, Formula } from './figure.ts'
 
 /** The names by which people know what a formula speaks of. */
@@ -14,7 +15,7 @@ export interface FormulaNames {
 
 /** 公式 — a formula in words: `“支出合计” ÷ “全年预算数”`, `收入台账的“金额”之和`. */
 export function formulaInWords(formula: Formula, { labelOf, ledgerOf, nameOf }: FormulaNames): string {
-  const joined = (figures: readonly string[], sign: string) => figures.map((id) => `“${labelOf(id)}”`).join(sign)
+  const joined = (figures: readonly string[], sign: string) => figures.map((id) => quoted(labelOf(id))).join(sign)
   switch (formula.kind) {
     case 'measure': {
       const ledger = ledgerOf(formula.ledger)
@@ -31,7 +32,9 @@ export function formulaInWords(formula: Formula, { labelOf, ledgerOf, nameOf }: 
     case 'product':
       return joined(formula.factors, ' × ')
     case 'converted':
-      return `${joined([formula.of], '')} × ${formula.factor}（换算计量单位）`
+      return formula.factor === '1'
+        ? joined([formula.of], '')
+        : `${joined([formula.of], '')} × ${formula.factor}（换算计量单位）`
     case 'points':
       return ruleInWords(formula.scoring)
   }
@@ -45,9 +48,9 @@ export function absenceInWords(absence: Absence, labelOf: (figure: string) => st
     case 'no-value':
       return '已有记录，但所取的项目未填写'
     case 'no-denominator':
-      return `“${labelOf(absence.figure)}”为零，无法相除`
+      return `${quoted(labelOf(absence.figure))}为零，无法相除`
     case 'depends':
-      return `缺少“${labelOf(absence.figure)}”，无法计算`
+      return `缺少${quoted(labelOf(absence.figure))}，无法计算`
     case 'not-scored':
       return absence.reason
   }

@@ -1,6 +1,7 @@
 import { exactFromText, exactText, fen, grouped, yuanText } from '../amount/index.ts'
 import { dayFromText, dayInWords } from '../calendar/index.ts'
 import type { Field, FieldValue, LedgerDefinition } from '../ledger/index.ts'
+import { quoted } from '../wording/index.ts'
 import type { Condition, Filter, Measure } from './measure.ts'
 
 /** The name by which people know what a field holds: a project by its row id, a code of the year. `null`: shown as stored. */
@@ -24,13 +25,13 @@ function measureInWords(measure: Measure, { definition, nameOf }: Words): string
     case 'count':
       return `${rows}记录数`
     case 'sum':
-      return `${rows}${quoted(measure.field, definition)}之和`
+      return `${rows}${fieldInWords(measure.field, definition)}之和`
     case 'average':
-      return `${rows}${quoted(measure.field, definition)}平均值`
+      return `${rows}${fieldInWords(measure.field, definition)}平均值`
     case 'distinct':
-      return `${rows}不同${quoted(measure.field, definition)}个数`
+      return `${rows}不同${fieldInWords(measure.field, definition)}个数`
     case 'latest':
-      return `${rows}最近一条记录的${quoted(measure.field, definition)}`
+      return `${rows}最近一条记录的${fieldInWords(measure.field, definition)}`
     case 'share': {
       const all = words === '' ? `${definition.title}全部记录` : `${rows}记录`
       return `${all}里，${conditions(measure.of, { definition, nameOf })}的记录所占比例`
@@ -58,7 +59,7 @@ function conditions(where: Filter, words: Words): string {
 
 function conditionInWords(name: string, condition: Condition, { definition, nameOf }: Words): string {
   const field = fieldOf(name, definition)
-  const label = `“${field.label}”`
+  const label = quoted(field.label)
   const say = (value: FieldValue) => valueInWords(value, field, nameOf)
   if (condition === null) return `${label}未填写`
   if (typeof condition !== 'object') return `${label}为${say(condition)}`
@@ -103,7 +104,7 @@ function valueInWords(value: FieldValue, field: Field, nameOf: NameOf): string {
     case 'choice':
     case 'flag':
     case 'reference':
-      return `“${nameOf(field, text) ?? text}”`
+      return quoted(nameOf(field, text) ?? text)
   }
 }
 
@@ -120,8 +121,8 @@ function spaced(text: string): string {
     .trim()
 }
 
-function quoted(name: string, definition: LedgerDefinition): string {
-  return `“${fieldOf(name, definition).label}”`
+function fieldInWords(name: string, definition: LedgerDefinition): string {
+  return quoted(fieldOf(name, definition).label)
 }
 
 function fieldOf(name: string, definition: LedgerDefinition): Field {

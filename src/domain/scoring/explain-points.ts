@@ -1,4 +1,5 @@
 import { exactOf } from '../amount/index.ts'
+import { quoted } from '../wording/index.ts'
 import { unscored } from './award.ts'
 import { explainExecution } from './execution.ts'
 import { explainQualitative } from './qualitative.ts'
@@ -55,7 +56,7 @@ function lacking(input: ExecutionInput | QuantitativeInput, { label }: Operand):
   return unscored(exactOf(input.weight), {
     rule: ruleInWords(input),
     from: input.rule,
-    reason: `“${label}”没有数据，暂不计分`,
-    owed: [`请补充“${label}”`],
+    reason: `${quoted(label)}没有数据，暂不计分`,
+    owed: [`请补充${quoted(label)}`],
   })
 }

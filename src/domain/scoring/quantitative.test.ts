@@ -111,6 +111,9 @@ describe('points in proportion', () => {
     ])
     expect(owed(GATED)).toEqual(['完成率150%高于130%，请说明超额完成的原因；指标值设定偏低的，请在下年度调整'])
     expect(owed({ kind: 'proportional', overTarget: null })).toEqual([])
+    expect(quantitative({ comparator: '≤', target: '100', actual: '50', rule: GATED }).owed).toEqual([
+      '完成率200%高于130%，请说明明显低于上限的原因；指标值设定偏宽的，请在下年度调整',
+    ])
   })
 
   const value = fc.integer({ min: 0, max: 100_000 })

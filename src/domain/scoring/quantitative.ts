@@ -57,12 +57,20 @@ function full(found: Case, overTarget: Sourced<OverTarget> | null): Award {
   const { completion } = found
   const isFarAbove =
     overTarget !== null && completion !== null && compare(completion, exactOf(overTarget.value.trigger)) > 0
-  return { ...nothingFor(found), share: ONE, owed: isFarAbove ? [explainSurplus(completion, overTarget)] : [] }
+  return {
+    ...nothingFor(found),
+    share: ONE,
+    owed: isFarAbove ? [explainSurplus(found.input.comparator, { completion, overTarget })] : [],
+  }
 }
 
-function explainSurplus(completion: Exact, { value, confidence }: Sourced<OverTarget>): string {
+function explainSurplus(
+  comparator: QuantitativeComparator,
+  { completion, overTarget: { value, confidence } }: { completion: Exact; overTarget: Sourced<OverTarget> },
+): string {
   const limit = `${percentWords(exactOf(value.trigger))}${confidence === 'unconfirmed' ? '（比例待当地确认）' : ''}`
-  return `完成率${percentWords(completion)}高于${limit}，请说明超额完成的原因；指标值设定偏低的，请在下年度调整`
+  const [what, how] = comparator === '≤' || comparator === '<' ? ['明显低于上限', '偏宽'] : ['超额完成', '偏低']
+  return `完成率${percentWords(completion)}高于${limit}，请说明${what}的原因；指标值设定${how}的，请在下年度调整`
 }
 
 function proportional(found: Case): Award {

@@ -11,7 +11,7 @@ test.each([
 
 test.each([
   ['18.07', '18.07'],
-  ['10/3', '约 3.333333'],
+  ['10/3', '约3.333333'],
 ])('%s is exact as %s', (value, text) => expect(exactWords(exactOf(value))).toBe(text))
 
 test('percent and points carry their sign, and ≈ where they were rounded', () => {

@@ -20,10 +20,10 @@ export function shortText(value: Exact): string {
   return grouped(exactText(rounded(value, 2)))
 }
 
-/** `18.07`: exact where six decimals are enough, else `约 3.333333`. */
+/** `18.07`: exact where six decimals are enough, else `约3.333333`. */
 export function exactWords(value: Exact): string {
   const near = rounded(value, 6)
-  return `${compare(near, value) === 0 ? '' : '约 '}${grouped(exactText(near))}`
+  return `${compare(near, value) === 0 ? '' : '约'}${grouped(exactText(near))}`
 }
 
 /** `8.21分`: always two decimals, as forms print points. */
