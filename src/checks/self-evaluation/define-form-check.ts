@@ -1,0 +1,80 @@
+import { compare, type Exact, fraction, minus, negated, roundedText, times } from '../../domain/amount/index.ts'
+import type { EvaluationForm, FormCell } from '../../domain/evaluation-form/index.ts'
+import { readForms } from '../../domain/evaluation-form/index.ts'
+import type { Severity } from '../../domain/finding/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Check, Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+
+/** What one form shows: how many things could be held against each other, and those that do not hold. */
+export interface FormResult {
+  readonly looked: number
+  readonly problems: readonly Problem[]
+}
+
+interface FormCheck {
+  readonly code: string
+  readonly title: string
+  readonly severity: Severity
+  readonly source: string
+  examine(form: EvaluationForm, document: Examined): FormResult
+}
+
+/** A check of 绩效自评表: not applicable where a document has none, insufficient where no form has what it compares. */
+export function defineFormCheck({ examine, ...check }: FormCheck): Check {
+  return defineCheck({
+    ...check,
+    examine(document) {
+      const forms = formsOf(document)
+      if (forms.length === 0) return 'not-applicable'
+      const results = forms.map((form) => examine(form, document))
+      const looked = results.reduce((sum, result) => sum + result.looked, 0)
+      return verdictOf(
+        looked,
+        results.flatMap(({ problems }) => problems),
+      )
+    },
+  })
+}
+
+const known = new WeakMap<Examined, readonly EvaluationForm[]>()
+
+/** The forms of a document, read once for all checks. */
+export function formsOf(examined: Examined): readonly EvaluationForm[] {
+  const forms = known.get(examined) ?? readForms(examined.document)
+  known.set(examined, forms)
+  return forms
+}
+
+/** `“门户网站运行维护”` before a message, so that findings of many sheets can be told apart. */
+export const inForm = ({ title }: EvaluationForm): string => (title === '' ? '' : `“${title}”`)
+
+/** A cell's number, percent as a ratio; `null` where it has none. */
+export function ratioIn(cell: FormCell | null): Exact | null {
+  if (cell === null || cell.number === null) return null
+  return cell.isPercent ? times(cell.number, HUNDREDTH) : cell.number
+}
+
+const HUNDREDTH = fraction(1n, 100n)
+
+/** Whether a printed number can be `value`, rounded or cut at its last digit. */
+export function canBe({
+  printed,
+  step,
+  value,
+}: {
+  readonly printed: Exact
+  readonly step: Exact
+  readonly value: Exact
+}): boolean {
+  const difference = minus(printed, value)
+  const size = difference.numerator < 0n ? negated(difference) : difference
+  return compare(size, step) < 0 || difference.numerator === 0n
+}
+
+/** Up to six decimals, none that are not needed. */
+export function plainText(value: Exact): string {
+  return roundedText(value, 6).replace(/\.?0+$/, '')
+}
+
+export const isBlank = (cell: FormCell | null): boolean => cell === null || /^(?:—|-|－|\/|无)?$/.test(cell.text)

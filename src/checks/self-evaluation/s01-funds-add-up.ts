@@ -1,0 +1,57 @@
+import { compare, minus, sumOf } from '../../domain/amount/index.ts'
+import type { EvaluationForm, FormCell, FundLine } from '../../domain/evaluation-form/index.ts'
+import type { Problem } from '../define-check.ts'
+import { canBe, defineFormCheck, inForm, plainText } from './define-form-check.ts'
+
+const COLUMNS = [
+  { key: 'initial', name: '年初预算数' },
+  { key: 'annual', name: '全年预算数' },
+  { key: 'executed', name: '全年执行数' },
+] as const
+
+/** S01 年度资金总额 = 当年财政拨款 + 上年结转资金 + 其他资金, in each money column. */
+export const s01FundsAddUp = defineFormCheck({
+  code: 'S01',
+  title: '年度资金总额应等于各资金来源之和',
+  severity: 'error',
+  source: '财预〔2020〕10号 附1 项目资金栏',
+  examine(form) {
+    const total = form.funds.find(({ fund }) => fund === 'total')
+    const parts = form.funds.filter(({ fund }) => fund !== 'total')
+    if (total === undefined || parts.length === 0) return { looked: 0, problems: [] }
+    const sums = COLUMNS.flatMap((column) => columnSum({ form, total, parts, column }) ?? [])
+    return { looked: sums.length, problems: sums.flatMap(({ problem }) => problem ?? []) }
+  },
+})
+
+interface Column {
+  readonly form: EvaluationForm
+  readonly total: FundLine
+  readonly parts: readonly FundLine[]
+  readonly column: (typeof COLUMNS)[number]
+}
+
+function columnSum({ form, total, parts, column: { key, name } }: Column): { readonly problem: Problem | null } | null {
+  const whole = total[key]
+  const filled = parts.map((part) => part[key]).filter((cell): cell is FormCell => cell?.number != null)
+  if (whole?.number == null || filled.length === 0) return null
+  const sum = sumOf(filled.flatMap(({ number }) => number ?? []))
+  const step = [whole, ...filled]
+    .map((cell) => cell.step)
+    .reduce((coarse, one) => (compare(one, coarse) > 0 ? one : coarse))
+  const slack = sumOf(filled.map(() => step))
+  const exact = [whole, ...filled].every((cell) => compare(cell.step, step) === 0)
+  if (exact ? compare(sum, whole.number) === 0 : canBe({ printed: whole.number, step: slack, value: sum }))
+    return { problem: null }
+  const difference = plainText(minus(whole.number, sum))
+  return {
+    problem: {
+      message: `${inForm(form)}${name}：年度资金总额为${whole.text}，各来源合计为${plainText(sum)}，相差${difference.replace('-', '')}，两数不能同时成立，请核对账表。`,
+      places: [whole, ...filled].map(({ start, end }) => ({ start, end })),
+      expected: plainText(sum),
+      actual: whole.text,
+      difference,
+      meaning: [form.title, name, whole.text, plainText(sum)],
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { EvaluationForm, FormIndicator } from '../../domain/evaluation-form/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineFormCheck, inForm, isBlank } from './define-form-check.ts'
+
+/** S12 Target, sign, unit and actual value are all there, and the actual is a number where the target is one. */
+export const s12TargetAndActualStated = defineFormCheck({
+  code: 'S12',
+  title: '指标值、实际完成值应填写完整，口径一致',
+  severity: 'error',
+  source: '财预〔2021〕101号 指标设置要求；项目支出绩效自评表 指标值、度量单位、实际完成值栏',
+  examine(form) {
+    return {
+      looked: form.indicators.length,
+      problems: form.indicators.flatMap((indicator) => problemOf(form, indicator) ?? []),
+    }
+  },
+})
+
+function problemOf(form: EvaluationForm, indicator: FormIndicator): Problem | null {
+  const { name, target, actual } = indicator
+  const missing = missingParts(form, indicator)
+  const place = actual ?? target ?? name
+  if (missing.length > 0) {
+    return {
+      message: `${inForm(form)}指标“${name.text}”没有填写${missing.join('、')}，无法判断是否完成，请补充。`,
+      places: [{ start: name.start, end: name.end }],
+      meaning: [form.title, name.text, ...missing],
+    }
+  }
+  const isNumberAgainstWords =
+    !indicator.isQualitative && target?.number != null && actual !== null && actual.number === null
+  if (!isNumberAgainstWords) return null
+  return {
+    severity: 'warning',
+    message: `${inForm(form)}指标“${name.text}”指标值为“${target.text}”，实际完成值“${actual.text}”不是同一口径的数值，请填写实际数值。`,
+    places: [{ start: place.start, end: place.end }],
+    expected: target.text,
+    actual: actual.text,
+    meaning: [form.title, name.text, target.text, actual.text],
+  }
+}
+
+function missingParts(
+  { columns }: EvaluationForm,
+  { target, actual, sign, unit, isQualitative }: FormIndicator,
+): readonly string[] {
+  const isNumeric = !isQualitative && target?.number != null
+  return [
+    ...(columns.has('target') && isBlank(target) ? ['指标值'] : []),
+    ...(isBlank(actual) ? ['实际完成值'] : []),
+    ...(columns.has('sign') && isNumeric && sign === null ? ['指标性质'] : []),
+    ...(columns.has('unit') && isNumeric && isBlank(unit) && !target.isPercent ? ['度量单位'] : []),
+  ]
+}

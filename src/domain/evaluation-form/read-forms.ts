@@ -1,0 +1,192 @@
+import type { ReadDocument, ReadTable } from '../document/index.ts'
+import type { EvaluationForm, FormCell, FormIndicator, Fund, FundLine, IndicatorColumn, Sign } from './form.ts'
+import type { Grid, PlacedCell } from './grid.ts'
+import { gridOf } from './grid.ts'
+
+/** Every 绩效自评表 among the tables of a document, found by its header words, never by fixed cells. */
+export function readForms({ text, blocks }: ReadDocument): readonly EvaluationForm[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? (readForm(block, text) ?? []) : []))
+}
+
+const INDICATOR_HEADERS: readonly (readonly [IndicatorColumn, RegExp])[] = [
+  ['levelOne', /^一级指标/],
+  ['levelTwo', /^二级指标/],
+  ['name', /^三级指标/],
+  ['sign', /^(?:指标性质|计算符号)/],
+  ['target', /^(?:年度|年初)?(?:指标值|目标值)/],
+  ['unit', /^(?:度量|计量)单位/],
+  ['actual', /^(?:全年)?(?:实际)?完成(?:值|情况)/],
+  ['weight', /^(?:分值|权重)/],
+  ['points', /^得分/],
+  ['reason', /原因/],
+]
+
+type FundColumn = Exclude<keyof FundLine, 'fund'>
+
+const FUND_HEADERS: readonly (readonly [FundColumn, RegExp])[] = [
+  ['initial', /^年初预算/],
+  ['annual', /^(?:全年预算|调整后预算)/],
+  ['executed', /^(?:全年|预算)?执行数/],
+  ['weight', /^(?:分值|权重)/],
+  ['rate', /^(?:预算)?执行率/],
+  ['points', /^得分/],
+]
+
+const FUNDS: readonly (readonly [Fund, RegExp])[] = [
+  ['total', /^(?:年度)?资金总额|^总额/],
+  ['carryOver', /上年结转/],
+  ['appropriation', /财政拨款|财政资金|一般公共预算/],
+  ['other', /其他资金|单位资金/],
+]
+
+function readForm(table: ReadTable, text: string): EvaluationForm | null {
+  const grid = gridOf(table, text)
+  const header = headerRow(grid, INDICATOR_HEADERS, ['name', 'actual'])
+  if (header === null) return null
+  const projectName = valueBeside(grid, /^项目名称/)
+  const closing = rowBeginning(grid, header.row + 1, CLOSING)
+  const totals = rowBeginning(grid, closing, TOTALS)
+  return {
+    table,
+    title: table.name ?? projectName?.text ?? '',
+    projectName,
+    funds: fundsOf(grid, header.row),
+    indicators: indicatorsOf(grid, { columns: header.columns, from: header.row + 1, to: closing }),
+    columns: new Set(header.columns.keys()),
+    totalWeight: cellIn(grid, totals, header.columns.get('weight')),
+    totalPoints: totalPoints(grid, { row: totals, column: header.columns.get('points') }),
+    grade: valueBeside(grid, /^(?:自评|评价)等级/),
+    words: text.slice(table.start, table.end),
+  }
+}
+
+interface Header<Column extends string> {
+  readonly row: number
+  /** Where the column begins. */
+  readonly columns: ReadonlyMap<Column, number>
+}
+
+/** The first row that has all the needed header words. */
+function headerRow<Column extends string>(
+  grid: Grid,
+  headers: readonly (readonly [Column, RegExp])[],
+  needed: readonly Column[],
+): Header<Column> | null {
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    const columns = new Map<Column, number>()
+    for (const { column, cell } of grid.rowAt(row)) {
+      const found = headers.find(([name, words]) => words.test(cell.text) && !columns.has(name))
+      if (found !== undefined) columns.set(found[0], column)
+    }
+    if (needed.every((column) => columns.has(column))) return { row, columns }
+  }
+  return null
+}
+
+function fundsOf(grid: Grid, end: number): readonly FundLine[] {
+  const header = headerRow(grid, FUND_HEADERS, ['annual', 'executed'])
+  if (header === null || header.row >= end) return []
+  const first = Math.min(...header.columns.values())
+  const lines: FundLine[] = []
+  for (let row = header.row + 1; row < end; row += 1) {
+    const label = grid
+      .rowAt(row)
+      .filter(({ column }) => column < first)
+      .map(({ cell }) => cell.text.replace(/^其中[:：]?/, ''))
+      .join('')
+    const fund = FUNDS.find(([, words]) => words.test(label))?.[0]
+    if (fund !== undefined) lines.push({ fund, ...fundCells(grid, row, header.columns) })
+  }
+  return lines
+}
+
+function fundCells(grid: Grid, row: number, columns: ReadonlyMap<FundColumn, number>): Omit<FundLine, 'fund'> {
+  const at = (column: FundColumn) => cellIn(grid, row, columns.get(column))
+  return {
+    initial: at('initial'),
+    annual: at('annual'),
+    executed: at('executed'),
+    weight: at('weight'),
+    rate: at('rate'),
+    points: at('points'),
+  }
+}
+
+const TOTALS = /^(?:总分|总得分|合计|总计)/
+const CLOSING = /^(?:总分|总得分|合计|总计|其他需要?说明|其他说明|备注|说明[:：]|注[:：1])/
+
+/** The first row from `from` on that begins with those words; the end of the table where none does. */
+function rowBeginning(grid: Grid, from: number, words: RegExp): number {
+  for (let row = from; row < grid.rowCount; row += 1) {
+    if (words.test(grid.rowAt(row)[0]?.cell.text ?? '')) return row
+  }
+  return grid.rowCount
+}
+
+interface IndicatorRows {
+  readonly columns: ReadonlyMap<IndicatorColumn, number>
+  readonly from: number
+  readonly to: number
+}
+
+function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows): readonly FormIndicator[] {
+  const indicators: FormIndicator[] = []
+  for (let row = from; row < to; row += 1) {
+    const at = (column: IndicatorColumn) => cellIn(grid, row, columns.get(column))
+    const name = at('name')
+    if (name === null || name.text === '') continue
+    const [target, sign] = [at('target'), at('sign')]
+    indicators.push({
+      levelOne: at('levelOne')?.text ?? '',
+      levelTwo: at('levelTwo')?.text ?? '',
+      name,
+      sign: signOf(sign?.text ?? '') ?? signOf(target?.text ?? ''),
+      isQualitative: sign?.text === '定性' || (target !== null && target.text !== '' && target.number === null),
+      target,
+      unit: at('unit'),
+      actual: at('actual'),
+      weight: at('weight'),
+      points: at('points'),
+      reason: at('reason'),
+    })
+  }
+  return indicators
+}
+
+const SIGNS: readonly (readonly [RegExp, Sign])[] = [
+  [/^(?:≥|>=|不低于|大于等于)/, '≥'],
+  [/^(?:≤|<=|不超过|不高于|小于等于)/, '≤'],
+  [/^(?:>|＞|大于)/, '>'],
+  [/^(?:<|＜|小于)/, '<'],
+  [/^(?:=|＝|等于)/, '='],
+]
+
+function signOf(text: string): Sign | null {
+  return SIGNS.find(([words]) => words.test(text))?.[1] ?? null
+}
+
+/** 总分 stands in the points column, or beside the word 总得分. */
+function totalPoints(
+  grid: Grid,
+  { row, column }: { readonly row: number; readonly column: number | undefined },
+): FormCell | null {
+  const beside = valueBeside(grid, /^总得分/)
+  if (beside?.number != null) return beside
+  const inColumn = cellIn(grid, row, column)
+  return inColumn?.number == null ? null : inColumn
+}
+
+/** The cell right of the one with those words. */
+function valueBeside(grid: Grid, words: RegExp): FormCell | null {
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    const cells: readonly PlacedCell[] = grid.rowAt(row)
+    const index = cells.findIndex(({ cell }) => words.test(cell.text))
+    const value = index === -1 ? undefined : cells[index + 1]
+    if (value !== undefined) return value.cell
+  }
+  return null
+}
+
+function cellIn(grid: Grid, row: number, column: number | undefined): FormCell | null {
+  return column === undefined ? null : grid.at(row, column)
+}
