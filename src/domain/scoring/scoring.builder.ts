@@ -35,7 +35,7 @@ export const QUALITATIVE_BANDS: Bands<QualitativeBand> = [
 ]
 
 /** A figure in `unit`; `%` counts percent points, as indicators of percent do. */
-export function operand(label: string, value: string | null, unit = '场'): Operand {
+function operand(label: string, value: string | null, unit = '场'): Operand {
   const exact = value === null ? null : exactOf(value)
   return {
     label,
