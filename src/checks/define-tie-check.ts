@@ -1,0 +1,149 @@
+import type { Severity } from '../domain/finding/index.ts'
+import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
+import { healingSlips, quantitiesOf, unitOf } from '../domain/relation/index.ts'
+import type { Check, Problem } from './define-check.ts'
+import { defineCheck, verdictOf } from './define-check.ts'
+
+interface TieCheck {
+  readonly code: string
+  readonly title: string
+  readonly severity: Severity
+  readonly source: string
+  readonly kinds: readonly TieKind[]
+}
+
+const named = ({ label, text }: Quantity): string => (label === '' ? `“${text}”` : `“${label}${text}”`)
+
+function sumMessage({ equation, expected, actual, difference, unit }: Tie): string {
+  if (equation.form !== 'sum') return ''
+  const { whole, terms } = equation
+  const name = whole.label === '' ? '所列总数' : `“${whole.label}”`
+  const listed = terms
+    .map(({ quantity, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+' : '-'}${quantity.digits}`)
+    .join('')
+  return `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}，两数不能同时成立，请核对台账。`
+}
+
+function ratioMessage(tie: Tie): string {
+  const { equation, expected, actual, difference } = tie
+  if (equation.form !== 'ratio') return ''
+  const { numerator, denominator, rate } = equation
+  const name = rate.label === '' ? '所列比率' : `“${rate.label}”`
+  return `${name}为${actual}%，按${named(numerator)}与${named(denominator)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+}
+
+function growthMessage({ equation, expected, actual, difference }: Tie): string {
+  if (equation.form === 'growth') {
+    const { change, current } = equation
+    return `增减幅度为${actual}%，按${named(current)}与增减额“${change.text}”推算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+  }
+  if (equation.form !== 'rise') return ''
+  const { current, base } = equation
+  return `增减幅度为${actual}%，按${named(base)}与${named(current)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+}
+
+function explainedMessage({ equation, expected, actual, difference, unit }: Tie): string {
+  const reasons = equation.form === 'sum' ? equation.terms.length : 0
+  return `增减额为${actual}${unit}，所列${reasons}项原因合计${expected}${unit}，尚有${difference}${unit}未予说明，请补充原因或核对金额。`
+}
+
+function messageOf(tie: Tie): string {
+  const { equation, expected, actual, difference, unit } = tie
+  if (tie.kind === 'explained') return explainedMessage(tie)
+  switch (equation.form) {
+    case 'sum':
+      return sumMessage(tie)
+    case 'ratio':
+      return ratioMessage(tie)
+    case 'growth':
+    case 'rise':
+      return growthMessage(tie)
+    case 'product': {
+      const factors = equation.factors.map(({ text }) => text).join('×')
+      return `按${factors}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
+    }
+    case 'within':
+      return `部分${named(equation.part)}大于总体${named(equation.whole)}，相差${difference}${unit}，不能同时成立，请核对。`
+    case 'same':
+      return `同一数据前后不一致：一处为${named(equation.first)}，另一处为${named(equation.second)}，相差${difference}${unit}，请核对后统一。`
+    default:
+      return equation satisfies never
+  }
+}
+
+const SLIP_WORDS: Readonly<Record<Slip['kind'], string>> = {
+  digit: '一位数字之差',
+  lost: '疑漏一位数字',
+  extra: '疑多一位数字',
+  swapped: '相邻两位数字疑颠倒',
+  point: '疑小数点错位',
+  wan: '疑“万”字错漏',
+}
+const MOST_SLIPS = 3
+
+function slipWords({ printed, healed, kind, quantity }: Slip): string {
+  return `“${printed}${unitOf(quantity)}”若为“${healed}${unitOf(quantity)}”（${SLIP_WORDS[kind]}）`
+}
+
+/** 236 若为 206: which one-digit change would make every relation of a figure hold. */
+export function suggestionOf(tie: Tie, places: TiesByPlace): string {
+  if (tie.kind === 'explained') return '请补充未说明部分的原因，或核对增减额与各项原因的金额。'
+  const slips = healingSlips(tie, places).slice(0, MOST_SLIPS)
+  if (slips.length === 0) return '请对照台账或账表核实各数，更正后重新计算。'
+  return `${slips.map(slipWords).join('，或')}，相关各数即可全部相符；究竟以哪个为准，请核对台账。`
+}
+
+/** A difference that turns the statement itself: a sign, a pass over 100 %, or a tenth and more of the amount. */
+function changesMessage({ equation, expected, actual }: Tie): boolean {
+  if (equation.form === 'within' || expected === null) return true
+  const [needed, stated] = [Number(expected.replaceAll(',', '')), Number(actual.replaceAll(',', ''))]
+  if (equation.form === 'sum' || equation.form === 'product' || equation.form === 'same') {
+    return Math.abs(needed - stated) >= Math.abs(stated) * 0.1
+  }
+  return needed < 0 || needed > 100 !== stated > 100 || Math.abs(needed - stated) >= 10
+}
+
+function severityOf(tie: Tie, severity: Severity): Severity {
+  if (tie.kind === 'explained') return 'warning'
+  return tie.isNarrow && severity === 'error' ? 'warning' : severity
+}
+
+function meaningOf(equation: Equation): string[] {
+  return [equation.form, ...quantitiesOf(equation).flatMap(({ label, text }) => [label, text])]
+}
+
+/** The problem that a broken tie is. */
+export function problemOf(tie: Tie, { places }: Pick<Examined, 'places'>, severity: Severity): Problem {
+  const grade = tie.kind !== 'explained' && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
+  return {
+    message: `${messageOf(tie)}${grade}`,
+    places: quantitiesOf(tie.equation).map(({ start, end }) => ({ start, end })),
+    expected: tie.expected,
+    actual: tie.actual,
+    difference: tie.difference,
+    unit: tie.unit,
+    suggestion: suggestionOf(tie, places),
+    severity: severityOf(tie, severity),
+    meaning: meaningOf(tie.equation),
+  }
+}
+
+/** `true` when 万 forgotten or added is what would mend a tie: that is told as a slip of the unit. */
+export function isUnitSlip(tie: Tie, places: TiesByPlace): boolean {
+  return !tie.holds && healingSlips(tie, places).some(({ kind }) => kind === 'wan')
+}
+
+/** A check that looks after ties of some kinds. */
+export function defineTieCheck({ kinds, ...rule }: TieCheck): Check {
+  return defineCheck({
+    ...rule,
+    examine(document) {
+      const ties = document.ties.filter(({ kind }) => kinds.includes(kind))
+      const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places))
+      return verdictOf(
+        ties.length,
+        broken.map((tie) => problemOf(tie, document, rule.severity)),
+      )
+    },
+  })
+}

@@ -1,0 +1,39 @@
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import { defineCheck } from '../define-check.ts'
+
+const SURVEY = /问卷|调查|测评|回访|访谈|走访|座谈|评议|民意|抽样|样本|好差评|满意度评价|评价器|扫码评价|电话访问/
+const SATISFACTION = /满意[度率]/
+
+function satisfactions(document: Examined): Claim[] {
+  return document.claims.filter(
+    ({ unit, bound, start, leadStart }) =>
+      unit.dimension === 'percent' && bound === 'none' && SATISFACTION.test(document.normal.slice(leadStart, start)),
+  )
+}
+
+/** 满意度 without a survey. */
+export const i03SatisfactionSurveyed = defineCheck({
+  code: 'I03',
+  title: '列有满意度的，应说明调查方式、时间和样本',
+  severity: 'warning',
+  source: '财预〔2021〕101号：满意度指标应开展调查',
+  examine(document) {
+    if (document.profile.kind !== 'self-evaluation') return 'not-applicable'
+    const stated = satisfactions(document)
+    const [first] = stated
+    if (first === undefined) return 'insufficient-data'
+    if (SURVEY.test(document.normal)) return 'consistent'
+    return [
+      {
+        message: `文中列有满意度${first.text}，通篇未见问卷、测评等调查情况，请说明调查的方式、时间和样本数。`,
+        places: stated.map(({ start, end }) => ({ start, end })),
+        expected: '调查方式、时间、样本数',
+        actual: first.text,
+        unit: '%',
+        suggestion: '请补充满意度调查的组织情况和佐证材料；未开展调查的，请不要填写满意度数值。',
+        meaning: ['no-survey', first.text],
+      },
+    ]
+  },
+})

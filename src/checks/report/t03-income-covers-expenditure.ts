@@ -1,0 +1,76 @@
+import { compare, minus, ZERO } from '../../domain/amount/index.ts'
+import type { Examined, Quantity } from '../../domain/relation/index.ts'
+import { agreedAmount, amountsByCode, printedLike } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
+
+const EXPLANATION =
+  /(?:使用|动用|用|由|含|来源于|安排)?(?:上年|以前年度|年初|历年)[^，。；]{0,8}(?:结转|结余)|(?:结转|结余)资金(?:安排|支出|弥补)|用(?:事业)?基金弥补|非财政拨款结余弥补/
+
+function place({ start, end }: Quantity): { start: number; end: number } {
+  return { start, end }
+}
+
+function wholeProblem(income: Quantity, expenditure: Quantity): Problem {
+  const difference = printedLike(minus(expenditure.value, income.value), expenditure)
+  return {
+    message: `全年总支出${expenditure.text}大于总收入${income.text}，相差${difference}${expenditure.unit.printed}，文中未说明这部分支出的资金来源（如使用上年结转），请补充说明或核对。`,
+    places: [place(expenditure), place(income)],
+    expected: printedLike(income.value, expenditure),
+    actual: printedLike(expenditure.value, expenditure),
+    difference,
+    unit: expenditure.unit.printed,
+    suggestion: '如使用了上年结转结余，请写明金额；否则请核对收入、支出两数。',
+    meaning: ['whole', income.text, expenditure.text],
+  }
+}
+
+function codeProblem(code: string, income: Quantity | undefined, expenditure: Quantity | undefined): Problem | null {
+  const like = expenditure ?? income
+  if (like === undefined) return null
+  const difference = minus(expenditure?.value ?? ZERO, income?.value ?? ZERO)
+  const sign = compare(difference, ZERO)
+  if (sign === 0) return null
+  const printed = printedLike(
+    { ...difference, numerator: sign < 0 ? -difference.numerator : difference.numerator },
+    like,
+  )
+  const unit = like.unit.printed
+  const received = income === undefined ? '未列收入' : `收入${income.text}`
+  const spent = expenditure === undefined ? '未列支出' : `支出${expenditure.text}`
+  return {
+    message: `科目${code}${like.label}${received}、${spent}，${sign > 0 ? '支出多于收入' : '收入多于支出'}${printed}${unit}，文中未说明，请核对是否跨科目列支或漏列结转。`,
+    places: [expenditure, income].filter((each) => each !== undefined).map(place),
+    expected: income === undefined ? null : printedLike(income.value, like),
+    actual: expenditure === undefined ? null : printedLike(expenditure.value, like),
+    difference: printed,
+    unit,
+    suggestion: '请按科目核对收入、支出，并说明结转或调剂情况。',
+    meaning: ['code', code, income?.text ?? '', expenditure?.text ?? ''],
+  }
+}
+
+function codeProblems(document: Examined): Problem[] {
+  const { income, expenditure } = amountsByCode(document, document.ties)
+  if (income.size < 2 || expenditure.size < 2) return []
+  const codes = [...new Set([...income.keys(), ...expenditure.keys()])].sort()
+  return codes.flatMap((code) => codeProblem(code, income.get(code), expenditure.get(code)) ?? [])
+}
+
+/** 收支差额 by total and by function code. */
+export const t03IncomeCoversExpenditure = defineCheck({
+  code: 'T03',
+  title: '支出大于收入的，应说明使用上年结转等资金来源；分科目的收支差额也应说明',
+  severity: 'warning',
+  source: '预算法实施条例第五十条：结转、结余的含义',
+  examine(document) {
+    const income = agreedAmount(document.facts, 'income')
+    const expenditure = agreedAmount(document.facts, 'expenditure')
+    if (income === null || expenditure === null) return 'insufficient-data'
+    const byCode = codeProblems(document)
+    const isOver = compare(expenditure.interval.low, income.interval.high) > 0
+    if (!isOver && byCode.length === 0) return 'consistent'
+    if (EXPLANATION.test(document.normal)) return 'explained'
+    return [...(isOver ? [wholeProblem(income, expenditure)] : []), ...byCode]
+  },
+})

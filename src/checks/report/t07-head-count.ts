@@ -1,0 +1,66 @@
+import { compare, minus } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import { printedLike } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
+
+const QUOTA = /(?:核定|批复|批准|人员|事业|行政|单位|机关|总)?编制(?:总数|人数|数)?$/
+const IN_POST =
+  /(?:在职(?:在编)?(?:人员|职工|干部职工|教职工)?|在编(?:在岗)?(?:人员)?|实有(?:在职|在编)?(?:人员|人数)?|实有人数|现有(?:在职|在编)?(?:人员|职工|干部职工|教职工)|(?:全体|共有|现有)(?:党员)?干部职工|全体党员干部职工)(?:总数|人数|共|数)?$/
+const OTHER_STAFF = /编外|聘用|合同|临聘|劳务派遣|借调|退休|公益性|政府购买|挂职|临时|辅助|抽调/
+
+function nearlyAll(document: Examined, pattern: RegExp): Claim[] {
+  const { fiscalYear } = document.profile
+  return document.claims.filter(
+    ({ unit, label, scope, vagueness, bound, role }) =>
+      unit.key === '人' &&
+      vagueness === 'none' &&
+      bound === 'none' &&
+      role !== 'growth' &&
+      pattern.test(label) &&
+      (scope.year === null || scope.year === fiscalYear),
+  )
+}
+
+function problemOf(quota: Claim, inPost: Claim): Problem {
+  const difference = printedLike(minus(inPost.value, quota.value), inPost)
+  return {
+    message: `核定编制${quota.text}，文中另有“${inPost.label}${inPost.text}”，多出${difference}人，是否含编外、借调人员？请核对或说明。`,
+    places: [
+      { start: inPost.start, end: inPost.end },
+      { start: quota.start, end: quota.end },
+    ],
+    expected: printedLike(quota.value, quota),
+    actual: printedLike(inPost.value, inPost),
+    difference,
+    unit: '人',
+    suggestion: '如含编外聘用、借调等人员，请写明人数；否则请核对编制数与实有人数。',
+    severity: /在职|在编|实有/.test(inPost.label) ? 'warning' : 'notice',
+    meaning: [quota.text, inPost.label, inPost.text],
+  }
+}
+
+/** 编制与实有人数. */
+export const t07HeadCount = defineCheck({
+  code: 'T07',
+  title: '在职人数多于编制数的，应当说明',
+  severity: 'warning',
+  source: '财预〔2013〕53号：在职人员控制率＝在职人员数÷编制数',
+  examine(document) {
+    const quotas = nearlyAll(document, QUOTA)
+    const staff = nearlyAll(document, IN_POST)
+    const [quota] = quotas
+    if (quota === undefined || staff.length === 0) return 'insufficient-data'
+    const largest = quotas.reduce((most, each) => (compare(each.value, most.value) > 0 ? each : most), quota)
+    const over = staff.filter((each) => compare(each.value, largest.value) > 0)
+    if (over.length === 0) return 'consistent'
+    if (document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label))) return 'explained'
+    const seen = new Set<string>()
+    return over.flatMap((each) => {
+      if (seen.has(each.text)) return []
+      seen.add(each.text)
+      return problemOf(largest, each)
+    })
+  },
+})

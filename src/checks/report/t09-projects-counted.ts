@@ -1,0 +1,100 @@
+import { compare, whole } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import { itemsBehind } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+
+/** Counters by which projects and items of a list are counted. */
+const COUNTED = /^(?:个|项|条|家|所|类|方面)$/
+const ANNOUNCES = /(?:如下|分别[为是]|具体[为是]|包括|其中)?[：:。]?$/
+
+interface Announced {
+  readonly claim: Claim
+  readonly listed: number
+  readonly first: { readonly start: number; readonly end: number }
+  readonly last: { readonly start: number; readonly end: number }
+}
+
+/** A paragraph that ends with how many there are, and the numbered list right below it. */
+function announcedLists(document: Examined): Announced[] {
+  return document.paragraphs.flatMap((paragraph) => {
+    const claim = document.byParagraph[paragraph.index]?.at(-1)
+    if (
+      claim === undefined ||
+      !COUNTED.test(claim.unit.printed) ||
+      claim.bound !== 'none' ||
+      claim.vagueness !== 'none'
+    )
+      return []
+    const tail = document.normal.slice(claim.end, paragraph.end)
+    if (!/^[^，；。]{0,16}[。：]?(?:其中|分别为|具体为|如下)?[：:]?$/.test(tail) || !ANNOUNCES.test(tail)) return []
+    const items = itemsBehind(document.paragraphs, paragraph.index)
+    const [first, last] = [items[0]?.numbering, items.at(-1)?.numbering]
+    if (items.length < 2 || first == null || last == null) return []
+    return { claim, listed: items.length, first, last }
+  })
+}
+
+function listProblem({ claim, listed, first, last }: Announced): Problem {
+  return {
+    message: `文中称“${claim.label}${claim.text}”，其下逐项列出的为${listed}项，两者不一致，请核对是否漏列或多列。`,
+    places: [claim, first, last].map(({ start, end }) => ({ start, end })),
+    expected: String(listed),
+    actual: claim.digits,
+    unit: claim.unit.printed,
+    suggestion: '请核对数量与所列各项，补列漏项或更正数量。',
+    meaning: [claim.label, claim.text, String(listed)],
+  }
+}
+
+/** Statements of how many projects there are in all. */
+function projectCounts(document: Examined): Claim[] {
+  return document.claims.filter(({ label, unit, start, end, bound, vagueness, scope }) => {
+    const isProject =
+      /(?:共有|实施|安排|涉及|二级)?项目(?:支出)?$/.test(label) || document.normal.startsWith('项目', end)
+    const lead = document.normal.slice(Math.max(0, start - 14), start)
+    const isWhole = /(?:共有|共安排|共实施|共涉及|项目共有|共)(?:[^，。；]{0,6})$/.test(lead)
+    return (
+      isProject &&
+      isWhole &&
+      /^[个项]$/.test(unit.printed) &&
+      bound === 'none' &&
+      vagueness === 'none' &&
+      scope.period === null
+    )
+  })
+}
+
+function countProblem(first: Claim, second: Claim): Problem {
+  return {
+    message: `项目数量前后不一致：一处为“${first.label}${first.text}”，另一处为“${second.label}${second.text}”，请核对。`,
+    places: [second, first].map(({ start, end }) => ({ start, end })),
+    expected: first.digits,
+    actual: second.digits,
+    unit: second.unit.printed,
+    suggestion: '请核对年度项目数，全文统一。',
+    meaning: ['projects', first.text, second.text],
+  }
+}
+
+/** 项目数量 against the list. */
+export const t09ProjectsCounted = defineCheck({
+  code: 'T09',
+  title: '所称数量应与逐项列出的项数一致；项目数全文一致',
+  severity: 'error',
+  source: '绩效自评：项目全覆盖，项目数与自评表数一致',
+  examine(document) {
+    const lists = announcedLists(document)
+    const problems = lists.filter(({ claim, listed }) => compare(claim.value, whole(listed)) !== 0).map(listProblem)
+    const isReport = document.profile.kind === 'self-evaluation' && document.profile.isWholeReport
+    const counts = isReport ? projectCounts(document) : []
+    const [first] = counts
+    for (const count of counts.slice(1)) {
+      const differs = first !== undefined && compare(first.value, count.value) !== 0
+      if (first !== undefined && differs && first.label.slice(-2) === count.label.slice(-2))
+        problems.push(countProblem(first, count))
+    }
+    return verdictOf(lists.length + counts.length, problems)
+  },
+})

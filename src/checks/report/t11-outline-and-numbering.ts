@@ -1,0 +1,80 @@
+import type { Examined } from '../../domain/relation/index.ts'
+import type { OutlineSection } from '../../domain/rule-pack/index.ts'
+import type { FormSlip } from '../../domain/writing/index.ts'
+import { attachmentSlips, numberedParagraphs, numberingSlips } from '../../domain/writing/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+
+/** What every self-evaluation report holds, with the words by which it is recognised. */
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['单位（项目）基本情况', /概况|基本情况|机构设置|主要职[能责]/],
+  ['预算收支（资金）情况', /收入支出|收支情况|预算执行|资金(?:投入|安排|使用|到位|情况|管理)|决算情况|经费/],
+  ['绩效目标', /绩效目标|目标设[立定]|目标完成/],
+  [
+    '评价（自评）情况',
+    /自评(?:工作|情况|结果|结论)|评价(?:工作|情况|结果|结论|分析)|绩效(?:分析|实现|完成)|目标完成情况/,
+  ],
+  ['存在的问题', /存在(?:的)?(?:主要)?问题|问题及原因|不足|困难/],
+  ['改进措施或建议', /改进(?:措施|意见)?|整改|建议|下一步|对策/],
+]
+
+export function problemOfSlip({ kind, message, places, expected, actual, suggestion, meaning }: FormSlip): Problem {
+  return { message, places, expected, actual, suggestion, meaning: [kind, ...meaning] }
+}
+
+function wordsOf(document: Examined): string {
+  return document.paragraphs
+    .filter(({ isHeading, numbering }) => isHeading || numbering !== null)
+    .map(({ start, end }) => document.normal.slice(start, Math.min(end, start + 40)))
+    .join('\n')
+}
+
+function missing(document: Examined, name: string): Problem {
+  const { title } = document.profile
+  return {
+    message: `未见“${name}”部分，绩效自评报告应当包含这一内容，请补充或核对标题。`,
+    places: title === null ? [{ start: 0, end: 0 }] : [{ start: title.start, end: title.end }],
+    expected: name,
+    actual: null,
+    suggestion: `请补充“${name}”。`,
+    meaning: ['missing', name],
+  }
+}
+
+function packProblems(document: Examined, sections: readonly OutlineSection[]): Problem[] {
+  const headings = wordsOf(document).replaceAll(' ', '')
+  const isThere = ({ title }: OutlineSection): boolean =>
+    title.split(/[|/]/).some((words) => headings.includes(words.replace(/^[一二三四五六七八九十（）、]+/, '')))
+  return sections
+    .filter((section) => section.isRequired && !isThere(section))
+    .map(({ title }) => missing(document, title))
+}
+
+function outlineProblems(document: Examined): Problem[] {
+  const { kind, isWholeReport } = document.profile
+  if (kind !== 'self-evaluation' || !isWholeReport) return []
+  const headings = wordsOf(document)
+  const lacking = PARTS.filter(([, words]) => !words.test(headings))
+  const general = lacking.map(([name]) => missing(document, name))
+  return lacking.length === 0 && document.pack !== null && isOfPack(document)
+    ? packProblems(document, document.pack.outline.value)
+    : general
+}
+
+/** The rule pack's outline is for reports of the whole unit. */
+function isOfPack({ profile }: Examined): boolean {
+  return /部门整体|单位整体|整体支出/.test(profile.title?.text ?? '')
+}
+
+/** 提纲、序号、附件. */
+export const t11OutlineAndNumbering = defineCheck({
+  code: 'T11',
+  title: '报告应有的部分齐全，标题序号连续，附件编号连续且与正文一致',
+  severity: 'warning',
+  source: '财预〔2020〕10号附件3：绩效评价报告参考提纲；GB/T 9704—2012：结构层次序数、附件说明',
+  examine(document) {
+    const { slips, attachments } = attachmentSlips(document)
+    const problems = [...numberingSlips(document), ...slips].map(problemOfSlip)
+    return verdictOf(numberedParagraphs(document) + attachments, [...outlineProblems(document), ...problems])
+  },
+})

@@ -1,0 +1,78 @@
+import { compare, exactText, fraction, plus, times, whole } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+
+/** A share of people or things that were asked or looked at. */
+const RATE =
+  /(?:满意|合格|达标|优良|优秀|知晓|参与|参加|回收|有效|通过|及格|办结|整改|覆盖|支持)[率度](?:为|达到?|是|约)?$|占(?:比)?$/
+const BASE = /(?:发放|收回|回收|调查|抽查|抽检|测评|受访|回访|走访|访问|检查|检测|考核|参加|参训|共)[^，。；]{0,14}$/
+/** An average of points can be any number. */
+const AVERAGE = /平均|均值|评分|打分|综合|加权|得分/
+
+interface Asked {
+  readonly rate: Claim
+  readonly base: Claim
+}
+
+function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim | null {
+  const rate = claims[at]
+  for (let before = at - 1; before >= Math.max(0, at - 4) && rate !== undefined; before -= 1) {
+    const claim = claims[before]
+    if (claim === undefined || claim.sentence !== rate.sentence) return null
+    if (claim.unit.dimension !== 'count') continue
+    const isBase = BASE.test(document.normal.slice(claim.leadStart, claim.start))
+    return isBase && claim.vagueness === 'none' && claim.bound === 'none' && claim.unit.scale.numerator === 1n
+      ? claim
+      : null
+  }
+  return null
+}
+
+/** `true` when some whole number out of `count` comes to the printed percentage, rounded or cut. */
+export function canComeFrom(rate: Claim, count: Claim): boolean {
+  const step = times(rate.step, fraction(1n, 100n))
+  const share = times(rate.value, fraction(1n, 100n))
+  const [low, high] = [plus(share, times(step, fraction(-1n, 2n))), plus(share, step)]
+  const lowest = times(low, count.value)
+  const candidate = (lowest.numerator + lowest.denominator - 1n) / lowest.denominator
+  return compare(whole(candidate), times(high, count.value)) < 0 || compare(whole(candidate), lowest) === 0
+}
+
+function askedIn(document: Examined): Asked[] {
+  return document.byParagraph.flatMap((claims) =>
+    claims.flatMap((rate, at) => {
+      if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.vagueness !== 'none') return []
+      const words = document.normal.slice(rate.leadStart, rate.start)
+      if (!RATE.test(words) || AVERAGE.test(words)) return []
+      const base = baseOf(document, claims, at)
+      return base === null ? [] : { rate, base }
+    }),
+  )
+}
+
+function problemOf({ rate, base }: Asked): Problem {
+  return {
+    message: `${base.text}中不可能得出${rate.text}：没有哪个整数与${base.digits}之比等于该百分比，请核对百分比或总数。`,
+    places: [rate, base].map(({ start, end }) => ({ start, end })),
+    expected: null,
+    actual: exactText(rate.value),
+    unit: '%',
+    suggestion: '请写明合格（满意）的具体数量；如为评分均值，请注明。',
+    severity: /度/.test(rate.label) ? 'notice' : 'warning',
+    meaning: [rate.label, rate.text, base.text],
+  }
+}
+
+/** Percentages of a stated count. */
+export const t20PercentOfCount = defineCheck({
+  code: 'T20',
+  title: '百分比应能由所述总数得出',
+  severity: 'warning',
+  source: '数据逻辑关系：整数比例',
+  examine(document) {
+    const asked = askedIn(document)
+    return verdictOf(asked.length, asked.filter(({ rate, base }) => !canComeFrom(rate, base)).map(problemOf))
+  },
+})

@@ -1,0 +1,86 @@
+import { compare, whole } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+
+const COUNTED = /^(?:个|项|家|名|类|种|所|方面|条|大类|支|位|部)$/
+/** 设有6个科室：…, 分别为…, 即…: all of them follow, to the end of the sentence. */
+const OPENS = /^([一-龥]{0,14}?)(?:，|：)?(?:分别(?:是|为)|即|包括|具体(?:是|为)|有)?[：]?(?=[一-龥“《])/
+const ROW = /(?<=^|[。；：，、！\s”）])([一二三四五六七八九十]{1,2})是(?!非)/g
+const BRACKETS = /（[^（）]*）|“[^“”]*”|《[^《》]*》/g
+
+interface Listing {
+  readonly claim: Claim
+  /** Fewest and most items that the words can be read as. */
+  readonly fewest: number
+  readonly most: number
+  readonly end: number
+}
+
+/** A、B和C: the last 和 may join two items or stand in a name. */
+function itemsOf(words: string): { fewest: number; most: number } {
+  const parts = words.replace(BRACKETS, '某').split('、')
+  const joins = parts.at(-1)?.match(/以及|[和及与]/g)?.length ?? 0
+  return { fewest: parts.length, most: parts.length + joins }
+}
+
+/** N个X：A、B、C。 in one sentence, with nothing else in the list. */
+function inlineListing(document: Examined, claim: Claim): Listing | null {
+  const sentence = document.sentences[claim.sentence]
+  if (sentence === undefined || !COUNTED.test(claim.unit.printed)) return null
+  const tail = document.normal.slice(claim.end, sentence.end)
+  const opens = OPENS.exec(tail)
+  if (opens === null || !/[：]|分别|即|具体/.test(opens[0])) return null
+  const words = tail.slice(opens[0].length).replace(/[。！？；].*$/s, '')
+  if (!words.includes('、') || /[，：\d]|等/.test(words.replace(BRACKETS, '')) || words.length > 240) return null
+  return { claim, ...itemsOf(words), end: claim.end + opens[0].length + words.length }
+}
+
+/** 抓好三项工作：一是…二是…三是… within one paragraph. */
+function rowListing(document: Examined, claim: Claim): Listing | null {
+  const paragraph = document.paragraphs[claim.paragraph]
+  if (paragraph === undefined || !/^(?:个|项|方面|点|条)$/.test(claim.unit.printed)) return null
+  const tail = document.normal.slice(claim.end, paragraph.end)
+  const first = /^[^，。；：]{0,14}[：。，](?=一是)/.exec(tail)
+  if (first === null) return null
+  const marks = [...tail.matchAll(ROW)].map(({ 1: number = '' }) => number)
+  const again = marks.indexOf('一', 1)
+  const count = again === -1 ? marks.length : again
+  return count < 2 ? null : { claim, fewest: count, most: count, end: claim.end + first[0].length }
+}
+
+function problemOf({ claim, fewest, most, end }: Listing): Problem {
+  const listed = fewest === most ? String(fewest) : `${fewest}至${most}`
+  return {
+    message: `文中称“${claim.text}”，随后列出的为${listed}项，两者不一致，请核对是否漏列或多列。`,
+    places: [
+      { start: claim.start, end: claim.end },
+      { start: claim.end, end },
+    ],
+    expected: listed,
+    actual: claim.digits,
+    unit: claim.unit.printed,
+    suggestion: '请核对数量与所列各项。',
+    meaning: [claim.label, claim.text, listed],
+  }
+}
+
+function isMet({ claim, fewest, most }: Listing): boolean {
+  return compare(claim.value, whole(fewest)) >= 0 && compare(claim.value, whole(most)) <= 0
+}
+
+/** 所称个数与列举. */
+export const t22ListedAsCounted = defineCheck({
+  code: 'T22',
+  title: '所称个数应与随后列举的个数一致',
+  severity: 'warning',
+  source: '公文校核的一般要求：数量与列举',
+  examine(document) {
+    const counted = document.claims.filter(
+      ({ bound, vagueness, unit }) => bound === 'none' && vagueness === 'none' && unit.dimension === 'count',
+    )
+    const listings = counted.flatMap((claim) => inlineListing(document, claim) ?? rowListing(document, claim) ?? [])
+    return verdictOf(listings.length, listings.filter((listing) => !isMet(listing)).map(problemOf))
+  },
+})

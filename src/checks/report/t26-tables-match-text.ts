@@ -1,0 +1,72 @@
+import type { Claim, ExaminedTable, TableAmount } from '../../domain/claim/index.ts'
+import { nounOf } from '../../domain/claim/index.ts'
+import type { Examined, Tie } from '../../domain/relation/index.ts'
+import { isOneSlipAway, makeTie, solve } from '../../domain/relation/index.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+import { problemOf } from '../define-tie-check.ts'
+
+const SHORTEST_LABEL = 4
+const FILLER =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]|其中：?|[（(]\d+[）)])+|[：:（）()“”\s]/g
+const OTHERS_YEAR = /上年|去年|较|比|年初|预算|同期/
+
+const plainLabel = (words: string): string => words.replace(FILLER, '')
+
+interface RowAmounts {
+  readonly table: ExaminedTable
+  readonly amounts: readonly TableAmount[]
+}
+
+/** Amounts of money or people by row label; a label that stands in two rows says nothing certain. */
+function amountsByLabel(tables: readonly ExaminedTable[]): Map<string, RowAmounts | null> {
+  const rows = new Map<string, RowAmounts | null>()
+  for (const table of tables) {
+    for (const { label, index } of table.rows) {
+      const name = plainLabel(label)
+      const amounts = table.amounts.filter(
+        ({ row, unit }) => row === index && unit.key !== '' && unit.dimension !== 'percent',
+      )
+      if (name.length < SHORTEST_LABEL || amounts.length === 0) continue
+      rows.set(name, rows.has(name) ? null : { table, amounts })
+    }
+  }
+  return rows
+}
+
+function tieOf(claim: Claim, { amounts }: RowAmounts): Tie | null {
+  const same = amounts.filter(({ unit }) => unit.key === claim.unit.key)
+  const equations = same.map((second) => ({ form: 'same', first: claim, second }) as const)
+  const holding = equations.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie('table-text', holding, 'certain')
+  const broken = equations.length === 1 ? equations[0] : equations.find(isOneSlipAway)
+  return broken === undefined ? null : makeTie('table-text', broken, 'likely')
+}
+
+function tiesWithTables(document: Examined): Tie[] {
+  const rows = amountsByLabel(document.tables)
+  if (rows.size === 0) return []
+  return document.claims.flatMap((claim) => {
+    const isPlain =
+      claim.vagueness === 'none' && claim.bound === 'none' && (claim.role === 'amount' || claim.role === 'total')
+    if (!isPlain || claim.scope.year !== null || claim.scope.period !== null) return []
+    if (OTHERS_YEAR.test(document.normal.slice(claim.leadStart, claim.start))) return []
+    const found = rows.get(plainLabel(claim.label)) ?? rows.get(plainLabel(nounOf(claim.label)))
+    return found == null ? [] : (tieOf(claim, found) ?? [])
+  })
+}
+
+/** 表 and 文. */
+export const t26TablesMatchText = defineCheck({
+  code: 'T26',
+  title: '文字叙述的数额应与所附表格一致',
+  severity: 'error',
+  source: '部门决算公开：报表与情况说明一致',
+  examine(document) {
+    if (document.tables.length === 0) return 'not-applicable'
+    const ties = tiesWithTables(document)
+    return verdictOf(
+      ties.length,
+      ties.filter(({ holds }) => !holds).map((tie) => problemOf(tie, document, 'error')),
+    )
+  },
+})

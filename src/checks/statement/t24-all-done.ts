@@ -1,0 +1,80 @@
+import { compare, whole } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
+import type { Found } from '../define-words.ts'
+import { allFound, quoted } from '../define-words.ts'
+
+const ALL_DONE =
+  /(?:全部|全面|均已?|已全部|已全面|100%|百分之百)(?:按[时期质]+)?[^，。；、]{0,4}?(完成|整改|办结|支付|拨付|到位|支出|执行|销号|化解|兑现|答复)(?:完毕|到位|完成)?/g
+const REST =
+  /(?:尚有|还有|剩余|仍有|另有|其余)[^，。；]{0,10}?(\d+)[个项件条起户宗][^，。；]{0,10}?(?:未|正在|尚未|没有|待|推进中|在办)/g
+const SPLIT = /一期|二期|部分|除.{0,12}外|其余|另|上年|去年|其他/
+
+function paragraphOf(document: Examined, { start }: Found): { start: number; end: number; index: number } | null {
+  return document.paragraphAt(start)
+}
+
+/** A rate below 100 % of the very thing that is said to be wholly done. */
+function lowRates(document: Examined, found: Found): Claim[] {
+  const paragraph = paragraphOf(document, found)
+  const root = found.words[1] ?? ''
+  const rates = paragraph === null ? [] : (document.byParagraph[paragraph.index] ?? [])
+  return rates.filter((rate) => {
+    if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.role !== 'rate') return false
+    const words = document.normal.slice(Math.max(rate.leadStart, rate.start - 16), rate.start)
+    const isOfRoot = new RegExp(`${root}[^，。；]{0,3}率[^，。；]{0,4}$|${root}(?:了|率|进度)?(?:为|达)?$`).test(words)
+    return isOfRoot && compare(rate.value, whole(100)) < 0 && compare(rate.value, whole(0)) > 0
+  })
+}
+
+function rateProblem(found: Found, rate: Claim): Problem {
+  return {
+    message: `此处称“${quoted(found.words[0])}”，同段又称“${rate.label}${rate.text}”，两处说法不能同时成立，请核对。`,
+    places: [found, rate].map(({ start, end }) => ({ start, end })),
+    expected: '100%',
+    actual: rate.text,
+    unit: '%',
+    suggestion: '请按实际完成情况统一表述。',
+    meaning: [found.words[0], rate.label, rate.text],
+  }
+}
+
+function restProblem(found: Found, rest: Found): Problem {
+  return {
+    message: `此处称“${quoted(found.words[0])}”，同段又称“${quoted(rest.words[0])}”，两处说法不能同时成立，请核对。`,
+    places: [found, rest].map(({ start, end }) => ({ start, end })),
+    expected: '0',
+    actual: rest.words[1] ?? null,
+    suggestion: '请按实际完成情况统一表述。',
+    meaning: [found.words[0], rest.words[0]],
+  }
+}
+
+/** 全部完成 beside less than all. */
+export const t24AllDone = defineCheck({
+  code: 'T24',
+  title: '称“全部完成”的，不应另有未完成的数量或低于100%的完成率',
+  severity: 'error',
+  source: '绩效自评：目标完成情况与数据一致',
+  examine(document) {
+    const claims = allFound(document, ALL_DONE)
+    if (claims.length === 0) return 'not-applicable'
+    const rests = allFound(document, REST)
+    const problems = claims.flatMap((found) => {
+      const paragraph = paragraphOf(document, found)
+      if (
+        paragraph === null ||
+        SPLIT.test(document.normal.slice(Math.max(paragraph.start, found.start - 14), found.end))
+      )
+        return []
+      const beside = rests.filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
+      const [rate] = lowRates(document, found)
+      const [rest] = beside
+      if (rate !== undefined) return rateProblem(found, rate)
+      return rest === undefined ? [] : restProblem(found, rest)
+    })
+    return problems.length > 0 ? problems : 'consistent'
+  },
+})

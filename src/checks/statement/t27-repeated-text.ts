@@ -1,0 +1,100 @@
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Place, Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+import { quoted } from '../define-words.ts'
+
+/** A run of clauses this long that stands twice was copied. */
+const SHORTEST_RUN = 56
+const MOST_PROBLEMS = 6
+/** Words that every report repeats. */
+const SET_WORDS = /习近平|党的[一二]十|党中央|省委|市委|县委|“[^”]{2,12}”的?原则/
+
+interface Clause extends Place {
+  readonly words: string
+  readonly paragraph: number
+}
+
+function clausesOf({ normal, paragraphs }: Examined): Clause[] {
+  return paragraphs.flatMap(({ start, end, place, index, numbering, isHeading }) => {
+    if (place !== 'body' || isHeading) return []
+    const from = numbering?.end ?? start
+    return [...normal.slice(from, end).matchAll(/[^，。；：！？]+/g)].map(({ 0: all, index: at }) => ({
+      start: from + at,
+      end: from + at + all.length,
+      words: all.replace(/[\s“”]/g, ''),
+      paragraph: index,
+    }))
+  })
+}
+
+interface Run {
+  readonly first: Place
+  readonly second: Place
+  readonly words: string
+}
+
+/** The longest run of equal clauses from two places on. */
+function runFrom(clauses: readonly Clause[], first: number, second: number): { length: number; words: string } {
+  let length = 0
+  let words = ''
+  while (
+    first + length < second &&
+    clauses[first + length]?.words === clauses[second + length]?.words &&
+    clauses[first + length]?.paragraph === clauses[first]?.paragraph &&
+    clauses[second + length]?.paragraph === clauses[second]?.paragraph
+  ) {
+    words += clauses[first + length]?.words ?? ''
+    length += 1
+  }
+  return { length, words }
+}
+
+/** Runs of clauses that stand again later in another paragraph. */
+function repeatedRuns(clauses: readonly Clause[]): Run[] {
+  const seen = new Map<string, number>()
+  const runs: Run[] = []
+  for (let at = 0; at < clauses.length; at += 1) {
+    const clause = clauses[at]
+    if (clause === undefined || clause.words.length < 6) continue
+    const before = seen.get(clause.words)
+    if (before === undefined) {
+      seen.set(clause.words, at)
+      continue
+    }
+    const { length, words } = runFrom(clauses, before, at)
+    const [first, firstEnd, secondEnd] = [clauses[before], clauses[before + length - 1], clauses[at + length - 1]]
+    const isLong = words.length >= SHORTEST_RUN && first !== undefined && first.paragraph !== clause.paragraph
+    if (!isLong || firstEnd === undefined || secondEnd === undefined) continue
+    runs.push({
+      first: { start: first.start, end: firstEnd.end },
+      second: { start: clause.start, end: secondEnd.end },
+      words,
+    })
+    at += length - 1
+  }
+  return runs
+}
+
+function problemOf({ first, second, words }: Run): Problem {
+  return {
+    message: `此处文字“${quoted(words, 24)}”与前文整段相同（${words.length}字），请核对是否重复或照抄。`,
+    places: [second, first],
+    expected: null,
+    actual: quoted(words, 60),
+    suggestion: '请删去重复内容，或改写为与本部分相应的内容。',
+    meaning: [quoted(words, 60)],
+  }
+}
+
+/** 重复文字. */
+export const t27RepeatedText = defineCheck({
+  code: 'T27',
+  title: '不同部分不应整段重复同样的文字',
+  severity: 'notice',
+  source: '绩效自评：内容应与本单位、本项目实际相符',
+  examine(document) {
+    const clauses = clausesOf(document)
+    const runs = repeatedRuns(clauses).filter(({ words }) => !SET_WORDS.test(words))
+    return verdictOf(clauses.length, runs.slice(0, MOST_PROBLEMS).map(problemOf))
+  },
+})

@@ -1,0 +1,51 @@
+import { compare, ZERO } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import { defineCheck } from '../define-check.ts'
+import type { Found } from '../define-words.ts'
+import { allFound, quoted } from '../define-words.ts'
+
+const NONE =
+  /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
+const OTHERS_YEAR = /上年|去年|年初|预算|计划|较|比/
+
+function someOf(document: Examined, found: Found): Claim | null {
+  const item = (found.words[1] ?? '').replace(/（境）/, '').replace(/费$/, '')
+  const same = document.claims.find(
+    ({ unit, label, value, role, scope, leadStart, start, bound }) =>
+      unit.key === '元' &&
+      compare(value, ZERO) > 0 &&
+      bound === 'none' &&
+      role !== 'growth' &&
+      scope.year === null &&
+      label.replace(/（境）/, '').includes(item) &&
+      new RegExp(`${item}(?:（境）)?(?:费用?|支出|经费|决算)*$`).test(label) &&
+      !OTHERS_YEAR.test(document.normal.slice(leadStart, start)),
+  )
+  return same ?? null
+}
+
+/** 未发生 beside an amount. */
+export const t34NoneBesideSome = defineCheck({
+  code: 'T34',
+  title: '称“未发生”“无支出”的事项，文中不应另有金额',
+  severity: 'error',
+  source: '部门决算公开说明：“三公”经费分项情况',
+  examine(document) {
+    const found = allFound(document, NONE)
+    if (found.length === 0) return 'not-applicable'
+    const problems = found.flatMap((each) => {
+      const some = someOf(document, each)
+      if (some === null) return []
+      return {
+        message: `此处称“${quoted(each.words[0])}”，文中另有“${some.label}${some.text}”，两处说法不能同时成立，请核对。`,
+        places: [each, some].map(({ start, end }) => ({ start, end })),
+        expected: '0',
+        actual: some.text,
+        suggestion: '请核对该项支出，统一表述。',
+        meaning: [each.words[0], some.label, some.text],
+      }
+    })
+    return problems.length > 0 ? problems : 'consistent'
+  },
+})

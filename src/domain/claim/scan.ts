@@ -1,0 +1,87 @@
+import type { NumberToken } from './claim.ts'
+import type { RawAmount } from './raw-amount.ts'
+import { arabicAmountAt, chineseAmountAt } from './raw-amount.ts'
+import { classificationCodeAt, codeAt, markAt } from './tokens.ts'
+import { dateAt } from './written-date.ts'
+
+/** A number as scanned: an amount, or something else that is written with digits. */
+export type Scanned =
+  | { readonly kind: 'amount'; readonly raw: RawAmount }
+  | { readonly kind: 'token'; readonly token: NumberToken }
+
+const NUMBER_START = /[0-9〇○零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅半]/g
+const NUMERALS = /[〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+/y
+const RANGE = /^ ?(?:[-—–~～]+|至|到) ?(?=\d)/
+const INDEFINITE = /[数几]$/
+
+function numeralsEnd(text: string, at: number): number {
+  NUMERALS.lastIndex = at
+  return at + (NUMERALS.exec(text)?.[0].length ?? 1)
+}
+
+function plainToken(kind: NumberToken['kind'], start: number, end: number): Scanned {
+  return { kind: 'token', token: { kind, start, end, digits: '', dates: [] } }
+}
+
+/** 3-5年, 10%—20%, 5万至10万元: two numbers of which neither is meant alone. 由5增至10 is no such range. */
+function rangeAt(text: string, first: RawAmount): Scanned | null {
+  const join = RANGE.exec(text.slice(first.end, first.end + 5))
+  if (join === null || /[由从自]$/.test(text.slice(Math.max(0, first.start - 1), first.start))) return null
+  const second = arabicAmountAt(text, first.end + join[0].length)
+  if (second === null || (first.unit.key !== '' && first.unit.key !== second.unit.key)) return null
+  const isWord = /[至到]/.test(join[0])
+  if (isWord && /[由从自][^，。；]{0,14}$/.test(text.slice(Math.max(0, first.start - 16), first.start))) return null
+  return plainToken('range', first.start, second.end)
+}
+
+function arabicAt(text: string, at: number): Scanned | null {
+  const code = codeAt(text, at)
+  if (code !== null) return { kind: 'token', token: code }
+  const raw = arabicAmountAt(text, at)
+  const hasUnit = raw !== null && raw.unit.key !== ''
+  const classification = hasUnit && !text.startsWith('303对个人', at) ? null : classificationCodeAt(text, at)
+  const other = classification ?? dateAt(text, at) ?? (hasUnit ? null : markAt(text, at))
+  if (other !== null) return { kind: 'token', token: other }
+  if (raw === null) return null
+  const range = rangeAt(text, raw)
+  if (range !== null) return range
+  const mark = /[.、]/.test(text[raw.numberEnd] ?? '') || !hasUnit ? markAt(text, at) : null
+  return mark === null ? { kind: 'amount', raw } : { kind: 'token', token: mark }
+}
+
+function chineseAt(text: string, at: number): Scanned | null {
+  const date = dateAt(text, at)
+  if (date !== null) return { kind: 'token', token: date }
+  const raw = chineseAmountAt(text, at)
+  if (raw === null) return null
+  if (INDEFINITE.test(text.slice(Math.max(0, at - 1), at))) return plainToken('indefinite', at, raw.end)
+  return { kind: 'amount', raw }
+}
+
+function scannedAt(text: string, at: number): Scanned | null {
+  const isDigit = text.charCodeAt(at) <= 0x39
+  if (!isDigit && text[at - 1] === '第') return plainToken('ordinal', at, numeralsEnd(text, at))
+  return isDigit ? arabicAt(text, at) : chineseAt(text, at)
+}
+
+function endOf(scanned: Scanned): number {
+  return scanned.kind === 'amount' ? Math.max(scanned.raw.end, scanned.raw.numberEnd) : scanned.token.end
+}
+
+/** Every number of the text, in order, none read twice. `marks`: where paragraphs' own numbers begin and end. */
+export function scanNumbers(text: string, marks: ReadonlyMap<number, number>): Scanned[] {
+  const numbers: Scanned[] = []
+  NUMBER_START.lastIndex = 0
+  for (let found = NUMBER_START.exec(text); found !== null; found = NUMBER_START.exec(text)) {
+    const at = found.index
+    const markEnd = marks.get(at)
+    const scanned = markEnd === undefined ? scannedAt(text, at) : plainToken('list-number', at, markEnd)
+    if (scanned === null) {
+      NUMBER_START.lastIndex = text.charCodeAt(at) <= 0x39 ? at + 1 : numeralsEnd(text, at)
+      continue
+    }
+    numbers.push(scanned)
+    NUMBER_START.lastIndex = Math.max(at + 1, endOf(scanned))
+  }
+  return numbers
+}

@@ -1,0 +1,262 @@
+import type { Exact } from '../amount/index.ts'
+import { exactFromText, fraction, rounded } from '../amount/index.ts'
+import type { ReadCell, ReadTable } from '../document/index.ts'
+import type { Interval, Unit, Vagueness } from './claim.ts'
+import { intervalOf } from './interval.ts'
+import { NO_UNIT, unitAt, unitNamed } from './units.ts'
+
+/** The number of a table cell, with the words of its row and column. */
+export interface TableAmount {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly digits: string
+  readonly value: Exact
+  readonly interval: Interval
+  readonly step: Exact
+  readonly vagueness: Vagueness
+  readonly unit: Unit
+  /** Row and column words together: `合计·基本支出`. */
+  readonly label: string
+  readonly row: number
+  readonly column: number
+}
+
+export interface TableRow {
+  readonly index: number
+  /** Words of the label columns: `201 一般公共服务支出`. */
+  readonly label: string
+  /** 科目编码 of the row. */
+  readonly code: string | null
+  readonly isTotal: boolean
+  /** Stands under 其中. */
+  readonly isAmong: boolean
+  /** 一、 → 1, （一） → 2, 1. → 3; 0 without number. */
+  readonly level: number
+}
+
+export interface TableColumn {
+  readonly index: number
+  /** Header words from the top down, joined: `项目支出/小计`. */
+  readonly header: string
+  readonly unit: Unit | null
+  readonly isTotal: boolean
+  /** 序号, 科目编码, 行次: numbers that are no amounts. */
+  readonly isMark: boolean
+}
+
+/** 表 as understood: header paths, labelled rows, and every number with its place. */
+export interface ExaminedTable {
+  readonly table: ReadTable
+  readonly unit: Unit | null
+  readonly headerRows: number
+  readonly rows: readonly TableRow[]
+  readonly columns: readonly TableColumn[]
+  readonly amounts: readonly TableAmount[]
+  amountAt(row: number, column: number): TableAmount | null
+}
+
+const NUMBER = /^([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4})$/
+const MARK_HEADER =
+  /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
+export const TOTAL_LABEL =
+  /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(].*)?$/
+const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/
+const NOTE_REACH = 80
+const CODE = /^\d{3}(?:\d{2}){0,2}$/
+const LEVELS: readonly (readonly [RegExp, number])[] = [
+  [/^[一二三四五六七八九十]{1,3}、/, 1],
+  [/^（[一二三四五六七八九十]{1,3}）/, 2],
+  [/^\d{1,2}[.、．]/, 3],
+  [/^（\d{1,2}）/, 4],
+]
+
+const squeezed = (words: string): string => words.replace(/\s/g, '')
+
+function unitNote(words: string): Unit | null {
+  const found = UNIT_NOTE.exec(words)?.[1]
+  if (found === undefined) return null
+  for (let length = found.length; length > 0; length -= 1) {
+    const unit = unitNamed(found.slice(0, length))
+    if (unit !== null) return unit
+  }
+  return null
+}
+
+class TableReader {
+  private readonly cells = new Map<string, ReadCell>()
+  private readonly words = new Map<ReadCell, string>()
+  private readonly table: ReadTable
+
+  constructor(table: ReadTable, normal: string) {
+    this.table = table
+    for (const cell of table.cells) {
+      this.words.set(cell, squeezed(normal.slice(cell.start, cell.end)))
+      for (let row = cell.row; row < cell.row + cell.rowSpan && row < table.rowCount; row += 1) {
+        for (
+          let column = cell.column;
+          column < cell.column + cell.columnSpan && column < table.columnCount;
+          column += 1
+        ) {
+          this.cells.set(`${row}:${column}`, cell)
+        }
+      }
+    }
+  }
+
+  wordsAt(row: number, column: number): string {
+    const cell = this.cells.get(`${row}:${column}`)
+    return cell === undefined ? '' : (this.words.get(cell) ?? '')
+  }
+
+  ownCell(row: number, column: number): ReadCell | null {
+    const cell = this.cells.get(`${row}:${column}`)
+    return cell !== undefined && cell.row === row && cell.column === column ? cell : null
+  }
+
+  private isNumber(row: number, column: number): boolean {
+    const words = this.wordsAt(row, column)
+    return NUMBER.test(words) && !CODE.test(words)
+  }
+
+  /** Rows before the first that holds an amount beside words; a row of column numbers belongs to the header. */
+  headerRows(): number {
+    for (let row = 0; row < this.table.rowCount; row += 1) {
+      const texts = Array.from({ length: this.table.columnCount }, (_, column) => this.wordsAt(row, column))
+      const numbers = texts.filter((words) => NUMBER.test(words))
+      const isCounting =
+        numbers.length >= 2 && numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1)
+      const hasAmount = texts.some((_, column) => this.isNumber(row, column))
+      if (hasAmount && !isCounting && row > 0) return row
+      if (hasAmount && !isCounting) return 0
+    }
+    return this.table.rowCount
+  }
+
+  headerOf(column: number, headerRows: number): string {
+    const path: string[] = []
+    for (let row = 0; row < headerRows; row += 1) {
+      const cell = this.cells.get(`${row}:${column}`)
+      const isTitle = cell !== undefined && cell.columnSpan >= this.table.columnCount
+      const words = this.wordsAt(row, column)
+      if (words !== '' && !isTitle && !/^\d+$/.test(words) && path.at(-1) !== words) path.push(words)
+    }
+    return path.join('/')
+  }
+
+  /** Columns on the left that hold words in most rows. */
+  labelColumns(headerRows: number): number {
+    let columns = 0
+    const body = this.table.rowCount - headerRows
+    for (; columns < this.table.columnCount - 1; columns += 1) {
+      let amounts = 0
+      for (let row = headerRows; row < this.table.rowCount; row += 1) if (this.isNumber(row, columns)) amounts += 1
+      if (amounts * 2 > body && !MARK_HEADER.test(this.headerOf(columns, headerRows))) break
+      if (amounts > 0 && !MARK_HEADER.test(this.headerOf(columns, headerRows)) && columns > 0) break
+    }
+    return columns
+  }
+}
+
+function columnUnit(header: string, table: Unit | null): Unit | null {
+  const bracketed = /[（(]([^（）()]{1,6})[）)]/.exec(header)?.[1]
+  const named = bracketed === undefined ? null : unitNamed(bracketed)
+  if (named !== null) return named
+  if (/(?:率|比重|占比|比例|%|幅度)$/.test(header)) return unitNamed('%')
+  if (/(?:分值|得分|权重)$/.test(header)) return unitNamed('分')
+  return table
+}
+
+function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: number; labels: number }): TableRow[] {
+  const rows: TableRow[] = []
+  for (let index = shape.headerRows; index < table.rowCount; index += 1) {
+    const parts: string[] = []
+    for (let column = 0; column < Math.max(1, shape.labels); column += 1) {
+      const words = reader.wordsAt(index, column)
+      if (words !== '' && words !== parts.at(-1)) parts.push(words)
+    }
+    const code =
+      parts.find((words) => CODE.test(words)) ?? /^(\d{7}|\d{5}|\d{3})(?=[一-龥])/.exec(parts[0] ?? '')?.[1] ?? null
+    const label = parts.filter((words) => words !== code).join('')
+    const last = parts.at(-1) ?? ''
+    const level = LEVELS.find(([pattern]) => pattern.test(label))?.[1] ?? 0
+    const isTotal = TOTAL_LABEL.test(label) || TOTAL_LABEL.test(last)
+    rows.push({ index, label, code, isTotal, isAmong: /^其中/.test(last), level })
+  }
+  return rows
+}
+
+function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column: TableColumn }): TableAmount | null {
+  const found = NUMBER.exec(words)
+  if (found === null) return null
+  const [, sign = '', digits = '', behind = ''] = found
+  const own = behind === '' ? null : unitAt(behind, 0)
+  if (behind !== '' && (own === null || own.end !== behind.length)) return null
+  const unit = own?.unit ?? place.column.unit ?? NO_UNIT
+  const typed = cell.number === null || own !== null ? null : exactFromText(cell.number)
+  const printed = exactFromText(`${sign}${digits}`)
+  if (printed === null) return null
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
+  const number = typed === null ? printed : rounded(typed, Math.max(6, decimals))
+  const scaled = (exact: Exact): Exact =>
+    fraction(exact.numerator * unit.scale.numerator, exact.denominator * unit.scale.denominator)
+  const [value, step] = [scaled(number), scaled(fraction(1n, 10n ** BigInt(decimals)))]
+  return {
+    start: cell.start,
+    end: cell.end,
+    text: words,
+    digits: `${sign}${digits}`,
+    value,
+    step,
+    interval: intervalOf({ value, step, scale: unit.scale, vagueness: 'none', isWhole: decimals === 0 }),
+    vagueness: 'none',
+    unit,
+    label: [place.row.label, place.column.header].filter((part) => part !== '').join('·'),
+    row: place.row.index,
+    column: place.column.index,
+  }
+}
+
+/** Reads a table: which rows are header, what each row and column is called, and every amount in it. */
+export function readTable(table: ReadTable, normal: string): ExaminedTable {
+  const reader = new TableReader(table, normal)
+  const headerRows = reader.headerRows()
+  const inside = normal.slice(table.start, Math.min(table.end, table.start + 200))
+  const before = normal.slice(Math.max(0, table.start - NOTE_REACH), table.start)
+  const unit = unitNote(inside) ?? unitNote(before) ?? unitNote(table.name ?? '')
+  const labels = reader.labelColumns(headerRows)
+  const rows = rowsOf(reader, table, { headerRows, labels })
+  const columns = Array.from({ length: table.columnCount }, (_, index): TableColumn => {
+    const header = reader.headerOf(index, headerRows)
+    const last = header.split('/').at(-1) ?? ''
+    return {
+      index,
+      header,
+      unit: columnUnit(header, unit),
+      isTotal: TOTAL_LABEL.test(last),
+      isMark: MARK_HEADER.test(last),
+    }
+  })
+  const places = new Map<string, TableAmount>()
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = column.index < labels || column.isMark ? null : reader.ownCell(row.index, column.index)
+      const amount = cell === null ? null : amountOf(cell, reader.wordsAt(row.index, column.index), { row, column })
+      if (amount !== null) places.set(`${row.index}:${column.index}`, amount)
+    }
+  }
+  return {
+    table,
+    unit,
+    headerRows,
+    rows,
+    columns,
+    amounts: [...places.values()],
+    amountAt: (row, column) => places.get(`${row}:${column}`) ?? null,
+  }
+}
+
+/** Every table of a document. */
+export function readTables(blocks: readonly { readonly kind: string }[], normal: string): ExaminedTable[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? readTable(block as ReadTable, normal) : []))
+}

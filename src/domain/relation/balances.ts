@@ -1,0 +1,58 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import type { Equation, Term, Tie } from './tie.ts'
+
+const INFLOW =
+  /(?:收入|预算(?:数|资金|安排|下达|批复)?|下达(?:资金)?|到位(?:资金)?|拨入|拨付|安排(?:资金)?|中标|概算|控制价|计划投资|批复)$/
+const OUTFLOW =
+  /(?:支出|执行(?:数)?|支付|使用|列支|决算|合同(?:价|金额)?|中标(?:价|金额)?|实际(?:支出|完成投资)?)(?:资金|金额|数)?$/
+const OPENING = /(?:上年|年初|期初|以前年度)(?:结转和结余|结转结余|结转|结余)(?:资金)?$/
+const REST = /(?:结余|节余|结转|剩余|节约|节省|节支|未支出|未执行|未使用|年末结转和结余|结转结余)[^，。；]{0,6}$/
+const OVER = /超支[^，。；]{0,4}$/
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const rest = claims[at]
+  if (rest === undefined || rest.unit.key !== '元' || rest.vagueness !== 'none') return null
+  const lead = leadOf(prose, rest)
+  const isOver = OVER.test(lead)
+  if ((!REST.test(lead) && !isOver) || OPENING.test(rest.label) || /上年|较|比/.test(lead)) return null
+  const before = claims
+    .slice(Math.max(0, at - 6), at)
+    .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === '元')
+  const inflow = before.findLast(({ label }) => INFLOW.test(label))
+  const outflow = before.findLast((claim) => OUTFLOW.test(claim.label) && claim !== inflow)
+  const opening = before.find(({ label }) => OPENING.test(label))
+  if (inflow === undefined || outflow === undefined || inflow.start > outflow.start) return null
+  const equations = equationsOf({ rest, inflow, outflow, opening: opening ?? null, isOver })
+  const holding = equations.find((equation) => solve(equation).holds)
+  const broken = equations[0]
+  if (holding !== undefined) return makeTie('balance', holding, 'certain')
+  return broken === undefined || before.length > 3 ? null : makeTie('balance', broken, 'likely')
+}
+
+interface Balance {
+  readonly rest: Claim
+  readonly inflow: Claim
+  readonly outflow: Claim
+  readonly opening: Claim | null
+  readonly isOver: boolean
+}
+
+function equationsOf({ rest, inflow, outflow, opening, isOver }: Balance): Equation[] {
+  const sign = isOver ? -1 : 1
+  const terms: Term[] = [
+    { quantity: inflow, sign },
+    { quantity: outflow, sign: isOver ? 1 : -1 },
+  ]
+  const plain: Equation = { form: 'sum', whole: rest, terms }
+  if (opening === null) return [plain]
+  return [{ form: 'sum', whole: rest, terms: [...terms, { quantity: opening, sign: 1 }] }, plain]
+}
+
+/** 收入−支出＝结余, 预算−支出＝节约, with what was carried over where it is named. */
+export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => tieOfRest(prose, claims, at) ?? [])
+}

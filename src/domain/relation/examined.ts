@@ -1,0 +1,102 @@
+import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
+import { readProse, readTables } from '../claim/index.ts'
+import type { ReadDocument } from '../document/index.ts'
+import type { RulePack } from '../rule-pack/index.ts'
+import { balancesIn } from './balances.ts'
+import { changesIn } from './changes.ts'
+import { explanationsIn } from './explained.ts'
+import type { FiscalFacts } from './fiscal.ts'
+import { basicProjectTie, fiscalFacts } from './fiscal.ts'
+import type { ClaimsByParagraph } from './list-parts.ts'
+import { claimsByParagraph, listParts } from './list-parts.ts'
+import { partsInParagraph } from './parts.ts'
+import { productsIn } from './products.ts'
+import { ratesIn } from './rates.ts'
+import { restatedTies } from './restated.ts'
+import { sharesIn } from './shares.ts'
+import type { TiesByPlace } from './slip.ts'
+import { tiesByPlace } from './slip.ts'
+import { tiesInTable } from './table-ties.ts'
+import type { Tie } from './tie.ts'
+import { totalsBehind } from './totals-behind.ts'
+
+/** A document with its numbers, and every relation that it states between them. */
+export interface Examined extends Prose {
+  readonly pack: RulePack | null
+  readonly tables: readonly ExaminedTable[]
+  readonly byParagraph: ClaimsByParagraph
+  /** What it says of the unit's money as a whole. */
+  readonly facts: FiscalFacts
+  readonly ties: readonly Tie[]
+  readonly places: TiesByPlace
+}
+
+const OPENS_PARAGRAPH = /^(?:分别|其中|具体|包括)/
+
+/** Amounts of the paragraph before, where this one goes on with it: 分别为… in a paragraph of its own. */
+function carriedOver(prose: Prose, byParagraph: ClaimsByParagraph, index: number): readonly Claim[] {
+  const paragraph = prose.paragraphs[index]
+  if (paragraph === undefined || !OPENS_PARAGRAPH.test(prose.normal.slice(paragraph.start, paragraph.start + 4)))
+    return []
+  return byParagraph[index - 1] ?? []
+}
+
+/** The whole of every amount that a list names as a part. */
+function wholesOfParts(ties: readonly Tie[]): Map<Claim, Claim> {
+  const wholes = new Map<Claim, Claim>()
+  for (const { equation } of ties) {
+    if (equation.form !== 'sum') continue
+    for (const { quantity } of equation.terms) wholes.set(quantity as Claim, equation.whole as Claim) // ties of prose hold claims
+  }
+  return wholes
+}
+
+function tiesOfParagraph(prose: Prose, byParagraph: ClaimsByParagraph, index: number): Tie[] {
+  const claims = byParagraph[index] ?? []
+  if (claims.length < 1) return []
+  const parts = [
+    ...partsInParagraph(prose, claims, carriedOver(prose, byParagraph, index)),
+    ...totalsBehind(prose, claims),
+  ]
+  return [
+    ...parts,
+    ...sharesIn(prose, claims, wholesOfParts(parts)),
+    ...ratesIn(prose, claims),
+    ...changesIn(prose, claims),
+    ...productsIn(prose, claims),
+    ...balancesIn(prose, claims),
+    ...explanationsIn(prose, claims),
+  ]
+}
+
+/** What is known of a document from outside. */
+export interface ExamineOptions {
+  readonly fiscalYear: number | null
+  readonly pack: RulePack | null
+}
+
+/** Reads a document and every relation between its numbers. */
+export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
+  const prose = readProse(document, fiscalYear)
+  const tables = readTables(document.blocks, prose.normal)
+  const byParagraph = claimsByParagraph(prose)
+  const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, index))
+  const facts = fiscalFacts(prose)
+  const whole = basicProjectTie(facts)
+  const ties = [
+    ...inParagraphs,
+    ...listParts(prose, byParagraph),
+    ...(whole === null ? [] : [whole]),
+    ...restatedTies(prose),
+    ...tables.flatMap(tiesInTable),
+  ]
+  return {
+    ...prose,
+    pack,
+    tables,
+    byParagraph,
+    facts,
+    ties,
+    places: tiesByPlace(ties.filter(({ kind }) => kind !== 'explained')),
+  }
+}

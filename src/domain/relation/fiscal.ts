@@ -1,0 +1,126 @@
+import { compare } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import type { Quantity, Tie } from './tie.ts'
+
+/** What a document says of the unit's money as a whole. */
+export type FiscalItem =
+  | 'income'
+  | 'expenditure'
+  | 'basic'
+  | 'project'
+  | 'initial-budget'
+  | 'annual-budget'
+  | 'carry-over'
+  | 'balance'
+
+const ITEMS: readonly (readonly [FiscalItem, RegExp])[] = [
+  ['carry-over', /(?:上年|年初|以前年度)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?$/],
+  ['balance', /(?:年末|期末|本年)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金)?$/],
+  ['initial-budget', /(?:年初预算|年初部门预算|部门预算批复)(?:总)?(?:收入|支出|数|收支)?(?:合计|总额)?$|^预算收入$/],
+  ['annual-budget', /(?:全年预算|调整后?预算|年度预算|预算调整后)(?:总额|数|为)?$/],
+  [
+    'income',
+    /(?:决算)?(?:总收入|收入总[计额]|本年收入(?:合计)?|收入合计|收入决算(?:数|总额)?|财政拨款收入(?:合计)?|全年收入)$/,
+  ],
+  ['expenditure', /(?:决算)?(?:总支出|支出总[计额]|本年支出(?:合计)?|支出合计|支出决算(?:数|总额)?|全年支出)$/],
+  ['basic', /^(?:.{0,12}的)?基本支出(?:决算)?(?:合计|总额|数)?$/],
+  ['project', /^(?:.{0,12}的)?项目支出(?:决算)?(?:合计|总额|数)?$/],
+]
+
+const SPECIAL = /(?:三公|政府性基金|国有资本|机关运行|政府采购|每|人均|子项目|该项目|单项|资产|工会|食堂|其他)/
+
+/** Statements of the unit's whole money, in the order of the text. */
+export type FiscalFacts = ReadonlyMap<FiscalItem, readonly Claim[]>
+
+function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
+  if (claim.unit.key !== '元' || claim.vagueness !== 'none' || claim.bound !== 'none') return null
+  if (claim.role === 'growth' || claim.role === 'unit-price' || claim.role === 'difference') {
+    if (claim.role !== 'difference') return null
+  }
+  const { fiscalYear } = prose.profile
+  if (claim.scope.year !== null && claim.scope.year !== fiscalYear) return null
+  if (claim.scope.period !== null || claim.scope.code !== null || SPECIAL.test(claim.label)) return null
+  return ITEMS.find(([, pattern]) => pattern.test(claim.label))?.[0] ?? null
+}
+
+/** A paragraph about one project, township or subordinate unit does not speak of the whole. */
+function isOfPart(prose: Prose, claim: Claim): boolean {
+  const paragraph = prose.paragraphs[claim.paragraph]
+  const heads = [...(paragraph?.above ?? []), claim.paragraph]
+  return heads.some((index) => {
+    const head = prose.paragraphs[index]
+    if (head?.numbering === null || head === undefined) return false
+    const words = prose.normal.slice(head.numbering.end, Math.min(head.end, head.numbering.end + 30))
+    return (
+      /^[^，。；：]{2,28}(?:项目|工程|经费|专项|镇|乡|街道|学校|中心校|分局|所)(?:[。：；，]|$)/.test(words) &&
+      !/^项目支出|^部门|^单位/.test(words)
+    )
+  })
+}
+
+export function fiscalFacts(prose: Prose): FiscalFacts {
+  const facts = new Map<FiscalItem, Claim[]>()
+  for (const claim of prose.claims) {
+    const item = itemOf(prose, claim)
+    if (item === null || isOfPart(prose, claim)) continue
+    facts.set(item, [...(facts.get(item) ?? []), claim])
+  }
+  return facts
+}
+
+/** The one amount that all statements of an item agree on, the finest printed. `null` when they differ or there is none. */
+export function agreedAmount(facts: FiscalFacts, item: FiscalItem): Claim | null {
+  const claims = facts.get(item) ?? []
+  const [first] = claims
+  if (first === undefined) return null
+  const finest = claims.reduce((best, claim) => (compare(claim.step, best.step) < 0 ? claim : best), first)
+  const agree = claims.every((claim) => claim === finest || solve({ form: 'same', first: claim, second: finest }).holds)
+  return agree ? finest : null
+}
+
+/** 基本支出 + 项目支出 = 总支出, over the whole document. */
+export function basicProjectTie(facts: FiscalFacts): Tie | null {
+  const [total, basic, project] = (['expenditure', 'basic', 'project'] as const).map((item) =>
+    agreedAmount(facts, item),
+  )
+  if (!total || !basic || !project) return null
+  return makeTie(
+    'basic-project',
+    {
+      form: 'sum',
+      whole: total,
+      terms: [
+        { quantity: basic, sign: 1 },
+        { quantity: project, sign: 1 },
+      ],
+    },
+    'certain',
+  )
+}
+
+/** Amounts by function code: those that a list names as parts of income, and of expenditure. */
+export interface ByCode {
+  readonly income: ReadonlyMap<string, Quantity>
+  readonly expenditure: ReadonlyMap<string, Quantity>
+}
+
+/** Reads from the code lists which code received and which spent how much. */
+export function amountsByCode(prose: Prose, ties: readonly Tie[]): ByCode {
+  const codes = new Map(prose.claims.map(({ start, scope }) => [start, scope.code]))
+  const income = new Map<string, Quantity>()
+  const expenditure = new Map<string, Quantity>()
+  for (const { kind, equation } of ties) {
+    if (kind !== 'code-parts' || equation.form !== 'sum') continue
+    const isIncome = /收入/.test(equation.whole.label)
+    const isSpending = /支出/.test(equation.whole.label)
+    if (isIncome === isSpending) continue
+    const side = isIncome ? income : expenditure
+    for (const { quantity } of equation.terms) {
+      const code = codes.get(quantity.start) ?? null
+      if (code !== null && !side.has(code)) side.set(code, quantity)
+    }
+  }
+  return { income, expenditure }
+}

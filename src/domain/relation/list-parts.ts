@@ -1,0 +1,64 @@
+import type { Claim, Paragraph, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { isDerived, sumKindOf } from './parts.ts'
+import { plausibleSum } from './plausible.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie } from './tie.ts'
+
+/** Claims by paragraph; the list of a paragraph without claims is empty. */
+export type ClaimsByParagraph = readonly (readonly Claim[])[]
+
+export function claimsByParagraph({ paragraphs, claims }: Prose): ClaimsByParagraph {
+  const lists: Claim[][] = paragraphs.map(() => [])
+  for (const claim of claims) lists[claim.paragraph]?.push(claim)
+  return lists
+}
+
+const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况)[^。；]{0,12}[：:。]?$|：$/
+
+/** The numbered paragraphs directly behind one, from 1 on. */
+export function itemsBehind(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
+  const items: Paragraph[] = []
+  const style = paragraphs[at + 1]?.numbering?.style
+  if (style === undefined || style === paragraphs[at]?.numbering?.style) return items
+  for (let next = at + 1; next < paragraphs.length; next += 1) {
+    const paragraph = paragraphs[next]
+    if (paragraph?.numbering?.style === style) {
+      if (paragraph.numbering.value !== items.length + 1) break
+      items.push(paragraph)
+    } else if (paragraph === undefined || paragraph.numbering !== null || items.length === 0) break
+    else if (!paragraph.above.includes(items.at(-1)?.index ?? -1)) break
+  }
+  return items
+}
+
+function firstOfUnit(claims: readonly Claim[], key: string): Claim | null {
+  return claims.find((claim) => claim.unit.key === key && !isDerived(claim) && claim.depth === 0) ?? null
+}
+
+function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Paragraph): Tie | null {
+  const words = prose.normal.slice(paragraph.start, paragraph.end)
+  if (!INTRODUCES.test(words)) return null
+  const whole = byParagraph[paragraph.index]?.findLast((claim) => !isDerived(claim) && claim.depth === 0)
+  if (whole === undefined || whole.unit.dimension === 'plain') return null
+  const items = itemsBehind(prose.paragraphs, paragraph.index)
+  const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], whole.unit.key))
+  const found = parts.filter((part) => part !== null)
+  if (items.length < 2 || found.length < 2) return null
+  const equation: Extract<Equation, { form: 'sum' }> = {
+    form: 'sum',
+    whole,
+    terms: found.map((quantity) => ({ quantity, sign: 1 })),
+  }
+  if (solve(equation).holds) return makeTie(sumKindOf(found), equation, 'certain')
+  const isPartial = found.length < items.length || /主要|重点|部分/.test(words)
+  const certainty = plausibleSum(equation, { kind: 'among', isPartial }, false)
+  return certainty === null ? null : makeTie(sumKindOf(found), equation, certainty)
+}
+
+/** A total in one paragraph and its parts as a numbered list below it. */
+export function listParts(prose: Prose, byParagraph: ClaimsByParagraph): Tie[] {
+  return prose.paragraphs.flatMap((paragraph) =>
+    (byParagraph[paragraph.index]?.length ?? 0) === 0 ? [] : (tieOfList(prose, byParagraph, paragraph) ?? []),
+  )
+}

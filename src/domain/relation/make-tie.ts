@@ -1,0 +1,22 @@
+import { magnitude, printedLike, unitOf } from './print.ts'
+import { solve } from './solve.ts'
+import type { Certainty, Equation, Tie, TieKind } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+/** Judges an equation and makes the tie that the checks read. */
+export function makeTie(kind: TieKind, equation: Equation, certainty: Certainty): Tie {
+  const { required, difference, holds, isNarrow } = solve(equation)
+  const [first] = quantitiesOf(equation)
+  if (first === undefined) throw new Error('an equation has quantities')
+  return {
+    kind,
+    equation,
+    certainty,
+    holds,
+    isNarrow,
+    expected: required === null ? null : printedLike(required, first),
+    actual: printedLike(first.value, first),
+    difference: difference === null ? null : printedLike(magnitude(difference), first),
+    unit: unitOf(first),
+  }
+}

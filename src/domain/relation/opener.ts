@@ -1,0 +1,57 @@
+/** How a list of parts is opened. */
+export type OpenerKind =
+  /** 分别为, 具体为, 由…组成, 分为: the parts are all there are. */
+  | 'exhaustive'
+  /** 其中, a colon or a bracket: they may be all or some. */
+  | 'among'
+
+export interface Opener {
+  readonly kind: OpenerKind
+  /** The words name only some: 主要包括, 重点是, 含. */
+  readonly isPartial: boolean
+  /** A colon follows: the list goes on over semicolons. */
+  readonly hasColon: boolean
+  /** In a bracket directly behind the whole. */
+  readonly isBracketed: boolean
+  /** Opens a sentence of its own. */
+  readonly startsSentence: boolean
+}
+
+const WORDS =
+  /(?:(其中)|(分别|各为)|(具体(?:为|是|包括|有|情况|来看)|分项(?:情况)?[是为]?|按[^，。；]{1,8}[分看]|包括|包含|涵盖|分为|分成|划分为|组成|构成[为是]?|结构为|由(?!于|此)|明细|即为?))([^。；]{0,44})$/
+const PARTIAL = /主要|重点|例如|比如|尤其|特别|仅|含(?!义|量)|部分|新增/
+
+/** The opener in the words between one amount and the next. `null` when none opens a list. */
+export function openerIn(lead: string): Opener | null {
+  const found = WORDS.exec(lead)
+  const startsSentence = /[。！？][^。！？]*$/.test(lead)
+  const isBracketed = /（[^）]*$/.test(lead)
+  if (found !== null) {
+    const [, among, , including] = found
+    const behind = found[4] ?? ''
+    const isPartial = PARTIAL.test(lead.slice(Math.max(0, found.index - 4), found.index) + behind.slice(0, 4))
+    const isExhaustive =
+      among === undefined && !(including === '由' && !/[：，（]/.test(lead.slice(0, found.index) || '，'))
+    return {
+      kind: isExhaustive ? 'exhaustive' : 'among',
+      isPartial,
+      hasColon: /^[^，。；、]{0,6}：/.test(behind),
+      isBracketed,
+      startsSentence,
+    }
+  }
+  if (startsSentence) return null
+  if (/^[^，。；：]{0,12}（[^（）：]{0,30}：?[^（）]{0,24}$/.test(lead)) {
+    return {
+      kind: 'among',
+      isPartial: PARTIAL.test(lead),
+      hasColon: lead.includes('：'),
+      isBracketed: true,
+      startsSentence,
+    }
+  }
+  if (/^[^，。；：]{0,12}：[^。；：]{0,40}$/.test(lead)) {
+    return { kind: 'among', isPartial: PARTIAL.test(lead), hasColon: true, isBracketed: false, startsSentence }
+  }
+  return null
+}

@@ -1,0 +1,26 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie } from './tie.ts'
+
+/** 521户1772人, 61户、247人: the amount that stands directly behind another. */
+function companionOf(prose: Prose, claims: readonly Claim[], claim: Claim): Claim | null {
+  const next = claims[claims.indexOf(claim) + 1]
+  if (next === undefined || next.unit.key === claim.unit.key || next.unit.dimension !== 'count') return null
+  const between = prose.normal.slice(claim.end, next.start)
+  return /^[、，]?(?:计|共|共计|涉及|惠及|合计)?$/.test(between) ? next : null
+}
+
+/** A list of pairs adds up in both units: where the first sum holds, the second is asked too. */
+export function companionTie(
+  prose: Prose,
+  claims: readonly Claim[],
+  { whole, parts }: { whole: Claim; parts: readonly Claim[] },
+): Tie | null {
+  const second = companionOf(prose, claims, whole)
+  const terms = parts.map((part) => companionOf(prose, claims, part)).filter((part) => part !== null)
+  if (second === null || terms.length !== parts.length || terms.some(({ unit }) => unit.key !== second.unit.key))
+    return null
+  const equation: Equation = { form: 'sum', whole: second, terms: terms.map((quantity) => ({ quantity, sign: 1 })) }
+  return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
+}

@@ -1,0 +1,129 @@
+import type { Exact } from '../amount/index.ts'
+import { compare, dividedBy, fraction, isZero, sumOf, times, whole } from '../amount/index.ts'
+import type { Opener } from './opener.ts'
+import { isOneSlipAway } from './slip.ts'
+import type { Certainty, Equation, Quantity } from './tie.ts'
+
+/** Sets of labels that divide a whole completely. */
+const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/男/, /女/],
+  [/基本支出/, /项目支出/],
+  [/人员经费/, /(?:日常)?公用经费/],
+  [/行政编制/, /事业编制/],
+  [/管理(?:人员|岗)/, /专业技术|专技/],
+  [/在职|在编/, /离退休|退休|编外|聘用/],
+  [/(?:财政拨款|财政资金|财政补助)/, /其他(?:收入|资金)|自筹|单位资金|非财政/],
+  [/中央/, /省(?:级|财政)?|地方/],
+  [/上级/, /本级|地方|自筹|配套/],
+  [/城镇|城市|城区/, /农村|乡镇|乡村/],
+  [/初[信访]|首次/, /重[信访]|重复/],
+  [/(?:已|办结|完成|整改到位|完工)/, /(?:未|在办|正在|剩余|尚|待|持续推进|在建)/],
+  [/新建/, /续建|改(?:扩)?建/],
+  [/新增/, /(?:原有|存量|续)/],
+  [/线上/, /线下/],
+  [/国内/, /国(?:外|际)|外事/],
+  [/购置/, /运行/],
+  [/主任|局长|院长|校长|主席/, /副主任|副局长|副院长|副校长|副主席/, /其他|一般|科员|职工|工作人员|教师/],
+  [/(?:其余|其他|其它|剩余|另外)/],
+  [/正高|高级|副高/, /中级/, /初级|助理|员级/],
+  [/上半年/, /下半年/],
+  [/一季度/, /二季度/, /三季度/, /四季度/],
+]
+
+/** Attributes by which one person or thing can be counted twice. */
+const ATTRIBUTES: readonly RegExp[] = [
+  /男|女|妇/,
+  /党员|团员|群众|党派/,
+  /本科|研究生|硕士|博士|大专|学历|中专/,
+  /高级|中级|初级|职称|正高|副高/,
+  /岁|青年|老年|中年|老人|儿童|未成年/,
+  /少数民族|汉族|彝族|苗族|壮族|哈尼族/,
+  /残疾|困难|低保|脱贫|贫困|特困/,
+  /退役|军人/,
+  /新增|新建|新/,
+  /重点|重大|重要|典型|示范|优秀|先进|骨干|领导|班子/,
+  /办结|完成|整改|解决|化解|立案|结案|处理|处置|答复|通过|验收|合格|达标|移交|移送|查处|处罚|批评|警告/,
+  /采纳|录用|刊发|获奖|表彰/,
+]
+
+/** 办结90件、退回5件 of 100: what became of things; the rest may be under way. */
+const isOutcome = (label: string): boolean =>
+  /办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|移送|查处|采纳|录用/.test(label)
+
+function isComplete(labels: readonly string[]): boolean {
+  return COMPLEMENTS.some(
+    (set) => set.every((pattern) => labels.some((label) => pattern.test(label))) && set.length <= labels.length,
+  )
+}
+
+function mayOverlap(labels: readonly string[]): boolean {
+  const kinds = labels.map((label) => ATTRIBUTES.findIndex((pattern) => pattern.test(label)))
+  const named = new Set(kinds.filter((kind) => kind !== -1))
+  return named.size >= 2 || (named.size === 1 && !isComplete(labels) && kinds.every((kind) => kind !== -1))
+}
+
+/** Most labels end in the same two characters: 省级系统, 州级系统, 电信高清系统. */
+function areAlike(labels: readonly string[]): boolean {
+  const counts = new Map<string, number>()
+  for (const label of labels) {
+    const ending = label.slice(-2)
+    if (ending.length === 2) counts.set(ending, (counts.get(ending) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) >= Math.max(2, labels.length * 0.6)
+}
+
+/** Numbers with so many digits that a single slip seldom mends a sum by chance. */
+function isInformative(quantities: readonly Quantity[]): boolean {
+  const digits = quantities.map((quantity) => quantity.digits.replace(/[,.]/g, ''))
+  const commonZeros = Math.min(...digits.map((text) => text.length - text.replace(/0+$/, '').length))
+  return Math.max(...digits.map((text) => text.length)) - commonZeros >= 4
+}
+
+const share = (numerator: bigint): Exact => fraction(numerator, 100n)
+
+interface Shape {
+  readonly ratio: Exact
+  readonly labels: readonly string[]
+  readonly equation: Extract<Equation, { form: 'sum' }>
+}
+
+/** Parts that fall short of the whole: were they meant to be all? */
+function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
+  if (isComplete(labels)) return true
+  const isNear = (percent: bigint): boolean => compare(ratio, share(percent)) >= 0
+  const slips = isOneSlipAway(equation)
+  const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
+  if (slips && isInformative(quantities)) return true
+  const alike = areAlike(labels)
+  if (labels.length >= 3) return isNear(80n) || (alike && isNear(65n)) || (alike && slips && isNear(30n))
+  return (isNear(90n) && slips) || (isNear(75n) && slips && alike)
+}
+
+/** Parts that exceed the whole cannot be parts, unless they overlap or were misread. */
+function isExcessMeant({ ratio, equation }: Shape): boolean {
+  return compare(ratio, share(125n)) <= 0 || isOneSlipAway(equation)
+}
+
+/**
+ * Whether a list of parts that does not add up was meant to: by its opener, its labels, how near it comes and whether one
+ * slip would mend it. `null`: it may well be a list of some parts only, and nothing can be said.
+ */
+export function plausibleSum(
+  equation: Extract<Equation, { form: 'sum' }>,
+  opener: Pick<Opener, 'kind' | 'isPartial'>,
+  isOpenList: boolean,
+): Certainty | null {
+  const labels = equation.terms.map(({ quantity }) => quantity.label)
+  const parts = sumOf(equation.terms.map(({ quantity, sign }) => times(quantity.value, whole(sign))))
+  const ratio = isZero(equation.whole.value) ? null : dividedBy(parts, equation.whole.value)
+  if (ratio === null || labels.length < 2) return null
+  const shape: Shape = { ratio, labels, equation }
+  const exceeds = compare(ratio, whole(1)) > 0
+  if (exceeds && !mayOverlap(labels) && isExcessMeant(shape)) return 'likely'
+  if (isOpenList || opener.isPartial || exceeds) return null
+  if (opener.kind === 'exhaustive') {
+    return compare(ratio, share(20n)) >= 0 || isOneSlipAway(equation) ? 'certain' : null
+  }
+  if (mayOverlap(labels) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))) return null
+  return isShortfallMeant(shape) ? 'likely' : null
+}

@@ -1,0 +1,117 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { isOneSlipAway } from './slip.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie } from './tie.ts'
+
+type ProductEquation = Extract<Equation, { form: 'product' }>
+
+const BOUGHT = /每([人户台个场次件套平亩吨名项条张村校班生]|平方米)[^，。；]{0,12}$/
+const OVER_TIME = /每(?:人|户|名)?每?([月年天日季])/
+const RESULT =
+  /(?:共计|合计|总计|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** What one price buys: 台 of 3000元/台, 人 of 每人500元. `null` where no thing is named (单价 alone). */
+function boughtBy(prose: Prose, price: Claim): string | null {
+  const key = price.unit.key.split('/')[1]
+  if (key !== undefined) return key
+  const word = BOUGHT.exec(leadOf(prose, price))?.[1]
+  return word === undefined ? null : word === '名' ? '人' : word
+}
+
+/** Counts near a price that can be multiplied with it. */
+function countsNear(claims: readonly Claim[], at: number, bought: string | null): Claim[] {
+  const price = claims[at]
+  return claims.filter(
+    (claim, other) =>
+      other !== at &&
+      Math.abs(other - at) <= 4 &&
+      claim.sentence === price?.sentence &&
+      claim.bound === 'none' &&
+      (claim.unit.dimension === 'count' || claim.unit.dimension === 'measure') &&
+      (bought === null || claim.unit.key === bought),
+  )
+}
+
+function timesNear(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
+  const price = claims[at]
+  if (price === undefined || !OVER_TIME.test(leadOf(prose, price) + price.text)) return []
+  return claims.filter(
+    (claim, other) =>
+      Math.abs(other - at) <= 4 && claim.sentence === price.sentence && claim.unit.dimension === 'duration',
+  )
+}
+
+function resultNear(prose: Prose, claims: readonly Claim[], at: number): Claim | null {
+  const price = claims[at]
+  const found = claims
+    .slice(at + 1, at + 5)
+    .filter(({ unit, sentence, role }) => unit.key === '元' && sentence === price?.sentence && role !== 'unit-price')
+  return found.find((claim) => RESULT.test(leadOf(prose, claim))) ?? null
+}
+
+function equationsOf(
+  product: Claim,
+  price: Claim,
+  counts: readonly Claim[],
+  spans: readonly Claim[],
+): ProductEquation[] {
+  const plain = counts.map((count): ProductEquation => ({ form: 'product', product, factors: [price, count] }))
+  const overTime = counts.flatMap((count) =>
+    spans.map((span): ProductEquation => ({ form: 'product', product, factors: [price, count, span] })),
+  )
+  return [...overTime, ...plain]
+}
+
+function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const price = claims[at]
+  if (
+    price === undefined ||
+    price.role !== 'unit-price' ||
+    price.unit.dimension !== 'money' ||
+    price.vagueness !== 'none'
+  ) {
+    return null
+  }
+  const lead = leadOf(prose, price)
+  if (/平均|均|标准|最高|不超过/.test(lead.slice(-10))) return null
+  const product = resultNear(prose, claims, at)
+  const counts = countsNear(claims, at, boughtBy(prose, price))
+  if (product === null || counts.length === 0) return null
+  const equations = equationsOf(product, price, counts, timesNear(prose, claims, at))
+  const holding = equations.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie('product', holding, 'certain')
+  const [first] = equations
+  const isPlain = equations.length === 1
+  if (first === undefined || (!isPlain && !equations.some(isOneSlipAway))) return null
+  const broken = equations.find(isOneSlipAway) ?? first
+  return makeTie('product', broken, 'likely')
+}
+
+/** 人均X: the total, the count and what each has. */
+function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const average = claims[at]
+  if (
+    average === undefined ||
+    average.role !== 'unit-price' ||
+    !/(?:人均|户均)[^，。；]{0,6}$/.test(leadOf(prose, average))
+  ) {
+    return null
+  }
+  const key = /户均/.test(leadOf(prose, average)) ? '户' : '人'
+  const near = claims.slice(Math.max(0, at - 4), at).filter(({ sentence }) => sentence === average.sentence)
+  const counts = near.filter(({ unit, bound }) => unit.key === key && bound === 'none')
+  const totals = near.filter(({ unit, role }) => unit.key === average.unit.key && role !== 'unit-price')
+  const [count, total] = [counts[0], totals[0]]
+  if (counts.length !== 1 || totals.length !== 1 || count === undefined || total === undefined) return null
+  const equation: ProductEquation = { form: 'product', product: total, factors: [average, count] }
+  const tie = makeTie('product', equation, 'likely')
+  return tie.holds || isOneSlipAway(equation) ? tie : null
+}
+
+/** Prices, counts and what they come to: 10台，每台3000元，共3万元. */
+export function productsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => [tieOfPrice(prose, claims, at) ?? [], tieOfAverage(prose, claims, at) ?? []].flat())
+}

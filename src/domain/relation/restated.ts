@@ -1,0 +1,101 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { nounBehind, nounOf } from '../claim/index.ts'
+import { fiscalFacts } from './fiscal.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import type { Tie } from './tie.ts'
+
+/** Labels that name many different things in one document. */
+const GENERIC =
+  /^(?:[^一-龥]*|.{0,3}|(?:年初|全年|本年|项目|资金|经费|金额|支出|收入|预算|执行|决算|投资|补助|合计|总计|得分|分值|权重|指标值|实际完成值|目标值|完成值|人数|人员|人口|面积|数量|培训|会议|参训人员|参加人员|工作人员|总投资|计划投资|完成投资|到位资金|下达资金|拨付资金|预算资金|支出金额|项目资金|涉及金额|涉及资金|项目总投资|财政拨款|其他资金|自筹资金|上级资金|中央资金|省级资金)+数?)$/
+const PARTIAL =
+  /新增|其中|剩余|第[一二三四五六七八九十\d]|上半年|下半年|季度|一期|二期|每|平均|累计|不含|另|首批|[一二三]批|以上|以下|重点|本次|此次|先后|再次|分别|各|计划|拟|力争|预计|目标|应|需/
+/** Items, townships, projects: the same words may be said of each. */
+const SUBJECT_HEAD =
+  /(?:项目|工程|镇|乡|街道|村|社区|县|区|市|局|所|院|校|中心|公司|科|站|队|园|厂|专项|经费|系统|平台)$/
+
+interface Statement {
+  readonly claim: Claim
+  readonly key: string
+}
+
+function subjectOf(prose: Prose, claim: Claim): string {
+  const paragraph = prose.paragraphs[claim.paragraph]
+  const heads = [...(paragraph?.above ?? []), claim.paragraph]
+  for (const index of heads.reverse()) {
+    const head = prose.paragraphs[index]
+    if (head?.numbering == null) continue
+    const words = /^[^，。；：]{2,30}/.exec(prose.normal.slice(head.numbering.end, head.end))?.[0] ?? ''
+    if (SUBJECT_HEAD.test(words)) return words
+    if (head.numbering.style !== 'han' && head.numbering.style !== 'chapter')
+      return `#${head.above.at(-1) ?? ''}:${head.numbering.style}${head.numbering.value}`
+  }
+  return ''
+}
+
+function statementOf(prose: Prose, claim: Claim): Statement | null {
+  const isAmount = claim.role === 'amount' || claim.role === 'total'
+  if (!isAmount || claim.unit.key === '' || claim.unit.dimension === 'duration' || claim.unit.dimension === 'percent')
+    return null
+  if (claim.vagueness !== 'none' || claim.bound !== 'none' || claim.form === 'chinese' || claim.scope.period !== null)
+    return null
+  const lead = prose.normal.slice(claim.leadStart, claim.start)
+  const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
+  const behind =
+    claim.unit.dimension === 'count'
+      ? nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 16)))
+      : ''
+  const name = `${nounOf(claim.label)}${claim.label.endsWith(behind) ? '' : behind}`.replace(
+    /^(?:我|全)[市县区州局镇乡校院中心]+/,
+    '',
+  )
+  if (name.length < 5 || GENERIC.test(name) || PARTIAL.test(clause)) return null
+  const { fiscalYear } = prose.profile
+  const year = claim.scope.year === fiscalYear ? null : claim.scope.year
+  return { claim, key: [name, claim.unit.key, year ?? '', claim.scope.code ?? ''].join('|') }
+}
+
+function tieOf(first: Claim, second: Claim): Tie | null {
+  const equation = { form: 'same', first, second } as const
+  return makeTie('restated', equation, solve(equation).holds ? 'certain' : 'likely')
+}
+
+/** The same item of the whole unit's money, stated in several places. */
+function fiscalTies(prose: Prose): Tie[] {
+  return [...fiscalFacts(prose).values()].flatMap((claims) =>
+    claims.slice(1).flatMap((claim, at) => {
+      const before = claims[at]
+      return before === undefined || before.label !== claim.label ? [] : (tieOf(claim, before) ?? [])
+    }),
+  )
+}
+
+/** One quantity under one name, stated in several places of the document: all must agree. */
+export function restatedTies(prose: Prose): Tie[] {
+  const byKey = new Map<string, Claim[]>()
+  for (const claim of prose.claims) {
+    const statement = statementOf(prose, claim)
+    if (statement === null) continue
+    byKey.set(statement.key, [...(byKey.get(statement.key) ?? []), claim])
+  }
+  const ties = fiscalTies(prose)
+  for (const claims of byKey.values()) {
+    for (let at = 1; at < claims.length; at += 1) {
+      const [before, claim] = [claims[at - 1], claims[at]]
+      if (before === undefined || claim === undefined || before.sentence === claim.sentence) continue
+      if (subjectOf(prose, before) !== subjectOf(prose, claim) && !isWholeUnit(prose, before, claim)) continue
+      const tie = tieOf(claim, before)
+      if (tie !== null && !ties.some(({ equation }) => equation.form === 'same' && equation.first === claim))
+        ties.push(tie)
+    }
+  }
+  return ties
+}
+
+/** Two sections under different top-level headings, neither about one subject of several. */
+function isWholeUnit(prose: Prose, before: Claim, claim: Claim): boolean {
+  const [first, second] = [subjectOf(prose, before), subjectOf(prose, claim)]
+  const topOf = ({ paragraph }: Claim): number | null => prose.paragraphs[paragraph]?.above[0] ?? null
+  const isNamed = (subject: string): boolean => subject !== '' && !subject.startsWith('#')
+  return topOf(before) !== topOf(claim) && !isNamed(first) && !isNamed(second)
+}

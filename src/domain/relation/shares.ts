@@ -1,0 +1,124 @@
+import { compare, isZero } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import { nounOf } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie, TieKind } from './tie.ts'
+
+/** 占总支出的比例为: who takes the share, and of what. */
+const SHARE_WORDS =
+  /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|本年|当年|年度|全年)?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|的)?(?:为|达到?|约|近)?$/
+const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体)?$/
+const LOOK_BACK = 12
+
+interface Candidate {
+  readonly numerator: Claim
+  readonly denominator: Claim
+}
+
+const ratio = (rate: Claim, { numerator, denominator }: Candidate): Equation => ({
+  form: 'ratio',
+  rate,
+  numerator,
+  denominator,
+})
+
+/** Amounts before a percentage, the nearest first, in its paragraph. */
+export function amountsBefore(claims: readonly Claim[], at: number, reach = LOOK_BACK): Claim[] {
+  const amounts: Claim[] = []
+  for (let before = at - 1; before >= 0 && amounts.length < reach; before -= 1) {
+    const claim = claims[before]
+    const isAmount = claim !== undefined && claim.unit.dimension !== 'percent' && claim.unit.key !== ''
+    if (isAmount && claim.unit.dimension !== 'percentage-points' && claim.bound === 'none') amounts.push(claim)
+  }
+  return amounts
+}
+
+/** Near enough to be worth the exact comparison. */
+function isNear(rate: Claim, numerator: Claim, denominator: Claim): boolean {
+  const asked = approximate(rate)
+  const slack = approximate({ value: rate.step }) * 1.1 + asked * 0.02
+  return Math.abs((approximate(numerator) / approximate(denominator)) * 100 - asked) <= slack
+}
+
+/** A plain number, good enough to pass over what is far off. */
+export function approximate({ value }: Pick<Claim, 'value'>): number {
+  return Number(value.numerator) / Number(value.denominator)
+}
+
+/** A ratio of two amounts before it: then the percentage is explained, whatever the words. */
+export function explainedBy(rate: Claim, amounts: readonly Claim[]): Candidate | null {
+  for (const numerator of amounts) {
+    for (const denominator of amounts) {
+      if (numerator === denominator || numerator.unit.key !== denominator.unit.key || isZero(denominator.value))
+        continue
+      if (isNear(rate, numerator, denominator) && solve(ratio(rate, { numerator, denominator })).holds) {
+        return { numerator, denominator }
+      }
+    }
+  }
+  return null
+}
+
+/** `true` when two labels name one thing: equal, or one ends as the other. */
+export function isSameThing(left: string, right: string): boolean {
+  const [a, b] = [nounOf(left), nounOf(right)]
+  if (a.length < 2 || b.length < 2) return false
+  return a === b || a.endsWith(b) || b.endsWith(a)
+}
+
+const TOTAL_SPENDING = /(?:总支出|支出总[额计]|支出合计|支出决算总计)$/
+const TOTAL_INCOME = /(?:总收入|收入总[额计]|收入合计|收入决算总计)$/
+
+function namesWhole(label: string, wanted: string): boolean {
+  if (TOTAL_SPENDING.test(wanted)) return TOTAL_SPENDING.test(label)
+  if (TOTAL_INCOME.test(wanted)) return TOTAL_INCOME.test(label)
+  return isSameThing(label, wanted)
+}
+
+/** What the words say of a share: whose, and of what. */
+function statedShare(
+  prose: Prose,
+  claims: readonly Claim[],
+  at: number,
+  parts: ReadonlyMap<Claim, Claim>,
+): Candidate | null {
+  const rate = claims[at]
+  if (rate === undefined) return null
+  const words = SHARE_WORDS.exec(prose.normal.slice(rate.leadStart, rate.start))
+  if (words === null) return null
+  const [, subject = '', whole = ''] = words
+  const amounts = amountsBefore(claims, at)
+  const own = subject.replace(/^[，、；]/, '')
+  const numerator = own.length < 2 ? amounts[0] : amounts.find(({ label }) => isSameThing(label, own))
+  if (numerator === undefined || numerator.sentence < rate.sentence - 1) return null
+  const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
+  const partOf = parts.get(numerator)
+  if (GENERIC_WHOLE.test(wanted)) return partOf === undefined ? null : { numerator, denominator: partOf }
+  const same = amounts.filter(({ unit }) => unit.key === numerator.unit.key)
+  const denominator = same.find((claim) => claim !== numerator && namesWhole(claim.label, wanted)) ?? null
+  return denominator === null ? null : { numerator, denominator }
+}
+
+function shareKind(numerator: Claim): TieKind {
+  return /基本支出|项目支出/.test(numerator.label) ? 'basic-project-share' : 'share'
+}
+
+/**
+ * Shares stated in words, each against its part and its whole.
+ *
+ * @param parts the whole of each amount that is known as a part.
+ */
+export function sharesIn(prose: Prose, claims: readonly Claim[], parts: ReadonlyMap<Claim, Claim>): Tie[] {
+  return claims.flatMap((rate, at) => {
+    if (rate.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return []
+    const stated = statedShare(prose, claims, at, parts)
+    if (stated !== null && solve(ratio(rate, stated)).holds) {
+      return makeTie(shareKind(stated.numerator), ratio(rate, stated), 'certain')
+    }
+    const explained = explainedBy(rate, amountsBefore(claims, at))
+    if (explained !== null) return makeTie(shareKind(explained.numerator), ratio(rate, explained), 'certain')
+    if (stated === null || compare(stated.numerator.value, stated.denominator.value) > 0) return []
+    return makeTie(shareKind(stated.numerator), ratio(rate, stated), 'certain')
+  })
+}

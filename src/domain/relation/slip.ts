@@ -1,0 +1,168 @@
+import type { Exact } from '../amount/index.ts'
+import { compare, dividedBy, exactText, fraction, isZero, rounded, times, whole, ZERO } from '../amount/index.ts'
+import { decimalsOf, printedLike } from './print.ts'
+import type { Replacement } from './solve.ts'
+import { solve } from './solve.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+/** 一处笔误: one digit wrong, lost, doubled or swapped, a point moved, 万 forgotten. */
+export type SlipKind = 'digit' | 'lost' | 'extra' | 'swapped' | 'point' | 'wan'
+
+/** A slip that would explain everything: this quantity as printed, and as it would have to be. */
+export interface Slip {
+  readonly quantity: Quantity
+  readonly kind: SlipKind
+  readonly printed: string
+  /** In the printed unit: `206`. */
+  readonly healed: string
+  /** In base units. */
+  readonly value: Exact
+}
+
+const SHIFTS: readonly (readonly [Exact, SlipKind])[] = [
+  [whole(10), 'point'],
+  [whole(100), 'point'],
+  [fraction(1n, 10n), 'point'],
+  [fraction(1n, 100n), 'point'],
+  [whole(10_000), 'wan'],
+  [fraction(1n, 10_000n), 'wan'],
+]
+
+/** How one printed number becomes another by one slip of the hand. `null` when it takes more. */
+export function slipBetween(printed: string, needed: string): SlipKind | null {
+  if (printed === needed) return null
+  const [shorter, longer] = printed.length <= needed.length ? [printed, needed] : [needed, printed]
+  if (longer.length - shorter.length > 1) return null
+  let at = 0
+  while (at < shorter.length && shorter[at] === longer[at]) at += 1
+  if (shorter.length < longer.length) {
+    if (shorter.slice(at) !== longer.slice(at + 1) || longer[at] === '.') return null
+    return printed === shorter ? 'lost' : 'extra'
+  }
+  if (shorter.slice(at + 1) === longer.slice(at + 1)) return shorter[at] === '.' || longer[at] === '.' ? null : 'digit'
+  const isSwap = shorter[at] === longer[at + 1] && shorter[at + 1] === longer[at]
+  return isSwap && shorter.slice(at + 2) === longer.slice(at + 2) ? 'swapped' : null
+}
+
+/** What the other quantities of a broken equation require of one of them, in base units. `null` where that is not one number. */
+function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
+  switch (equation.form) {
+    case 'sum': {
+      if (equation.whole === quantity) return solve(equation).required
+      const term = equation.terms.find((each) => each.quantity === quantity)
+      const { difference } = solve(equation)
+      if (term === undefined || difference === null) return null
+      const missing = times(difference, whole(term.sign))
+      return fraction(
+        quantity.value.numerator * missing.denominator + missing.numerator * quantity.value.denominator,
+        quantity.value.denominator * missing.denominator,
+      )
+    }
+    case 'ratio':
+      return requiredInRatio(equation, quantity)
+    case 'growth':
+    case 'rise':
+      return equation.rate === quantity ? solve(equation).required : null
+    case 'product':
+      return requiredInProduct(equation, quantity)
+    case 'same':
+      return equation.first === quantity ? equation.second.value : equation.first.value
+    case 'within':
+      return null
+    default:
+      return equation satisfies never
+  }
+}
+
+function requiredInRatio(equation: Extract<Equation, { form: 'ratio' }>, quantity: Quantity): Exact | null {
+  const { rate, numerator, denominator } = equation
+  if (rate === quantity) return solve(equation).required
+  const share = dividedBy(rate.value, whole(rate.unit.dimension === 'multiple' ? 1 : 100))
+  if (share === null) return null
+  return numerator === quantity ? times(share, denominator.value) : dividedBy(numerator.value, share)
+}
+
+function requiredInProduct(equation: Extract<Equation, { form: 'product' }>, quantity: Quantity): Exact | null {
+  const { product, factors } = equation
+  if (product === quantity) return solve(equation).required
+  const others = factors.filter((factor) => factor !== quantity)
+  const rest = others.reduce((value, factor) => times(value, factor.value), whole(1))
+  return dividedBy(product.value, rest)
+}
+
+function bare(digits: string): string {
+  return digits.replaceAll(',', '')
+}
+
+/** The slip that turns a quantity into what is needed. `null` when no single one does. */
+function slipOf(quantity: Quantity, needed: Exact): Slip | null {
+  if (compare(needed, ZERO) < 0 || !/^[\d.,]+$/.test(quantity.digits)) return null
+  const inUnit = dividedBy(needed, quantity.unit.scale) ?? ZERO
+  const nearest = rounded(inUnit, decimalsOf(quantity))
+  const printed = bare(quantity.digits)
+  const text = exactText(nearest)
+  const padded = withDecimals(text, decimalsOf(quantity))
+  const kind = slipBetween(printed, padded) ?? slipBetween(printed, text)
+  const value = times(nearest, quantity.unit.scale)
+  if (kind !== null) return { quantity, kind, printed: quantity.digits, healed: printedLike(value, quantity), value }
+  for (const [factor, shift] of SHIFTS) {
+    const shifted = times(quantity.value, factor)
+    if (!isZero(shifted) && compare(shifted, needed) === 0) {
+      return { quantity, kind: shift, printed: quantity.digits, healed: printedLike(shifted, quantity), value: shifted }
+    }
+  }
+  return null
+}
+
+function withDecimals(text: string, decimals: number): string {
+  if (decimals === 0) return text
+  const [integer = '', fractionDigits = ''] = text.split('.')
+  return `${integer}.${fractionDigits.padEnd(decimals, '0')}`
+}
+
+/** Which ties each quantity takes part in, by where it stands. */
+export type TiesByPlace = ReadonlyMap<number, readonly Tie[]>
+
+export function tiesByPlace(ties: readonly Tie[]): TiesByPlace {
+  const places = new Map<number, Tie[]>()
+  for (const tie of ties) {
+    for (const { start } of quantitiesOf(tie.equation)) {
+      const there = places.get(start)
+      if (there === undefined) places.set(start, [tie])
+      else there.push(tie)
+    }
+  }
+  return places
+}
+
+function standingIn(equation: Equation, start: number): Quantity | undefined {
+  return quantitiesOf(equation).find((quantity) => quantity.start === start)
+}
+
+function healsAll(slip: Slip, places: TiesByPlace): boolean {
+  return (places.get(slip.quantity.start) ?? []).every(({ equation }) => {
+    const quantity = standingIn(equation, slip.quantity.start)
+    const replaced: Replacement | null = quantity === undefined ? null : { quantity, value: slip.value }
+    return solve(equation, replaced).holds
+  })
+}
+
+/** The members of a broken tie of which one slip would make every relation hold that they take part in. */
+export function healingSlips(tie: Tie, places: TiesByPlace): readonly Slip[] {
+  const slips: Slip[] = []
+  for (const quantity of quantitiesOf(tie.equation)) {
+    const needed = requiredOf(tie.equation, quantity)
+    const slip = needed === null ? null : slipOf(quantity, needed)
+    if (slip !== null && healsAll(slip, places)) slips.push(slip)
+  }
+  return slips
+}
+
+/** `true` when one slip of any member would mend the equation by itself: a sign that the relation was meant. */
+export function isOneSlipAway(equation: Equation): boolean {
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity)
+    return needed !== null && slipOf(quantity, needed) !== null
+  })
+}

@@ -1,0 +1,217 @@
+import { isZero } from '../amount/index.ts'
+import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { isOneSlipAway } from './slip.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie } from './tie.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[]): SumEquation | null {
+  const found = parts.filter((part) => part !== null)
+  if (found.length < 2) return null
+  return { form: 'sum', whole, terms: found.map((quantity) => ({ quantity, sign: 1 })) }
+}
+
+const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
+
+/** Rows that a totals row can be the sum of: those between it and the totals row before it, or all below it. */
+function bodyOf(rows: readonly TableRow[], at: number): TableRow[] {
+  const above: TableRow[] = []
+  for (let row = at - 1; row >= 0 && rows[row]?.isTotal === false; row -= 1) above.unshift(...rows.slice(row, row + 1))
+  if (above.length >= 2) return above
+  const below: TableRow[] = []
+  for (let row = at + 1; row < rows.length && rows[row]?.isTotal === false; row += 1)
+    below.push(...rows.slice(row, row + 1))
+  return above.length === 0 ? below : above
+}
+
+/** Ways to read which rows are the parts: all, those of the highest level, those of the shortest codes, all but 其中. */
+function readingsOf(body: readonly TableRow[]): (readonly TableRow[])[] {
+  const readings: (readonly TableRow[])[] = [body]
+  const coded = body.filter(({ code }) => code !== null)
+  if (coded.length >= 2) {
+    const shortest = Math.min(...coded.map(({ code }) => code?.length ?? 0))
+    readings.push(coded.filter(({ code }) => code?.length === shortest))
+  }
+  const levels = [...new Set(body.map(({ level }) => level))].filter((level) => level > 0)
+  if (levels.length > 0) {
+    const highest = Math.min(...levels)
+    readings.push(body.filter(({ level }) => level === highest))
+    readings.push(body.filter(({ level }) => level === highest || level === 0))
+  }
+  if (body.some(({ isAmong }) => isAmong)) {
+    readings.push(body.filter(({ isAmong }) => !isAmong))
+    const first = body.findIndex(({ isAmong }) => isAmong)
+    readings.push(body.slice(0, first))
+  }
+  return readings.filter((reading) => reading.length >= 2)
+}
+
+const isRateColumn = ({ unit }: TableColumn): boolean =>
+  unit?.dimension === 'percent' || unit?.dimension === 'percentage-points'
+
+/** Totals rows against the rows that they total, column by column. */
+function downwards(table: ExaminedTable): Tie[] {
+  const ties: Tie[] = []
+  for (const [at, row] of table.rows.entries()) {
+    if (!row.isTotal) continue
+    const readings = readingsOf(bodyOf(table.rows, at))
+    const columns = table.columns.filter(
+      (column) => !isRateColumn(column) && table.amountAt(row.index, column.index) !== null,
+    )
+    const equations = (reading: readonly TableRow[]): (SumEquation | null)[] =>
+      columns.map(({ index }) => {
+        const whole = table.amountAt(row.index, index)
+        return whole === null
+          ? null
+          : sumOf(
+              whole,
+              reading.map((part) => table.amountAt(part.index, index)),
+            )
+      })
+    const counted = readings.map((reading) => ({ reading, found: equations(reading) }))
+    const best = counted.sort((a, b) => b.found.filter(isMet).length - a.found.filter(isMet).length)[0]
+    if (best !== undefined)
+      ties.push(
+        ...judged(
+          best.found,
+          counted.flatMap(({ found }) => found),
+        ),
+      )
+  }
+  return ties
+}
+
+/** A reading that most columns confirm accuses the rest; one that none confirms, only what is one slip away. */
+function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquation | null)[]): Tie[] {
+  const met = found.filter(isMet).length
+  return found.flatMap((equation) => {
+    if (equation === null) return []
+    if (isMet(equation)) return makeTie('table-sum', equation, 'certain')
+    if (all.some((other) => other?.whole === equation.whole && isMet(other))) return []
+    const isConfirmed = met >= 2 || (met === 1 && isOneSlipAway(equation))
+    const isPlain = met === 0 && isOneSlipAway(equation) && equation.terms.length >= 2
+    return isConfirmed || isPlain ? makeTie('table-sum', equation, isConfirmed ? 'certain' : 'likely') : []
+  })
+}
+
+/** A parent row against its children, by the codes: 201 and 20103, 20106. */
+function byCodes(table: ExaminedTable): Tie[] {
+  const coded = table.rows.filter(({ code }) => code !== null)
+  const children = new Map<string, TableRow[]>()
+  const codes = new Set(coded.map(({ code }) => code))
+  for (const row of coded) {
+    for (let length = (row.code?.length ?? 0) - 2; length >= 3; length -= 2) {
+      const parent = row.code?.slice(0, length) ?? ''
+      if (!codes.has(parent)) continue
+      children.set(parent, [...(children.get(parent) ?? []), row])
+      break
+    }
+  }
+  return coded.flatMap((row) => {
+    const own = children.get(row.code ?? '') ?? []
+    return table.columns.flatMap((column) => {
+      const whole = isRateColumn(column) ? null : table.amountAt(row.index, column.index)
+      const parts = own.map((child) => table.amountAt(child.index, column.index)).filter((part) => part !== null)
+      if (whole === null || parts.length === 0) return []
+      const equation: SumEquation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+      return makeTie('table-sum', equation, 'certain')
+    })
+  })
+}
+
+/** Which columns to the right a totals column is the sum of, as most rows show. */
+function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColumn[] | null {
+  const right = table.columns.slice(total.index + 1).filter((column) => !isRateColumn(column) && !column.isMark)
+  const candidates: (readonly TableColumn[])[] = []
+  for (let length = right.length; length >= 2; length -= 1) candidates.push(right.slice(0, length))
+  const left = table.columns.slice(0, total.index).filter((column) => !isRateColumn(column) && !column.isMark)
+  for (let length = left.length; length >= 2; length -= 1) candidates.push(left.slice(-length))
+  let best: { columns: readonly TableColumn[]; met: number; asked: number } | null = null
+  for (const columns of candidates.slice(0, 24)) {
+    const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
+    const telling = equations.filter(({ terms }) => terms.filter(({ quantity }) => !isZero(quantity.value)).length >= 2)
+    const met = equations.filter(isMet).length
+    const isTelling = telling.filter(isMet).length >= 1
+    if (isTelling && (best === null || met > best.met)) best = { columns, met, asked: equations.length }
+  }
+  return best !== null && best.met >= 2 && best.met * 3 >= best.asked * 2 ? best.columns : null
+}
+
+function acrossRow(
+  table: ExaminedTable,
+  { row, total, columns }: { row: TableRow; total: TableColumn; columns: readonly TableColumn[] },
+): SumEquation | null {
+  const whole = table.amountAt(row.index, total.index)
+  return whole === null
+    ? null
+    : sumOf(
+        whole,
+        columns.map(({ index }) => table.amountAt(row.index, index)),
+      )
+}
+
+function across(table: ExaminedTable): Tie[] {
+  return table.columns.flatMap((total) => {
+    if (!total.isTotal) return []
+    const columns = columnsOf(table, total)
+    if (columns === null) return []
+    return table.rows.flatMap((row) => {
+      const equation = acrossRow(table, { row, total, columns })
+      return equation === null ? [] : makeTie('table-sum', equation, 'certain')
+    })
+  })
+}
+
+const RATE_PAIRS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/执行率|支出进度|预算完成率/, /执行数|支出数|决算数|实际支出/, /全年预算|调整(?:后)?预算|预算数|年度预算/],
+  [/完成率/, /实际完成|完成值|完成数|实际值/, /目标值|指标值|计划数|任务数/],
+  [/到位率/, /到位/, /预算|计划|应到位/],
+]
+
+/** Rates of a table against the two columns that their names ask for. */
+function rates(table: ExaminedTable): Tie[] {
+  return table.columns.flatMap((rateColumn) => {
+    const words = RATE_PAIRS.find(([name]) => name.test(rateColumn.header) && isRateColumn(rateColumn))
+    if (words === undefined) return []
+    const [, numeratorWords, denominatorWords] = words
+    const numerators = table.columns.filter(({ header }) => numeratorWords.test(header))
+    const denominators = table.columns.filter(
+      ({ header }) => denominatorWords.test(header) && !numeratorWords.test(header),
+    )
+    return table.rows.flatMap((row) => rateTie(table, row, { rateColumn, numerators, denominators }) ?? [])
+  })
+}
+
+interface RateColumns {
+  readonly rateColumn: TableColumn
+  readonly numerators: readonly TableColumn[]
+  readonly denominators: readonly TableColumn[]
+}
+
+function rateTie(
+  table: ExaminedTable,
+  row: TableRow,
+  { rateColumn, numerators, denominators }: RateColumns,
+): Tie | null {
+  const rate = table.amountAt(row.index, rateColumn.index)
+  if (rate === null) return null
+  const equations = numerators.flatMap((top) =>
+    denominators.flatMap((bottom): Equation | [] => {
+      const [numerator, denominator] = [table.amountAt(row.index, top.index), table.amountAt(row.index, bottom.index)]
+      if (numerator === null || denominator === null || isZero(denominator.value)) return []
+      return { form: 'ratio', rate, numerator, denominator }
+    }),
+  )
+  const holding = equations.find(isMet)
+  if (holding !== undefined) return makeTie('table-rate', holding, 'certain')
+  const [only] = equations
+  return only !== undefined && equations.length === 1 ? makeTie('table-rate', only, 'likely') : null
+}
+
+/** Sums down and across, parents and children by code, and rates of one table. */
+export function tiesInTable(table: ExaminedTable): Tie[] {
+  if (table.amounts.length === 0) return []
+  return [...byCodes(table), ...downwards(table), ...across(table), ...rates(table)]
+}

@@ -1,0 +1,142 @@
+import type { Paragraph, Prose } from '../claim/index.ts'
+import type { FormSlip } from './slip-of-form.ts'
+
+interface Attachment {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+const OWN = /^附 ?件[ 【［[]*(?:附件)?(\d{1,2})?/
+const LIST_ITEM = /^(\d{1,2})[.、．]/
+const MENTION = /附件 ?(\d{1,2})(?![\d.%]|[个份张项件条])/g
+const ANOTHERS = /(?:》|〕\d+号|号文|通知|办法|规定|文件)(?:的|中|（)?$/
+
+interface AttachmentParts {
+  /** 附件：1.…2.… under the text, or 附件1 … 附件2 … line by line. */
+  readonly listed: readonly Attachment[]
+  /** 附件1 as the heading of an attachment that follows in the same document. */
+  readonly headings: readonly Attachment[]
+  readonly mentions: readonly Attachment[]
+  readonly hasUnnumbered: boolean
+}
+
+function attachmentAt({ start }: Paragraph, found: RegExpExecArray): Attachment {
+  return { number: Number(found[1]), start, end: start + found[0].length }
+}
+
+/** 附件：1.甲 2.乙 written in one line or in the lines below. */
+function listBehind({ normal, paragraphs }: Prose, paragraph: Paragraph): Attachment[] {
+  const words = normal.slice(paragraph.start, paragraph.end)
+  if (!/^附 ?件 ?：/.test(words)) return []
+  const listed: Attachment[] = []
+  for (const found of words.matchAll(/(?<=[：\s；，])(\d{1,2})[.、．](?!\d)/g)) {
+    const start = paragraph.start + found.index
+    listed.push({ number: Number(found[1]), start, end: start + found[0].length })
+  }
+  for (let at = paragraph.index + 1; at < paragraphs.length; at += 1) {
+    const next = paragraphs[at]
+    const item = next === undefined ? null : LIST_ITEM.exec(normal.slice(next.start, next.end))
+    if (next === undefined || item === null || next.end - next.start > 60) break
+    listed.push(attachmentAt(next, item))
+  }
+  return listed
+}
+
+function partsOf(prose: Prose): AttachmentParts {
+  const { normal, paragraphs } = prose
+  const listed: Attachment[] = []
+  const headings: Attachment[] = []
+  const mentions: Attachment[] = []
+  let hasUnnumbered = false
+  for (const paragraph of paragraphs) {
+    const words = normal.slice(paragraph.start, paragraph.end)
+    const own = paragraph.end - paragraph.start <= 80 ? OWN.exec(words) : null
+    if (own !== null) {
+      const items = listBehind(prose, paragraph)
+      listed.push(...items)
+      if (own[1] === undefined) hasUnnumbered ||= items.length === 0
+      else if (/^附 ?件 ?\d{1,2}$/.test(words)) headings.push(attachmentAt(paragraph, own))
+      else listed.push(attachmentAt(paragraph, own))
+      continue
+    }
+    for (const found of words.matchAll(MENTION)) {
+      if (ANOTHERS.test(words.slice(0, found.index))) continue
+      const start = paragraph.start + found.index
+      mentions.push({ number: Number(found[1]), start, end: start + found[0].length })
+    }
+  }
+  return { listed, headings, mentions, hasUnnumbered }
+}
+
+const place = ({ start, end }: Attachment): { start: number; end: number } => ({ start, end })
+
+function missingSlip(own: readonly Attachment[], missing: readonly number[]): FormSlip {
+  const have = own.map(({ number }) => `附件${number}`).join('、')
+  const lacking = missing.map((number) => `附件${number}`).join('、')
+  return {
+    kind: 'missing',
+    message: `列有${have}，未见${lacking}，附件编号不连续，请核对是否漏附或误编。`,
+    places: own.map(place),
+    expected: lacking,
+    actual: have,
+    suggestion: `请补附${lacking}，或将附件按顺序重新编号。`,
+    meaning: ['missing', lacking],
+  }
+}
+
+function repeatedSlip(first: Attachment, second: Attachment): FormSlip {
+  return {
+    kind: 'repeated',
+    message: `附件编号“${second.number}”重复使用，请核对。`,
+    places: [place(second), place(first)],
+    expected: String(second.number + 1),
+    actual: String(second.number),
+    suggestion: '请将附件按顺序重新编号。',
+    meaning: ['repeated', String(second.number)],
+  }
+}
+
+function mentionSlip(mention: Attachment, own: readonly Attachment[]): FormSlip {
+  const have = own.map(({ number }) => `附件${number}`).join('、')
+  return {
+    kind: 'unlisted',
+    message: `正文提到附件${mention.number}，文末所列附件为${have}，两者不一致，请核对。`,
+    places: [place(mention), ...own.map(place)],
+    expected: have,
+    actual: `附件${mention.number}`,
+    suggestion: '请补附该附件，或更正正文中的附件编号。',
+    meaning: ['unlisted', String(mention.number)],
+  }
+}
+
+function sequenceSlips(own: readonly Attachment[]): FormSlip[] {
+  const slips: FormSlip[] = []
+  const seen = new Map<number, Attachment>()
+  for (const attachment of own) {
+    const first = seen.get(attachment.number)
+    if (first !== undefined) slips.push(repeatedSlip(first, attachment))
+    else seen.set(attachment.number, attachment)
+  }
+  const highest = Math.max(...seen.keys())
+  const missing = Array.from({ length: highest }, (_, at) => at + 1).filter((number) => !seen.has(number))
+  if (missing.length > 0 && highest <= 40) slips.push(missingSlip(own, missing))
+  return slips
+}
+
+/** Attachments that are missing, misnumbered, or named in the text without being listed. */
+export function attachmentSlips(prose: Prose): { readonly slips: readonly FormSlip[]; readonly attachments: number } {
+  const { listed, headings, mentions, hasUnnumbered } = partsOf(prose)
+  const own = listed.length > 0 ? listed : headings
+  const slips = own.length === 0 ? [] : sequenceSlips(own)
+  if (listed.length > 0 && headings.length > 0) slips.push(...sequenceSlips(headings))
+  const numbers = new Set([...listed, ...headings].map(({ number }) => number))
+  const seen = new Set<number>()
+  for (const mention of mentions) {
+    if (own.length === 0 || numbers.has(mention.number) || seen.has(mention.number)) continue
+    if (hasUnnumbered && mention.number === 1) continue
+    seen.add(mention.number)
+    slips.push(mentionSlip(mention, own))
+  }
+  return { slips, attachments: own.length + mentions.length }
+}

@@ -1,0 +1,5 @@
+export * from './attachments.ts'
+export * from './enumeration.ts'
+export * from './marks.ts'
+export * from './numbering.ts'
+export * from './slip-of-form.ts'
