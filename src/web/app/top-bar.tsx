@@ -18,7 +18,13 @@ export function TopBar({ onNavigation, onSearch }: Props) {
         <MenuIcon />
       </button>
       <UnitAndYear />
-      <button type="button" className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className="search-button"
+        onClick={onSearch}
+        aria-label="查找"
+        aria-keyshortcuts="Control+K"
+      >
         <SearchIcon />
         <span className="search-button-words">查找页面、数、台账</span>
         <kbd>Ctrl K</kbd>

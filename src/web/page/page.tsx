@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { minute } from '../ui/format.ts'
+import { type ReactNode, useEffect } from 'react'
+import { PrintFoot } from './print-foot.tsx'
 import { useSeat } from './seat.tsx'
 
 interface Props {
@@ -13,17 +13,19 @@ interface Props {
   readonly summary?: ReactNode
   /** What is filtered, for the foot of the printed page. */
   readonly filter?: string
+  /** Printed across the sheet: a list with many columns. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** A page answers one question: its title, its state, one primary action, then the answer. */
-export function Page({ title, state, actions, summary, filter, children }: Props) {
+export function Page({ title, state, actions, summary, filter, isWide = false, children }: Props) {
   const { unit, year } = useSeat()
   useEffect(() => {
     document.title = `${title} · ${unit.shortName} · 证绩`
   }, [title, unit.shortName])
   return (
-    <div className="page">
+    <div className={isWide ? 'page page-wide' : 'page'}>
       <header className="page-head">
         <div className="page-title">
           <h1>{title}</h1>
@@ -33,25 +35,7 @@ export function Page({ title, state, actions, summary, filter, children }: Props
         {summary === undefined ? null : <p className="page-summary">{summary}</p>}
       </header>
       {children}
-      <PrintFoot unit={unit.name} year={year.year} filter={filter} />
+      <PrintFoot about={[unit.name, `${year.year}年度`, filter ?? '']} />
     </div>
   )
-}
-
-interface FootProps {
-  readonly unit: string
-  readonly year: number
-  readonly filter: string | undefined
-}
-
-/** Stands at the foot of every printed sheet: unit, year, filter, and when it was printed. */
-function PrintFoot({ unit, year, filter }: FootProps) {
-  const [printedAt, setPrintedAt] = useState(() => new Date())
-  useEffect(() => {
-    const onPrint = () => setPrintedAt(new Date())
-    window.addEventListener('beforeprint', onPrint)
-    return () => window.removeEventListener('beforeprint', onPrint)
-  }, [])
-  const words = [unit, `${year}年度`, filter ?? '', `打印时间 ${minute(printedAt)}`].filter((part) => part !== '')
-  return <footer className="print-foot">{words.join('　')}</footer>
 }

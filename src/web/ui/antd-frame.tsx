@@ -17,6 +17,8 @@ const COLOURS = {
     colorTextPlaceholder: '#5f6875',
     colorBorder: '#cbd0d8',
     colorBgBase: '#ffffff',
+    colorBgContainer: '#ffffff',
+    colorBgElevated: '#ffffff',
   },
   dark: {
     colorPrimary: '#93b4e6',
@@ -24,6 +26,8 @@ const COLOURS = {
     colorTextPlaceholder: '#9aa3b0',
     colorBorder: '#454d5a',
     colorBgBase: '#1b1f26',
+    colorBgContainer: '#1b1f26',
+    colorBgElevated: '#22272f',
     colorTextLightSolid: '#0f1622',
   },
 }

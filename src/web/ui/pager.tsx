@@ -1,6 +1,8 @@
 import { wholeNumber } from './format.ts'
 
 interface Props {
+  /** Of what: 记录, 预算指标. */
+  readonly what?: string
   readonly total: number
   readonly limit: number
   readonly offset: number
@@ -8,11 +10,11 @@ interface Props {
 }
 
 /** `第 21—40 条，共 236 条`, with a step to either side. */
-export function Pager({ total, limit, offset, onMove }: Props) {
+export function Pager({ what = '记录', total, limit, offset, onMove }: Props) {
   if (total === 0) return null
   const last = Math.min(offset + limit, total)
   return (
-    <nav className="pager" aria-label="翻页">
+    <nav className="pager" aria-label={`${what}翻页`}>
       <span>
         第 {wholeNumber(offset + 1)}—{wholeNumber(last)} 条，共 {wholeNumber(total)} 条
       </span>

@@ -76,7 +76,7 @@ function Lines({ lines }: Pick<BudgetView, 'lines'>) {
           })
         }
       />
-      <Pager total={lines.length} limit={PAGE} offset={offset} onMove={setOffset} />
+      <Pager what="预算指标" total={lines.length} limit={PAGE} offset={offset} onMove={setOffset} />
     </div>
   )
 }

@@ -3,9 +3,9 @@ import type { BudgetView } from '../../../contract/budget-view.ts'
 import { budgetQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
+import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
-import { PrintIcon } from '../../ui/icons.tsx'
 import { BudgetLines } from './budget-lines.tsx'
 import { Execution } from './execution.tsx'
 import { IncomeChange } from './income-change.tsx'
@@ -22,11 +22,7 @@ export function BudgetPage() {
     <Page
       title="预算与收支"
       state={query.data === undefined ? null : <StateTag budget={query.data} />}
-      actions={
-        <button type="button" className="button" onClick={() => window.print()}>
-          <PrintIcon /> 打印
-        </button>
-      }
+      actions={<PrintButton />}
       summary="金额以元列示，由收入台账、支付台账和预算指标计算；点任何一个数可查看来历。"
     >
       <Answer query={query} what="预算">

@@ -23,12 +23,15 @@ export function Execution({ budget }: { readonly budget: BudgetView }) {
         </fieldset>
       </div>
       {shown === 'chart' ? (
-        <Suspense fallback={<SkeletonLines lines={8} what="正在画图" />}>
-          <ProgressChart months={budget.months} />
-        </Suspense>
-      ) : (
+        <div className="no-print">
+          <Suspense fallback={<SkeletonLines lines={8} what="正在画图" />}>
+            <ProgressChart months={budget.months} />
+          </Suspense>
+        </div>
+      ) : null}
+      <div className={shown === 'chart' ? 'print-only' : undefined}>
         <MonthTable budget={budget} />
-      )}
+      </div>
       <ProjectTable budget={budget} />
     </section>
   )

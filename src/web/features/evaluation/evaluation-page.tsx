@@ -4,8 +4,8 @@ import type { EvaluationView } from '../../../contract/evaluation-view.ts'
 import { evaluationQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
+import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
-import { PrintIcon } from '../../ui/icons.tsx'
 import { chosenSubject, gradeLight } from './evaluation-rows.ts'
 import { PackBar } from './pack-bar.tsx'
 import { Scoreboard } from './scoreboard.tsx'
@@ -22,11 +22,7 @@ export function EvaluationPage() {
     <Page
       title="单位自评"
       state={view === undefined ? null : <GradeTag view={view} />}
-      actions={
-        <button type="button" className="button" onClick={() => window.print()}>
-          <PrintIcon /> 打印
-        </button>
-      }
+      actions={<PrintButton />}
       filter={view === undefined ? '' : `规则包 ${view.pack.title}`}
       summary="得分由规则包按记录计算，不能手工填写；点任何一个数可查看来历，展开指标可查看得分说明。"
     >

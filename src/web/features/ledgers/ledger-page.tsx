@@ -36,7 +36,7 @@ export function LedgerPage() {
   const ledger = ledgers.data?.find((one) => one.id === id)
   const filter = { chosen: chosenFrom(search.where), months: monthsFrom(search) }
   return (
-    <Page title={ledger?.title ?? '台账'} filter={ledger === undefined ? '' : filterInWords(ledger, filter)}>
+    <Page isWide title={ledger?.title ?? '台账'} filter={ledger === undefined ? '' : filterInWords(ledger, filter)}>
       <Answer query={ledgers} what="台账">
         {(all) =>
           ledger === undefined ? (
@@ -95,6 +95,7 @@ function Rows({ ledger, ledgers }: { readonly ledger: LedgerView; readonly ledge
               onOpen={({ ledger: of, id }) => openRow({ ledger: of, id })}
             />
             <Pager
+              what={ledger.title}
               total={total}
               limit={PAGE}
               offset={asked.offset}

@@ -6,9 +6,10 @@ import { ROUTES } from '../../../contract/routes.ts'
 import { reportQuery, type UnitYear } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
+import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { minute, wholeNumber } from '../../ui/format.ts'
-import { DownloadIcon, PrintIcon } from '../../ui/icons.tsx'
+import { DownloadIcon } from '../../ui/icons.tsx'
 import { DocumentView } from './document-view.tsx'
 import { Findings } from './findings.tsx'
 import { Outline } from './outline.tsx'
@@ -94,9 +95,7 @@ function Actions({ report, at }: { readonly report: ReportView; readonly at: Uni
   const word = report.files.find(({ mediaType }) => mediaType === WORD)
   return (
     <>
-      <button type="button" className="button" onClick={() => window.print()}>
-        <PrintIcon /> 打印
-      </button>
+      <PrintButton />
       {word === undefined ? null : (
         <a className="button button-primary" href={fileAddress(at, word.name)} download={word.name}>
           <DownloadIcon /> 下载 Word

@@ -31,6 +31,7 @@ export function TrailPage() {
   })
   return (
     <Page
+      isWide
       title="审计日志"
       summary={`${unit.name}的操作记录，最近的在前。每条记录的摘要都由上一条算起，改动任何一条都会被核验发现。`}
       actions={<span className="section-note">只增不改</span>}

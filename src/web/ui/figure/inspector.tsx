@@ -63,7 +63,8 @@ export function Inspector({ place, source, onMove, onClose, hrefOf }: Props) {
         </button>
       </InspectorHead>
       <FigureProvider setting={setting}>
-        <div ref={body} className="inspector-body" tabIndex={-1} data-first-focus>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <div ref={body} className="inspector-body" tabIndex={0} data-first-focus>
           <CurrentStep place={place} source={source} isWide={isWide} onName={name} onMove={onMove} />
         </div>
       </FigureProvider>

@@ -1,7 +1,7 @@
 import { nextSort, SortableHeader } from '../sortable-header.tsx'
 import { useNarrow } from '../use-narrow.ts'
 import type { RecordSort } from './figure-source.ts'
-import { cellOf, columnsOf, DAY_COLUMN, type RecordColumn } from './record-listing.ts'
+import { cellOf, columnsOf, type RecordColumn } from './record-listing.ts'
 import type { RecordView } from './shown.ts'
 
 interface Props {
@@ -122,7 +122,9 @@ interface CardsProps {
 }
 
 function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
-  const words = columns.find(({ name, isNumber }) => !isNumber && name !== DAY_COLUMN.name)
+  const words = columns.find(
+    ({ name, isNumber }) => !isNumber && rows.some((row) => cellOf(row, name) !== row.happenedOn),
+  )
   const number = columns.find(({ isNumber }) => isNumber)
   return (
     <ul className="record-cards" aria-label={caption}>
@@ -133,7 +135,12 @@ function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
             <span className="record-card-day">
               {row.happenedOn} <RowMarks row={row} />
             </span>
-            {number === undefined ? null : <span className="record-card-number">{cellOf(row, number.name)}</span>}
+            {number === undefined ? null : (
+              <span className="record-card-number">
+                <small>{number.label}</small>
+                {cellOf(row, number.name)}
+              </span>
+            )}
           </button>
         </li>
       ))}
