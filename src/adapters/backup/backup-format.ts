@@ -5,7 +5,8 @@ import { z } from 'zod'
  *   head.json                        what it is, and of which structure
  *   tables/<table>/000001.jsonl      rows as JSON, a line each, in parts of a few megabytes
  *   evidence/<SHA-256>               files under the digest of their bytes
- *   manifest.json                    every part with its SHA-256; last, so that what is cut off has none
+ *   manifest.json                    every part with its SHA-256
+ *   manifest.sha256                  the manifest's; last, so that what is cut off has none
  */
 
 export const BACKUP_FORMAT = 'zhengji-backup'

@@ -3,27 +3,31 @@ import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import { Refusal } from '../../contract/refusals.ts'
-import { breakAt, CHAIN_BEGIN, type ChainEnd } from '../../domain/trail/index.ts'
 import type { Migration } from '../database/migrate.ts'
-import { digests } from '../digests.ts'
 import {
   BACKUP_FORMAT,
-  type BackupHead,
   type BackupManifest,
   backupHead,
   backupManifest,
   FORMAT_VERSION,
   STRUCTURAL_TABLES,
 } from './backup-format.ts'
-import { readTar, type TarEntry, TarError } from './tar.ts'
+import { damaged, incomplete } from './damaged.ts'
+import { manifestDigest } from './take-backup.ts'
+import { readTar, type TarEntry } from './tar.ts'
+import { TrailChains } from './trail-chains.ts'
 
 /** The entries of a backup file. @throws Refusal backup/damaged, file/unreadable */
-export async function* readBackup(file: string): AsyncGenerator<TarEntry> {
+export function readBackup(file: string): AsyncGenerator<TarEntry> {
+  return readTar(unpackedBytes(file), incomplete)
+}
+
+async function* unpackedBytes(file: string): AsyncGenerator<Uint8Array> {
   const source = createReadStream(file)
   const unpacked = createGunzip()
   source.once('error', (error) => unpacked.destroy(error))
   try {
-    yield* readTar(source.pipe(unpacked))
+    yield* source.pipe(unpacked)
   } catch (error) {
     throw refusalFor(error, file)
   } finally {
@@ -33,15 +37,10 @@ export async function* readBackup(file: string): AsyncGenerator<TarEntry> {
 }
 
 function refusalFor(error: unknown, file: string): unknown {
-  if (error instanceof TarError) return damaged('文件不完整，或不是备份文件')
   if (!(error instanceof Error) || !('code' in error)) return error
-  if (String(error.code).startsWith('Z_')) return damaged('文件不完整，或不是备份文件')
+  if (String(error.code).startsWith('Z_')) return incomplete()
   if ('syscall' in error) return new Refusal('file/unreadable', { file, reason: '没有这个文件，或不能读取' })
   return error
-}
-
-export function damaged(reason: string): Refusal {
-  return new Refusal('backup/damaged', { reason })
 }
 
 interface Seen {
@@ -57,25 +56,47 @@ interface Seen {
  * @throws Refusal backup/damaged, file/unreadable, database/newer
  */
 export async function checkBackup(file: string, known: readonly Migration[]): Promise<BackupManifest> {
-  const seen = new Map<string, Seen>()
-  const chains = new Chains()
-  let head: BackupHead | null = null
-  let manifest: BackupManifest | null = null
-  for await (const entry of readBackup(file)) {
-    if (manifest !== null) throw damaged('清单之后还有内容')
-    if (head === null) head = checkedHead(await readJson(entry), known)
-    else if (entry.name === 'manifest.json') manifest = checkedManifest(await readJson(entry))
-    else if (seen.has(entry.name)) throw damaged(`${entry.name} 出现两次`)
-    else seen.set(entry.name, await readEntry(entry, chains))
-  }
-  if (manifest === null) throw damaged('没有清单：文件不完整，或不是备份文件')
-  if (JSON.stringify(manifest.head) !== JSON.stringify(head)) throw damaged('清单与文件开头不是同一份备份')
+  const { head, manifestText, manifestSum, seen, chains } = await readAll(file, known)
+  if (manifestText === undefined || manifestSum === undefined) throw damaged('没有清单：文件不完整，或不是备份文件')
+  if (manifestDigest(manifestText) !== manifestSum) throw damaged('清单与摘要不符')
+  const manifest = checkedManifest(parsedJson(manifestText))
+  if (JSON.stringify(manifest.head) !== head) throw damaged('清单与文件开头不是同一份备份')
   compare(manifest, seen)
   chains.checkEnds()
   return manifest
 }
 
-function checkedHead(content: unknown, known: readonly Migration[]): BackupHead {
+interface Contents {
+  readonly head: string
+  readonly manifestText: string | undefined
+  readonly manifestSum: string | undefined
+  readonly seen: ReadonlyMap<string, Seen>
+  readonly chains: TrailChains
+}
+
+async function readAll(file: string, known: readonly Migration[]): Promise<Contents> {
+  const seen = new Map<string, Seen>()
+  const texts = new Map<string, string>()
+  const chains = new TrailChains()
+  for await (const entry of readBackup(file)) {
+    const { name } = entry
+    if (texts.has('manifest.sha256')) throw damaged('清单之后还有内容')
+    if (seen.has(name) || texts.has(name)) throw damaged(`${name} 出现两次`)
+    if (!isText(name)) seen.set(name, await readEntry(entry, chains))
+    else texts.set(name, await readText(entry))
+    // At once: what a newer version wrote after it may be anything.
+    if (name === 'head.json') checkHead(parsedJson(texts.get(name)), known)
+  }
+  const head = texts.get('head.json')
+  if (head === undefined) throw incomplete()
+  return { head, manifestText: texts.get('manifest.json'), manifestSum: texts.get('manifest.sha256'), seen, chains }
+}
+
+function isText(name: string): boolean {
+  return name === 'head.json' || name.startsWith('manifest.')
+}
+
+function checkHead(content: unknown, known: readonly Migration[]): void {
   const format = z.object({ format: z.literal(BACKUP_FORMAT), formatVersion: z.number() }).safeParse(content)
   if (!format.success) throw damaged('不是证绩的备份文件')
   if (format.data.formatVersion > FORMAT_VERSION) throw newer(format.data.formatVersion)
@@ -85,7 +106,6 @@ function checkedHead(content: unknown, known: readonly Migration[]): BackupHead 
   if (migrations.length > known.length) throw newer(migrations.length)
   const isForeign = migrations.some(({ number, checksum }) => known[number - 1]?.checksum !== checksum)
   if (isForeign) throw damaged('数据结构与本程序的任何版本都不同')
-  return head.data
 }
 
 function newer(found: number): Refusal {
@@ -116,12 +136,17 @@ function compare({ tables, evidence }: BackupManifest, seen: ReadonlyMap<string,
   if (listed.length !== seen.size) throw damaged('文件中有清单以外的内容')
 }
 
-async function readJson({ content, bytes }: TarEntry): Promise<unknown> {
+async function readText({ content, bytes }: TarEntry): Promise<string> {
   if (bytes > 200_000_000) throw damaged('清单过大')
   const parts: Uint8Array[] = []
   for await (const part of content) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function parsedJson(text: string | undefined): unknown {
+  if (text === undefined) throw incomplete()
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+    return JSON.parse(text)
   } catch {
     throw damaged('清单不能读取')
   }
@@ -129,7 +154,7 @@ async function readJson({ content, bytes }: TarEntry): Promise<unknown> {
 
 const LINE_END = 10
 
-async function readEntry({ name, bytes, content }: TarEntry, chains: Chains): Promise<Seen> {
+async function readEntry({ name, bytes, content }: TarEntry, chains: TrailChains): Promise<Seen> {
   const hash = createHash('sha256')
   const isTrail = /^tables\/trail_(entry|head)\//.test(name)
   const kept: Uint8Array[] = []
@@ -141,72 +166,4 @@ async function readEntry({ name, bytes, content }: TarEntry, chains: Chains): Pr
   }
   if (isTrail) chains.read(name, Buffer.concat(kept).toString('utf8'))
   return { bytes, lines, sha256: hash.digest('hex') }
-}
-
-const trailLine = z.object({
-  unit_id: z.string(),
-  sequence: z.number(),
-  at: z.string(),
-  actor: z.string(),
-  action: z.string(),
-  subject_kind: z.string(),
-  subject_id: z.string(),
-  details: z.unknown(),
-  previous_digest: z.string(),
-  digest: z.string(),
-})
-
-const headLine = z.object({ unit_id: z.string(), sequence: z.number(), digest: z.string() })
-
-/** The chains of the trail, followed as the file is read. */
-class Chains {
-  readonly #ends = new Map<string, ChainEnd>()
-  readonly #heads = new Map<string, ChainEnd>()
-
-  read(name: string, text: string): void {
-    for (const line of text.split('\n').filter((one) => one !== '')) {
-      if (name.startsWith('tables/trail_head/')) this.#readHead(parsedLine(headLine, line))
-      else this.#follow(parsedLine(trailLine, line))
-    }
-  }
-
-  /** @throws Refusal when a chain ends elsewhere than it should. */
-  checkEnds(): void {
-    const units = new Set([...this.#ends.keys(), ...this.#heads.keys()])
-    for (const unitId of units) {
-      const [end, head] = [this.#ends.get(unitId) ?? CHAIN_BEGIN, this.#heads.get(unitId) ?? CHAIN_BEGIN]
-      if (end.sequence !== head.sequence || end.digest !== head.digest) throw damaged(`${unitId} 的审计日志末尾不完整`)
-    }
-  }
-
-  #readHead({ unit_id, sequence, digest }: z.infer<typeof headLine>): void {
-    this.#heads.set(unit_id, { sequence, digest })
-  }
-
-  #follow(line: z.infer<typeof trailLine>): void {
-    const entry = {
-      unitId: line.unit_id,
-      sequence: line.sequence,
-      at: new Date(line.at).toISOString(),
-      actor: line.actor,
-      action: line.action,
-      subject: { kind: line.subject_kind, id: line.subject_id },
-      details: line.details,
-      previousDigest: line.previous_digest,
-      digest: line.digest,
-    }
-    const end = this.#ends.get(entry.unitId) ?? CHAIN_BEGIN
-    if (breakAt(end, entry, (text) => digests.sm3(text)) !== null) {
-      throw damaged(`${entry.unitId} 的审计日志在第 ${entry.sequence} 条断开`)
-    }
-    this.#ends.set(entry.unitId, { sequence: entry.sequence, digest: entry.digest })
-  }
-}
-
-function parsedLine<T>(schema: z.ZodType<T>, line: string): T {
-  try {
-    return schema.parse(JSON.parse(line))
-  } catch {
-    throw damaged('审计日志不能读取')
-  }
 }

@@ -7,7 +7,8 @@ import { createLedgerTable, createLedgerTables, ledgerShapes } from '../database
 import { applyMigrations, knownMigrations, lockStructure, type Migration } from '../database/migrate.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { type BackupManifest, type BackupPart, INSTALLATION_TABLES, STRUCTURAL_TABLES } from './backup-format.ts'
-import { checkBackup, damaged, readBackup } from './check-backup.ts'
+import { checkBackup, readBackup } from './check-backup.ts'
+import { damaged } from './damaged.ts'
 import { summaryOf } from './take-backup.ts'
 import type { TarEntry } from './tar.ts'
 

@@ -52,13 +52,17 @@ export async function takeBackup(db: Database, { files, clock }: Source, file: s
   return summaryOf(manifest)
 }
 
+export function manifestDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 export function summaryOf(manifest: BackupManifest): BackupSummary {
   return {
     takenAt: manifest.head.takenAt as BackupSummary['takenAt'], // the schema checks it
     rows: rowsIn(manifest),
     files: manifest.evidence.length,
     missingFiles: manifest.missingFiles,
-    digest: createHash('sha256').update(JSON.stringify(manifest)).digest('hex'),
+    digest: manifestDigest(JSON.stringify(manifest)),
   }
 }
 
@@ -94,6 +98,7 @@ async function* archive(db: Database, { files, manifest }: Filled): AsyncGenerat
   }
   yield* evidence(db, { files, manifest })
   yield* entry('manifest.json', Buffer.from(JSON.stringify(manifest)))
+  yield* entry('manifest.sha256', Buffer.from(manifestDigest(JSON.stringify(manifest))))
   yield TAR_END
 }
 

@@ -6,9 +6,6 @@ export interface TarEntry {
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** The archive is cut off or is none. */
-export class TarError extends Error {}
-
 const BLOCK = 512
 
 /** The header of a file (POSIX ustar); its content and {@link tarPadding} follow. */
@@ -45,24 +42,26 @@ function sumOf(header: Uint8Array): number {
 /**
  * The files of an archive, one after the other, with memory for one portion.
  *
- * @throws TarError when it is cut off or damaged.
+ * @throws what `broken` makes, where the archive is cut off or damaged: here, or while a file's content is read.
  */
-export async function* readTar(archive: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry> {
-  const source = new ByteSource(archive)
+export async function* readTar(archive: AsyncIterable<Uint8Array>, broken: () => Error): AsyncGenerator<TarEntry> {
+  const source = new ByteSource(archive, broken)
   for (;;) {
     const header = await source.exactly(BLOCK)
-    if (header.every((byte) => byte === 0)) return
-    const { name, bytes } = readHeader(header)
+    if (header.every((byte) => byte === 0)) return source.expectNothing()
+    const found = readHeader(header)
+    if (found === null) throw broken()
+    const { name, bytes } = found
     const end = source.position + bytes
     yield { name, bytes, content: source.until(end) }
     await source.skipTo(end + tarPadding(bytes).length)
   }
 }
 
-function readHeader(header: Buffer): { name: string; bytes: number } {
+/** `null`: no header, or a damaged one. */
+function readHeader(header: Buffer): { name: string; bytes: number } | null {
   const textAt = (from: number, to: number) => header.toString('utf8', from, to).replace(/[\0 ].*$/s, '')
-  if (textAt(257, 262) !== 'ustar') throw new TarError('no header where one should be')
-  if (Number.parseInt(textAt(148, 156), 8) !== sumOf(header)) throw new TarError('a damaged header')
+  if (textAt(257, 262) !== 'ustar' || Number.parseInt(textAt(148, 156), 8) !== sumOf(header)) return null
   return { name: textAt(0, 100), bytes: Number.parseInt(textAt(124, 136), 8) }
 }
 
@@ -70,9 +69,11 @@ function readHeader(header: Buffer): { name: string; bytes: number } {
 class ByteSource {
   position = 0
   readonly #portions: AsyncIterator<Uint8Array>
+  readonly #broken: () => Error
   #held: Buffer = Buffer.alloc(0)
 
-  constructor(stream: AsyncIterable<Uint8Array>) {
+  constructor(stream: AsyncIterable<Uint8Array>, broken: () => Error) {
+    this.#broken = broken
     this.#portions = stream[Symbol.asyncIterator]()
   }
 
@@ -90,10 +91,18 @@ class ByteSource {
     while (this.position < end) await this.#some(end - this.position)
   }
 
+  /** Reads what is left, so that the stream's own check at its end is made. */
+  async expectNothing(): Promise<void> {
+    for (let next = await this.#portions.next(); next.done !== true; next = await this.#portions.next()) {
+      if (next.value.some((byte) => byte !== 0)) throw this.#broken()
+    }
+    if (this.#held.some((byte) => byte !== 0)) throw this.#broken()
+  }
+
   async #some(atMost: number): Promise<Uint8Array> {
     while (this.#held.length === 0) {
       const { done, value } = await this.#portions.next()
-      if (done === true) throw new TarError('cut off')
+      if (done === true) throw this.#broken()
       this.#held = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     }
     const part = this.#held.subarray(0, atMost)

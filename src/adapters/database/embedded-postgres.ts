@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, readFile, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { Refusal } from '../../contract/refusals.ts'
@@ -34,6 +34,8 @@ export interface EmbeddedOptions {
   readonly binaries?: string
   /** Settings of the server, e.g. `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>
+  /** The last one to close removes the folder: for tests. */
+  readonly isTemporary?: boolean
 }
 
 const USER = 'zhengji'
@@ -53,39 +55,44 @@ interface Place {
 
 /** Starts the server on a folder, or joins the one that lives there, left by a crash or started by another process. */
 export async function openEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const place = await exclusively(options.folder, () => preparedPlace(options))
-  return new SharedServer(place, options.folder).opened()
+  return SharedServer.open(options)
+}
+
+interface Running {
+  readonly place: Place
+  readonly port: number
+  readonly holder: pg.Client
 }
 
 class SharedServer implements EmbeddedServer {
-  readonly #place: Place
-  readonly #lockName: string
+  readonly #options: EmbeddedOptions
   #isClosing = false
-  #running: Promise<{ port: number; holder: pg.Client }>
+  #running: Promise<Running>
 
-  constructor(place: Place, lockName: string) {
-    this.#place = place
-    this.#lockName = lockName
+  private constructor(options: EmbeddedOptions) {
+    this.#options = options
     this.#running = this.#start()
   }
 
-  async opened(): Promise<this> {
-    await this.#running
-    return this
+  static async open(options: EmbeddedOptions): Promise<SharedServer> {
+    const server = new SharedServer(options)
+    await server.#running
+    return server
   }
 
   async address(): Promise<Address> {
-    const { port } = await this.#running
-    return addressAt(this.#place, port)
+    const { place, port } = await this.#running.catch(() => this.#startAgain())
+    return addressAt(place, port)
   }
 
   async close(): Promise<boolean> {
     this.#isClosing = true
-    const { holder } = await this.#running
-    return exclusively(this.#lockName, async () => {
+    const { place, holder } = await this.#running
+    return this.#exclusively(async () => {
       const isLast = await isLastUser(holder)
-      if (isLast) await stop(this.#place)
+      if (isLast) await stop(place)
       await holder.end()
+      if (isLast && this.#options.isTemporary === true) await removeAll(this.#options.folder, place)
       return isLast
     })
   }
@@ -96,21 +103,36 @@ class SharedServer implements EmbeddedServer {
     await holder.end()
   }
 
-  async #start(): Promise<{ port: number; holder: pg.Client }> {
-    return exclusively(this.#lockName, async () => {
-      const port = await runningPort(this.#place)
-      const holder = await connectHolder(addressAt(this.#place, port))
-      holder.once('end', () => this.#startAgain())
-      return { port, holder }
+  #start(): Promise<Running> {
+    return this.#exclusively(async () => {
+      const place = await preparedPlace(this.#options)
+      const port = await runningPort(place)
+      const holder = await connectHolder(addressAt(place, port))
+      holder.once('end', () => this.#lost())
+      return { place, port, holder }
     })
   }
 
-  #startAgain(): void {
-    if (this.#isClosing) return
+  #startAgain(): Promise<Running> {
     this.#running = this.#start()
-    // Whoever asks for the address next hears of a failure; nobody need be asking now.
-    this.#running.catch(() => undefined)
+    return this.#running
   }
+
+  /** The server died under us: it is started again at once, and whoever asks for its address waits. */
+  #lost(): void {
+    if (this.#isClosing) return
+    this.#startAgain().catch(() => undefined) // whoever asks next tries again, and hears of a failure
+  }
+
+  /** One process at a time starts, joins or stops the server of a folder. */
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return exclusively(resolve(this.#options.folder), work)
+  }
+}
+
+async function removeAll(folder: string, { root }: Place): Promise<void> {
+  await rm(root, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 }
 
 function addressAt({ password }: Place, port: number): Address {
@@ -134,6 +156,9 @@ async function isLastUser(holder: pg.Client): Promise<boolean> {
   return rows[0]?.last ?? true
 }
 
+/** Left-over processes of a killed server still hold its memory for a moment; a port may be taken meanwhile. */
+const PASSING_FAILURE = /shared memory block|lock file .* already exists|Address already in use|could not bind/
+
 /** The port of the server that lives on the cluster, started if need be. */
 async function runningPort(place: Place): Promise<number> {
   for (let tries = 1; ; tries += 1) {
@@ -142,8 +167,9 @@ async function runningPort(place: Place): Promise<number> {
     const port = await freePort()
     const failure = await startOn(place, port)
     if (failure === null) return port
-    // Left-over processes of a killed server still hold its memory for a moment; a port may be taken meanwhile.
-    if (tries >= 20) throw new Refusal('database/unreachable', { reason: failure, log: logOf(place) })
+    if (tries >= 40 || !PASSING_FAILURE.test(failure)) {
+      throw new Refusal('database/unreachable', { reason: failure, log: logOf(place) })
+    }
     await delay(250)
   }
 }
@@ -173,12 +199,12 @@ async function answers(address: Address): Promise<boolean> {
 }
 
 function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((found, failed) => {
     const probe = createServer()
-    probe.once('error', reject)
+    probe.once('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
 }
@@ -198,8 +224,18 @@ async function startOn(place: Place, port: number): Promise<string | null> {
   const args = ['start', '-D', place.cluster, '-l', logOf(place), '-w', '-t', '120', '-s', '-o', options.join(' ')]
   return runAs(place.user, join(place.binaries, 'pg_ctl'), args).then(
     () => null,
-    (error: Error) => error.message,
+    (error: Error) => lastWords(place, error.message),
   )
+}
+
+/** What the server said before it gave up; else what starting it said. */
+async function lastWords(place: Place, otherwise: string): Promise<string> {
+  const log = await readFile(logOf(place), 'utf8').catch(() => '')
+  const fatal = log
+    .split('\n')
+    .slice(-20)
+    .filter((line) => /FATAL|PANIC|LOG: {2}could not bind/.test(line))
+  return fatal.join('; ') || otherwise
 }
 
 async function stop(place: Place): Promise<void> {
@@ -274,7 +310,7 @@ async function keptPassword(path: string): Promise<string> {
 }
 
 /** Made beside and moved into place, so that a half-made cluster is never taken for a whole one. */
-async function initialise({ user, binaries, root, cluster, password }: Place): Promise<void> {
+async function initialise({ user, binaries, root, cluster, password, settings }: Place): Promise<void> {
   const fresh = `${cluster}.new`
   const passwordFile = join(root, 'initial-password')
   await rm(fresh, { recursive: true, force: true })
@@ -289,6 +325,7 @@ async function initialise({ user, binaries, root, cluster, password }: Place): P
     '--locale=C',
     '--locale-provider=icu',
     '--icu-locale=zh-Hans-CN',
+    ...(settings.fsync === 'off' ? ['--no-sync'] : []),
   ])
   await rm(passwordFile)
   await rename(fresh, cluster)

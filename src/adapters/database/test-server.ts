@@ -1,5 +1,4 @@
 import { accessSync, readdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Address, type EmbeddedServer, openEmbeddedServer } from './embedded-postgres.ts'
@@ -36,7 +35,7 @@ export async function openTestServer(kind: TestServerKind): Promise<TestServer> 
 
 function openOwn(kind: Exclude<TestServerKind, { kind: 'running' }>): Promise<EmbeddedServer> {
   const binaries = kind.kind === 'installed' ? { binaries: kind.binaries } : {}
-  return openEmbeddedServer({ folder: folderOf(kind), settings: SETTINGS, ...binaries })
+  return openEmbeddedServer({ folder: folderOf(kind), settings: SETTINGS, isTemporary: true, ...binaries })
 }
 
 function runningServer(url: string): TestServer {
@@ -98,5 +97,5 @@ async function stopUnused(kind: Exclude<TestServerKind, { kind: 'running' }>): P
   const folder = folderOf(kind)
   if ((await livingPostmaster(join(folder, 'database', 'cluster'))) === null) return
   const server = await openOwn(kind)
-  if (await server.close()) await rm(folder, { recursive: true, force: true })
+  await server.close()
 }
