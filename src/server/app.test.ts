@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
+import { PASSWORD, testApp } from './app.builder.ts'
 import { buildApp, REDACTED } from './app.ts'
-import { PASSWORD, testApp } from './test-app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengji-web-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -3,7 +3,7 @@ import { addressOf, type Route } from '../contract/define-route.ts'
 import { ROUTES, type RouteName } from '../contract/routes.ts'
 import type { Role } from '../domain/access/index.ts'
 import { ledgers } from '../ledgers/index.ts'
-import { PASSWORD, testApp, type Visitor } from './test-app.ts'
+import { PASSWORD, testApp, type Visitor } from './app.builder.ts'
 
 const { addUnit, addPerson, visitor, signedIn } = await testApp({ definitions: ledgers })
 await addUnit('own')

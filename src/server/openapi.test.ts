@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testApp } from './test-app.ts'
+import { testApp } from './app.builder.ts'
 
 const { visitor } = await testApp({ definitions: [] })
 const document = (await visitor().ask('GET', '/api/openapi.json')).json()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testApp } from './test-app.ts'
+import { testApp } from './app.builder.ts'
 
 const { addUnit, addPerson, visitor, signedIn, ports } = await testApp({ definitions: [] })
 await addUnit('u1')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ledgers } from '../ledgers/index.ts'
-import { testApp } from './test-app.ts'
+import { testApp } from './app.builder.ts'
 
 const { addUnit, addPerson, signedIn, ports, scope } = await testApp({ definitions: ledgers })
 await addUnit('u1')

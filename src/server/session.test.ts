@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PASSWORD, testApp } from './test-app.ts'
+import { PASSWORD, testApp } from './app.builder.ts'
 
 const { addUnit, addPerson, visitor, signedIn, clock, ports } = await testApp({ definitions: [] })
 await addUnit('u1')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testApp } from './test-app.ts'
+import { testApp } from './app.builder.ts'
 
 const { visitor, ports } = await testApp({ definitions: [], options: { setUpCode: 'abcd-efgh-jkmn-pqrs' } })
 
