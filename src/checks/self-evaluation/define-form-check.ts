@@ -1,5 +1,5 @@
-import { compare, type Exact, fraction, minus, negated, roundedText, times } from '../../domain/amount/index.ts'
-import type { EvaluationForm, FormCell } from '../../domain/evaluation-form/index.ts'
+import { compare, type Exact, minus, negated, roundedText } from '../../domain/amount/index.ts'
+import type { EvaluationForm, FormCell, FundLine, HeldValues } from '../../domain/evaluation-form/index.ts'
 import { readForms } from '../../domain/evaluation-form/index.ts'
 import type { Severity } from '../../domain/finding/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
@@ -49,14 +49,6 @@ export function formsOf(examined: Examined): readonly EvaluationForm[] {
 /** `“门户网站运行维护”` before a message, so that findings of many sheets can be told apart. */
 export const inForm = ({ title }: EvaluationForm): string => (title === '' ? '' : `“${title}”`)
 
-/** A cell's number, percent as a ratio; `null` where it has none. */
-export function ratioIn(cell: FormCell | null): Exact | null {
-  if (cell === null || cell.number === null) return null
-  return cell.isPercent ? times(cell.number, HUNDREDTH) : cell.number
-}
-
-const HUNDREDTH = fraction(1n, 100n)
-
 /** Whether a printed number can be `value`, rounded or cut at its last digit. */
 export function canBe({
   printed,
@@ -78,3 +70,15 @@ export function plainText(value: Exact): string {
 }
 
 export const isBlank = (cell: FormCell | null): boolean => cell === null || /^(?:—|-|－|\/|无)?$/.test(cell.text)
+
+const NOTHING = { initial: null, annual: null, executed: null, weight: null, rate: null, points: null }
+
+/** The line 年度资金总额; nothing in it where the form has none. */
+export function totalLine({ funds }: EvaluationForm): Omit<FundLine, 'fund'> {
+  return funds.find(({ fund }) => fund === 'total') ?? NOTHING
+}
+
+/** The bare numbers of what is held against each other. */
+export function valuesOf({ comparator, target, actual }: HeldValues) {
+  return { comparator, target: target.number, actual: actual.number }
+}

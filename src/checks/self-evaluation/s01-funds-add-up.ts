@@ -1,5 +1,5 @@
-import { compare, minus, sumOf } from '../../domain/amount/index.ts'
-import type { EvaluationForm, FormCell, FundLine } from '../../domain/evaluation-form/index.ts'
+import { compare, larger, minus, sumOf, ZERO } from '../../domain/amount/index.ts'
+import type { EvaluationForm, FundLine } from '../../domain/evaluation-form/index.ts'
 import type { Problem } from '../define-check.ts'
 import { canBe, defineFormCheck, inForm, plainText } from './define-form-check.ts'
 
@@ -33,21 +33,20 @@ interface Column {
 
 function columnSum({ form, total, parts, column: { key, name } }: Column): { readonly problem: Problem | null } | null {
   const whole = total[key]
-  const filled = parts.map((part) => part[key]).filter((cell): cell is FormCell => cell?.number != null)
-  if (whole?.number == null || filled.length === 0) return null
-  const sum = sumOf(filled.flatMap(({ number }) => number ?? []))
-  const step = [whole, ...filled]
-    .map((cell) => cell.step)
-    .reduce((coarse, one) => (compare(one, coarse) > 0 ? one : coarse))
-  const slack = sumOf(filled.map(() => step))
-  const exact = [whole, ...filled].every((cell) => compare(cell.step, step) === 0)
-  if (exact ? compare(sum, whole.number) === 0 : canBe({ printed: whole.number, step: slack, value: sum }))
-    return { problem: null }
+  const filled = parts.map((part) => part[key]).filter((cell) => cell !== null)
+  if (whole === null || filled.length === 0) return null
+  const cells = [whole, ...filled]
+  const sum = sumOf(filled.map(({ number }) => number))
+  const step = cells.map((cell) => cell.step).reduce(larger)
+  const isPrintedAlike = cells.every((cell) => compare(cell.step, step) === 0)
+  // Printed in different digits, each part may be off by what its coarsest digit hides.
+  const slack = isPrintedAlike ? ZERO : sumOf(filled.map(() => step))
+  if (canBe({ printed: whole.number, step: slack, value: sum })) return { problem: null }
   const difference = plainText(minus(whole.number, sum))
   return {
     problem: {
       message: `${inForm(form)}${name}：年度资金总额为${whole.text}，各来源合计为${plainText(sum)}，相差${difference.replace('-', '')}，两数不能同时成立，请核对账表。`,
-      places: [whole, ...filled].map(({ start, end }) => ({ start, end })),
+      places: cells.map(({ start, end }) => ({ start, end })),
       expected: plainText(sum),
       actual: whole.text,
       difference,

@@ -2,15 +2,17 @@ import {
   compare,
   dividedBy,
   type Exact,
-  exactFromText,
   fraction,
+  ONE,
+  rounded,
   roundedText,
   smaller,
   times,
   whole,
   ZERO,
 } from '../../domain/amount/index.ts'
-import type { EvaluationForm } from '../../domain/evaluation-form/index.ts'
+import type { EvaluationForm, NumberCell } from '../../domain/evaluation-form/index.ts'
+import type { Problem } from '../define-check.ts'
 import { canBe, defineFormCheck, inForm, plainText } from './define-form-check.ts'
 
 /** Bands of 101号 that some counties use for 执行率: rate from, share earned. */
@@ -27,37 +29,32 @@ export const s03ExecutionPoints = defineFormCheck({
   severity: 'error',
   source: '财预〔2020〕10号 附1 得分栏；财预〔2021〕101号 赋分规则',
   examine(form) {
-    const line = form.funds.find(({ fund }) => fund === 'total')
-    const [annual, executed, points] = [line?.annual?.number, line?.executed?.number, line?.points]
-    const weight = line?.weight?.number
-    const rate = annual == null || executed == null ? null : dividedBy(executed, annual)
-    if (rate === null || points?.number == null || weight == null) return { looked: 0, problems: [] }
-    const proportional = times(weight, smaller(rate, whole(1)))
-    const banded = times(weight, BANDED.find(([from]) => compare(rate, from) >= 0)?.[1] ?? ZERO)
-    const printed = { printed: points.number, step: smaller(points.step, exactFromText('0.1') ?? points.step) }
-    const holds = [proportional, banded].some((value) => canBe({ ...printed, value }))
-    return {
-      looked: 1,
-      problems: holds ? [] : [problemOf(form, { points: points.text, rate, expected: proportional, at: points })],
-    }
+    const scored = form.funds.flatMap(({ annual, executed, points, weight }) => {
+      const rate = annual === null || executed === null ? null : dividedBy(executed.number, annual.number)
+      return rate === null || points === null || weight === null ? [] : [{ rate, points, weight: weight.number }]
+    })
+    return { looked: scored.length, problems: scored.flatMap((line) => problemOf(form, line) ?? []) }
   },
 })
 
-interface Wrong {
-  readonly points: string
+interface Scored {
   readonly rate: Exact
-  readonly expected: Exact
-  readonly at: { readonly start: number; readonly end: number }
+  readonly points: NumberCell
+  readonly weight: Exact
 }
 
-function problemOf(form: EvaluationForm, { points, rate, expected, at }: Wrong) {
-  const due = plainText(exactFromText(roundedText(expected, 2)) ?? expected)
+function problemOf(form: EvaluationForm, { rate, points, weight }: Scored): Problem | null {
+  const proportional = times(weight, smaller(rate, ONE))
+  const banded = times(weight, BANDED.find(([from]) => compare(rate, from) >= 0)?.[1] ?? ZERO)
+  const step = smaller(points.step, fraction(1n, 10n))
+  if ([proportional, banded].some((value) => canBe({ printed: points.number, step, value }))) return null
+  const due = plainText(rounded(proportional, 2))
   return {
-    message: `${inForm(form)}执行率为${roundedText(times(rate, whole(100)), 2)}%，按比例应得${due}分，表中得分为${points}分，请核对赋分。`,
-    places: [{ start: at.start, end: at.end }],
+    message: `${inForm(form)}执行率为${roundedText(times(rate, whole(100)), 2)}%，按比例应得${due}分，表中得分为${points.text}分，请核对赋分。`,
+    places: [{ start: points.start, end: points.end }],
     expected: due,
-    actual: points,
+    actual: points.text,
     unit: '分',
-    meaning: [form.title, points, due],
+    meaning: [form.title, points.text, due],
   }
 }

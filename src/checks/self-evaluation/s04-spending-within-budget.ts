@@ -9,29 +9,22 @@ export const s04SpendingWithinBudget = defineFormCheck({
   source: '预算法 第十三条；财预〔2020〕10号 附1',
   examine(form) {
     const lines = form.funds.flatMap(({ annual, executed }) =>
-      annual?.number != null && executed?.number != null
-        ? [
-            {
-              annual,
-              executed,
-              over: minus(executed.number, annual.number),
-              budget: annual.number,
-              spent: executed.number,
-            },
-          ]
-        : [],
+      annual === null || executed === null ? [] : [{ annual, executed }],
     )
-    const over = lines.filter(({ spent, budget }) => compare(spent, budget) > 0)
+    const over = lines.filter(({ annual, executed }) => compare(executed.number, annual.number) > 0)
     return {
       looked: lines.length,
-      problems: over.slice(0, 1).map(({ annual, executed, over: by }) => ({
-        message: `${inForm(form)}全年执行数${executed.text}大于全年预算数${annual.text}，超出${plainText(by)}，请核对，或补记追加的预算。`,
-        places: [executed, annual].map(({ start, end }) => ({ start, end })),
-        expected: `不超过${annual.text}`,
-        actual: executed.text,
-        difference: plainText(by),
-        meaning: [form.title, executed.text, annual.text],
-      })),
+      problems: over.slice(0, 1).map(({ annual, executed }) => {
+        const by = plainText(minus(executed.number, annual.number))
+        return {
+          message: `${inForm(form)}全年执行数${executed.text}大于全年预算数${annual.text}，超出${by}，请核对，或补记追加的预算。`,
+          places: [executed, annual].map(({ start, end }) => ({ start, end })),
+          expected: `不超过${annual.text}`,
+          actual: executed.text,
+          difference: by,
+          meaning: [form.title, executed.text, annual.text],
+        }
+      }),
     }
   },
 })

@@ -1,5 +1,5 @@
 import { compare } from '../../domain/amount/index.ts'
-import { defineFormCheck, inForm } from './define-form-check.ts'
+import { defineFormCheck, inForm, totalLine } from './define-form-check.ts'
 
 const EXPLAINS = /调整|追加|调剂|追减|调减|调增|压减|收回|统筹|结转|[〔[（(]\d{4}[〕\]）)]\d+号/
 
@@ -10,9 +10,8 @@ export const s05AdjustmentExplained = defineFormCheck({
   severity: 'warning',
   source: '预算法 第七十五条；财预〔2020〕10号 附1',
   examine(form) {
-    const line = form.funds.find(({ fund }) => fund === 'total')
-    const [initial, annual] = [line?.initial, line?.annual]
-    if (initial?.number == null || annual?.number == null) return { looked: 0, problems: [] }
+    const { initial, annual } = totalLine(form)
+    if (initial === null || annual === null) return { looked: 0, problems: [] }
     const header = /上年结转资金|调整后预算数/g
     if (compare(initial.number, annual.number) === 0 || EXPLAINS.test(form.words.replace(header, '')))
       return { looked: 1, problems: [] }

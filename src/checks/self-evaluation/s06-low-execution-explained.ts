@@ -2,17 +2,17 @@ import {
   compare,
   dividedBy,
   type Exact,
-  exactFromText,
-  ONE,
+  exactOf,
+  fraction,
   roundedText,
   times,
   whole,
 } from '../../domain/amount/index.ts'
-import type { Examined } from '../../domain/relation/index.ts'
-import { defineFormCheck, inForm } from './define-form-check.ts'
+import type { RulePack } from '../../domain/rule-pack/index.ts'
+import { defineFormCheck, inForm, totalLine } from './define-form-check.ts'
 
 /** Used where no rule pack says otherwise. @source 四川省项目支出绩效自评表: below 90 % asks for a reason; other provinces unconfirmed */
-const USUAL_THRESHOLD = '0.9'
+const USUAL_THRESHOLD = fraction(9n, 10n)
 const EXPLAINS = /原因|由于|因|受.{1,20}影响|滞后|结余|节约|未支付|尾款|质保金|招标|跨年/
 
 /** S06 A low 执行率 needs its reason. */
@@ -22,19 +22,18 @@ export const s06LowExecutionExplained = defineFormCheck({
   severity: 'warning',
   source: '财预〔2020〕10号 第十六条；门槛依规则包，未设时按百分之九十',
   examine(form, { pack }) {
-    const line = form.funds.find(({ fund }) => fund === 'total')
-    const [annual, executed] = [line?.annual, line?.executed]
-    const rate = annual?.number == null || executed?.number == null ? null : dividedBy(executed.number, annual.number)
-    if (rate === null || annual == null || executed == null) return { looked: 0, problems: [] }
+    const { annual, executed } = totalLine(form)
+    const rate = annual === null || executed === null ? null : dividedBy(executed.number, annual.number)
+    if (rate === null || annual === null || executed === null) return { looked: 0, problems: [] }
+    const threshold = pack === null ? USUAL_THRESHOLD : thresholdOf(pack)
     const words = form.words.replace(/偏差原因分析及改进措施|未完成原因分析|预算执行偏低原因/g, '')
-    const reasons = form.indicators.map(({ reason }) => reason?.text ?? '').join('')
-    if (compare(rate, thresholdOf(pack)) >= 0 || EXPLAINS.test(`${words}${reasons}`)) return { looked: 1, problems: [] }
+    if (compare(rate, threshold) >= 0 || EXPLAINS.test(words)) return { looked: 1, problems: [] }
     const percent = `${roundedText(times(rate, whole(100)), 2)}%`
     return {
       looked: 1,
       problems: [
         {
-          message: `${inForm(form)}预算执行率为${percent}，低于${roundedText(times(thresholdOf(pack), whole(100)), 0)}%，表中没有说明原因，请补充原因和改进措施。`,
+          message: `${inForm(form)}预算执行率为${percent}，低于${roundedText(times(threshold, whole(100)), 0)}%，表中没有说明原因，请补充原因和改进措施。`,
           places: [executed, annual].map(({ start, end }) => ({ start, end })),
           actual: percent,
           meaning: [form.title, executed.text, annual.text],
@@ -44,6 +43,6 @@ export const s06LowExecutionExplained = defineFormCheck({
   },
 })
 
-function thresholdOf(pack: Examined['pack']): Exact {
-  return exactFromText(pack?.executionReasonBelow.value ?? USUAL_THRESHOLD) ?? ONE
+function thresholdOf({ executionReasonBelow }: RulePack): Exact {
+  return executionReasonBelow.value === null ? USUAL_THRESHOLD : exactOf(executionReasonBelow.value)
 }

@@ -1,6 +1,6 @@
 import { compare, minus, sumOf, whole } from '../../domain/amount/index.ts'
-import type { EvaluationForm, FormCell } from '../../domain/evaluation-form/index.ts'
-import { defineFormCheck, inForm, plainText } from './define-form-check.ts'
+import type { EvaluationForm, NumberCell } from '../../domain/evaluation-form/index.ts'
+import { defineFormCheck, inForm, plainText, totalLine } from './define-form-check.ts'
 
 /** S07 分值 of all indicators with that of 执行率 make 100. */
 export const s07WeightsMakeAHundred = defineFormCheck({
@@ -11,7 +11,7 @@ export const s07WeightsMakeAHundred = defineFormCheck({
   examine(form) {
     const weights = weightsOf(form)
     if (weights === null) return { looked: 0, problems: [] }
-    const sum = sumOf(weights.flatMap(({ number }) => number ?? []))
+    const sum = sumOf(weights.map(({ number }) => number))
     if (compare(sum, whole(100)) === 0) return { looked: 1, problems: [] }
     return {
       looked: 1,
@@ -31,9 +31,8 @@ export const s07WeightsMakeAHundred = defineFormCheck({
 })
 
 /** Every weight of the form; `null` while one of them is missing, or 执行率 has none. */
-function weightsOf({ indicators, funds }: EvaluationForm): readonly FormCell[] | null {
-  const execution = funds.find(({ fund }) => fund === 'total')?.weight
-  const cells = [execution, ...indicators.map(({ weight }) => weight)]
-  const filled = cells.filter((cell): cell is FormCell => cell?.number != null)
-  return indicators.length > 0 && filled.length === cells.length ? filled : null
+function weightsOf(form: EvaluationForm): readonly NumberCell[] | null {
+  const cells = [totalLine(form).weight, ...form.indicators.map(({ weight }) => weight)]
+  const filled = cells.filter((cell) => cell !== null)
+  return cells.length > 1 && filled.length === cells.length ? filled : null
 }

@@ -1,23 +1,14 @@
-import {
-  compare,
-  dividedBy,
-  type Exact,
-  exactFromText,
-  fraction,
-  larger,
-  minus,
-  ONE,
-  times,
-  ZERO,
-} from '../../domain/amount/index.ts'
-import type { EvaluationForm, FormIndicator } from '../../domain/evaluation-form/index.ts'
+import { compare, fraction, larger, minus, rounded, times, ZERO } from '../../domain/amount/index.ts'
+import type { EvaluationForm, FormIndicator, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { completionOf, isReached } from '../../domain/scoring/index.ts'
 import type { Problem } from '../define-check.ts'
-import { canBe, defineFormCheck, inForm, isBlank, plainText } from './define-form-check.ts'
+import { canBe, defineFormCheck, inForm, isBlank, plainText, valuesOf } from './define-form-check.ts'
 
 /** The gate of 101号: completion below earns nothing. */
 const GATE = fraction(6n, 10n)
-const COARSEST_STEP = exactFromText('0.1') ?? ONE
+/** 1 ÷ (1 − gate). */
+const ABOVE_GATE = fraction(10n, 4n)
+const FINEST_STEP = fraction(1n, 100n)
 
 /** S08 得分 lies within 0…分值, and a quantitative indicator's follows from its completion. */
 export const s08PointsFollowTheRule = defineFormCheck({
@@ -26,7 +17,9 @@ export const s08PointsFollowTheRule = defineFormCheck({
   severity: 'error',
   source: '财预〔2020〕10号 附1 注；财预〔2021〕101号 赋分规则',
   examine(form) {
-    const scored = form.indicators.filter(({ weight, points }) => weight?.number != null && points?.number != null)
+    const scored = form.indicators.flatMap(({ weight, points, ...indicator }) =>
+      weight === null || points === null ? [] : [{ ...indicator, weight, points }],
+    )
     return {
       looked: scored.length,
       problems: scored.flatMap((indicator) => outside(form, indicator) ?? besideRule(form, indicator) ?? []),
@@ -34,8 +27,12 @@ export const s08PointsFollowTheRule = defineFormCheck({
   },
 })
 
-function outside(form: EvaluationForm, { name, weight, points }: FormIndicator): Problem | null {
-  if (weight?.number == null || points?.number == null) return null
+interface Scored extends FormIndicator {
+  readonly weight: NumberCell
+  readonly points: NumberCell
+}
+
+function outside(form: EvaluationForm, { name, weight, points }: Scored): Problem | null {
   if (compare(points.number, ZERO) >= 0 && compare(points.number, weight.number) <= 0) return null
   return {
     message: `${inForm(form)}指标“${name.text}”得分${points.text}分，不在0至分值${weight.text}分之间，请更正。`,
@@ -47,39 +44,25 @@ function outside(form: EvaluationForm, { name, weight, points }: FormIndicator):
   }
 }
 
-/** A missed target with full points is S10's and S11's matter; here a score that no known rule gives. */
-function besideRule(form: EvaluationForm, indicator: FormIndicator): Problem | null {
-  const { name, weight, points, target, actual } = indicator
-  const due = rulesFor(indicator)
-  if (due === null || weight?.number == null || points?.number == null) return null
-  const step =
-    compare(points.step, COARSEST_STEP) > 0 ? points.step : larger(points.step, exactFromText('0.01') ?? points.step)
-  const given = points.number
-  if (compare(given, weight.number) === 0 || due.some((value) => canBe({ printed: given, step, value }))) return null
-  const expected = plainText(due[0] ?? ZERO)
+/** A missed target with full points is S11's matter; here a score that no known rule gives. */
+function besideRule(form: EvaluationForm, { name, weight, points, held, reason }: Scored): Problem | null {
+  const completion = held === null ? null : completionOf(valuesOf(held))
+  if (held === null || completion === null || compare(points.number, weight.number) === 0) return null
+  // A reached target that was given fewer points with a reason: over-fulfilment may be marked down.
+  const isFull = isReached(valuesOf(held))
+  if (isFull && !isBlank(reason)) return null
+  const due = isFull ? weight.number : times(weight.number, completion)
+  const gated = times(weight.number, larger(times(minus(completion, GATE), ABOVE_GATE), ZERO))
+  const step = larger(points.step, FINEST_STEP)
+  if ([due, ...(isFull ? [] : [gated])].some((value) => canBe({ printed: points.number, step, value }))) return null
+  const expected = plainText(rounded(due, 2))
   return {
     severity: 'warning',
-    message: `${inForm(form)}指标“${name.text}”指标值${target?.text}、完成值${actual?.text}，按完成比例应得${expected}分，表中为${points.text}分，请核对赋分，或写明扣分依据。`,
-    places: [points, ...(actual === null ? [] : [actual])].map(({ start, end }) => ({ start, end })),
+    message: `${inForm(form)}指标“${name.text}”指标值${held.target.text}、完成值${held.actual.text}，按完成比例应得${expected}分，表中为${points.text}分，请核对赋分，或写明扣分依据。`,
+    places: [points, held.actual].map(({ start, end }) => ({ start, end })),
     expected,
     actual: points.text,
     unit: '分',
     meaning: [form.title, name.text, points.text, expected],
   }
-}
-
-/** Points by plain proportion and by the 60 % gate; `null` where the form does not say enough. */
-function rulesFor({ sign, isQualitative, target, actual, weight, reason }: FormIndicator): readonly Exact[] | null {
-  if (sign === null || isQualitative || target?.number == null || actual?.number == null || weight?.number == null)
-    return null
-  if (target.isPercent !== actual.isPercent && (target.isPercent || actual.isPercent)) return null
-  const held = { comparator: sign, target: target.number, actual: actual.number }
-  // A reached target that was given fewer points with a reason: over-fulfilment may be marked down.
-  if (isReached(held)) return isBlank(reason) ? [weight.number] : null
-  const completion = completionOf(held)
-  if (completion === null) return null
-  const gated = dividedBy(minus(completion, GATE), minus(ONE, GATE)) ?? ZERO
-  return [times(weight.number, completion), times(weight.number, larger(gated, ZERO))].map((value) =>
-    larger(value, ZERO),
-  )
 }

@@ -1,8 +1,8 @@
 import { compare, minus, sumOf } from '../../domain/amount/index.ts'
-import type { EvaluationForm, FormCell } from '../../domain/evaluation-form/index.ts'
+import type { EvaluationForm, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { gradeOf } from '../../domain/scoring/index.ts'
 import type { Problem } from '../define-check.ts'
-import { canBe, defineFormCheck, inForm, plainText } from './define-form-check.ts'
+import { canBe, defineFormCheck, inForm, plainText, totalLine } from './define-form-check.ts'
 
 /** The four grades of 财预〔2020〕10号, used where no rule pack says otherwise. */
 const USUAL_GRADES = {
@@ -26,27 +26,23 @@ export const s09TotalAndGrade = defineFormCheck({
   source: '财预〔2020〕10号 附1 总分栏',
   examine(form, { pack }) {
     const { totalPoints } = form
-    if (totalPoints?.number == null) return { looked: 0, problems: [] }
+    if (totalPoints === null) return { looked: 0, problems: [] }
     const grade = gradeOf(totalPoints.number, pack ?? USUAL_GRADES)
     return {
       looked: 1,
-      problems: [
-        ...(totalProblem(form, totalPoints) ?? []),
-        ...(gradeProblem(form, { total: totalPoints, grade }) ?? []),
-      ],
+      problems: [...totalProblem(form, totalPoints), ...gradeProblem(form, { total: totalPoints, grade })],
     }
   },
 })
 
-function totalProblem(form: EvaluationForm, total: FormCell): readonly Problem[] | null {
-  const execution = form.funds.find(({ fund }) => fund === 'total')?.points
-  const cells = [...(execution == null ? [] : [execution]), ...form.indicators.map(({ points }) => points)]
-  const filled = cells.filter((cell): cell is FormCell => cell?.number != null)
-  if (filled.length !== cells.length || total.number === null) return null
-  const sum = sumOf(filled.flatMap(({ number }) => number ?? []))
+function totalProblem(form: EvaluationForm, total: NumberCell): readonly Problem[] {
+  const execution = totalLine(form).points
+  const cells = [...(execution === null ? [] : [execution]), ...form.indicators.map(({ points }) => points)]
+  const filled = cells.filter((cell) => cell !== null)
+  if (filled.length !== cells.length) return []
+  const sum = sumOf(filled.map(({ number }) => number))
   const slack = sumOf([total, ...filled].map(({ step }) => step).filter((step) => compare(step, total.step) > 0))
-  const holds = compare(sum, total.number) === 0 || canBe({ printed: total.number, step: slack, value: sum })
-  if (holds) return null
+  if (canBe({ printed: total.number, step: slack, value: sum })) return []
   return [
     {
       message: `${inForm(form)}总分为${total.text}分，各项得分合计为${plainText(sum)}分，两数不能同时成立，请核对。`,
@@ -62,10 +58,10 @@ function totalProblem(form: EvaluationForm, total: FormCell): readonly Problem[]
 
 function gradeProblem(
   form: EvaluationForm,
-  { total, grade }: { readonly total: FormCell; readonly grade: string },
-): readonly Problem[] | null {
+  { total, grade }: { readonly total: NumberCell; readonly grade: string },
+): readonly Problem[] {
   const printed = form.grade
-  if (printed === null || !/^[优良中差]/.test(printed.text) || printed.text.startsWith(grade)) return null
+  if (printed === null || !/^[优良中差]/.test(printed.text) || printed.text.startsWith(grade)) return []
   return [
     {
       message: `${inForm(form)}总分${total.text}分，对应等级为“${grade}”，表中等级为“${printed.text}”，请核对。`,

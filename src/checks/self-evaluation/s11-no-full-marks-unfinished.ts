@@ -1,7 +1,8 @@
-import { compare } from '../../domain/amount/index.ts'
-import type { FormIndicator } from '../../domain/evaluation-form/index.ts'
+import { compare, isZero } from '../../domain/amount/index.ts'
+import type { EvaluationForm, FormIndicator, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { isReached } from '../../domain/scoring/index.ts'
-import { defineFormCheck, inForm, isBlank } from './define-form-check.ts'
+import type { Problem } from '../define-check.ts'
+import { defineFormCheck, inForm, isBlank, valuesOf } from './define-form-check.ts'
 
 const UNFINISHED = /未完成|未达|部分完成|未开展|未实施|进行中|尚未|基本未/
 
@@ -12,38 +13,35 @@ export const s11NoFullMarksUnfinished = defineFormCheck({
   severity: 'error',
   source: '财预〔2020〕10号 附1 注',
   examine(form) {
-    const scored = form.indicators.filter(({ weight, points }) => weight?.number != null && points?.number != null)
-    const wrong = scored.filter((indicator) => hasFullMarks(indicator) && isUnfinished(indicator))
+    const scored = form.indicators.flatMap(({ weight, points, ...indicator }) =>
+      weight === null || points === null
+        ? []
+        : [{ ...indicator, points, isFull: !isZero(weight.number) && compare(points.number, weight.number) === 0 }],
+    )
     return {
       looked: scored.length,
-      problems: wrong.map(({ name, points, actual, reason }) => ({
-        message: `${inForm(form)}指标“${name.text}”得了满分${points?.text}分，而实际完成值为“${actual?.text ?? ''}”${isBlank(reason) ? '' : `，偏差说明为“${reason?.text}”`}，请核对完成情况和得分。`,
-        places: [points, actual].flatMap((cell) => (cell == null ? [] : [{ start: cell.start, end: cell.end }])),
-        actual: points?.text ?? null,
-        meaning: [form.title, name.text, points?.text ?? '', actual?.text ?? ''],
-      })),
+      problems: scored.filter((one) => one.isFull && isUnfinished(one)).map((one) => problemOf(form, one)),
     }
   },
 })
 
-function hasFullMarks({ weight, points }: FormIndicator): boolean {
+function isUnfinished({ held, actual, reason }: Pick<FormIndicator, 'held' | 'actual' | 'reason'>): boolean {
+  if (isBlank(actual)) return true
   return (
-    weight?.number != null &&
-    points?.number != null &&
-    points.number.numerator > 0n &&
-    compare(points.number, weight.number) === 0
+    UNFINISHED.test(actual.text) || UNFINISHED.test(reason?.text ?? '') || (held !== null && !isReached(valuesOf(held)))
   )
 }
 
-function isUnfinished({ sign, isQualitative, target, actual, reason }: FormIndicator): boolean {
-  if (isBlank(actual) || UNFINISHED.test(actual?.text ?? '') || UNFINISHED.test(reason?.text ?? '')) return true
-  if (
-    sign === null ||
-    isQualitative ||
-    target?.number == null ||
-    actual?.number == null ||
-    target.isPercent !== actual.isPercent
-  )
-    return false
-  return !isReached({ comparator: sign, target: target.number, actual: actual.number })
+interface FullMarks extends Pick<FormIndicator, 'name' | 'actual' | 'reason'> {
+  readonly points: NumberCell
+}
+
+function problemOf(form: EvaluationForm, { name, points, actual, reason }: FullMarks): Problem {
+  const why = reason === null || isBlank(reason) ? '' : `，偏差说明为“${reason.text}”`
+  return {
+    message: `${inForm(form)}指标“${name.text}”得了满分${points.text}分，而实际完成值为“${actual.text}”${why}，请核对完成情况和得分。`,
+    places: [points, actual].map(({ start, end }) => ({ start, end })),
+    actual: points.text,
+    meaning: [form.title, name.text, points.text, actual.text],
+  }
 }

@@ -17,9 +17,8 @@ export const s12TargetAndActualStated = defineFormCheck({
 })
 
 function problemOf(form: EvaluationForm, indicator: FormIndicator): Problem | null {
-  const { name, target, actual } = indicator
+  const { name, target, actual, isQualitative } = indicator
   const missing = missingParts(form, indicator)
-  const place = actual ?? target ?? name
   if (missing.length > 0) {
     return {
       message: `${inForm(form)}指标“${name.text}”没有填写${missing.join('、')}，无法判断是否完成，请补充。`,
@@ -27,13 +26,11 @@ function problemOf(form: EvaluationForm, indicator: FormIndicator): Problem | nu
       meaning: [form.title, name.text, ...missing],
     }
   }
-  const isNumberAgainstWords =
-    !indicator.isQualitative && target?.number != null && actual !== null && actual.number === null
-  if (!isNumberAgainstWords) return null
+  if (isQualitative || actual.number !== null) return null
   return {
     severity: 'warning',
     message: `${inForm(form)}指标“${name.text}”指标值为“${target.text}”，实际完成值“${actual.text}”不是同一口径的数值，请填写实际数值。`,
-    places: [{ start: place.start, end: place.end }],
+    places: [{ start: actual.start, end: actual.end }],
     expected: target.text,
     actual: actual.text,
     meaning: [form.title, name.text, target.text, actual.text],
@@ -44,11 +41,12 @@ function missingParts(
   { columns }: EvaluationForm,
   { target, actual, sign, unit, isQualitative }: FormIndicator,
 ): readonly string[] {
-  const isNumeric = !isQualitative && target?.number != null
+  const isNumeric = !isQualitative && !isBlank(target)
+  const needsUnit = isNumeric && !target.isPercent
   return [
     ...(columns.has('target') && isBlank(target) ? ['指标值'] : []),
     ...(isBlank(actual) ? ['实际完成值'] : []),
     ...(columns.has('sign') && isNumeric && sign === null ? ['指标性质'] : []),
-    ...(columns.has('unit') && isNumeric && isBlank(unit) && !target.isPercent ? ['度量单位'] : []),
+    ...(columns.has('unit') && needsUnit && isBlank(unit) ? ['度量单位'] : []),
   ]
 }

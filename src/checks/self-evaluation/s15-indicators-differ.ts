@@ -36,10 +36,10 @@ function repeated(form: EvaluationForm): readonly Problem[] {
 }
 
 function echoes(form: EvaluationForm): readonly Problem[] {
-  const project = form.projectName?.text.replace(/项目$/, '') ?? ''
+  const project = withoutProject(form.projectName?.text ?? '')
   if (project === '') return []
   return form.indicators
-    .filter(({ name }) => name.text.replace(/项目$/, '') === project)
+    .filter(({ name }) => withoutProject(name.text) === project)
     .map((indicator) => ({
       message: `${inForm(form)}指标“${indicator.name.text}”只是重复了项目名称，没有说明衡量什么，请写明所衡量的产出或效果。`,
       places: [place(indicator)],
@@ -54,10 +54,12 @@ function misplaced(form: EvaluationForm): readonly Problem[] {
     return MISPLACED.filter(([words, fitting]) => words.test(indicator.name.text) && !fitting.test(under)).map(
       ([, , where]) => ({
         severity: 'notice' as const,
-        message: `${inForm(form)}指标“${indicator.name.text}”列在“${indicator.levelTwo || indicator.levelOne}”下，看来更像${where}，请核对归类。`,
+        message: `${inForm(form)}指标“${indicator.name.text}”列在“${under}”下，看来更像${where}，请核对归类。`,
         places: [place(indicator)],
         meaning: [form.title, 'misplaced', indicator.name.text],
       }),
     )
   })
 }
+
+const withoutProject = (name: string) => name.replace(/项目$/, '')

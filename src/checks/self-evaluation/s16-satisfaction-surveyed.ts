@@ -10,23 +10,18 @@ export const s16SatisfactionSurveyed = defineFormCheck({
   severity: 'warning',
   source: '财预〔2021〕101号 满意度指标',
   examine(form) {
-    const rated = form.indicators.filter(
-      ({ levelOne, levelTwo, actual }) => /满意/.test(`${levelOne}${levelTwo}`) && actual?.number != null,
+    const rated = form.indicators.flatMap(({ levelOne, levelTwo, name, actual }) =>
+      /满意/.test(`${levelOne}${levelTwo}`) && actual.number !== null ? [{ name, actual, number: actual.number }] : [],
     )
-    if (SURVEY.test(form.words)) return { looked: rated.length, problems: [] }
+    const unsurveyed = SURVEY.test(form.words) ? [] : rated
     return {
       looked: rated.length,
-      problems: rated.map(({ name, actual }) => {
-        const isFull =
-          actual?.number != null &&
-          compare(actual.number, whole(actual.isPercent || compare(actual.number, whole(2)) > 0 ? 100 : 1)) === 0
-        return {
-          message: `${inForm(form)}“${name.text}”填报${actual?.text}${isFull ? '，人人满意' : ''}，表中没有写明调查的时间、方式和份数，请补充并附调查材料。`,
-          places: [actual ?? name].map(({ start, end }) => ({ start, end })),
-          actual: actual?.text ?? null,
-          meaning: [form.title, name.text, actual?.text ?? ''],
-        }
-      }),
+      problems: unsurveyed.map(({ name, actual, number }) => ({
+        message: `${inForm(form)}“${name.text}”填报${actual.text}${compare(number, whole(100)) === 0 ? '，人人满意' : ''}，表中没有写明调查的时间、方式和份数，请补充并附调查材料。`,
+        places: [{ start: actual.start, end: actual.end }],
+        actual: actual.text,
+        meaning: [form.title, name.text, actual.text],
+      })),
     }
   },
 })

@@ -1,5 +1,5 @@
 import { compare, whole } from '../../domain/amount/index.ts'
-import type { FormCell } from '../../domain/evaluation-form/index.ts'
+import type { FormCell, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { defineFormCheck, inForm } from './define-form-check.ts'
 
 /** From how many indicators on a form of nothing but 100 % says that targets were not thought about. */
@@ -12,9 +12,11 @@ export const s19TargetsNotFlat = defineFormCheck({
   severity: 'warning',
   source: '财预〔2015〕88号 细化量化；财预〔2021〕101号 指标值设定',
   examine(form) {
-    const numeric = form.indicators.flatMap(({ target, unit }) => (target?.number == null ? [] : [{ target, unit }]))
+    const numeric = form.indicators.flatMap(({ target, unit }) =>
+      target.number === null ? [] : [{ target, isFull: isFull({ ...target, number: target.number }, unit) }],
+    )
     if (numeric.length < ENOUGH) return { looked: 0, problems: [] }
-    if (!numeric.every(({ target, unit }) => isWhole(target, unit))) return { looked: 1, problems: [] }
+    if (!numeric.every((one) => one.isFull)) return { looked: 1, problems: [] }
     return {
       looked: 1,
       problems: [
@@ -28,6 +30,6 @@ export const s19TargetsNotFlat = defineFormCheck({
   },
 })
 
-function isWhole({ number, isPercent }: FormCell, unit: FormCell | null): boolean {
-  return number !== null && compare(number, whole(100)) === 0 && (isPercent || unit?.text === '%')
+function isFull({ number, isPercent }: NumberCell, unit: FormCell | null): boolean {
+  return compare(number, whole(100)) === 0 && (isPercent || unit?.text === '%')
 }

@@ -16,7 +16,7 @@ const examine = (code: string, ...sheets: readonly Sheet[]): Verdict => {
   )
 }
 
-const messages = (verdict: Verdict) =>
+const messages = (verdict: Verdict | '') =>
   typeof verdict === 'string' ? verdict : verdict.map(({ message }) => message).join('\n')
 const found = (code: string, change: Change) => messages(examine(code, projectForm(change)))
 const indicators = (...changes: readonly (readonly [row: number, column: number, words: string])[]) => ({
@@ -92,6 +92,12 @@ describe('each fault is found by its check', () => {
       'nothing but 100 %',
       indicators([0, 4, '100%'], [1, 4, '100%'], [2, 4, '100'], [2, 5, '%'], [3, 4, '100%']),
       '4个指标的指标值都是100%',
+    ],
+    [
+      'S19',
+      'nothing but 100 % beside words',
+      indicators([0, 3, '定性'], [0, 4, '显著'], [1, 4, '100%'], [2, 4, '100%'], [3, 4, '100%']),
+      '3个指标的指标值都是100%',
     ],
     [
       'S20',
@@ -172,5 +178,83 @@ describe('a form that leaves out what a check compares says so', () => {
         ['维护数', '42'],
       ]),
     ).toBe('insufficient-data')
+  })
+})
+
+describe('forms that leave things out', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分']
+  const short = (...rows: readonly (readonly string[])[]): Sheet => [header, ...rows]
+
+  test('a form without reasons or units is still held to its points', () => {
+    const sheet = short(
+      ['产出指标', '数量指标', '维护数', '≥40', '', '30', '30'],
+      ['产出指标', '数量指标', '巡检数', '≥100', '100', '60', '60'],
+    )
+    expect(messages(examine('S11', sheet))).toContain('实际完成值为“”')
+    expect(examine('S12', short(['产出指标', '数量指标', '巡检数', '≥100', '100', '', '']))).toBe('consistent')
+    expect(examine('S19', short(...[1, 2, 3].map((n) => ['产出指标', '', `率${n}`, '≥100', '100', '', ''])))).toBe(
+      'consistent',
+    )
+    expect(messages(examine('S15', short(['满意度', '', '及时率', '≥1', '1', '', ''])))).toContain('看来更像时效指标')
+  })
+
+  test('an indicator of weight nought can’t have full points', () => {
+    expect(examine('S11', short(['产出指标', '', '维护数', '≥40', '未完成', '0', '0']))).toBe('consistent')
+  })
+
+  test('a total cost in words of money, without a budget beside it', () => {
+    expect(examine('S20', short(['成本指标', '', '项目总成本', '≤88万元', '80', '', '']))).toBe('insufficient-data')
+    expect(
+      examine(
+        'S20',
+        projectForm(indicators([1, 1, '成本指标'], [1, 2, '项目总成本'], [1, 5, '万元'], [1, 6, '见说明'])),
+      ),
+    ).toBe('insufficient-data')
+  })
+
+  test('funds that are not all filled in', () => {
+    for (const code of ['S02', 'S03', 'S04', 'S05', 'S06']) {
+      expect(
+        messages(
+          examine(
+            code,
+            projectForm({
+              funds: [
+                ['年度资金总额', '', '', '81', '10', '90%', '9'],
+                ['其他资金', '1', '1', '', '', '', ''],
+              ],
+            }),
+          ),
+        ),
+      ).toBe('insufficient-data')
+    }
+    expect(examine('S09', projectForm({ funds: [], total: ['100', '87'], grade: '良' }))).toBe('consistent')
+  })
+
+  test('below every band the banded rule gives nothing', () => {
+    expect(examine('S03', projectForm(funds([0, 3, '45'], [0, 6, '0'])))).toBe('consistent')
+  })
+
+  test('a table without a name speaks for itself', () => {
+    const document = documentOf(short(['产出指标', '数量指标', '维护数', '≥40', '42', '30', '30']))
+    const unnamed = { ...document, blocks: document.blocks.map((block) => ({ ...block, name: null })) }
+    const check = checks.find((one): one is Check => one.code === 'S13')
+    const verdict = check?.examine(examineDocument(unnamed, { fiscalYear: 2020, pack: null })) ?? 'not-implemented'
+    expect(messages(verdict)).toBe('没有效益指标，请至少设置一个。')
+  })
+
+  test('a rule pack sets its own threshold for low execution', () => {
+    const pack = {
+      ...yunnan2020,
+      executionReasonBelow: { value: '0.95', source: '测试', confidence: 'confirmed' as const },
+    }
+    const check = checks.find((one): one is Check => one.code === 'S06')
+    const examined = (chosen: typeof pack | null) =>
+      examineDocument(documentOf(projectForm({ ...indicators([2, 9, '']), notes: '' })), {
+        fiscalYear: 2020,
+        pack: chosen,
+      })
+    expect(messages(check?.examine(examined(pack)) ?? '')).toContain('低于95%')
+    expect(check?.examine(examined(null))).toBe('consistent')
   })
 })

@@ -14,17 +14,22 @@ export interface FormCell {
   readonly isPercent: boolean
 }
 
+/** A cell that holds a number. */
+export interface NumberCell extends FormCell {
+  readonly number: Exact
+}
+
 /** 年度资金总额, 当年财政拨款, 上年结转资金, 其他资金. */
 export type Fund = 'total' | 'appropriation' | 'carryOver' | 'other'
 
 export interface FundLine {
   readonly fund: Fund
-  readonly initial: FormCell | null
-  readonly annual: FormCell | null
-  readonly executed: FormCell | null
-  readonly weight: FormCell | null
-  readonly rate: FormCell | null
-  readonly points: FormCell | null
+  readonly initial: NumberCell | null
+  readonly annual: NumberCell | null
+  readonly executed: NumberCell | null
+  readonly weight: NumberCell | null
+  readonly rate: NumberCell | null
+  readonly points: NumberCell | null
 }
 
 export type Sign = '>' | '≥' | '=' | '≤' | '<'
@@ -37,13 +42,23 @@ export interface FormIndicator {
   /** From its own column or from before the target; `null` where none is given. */
   readonly sign: Sign | null
   readonly isQualitative: boolean
-  readonly target: FormCell | null
+  /** Blank where the form has no such column. */
+  readonly target: FormCell
   readonly unit: FormCell | null
-  readonly actual: FormCell | null
-  readonly weight: FormCell | null
-  readonly points: FormCell | null
+  readonly actual: FormCell
+  /** Target and actual where both are numbers of one kind and the sign is known. */
+  readonly held: HeldValues | null
+  readonly weight: NumberCell | null
+  readonly points: NumberCell | null
   /** 偏差原因分析及改进措施. */
   readonly reason: FormCell | null
+}
+
+/** What can be held against each other. */
+export interface HeldValues {
+  readonly comparator: Sign
+  readonly target: NumberCell
+  readonly actual: NumberCell
 }
 
 /** 绩效自评表 as found in a table, whatever the layout of the province. */
@@ -56,8 +71,7 @@ export interface EvaluationForm {
   readonly indicators: readonly FormIndicator[]
   /** Which columns the form has. */
   readonly columns: ReadonlySet<IndicatorColumn>
-  readonly totalWeight: FormCell | null
-  readonly totalPoints: FormCell | null
+  readonly totalPoints: NumberCell | null
   readonly grade: FormCell | null
   /** Text of the whole form, to look for words such as 问卷 or a document number. */
   readonly words: string

@@ -1,5 +1,15 @@
 import type { ReadDocument, ReadTable } from '../document/index.ts'
-import type { EvaluationForm, FormCell, FormIndicator, Fund, FundLine, IndicatorColumn, Sign } from './form.ts'
+import type {
+  EvaluationForm,
+  FormCell,
+  FormIndicator,
+  Fund,
+  FundLine,
+  HeldValues,
+  IndicatorColumn,
+  NumberCell,
+  Sign,
+} from './form.ts'
 import type { Grid, PlacedCell } from './grid.ts'
 import { gridOf } from './grid.ts'
 
@@ -53,7 +63,6 @@ function readForm(table: ReadTable, text: string): EvaluationForm | null {
     funds: fundsOf(grid, header.row),
     indicators: indicatorsOf(grid, { columns: header.columns, from: header.row + 1, to: closing }),
     columns: new Set(header.columns.keys()),
-    totalWeight: cellIn(grid, totals, header.columns.get('weight')),
     totalPoints: totalPoints(grid, { row: totals, column: header.columns.get('points') }),
     grade: valueBeside(grid, /^(?:自评|评价)等级/),
     words: text.slice(table.start, table.end),
@@ -101,7 +110,7 @@ function fundsOf(grid: Grid, end: number): readonly FundLine[] {
 }
 
 function fundCells(grid: Grid, row: number, columns: ReadonlyMap<FundColumn, number>): Omit<FundLine, 'fund'> {
-  const at = (column: FundColumn) => cellIn(grid, row, columns.get(column))
+  const at = (column: FundColumn) => numberIn(cellIn(grid, row, columns.get(column)))
   return {
     initial: at('initial'),
     annual: at('annual'),
@@ -135,22 +144,51 @@ function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows): readonl
     const at = (column: IndicatorColumn) => cellIn(grid, row, columns.get(column))
     const name = at('name')
     if (name === null || name.text === '') continue
-    const [target, sign] = [at('target'), at('sign')]
-    indicators.push({
-      levelOne: at('levelOne')?.text ?? '',
-      levelTwo: at('levelTwo')?.text ?? '',
-      name,
-      sign: signOf(sign?.text ?? '') ?? signOf(target?.text ?? ''),
-      isQualitative: sign?.text === '定性' || (target !== null && target.text !== '' && target.number === null),
-      target,
-      unit: at('unit'),
-      actual: at('actual'),
-      weight: at('weight'),
-      points: at('points'),
-      reason: at('reason'),
-    })
+    indicators.push(indicatorOf({ at, name }))
   }
   return indicators
+}
+
+interface Row {
+  readonly at: (column: IndicatorColumn) => FormCell | null
+  readonly name: FormCell
+}
+
+function indicatorOf({ at, name }: Row): FormIndicator {
+  const blank = { ...name, end: name.start, text: '', number: null, isPercent: false }
+  const [target, actual, signCell] = [at('target') ?? blank, at('actual') ?? blank, at('sign')]
+  const sign = signOf(signCell) ?? signOf(target)
+  const isQualitative = signCell?.text === '定性' || (target.text !== '' && target.number === null)
+  return {
+    levelOne: at('levelOne')?.text ?? '',
+    levelTwo: at('levelTwo')?.text ?? '',
+    name,
+    sign,
+    isQualitative,
+    target,
+    unit: at('unit'),
+    actual,
+    held: isQualitative ? null : heldValues({ sign, target: numberIn(target), actual: numberIn(actual) }),
+    weight: numberIn(at('weight')),
+    points: numberIn(at('points')),
+    reason: at('reason'),
+  }
+}
+
+interface Values {
+  readonly sign: Sign | null
+  readonly target: NumberCell | null
+  readonly actual: NumberCell | null
+}
+
+/** A percent is not held against a plain number. */
+function heldValues({ sign, target, actual }: Values): HeldValues | null {
+  if (sign === null || target === null || actual === null || target.isPercent !== actual.isPercent) return null
+  return { comparator: sign, target, actual }
+}
+
+function numberIn(cell: FormCell | null): NumberCell | null {
+  return cell === null || cell.number === null ? null : { ...cell, number: cell.number }
 }
 
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
@@ -161,19 +199,16 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [/^(?:=|＝|等于)/, '='],
 ]
 
-function signOf(text: string): Sign | null {
-  return SIGNS.find(([words]) => words.test(text))?.[1] ?? null
+function signOf(cell: FormCell | null): Sign | null {
+  return SIGNS.find(([words]) => cell !== null && words.test(cell.text))?.[1] ?? null
 }
 
 /** 总分 stands in the points column, or beside the word 总得分. */
 function totalPoints(
   grid: Grid,
   { row, column }: { readonly row: number; readonly column: number | undefined },
-): FormCell | null {
-  const beside = valueBeside(grid, /^总得分/)
-  if (beside?.number != null) return beside
-  const inColumn = cellIn(grid, row, column)
-  return inColumn?.number == null ? null : inColumn
+): NumberCell | null {
+  return numberIn(valueBeside(grid, /^总得分/)) ?? numberIn(cellIn(grid, row, column))
 }
 
 /** The cell right of the one with those words. */
