@@ -7,8 +7,12 @@ import { Refusal } from '../contract/refusals.ts'
  * The folder that holds everything an installation keeps: the one asked for, else `~/.zhengji`, else `.zhengji` in the
  * working folder where there is no home to write to.
  */
-export async function dataFolder(asked: string | undefined): Promise<string> {
-  const candidates = asked === undefined || asked === '' ? [join(homedir(), '.zhengji'), '.zhengji'] : [asked]
+export async function dataFolder(
+  asked: string | undefined,
+  { home, working }: { home: string; working: string } = { home: homedir(), working: process.cwd() },
+): Promise<string> {
+  const usual = [join(home, '.zhengji'), join(working, '.zhengji')]
+  const candidates = asked === undefined || asked === '' ? usual : [asked]
   const reasons: string[] = []
   for (const candidate of candidates) {
     const folder = resolve(candidate)
