@@ -6,18 +6,26 @@ import type { Figure, Formula } from '../domain/figure/index.ts'
 import { absenceInWords, formatFigure, formulaInWords, roundingInWords } from '../domain/figure/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Explanation } from '../domain/scoring/index.ts'
+import type { UnitFigures } from './compute-figures.ts'
 
 /** What a figure is shown among: the other figures of the year, and the ledgers' definitions. */
 export interface FigureContext {
   readonly figures: ReadonlyMap<string, Figure>
   readonly ledgers: ReadonlyMap<string, LedgerDefinition>
+  /** What projects, indicators and codes are called, by row id or code. */
+  readonly names: ReadonlyMap<string, string>
 }
 
-export function contextOf(
-  figures: ReadonlyMap<string, Figure>,
-  definitions: readonly LedgerDefinition[],
-): FigureContext {
-  return { figures, ledgers: new Map(definitions.map((one) => [one.id, one])) }
+export function contextOf({ outline, figures }: UnitFigures, definitions: readonly LedgerDefinition[]): FigureContext {
+  return {
+    figures,
+    ledgers: new Map(definitions.map((one) => [one.id, one])),
+    names: new Map([
+      ...outline.projects.map(({ id, name }) => [id, name] as const),
+      ...outline.indicators.flatMap(({ versions, name }) => versions.map((id) => [id, name] as const)),
+      ...outline.functionCodes.map(({ code, name }) => [code, name] as const),
+    ]),
+  }
 }
 
 /** A figure by id, ready to be shown. @throws Refusal figure/not-found */
@@ -43,7 +51,11 @@ export function presentFigure(context: FigureContext, figure: Figure): FigureVie
     period: { from: figure.period.from, to: figure.period.to, words: periodInWords(figure.period) },
     formula: {
       kind: figure.formula.kind,
-      words: formulaInWords(figure.formula, { labelOf, ledgerOf: (id) => context.ledgers.get(id) ?? null }),
+      words: formulaInWords(figure.formula, {
+        labelOf,
+        ledgerOf: (id) => context.ledgers.get(id) ?? null,
+        nameOf: (_field, value) => context.names.get(value) ?? null,
+      }),
       terms: termsOf(context, figure.formula),
     },
     records: recordsOf(context, figure),

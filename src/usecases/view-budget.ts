@@ -24,8 +24,9 @@ export async function viewBudget(
 ): Promise<BudgetView> {
   const unit = await ports.units.find(scope.unitId)
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
-  const { outline, figures } = await computeUnitFigures(ports, scope, { year })
-  const context = contextOf(figures, ports.ledgers.definitions())
+  const computed = await computeUnitFigures(ports, scope, { year })
+  const { outline } = computed
+  const context = contextOf(computed, ports.ledgers.definitions())
   const show: Show = (id) => presentFigureOf(context, id)
   const records = async (ledger: string) =>
     presentRows(ports, scope, { rows: await allRows(ports, scope, { ledger, year }) })

@@ -15,8 +15,8 @@ export async function viewFigure(
   scope: UnitScope,
   { year, id }: { readonly year: number; readonly id: string },
 ): Promise<FigureView> {
-  const { figures } = await computeUnitFigures(ports, scope, { year, scoped: [id] })
-  return presentFigureOf(contextOf(figures, ports.ledgers.definitions()), id)
+  const computed = await computeUnitFigures(ports, scope, { year, scoped: [id] })
+  return presentFigureOf(contextOf(computed, ports.ledgers.definitions()), id)
 }
 
 /** 数的目录 — ids, labels and units of every figure of a year, in the order of the catalogue. */

@@ -12,12 +12,7 @@ const DECLARED_WITHIN_BYTES = 4096
 export function decodeText(bytes: Uint8Array): string {
   const marked = charsetByMark(bytes)
   if (marked !== null) return new TextDecoder(marked).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Not UTF-8: the next decoders answer for themselves.
-  }
-  for (const charset of [declaredCharset(bytes), 'gb18030']) {
+  for (const charset of ['utf-8', declaredCharset(bytes), 'gb18030']) {
     const text = charset === null ? null : decodedAs(bytes, charset)
     if (text !== null) return text
   }
