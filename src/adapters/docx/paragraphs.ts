@@ -35,10 +35,12 @@ export function titleParagraphs(title: string, unitName: string): Paragraph[] {
   ]
 }
 
-export function headingParagraph({ level, number, runs }: Heading): Paragraph {
+/** @param keepNext stays on the page of what it heads. */
+export function headingParagraph({ level, number, runs }: Heading, keepNext: boolean): Paragraph {
   return new Paragraph({
     ...FULL_PAGES,
     heading: HEADINGS[level],
+    keepNext,
     children: [new TextRun({ text: number }), ...textRuns(runs)],
   })
 }

@@ -9,7 +9,7 @@ const CLOSE = { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } a
 const body = { font: face(FONT.body), size: SIZE.body, characterSpacing: CHARACTER_SPACING, color: '000000' } as const
 const heading = (font: string) => ({
   run: { ...body, font: face(font), bold: false, italics: false },
-  paragraph: { spacing: EXACT_LINE, indent: FIRST_LINE, keepNext: true },
+  paragraph: { spacing: EXACT_LINE, indent: FIRST_LINE },
 })
 
 function paragraphStyle(draft: Omit<IParagraphStyleOptions, 'basedOn' | 'quickFormat'>): IParagraphStyleOptions {

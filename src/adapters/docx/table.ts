@@ -27,12 +27,13 @@ function captionParagraphs({ caption, unitNote }: DocumentTable): Paragraph[] {
   return [title, new Paragraph({ style: 'TableUnit', keepNext: true, children: [new TextRun({ text: unitNote })] })]
 }
 
-/** A table this short is not parted by a page. */
-const KEPT_ROWS = 14
+/** A table this short is not parted by a page; of a longer one two rows stay with the header, and two with the end. */
+const KEPT_ROWS = 6
 
 function wholeTable({ columns, rows, totalRow }: DocumentTable): Table {
   const widths = columnWidths(columns)
-  const isKept = rows.length <= KEPT_ROWS
+  const last = rows.length - 1
+  const keepsNext = (index: number) => index < last && (rows.length <= KEPT_ROWS || index === 0 || index === last - 1)
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -42,7 +43,7 @@ function wholeTable({ columns, rows, totalRow }: DocumentTable): Table {
     rows: [
       headerRow(columns, widths),
       ...rows.map((row, index) =>
-        bodyRow(row, { columns, widths, isTotal: index === totalRow, keepNext: isKept && index < rows.length - 1 }),
+        bodyRow(row, { columns, widths, isTotal: index === totalRow, keepNext: keepsNext(index) }),
       ),
     ],
   })

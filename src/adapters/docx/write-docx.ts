@@ -45,17 +45,17 @@ function section(document: OfficialDocument): ISectionOptions {
     footers: { default: pageNumber('right'), even: pageNumber('left') },
     children: [
       ...titleParagraphs(document.title, document.unitName),
-      ...document.blocks.flatMap(blockContent),
+      ...document.blocks.flatMap((block, index) => blockContent(block, document.blocks[index + 1])),
       ...attachmentParagraphs(document.attachments),
       ...signatureParagraphs(document.signature),
     ],
   }
 }
 
-function blockContent(block: OfficialBlock): (Paragraph | Table)[] {
+function blockContent(block: OfficialBlock, next: OfficialBlock | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block)]
+      return [headingParagraph(block, headsNext(block.level, next))]
     case 'paragraph':
       return [bodyParagraph(block.runs)]
     case 'table':
@@ -63,6 +63,11 @@ function blockContent(block: OfficialBlock): (Paragraph | Table)[] {
     default:
       return block satisfies never
   }
+}
+
+/** A heading that only another of its level follows, as in a list, heads nothing on the next line. */
+function headsNext(level: number, next: OfficialBlock | undefined): boolean {
+  return next !== undefined && (next.kind !== 'heading' || next.level > level)
 }
 
 /** 页码 — 4号半角宋体 between dashes; odd pages one character from the right, even pages one from the left. */

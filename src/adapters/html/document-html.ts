@@ -8,11 +8,17 @@ type Figures = Readonly<Record<string, FigureView>>
 export function documentHtml(document: OfficialDocument, figures: Figures): string {
   const blocks = document.blocks.map((block) => blockHtml(block, figures)).join('\n')
   return `<article class="official">
-<h1>${escaped(document.title)}</h1>
+<h1>${titleHtml(document)}</h1>
 ${blocks}
 ${attachmentsHtml(document.attachments)}
 <p class="official-signature">${escaped(document.signature.unitName)}<br>${escaped(document.signature.day)}</p>
 </article>`
+}
+
+/** The unit's name keeps together where the title turns over. */
+function titleHtml({ title, unitName }: OfficialDocument): string {
+  if (!title.startsWith(unitName) || title.length === unitName.length) return escaped(title)
+  return `<span>${escaped(unitName)}</span><span>${escaped(title.slice(unitName.length))}</span>`
 }
 
 function blockHtml(block: OfficialBlock, figures: Figures): string {
@@ -44,10 +50,16 @@ function tableHtml({ caption, unitNote, columns, rows, totalRow }: DocumentTable
     .join('\n')
   return `<div class="official-table" role="region" aria-label="${escaped(caption)}" tabindex="0"><table>
 <caption><span>${escaped(caption)}</span>${note}</caption>
+<colgroup>${columnShares(columns)}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}
 </tbody></table></div>`
+}
+
+function columnShares(columns: DocumentTable['columns']): string {
+  const sum = columns.reduce((total, { width }) => total + width, 0)
+  return columns.map(({ width }) => `<col style="width:${((100 * width) / sum).toFixed(1)}%">`).join('')
 }
 
 function cellHtml(runs: readonly Run[], { align, figures }: { align: string; figures: Figures }): string {

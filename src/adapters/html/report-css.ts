@@ -10,6 +10,7 @@ body{margin:0;background:var(--report-paper);color:var(--report-ink);font:16px/1
 main{padding:32px 20px 64px}
 .official,.sources{max-width:44rem;margin:0 auto}
 .official h1{font-size:28px;line-height:1.45;text-align:center;text-wrap:balance;margin:12px 0 36px}
+.official h1 span{display:inline-block}
 .official h2,.official h3,.official h4,.official h5{text-indent:2em;margin:1.1em 0 .3em;line-height:1.7}
 .official h2{font:600 19px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",SimHei,sans-serif;margin-top:1.8em}
 .official h3{font:600 17px/1.7 KaiTi,"Kaiti SC","Source Han Serif SC","Noto Serif CJK SC",serif}
@@ -49,7 +50,7 @@ main{padding:0}
 .official-table table{font-size:9.5pt}
 thead{display:table-header-group}
 tr,caption{break-inside:avoid}
-h2,h3,h4,h5,caption{break-after:avoid}
+h2,h3,h4,caption{break-after:avoid}
 .report-foot{display:block;margin-top:24pt;border-top:1px solid #999;padding-top:4pt;font-size:9pt;color:#444}
 }
 `

@@ -22,7 +22,7 @@ export async function writeXlsx(workbook: FormWorkbook): Promise<Uint8Array> {
   })
 }
 
-function sheetOf({ name, orientation, columnWidths, rows, repeatedRows, footer }: FormSheet): WriteSheet {
+function sheetOf({ name, orientation, columnWidths, rows, isOnePage, repeatedRows, footer }: FormSheet): WriteSheet {
   const placed = rows.flatMap(({ cells }, index) => cells.map((cell) => ({ cell, row: index })))
   const { first, last } = repeatedRows
   return {
@@ -37,7 +37,7 @@ function sheetOf({ name, orientation, columnWidths, rows, repeatedRows, footer }
       orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: isOnePage ? 1 : 0,
       printTitlesRow: `$${first}:$${last}`,
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.35 },
@@ -64,8 +64,7 @@ function coveredCells(cell: FormCell, row: number): [string, Partial<Cell>][] {
 }
 
 function formatOf(content: CellContent): NumberFormat | null {
-  if (content.kind === 'number') return content.format
-  return content.kind === 'formula' && typeof content.cached !== 'string' ? content.cached.format : null
+  return content.kind === 'number' || content.kind === 'formula' ? content.format : null
 }
 
 function emptyCell(style: CellStyle): Partial<Cell> {

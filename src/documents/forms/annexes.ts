@@ -33,6 +33,7 @@ function emptySheet(facts: ReportFacts): FormSheet {
     orientation: 'portrait',
     columnWidths: [80],
     rows: [titleRow([title('项目支出绩效自评表', { column: 1 })]), row([words], [80])],
+    isOnePage: true,
     repeatedRows: { first: 1, last: 1 },
     footer: footerOf(facts),
   }

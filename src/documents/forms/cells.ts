@@ -38,9 +38,9 @@ export function columnName(column: number): string {
 /** `D7`. */
 export const address = (column: number, row: number): string => `${columnName(column)}${row}`
 
-const LINE_POINTS = 15
-const PADDING_POINTS = 7
-const LEAST_POINTS = 22
+const LINE_POINTS = 13.5
+const PADDING_POINTS = 6
+const LEAST_POINTS = 20
 
 /** A row high enough for the most lines that any of its cells wraps to. */
 export function row(cells: readonly FormCell[], columnWidths: readonly number[]): FormRow {
@@ -64,4 +64,16 @@ function linesOf({ content, column, columnSpan }: FormCell, columnWidths: readon
 /** Width in columns' characters: a Chinese one takes two. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 1 : 2), 0)
+}
+
+/** Printable A4 landscape, and a character of the body type, in points. */
+const PAGE = { width: 770, height: 490, character: 5.6 } as const
+/** 10 pt type is still legible at two thirds. */
+const SMALLEST = 0.66
+
+/** Whether all rows fit on one landscape page without the type becoming too small to read. */
+export function fitsOnePage(rows: readonly FormRow[], columnWidths: readonly number[]): boolean {
+  const width = columnWidths.reduce((sum, one) => sum + one, 0) * PAGE.character
+  const height = rows.reduce((sum, one) => sum + one.height, 0)
+  return Math.min(PAGE.width / width, PAGE.height / height) >= SMALLEST
 }

@@ -22,7 +22,7 @@ export function liveSum({
   const cached = numberContent(total, format)
   const present = parts.flatMap((part) => part ?? [])
   const isSum = parts.length > 0 && present.length === parts.length && compare(sumOf(present), total) === 0
-  return isSum ? { kind: 'formula', expression: range, cached } : cached
+  return isSum ? { kind: 'formula', expression: range, cached, format } : cached
 }
 
 /** 执行率 = executed ÷ budget, “—” without a budget. */
@@ -36,7 +36,7 @@ export function liveRate({
   budget: string
 }): CellContent {
   const cached = rate === null ? '—' : numberContent(rate, 'percent')
-  return { kind: 'formula', expression: `IF(N(${budget})=0,"—",${executed}/${budget})`, cached }
+  return { kind: 'formula', expression: `IF(N(${budget})=0,"—",${executed}/${budget})`, cached, format: 'percent' }
 }
 
 interface ExecutionPoints {
@@ -64,7 +64,7 @@ export function liveExecutionPoints({
   const again = rounded(times(exactOf(weight), earnedShare(rule, rate)), 2)
   if (compare(again, points) !== 0) return cached
   const expression = `ROUND(${addresses.weight}*${shareExpression(rule, addresses.rate)},2)`
-  return { kind: 'formula', expression, cached }
+  return { kind: 'formula', expression, cached, format: 'points' }
 }
 
 function earnedShare(rule: ExecutionRule, rate: Exact): Exact {
@@ -91,5 +91,5 @@ export function liveGrade({
   const rising = bands.toSorted((left, right) => compare(exactOf(left.from), exactOf(right.from)))
   const froms = rising.map(({ from }) => from).join(',')
   const grades = rising.map((band) => `"${band.grade}"`).join(',')
-  return { kind: 'formula', expression: `LOOKUP(${total},{${froms}},{${grades}})`, cached: grade }
+  return { kind: 'formula', expression: `LOOKUP(${total},{${froms}},{${grades}})`, cached: grade, format: 'plain' }
 }

@@ -1,7 +1,7 @@
 import { exactOf, sumOf } from '../../domain/amount/index.ts'
 import { dayInWords } from '../../domain/calendar/index.ts'
 import type { ProjectFacts, ReportFacts } from '../facts.ts'
-import { address, cell, label, note, row, subtitle, text, title, titleRow } from './cells.ts'
+import { address, cell, fitsOnePage, label, note, row, subtitle, text, title, titleRow } from './cells.ts'
 import { exactValue, type MoneyUnit } from './figure-content.ts'
 import { footerOf, printedProse } from './form-texts.ts'
 import { fundRows } from './fund-rows.ts'
@@ -37,11 +37,13 @@ export function projectSheet(facts: ReportFacts, project: ProjectFacts, position
     side: '绩效指标',
   })
   const last = firstIndicator + evaluation.indicators.length - 1
+  const rows = [...head, ...funds, ...goals, ...indicators, ...closingRows(form, { firstFund, firstIndicator, last })]
   return {
     name: sheetName(position, project.name),
     orientation: 'landscape',
     columnWidths: form.layout.widths,
-    rows: [...head, ...funds, ...goals, ...indicators, ...closingRows(form, { firstFund, firstIndicator, last })],
+    rows,
+    isOnePage: fitsOnePage(rows, form.layout.widths),
     repeatedRows: { first: 1, last: head.length },
     footer: footerOf(facts),
   }

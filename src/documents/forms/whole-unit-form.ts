@@ -51,6 +51,7 @@ export function wholeUnitSheet(facts: ReportFacts): FormSheet {
     orientation: 'landscape',
     columnWidths: widths,
     rows: [...head, ...goals, ...tasks, ...performanceRows(form, before), ...closingRows(form)],
+    isOnePage: false,
     repeatedRows: { first: 1, last: 2 },
     footer: footerOf(facts),
   }

@@ -15,6 +15,8 @@ export interface FormSheet {
   /** Widths in characters of the body type. */
   readonly columnWidths: readonly number[]
   readonly rows: readonly FormRow[]
+  /** The whole form on one page where its type stays legible, else as wide as the page. */
+  readonly isOnePage: boolean
   /** Rows repeated on every printed page, from 1, both included. */
   readonly repeatedRows: { readonly first: number; readonly last: number }
   /** 页脚: unit, year and time; the page number is added by the writer. */
@@ -43,8 +45,14 @@ export type CellContent =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   | NumberContent
-  /** Live: `expression` without `=`; `cached` is our own value. */
-  | { readonly kind: 'formula'; readonly expression: string; readonly cached: NumberContent | string }
+  /** Live: `expression` without `=`; `cached` is our own value, words where there is no number. */
+  | {
+      readonly kind: 'formula'
+      readonly expression: string
+      readonly cached: NumberContent | string
+      /** Of a number, whenever there is one. */
+      readonly format: NumberFormat
+    }
 
 /** `value` is a decimal, exact unless its decimals do not end. */
 export interface NumberContent {

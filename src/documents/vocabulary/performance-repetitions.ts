@@ -27,16 +27,20 @@ export const actualOf = ({ actual, judgement, name }: IndicatorFacts): Value => 
 
 export const comparatorOf = ({ comparator }: IndicatorFacts): Value => words(comparator === '定性' ? '' : comparator)
 
-interface Placed {
+/** An indicator with its project; `null` for the whole unit's. */
+export interface Placed {
   readonly indicator: IndicatorFacts
   readonly project: ProjectFacts | null
 }
+
+export const ownerOf = (project: ProjectFacts | null): Value =>
+  project === null ? words('部门整体') : named(project.name, '项目名称')
 
 const INDICATOR_FIELDS: Readonly<Record<string, (row: Placed, index: number) => Value>> = {
   序号: ordinal,
   代码: ({ indicator }) => constant(indicator.code, '指标代码'),
   名称: ({ indicator }) => named(indicator.name, '指标名称'),
-  所属: ({ project }) => (project === null ? words('部门整体') : named(project.name, '项目名称')),
+  所属: ({ project }) => ownerOf(project),
   一级指标: ({ indicator }) => words(indicator.levelOne),
   二级指标: ({ indicator }) => words(indicator.levelTwo),
   指标性质: ({ indicator }) => comparatorOf(indicator),
@@ -62,7 +66,8 @@ export function hasLost(facts: ReportFacts, { points, weight }: IndicatorFacts):
 const here = (scope: Scope): Placed[] =>
   evaluationAt(scope).indicators.map((indicator) => ({ indicator, project: scope.project }))
 
-const everywhere = ({ facts }: Scope): Placed[] => [
+/** Those of the whole unit, then those of each project. */
+export const everyIndicator = ({ facts }: Scope): Placed[] => [
   ...facts.wholeUnit.indicators.map((indicator) => ({ indicator, project: null })),
   ...facts.projects.flatMap((project) => project.evaluation.indicators.map((indicator) => ({ indicator, project }))),
 ]
@@ -111,7 +116,7 @@ export const PERFORMANCE_REPETITIONS: readonly Repetition[] = [
   indicatorsWhere('指标', here),
   indicatorsWhere('失分指标', (scope) => here(scope).filter(({ indicator }) => hasLost(scope.facts, indicator))),
   indicatorsWhere('全部失分指标', (scope) =>
-    everywhere(scope).filter(({ indicator }) => hasLost(scope.facts, indicator)),
+    everyIndicator(scope).filter(({ indicator }) => hasLost(scope.facts, indicator)),
   ),
-  indicatorsWhere('偏差指标', (scope) => everywhere(scope).filter(({ indicator }) => indicator.deviation !== null)),
+  indicatorsWhere('偏差指标', (scope) => everyIndicator(scope).filter(({ indicator }) => indicator.deviation !== null)),
 ]

@@ -2,7 +2,7 @@ import type { EvaluationFacts, IndicatorFacts } from '../facts.ts'
 import { figure, named, nothing, prose, words } from '../template/value.ts'
 import { type Cell, cell, cellWithUnit, evaluationAt, type TableDefinition, weightOf } from './define-vocabulary.ts'
 import { amount, label, mark } from './money-tables.ts'
-import { actualOf, comparatorOf, targetOf } from './performance-repetitions.ts'
+import { actualOf, comparatorOf, everyIndicator, hasLost, ownerOf, targetOf } from './performance-repetitions.ts'
 
 const POINTS = '单位：分'
 
@@ -21,8 +21,8 @@ function indicatorRow(indicator: IndicatorFacts): Cell[] {
 
 function indicatorTable(caption: string, { indicators, total, execution }: EvaluationFacts) {
   const executionRow = [
+    cell(words('预算执行')),
     cell(words('预算执行率')),
-    cell(words('全年执行数与全年预算数之比')),
     cell(),
     cellWithUnit(figure(execution.rate)),
     cell(weightOf(execution.weight)),
@@ -34,13 +34,13 @@ function indicatorTable(caption: string, { indicators, total, execution }: Evalu
     caption,
     unitNote: null,
     columns: [
-      label('二级指标', 8),
-      label('三级指标', 14),
-      amount('指标值', 9),
-      amount('实际完成值', 10),
+      label('二级指标', 9),
+      label('三级指标', 12),
+      mark('指标值', 10),
+      mark('实际完成值', 10),
       amount('分值', 6),
       amount('得分', 6),
-      label('偏差原因', 14),
+      label('偏差原因', 16),
     ],
     rows: [...rows, [cell(words('总分')), cell(), cell(), cell(), cell(), cell(figure(total)), cell()]],
     totalRow: rows.length,
@@ -103,7 +103,7 @@ export const PERFORMANCE_TABLES: readonly TableDefinition[] = [
           amount('全年执行数', 13),
           amount('执行率（%）', 8),
           amount('总分', 7),
-          mark('等级', 5),
+          mark('等级', 6),
         ],
         rows: facts.projects.map(({ code, name, evaluation }) => [
           cell(named(name, '项目名称')),
@@ -113,6 +113,59 @@ export const PERFORMANCE_TABLES: readonly TableDefinition[] = [
           cell(figure(evaluation.total)),
           cell(evaluation.grade === null ? nothing('自评等级') : words(evaluation.grade)),
         ]),
+        totalRow: null,
+      }
+    },
+  },
+  {
+    name: '未得满分指标',
+    build(scope) {
+      const rows = everyIndicator(scope).filter(({ indicator }) => hasLost(scope.facts, indicator))
+      if (rows.length === 0) return null
+      return {
+        caption: '未得满分的绩效指标',
+        unitNote: null,
+        columns: [
+          label('所属', 14),
+          label('三级指标', 12),
+          mark('指标值', 12),
+          mark('实际完成值', 10),
+          amount('分值', 6),
+          amount('得分', 6),
+        ],
+        rows: rows.map(({ indicator, project }) => [
+          cell(ownerOf(project)),
+          cell(named(indicator.name, '指标名称')),
+          cellWithUnit(comparatorOf(indicator), targetOf(indicator)),
+          cellWithUnit(actualOf(indicator)),
+          cell(figure(indicator.weight)),
+          cell(figure(indicator.points)),
+        ]),
+        totalRow: null,
+      }
+    },
+  },
+  {
+    name: '偏差整改措施',
+    build(scope) {
+      const rows = everyIndicator(scope).flatMap(({ indicator, project }) => {
+        const { deviation, name } = indicator
+        if (deviation === null) return []
+        return [
+          [
+            cell(ownerOf(project)),
+            cell(named(name, '指标名称')),
+            cell(prose(deviation.reason, `指标“${name}”的偏差原因`)),
+            cell(prose(deviation.measure, `指标“${name}”的改进措施`)),
+          ],
+        ]
+      })
+      if (rows.length === 0) return null
+      return {
+        caption: '偏差原因和改进措施',
+        unitNote: null,
+        columns: [label('所属', 13), label('三级指标', 11), label('偏差原因', 18), label('改进措施', 18)],
+        rows,
         totalRow: null,
       }
     },
