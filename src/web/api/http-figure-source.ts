@@ -5,7 +5,7 @@ import { ROUTES } from '../../contract/routes.ts'
 import type { FigureSource, RecordListing, RecordQuery } from '../ui/figure/figure-source.ts'
 import { listingOf } from '../ui/figure/record-listing.ts'
 import { call } from './client.ts'
-import { evaluationQuery, figureQuery, type UnitYear } from './queries.ts'
+import { evaluationQuery, figureQuery, reportQuery, type UnitYear } from './queries.ts'
 
 /** The most that one request may ask for, and with it the most that is searched. */
 const MOST = 1000
@@ -13,16 +13,13 @@ const MOST = 1000
 /**
  * What the inspector shows, over HTTP.
  *
- * @param pack while the page tries another rule pack, points are those of that pack.
+ * @param page what the page shows that differs from the figures of this moment.
  */
-export function httpFigureSource(queries: QueryClient, at: UnitYear, pack: string | undefined): FigureSource {
+export function httpFigureSource(queries: QueryClient, at: UnitYear, page: PageFigures): FigureSource {
   const { unitId } = at
   return {
-    figure: async (id) => {
-      const tried = pack === undefined ? null : await pointsByPack(queries, at, { pack, id })
-      return tried ?? queries.fetchQuery(figureQuery(at, id))
-    },
-    records: (figure, query) => (query.search.trim() === '' ? page(at, figure, query) : searched(at, figure, query)),
+    figure: async (id) => (await shownOnPage(queries, at, { page, id })) ?? queries.fetchQuery(figureQuery(at, id)),
+    records: (figure, query) => (query.search.trim() === '' ? pageOf(at, figure, query) : searched(at, figure, query)),
     record: ({ ledger, id }) => call(ROUTES.readRow, { params: { unitId, ledger, id } }),
     evidenceUrl: (id, purpose) =>
       addressOf(ROUTES.readEvidence, {
@@ -30,6 +27,26 @@ export function httpFigureSource(queries: QueryClient, at: UnitYear, pack: strin
         query: { download: purpose === 'download' ? 'true' : undefined },
       }),
   }
+}
+
+export interface PageFigures {
+  /** While the page tries another rule pack, points are those of that pack. */
+  readonly pack: string | undefined
+  /** A submitted or approved report keeps its figures as they were then. */
+  readonly isReport: boolean
+}
+
+/** A figure as the page itself shows it; `null` where that is the figure of this moment. */
+async function shownOnPage(
+  queries: QueryClient,
+  at: UnitYear,
+  { page: { pack, isReport }, id }: { readonly page: PageFigures; readonly id: string },
+): Promise<FigureView | null> {
+  if (pack !== undefined) return pointsByPack(queries, at, { pack, id })
+  if (!isReport) return null
+  const { state, figures } = await queries.ensureQueryData(reportQuery(at))
+  const isSettled = state.state === 'submitted' || state.state === 'approved'
+  return isSettled ? (figures.find((view) => view.id === id) ?? null) : null
 }
 
 /** Points of an evaluation by another rule pack; `null` for figures that no rule pack changes. */
@@ -46,7 +63,7 @@ async function pointsByPack(
   return views.find((view) => view.id === id) ?? null
 }
 
-async function page(at: UnitYear, figure: string, { sort, limit, offset }: RecordQuery): Promise<RecordListing> {
+async function pageOf(at: UnitYear, figure: string, { sort, limit, offset }: RecordQuery): Promise<RecordListing> {
   const order = sort === null ? {} : { sort: `${sort.isDescending ? '-' : ''}${sort.field}` }
   const found = await call(ROUTES.listFigureRecords, {
     params: { ...at, id: figure },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { httpFigureSource } from '../api/http-figure-source.ts'
 import { writeAddress } from '../page/address.ts'
@@ -73,6 +73,7 @@ function FiguresOfPage({ seat }: { readonly seat: Seat }) {
   const navigate = useNavigate()
   const { figure, via, record } = useSearch({ from: '/shell' })
   const { pack } = useSearch({ strict: false })
+  const isReport = useLocation({ select: ({ pathname }) => pathname === '/report' })
   const { id: unitId } = seat.unit
   const { year } = seat.year
   const setting = useMemo(() => {
@@ -86,11 +87,11 @@ function FiguresOfPage({ seat }: { readonly seat: Seat }) {
     const addressed = (id: string) => ({ unit: unitId, year: String(year), pack, ...addressOfPlace(placeOfFigure(id)) })
     return {
       move,
-      source: httpFigureSource(queries, { unitId, year }, pack),
+      source: httpFigureSource(queries, { unitId, year }, { pack, isReport }),
       open: (id: string) => move(placeOfFigure(id)),
       hrefOf: (id: string) => writeAddress(addressed(id)),
     }
-  }, [queries, navigate, unitId, year, pack])
+  }, [queries, navigate, unitId, year, pack, isReport])
   const place = placeFromAddress({ figure, via, record })
   return (
     <FigureProvider setting={setting}>

@@ -4,7 +4,8 @@ import { embeddedSource } from './embedded-source.ts'
 
 const source = embeddedSource({
   figures: { 'expenditure.total': figureOf() },
-  records: { 'expenditure.total': { rows: [recordOf({ id: 'payment-001' })], total: 96 } },
+  records: { 'expenditure.total': { keys: ['payment/payment-001'], total: 96 } },
+  rows: { 'payment/payment-001': recordOf({ id: 'payment-001' }) },
 })
 const query = { search: '', sort: null, limit: 20, offset: 0 }
 

@@ -1,14 +1,11 @@
-import type { FigureView, RecordPage } from '../../contract/figure-view.ts'
+import type { StandaloneReport } from '../../contract/report.ts'
 import type { FigureSource } from '../ui/figure/figure-source.ts'
 import { listingOf } from '../ui/figure/record-listing.ts'
 
-interface Carried {
-  readonly figures: Readonly<Record<string, FigureView>>
-  readonly records: Readonly<Record<string, RecordPage>>
-}
+type Carried = Pick<StandaloneReport, 'figures' | 'records' | 'rows'>
 
 /** What the inspector shows comes from the page itself; nothing is fetched. */
-export function embeddedSource({ figures, records }: Carried): FigureSource {
+export function embeddedSource({ figures, records, rows }: Carried): FigureSource {
   return {
     async figure(id) {
       const view = figures[id]
@@ -16,12 +13,11 @@ export function embeddedSource({ figures, records }: Carried): FigureSource {
       return view
     },
     async records(figure, query) {
-      return listingOf(records[figure] ?? { rows: [], total: figures[figure]?.records?.rowCount ?? 0 }, query)
+      const { keys, total } = records[figure] ?? { keys: [], total: figures[figure]?.records?.rowCount ?? 0 }
+      return listingOf({ rows: keys.flatMap((key) => rows[key] ?? []), total }, query)
     },
     async record({ ledger, id }) {
-      const found = Object.values(records)
-        .flatMap(({ rows }) => rows)
-        .find((row) => row.ledger === ledger && row.id === id)
+      const found = rows[`${ledger}/${id}`]
       if (found === undefined) throw new Error('这份文件没有收入这条记录，请在系统中查阅')
       return found
     },

@@ -1,6 +1,6 @@
 import { StrictMode, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { carriedRecords, type StandaloneReport } from '../../contract/report.ts'
+import type { StandaloneReport } from '../../contract/report.ts'
 import { HoverCard } from '../ui/figure/hover-card.tsx'
 import { Inspector } from '../ui/figure/inspector.tsx'
 import { hashOfPlace, type InspectorPlace, placeFromHash, placeOfFigure } from '../ui/figure/inspector-place.ts'
@@ -17,7 +17,7 @@ function figureAt(target: EventTarget | null): HTMLElement | null {
 
 /** Opens what the static page marked with `data-figure`: by pointer, by keyboard, by address. */
 function Enhancement({ report }: { readonly report: StandaloneReport }) {
-  const [source] = useState(() => embeddedSource({ figures: report.figures, records: carriedRecords(report) }))
+  const [source] = useState(() => embeddedSource(report))
   const [place, setPlace] = useState<InspectorPlace | null>(() => placeFromHash(window.location.hash))
   const move = (next: InspectorPlace | null) => {
     const { pathname, search } = window.location

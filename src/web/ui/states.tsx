@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function SkeletonLines({ lines, what }: { readonly lines: number; readonly what: string }) {
   return (
     <div className="skeleton" role="status">
-      <span className="visually-hidden">{what}……</span>
+      <span className="skeleton-what">{what}……</span>
       {Array.from({ length: lines }, (_, index) => index).map((line) => (
         <span key={line} className="skeleton-line" style={{ inlineSize: `${WIDTHS[line % WIDTHS.length]}%` }} />
       ))}

@@ -15,7 +15,7 @@ interface Props {
 export function DocumentView({ document, figures }: Props) {
   return (
     <article className="document" aria-label={document.title}>
-      <h2 className="document-title">{document.title}</h2>
+      <Title document={document} />
       {document.blocks.map((block, index) => (
         <section key={blockId(index)} id={blockId(index)} className="document-block" tabIndex={-1}>
           <Block block={block} figures={figures} />
@@ -28,6 +28,23 @@ export function DocumentView({ document, figures }: Props) {
         {document.signature.day}
       </p>
     </article>
+  )
+}
+
+/** The unit's name keeps together where the title turns over. */
+function Title({ document: { title, unitName } }: { readonly document: OfficialDocument }) {
+  const rest = title.startsWith(unitName) ? title.slice(unitName.length) : ''
+  return (
+    <h2 className="document-title">
+      {rest === '' ? (
+        title
+      ) : (
+        <>
+          <span>{unitName}</span>
+          <span>{rest}</span>
+        </>
+      )}
+    </h2>
   )
 }
 
@@ -71,6 +88,7 @@ function TableBlock({ table, figures }: { readonly table: DocumentTable; readonl
           <span>{table.caption}</span>
           {table.unitNote === null ? null : <span className="document-unit-note">{table.unitNote}</span>}
         </caption>
+        <ColumnWidths columns={table.columns} />
         <thead>
           <tr>
             {table.columns.map(({ title, align }) => (
@@ -97,6 +115,17 @@ function TableBlock({ table, figures }: { readonly table: DocumentTable; readonl
         </tbody>
       </table>
     </section>
+  )
+}
+
+function ColumnWidths({ columns }: Pick<DocumentTable, 'columns'>) {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <colgroup>
+      {columns.map(({ title, width }) => (
+        <col key={title} style={{ inlineSize: `${(width / whole) * 100}%` }} />
+      ))}
+    </colgroup>
   )
 }
 

@@ -13,6 +13,7 @@ import { DownloadIcon } from '../../ui/icons.tsx'
 import { DocumentView } from './document-view.tsx'
 import { Findings } from './findings.tsx'
 import { Outline } from './outline.tsx'
+import { ReportDecisions } from './report-decisions.tsx'
 import './report.css'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -45,11 +46,11 @@ function ReadingView({ report, at }: { readonly report: ReportView; readonly at:
   const sampleCount = report.figures.filter(({ isSample }) => isSample).length
   return (
     <div className="report">
-      <Outline document={report.document} />
       <DocumentView document={report.document} figures={figures} />
       <aside className="report-side">
         <Findings report={report} />
         <Downloads report={report} at={at} />
+        <Outline document={report.document} />
         {sampleCount === 0 ? null : (
           <p className="sample-legend">
             <span className="figure-sample-mark">示</span> 表示这个数背后的记录含示例数据，不全是已公开的事实。
@@ -97,10 +98,11 @@ function Actions({ report, at }: { readonly report: ReportView; readonly at: Uni
     <>
       <PrintButton />
       {word === undefined ? null : (
-        <a className="button button-primary" href={fileAddress(at, word.name)} download={word.name}>
+        <a className="button" href={fileAddress(at, word.name)} download={word.name}>
           <DownloadIcon /> 下载 Word
         </a>
       )}
+      <ReportDecisions report={report} />
     </>
   )
 }
@@ -114,10 +116,7 @@ function Downloads({ report, at }: { readonly report: ReportView; readonly at: U
           <li key={name}>
             <a href={fileAddress(at, name)} download={name}>
               <DownloadIcon />
-              <span>
-                {title}
-                <small>{name}</small>
-              </span>
+              <span title={name}>{title}</span>
             </a>
           </li>
         ))}
