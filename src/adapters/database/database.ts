@@ -98,7 +98,9 @@ function isPassing(error: unknown): boolean {
 
 function poolOf(where: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...POOL, ...where, types: { getTypeParser }, onConnect: prepareConnection })
-  pool.on('error', () => undefined) // an idle connection broke: the pool drops it, the next query gets another
+  // A broken connection fails the query that it is running, and the pool drops it; without listeners it would end us.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { UnitScope } from '../../domain/access/index.ts'
 import { day, type Instant } from '../../domain/calendar/index.ts'
 import {
   canonicalRow,
@@ -73,4 +74,9 @@ export function visit(unitId: string, changes: Partial<Omit<LedgerRow, 'digest'>
     },
   }
   return { ...row, digest: digests.sm3(canonicalRow(row)) }
+}
+
+/** A scope for a unit, without asking who may have it. */
+export function scopeOf(unitId: string): UnitScope {
+  return { unitId, actor: 'tester', __proof: 'unit-scope' }
 }
