@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { CaseFiles, Ports } from '../usecases/ports.ts'
+import type { AuditOutside } from './audit.ts'
 
 /** Everything a command reaches beyond its arguments; `main/` builds one, tests build their own. */
 export interface Outside {
@@ -10,6 +11,12 @@ export interface Outside {
   readonly print: (line: string) => void
   /** A line to standard error. */
   readonly complain: (line: string) => void
+  /** Standard output is a terminal that shows colour. */
+  readonly hasColour: boolean
+  /** How wide the terminal is. */
+  readonly columns: number
+  /** What reads files of any kind; needs no database. */
+  readonly readers: () => Promise<Pick<AuditOutside, 'readBytes' | 'readDocument'>>
   /** Opens the database, bringing it up to date; whoever opens it closes it. */
   readonly openPorts: () => Promise<OpenedPorts>
   /** The demo case as it lies in the program's own folder. */

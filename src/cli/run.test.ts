@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readCaseFiles } from '../adapters/case-files.ts'
 import { testPorts } from '../adapters/database/test-database.ts'
+import { readFile } from '../adapters/readers/read-file.ts'
 import { documentWriters } from '../adapters/writers/document-writers.ts'
 import { REFUSALS } from '../contract/refusals.ts'
 import { figuresFile } from '../contract/report.ts'
@@ -37,6 +38,12 @@ async function zhengji(argv: readonly string[], changed: Partial<Outside> = {}) 
       }
     },
     demoCase: () => readCaseFiles(demoFolders()),
+    hasColour: false,
+    columns: 100,
+    readers: async () => ({
+      readBytes: async (path) => readFileSync(path),
+      readDocument: async (bytes, name) => (await readFile(bytes, name)).document,
+    }),
     serve: async () => 0,
     ...changed,
   })
@@ -172,6 +179,22 @@ describe('backup and restore', () => {
     expect(exit).toBe(2)
     expect(err).toContain('backup/damaged')
     expect(await ports.units.find('kaiyuan-bigdata')).not.toBeNull()
+  })
+})
+
+describe('audit', () => {
+  test('reads a document without opening the database', async () => {
+    const file = join(folder, 'report.txt')
+    writeFileSync(file, '某单位2020年度绩效自评报告\n')
+    const openPorts = () => Promise.reject(new Error('the audit needs no database'))
+    const { exit, out } = await zhengji(['audit', file, '--format', 'json', '--fail-on', 'never'], { openPorts })
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ file, characters: 16 })
+  })
+
+  test('explains itself, and says what it cannot use', async () => {
+    expect((await zhengji(['audit', '--help'])).exit).toBe(0)
+    expect((await zhengji(['audit'])).exit).toBe(2)
   })
 })
 

@@ -46,6 +46,10 @@ async function dispatch([name, ...rest]: readonly string[], outside: Outside): P
     outside.print(outside.version)
     return 0
   }
+  if (name === 'audit') {
+    const { runAudit } = await import('./audit.ts')
+    return runAudit(rest, { ...outside, ...(await outside.readers()) })
+  }
   const command = COMMANDS.find((one) => one.name === name)
   if (command === undefined) throw new UnusableInput(`没有命令“${name}”；看用法：zhengji --help`)
   if (rest.includes('--help')) {

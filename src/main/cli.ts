@@ -20,6 +20,13 @@ const outside: Outside = {
   isProduction: process.env.NODE_ENV === 'production',
   print: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
+  hasColour: process.stdout.isTTY === true && !('NO_COLOR' in process.env),
+  columns: process.stdout.columns ?? 100,
+  async readers() {
+    const { readFile: readBytes } = await import('node:fs/promises')
+    const { readFile } = await import('../adapters/readers/read-file.ts')
+    return { readBytes, readDocument: async (bytes, name) => (await readFile(bytes, name)).document }
+  },
   openPorts,
   async demoCase() {
     const { readCaseFiles } = await import('../adapters/case-files.ts')

@@ -44,12 +44,12 @@ export function answer<R extends Route>(
   route: R,
   handle: (call: Call<R>) => Promise<Answer<R>>,
 ): void {
-  const { method, path, title, access, params, query, body, reply } = route
+  const { method, path, title, access, params, query, body, bodyLimit, reply } = route
   api.route({
     method,
     url: path,
     config: { access },
-    ...(body === 'bytes' ? { bodyLimit: FILE_LIMIT } : {}),
+    ...limitOf(body, bodyLimit),
     schema: {
       summary: title,
       tags: [path.split('/').findLast((part) => part !== '' && !part.startsWith(':')) ?? 'api'],
@@ -68,6 +68,11 @@ export function answer<R extends Route>(
       return isFile(result) ? sendFile(response, result) : response.send(result)
     },
   })
+}
+
+function limitOf(body: Route['body'], bodyLimit: number | undefined): { readonly bodyLimit?: number } {
+  if (bodyLimit !== undefined) return { bodyLimit }
+  return body === 'bytes' ? { bodyLimit: FILE_LIMIT } : {}
 }
 
 function checked({ params, query, body }: FastifyRequest) {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Ports } from '../usecases/ports.ts'
 import { BYTES } from './answer.ts'
 import type { AppOptions } from './app.ts'
+import { answerAudit } from './audit.ts'
 import { answerBudget } from './budget.ts'
 import { answerEvaluation } from './evaluation.ts'
 import { answerEvidence } from './evidence.ts'
@@ -37,6 +38,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerBudget(api, ports)
   answerEvaluation(api, ports)
   answerReport(api, ports)
+  answerAudit(api, ports)
   answerTrail(api, ports)
   answerSearch(api, ports)
   answerPeople(api, ports)

@@ -3,7 +3,7 @@ import { afterAll } from 'vitest'
 import { type TestPorts, testPorts } from '../adapters/database/test-database.ts'
 import type { Role } from '../domain/access/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
-import type { PersonRecord, Ports } from '../usecases/ports.ts'
+import type { DocumentExaminer, DocumentWriters, PersonRecord, Ports } from '../usecases/ports.ts'
 import { type AppOptions, buildApp } from './app.ts'
 
 /** The whole server in memory on a database of its own, with units and people to try it with. */
@@ -30,11 +30,14 @@ export interface Visitor {
 export async function testApp({
   definitions,
   options = {},
+  ...outside
 }: {
   definitions: readonly LedgerDefinition[]
+  writers?: DocumentWriters
+  examiner?: DocumentExaminer
   options?: Partial<AppOptions>
 }): Promise<TestApp> {
-  const opened = await testPorts({ definitions })
+  const opened = await testPorts({ definitions, ...outside })
   const app = await buildApp(opened.ports, {
     version: '0.0.0',
     sessions: { secret: 'a secret of at least thirty-two characters', store: opened.sessions, isSecure: 'auto' },
