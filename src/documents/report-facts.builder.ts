@@ -1,6 +1,8 @@
 import type { Instant } from '../domain/calendar/index.ts'
 import { day } from '../domain/calendar/index.ts'
+import type { OfficialDocument, Run } from '../domain/document/index.ts'
 import type { FormLayouts } from '../domain/rule-pack/index.ts'
+import { type Compiled, compileTemplate } from './compile/compile-template.ts'
 import type { EvaluationFacts, IndicatorFacts, PrintedFigure, ProjectFacts, ReportFacts } from './facts.ts'
 import {
   budgetFigures,
@@ -12,6 +14,8 @@ import {
   ratio,
   settlementFigures,
 } from './report-figures.builder.ts'
+import { parseTemplate } from './template/parse-template.ts'
+import { REPORT_VOCABULARY } from './vocabulary/report-vocabulary.ts'
 
 const PROJECTS = [
   '电子政务横向网建设和互联网接入租用',
@@ -315,4 +319,34 @@ export function reportFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
 /** The same facts with some figures changed or added. */
 export function withFigures(facts: ReportFacts, figures: readonly PrintedFigure[]): ReportFacts {
   return { ...facts, figures: new Map([...facts.figures, ...figures.map((figure) => [figure.id, figure] as const)]) }
+}
+
+/** A template compiled; the template itself must be sound. */
+export function compiled(template: string, changes: Partial<ReportFacts> = {}): Compiled {
+  const parsed = parseTemplate(template, REPORT_VOCABULARY)
+  if (parsed.findings.length > 0) throw new Error(JSON.stringify(parsed.findings))
+  return compileTemplate(parsed.template, reportFacts(changes))
+}
+
+/** A compiled document in lines, figures in ‹› and what else is bound in []. */
+export function inLines({ title, blocks, attachments, signature }: OfficialDocument): string[] {
+  const words = (runs: readonly Run[]) => runs.map((run) => markedRun(run)).join('')
+  const lines = blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.number}${words(block.runs)}`]
+    if (block.kind === 'paragraph') return [words(block.runs)]
+    const { caption, unitNote, columns, rows, totalRow } = block
+    const body = rows.map((row, index) => `|${index === totalRow ? '=' : ' '}${row.map(words).join(' | ')}`)
+    return [
+      `| ${caption}${unitNote === null ? '' : ` ${unitNote}`}`,
+      `| ${columns.map((one) => one.title).join(' | ')}`,
+      ...body,
+    ]
+  })
+  const ends = attachments.map((one) => `附件${one.number} ${one.title} ${one.file}`)
+  return [`《${title}》`, ...lines, ...ends, `${signature.unitName} ${signature.day}`]
+}
+
+function markedRun(run: Run): string {
+  if (run.kind === 'figure') return `‹${run.text}›`
+  return run.kind === 'text' ? run.text : `[${run.text}]`
 }

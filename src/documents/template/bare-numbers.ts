@@ -12,13 +12,15 @@ export interface PlacedRun {
 }
 
 const NUMERAL = '[零〇一二两三四五六七八九十百千万亿]'
+/** 万 and 亿 alone are units. */
+const LEADING = '[零〇一二两三四五六七八九十百千]'
 const COUNTERS =
   '万元|亿元|公里|小时|分钟|个|名|人|次|场|家|项|条|件|台|套|天|日|月|年|元|篇|份|期|批|户|处|座|辆|亩|米|起|例|类|种|位|岁|倍|张|幅|间|所|支|组|轮|块|部|方面'
 
 /** Any digit of any script; 〇 is a numeral, which counts only before a counter. */
 const DIGITS = /(?!〇)\p{N}(?:[\p{N}.,，．%％]*(?!〇)[\p{N}%％])?/gu
 const COUNTED = new RegExp(
-  `(?<!第|${NUMERAL})(?:百分之${NUMERAL}+(?:点${NUMERAL}+)?|[数几]?${NUMERAL}+[余多几来]?(?:${COUNTERS}))`,
+  `(?<!第|${NUMERAL})(?:百分之${NUMERAL}+(?:点${NUMERAL}+)?|[数几]?${LEADING}${NUMERAL}*[余多几来]?(?:${COUNTERS}))`,
   'gu',
 )
 

@@ -104,7 +104,7 @@ function readHeading(parser: Parser, line: Line): void {
       message: '标题最多四级',
       suggestion: '用一至四个“#”',
     })
-  else if (parts.length === 0)
+  else if (line.text.slice(depth).trim() === '')
     report(parser, {
       at: line.at,
       text: line.text,

@@ -7,7 +7,8 @@ interface Named {
   readonly at: Place
 }
 
-const FIGURE = /^[A-Za-z]\w*(?:\.[^\s.{}|]+)+$/u
+/** Dotted, and over some months with `@2020-01..2020-10`, or `@01..10` of the report's year. */
+const FIGURE = /^[A-Za-z]\w*(?:\.[^\s.@{}|]+|\.<[^<>]*>)+(?:@(?:\d{4}-)?\d{2}\.\.(?:\d{4}-)?\d{2})?$/u
 
 /** A name in braces or in a condition. `null` when nothing may be named so; the problem is reported. */
 export function readOperand({ name, at }: Named, reading: Reading): Operand | null {

@@ -95,14 +95,15 @@ const PROSE_WORDS: Vocabulary = { repetitions: new Map(), tables: new Set(), fac
 
 function printProse({ text, origin }: { text: string; origin: string }, { facts, at }: Printing): Printed {
   const problems: Problem[] = []
-  const report = (problem: Problem) => problems.push({ ...problem, at, message: `${origin}：${problem.message}` })
+  const report = (problem: Problem) => problems.push(problem)
   const words = text.replaceAll(/\s*\r?\n\s*/gu, '')
   const parts = readLine(words, { at, reading: { vocabulary: PROSE_WORDS, within: [], report } })
   const printed = parts.map((part) => printProsePart(part, { facts, format: AS_SHOWN, at }))
+  const placed = (finding: TemplateFinding) => ({ ...finding, ...at, message: `${origin}：${finding.message}` })
   return {
     runs: printed.flatMap(({ runs }) => runs.map((run) => ({ ...run, at, origin }))),
-    errors: [...problems.map(errorFrom), ...printed.flatMap(({ errors }) => errors)],
-    missing: printed.flatMap(({ missing }) => missing),
+    errors: [...problems.map(errorFrom), ...printed.flatMap(({ errors }) => errors)].map(placed),
+    missing: printed.flatMap(({ missing }) => missing).map(placed),
   }
 }
 

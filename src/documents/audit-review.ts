@@ -1,0 +1,163 @@
+import type { Day } from '../domain/calendar/index.ts'
+import type { DocumentTable, OfficialBlock, OfficialDocument, Run } from '../domain/document/index.ts'
+import type { Finding, Severity } from '../domain/finding/index.ts'
+
+export interface ReviewedFinding extends Finding {
+  readonly title: string
+  readonly verdict: {
+    readonly verdict: 'confirmed' | 'dismissed'
+    readonly reason: string | null
+    readonly by: string
+    readonly day: string
+  } | null
+}
+
+/** What the opinion on a document says. */
+export interface ReviewFacts {
+  readonly file: string
+  readonly characters: number
+  readonly findings: readonly ReviewedFinding[]
+  readonly findingCount: number
+  readonly obligations: readonly { readonly rule: string; readonly title: string; readonly words: string }[]
+  readonly recognition: {
+    readonly numbers: number
+    readonly amounts: number
+    readonly others: number
+    readonly leftOut: readonly { readonly reason: string; readonly count: number }[]
+  }
+  readonly unitName: string
+  readonly day: Day
+}
+
+const GRADES: readonly (readonly [Severity, string])[] = [
+  ['error', '必须改正'],
+  ['warning', '需要说明'],
+  ['notice', '提示'],
+]
+const CHINESE = ['一', '二', '三', '四', '五', '六'] as const
+
+/** 体检意见 — what was examined, every finding with both values and its place, and every check with its outcome. */
+export function auditReview(facts: ReviewFacts): OfficialDocument {
+  const parts = [
+    { title: '体检情况', blocks: summary(facts) },
+    ...GRADES.map(([severity, title]) => findingsPart({ facts, severity, title })).filter(
+      ({ blocks }) => blocks.length > 0,
+    ),
+    { title: '检查项目', blocks: [obligationTable(facts)] },
+  ]
+  return {
+    title: '报告体检意见',
+    unitName: facts.unitName,
+    blocks: parts.flatMap(({ title, blocks }, index) => [heading(`${CHINESE[index] ?? ''}、`, title), ...blocks]),
+    attachments: [],
+    signature: { unitName: facts.unitName, day: dayInWords(facts.day) },
+  }
+}
+
+function summary({ file, characters, findings, findingCount, obligations, recognition }: ReviewFacts): OfficialBlock[] {
+  const counts = GRADES.map(
+    ([severity, title]) => `${title} ${findings.filter((one) => one.severity === severity).length} 处`,
+  )
+  const left = recognition.leftOut.map(({ reason, count }) => `${reason} ${count} 个`)
+  const found = findingCount === 0 ? '未发现问题' : `发现问题 ${findingCount} 处（${counts.join('，')}）`
+  const numbers = `识别数字 ${recognition.numbers} 个，其中数量 ${recognition.amounts} 个，日期、文号、序号等 ${recognition.others} 个`
+  return [
+    paragraph(`体检对象：${file}，共 ${characters} 字。按 ${obligations.length} 项规则检查，${found}。`),
+    paragraph(left.length === 0 ? `${numbers}，全部参与检查。` : `${numbers}；未参与检查：${left.join('，')}。`),
+    paragraph('问题只说明两处表述不能同时成立或者缺少应有内容，不判断哪一处有误，请对照原始资料核实。'),
+  ]
+}
+
+function findingsPart({
+  facts,
+  severity,
+  title,
+}: {
+  readonly facts: ReviewFacts
+  readonly severity: Severity
+  readonly title: string
+}): { readonly title: string; readonly blocks: OfficialBlock[] } {
+  const own = facts.findings.filter((finding) => finding.severity === severity)
+  const rows = own.map((finding, index) => [
+    text(`${index + 1}`),
+    text(placesOf(finding)),
+    text(`${finding.message}（${finding.rule}）`),
+    text(valuesOf(finding)),
+    text(adviceOf(finding)),
+  ])
+  if (rows.length === 0) return { title, blocks: [] }
+  const table: DocumentTable = {
+    kind: 'table',
+    caption: `${title}的问题`,
+    unitNote: null,
+    columns: [
+      { title: '序号', align: 'center', width: 4 },
+      { title: '位置', align: 'left', width: 13 },
+      { title: '问题', align: 'left', width: 24 },
+      { title: '对照', align: 'left', width: 13 },
+      { title: '建议与判定', align: 'left', width: 18 },
+    ],
+    rows,
+    totalRow: null,
+  }
+  return { title, blocks: [table] }
+}
+
+const SHORTEST = 24
+
+function placesOf({ spans }: Finding): string {
+  const places = spans.map(({ line, text: words }) => {
+    const short = words.length > SHORTEST ? `${words.slice(0, SHORTEST)}…` : words
+    return short.trim() === '' ? `第 ${line} 行` : `第 ${line} 行“${short}”`
+  })
+  return places.length === 0 ? '全文' : places.join('；')
+}
+
+function valuesOf({ expected, actual, difference, unit }: Finding): string {
+  const mark = unit ?? ''
+  const values = [
+    actual === null ? null : `文中：${actual}${mark}`,
+    expected === null ? null : `对照：${expected}${mark}`,
+    difference === null ? null : `相差：${difference}${mark}`,
+  ].filter((words) => words !== null)
+  return values.length === 0 ? '—' : values.join('；')
+}
+
+function adviceOf({ suggestion, verdict }: ReviewedFinding): string {
+  const judged =
+    verdict === null
+      ? '未判定'
+      : `${verdict.verdict === 'confirmed' ? '已确认' : '已排除'}${verdict.reason === null ? '' : `：${verdict.reason}`}（${verdict.by}，${verdict.day}）`
+  return suggestion === null ? judged : `${suggestion}${/[。！？]$/.test(suggestion) ? '' : '。'}${judged}`
+}
+
+function obligationTable({ obligations }: ReviewFacts): DocumentTable {
+  return {
+    kind: 'table',
+    caption: '检查项目及结果',
+    unitNote: null,
+    columns: [
+      { title: '规则', align: 'center', width: 5 },
+      { title: '检查内容', align: 'left', width: 40 },
+      { title: '结果', align: 'left', width: 18 },
+    ],
+    rows: obligations.map(({ rule, title, words }) => [text(rule), text(title), text(words)]),
+    totalRow: null,
+  }
+}
+
+const text = (words: string): readonly Run[] => [{ kind: 'text', text: words }]
+
+function heading(number: string, words: string): OfficialBlock {
+  return { kind: 'heading', level: 1, number, runs: text(words) }
+}
+
+function paragraph(words: string): OfficialBlock {
+  return { kind: 'paragraph', runs: text(words) }
+}
+
+/** `2021-05-20` → `2021年5月20日`. */
+function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
