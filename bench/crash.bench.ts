@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWriter, killNine } from '../tests/crash/kill-nine.ts'
@@ -8,6 +8,7 @@ const ROUNDS = 100
 const LIMIT = { name: 'patience at every start', milliseconds: 3000 }
 
 const home = mkdtempSync(join(tmpdir(), 'zhengji-crash-'))
+chmodSync(home, 0o711) // the server's user passes through where we are root
 try {
   const writer = await buildWriter(join('dist', 'crash'))
   const told = (line: string) => void process.stdout.write(`${line}\n`)

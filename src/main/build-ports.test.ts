@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,6 +8,7 @@ import { EMBEDDED, openTestServer } from '../adapters/database/test-server.ts'
 import { openPorts } from './build-ports.ts'
 
 const home = await mkdtemp(join(tmpdir(), 'zhengji-ports-'))
+await chmod(home, 0o711) // the server's user passes through where we are root
 afterAll(() => rm(home, { recursive: true, force: true }))
 
 const definitions = [VISITS]

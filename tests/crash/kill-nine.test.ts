@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { buildWriter, killNine } from './kill-nine.ts'
 const ROUNDS = 6
 
 const home = await mkdtemp(join(tmpdir(), 'zhengji-crash-'))
+await chmod(home, 0o711) // the server's user passes through where we are root
 const built = resolve('node_modules', '.cache', `zhengji-crash-${process.pid}`)
 afterAll(async () => {
   await rm(home, { recursive: true, force: true })

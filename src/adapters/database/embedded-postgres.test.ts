@@ -25,7 +25,9 @@ async function open(of = folder): Promise<EmbeddedServer> {
 const living = () => livingPostmaster(join(folder, 'database', 'cluster'))
 
 beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'zhengji-embedded-')), 'home')
+  const parent = await mkdtemp(join(tmpdir(), 'zhengji-embedded-'))
+  await chmod(parent, 0o711) // the server's user passes through where we are root
+  folder = join(parent, 'home')
 })
 
 afterEach(async () => {
@@ -134,6 +136,7 @@ describe('the embedded server', () => {
     expect(await one(await open(), 'select 1')).toBe(1)
     await opened.splice(0)[1]?.close()
     await rm(elsewhere, { recursive: true })
+    await expect(open()).rejects.toMatchObject({ details: { reason: expect.stringContaining('不在了') } })
   })
 
   test('keeps its log small', async () => {
