@@ -1,9 +1,9 @@
+import './settle-zod.ts'
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
-import { zhCN } from 'zod/locales'
 import { whenSignedOut } from './api/client.ts'
 import { newQueryClient } from './api/queries.ts'
 import { newRouter } from './app/router.tsx'
@@ -15,8 +15,6 @@ import './ui/parts.css'
 import './app/shell.css'
 import './page/page.css'
 
-// Compiled checks need eval, which the content security policy forbids.
-z.config({ ...zhCN(), jitless: true })
 followTheme()
 
 const queries = newQueryClient()

@@ -84,10 +84,10 @@ interface Reactions {
 }
 
 function listenersFor({ show, onOpen }: Reactions): Readonly<Record<string, (event: Event) => void>> {
-  // Figures inside the inspector look after themselves.
+  // Figures inside the inspector look after themselves, and may be gone by the time their click arrives here.
   const onPage = (event: Event) => {
-    const element = figureAt(event.target)
-    return element?.closest('dialog, .figure-mark') === null ? element : null
+    const isInside = event.composedPath().some((node) => node instanceof HTMLDialogElement)
+    return isInside ? null : figureAt(event.target)
   }
   const open = (event: Event) => {
     const id = onPage(event)?.dataset.figure
@@ -106,9 +106,10 @@ function listenersFor({ show, onOpen }: Reactions): Readonly<Record<string, (eve
   }
 }
 
-/** Makes figures reachable by keyboard where the static page wrote something other than a link. */
+/** Makes figures reachable by keyboard where the static page wrote something other than a link; the card replaces their titles. */
 function makeReachable(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-figure]')) {
+    element.removeAttribute('title')
     if (element.tabIndex >= 0) continue
     element.tabIndex = 0
     element.setAttribute('role', 'link')
