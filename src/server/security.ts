@@ -25,6 +25,7 @@ export async function protect(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
         baseUri: ["'self'"],
         // The Word and Excel look of tables and charts sets styles on elements; scripts are never inline.
         styleSrc: ["'self'", "'unsafe-inline'"],

@@ -16,7 +16,6 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
   if (hasPages) {
     await app.register(staticFiles, {
       root: folder,
-      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
