@@ -21,6 +21,8 @@ export interface Route {
   readonly query: z.ZodObject
   /** `bytes`: a file as it is, sent as application/octet-stream. */
   readonly body: z.ZodType | 'bytes' | null
+  /** How large a body it takes, in bytes; not given: the server's own limit for its kind. */
+  readonly bodyLimit?: number
   /** `file`: bytes with their own media type, not JSON. */
   readonly reply: z.ZodType | 'file'
 }
@@ -40,6 +42,7 @@ export interface TypedRoute<
   readonly params: P
   readonly query: Q
   readonly body: B
+  readonly bodyLimit?: number
   readonly reply: R
 }
 

@@ -21,6 +21,8 @@ export const REFUSALS = {
   'report/locked': { status: 409, exit: 2, title: '报告已定稿，不能再改' },
   'report/template-invalid': { status: 400, exit: 2, title: '报告模板有误' },
   'rule-pack/not-found': { status: 404, exit: 2, title: '没有适用的规则包' },
+  'audit/no-comments': { status: 400, exit: 2, title: '这种文件不能加批注' },
+  'verdict/not-found': { status: 404, exit: 2, title: '这个问题没有判定过' },
   'file/unreadable': { status: 400, exit: 2, title: '无法读取文件' },
   'backup/damaged': { status: 400, exit: 2, title: '备份文件不完整或已损坏，未作任何更改' },
   'database/newer': { status: 503, exit: 2, title: '数据库由更新的版本建立，请升级程序' },

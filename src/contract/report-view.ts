@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { judgedFinding } from './audit-view.ts'
 import { figureView } from './figure-view.ts'
 import { officialDocument, templateFinding } from './report.ts'
 
@@ -27,6 +28,11 @@ export const reportView = z
     bareNumbers: z.array(templateFinding),
     /** Figures printed as “—”, each with its reason. */
     missing: z.array(templateFinding),
+    /** 自查: the compiled document examined like anyone's; `block` leads to its place, `null` for title and closing. */
+    audit: z.object({
+      checks: z.number().int(),
+      findings: z.array(judgedFinding.extend({ block: z.number().int().nullable() })),
+    }),
     /** Downloads at `…/report/files/:name`. */
     files: z.array(z.object({ name: z.string(), title: z.string(), mediaType: z.string() })),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUDIT_ROUTES } from './audit-routes.ts'
 import { budgetView } from './budget-view.ts'
 import { defineRoute } from './define-route.ts'
 import { evaluationView } from './evaluation-view.ts'
@@ -275,6 +276,8 @@ export const ROUTES = {
     body: decideReportBody,
     reply: reportView,
   }),
+
+  ...AUDIT_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

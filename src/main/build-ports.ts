@@ -14,11 +14,12 @@ import { LedgerCatalogue } from '../adapters/database/ledger-catalogue.ts'
 import { createLedgerTables } from '../adapters/database/ledger-tables.ts'
 import { migrate } from '../adapters/database/migrate.ts'
 import { type SessionStore, sessionStore } from '../adapters/database/session-store.ts'
+import { workerExaminer } from '../adapters/examiner/worker-examiner.ts'
 import { evidenceFiles } from '../adapters/files/evidence-files.ts'
 import { documentWriters } from '../adapters/writers/document-writers.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Clock, Ports } from '../usecases/ports.ts'
-import { standaloneFolder } from './program-files.ts'
+import { auditWorkerFile, standaloneFolder } from './program-files.ts'
 
 export interface PortOptions {
   /** The data folder; not given: see {@link dataFolder}. */
@@ -48,7 +49,9 @@ export async function openPorts({
   const folder = await dataFolder(home)
   const { connections, close } = await openConnections({ folder, databaseUrl })
   const db = openDatabase(connections)
+  const examiner = workerExaminer({ file: auditWorkerFile(), clock })
   const closeAll = async () => {
+    await examiner.close()
     await db.destroy()
     await close()
   }
@@ -64,6 +67,7 @@ export async function openPorts({
     files,
     clock,
     writers: documentWriters(standaloneFolder()),
+    examiner,
   })
   const sessionSecret = await installationSecret(db)
   return { ports, sessions: sessionStore(db, clock), sessionSecret, home: folder, close: closeAll }

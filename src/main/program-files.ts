@@ -28,6 +28,11 @@ export function standaloneFolder(): string {
   return join(programFolder(), 'dist', 'standalone')
 }
 
+/** The built thread in which handed-in files are examined. */
+export function auditWorkerFile(): string {
+  return join(programFolder(), 'dist', 'audit.worker.js')
+}
+
 /** The published case that ships with the program. */
 export const DEMO_YEAR = 2020
 

@@ -6,6 +6,7 @@ import type { OfficialDocument } from '../domain/document/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Filter, Measured, MeasureScope } from '../domain/measure/index.ts'
 import type { ChainEnd } from '../domain/trail/index.ts'
+import type { Examination } from './examination.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
 export interface Ports {
@@ -15,6 +16,8 @@ export interface Ports {
   readonly trail: AuditTrail
   readonly evidence: EvidenceStore
   readonly reports: ReportStore
+  readonly verdicts: VerdictStore
+  readonly examiner: DocumentExaminer
   readonly writers: DocumentWriters
   readonly clock: Clock
   readonly digests: Digests
@@ -234,6 +237,63 @@ export interface ReportStore {
   find(scope: UnitScope, at: { readonly year: number; readonly version: number }): Promise<ReportVersion | null>
   list(scope: UnitScope, year: number): Promise<readonly Omit<ReportVersion, 'template' | 'compiled'>[]>
   save(scope: UnitScope, version: ReportVersion): Promise<void>
+}
+
+/** 判定 — what a person said of a finding; it holds for every finding of the unit that means the same. */
+export interface FindingVerdict {
+  readonly unitId: string
+  readonly fingerprint: string
+  readonly verdict: 'confirmed' | 'dismissed'
+  /** Always there when dismissed. */
+  readonly reason: string | null
+  readonly rule: string | null
+  /** The document in which it was judged. */
+  readonly fileName: string | null
+  readonly at: Instant
+  readonly by: string
+}
+
+export interface VerdictStore {
+  /** Those of the fingerprints that were judged, in no order. */
+  findMany(scope: UnitScope, fingerprints: readonly string[]): Promise<readonly FindingVerdict[]>
+  save(scope: UnitScope, verdict: FindingVerdict): Promise<void>
+  /** @returns what was withdrawn; `null` when there was nothing. */
+  remove(scope: UnitScope, fingerprint: string): Promise<FindingVerdict | null>
+}
+
+/** What is handed in for examination: a file as it is, or a passage of text. */
+export type Submitted =
+  | { readonly kind: 'file'; readonly fileName: string; readonly content: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** 待批注 — a remark on a stretch of a file's extracted text. */
+export interface PlacedRemark {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Reads and examines what anyone may hand in, apart from the program, within limits of time and memory. Keeps nothing. */
+export interface DocumentExaminer {
+  /** @throws Refusal file/unreadable */
+  examine(submitted: Submitted, signal: AbortSignal | null): Promise<Examination>
+  /**
+   * The file itself with remarks at their places.
+   *
+   * @throws Refusal file/unreadable, audit/no-comments where a file of its kind takes none
+   */
+  comment(
+    file: Extract<Submitted, { kind: 'file' }>,
+    remarks: readonly PlacedRemark[],
+    signal: AbortSignal | null,
+  ): Promise<CommentedFile>
+}
+
+export interface CommentedFile {
+  readonly content: Uint8Array
+  readonly mediaType: string
+  /** Remarks that have no place of their own in the file, such as on a running head. */
+  readonly unplaced: number
 }
 
 /** Writes compiled documents as files. */

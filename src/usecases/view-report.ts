@@ -1,6 +1,7 @@
 import type { Immutable } from '../contract/define-route.ts'
 import type { ReportView } from '../contract/report-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
+import { auditReport } from './audit-report.ts'
 import { withTerms } from './carried-figures.ts'
 import { currentReport } from './current-report.ts'
 import type { Ports, ReportState } from './ports.ts'
@@ -32,6 +33,7 @@ export async function viewReport(
     figures: withTerms(compiled.used, facts.figures),
     bareNumbers: compiled.bareNumbers,
     missing: compiled.missing,
+    audit: await auditReport(ports, scope, snapshot),
     files: REPORT_FILES.map((file) => ({ ...file })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock, DocumentWriters, Ports } from '../../usecases/ports.ts'
+import type { Clock, DocumentExaminer, DocumentWriters, Ports } from '../../usecases/ports.ts'
 import { backupStore } from '../backup/backup-store.ts'
 import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
@@ -13,6 +13,7 @@ import { personStore } from './person-store.ts'
 import { reportStore } from './report-store.ts'
 import { auditTrail } from './trail-store.ts'
 import { unitStore } from './unit-store.ts'
+import { verdictStore } from './verdict-store.ts'
 
 /** What ports need beside a database. */
 export interface Surroundings {
@@ -20,11 +21,12 @@ export interface Surroundings {
   readonly files: EvidenceFiles
   readonly clock: Clock
   readonly writers: DocumentWriters
+  readonly examiner: DocumentExaminer
 }
 
 /** The ports on a database or on one transaction of it. */
 export function portsOn(db: Database, surroundings: Surroundings): Ports {
-  const { catalogue, files, clock, writers } = surroundings
+  const { catalogue, files, clock, writers, examiner } = surroundings
   const ports: Ports = {
     ledgers: ledgerStore(db, catalogue),
     units: unitStore(db),
@@ -32,7 +34,9 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     trail: auditTrail(db, { clock, digests }),
     evidence: evidenceStore(db, files),
     reports: reportStore(db),
+    verdicts: verdictStore(db),
     writers,
+    examiner,
     clock,
     digests,
     passwords,

@@ -12,6 +12,7 @@ export interface Schema {
   trail_entry: TrailEntryTable
   evidence_file: EvidenceTable
   report_version: ReportVersionTable
+  finding_verdict: FindingVerdictTable
   schema_migration: MigrationTable
 }
 
@@ -111,6 +112,17 @@ interface ReportVersionTable {
   compiled: ColumnType<unknown, string | null, string | null>
   saved_at: string
   saved_by: string
+}
+
+interface FindingVerdictTable {
+  unit_id: string
+  fingerprint: string
+  verdict: string
+  reason: string | null
+  rule: string | null
+  file_name: string | null
+  judged_at: string
+  judged_by: string
 }
 
 interface MigrationTable {

@@ -23,7 +23,7 @@ import { afterAll } from 'vitest'
 import type { UnitScope } from '../../domain/access/index.ts'
 import { day, type Instant } from '../../domain/calendar/index.ts'
 import type { LedgerDefinition } from '../../domain/ledger/index.ts'
-import type { Clock, DocumentWriters, Ports } from '../../usecases/ports.ts'
+import type { Clock, DocumentExaminer, DocumentWriters, Ports } from '../../usecases/ports.ts'
 import { evidenceFiles } from '../files/evidence-files.ts'
 import { type Database, embeddedConnections, openDatabase } from './database.ts'
 import { portsOn } from './database-ports.ts'
@@ -32,6 +32,7 @@ import { LedgerCatalogue } from './ledger-catalogue.ts'
 import { createLedgerTables } from './ledger-tables.ts'
 import { knownMigrations, migrate } from './migrate.ts'
 import { type SessionStore, sessionStore } from './session-store.ts'
+import { scopeOf } from './test-ledgers.ts'
 import { EMBEDDED, openTestServer, type TestServer, type TestServerKind } from './test-server.ts'
 
 /** A clock that stands still until it is set. */
@@ -55,10 +56,12 @@ export interface TestPorts {
 export async function testPorts({
   definitions = [],
   writers = NO_WRITERS,
+  examiner = NO_EXAMINER,
   on = EMBEDDED,
 }: {
   definitions?: readonly LedgerDefinition[]
   writers?: DocumentWriters
+  examiner?: DocumentExaminer
   /** Another server than the embedded one: see `storeServers`. */
   on?: TestServerKind
 } = {}): Promise<TestPorts> {
@@ -76,7 +79,7 @@ export async function testPorts({
   const catalogue = new LedgerCatalogue(definitions)
   const files = evidenceFiles(join(home, 'evidence'))
   return {
-    ports: portsOn(db, { catalogue, files, clock, writers }),
+    ports: portsOn(db, { catalogue, files, clock, writers, examiner }),
     clock,
     sessions: sessionStore(db, clock),
     db,
@@ -86,13 +89,10 @@ export async function testPorts({
 }
 
 const unasked = () => Promise.reject(new Error('this test was given no writers: testPorts({ writers })'))
+const NO_EXAMINER: DocumentExaminer = { examine: unasked, comment: unasked }
 const NO_WRITERS: DocumentWriters = { docx: unasked, xlsx: unasked, html: unasked, json: unasked }
 
-export function scopeOf(unitId: string): UnitScope {
-  return { unitId, actor: 'tester', __proof: 'unit-scope' }
-}
-
-export function testClock(start = '2021-01-05T01:00:00.000Z'): TestClock {
+function testClock(start = '2021-01-05T01:00:00.000Z'): TestClock {
   let now = new Date(start)
   return {
     now: () => now.toISOString() as Instant, // exactly that text

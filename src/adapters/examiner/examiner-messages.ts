@@ -1,0 +1,18 @@
+import type { RefusalCode } from '../../contract/refusals.ts'
+import type { PlacedRemark, Submitted } from '../../usecases/ports.ts'
+
+/** What the worker is asked to do; one task at a time. */
+export type Task =
+  | { readonly kind: 'examine'; readonly submitted: Submitted }
+  | {
+      readonly kind: 'comment'
+      readonly file: Extract<Submitted, { kind: 'file' }>
+      readonly remarks: readonly PlacedRemark[]
+      /** ISO instant of the comments. */
+      readonly at: string
+    }
+
+/** What comes back. A bug is not answered: it ends the worker. */
+export type Answer =
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly details: Readonly<Record<string, unknown>> }
