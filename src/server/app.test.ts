@@ -143,6 +143,8 @@ describe('limits', async () => {
     definitions: [],
     options: { limits: { requestsPerMinute: 12, signInsPerMinute: 3 } },
   })
+  await limited.addUnit('u1')
+  await limited.addPerson({ login: 'li', unitId: 'u1', roles: [] })
 
   test('sign-ins of one address come to an end before requests do', async () => {
     const one = limited.visitor()
