@@ -1,7 +1,7 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { Figure, FigureDefinition } from '../domain/figure/index.ts'
-import { computeFigures } from '../domain/figure/index.ts'
+import { computeFigures, withDependencies } from '../domain/figure/index.ts'
 import type { FigureOutline } from '../figures/define-figures.ts'
 import { scopedFigure } from '../figures/define-figures.ts'
 import { figureCatalogue } from '../figures/index.ts'
@@ -19,6 +19,8 @@ export interface UnitFigures {
 export interface FiguresQuery extends YearQuery {
   /** Ids beyond the catalogue: a figure over some months, `video_conference.supported@2020-01..2020-10`. */
   readonly scoped?: readonly string[]
+  /** Only these and what they are computed from; all of them when not given. */
+  readonly only?: readonly string[]
 }
 
 /**
@@ -29,7 +31,7 @@ export interface FiguresQuery extends YearQuery {
 export async function computeUnitFigures(
   ports: Ports,
   scope: UnitScope,
-  { scoped = [], ...query }: FiguresQuery,
+  { scoped = [], only, ...query }: FiguresQuery,
 ): Promise<UnitFigures> {
   const outline = await loadOutline(ports, scope, query)
   const definitions = new Map(
@@ -41,7 +43,7 @@ export async function computeUnitFigures(
     if (definition === null) throw new Refusal('figure/not-found', { figure: id })
     definitions.set(id, definition)
   }
-  const all = [...definitions.values()]
+  const all = only === undefined ? [...definitions.values()] : withDependencies(only, definitions)
   const leaves = all.flatMap(({ id, period, formula }) =>
     formula.kind === 'measure' ? [{ id, question: { ledger: formula.ledger, measure: formula.measure, period } }] : [],
   )

@@ -24,7 +24,7 @@ export async function listFigureRecords(
   scope: UnitScope,
   { year, figure: id, sort, ...page }: FigureRecordsQuery,
 ): Promise<RecordPage> {
-  const { figures } = await computeUnitFigures(ports, scope, { year, scoped: [id] })
+  const { figures } = await computeUnitFigures(ports, scope, { year, scoped: [id], only: [id] })
   const figure = figures.get(id)
   if (figure === undefined) throw new Refusal('figure/not-found', { figure: id })
   if (figure.formula.kind !== 'measure') return { rows: [], total: 0 }

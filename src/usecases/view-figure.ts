@@ -15,7 +15,7 @@ export async function viewFigure(
   scope: UnitScope,
   { year, id }: { readonly year: number; readonly id: string },
 ): Promise<FigureView> {
-  const computed = await computeUnitFigures(ports, scope, { year, scoped: [id] })
+  const computed = await computeUnitFigures(ports, scope, { year, scoped: [id], only: [id] })
   return presentFigureOf(contextOf(computed, ports.ledgers.definitions()), id)
 }
 

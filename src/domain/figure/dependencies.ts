@@ -49,6 +49,22 @@ export function inOrder(definitions: readonly FigureDefinition[]): readonly Figu
   return [...ordered.values()]
 }
 
+/** The figures of those ids and all that they are computed from; ids that are not defined are passed over. */
+export function withDependencies(
+  ids: readonly string[],
+  definitions: ReadonlyMap<string, FigureDefinition>,
+): readonly FigureDefinition[] {
+  const found = new Map<string, FigureDefinition>()
+  const open = [...ids]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const definition = found.has(id) ? undefined : definitions.get(id)
+    if (definition === undefined) continue
+    found.set(id, definition)
+    open.push(...dependenciesOf(definition.formula))
+  }
+  return [...found.values()]
+}
+
 function repeated(definitions: readonly FigureDefinition[]): readonly string[] {
   const ids = definitions.map(({ id }) => id)
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))]
