@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -55,7 +55,6 @@ describe('the data folder', () => {
   test('that cannot be made is refused with the reason', async () => {
     const parent = await mkdtemp(join(tmpdir(), 'zhengji-folder-'))
     await writeFile(join(parent, 'file'), '')
-    await chmod(parent, 0o500)
     await expect(dataFolder(join(parent, 'file', 'home'))).rejects.toMatchObject({ code: 'database/unreachable' })
     await rm(parent, { recursive: true })
   })
