@@ -133,17 +133,24 @@ export function isUnitSlip(tie: Tie, places: TiesByPlace): boolean {
   return !tie.holds && healingSlips(tie, places).some(({ kind }) => kind === 'wan')
 }
 
+/** Ties of some kinds: how many there are, and the problems that the broken ones are. */
+export function brokenTies(
+  document: Examined,
+  kinds: readonly TieKind[],
+  severity: Severity,
+): { readonly looked: number; readonly problems: readonly Problem[] } {
+  const ties = document.ties.filter(({ kind }) => kinds.includes(kind))
+  const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places))
+  return { looked: ties.length, problems: broken.map((tie) => problemOf(tie, document, severity)) }
+}
+
 /** A check that looks after ties of some kinds. */
 export function defineTieCheck({ kinds, ...rule }: TieCheck): Check {
   return defineCheck({
     ...rule,
     examine(document) {
-      const ties = document.ties.filter(({ kind }) => kinds.includes(kind))
-      const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places))
-      return verdictOf(
-        ties.length,
-        broken.map((tie) => problemOf(tie, document, rule.severity)),
-      )
+      const { looked, problems } = brokenTies(document, kinds, rule.severity)
+      return verdictOf(looked, problems)
     },
   })
 }

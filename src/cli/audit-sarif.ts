@@ -1,6 +1,8 @@
-import type { FindingView } from '../contract/finding-view.ts'
 import type { AuditResult } from '../usecases/audit-document.ts'
 import { auditRules } from '../usecases/audit-document.ts'
+
+type Finding = AuditResult['findings'][number]
+type Place = Finding['spans'][number]
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const
 
@@ -10,7 +12,7 @@ export interface AuditedFile {
   readonly result: AuditResult
 }
 
-function endOf({ line, column, text }: FindingView['spans'][number]): { endLine: number; endColumn: number } {
+function endOf({ line, column, text }: Place): { endLine: number; endColumn: number } {
   const lines = text.split('\n')
   const last = lines.at(-1) ?? ''
   return lines.length === 1
@@ -18,7 +20,7 @@ function endOf({ line, column, text }: FindingView['spans'][number]): { endLine:
     : { endLine: line + lines.length - 1, endColumn: last.length + 1 }
 }
 
-function location(file: string, span: FindingView['spans'][number]): object {
+function location(file: string, span: Place): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
@@ -34,7 +36,7 @@ function location(file: string, span: FindingView['spans'][number]): object {
   }
 }
 
-function resultOf(file: string, finding: FindingView): object {
+function resultOf(file: string, finding: Finding): object {
   const [first, ...others] = finding.spans
   return {
     ruleId: finding.rule,

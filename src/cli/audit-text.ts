@@ -1,6 +1,8 @@
-import type { FindingView } from '../contract/finding-view.ts'
 import type { AuditResult } from '../usecases/audit-document.ts'
 import { columnsOf, firstColumns, lastColumns } from './text-width.ts'
+
+type Finding = AuditResult['findings'][number]
+type Place = Finding['spans'][number]
 
 /** How findings are printed for a person at a terminal. */
 export interface TextFace {
@@ -36,18 +38,19 @@ export function excerpt(
   const marked = firstColumns(clean(text.slice(span.start, Math.min(span.end, lineEnd))), Math.floor(columns / 2))
   const rest = Math.max(8, columns - columnsOf(marked) - 4)
   const before = lastColumns(clean(text.slice(lineStart, span.start)), Math.floor((rest * 3) / 5))
-  const after = firstColumns(clean(text.slice(Math.min(span.end, lineEnd), lineEnd)), rest - columnsOf(before))
+  const isCut = marked.length < Math.min(span.end, lineEnd) - span.start
+  const after = isCut ? '' : firstColumns(clean(text.slice(span.end, lineEnd)), rest - columnsOf(before))
   const head = before.length < span.start - lineStart ? '…' : ''
-  const tail = after.length < lineEnd - Math.min(span.end, lineEnd) ? '…' : ''
+  const tail = isCut || after.length < lineEnd - span.end ? '…' : ''
   const caret = ' '.repeat(columnsOf(head) + columnsOf(before)) + '^'.repeat(Math.max(1, columnsOf(marked)))
   return [`${head}${before}${marked}${after}${tail}`, caret]
 }
 
-function placeWords({ line, column }: FindingView['spans'][number]): string {
+function placeWords({ line, column }: Place): string {
   return `第${line}行第${column}列`
 }
 
-function findingLines(finding: FindingView, text: string, face: TextFace): string[] {
+function findingLines(finding: Finding, text: string, face: TextFace): string[] {
   const { word, colour } = SEVERITIES[finding.severity]
   const [first, ...others] = finding.spans
   const where = first === undefined ? '' : `  ${placeWords(first)}`
@@ -67,7 +70,7 @@ function findingLines(finding: FindingView, text: string, face: TextFace): strin
   return [...lines, '']
 }
 
-function otherPlaces(spans: readonly FindingView['spans'][number][]): string {
+function otherPlaces(spans: readonly Place[]): string {
   const shown = spans
     .slice(0, MOST_OTHER_PLACES)
     .map((span) => `${placeWords(span)}“${firstColumns(span.text.replace(/\s+/g, ' '), 24)}”`)

@@ -8,6 +8,11 @@ import type { Examined } from '../domain/relation/index.ts'
 import { examineDocument, recognitionOf } from '../domain/relation/index.ts'
 import type { RulePack } from '../domain/rule-pack/index.ts'
 
+export type { ReadDocument }
+
+/** 检查目录 as a face lists it: code, what must hold, how grave it is, and where the rule comes from. */
+export const auditRules = checks.map(({ code, title, severity, source }) => ({ code, title, severity, source }))
+
 /** What is known of a document from outside; the document itself says the rest. */
 export interface AuditOptions {
   /** 预算年度; without it, the year in the title. */

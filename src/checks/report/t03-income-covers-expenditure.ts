@@ -1,6 +1,6 @@
 import { compare, minus, ZERO } from '../../domain/amount/index.ts'
 import type { Examined, Quantity } from '../../domain/relation/index.ts'
-import { agreedAmount, amountsByCode, printedLike } from '../../domain/relation/index.ts'
+import { agreedAmount, amountsByCode, magnitude, printedLike } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 
@@ -25,21 +25,29 @@ function wholeProblem(income: Quantity, expenditure: Quantity): Problem {
   }
 }
 
-function codeProblem(code: string, income: Quantity | undefined, expenditure: Quantity | undefined): Problem | null {
+interface CodeSides {
+  readonly code: string
+  readonly income: Quantity | undefined
+  readonly expenditure: Quantity | undefined
+}
+
+function sideWords({ income, expenditure }: CodeSides): string {
+  const received = income === undefined ? '未列收入' : `收入${income.text}`
+  const spent = expenditure === undefined ? '未列支出' : `支出${expenditure.text}`
+  return `${received}、${spent}`
+}
+
+function codeProblem(sides: CodeSides): Problem | null {
+  const { code, income, expenditure } = sides
   const like = expenditure ?? income
   if (like === undefined) return null
   const difference = minus(expenditure?.value ?? ZERO, income?.value ?? ZERO)
   const sign = compare(difference, ZERO)
   if (sign === 0) return null
-  const printed = printedLike(
-    { ...difference, numerator: sign < 0 ? -difference.numerator : difference.numerator },
-    like,
-  )
+  const printed = printedLike(magnitude(difference), like)
   const unit = like.unit.printed
-  const received = income === undefined ? '未列收入' : `收入${income.text}`
-  const spent = expenditure === undefined ? '未列支出' : `支出${expenditure.text}`
   return {
-    message: `科目${code}${like.label}${received}、${spent}，${sign > 0 ? '支出多于收入' : '收入多于支出'}${printed}${unit}，文中未说明，请核对是否跨科目列支或漏列结转。`,
+    message: `科目${code}${like.label}${sideWords(sides)}，${sign > 0 ? '支出多于收入' : '收入多于支出'}${printed}${unit}，文中未说明，请核对是否跨科目列支或漏列结转。`,
     places: [expenditure, income].filter((each) => each !== undefined).map(place),
     expected: income === undefined ? null : printedLike(income.value, like),
     actual: expenditure === undefined ? null : printedLike(expenditure.value, like),
@@ -54,7 +62,9 @@ function codeProblems(document: Examined): Problem[] {
   const { income, expenditure } = amountsByCode(document, document.ties)
   if (income.size < 2 || expenditure.size < 2) return []
   const codes = [...new Set([...income.keys(), ...expenditure.keys()])].sort()
-  return codes.flatMap((code) => codeProblem(code, income.get(code), expenditure.get(code)) ?? [])
+  return codes.flatMap(
+    (code) => codeProblem({ code, income: income.get(code), expenditure: expenditure.get(code) }) ?? [],
+  )
 }
 
 /** 收支差额 by total and by function code. */

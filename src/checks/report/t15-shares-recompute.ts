@@ -1,10 +1,35 @@
-import { defineTieCheck } from '../define-tie-check.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import { missingShare, shareLists } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+import { brokenTies } from '../define-tie-check.ts'
 
-/** 所述占比应等于部分除以总体 */
-export const t15SharesRecompute = defineTieCheck({
+function sumProblem(list: readonly Claim[]): Problem[] {
+  const sum = missingShare(list)
+  if (sum === null) return []
+  return [
+    {
+      message: `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`,
+      places: list.map(({ start, end }) => ({ start, end })),
+      expected: '100',
+      actual: sum,
+      unit: '%',
+      suggestion: '请核对各项占比；如另有其他项，请一并写明。',
+      severity: 'warning',
+      meaning: ['sum', ...list.map(({ text }) => text)],
+    },
+  ]
+}
+
+/** 占比. */
+export const t15SharesRecompute = defineCheck({
   code: 'T15',
-  title: '所述占比应等于部分除以总体',
+  title: '所述占比应等于部分除以总体，并列占比之和应为100%',
   severity: 'error',
   source: '部门决算公开说明：结构占比',
-  kinds: ['share', 'share-sum'],
+  examine(document) {
+    const { looked, problems } = brokenTies(document, ['share'], 'error')
+    const lists = document.byParagraph.flatMap((claims) => shareLists(claims))
+    return verdictOf(looked + lists.length, [...problems, ...lists.flatMap(sumProblem)])
+  },
 })

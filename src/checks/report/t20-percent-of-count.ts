@@ -40,13 +40,17 @@ export function canComeFrom(rate: Claim, count: Claim): boolean {
   return compare(whole(candidate), times(high, count.value)) < 0 || compare(whole(candidate), lowest) === 0
 }
 
+function isAsked(document: Examined, rate: Claim): boolean {
+  if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.vagueness !== 'none') return false
+  const words = document.normal.slice(rate.leadStart, rate.start)
+  if (!RATE.test(words) || AVERAGE.test(words)) return false
+  return !(document.places.get(rate.start) ?? []).some(({ holds }) => holds)
+}
+
 function askedIn(document: Examined): Asked[] {
   return document.byParagraph.flatMap((claims) =>
     claims.flatMap((rate, at) => {
-      if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.vagueness !== 'none') return []
-      const words = document.normal.slice(rate.leadStart, rate.start)
-      if (!RATE.test(words) || AVERAGE.test(words)) return []
-      const base = baseOf(document, claims, at)
+      const base = isAsked(document, rate) ? baseOf(document, claims, at) : null
       return base === null ? [] : { rate, base }
     }),
   )

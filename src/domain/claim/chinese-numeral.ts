@@ -43,26 +43,25 @@ export function numberFromChinese(text: string): Exact | null {
   return fraction === null ? null : plus(whole(value), fraction)
 }
 
+interface Reading {
+  /** What stood before the last 万 or 亿. */
+  readonly total: number
+  readonly section: number
+  readonly digit: number | null
+}
+
+function readNumeral({ total, section, digit }: Reading, character: string): Reading {
+  const place = PLACES.get(character)
+  if (place !== undefined) return { total, section: section + (digit ?? 1) * place, digit: null }
+  const scale = SCALES.get(character)
+  if (scale !== undefined) return { total: (total + section + (digit ?? 0)) * scale, section: 0, digit: null }
+  return { total, section, digit: DIGITS.get(character) ?? Number.NaN }
+}
+
 function integerFromChinese(text: string): number | null {
   const plain = text.length > 1 ? digitsFromChinese(text) : null
   if (plain !== null) return plain.length <= 8 ? Number(plain) : null
-  let total = 0
-  let section = 0
-  let digit: number | null = null
-  for (const character of text) {
-    const place = PLACES.get(character)
-    const scale = SCALES.get(character)
-    if (place !== undefined) {
-      section += (digit ?? 1) * place
-      digit = null
-    } else if (scale !== undefined) {
-      total = (total + section + (digit ?? 0)) * scale
-      section = 0
-      digit = null
-    } else {
-      digit = DIGITS.get(character) ?? Number.NaN
-    }
-  }
+  const { total, section, digit } = [...text].reduce(readNumeral, { total: 0, section: 0, digit: null })
   const value = total + section + (digit ?? 0)
   return text === '' || !Number.isSafeInteger(value) ? null : value
 }

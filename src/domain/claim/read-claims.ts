@@ -1,7 +1,9 @@
-import type { Claim, NumberToken, Role, Scope, Unit } from './claim.ts'
-import { clauseBefore, labelFrom, nounBehind } from './label.ts'
+import type { Claim, NumberToken, Scope, Unit } from './claim.ts'
+import { labelFrom, nounBehind } from './label.ts'
 import type { RawAmount } from './raw-amount.ts'
 import { meaningOf } from './raw-amount.ts'
+import { roleOf } from './role.ts'
+import { isLastYears, runTime, UNSAID } from './running-time.ts'
 import type { Scanned } from './scan.ts'
 import { scanNumbers } from './scan.ts'
 import type { Sentence } from './sentence.ts'
@@ -36,20 +38,33 @@ const MONEY_WORDS = /(?:资金|经费|投资|收入|支出|拨款|拨入|补助|
 const LIST_LINK = /^ ?[、和及与] ?(?:[一-龥]{0,12})$/
 const STEPWISE_LINK = /^ ?[、和及与]$/
 
+interface Neighbours {
+  readonly taker: Carried | undefined
+  readonly giver: Carried | undefined
+  /** What stands between the two. */
+  readonly link: string
+}
+
+/** The amount without a unit, with the unit of its neighbour; itself when the words between do not join a list. */
+function givenUnit({ taker, giver, link }: Neighbours, pattern: RegExp): Carried | undefined {
+  if (taker === undefined || giver === undefined || taker.unit.key !== '' || giver.unit.key === '') return taker
+  if (!pattern.test(link)) return taker
+  const scale = taker.unit.printed === '' ? giver.unit.scale : taker.unit.scale
+  return { raw: taker.raw, unit: { ...giver.unit, scale }, isCarried: true }
+}
+
 /** A list often names its unit once: 10、20、30万元, or 12人、4、8. */
 function withCarriedUnits(normal: string, raws: readonly RawAmount[]): Carried[] {
   const carried: Carried[] = raws.map((raw) => ({ raw, unit: raw.unit, isCarried: false }))
-  const link = (left: RawAmount, right: RawAmount): string => normal.slice(left.end, right.start)
-  const give = (at: number, from: number, pattern: RegExp): void => {
-    const [taker, giver] = [carried[at], carried[from]]
-    if (taker === undefined || giver === undefined || taker.unit.key !== '' || giver.unit.key === '') return
-    const [left, right] = at < from ? [taker.raw, giver.raw] : [giver.raw, taker.raw]
-    if (!pattern.test(link(left, right))) return
-    const scale = taker.unit.printed === '' ? giver.unit.scale : taker.unit.scale
-    carried[at] = { raw: taker.raw, unit: { ...giver.unit, scale }, isCarried: true }
+  const linkBehind = (at: number): string => normal.slice(raws[at]?.end, raws[at + 1]?.start)
+  for (let at = raws.length - 2; at >= 0; at -= 1) {
+    const given = givenUnit({ taker: carried[at], giver: carried[at + 1], link: linkBehind(at) }, STEPWISE_LINK)
+    if (given !== undefined) carried[at] = given
   }
-  for (let at = raws.length - 2; at >= 0; at -= 1) give(at, at + 1, STEPWISE_LINK)
-  for (let at = 1; at < raws.length; at += 1) give(at, at - 1, LIST_LINK)
+  for (let at = 1; at < raws.length; at += 1) {
+    const given = givenUnit({ taker: carried[at], giver: carried[at - 1], link: linkBehind(at - 1) }, LIST_LINK)
+    if (given !== undefined) carried[at] = given
+  }
   return carried
 }
 
@@ -70,56 +85,6 @@ function perUnit(normal: string, { raw, unit, isCarried }: Carried): { carried: 
   return { carried: { raw, unit: priced, isCarried }, end: bought.end }
 }
 
-const UNIT_PRICE = /(?:单价|均价|每[人户台个场次件套平亩吨名项条张村校班生天月年]|人均|户均|平均|标准)[^，。；]{0,12}$/
-const DIRECTION =
-  /(?:增加(?!值)|增长|增收|减少|减收|下降|上升|提高|提升|降低|压减|压缩|缩减|回落|增幅|降幅|涨幅|减幅|新增|多|少|增|减|降|升)(?:了|额|数|幅度|比例|率)?(?:为|达|达到|约|是)?：? ?-?$/
-const DIFFERENCE =
-  /(?:结余|节余|结转|节约|节支|节省|超支|相差|差额|缺口|尚欠|短缺)(?:资金|经费|金额|了|额)?(?:为|约|共|达)?：? ?$/
-const SHARE = /(?:占|比重|占比|比例)[^，；。]{0,24}$/
-const TOTAL = /(?:共计|合计|总计|总共|一共|累计|共有|共|总[一-龥]{0,6}|全部[一-龥]{0,6}|小计)[^，；。、]{0,16}$/
-
-function roleOf(unit: Unit, bound: Claim['bound'], lead: string): Role {
-  if (bound !== 'none') return 'target'
-  const clause = lead.slice(-40)
-  if (unit.dimension === 'percentage-points') return 'growth'
-  if (unit.dimension === 'percent' || unit.dimension === 'permille') {
-    if (DIRECTION.test(clause)) return 'growth'
-    return SHARE.test(clause) ? 'share' : 'rate'
-  }
-  if (unit.key.includes('/') || UNIT_PRICE.test(clause)) return 'unit-price'
-  if (DIRECTION.test(clause) && !/新增$/.test(clause)) return 'growth'
-  if (DIFFERENCE.test(clause)) return 'difference'
-  return TOTAL.test(clause) ? 'total' : 'amount'
-}
-
-const LAST_YEAR = /(?:上年度?|去年|上一年度?)(?!度?结[转余])/
-/** 比上年增加 compares; 比上年的120件 gives last year's amount, and that of no other. */
-const COMPARED = /(?:较|比|与|同|和|相比于?)(?:上年|去年|上一年|\d{4}年)/
-const LAST_YEARS_AMOUNT = /(?:上年度?|去年|上一年度?|同期)(?:同期|的|度|决算数?|预算数?|支出|收入|总收入|总支出)*$/
-const NEXT_YEAR = /(?:下年度?|明年|次年|下一年度?)/
-const THIS_YEAR = /(?:本年度?|今年|当年)/
-const PERIOD = /(?:上半年|下半年|[一二三四]季度|每个?月|每季度|每年|每周|每天|每日|截[至止][^，。；]{1,12})/g
-
-interface Running {
-  year: number | null
-  period: string | null
-}
-
-/** What the sentence says about time up to the amount. */
-function runTime(running: Running, words: string, tokens: readonly NumberToken[], fiscalYear: number | null): void {
-  if (fiscalYear !== null && LAST_YEAR.test(words) && !COMPARED.test(words)) running.year = fiscalYear - 1
-  if (fiscalYear !== null && NEXT_YEAR.test(words)) running.year = fiscalYear + 1
-  if (THIS_YEAR.test(words)) running.year = null
-  const said = words.match(PERIOD)
-  if (said !== null) running.period = said.at(-1) ?? null
-  for (const { dates } of tokens) {
-    const year = dates.at(-1)?.year ?? null
-    if (year !== null && !COMPARED.test(words)) running.year = year === fiscalYear ? null : year
-    const isStretch = dates.length === 2 && dates[1]?.month !== null && dates[1]?.day === null
-    if (isStretch) running.period = `${dates[0]?.month}-${dates[1]?.month}月`
-  }
-}
-
 const BRACKET = /[（）]/g
 
 function depthsOf(words: string, depth: number): number {
@@ -137,7 +102,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
   const { normal, original, paragraph, sentence, start, end, fiscalYear } = place
   const raws = numbers.flatMap((number) => (number.kind === 'amount' ? [number.raw] : []))
   const tokens = numbers.flatMap((number) => (number.kind === 'token' ? [number.token] : []))
-  const running: Running = { year: null, period: null }
+  let time = UNSAID
   let leadStart = start
   let depth = 0
   let tokenAt = 0
@@ -147,16 +112,12 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
     const passed = tokenAt
     while ((tokens[tokenAt]?.start ?? end) < each.raw.start) tokenAt += 1
     const before = tokens.slice(passed, tokenAt)
-    runTime(running, lead, before, fiscalYear)
+    time = runTime(time, { words: lead, tokens: before, fiscalYear })
     depth = depthsOf(lead, depth)
     const { raw, unit } = carried
     const tailEnd = raws[at + 1]?.start ?? end
-    const isLastYears = fiscalYear !== null && COMPARED.test(lead) && LAST_YEARS_AMOUNT.test(lead)
-    const scope: Scope = {
-      year: isLastYears ? fiscalYear - 1 : running.year,
-      period: running.period,
-      code: codeAmong(before, leadStart),
-    }
+    const year = fiscalYear !== null && isLastYears(lead) ? fiscalYear - 1 : time.year
+    const scope: Scope = { year, period: time.period, code: codeAmong(before, leadStart) }
     const claim: Claim = {
       index: firstIndex + at,
       start: raw.start,
@@ -237,9 +198,4 @@ export function readNumbers(
   }
   const tokens = numbers.flatMap((number) => (number.kind === 'token' ? [number.token] : []))
   return { claims, tokens, sentences }
-}
-
-/** The words directly before a claim, back to the last mark. */
-export function clauseOf(normal: string, claim: Claim): string {
-  return clauseBefore(normal.slice(claim.leadStart, claim.start))
 }

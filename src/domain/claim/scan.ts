@@ -34,19 +34,25 @@ function rangeAt(text: string, first: RawAmount): Scanned | null {
   return plainToken('range', first.start, second.end)
 }
 
+const asToken = (token: NumberToken | null): Scanned | null => (token === null ? null : { kind: 'token', token })
+
+/** A code before its name, a date, or, where no unit stands, a mark. */
+function tokenAt(text: string, at: number, hasUnit: boolean): NumberToken | null {
+  const isCodeBefore = !hasUnit || text.startsWith('303对个人', at)
+  const found = (isCodeBefore ? classificationCodeAt(text, at) : null) ?? dateAt(text, at)
+  return found ?? (hasUnit ? null : markAt(text, at))
+}
+
 function arabicAt(text: string, at: number): Scanned | null {
-  const code = codeAt(text, at)
-  if (code !== null) return { kind: 'token', token: code }
+  const code = asToken(codeAt(text, at))
+  if (code !== null) return code
   const raw = arabicAmountAt(text, at)
-  const hasUnit = raw !== null && raw.unit.key !== ''
-  const classification = hasUnit && !text.startsWith('303对个人', at) ? null : classificationCodeAt(text, at)
-  const other = classification ?? dateAt(text, at) ?? (hasUnit ? null : markAt(text, at))
-  if (other !== null) return { kind: 'token', token: other }
-  if (raw === null) return null
+  const token = asToken(tokenAt(text, at, raw !== null && raw.unit.key !== ''))
+  if (token !== null || raw === null) return token
   const range = rangeAt(text, raw)
   if (range !== null) return range
-  const mark = /[.、]/.test(text[raw.numberEnd] ?? '') || !hasUnit ? markAt(text, at) : null
-  return mark === null ? { kind: 'amount', raw } : { kind: 'token', token: mark }
+  const isListLike = /[.、]/.test(text[raw.numberEnd] ?? '')
+  return (isListLike ? asToken(markAt(text, at)) : null) ?? { kind: 'amount', raw }
 }
 
 function chineseAt(text: string, at: number): Scanned | null {

@@ -217,16 +217,8 @@ function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column:
   }
 }
 
-/** Reads a table: which rows are header, what each row and column is called, and every amount in it. */
-export function readTable(table: ReadTable, normal: string): ExaminedTable {
-  const reader = new TableReader(table, normal)
-  const headerRows = reader.headerRows()
-  const inside = normal.slice(table.start, Math.min(table.end, table.start + 200))
-  const before = normal.slice(Math.max(0, table.start - NOTE_REACH), table.start)
-  const unit = unitNote(inside) ?? unitNote(before) ?? unitNote(table.name ?? '')
-  const labels = reader.labelColumns(headerRows)
-  const rows = rowsOf(reader, table, { headerRows, labels })
-  const columns = Array.from({ length: table.columnCount }, (_, index): TableColumn => {
+function columnsOf(reader: TableReader, table: ReadTable, headerRows: number, unit: Unit | null): TableColumn[] {
+  return Array.from({ length: table.columnCount }, (_, index): TableColumn => {
     const header = reader.headerOf(index, headerRows)
     const last = header.split('/').at(-1) ?? ''
     return {
@@ -237,21 +229,36 @@ export function readTable(table: ReadTable, normal: string): ExaminedTable {
       isMark: MARK_HEADER.test(last),
     }
   })
-  const places = new Map<string, TableAmount>()
-  for (const row of rows) {
-    for (const column of columns) {
-      const cell = column.index < labels || column.isMark ? null : reader.ownCell(row.index, column.index)
-      const amount = cell === null ? null : amountOf(cell, reader.wordsAt(row.index, column.index), { row, column })
-      if (amount !== null) places.set(`${row.index}:${column.index}`, amount)
-    }
-  }
+}
+
+function unitOfTable({ start, end, name }: ReadTable, normal: string): Unit | null {
+  const inside = normal.slice(start, Math.min(end, start + 200))
+  return unitNote(inside) ?? unitNote(normal.slice(Math.max(0, start - NOTE_REACH), start)) ?? unitNote(name ?? '')
+}
+
+/** Reads a table: which rows are header, what each row and column is called, and every amount in it. */
+export function readTable(table: ReadTable, normal: string): ExaminedTable {
+  const reader = new TableReader(table, normal)
+  const headerRows = reader.headerRows()
+  const unit = unitOfTable(table, normal)
+  const labels = reader.labelColumns(headerRows)
+  const rows = rowsOf(reader, table, { headerRows, labels })
+  const columns = columnsOf(reader, table, headerRows, unit)
+  const withAmounts = columns.filter(({ index, isMark }) => index >= labels && !isMark)
+  const amounts = rows.flatMap((row) =>
+    withAmounts.flatMap((column) => {
+      const cell = reader.ownCell(row.index, column.index)
+      return cell === null ? [] : (amountOf(cell, reader.wordsAt(row.index, column.index), { row, column }) ?? [])
+    }),
+  )
+  const places = new Map(amounts.map((amount) => [`${amount.row}:${amount.column}`, amount]))
   return {
     table,
     unit,
     headerRows,
     rows,
     columns,
-    amounts: [...places.values()],
+    amounts,
     amountAt: (row, column) => places.get(`${row}:${column}`) ?? null,
   }
 }

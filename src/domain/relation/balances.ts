@@ -7,7 +7,7 @@ const INFLOW =
   /(?:收入|预算(?:数|资金|安排|下达|批复)?|下达(?:资金)?|到位(?:资金)?|拨入|拨付|安排(?:资金)?|中标|概算|控制价|计划投资|批复)$/
 const OUTFLOW =
   /(?:支出|执行(?:数)?|支付|使用|列支|决算|合同(?:价|金额)?|中标(?:价|金额)?|实际(?:支出|完成投资)?)(?:资金|金额|数)?$/
-const OPENING = /(?:上年|年初|期初|以前年度)(?:结转和结余|结转结余|结转|结余)(?:资金)?$/
+const OPENING = /(?:上年|年初|期初|以前年度)(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?(?:为|共)?$/
 const REST = /(?:结余|节余|结转|剩余|节约|节省|节支|未支出|未执行|未使用|年末结转和结余|结转结余)[^，。；]{0,6}$/
 const OVER = /超支[^，。；]{0,4}$/
 
@@ -18,13 +18,13 @@ function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (rest === undefined || rest.unit.key !== '元' || rest.vagueness !== 'none') return null
   const lead = leadOf(prose, rest)
   const isOver = OVER.test(lead)
-  if ((!REST.test(lead) && !isOver) || OPENING.test(rest.label) || /上年|较|比/.test(lead)) return null
+  if ((!REST.test(lead) && !isOver) || OPENING.test(lead) || /较|比/.test(lead)) return null
   const before = claims
     .slice(Math.max(0, at - 6), at)
     .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === '元')
-  const inflow = before.findLast(({ label }) => INFLOW.test(label))
+  const inflow = before.findLast((claim) => INFLOW.test(claim.label) && !OPENING.test(leadOf(prose, claim)))
   const outflow = before.findLast((claim) => OUTFLOW.test(claim.label) && claim !== inflow)
-  const opening = before.find(({ label }) => OPENING.test(label))
+  const opening = before.find((claim) => OPENING.test(leadOf(prose, claim)))
   if (inflow === undefined || outflow === undefined || inflow.start > outflow.start) return null
   const equations = equationsOf({ rest, inflow, outflow, opening: opening ?? null, isOver })
   const holding = equations.find((equation) => solve(equation).holds)

@@ -81,6 +81,7 @@ function isStatedOf(prose: Prose, equation: Equation, change: Claim, currents: r
   const [current] = currents
   if (current === undefined || current.sentence !== change.sentence) return false
   const between = prose.normal.slice(current.end, change.start)
+  if (/^，(?:增加|增长|减少|下降|上升|降低)了?$/.test(between)) return true
   return /^[^。；]{0,60}$/.test(between) && COMPARED.test(between) && !/年初预算|预算数|调整预算/.test(between)
 }
 

@@ -4,6 +4,7 @@ import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
+import { sharesOfCommonWhole } from './common-whole.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { basicProjectTie, fiscalFacts } from './fiscal.ts'
@@ -58,9 +59,13 @@ function tiesOfParagraph(prose: Prose, byParagraph: ClaimsByParagraph, index: nu
     ...partsInParagraph(prose, claims, carriedOver(prose, byParagraph, index)),
     ...totalsBehind(prose, claims),
   ]
+  const shares = sharesIn(prose, claims, wholesOfParts(parts))
+  const known = new Set(shares.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
+  const before = [...(byParagraph[index - 2] ?? []), ...(byParagraph[index - 1] ?? [])]
   return [
     ...parts,
-    ...sharesIn(prose, claims, wholesOfParts(parts)),
+    ...shares,
+    ...sharesOfCommonWhole(prose, { claims, before }, known),
     ...ratesIn(prose, claims),
     ...changesIn(prose, claims),
     ...productsIn(prose, claims),
@@ -87,7 +92,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...inParagraphs,
     ...listParts(prose, byParagraph),
     ...(whole === null ? [] : [whole]),
-    ...restatedTies(prose),
+    ...restatedTies(prose, wholesOfParts(inParagraphs)),
     ...tables.flatMap(tiesInTable),
   ]
   return {

@@ -1,5 +1,6 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { clauseBefore } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import type { Quantity, Tie } from './tie.ts'
@@ -18,7 +19,7 @@ export type FiscalItem =
 const ITEMS: readonly (readonly [FiscalItem, RegExp])[] = [
   ['carry-over', /(?:上年|年初|以前年度)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?$/],
   ['balance', /(?:年末|期末|本年)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金)?$/],
-  ['initial-budget', /(?:年初预算|年初部门预算|部门预算批复)(?:总)?(?:收入|支出|数|收支)?(?:合计|总额)?$|^预算收入$/],
+  ['initial-budget', /(?:年初(?:部门)?预算|部门预算批复)(?:总)?(?:收入|支出|收支)(?:合计|总额)?$|^预算(?:总)?收入$/],
   ['annual-budget', /(?:全年预算|调整后?预算|年度预算|预算调整后)(?:总额|数|为)?$/],
   [
     'income',
@@ -29,6 +30,9 @@ const ITEMS: readonly (readonly [FiscalItem, RegExp])[] = [
   ['project', /^(?:.{0,12}的)?项目支出(?:决算)?(?:合计|总额|数)?$/],
 ]
 
+/** Told by words of time, which a label leaves out. */
+const TIMED: ReadonlySet<FiscalItem> = new Set(['carry-over', 'balance', 'initial-budget'])
+
 const SPECIAL = /(?:三公|政府性基金|国有资本|机关运行|政府采购|每|人均|子项目|该项目|单项|资产|工会|食堂|其他)/
 
 /** Statements of the unit's whole money, in the order of the text. */
@@ -36,13 +40,12 @@ export type FiscalFacts = ReadonlyMap<FiscalItem, readonly Claim[]>
 
 function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
   if (claim.unit.key !== '元' || claim.vagueness !== 'none' || claim.bound !== 'none') return null
-  if (claim.role === 'growth' || claim.role === 'unit-price' || claim.role === 'difference') {
-    if (claim.role !== 'difference') return null
-  }
+  if (claim.role === 'growth' || claim.role === 'unit-price') return null
   const { fiscalYear } = prose.profile
   if (claim.scope.year !== null && claim.scope.year !== fiscalYear) return null
   if (claim.scope.period !== null || claim.scope.code !== null || SPECIAL.test(claim.label)) return null
-  return ITEMS.find(([, pattern]) => pattern.test(claim.label))?.[0] ?? null
+  const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start)).replace(/(?:为|共|是)$/, '')
+  return ITEMS.find(([item, pattern]) => pattern.test(TIMED.has(item) ? clause : claim.label))?.[0] ?? null
 }
 
 /** A paragraph about one project, township or subordinate unit does not speak of the whole. */
@@ -106,21 +109,27 @@ export interface ByCode {
   readonly expenditure: ReadonlyMap<string, Quantity>
 }
 
+/** Which side a list of codes tells of, by what its total is called. */
+function sideOf(label: string): 'income' | 'expenditure' | null {
+  const [isIncome, isSpending] = [/收入/.test(label), /支出/.test(label)]
+  if (isIncome === isSpending) return null
+  return isIncome ? 'income' : 'expenditure'
+}
+
 /** Reads from the code lists which code received and which spent how much. */
 export function amountsByCode(prose: Prose, ties: readonly Tie[]): ByCode {
   const codes = new Map(prose.claims.map(({ start, scope }) => [start, scope.code]))
-  const income = new Map<string, Quantity>()
-  const expenditure = new Map<string, Quantity>()
-  for (const { kind, equation } of ties) {
-    if (kind !== 'code-parts' || equation.form !== 'sum') continue
-    const isIncome = /收入/.test(equation.whole.label)
-    const isSpending = /支出/.test(equation.whole.label)
-    if (isIncome === isSpending) continue
-    const side = isIncome ? income : expenditure
-    for (const { quantity } of equation.terms) {
-      const code = codes.get(quantity.start) ?? null
-      if (code !== null && !side.has(code)) side.set(code, quantity)
+  const sides = { income: new Map<string, Quantity>(), expenditure: new Map<string, Quantity>() }
+  const lists = ties.flatMap(({ kind, equation }) =>
+    kind === 'code-parts' && equation.form === 'sum' ? [equation] : [],
+  )
+  for (const { whole, terms } of lists) {
+    const side = sideOf(whole.label)
+    const coded =
+      side === null ? [] : terms.map(({ quantity }) => ({ quantity, code: codes.get(quantity.start) ?? null }))
+    for (const { quantity, code } of coded) {
+      if (side !== null && code !== null && !sides[side].has(code)) sides[side].set(code, quantity)
     }
   }
-  return { income, expenditure }
+  return sides
 }

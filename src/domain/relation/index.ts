@@ -1,3 +1,4 @@
+export * from './common-whole.ts'
 export * from './examined.ts'
 export * from './fiscal.ts'
 export * from './list-parts.ts'

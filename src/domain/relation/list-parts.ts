@@ -14,20 +14,20 @@ export function claimsByParagraph({ paragraphs, claims }: Prose): ClaimsByParagr
   return lists
 }
 
+/** A list longer than this is no enumeration of parts. */
+const LONGEST_LIST = 200
 const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况)[^。；]{0,12}[：:。]?$|：$/
 
-/** The numbered paragraphs directly behind one, from 1 on. */
+/** The numbered paragraphs directly behind one, from 1 on; what stands between them belongs to the item above. */
 export function itemsBehind(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
   const items: Paragraph[] = []
   const style = paragraphs[at + 1]?.numbering?.style
   if (style === undefined || style === paragraphs[at]?.numbering?.style) return items
-  for (let next = at + 1; next < paragraphs.length; next += 1) {
-    const paragraph = paragraphs[next]
-    if (paragraph?.numbering?.style === style) {
-      if (paragraph.numbering.value !== items.length + 1) break
-      items.push(paragraph)
-    } else if (paragraph === undefined || paragraph.numbering !== null || items.length === 0) break
-    else if (!paragraph.above.includes(items.at(-1)?.index ?? -1)) break
+  for (const paragraph of paragraphs.slice(at + 1, at + 1 + LONGEST_LIST)) {
+    const { numbering } = paragraph
+    const isNext = numbering?.style === style && numbering.value === items.length + 1
+    if (isNext) items.push(paragraph)
+    else if (numbering?.style === style || !paragraph.above.includes(items.at(-1)?.index ?? -1)) break
   }
   return items
 }

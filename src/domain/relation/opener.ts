@@ -19,7 +19,7 @@ export interface Opener {
 
 const WORDS =
   /(?:(其中)|(分别|各为)|(具体(?:为|是|包括|有|情况|来看)|分项(?:情况)?[是为]?|按[^，。；]{1,8}[分看]|包括|包含|涵盖|分为|分成|划分为|组成|构成[为是]?|结构为|由(?!于|此)|明细|即为?))([^。；]{0,44})$/
-const PARTIAL = /主要|重点|例如|比如|尤其|特别|仅|含(?!义|量)|部分|新增/
+const PARTIAL = /主要|重点|例如|比如|尤其|特别|仅|部分|新增/
 
 /** The opener in the words between one amount and the next. `null` when none opens a list. */
 export function openerIn(lead: string): Opener | null {

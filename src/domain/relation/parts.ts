@@ -1,10 +1,10 @@
-import { compare, isZero, ZERO } from '../amount/index.ts'
+import { compare, dividedBy, fraction, isZero, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import type { Opener } from './opener.ts'
 import { openerIn } from './opener.ts'
 import { companionTie } from './parallel.ts'
-import { plausibleSum } from './plausible.ts'
+import { dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Term, Tie, TieKind } from './tie.ts'
@@ -37,8 +37,6 @@ interface PartList {
   readonly isOpenList: boolean
   /** 其中A；B: the part behind the semicolon may belong to the list or stand beside it. */
   readonly isLoose: boolean
-  /** Claims from this one on are no longer of the list. */
-  readonly end: number
 }
 
 interface Reading {
@@ -50,30 +48,43 @@ const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => norma
 
 const levelOf = (lead: string): number => (/；/.test(lead) ? 2 : /，/.test(lead) ? 1 : 0)
 
+/** How far the list that begins with `head` can reach: its sentence, and not out of its bracket. */
+function reachOf(claims: readonly Claim[], first: number, head: Claim): readonly Claim[] {
+  let end = first + 1
+  for (let claim = claims[end]; claim !== undefined && isOfList(claim, head); claim = claims[end]) end += 1
+  return claims.slice(first, end)
+}
+
+/** The members in reach of a list's head, up to what ends it, and how its first two are set apart. */
+function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): { parts: Claim[]; level: number | null } {
+  const parts: Claim[] = [head]
+  let level: number | null = null
+  for (const claim of claims.slice(1)) {
+    const lead = leadOf(prose, claim)
+    const isMember = isMemberOf(claim, head)
+    if (endsList(lead, { firstLevel: level, isMember })) break
+    if (!isMember) continue
+    level ??= levelOf(lead)
+    parts.push(claim)
+  }
+  return { parts, level }
+}
+
 /** Collects the members of the list that begins with claim `first`. */
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
-  const parts: Claim[] = []
-  let firstLevel: number | null = null
-  let isLoose = false
-  let at = first
-  for (; at < claims.length; at += 1) {
-    const claim = claims[at]
-    if (head === undefined || claim === undefined || claim.sentence !== head.sentence || claim.depth < head.depth) break
-    const lead = leadOf(prose, claim)
-    const isMember = claim.unit.key === head.unit.key && claim.depth === head.depth && !isSkipped(claim, head)
-    if (at > first && endsList(lead, { firstLevel, isMember })) break
-    if (!isMember) continue
-    if (at > first && firstLevel === null) {
-      firstLevel = levelOf(lead)
-      isLoose = firstLevel === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
-    }
-    parts.push(claim)
-  }
-  const last = parts.at(-1)
-  const tail = last === undefined ? '' : prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 14))
-  return { opener, parts, isOpenList: /^[^，。；]{0,10}等/.test(tail), isLoose, end: at }
+  if (head === undefined) return { opener, parts: [], isOpenList: false, isLoose: false }
+  const { parts, level } = membersOf(prose, reachOf(claims, first, head), head)
+  const last = parts.at(-1) ?? head
+  const tail = prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 14))
+  const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
+  return { opener, parts, isOpenList: /^[^，。；]{0,10}等/.test(tail), isLoose }
 }
+
+const isMemberOf = (claim: Claim, head: Claim): boolean =>
+  claim.unit.key === head.unit.key && claim.depth === head.depth && !isSkipped(claim, head)
+
+const isOfList = (claim: Claim, head: Claim): boolean => claim.sentence === head.sentence && claim.depth >= head.depth
 
 /** In a list of changes the changes count; elsewhere they are beside the amounts. */
 function isSkipped(claim: Claim, head: Claim): boolean {
@@ -98,24 +109,34 @@ function equationOf(prose: Prose, whole: Claim, parts: readonly Claim[]): SumEqu
 }
 
 const MOST_WHOLES = 5
+/** No more claims back than this is a whole looked for. */
+const FARTHEST_WHOLE = 40
+
+/** How many sentences back the whole of a list may stand. */
+const SENTENCES_BACK = 2
+
+/** Of the same unit, and no price, target or change, unless the list itself is one of changes. */
+function canBeWhole(claim: Claim, head: Claim): boolean {
+  if (claim.unit.key !== head.unit.key || claim.bound !== 'none' || claim.role === 'unit-price') return false
+  return !isDerived(claim) || head.role === 'growth' || claim.role === 'growth'
+}
 
 /** Amounts before the list that could be its whole, the nearest first. */
 function wholesBefore({ claims }: Reading, first: number, list: PartList, taken: ReadonlySet<Claim>): Claim[] {
   const head = claims[first]
-  const wholes: Claim[] = []
-  for (let at = first - 1; at >= 0 && wholes.length < MOST_WHOLES; at -= 1) {
-    const claim = claims[at]
-    if (head === undefined || claim === undefined) break
-    if (claim.sentence < head.sentence - 2) break
-    if (claim.unit.key !== head.unit.key || claim.bound !== 'none' || claim.role === 'unit-price') continue
-    if (isDerived(claim) && head.role !== 'growth' && claim.role !== 'growth') continue
-    if (claim.sentence !== head.sentence && (taken.has(claim) || !list.opener.startsSentence)) continue
-    wholes.push(claim)
-  }
-  const depth = (head?.depth ?? 0) - (list.opener.isBracketed ? 1 : 0)
+  if (head === undefined) return []
+  const isReachable = (claim: Claim): boolean =>
+    claim.sentence === head.sentence ||
+    (claim.sentence >= head.sentence - SENTENCES_BACK && list.opener.startsSentence && !taken.has(claim))
+  const wholes = claims
+    .slice(Math.max(0, first - FARTHEST_WHOLE), first)
+    .filter((claim) => isReachable(claim) && canBeWhole(claim, head))
+    .reverse()
+    .slice(0, MOST_WHOLES)
+  const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
   const own = wholes.filter((claim) => claim.depth <= depth)
   const likely = own.length > 0 ? own : wholes
-  return head?.role === 'growth' ? likely : [...likely].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))
+  return head.role === 'growth' ? likely : [...likely].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))
 }
 
 /** The list as read fits the nearest whole, or another one before it; or else a shorter reading fits the nearest. */
@@ -148,21 +169,50 @@ function tieOf(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | nu
   const holding = parts.length >= 2 ? findHolding(prose, wholes, parts) : null
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   if (parts.length === 1) return singlePart(wholes, head, opener)
-  const whole = likelyWhole(wholes, opener)
-  const equation = equationOf(prose, whole, parts)
-  const certainty = plausibleSum(equation, opener, isOpenList)
-  if (certainty !== null && (!list.isLoose || isOneSlipAway(equation))) {
-    return makeTie(sumKindOf(parts), equation, certainty)
+  const whole = likelyWhole(prose, wholes, list)
+  const own = naturalParts(parts)
+  if (own.length === 1) return singlePart(wholes, head, opener)
+  const equation = equationOf(prose, whole, own)
+  const certainty = plausibleSum(equation, opener, isOpenList && own.length === parts.length)
+  if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
+    return makeTie(sumKindOf(own), equation, certainty)
   }
   return list.isLoose ? singlePart(wholes, head, opener) : null
 }
 
-/** The nearest amount; where the list opens a sentence of its own, a total is nearer than what stands beside it. */
-function likelyWhole(wholes: readonly Claim[], opener: Opener): Claim {
+/** The members up to where they divide the whole (初访、重访), or up to what became of them (办结, 满意). */
+function naturalParts(parts: readonly Claim[]): readonly Claim[] {
+  const labels = parts.map(({ label }) => label)
+  for (let length = 2; length < parts.length; length += 1) {
+    if (dividesWhole(labels.slice(0, length)) && !dividesWhole(labels)) return parts.slice(0, length)
+  }
+  const outcome = labels.findIndex((label, at) => at > 0 && isOutcome(label) && !isOutcome(labels[0] ?? ''))
+  return outcome === -1 || dividesWhole(labels) ? parts : parts.slice(0, outcome)
+}
+
+/** Behind a semicolon a member belongs to the list when the sum comes near, or one slip away. */
+function isLooselyMeant(equation: SumEquation): boolean {
+  const { required } = solve(equation)
+  const share = required === null ? null : dividedBy(required, equation.whole.value)
+  const isNear = share !== null && compare(share, fraction(9n, 10n)) >= 0 && compare(share, fraction(11n, 10n)) <= 0
+  return (isNear && equation.terms.length >= 3) || isOneSlipAway(equation)
+}
+
+/**
+ * The nearest amount. Where the list opens a sentence of its own, several amounts stand before it: that of which one slip
+ * would make the sum, that which is called as the parts are, or the total is likelier than the nearest.
+ */
+function likelyWhole(prose: Prose, wholes: readonly Claim[], { opener, parts }: PartList): Claim {
   const [nearest] = wholes
   if (nearest === undefined) throw new Error('asked only where there is one')
   if (!opener.startsSentence) return nearest
-  return wholes.find(({ role }) => role === 'total') ?? nearest
+  const ending = sharedEnding(parts.map(({ label }) => label))
+  return (
+    wholes.find((whole) => isOneSlipAway(equationOf(prose, whole, parts))) ??
+    wholes.find(({ label }) => ending.length >= 2 && label.endsWith(ending)) ??
+    wholes.find(({ role }) => role === 'total') ??
+    nearest
+  )
 }
 
 /** 各5个: a part that stands for several. */

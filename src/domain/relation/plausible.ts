@@ -4,6 +4,11 @@ import type { Opener } from './opener.ts'
 import { isOneSlipAway } from './slip.ts'
 import type { Certainty, Equation, Quantity } from './tie.ts'
 
+/** `true` when these labels divide a whole completely: 初访 and 重访. */
+export function dividesWhole(labels: readonly string[]): boolean {
+  return isComplete(labels)
+}
+
 /** Sets of labels that divide a whole completely. */
 const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/男/, /女/],
@@ -28,16 +33,36 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/正高|高级|副高/, /中级/, /初级|助理|员级/],
   [/上半年/, /下半年/],
   [/一季度/, /二季度/, /三季度/, /四季度/],
+  [/立行立改|立即整改|即知即改|立查立改/, /限期|分阶段|长期|持续|按期/],
+  [/乡镇|镇级|街道/, /村|社区/],
+  [/市直|市级|县直|县级|机关/, /乡镇|镇|街道|基层|下属/],
+  [/一般公共预算/, /政府性基金|其他/],
+  [/公办/, /民办/],
+  [/国有/, /民营|私营|集体|外资/],
+  [/合格/, /不合格/],
+  [/有效/, /无效/],
+  [/主动公开/, /依申请/],
+  [/工程(?:费|建安|直接)/, /(?:其他费|预备费|待摊)/],
+  [/夏粮/, /秋粮/],
+  [/(?:白班|昼)/, /夜/],
+  [/发明/, /实用新型|外观/],
+  [/个人/, /(?:集体|单位|企业|法人)/],
+  [/(?:同意|赞成)/, /(?:反对|弃权|不同意)/],
+  [/室内/, /室外/],
+  [/新增|新购|新招/, /(?:更新|替换|原有|存量|续聘)/],
 ]
 
-/** Attributes by which one person or thing can be counted twice. */
-const ATTRIBUTES: readonly RegExp[] = [
+/** Attributes of which a person or thing has one value: 本科 and 大专 exclude each other, 本科 and 党员 do not. */
+const EXCLUSIVE: readonly RegExp[] = [
   /男|女|妇/,
   /党员|团员|群众|党派/,
-  /本科|研究生|硕士|博士|大专|学历|中专/,
+  /本科|研究生|硕士|博士|大专|学历|中专|高中/,
   /高级|中级|初级|职称|正高|副高/,
-  /岁|青年|老年|中年|老人|儿童|未成年/,
+  /岁|青年|年轻|老年|中年|老人|儿童|未成年/,
   /少数民族|汉族|彝族|苗族|壮族|哈尼族/,
+]
+/** Words that may be said of the same thing together. */
+const LOOSE: readonly RegExp[] = [
   /残疾|困难|低保|脱贫|贫困|特困/,
   /退役|军人/,
   /新增|新建|新/,
@@ -47,8 +72,10 @@ const ATTRIBUTES: readonly RegExp[] = [
 ]
 
 /** 办结90件、退回5件 of 100: what became of things; the rest may be under way. */
-const isOutcome = (label: string): boolean =>
-  /办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|移送|查处|采纳|录用/.test(label)
+export const isOutcome = (label: string): boolean =>
+  /^(?:已|均|均已|全部|按[时期]|当场|成功|现场|表示)*(?:办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|满意|达标|移送|查处|采纳|录用)/.test(
+    label,
+  )
 
 function isComplete(labels: readonly string[]): boolean {
   return COMPLEMENTS.some(
@@ -57,19 +84,31 @@ function isComplete(labels: readonly string[]): boolean {
 }
 
 function mayOverlap(labels: readonly string[]): boolean {
-  const kinds = labels.map((label) => ATTRIBUTES.findIndex((pattern) => pattern.test(label)))
-  const named = new Set(kinds.filter((kind) => kind !== -1))
-  return named.size >= 2 || (named.size === 1 && !isComplete(labels) && kinds.every((kind) => kind !== -1))
+  const kindsIn = (attributes: readonly RegExp[]): number[] =>
+    labels.map((label) => attributes.findIndex((pattern) => pattern.test(label))).filter((kind) => kind !== -1)
+  const [exclusive, loose] = [kindsIn(EXCLUSIVE), kindsIn(LOOSE)]
+  const named = new Set([...exclusive, ...loose.map((kind) => kind + EXCLUSIVE.length)])
+  return named.size >= 2 || (loose.length === labels.length && !isComplete(labels))
 }
 
-/** Most labels end in the same two characters: 省级系统, 州级系统, 电信高清系统. */
-function areAlike(labels: readonly string[]): boolean {
-  const counts = new Map<string, number>()
-  for (const label of labels) {
-    const ending = label.slice(-2)
-    if (ending.length === 2) counts.set(ending, (counts.get(ending) ?? 0) + 1)
+/** Values of one attribute: 硕士、本科、大专. */
+function areValuesOfOne(labels: readonly string[]): boolean {
+  return labels.length >= 3 && EXCLUSIVE.some((pattern) => labels.every((label) => pattern.test(label)))
+}
+
+/** The ending that most labels share: 省级系统, 州级系统, 电信高清系统. Empty when there is none. */
+export function sharedEnding(labels: readonly string[]): string {
+  for (const length of [2, 1]) {
+    const counts = new Map<string, number>()
+    for (const label of labels) {
+      const ending = label.slice(-length)
+      if (ending.length === length) counts.set(ending, (counts.get(ending) ?? 0) + 1)
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1])
+    const needed = length === 2 ? Math.max(2, labels.length * 0.6) : labels.length
+    if (most !== undefined && most[1] >= needed) return most[0]
   }
-  return Math.max(0, ...counts.values()) >= Math.max(2, labels.length * 0.6)
+  return ''
 }
 
 /** Numbers with so many digits that a single slip seldom mends a sum by chance. */
@@ -89,14 +128,35 @@ interface Shape {
 
 /** Parts that fall short of the whole: were they meant to be all? */
 function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
-  if (isComplete(labels)) return true
-  const isNear = (percent: bigint): boolean => compare(ratio, share(percent)) >= 0
+  if (isComplete(labels) || areValuesOfOne(labels)) return true
   const slips = isOneSlipAway(equation)
   const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
   if (slips && isInformative(quantities)) return true
-  const alike = areAlike(labels)
-  if (labels.length >= 3) return isNear(80n) || (alike && isNear(65n)) || (alike && slips && isNear(30n))
-  return (isNear(90n) && slips) || (isNear(75n) && slips && alike)
+  const ending = sharedEnding(labels)
+  const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
+  if (isWholeAlike && (slips || isNear(ratio, 50n))) return true
+  return labels.length >= 3
+    ? isLongListMeant({ ratio, slips, alike: ending !== '' })
+    : isPairMeant({ ratio, slips, alike: ending !== '' })
+}
+
+interface Signs {
+  readonly ratio: Exact
+  /** One slip would mend the sum. */
+  readonly slips: boolean
+  /** The labels end alike. */
+  readonly alike: boolean
+}
+
+const isNear = (ratio: Exact, percent: bigint): boolean => compare(ratio, share(percent)) >= 0
+
+function isLongListMeant({ ratio, slips, alike }: Signs): boolean {
+  if (isNear(ratio, 80n) || (alike && isNear(ratio, 65n))) return true
+  return slips && (alike || isNear(ratio, 50n))
+}
+
+function isPairMeant({ ratio, slips, alike }: Signs): boolean {
+  return slips && (isNear(ratio, 90n) || (alike && isNear(ratio, 75n)))
 }
 
 /** Parts that exceed the whole cannot be parts, unless they overlap or were misread. */
@@ -117,13 +177,19 @@ export function plausibleSum(
   const parts = sumOf(equation.terms.map(({ quantity, sign }) => times(quantity.value, whole(sign))))
   const ratio = isZero(equation.whole.value) ? null : dividedBy(parts, equation.whole.value)
   if (ratio === null || labels.length < 2) return null
+  const isSome = isOpenList || opener.isPartial
+  if (!isSome && labels.length <= 4 && dividesWhole(labels)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
-  const exceeds = compare(ratio, whole(1)) > 0
-  if (exceeds && !mayOverlap(labels) && isExcessMeant(shape)) return 'likely'
-  if (isOpenList || opener.isPartial || exceeds) return null
-  if (opener.kind === 'exhaustive') {
-    return compare(ratio, share(20n)) >= 0 || isOneSlipAway(equation) ? 'certain' : null
-  }
-  if (mayOverlap(labels) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))) return null
-  return isShortfallMeant(shape) ? 'likely' : null
+  if (compare(ratio, whole(1)) > 0) return !mayOverlap(labels) && isExcessMeant(shape) ? 'likely' : null
+  return isSome ? null : plausibleShortfall(shape, opener.kind)
+}
+
+function plausibleShortfall(shape: Shape, kind: Opener['kind']): Certainty | null {
+  if (kind === 'exhaustive') return isNear(shape.ratio, 20n) || isOneSlipAway(shape.equation) ? 'certain' : null
+  return !isSelection(shape.labels) && isShortfallMeant(shape) ? 'likely' : null
+}
+
+/** Attributes that may overlap, or what became of some: such lists name a selection. */
+function isSelection(labels: readonly string[]): boolean {
+  return mayOverlap(labels) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))
 }

@@ -1,3 +1,4 @@
+import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
@@ -15,7 +16,7 @@ interface RateWords {
 const RATES: readonly RateWords[] = [
   {
     name: /(?:预算)?(?:执行率|支出率|支付率|支出进度|执行进度|支付进度|资金使用率|完成率|预算完成率)$/,
-    numerator: /执行|支出|支付|使用|完成|决算|列支/,
+    numerator: /实际|执行|支出|支付|使用|完成|决算|列支|实施|落实/,
     denominator: /预算|下达|安排|指标|批复|到位|计划|目标|任务|应|拨付/,
   },
   { name: /到位率$/, numerator: /到位|拨付|下达/, denominator: /预算|计划|下达|安排|应|批复|投资/ },
@@ -75,11 +76,29 @@ function wordsAround({ normal }: Prose, claim: Claim): string {
   return clause + noun
 }
 
+const BASE =
+  /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定/
+
+/** The base of a rate: a total, or what is said to be received, found, planned; else the one amount there is. */
+function baseAmong(prose: Prose, numerator: Claim, bases: readonly Claim[]): Claim | null {
+  const larger = bases.filter(({ value }) => compare(value, numerator.value) >= 0)
+  const said = (claim: Claim): boolean => BASE.test(wordsAround(prose, claim))
+  const total =
+    bases.find((claim) => claim.role === 'total' && said(claim)) ?? bases.find(({ role }) => role === 'total')
+  if (total !== undefined) return total
+  const [named] = bases.filter(said)
+  if (named !== undefined) return named
+  return bases.length === 1 ? (bases[0] ?? null) : larger.length === 1 ? (larger[0] ?? null) : null
+}
+
 /** The two amounts that the name of a rate asks for, where each is one and no other. */
 function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): Pair | null {
   const own = amounts.filter((claim) => !isDerived(claim))
   const [nearest] = own
-  const numerator = own.find((claim) => words.numerator.test(wordsAround(prose, claim)))
+  const isNumerator = (claim: Claim): boolean => words.numerator.test(wordsAround(prose, claim))
+  const numerator =
+    own.find((claim) => isNumerator(claim) && !/计划|目标|应|预算/.test(wordsAround(prose, claim))) ??
+    own.find(isNumerator)
   if (nearest === undefined || numerator === undefined || own.indexOf(numerator) > 1) return null
   const bases = own.filter(
     (claim) =>
@@ -89,9 +108,8 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
       claim.start < numerator.start &&
       words.denominator.test(wordsAround(prose, claim)),
   )
-  const [denominator] = bases
-  if (denominator === undefined || bases.length > 2) return null
-  return { numerator, denominator }
+  const denominator = baseAmong(prose, numerator, bases)
+  return denominator === null ? null : { numerator, denominator }
 }
 
 /** `true` when the rate is said of just these: the same sentence, and no other amount of another unit taken for it. */

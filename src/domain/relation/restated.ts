@@ -55,7 +55,7 @@ function statementOf(prose: Prose, claim: Claim): Statement | null {
   return { claim, key: [name, claim.unit.key, year ?? '', claim.scope.code ?? ''].join('|') }
 }
 
-function tieOf(first: Claim, second: Claim): Tie | null {
+function tieOf(first: Claim, second: Claim): Tie {
   const equation = { form: 'same', first, second } as const
   return makeTie('restated', equation, solve(equation).holds ? 'certain' : 'likely')
 }
@@ -65,31 +65,48 @@ function fiscalTies(prose: Prose): Tie[] {
   return [...fiscalFacts(prose).values()].flatMap((claims) =>
     claims.slice(1).flatMap((claim, at) => {
       const before = claims[at]
-      return before === undefined || before.label !== claim.label ? [] : (tieOf(claim, before) ?? [])
+      return before === undefined || before.label !== claim.label || before.sentence === claim.sentence
+        ? []
+        : (tieOf(claim, before) ?? [])
     }),
   )
 }
 
-/** One quantity under one name, stated in several places of the document: all must agree. */
-export function restatedTies(prose: Prose): Tie[] {
+/** `true` when the second statement must repeat the first: not the same sentence, and of the same subject. */
+function mustAgree(prose: Prose, before: Claim, claim: Claim, wholes: ReadonlyMap<Claim, Claim>): boolean {
+  if (before.sentence === claim.sentence || areOfDifferentWholes(wholes.get(before), wholes.get(claim))) return false
+  return subjectOf(prose, before) === subjectOf(prose, claim) || isWholeUnit(prose, before, claim)
+}
+
+function statementsByKey(prose: Prose): Claim[][] {
   const byKey = new Map<string, Claim[]>()
   for (const claim of prose.claims) {
     const statement = statementOf(prose, claim)
     if (statement === null) continue
-    byKey.set(statement.key, [...(byKey.get(statement.key) ?? []), claim])
+    const same = byKey.get(statement.key)
+    if (same === undefined) byKey.set(statement.key, [claim])
+    else same.push(claim)
   }
-  const ties = fiscalTies(prose)
-  for (const claims of byKey.values()) {
-    for (let at = 1; at < claims.length; at += 1) {
-      const [before, claim] = [claims[at - 1], claims[at]]
-      if (before === undefined || claim === undefined || before.sentence === claim.sentence) continue
-      if (subjectOf(prose, before) !== subjectOf(prose, claim) && !isWholeUnit(prose, before, claim)) continue
-      const tie = tieOf(claim, before)
-      if (tie !== null && !ties.some(({ equation }) => equation.form === 'same' && equation.first === claim))
-        ties.push(tie)
-    }
-  }
-  return ties
+  return [...byKey.values()]
+}
+
+/** One quantity under one name, stated in several places of the document: all must agree. */
+export function restatedTies(prose: Prose, wholes: ReadonlyMap<Claim, Claim>): Tie[] {
+  const fiscal = fiscalTies(prose)
+  const known = new Set(fiscal.flatMap(({ equation }) => (equation.form === 'same' ? [equation.first.start] : [])))
+  const ties = statementsByKey(prose).flatMap((claims) =>
+    claims.flatMap((claim, at) => {
+      const before = claims[at - 1]
+      if (before === undefined || known.has(claim.start) || !mustAgree(prose, before, claim, wholes)) return []
+      return tieOf(claim, before)
+    }),
+  )
+  return [...fiscal, ...ties]
+}
+
+/** 中央本级支出 of one total and of another are two quantities. */
+function areOfDifferentWholes(first: Claim | undefined, second: Claim | undefined): boolean {
+  return first !== undefined && second !== undefined && nounOf(first.label) !== nounOf(second.label)
 }
 
 /** Two sections under different top-level headings, neither about one subject of several. */

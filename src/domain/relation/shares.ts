@@ -8,7 +8,7 @@ import type { Equation, Tie, TieKind } from './tie.ts'
 /** 占总支出的比例为: who takes the share, and of what. */
 const SHARE_WORDS =
   /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|本年|当年|年度|全年)?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|的)?(?:为|达到?|约|近)?$/
-const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体)?$/
+const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体|其中|其)?$/
 const LOOK_BACK = 12
 
 interface Candidate {
@@ -64,7 +64,8 @@ export function explainedBy(rate: Claim, amounts: readonly Claim[]): Candidate |
 export function isSameThing(left: string, right: string): boolean {
   const [a, b] = [nounOf(left), nounOf(right)]
   if (a.length < 2 || b.length < 2) return false
-  return a === b || a.endsWith(b) || b.endsWith(a)
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  return longer.endsWith(shorter) || (shorter.length >= 4 && longer.startsWith(shorter))
 }
 
 const TOTAL_SPENDING = /(?:总支出|支出总[额计]|支出合计|支出决算总计)$/
@@ -85,7 +86,7 @@ function statedShare(
 ): Candidate | null {
   const rate = claims[at]
   if (rate === undefined) return null
-  const words = SHARE_WORDS.exec(prose.normal.slice(rate.leadStart, rate.start))
+  const words = SHARE_WORDS.exec(prose.normal.slice(rate.leadStart, rate.start).replace(/（[^（）]*）|[“”]/g, ''))
   if (words === null) return null
   const [, subject = '', whole = ''] = words
   const amounts = amountsBefore(claims, at)
@@ -94,10 +95,29 @@ function statedShare(
   if (numerator === undefined || numerator.sentence < rate.sentence - 1) return null
   const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
   const partOf = parts.get(numerator)
-  if (GENERIC_WHOLE.test(wanted)) return partOf === undefined ? null : { numerator, denominator: partOf }
+  if (GENERIC_WHOLE.test(wanted)) {
+    const denominator = partOf ?? outOf(prose, amounts, numerator)
+    return denominator === null ? null : { numerator, denominator }
+  }
   const same = amounts.filter(({ unit }) => unit.key === numerator.unit.key)
   const denominator = same.find((claim) => claim !== numerator && namesWhole(claim.label, wanted)) ?? null
   return denominator === null ? null : { numerator, denominator }
+}
+
+/** 1091户中…503户，占比46%: the amount that 中 makes the whole, or the one total before it in the sentence. */
+function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | null {
+  const before = amounts.filter(
+    ({ unit, sentence, start, value }) =>
+      unit.key === numerator.unit.key &&
+      sentence === numerator.sentence &&
+      start < numerator.start &&
+      compare(value, numerator.value) >= 0,
+  )
+  const named = before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1)))
+  const totals = before.filter(({ role }) => role === 'total')
+  const [total] = totals
+  const hasSiblings = total !== undefined && prose.normal.slice(total.end, numerator.start).includes('%')
+  return named ?? (totals.length === 1 && !hasSiblings ? (total ?? null) : null)
 }
 
 function shareKind(numerator: Claim): TieKind {

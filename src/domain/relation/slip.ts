@@ -29,20 +29,36 @@ const SHIFTS: readonly (readonly [Exact, SlipKind])[] = [
   [fraction(1n, 10_000n), 'wan'],
 ]
 
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
+}
+
+/** A digit more in `longer` than in `shorter`; the point is no digit. */
+function isOneMore(shorter: string, longer: string): boolean {
+  const at = firstDifference(shorter, longer)
+  return longer.length === shorter.length + 1 && longer[at] !== '.' && shorter.slice(at) === longer.slice(at + 1)
+}
+
 /** How one printed number becomes another by one slip of the hand. `null` when it takes more. */
 export function slipBetween(printed: string, needed: string): SlipKind | null {
   if (printed === needed) return null
-  const [shorter, longer] = printed.length <= needed.length ? [printed, needed] : [needed, printed]
-  if (longer.length - shorter.length > 1) return null
-  let at = 0
-  while (at < shorter.length && shorter[at] === longer[at]) at += 1
-  if (shorter.length < longer.length) {
-    if (shorter.slice(at) !== longer.slice(at + 1) || longer[at] === '.') return null
-    return printed === shorter ? 'lost' : 'extra'
-  }
-  if (shorter.slice(at + 1) === longer.slice(at + 1)) return shorter[at] === '.' || longer[at] === '.' ? null : 'digit'
-  const isSwap = shorter[at] === longer[at + 1] && shorter[at + 1] === longer[at]
-  return isSwap && shorter.slice(at + 2) === longer.slice(at + 2) ? 'swapped' : null
+  if (isOneMore(printed, needed)) return 'lost'
+  if (isOneMore(needed, printed)) return 'extra'
+  if (printed.length !== needed.length) return null
+  const at = firstDifference(printed, needed)
+  if (printed.slice(at + 1) === needed.slice(at + 1)) return printed[at] === '.' || needed[at] === '.' ? null : 'digit'
+  return isSwapped(printed, needed, at) ? 'swapped' : null
+}
+
+/** Two digits beside each other, or on either side of the point, changed places. */
+function isSwapped(one: string, other: string, at: number): boolean {
+  const next = one[at + 1] === '.' ? at + 2 : at + 1
+  const changed = one[at] === other[next] && one[next] === other[at]
+  return (
+    changed && one.slice(at + 1, next) === other.slice(at + 1, next) && one.slice(next + 1) === other.slice(next + 1)
+  )
 }
 
 /** What the other quantities of a broken equation require of one of them, in base units. `null` where that is not one number. */

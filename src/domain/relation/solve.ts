@@ -35,7 +35,7 @@ export interface Replacement {
   readonly value: Exact
 }
 
-function valueOf(quantity: Quantity, replaced: Replacement | null): Exact {
+function statedValue(quantity: Quantity, replaced: Replacement | null): Exact {
   return replaced?.quantity === quantity ? replaced.value : quantity.value
 }
 
@@ -68,21 +68,26 @@ function isExactSum(quantities: readonly Quantity[]): boolean {
 
 function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacement | null): Solution {
   const quantities = [whole_, ...terms.map(({ quantity }) => quantity)]
-  const required = sumOf(terms.map(({ quantity, sign }) => times(valueOf(quantity, replaced), whole(sign))))
-  const difference = minus(valueOf(whole_, replaced), required)
+  const required = sumOf(terms.map(({ quantity, sign }) => times(statedValue(quantity, replaced), whole(sign))))
+  const difference = minus(statedValue(whole_, replaced), required)
   if (quantities.some(({ vagueness }) => vagueness !== 'none')) {
     return { required, difference, holds: vagueSumHolds(whole_, terms, replaced), isNarrow: false }
   }
   const fineness = finenessOf(quantities)
   const steps = terms.map(({ quantity }) => fineness(quantity))
-  const rounding = times(sumOf([fineness(whole_), ...steps]), HALF)
-  const isWithinRounding =
-    compare(magnitude(difference), larger(rounding, compare(difference, ZERO) > 0 ? sumOf(steps) : fineness(whole_))) <=
-    0
+  const isWithinRounding = canBeRounding(difference, { whole: fineness(whole_), parts: steps })
   const areRounded = quantities.some(({ digits, unit }) => digits.includes('.') || unit.dimension === 'percent')
   const isExact = isExactSum(quantities)
   const holds = isZero(difference) || (!isExact && isWithinRounding && (areRounded || !sameScale(quantities)))
   return { required, difference, holds, isNarrow: !isExact && isWithinRounding }
+}
+
+/** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each. */
+function canBeRounding(difference: Exact, steps: { readonly whole: Exact; readonly parts: readonly Exact[] }): boolean {
+  const ofParts = sumOf(steps.parts)
+  const isRounded = compare(magnitude(difference), times(plus(steps.whole, ofParts), HALF)) < 0
+  const isCut = compare(difference, ZERO) >= 0 && compare(difference, ofParts) < 0
+  return isRounded || isCut
 }
 
 function sameScale(quantities: readonly Quantity[]): boolean {
@@ -103,7 +108,7 @@ function vagueSumHolds(whole_: Quantity, terms: readonly Term[], replaced: Repla
 /** A printed rate may have been rounded or cut. */
 function rateInterval(rate: Quantity, replaced: Replacement | null): Interval {
   const { low, high } = intervalOf(rate, replaced)
-  const cut = plus(valueOf(rate, replaced), rate.step)
+  const cut = plus(statedValue(rate, replaced), rate.step)
   return { low, high: larger(high, cut) }
 }
 
@@ -121,7 +126,7 @@ function solveRate(
   const scale = rate.unit.dimension === 'multiple' ? ONE : rate.unit.dimension === 'permille' ? whole(1000) : HUNDRED
   const required = times(exact, scale)
   const possible = { low: times(lowest, scale), high: times(highest, scale) }
-  const difference = minus(valueOf(rate, replaced), required)
+  const difference = minus(statedValue(rate, replaced), required)
   return { required, difference, holds: canMeet(rateInterval(rate, replaced), possible), isNarrow: false }
 }
 
@@ -132,7 +137,7 @@ function solveRatio(equation: Extract<Equation, { form: 'ratio' }>, replaced: Re
     {
       numerator: intervalOf(numerator, replaced),
       denominator: intervalOf(denominator, replaced),
-      nominal: [valueOf(numerator, replaced), valueOf(denominator, replaced)],
+      nominal: [statedValue(numerator, replaced), statedValue(denominator, replaced)],
     },
     replaced,
   )
@@ -145,7 +150,7 @@ function solveGrowth(equation: Extract<Equation, { form: 'growth' }>, replaced: 
     sign === 1
       ? { low: minus(now.low, by.high), high: minus(now.high, by.low) }
       : { low: plus(now.low, by.low), high: plus(now.high, by.high) }
-  const [current_, change_] = [valueOf(current, replaced), valueOf(change, replaced)]
+  const [current_, change_] = [statedValue(current, replaced), statedValue(change, replaced)]
   const nominalBase = sign === 1 ? minus(current_, change_) : plus(current_, change_)
   return solveRate(rate, { numerator: by, denominator: base, nominal: [change_, nominalBase] }, replaced)
 }
@@ -155,8 +160,8 @@ function solveRise(equation: Extract<Equation, { form: 'rise' }>, replaced: Repl
   const [now, then] = [intervalOf(current, replaced), intervalOf(base, replaced)]
   const up = { low: minus(now.low, then.high), high: minus(now.high, then.low) }
   const numerator = sign === 1 ? up : { low: minus(then.low, now.high), high: minus(then.high, now.low) }
-  const change = times(minus(valueOf(current, replaced), valueOf(base, replaced)), whole(sign))
-  return solveRate(rate, { numerator, denominator: then, nominal: [change, valueOf(base, replaced)] }, replaced)
+  const change = times(minus(statedValue(current, replaced), statedValue(base, replaced)), whole(sign))
+  return solveRate(rate, { numerator, denominator: then, nominal: [change, statedValue(base, replaced)] }, replaced)
 }
 
 function solveProduct(product: Quantity, factors: readonly Quantity[], replaced: Replacement | null): Solution {
@@ -165,11 +170,11 @@ function solveProduct(product: Quantity, factors: readonly Quantity[], replaced:
     const interval = intervalOf(factor, replaced)
     low = times(low, interval.low)
     high = times(high, interval.high)
-    required = times(required, valueOf(factor, replaced))
+    required = times(required, statedValue(factor, replaced))
   }
   const stated = intervalOf(product, replaced)
-  const cut = { low: stated.low, high: larger(stated.high, plus(valueOf(product, replaced), product.step)) }
-  const difference = minus(valueOf(product, replaced), required)
+  const cut = { low: stated.low, high: larger(stated.high, plus(statedValue(product, replaced), product.step)) }
+  const difference = minus(statedValue(product, replaced), required)
   const isWhole = compare(product.unit.scale, ONE) === 0
   const holds = isZero(difference) || canMeet(isWhole ? stated : cut, { low, high })
   return { required, difference, holds, isNarrow: false }
@@ -190,13 +195,13 @@ export function solve(equation: Equation, replaced: Replacement | null = null): 
       return solveProduct(equation.product, equation.factors, replaced)
     case 'within': {
       const [part, whole_] = [intervalOf(equation.part, replaced), intervalOf(equation.whole, replaced)]
-      const difference = minus(valueOf(equation.part, replaced), valueOf(equation.whole, replaced))
+      const difference = minus(statedValue(equation.part, replaced), statedValue(equation.whole, replaced))
       return { required: null, difference, holds: compare(part.low, whole_.high) <= 0, isNarrow: false }
     }
     case 'same': {
-      const difference = minus(valueOf(equation.first, replaced), valueOf(equation.second, replaced))
+      const difference = minus(statedValue(equation.first, replaced), statedValue(equation.second, replaced))
       const holds = canMeetOrCut(equation.first, equation.second, replaced)
-      return { required: valueOf(equation.second, replaced), difference, holds, isNarrow: false }
+      return { required: statedValue(equation.second, replaced), difference, holds, isNarrow: false }
     }
     default:
       return equation satisfies never
@@ -208,10 +213,10 @@ function canMeetOrCut(first: Quantity, second: Quantity, replaced: Replacement |
   const widened = (quantity: Quantity): Interval => {
     const { low, high } = intervalOf(quantity, replaced)
     const isExact = quantity.unit.dimension === 'count' && compare(quantity.unit.scale, ONE) === 0
-    return isExact ? { low, high } : { low, high: larger(high, plus(valueOf(quantity, replaced), quantity.step)) }
+    return isExact ? { low, high } : { low, high: larger(high, plus(statedValue(quantity, replaced), quantity.step)) }
   }
   if (compare(first.step, second.step) === 0 && first.vagueness === 'none' && second.vagueness === 'none') {
-    return compare(valueOf(first, replaced), valueOf(second, replaced)) === 0
+    return compare(statedValue(first, replaced), statedValue(second, replaced)) === 0
   }
   return canMeet(widened(first), widened(second))
 }

@@ -86,56 +86,90 @@ function downwards(table: ExaminedTable): Tie[] {
 /** A reading that most columns confirm accuses the rest; one that none confirms, only what is one slip away. */
 function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquation | null)[]): Tie[] {
   const met = found.filter(isMet).length
+  const metOtherwise = new Set(all.filter(isMet).map((equation) => equation?.whole))
   return found.flatMap((equation) => {
     if (equation === null) return []
     if (isMet(equation)) return makeTie('table-sum', equation, 'certain')
-    if (all.some((other) => other?.whole === equation.whole && isMet(other))) return []
-    const isConfirmed = met >= 2 || (met === 1 && isOneSlipAway(equation))
-    const isPlain = met === 0 && isOneSlipAway(equation) && equation.terms.length >= 2
-    return isConfirmed || isPlain ? makeTie('table-sum', equation, isConfirmed ? 'certain' : 'likely') : []
+    const isAccused = !metOtherwise.has(equation.whole) && (met >= 2 || isOneSlipAway(equation))
+    return isAccused ? makeTie('table-sum', equation, met >= 1 ? 'certain' : 'likely') : []
   })
+}
+
+/** The nearest code above that the table has: 201 for 2010302 where 20103 is absent. */
+function parentOf(code: string, codes: ReadonlySet<string | null>): string | null {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    if (codes.has(code.slice(0, length))) return code.slice(0, length)
+  }
+  return null
+}
+
+function childrenByCode(rows: readonly TableRow[]): Map<string, TableRow[]> {
+  const codes = new Set(rows.map(({ code }) => code))
+  const children = new Map<string, TableRow[]>()
+  for (const row of rows) {
+    const parent = row.code === null ? null : parentOf(row.code, codes)
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), row])
+  }
+  return children
 }
 
 /** A parent row against its children, by the codes: 201 and 20103, 20106. */
 function byCodes(table: ExaminedTable): Tie[] {
   const coded = table.rows.filter(({ code }) => code !== null)
-  const children = new Map<string, TableRow[]>()
-  const codes = new Set(coded.map(({ code }) => code))
-  for (const row of coded) {
-    for (let length = (row.code?.length ?? 0) - 2; length >= 3; length -= 2) {
-      const parent = row.code?.slice(0, length) ?? ''
-      if (!codes.has(parent)) continue
-      children.set(parent, [...(children.get(parent) ?? []), row])
-      break
-    }
-  }
-  return coded.flatMap((row) => {
+  const children = childrenByCode(coded)
+  const amountsOf = (row: TableRow): Tie[] => {
     const own = children.get(row.code ?? '') ?? []
-    return table.columns.flatMap((column) => {
-      const whole = isRateColumn(column) ? null : table.amountAt(row.index, column.index)
-      const parts = own.map((child) => table.amountAt(child.index, column.index)).filter((part) => part !== null)
-      if (whole === null || parts.length === 0) return []
-      const equation: SumEquation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
-      return makeTie('table-sum', equation, 'certain')
-    })
-  })
+    return table.columns
+      .filter((column) => !isRateColumn(column))
+      .flatMap(({ index }) => {
+        const whole = table.amountAt(row.index, index)
+        const parts = own.map((child) => table.amountAt(child.index, index)).filter((part) => part !== null)
+        if (whole === null || parts.length === 0) return []
+        const equation: SumEquation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+        return makeTie('table-sum', equation, 'certain')
+      })
+  }
+  return coded.flatMap(amountsOf)
 }
 
-/** Which columns to the right a totals column is the sum of, as most rows show. */
+const isSummand = (column: TableColumn): boolean => !isRateColumn(column) && !column.isMark
+const MOST_CANDIDATES = 24
+
+/** Runs of columns beside a totals column that it could be the sum of, the longest first. */
+function columnRuns(table: ExaminedTable, total: TableColumn): (readonly TableColumn[])[] {
+  const right = table.columns.slice(total.index + 1).filter(isSummand)
+  const left = table.columns.slice(0, total.index).filter(isSummand)
+  const lengthsOf = ({ length }: readonly TableColumn[]): number[] =>
+    Array.from({ length: Math.max(0, length - 1) }, (_, at) => length - at)
+  const runs = [
+    ...lengthsOf(right).map((length) => right.slice(0, length)),
+    ...lengthsOf(left).map((length) => left.slice(-length)),
+  ]
+  return runs.slice(0, MOST_CANDIDATES)
+}
+
+interface ColumnSum {
+  readonly columns: readonly TableColumn[]
+  readonly met: number
+  readonly asked: number
+}
+
+/** How many rows a run of columns adds up in; `null` where no row tells, having at most one amount that is not zero. */
+function countRows(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): ColumnSum | null {
+  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
+  const isTelling = ({ terms }: SumEquation): boolean =>
+    terms.filter(({ quantity }) => !isZero(quantity.value)).length >= 2
+  if (!equations.some((equation) => isTelling(equation) && isMet(equation))) return null
+  return { columns, met: equations.filter(isMet).length, asked: equations.length }
+}
+
+/** Which columns a totals column is the sum of, as most rows show. */
 function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColumn[] | null {
-  const right = table.columns.slice(total.index + 1).filter((column) => !isRateColumn(column) && !column.isMark)
-  const candidates: (readonly TableColumn[])[] = []
-  for (let length = right.length; length >= 2; length -= 1) candidates.push(right.slice(0, length))
-  const left = table.columns.slice(0, total.index).filter((column) => !isRateColumn(column) && !column.isMark)
-  for (let length = left.length; length >= 2; length -= 1) candidates.push(left.slice(-length))
-  let best: { columns: readonly TableColumn[]; met: number; asked: number } | null = null
-  for (const columns of candidates.slice(0, 24)) {
-    const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
-    const telling = equations.filter(({ terms }) => terms.filter(({ quantity }) => !isZero(quantity.value)).length >= 2)
-    const met = equations.filter(isMet).length
-    const isTelling = telling.filter(isMet).length >= 1
-    if (isTelling && (best === null || met > best.met)) best = { columns, met, asked: equations.length }
-  }
+  const counted = columnRuns(table, total).flatMap((columns) => countRows(table, total, columns) ?? [])
+  const best = counted.reduce<ColumnSum | null>(
+    (most, each) => (most === null || each.met > most.met ? each : most),
+    null,
+  )
   return best !== null && best.met >= 2 && best.met * 3 >= best.asked * 2 ? best.columns : null
 }
 

@@ -57,7 +57,6 @@ export type TieKind =
   | 'basic-project'
   | 'share'
   | 'basic-project-share'
-  | 'share-sum'
   | 'growth'
   | 'change'
   | 'rate'

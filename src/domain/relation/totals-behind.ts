@@ -31,26 +31,42 @@ function equationOf(whole: Claim, parts: readonly Claim[]): SumEquation {
   return { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
 }
 
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** 各5个 stands for several, and behind 其中 the amounts are parts of something before. */
+function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
+  const [first] = parts
+  const isMultiplied = parts.some((part) => /(?:各|均)$/.test(leadOf(prose, part)))
+  return parts.length >= 2 && first !== undefined && !isMultiplied && !leadOf(prose, first).includes('其中')
+}
+
+/** The total with the last so many parts that make it. `null` when none do. */
+function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
+  for (let from = 0; parts.length - from >= 2; from += 1) {
+    const equation = equationOf(total, parts.slice(from))
+    if (solve(equation).holds) return equation
+  }
+  return null
+}
+
+/** A bare total sums up what stands before it; one that names something sums up only what comes near. */
+function isSummingUp(equation: SumEquation, lead: string): boolean {
+  const slips = isOneSlipAway(equation)
+  const isNear = plausibleSum(equation, { kind: 'among', isPartial: false }, false) !== null
+  return BARE_TOTAL.test(lead) ? isNear || slips : isNear && slips && !/累计/.test(lead)
+}
+
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   if (total === undefined || isDerived(total)) return null
-  const lead = prose.normal.slice(total.leadStart, total.start)
-  const isBare = BARE_TOTAL.test(lead)
-  if (!isBare && !NAMED_TOTAL.test(lead)) return null
+  const lead = leadOf(prose, total)
+  if (!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) return null
   const parts = partsBefore(claims, at)
-  if (parts.length < 2) return null
-  const isMultiplied = parts.some((part) => /(?:各|均)$/.test(prose.normal.slice(part.leadStart, part.start)))
-  if (isMultiplied || /其中/.test(prose.normal.slice(parts[0]?.leadStart ?? total.start, total.start))) return null
-  for (let from = 0; parts.length - from >= 2; from += 1) {
-    const equation = equationOf(total, parts.slice(from))
-    if (solve(equation).holds) return makeTie(sumKindOf(parts), equation, 'certain')
-  }
+  if (!areOwnParts(prose, parts)) return null
+  const holding = holdingSum(total, parts)
+  if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   const equation = equationOf(total, parts)
-  const certainty = plausibleSum(equation, { kind: 'among', isPartial: false }, false)
-  if (isBare)
-    return certainty === null && !isOneSlipAway(equation) ? null : makeTie(sumKindOf(parts), equation, 'likely')
-  const mayBeMeant = certainty !== null && isOneSlipAway(equation) && !/累计/.test(lead)
-  return mayBeMeant ? makeTie(sumKindOf(parts), equation, 'likely') : null
+  return isSummingUp(equation, lead) ? makeTie(sumKindOf(parts), equation, 'likely') : null
 }
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */

@@ -43,28 +43,38 @@ function listBehind({ normal, paragraphs }: Prose, paragraph: Paragraph): Attach
   return listed
 }
 
+/** 附件 at the beginning of a short paragraph: a list, the heading of an attachment, or one named by itself. */
+function ownParts(prose: Prose, paragraph: Paragraph): Partial<AttachmentParts> | null {
+  const words = prose.normal.slice(paragraph.start, paragraph.end)
+  const own = words.length <= 80 ? OWN.exec(words) : null
+  if (own === null) return null
+  const listed = listBehind(prose, paragraph)
+  if (own[1] === undefined) return { listed, hasUnnumbered: listed.length === 0 }
+  const attachment = attachmentAt(paragraph, own)
+  return /^附 ?件 ?\d{1,2}$/.test(words) ? { headings: [attachment] } : { listed: [...listed, attachment] }
+}
+
+function mentionsIn(words: string, from: number): Attachment[] {
+  return [...words.matchAll(MENTION)]
+    .filter(({ index }) => !ANOTHERS.test(words.slice(0, index)))
+    .map(({ 0: all, 1: number, index }) => ({
+      number: Number(number),
+      start: from + index,
+      end: from + index + all.length,
+    }))
+}
+
 function partsOf(prose: Prose): AttachmentParts {
-  const { normal, paragraphs } = prose
   const listed: Attachment[] = []
   const headings: Attachment[] = []
   const mentions: Attachment[] = []
   let hasUnnumbered = false
-  for (const paragraph of paragraphs) {
-    const words = normal.slice(paragraph.start, paragraph.end)
-    const own = paragraph.end - paragraph.start <= 80 ? OWN.exec(words) : null
-    if (own !== null) {
-      const items = listBehind(prose, paragraph)
-      listed.push(...items)
-      if (own[1] === undefined) hasUnnumbered ||= items.length === 0
-      else if (/^附 ?件 ?\d{1,2}$/.test(words)) headings.push(attachmentAt(paragraph, own))
-      else listed.push(attachmentAt(paragraph, own))
-      continue
-    }
-    for (const found of words.matchAll(MENTION)) {
-      if (ANOTHERS.test(words.slice(0, found.index))) continue
-      const start = paragraph.start + found.index
-      mentions.push({ number: Number(found[1]), start, end: start + found[0].length })
-    }
+  for (const paragraph of prose.paragraphs) {
+    const own = ownParts(prose, paragraph)
+    if (own === null) mentions.push(...mentionsIn(prose.normal.slice(paragraph.start, paragraph.end), paragraph.start))
+    listed.push(...(own?.listed ?? []))
+    headings.push(...(own?.headings ?? []))
+    hasUnnumbered ||= own?.hasUnnumbered ?? false
   }
   return { listed, headings, mentions, hasUnnumbered }
 }

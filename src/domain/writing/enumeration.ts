@@ -101,29 +101,57 @@ function paragraphFinder({ paragraphs }: Prose): (offset: number) => number {
   }
 }
 
+interface OpenRow {
+  readonly mark: RowMark
+  readonly paragraph: number
+}
+
+/** Rows are followed one kind at a time: 一是 does not go on with 二要. */
+class RowReader {
+  readonly slips: FormSlip[] = []
+  rows = 0
+  private readonly last = new Map<string, OpenRow>()
+  private readonly prose: Prose
+
+  constructor(prose: Prose) {
+    this.prose = prose
+  }
+
+  read(mark: RowMark, paragraph: number): void {
+    if (mark.value === 1) this.begin(mark.kind)
+    else this.follow(mark, paragraph)
+    this.last.set(mark.kind, { mark, paragraph })
+  }
+
+  end(): void {
+    for (const kind of [...this.last.keys()]) this.close(kind)
+  }
+
+  private begin(kind: string): void {
+    this.close(kind)
+    this.rows += 1
+  }
+
+  private close(kind: string): void {
+    const open = this.last.get(kind)
+    if (open?.mark.value === 1 && kind === '是') this.slips.push(tailSlip(this.prose, open.mark))
+    this.last.delete(kind)
+  }
+
+  private follow(mark: RowMark, paragraph: number): void {
+    const before = this.last.get(mark.kind)
+    const isNear = before !== undefined && paragraph - before.paragraph <= ROW_REACH
+    if (!isNear) {
+      if (mark.kind === '是') this.slips.push(headSlip(this.prose, mark))
+    } else if (mark.value !== before.mark.value + 1) this.slips.push(gapSlip(this.prose, before.mark, mark))
+  }
+}
+
 /** Rows of 一是、二是、三是 and their like that miss a member, repeat one or begin in the middle. */
 export function enumerationSlips(prose: Prose): { readonly slips: readonly FormSlip[]; readonly rows: number } {
-  const slips: FormSlip[] = []
-  const last = new Map<string, { mark: RowMark; paragraph: number }>()
+  const reader = new RowReader(prose)
   const paragraphAt = paragraphFinder(prose)
-  let rows = 0
-  const close = (kind: string): void => {
-    const open = last.get(kind)
-    if (open !== undefined && open.mark.value === 1 && kind === '是') slips.push(tailSlip(prose, open.mark))
-    last.delete(kind)
-  }
-  for (const mark of marksOf(prose.normal)) {
-    const paragraph = paragraphAt(mark.start)
-    const before = last.get(mark.kind)
-    const isNear = before !== undefined && paragraph - before.paragraph <= ROW_REACH
-    if (mark.value === 1) {
-      close(mark.kind)
-      rows += 1
-    } else if (before === undefined || !isNear) {
-      if (mark.kind === '是') slips.push(headSlip(prose, mark))
-    } else if (mark.value !== before.mark.value + 1) slips.push(gapSlip(prose, before.mark, mark))
-    last.set(mark.kind, { mark, paragraph })
-  }
-  for (const kind of [...last.keys()]) close(kind)
-  return { slips, rows }
+  for (const mark of marksOf(prose.normal)) reader.read(mark, paragraphAt(mark.start))
+  reader.end()
+  return { slips: reader.slips, rows: reader.rows }
 }
