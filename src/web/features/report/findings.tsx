@@ -1,5 +1,6 @@
 import type { ReportView } from '../../../contract/report-view.ts'
 import { wholeNumber } from '../../ui/format.ts'
+import { AuditFindings } from './audit-findings.tsx'
 import { jump } from './outline.tsx'
 import { type Finding, placeOfFinding } from './report-outline.ts'
 
@@ -23,6 +24,7 @@ export function Findings({ report }: { readonly report: ReportView }) {
         found={`缺数 ${wholeNumber(missing.length)} 处，以“—”列示`}
         light="light-watch"
       />
+      <AuditFindings audit={report.audit} />
     </section>
   )
 }

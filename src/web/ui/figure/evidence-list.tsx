@@ -117,7 +117,9 @@ function PdfPreview({ url, fileName }: { readonly url: string; readonly fileName
   useEffect(() => (value === null ? undefined : () => URL.revokeObjectURL(value)), [value])
   if (error !== null) return <Failed what="佐证材料" error={error} onRetry={retry} />
   if (value === null) return <SkeletonLines lines={4} what="正在取佐证材料" />
-  return <iframe className="evidence-pdf" src={value} title={`佐证材料：${fileName}`} />
+  return (
+    <iframe className="evidence-pdf" src={`${value}#toolbar=0&navpanes=0&view=FitH`} title={`佐证材料：${fileName}`} />
+  )
 }
 
 const LONGEST_PREVIEW = 100_000
