@@ -1,4 +1,4 @@
-import { exactFromText } from '../../domain/amount/index.ts'
+import { compare, exactFromText } from '../../domain/amount/index.ts'
 import type { Run, TemplateFinding } from '../../domain/document/index.ts'
 import type { PrintedFigure } from '../facts.ts'
 import type { Place } from './template.ts'
@@ -113,9 +113,10 @@ function figureShowing(text: string, figures: ReadonlyMap<string, PrintedFigure>
   const plain = text.replaceAll(/[,，%％]/gu, '')
   const typed = /^\d+(?:\.\d+)?$/.test(plain) ? exactFromText(plain) : null
   if (typed === null || plain.length < 2) return null
-  for (const figure of figures.values()) {
-    const shown = exactFromText(figure.display)
-    if (shown !== null && shown.numerator === typed.numerator && shown.denominator === typed.denominator) return figure
-  }
-  return null
+  const alike = [...figures.values()].filter(({ display }) => {
+    const shown = exactFromText(display)
+    return shown !== null && compare(shown, typed) === 0
+  })
+  // A figure counted from records says more than the indicator that repeats it.
+  return alike.find(({ id }) => !/^(?:indicator|evaluation)\./.test(id)) ?? alike[0] ?? null
 }
