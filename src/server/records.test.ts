@@ -160,6 +160,54 @@ describe('a figure', () => {
   })
 })
 
+describe('what stays within the unit', async () => {
+  await addPerson({ login: 'finance', unitId: 'finance-bureau', roles: ['finance-reviewer'] })
+  const finance = await signedIn('finance')
+  const led = {
+    values: { startedOn: '2020-04-01', screen: '第一行政中心', content: '防疫宣传', approver: '内部审批人', plays: 3 },
+    strength: 2,
+    source: '播放日志',
+    isSample: true,
+    evidence: [],
+  }
+  const url = '/api/units/u1/years/2020/ledgers/led_broadcast/rows'
+  const { rows } = (await clerk.ask('POST', url, { rows: [led] })).json()
+  const rowUrl = `/api/units/u1/ledgers/led_broadcast/rows/${rows[0].id}`
+  await clerk.ask('PUT', rowUrl, { revision: 1, values: { approver: '另一审批人', plays: 4 } })
+
+  test('is seen by its own people', async () => {
+    const row = await clerk.ask('GET', rowUrl)
+    expect(row.body).toContain('另一审批人')
+    expect(row.json()).toMatchObject({ enteredBy: 'clerk姓名' })
+  })
+
+  test('is seen by nobody else: neither the field, nor its history, nor who entered it', async () => {
+    const row = await finance.ask('GET', rowUrl)
+    expect(row.json()).toMatchObject({ enteredBy: '本单位人员', history: [{ words: '修改：播放次数：3 → 4' }, {}] })
+    for (const one of [row, await finance.ask('GET', url)]) {
+      expect(one.body).toContain('防疫宣传')
+      expect(one.body).not.toMatch(/审批人|clerk/)
+    }
+  })
+
+  test('can be neither ordered, filtered nor searched by from outside', async () => {
+    for (const query of ['sort=approver', 'where={"approver":"另一审批人"}']) {
+      expect((await clerk.ask('GET', `${url}?${query}`)).statusCode).toBe(200)
+      expect((await finance.ask('GET', `${url}?${query}`)).statusCode).toBe(400)
+    }
+    const found = (one: typeof clerk) =>
+      one.ask('GET', `/api/units/u1/years/2020/search?q=${encodeURIComponent('另一审批人')}`)
+    expect((await found(clerk)).json().hits).toHaveLength(1)
+    expect((await found(finance)).json().hits).toEqual([])
+  })
+
+  test('is not in the description of the ledger', async () => {
+    const described = await finance.ask('GET', '/api/units/u1/ledgers')
+    const own = described.json().ledgers.find(({ id }: { id: string }) => id === 'led_broadcast')
+    expect(own.fields.map(({ name }: { name: string }) => name)).toEqual(['startedOn', 'screen', 'content', 'plays'])
+  })
+})
+
 describe('evidence', () => {
   const upload = (fileName: string, content: string | Buffer, headers: Record<string, string> = {}) =>
     clerk.ask(

@@ -1,6 +1,6 @@
 import type { FiguresFile, StandaloneReport } from '../contract/report.ts'
 import { projectWorkbook, wholeUnitWorkbook } from '../documents/forms/annexes.ts'
-import type { UnitScope } from '../domain/access/index.ts'
+import { publicScope, type UnitScope } from '../domain/access/index.ts'
 import { recordsBehind, withTerms } from './carried-figures.ts'
 import type { SnapshotFacts } from './compile-report.ts'
 import { computeUnitFigures } from './compute-figures.ts'
@@ -69,7 +69,7 @@ async function standaloneReport(
   const views = withTerms(compiled.used, facts.figures)
   const scoped = views.map(({ id }) => id).filter((id) => id.includes('@'))
   const { figures: now } = await computeUnitFigures(ports, scope, { year: facts.year, scoped })
-  const carried = await recordsBehind(ports, scope, { views, now, limit: RECORD_LIMIT })
+  const carried = await recordsBehind(ports, publicScope(scope), { views, now, limit: RECORD_LIMIT })
   return {
     document: compiled.document,
     figures: Object.fromEntries(views.map((view) => [view.id, view])),

@@ -2,8 +2,7 @@ import type { RecordPage } from '../contract/figure-view.ts'
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { computeUnitFigures } from './compute-figures.ts'
-import { ledgerOf } from './enter-rows.ts'
-import { sortOf } from './list-rows.ts'
+import { shownLedger, sortOf } from './list-rows.ts'
 import type { Ports, RowQuery } from './ports.ts'
 import { presentRows } from './present-record.ts'
 
@@ -32,7 +31,7 @@ export async function listFigureRecords(
   const { rows, total } = await ports.ledgers.listMeasured(
     scope,
     { ledger, measure, period: figure.period },
-    { ...page, ...sortOf(ledgerOf(ports, ledger), sort) },
+    { ...page, ...sortOf(shownLedger(ports, scope, ledger), sort) },
   )
   return { rows: await presentRows(ports, scope, { rows }), total }
 }

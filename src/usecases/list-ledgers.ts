@@ -1,20 +1,25 @@
 import type { LedgerView } from '../contract/ledger-view.ts'
-import type { FieldKind, LedgerDefinition } from '../domain/ledger/index.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import type { FieldKind, Fields, LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Ports } from './ports.ts'
+import { shownFields } from './present-record.ts'
 
-/** 台账目录 — every ledger as tables and forms draw it. */
-export function listLedgers({ ledgers }: Pick<Ports, 'ledgers'>): readonly LedgerView[] {
-  return ledgers.definitions().map(presentLedger)
+/** 台账目录 — every ledger as tables and forms draw it, with the fields that whoever asks may see. */
+export function listLedgers({ ledgers }: Pick<Ports, 'ledgers'>, scope: UnitScope): readonly LedgerView[] {
+  return ledgers.definitions().map((definition) => presentLedger(definition, shownFields(definition, scope)))
 }
 
-function presentLedger({ id, title, subject, fields, happenedOn, list, measures }: LedgerDefinition): LedgerView {
+function presentLedger(
+  { id, title, subject, happenedOn, list, measures }: LedgerDefinition,
+  fields: Fields,
+): LedgerView {
   return {
     id,
     title,
     subject,
     fields: Object.entries(fields).map(([name, field]) => ({ name, ...field, type: presentKind(field.type) })),
     happenedOn,
-    list: [...list],
+    list: list.filter((name) => Object.hasOwn(fields, name)),
     measures: Object.entries(measures).map(([name, { label }]) => ({ name, label })),
   }
 }

@@ -7,7 +7,7 @@ import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Filter } from '../domain/measure/index.ts'
 import { ledgerOf } from './enter-rows.ts'
 import type { Ports, RowQuery } from './ports.ts'
-import { presentRows } from './present-record.ts'
+import { presentRows, shownFields } from './present-record.ts'
 
 /** What a person asks of a ledger's list, as it came over the wire. */
 export interface RowsQuery {
@@ -32,8 +32,8 @@ const COMMON_ORDERS: readonly string[] = ['happenedOn', 'enteredAt']
  * @throws Refusal ledger/not-found; input/invalid when filter or order name a field that the ledger does not have
  */
 export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<RecordPage> {
-  const definition = ledgerOf(ports, query.ledger)
-  const where = filterOf(definition, query.where)
+  const shown = shownLedger(ports, scope, query.ledger)
+  const where = filterOf(shown, query.where)
   const rowQuery: RowQuery = {
     year: query.year,
     limit: query.limit,
@@ -41,7 +41,7 @@ export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery)
     withVoided: query.withVoided,
     period: periodOf(query),
     ...(where === null ? {} : { where }),
-    ...sortOf(definition, query.sort),
+    ...sortOf(shown, query.sort),
   }
   const { rows, total } = await ports.ledgers.list(scope, query.ledger, rowQuery)
   return { rows: await presentRows(ports, scope, { rows }), total }
@@ -64,31 +64,39 @@ export async function viewRow(
   return view
 }
 
+type ShownLedger = Pick<LedgerDefinition, 'title' | 'fields'>
+
+/** A ledger with the fields that whoever asks may see: nothing can be filtered or ordered by another. */
+export function shownLedger(ports: Ports, scope: UnitScope, id: string): ShownLedger {
+  const definition = ledgerOf(ports, id)
+  return { title: definition.title, fields: shownFields(definition, scope) }
+}
+
 function periodOf({ year, from, to }: RowsQuery): Period {
   const whole = wholeYear(year)
   return { from: dayFromText(from ?? '') ?? whole.from, to: dayFromText(to ?? '') ?? whole.to }
 }
 
 /** `-amount` → by amount, descending. @throws Refusal input/invalid when the ledger has no such field */
-export function sortOf(definition: LedgerDefinition, sort: string | undefined): Pick<RowQuery, 'sort'> {
+export function sortOf(ledger: ShownLedger, sort: string | undefined): Pick<RowQuery, 'sort'> {
   if (sort === undefined) return {}
   const isDescending = sort.startsWith('-')
   const field = isDescending ? sort.slice(1) : sort
-  if (!hasField(definition, field) && !COMMON_ORDERS.includes(field))
-    throw invalid('sort', `${definition.title}没有“${field}”这一栏`)
+  if (!hasField(ledger, field) && !COMMON_ORDERS.includes(field))
+    throw invalid('sort', `${ledger.title}没有“${field}”这一栏`)
   return { sort: { field, isDescending } }
 }
 
-function filterOf(definition: LedgerDefinition, text: string | undefined): Filter | null {
+function filterOf(ledger: ShownLedger, text: string | undefined): Filter | null {
   if (text === undefined) return null
   const parsed = rowFilter.safeParse(jsonOf(text))
   if (!parsed.success) throw invalid('where', '筛选条件的格式有误')
-  const unknown = Object.keys(parsed.data).find((field) => !hasField(definition, field))
-  if (unknown !== undefined) throw invalid('where', `${definition.title}没有“${unknown}”这一栏`)
+  const unknown = Object.keys(parsed.data).find((field) => !hasField(ledger, field))
+  if (unknown !== undefined) throw invalid('where', `${ledger.title}没有“${unknown}”这一栏`)
   return parsed.data
 }
 
-function hasField({ fields }: LedgerDefinition, name: string): boolean {
+function hasField({ fields }: ShownLedger, name: string): boolean {
   return Object.hasOwn(fields, name)
 }
 

@@ -62,8 +62,8 @@ export interface RowQuery {
   readonly year: number
   readonly where?: Filter
   readonly period?: Period
-  /** Words that some text of the row contains, letters large or small. */
-  readonly containing?: string
+  /** Words that a text among these fields or the source contains, letters large or small. */
+  readonly containing?: { readonly words: string; readonly fields: readonly string[] }
   readonly sort?: { readonly field: string; readonly isDescending: boolean }
   /** At most 1,000; 50 when not given. */
   readonly limit?: number

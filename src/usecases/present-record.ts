@@ -1,11 +1,12 @@
 import type { RecordView } from '../contract/figure-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { fen, grouped, yuanText } from '../domain/amount/index.ts'
-import type { Field, FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import type { Field, Fields, FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { EvidenceFile, Ports, TrailEntry } from './ports.ts'
 
 /**
- * 展示记录 — rows as pages show them: references and codes carry names, evidence its files.
+ * 展示记录 — rows as pages show them: references and codes carry names, evidence its files. Outside the unit, fields that
+ * stay within it and the names of its people are left out.
  *
  * @param withHistory reads each row's entries of the audit trail; for one row, not for lists.
  */
@@ -21,30 +22,39 @@ export async function presentRows(
       file,
     ]),
   )
-  const people = await peopleOf(ports, scope)
+  const nameOf = await namesOfPeople(ports, scope)
   const views: RecordView[] = []
   for (const row of rows) {
     const history = withHistory ? await ports.trail.about(scope.unitId, { kind: row.ledger, id: row.id }) : []
-    views.push(view(row, { names, files, people, history, definition: definitionOf(ports, row.ledger) }))
+    views.push(view(row, { names, files, nameOf, history, shown: shownOf(ports, scope, row.ledger) }))
   }
   return views
 }
 
+/** What of a ledger whoever asks may see. */
+interface LedgerShown {
+  readonly title: string
+  /** In the order of the ledger. */
+  readonly fields: Fields
+  /** Names of the others. */
+  readonly hidden: readonly string[]
+}
+
 interface Surroundings {
-  readonly definition: LedgerDefinition | null
+  readonly shown: LedgerShown
   readonly names: Names
   readonly files: ReadonlyMap<string, EvidenceFile>
-  readonly people: ReadonlyMap<string, string>
+  readonly nameOf: (personId: string) => string
   readonly history: readonly TrailEntry[]
 }
 
-function view(row: LedgerRow, { definition, names, files, people, history }: Surroundings): RecordView {
+function view(row: LedgerRow, { shown, names, files, nameOf, history }: Surroundings): RecordView {
   return {
     ledger: row.ledger,
-    ledgerTitle: definition?.title ?? row.ledger,
+    ledgerTitle: shown.title,
     id: row.id,
     happenedOn: row.happenedOn,
-    fields: Object.entries(definition?.fields ?? {}).map(([name, field]) => ({
+    fields: Object.entries(shown.fields).map(([name, field]) => ({
       name,
       label: labelWithUnit(field),
       display: displayOf(row.values[name] ?? null, { field, names, year: row.year }),
@@ -60,14 +70,14 @@ function view(row: LedgerRow, { definition, names, files, people, history }: Sur
       return [{ id, fileName, mediaType, bytes, kind, description, isSample }]
     }),
     enteredAt: row.enteredAt,
-    enteredBy: people.get(row.enteredBy) ?? row.enteredBy,
+    enteredBy: nameOf(row.enteredBy),
     revision: row.revision,
     lateReason: row.lateReason,
     voidReason: row.voided?.reason ?? null,
     history: history.map((entry) => ({
       at: entry.at,
-      actor: people.get(entry.actor) ?? entry.actor,
-      words: historyInWords(entry, definition),
+      actor: nameOf(entry.actor),
+      words: historyInWords(entry, shown),
     })),
   }
 }
@@ -143,8 +153,25 @@ export function nameOfRow({ values, id }: LedgerRow): string {
   return typeof code === 'string' && words !== code ? `${code} ${words}` : String(words)
 }
 
-async function peopleOf(ports: Ports, { unitId }: UnitScope): Promise<ReadonlyMap<string, string>> {
-  return new Map((await ports.people.list(unitId)).map(({ id, name }) => [id, name]))
+/** What people of the unit are called to whoever asks. */
+async function namesOfPeople(ports: Ports, { unitId, isOutside }: UnitScope): Promise<(personId: string) => string> {
+  if (isOutside === true) return () => '本单位人员'
+  const people = new Map((await ports.people.list(unitId)).map(({ id, name }) => [id, name]))
+  return (id) => people.get(id) ?? id
+}
+
+function shownOf(ports: Ports, scope: UnitScope, ledger: string): LedgerShown {
+  const definition = definitionOf(ports, ledger)
+  if (definition === null) return { title: ledger, fields: {}, hidden: [] }
+  const fields = shownFields(definition, scope)
+  const hidden = Object.keys(definition.fields).filter((name) => !Object.hasOwn(fields, name))
+  return { title: definition.title, fields, hidden }
+}
+
+/** 可见字段 — the fields of a ledger that somebody in this scope may see: all within the unit, the public ones outside. */
+export function shownFields({ fields }: LedgerDefinition, { isOutside }: UnitScope): Fields {
+  if (isOutside !== true) return fields
+  return Object.fromEntries(Object.entries(fields).filter(([, { privacy }]) => privacy === 'public'))
 }
 
 function definitionOf(ports: Ports, ledger: string): LedgerDefinition | null {
@@ -158,14 +185,15 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'case:load': '随案例数据载入',
 }
 
-function historyInWords({ action, details }: TrailEntry, definition: LedgerDefinition | null): string {
+/** Changes of fields that are not shown are not told either. */
+function historyInWords({ action, details }: TrailEntry, { fields, hidden }: LedgerShown): string {
   const verb = ACTIONS[action] ?? action
   const changes = typeof details === 'object' && details !== null && 'changes' in details ? details.changes : null
   if (typeof changes !== 'object' || changes === null) return verb
-  const words = Object.entries(changes).map(
-    ([name, change]) => `${definition?.fields[name]?.label ?? name}：${changeInWords(change)}`,
-  )
-  return `${verb}：${words.join('；')}`
+  const words = Object.entries(changes)
+    .filter(([name]) => !hidden.includes(name))
+    .map(([name, change]) => `${fields[name]?.label ?? name}：${changeInWords(change)}`)
+  return words.length === 0 ? verb : `${verb}：${words.join('；')}`
 }
 
 function changeInWords(change: unknown): string {

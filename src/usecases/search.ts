@@ -4,7 +4,7 @@ import { formatFigure } from '../domain/figure/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { computeUnitFigures, type UnitFigures } from './compute-figures.ts'
 import type { Ports } from './ports.ts'
-import { nameOfRow } from './present-record.ts'
+import { nameOfRow, shownFields } from './present-record.ts'
 
 /** How many of each kind are shown; who looks for more makes the words longer. */
 const FIGURES_SHOWN = 12
@@ -25,7 +25,8 @@ export async function search(
   const { figures } = await computeUnitFigures(ports, scope, { year })
   const pages = await Promise.all(
     definitions.map(async (definition) => {
-      const query = { year, containing: words, limit: ROWS_SHOWN_PER_LEDGER }
+      const containing = { words, fields: Object.keys(shownFields(definition, scope)) }
+      const query = { year, containing, limit: ROWS_SHOWN_PER_LEDGER }
       const { rows } = await ports.ledgers.list(scope, definition.id, query)
       return rows.map((row) => recordHit(definition, row))
     }),

@@ -113,9 +113,10 @@ function list(
   return pageOf(db, scope, { table, where: sql<SqlBool>`${sql.join(conditions, sql` and `)}`, query })
 }
 
-/** Any text of the row, the source included. */
-function containing({ fields }: LedgerTable, words: string): RawBuilder<SqlBool> {
-  const texts = fields.filter(({ type }) => type === 'text').map(({ column }) => column)
+function containing(table: LedgerTable, { words, fields }: NonNullable<RowQuery['containing']>): RawBuilder<SqlBool> {
+  const texts = table.fields
+    .filter(({ field, type }) => type === 'text' && fields.includes(field))
+    .map(({ column }) => column)
   const all = sql.join(['source', ...texts].map((column) => sql.ref(column)))
   return sql<SqlBool>`strpos(lower(concat_ws(' ', ${all})), lower(${words})) > 0`
 }

@@ -43,5 +43,7 @@ export interface UnitScope {
   readonly unitId: string
   /** Id of the person; `console` for the program itself. */
   readonly actor: string
+  /** Somebody of another unit, or the public: sees no field that stays within the unit, and no names of its people. */
+  readonly isOutside?: true
   readonly __proof: 'unit-scope'
 }

@@ -6,6 +6,7 @@ import {
   mayDo,
   permissionsIn,
   permissionsOf,
+  publicScope,
   reaches,
   roleConflict,
   rolesExclude,
@@ -83,8 +84,14 @@ describe('where a person may do it', () => {
 
   test('a scope is given for a unit within reach, and for no other', () => {
     expect(scopeFor(person('clerk'), 'u1')).toEqual({ unitId: 'u1', actor: 'wang', __proof: 'unit-scope' })
-    expect(scopeFor(person('finance-reviewer'), 'u2')).toEqual({ unitId: 'u2', actor: 'wang', __proof: 'unit-scope' })
+    expect(scopeFor(person('finance-reviewer'), 'u2')).toEqual({
+      unitId: 'u2',
+      actor: 'wang',
+      isOutside: true,
+      __proof: 'unit-scope',
+    })
     expect(scopeFor(person('clerk', 'director'), 'u2')).toBeNull()
+    expect(publicScope(consoleScope('u2'))).toMatchObject({ unitId: 'u2', isOutside: true })
     expect(consoleScope('u2')).toEqual({ unitId: 'u2', actor: 'console', __proof: 'unit-scope' })
   })
 })

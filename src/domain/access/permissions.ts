@@ -52,7 +52,14 @@ export function reaches(person: Pick<Person, 'unitId' | 'roles'>, unitId: string
  * @returns `null` when they may not.
  */
 export function scopeFor(person: Pick<Person, 'id' | 'unitId' | 'roles'>, unitId: string): UnitScope | null {
-  return reaches(person, unitId) ? { unitId, actor: person.id, __proof: 'unit-scope' } : null
+  if (!reaches(person, unitId)) return null
+  const scope: UnitScope = { unitId, actor: person.id, __proof: 'unit-scope' }
+  return unitId === person.unitId ? scope : publicScope(scope)
+}
+
+/** 对外口径 — the same rows as somebody outside the unit may see them: for what leaves the unit. */
+export function publicScope(scope: UnitScope): UnitScope {
+  return { ...scope, isOutside: true }
 }
 
 /** The scope of the program itself: the command line, the first start, jobs. Whoever may run those may reach every unit. */
