@@ -35,7 +35,6 @@ async function signIn(stage: Stage, { page, login }: { page: Page; login: string
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(passwordOf(stage, login))
   await page.getByLabel('密码', { exact: true }).press('Enter')
-  await page.getByRole('navigation').first().waitFor({ state: 'attached' })
   await page.waitForURL(/\/report/)
 }
 
@@ -62,9 +61,9 @@ describeInBrowser('from signing in to the record behind a figure', (stage) => {
 
     await figure.click()
     const inspector = page.locator('dialog.inspector, .inspector').first()
-    await inspector.getByText('怎么算出来的').waitFor()
+    await inspector.getByText('怎么算出来的').first().waitFor()
     expect(await inspector.innerText()).toContain('收入台账')
-    await inspector.getByText('计入的记录').waitFor()
+    await inspector.getByText('计入的记录').first().waitFor()
 
     await inspector.locator('.row-button').first().click()
     await inspector.getByText('数据来源').first().waitFor()
@@ -83,12 +82,9 @@ describeInBrowser('from signing in to the record behind a figure', (stage) => {
     await signIn(stage(), { page, login: 'zhuren' })
     await page.locator('[data-figure="gap.total"]').first().click()
     const inspector = page.locator('.inspector').first()
-    await inspector.getByText('怎么算出来的').waitFor()
-    await inspector
-      .getByRole('button', { name: /决算总收入/ })
-      .first()
-      .click()
-    await inspector.getByText('计入的记录').waitFor()
+    await inspector.getByText('怎么算出来的').first().waitFor()
+    await inspector.locator('[data-figure="income.total"]').first().click()
+    await inspector.getByText('计入的记录').first().waitFor()
     expect(await inspector.innerText()).toContain('4,331,899.35')
     expect(problems).toEqual([])
   })
