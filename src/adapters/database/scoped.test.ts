@@ -24,6 +24,7 @@ describe('the wall between units', () => {
 
   test.each([
     ["a builder's", ".where('unit_id', '=', unitId)"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text, to be found in sources
     ["a statement's", 'sql`select * from t where unit_id = ${unitId}`'],
   ])('%s own condition is found', (_title, text) => expect(text).toMatch(OWN_CONDITION))
 })
