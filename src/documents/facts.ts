@@ -160,6 +160,8 @@ export interface IndicatorFacts {
   /** Wording of a 定性 target. */
   readonly targetText: Prose | null
   readonly measuringUnit: string
+  /** 完成值取值方式: 问卷调查法 … */
+  readonly valueMethod: string
   /** `null` for 定性, whose result is `judgement`. */
   readonly actual: FigureId | null
   readonly judgement: { readonly band: string; readonly reason: Prose } | null

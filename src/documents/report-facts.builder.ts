@@ -54,6 +54,7 @@ export function indicatorWith(draft: IndicatorDraft): { facts: IndicatorFacts; f
       target: id('target'),
       targetText: null,
       measuringUnit: unit,
+      valueMethod: draft.levelOne === '满意度指标' ? '问卷调查法' : '情况统计法',
       actual: id('actual'),
       judgement: null,
       completion: id('completion'),

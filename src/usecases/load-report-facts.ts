@@ -59,6 +59,7 @@ export async function loadReportFacts(
   const rowsOf = (ledger: string) => allRows(ports, scope, { ledger, year })
   const wholeUnit = evaluations.get(UNIT_SUBJECT)
   if (wholeUnit === undefined) throw new Refusal('year/not-found', { unitId: scope.unitId, year })
+  const methods: ValueMethods = new Map(outline.indicators.map(({ code, valueMethod }) => [code, valueMethod]))
   return {
     computed,
     year,
@@ -76,8 +77,8 @@ export async function loadReportFacts(
       result: optionalWordsOf(row, 'result'),
     })),
     tasks: [...(await rowsOf('task'))].sort(inOrder).map((row) => taskOf(row, { outline, words })),
-    projects: outline.projects.flatMap(({ code }) => projectOf(words, evaluations.get(code)) ?? []),
-    wholeUnit: evaluationOf(wholeUnit),
+    projects: outline.projects.flatMap(({ code }) => projectOf(evaluations.get(code), { words, methods }) ?? []),
+    wholeUnit: evaluationOf(wholeUnit, methods),
     pack: {
       title: outline.pack.title,
       source: outline.pack.source,
@@ -156,7 +157,13 @@ function taskOf(
   }
 }
 
-function projectOf(words: YearWords, evaluation: EvaluationSubject | undefined): ProjectFacts | null {
+/** 完成值取值方式 by indicator code. */
+type ValueMethods = ReadonlyMap<string, string>
+
+function projectOf(
+  evaluation: EvaluationSubject | undefined,
+  { words, methods }: { words: YearWords; methods: ValueMethods },
+): ProjectFacts | null {
   const row = evaluation === undefined ? undefined : words.projects.get(evaluation.id)
   if (row === undefined || evaluation === undefined) return null
   return {
@@ -169,11 +176,14 @@ function projectOf(words: YearWords, evaluation: EvaluationSubject | undefined):
     basis: wordsOf(row, 'basis'),
     expectedGoal: wordsOf(row, 'expectedGoal'),
     goalResult: optionalWordsOf(row, 'goalResult'),
-    evaluation: evaluationOf(evaluation),
+    evaluation: evaluationOf(evaluation, methods),
   }
 }
 
-function evaluationOf({ funds, blocks, executionDeviation, total, grade }: EvaluationSubject): EvaluationFacts {
+function evaluationOf(
+  { funds, blocks, executionDeviation, total, grade }: EvaluationSubject,
+  methods: ValueMethods,
+): EvaluationFacts {
   const [totalFunds] = funds
   const [execution] = blocks
   return {
@@ -192,7 +202,9 @@ function evaluationOf({ funds, blocks, executionDeviation, total, grade }: Evalu
       deviation: executionDeviation,
     },
     blocks: blocks.map(({ block, weight, points }) => ({ block, weight, points: points.id })),
-    indicators: blocks.flatMap(({ indicators }) => indicators.map(indicatorOf)),
+    indicators: blocks.flatMap(({ indicators }) =>
+      indicators.map((indicator) => ({ ...indicatorOf(indicator), valueMethod: methods.get(indicator.code) ?? '' })),
+    ),
     total: total.id,
     grade,
   }
@@ -205,7 +217,7 @@ function indicatorOf({
   deviation,
   judgement,
   ...indicator
-}: IndicatorView): IndicatorFacts {
+}: IndicatorView): Omit<IndicatorFacts, 'valueMethod'> {
   const isQualitative = indicator.comparator === '定性'
   return {
     code: indicator.code,

@@ -35,6 +35,7 @@ main{padding:32px 20px 64px}
 .sources{margin-top:48px;border-top:1px solid var(--report-line);padding-top:12px;font-size:14px}
 .sources summary{cursor:pointer}
 .sources table{font-size:12.5px}
+.sources details{margin:0}
 .digest{font-family:Consolas,"SF Mono",monospace;font-size:11.5px}
 .report-foot{display:none}
 @media (max-width:600px){main{padding:20px 14px 48px}.official h1{font-size:22px}.official-table th,.official-table td{padding:4px 5px}}

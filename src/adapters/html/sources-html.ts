@@ -9,14 +9,14 @@ export function sourcesHtml(figures: readonly FigureView[]): string {
     ) => `<tr id="source-${escaped(view.id)}"><td>${escaped(view.label)}</td><td class="is-right">${escaped(printedValue(view))}</td>
 <td>${escaped(view.formula.words)}</td><td>${escaped(view.period.words)}</td><td>${escaped(recordsOf(view))}</td><td class="digest">${view.digest.slice(0, 16)}</td></tr>`,
   )
-  return `<details class="sources">
+  return `<aside class="sources"><details>
 <summary>数据来源一览（${figures.length}个数）</summary>
 <div class="official-table" role="region" aria-label="数据来源一览" tabindex="0"><table>
 <thead><tr><th scope="col">名称</th><th scope="col" class="is-right">数值</th><th scope="col">计算方法</th><th scope="col">期间</th><th scope="col">记录</th><th scope="col">校验值（前段）</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>
-</details>`
+</details></aside>`
 }
 
 function printedValue({ display, unit, value }: FigureView): string {

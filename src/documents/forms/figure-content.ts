@@ -41,6 +41,12 @@ export function figureContent(facts: ReportFacts, id: FigureId | null, unit: Mon
   return figure === undefined || value === null ? NONE : contentOf(figure, value, unit)
 }
 
+/** Exact where that is short, as money in 万元 is; an average without end as it is shown everywhere. */
+function plainText({ display }: PrintedFigure, value: Exact): string {
+  const exact = exactText(value)
+  return /^-?\d+(?:\.\d{1,6})?$/.test(exact) ? exact : display.replaceAll(',', '')
+}
+
 function contentOf(figure: PrintedFigure, value: Exact, unit: MoneyUnit): CellContent {
   switch (figure.kind) {
     case 'money':
@@ -50,8 +56,7 @@ function contentOf(figure: PrintedFigure, value: Exact, unit: MoneyUnit): CellCo
     case 'points':
       return numberContent(value, 'points')
     case 'count':
-      // As printed everywhere: a measured value may have more decimals than its unit is shown with.
-      return { kind: 'number', value: figure.display.replaceAll(',', ''), format: 'plain' }
+      return { kind: 'number', value: plainText(figure, value), format: 'plain' }
     default:
       return figure.kind satisfies never
   }

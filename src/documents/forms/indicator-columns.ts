@@ -72,12 +72,15 @@ const CELLS: Readonly<Record<IndicatorColumn, (indicator: IndicatorFacts, contex
   deviation: (indicator, { facts }) => written('text', deviationText(indicator, facts)),
 }
 
-function deviationText({ deviation, judgement }: IndicatorFacts, facts: ReportFacts): string {
-  if (deviation !== null) {
-    const [reason, measure] = [printedProse(deviation.reason, facts), printedProse(deviation.measure, facts)]
-    return `偏差原因：${reason}\n改进措施：${measure}`
-  }
-  return judgement === null ? '' : `评判理由：${printedProse(judgement.reason, facts)}`
+function deviationText({ levelOne, valueMethod, deviation, judgement }: IndicatorFacts, facts: ReportFacts): string {
+  const reasons =
+    deviation === null
+      ? []
+      : [`偏差原因：${printedProse(deviation.reason, facts)}`, `改进措施：${printedProse(deviation.measure, facts)}`]
+  const judged = deviation === null && judgement !== null ? [`评判理由：${printedProse(judgement.reason, facts)}`] : []
+  // 满意度 says how it was asked.
+  const method = levelOne === '满意度指标' && valueMethod !== '' ? [`取值方式：${valueMethod}`] : []
+  return [...method, ...reasons, ...judged].join('\n')
 }
 
 export function indicatorCell(column: IndicatorColumn, indicator: IndicatorFacts, context: Context): IndicatorCell {

@@ -292,16 +292,18 @@ export const SELF_EVALUATION_REPORT = `@标题 {unit.name}{年度}绩效自评�
 @若 video_conference.supported 大于零
 ### 视频会议保障
 
-据视频会议保障台账，全年共保障视频会议{video_conference.supported}。其中，注明会议系统的分别为：
+据视频会议保障台账，全年共保障视频会议{video_conference.supported}，其中：
 @每个 分类 video_conference.supported.system 以“、”连接
-@若 分类.名称 不为 未注明
-{分类.名称}{分类.数}
+@若 分类.名称 为 未注明
+台账未注明会议系统{分类.数}
+@否则
+{分类.名称}系统{分类.数}
 @完
 @完
+。
 @若 video_conference.supported.system=未注明 大于零
-；另有{video_conference.supported.system=未注明}台账未注明会议系统，已单独列示，待与会议通知核对后补记
+未注明会议系统的已单独列示，待与会议通知核对后补记。
 @完
-。以上各项之和即为保障总场次。
 @若 video_conference.epidemic 大于零
 疫情防控会议{video_conference.epidemic}，已包含在总场次内。
 @完

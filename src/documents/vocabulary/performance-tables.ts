@@ -7,10 +7,12 @@ import { actualOf, comparatorOf, everyIndicator, hasLost, ownerOf, targetOf } fr
 const POINTS = '单位：分'
 
 function indicatorRow(indicator: IndicatorFacts): Cell[] {
-  const { name, levelTwo, deviation, weight, points } = indicator
+  const { name, levelOne, levelTwo, valueMethod, deviation, weight, points } = indicator
+  // 满意度 says how it was asked.
+  const method = levelOne === '满意度指标' && valueMethod !== '' ? [words(`（${valueMethod}）`)] : []
   return [
     cell(words(levelTwo)),
-    cell(named(name, '指标名称')),
+    cell(named(name, '指标名称'), ...method),
     cellWithUnit(comparatorOf(indicator), targetOf(indicator)),
     cellWithUnit(actualOf(indicator)),
     cell(figure(weight)),
@@ -21,8 +23,8 @@ function indicatorRow(indicator: IndicatorFacts): Cell[] {
 
 function indicatorTable(caption: string, { indicators, total, execution }: EvaluationFacts) {
   const executionRow = [
-    cell(words('预算执行')),
     cell(words('预算执行率')),
+    cell(),
     cell(),
     cellWithUnit(figure(execution.rate)),
     cell(weightOf(execution.weight)),
@@ -127,7 +129,7 @@ export const PERFORMANCE_TABLES: readonly TableDefinition[] = [
         unitNote: null,
         columns: [
           label('所属', 14),
-          label('三级指标', 12),
+          label('指标名称', 12),
           mark('指标值', 12),
           mark('实际完成值', 10),
           amount('分值', 6),
@@ -164,7 +166,7 @@ export const PERFORMANCE_TABLES: readonly TableDefinition[] = [
       return {
         caption: '偏差原因和改进措施',
         unitNote: null,
-        columns: [label('所属', 13), label('三级指标', 11), label('偏差原因', 18), label('改进措施', 18)],
+        columns: [label('所属', 13), label('指标名称', 11), label('偏差原因', 18), label('改进措施', 18)],
         rows,
         totalRow: null,
       }
