@@ -75,6 +75,9 @@ const recognitionView = z.object({
   amounts: z.number().int(),
   others: z.number().int(),
   leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+  leftOutCount: z.number().int(),
+  /** 识别率: share of the numbers that were understood; `null` without numbers. */
+  rate: z.string().nullable(),
 })
 
 /** 体检结果 of one file or passage: its text, every check with its outcome, every finding at its place. Nothing of it is kept. */

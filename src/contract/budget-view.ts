@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { figureView, recordView } from './figure-view.ts'
 
 /** Income against expenditure of one 功能分类; the gap is 支出 − 收入. */
-export const budgetCode = z.object({
+const budgetCode = z.object({
   code: z.string(),
   /** As of that year. */
   name: z.string(),
@@ -14,7 +14,7 @@ export const budgetCode = z.object({
 })
 
 /** One month's payments and how far the year has come with them. */
-export const budgetMonth = z.object({
+const budgetMonth = z.object({
   /** `2020-01`. */
   month: z.string(),
   executed: figureView,

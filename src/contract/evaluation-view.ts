@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { figureView } from './figure-view.ts'
 
 /** 偏差原因与改进措施 of an indicator or of a project's spending. */
-export const deviationView = z.object({ cause: z.string(), reason: z.string(), measure: z.string() })
+const deviationView = z.object({ cause: z.string(), reason: z.string(), measure: z.string() })
 
 /** 定性评判: the band chosen, its reason, and how many pieces of evidence stand behind it. */
-export const judgementView = z.object({
+const judgementView = z.object({
   band: z.string(),
   /** Share of the weight, as an exact text ratio. */
   share: z.string(),
@@ -43,7 +43,7 @@ export const indicatorView = z.object({
 export type IndicatorView = z.infer<typeof indicatorView>
 
 /** A block of points: 预算执行率 or a 一级指标. 预算执行率 has no indicators; its points explain themselves. */
-export const blockView = z.object({
+const blockView = z.object({
   block: z.enum(['预算执行率', '成本指标', '产出指标', '效益指标', '满意度指标']),
   weight: z.string(),
   points: figureView,
@@ -51,7 +51,7 @@ export const blockView = z.object({
 })
 
 /** One line of the form's money section. */
-export const fundView = z.object({
+const fundView = z.object({
   /** 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金; 基本支出, 项目支出 for the whole unit. */
   label: z.string(),
   kind: z.enum(['total', 'appropriation', 'carryOver', 'other', 'basic', 'project']),

@@ -4,7 +4,7 @@ import { figureView } from './figure-view.ts'
 import { officialDocument, templateFinding } from './report.ts'
 
 /** Where the report stands; `by` is a name. */
-export const reportStateView = z.discriminatedUnion('state', [
+const reportStateView = z.discriminatedUnion('state', [
   z.object({ state: z.literal('drafting') }),
   z.object({ state: z.literal('submitted'), at: z.string(), by: z.string() }),
   z.object({ state: z.literal('returned'), at: z.string(), by: z.string(), reason: z.string() }),

@@ -14,7 +14,7 @@ export const roleName = z.enum([
 ] as const satisfies readonly Role[])
 
 /** Permissions as they cross the wire; pages show only what a person may do, the server decides. */
-export const permissionName = z.enum([
+const permissionName = z.enum([
   'figure:read',
   'record:read',
   'record:write',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One entry of the audit trail, ready to be read. */
-export const trailEntryView = z.object({
+const trailEntryView = z.object({
   sequence: z.number().int(),
   at: z.string(),
   actor: z.string(),

@@ -4,7 +4,7 @@ import { reaches, type UnitScope } from '../domain/access/index.ts'
 import type { PersonRecord, Ports, Unit } from './ports.ts'
 
 /** Units that a person may open, by id. */
-export async function reachableUnits({ units }: Ports, person: PersonRecord): Promise<readonly Unit[]> {
+async function reachableUnits({ units }: Ports, person: PersonRecord): Promise<readonly Unit[]> {
   return (await units.list()).filter(({ id }) => reaches(person, id))
 }
 

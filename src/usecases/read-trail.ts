@@ -57,7 +57,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 
 /** 日志摘要 — what an entry says happened: `下载报告：report.docx`, `分配角色：wang，单位负责人`. Actions without a word of their own show their code. */
-export function entryInWords({ action, details, subject }: TrailEntry): string {
+function entryInWords({ action, details, subject }: TrailEntry): string {
   const verb = ACTIONS[action] ?? action
   const what = wordsOf(details, ['fileName', 'reason', 'title', 'login']) ?? subject.id
   return [`${verb}：${what}`, ...rolesInWords(details)].join('，')

@@ -3,7 +3,7 @@ import { exactText } from '../domain/amount/index.ts'
 import type { Figure } from '../domain/figure/index.ts'
 import { formatFigure } from '../domain/figure/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
-import { type MeasureScope, measureRows } from '../domain/measure/index.ts'
+import { type Measured, type MeasureScope, measureRows } from '../domain/measure/index.ts'
 import { computeUnitFigures } from './compute-figures.ts'
 import type { Ports } from './ports.ts'
 
@@ -51,11 +51,18 @@ async function disagreement(
 ): Promise<string | null> {
   const rows = await measuredRows(ports, scope, question)
   const counted = measureRows({ scope: question, rows, sm3: ports.digests.sm3 })
-  const shown = (value: Figure['value']) => formatFigure(figure.unit, value).text
-  const isSame =
-    (figure.value === null ? null : exactText(figure.value)) === (counted.value && exactText(counted.value))
-  if (!isSame) return `“${figure.label}”系统算得 ${shown(figure.value)}，按记录逐条重算为 ${shown(counted.value)}`
+  if (!isSameValue(figure, counted)) {
+    const shown = (value: Figure['value']) => formatFigure(figure.unit, value).text
+    return `“${figure.label}”系统算得 ${shown(figure.value)}，按记录逐条重算为 ${shown(counted.value)}`
+  }
   return counted.digest === figure.records?.digest ? null : `“${figure.label}”背后的记录与其摘要不符`
+}
+
+/** A figure may be without a value where nothing was recorded, though the sum over nothing is 0. */
+function isSameValue({ value, absence }: Figure, counted: Measured): boolean {
+  if (absence?.kind === 'no-rows') return counted.rowCount === 0
+  if (value === null || counted.value === null) return value === counted.value
+  return exactText(value) === exactText(counted.value)
 }
 
 const PAGE = 1000

@@ -12,7 +12,7 @@ export interface SessionFacts {
 }
 
 /** A session ends this long after its last use. @source GB/T 22239—2019 8.1.4.1 身份鉴别: 登录连接超时自动退出 */
-export const IDLE_MINUTES = 30
+const IDLE_MINUTES = 30
 /** A session ends this long after signing in, used or not. */
 export const LONGEST_SESSION_HOURS = 12
 
