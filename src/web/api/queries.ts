@@ -97,6 +97,12 @@ export function readRows(
   })
 }
 
+export const peopleQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['people', unitId],
+    queryFn: async ({ signal }) => (await call(ROUTES.listPeople, { params: { unitId }, signal })).people,
+  })
+
 export const searchQuery = (params: UnitYear, q: string) =>
   queryOptions({
     queryKey: ['search', params, q],

@@ -21,6 +21,18 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
   )
 }
 
+/** A person whose roles open no page of this version. */
+export function NothingToOpen() {
+  return (
+    <div className="page page-alone">
+      <div className="empty">
+        <p className="empty-title">您的角色还没有可打开的页面</p>
+        <p>需要时请本单位的安全管理员为您分配角色。</p>
+      </div>
+    </div>
+  )
+}
+
 export function PageNotFound() {
   return (
     <main className="page page-alone">

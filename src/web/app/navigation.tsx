@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { type PageEntry, pagesFor, type Seat } from '../page/unit-year.ts'
-import { BudgetIcon, LedgerIcon, ReportIcon, ScoreIcon, SystemIcon } from '../ui/icons.tsx'
+import { AuditIcon, BudgetIcon, LedgerIcon, PeopleIcon, ReportIcon, ScoreIcon, SystemIcon } from '../ui/icons.tsx'
 import { Seal } from '../ui/seal.tsx'
 
 const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
@@ -11,6 +11,8 @@ const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/evaluation': <ScoreIcon />,
   '/report': <ReportIcon />,
   '/ledgers': <LedgerIcon />,
+  '/audit': <AuditIcon />,
+  '/system/people': <PeopleIcon />,
   '/system/trail': <SystemIcon />,
 }
 

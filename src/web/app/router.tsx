@@ -11,7 +11,7 @@ import {
 import { sessionQuery } from '../api/queries.ts'
 import { parseAddress, readParts, readShared, writeAddress } from '../page/address.ts'
 import { firstPage, seatFor } from '../page/unit-year.ts'
-import { PageFailed, PageNotFound } from './failures.tsx'
+import { NothingToOpen, PageFailed, PageNotFound } from './failures.tsx'
 import { Shell } from './shell.tsx'
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
@@ -55,7 +55,7 @@ const index = createRoute({
     const first = seat === null ? null : firstPage(seat)
     if (first !== null) throw redirect({ to: first.to, search: (before) => before })
   },
-  component: PageNotFound,
+  component: NothingToOpen,
 })
 
 const report = createRoute({
@@ -90,6 +90,18 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('../features/ledgers/ledger-page.tsx'), 'LedgerPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
 const trail = createRoute({
   getParentRoute: () => shell,
   path: '/system/trail',
@@ -99,7 +111,7 @@ const trail = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  shell.addChildren([index, report, evaluation, budget, ledgers, ledger, trail]),
+  shell.addChildren([index, report, evaluation, budget, ledgers, ledger, audit, people, trail]),
 ])
 
 export function newRouter(queries: QueryClient) {

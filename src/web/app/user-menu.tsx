@@ -1,15 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ROUTES } from '../../contract/routes.ts'
 import { call, rememberCsrfToken } from '../api/client.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 
+const ChangePassword = lazy(() =>
+  import('./change-password.tsx').then((module) => ({ default: module.ChangePassword })),
+)
+
 /** Who is signed in, as what, and the way out. */
 export function UserMenu() {
   const { data: session } = useQuery(sessionQuery)
   const [isOpen, setOpen] = useState(false)
+  const [isChanging, setChanging] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isOpen) return
@@ -44,8 +49,23 @@ export function UserMenu() {
             ))}
             {person.isDemo ? <li className="tag tag-watch">演示账号</li> : null}
           </ul>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setOpen(false)
+              setChanging(true)
+            }}
+          >
+            修改密码
+          </button>
           <SignOutButton />
         </div>
+      ) : null}
+      {isChanging ? (
+        <Suspense fallback={null}>
+          <ChangePassword onClose={() => setChanging(false)} />
+        </Suspense>
       ) : null}
     </div>
   )

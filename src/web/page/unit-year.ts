@@ -21,22 +21,25 @@ export function seatFor({ person, units }: Pick<SessionView, 'person' | 'units'>
 
 export interface PageEntry {
   readonly title: string
-  readonly to: '/report' | '/evaluation' | '/budget' | '/ledgers' | '/system/trail'
-  readonly permission: Permission
+  readonly to: '/report' | '/evaluation' | '/budget' | '/ledgers' | '/audit' | '/system/trail' | '/system/people'
+  /** Any of these opens the page. */
+  readonly anyOf: readonly Permission[]
   readonly group: 'work' | 'system'
 }
 
 /** Pages in the order of the navigation. A page that a person may not open is not offered. */
 export const PAGES: readonly PageEntry[] = [
-  { title: '预算', to: '/budget', permission: 'figure:read', group: 'work' },
-  { title: '绩效评价', to: '/evaluation', permission: 'figure:read', group: 'work' },
-  { title: '报告', to: '/report', permission: 'report:read', group: 'work' },
-  { title: '台账', to: '/ledgers', permission: 'record:read', group: 'work' },
-  { title: '审计日志', to: '/system/trail', permission: 'trail:read', group: 'system' },
+  { title: '预算', to: '/budget', anyOf: ['figure:read'], group: 'work' },
+  { title: '绩效评价', to: '/evaluation', anyOf: ['figure:read'], group: 'work' },
+  { title: '报告', to: '/report', anyOf: ['report:read'], group: 'work' },
+  { title: '台账', to: '/ledgers', anyOf: ['record:read'], group: 'work' },
+  { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },
+  { title: '人员', to: '/system/people', anyOf: ['user:manage', 'role:assign'], group: 'system' },
+  { title: '审计日志', to: '/system/trail', anyOf: ['trail:read'], group: 'system' },
 ]
 
 export function pagesFor({ unit }: Seat): readonly PageEntry[] {
-  return PAGES.filter(({ permission }) => unit.permissions.includes(permission))
+  return PAGES.filter(({ anyOf }) => anyOf.some((permission) => unit.permissions.includes(permission)))
 }
 
 /** Where a person begins: the report, else the first page that is theirs. */

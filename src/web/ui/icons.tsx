@@ -81,6 +81,19 @@ export const LedgerIcon = () => (
     <path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.5 3v10" />
   </Icon>
 )
+export const AuditIcon = () => (
+  <Icon>
+    <path d="M9 14H3.5V2h6L12.5 5v2.5M6 6h3M6 8.5h1.5" />
+    <circle cx="10.6" cy="10.8" r="2.3" />
+    <path d="m12.3 12.5 1.7 1.7" />
+  </Icon>
+)
+export const PeopleIcon = () => (
+  <Icon>
+    <circle cx="8" cy="5.2" r="2.6" />
+    <path d="M3 13.5c.4-2.8 2.4-4.2 5-4.2s4.6 1.4 5 4.2" />
+  </Icon>
+)
 export const SystemIcon = () => (
   <Icon>
     <path d="M8 1.8 13 3.6v4c0 3-2 5.3-5 6.6-3-1.3-5-3.6-5-6.6v-4zM5.8 8l1.6 1.6 2.9-3" />
