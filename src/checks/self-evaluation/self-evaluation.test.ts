@@ -198,6 +198,17 @@ describe('forms that leave things out', () => {
     expect(messages(examine('S15', short(['满意度', '', '及时率', '≥1', '1', '', ''])))).toContain('看来更像时效指标')
   })
 
+  test('an execution rate scored in a row of its own counts in weights and total', () => {
+    const rows = [
+      ['预算执行率', '', '', '', '98%', '10', '9.8'],
+      ['产出指标', '数量指标', '巡检数', '≥100', '100', '90', '90'],
+    ]
+    const sheet = (total: string) => [...short(...rows), ['总分', '', '', '', '', '100', total]]
+    expect(examine('S07', sheet('99.8'))).toBe('consistent')
+    expect(examine('S09', sheet('99.8'))).toBe('consistent')
+    expect(messages(examine('S09', sheet('90')))).toContain('各项得分合计为99.8分')
+  })
+
   test('an indicator of weight nought can’t have full points', () => {
     expect(examine('S11', short(['产出指标', '', '维护数', '≥40', '未完成', '0', '0']))).toBe('consistent')
   })

@@ -56,12 +56,14 @@ function readForm(table: ReadTable, text: string): EvaluationForm | null {
   const projectName = valueBeside(grid, /^项目名称/)
   const closing = rowBeginning(grid, header.row + 1, CLOSING)
   const totals = rowBeginning(grid, closing, TOTALS)
+  const rows = { columns: header.columns, from: header.row + 1, to: closing }
+  const funds = fundsOf(grid, header.row)
   return {
     table,
     title: table.name ?? projectName?.text ?? '',
     projectName,
-    funds: fundsOf(grid, header.row),
-    indicators: indicatorsOf(grid, { columns: header.columns, from: header.row + 1, to: closing }),
+    funds: funds.length > 0 ? funds : executionLine(grid, rows),
+    indicators: indicatorsOf(grid, rows),
     columns: new Set(header.columns.keys()),
     totalPoints: totalPoints(grid, { row: totals, column: header.columns.get('points') }),
     grade: valueBeside(grid, /^(?:自评|评价)等级/),
@@ -130,6 +132,15 @@ function rowBeginning(grid: Grid, from: number, words: RegExp): number {
     if (words.test(grid.rowAt(row)[0]?.cell.text ?? '')) return row
   }
   return grid.rowCount
+}
+
+/** 预算执行率 scored in a row among the indicators, without the money it comes from. */
+function executionLine(grid: Grid, { columns, from, to }: IndicatorRows): readonly FundLine[] {
+  const row = rowBeginning(grid, from, /^预算执行/)
+  if (row >= to) return []
+  const at = (column: IndicatorColumn) => numberIn(cellIn(grid, row, columns.get(column)))
+  const [weight, rate, points] = [at('weight'), at('actual'), at('points')]
+  return [{ fund: 'total', initial: null, annual: null, executed: null, weight, rate, points }]
 }
 
 interface IndicatorRows {
