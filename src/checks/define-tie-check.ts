@@ -32,12 +32,16 @@ function ratioMessage(tie: Tie): string {
   return `${name}为${actual}%，按${named(numerator)}与${named(denominator)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
 }
 
-function growthMessage({ equation, expected, actual, difference }: Tie): string {
+function growthMessage(tie: Tie): string {
+  const { equation, expected, actual, difference } = tie
   if (equation.form === 'growth') {
     const { change, current } = equation
     return `增减幅度为${actual}%，按${named(current)}与增减额“${change.text}”推算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
   }
   if (equation.form !== 'rise') return ''
+  if (tie.kind === 'rate') {
+    return `比率为${actual}%，按总数${named(equation.base)}扣除${named(equation.current)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+  }
   const { current, base } = equation
   return `增减幅度为${actual}%，按${named(base)}与${named(current)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
 }

@@ -74,7 +74,7 @@ export const t03IncomeCoversExpenditure = defineCheck({
   severity: 'warning',
   source: '预算法实施条例第五十条：结转、结余的含义',
   examine(document) {
-    const income = agreedAmount(document.facts, 'income')
+    const income = agreedAmount(document.facts, 'income') ?? agreedAmount(document.facts, 'appropriation')
     const expenditure = agreedAmount(document.facts, 'expenditure')
     if (income === null || expenditure === null) return 'insufficient-data'
     const byCode = codeProblems(document)

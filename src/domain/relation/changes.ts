@@ -68,21 +68,44 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   if (base !== null) equations.unshift({ form: 'ratio', rate, numerator: change, denominator: base })
   const holding = equations.find(isSound)
   if (holding !== undefined) return makeTie('growth', holding, 'certain')
-  const [first] = equations
-  const [current] = currents
-  if (first === undefined || !isStatedOf(place.prose, first, change, currents)) return null
+  const subject = subjectOf(place.prose, change)
+  const named = subject.length < 2 ? -1 : currents.findIndex((each) => isCalled(place.prose, each, subject))
+  const first = base === null && named > 0 ? equations[named] : equations[0]
+  const current = currents[Math.max(0, named)]
+  if (first === undefined || !isStatedOf(place.prose, first, change, current === undefined ? [] : [current]))
+    return null
   if (base === null && current !== undefined && sign === 1 && compare(change.value, current.value) > 0) return null
   return makeTie('growth', first, currents.length === 1 || base !== null ? 'certain' : 'likely')
 }
 
-/** The nearest amount is what changed, when it stands in the same sentence or is the only one before. */
+/** Words between the last mark and the change, without comparison and direction: 收入总计 of 收入总计增加. */
+function subjectOf(prose: Prose, change: Claim): string {
+  const clause =
+    leadOf(prose, change)
+      .split(/[，。；：]/)
+      .at(-1) ?? ''
+  return clause
+    .replace(UP, '')
+    .replace(DOWN, '')
+    .replace(/^.*(?:较|比|与)(?:上年|去年)[^，]*?(?:相比)?/, '')
+}
+
+/** What changed is the nearest amount, or in the sentence before the one of the same name. */
 function isStatedOf(prose: Prose, equation: Equation, change: Claim, currents: readonly Claim[]): boolean {
   if (equation.form === 'ratio') return true
   const [current] = currents
-  if (current === undefined || current.sentence !== change.sentence) return false
+  if (current === undefined) return false
+  const subject = subjectOf(prose, change)
+  if (current.sentence !== change.sentence) return subject.length >= 2 && isCalled(prose, current, subject)
   const between = prose.normal.slice(current.end, change.start)
   if (/^，(?:增加|增长|减少|下降|上升|降低)了?$/.test(between)) return true
   return /^[^。；]{0,60}$/.test(between) && COMPARED.test(between) && !/年初预算|预算数|调整预算/.test(between)
+}
+
+function isCalled(prose: Prose, claim: Claim, name: string): boolean {
+  return leadOf(prose, claim)
+    .replace(/(?:为|共|是|达)$/, '')
+    .endsWith(name)
 }
 
 /** current = base ± change: 上年120件，本年100件，减少20件. */

@@ -9,6 +9,10 @@ import type { Quantity, Tie } from './tie.ts'
 export type FiscalItem =
   | 'income'
   | 'expenditure'
+  /** 收入总计, 支出总计: with what was carried over. */
+  | 'grand-income'
+  | 'grand-expenditure'
+  | 'appropriation'
   | 'basic'
   | 'project'
   | 'initial-budget'
@@ -19,19 +23,19 @@ export type FiscalItem =
 const ITEMS: readonly (readonly [FiscalItem, RegExp])[] = [
   ['carry-over', /(?:上年|年初|以前年度)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?$/],
   ['balance', /(?:年末|期末|本年)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金)?$/],
-  ['initial-budget', /(?:年初(?:部门)?预算|部门预算批复)(?:总)?(?:收入|支出|收支)(?:合计|总额)?$|^预算(?:总)?收入$/],
+  ['initial-budget', /(?:年初(?:部门)?预算|部门预算批复)(?:总)?(?:收入|支出|收支)(?:合计|总额)?$/],
   ['annual-budget', /(?:全年预算|调整后?预算|年度预算|预算调整后)(?:总额|数|为)?$/],
-  [
-    'income',
-    /(?:决算)?(?:总收入|收入总[计额]|本年收入(?:合计)?|收入合计|收入决算(?:数|总额)?|财政拨款收入(?:合计)?|全年收入)$/,
-  ],
-  ['expenditure', /(?:决算)?(?:总支出|支出总[计额]|本年支出(?:合计)?|支出合计|支出决算(?:数|总额)?|全年支出)$/],
+  ['grand-income', /收入(?:决算)?总计$/],
+  ['grand-expenditure', /支出(?:决算)?总计$/],
+  ['income', /(?:总收入|收入总额|本年收入(?:合计)?|收入合计|收入决算(?:数|总额)?|全年收入)$/],
+  ['expenditure', /(?:总支出|支出总额|本年支出(?:合计)?|支出合计|支出决算(?:数|总额)?|全年支出)$/],
+  ['appropriation', /财政拨款收入(?:合计)?$/],
   ['basic', /^(?:.{0,12}的)?基本支出(?:决算)?(?:合计|总额|数)?$/],
   ['project', /^(?:.{0,12}的)?项目支出(?:决算)?(?:合计|总额|数)?$/],
 ]
 
-/** Told by words of time, which a label leaves out. */
-const TIMED: ReadonlySet<FiscalItem> = new Set(['carry-over', 'balance', 'initial-budget'])
+/** Told by the label alone; the others by words of time and 合计 too, which a label leaves out. */
+const BY_LABEL: ReadonlySet<FiscalItem> = new Set(['basic', 'project'])
 
 const SPECIAL = /(?:三公|政府性基金|国有资本|机关运行|政府采购|每|人均|子项目|该项目|单项|资产|工会|食堂|其他)/
 
@@ -43,9 +47,10 @@ function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
   if (claim.role === 'growth' || claim.role === 'unit-price') return null
   const { fiscalYear } = prose.profile
   if (claim.scope.year !== null && claim.scope.year !== fiscalYear) return null
-  if (claim.scope.period !== null || claim.scope.code !== null || SPECIAL.test(claim.label)) return null
+  if (claim.scope.period !== null || claim.scope.code !== null) return null
   const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start)).replace(/(?:为|共|是)$/, '')
-  return ITEMS.find(([item, pattern]) => pattern.test(TIMED.has(item) ? clause : claim.label))?.[0] ?? null
+  if (SPECIAL.test(clause)) return null
+  return ITEMS.find(([item, pattern]) => pattern.test(BY_LABEL.has(item) ? claim.label : clause))?.[0] ?? null
 }
 
 /** A paragraph about one project, township or subordinate unit does not speak of the whole. */

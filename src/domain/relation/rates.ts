@@ -30,12 +30,12 @@ const RATES: readonly RateWords[] = [
   {
     name: /(?:合格|达标|优良|优秀|良好|及格|通过)率$/,
     numerator: /合格|达标|优良|优秀|良好|及格|通过/,
-    denominator: /抽检|抽查|检查|检测|检验|监测|验收|参加|参考|共|总|测试|考核|申报|评审/,
+    denominator: /./,
   },
   {
     name: /(?:满意|知晓|支持|认可)[率度]$/,
     numerator: /满意|知晓|知道|支持|认可/,
-    denominator: /收回|回收|有效|调查|测评|受访|回访|访问|评价|发放|问卷/,
+    denominator: /./,
   },
   {
     name: /(?:控制率)$/,
@@ -44,15 +44,14 @@ const RATES: readonly RateWords[] = [
   },
 ]
 
-/** 按时办结率 is made of what was 办结: a rate named after what was done. */
-const DONE =
-  /(办结|答复|整改|化解|处置|结案|处理|调解|反馈|破案|发布|覆盖|签约|建成|开工|竣工|投运|完好|利用|使用|入住|接种|治愈|录取|升学|兑现|回访|入库|整治|修复|清运|成功|规范|落实|采纳|销号|办理)率$/
+/** 按时办结率 is made of what was 办结, 上线率 of who was 上线: a rate is named after what is counted. */
+const NAMED_AFTER = /([一-龥]{2})率$/
 
 function wordsOf(name: string): RateWords | null {
   const listed = RATES.find((each) => each.name.test(name))
-  const done = DONE.exec(name)?.[1]
-  if (listed !== undefined || done === undefined) return listed ?? null
-  return { name: DONE, numerator: new RegExp(done), denominator: /./ }
+  const root = NAMED_AFTER.exec(name)?.[1]
+  if (listed !== undefined || root === undefined) return listed ?? null
+  return { name: NAMED_AFTER, numerator: new RegExp(root), denominator: /./ }
 }
 
 const RATE_NAME = /([一-龥]{1,10}[率度])(?:为|达到?|约|是|均为|均达)?：?$/
@@ -76,8 +75,10 @@ function wordsAround({ normal }: Prose, claim: Claim): string {
   return clause + noun
 }
 
+/** 不合格7批次 counts what a 合格率 leaves out. */
+const NEGATED = /不合格|不达标|不满意|不及格|未完成|未办结|未整改|未通过|不通过|未参加|缺席/
 const BASE =
-  /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定/
+  /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定|参考|报考|应考|报名|应届|毕业|样品|样本|开展/
 
 /** The base of a rate: a total, or what is said to be received, found, planned; else the one amount there is. */
 function baseAmong(prose: Prose, numerator: Claim, bases: readonly Claim[]): Claim | null {
@@ -95,7 +96,8 @@ function baseAmong(prose: Prose, numerator: Claim, bases: readonly Claim[]): Cla
 function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): Pair | null {
   const own = amounts.filter((claim) => !isDerived(claim))
   const [nearest] = own
-  const isNumerator = (claim: Claim): boolean => words.numerator.test(wordsAround(prose, claim))
+  const isNumerator = (claim: Claim): boolean =>
+    words.numerator.test(wordsAround(prose, claim)) && !NEGATED.test(wordsAround(prose, claim))
   const numerator =
     own.find((claim) => isNumerator(claim) && !/计划|目标|应|预算/.test(wordsAround(prose, claim))) ??
     own.find(isNumerator)
@@ -117,6 +119,20 @@ function isNearby(rate: Claim, { numerator }: Pair): boolean {
   return rate.sentence === numerator.sentence || rate.sentence === numerator.sentence + 1
 }
 
+/** 检测640批次，不合格7批次，合格率98.91%: what is left when those that fail are taken away. */
+function restOf(prose: Prose, rate: Claim, amounts: readonly Claim[]): Equation | null {
+  const failed = amounts.find((claim) => claim.sentence === rate.sentence && NEGATED.test(wordsAround(prose, claim)))
+  if (failed === undefined) return null
+  const base = amounts.find(
+    (claim) =>
+      claim !== failed &&
+      claim.sentence === failed.sentence &&
+      claim.start < failed.start &&
+      claim.unit.key === failed.unit.key,
+  )
+  return base === undefined ? null : { form: 'rise', rate, current: failed, base, sign: -1 }
+}
+
 function tieOfRate(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rate = claims[at]
   if (rate === undefined || rate.role !== 'rate' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none')
@@ -127,6 +143,8 @@ function tieOfRate(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const amounts = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4).filter((each) => each.role !== 'growth')
   const explained = explainedBy(rate, amounts)
   if (explained !== null) return makeTie('rate', ratio(rate, explained), 'certain')
+  const rest = restOf(prose, rate, amounts)
+  if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = words === null ? null : namedPair(prose, amounts, words)
   if (pair === null || !isNearby(rate, pair) || solve(ratio(rate, pair)).holds) return null
   return makeTie('rate', ratio(rate, pair), 'likely')

@@ -33,6 +33,20 @@ function subjectOf(prose: Prose, claim: Claim): string {
   return ''
 }
 
+const PLANNED = /目标|计划|拟|力争|预计|预期|争取|打算|规划|安排如下|下一步|明年|到20\d\d年/
+
+/** What is to be is no second statement of what was. */
+function isPlanned(prose: Prose, { sentence, start, paragraph }: Claim): boolean {
+  const heads = (prose.paragraphs[paragraph]?.above ?? []).map((index) => prose.paragraphs[index])
+  const isUnderPlan = heads.some(
+    (head) =>
+      head?.isHeading === true &&
+      PLANNED.test(prose.normal.slice(head.start, head.end)) &&
+      !/完成/.test(prose.normal.slice(head.start, head.end)),
+  )
+  return isUnderPlan || PLANNED.test(prose.normal.slice(prose.sentences[sentence]?.start ?? start, start))
+}
+
 function statementOf(prose: Prose, claim: Claim): Statement | null {
   const isAmount = claim.role === 'amount' || claim.role === 'total'
   if (!isAmount || claim.unit.key === '' || claim.unit.dimension === 'duration' || claim.unit.dimension === 'percent')
@@ -49,7 +63,7 @@ function statementOf(prose: Prose, claim: Claim): Statement | null {
     /^(?:我|全)[市县区州局镇乡校院中心]+/,
     '',
   )
-  if (name.length < 5 || GENERIC.test(name) || PARTIAL.test(clause)) return null
+  if (name.length < 5 || GENERIC.test(name) || PARTIAL.test(clause) || isPlanned(prose, claim)) return null
   const { fiscalYear } = prose.profile
   const year = claim.scope.year === fiscalYear ? null : claim.scope.year
   return { claim, key: [name, claim.unit.key, year ?? '', claim.scope.code ?? ''].join('|') }

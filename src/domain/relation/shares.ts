@@ -1,6 +1,6 @@
 import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
-import { nounOf } from '../claim/index.ts'
+import { clauseBefore, nounOf } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
@@ -68,13 +68,17 @@ export function isSameThing(left: string, right: string): boolean {
   return longer.endsWith(shorter) || (shorter.length >= 4 && longer.startsWith(shorter))
 }
 
-const TOTAL_SPENDING = /(?:总支出|支出总[额计]|支出合计|支出决算总计)$/
-const TOTAL_INCOME = /(?:总收入|收入总[额计]|收入合计|收入决算总计)$/
+/** 总支出 and its like name the whole unit's spending, not that of one item. */
+const TOTAL_SPENDING = /^(?:全年|本年|部门|单位|财政|决算)*(?:总支出|支出总[额计]|支出合计|支出决算总计)$/
+const TOTAL_INCOME = /^(?:全年|本年|部门|单位|财政|决算)*(?:总收入|收入总[额计]|收入合计|收入决算总计)$/
+const SPENDING_WORDS = /(?:总支出|支出总[额计]|支出合计|支出决算总计)(?:为|共|是)?$/
+const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算总计)(?:为|共|是)?$/
 
-function namesWhole(label: string, wanted: string): boolean {
-  if (TOTAL_SPENDING.test(wanted)) return TOTAL_SPENDING.test(label)
-  if (TOTAL_INCOME.test(wanted)) return TOTAL_INCOME.test(label)
-  return isSameThing(label, wanted)
+function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
+  const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start))
+  if (TOTAL_SPENDING.test(wanted)) return SPENDING_WORDS.test(clause)
+  if (TOTAL_INCOME.test(wanted)) return INCOME_WORDS.test(clause)
+  return isSameThing(claim.label, wanted)
 }
 
 /** What the words say of a share: whose, and of what. */
@@ -100,7 +104,7 @@ function statedShare(
     return denominator === null ? null : { numerator, denominator }
   }
   const same = amounts.filter(({ unit }) => unit.key === numerator.unit.key)
-  const denominator = same.find((claim) => claim !== numerator && namesWhole(claim.label, wanted)) ?? null
+  const denominator = same.find((claim) => claim !== numerator && namesWhole(prose, claim, wanted)) ?? null
   return denominator === null ? null : { numerator, denominator }
 }
 
