@@ -97,13 +97,13 @@ function evaluate(expression: string, figures: ReadonlyMap<string, PrintedFigure
   return value.some(Number.isNaN) ? null : value
 }
 
-const RISING = /增加|增长|上升|提高|上涨|扩大|提升|多|增/
-const FALLING = /减少|下降|降低|缩减|压减|下调|少|减|降|节约/
+const RISING = /增加|增长|上升|提高|上涨|扩大|提升|多|增|高|超/
+const FALLING = /减少|下降|降低|缩减|压减|下调|少|减|降|低|节约/
 
 function hasDirection(word: string, [low, high]: Interval): boolean {
   if (/持平|一致|相同/.test(word)) return low <= 0 && high >= 0
-  if (RISING.test(word)) return high > 0
-  return FALLING.test(word) && low < 0
+  if (FALLING.test(word)) return low < 0
+  return RISING.test(word) && high > 0
 }
 
 /** An average of 72 may stand for 71.6: a quotient is printed rounded or cut even where a count would be whole. */
