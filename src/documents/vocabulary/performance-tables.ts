@@ -1,6 +1,14 @@
 import type { EvaluationFacts, IndicatorFacts } from '../facts.ts'
 import { figure, named, nothing, prose, words } from '../template/value.ts'
-import { type Cell, cell, cellWithUnit, evaluationAt, type TableDefinition, weightOf } from './define-vocabulary.ts'
+import {
+  type Cell,
+  cell,
+  cellWithUnit,
+  evaluationAt,
+  type TableDefinition,
+  type TableDraft,
+  weightOf,
+} from './define-vocabulary.ts'
 import { amount, label, mark } from './money-tables.ts'
 import { actualOf, comparatorOf, everyIndicator, hasLost, ownerOf, targetOf } from './performance-repetitions.ts'
 
@@ -21,17 +29,9 @@ function indicatorRow(indicator: IndicatorFacts): Cell[] {
   ]
 }
 
-function indicatorTable(caption: string, { indicators, total, execution }: EvaluationFacts) {
-  const executionRow = [
-    cell(words('预算执行率')),
-    cell(),
-    cell(),
-    cellWithUnit(figure(execution.rate)),
-    cell(weightOf(execution.weight)),
-    cell(figure(execution.points)),
-    execution.deviation === null ? cell() : cell(prose(execution.deviation.reason, '预算执行偏差原因')),
-  ]
-  const rows = [executionRow, ...indicators.map(indicatorRow)]
+/** Indicators only: the execution rate and the total stand in 得分情况, so that a table's points are those of its rows. */
+function indicatorTable(caption: string, { indicators }: EvaluationFacts): TableDraft | null {
+  if (indicators.length === 0) return null
   return {
     caption,
     unitNote: null,
@@ -44,8 +44,8 @@ function indicatorTable(caption: string, { indicators, total, execution }: Evalu
       amount('得分', 6),
       label('偏差原因', 16),
     ],
-    rows: [...rows, [cell(words('总分')), cell(), cell(), cell(), cell(), cell(figure(total)), cell()]],
-    totalRow: rows.length,
+    rows: indicators.map(indicatorRow),
+    totalRow: null,
   }
 }
 
