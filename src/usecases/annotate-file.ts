@@ -5,14 +5,14 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { Instant } from '../domain/calendar/index.ts'
 import { dayOf } from './current-report.ts'
 import { examineFile } from './examine-file.ts'
-import type { CommentedFile, PlacedRemark, Ports, Submitted } from './ports.ts'
+import type { Cancellation, CommentedFile, PlacedRemark, Ports, Submitted } from './ports.ts'
 
 type SubmittedFile = Extract<Submitted, { kind: 'file' }>
 type Judged = Immutable<JudgedFinding>
 
 interface Given<T> {
   readonly submitted: T
-  readonly signal: AbortSignal | null
+  readonly signal: Cancellation | null
 }
 
 const GRADES: Readonly<Record<Judged['severity'], string>> = { error: '必须改正', warning: '需要说明', notice: '提示' }

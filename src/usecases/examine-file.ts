@@ -1,10 +1,11 @@
 import type { AuditView } from '../contract/audit-view.ts'
 import type { Immutable } from '../contract/define-route.ts'
 import type { UnitScope } from '../domain/access/index.ts'
+import type { Recognition } from '../domain/claim/index.ts'
 import type { Obligation, Outcome } from '../domain/finding/index.ts'
 import { auditRules } from './audit-document.ts'
 import { withVerdicts } from './judged-findings.ts'
-import type { Ports, Submitted } from './ports.ts'
+import type { Cancellation, Ports, Submitted } from './ports.ts'
 
 /** What a passage without a file is called. */
 export const PASTED = '粘贴的文字'
@@ -31,16 +32,23 @@ const RULES: ReadonlyMap<string, (typeof auditRules)[number]> = new Map(auditRul
 export async function examineFile(
   ports: Ports,
   scope: UnitScope,
-  { submitted, signal }: { readonly submitted: Submitted; readonly signal: AbortSignal | null },
+  { submitted, signal }: { readonly submitted: Submitted; readonly signal: Cancellation | null },
 ): Promise<Immutable<AuditView>> {
-  const { shown, findings, obligations, ...rest } = await ports.examiner.examine(submitted, signal)
+  const { shown, findings, obligations, recognition, ...rest } = await ports.examiner.examine(submitted, signal)
   return {
     file: submitted.kind === 'file' ? submitted.fileName : PASTED,
     ...rest,
     ...shown,
     obligations: obligations.map(ledgerEntry),
+    recognition: recognitionView(recognition),
     findings: await withVerdicts(ports, scope, findings),
   }
+}
+
+function recognitionView(recognition: Recognition): Immutable<AuditView>['recognition'] {
+  const leftOutCount = recognition.leftOut.reduce((sum, { count }) => sum + count, 0)
+  const { numbers } = recognition
+  return { ...recognition, leftOutCount, rate: numbers === 0 ? null : ((numbers - leftOutCount) / numbers).toFixed(4) }
 }
 
 function ledgerEntry({ rule, outcome }: Obligation): AuditView['obligations'][number] {

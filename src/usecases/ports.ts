@@ -273,10 +273,17 @@ export interface PlacedRemark {
   readonly text: string
 }
 
+/** Tells when nobody waits for the answer any more; an AbortSignal is one. */
+export interface Cancellation {
+  readonly aborted: boolean
+  addEventListener(event: 'abort', listener: () => void): void
+  removeEventListener(event: 'abort', listener: () => void): void
+}
+
 /** Reads and examines what anyone may hand in, apart from the program, within limits of time and memory. Keeps nothing. */
 export interface DocumentExaminer {
   /** @throws Refusal file/unreadable */
-  examine(submitted: Submitted, signal: AbortSignal | null): Promise<Examination>
+  examine(submitted: Submitted, signal: Cancellation | null): Promise<Examination>
   /**
    * The file itself with remarks at their places.
    *
@@ -285,7 +292,7 @@ export interface DocumentExaminer {
   comment(
     file: Extract<Submitted, { kind: 'file' }>,
     remarks: readonly PlacedRemark[],
-    signal: AbortSignal | null,
+    signal: Cancellation | null,
   ): Promise<CommentedFile>
 }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../contract/refusals.ts'
-import type { Clock, CommentedFile, DocumentExaminer } from '../../usecases/ports.ts'
+import type { Cancellation, Clock, CommentedFile, DocumentExaminer } from '../../usecases/ports.ts'
 import { unreadable } from '../readers/open-package.ts'
 import type { Answer, Task } from './examiner-messages.ts'
 
@@ -36,7 +36,7 @@ export function workerExaminer({
   const workers = workerPool(() => new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }))
   const enter = gate(atOnce)
 
-  const run = async (task: Task, signal: AbortSignal | null): Promise<unknown> => {
+  const run = async (task: Task, signal: Cancellation | null): Promise<unknown> => {
     const leave = await enter()
     try {
       if (signal?.aborted === true) throw cancelled()
@@ -110,7 +110,7 @@ function workerPool(create: () => Worker) {
 interface Asked {
   readonly task: Task
   readonly seconds: number
-  readonly signal: AbortSignal | null
+  readonly signal: Cancellation | null
 }
 
 function answerOf(worker: Worker, { task, seconds, signal }: Asked): Promise<Answer> {
@@ -129,7 +129,7 @@ function answerOf(worker: Worker, { task, seconds, signal }: Asked): Promise<Ans
     const onAbort = () => settle(() => reject(cancelled()))
     const tooLong = unreadable(`读取和检查超过 ${seconds} 秒，已停止；文件可能过大或结构异常，请拆分或重新导出后再试`)
     const timer = setTimeout(() => settle(() => reject(tooLong)), seconds * 1000)
-    signal?.addEventListener('abort', onAbort, { once: true })
+    signal?.addEventListener('abort', onAbort)
     worker.once('message', onMessage)
     worker.once('error', onError)
     worker.once('exit', onExit)

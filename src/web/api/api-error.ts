@@ -57,6 +57,10 @@ function nextStep(code: string, details: Readonly<Record<string, unknown>>): str
       return '请核对后重新输入；连续输错会暂时锁定'
     case 'access/denied':
       return '需要时请向本单位的安全管理员申请'
+    case 'file/unreadable':
+      return typeof details.reason === 'string' ? details.reason : '请核对文件后重试'
+    case 'audit/no-comments':
+      return '只有 Word（docx）和 Excel（xlsx）文件能加批注，其他文件请导出体检意见'
     case 'report/not-found':
       return '请先由绩效管理员编制'
     case 'year/not-found':

@@ -10,7 +10,14 @@ type Call<R extends Route> = {
   readonly params: z.input<R['params']>
   readonly query?: z.input<R['query']>
   readonly signal?: AbortSignal
-} & (R['body'] extends z.ZodType ? { readonly body: z.input<R['body']> } : { readonly body?: never })
+} & (R['body'] extends z.ZodType
+  ? { readonly body: z.input<R['body']> }
+  : R['body'] extends 'bytes'
+    ? { readonly body: Blob }
+    : { readonly body?: never })
+
+/** How files go out: as they are. */
+const BYTES = 'application/octet-stream'
 
 /** Set by the session's answer; goes with everything that changes something. */
 let csrfToken = ''
@@ -41,17 +48,28 @@ export async function call<R extends JsonRoute>(route: R, request: Call<R>): Pro
   return parsed.data as ReplyOf<R>
 }
 
-async function send<R extends JsonRoute>(route: R, { params, query, body, signal }: Call<R>): Promise<Response> {
+/** Asks for a file that is made on the way, and hands it over with the name the server gave it. @throws ApiError */
+export async function callForFile<R extends Route & { readonly reply: 'file' }>(
+  route: R,
+  request: Call<R>,
+): Promise<{ readonly name: string; readonly content: Blob }> {
+  const answer = await send(route, request)
+  if (!answer.ok) throw refusalIn(await answer.json().catch(() => null), answer.status)
+  const [, encoded = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(encoded), content: await answer.blob() }
+}
+
+async function send<R extends Route>(route: R, { params, query, body, signal }: Call<R>): Promise<Response> {
   const isUnsafe = route.method !== 'GET'
   const request: RequestInit = {
     method: route.method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? BYTES : 'application/json' }),
       ...(isUnsafe ? { 'x-csrf-token': csrfToken } : {}),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   }
   try {

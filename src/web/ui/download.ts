@@ -1,6 +1,11 @@
 /** Hands a text to the person as a file. */
 export function downloadText({ name, mediaType, text }: { name: string; mediaType: string; text: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  downloadBlob({ name, content: new Blob([text], { type: mediaType }) })
+}
+
+/** Hands a file to the person. */
+export function downloadBlob({ name, content }: { readonly name: string; readonly content: Blob }): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name
