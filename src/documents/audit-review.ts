@@ -78,30 +78,24 @@ function findingsPart({
   readonly title: string
 }): { readonly title: string; readonly blocks: OfficialBlock[] } {
   const own = facts.findings.filter((finding) => finding.severity === severity)
-  const rows = own.map((finding, index) => [
-    text(`${index + 1}`),
-    text(placesOf(finding)),
-    text(`${finding.message}（${finding.rule}）`),
-    text(valuesOf(finding)),
-    text(adviceOf(finding)),
-  ])
-  if (rows.length === 0) return { title, blocks: [] }
-  const table: DocumentTable = {
-    kind: 'table',
-    caption: `${title}的问题`,
-    unitNote: null,
-    columns: [
-      { title: '序号', align: 'center', width: 4 },
-      { title: '位置', align: 'left', width: 13 },
-      { title: '问题', align: 'left', width: 24 },
-      { title: '对照', align: 'left', width: 13 },
-      { title: '建议与判定', align: 'left', width: 18 },
-    ],
-    rows,
-    totalRow: null,
-  }
-  return { title, blocks: [table] }
+  return { title, blocks: own.flatMap(findingBlocks) }
 }
+
+/** A finding under its own number: long ones run over the page as text does. */
+function findingBlocks(finding: ReviewedFinding, index: number): OfficialBlock[] {
+  const parts = [`位置：${placesOf(finding)}`, valuesOf(finding), adviceOf(finding), `判定：${verdictOf(finding)}`]
+  return [
+    { kind: 'heading', level: 3, number: `${index + 1}.`, runs: text(`${finding.message}（${finding.rule}）`) },
+    paragraph(
+      parts
+        .filter((words) => words !== null)
+        .map(closed)
+        .join(''),
+    ),
+  ]
+}
+
+const closed = (words: string) => (/[。！？]$/.test(words) ? words : `${words}。`)
 
 const SHORTEST = 24
 
@@ -110,25 +104,27 @@ function placesOf({ spans }: Finding): string {
     const short = words.length > SHORTEST ? `${words.slice(0, SHORTEST)}…` : words
     return short.trim() === '' ? `第 ${line} 行` : `第 ${line} 行“${short}”`
   })
-  return places.length === 0 ? '全文' : places.join('；')
+  return places.length === 0 ? '全文' : places.join('、')
 }
 
-function valuesOf({ expected, actual, difference, unit }: Finding): string {
+function valuesOf({ expected, actual, difference, unit }: Finding): string | null {
   const mark = unit ?? ''
   const values = [
     actual === null ? null : `文中：${actual}${mark}`,
     expected === null ? null : `对照：${expected}${mark}`,
     difference === null ? null : `相差：${difference}${mark}`,
   ].filter((words) => words !== null)
-  return values.length === 0 ? '—' : values.join('；')
+  return values.length < 2 ? null : values.join('，')
 }
 
-function adviceOf({ suggestion, verdict }: ReviewedFinding): string {
-  const judged =
-    verdict === null
-      ? '未判定'
-      : `${verdict.verdict === 'confirmed' ? '已确认' : '已排除'}${verdict.reason === null ? '' : `：${verdict.reason}`}（${verdict.by}，${verdict.day}）`
-  return suggestion === null ? judged : `${suggestion}${/[。！？]$/.test(suggestion) ? '' : '。'}${judged}`
+function adviceOf({ suggestion }: Finding): string | null {
+  return suggestion === null ? null : `建议：${suggestion}`
+}
+
+function verdictOf({ verdict }: ReviewedFinding): string {
+  if (verdict === null) return '未判定'
+  const { verdict: kind, reason, by, day } = verdict
+  return `${kind === 'confirmed' ? '已确认' : '已排除'}${reason === null ? '' : `，${reason}`}（${by}，${day}）`
 }
 
 function obligationTable({ obligations }: ReviewFacts): DocumentTable {
