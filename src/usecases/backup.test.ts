@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestPorts, testPorts } from '../adapters/database/test-database.ts'
-import { VISITS, visit } from '../adapters/database/test-ledgers.ts'
+import { field, VISITS, visit } from '../adapters/database/test-ledgers.ts'
 import { Refusal } from '../contract/refusals.ts'
 import { backUp } from './back-up.ts'
 import { restore } from './restore.ts'
@@ -13,6 +13,11 @@ import { verifyTrail } from './verify-trail.ts'
 
 const source = await testPorts({ definitions: [VISITS] })
 const target = await testPorts({ definitions: [VISITS] })
+const small = await testPorts({ definitions: [VISITS] })
+const lossy = await testPorts({ definitions: [VISITS] })
+const broken = await testPorts({ definitions: [VISITS] })
+const weather = field({ kind: 'text', maxLength: 10, multiline: false }, true)
+const grown = await testPorts({ definitions: [{ ...VISITS, fields: { ...VISITS.fields, weather } }] })
 const folder = await mkdtemp(join(tmpdir(), 'zhengji-backups-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -187,15 +192,6 @@ describe('a backup', () => {
   test('taken before a ledger gained a field, is restored into the grown table', async () => {
     const file = join(folder, 'older.backup')
     await source.ports.backups.take(file)
-    const { label, type, privacy, help } = VISITS.fields.note ?? VISITS.fields.place ?? {}
-    const weather = {
-      label: label ?? '',
-      type: type ?? { kind: 'flag' as const },
-      isOptional: true,
-      privacy: privacy ?? 'public',
-      help: help ?? null,
-    }
-    const grown = await testPorts({ definitions: [{ ...VISITS, fields: { ...VISITS.fields, weather } }] })
     await grown.ports.backups.restore(file)
     expect(
       (await grown.ports.ledgers.list(grown.scope('mile'), VISITS.id, { year: 2020 })).rows[0]?.values.weather,
@@ -203,7 +199,6 @@ describe('a backup', () => {
   })
 
   test('names the evidence that was gone already', async () => {
-    const lossy = await testPorts({ definitions: [VISITS] })
     await fill(lossy, 'lossy')
     await rm(join(lossy.home, 'evidence'), { recursive: true })
     const taken = await lossy.ports.backups.take(join(folder, 'lossy.backup'))
@@ -220,7 +215,6 @@ describe('a backup', () => {
 })
 
 describe('a damaged backup changes nothing', async () => {
-  const small = await testPorts({ definitions: [VISITS] })
   await fill(small, 'small', 2)
   const sound = join(folder, 'sound.backup')
   await small.ports.backups.take(sound)
@@ -285,7 +279,6 @@ describe('a damaged backup changes nothing', async () => {
   ])('%s', async (_title, content, reason) => expect(await outcomeOf(content)).toBe(`backup/damaged ${reason}`))
 
   test('a chain that was broken before the backup was taken', async () => {
-    const broken = await testPorts({ definitions: [VISITS] })
     await fill(broken, 'broken', 2)
     await sql`update trail_entry set actor = 'li' where sequence = 2`.execute(broken.db)
     const file = join(folder, 'broken.backup')

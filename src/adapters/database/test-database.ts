@@ -19,7 +19,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import type { UnitScope } from '../../domain/access/index.ts'
 import { day, type Instant } from '../../domain/calendar/index.ts'
 import type { LedgerDefinition } from '../../domain/ledger/index.ts'
@@ -65,6 +65,8 @@ export async function testPorts({
   /** Another server than the embedded one: see `storeServers`. */
   on?: TestServerKind
 } = {}): Promise<TestPorts> {
+  // Vitest forgets a clean-up that is asked for within a test.
+  if (expect.getState().currentTestName !== undefined) throw new Error('call testPorts at the top of the file')
   const server = await openTestServer(on)
   const name = await createTestDatabase(server, definitions)
   const home = await mkdtemp(join(tmpdir(), 'zhengji-home-'))
