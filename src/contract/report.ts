@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OfficialDocument, TemplateFinding } from '../domain/document/index.ts'
 import type { Immutable } from './define-route.ts'
-import { figureView, type RecordPage, recordView } from './figure-view.ts'
+import { figureView, recordView } from './figure-view.ts'
 
 const run = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
@@ -83,19 +83,6 @@ export const standaloneReport = z.object({
 
 export type StandaloneReport = Omit<z.infer<typeof standaloneReport>, 'document'> & {
   readonly document: OfficialDocument
-}
-
-/** The records of each figure that a standalone report carries. */
-export function carriedRecords({
-  records,
-  rows,
-}: Pick<StandaloneReport, 'records' | 'rows'>): Readonly<Record<string, RecordPage>> {
-  return Object.fromEntries(
-    Object.entries(records).map(([figure, { keys, total }]) => [
-      figure,
-      { rows: keys.flatMap((key) => rows[key] ?? []), total },
-    ]),
-  )
 }
 
 /** `figures.json`. */

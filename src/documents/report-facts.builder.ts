@@ -40,7 +40,7 @@ interface IndicatorDraft {
 }
 
 /** An indicator with its figures; a lost point brings a deviation with it. */
-export function indicatorWith(draft: IndicatorDraft): { facts: IndicatorFacts; figures: readonly PrintedFigure[] } {
+function indicatorWith(draft: IndicatorDraft): { facts: IndicatorFacts; figures: readonly PrintedFigure[] } {
   const id = (name: string) => `indicator.${draft.code}.${name}`
   const [target, unit] = draft.target
   return {
@@ -215,7 +215,7 @@ function project(name: string, index: number): Built<ProjectFacts> {
 
 const sourced = <T>(value: T) => ({ value, source: '财预〔2020〕10号', confidence: 'confirmed' }) as const
 
-export const FORMS: FormLayouts = {
+const FORMS: FormLayouts = {
   project: sourced({ moneyUnit: '元', layout: 'yunnan' }),
   wholeUnit: sourced({ moneyUnit: '万元', layout: 'yunnan', hasPoints: true }),
 }

@@ -57,7 +57,7 @@ export function wholeUnitSheet(facts: ReportFacts): FormSheet {
   }
 }
 
-export function bandRow(words: string, widths: readonly number[]): FormRow {
+function bandRow(words: string, widths: readonly number[]): FormRow {
   return row([label(words, { column: 1, columns: widths.length })], widths)
 }
 

@@ -61,10 +61,7 @@ export const UNIT_REPETITIONS: readonly Repetition[] = [
  * Figures of each class: `video_conference.supported.system`, or the same over some months with
  * `@2020-01..2020-10` behind it.
  */
-export function classesOf(
-  ids: readonly string[],
-  argument: string,
-): { readonly option: string; readonly id: string }[] {
+function classesOf(ids: readonly string[], argument: string): { readonly option: string; readonly id: string }[] {
   const [measure = '', months] = argument.split('@')
   const suffix = months === undefined ? '' : `@${months}`
   return ids.flatMap((id) => {
