@@ -52,14 +52,17 @@ function rowOf({ name, runs, limit }: Measurement): string[] {
   ]
 }
 
-/** A Markdown table, as it goes into docs/benchmarks.md. */
-export function tableOf(measurements: readonly Measurement[]): string {
-  const rows = [['what', 'median', 'min – max', 'runs', 'limit', 'of the limit'], ...measurements.map(rowOf)]
+/** A Markdown table, as it goes into docs/benchmarks.md; the first row is its head. */
+export function tableOfRows(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
   const [head = [], ...body] = rows
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join('\n')
+}
+
+function tableOf(measurements: readonly Measurement[]): string {
+  return tableOfRows([['what', 'median', 'min – max', 'runs', 'limit', 'of the limit'], ...measurements.map(rowOf)])
 }
 
 /** Prints the table, with what it was measured on above it. */

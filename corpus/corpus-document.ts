@@ -24,8 +24,8 @@ export interface Fault {
   /** The code that names it best; absent where several would do. */
   readonly rule: string | null
   readonly what: string
-  /** Where the words of it begin. */
-  readonly place: Place
+  /** Wherever the words that show it stand. */
+  readonly places: readonly Place[]
 }
 
 export interface CorpusDocument {
@@ -73,20 +73,26 @@ export function placeOf(text: string, { before, text: words }: WordsInContext): 
   return { start, end: start + words.length }
 }
 
+function placesOf(text: string, words: string): Place[] {
+  const places: Place[] = []
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    places.push({ start: at, end: at + words.length })
+  }
+  return places
+}
+
 function faultOf(text: string, { rule, what, near }: IndexEntry['faults'][number]): Fault {
-  const start = text.indexOf(near)
-  if (start === -1) throw new Error(`no such words: ${near}`)
-  return { rule: rule ?? null, what, place: { start, end: start + near.length } }
+  const places = placesOf(text, near)
+  if (places.length === 0) throw new Error(`no such words: ${near}`)
+  return { rule: rule ?? null, what, places }
 }
 
 /** Puts an entry of the index and its text together. */
 export function documentOf(entry: IndexEntry, text: string): CorpusDocument {
-  const figures = Object.entries(entry.figures).map(
-    ([name, figure]): readonly [string, NamedFigure] => [
-      name,
-      { name, text: figure.text, unit: figure.unit, ...placeOf(text, figure) },
-    ],
-  )
+  const figures = Object.entries(entry.figures).map(([name, figure]): readonly [string, NamedFigure] => [
+    name,
+    { name, text: figure.text, unit: figure.unit, ...placeOf(text, figure) },
+  ])
   return {
     ...entry,
     text,

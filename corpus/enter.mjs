@@ -52,7 +52,8 @@ function unmark(marked) {
     last = match.index + whole.length
   }
   text += marked.slice(last)
-  if (/[{}]/.test(text)) throw new Error(`a mark is left: ${text.slice(Math.max(0, text.search(/[{}]/) - 20)).slice(0, 60)}`)
+  if (/[{}]/.test(text))
+    throw new Error(`a mark is left: ${text.slice(Math.max(0, text.search(/[{}]/) - 20)).slice(0, 60)}`)
   return { text, marks }
 }
 
@@ -65,11 +66,16 @@ function enter(path) {
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice !== undefined) throw new Error(`${path}: two figures are named ${twice}`)
   const lines = tail.split('\n').filter((line) => line.trim() !== '')
-  const faults = lines.filter((line) => line.startsWith('!')).map((line) => {
-    const [rule = '', what = '', near = ''] = line.slice(1).split('|').map((part) => part.trim())
-    if (!text.includes(near)) throw new Error(`${path}: no such words: ${near}`)
-    return { ...(rule === '-' ? {} : { rule }), what, near }
-  })
+  const faults = lines
+    .filter((line) => line.startsWith('!'))
+    .map((line) => {
+      const [rule = '', what = '', near = ''] = line
+        .slice(1)
+        .split('|')
+        .map((part) => part.trim())
+      if (!text.includes(near)) throw new Error(`${path}: no such words: ${near}`)
+      return { ...(rule === '-' ? {} : { rule }), what, near }
+    })
   const file = `texts/${basename(path)}`
   writeFileSync(join(HOME, file), text)
   return {
@@ -81,12 +87,16 @@ function enter(path) {
     fiscalYear: attributes.year === undefined ? null : Number(attributes.year),
     faults,
     figures: Object.fromEntries(
-      marks.filter(({ instead }) => instead === undefined).map(({ name, at, words, unit }) => [
-        name,
-        { text: words, before: contextOf(text, at, words), ...(unit === undefined ? {} : { unit }) },
-      ]),
+      marks
+        .filter(({ instead }) => instead === undefined)
+        .map(({ name, at, words, unit }) => [
+          name,
+          { text: words, before: contextOf(text, at, words), ...(unit === undefined ? {} : { unit }) },
+        ]),
     ),
-    statements: marks.filter(({ instead }) => instead !== undefined).map(({ at, words, instead }) => ({ text: words, before: contextOf(text, at, words), instead })),
+    statements: marks
+      .filter(({ instead }) => instead !== undefined)
+      .map(({ at, words, instead }) => ({ text: words, before: contextOf(text, at, words), instead })),
     relations: lines.filter((line) => !line.startsWith('!')),
   }
 }
@@ -98,4 +108,4 @@ for (const path of process.argv.slice(2)) {
   index.documents = [...index.documents.filter(({ file }) => file !== entry.file), entry]
 }
 index.documents.sort((left, right) => (left.file < right.file ? -1 : 1))
-writeFileSync(INDEX, `${JSON.stringify(index, null, 1)}\n`)
+writeFileSync(INDEX, `${JSON.stringify(index, null, 2)}\n`)

@@ -2,7 +2,15 @@ import type { CorpusDocument, Place } from './corpus-document.ts'
 import type { Random } from './random.ts'
 
 /** What is reported together: the kinds of one group share a target. */
-export type MutationGroup = 'figure' | 'unit' | 'direction' | 'numbering' | 'enumeration' | 'attachment' | 'mark' | 'other'
+export type MutationGroup =
+  | 'figure'
+  | 'unit'
+  | 'direction'
+  | 'numbering'
+  | 'enumeration'
+  | 'attachment'
+  | 'mark'
+  | 'other'
 
 /** One thing of a document made wrong. */
 export interface Change extends Place {

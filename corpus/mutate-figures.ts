@@ -85,8 +85,7 @@ const isPercent = ({ text, unit }: NamedFigure): boolean => /[%‰]|百分点/.t
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 
-const positions = (digits: string): number[] =>
-  [...digits].flatMap((character, at) => (isDigit(character) ? [at] : []))
+const positions = (digits: string): number[] => [...digits].flatMap((character, at) => (isDigit(character) ? [at] : []))
 
 const otherDigits = (digits: string): string[] =>
   positions(digits).flatMap((at) =>
@@ -140,9 +139,7 @@ const OPPOSITES: readonly (readonly [word: string, opposite: string])[] = [
 ]
 
 const oppositeDirection: Rewriting = ({ text }) =>
-  OPPOSITES.flatMap(([word, opposite]) =>
-    text === word ? [opposite] : text === opposite ? [word] : [],
-  )
+  OPPOSITES.flatMap(([word, opposite]) => (text === word ? [opposite] : text === opposite ? [word] : []))
 
 /** Figures, units and directions made wrong; decidable where they break what the document states. */
 export const FIGURE_MUTATIONS: readonly Mutation[] = [
@@ -154,7 +151,10 @@ export const FIGURE_MUTATIONS: readonly Mutation[] = [
   figureMutation(
     'percent',
     'figure',
-    unless((figure) => !isPercent(figure), onDigits((digits) => [...otherDigits(digits), ...swappedDigits(digits)])),
+    unless(
+      (figure) => !isPercent(figure),
+      onDigits((digits) => [...otherDigits(digits), ...swappedDigits(digits)]),
+    ),
   ),
   figureMutation('unit', 'unit', otherUnits),
   figureMutation('direction', 'direction', oppositeDirection),

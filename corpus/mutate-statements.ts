@@ -11,7 +11,10 @@ const change = (place: Place, now: string, linked: readonly Place[]): Change => 
 })
 
 /** Matches of `pattern`, each with its line. */
-function matches(text: string, pattern: RegExp): { readonly match: RegExpExecArray; readonly line: Line; readonly at: Place }[] {
+function matches(
+  text: string,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; readonly line: Line; readonly at: Place }[] {
   return linesOf(text).flatMap((line) =>
     [...line.text.matchAll(pattern)].map((match) => {
       const start = line.start + match.index
@@ -50,7 +53,7 @@ const SPAN = /(?<from>\d{1,2}月\d{1,2}日)(?<to>至)(?<until>\d{1,2}月\d{1,2}�
 /** From a later day to an earlier one. */
 const daysSwapped: Mutation['changes'] = ({ text }) =>
   matches(text, SPAN).flatMap(({ match: { groups }, at, line }) =>
-    groups === undefined ? [] : [change(at, `${groups['until']}${groups['to']}${groups['from']}`, [line])],
+    groups === undefined ? [] : [change(at, `${groups.until}${groups.to}${groups.from}`, [line])],
   )
 
 /** A day of the year reported turns into one of the year before. */
@@ -68,7 +71,9 @@ const MOBILE = '，联系电话13800138000'
 const slippedIn =
   (words: string): Mutation['changes'] =>
   ({ text }) =>
-    matches(text, /(?<=[\u4e00-\u9fff])。$/g).map(({ at, line }) => change({ start: at.start, end: at.start }, words, [line]))
+    matches(text, /(?<=[\u4e00-\u9fff])。$/g).map(({ at, line }) =>
+      change({ start: at.start, end: at.start }, words, [line]),
+    )
 
 const figureLeftOut: Mutation['changes'] = ({ figures }) =>
   [...figures.values()].flatMap((figure) => {

@@ -113,30 +113,37 @@ function quotientAsPrinted(figure: PrintedFigure | undefined): Interval | null {
 
 /** Can `percent` of `count` be a whole number of answers, rounded or cut? */
 function comesFromCount({ low, high }: PrintedFigure, { value: count }: PrintedFigure): boolean {
-  return Math.floor(high * count + 1e-9) >= Math.ceil(low * count - 1e-9)
+  // A percentage cut short stays below the next one: `high` itself is out of reach.
+  return Math.ceil(high * count - 1e-9) - 1 >= Math.ceil(low * count - 1e-9)
 }
 
 const slack = (values: readonly number[]): number => 1e-9 * Math.max(1, ...values.map(Math.abs))
 
 const meet = ([a, b]: Interval, [c, d]: Interval): boolean => a <= d + slack([b, d]) && c <= b + slack([b, d])
 
-/** Whether the relation may be true of figures printed so. `null` when a figure cannot be read. */
-export function holds(relation: Relation, words: ReadonlyMap<string, FigureWords>): boolean | null {
+function figuresOf({ names }: Relation, words: ReadonlyMap<string, FigureWords>): Map<string, PrintedFigure> {
   const figures = new Map<string, PrintedFigure>()
-  for (const name of relation.names) {
+  for (const name of names) {
     const word = words.get(name)
     const figure = word === undefined ? null : readFigure(word.text, word.unit)
     if (figure !== null) figures.set(name, figure)
   }
+  return figures
+}
+
+/** Whether the relation may be true of figures printed so. `null` when a figure cannot be read. */
+export function holds(relation: Relation, words: ReadonlyMap<string, FigureWords>): boolean | null {
+  const figures = figuresOf(relation, words)
   const right = evaluate(relation.right, figures)
   if (right === null) return null
   if (relation.kind === 'direction') return hasDirection(words.get(relation.left)?.text ?? '', right)
+  if (relation.kind === 'percent-of-count') {
+    const [percent, count] = [figures.get(relation.left), figures.get(relation.right)]
+    return percent === undefined || count === undefined ? null : comesFromCount(percent, count)
+  }
   const left = relation.right.includes('/')
     ? quotientAsPrinted(figures.get(relation.left))
     : evaluate(relation.left, figures)
   if (left === null) return null
-  if (relation.kind === 'within') return left[0] <= right[1] + slack(right)
-  if (relation.kind !== 'percent-of-count') return meet(left, right)
-  const [percent, count] = [figures.get(relation.left), figures.get(relation.right)]
-  return percent === undefined || count === undefined ? null : comesFromCount(percent, count)
+  return relation.kind === 'within' ? left[0] <= right[1] + slack(right) : meet(left, right)
 }

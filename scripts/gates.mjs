@@ -59,7 +59,7 @@ export function tallyOf(report, code) {
  * @param {() => Promise<number>} work
  * @returns {Promise<Tally>}
  */
-export async function gate(name, work) {
+async function gate(name, work) {
   const code = await showing(name, work, (status) => status === 0)
   return code === 0 ? NOTHING : { ...NOTHING, failed: 1 }
 }

@@ -90,7 +90,7 @@ function slipWords({ printed, healed, kind, quantity }: Slip): string {
 }
 
 /** 236 若为 206: which one-digit change would make every relation of a figure hold. */
-export function suggestionOf(tie: Tie, places: TiesByPlace): string {
+function suggestionOf(tie: Tie, places: TiesByPlace): string {
   if (tie.kind === 'explained') return '请补充未说明部分的原因，或核对增减额与各项原因的金额。'
   const slips = healingSlips(tie, places).slice(0, MOST_SLIPS)
   if (slips.length === 0) return '请对照台账或账表核实各数，更正后重新计算。'

@@ -61,7 +61,7 @@ const shownTable = z.object({
 })
 
 /** One check of a run, what it looks after and what became of it. */
-export const ledgerEntry = obligationView.extend({
+const ledgerEntry = obligationView.extend({
   title: z.string(),
   /** Regulation or reference that the rule comes from. */
   source: z.string(),

@@ -75,12 +75,6 @@ export type Immutable<T> = T extends (infer Item)[]
 /** What a route answers with; never for a file. */
 export type ReplyOf<R extends Route> = R['reply'] extends z.ZodType ? z.output<R['reply']> : never
 
-/** What a caller puts into the address. */
-export interface Address<R extends Route> {
-  readonly params: z.input<R['params']>
-  readonly query?: z.input<R['query']>
-}
-
 /** The address of a route with its parameters filled in, each encoded; absent query values are left out. */
 export function addressOf(
   { path }: Pick<Route, 'path'>,

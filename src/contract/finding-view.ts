@@ -24,8 +24,6 @@ export const findingView = z
   })
   .meta({ id: 'Finding' })
 
-export type FindingView = z.infer<typeof findingView>
-
 /** What became of one check of a run. */
 export const obligationView = z.object({
   rule: z.string(),

@@ -32,5 +32,3 @@ export const verificationView = z
     problemCount: z.number().int(),
   })
   .meta({ id: 'Verification' })
-
-export type VerificationView = z.infer<typeof verificationView>

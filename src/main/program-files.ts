@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The program's own folder, above `dist/` when built and above `src/` in tests: the nearest one with a package.json. */
-export function programFolder(): string {
+function programFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder)
@@ -34,7 +34,7 @@ export function auditWorkerFile(): string {
 }
 
 /** The published case that ships with the program. */
-export const DEMO_YEAR = 2020
+const DEMO_YEAR = 2020
 
 export function demoFolders() {
   const data = join(programFolder(), 'data')

@@ -1,8 +1,8 @@
-import type { FigureView } from '../contract/figure-view.ts'
+import type { FigureView, RecordView } from '../contract/figure-view.ts'
 import type { StandaloneReport } from '../contract/report.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { Figure } from '../domain/figure/index.ts'
-import type { LedgerRow } from '../domain/ledger/index.ts'
+import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Page, Ports } from './ports.ts'
 import { presentRows } from './present-record.ts'
 
@@ -48,7 +48,17 @@ export async function recordsBehind(ports: Ports, scope: UnitScope, carrying: Ca
   const presented = await presentRows(ports, scope, { rows: [...rows.values()] })
   return {
     records: Object.fromEntries(lists),
-    rows: Object.fromEntries(presented.map((view) => [keyOf(view), view])),
+    rows: Object.fromEntries(presented.map((view) => [keyOf(view), forOutside(view, ports.ledgers.definitions())])),
+  }
+}
+
+/** A report may be handed to anyone: fields kept inside the unit and the names of those who entered rows stay there. */
+function forOutside(view: RecordView, definitions: readonly LedgerDefinition[]): RecordView {
+  const fields = definitions.find(({ id }) => id === view.ledger)?.fields ?? {}
+  return {
+    ...view,
+    fields: view.fields.filter(({ name }) => fields[name]?.privacy === 'public'),
+    enteredBy: '本单位经办人员',
   }
 }
 

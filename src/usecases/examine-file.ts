@@ -8,7 +8,7 @@ import { withVerdicts } from './judged-findings.ts'
 import type { Cancellation, Ports, Submitted } from './ports.ts'
 
 /** What a passage without a file is called. */
-export const PASTED = '粘贴的文字'
+const PASTED = '粘贴的文字'
 
 /** What a check's outcome says to a person. */
 const OUTCOMES: Readonly<Record<Outcome, string>> = {

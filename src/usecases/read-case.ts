@@ -70,7 +70,7 @@ function evidenceCounts(rows: readonly LedgerRow[]): ReadonlyMap<string, number>
   return new Map([...files].map(([indicator, ids]) => [indicator, ids.size]))
 }
 
-export const byPosition = (left: LedgerRow, right: LedgerRow): number =>
+const byPosition = (left: LedgerRow, right: LedgerRow): number =>
   Number(left.values.position ?? 0) - Number(right.values.position ?? 0)
 
 /** The text of a field; empty where there is none. */

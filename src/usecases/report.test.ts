@@ -113,6 +113,16 @@ test('every number of the page has a figure, whose digest the records confirm', 
   }
 })
 
+test('what is kept inside the unit does not leave it with the page', async () => {
+  const html = new TextDecoder().decode(await exported('report.html'))
+  const report = standaloneReport.parse(JSON.parse(/id="zhengji-report">(.*?)<\/script>/s.exec(html)?.[1] ?? ''))
+  const rows = Object.values(report.rows)
+  const payments = rows.filter(({ ledger }) => ledger === 'payment')
+  expect(payments.length).toBeGreaterThan(50)
+  expect(payments.flatMap(({ fields }) => fields.map(({ name }) => name))).not.toContain('payee')
+  expect(new Set(rows.map(({ enteredBy }) => enteredBy))).toEqual(new Set(['本单位经办人员']))
+})
+
 test('the annexes carry the same figures as numbers, in the unit of the form', async () => {
   const whole = await readXlsx(await exported('annex-2.xlsx'))
   expect(whole.sheets[0]?.rows.flat()).toContain(236)

@@ -2,7 +2,7 @@ import { unreadable } from './open-package.ts'
 import type { ReadFile } from './text-assembler.ts'
 
 /** A larger file is no report. */
-export const MAX_FILE_BYTES = 100 * 1024 * 1024
+const MAX_FILE_BYTES = 100 * 1024 * 1024
 
 /**
  * Reads a report of any kind; the kind is told by the content, the name only decides between text and html.

@@ -56,7 +56,3 @@ export function descendantsOf(element: XmlElement, name: string): readonly XmlEl
 export function settingOf(element: XmlElement | null, name: string): string | null {
   return childOf(element, name)?.attributes['w:val'] ?? null
 }
-
-export function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
-}

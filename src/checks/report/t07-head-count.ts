@@ -1,4 +1,5 @@
-import { compare, minus } from '../../domain/amount/index.ts'
+import type { Exact } from '../../domain/amount/index.ts'
+import { compare, larger, minus, sumOf, ZERO } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { printedLike } from '../../domain/relation/index.ts'
@@ -41,6 +42,13 @@ function problemOf(quota: Claim, inPost: Claim): Problem {
   }
 }
 
+/** 行政编制38名、事业编制27名: quotas of kinds stated side by side count together. */
+function togetherOf(quotas: readonly Claim[]): Exact {
+  const bySentence = new Map<number, Exact[]>()
+  for (const { sentence, value } of quotas) bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), value])
+  return [...bySentence.values()].map(sumOf).reduce(larger, ZERO)
+}
+
 /** 编制与实有人数. */
 export const t07HeadCount = defineCheck({
   code: 'T07',
@@ -53,7 +61,8 @@ export const t07HeadCount = defineCheck({
     const [quota] = quotas
     if (quota === undefined || staff.length === 0) return 'insufficient-data'
     const largest = quotas.reduce((most, each) => (compare(each.value, most.value) > 0 ? each : most), quota)
-    const over = staff.filter((each) => compare(each.value, largest.value) > 0)
+    const together = togetherOf(quotas)
+    const over = staff.filter((each) => compare(each.value, largest.value) > 0 && compare(each.value, together) > 0)
     if (over.length === 0) return 'consistent'
     if (document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label))) return 'explained'
     const seen = new Set<string>()

@@ -18,7 +18,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['改进措施或建议', /改进(?:措施|意见)?|整改|建议|下一步|对策/],
 ]
 
-export function problemOfSlip({ kind, message, places, expected, actual, suggestion, meaning }: FormSlip): Problem {
+function problemOfSlip({ kind, message, places, expected, actual, suggestion, meaning }: FormSlip): Problem {
   return { message, places, expected, actual, suggestion, meaning: [kind, ...meaning] }
 }
 
@@ -51,8 +51,8 @@ function packProblems(document: Examined, sections: readonly OutlineSection[]): 
 }
 
 function outlineProblems(document: Examined): Problem[] {
-  const { kind, isWholeReport } = document.profile
-  if (kind !== 'self-evaluation' || !isWholeReport) return []
+  const { kind, isWholeReport, title } = document.profile
+  if (kind !== 'self-evaluation' || !isWholeReport || !/报告$/.test(title?.text ?? '')) return []
   const headings = wordsOf(document)
   const lacking = PARTS.filter(([, words]) => !words.test(headings))
   const general = lacking.map(([name]) => missing(document, name))

@@ -31,7 +31,7 @@ function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim
 }
 
 /** `true` when some whole number out of `count` comes to the printed percentage, rounded or cut. */
-export function canComeFrom(rate: Claim, count: Claim): boolean {
+function canComeFrom(rate: Claim, count: Claim): boolean {
   const step = times(rate.step, fraction(1n, 100n))
   const share = times(rate.value, fraction(1n, 100n))
   const [low, high] = [plus(share, times(step, fraction(-1n, 2n))), plus(share, step)]

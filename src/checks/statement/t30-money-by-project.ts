@@ -3,7 +3,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import { itemsBehind } from '../../domain/relation/index.ts'
 import { defineCheck } from '../define-check.ts'
 
-const PROJECT = /项目|工程|专项|经费/
+const PROJECT = /(?:项目|工程|专项|经费)(?:（[^）]*）)?$/
 
 interface ProjectList {
   readonly head: Paragraph
@@ -15,9 +15,7 @@ function projectLists(document: Examined): ProjectList[] {
   return document.paragraphs.flatMap((head) => {
     const items = itemsBehind(document.paragraphs, head.index)
     const named = items.filter(({ numbering, start, end }) =>
-      PROJECT.test(
-        (/^[^，。；：]{2,48}/.exec(document.normal.slice(numbering?.end ?? start, end))?.[0] ?? '').slice(-10),
-      ),
+      PROJECT.test(/^[^，。；：]{2,48}/.exec(document.normal.slice(numbering?.end ?? start, end))?.[0] ?? ''),
     )
     const isOfProjects = items.length >= 2 && named.length * 3 >= items.length * 2
     return isOfProjects ? [{ head, items }] : []

@@ -1,5 +1,5 @@
 import type { Exact } from '../amount/index.ts'
-import { compare, fraction, isZero, larger, minus, negated, plus, smaller, times, whole } from '../amount/index.ts'
+import { compare, fraction, isZero, larger, minus, plus, smaller, times, whole } from '../amount/index.ts'
 import type { Interval, Vagueness } from './claim.ts'
 
 const FIVE_PERCENT = fraction(5n, 100n)
@@ -7,7 +7,7 @@ const TWO = whole(2)
 const HALF = fraction(1n, 2n)
 
 /** The place of the last digit that is not zero: 900 → 100, 360 → 10, 35 → 1. What 余 and 多 leave open. */
-export function openPlace(value: Exact, scale: Exact): Exact {
+function openPlace(value: Exact, scale: Exact): Exact {
   const units = fraction(value.numerator * scale.denominator, value.denominator * scale.numerator)
   if (units.denominator !== 1n || isZero(units)) return scale
   let place = 1n
@@ -53,15 +53,4 @@ export function intervalOf(written: {
 /** `true` when the two can stand for one number. */
 export function canMeet(left: Interval, right: Interval): boolean {
   return compare(left.low, right.high) <= 0 && compare(right.low, left.high) <= 0
-}
-
-export function intervalSum(terms: readonly Interval[]): Interval {
-  return terms.reduce((sum, term) => ({ low: plus(sum.low, term.low), high: plus(sum.high, term.high) }), {
-    low: whole(0),
-    high: whole(0),
-  })
-}
-
-export function opposite({ low, high }: Interval): Interval {
-  return { low: negated(high), high: negated(low) }
 }

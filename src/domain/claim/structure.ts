@@ -44,14 +44,14 @@ const PATTERNS: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['han', /^([一二三四五六七八九十]{1,3}) ?[、.．](?!\d)/],
   ['han-paren', /^（ ?([一二三四五六七八九十]{1,3}) ?）/],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[ 、.]|[一-龥](?<![元万亿个人名次场年月日分倍米亩吨度级点]))/],
-  ['arabic', /^(\d{1,3})(?:[、．]|\.(?!\d))(?!\d+[%元万亿])/],
+  ['arabic', /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))(?!\d+[%元万亿])/],
   ['arabic-half', /^(\d{1,3})）[.、]?/],
   ['arabic-paren', /^（ ?(\d{1,3}) ?）/],
   ['circled', /^([①-⑳])/],
 ]
 
 /** The number that a line begins with. `null` when it has none. */
-export function numberingOf(normal: string, start: number, end: number): Numbering | null {
+function numberingOf(normal: string, start: number, end: number): Numbering | null {
   const line = normal.slice(start, Math.min(end, start + 16))
   for (const [style, pattern] of PATTERNS) {
     const found = pattern.exec(line)

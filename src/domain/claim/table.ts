@@ -59,7 +59,7 @@ export interface ExaminedTable {
 const NUMBER = /^([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4})$/
 const MARK_HEADER =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
-export const TOTAL_LABEL =
+const TOTAL_LABEL =
   /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(].*)?$/
 const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/
 const NOTE_REACH = 80
@@ -237,7 +237,7 @@ function unitOfTable({ start, end, name }: ReadTable, normal: string): Unit | nu
 }
 
 /** Reads a table: which rows are header, what each row and column is called, and every amount in it. */
-export function readTable(table: ReadTable, normal: string): ExaminedTable {
+function readTable(table: ReadTable, normal: string): ExaminedTable {
   const reader = new TableReader(table, normal)
   const headerRows = reader.headerRows()
   const unit = unitOfTable(table, normal)

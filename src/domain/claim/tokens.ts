@@ -63,7 +63,7 @@ const isolatedYear = recognise(
 )
 const listMark = recognise(
   'list-number',
-  /\d{1,2}(?:[、．]|\.(?!\d)|）[.、]?)(?=[“《一-龥A-Za-z ])/,
+  /\d{1,2}(?:[、．]|\.(?!\d)|）[.、]?)(?=[“《一-龥A-Za-z ]|(?:19|20)\d{2}年)|\d{1,2}\.(?=(?:19|20)\d{2}年)/,
   /(?:^|[。；：，、\n ”])$/,
 )
 const bracketedMark = recognise('list-number', /\d{1,2} ?）/, /(?:^|[。；：，、\n ”一-龥])（ ?$/)

@@ -12,13 +12,6 @@ const CHANGED: readonly { readonly code: string; readonly name: string; readonly
 /** From this year on the catalogue of 2020 holds but for {@link CHANGED}. */
 const FIRST_YEAR = 2019
 
-/** Names that every 款 gives to the same ending. */
-const ENDINGS = new Map([
-  ['行政运行', '01'],
-  ['一般行政管理事务', '02'],
-  ['机关服务', '03'],
-])
-
 function namesFrom(lists: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const entry of lists.join('|').split(/[|\n]+/)) {
@@ -36,11 +29,6 @@ export function nameOfCode(code: string, year: number): string | null {
   const changed = CHANGED.filter((entry) => entry.code === code)
   if (changed.length > 0) return changed.find(({ from, to }) => year >= from && year <= to)?.name ?? null
   return NAMES.get(code) ?? null
-}
-
-/** The ending that a name has under every 款, as 行政运行 has 01. `null` for other names. */
-export function endingOfName(name: string): string | null {
-  return ENDINGS.get(name) ?? null
 }
 
 /** 基本支出 for 行政运行 and 事业运行, 项目支出 for 一般行政管理事务; `null` where the code does not tell. */

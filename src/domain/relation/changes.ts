@@ -2,7 +2,6 @@ import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
-import { approximate } from './shares.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
@@ -11,13 +10,14 @@ const UP =
 const DOWN =
   /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|少|减|降|节约|节支|缩小)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
-const LAST_YEARS = /(?:上年度?|去年|上一年度?|同期|20\d\d年|原来?|此前|年初|期初)[^，。；]{0,14}$/
+const EARLIER =
+  /(?:上年度?|去年|上一年度?|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
+const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
+const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)[^，。；]{2,14}$/
 const FROM = /(?:由|从|自)[^，。；]{0,16}$/
 const TO_UP = /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增)(?:到|至|为|了)?[^，。；]{0,6}$/
 const TO_DOWN =
   /^[^，。；]{0,4}(?:减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
-const LEVEL =
-  /^[^，。；]{0,6}，?(?:与|同|较|和)(?:上年|去年|上一年|同期)[^，。；]{0,8}(?:持平|相同|一致|无变化|没有变化)/
 
 const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
@@ -26,6 +26,15 @@ export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
   const lead = leadOf(prose, claim).slice(-16)
   if (DOWN.test(lead)) return -1
   return UP.test(lead) ? 1 : null
+}
+
+/** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
+function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
+  const lead = leadOf(prose, claim)
+  if (/原因|由于|主要是/.test(lead)) return false
+  const { fiscalYear } = prose.profile
+  const isOfYear = fiscalYear !== null && claim.scope.year === fiscalYear - 1 && lead.includes(String(fiscalYear - 1))
+  return EARLIER.test(lead) || COMPARED_YEAR.test(lead) || isOfYear || (change !== null && EARLIER_NAMED.test(lead))
 }
 
 interface Place {
@@ -43,7 +52,7 @@ function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {
     if (claim === undefined || change === undefined || claim.sentence < change.sentence - 1) break
     if (claim.unit.key === key && !isDerived(claim) && !isZero(claim.value)) found.push(claim)
   }
-  return found.filter((claim) => !LAST_YEARS.test(leadOf(prose, claim)) || !COMPARED.test(leadOf(prose, claim)))
+  return found.filter((claim) => !isEarlier(prose, claim, null))
 }
 
 /** Last year's amount where it is stated: 比上年297.41万元增加. */
@@ -52,30 +61,64 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
     const claim = claims[before]
     if (claim === undefined || change === undefined || claim.sentence !== change.sentence) return null
-    if (claim.unit.key === key && LAST_YEARS.test(leadOf(prose, claim)) && !isDerived(claim)) return claim
+    if (claim.unit.key === key && isEarlier(prose, claim, change) && !isDerived(claim)) return claim
   }
   return null
 }
 
 const isSound = (equation: Equation): boolean => solve(equation).holds
 
+/** 下降5.76%（上年收入合计7,399,345.75元）: last year's amount in the bracket behind the percentage. */
+function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
+  const [rate, base] = [claims[at], claims[at + 1]]
+  if (rate === undefined || base === undefined || prose.normal[rate.end] !== '（') return null
+  return base.unit.key === key && base.depth > rate.depth && /上年|去年|同期/.test(leadOf(prose, base)) ? base : null
+}
+
+/** current = base ± change, where the base stands behind. */
+function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
+  const base = baseBehind(place, change.unit.key)
+  const at = place.claims.indexOf(change, Math.max(0, place.at - 3))
+  const currents = currentsBefore({ ...place, at }, change.unit.key)
+  const equationFor = (whole: Claim): Equation => ({
+    form: 'sum',
+    whole,
+    terms:
+      base === null
+        ? []
+        : [
+            { quantity: base, sign: 1 },
+            { quantity: change, sign },
+          ],
+  })
+  if (base === null) return null
+  const holding = currents.map(equationFor).find(isSound)
+  if (holding !== undefined) return makeTie('change', holding, 'certain')
+  const current = currentOf(place, change, currents) ?? currents[0]
+  return current === undefined ? null : makeTie('change', equationFor(current), 'likely')
+}
+
+/** The amount that changed, where the words name it or it stands next to the change. */
+function currentOf({ prose }: Place, change: Claim, currents: readonly Claim[]): Claim | null {
+  const subject = subjectOf(prose, change)
+  const named = subject.length < 2 ? undefined : currents.find((each) => isCalled(prose, each, subject))
+  const current = named ?? currents[0]
+  return current !== undefined && isStatedOf(prose, change, current) ? current : null
+}
+
 /** rate, change, current: 增加135.78万元，增长45.66%. */
 function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie | null {
-  const changeAt = place.claims.indexOf(change, Math.max(0, place.at - 3))
-  const currents = currentsBefore({ ...place, at: changeAt }, change.unit.key)
-  const base = baseBefore({ ...place, at: changeAt }, change.unit.key)
-  const equations: Equation[] = currents.map((current) => ({ form: 'growth', rate, change, current, sign }))
-  if (base !== null) equations.unshift({ form: 'ratio', rate, numerator: change, denominator: base })
-  const holding = equations.find(isSound)
-  if (holding !== undefined) return makeTie('growth', holding, 'certain')
-  const subject = subjectOf(place.prose, change)
-  const named = subject.length < 2 ? -1 : currents.findIndex((each) => isCalled(place.prose, each, subject))
-  const first = base === null && named > 0 ? equations[named] : equations[0]
-  const current = currents[Math.max(0, named)]
-  if (first === undefined || !isStatedOf(place.prose, first, change, current === undefined ? [] : [current]))
-    return null
-  if (base === null && current !== undefined && sign === 1 && compare(change.value, current.value) > 0) return null
-  return makeTie('growth', first, currents.length === 1 || base !== null ? 'certain' : 'likely')
+  const at = place.claims.indexOf(change, Math.max(0, place.at - 3))
+  const currents = currentsBefore({ ...place, at }, change.unit.key)
+  const base = baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
+  const ofCurrent = (current: Claim): Equation => ({ form: 'growth', rate, change, current, sign })
+  const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
+  const equations = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
+  const certain = equations.find(isSound) ?? (base === null ? null : ofBase(base))
+  if (certain !== null) return makeTie('growth', certain, 'certain')
+  const current = currentOf(place, change, currents)
+  if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) return null
+  return makeTie('growth', ofCurrent(current), currents.length === 1 ? 'certain' : 'likely')
 }
 
 /** Words between the last mark and the change, without comparison and direction: 收入总计 of 收入总计增加. */
@@ -91,10 +134,7 @@ function subjectOf(prose: Prose, change: Claim): string {
 }
 
 /** What changed is the nearest amount, or in the sentence before the one of the same name. */
-function isStatedOf(prose: Prose, equation: Equation, change: Claim, currents: readonly Claim[]): boolean {
-  if (equation.form === 'ratio') return true
-  const [current] = currents
-  if (current === undefined) return false
+function isStatedOf(prose: Prose, change: Claim, current: Claim): boolean {
   const subject = subjectOf(prose, change)
   if (current.sentence !== change.sentence) return subject.length >= 2 && isCalled(prose, current, subject)
   const between = prose.normal.slice(current.end, change.start)
@@ -184,7 +224,7 @@ function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current:
 function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   const rate = claims[at]
   const amounts = claims.slice(Math.max(0, at - 3), at).filter((claim) => claim.sentence === rate?.sentence)
-  const base = amounts.find((claim) => LAST_YEARS.test(leadOf(prose, claim)) && !isDerived(claim))
+  const base = amounts.find((claim) => isEarlier(prose, claim, null) && !isDerived(claim))
   const current = amounts.find((claim) => claim !== base && claim.unit.key === base?.unit.key && !isDerived(claim))
   if (rate === undefined || base === undefined || current === undefined || isZero(base.value)) return null
   return makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain')
@@ -201,8 +241,8 @@ function tiesAt(place: Place): Tie[] {
   if (own !== null) return [own]
   if (claim.unit.dimension !== 'percent') return [changeTie(place, claim, sign) ?? [], fromTo ?? []].flat()
   const change = [claims[at - 1], claims[at - 2]].find((each) => isChangeOf(prose, each, claim))
-  const tie = change === undefined ? riseTie(place, sign) : growthTie(place, claim, change, sign)
-  return tie === null ? [] : [tie]
+  if (change === undefined) return [riseTie(place, sign) ?? []].flat()
+  return [growthTie(place, claim, change, sign) ?? [], behindTie(place, change, sign) ?? []].flat()
 }
 
 function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boolean {
@@ -216,7 +256,16 @@ export function changesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((_, at) => tiesAt({ prose, claims, at }))
 }
 
-/** 与上年持平 beside two amounts that differ. */
-export function saysLevel(prose: Prose, claim: Claim): boolean {
-  return LEVEL.test(prose.normal.slice(claim.end, claim.tailEnd)) && approximate(claim) > 0
+/** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
+export function opposedDirections(prose: Prose, claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  return claims.flatMap((rate, at): [Claim, Claim][] => {
+    const change = claims[at - 1]
+    if (change === undefined || rate.unit.dimension !== 'percent' || change.unit.dimension === 'percent') return []
+    const between = prose.normal.slice(change.end, rate.start)
+    const isBeside =
+      change.role === 'growth' &&
+      /^，?(?:同比|环比|比上年)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低)(?:了|为)?$/.test(between)
+    const [first, second] = [directionOf(prose, change), directionOf(prose, rate)]
+    return isBeside && first !== null && second !== null && first !== second ? [[change, rate]] : []
+  })
 }

@@ -7,7 +7,7 @@ import { changesIn } from './changes.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
-import { basicProjectTie, fiscalFacts } from './fiscal.ts'
+import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
 import { partsInParagraph } from './parts.ts'
@@ -52,7 +52,11 @@ function wholesOfParts(ties: readonly Tie[]): Map<Claim, Claim> {
   return wholes
 }
 
-function tiesOfParagraph(prose: Prose, byParagraph: ClaimsByParagraph, index: number): Tie[] {
+function tiesOfParagraph(
+  prose: Prose,
+  byParagraph: ClaimsByParagraph,
+  { index, budget }: { index: number; budget: Claim | null },
+): Tie[] {
   const claims = byParagraph[index] ?? []
   if (claims.length < 1) return []
   const parts = [
@@ -66,7 +70,7 @@ function tiesOfParagraph(prose: Prose, byParagraph: ClaimsByParagraph, index: nu
     ...parts,
     ...shares,
     ...sharesOfCommonWhole(prose, { claims, before }, known),
-    ...ratesIn(prose, claims),
+    ...ratesIn(prose, claims, budget),
     ...changesIn(prose, claims),
     ...productsIn(prose, claims),
     ...balancesIn(prose, claims),
@@ -85,13 +89,13 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const prose = readProse(document, fiscalYear)
   const tables = readTables(document.blocks, prose.normal)
   const byParagraph = claimsByParagraph(prose)
-  const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, index))
   const facts = fiscalFacts(prose)
-  const whole = basicProjectTie(facts)
+  const budget = agreedAmount(facts, 'annual-budget')
+  const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, { index, budget }))
   const ties = [
     ...inParagraphs,
     ...listParts(prose, byParagraph),
-    ...(whole === null ? [] : [whole]),
+    ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
     ...tables.flatMap(tiesInTable),
   ]

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { clauseBefore } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
-import type { Quantity, Tie } from './tie.ts'
+import type { Quantity, Term, Tie } from './tie.ts'
 
 /** What a document says of the unit's money as a whole. */
 export type FiscalItem =
@@ -106,6 +106,26 @@ export function basicProjectTie(facts: FiscalFacts): Tie | null {
     },
     'certain',
   )
+}
+
+const ADDED = /(?:年中)?(?:追加|调增)(?:预算|资金|经费|项目经费)?(?:共|为|共计)?$/
+const TAKEN = /(?:调减|核减|收回)(?:预算|资金|经费)?(?:共|为|共计)?$/
+
+/** 年初预算 + 追加 − 调减 = 全年预算, where one sentence states all of them. */
+export function budgetTie(prose: Prose, facts: FiscalFacts): Tie | null {
+  const annual = facts.get('annual-budget')?.[0]
+  if (annual === undefined) return null
+  const before = prose.claims.filter(
+    ({ sentence, start, unit }) => sentence === annual.sentence && start < annual.start && unit.key === '元',
+  )
+  const clauseOf = ({ leadStart, start }: Claim): string => clauseBefore(prose.normal.slice(leadStart, start))
+  const initial = before.find((claim) => /年初(?:部门)?预算/.test(clauseOf(claim)))
+  const added = before.filter((claim) => ADDED.test(clauseOf(claim)))
+  const taken = before.filter((claim) => TAKEN.test(clauseOf(claim)))
+  if (initial === undefined || added.length + taken.length !== before.length - 1 || before.length < 2) return null
+  const terms = [initial, ...added].map((quantity): Term => ({ quantity, sign: 1 }))
+  const less = taken.map((quantity): Term => ({ quantity, sign: -1 }))
+  return makeTie('balance', { form: 'sum', whole: annual, terms: [...terms, ...less] }, 'certain')
 }
 
 /** Amounts by function code: those that a list names as parts of income, and of expenditure. */

@@ -1,3 +1,4 @@
+export * from './changes.ts'
 export * from './common-whole.ts'
 export * from './examined.ts'
 export * from './fiscal.ts'

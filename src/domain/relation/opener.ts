@@ -15,10 +15,13 @@ export interface Opener {
   readonly isBracketed: boolean
   /** Opens a sentence of its own. */
   readonly startsSentence: boolean
+  /** A semicolon stands before it: it may open the parts of something else than the amounts before. */
+  readonly isApart: boolean
 }
 
 const WORDS =
   /(?:(其中)|(分别|各为)|(具体(?:为|是|包括|有|情况|来看)|分项(?:情况)?[是为]?|按[^，。；]{1,8}[分看]|包括|包含|涵盖|分为|分成|划分为|组成|构成[为是]?|结构为|由(?!于|此)|明细|即为?))([^。；]{0,44})$/
+const OTHERS_YEAR = /上年|去年|同期|比|较|含税|折合|约合/
 const PARTIAL = /主要|重点|例如|比如|尤其|特别|仅|部分|新增/
 
 /** The opener in the words between one amount and the next. `null` when none opens a list. */
@@ -38,9 +41,10 @@ export function openerIn(lead: string): Opener | null {
       hasColon: /^[^，。；、]{0,6}：/.test(behind),
       isBracketed,
       startsSentence,
+      isApart: lead.slice(0, found.index).includes('；'),
     }
   }
-  if (startsSentence) return null
+  if (startsSentence || OTHERS_YEAR.test(lead)) return null
   if (/^[^，。；：]{0,12}（[^（）：]{0,30}：?[^（）]{0,24}$/.test(lead)) {
     return {
       kind: 'among',
@@ -48,10 +52,18 @@ export function openerIn(lead: string): Opener | null {
       hasColon: lead.includes('：'),
       isBracketed: true,
       startsSentence,
+      isApart: false,
     }
   }
   if (/^[^，。；：]{0,12}：[^。；：]{0,40}$/.test(lead)) {
-    return { kind: 'among', isPartial: PARTIAL.test(lead), hasColon: true, isBracketed: false, startsSentence }
+    return {
+      kind: 'among',
+      isPartial: PARTIAL.test(lead),
+      hasColon: true,
+      isBracketed: false,
+      startsSentence,
+      isApart: false,
+    }
   }
   return null
 }

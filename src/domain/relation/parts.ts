@@ -57,11 +57,11 @@ function reachOf(claims: readonly Claim[], first: number, head: Claim): readonly
 
 /** The members in reach of a list's head, up to what ends it, and how its first two are set apart. */
 function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): { parts: Claim[]; level: number | null } {
-  const parts: Claim[] = [head]
+  const parts: Claim[] = CAME_FROM.test(leadOf(prose, head)) ? [] : [head]
   let level: number | null = null
   for (const claim of claims.slice(1)) {
     const lead = leadOf(prose, claim)
-    const isMember = isMemberOf(claim, head)
+    const isMember = isMemberOf(prose, claim, head)
     if (endsList(lead, { firstLevel: level, isMember })) break
     if (!isMember) continue
     level ??= levelOf(lead)
@@ -81,8 +81,13 @@ function collectParts({ prose, claims }: Reading, first: number, opener: Opener)
   return { opener, parts, isOpenList: /^[^，。；]{0,10}等/.test(tail), isLoose }
 }
 
-const isMemberOf = (claim: Claim, head: Claim): boolean =>
-  claim.unit.key === head.unit.key && claim.depth === head.depth && !isSkipped(claim, head)
+/** 由218万元增加至303万元: the amount that something came from is no part. */
+const CAME_FROM = /(?:由|从)(?:上年|去年|原来|年初)?的?$/
+
+function isMemberOf(prose: Prose, claim: Claim, head: Claim): boolean {
+  const isLike = claim.unit.key === head.unit.key && claim.depth === head.depth
+  return isLike && !isSkipped(claim, head) && !CAME_FROM.test(leadOf(prose, claim))
+}
 
 const isOfList = (claim: Claim, head: Claim): boolean => claim.sentence === head.sentence && claim.depth >= head.depth
 
@@ -162,22 +167,26 @@ export function sumKindOf(parts: readonly Claim[]): TieKind {
 
 /** The tie of a list of parts with its whole. `null` where nothing can be said. */
 function tieOf(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
-  const { parts, opener, isOpenList } = list
-  const [nearest] = wholes
+  const { parts } = list
   const [head] = parts
-  if (nearest === undefined || head === undefined || parts.some((part) => isMultiplied(prose, part))) return null
+  if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(prose, part))) return null
   const holding = parts.length >= 2 ? findHolding(prose, wholes, parts) : null
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
-  if (parts.length === 1) return singlePart(wholes, head, opener)
-  const whole = likelyWhole(prose, wholes, list)
+  if (list.opener.isApart && list.opener.kind === 'exhaustive') return null
   const own = naturalParts(parts)
-  if (own.length === 1) return singlePart(wholes, head, opener)
-  const equation = equationOf(prose, whole, own)
-  const certainty = plausibleSum(equation, opener, isOpenList && own.length === parts.length)
+  return own.length === 1 ? singlePart(wholes, head, list.opener) : brokenSum(prose, wholes, { ...list, parts: own })
+}
+
+/** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
+function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
+  const { parts, opener, isOpenList } = list
+  const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
+  const certainty = plausibleSum(equation, opener, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
-    return makeTie(sumKindOf(own), equation, certainty)
+    return makeTie(sumKindOf(parts), equation, certainty)
   }
-  return list.isLoose ? singlePart(wholes, head, opener) : null
+  const [head] = parts
+  return list.isLoose && head !== undefined ? singlePart(wholes, head, opener) : null
 }
 
 /** The members up to where they divide the whole (初访、重访), or up to what became of them (办结, 满意). */

@@ -65,6 +65,20 @@ function equationsOf(
   return [...overTime, ...plain]
 }
 
+/** Two prices before one amount: it is the sum of two products. */
+function hasAnotherPrice(claims: readonly Claim[], at: number): boolean {
+  const price = claims[at]
+  return claims
+    .slice(Math.max(0, at - 4), at + 5)
+    .some(
+      (claim) =>
+        claim !== price &&
+        claim.role === 'unit-price' &&
+        claim.sentence === price?.sentence &&
+        claim.unit.dimension === 'money',
+    )
+}
+
 function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const price = claims[at]
   if (
@@ -76,6 +90,7 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
     return null
   }
   const lead = leadOf(prose, price)
+  if (hasAnotherPrice(claims, at)) return null
   if (/平均|均|标准|最高|不超过/.test(lead.slice(-10))) return null
   const product = resultNear(prose, claims, at)
   const counts = countsNear(claims, at, boughtBy(prose, price))

@@ -54,6 +54,8 @@ function wordsOf(name: string): RateWords | null {
   return { name: NAMED_AFTER, numerator: new RegExp(root), denominator: /./ }
 }
 
+/** 完成年初预算的105%, 为预算的98.9%: a rate without a name of its own. */
+const OF_BUDGET = /(?:完成|为|占)(?:年初|全年|年度|调整后?)?预算(?:数)?的?(?:比例)?(?:为|达)?$/
 const RATE_NAME = /([一-龥]{1,10}[率度])(?:为|达到?|约|是|均为|均达)?：?$/
 
 interface Pair {
@@ -133,24 +135,58 @@ function restOf(prose: Prose, rate: Claim, amounts: readonly Claim[]): Equation 
   return base === undefined ? null : { form: 'rise', rate, current: failed, base, sign: -1 }
 }
 
-function tieOfRate(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+/** 仅为35.2%（预算125万元，支出44万元）: what the rate is made of may stand in the bracket behind it. */
+function amountsBehind(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
   const rate = claims[at]
-  if (rate === undefined || rate.role !== 'rate' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none')
-    return null
-  const name = RATE_NAME.exec(prose.normal.slice(rate.leadStart, rate.start))?.[1]
-  if (name === undefined) return null
-  const words = wordsOf(name)
-  const amounts = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4).filter((each) => each.role !== 'growth')
+  if (rate === undefined || prose.normal[rate.end] !== '（') return []
+  const amounts: Claim[] = []
+  for (const claim of claims.slice(at + 1, at + 4)) {
+    if (claim.sentence !== rate.sentence || claim.depth <= rate.depth) break
+    amounts.unshift(claim)
+  }
+  return amounts
+}
+
+const OF_OTHERS = /上年|去年|同期|上月|序时/
+
+/** The name of a rate: what its words say, or 预算完成率 where they say 完成年初预算的. */
+function nameOf(lead: string): string | null {
+  if (OF_OTHERS.test(lead)) return null
+  if (OF_BUDGET.test(lead)) return '预算完成率'
+  return RATE_NAME.exec(lead.replace(/(?:偏低|较低|偏高|较高)?，?(?:仅为|只有|仅)$/, ''))?.[1] ?? null
+}
+
+const isPlainRate = ({ role, unit, vagueness }: Claim): boolean =>
+  role === 'rate' && unit.dimension === 'percent' && vagueness === 'none'
+
+/** Where the sentence gives no pair, 预算执行率 of the whole unit is its spending by its budget. */
+function wholePair(name: string, amounts: readonly Claim[], budget: Claim | null): Pair | null {
+  const [numerator] = amounts
+  const isOfBudget = /^(?:部门|全年|整体)?预算执行率$/.test(name) && budget !== null && numerator !== undefined
+  if (!isOfBudget || numerator.unit.key !== '元' || !/支出|执行/.test(numerator.label)) return null
+  return /总|全年|合计|本年|^支出/.test(numerator.label) ? { numerator, denominator: budget } : null
+}
+
+function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: Claim | null): Tie | null {
+  const rate = claims[at]
+  const name = rate === undefined || !isPlainRate(rate) ? null : nameOf(prose.normal.slice(rate.leadStart, rate.start))
+  if (rate === undefined || name === null) return null
+  const before = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4)
+  const amounts = [...amountsBehind(prose, claims, at), ...before].filter((each) => each.role !== 'growth')
   const explained = explainedBy(rate, amounts)
   if (explained !== null) return makeTie('rate', ratio(rate, explained), 'certain')
   const rest = restOf(prose, rate, amounts)
   if (rest !== null) return makeTie('rate', rest, 'likely')
-  const pair = words === null ? null : namedPair(prose, amounts, words)
-  if (pair === null || !isNearby(rate, pair) || solve(ratio(rate, pair)).holds) return null
-  return makeTie('rate', ratio(rate, pair), 'likely')
+  const words = wordsOf(name)
+  const pair = (words === null ? null : namedPair(prose, amounts, words)) ?? wholePair(name, amounts, budget)
+  return pair !== null && isNearby(rate, pair) ? makeTie('rate', ratio(rate, pair), 'likely') : null
 }
 
-/** Rates by name, each against the two amounts it is made of: 受理120件，办结118件，办结率98.3%. */
-export function ratesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOfRate(prose, claims, at) ?? [])
+/**
+ * Rates by name, each against the two amounts it is made of: 受理120件，办结118件，办结率98.3%.
+ *
+ * @param budget 全年预算数 of the whole unit, where the document states it.
+ */
+export function ratesIn(prose: Prose, claims: readonly Claim[], budget: Claim | null): Tie[] {
+  return claims.flatMap((_, at) => tieOfRate(prose, claims, at, budget) ?? [])
 }

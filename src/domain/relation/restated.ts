@@ -47,12 +47,15 @@ function isPlanned(prose: Prose, { sentence, start, paragraph }: Claim): boolean
   return isUnderPlan || PLANNED.test(prose.normal.slice(prose.sentences[sentence]?.start ?? start, start))
 }
 
+/** A plain amount of the body: no rate, span of time, target or number of some stretch of the year. */
+function isPlainAmount(prose: Prose, { role, unit, vagueness, bound, form, scope, paragraph }: Claim): boolean {
+  if (prose.paragraphs[paragraph]?.place !== 'body' || (role !== 'amount' && role !== 'total')) return false
+  if (unit.key === '' || unit.dimension === 'duration' || unit.dimension === 'percent') return false
+  return vagueness === 'none' && bound === 'none' && form !== 'chinese' && scope.period === null
+}
+
 function statementOf(prose: Prose, claim: Claim): Statement | null {
-  const isAmount = claim.role === 'amount' || claim.role === 'total'
-  if (!isAmount || claim.unit.key === '' || claim.unit.dimension === 'duration' || claim.unit.dimension === 'percent')
-    return null
-  if (claim.vagueness !== 'none' || claim.bound !== 'none' || claim.form === 'chinese' || claim.scope.period !== null)
-    return null
+  if (!isPlainAmount(prose, claim)) return null
   const lead = prose.normal.slice(claim.leadStart, claim.start)
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
   const behind =

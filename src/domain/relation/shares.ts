@@ -61,7 +61,7 @@ export function explainedBy(rate: Claim, amounts: readonly Claim[]): Candidate |
 }
 
 /** `true` when two labels name one thing: equal, or one ends as the other. */
-export function isSameThing(left: string, right: string): boolean {
+function isSameThing(left: string, right: string): boolean {
   const [a, b] = [nounOf(left), nounOf(right)]
   if (a.length < 2 || b.length < 2) return false
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]

@@ -17,7 +17,6 @@ import type { Interval } from '../claim/index.ts'
 import { canMeet } from '../claim/index.ts'
 import { HUNDRED, magnitude } from './print.ts'
 import type { Equation, Quantity, Term } from './tie.ts'
-import { quantitiesOf } from './tie.ts'
 
 const HALF = { numerator: 1n, denominator: 2n }
 
@@ -219,9 +218,4 @@ function canMeetOrCut(first: Quantity, second: Quantity, replaced: Replacement |
     return compare(statedValue(first, replaced), statedValue(second, replaced)) === 0
   }
   return canMeet(widened(first), widened(second))
-}
-
-/** Every value in an equation is positive: only then do ratios mean anything. */
-export function isSolvable(equation: Equation): boolean {
-  return quantitiesOf(equation).every(({ value }) => compare(value, ZERO) >= 0)
 }

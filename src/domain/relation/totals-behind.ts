@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../claim/index.ts'
+import { nounBehind } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived, sumKindOf } from './parts.ts'
 import { plausibleSum } from './plausible.ts'
@@ -40,6 +41,17 @@ function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
   return parts.length >= 2 && first !== undefined && !isMultiplied && !leadOf(prose, first).includes('其中')
 }
 
+/** 共96个村民小组 behind 村委会8个、居委会1个 counts something else. */
+function namesAnother(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
+  const noun = total.unit.dimension === 'count' ? nounBehind(prose.normal.slice(total.end, total.tailEnd)) : ''
+  return (
+    noun.length >= 2 &&
+    !parts.every(({ label, end, tailEnd }) =>
+      `${label}${nounBehind(prose.normal.slice(end, tailEnd))}`.includes(noun.slice(-2)),
+    )
+  )
+}
+
 /** The total with the last so many parts that make it. `null` when none do. */
 function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
   for (let from = 0; parts.length - from >= 2; from += 1) {
@@ -62,7 +74,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const lead = leadOf(prose, total)
   if (!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) return null
   const parts = partsBefore(claims, at)
-  if (!areOwnParts(prose, parts)) return null
+  if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   const equation = equationOf(total, parts)

@@ -30,9 +30,11 @@ function listBehind({ normal, paragraphs }: Prose, paragraph: Paragraph): Attach
   const words = normal.slice(paragraph.start, paragraph.end)
   if (!/^附 ?件 ?：/.test(words)) return []
   const listed: Attachment[] = []
-  for (const found of words.matchAll(/(?<=[：\s；，])(\d{1,2})[.、．](?!\d)/g)) {
+  for (const found of words.matchAll(
+    /(?<=[：\s；，])(\d{1,2})[.、．](?!\d)|(?<=[：\s；，])(\d{1,2})[.、．](?=(?:19|20)\d{2})/g,
+  )) {
     const start = paragraph.start + found.index
-    listed.push({ number: Number(found[1]), start, end: start + found[0].length })
+    listed.push({ number: Number(found[1] ?? found[2]), start, end: start + found[0].length })
   }
   for (let at = paragraph.index + 1; at < paragraphs.length; at += 1) {
     const next = paragraphs[at]

@@ -27,7 +27,7 @@ export function chineseNumber(value: number): string {
 }
 
 /** The number as its style prints it: （三）, 3., 第三部分. */
-export function printedNumber({ style, text }: Numbering, value: number): string {
+function printedNumber({ style, text }: Numbering, value: number): string {
   if (style === 'circled') return String.fromCharCode('①'.charCodeAt(0) + value - 1)
   if (style === 'decimal') return text.replace(/\d+$/, String(value))
   const isArabic = /\d/.test(text)

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ROUTES } from '../../contract/routes.ts'
-import { call, rememberCsrfToken } from '../api/client.ts'
+import { call } from '../api/client.ts'
+import { beginSession } from '../api/new-session.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 
@@ -77,9 +78,7 @@ function SignOutButton() {
   const signOut = useMutation({
     mutationFn: () => call(ROUTES.signOut, { params: {} }),
     onSuccess: async (session) => {
-      rememberCsrfToken(session.csrfToken)
-      queries.clear()
-      queries.setQueryData(sessionQuery.queryKey, session)
+      beginSession(queries, session)
       await navigate({ to: '/sign-in', search: {} })
     },
   })

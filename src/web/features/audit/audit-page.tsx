@@ -23,8 +23,8 @@ export function AuditPage() {
   const { items } = audits
   const selected = items.find(({ id }) => id === chosen) ?? items[0] ?? null
   const hand = (handed: readonly Handed[]) => {
-    audits.add(handed)
-    if (handed.length > 0 && selected === null) setChosen(null)
+    const first = audits.add(handed)
+    if (first !== null) setChosen(first)
   }
   return (
     <Page

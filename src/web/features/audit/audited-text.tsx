@@ -21,39 +21,73 @@ interface Props {
   readonly onOpen: (finding: number) => void
 }
 
+/** Blocks that are laid out together once they come near the window; a long document is drawn and compared by chunks. */
+const CHUNK = 40
+
 /** 原文 — the extracted text with every finding marked at its places; a mark leads to its finding. */
 export function AuditedText({ view, current, onOpen }: Props) {
   const { blocks, findings, text, isCut } = view
   // Verdicts come and go; the marks stay as long as the places do.
-  const places = JSON.stringify(findings.map(({ spans }) => spans.map(({ start, end }) => [start, end])))
+  const places = findings.map(({ spans }) => spans.map(({ start, end }) => `${start}-${end}`).join()).join(';')
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const marked = useMemo(() => marksByBlock(blocks, marksOf(findings)), [blocks, places])
+  const chunks = useMemo(() => chunksOf(blocks, marksByBlock(blocks, marksOf(findings))), [blocks, places])
   return (
     <article className="audited" aria-label="原文">
-      {blocks.map((block, index) => {
-        const marks = marked[index] ?? []
-        const isTouched = marks.some(({ finding }) => finding === current)
-        return (
-          <BlockView
-            key={block.start}
-            block={block}
-            text={text}
-            marks={marks}
-            current={isTouched ? current : null}
-            onOpen={onOpen}
-          />
-        )
-      })}
+      {chunks.map(({ start, marked }) => (
+        <Chunk
+          key={start}
+          marked={marked}
+          text={text}
+          current={marked.some(({ marks }) => isTouched(marks, current)) ? current : null}
+          onOpen={onOpen}
+        />
+      ))}
       {isCut ? <p className="audited-cut">文件很长，这里只显示前面的部分；全文都已检查，问题都列在旁边。</p> : null}
     </article>
   )
 }
 
+interface MarkedBlock {
+  readonly block: Block
+  readonly marks: readonly Mark[]
+}
+
+function chunksOf(blocks: readonly Block[], marks: readonly (readonly Mark[])[]) {
+  const count = Math.ceil(blocks.length / CHUNK)
+  return Array.from({ length: count }, (_, index) => {
+    const from = index * CHUNK
+    const marked = blocks.slice(from, from + CHUNK).map((block, at) => ({ block, marks: marks[from + at] ?? [] }))
+    return { start: from, marked }
+  })
+}
+
+const isTouched = (marks: readonly Mark[], current: number | null) => marks.some(({ finding }) => finding === current)
+
+interface ChunkProps extends Omit<BlockProps, 'block' | 'marks'> {
+  readonly marked: readonly MarkedBlock[]
+}
+
+const Chunk = memo(function Chunk({ marked, current, ...rest }: ChunkProps) {
+  return (
+    <div className="audited-chunk">
+      {marked.map(({ block, marks }) => (
+        <BlockView
+          key={block.start}
+          block={block}
+          marks={marks}
+          current={isTouched(marks, current) ? current : null}
+          {...rest}
+        />
+      ))}
+    </div>
+  )
+})
+
 interface BlockProps {
   readonly block: Block
   readonly text: string
   readonly marks: readonly Mark[]
-  /** Only where the current finding has a place in this block, so that the others are not drawn again. */
+  /** Only where the current finding has a place here, so that nothing else is drawn again. */
   readonly current: number | null
   readonly onOpen: (finding: number) => void
 }

@@ -25,7 +25,8 @@ export interface AuditItem {
 
 export interface Audits {
   readonly items: readonly AuditItem[]
-  add(handed: readonly Handed[]): void
+  /** @returns the id of the first; `null` when nothing was handed in. */
+  add(handed: readonly Handed[]): number | null
   /** Stops it where it is under way, and takes it off the list. */
   remove(id: number): void
   retry(id: number): void
@@ -67,6 +68,7 @@ export function useAudits(unitId: string): Audits {
     add(handed) {
       const added = handed.map((one): AuditItem => ({ id: nextId.current++, handed: one, state: { kind: 'waiting' } }))
       setItems((before) => [...before, ...added])
+      return added[0]?.id ?? null
     },
     remove(id) {
       if (running.current?.id === id) running.current.control.abort()

@@ -82,7 +82,7 @@ function HeadingLine({ heading, figures }: { readonly heading: Heading; readonly
 function TableBlock({ table, figures }: { readonly table: DocumentTable; readonly figures: Figures }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className="document-table" aria-label={table.caption} tabIndex={0}>
+    <div className="document-table" tabIndex={0}>
       <table>
         <caption>
           <span>{table.caption}</span>
@@ -114,7 +114,7 @@ function TableBlock({ table, figures }: { readonly table: DocumentTable; readonl
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useRouter } from '@tanstack/react-router'
+import { Navigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { ROUTES } from '../../../contract/routes.ts'
 import { type SetUpBody, setUpBody } from '../../../contract/session-view.ts'
-import { call, rememberCsrfToken } from '../../api/client.ts'
+import { call } from '../../api/client.ts'
 import { NO_PROBLEMS, type Problems, problemsFrom, problemsIn } from '../../api/form-problems.ts'
+import { beginSession } from '../../api/new-session.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { Field } from '../../ui/field.tsx'
 import { DoorPage } from './door-page.tsx'
@@ -86,18 +87,13 @@ function ProblemSummary({ problems }: { readonly problems: Problems }) {
 
 function useSetUp(onProblems: (problems: Problems) => void) {
   const queries = useQueryClient()
-  const router = useRouter()
   return useMutation({
     mutationFn: async (body: SetUpBody) => {
       await queries.ensureQueryData(sessionQuery)
       return call(ROUTES.setUp, { params: {}, body })
     },
     onError: (error) => onProblems(problemsFrom(error)),
-    onSuccess: (session) => {
-      rememberCsrfToken(session.csrfToken)
-      queries.clear()
-      queries.setQueryData(sessionQuery.queryKey, session)
-      router.history.push('/')
-    },
+    // The page sees that it is done, and leads on.
+    onSuccess: (session) => beginSession(queries, session),
   })
 }

@@ -3,8 +3,9 @@ import { Navigate, useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { ROUTES } from '../../../contract/routes.ts'
 import { signInBody } from '../../../contract/session-view.ts'
-import { call, rememberCsrfToken } from '../../api/client.ts'
+import { call } from '../../api/client.ts'
 import { NO_PROBLEMS, type Problems, problemsIn } from '../../api/form-problems.ts'
+import { beginSession } from '../../api/new-session.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { safeReturn } from '../../page/address.ts'
 import { Field } from '../../ui/field.tsx'
@@ -12,10 +13,15 @@ import { DoorPage } from './door-page.tsx'
 
 export function SignInPage() {
   const { data: session, error } = useQuery(sessionQuery)
-  const { why } = useSearch({ from: '/sign-in' })
+  const { to, why } = useSearch({ from: '/sign-in' })
+  const router = useRouter()
+  const isSignedIn = session !== undefined && session.person !== null
   useEffect(() => {
     document.title = '登录 · 证绩'
   }, [])
+  useEffect(() => {
+    if (isSignedIn) router.history.replace(safeReturn(to))
+  }, [isSignedIn, router, to])
   if (session?.needsSetUp === true) return <Navigate to="/set-up" replace />
   return (
     <DoorPage title="登录">
@@ -58,19 +64,13 @@ function SignInForm() {
 
 function useSignIn() {
   const queries = useQueryClient()
-  const router = useRouter()
-  const { to } = useSearch({ from: '/sign-in' })
   return useMutation({
     mutationFn: async (body: { login: string; password: string }) => {
       // The token that the form goes with is the visitor's own; without an answer there is none yet.
       await queries.ensureQueryData(sessionQuery)
       return call(ROUTES.signIn, { params: {}, body })
     },
-    onSuccess: (session) => {
-      rememberCsrfToken(session.csrfToken)
-      queries.clear()
-      queries.setQueryData(sessionQuery.queryKey, session)
-      router.history.push(safeReturn(to))
-    },
+    // The page sees who is there now, and goes where it was asked from.
+    onSuccess: (session) => beginSession(queries, session),
   })
 }

@@ -3,7 +3,7 @@ import type { FigureView } from './shown.ts'
 type Strength = NonNullable<FigureView['strength']>
 
 /** 佐证强度 in words, weakest first. */
-export const STRENGTHS: Readonly<Record<Strength, string>> = {
+const STRENGTHS: Readonly<Record<Strength, string>> = {
   E0: '仅有陈述',
   E1: '文件佐证',
   E2: '业务记录',

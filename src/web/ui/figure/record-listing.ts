@@ -9,7 +9,7 @@ export interface RecordColumn {
 }
 
 /** The day on which the row happened, as a column beside the ledger's own fields. */
-export const DAY_COLUMN: RecordColumn = { name: 'happenedOn', label: '日期', isNumber: false }
+const DAY_COLUMN: RecordColumn = { name: 'happenedOn', label: '日期', isNumber: false }
 
 /**
  * Columns of records as their first row states them. The ledger's own date field says what the day says, so it is left out.

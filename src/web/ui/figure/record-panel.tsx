@@ -15,7 +15,7 @@ export function RecordPanel({ at, source }: { readonly at: RecordAddress; readon
   return <RecordDetails row={value} source={source} />
 }
 
-export function RecordDetails({ row, source }: { readonly row: RecordView; readonly source: FigureSource }) {
+function RecordDetails({ row, source }: { readonly row: RecordView; readonly source: FigureSource }) {
   return (
     <article className="inspector-record">
       <header className="inspector-headline">
