@@ -79,7 +79,10 @@ export function judgeFaulty(document: CorpusDocument, findings: readonly Finding
       document,
       rule,
       what,
-      found: findings.filter((finding) => liesAt(finding, places)),
+      found: findings.filter(
+        (finding) =>
+          liesAt(finding, places) || (finding.rule === rule && liesAt(finding, linesAround(document.text, places))),
+      ),
     })),
     matched: findings.filter((finding) => liesAt(finding, lines)),
     others: findings.filter((finding) => !liesAt(finding, lines)),

@@ -1,4 +1,4 @@
-import { nameOfCode, spendingKindOf } from '../../domain/code-catalogue/index.ts'
+import { codeOfName, nameOfCode, spendingKindOf } from '../../domain/code-catalogue/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -47,6 +47,27 @@ function nameProblem({ code, name, start, end }: Named, official: string, year: 
   }
 }
 
+/** 2210208住房公积金: a code that the catalogue lacks, before a name that belongs to another code of the same 款. */
+function otherCodeProblem({ code, name, start, end }: Named): Problem | null {
+  const words = name.replace(/[（）()、“” ]/g, '').replace(ENDS, '')
+  const official = codeOfName(words)
+  if (
+    official === null ||
+    official === code ||
+    official.length !== code.length ||
+    official.slice(0, 3) !== code.slice(0, 3)
+  )
+    return null
+  return {
+    message: `“${words}”的科目编码应为${official}，文中写作${code}，编码与名称不相对应，请核对。`,
+    places: [{ start, end }],
+    expected: official,
+    actual: code,
+    suggestion: '请对照当年政府收支分类科目，更正编码或名称。',
+    meaning: [code, words],
+  }
+}
+
 function kindProblem(document: Examined, start: number): Problem | null {
   const tie = (document.places.get(start) ?? []).find(
     ({ kind, equation }) => kind === 'code-parts' && equation.form === 'sum',
@@ -82,7 +103,8 @@ export const t05CodesNamedRightly = defineCheck({
     const named = namedCodes(document)
     const problems = named.flatMap((each) => {
       const official = nameOfCode(each.code, year)
-      return official === null || isSameName(each.name, official) ? [] : nameProblem(each, official, year)
+      if (official === null) return otherCodeProblem(each) ?? []
+      return isSameName(each.name, official) ? [] : nameProblem(each, official, year)
     })
     const coded = document.claims.filter(({ scope }) => scope.code !== null)
     const kinds = coded.flatMap(({ start }) => kindProblem(document, start) ?? [])

@@ -83,6 +83,33 @@ function isStaleYear(document: Examined, { dates, start, end }: NumberToken): bo
   return !words.includes(String(fiscalYear)) && !/上年|去年|结果应用|整改|对比|较/.test(words)
 }
 
+/** 截至2021年12月31日 in a report of 2022 that does not compare the two years there. */
+function isStaleYearEnd(document: Examined, { dates, start, end }: NumberToken): boolean {
+  const { fiscalYear } = document.profile
+  const [date] = dates
+  const isYearEnd = dates.length === 1 && date?.month === 12 && (date.day === 31 || date.day === null)
+  if (fiscalYear === null || !isYearEnd || date?.year !== fiscalYear - 1) return false
+  const sentence = document.normal
+    .slice(Math.max(0, start - 30), end + 60)
+    .split('。')
+    .join('')
+  return CUT_OFF.test(wordsBefore(document, start, 5)) && !/上年|去年|结转|年初|较|比|增加|减少/.test(sentence)
+}
+
+const SURVEYED = /^[^。；]{0,24}(?:问卷|调查|测评|回访|自评工作)/
+
+/** A survey of the year before in the satisfaction of this one. */
+function isStaleSurvey(document: Examined, { dates, start, end }: NumberToken): boolean {
+  const { fiscalYear, kind } = document.profile
+  const year = dates[0]?.year ?? null
+  if (kind !== 'self-evaluation' || fiscalYear === null || year !== fiscalYear - 1 || dates[0]?.month === null)
+    return false
+  return (
+    SURVEYED.test(document.normal.slice(end, end + 40)) &&
+    !/上年|去年|对比|较/.test(document.normal.slice(Math.max(0, start - 20), end + 40))
+  )
+}
+
 function staleProblem(document: Examined, dates: readonly NumberToken[]): Problem {
   const year = document.profile.fiscalYear
   const words = dates.map(({ start, end }) => quoted(document.normal.slice(start, end)))
@@ -99,7 +126,9 @@ function staleProblem(document: Examined, dates: readonly NumberToken[]): Proble
 function staleProblems(document: Examined, dates: readonly NumberToken[]): Problem[] {
   const { profile } = document
   if (!profile.isAnnual || profile.kind === 'other' || profile.kind === 'budget') return []
-  const stale = dates.filter((date) => isStaleDeadline(document, date) || isStaleYear(document, date))
+  const isStale = (date: NumberToken): boolean =>
+    [isStaleDeadline, isStaleYear, isStaleYearEnd, isStaleSurvey].some((test) => test(document, date))
+  const stale = dates.filter(isStale)
   const groups = new Map<number, NumberToken[]>()
   for (const date of stale) {
     const paragraph = document.paragraphAt(date.start)?.index ?? -1

@@ -22,22 +22,17 @@ function orderOf({ year, month, day }: WrittenDate, assumedYear: number): number
   return (year ?? assumedYear) * 372 + ((month ?? 1) - 1) * 31 + (day ?? 1)
 }
 
+/** A stretch over the turn of the year may run so many days: from November into spring. */
+const LONGEST_OVER_NEW_YEAR = 250
+
+/** 12月1日至11月20日 without a second year: over the turn of the year it would be nearly a year long. */
 function isInverted({ dates }: NumberToken): boolean {
   const [first, last] = dates
   if (first === undefined || last === undefined || dates.length !== 2) return false
-  if (
-    first.year === null &&
-    last.year === null &&
-    first.month !== null &&
-    last.month !== null &&
-    last.month < first.month
-  ) {
-    return false // 11月至3月 runs over the turn of the year.
-  }
-  const assumed = first.year ?? last.year ?? 0
-  const isOpenYear =
-    first.year !== null && last.year === null && last.month !== null && first.month !== null && last.month < first.month
-  return !isOpenYear && first.year !== null && last.year !== null && orderOf(last, assumed) < orderOf(first, assumed)
+  if (first.year !== null && last.year !== null) return orderOf(last, 0) < orderOf(first, 0)
+  if (last.year !== null || first.month === null || last.month === null) return false
+  const span = orderOf({ ...last, year: 0 }, 0) - orderOf({ ...first, year: 0 }, 0)
+  return first.day !== null && last.day !== null && span < 0 && span + 372 > LONGEST_OVER_NEW_YEAR
 }
 
 function isAfterSignature(document: Examined, { dates, start, end }: NumberToken): boolean {

@@ -37,6 +37,18 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
   return { claim, ...itemsOf(words), end: claim.end + opens[0].length + words.length }
 }
 
+const LISTED_BEFORE =
+  /(?:内设|下设|设有|设立|设|包括|下辖|辖|分为|涵盖|分别为|分别是|即)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
+
+/** 内设办公室、人事股、业务股3个股室: the list stands before its count. */
+function listingBefore(document: Examined, claim: Claim): Listing | null {
+  if (!/^(?:个|类|种|大类|所|家)$/.test(claim.unit.printed)) return null
+  const lead = document.normal.slice(claim.leadStart, claim.start)
+  const words = LISTED_BEFORE.exec(lead.replace(BRACKETS, '某'))?.[1]
+  if (words === undefined || /\d/.test(words)) return null
+  return { claim, ...itemsOf(words), end: claim.end }
+}
+
 /** 抓好三项工作：一是…二是…三是… within one paragraph. */
 function rowListing(document: Examined, claim: Claim): Listing | null {
   const paragraph = document.paragraphs[claim.paragraph]
@@ -53,11 +65,8 @@ function rowListing(document: Examined, claim: Claim): Listing | null {
 function problemOf({ claim, fewest, most, end }: Listing): Problem {
   const listed = fewest === most ? String(fewest) : `${fewest}至${most}`
   return {
-    message: `文中称“${claim.text}”，随后列出的为${listed}项，两者不一致，请核对是否漏列或多列。`,
-    places: [
-      { start: claim.start, end: claim.end },
-      { start: claim.end, end },
-    ],
+    message: `文中称“${claim.text}”，所列为${listed}项，两者不一致，请核对是否漏列或多列。`,
+    places: [{ start: claim.start, end: claim.end }, ...(end > claim.end ? [{ start: claim.end, end }] : [])],
     expected: listed,
     actual: claim.digits,
     unit: claim.unit.printed,
@@ -80,7 +89,9 @@ export const t22ListedAsCounted = defineCheck({
     const counted = document.claims.filter(
       ({ bound, vagueness, unit }) => bound === 'none' && vagueness === 'none' && unit.dimension === 'count',
     )
-    const listings = counted.flatMap((claim) => inlineListing(document, claim) ?? rowListing(document, claim) ?? [])
+    const listings = counted.flatMap(
+      (claim) => inlineListing(document, claim) ?? rowListing(document, claim) ?? listingBefore(document, claim) ?? [],
+    )
     return verdictOf(listings.length, listings.filter((listing) => !isMet(listing)).map(problemOf))
   },
 })

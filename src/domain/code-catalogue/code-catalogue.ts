@@ -31,6 +31,15 @@ export function nameOfCode(code: string, year: number): string | null {
   return NAMES.get(code) ?? null
 }
 
+/** Codes by names that only one code has. */
+const CODE_OF = new Map<string, string | null>()
+for (const [code, name] of NAMES) CODE_OF.set(name, CODE_OF.has(name) ? null : code)
+
+/** The one code that has this name; `null` when several have it, or none. */
+export function codeOfName(name: string): string | null {
+  return CODE_OF.get(name) ?? null
+}
+
 /** 基本支出 for 行政运行 and 事业运行, 项目支出 for 一般行政管理事务; `null` where the code does not tell. */
 export function spendingKindOf(code: string): 'basic' | 'project' | null {
   if (!/^201\d{4}$/.test(code)) return null

@@ -43,13 +43,15 @@ interface Place {
   readonly at: number
 }
 
+const MOST_CURRENTS = 16
+
 /** Amounts before the change that it can be a change of, nearest first. */
 function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {
   const change = claims[at]
   const found: Claim[] = []
-  for (let before = at - 1; before >= 0 && found.length < 6; before -= 1) {
+  for (let before = at - 1; before >= 0 && found.length < MOST_CURRENTS; before -= 1) {
     const claim = claims[before]
-    if (claim === undefined || change === undefined || claim.sentence < change.sentence - 1) break
+    if (claim === undefined || change === undefined || claim.sentence < change.sentence - 2) break
     if (claim.unit.key === key && !isDerived(claim) && !isZero(claim.value)) found.push(claim)
   }
   return found.filter((claim) => !isEarlier(prose, claim, null))
@@ -94,8 +96,8 @@ function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   if (base === null) return null
   const holding = currents.map(equationFor).find(isSound)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
-  const current = currentOf(place, change, currents) ?? currents[0]
-  return current === undefined ? null : makeTie('change', equationFor(current), 'likely')
+  const current = currentOf(place, change, currents)
+  return current === null ? null : makeTie('change', equationFor(current), 'likely')
 }
 
 /** The amount that changed, where the words name it or it stands next to the change. */
@@ -230,19 +232,27 @@ function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   return makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain')
 }
 
+/** Ties of a percentage of growth: with the amount of change before it, or with the amounts of both years. */
+function percentageTies(place: Place, rate: Claim, sign: 1 | -1): Tie[] {
+  const { prose, claims, at } = place
+  const change = [claims[at - 1], claims[at - 2]].find((each) => isChangeOf(prose, each, rate))
+  if (change === undefined) return [riseTie(place, sign)].filter((tie) => tie !== null)
+  return [growthTie(place, rate, change, sign), behindTie(place, change, sign)].filter((tie) => tie !== null)
+}
+
 function tiesAt(place: Place): Tie[] {
   const { prose, claims, at } = place
   const claim = claims[at]
   if (claim === undefined || claim.vagueness !== 'none') return []
-  const fromTo = fromToTie(place)
   const sign = directionOf(prose, claim)
-  if (sign === null) return fromTo === null ? [] : [fromTo]
+  return sign === null ? [fromToTie(place)].filter((tie) => tie !== null) : directedTies(place, claim, sign)
+}
+
+function directedTies(place: Place, claim: Claim, sign: 1 | -1): Tie[] {
   const own = fromToRateTie(place)
   if (own !== null) return [own]
-  if (claim.unit.dimension !== 'percent') return [changeTie(place, claim, sign) ?? [], fromTo ?? []].flat()
-  const change = [claims[at - 1], claims[at - 2]].find((each) => isChangeOf(prose, each, claim))
-  if (change === undefined) return [riseTie(place, sign) ?? []].flat()
-  return [growthTie(place, claim, change, sign) ?? [], behindTie(place, change, sign) ?? []].flat()
+  if (claim.unit.dimension === 'percent') return percentageTies(place, claim, sign)
+  return [changeTie(place, claim, sign), fromToTie(place)].filter((tie) => tie !== null)
 }
 
 function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boolean {

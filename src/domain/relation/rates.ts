@@ -3,7 +3,6 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
 import { amountsBefore, explainedBy } from './shares.ts'
-import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 /** A rate by its name: what is counted, and out of what. */

@@ -108,6 +108,17 @@ function statedShare(
   return denominator === null ? null : { numerator, denominator }
 }
 
+/** 专任教师中，双师型教师97人，占61.39%: the amount of that name before. */
+function amongNamed(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | undefined {
+  const name = /(?:^|[，。；])([一-龥]{2,12})中[，：]?[^，。；]*$/.exec(
+    prose.normal.slice(numerator.leadStart, numerator.start),
+  )?.[1]
+  if (name === undefined) return undefined
+  return amounts.find(
+    (claim) => claim !== numerator && claim.unit.key === numerator.unit.key && claim.label.endsWith(name),
+  )
+}
+
 /** 1091户中…503户，占比46%: the amount that 中 makes the whole, or the one total before it in the sentence. */
 function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | null {
   const before = amounts.filter(
@@ -117,7 +128,9 @@ function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim
       start < numerator.start &&
       compare(value, numerator.value) >= 0,
   )
-  const named = before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1)))
+  const named =
+    before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1))) ??
+    amongNamed(prose, amounts, numerator)
   const totals = before.filter(({ role }) => role === 'total')
   const [total] = totals
   const hasSiblings = total !== undefined && prose.normal.slice(total.end, numerator.start).includes('%')

@@ -150,7 +150,8 @@ class NumberingReader {
     paragraph: Paragraph,
     { numbering, hasDeeper }: { numbering: Numbering; hasDeeper: boolean },
   ): void {
-    if (FREE_STYLES.has(list.style)) return
+    const isRightBehind = paragraph.index === list.paragraph.index + 1 && list.value >= 2 && !hasDeeper
+    if (FREE_STYLES.has(list.style) && !isRightBehind) return
     list.outer = list.value
     const expected = hasDeeper ? '下一级序号' : printedNumber(numbering, list.value + 1)
     const message = hasDeeper

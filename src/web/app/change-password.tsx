@@ -46,7 +46,7 @@ export function ChangePassword({ onClose }: { readonly onClose: () => void }) {
           name="next"
           type="password"
           autoComplete="new-password"
-          help="至少 10 个字，不要与账号相同"
+          help="至少 10 个字，含大写字母、小写字母、数字、符号中的三类，不要与账号相同"
           problem={problems.next}
         />
         <div className="dialog-actions">

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, useId } from 'react'
+import type { InputHTMLAttributes } from 'react'
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {
   readonly label: string
@@ -9,9 +9,14 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
   readonly problem?: string | undefined
 }
 
+/** Where a summary of problems leads to. */
+export function fieldId(name: string): string {
+  return `field-${name}`
+}
+
 /** A labelled input; its error stands at the field and is tied to it. */
 export function Field({ label, help, problem, ...input }: Props) {
-  const id = useId()
+  const id = fieldId(input.name)
   const notes = [help === undefined ? null : `${id}-help`, problem === undefined ? null : `${id}-problem`]
   const describedBy = notes.filter((note) => note !== null).join(' ')
   return (

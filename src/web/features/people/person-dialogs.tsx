@@ -102,7 +102,7 @@ function PasswordDialog({ person, onClose }: PersonProps) {
         name="password"
         type="password"
         autoComplete="new-password"
-        help="至少 10 个字；请当面告知本人，并请其登录后自行修改"
+        help="至少 10 个字，含大写字母、小写字母、数字、符号中的三类；请当面告知本人，并请其登录后自行修改"
         problem={problem}
       />
     </FormDialog>
@@ -176,7 +176,7 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
         name="password"
         type="password"
         autoComplete="new-password"
-        help="至少 10 个字；建立后由安全管理员分配角色"
+        help="至少 10 个字，含大写字母、小写字母、数字、符号中的三类；建立后由安全管理员分配角色"
         problem={problems.password}
       />
     </FormDialog>

@@ -4,6 +4,8 @@ export interface Entry {
   readonly path: string
   readonly label: string
   readonly help?: string
+  /** Said instead of the schema's words, where those would not help. */
+  readonly wrong?: string
   readonly type?: 'password' | 'text'
   readonly inputMode?: 'numeric'
   readonly autoComplete?: string
@@ -34,14 +36,14 @@ export const ENTRIES: readonly Entry[] = [
   },
   { group: 'unit', path: 'unit.type', label: '单位类型', help: '例如 财政全额拨款事业单位' },
   { group: 'unit', path: 'unit.supervisingUnit', label: '主管部门', help: '没有可不填' },
-  { group: 'unit', path: 'unit.year', label: '起始年度', inputMode: 'numeric' },
+  { group: 'unit', path: 'unit.year', label: '起始年度', inputMode: 'numeric', wrong: '起始年度是 4 位数字，例如 2026' },
   { group: 'person', path: 'name', label: '姓名', autoComplete: 'name' },
   { group: 'person', path: 'login', label: '账号', autoComplete: 'username' },
   {
     group: 'person',
     path: 'password',
     label: '密码',
-    help: '至少 10 个字',
+    help: '至少 10 个字，含大写字母、小写字母、数字、符号中的三类',
     type: 'password',
     autoComplete: 'new-password',
   },

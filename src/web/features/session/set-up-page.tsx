@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ROUTES } from '../../../contract/routes.ts'
 import { type SetUpBody, setUpBody } from '../../../contract/session-view.ts'
 import { call } from '../../api/client.ts'
 import { NO_PROBLEMS, type Problems, problemsFrom, problemsIn } from '../../api/form-problems.ts'
 import { beginSession } from '../../api/new-session.ts'
 import { sessionQuery } from '../../api/queries.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field, fieldId } from '../../ui/field.tsx'
 import { DoorPage } from './door-page.tsx'
 import { ENTRIES, type Entry, enteredSetUp } from './set-up-form.ts'
 
@@ -67,22 +67,41 @@ function EntryGroup({ title, entries, problems }: GroupProps) {
   return (
     <fieldset>
       <legend>{title}</legend>
-      {entries.map(({ group: _, path, ...field }) => (
-        <Field key={path} name={path} problem={problems[path]} {...field} />
+      {entries.map(({ group: _, path, wrong, ...field }) => (
+        <Field key={path} name={path} problem={problems[path] === undefined ? undefined : (wrong ?? problems[path])} {...field} />
       ))}
     </fieldset>
   )
 }
 
-/** Stands above the form and says how much is wrong; the words stand at the fields. */
+/** Stands above the form, says how much is wrong and leads to each; the words stand at the fields. */
 function ProblemSummary({ problems }: { readonly problems: Problems }) {
+  const summary = useRef<HTMLDivElement>(null)
   const wrong = ENTRIES.filter(({ path }) => problems[path] !== undefined)
-  if (wrong.length === 0) return null
+  const hasProblems = wrong.length > 0
+  useEffect(() => {
+    if (hasProblems) summary.current?.focus()
+  }, [hasProblems])
+  if (!hasProblems) return null
   return (
-    <p className="notice notice-error" role="alert">
-      有 {wrong.length} 处需要修改：{wrong.map(({ label }) => label).join('、')}
-    </p>
+    <div ref={summary} className="notice notice-error" role="alert" tabIndex={-1}>
+      <p className="notice-title">有 {wrong.length} 处需要修改</p>
+      <ul className="inline-tags">
+        {wrong.map(({ path, label }) => (
+          <li key={path}>
+            <a href={`#${fieldId(path)}`} onClick={(event) => goToField(event, path)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
+}
+
+function goToField(event: { preventDefault: () => void }, path: string): void {
+  event.preventDefault()
+  document.getElementById(fieldId(path))?.focus()
 }
 
 function useSetUp(onProblems: (problems: Problems) => void) {
