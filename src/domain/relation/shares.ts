@@ -42,7 +42,7 @@ function isNear(rate: Claim, numerator: Claim, denominator: Claim): boolean {
 }
 
 /** A plain number, good enough to pass over what is far off. */
-export function approximate({ value }: Pick<Claim, 'value'>): number {
+function approximate({ value }: Pick<Claim, 'value'>): number {
   return Number(value.numerator) / Number(value.denominator)
 }
 

@@ -36,7 +36,13 @@ export const ENTRIES: readonly Entry[] = [
   },
   { group: 'unit', path: 'unit.type', label: '单位类型', help: '例如 财政全额拨款事业单位' },
   { group: 'unit', path: 'unit.supervisingUnit', label: '主管部门', help: '没有可不填' },
-  { group: 'unit', path: 'unit.year', label: '起始年度', inputMode: 'numeric', wrong: '起始年度是 4 位数字，例如 2026' },
+  {
+    group: 'unit',
+    path: 'unit.year',
+    label: '起始年度',
+    inputMode: 'numeric',
+    wrong: '起始年度是 4 位数字，例如 2026',
+  },
   { group: 'person', path: 'name', label: '姓名', autoComplete: 'name' },
   { group: 'person', path: 'login', label: '账号', autoComplete: 'username' },
   {

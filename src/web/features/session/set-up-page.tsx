@@ -68,7 +68,12 @@ function EntryGroup({ title, entries, problems }: GroupProps) {
     <fieldset>
       <legend>{title}</legend>
       {entries.map(({ group: _, path, wrong, ...field }) => (
-        <Field key={path} name={path} problem={problems[path] === undefined ? undefined : (wrong ?? problems[path])} {...field} />
+        <Field
+          key={path}
+          name={path}
+          problem={problems[path] === undefined ? undefined : (wrong ?? problems[path])}
+          {...field}
+        />
       ))}
     </fieldset>
   )
