@@ -5,8 +5,21 @@ import { ensureChromium } from './chromium.mjs'
 import { added, lastLineOf, NOTHING, runStaticGates, runTests } from './gates.mjs'
 import { ensureBuild, ensureModules, ROOT, run, SetupProblem } from './setup.mjs'
 
-/** Serves the application in this very process, so that a signal reaches it directly. @param {readonly string[]} words */
+/** npm starts us by a shell that passes no signal on: when that shell is gone, whoever stopped npm meant us. */
+function stopWithNpm() {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
+/** Serves the application in this very process, so that Ctrl+C reaches it directly. @param {readonly string[]} words */
 async function start(words) {
+  stopWithNpm()
   await ensureModules()
   await ensureBuild()
   const program = join(ROOT, 'dist', 'main.js')
