@@ -18,6 +18,9 @@ const ROOMS_WITH_INPUT_AND_OUTPUT = ['adapters', 'usecases', 'server', 'cli', 'm
 
 const inRooms = (rooms: readonly string[]): string[] => [`src/{${rooms.join(',')}}/**/*.test.{ts,tsx}`]
 
+/** A machine that builds for others may be slow, and may stop a program for a while: there, what failed is tried again, and shown. */
+const retry = process.env.CI === undefined ? 0 : 2
+
 export default defineConfig({
   test: {
     pool: 'threads',
@@ -36,6 +39,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
           exclude: inRooms(ROOMS_WITH_INPUT_AND_OUTPUT),
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
@@ -44,8 +48,9 @@ export default defineConfig({
           name: 'outside',
           include: inRooms(ROOMS_WITH_INPUT_AND_OUTPUT),
           globalSetup: 'src/adapters/database/test-server.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          retry,
         },
       },
       {
@@ -53,9 +58,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,crash,corpus}/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
+          retry,
         },
       },
     ],

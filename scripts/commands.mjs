@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
-import { added, lastLineOf, NOTHING, runStaticGates, runTests } from './gates.mjs'
+import { added, lastLineOf, NOTHING, recallFailures, runStaticGates, runTests } from './gates.mjs'
 import { ensureBuild, ensureModules, ROOT, run, SetupProblem } from './setup.mjs'
 
 /** npm starts us by a shell that passes no signal on: when that shell is gone, whoever stopped npm meant us. */
@@ -61,6 +61,7 @@ async function browse() {
 /** @param {import('./gates.mjs').Tally} tally */
 function conclude(tally) {
   process.exitCode = tally.failed === 0 ? 0 : 1
+  recallFailures()
   console.log(lastLineOf(tally))
 }
 

@@ -1,11 +1,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ROOT, run, showing } from './setup.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
 export const NOTHING = { passed: 0, failed: 0, skipped: 0 }
+
+/** @type {string[]} what failed so far in this run, in words */
+const failures = []
+
+/** Says again what failed, all in one place. */
+export function recallFailures() {
+  for (const line of failures) console.log(line)
+}
 
 /** @param {string} path below node_modules @param {...string} words */
 const tool = (path, ...words) => [join(ROOT, 'node_modules', path), ...words]
@@ -24,6 +32,22 @@ const STATIC_GATES = [
   { name: '类型：网页 · types of the web', words: tool(TSC, '-p', 'tsconfig.web.json') },
   { name: '未用代码 · unused code', words: tool('knip/bin/knip.js', '--no-progress') },
 ]
+
+/**
+ * What went wrong, one line each, for the end of a run: a long output is often kept only by its tail.
+ *
+ * @param {{ testResults: readonly { name: string, status: string, message: string, assertionResults: readonly { fullName: string, status: string, failureMessages: readonly string[] }[] }[] }} report
+ * @returns {string[]}
+ */
+export function failuresIn({ testResults }) {
+  const firstLine = (/** @type {string | undefined} */ text) => (text ?? '').split('\n')[0] ?? ''
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name)
+    const failed = assertionResults.filter((one) => one.status === 'failed')
+    if (failed.length === 0) return status === 'failed' ? [`✗ ${file}: ${firstLine(message)}`] : []
+    return failed.map(({ fullName, failureMessages }) => `✗ ${file} › ${fullName}: ${firstLine(failureMessages[0])}`)
+  })
+}
 
 /** @param {Tally} left @param {Tally} right @returns {Tally} */
 export function added(left, right) {
@@ -61,7 +85,9 @@ export function tallyOf(report, code) {
  */
 async function gate(name, work) {
   const code = await showing(name, work, (status) => status === 0)
-  return code === 0 ? NOTHING : { ...NOTHING, failed: 1 }
+  if (code === 0) return NOTHING
+  failures.push(`✗ ${name}`)
+  return { ...NOTHING, failed: 1 }
 }
 
 /** @returns {Promise<Tally>} */
@@ -86,7 +112,9 @@ export async function runTests(name, words) {
       () => run(process.execPath, tool('vitest/vitest.mjs', 'run', ...reporters, ...words)),
       (status) => status === 0,
     )
-    return tallyOf(existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : null, code)
+    const report = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : null
+    if (report !== null) failures.push(...failuresIn(report))
+    return tallyOf(report, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

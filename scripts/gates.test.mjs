@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lastLineOf, tallyOf } from './gates.mjs'
+import { failuresIn, lastLineOf, tallyOf } from './gates.mjs'
+import { ROOT } from './setup.mjs'
 
 const report = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
 
@@ -17,4 +19,21 @@ describe('counting a run', () => {
     { what: 'no report at all', given: null, code: 1, line: '0 passed, 1 failed' },
     { what: 'no report although it ended well', given: null, code: 0, line: '0 passed, 1 failed' },
   ])('$what', ({ given, code, line }) => expect(lastLineOf(tallyOf(given, code))).toBe(line))
+})
+
+test('what failed is said again, a line each', () => {
+  const passed = { fullName: 'adds up', status: 'passed', failureMessages: [] }
+  const failed = { fullName: 'reads a day', status: 'failed', failureMessages: ['expected 1\n  at line 3'] }
+  const of = (name, rest) => ({ name: join(ROOT, 'src', name), message: '', ...rest })
+  const report = {
+    testResults: [
+      of('a.test.ts', { status: 'passed', assertionResults: [passed] }),
+      of('b.test.ts', { status: 'failed', assertionResults: [passed, failed] }),
+      of('c.test.ts', { status: 'failed', assertionResults: [], message: 'does not load\nat all' }),
+    ],
+  }
+  expect(failuresIn(report)).toEqual([
+    `✗ ${join('src', 'b.test.ts')} › reads a day: expected 1`,
+    `✗ ${join('src', 'c.test.ts')}: does not load`,
+  ])
 })
