@@ -24,12 +24,12 @@ describe('counting a run', () => {
 test('what failed is said again, a line each', () => {
   const passed = { fullName: 'adds up', status: 'passed', failureMessages: [] }
   const failed = { fullName: 'reads a day', status: 'failed', failureMessages: ['expected 1\n  at line 3'] }
-  const of = (name, rest) => ({ name: join(ROOT, 'src', name), message: '', ...rest })
+  const at = (/** @type {string} */ name) => join(ROOT, 'src', name)
   const report = {
     testResults: [
-      of('a.test.ts', { status: 'passed', assertionResults: [passed] }),
-      of('b.test.ts', { status: 'failed', assertionResults: [passed, failed] }),
-      of('c.test.ts', { status: 'failed', assertionResults: [], message: 'does not load\nat all' }),
+      { name: at('a.test.ts'), status: 'passed', message: '', assertionResults: [passed] },
+      { name: at('b.test.ts'), status: 'failed', message: '', assertionResults: [passed, failed] },
+      { name: at('c.test.ts'), status: 'failed', message: 'does not load\nat all', assertionResults: [] },
     ],
   }
   expect(failuresIn(report)).toEqual([
