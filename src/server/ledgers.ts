@@ -10,7 +10,7 @@ import { voidRow } from '../usecases/void-row.ts'
 import { answer } from './answer.ts'
 
 export function answerLedgers(api: FastifyInstance, ports: Ports): void {
-  answer(api, ROUTES.listLedgers, async ({ scope }) => ({ ledgers: listLedgers(ports, scope) }))
+  answer(api, ROUTES.listLedgers, async ({ scope }) => ({ ledgers: await listLedgers(ports, scope) }))
   answer(api, ROUTES.listRows, ({ scope, params: { year, ledger }, query: { voided, ...query } }) =>
     listRows(ports, scope, { ...query, year, ledger, withVoided: voided === 'true' }),
   )

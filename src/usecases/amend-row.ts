@@ -31,7 +31,7 @@ export interface Amendment {
  * @throws Refusal ledger/not-found, row/not-found, row/voided, row/changed-meanwhile, input/invalid
  */
 export async function amendRow(ports: Ports, scope: UnitScope, amendment: Amendment): Promise<LedgerRow> {
-  const ledger = ledgerOf(ports, amendment.ledger)
+  const ledger = await ledgerOf(ports, scope, amendment.ledger)
   return ports.transaction(async (within) => {
     const kept = await currentRow(within, scope, amendment)
     const lateReason = await lateReasonFor(within, scope, { year: kept.year, lateReason: amendment.lateReason ?? null })
@@ -81,7 +81,7 @@ function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change):
   const { values = {}, strength, source, isSample, evidence } = amendment
   const parsed = draftSchema(ledger, { year: kept.year }).safeParse({
     year: kept.year,
-    values: { ...kept.values, ...values },
+    values: { ...askedFor(ledger, kept), ...values },
     strength: strength ?? kept.strength,
     source: source ?? kept.source,
     isSample: isSample ?? kept.isSample,
@@ -95,7 +95,7 @@ function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change):
   const { digest: _previous, ...rest } = kept
   return sealed(ports, {
     ...rest,
-    values: parsed.data.values,
+    values: { ...retiredValues(ledger, kept), ...parsed.data.values },
     strength: parsed.data.strength,
     source: parsed.data.source,
     isSample: parsed.data.isSample,
@@ -104,6 +104,15 @@ function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change):
     revision: kept.revision + 1,
     lateReason: lateReason ?? kept.lateReason,
   })
+}
+
+function askedFor({ fields }: LedgerDefinition, { values }: LedgerRow): LedgerRow['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(fields, name)))
+}
+
+/** What the row holds in fields that are no longer asked for stays. */
+function retiredValues({ retired = {} }: LedgerDefinition, { values }: LedgerRow): LedgerRow['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(retired, name)))
 }
 
 type Changes = Readonly<Record<string, { readonly before: FieldValue; readonly after: FieldValue }>>

@@ -25,7 +25,7 @@ export async function appendRows(
   scope: UnitScope,
   { year, ledger, drafts, lateReason = null }: RowsToAppend,
 ): Promise<readonly LedgerRow[]> {
-  const definition = ledgerOf(ports, ledger)
+  const definition = await ledgerOf(ports, scope, ledger)
   return ports.transaction(async (within) => {
     const late = await lateReasonFor(within, scope, { year, lateReason })
     return enterRows(within, scope, { ledger: definition, year, drafts, action: 'row:append', lateReason: late })

@@ -46,9 +46,10 @@ export async function recordsBehind(ports: Ports, scope: UnitScope, carrying: Ca
     }
   }
   const presented = await presentRows(ports, scope, { rows: [...rows.values()] })
+  const definitions = await ports.ledgers.definitions(scope)
   return {
     records: Object.fromEntries(lists),
-    rows: Object.fromEntries(presented.map((view) => [keyOf(view), forOutside(view, ports.ledgers.definitions())])),
+    rows: Object.fromEntries(presented.map((view) => [keyOf(view), forOutside(view, definitions)])),
   }
 }
 

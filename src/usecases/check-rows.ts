@@ -43,9 +43,10 @@ async function referenceIssues(
   { ledger, year, rows }: Candidates,
 ): Promise<RowIssue[]> {
   const issues: RowIssue[] = []
+  const definitions = await ports.ledgers.definitions(scope)
   for (const [field, { label, type }] of Object.entries(ledger.fields)) {
     if (type.kind !== 'reference') continue
-    const title = ports.ledgers.definitions().find(({ id }) => id === type.ledger)?.title ?? type.ledger
+    const title = definitions.find(({ id }) => id === type.ledger)?.title ?? type.ledger
     const found = await ports.ledgers.findMany(scope, type.ledger, textsOf(rows, field))
     const usable = new Set(found.filter((one) => one.voided === null && one.year === year).map(({ id }) => id))
     const message = (id: string) => isButShouldBe(id, `“${title}”中 ${year} 年度未作废的记录编号`)

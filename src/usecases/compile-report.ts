@@ -80,7 +80,8 @@ async function scopedFigures(
   if (figures.length + classes.length === 0) return []
   const outline = await loadOutline(ports, scope, { year })
   const known = new Map(figureCatalogue.flatMap(({ figuresOf }) => figuresOf(outline)).map((one) => [one.id, one]))
-  const ids = [...figures, ...classes.flatMap((name) => classIds(name, ports.ledgers.definitions()))]
+  const definitions = await ports.ledgers.definitions(scope)
+  const ids = [...figures, ...classes.flatMap((name) => classIds(name, definitions))]
   return ids.filter((id) => scopedFigure(id, known) !== null)
 }
 

@@ -39,8 +39,12 @@ export async function enterRows(within: Ports, scope: UnitScope, entry: RowEntry
 }
 
 /** @throws Refusal ledger/not-found */
-export function ledgerOf({ ledgers }: Pick<Ports, 'ledgers'>, id: string): LedgerDefinition {
-  const ledger = ledgers.definitions().find((one) => one.id === id)
+export async function ledgerOf(
+  { ledgers }: Pick<Ports, 'ledgers'>,
+  scope: UnitScope,
+  id: string,
+): Promise<LedgerDefinition> {
+  const ledger = (await ledgers.definitions(scope)).find((one) => one.id === id)
   if (ledger === undefined) throw new Refusal('ledger/not-found', { ledger: id })
   return ledger
 }

@@ -30,7 +30,7 @@ export async function evaluateUnit(ports: Ports, scope: UnitScope, query: YearQu
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
   const computed = await computeUnitFigures(ports, scope, query)
   const words = await readYearWords(ports, scope, query.year)
-  const evaluating = { ...computed, words, context: contextOf(computed, ports.ledgers.definitions()) }
+  const evaluating = { ...computed, words, context: contextOf(computed, await ports.ledgers.definitions(scope)) }
   const subjects = [UNIT_SUBJECT, ...computed.outline.projects.map(({ code }) => code)]
   return {
     unit: { id: unit.id, name: unit.name },

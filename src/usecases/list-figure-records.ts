@@ -31,7 +31,7 @@ export async function listFigureRecords(
   const { rows, total } = await ports.ledgers.listMeasured(
     scope,
     { ledger, measure, period: figure.period },
-    { ...page, ...sortOf(shownLedger(ports, scope, ledger), sort) },
+    { ...page, ...sortOf(await shownLedger(ports, scope, ledger), sort) },
   )
   return { rows: await presentRows(ports, scope, { rows }), total }
 }

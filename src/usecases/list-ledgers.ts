@@ -5,8 +5,13 @@ import type { Ports } from './ports.ts'
 import { shownFields } from './present-record.ts'
 
 /** 台账目录 — every ledger as tables and forms draw it, with the fields that whoever asks may see. */
-export function listLedgers({ ledgers }: Pick<Ports, 'ledgers'>, scope: UnitScope): readonly LedgerView[] {
-  return ledgers.definitions().map((definition) => presentLedger(definition, shownFields(definition, scope)))
+export async function listLedgers(
+  { ledgers }: Pick<Ports, 'ledgers'>,
+  scope: UnitScope,
+): Promise<readonly LedgerView[]> {
+  return (await ledgers.definitions(scope)).map((definition) =>
+    presentLedger(definition, shownFields(definition, scope)),
+  )
 }
 
 function presentLedger(

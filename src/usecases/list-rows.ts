@@ -32,7 +32,7 @@ const COMMON_ORDERS: readonly string[] = ['happenedOn', 'enteredAt']
  * @throws Refusal ledger/not-found; input/invalid when filter or order name a field that the ledger does not have
  */
 export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<RecordPage> {
-  const shown = shownLedger(ports, scope, query.ledger)
+  const shown = await shownLedger(ports, scope, query.ledger)
   const where = filterOf(shown, query.where)
   const rowQuery: RowQuery = {
     year: query.year,
@@ -57,7 +57,7 @@ export async function viewRow(
   scope: UnitScope,
   at: { readonly ledger: string; readonly id: string },
 ): Promise<RecordView> {
-  ledgerOf(ports, at.ledger)
+  await ledgerOf(ports, scope, at.ledger)
   const row = await ports.ledgers.find(scope, at)
   const [view] = row === null ? [] : await presentRows(ports, scope, { rows: [row], withHistory: true })
   if (view === undefined) throw new Refusal('row/not-found', at)
@@ -67,8 +67,8 @@ export async function viewRow(
 type ShownLedger = Pick<LedgerDefinition, 'title' | 'fields'>
 
 /** A ledger with the fields that whoever asks may see: nothing can be filtered or ordered by another. */
-export function shownLedger(ports: Ports, scope: UnitScope, id: string): ShownLedger {
-  const definition = ledgerOf(ports, id)
+export async function shownLedger(ports: Ports, scope: UnitScope, id: string): Promise<ShownLedger> {
+  const definition = await ledgerOf(ports, scope, id)
   return { title: definition.title, fields: shownFields(definition, scope) }
 }
 

@@ -156,7 +156,7 @@ async function loadLedgers(
   { files, year, scopes }: { readonly files: CaseFiles; readonly year: number; readonly scopes: Scopes },
 ): Promise<number> {
   let rows = 0
-  for (const ledger of referredFirst(within.ledgers.definitions())) {
+  for (const ledger of referredFirst(await within.ledgers.definitions(scopes.operations))) {
     const table = files.ledgers.find((one) => one.ledger === ledger.id)?.table
     if (table === undefined) continue
     const scope = scopes[ledger.subject]

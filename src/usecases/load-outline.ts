@@ -52,7 +52,7 @@ export async function loadOutline(
       reason: textOf(row, 'reason'),
     })),
     posts: await ports.ledgers.valuesOf(scope, { ledger: 'staffing', field: 'post', year }),
-    operations: ports.ledgers.definitions().filter(({ subject }) => subject === 'operations'),
+    operations: (await ports.ledgers.definitions(scope)).filter(({ subject }) => subject === 'operations'),
     bookkeeper: BOOKKEEPER,
   }
 }

@@ -51,7 +51,7 @@ export async function loadReportFacts(
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
   const computed = await computeUnitFigures(ports, scope, { year, scoped })
   const { outline, figures } = computed
-  const context = contextOf(computed, ports.ledgers.definitions())
+  const context = contextOf(computed, await ports.ledgers.definitions(scope))
   const words = await readYearWords(ports, scope, year)
   const evaluations = new Map(
     (await evaluateUnit(ports, scope, { year })).subjects.map((subject) => [subject.id, subject]),

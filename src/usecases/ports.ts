@@ -73,8 +73,8 @@ export interface RowQuery {
 
 /** Rows of every ledger, built-in or a unit's own. Definitions are known to the store by id. */
 export interface LedgerStore {
-  /** Definitions the store was started with. */
-  definitions(): readonly LedgerDefinition[]
+  /** The built-in ledgers with what the unit added to them, then the unit's own; as of now, whichever process changed them. */
+  definitions(scope: UnitScope): Promise<readonly LedgerDefinition[]>
   append(scope: UnitScope, ledger: string, rows: readonly LedgerRow[]): Promise<void>
   /** Replaces a row whose revision is one less. @returns false when somebody was quicker. */
   replace(scope: UnitScope, row: LedgerRow): Promise<boolean>
@@ -323,6 +323,8 @@ export interface DocumentProperties {
 export interface Inspection {
   /** Units of which anything is kept: rows, entries or files. In order. */
   unitIds(): Promise<readonly string[]>
+  /** The unit's ledgers as {@link LedgerStore.definitions}. */
+  definitions(unitId: string): Promise<readonly LedgerDefinition[]>
   /** Where the unit's chain should end; `null`: it never had an entry. */
   chainEnd(unitId: string): Promise<ChainEnd | null>
   /** Oldest first. */

@@ -15,7 +15,8 @@ export async function presentRows(
   scope: UnitScope,
   { rows, withHistory = false }: { readonly rows: readonly LedgerRow[]; readonly withHistory?: boolean },
 ): Promise<RecordView[]> {
-  const names = await namesFor(ports, scope, rows)
+  const definitions = new Map((await ports.ledgers.definitions(scope)).map((one) => [one.id, one]))
+  const names = await namesFor(ports, scope, { rows, definitions })
   const files = new Map(
     (await ports.evidence.findMany(scope, [...new Set(rows.flatMap(({ evidence }) => evidence))])).map((file) => [
       file.id,
@@ -26,7 +27,9 @@ export async function presentRows(
   const views: RecordView[] = []
   for (const row of rows) {
     const history = withHistory ? await ports.trail.about(scope.unitId, { kind: row.ledger, id: row.id }) : []
-    views.push(view(row, { names, files, nameOf, history, shown: shownOf(ports, scope, row.ledger) }))
+    views.push(
+      view(row, { names, files, nameOf, history, shown: shownOf(scope, definitions.get(row.ledger), row.ledger) }),
+    )
   }
   return views
 }
@@ -120,9 +123,15 @@ interface Names {
   readonly codes: ReadonlyMap<string, string>
 }
 
-async function namesFor(ports: Ports, scope: UnitScope, rows: readonly LedgerRow[]): Promise<Names> {
+type Definitions = ReadonlyMap<string, LedgerDefinition>
+
+async function namesFor(
+  ports: Ports,
+  scope: UnitScope,
+  { rows, definitions }: { readonly rows: readonly LedgerRow[]; readonly definitions: Definitions },
+): Promise<Names> {
   const references = new Map<string, string>()
-  for (const [key, at] of referencesIn(ports, rows)) {
+  for (const [key, at] of referencesIn(rows, definitions)) {
     const found = await ports.ledgers.find(scope, at)
     if (found !== null) references.set(key, nameOfRow(found))
   }
@@ -134,10 +143,13 @@ async function namesFor(ports: Ports, scope: UnitScope, rows: readonly LedgerRow
   return { references, codes }
 }
 
-function referencesIn(ports: Ports, rows: readonly LedgerRow[]): ReadonlyMap<string, { ledger: string; id: string }> {
+function referencesIn(
+  rows: readonly LedgerRow[],
+  definitions: Definitions,
+): ReadonlyMap<string, { ledger: string; id: string }> {
   return new Map(
     rows.flatMap((row) =>
-      Object.entries(definitionOf(ports, row.ledger)?.fields ?? {}).flatMap(([name, { type }]) => {
+      Object.entries(definitions.get(row.ledger)?.fields ?? {}).flatMap(([name, { type }]) => {
         const id = row.values[name]
         if (type.kind !== 'reference' || typeof id !== 'string') return []
         return [[`${type.ledger}/${id}`, { ledger: type.ledger, id }] as const]
@@ -160,9 +172,8 @@ async function namesOfPeople(ports: Ports, { unitId, isOutside }: UnitScope): Pr
   return (id) => people.get(id) ?? id
 }
 
-function shownOf(ports: Ports, scope: UnitScope, ledger: string): LedgerShown {
-  const definition = definitionOf(ports, ledger)
-  if (definition === null) return { title: ledger, fields: {}, hidden: [] }
+function shownOf(scope: UnitScope, definition: LedgerDefinition | undefined, ledger: string): LedgerShown {
+  if (definition === undefined) return { title: ledger, fields: {}, hidden: [] }
   const fields = shownFields(definition, scope)
   const hidden = Object.keys(definition.fields).filter((name) => !Object.hasOwn(fields, name))
   return { title: definition.title, fields, hidden }
@@ -172,10 +183,6 @@ function shownOf(ports: Ports, scope: UnitScope, ledger: string): LedgerShown {
 export function shownFields({ fields }: LedgerDefinition, { isOutside }: UnitScope): Fields {
   if (isOutside !== true) return fields
   return Object.fromEntries(Object.entries(fields).filter(([, { privacy }]) => privacy === 'public'))
-}
-
-function definitionOf(ports: Ports, ledger: string): LedgerDefinition | null {
-  return ports.ledgers.definitions().find(({ id }) => id === ledger) ?? null
 }
 
 const ACTIONS: Readonly<Record<string, string>> = {

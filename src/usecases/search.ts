@@ -21,7 +21,7 @@ export async function search(
   scope: UnitScope,
   { year, words }: { readonly year: number; readonly words: string },
 ): Promise<SearchView> {
-  const definitions = ports.ledgers.definitions()
+  const definitions = await ports.ledgers.definitions(scope)
   const { figures } = await computeUnitFigures(ports, scope, { year })
   const pages = await Promise.all(
     definitions.map(async (definition) => {

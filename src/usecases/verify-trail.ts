@@ -31,7 +31,7 @@ const PROBLEMS_LISTED = 1_000
  * @returns problems as values, in the order: chain, rows, files.
  */
 export async function verifyTrail(
-  { inspect, ledgers, digests }: Pick<Ports, 'inspect' | 'ledgers' | 'digests'>,
+  { inspect, digests }: Pick<Ports, 'inspect' | 'digests'>,
   { unitId }: { readonly unitId?: string } = {},
 ): Promise<TrailVerification> {
   return inspect(async (inspection) => {
@@ -40,7 +40,7 @@ export async function verifyTrail(
     for (const id of unitIds) {
       const unit = { unitId: id, inspection, digests, tally }
       const batches = await verifyChain(unit)
-      for (const ledger of ledgers.definitions()) await verifyLedger(unit, { ledger, batches })
+      for (const ledger of await inspection.definitions(id)) await verifyLedger(unit, { ledger, batches })
       for await (const file of inspection.evidence(id)) verifyFile(unit, file)
     }
     return tally.result(unitIds.length)

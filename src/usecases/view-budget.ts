@@ -26,7 +26,7 @@ export async function viewBudget(
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
   const computed = await computeUnitFigures(ports, scope, { year })
   const { outline } = computed
-  const context = contextOf(computed, ports.ledgers.definitions())
+  const context = contextOf(computed, await ports.ledgers.definitions(scope))
   const show: Show = (id) => presentFigureOf(context, id)
   const records = async (ledger: string) =>
     presentRows(ports, scope, { rows: await allRows(ports, scope, { ledger, year }) })

@@ -16,7 +16,7 @@ export async function viewFigure(
   { year, id }: { readonly year: number; readonly id: string },
 ): Promise<FigureView> {
   const computed = await computeUnitFigures(ports, scope, { year, scoped: [id], only: [id] })
-  return presentFigureOf(contextOf(computed, ports.ledgers.definitions()), id)
+  return presentFigureOf(contextOf(computed, await ports.ledgers.definitions(scope)), id)
 }
 
 /** 数的目录 — ids, labels and units of every figure of a year, in the order of the catalogue. */

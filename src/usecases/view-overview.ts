@@ -22,7 +22,7 @@ export async function viewOverview(
   const report = await ports.reports.latest(scope, year)
   const whole = evaluation.subjects.find(({ id }) => id === UNIT_SUBJECT)
   const ledgers = await Promise.all(
-    ports.ledgers.definitions().map(async ({ id, title, subject }) => {
+    (await ports.ledgers.definitions(scope)).map(async ({ id, title, subject }) => {
       const { total } = await ports.ledgers.list(scope, id, { year, limit: 1 })
       return { id, title, subject, rowCount: total }
     }),

@@ -20,7 +20,7 @@ export interface RowToVoid {
  * @throws Refusal ledger/not-found, row/not-found, row/voided, row/changed-meanwhile, row/in-use, input/invalid
  */
 export async function voidRow(ports: Ports, scope: UnitScope, request: RowToVoid): Promise<LedgerRow> {
-  const ledger = ledgerOf(ports, request.ledger)
+  const ledger = await ledgerOf(ports, scope, request.ledger)
   const reason = request.reason.trim()
   if (reason === '' || reason.length > 1000) {
     const message = reason === '' ? '没有填写，应说明作废的原因' : `有 ${reason.length} 个字，应为不超过 1000 个字`
@@ -48,7 +48,7 @@ async function refuseWhereReferredTo(
   scope: UnitScope,
   { ledger, id, year }: { readonly ledger: LedgerDefinition; readonly id: string; readonly year: number },
 ): Promise<void> {
-  for (const other of ledgers.definitions()) {
+  for (const other of await ledgers.definitions(scope)) {
     for (const [field, { type }] of Object.entries(other.fields)) {
       if (type.kind !== 'reference' || type.ledger !== ledger.id) continue
       const { total } = await ledgers.list(scope, other.id, { year, where: { [field]: id }, limit: 1 })

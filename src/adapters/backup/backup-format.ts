@@ -52,6 +52,7 @@ export const STRUCTURAL_TABLES = {
   trail_entry: ['unit_id', 'sequence'],
   evidence_file: ['unit_id', 'id'],
   report_version: ['unit_id', 'year', 'version'],
+  own_ledger: ['unit_id', 'id', 'version'],
   finding_verdict: ['unit_id', 'fingerprint'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -14,6 +14,6 @@ interface Surroundings {
 export function backupStore(db: Database, { catalogue, files, clock }: Surroundings): BackupStore {
   return {
     take: (file) => takeBackup(db, { files, clock }, file),
-    restore: (file) => restoreBackup(db, { files, definitions: catalogue.definitions }, file),
+    restore: (file) => restoreBackup(db, { files, definitions: catalogue.builtIn }, file),
   }
 }

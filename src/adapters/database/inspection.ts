@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
+import { consoleScope } from '../../domain/access/index.ts'
 import type { LedgerRow } from '../../domain/ledger/index.ts'
 import type { InspectedFile, InspectedRow, Inspection, TrailEntry } from '../../usecases/ports.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
@@ -18,6 +19,7 @@ export function inspectionOf(
 ): Inspection {
   return {
     unitIds: () => unitIds(db, catalogue),
+    definitions: async (unitId) => (await catalogue.of(db, consoleScope(unitId))).definitions,
     async chainEnd(unitId) {
       const found = await db
         .selectFrom('trail_head')
@@ -27,14 +29,25 @@ export function inspectionOf(
       return found ?? null
     },
     entries: (unitId) => entries(db, unitId),
-    rows: (unitId, { ledger, from, to }) => rows(db, { table: catalogue.table(ledger), unitId, from, to }),
-    vanishedRows: (unitId, ledger) => vanishedRows(db, { table: catalogue.table(ledger), unitId }),
+    rows: async function* (unitId, { ledger, from, to }) {
+      yield* rows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId, from, to })
+    },
+    vanishedRows: async function* (unitId, ledger) {
+      yield* vanishedRows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId })
+    },
     evidence: (unitId) => evidence(db, { files, unitId }),
   }
 }
 
-async function unitIds(db: Database, { definitions }: LedgerCatalogue): Promise<readonly string[]> {
-  const tables = ['trail_head', 'trail_entry', 'evidence_file', 'unit', ...definitions.map(({ id }) => `ledger_${id}`)]
+async function unitIds(db: Database, { builtIn }: LedgerCatalogue): Promise<readonly string[]> {
+  const tables = [
+    'trail_head',
+    'trail_entry',
+    'evidence_file',
+    'unit',
+    'own_ledger',
+    ...builtIn.map(({ id }) => `ledger_${id}`),
+  ]
   const parts = tables.map((table) => sql`select unit_id from ${sql.table(table)}`)
   const { rows } = await sql<{ unit_id: string }>`${sql.join(parts, sql` union `)} order by unit_id`.execute(db)
   return rows.map(({ unit_id }) => unit_id)

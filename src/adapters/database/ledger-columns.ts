@@ -8,11 +8,14 @@ export interface FieldColumn {
   readonly column: string
   readonly type: ColumnType
   readonly isOptional: boolean
+  /** No longer asked for: a row without it does not have it. */
+  readonly isRetired: boolean
 }
 
 export interface LedgerTable {
   readonly ledger: string
   readonly table: string
+  /** Retired fields included. */
   readonly fields: readonly FieldColumn[]
 }
 
@@ -42,18 +45,22 @@ export const ENVELOPE = {
  *
  * @throws Error on names that cannot be columns, or that would share one: the definition is wrong.
  */
-export function ledgerTable({ id, fields }: LedgerDefinition): LedgerTable {
+export function ledgerTable({ id, fields, retired = {} }: LedgerDefinition): LedgerTable {
   if (!/^[a-z][a-z0-9_]{0,49}$/.test(id)) throw new Error(`not a ledger id: ${id}`)
-  const columns = Object.entries(fields).map(([name, field]) => fieldColumn(name, field))
+  const columns = [
+    ...Object.entries(fields).map((entry) => fieldColumn(entry, false)),
+    ...Object.entries(retired).map((entry) => fieldColumn(entry, true)),
+  ]
   const shared = columns.find(({ column }, index) => columns.findIndex((one) => one.column === column) !== index)
   if (shared !== undefined) throw new Error(`two fields of ${id} share the column ${shared.column}`)
   return { ledger: id, table: `ledger_${id}`, fields: columns }
 }
 
-function fieldColumn(name: string, { type, isOptional }: Field): FieldColumn {
+function fieldColumn([name, { type, isOptional }]: readonly [string, Field], isRetired: boolean): FieldColumn {
   if (!/^[a-z][A-Za-z0-9]{0,49}$/.test(name)) throw new Error(`not a field name: ${name}`)
   const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return { field: name, column: snake in ENVELOPE ? `field_${snake}` : snake, type: columnType(type), isOptional }
+  const column = snake in ENVELOPE ? `field_${snake}` : snake
+  return { field: name, column, type: columnType(type), isOptional, isRetired }
 }
 
 function columnType(type: FieldKind): ColumnType {

@@ -39,7 +39,11 @@ export function rowOf(record: LedgerRecord, { ledger, fields }: LedgerTable): Le
     id: record.id as string,
     year: record.year as number,
     happenedOn: record.happened_on as Day,
-    values: Object.fromEntries(fields.map(({ field, column }) => [field, record[column] as FieldValue])),
+    values: Object.fromEntries(
+      fields
+        .filter(({ column, isRetired }) => !isRetired || record[column] !== null)
+        .map(({ field, column }) => [field, record[column] as FieldValue]),
+    ),
     strength: record.strength as Strength,
     source: record.source as string,
     isSample: record.is_sample as boolean,

@@ -12,22 +12,25 @@ import { within } from './measure-sql.ts'
 import { assertOwn, ofUnit, rowsOf } from './scoped.ts'
 
 export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerStore {
+  const tableOf = async (scope: UnitScope, ledger: string) => (await catalogue.of(db, scope)).table(ledger)
   return {
-    definitions: () => catalogue.definitions,
-    append: async (scope, ledger, rows) => append(db, scope, { table: catalogue.table(ledger), rows }),
-    replace: async (scope, row) => replace(db, scope, { table: catalogue.table(row.ledger), row }),
-    find: async (scope, { ledger, id }) => find(db, scope, { table: catalogue.table(ledger), id }),
-    findMany: async (scope, ledger, ids) => findMany(db, scope, { table: catalogue.table(ledger), ids }),
-    list: async (scope, ledger, query) => list(db, scope, { table: catalogue.table(ledger), query }),
+    definitions: async (scope) => (await catalogue.of(db, scope)).definitions,
+    append: async (scope, ledger, rows) => append(db, scope, { table: await tableOf(scope, ledger), rows }),
+    replace: async (scope, row) => replace(db, scope, { table: await tableOf(scope, row.ledger), row }),
+    find: async (scope, { ledger, id }) => find(db, scope, { table: await tableOf(scope, ledger), id }),
+    findMany: async (scope, ledger, ids) => findMany(db, scope, { table: await tableOf(scope, ledger), ids }),
+    list: async (scope, ledger, query) => list(db, scope, { table: await tableOf(scope, ledger), query }),
     listMeasured: async (scope, { ledger, measure, period }, query) => {
-      const table = catalogue.table(ledger)
+      const table = await tableOf(scope, ledger)
       const where = sql<SqlBool>`voided_at is null and ${within(period)} and ${filterSql(measure.where, table)}`
       return pageOf(db, scope, { table, where, query })
     },
     valuesOf: async (scope, { ledger, field, year }) =>
-      valuesOf(db, scope, { table: catalogue.table(ledger), field, year }),
-    measure: async (scope, questions) =>
-      measureRows(db, scope, { tableOf: (ledger) => catalogue.table(ledger), questions }),
+      valuesOf(db, scope, { table: await tableOf(scope, ledger), field, year }),
+    measure: async (scope, questions) => {
+      const ledgers = await catalogue.of(db, scope)
+      return measureRows(db, scope, { tableOf: (ledger) => ledgers.table(ledger), questions })
+    },
   }
 }
 

@@ -13,6 +13,7 @@ export interface Schema {
   evidence_file: EvidenceTable
   report_version: ReportVersionTable
   finding_verdict: FindingVerdictTable
+  own_ledger: OwnLedgerTable
   schema_migration: MigrationTable
 }
 
@@ -110,6 +111,16 @@ interface ReportVersionTable {
   template: string
   state: Json
   compiled: ColumnType<unknown, string | null, string | null>
+  saved_at: string
+  saved_by: string
+}
+
+interface OwnLedgerTable {
+  unit_id: string
+  id: string
+  version: number
+  definition: Json
+  digest: string
   saved_at: string
   saved_by: string
 }

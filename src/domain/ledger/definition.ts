@@ -50,6 +50,8 @@ export interface LedgerDefinition {
   /** Counter word of a row: 场, 笔, 个. */
   readonly rowUnit: string
   readonly fields: Fields
+  /** 停用字段: no longer asked for; rows that hold a value keep it, and their digests with it. */
+  readonly retired?: Fields
   /** The field (a date) that says when the row happened; `null`: the row belongs to the year as a whole. */
   readonly happenedOn: string | null
   /** Fields of the list page, in order. */
