@@ -9,6 +9,8 @@ const MONITORING = /监控|预警|半年|上半年|季度|阶段/
 const DEADLINE =
   /^(?:年?底|月?底|月?末)?(?:之)?前[^，。；]{0,10}?(?:完成|投入|建成|竣工|交付|实现|达到|通过验收|启用|上线)/
 const DONE_BEFORE = /已(?:于|经|在)?$|曾于?$/
+/** 租用协议，约定2019年2月1日前…: the day is that of the agreement, and the words say so. */
+const AGREED = /约定[^。；]{0,40}$/
 const CURRENT_YEAR_WORDS =
   /^度?(?:部门整体|单位整体|整体支出|绩效目标|绩效自评|部门预算执行|预算执行情况|项目绩效|自评|工作开展|主要工作|工作总结)/
 
@@ -63,7 +65,8 @@ function isStaleDeadline(document: Examined, { dates, start, end }: NumberToken)
   const { fiscalYear } = document.profile
   const year = dates.at(-1)?.year ?? null
   if (fiscalYear === null || year === null || year >= fiscalYear || year < fiscalYear - 3) return false
-  return DEADLINE.test(document.normal.slice(end, end + 24)) && !DONE_BEFORE.test(wordsBefore(document, start, 3))
+  if (DONE_BEFORE.test(wordsBefore(document, start, 3)) || AGREED.test(wordsBefore(document, start, 42))) return false
+  return DEADLINE.test(document.normal.slice(end, end + 24))
 }
 
 /** 2019年度部门整体支出 where the report speaks of 2020, in a paragraph that doesn't name 2020. */

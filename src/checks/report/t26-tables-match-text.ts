@@ -1,7 +1,7 @@
 import type { Claim, ExaminedTable, TableAmount } from '../../domain/claim/index.ts'
 import { nounOf } from '../../domain/claim/index.ts'
 import type { Examined, Tie } from '../../domain/relation/index.ts'
-import { isOneSlipAway, makeTie, solve } from '../../domain/relation/index.ts'
+import { isOneSlipAway, makeTie, solve, subjectOf } from '../../domain/relation/index.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { problemOf } from '../define-tie-check.ts'
 
@@ -42,16 +42,40 @@ function tieOf(claim: Claim, { amounts }: RowAmounts): Tie | null {
   return broken === undefined ? null : makeTie('table-text', broken, 'likely')
 }
 
+/** A plain amount of the document's own year. */
+function isComparable({ normal }: Examined, claim: Claim): boolean {
+  const isPlain =
+    claim.vagueness === 'none' && claim.bound === 'none' && (claim.role === 'amount' || claim.role === 'total')
+  if (!isPlain || claim.scope.year !== null || claim.scope.period !== null) return false
+  return !OTHERS_YEAR.test(normal.slice(claim.leadStart, claim.start))
+}
+
+/** Labels that the text repeats under the headings of several projects: 项目A 效益指标28.50分, 项目B 效益指标27.90分. */
+function labelsOfSeveral(document: Examined, claims: readonly Claim[]): ReadonlySet<string> {
+  const subjects = new Map<string, Set<string>>()
+  for (const claim of claims) {
+    const of = subjects.get(claim.label) ?? new Set()
+    subjects.set(claim.label, of.add(subjectOf(document, claim)))
+  }
+  return new Set([...subjects].flatMap(([label, of]) => (of.size > 1 ? [label] : [])))
+}
+
+/** What a table is about: what the last paragraph before it is about. */
+function subjectOfTable(document: Examined, { table: { start } }: ExaminedTable): string {
+  const before = document.paragraphs.findLast(({ place, end }) => place === 'body' && end <= start)
+  return before === undefined ? '' : subjectOf(document, { paragraph: before.index })
+}
+
 function tiesWithTables(document: Examined): Tie[] {
   const rows = amountsByLabel(document.tables)
   if (rows.size === 0) return []
-  return document.claims.flatMap((claim) => {
-    const isPlain =
-      claim.vagueness === 'none' && claim.bound === 'none' && (claim.role === 'amount' || claim.role === 'total')
-    if (!isPlain || claim.scope.year !== null || claim.scope.period !== null) return []
-    if (OTHERS_YEAR.test(document.normal.slice(claim.leadStart, claim.start))) return []
+  const claims = document.claims.filter((claim) => isComparable(document, claim))
+  const several = labelsOfSeveral(document, claims)
+  return claims.flatMap((claim) => {
     const found = rows.get(plainLabel(claim.label)) ?? rows.get(plainLabel(nounOf(claim.label)))
-    return found == null ? [] : (tieOf(claim, found) ?? [])
+    if (found == null) return []
+    const isOfAnother = several.has(claim.label) && subjectOf(document, claim) !== subjectOfTable(document, found.table)
+    return isOfAnother ? [] : (tieOf(claim, found) ?? [])
   })
 }
 

@@ -49,6 +49,11 @@ export function formsOf(examined: Examined): readonly EvaluationForm[] {
 /** `“门户网站运行维护”` before a message, so that findings of many sheets can be told apart. */
 export const inForm = ({ title }: EvaluationForm): string => (title === '' ? '' : `“${title}”`)
 
+/** A warning where the rule pack asks for it; without one, only a notice: the form of that place may not want it. */
+export function askedBy({ pack }: Pick<Examined, 'pack'>): Severity {
+  return pack === null ? 'notice' : 'warning'
+}
+
 /** Whether a printed number can be `value`, rounded or cut at its last digit. */
 export function canBe({
   printed,

@@ -25,7 +25,7 @@ export const s06LowExecutionExplained = defineFormCheck({
     const { annual, executed } = totalLine(form)
     const rate = annual === null || executed === null ? null : dividedBy(executed.number, annual.number)
     if (rate === null || annual === null || executed === null) return { looked: 0, problems: [] }
-    const threshold = pack === null ? USUAL_THRESHOLD : thresholdOf(pack)
+    const threshold = thresholdOf(pack)
     const words = form.words.replace(/偏差原因分析及改进措施|未完成原因分析|预算执行偏低原因/g, '')
     if (compare(rate, threshold) >= 0 || EXPLAINS.test(words)) return { looked: 1, problems: [] }
     const percent = `${roundedText(times(rate, whole(100)), 2)}%`
@@ -34,6 +34,7 @@ export const s06LowExecutionExplained = defineFormCheck({
       problems: [
         {
           message: `${inForm(form)}预算执行率为${percent}，低于${roundedText(times(threshold, whole(100)), 0)}%，表中没有说明原因，请补充原因和改进措施。`,
+          severity: isAsked(pack) ? 'warning' : 'notice',
           places: [executed, annual].map(({ start, end }) => ({ start, end })),
           actual: percent,
           meaning: [form.title, executed.text, annual.text],
@@ -43,6 +44,9 @@ export const s06LowExecutionExplained = defineFormCheck({
   },
 })
 
-function thresholdOf({ executionReasonBelow }: RulePack): Exact {
-  return executionReasonBelow.value === null ? USUAL_THRESHOLD : exactOf(executionReasonBelow.value)
+const isAsked = (pack: RulePack | null): boolean => pack !== null && pack.executionReasonBelow.value !== null
+
+function thresholdOf(pack: RulePack | null): Exact {
+  const own = pack?.executionReasonBelow.value ?? null
+  return own === null ? USUAL_THRESHOLD : exactOf(own)
 }

@@ -1,5 +1,5 @@
 import { compare, whole } from '../../domain/amount/index.ts'
-import { defineFormCheck, inForm } from './define-form-check.ts'
+import { askedBy, defineFormCheck, inForm } from './define-form-check.ts'
 
 const SURVEY = /问卷|调查|回访|样本|抽样|电话访|发放|收回|回收|测评|评议/
 
@@ -9,7 +9,7 @@ export const s16SatisfactionSurveyed = defineFormCheck({
   title: '满意度应注明调查情况',
   severity: 'warning',
   source: '财预〔2021〕101号 满意度指标',
-  examine(form) {
+  examine(form, document) {
     const rated = form.indicators.flatMap(({ levelOne, levelTwo, name, actual }) =>
       /满意/.test(`${levelOne}${levelTwo}`) && actual.number !== null ? [{ name, actual, number: actual.number }] : [],
     )
@@ -18,6 +18,7 @@ export const s16SatisfactionSurveyed = defineFormCheck({
       looked: rated.length,
       problems: unsurveyed.map(({ name, actual, number }) => ({
         message: `${inForm(form)}“${name.text}”填报${actual.text}${compare(number, whole(100)) === 0 ? '，人人满意' : ''}，表中没有写明调查的时间、方式和份数，请补充并附调查材料。`,
+        severity: askedBy(document),
         places: [{ start: actual.start, end: actual.end }],
         actual: actual.text,
         meaning: [form.title, name.text, actual.text],

@@ -269,3 +269,31 @@ describe('forms that leave things out', () => {
     expect(check?.examine(examined(null))).toBe('consistent')
   })
 })
+
+describe('what only some forms ask for', () => {
+  const graver = (code: string, change: Change, pack: typeof yunnan2020 | null) => {
+    const check = checks.find((one): one is Check => one.code === code)
+    const verdict = check?.examine(examineDocument(documentOf(projectForm(change)), { fiscalYear: 2020, pack })) ?? ''
+    return typeof verdict === 'string' ? verdict : verdict.map(({ severity }) => severity)
+  }
+  const asking = {
+    ...yunnan2020,
+    executionReasonBelow: { value: '0.9', source: '测试', confidence: 'confirmed' as const },
+  }
+  const low = { ...funds([0, 3, '63']), ...indicators([2, 9, '']), notes: '' }
+
+  test.each<readonly [code: string, change: Change]>([
+    ['S05', { ...funds([0, 1, '60']), notes: '' }],
+    ['S06', low],
+    ['S16', indicators([3, 9, ''])],
+  ])('%s is a notice without a rule pack, a warning with one that asks', (code, change) => {
+    expect(graver(code, change, null)).toEqual(['notice'])
+    expect(graver(code, change, asking)).toEqual(['warning'])
+  })
+
+  test('a rule pack without a threshold of its own leaves the usual one a notice', () => {
+    expect(
+      graver('S06', low, { ...asking, executionReasonBelow: { ...asking.executionReasonBelow, value: null } }),
+    ).toEqual(['notice'])
+  })
+})

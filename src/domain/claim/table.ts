@@ -3,6 +3,7 @@ import { exactFromText, fraction, rounded } from '../amount/index.ts'
 import type { ReadCell, ReadTable } from '../document/index.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
+import { tableSections } from './table-sections.ts'
 import { NO_UNIT, unitAt, unitNamed } from './units.ts'
 
 /** The number of a table cell, with the words of its row and column. */
@@ -265,5 +266,9 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
 
 /** Every table of a document. */
 export function readTables(blocks: readonly { readonly kind: string }[], normal: string): ExaminedTable[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? readTable(block as ReadTable, normal) : []))
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? tableSections(block as ReadTable, normal).map((section) => readTable(section, normal))
+      : [],
+  )
 }

@@ -19,7 +19,8 @@ interface Statement {
   readonly key: string
 }
 
-function subjectOf(prose: Prose, claim: Claim): string {
+/** What a claim is about, told by the headings above it; empty where that is the document as a whole. */
+export function subjectOf(prose: Prose, claim: Pick<Claim, 'paragraph'>): string {
   const paragraph = prose.paragraphs[claim.paragraph]
   const heads = [...(paragraph?.above ?? []), claim.paragraph]
   for (const index of heads.reverse()) {
@@ -77,14 +78,18 @@ function tieOf(first: Claim, second: Claim): Tie {
   return makeTie('restated', equation, solve(equation).holds ? 'certain' : 'likely')
 }
 
+/** 项目全年预算数 under the headings of two projects is two amounts. */
+function areOfTwoProjects(prose: Prose, before: Claim, claim: Claim): boolean {
+  return claim.label.startsWith('项目') && subjectOf(prose, before) !== subjectOf(prose, claim)
+}
+
 /** The same item of the whole unit's money, stated in several places. */
 function fiscalTies(prose: Prose): Tie[] {
   return [...fiscalFacts(prose).values()].flatMap((claims) =>
     claims.slice(1).flatMap((claim, at) => {
       const before = claims[at]
-      return before === undefined || before.label !== claim.label || before.sentence === claim.sentence
-        ? []
-        : (tieOf(claim, before) ?? [])
+      if (before === undefined || before.label !== claim.label || before.sentence === claim.sentence) return []
+      return areOfTwoProjects(prose, before, claim) ? [] : tieOf(claim, before)
     }),
   )
 }
