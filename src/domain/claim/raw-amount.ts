@@ -144,7 +144,7 @@ export function chineseAmountAt(text: string, at: number): RawAmount | null {
   if (SET_PHRASE.test(text.slice(at, at + 8))) return null
   const number = numberFromChinese(digits)
   const numberEnd = at + digits.length
-  const hasMore = /^[余多](?![次样种])/.test(text.slice(numberEnd, numberEnd + 2))
+  const hasMore = /^余|^多(?![样种])/.test(text.slice(numberEnd, numberEnd + 2))
   const from = hasMore ? numberEnd + 1 : numberEnd
   const found = number === null || isOrdinaryWord(text, from) ? null : unitAt(text, from)
   if (number === null || found === null || isPlaceName(text, found.end)) return null

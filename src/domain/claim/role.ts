@@ -1,8 +1,9 @@
 import type { Bound, Role, Unit } from './claim.ts'
 
-const UNIT_PRICE = /(?:单价|均价|每[人户台个场次件套平亩吨名项条张村校班生天月年]|人均|户均|平均|标准)[^，。；]{0,12}$/
+const UNIT_PRICE =
+  /(?:单价|均价|每[人户台个场次件套平亩吨名项条张村校班生天月年]|[人户笔场亩校村]均|平均|标准)[^，。；]{0,12}$/
 const DIRECTION =
-  /(?:增加(?!值)|增长|增收|减少|减收|下降|上升|提高|提升|降低|压减|压缩|缩减|回落|增幅|降幅|涨幅|减幅|新增|多|少|增|减|降|升)(?:了|额|数|幅度|比例|率)?(?:为|达|达到|约|是)?：? ?-?$/
+  /(?:增加(?!值)|增长|增收|减少|减收|下降|上升|提高|提升|降低|压减|压缩|缩减|回落|增幅|降幅|涨幅|减幅|新增|多|少|增|减|降|升|(?:较|比)[^，。；]{2,6}[多少](?:发放|支出|收入|投入|完成|征收)?)(?:了|额|数|幅度|比例|率)?(?:为|达|达到|约|是)?：? ?-?$/
 const DIFFERENCE =
   /(?:结余|节余|结转|节约|节支|节省|超支|相差|差额|缺口|尚欠|短缺)(?:资金|经费|金额|了|额)?(?:为|约|共|达)?：? ?$/
 const SHARE = /(?:占|比重|占比|比例)[^，；。]{0,24}$/
@@ -19,7 +20,7 @@ export function roleOf(unit: Unit, bound: Bound, lead: string): Role {
   const clause = lead.slice(-40)
   if (unit.dimension === 'percentage-points') return 'growth'
   if (unit.dimension === 'percent' || unit.dimension === 'permille') return roleOfPercentage(clause)
-  if (unit.key.includes('/') || UNIT_PRICE.test(clause)) return 'unit-price'
+  if (unit.key.includes('/') || (unit.dimension !== 'score' && UNIT_PRICE.test(clause))) return 'unit-price'
   if (DIRECTION.test(clause) && !/新增$/.test(clause)) return 'growth'
   if (DIFFERENCE.test(clause)) return 'difference'
   return TOTAL.test(clause) ? 'total' : 'amount'

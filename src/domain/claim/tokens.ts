@@ -40,6 +40,7 @@ const bankCard = recognise('bank-card', /\d{16,19}(?!\d)|\d{4}(?: \d{4}){3}(?: \
 const longCode = recognise('code', /\d{9,}(?:[/-][\dA-Za-z]+)*(?![.%]\d| ?[元万亿人个])/)
 const joinedCode = recognise('code', /\d{4,}(?:[/-]\d{2,}){1,4}(?! ?[年月日元万亿%个人])/)
 const creditCode = recognise('code', /\d[0-9A-Z]{17}(?![0-9A-Za-z])/)
+const generation = recognise('code', /[2-6]G(?![A-Za-z0-9])(?=[一-龥”、，+]|$)/)
 const codeWithLetters = recognise('code', /\d+[A-Za-z]+\d[0-9A-Za-z]*/)
 const hotline = recognise(
   'name',
@@ -97,6 +98,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   proportion,
   multiPart,
   versionMark,
+  generation,
   codeWithLetters,
 ]
 

@@ -1,3 +1,4 @@
+import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
@@ -52,7 +53,27 @@ function equationsOf({ rest, inflow, outflow, opening, isOver }: Balance): Equat
   return [{ form: 'sum', whole: rest, terms: [...terms, { quantity: opening, sign: 1 }] }, plain]
 }
 
+const LEFT = /(?:剩余|其余|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
+
+/** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
+function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const rest = claims[at]
+  if (rest === undefined || rest.vagueness !== 'none' || rest.bound !== 'none' || !LEFT.test(leadOf(prose, rest)))
+    return null
+  const before = claims
+    .slice(Math.max(0, at - 5), at)
+    .filter(({ sentence, unit, role }) => sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth')
+  const [whole, done] = before.slice(-2)
+  if (whole === undefined || done === undefined || compare(whole.value, done.value) < 0) return null
+  const terms: Term[] = [
+    { quantity: whole, sign: 1 },
+    { quantity: done, sign: -1 },
+  ]
+  const tie = makeTie('balance', { form: 'sum', whole: rest, terms }, 'likely')
+  return tie.holds || before.length === 2 ? tie : null
+}
+
 /** 收入−支出＝结余, 预算−支出＝节约, with what was carried over where it is named. */
 export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOfRest(prose, claims, at) ?? [])
+  return claims.flatMap((_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? [])
 }

@@ -6,9 +6,9 @@ import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const UP =
-  /(?:增加(?!值)|增长|增收|上升|提高|提升|增幅|涨幅|多|增|升|扩大|新增)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+  /(?:增加(?!值)|增长|增收|上升|提高|提升|增幅|涨幅|多(?:发放|支出|收入|投入|完成|征收)?|增|升|扩大|新增)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 const DOWN =
-  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|少|减|降|节约|节支|缩小)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
+  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|少(?:发放|支出|收入|投入|完成|征收)?|减|降|节约|节支|缩小)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
   /(?:上年度?|去年|上一年度?|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
@@ -74,13 +74,15 @@ const isSound = (equation: Equation): boolean => solve(equation).holds
 function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
   const [rate, base] = [claims[at], claims[at + 1]]
   if (rate === undefined || base === undefined || prose.normal[rate.end] !== '（') return null
-  return base.unit.key === key && base.depth > rate.depth && /上年|去年|同期/.test(leadOf(prose, base)) ? base : null
+  return base.unit.key === key && base.depth > rate.depth && /上年|去年|同期|年初|上期/.test(leadOf(prose, base))
+    ? base
+    : null
 }
 
 /** current = base ± change, where the base stands behind. */
 function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const base = baseBehind(place, change.unit.key)
-  const at = place.claims.indexOf(change, Math.max(0, place.at - 3))
+  const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
   const currents = currentsBefore({ ...place, at }, change.unit.key)
   const equationFor = (whole: Claim): Equation => ({
     form: 'sum',
@@ -110,7 +112,7 @@ function currentOf({ prose }: Place, change: Claim, currents: readonly Claim[]):
 
 /** rate, change, current: 增加135.78万元，增长45.66%. */
 function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie | null {
-  const at = place.claims.indexOf(change, Math.max(0, place.at - 3))
+  const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
   const currents = currentsBefore({ ...place, at }, change.unit.key)
   const base = baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
   const ofCurrent = (current: Claim): Equation => ({ form: 'growth', rate, change, current, sign })
@@ -152,8 +154,9 @@ function isCalled(prose: Prose, claim: Claim, name: string): boolean {
 
 /** current = base ± change: 上年120件，本年100件，减少20件. */
 function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
-  const base = baseBefore(place, change.unit.key)
-  const currents = currentsBefore(place, change.unit.key).filter((claim) => claim !== base)
+  const key = change.unit.dimension === 'percentage-points' ? '%' : change.unit.key
+  const base = baseBefore(place, key) ?? baseBehind(place, key)
+  const currents = currentsBefore(place, key).filter((claim) => claim !== base)
   const after = place.claims[place.at + 1]
   const reached = after !== undefined && isReached(place.prose, after, change) ? [after] : []
   const candidates = [...reached, ...currents].filter((claim) => claim.sentence === change.sentence)
@@ -226,16 +229,19 @@ function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current:
 function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   const rate = claims[at]
   const amounts = claims.slice(Math.max(0, at - 3), at).filter((claim) => claim.sentence === rate?.sentence)
-  const base = amounts.find((claim) => isEarlier(prose, claim, null) && !isDerived(claim))
-  const current = amounts.find((claim) => claim !== base && claim.unit.key === base?.unit.key && !isDerived(claim))
-  if (rate === undefined || base === undefined || current === undefined || isZero(base.value)) return null
+  const behind = amounts.findLast((claim) => !isDerived(claim))
+  const base =
+    amounts.find((claim) => isEarlier(prose, claim, null) && !isDerived(claim)) ??
+    baseBehind({ prose, claims, at }, behind?.unit.key ?? '')
+  const current = amounts.findLast((claim) => claim !== base && claim.unit.key === base?.unit.key && !isDerived(claim))
+  if (rate === undefined || base === null || current === undefined || isZero(base.value)) return null
   return makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain')
 }
 
 /** Ties of a percentage of growth: with the amount of change before it, or with the amounts of both years. */
 function percentageTies(place: Place, rate: Claim, sign: 1 | -1): Tie[] {
   const { prose, claims, at } = place
-  const change = [claims[at - 1], claims[at - 2]].find((each) => isChangeOf(prose, each, rate))
+  const change = [claims[at - 1], claims[at - 2], claims[at + 1]].find((each) => isChangeOf(prose, each, rate))
   if (change === undefined) return [riseTie(place, sign)].filter((tie) => tie !== null)
   return [growthTie(place, rate, change, sign), behindTie(place, change, sign)].filter((tie) => tie !== null)
 }
@@ -257,7 +263,7 @@ function directedTies(place: Place, claim: Claim, sign: 1 | -1): Tie[] {
 
 function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boolean {
   if (change === undefined || change.sentence !== rate.sentence || change.unit.dimension === 'percent') return false
-  const between = prose.normal.slice(change.end, rate.start)
+  const between = prose.normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start))
   return change.role === 'growth' && directionOf(prose, change) === directionOf(prose, rate) && !/[。；]/.test(between)
 }
 

@@ -14,6 +14,7 @@ import { partsInParagraph } from './parts.ts'
 import { productsIn } from './products.ts'
 import { ratesIn } from './rates.ts'
 import { restatedTies } from './restated.ts'
+import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
 import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
@@ -55,7 +56,7 @@ function wholesOfParts(ties: readonly Tie[]): Map<Claim, Claim> {
 function tiesOfParagraph(
   prose: Prose,
   byParagraph: ClaimsByParagraph,
-  { index, budget }: { index: number; budget: Claim | null },
+  { index, facts }: { index: number; facts: FiscalFacts },
 ): Tie[] {
   const claims = byParagraph[index] ?? []
   if (claims.length < 1) return []
@@ -63,14 +64,14 @@ function tiesOfParagraph(
     ...partsInParagraph(prose, claims, carriedOver(prose, byParagraph, index)),
     ...totalsBehind(prose, claims),
   ]
-  const shares = sharesIn(prose, claims, wholesOfParts(parts))
+  const shares = sharesIn(prose, claims, { parts: wholesOfParts(parts), facts })
   const known = new Set(shares.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
   const before = [...(byParagraph[index - 2] ?? []), ...(byParagraph[index - 1] ?? [])]
   return [
     ...parts,
     ...shares,
     ...sharesOfCommonWhole(prose, { claims, before }, known),
-    ...ratesIn(prose, claims, budget),
+    ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
     ...productsIn(prose, claims),
     ...balancesIn(prose, claims),
@@ -90,11 +91,11 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const tables = readTables(document.blocks, prose.normal)
   const byParagraph = claimsByParagraph(prose)
   const facts = fiscalFacts(prose)
-  const budget = agreedAmount(facts, 'annual-budget')
-  const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, { index, budget }))
+  const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, { index, facts }))
   const ties = [
     ...inParagraphs,
     ...listParts(prose, byParagraph),
+    ...seriesTies(prose, byParagraph),
     ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
     ...tables.flatMap(tiesInTable),

@@ -1,7 +1,7 @@
 import type { Exact } from '../amount/index.ts'
 import { compare, dividedBy, fraction, isZero, sumOf, times, whole } from '../amount/index.ts'
 import type { Opener } from './opener.ts'
-import { isOneSlipAway } from './slip.ts'
+import { isOneSlipAway, isUnitAway } from './slip.ts'
 import type { Certainty, Equation, Quantity } from './tie.ts'
 
 /** `true` when these labels divide a whole completely: 初访 and 重访. */
@@ -35,7 +35,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/一季度/, /二季度/, /三季度/, /四季度/],
   [/立行立改|立即整改|即知即改|立查立改/, /限期|分阶段|长期|持续|按期/],
   [/乡镇|镇级|街道/, /村|社区/],
-  [/市直|市级|县直|县级|机关/, /乡镇|镇|街道|基层|下属/],
+  [/市直|[省州市县区](?:级|直|本级)|机关/, /乡镇|镇|街道|基层|下属/],
   [/一般公共预算/, /政府性基金|其他/],
   [/公办/, /民办/],
   [/国有/, /民营|私营|集体|外资/],
@@ -135,7 +135,7 @@ function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
   if (isComplete(labels) || areValuesOfOne(labels)) return true
   const slips = isOneSlipAway(equation)
   const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
-  if (slips && isInformative(quantities)) return true
+  if (slips && (isInformative(quantities) || isUnitAway(equation))) return true
   const ending = sharedEnding(labels)
   const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
   if (isWholeAlike && (slips || isNear(ratio, 50n))) return true
@@ -184,16 +184,22 @@ export function plausibleSum(
   const isSome = isOpenList || opener.isPartial
   if (!isSome && labels.length <= 4 && dividesWhole(labels)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
-  if (compare(ratio, whole(1)) > 0) return !mayOverlap(labels) && isExcessMeant(shape) ? 'likely' : null
+  if (compare(ratio, whole(1)) > 0) return !overlaps(shape) && isExcessMeant(shape) ? 'likely' : null
   return isSome ? null : plausibleShortfall(shape, opener.kind)
 }
 
 function plausibleShortfall(shape: Shape, kind: Opener['kind']): Certainty | null {
   if (kind === 'exhaustive') return isNear(shape.ratio, 20n) || isOneSlipAway(shape.equation) ? 'certain' : null
-  return !isSelection(shape.labels) && isShortfallMeant(shape) ? 'likely' : null
+  return !isSelection(shape) && isShortfallMeant(shape) ? 'likely' : null
+}
+
+/** People and things may be counted twice by two attributes; money is spent once. */
+function overlaps({ labels, equation }: Shape): boolean {
+  return equation.whole.unit.dimension === 'count' && mayOverlap(labels)
 }
 
 /** Attributes that may overlap, or what became of some: such lists name a selection. */
-function isSelection(labels: readonly string[]): boolean {
-  return mayOverlap(labels) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))
+function isSelection(shape: Shape): boolean {
+  const { labels } = shape
+  return overlaps(shape) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))
 }

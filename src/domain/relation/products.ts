@@ -105,28 +105,66 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   return makeTie('product', broken, 'likely')
 }
 
-/** 人均X: the total, the count and what each has. */
+/** What an average is taken over: 户 of 户均, 个 of 15个机构平均. */
+const AVERAGED = /([人户笔场亩校村次家项件]|每[一-龥])均[^，。；]{0,8}$/
+
+/** One amount of a kind near an average; `null` where there is none or more than one. */
+const onlyOne = (claims: readonly Claim[]): Claim | null => (claims.length === 1 ? (claims[0] ?? null) : null)
+
+/** 户均X: the total, the count and what each has, in one stretch between marks. */
 function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const average = claims[at]
-  if (
-    average === undefined ||
-    average.role !== 'unit-price' ||
-    !/(?:人均|户均)[^，。；]{0,6}$/.test(leadOf(prose, average))
-  ) {
-    return null
-  }
-  const key = /户均/.test(leadOf(prose, average)) ? '户' : '人'
-  const near = claims.slice(Math.max(0, at - 4), at).filter(({ sentence }) => sentence === average.sentence)
-  const counts = near.filter(({ unit, bound }) => unit.key === key && bound === 'none')
-  const totals = near.filter(({ unit, role }) => unit.key === average.unit.key && role !== 'unit-price')
-  const [count, total] = [counts[0], totals[0]]
-  if (counts.length !== 1 || totals.length !== 1 || count === undefined || total === undefined) return null
-  const equation: ProductEquation = { form: 'product', product: total, factors: [average, count] }
-  const tie = makeTie('product', equation, 'likely')
-  return tie.holds || isOneSlipAway(equation) ? tie : null
+  const kind = average === undefined ? undefined : AVERAGED.exec(leadOf(prose, average))?.[1]
+  if (average === undefined || kind === undefined || average.vagueness !== 'none') return null
+  const near = claims
+    .slice(Math.max(0, at - 4), at)
+    .filter(
+      ({ sentence, end, vagueness }) =>
+        sentence === average.sentence && vagueness === 'none' && !/；/.test(prose.normal.slice(end, average.start)),
+    )
+  const counts = near.filter(
+    ({ unit, bound }) => unit.key.startsWith(kind) && unit.dimension === 'count' && bound === 'none',
+  )
+  const totals = near.filter(
+    ({ unit, role }) => unit.key === average.unit.key && role !== 'unit-price' && role !== 'growth',
+  )
+  const [count, total] = [onlyOne(counts), onlyOne(totals)]
+  if (count === null || total === null || /年|月|日/.test(leadOf(prose, average).slice(-4))) return null
+  return makeTie('product', { form: 'product', product: total, factors: [average, count] }, 'likely')
+}
+
+/** Prices with the count that stands beside each: 一等奖20人、每人800元，大学新生96名（每人5,000元）. */
+function pricedCounts(claims: readonly Claim[], sentence: number): { price: Claim; count: Claim }[] {
+  return claims.flatMap((price, at) => {
+    const count = claims[at - 1]
+    const isPrice = price.role === 'unit-price' && price.unit.dimension === 'money' && price.sentence === sentence
+    if (!isPrice || count === undefined || count.sentence !== sentence) return []
+    return count.unit.dimension === 'count' && count.unit.scale.numerator === 1n ? [{ price, count }] : []
+  })
+}
+
+/** Several prices with their counts, and one amount that they come to. */
+function weightedTies(prose: Prose, claims: readonly Claim[]): Tie[] {
+  const sentences = [...new Set(claims.map(({ sentence }) => sentence))]
+  return sentences.flatMap((sentence) => {
+    const pairs = pricedCounts(claims, sentence)
+    const amounts = claims.filter(
+      (claim) =>
+        claim.sentence === sentence &&
+        claim.unit.key === '元' &&
+        claim.role !== 'unit-price' &&
+        claim.role !== 'growth',
+    )
+    const whole = onlyOne(amounts)
+    if (pairs.length < 2 || whole === null || /上年|去年/.test(leadOf(prose, whole))) return []
+    return [makeTie('product', { form: 'weighted', whole, pairs }, 'likely')]
+  })
 }
 
 /** Prices, counts and what they come to: 10台，每台3000元，共3万元. */
 export function productsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => [tieOfPrice(prose, claims, at) ?? [], tieOfAverage(prose, claims, at) ?? []].flat())
+  const single = claims.flatMap((_, at) =>
+    [tieOfPrice(prose, claims, at), tieOfAverage(prose, claims, at)].filter((tie) => tie !== null),
+  )
+  return [...single, ...weightedTies(prose, claims)]
 }

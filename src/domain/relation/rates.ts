@@ -90,6 +90,8 @@ function baseAmong(prose: Prose, numerator: Claim, bases: readonly Claim[]): Cla
   if (total !== undefined) return total
   const [named] = bases.filter(said)
   if (named !== undefined) return named
+  const [near] = bases.filter(({ end }) => !/[；。]/.test(prose.normal.slice(end, numerator.start)))
+  if (near !== undefined && compare(near.value, numerator.value) >= 0) return near
   return bases.length === 1 ? (bases[0] ?? null) : larger.length === 1 ? (larger[0] ?? null) : null
 }
 

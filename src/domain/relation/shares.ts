@@ -1,6 +1,8 @@
 import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { clauseBefore, nounOf } from '../claim/index.ts'
+import type { FiscalFacts } from './fiscal.ts'
+import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
@@ -82,11 +84,24 @@ function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
 }
 
 /** What the words say of a share: whose, and of what. */
+/** What is known when shares are read: wholes of the parts beside them, and the money of the whole unit. */
+export interface ShareContext {
+  /** The whole of each amount that is known as a part. */
+  readonly parts: ReadonlyMap<Claim, Claim>
+  readonly facts: FiscalFacts
+}
+
+/** 总支出, 总收入 of the whole unit, wherever the document states it. */
+function ofUnit(facts: FiscalFacts, wanted: string): Claim | null {
+  if (TOTAL_SPENDING.test(wanted)) return agreedAmount(facts, 'expenditure')
+  return TOTAL_INCOME.test(wanted) ? agreedAmount(facts, 'income') : null
+}
+
 function statedShare(
   prose: Prose,
   claims: readonly Claim[],
   at: number,
-  parts: ReadonlyMap<Claim, Claim>,
+  { parts, facts }: ShareContext,
 ): Candidate | null {
   const rate = claims[at]
   if (rate === undefined) return null
@@ -104,7 +119,8 @@ function statedShare(
     return denominator === null ? null : { numerator, denominator }
   }
   const same = amounts.filter(({ unit }) => unit.key === numerator.unit.key)
-  const denominator = same.find((claim) => claim !== numerator && namesWhole(prose, claim, wanted)) ?? null
+  const denominator =
+    same.find((claim) => claim !== numerator && namesWhole(prose, claim, wanted)) ?? ofUnit(facts, wanted)
   return denominator === null ? null : { numerator, denominator }
 }
 
@@ -141,15 +157,11 @@ function shareKind(numerator: Claim): TieKind {
   return /基本支出|项目支出/.test(numerator.label) ? 'basic-project-share' : 'share'
 }
 
-/**
- * Shares stated in words, each against its part and its whole.
- *
- * @param parts the whole of each amount that is known as a part.
- */
-export function sharesIn(prose: Prose, claims: readonly Claim[], parts: ReadonlyMap<Claim, Claim>): Tie[] {
+/** Shares stated in words, each against its part and its whole. */
+export function sharesIn(prose: Prose, claims: readonly Claim[], context: ShareContext): Tie[] {
   return claims.flatMap((rate, at) => {
     if (rate.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return []
-    const stated = statedShare(prose, claims, at, parts)
+    const stated = statedShare(prose, claims, at, context)
     if (stated !== null && solve(ratio(rate, stated)).holds) {
       return makeTie(shareKind(stated.numerator), ratio(rate, stated), 'certain')
     }

@@ -1,5 +1,5 @@
 import type { Exact } from '../amount/index.ts'
-import { compare, dividedBy, exactText, fraction, isZero, rounded, times, whole, ZERO } from '../amount/index.ts'
+import { compare, dividedBy, exactText, fraction, isZero, plus, rounded, times, whole, ZERO } from '../amount/index.ts'
 import { decimalsOf, printedLike } from './print.ts'
 import type { Replacement } from './solve.ts'
 import { solve } from './solve.ts'
@@ -42,7 +42,7 @@ function isOneMore(shorter: string, longer: string): boolean {
 }
 
 /** How one printed number becomes another by one slip of the hand. `null` when it takes more. */
-function slipBetween(printed: string, needed: string): SlipKind | null {
+export function slipBetween(printed: string, needed: string): SlipKind | null {
   if (printed === needed) return null
   if (isOneMore(printed, needed)) return 'lost'
   if (isOneMore(needed, printed)) return 'extra'
@@ -77,6 +77,8 @@ function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
     }
     case 'ratio':
       return requiredInRatio(equation, quantity)
+    case 'weighted':
+      return requiredInWeighted(equation, quantity)
     case 'growth':
     case 'rise':
       return equation.rate === quantity ? solve(equation).required : null
@@ -105,6 +107,15 @@ function requiredInProduct(equation: Extract<Equation, { form: 'product' }>, qua
   const others = factors.filter((factor) => factor !== quantity)
   const rest = others.reduce((value, factor) => times(value, factor.value), whole(1))
   return dividedBy(product.value, rest)
+}
+
+function requiredInWeighted(equation: Extract<Equation, { form: 'weighted' }>, quantity: Quantity): Exact | null {
+  const { required, difference } = solve(equation)
+  if (equation.whole === quantity || difference === null) return required
+  const pair = equation.pairs.find(({ price, count }) => price === quantity || count === quantity)
+  const other = pair?.price === quantity ? pair.count : pair?.price
+  const missing = other === undefined ? null : dividedBy(difference, other.value)
+  return missing === null ? null : plus(quantity.value, missing)
 }
 
 function bare(digits: string): string {
@@ -180,5 +191,13 @@ export function isOneSlipAway(equation: Equation): boolean {
   return quantitiesOf(equation).some((quantity) => {
     const needed = requiredOf(equation, quantity)
     return needed !== null && slipOf(quantity, needed) !== null
+  })
+}
+
+/** `true` when 万 forgotten or added at one member would mend the equation: hardly ever by chance. */
+export function isUnitAway(equation: Equation): boolean {
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity)
+    return needed !== null && slipOf(quantity, needed)?.kind === 'wan'
   })
 }

@@ -16,7 +16,7 @@ import {
 import type { Interval } from '../claim/index.ts'
 import { canMeet } from '../claim/index.ts'
 import { HUNDRED, magnitude } from './print.ts'
-import type { Equation, Quantity, Term } from './tie.ts'
+import type { Equation, PricedCount, Quantity, Term } from './tie.ts'
 
 const HALF = { numerator: 1n, denominator: 2n }
 
@@ -179,6 +179,19 @@ function solveProduct(product: Quantity, factors: readonly Quantity[], replaced:
   return { required, difference, holds, isNarrow: false }
 }
 
+function solveWeighted(whole_: Quantity, pairs: readonly PricedCount[], replaced: Replacement | null): Solution {
+  const products = pairs.map(({ price, count }) => ({
+    value: times(statedValue(price, replaced), statedValue(count, replaced)),
+    low: times(intervalOf(price, replaced).low, intervalOf(count, replaced).low),
+    high: times(intervalOf(price, replaced).high, intervalOf(count, replaced).high),
+  }))
+  const required = sumOf(products.map(({ value }) => value))
+  const possible = { low: sumOf(products.map(({ low }) => low)), high: sumOf(products.map(({ high }) => high)) }
+  const difference = minus(statedValue(whole_, replaced), required)
+  const holds = isZero(difference) || canMeet(intervalOf(whole_, replaced), possible)
+  return { required, difference, holds, isNarrow: false }
+}
+
 /** Solves for the first quantity of an equation, with one quantity replaced if asked. */
 export function solve(equation: Equation, replaced: Replacement | null = null): Solution {
   switch (equation.form) {
@@ -192,6 +205,8 @@ export function solve(equation: Equation, replaced: Replacement | null = null): 
       return solveRise(equation, replaced)
     case 'product':
       return solveProduct(equation.product, equation.factors, replaced)
+    case 'weighted':
+      return solveWeighted(equation.whole, equation.pairs, replaced)
     case 'within': {
       const [part, whole_] = [intervalOf(equation.part, replaced), intervalOf(equation.whole, replaced)]
       const difference = minus(statedValue(equation.part, replaced), statedValue(equation.whole, replaced))

@@ -15,8 +15,17 @@ function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[]): SumE
 
 const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
 
+const FUND = /其中|拨款|结转|结余|其他资金|财政资金|单位资金|专户|自筹|债券/
+
+/** 年度资金总额 of a form is made of the rows of funds right below it. */
+function fundsBelow(rows: readonly TableRow[], at: number): TableRow[] {
+  const end = rows.findIndex(({ label }, row) => row > at && !FUND.test(label))
+  return rows.slice(at + 1, end === -1 ? rows.length : end)
+}
+
 /** Rows that a totals row can be the sum of: those between it and the totals row before it, or all below it. */
 function bodyOf(rows: readonly TableRow[], at: number): TableRow[] {
+  if (/资金总额|^总额$/.test(rows[at]?.label ?? '')) return fundsBelow(rows, at)
   const above: TableRow[] = []
   for (let row = at - 1; row >= 0 && rows[row]?.isTotal === false; row -= 1) above.unshift(...rows.slice(row, row + 1))
   if (above.length >= 2) return above
@@ -48,8 +57,8 @@ function readingsOf(body: readonly TableRow[]): (readonly TableRow[])[] {
   return readings.filter((reading) => reading.length >= 2)
 }
 
-const isRateColumn = ({ unit }: TableColumn): boolean =>
-  unit?.dimension === 'percent' || unit?.dimension === 'percentage-points'
+const isRateColumn = ({ unit, header }: TableColumn): boolean =>
+  unit?.dimension === 'percent' || unit?.dimension === 'percentage-points' || /得分|分值|单价|均/.test(header)
 
 /** Totals rows against the rows that they total, column by column. */
 function downwards(table: ExaminedTable): Tie[] {
@@ -210,7 +219,8 @@ function rates(table: ExaminedTable): Tie[] {
     const words = RATE_PAIRS.find(([name]) => name.test(rateColumn.header) && isRateColumn(rateColumn))
     if (words === undefined) return []
     const [, numeratorWords, denominatorWords] = words
-    const numerators = table.columns.filter(({ header }) => numeratorWords.test(header))
+    const called = table.columns.filter(({ header }) => numeratorWords.test(header))
+    const numerators = calledAlike(called, rateColumn)
     const denominators = table.columns.filter(
       ({ header }) => denominatorWords.test(header) && !numeratorWords.test(header),
     )
@@ -244,8 +254,35 @@ function rateTie(
   return only !== undefined && equations.length === 1 ? makeTie('table-rate', only, 'likely') : null
 }
 
+/** Of several columns that a rate could be made of, those that are called as it is: 1—7月执行率 of 1—7月执行数. */
+function calledAlike(columns: readonly TableColumn[], rate: TableColumn): readonly TableColumn[] {
+  const prefix = (rate.header.split('/').at(-1) ?? '').slice(0, 2)
+  const alike = columns.filter(({ header }) => (header.split('/').at(-1) ?? '').startsWith(prefix))
+  return alike.length > 0 ? alike : columns
+}
+
+/** 数量 × 单价 = 金额, row by row. */
+function products(table: ExaminedTable): Tie[] {
+  const columnCalled = (words: RegExp): TableColumn | undefined => {
+    const found = table.columns.filter(({ header }) => words.test(header.split('/').at(-1) ?? ''))
+    return found.length === 1 ? found[0] : undefined
+  }
+  const [count, price] = [columnCalled(/^(?:采购|购置)?数量/), columnCalled(/单价/)]
+  const total = columnCalled(/^(?:采购|合同)?(?:金额|总价|总金额|合价|小计)/)
+  if (count === undefined || price === undefined || total === undefined) return []
+  return table.rows.flatMap(({ index, isTotal }) => {
+    const [product, ...factors] = [total, count, price].map((column) => table.amountAt(index, column.index))
+    if (isTotal || product == null || factors.some((factor) => factor === null)) return []
+    return makeTie(
+      'table-sum',
+      { form: 'product', product, factors: factors.filter((factor) => factor !== null) },
+      'certain',
+    )
+  })
+}
+
 /** Sums down and across, parents and children by code, and rates of one table. */
 export function tiesInTable(table: ExaminedTable): Tie[] {
   if (table.amounts.length === 0) return []
-  return [...byCodes(table), ...downwards(table), ...across(table), ...rates(table)]
+  return [...byCodes(table), ...downwards(table), ...across(table), ...rates(table), ...products(table)]
 }

@@ -21,6 +21,12 @@ export interface Term {
   readonly sign: 1 | -1
 }
 
+/** 每人800元 × 20人. */
+export interface PricedCount {
+  readonly price: Quantity
+  readonly count: Quantity
+}
+
 /** 勾稽关系 — what must hold between quantities. */
 export type Equation =
   /** whole = Σ ± terms */
@@ -45,6 +51,8 @@ export type Equation =
     }
   /** product = Π factors */
   | { readonly form: 'product'; readonly product: Quantity; readonly factors: readonly Quantity[] }
+  /** whole = Σ price × count */
+  | { readonly form: 'weighted'; readonly whole: Quantity; readonly pairs: readonly PricedCount[] }
   /** part ≤ whole */
   | { readonly form: 'within'; readonly part: Quantity; readonly whole: Quantity }
   /** two statements of one quantity */
@@ -102,6 +110,8 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
       return [equation.rate, equation.current, equation.base]
     case 'product':
       return [equation.product, ...equation.factors]
+    case 'weighted':
+      return [equation.whole, ...equation.pairs.flatMap(({ price, count }) => [price, count])]
     case 'within':
       return [equation.part, equation.whole]
     case 'same':

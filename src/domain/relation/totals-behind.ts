@@ -7,6 +7,9 @@ import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
+/** No farther back than this are named parts looked for. */
+const FARTHEST = 12
+
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** 共计50场: the total of what stands before it, when nothing new is named. */
@@ -81,7 +84,22 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   return isSummingUp(equation, lead) ? makeTie(sumKindOf(parts), equation, 'likely') : null
 }
 
+const NAMED_PARTS = /(?:^|[，。；：])([一-龥]{2,10})[和、与]([一-龥]{2,10})(?:两项|二者|两者)?(?:合计|共计|总计|共)$/
+
+/** 非常满意和满意合计318人: a total that names its two parts, stated before. */
+function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const total = claims[at]
+  const names = total === undefined ? null : NAMED_PARTS.exec(leadOf(prose, total))
+  if (total === undefined || names === null) return null
+  const before = claims.slice(Math.max(0, at - FARTHEST), at).reverse()
+  const parts = names
+    .slice(1)
+    .map((name) => before.find(({ label, unit }) => label === name && unit.key === total.unit.key))
+  const found = parts.filter((part) => part !== undefined)
+  return found.length === 2 ? makeTie('parts', equationOf(total, found), 'certain') : null
+}
+
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */
 export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieBehind(prose, claims, at) ?? [])
+  return claims.flatMap((_, at) => tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [])
 }

@@ -87,7 +87,27 @@ function withoutLongQuotations(stretches: readonly Unpaired[]): Mark[] {
 /** A quotation that is not closed within so many paragraphs was never meant to run on. */
 const QUOTATION_REACH = 3
 
-/** Marks without a partner, paragraph by paragraph. */
+/** Paragraphs, and the cells of tables, in the order of the text. */
+function stretchesOf({ paragraphs, document }: Prose): readonly { readonly start: number; readonly end: number }[] {
+  const cells = document.blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []))
+  const body = paragraphs.filter(({ place }) => place !== 'cell')
+  return [...body, ...cells].sort((left, right) => left.start - right.start)
+}
+
+/** Where the text goes on behind a paragraph. */
+function nextStart({ normal }: Prose, end: number): number {
+  let at = end
+  while (normal[at] === '\n' || normal[at] === ' ') at += 1
+  return at
+}
+
+/** A quotation of several paragraphs opens each of them: what the next one opens again need not be closed here. */
+function continued({ open, close }: Unpaired, start: number, next: string | undefined): Unpaired {
+  if (next !== '“') return { open, close }
+  return { open: open.filter(({ mark, at }) => mark !== '“' || at !== start), close }
+}
+
+/** Marks without a partner, paragraph by paragraph and cell by cell. */
 export function markSlips(prose: Prose): FormSlip[] {
   const found: Mark[] = []
   let window: Unpaired[] = []
@@ -95,8 +115,8 @@ export function markSlips(prose: Prose): FormSlip[] {
     found.push(...withoutLongQuotations(window))
     window = []
   }
-  for (const { start, end } of prose.paragraphs) {
-    const unpaired = unpairedIn(prose.normal, start, end)
+  for (const { start, end } of stretchesOf(prose)) {
+    const unpaired = continued(unpairedIn(prose.normal, start, end), start, prose.normal[nextStart(prose, end)])
     const isClean = unpaired.open.length === 0 && unpaired.close.length === 0
     if (isClean && window.length === 0) continue
     window.push(unpaired)

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readProse } from '../claim/index.ts'
+import { plainDocument } from '../document/plain-document.builder.ts'
+import { attachmentSlips, chineseNumber, enumerationSlips, markSlips, numberingSlips } from './index.ts'
+
+const prose = (text: string) => readProse(plainDocument(text))
+const kinds = (slips: readonly { readonly kind: string; readonly actual: string | null }[]) =>
+  slips.map(({ kind, actual }) => `${kind} ${actual}`)
+
+describe('numbers of headings and items', () => {
+  test.each([
+    ['一、甲\n二、乙\n二、丙', ['repeated 二、']],
+    ['一、甲\n三、乙', ['jump 三、']],
+    ['一、甲\n（一）子\n（三）丑', ['jump （三）']],
+    ['三、甲\n（五）子\n一、工作\n（一）丑', ['restart 一、']],
+    ['一、甲\n1.子\n2.丑\n4.寅', ['jump 4.']],
+    ['（一）甲\n2.子', ['late-start 2.']],
+    ['一、甲\n二、乙\n三、2021年工作计划', []],
+    ['第一部分 概况\n一、甲\n二、乙\n第二部分 决算\n一、甲\n二、乙', []],
+    ['一、甲\n1.子\n2.丑\n主要问题如下，请核对。\n1.寅\n2.卯', []],
+    ['一、甲\n（一）子\n二、乙\n（一）丑\n（二）寅', []],
+    ['目录\n一、概况\n二、决算\n一、概况\n二、决算', []],
+  ])('%j gives %j', (text, expected) => expect(kinds(numberingSlips(prose(text)))).toEqual(expected))
+
+  test.each([
+    [1, '一'],
+    [10, '十'],
+    [12, '十二'],
+    [20, '二十'],
+    [35, '三十五'],
+  ])('%i is written %s', (value, words) => expect(chineseNumber(value)).toBe(words))
+})
+
+describe('rows of 一是、二是', () => {
+  test.each([
+    ['一是甲。二是乙。三是丙。', []],
+    ['一是甲。二是乙。三开展专项行动。四是丁。', ['bare 三']],
+    ['一是甲。三是丙。', ['gap 三是']],
+    ['一是甲。二是乙。二是丙。', ['repeated 二是']],
+    ['二是乙。', ['headless 二是']],
+    ['一是甲。', ['alone null']],
+    ['一要甲；二要乙；三要丙。', []],
+  ])('%s gives %j', (text, expected) => expect(kinds(enumerationSlips(prose(text)).slips)).toEqual(expected))
+})
+
+describe('marks', () => {
+  test.each([
+    ['《办法》“甲”（乙）〔2020〕', []],
+    ['办法》', ['unopened 》']],
+    ['“甲', ['unclosed “']],
+    ['1）甲\n2）乙', []],
+    ['“甲。\n“乙。”', []],
+    ['栏目\t《办法\n内容\t甲', ['unclosed 《']],
+  ])('%j gives %j', (text, expected) => expect(kinds(markSlips(prose(text)))).toEqual(expected))
+})
+
+describe('attachments', () => {
+  test.each([
+    ['附件2：自评表\n附件3：项目表', ['missing 附件2、附件3']],
+    ['附件：1.自评表\n2.项目表', []],
+    ['附件：1.2022年自评表\n2.2022年项目表', []],
+    ['附件：1.自评表\n1.项目表', ['repeated 1']],
+    ['详见附件3。\n附件：1.自评表\n2.项目表', ['unlisted 附件3']],
+    ['按照《办法》附件3执行。\n附件：1.自评表', []],
+    ['没有附件。', []],
+  ])('%j gives %j', (text, expected) => expect(kinds(attachmentSlips(prose(text)).slips)).toEqual(expected))
+})
