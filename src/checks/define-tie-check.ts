@@ -66,6 +66,10 @@ function messageOf(tie: Tie): string {
       const factors = equation.factors.map(({ text }) => text).join('×')
       return `按${factors}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
     }
+    case 'weighted': {
+      const products = equation.pairs.map(({ price, count }) => `${price.text}×${count.text}`).join('+')
+      return `按${products}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
+    }
     case 'within':
       return `部分${named(equation.part)}大于总体${named(equation.whole)}，相差${difference}${unit}，不能同时成立，请核对。`
     case 'same':
@@ -101,7 +105,12 @@ function suggestionOf(tie: Tie, places: TiesByPlace): string {
 function changesMessage({ equation, expected, actual }: Tie): boolean {
   if (equation.form === 'within' || expected === null) return true
   const [needed, stated] = [Number(expected.replaceAll(',', '')), Number(actual.replaceAll(',', ''))]
-  if (equation.form === 'sum' || equation.form === 'product' || equation.form === 'same') {
+  if (
+    equation.form === 'sum' ||
+    equation.form === 'product' ||
+    equation.form === 'weighted' ||
+    equation.form === 'same'
+  ) {
     return Math.abs(needed - stated) >= Math.abs(stated) * 0.1
   }
   return needed < 0 || needed > 100 !== stated > 100 || Math.abs(needed - stated) >= 10

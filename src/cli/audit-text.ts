@@ -26,7 +26,7 @@ function painted({ hasColour }: TextFace, code: number, words: string): string {
 }
 
 /** The line that a span lies in, cut to the width around it, and the caret below. */
-function excerpt(
+export function excerpt(
   text: string,
   span: { readonly start: number; readonly end: number },
   columns: number,

@@ -5,7 +5,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_MARKS = '10X98765432'
 
 /** The last character of an identity number is a checksum of the others (GB 11643—1999); its birthday must be a day. */
-function isIdentityNumber(digits: string): boolean {
+export function isIdentityNumber(digits: string): boolean {
   if (!/^[1-9]\d{16}[\dXx]$/.test(digits)) return false
   const [month, day] = [Number(digits.slice(10, 12)), Number(digits.slice(12, 14))]
   if (month < 1 || month > 12 || day < 1 || day > 31) return false
@@ -14,7 +14,7 @@ function isIdentityNumber(digits: string): boolean {
 }
 
 /** Card numbers end in a Luhn digit. */
-function isCardNumber(digits: string): boolean {
+export function isCardNumber(digits: string): boolean {
   if (!/^[3-6]\d{15,18}$/.test(digits)) return false
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 1 ? 2 : 1)

@@ -16,19 +16,21 @@ interface VagueTarget extends Place {
 
 /** Cells under 指标值 whose row asks for a quantity, a quality, a time or a cost. */
 function inTables({ tables, normal }: Examined): { vague: VagueTarget[]; looked: number } {
-  const vague: VagueTarget[] = []
-  let looked = 0
-  for (const { columns, table, headerRows, rows } of tables) {
-    const targets = new Set(columns.filter(({ header }) => TARGET_HEADER.test(header)).map(({ index }) => index))
-    const labels = new Map(rows.map(({ index, label }) => [index, label]))
-    for (const { start, end, row, column } of table.cells) {
-      if (row < headerRows || !targets.has(column) || start === end) continue
-      looked += 1
-      const words = normal.slice(start, end).replace(/\s/g, '')
-      if (IN_CELL.test(words) && !QUALITATIVE.test(labels.get(row) ?? '')) vague.push({ words, start, end })
-    }
-  }
-  return { vague, looked }
+  const words = (start: number, end: number): string => normal.slice(start, end).replace(/\s/g, '')
+  const targets = tables.flatMap(({ table }) => {
+    const heads = table.cells.filter(({ start, end }) => TARGET_HEADER.test(words(start, end)))
+    const rowWords = (row: number): string =>
+      table.cells
+        .filter((cell) => cell.row === row)
+        .map(({ start, end }) => words(start, end))
+        .join(' ')
+    return table.cells.flatMap(({ start, end, row, column }) => {
+      const isUnder = heads.some((head) => head.column === column && head.row < row)
+      return isUnder && start < end ? [{ words: words(start, end), start, end, of: rowWords(row) }] : []
+    })
+  })
+  const vague = targets.filter((target) => IN_CELL.test(target.words) && !QUALITATIVE.test(target.of))
+  return { vague, looked: targets.length }
 }
 
 function problemOf({ words, start, end }: VagueTarget): Problem {

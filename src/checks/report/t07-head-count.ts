@@ -9,7 +9,7 @@ import { defineCheck } from '../define-check.ts'
 const QUOTA = /(?:核定|批复|批准|人员|事业|行政|单位|机关|总)?编制(?:总数|人数|数)?$/
 const IN_POST =
   /(?:在职(?:在编)?(?:人员|职工|干部职工|教职工)?|在编(?:在岗)?(?:人员)?|实有(?:在职|在编)?(?:人员|人数)?|实有人数|现有(?:在职|在编)?(?:人员|职工|干部职工|教职工)|(?:全体|共有|现有)(?:党员)?干部职工|全体党员干部职工)(?:总数|人数|共|数)?$/
-const OTHER_STAFF = /编外|聘用|合同|临聘|劳务派遣|借调|退休|公益性|政府购买|挂职|临时|辅助|抽调/
+const OTHER_STAFF = /编外|聘用|合同工|合同制|临聘|劳务派遣|借调|退休|公益性|政府购买|挂职|临时|辅助/
 
 function nearlyAll(document: Examined, pattern: RegExp): Claim[] {
   const { fiscalYear } = document.profile

@@ -30,14 +30,16 @@ function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim
   return null
 }
 
-/** `true` when some whole number out of `count` comes to the printed percentage, rounded or cut. */
+/** `true` when some whole number out of `count` lies nearer to the printed percentage than to the next, or was cut to it. */
 function canComeFrom(rate: Claim, count: Claim): boolean {
   const step = times(rate.step, fraction(1n, 100n))
   const share = times(rate.value, fraction(1n, 100n))
-  const [low, high] = [plus(share, times(step, fraction(-1n, 2n))), plus(share, step)]
-  const lowest = times(low, count.value)
-  const candidate = (lowest.numerator + lowest.denominator - 1n) / lowest.denominator
-  return compare(whole(candidate), times(high, count.value)) < 0 || compare(whole(candidate), lowest) === 0
+  const [low, high] = [plus(share, times(step, fraction(-1n, 2n))), plus(share, step)].map((end) =>
+    times(end, count.value),
+  )
+  if (low === undefined || high === undefined) return true
+  const next = low.numerator / low.denominator + 1n
+  return compare(whole(next), high) < 0
 }
 
 function isAsked(document: Examined, rate: Claim): boolean {

@@ -6,7 +6,7 @@ import { defineCheck, verdictOf } from '../define-check.ts'
 
 const COUNTED = /^(?:个|项|家|名|类|种|所|方面|条|大类|支|位|部)$/
 /** 设有6个科室：…, 分别为…, 即…: all of them follow, to the end of the sentence. */
-const OPENS = /^([一-龥]{0,14}?)(?:，|：)?(?:分别(?:是|为)|即|包括|具体(?:是|为)|有)?[：]?(?=[一-龥“《])/
+const OPENS = /^[一-龥]{0,14}?(?:[，：]?(?:分别(?:是|为)|即|具体(?:是|为))：?|：)(?=[一-龥“《])/
 const ROW = /(?<=^|[。；：，、！\s”）])([一二三四五六七八九十]{1,2})是(?!非)/g
 const BRACKETS = /（[^（）]*）|“[^“”]*”|《[^《》]*》/g
 
@@ -31,7 +31,7 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
   if (sentence === undefined || !COUNTED.test(claim.unit.printed)) return null
   const tail = document.normal.slice(claim.end, sentence.end)
   const opens = OPENS.exec(tail)
-  if (opens === null || !/[：]|分别|即|具体/.test(opens[0])) return null
+  if (opens === null) return null
   const words = tail.slice(opens[0].length).replace(/[。！？；].*$/s, '')
   if (!words.includes('、') || /[，：\d]|等/.test(words.replace(BRACKETS, '')) || words.length > 240) return null
   return { claim, ...itemsOf(words), end: claim.end + opens[0].length + words.length }

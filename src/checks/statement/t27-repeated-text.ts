@@ -5,6 +5,8 @@ import { quoted } from '../define-words.ts'
 
 /** A run of clauses this long that stands twice was copied. */
 const SHORTEST_RUN = 56
+/** A whole paragraph of this length that stands twice is a slip of copying, whatever its length. */
+const SHORTEST_PARAGRAPH = 18
 const MOST_PROBLEMS = 6
 /** Words that every report repeats. */
 const SET_WORDS = /习近平|党的[一二]十|党中央|省委|市委|县委|“[^”]{2,12}”的?原则/
@@ -75,6 +77,18 @@ function repeatedRuns(clauses: readonly Clause[]): Run[] {
   return runs
 }
 
+/** Paragraphs that stand twice word for word, their numbers aside. */
+function repeatedParagraphs({ normal, paragraphs }: Examined): Run[] {
+  const seen = new Map<string, Place>()
+  return paragraphs.flatMap(({ start, end, place, numbering, isHeading }): Run[] => {
+    const words = normal.slice(numbering?.end ?? start, end).replace(/\s/g, '')
+    if (place !== 'body' || isHeading || words.length < SHORTEST_PARAGRAPH) return []
+    const first = seen.get(words)
+    if (first === undefined) seen.set(words, { start, end })
+    return first === undefined ? [] : [{ first, second: { start, end }, words }]
+  })
+}
+
 function problemOf({ first, second, words }: Run): Problem {
   return {
     message: `此处文字“${quoted(words, 24)}”与前文整段相同（${words.length}字），请核对是否重复或照抄。`,
@@ -94,7 +108,10 @@ export const t27RepeatedText = defineCheck({
   source: '绩效自评：内容应与本单位、本项目实际相符',
   examine(document) {
     const clauses = clausesOf(document)
-    const runs = repeatedRuns(clauses).filter(({ words }) => !SET_WORDS.test(words))
-    return verdictOf(clauses.length, runs.slice(0, MOST_PROBLEMS).map(problemOf))
+    const whole = repeatedParagraphs(document)
+    const isOfWhole = ({ second }: Run): boolean =>
+      whole.some((run) => run.second.start <= second.start && run.second.end >= second.end)
+    const runs = repeatedRuns(clauses).filter((run) => !SET_WORDS.test(run.words) && !isOfWhole(run))
+    return verdictOf(clauses.length, [...whole, ...runs.slice(0, MOST_PROBLEMS)].map(problemOf))
   },
 })

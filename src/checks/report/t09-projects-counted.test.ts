@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { verdictOn } from '../verdict.builder.ts'
+import { t09ProjectsCounted } from './t09-projects-counted.ts'
+
+const FOUND = '本年共有项目4个。\n1、网络维护项目。\n2、视频会议项目。\n3、等级保护项目。'
+const CLEAR = '本年共有项目3个。\n1、网络维护项目。\n2、视频会议项目。\n3、等级保护项目。'
+const WITHOUT = '天气晴。'
+
+describe('T09', () => {
+  test('finds what cannot be, at its place', () => {
+    const seen = verdictOn(t09ProjectsCounted, FOUND)
+    expect(seen.outcome).toBe('inconsistent')
+    expect(seen.at).toContain('4个')
+    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  })
+
+  test('lets what ties out pass as consistent', () => {
+    expect(verdictOn(t09ProjectsCounted, CLEAR).outcome).toBe('consistent')
+  })
+
+  test('says so when there is nothing to look at', () => {
+    expect(verdictOn(t09ProjectsCounted, WITHOUT).outcome).toBe('insufficient-data')
+  })
+})

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { verdictOn } from '../verdict.builder.ts'
+import { t20PercentOfCount } from './t20-percent-of-count.ts'
+
+const FOUND = '随机调查群众40人，满意率93%。'
+const CLEAR = '随机调查群众40人，满意率92.5%。'
+const WITHOUT = '天气晴。'
+
+describe('T20', () => {
+  test('finds what cannot be, at its place', () => {
+    const seen = verdictOn(t20PercentOfCount, FOUND)
+    expect(seen.outcome).toBe('inconsistent')
+    expect(seen.at).toContain('93%')
+    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  })
+
+  test('lets what ties out pass as consistent', () => {
+    expect(verdictOn(t20PercentOfCount, CLEAR).outcome).toBe('consistent')
+  })
+
+  test('says so when there is nothing to look at', () => {
+    expect(verdictOn(t20PercentOfCount, WITHOUT).outcome).toBe('insufficient-data')
+  })
+})

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { verdictOn } from '../verdict.builder.ts'
+import { t26TablesMatchText } from './t26-tables-match-text.ts'
+
+const FOUND = '本年事业收入3,580.00元。\n单位：元\n科目\t金额\n事业收入\t3,579.00\n其他收入\t21.00'
+const CLEAR = '本年事业收入3,579.00元。\n单位：元\n科目\t金额\n事业收入\t3,579.00\n其他收入\t21.00'
+const WITHOUT = '天气晴。'
+
+describe('T26', () => {
+  test('finds what cannot be, at its place', () => {
+    const seen = verdictOn(t26TablesMatchText, FOUND)
+    expect(seen.outcome).toBe('inconsistent')
+    expect(seen.at).toContain('3,580.00元')
+    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  })
+
+  test('lets what ties out pass as consistent', () => {
+    expect(verdictOn(t26TablesMatchText, CLEAR).outcome).toBe('consistent')
+  })
+
+  test('says so when there is nothing to look at', () => {
+    expect(verdictOn(t26TablesMatchText, WITHOUT).outcome).toBe('not-applicable')
+  })
+})

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { verdictOn } from '../verdict.builder.ts'
+import { t34NoneBesideSome } from './t34-none-beside-some.ts'
+
+const FOUND = '本年未发生公务接待费。公务接待费2万元已公开。'
+const CLEAR = '本年未发生公务接待费。'
+const WITHOUT = '天气晴。'
+
+describe('T34', () => {
+  test('finds what cannot be, at its place', () => {
+    const seen = verdictOn(t34NoneBesideSome, FOUND)
+    expect(seen.outcome).toBe('inconsistent')
+    expect(seen.at).toContain('未发生公务接待费')
+    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  })
+
+  test('lets what ties out pass as consistent', () => {
+    expect(verdictOn(t34NoneBesideSome, CLEAR).outcome).toBe('consistent')
+  })
+
+  test('says so when there is nothing to look at', () => {
+    expect(verdictOn(t34NoneBesideSome, WITHOUT).outcome).toBe('not-applicable')
+  })
+})
