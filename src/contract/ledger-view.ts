@@ -48,6 +48,7 @@ const condition = z.union([
     atMost: z.union([z.string(), z.number()]).exactOptional(),
   }),
   z.strictObject({ startsWith: z.string() }),
+  z.strictObject({ contains: z.string() }),
 ])
 
 /** A filter of rows as JSON, e.g. `{"system":"省电子政务","heldOn":{"atLeast":"2020-02-01"}}`; fields must be those of the ledger. */

@@ -9,6 +9,7 @@ import { addPersonBody, assignRolesBody, changePersonBody, personView } from './
 import { decideReportBody, reportTemplateView, reportView, saveReportBody } from './report-view.ts'
 import { searchView } from './search-view.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
+import { summaryQuery, summaryView } from './summary-view.ts'
 import { trailPage, verificationView } from './trail-view.ts'
 import { overviewView, unitView } from './unit-view.ts'
 
@@ -145,6 +146,15 @@ export const ROUTES = {
     params: unitYear.extend({ ledger: ledgerId }),
     query: rowQuery,
     reply: recordPage,
+  }),
+  summariseRows: defineRoute({
+    method: 'GET',
+    path: `${ofYear}/ledgers/:ledger/summary`,
+    title: '台账记录的合计与分组合计',
+    access: readRecords,
+    params: unitYear.extend({ ledger: ledgerId }),
+    query: summaryQuery,
+    reply: summaryView,
   }),
   readRow: defineRoute({
     method: 'GET',

@@ -35,6 +35,7 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   listFigureRecords: BUSINESS,
   listLedgers: BUSINESS,
   listRows: BUSINESS,
+  summariseRows: BUSINESS,
   readRow: BUSINESS,
   appendRows: ENTERING,
   amendRow: ENTERING,

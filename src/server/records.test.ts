@@ -286,3 +286,30 @@ describe('evidence', () => {
     expect((await clerk.ask('GET', '/api/units/u2/evidence/theirs')).json().code).toBe('access/denied')
   })
 })
+
+describe('sums of a ledger', () => {
+  const summaryUrl = '/api/units/u1/years/2020/ledgers/video_conference/summary'
+
+  test('are those of all rows that the filter lets through, in all and by group', async () => {
+    await append(conference('2020-03-09', '统计会商oa'), conference('2020-05-09', '统计会商OA'))
+    const reply = await clerk.ask('GET', `${summaryUrl}?groupBy=month&where={"title":{"contains":"会商Oa"}}`)
+    expect(reply.json()).toMatchObject({
+      rowCount: 2,
+      groups: [
+        { key: '2020-03', label: '3月', rowCount: 1 },
+        { key: '2020-05', label: '5月', rowCount: 1 },
+      ],
+      groupCount: 2,
+    })
+    expect(reply.json().sums).toContainEqual({ field: 'faultMinutes', value: '0', display: '0' })
+  })
+
+  test('carry the names of what they are grouped by', async () => {
+    const reply = await clerk.ask('GET', `${summaryUrl}?groupBy=isEpidemic`)
+    expect(reply.json().groups).toMatchObject([{ key: 'false', label: '否', rowCount: reply.json().rowCount }])
+  })
+
+  test('are refused by what the ledger does not have', async () => {
+    expect((await clerk.ask('GET', `${summaryUrl}?groupBy=absent`)).statusCode).toBe(400)
+  })
+})

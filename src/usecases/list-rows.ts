@@ -33,14 +33,11 @@ const COMMON_ORDERS: readonly string[] = ['happenedOn', 'enteredAt']
  */
 export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<RecordPage> {
   const shown = await shownLedger(ports, scope, query.ledger)
-  const where = filterOf(shown, query.where)
   const rowQuery: RowQuery = {
-    year: query.year,
+    ...rowsAsked(shown, query),
     limit: query.limit,
     offset: query.offset,
     withVoided: query.withVoided,
-    period: periodOf(query),
-    ...(where === null ? {} : { where }),
     ...sortOf(shown, query.sort),
   }
   const { rows, total } = await ports.ledgers.list(scope, query.ledger, rowQuery)
@@ -64,6 +61,15 @@ export async function viewRow(
   return view
 }
 
+/** Which rows a person asks for. @throws Refusal input/invalid */
+export function rowsAsked(
+  ledger: ShownLedger,
+  query: Pick<RowsQuery, 'year' | 'where' | 'from' | 'to'>,
+): Pick<RowQuery, 'year' | 'where' | 'period'> {
+  const where = filterOf(ledger, query.where)
+  return { year: query.year, period: periodOf(query), ...(where === null ? {} : { where }) }
+}
+
 type ShownLedger = Pick<LedgerDefinition, 'title' | 'fields'>
 
 /** A ledger with the fields that whoever asks may see: nothing can be filtered or ordered by another. */
@@ -72,7 +78,7 @@ export async function shownLedger(ports: Ports, scope: UnitScope, id: string): P
   return { title: definition.title, fields: shownFields(definition, scope) }
 }
 
-function periodOf({ year, from, to }: RowsQuery): Period {
+function periodOf({ year, from, to }: Pick<RowsQuery, 'year' | 'from' | 'to'>): Period {
   const whole = wholeYear(year)
   return { from: dayFromText(from ?? '') ?? whole.from, to: dayFromText(to ?? '') ?? whole.to }
 }
@@ -83,16 +89,16 @@ export function sortOf(ledger: ShownLedger, sort: string | undefined): Pick<RowQ
   const isDescending = sort.startsWith('-')
   const field = isDescending ? sort.slice(1) : sort
   if (!hasField(ledger, field) && !COMMON_ORDERS.includes(field))
-    throw invalid('sort', `${ledger.title}没有“${field}”这一栏`)
+    throw invalidQuery('sort', `${ledger.title}没有“${field}”这一栏`)
   return { sort: { field, isDescending } }
 }
 
 function filterOf(ledger: ShownLedger, text: string | undefined): Filter | null {
   if (text === undefined) return null
   const parsed = rowFilter.safeParse(jsonOf(text))
-  if (!parsed.success) throw invalid('where', '筛选条件的格式有误')
+  if (!parsed.success) throw invalidQuery('where', '筛选条件的格式有误')
   const unknown = Object.keys(parsed.data).find((field) => !hasField(ledger, field))
-  if (unknown !== undefined) throw invalid('where', `${ledger.title}没有“${unknown}”这一栏`)
+  if (unknown !== undefined) throw invalidQuery('where', `${ledger.title}没有“${unknown}”这一栏`)
   return parsed.data
 }
 
@@ -109,6 +115,6 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function invalid(field: string, message: string): Refusal {
+export function invalidQuery(field: string, message: string): Refusal {
   return new Refusal('input/invalid', { issues: [{ field, message }] })
 }

@@ -1,12 +1,14 @@
 import type { FiguresFile, StandaloneReport } from '../contract/report.ts'
 import type { FormWorkbook } from '../documents/forms/workbook.ts'
 import type { Person, Role, UnitScope } from '../domain/access/index.ts'
-import type { Day, Instant, Period } from '../domain/calendar/index.ts'
+import type { Day, Instant } from '../domain/calendar/index.ts'
 import type { OfficialDocument } from '../domain/document/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
-import type { Filter, Measured, MeasureScope } from '../domain/measure/index.ts'
 import type { ChainEnd } from '../domain/trail/index.ts'
 import type { Examination } from './examination.ts'
+import type { LedgerStore } from './ledger-port.ts'
+
+export type { LedgerStore, Page, RowQuery, SummaryQuery } from './ledger-port.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
 export interface Ports {
@@ -50,51 +52,6 @@ export interface RandomSource {
   id(): string
   /** A password to be told once and copied by hand. */
   password(): string
-}
-
-/** A page of rows and how many there are in all. */
-export interface Page<T> {
-  readonly rows: readonly T[]
-  readonly total: number
-}
-
-export interface RowQuery {
-  readonly year: number
-  readonly where?: Filter
-  readonly period?: Period
-  /** Words that a text among these fields or the source contains, letters large or small. */
-  readonly containing?: { readonly words: string; readonly fields: readonly string[] }
-  readonly sort?: { readonly field: string; readonly isDescending: boolean }
-  /** At most 1,000; 50 when not given. */
-  readonly limit?: number
-  readonly offset?: number
-  readonly withVoided?: boolean
-}
-
-/** Rows of every ledger, built-in or a unit's own. Definitions are known to the store by id. */
-export interface LedgerStore {
-  /** The built-in ledgers with what the unit added to them, then the unit's own; as of now, whichever process changed them. */
-  definitions(scope: UnitScope): Promise<readonly LedgerDefinition[]>
-  append(scope: UnitScope, ledger: string, rows: readonly LedgerRow[]): Promise<void>
-  /** Replaces a row whose revision is one less. @returns false when somebody was quicker. */
-  replace(scope: UnitScope, row: LedgerRow): Promise<boolean>
-  find(scope: UnitScope, at: { readonly ledger: string; readonly id: string }): Promise<LedgerRow | null>
-  /** Those of the ids that exist, voided rows included, in order of id. */
-  findMany(scope: UnitScope, ledger: string, ids: readonly string[]): Promise<readonly LedgerRow[]>
-  list(scope: UnitScope, ledger: string, query: RowQuery): Promise<Page<LedgerRow>>
-  /** Rows that count for a measure, as {@link list}. */
-  listMeasured(
-    scope: UnitScope,
-    measured: MeasureScope,
-    query: Omit<RowQuery, 'year' | 'where' | 'period' | 'containing'>,
-  ): Promise<Page<LedgerRow>>
-  /** The different values of a text, choice, reference or code field among the year's rows, in order. */
-  valuesOf(
-    scope: UnitScope,
-    of: { readonly ledger: string; readonly field: string; readonly year: number },
-  ): Promise<readonly string[]>
-  /** One answer a question, in order. Never loads rows to count them. */
-  measure(scope: UnitScope, questions: readonly MeasureScope[]): Promise<readonly Measured[]>
 }
 
 /** 预算单位 with the facts that stand on every page. */

@@ -130,32 +130,54 @@ async function namesFor(
   scope: UnitScope,
   { rows, definitions }: { readonly rows: readonly LedgerRow[]; readonly definitions: Definitions },
 ): Promise<Names> {
-  const references = new Map<string, string>()
-  for (const [key, at] of referencesIn(rows, definitions)) {
-    const found = await ports.ledgers.find(scope, at)
-    if (found !== null) references.set(key, nameOfRow(found))
-  }
   const codes = new Map<string, string>()
   for (const year of new Set(rows.map((row) => row.year))) {
     for (const { catalogue, code, name } of await ports.units.codes(year))
       codes.set(`${year}/${catalogue}/${code}`, name)
   }
-  return { references, codes }
+  return { references: await referredNames(ports, scope, referencesIn(rows, definitions)), codes }
 }
 
-function referencesIn(
-  rows: readonly LedgerRow[],
-  definitions: Definitions,
-): ReadonlyMap<string, { ledger: string; id: string }> {
-  return new Map(
-    rows.flatMap((row) =>
-      Object.entries(definitions.get(row.ledger)?.fields ?? {}).flatMap(([name, { type }]) => {
-        const id = row.values[name]
-        if (type.kind !== 'reference' || typeof id !== 'string') return []
-        return [[`${type.ledger}/${id}`, { ledger: type.ledger, id }] as const]
-      }),
-    ),
-  )
+/** Names by `ledger/id` of rows that others refer to. */
+async function referredNames(
+  ports: Ports,
+  scope: UnitScope,
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const [ledger, ids] of references) {
+    for (const row of await ports.ledgers.findMany(scope, ledger, [...ids]))
+      names.set(`${ledger}/${row.id}`, nameOfRow(row))
+  }
+  return names
+}
+
+/** Ids that rows refer to, by ledger. */
+function referencesIn(rows: readonly LedgerRow[], definitions: Definitions): ReadonlyMap<string, ReadonlySet<string>> {
+  const references = new Map<string, Set<string>>()
+  for (const row of rows) {
+    for (const [name, { type }] of Object.entries(definitions.get(row.ledger)?.fields ?? {})) {
+      const id = row.values[name]
+      if (type.kind !== 'reference' || typeof id !== 'string') continue
+      references.set(type.ledger, (references.get(type.ledger) ?? new Set()).add(id))
+    }
+  }
+  return references
+}
+
+/** 展示值 — values of one field as pages show them, references and codes with their names; empty where there is none. */
+export async function displaysOf(
+  ports: Ports,
+  scope: UnitScope,
+  { field, year, values }: { readonly field: Field; readonly year: number; readonly values: readonly FieldValue[] },
+): Promise<readonly string[]> {
+  const { type } = field
+  const ids = values.flatMap((value) => (typeof value === 'string' ? value : []))
+  const references =
+    type.kind === 'reference' ? await referredNames(ports, scope, new Map([[type.ledger, new Set(ids)]])) : new Map()
+  const listed = type.kind === 'code' ? await ports.units.codes(year) : []
+  const codes = new Map(listed.map(({ catalogue, code, name }) => [`${year}/${catalogue}/${code}`, name]))
+  return values.map((value) => displayOf(value, { field, names: { references, codes }, year }))
 }
 
 /** What a row is called where another refers to it. */

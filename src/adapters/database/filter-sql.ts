@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { Refusal } from '../../contract/refusals.ts'
 import { dayFromText } from '../../domain/calendar/index.ts'
-import type { Condition, Filter } from '../../domain/measure/index.ts'
+import type { Condition, Filter, Range } from '../../domain/measure/index.ts'
 import type { FieldColumn, LedgerTable } from './ledger-columns.ts'
 
 type Scalar = string | number | boolean
@@ -34,9 +34,15 @@ function conditionSql(field: FieldColumn, condition: Condition): RawBuilder<SqlB
   if ('startsWith' in condition) {
     return isText(field) ? sql<SqlBool>`starts_with(${textOf(field)}, ${condition.startsWith})` : NEVER
   }
-  const { atLeast, atMost } = condition
+  if ('contains' in condition) {
+    return isText(field) ? sql<SqlBool>`strpos(lower(${textOf(field)}), lower(${condition.contains})) > 0` : NEVER
+  }
+  return betweenSql(field, condition)
+}
+
+function betweenSql(field: FieldColumn, { atLeast, atMost }: Range): RawBuilder<SqlBool> {
   const ends = [
-    sql<SqlBool>`${column} is not null`,
+    sql<SqlBool>`${sql.ref(field.column)} is not null`,
     ...(atLeast === undefined ? [] : [endSql(field, sql`>=`, atLeast)]),
     ...(atMost === undefined ? [] : [endSql(field, sql`<=`, atMost)]),
   ]

@@ -100,6 +100,32 @@ describe.each(stores)('ledgers on $on', ({ ports: { ledgers, transaction }, scop
     )
   })
 
+  test('a page far behind is reached from the nearer end, in the same order', async () => {
+    const unit = scope('far')
+    const many = Array.from({ length: 21_000 }, (_, index) =>
+      visit('far', {
+        id: `r${String(index).padStart(5, '0')}`,
+        values: { people: index % 7, order: index % 3 || null },
+      }),
+    )
+    await ledgers.append(unit, 'visits', many)
+    const sorts = [undefined, { field: 'order', isDescending: true }, { field: 'people', isDescending: false }] as const
+    for (const sort of sorts) {
+      const ids = async (offset: number, limit: number) => {
+        const query = { year: 2020, limit, offset, ...(sort === undefined ? {} : { sort }) }
+        const { rows, total } = await ledgers.list(unit, 'visits', query)
+        expect(total).toBe(21_000)
+        return rows.map(({ id }) => id)
+      }
+      // The last of the rows that are near, and the first of those that are far, in one stretch and apart.
+      const stretch = [...(await ids(10_000, 1_000)), ...(await ids(11_000, 1_000))]
+      expect([...(await ids(10_001, 999)), ...(await ids(11_000, 1_000))]).toEqual(stretch.slice(1))
+      expect(await ids(20_990, 100)).toHaveLength(10)
+      expect(await ids(21_000, 100)).toEqual([])
+      expect(new Set([...stretch, ...(await ids(20_000, 1_000))]).size).toBe(3_000)
+    }
+  })
+
   test('the rows that count for a measure are listed', async () => {
     const unit = scope('measured')
     const rows = [

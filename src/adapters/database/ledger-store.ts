@@ -10,6 +10,7 @@ import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
 import { measureRows } from './measure-rows.ts'
 import { within } from './measure-sql.ts'
 import { assertOwn, ofUnit, rowsOf } from './scoped.ts'
+import { summariseInDatabase } from './summary-sql.ts'
 
 export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerStore {
   const tableOf = async (scope: UnitScope, ledger: string) => (await catalogue.of(db, scope)).table(ledger)
@@ -25,6 +26,8 @@ export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerSto
       const where = sql<SqlBool>`voided_at is null and ${within(period)} and ${filterSql(measure.where, table)}`
       return pageOf(db, scope, { table, where, query })
     },
+    summarise: async (scope, ledger, query) =>
+      summariseInDatabase(db, scope, { table: await tableOf(scope, ledger), query }),
     valuesOf: async (scope, { ledger, field, year }) =>
       valuesOf(db, scope, { table: await tableOf(scope, ledger), field, year }),
     measure: async (scope, questions) => {
@@ -134,23 +137,55 @@ async function pageOf(db: Database, scope: UnitScope, { table, where, query }: P
   const [limit, offset] = [Math.min(query.limit ?? 50, 1_000), query.offset ?? 0]
   const matching = sql`${rowsOf(scope, table.table)} as ledger_row where ${where}`
   // Counted apart from the page: an index can then give the page without sorting all rows.
+  if (offset > FAR) return farPageOf(db, { table, matching, sort: query.sort, limit, offset })
   const { rows } = await sql<LedgerRecord & { readonly rows_in_all: number }>`
     select ledger_row.*, (select count(*) from ${matching}) as rows_in_all
     from ${matching} order by ${orderSql(table, query.sort)} limit ${limit} offset ${offset}`.execute(db)
   if (rows[0] !== undefined) return { rows: rows.map((row) => rowOf(row, table)), total: rows[0].rows_in_all }
-  if (offset === 0) return { rows: [], total: 0 }
-  const counted = await sql<{ total: number }>`select count(*) as total from ${matching}`.execute(db)
-  return { rows: [], total: counted.rows[0]?.total ?? 0 }
+  return { rows: [], total: offset === 0 ? 0 : await countOf(db, matching) }
+}
+
+/** Above this many rows before a page it is worth knowing from which end it is nearer. */
+const FAR = 10_000
+
+interface FarPage {
+  readonly table: LedgerTable
+  readonly matching: RawBuilder<unknown>
+  readonly sort: RowQuery['sort']
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A page is reached from the end that it is nearer to: the last one as quickly as the first. */
+async function farPageOf(db: Database, { table, matching, sort, limit, offset }: FarPage): Promise<Page<LedgerRow>> {
+  const total = await countOf(db, matching)
+  const after = Math.max(total - offset - limit, 0)
+  const wanted = Math.min(limit, total - offset)
+  if (wanted <= 0) return { rows: [], total }
+  const isNearEnd = after < offset
+  const order = orderSql(table, sort, isNearEnd)
+  const { rows } = await sql<LedgerRecord>`
+    select ledger_row.* from ${matching} order by ${order} limit ${wanted} offset ${isNearEnd ? after : offset}`.execute(
+    db,
+  )
+  const page = rows.map((row) => rowOf(row, table))
+  return { rows: isNearEnd ? page.reverse() : page, total }
+}
+
+async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${matching}`.execute(db)
+  return rows[0]?.total ?? 0
 }
 
 /** Names, codes and words as people sort them, by pinyin; always ending in the id, so that pages never overlap. */
-function orderSql(table: LedgerTable, sort: RowQuery['sort']): RawBuilder<unknown> {
-  const direction = sort?.isDescending === true ? sql`desc nulls last` : sql`asc nulls last`
-  if (sort === undefined || sort.field === 'happenedOn') return sql`happened_on ${direction}, id ${direction}`
-  if (sort.field === 'enteredAt') return sql`entered_at ${direction}, id ${direction}`
+function orderSql(table: LedgerTable, sort: RowQuery['sort'], isTurned = false): RawBuilder<unknown> {
+  const way = (sort?.isDescending === true) === isTurned ? sql`asc` : sql`desc`
+  // Never empty: as the index has them, in both directions.
+  if (sort === undefined || sort.field === 'happenedOn') return sql`happened_on ${way}, id ${way}`
+  if (sort.field === 'enteredAt') return sql`entered_at ${way}, id ${way}`
   const { column, type } = fieldOf(table, sort.field)
   const key = type === 'text' ? sql`${sql.ref(column)} collate zhengji_pinyin` : sql.ref(column)
-  return sql`${key} ${direction}, id ${direction}`
+  return sql`${key} ${way} nulls ${isTurned ? sql`first` : sql`last`}, id ${way}`
 }
 
 async function valuesOf(

@@ -7,7 +7,9 @@ import {
   type Filter,
   type Measure,
   type MeasureScope,
+  matches,
   measureRows,
+  summarise,
 } from '../../domain/measure/index.ts'
 import { digests } from '../digests.ts'
 import { ledgerTable } from './ledger-columns.ts'
@@ -80,6 +82,7 @@ const filters: fc.Arbitrary<Filter> = fc.record(
     place: fc.oneof(
       conditionsOn(texts, texts),
       texts.map((startsWith) => ({ startsWith })),
+      texts.map((contains) => ({ contains })),
     ),
     people: conditionsOn(fc.oneof(numbers, texts), numbers),
     hours: conditionsOn(fc.oneof(decimals, numbers), fc.oneof(decimals, numbers)),
@@ -147,6 +150,34 @@ describe.each(stores)('measures on $on', ({ ports: { ledgers }, scope, db }) => 
           expect(await measureInDatabase(db, unit, { tableOf, questions: asked, limits: cut })).toEqual(expected)
         },
       ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the database groups and adds up as the rules do', async () => {
+    let run = 0
+    const fields = ['place', 'outcome', 'people', 'hours', 'isUrgent', 'note', 'visitedOn'] as const
+    const groupings = fc.option(
+      fc.oneof(
+        fc.constant({ kind: 'month' as const }),
+        fc.constantFrom(...fields).map((field) => ({ kind: 'field' as const, field })),
+      ),
+      { nil: null },
+    )
+    const sums = fc.uniqueArray(numberFields, { maxLength: 4 })
+    const rowsAndQuery = fc.tuple(fc.array(drawn, { maxLength: 25 }), filters, groupings, sums)
+    await fc.assert(
+      fc.asyncProperty(rowsAndQuery, async ([some, where, groupBy, added]) => {
+        run += 1
+        const unit = scope(`groups-${run}`)
+        const rows = some.map((one, index) => rowFrom(unit.unitId, { ...one, index }))
+        await ledgers.append(unit, VISITS.id, rows)
+        const expected = summarise(
+          rows.filter((row) => matches(where, row)),
+          { groupBy, sums: added },
+        )
+        expect(await ledgers.summarise(unit, VISITS.id, { year: 2020, where, groupBy, sums: added })).toEqual(expected)
+      }),
       { numRuns: 60 },
     )
   })

@@ -2,7 +2,7 @@ import { exactFromText, exactText, fen, grouped, yuanText } from '../amount/inde
 import { dayFromText, dayInWords } from '../calendar/index.ts'
 import type { Field, FieldValue, LedgerDefinition } from '../ledger/index.ts'
 import { quoted } from '../wording/index.ts'
-import type { Condition, Filter, Measure } from './measure.ts'
+import type { Condition, Filter, Measure, Range } from './measure.ts'
 
 /** The name by which people know what a field holds: a project by its row id, a code of the year. `null`: shown as stored. */
 export type NameOf = (field: Field, value: string) => string | null
@@ -44,8 +44,6 @@ export function describeFilter(where: Filter, definition: LedgerDefinition, name
   return spaced(conditions(where, { definition, nameOf }))
 }
 
-type Range = Extract<Condition, { readonly atLeast?: string | number }>
-
 interface Words {
   readonly definition: LedgerDefinition
   readonly nameOf: NameOf
@@ -65,6 +63,7 @@ function conditionInWords(name: string, condition: Condition, { definition, name
   if (typeof condition !== 'object') return `${label}为${say(condition)}`
   if ('in' in condition) return `${label}为${condition.in.map(say).join('或')}`
   if ('startsWith' in condition) return `${label}以 ${condition.startsWith} 开头`
+  if ('contains' in condition) return `${label}含有${quoted(condition.contains)}`
   if ('not' in condition) {
     return condition.not === null ? `${label}已填写` : `${label}不为${say(condition.not)}`
   }

@@ -63,6 +63,10 @@ describe('a condition', () => {
     ['2010406', { startsWith: '20103' }, false],
     [2010302, { startsWith: '20103' }, false],
     [null, { startsWith: '' }, false],
+    ['OA系统Z', { contains: 'oa系' }, true],
+    ['系统', { contains: 'OA' }, false],
+    [null, { contains: '' }, false],
+    [12, { contains: '1' }, false],
   ])('%j under %j: %j', (held, condition, expected) => expect(passes(held, condition)).toBe(expected))
 
   test('about a field that the row has not is one about an empty field', () => {

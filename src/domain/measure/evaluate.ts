@@ -2,7 +2,7 @@ import type { Exact } from '../amount/index.ts'
 import { compare, dividedBy, exactFromText, sumOf, whole } from '../amount/index.ts'
 import { isWithin } from '../calendar/index.ts'
 import type { FieldValue, LedgerRow } from '../ledger/index.ts'
-import type { Condition, Filter, Measure, Measured, MeasureScope } from './measure.ts'
+import type { Condition, Filter, Measure, Measured, MeasureScope, Range } from './measure.ts'
 
 /** A measure's value with the rows that count for it. */
 export interface Evaluation {
@@ -65,7 +65,7 @@ export function measureRows({
  *   the field is filled in.
  * - `atLeast`, `atMost`: both ends included; an empty field is in no range, not even in one without ends. A number as an
  *   end is held against numbers (count, money, decimal), a text against texts by code unit (SQL: collation "C"): days.
- * - `startsWith`: the field is a text that begins so.
+ * - `startsWith`: the field is a text that begins so. `contains`: it has the words somewhere, A like a.
  * - A number equals a decimal by value (`1.5` and `"1.50"`), two texts only letter by letter.
  */
 export function matches(where: Filter, row: Pick<LedgerRow, 'values' | 'voided'>): boolean {
@@ -79,9 +79,19 @@ function meets(held: FieldValue, condition: Condition): boolean {
   if ('in' in condition) return condition.in.some((one) => equals(held, one))
   if ('not' in condition) return condition.not === null ? held !== null : !equals(held, condition.not)
   if ('startsWith' in condition) return typeof held === 'string' && held.startsWith(condition.startsWith)
-  const { atLeast, atMost } = condition
+  if ('contains' in condition)
+    return typeof held === 'string' && smallLetters(held).includes(smallLetters(condition.contains))
+  return isBetween(held, condition)
+}
+
+function isBetween(held: FieldValue, { atLeast, atMost }: Range): boolean {
   if (held === null) return false
   return (atLeast === undefined || order(held, atLeast) >= 0) && (atMost === undefined || order(held, atMost) <= 0)
+}
+
+/** As the database does under collation "C": A to Z only. */
+function smallLetters(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function equals(held: FieldValue, wanted: string | number | boolean): boolean {

@@ -28,9 +28,16 @@ export type Condition =
   | null
   | { readonly in: readonly (string | number)[] }
   | { readonly not: string | number | boolean | null }
-  | { readonly atLeast?: string | number; readonly atMost?: string | number }
+  | Range
   /** Text that begins with this, e.g. function codes under `201`. */
   | { readonly startsWith: string }
+  /** Text with these words somewhere in it, Latin letters large or small. */
+  | { readonly contains: string }
+
+export interface Range {
+  readonly atLeast?: string | number
+  readonly atMost?: string | number
+}
 
 /** Where and when a measure counts. */
 export interface MeasureScope {
