@@ -19,6 +19,8 @@ export const REFUSALS = {
   'report/not-found': { status: 404, exit: 2, title: '尚未编制这个年度的报告' },
   'report/bare-numbers': { status: 409, exit: 1, title: '报告中有未绑定来源的裸数字，不能提交' },
   'report/locked': { status: 409, exit: 2, title: '报告已定稿，不能再改' },
+  'report/changed-meanwhile': { status: 409, exit: 2, title: '报告刚被他人保存为新的版本，您的文字还没有保存' },
+  'report/version-not-found': { status: 404, exit: 2, title: '没有这一版报告' },
   'report/template-invalid': { status: 400, exit: 2, title: '报告模板有误' },
   'rule-pack/not-found': { status: 404, exit: 2, title: '没有适用的规则包' },
   'audit/no-comments': { status: 400, exit: 2, title: '这种文件不能加批注' },

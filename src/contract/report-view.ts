@@ -4,7 +4,7 @@ import { figureView } from './figure-view.ts'
 import { officialDocument, templateFinding } from './report.ts'
 
 /** Where the report stands; `by` is a name. */
-const reportStateView = z.discriminatedUnion('state', [
+export const reportStateView = z.discriminatedUnion('state', [
   z.object({ state: z.literal('drafting') }),
   z.object({ state: z.literal('submitted'), at: z.string(), by: z.string() }),
   z.object({ state: z.literal('returned'), at: z.string(), by: z.string(), reason: z.string() }),
@@ -52,6 +52,8 @@ export type ReportTemplateView = z.infer<typeof reportTemplateView>
 /** 保存报告 — the template's words as a new version in draft. */
 export const saveReportBody = z.object({
   template: z.string().min(1, '报告不能是空的').max(500_000, '报告太长'),
+  /** The version whose words the person began from, `null` for the product's own; refused when another was saved since. */
+  basedOn: z.number().int().nullable().optional(),
 })
 
 /** 审批报告 — by whoever may approve. */

@@ -6,6 +6,7 @@ import { evaluationView } from './evaluation-view.ts'
 import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
+import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
 import { decideReportBody, reportTemplateView, reportView, saveReportBody } from './report-view.ts'
 import { searchView } from './search-view.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
@@ -287,6 +288,7 @@ export const ROUTES = {
     reply: reportView,
   }),
 
+  ...REPORT_EDIT_ROUTES,
   ...AUDIT_ROUTES,
 
   listTrail: defineRoute({

@@ -49,6 +49,7 @@ const ASKED: readonly Asked[] = [
   { name: 'readBudget', params: place },
   { name: 'readEvaluation', params: place },
   { name: 'readReport', params: place },
+  { name: 'readReportVocabulary', params: place },
   { name: 'search', params: place, query: { q: '视频' } },
   { name: 'listTrail', who: auditor, params: { unitId: 'u1' }, query: { limit: 2 } },
   { name: 'verifyTrail', who: auditor, params: { unitId: 'u1' } },

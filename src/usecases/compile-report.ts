@@ -33,6 +33,12 @@ export interface ReportToCompile {
   readonly signedOn: Day
 }
 
+/** What came of a template: with any error there is no report. */
+export interface Attempt {
+  readonly errors: readonly TemplateFinding[]
+  readonly snapshot: ReportSnapshot | null
+}
+
 /**
  * 编译报告 — a template's words and the figures of this moment become the document, with what blocks its submission and
  * what it lacks.
@@ -43,24 +49,35 @@ export interface ReportToCompile {
 export async function compileReport(
   ports: Ports,
   scope: UnitScope,
-  { year, template: words, signedOn }: ReportToCompile,
+  toCompile: ReportToCompile,
 ): Promise<ReportSnapshot> {
-  const template = parsedTemplate(words)
+  const { errors, snapshot } = await tryReport(ports, scope, toCompile)
+  if (snapshot === null) throw invalid(errors)
+  return snapshot
+}
+
+/**
+ * 试编报告 — as {@link compileReport}, with what is wrong with the words given back.
+ *
+ * @throws Refusal unit/not-found, year/not-found, rule-pack/not-found
+ */
+export async function tryReport(
+  ports: Ports,
+  scope: UnitScope,
+  { year, template: words, signedOn }: ReportToCompile,
+): Promise<Attempt> {
+  const { template, findings } = parseTemplate(words, REPORT_VOCABULARY)
+  if (findings.length > 0) return { errors: findings, snapshot: null }
   const scoped = await scopedFigures(ports, scope, { year, template })
   const { computed: _computed, ...facts } = await loadReportFacts(ports, scope, { year, scoped, signedOn })
   const { document, errors, bareNumbers, missing, used } = compileTemplate(template, facts)
-  if (errors.length > 0) throw invalid(errors)
-  return {
-    compiled: { document, bareNumbers, missing, used },
-    facts,
-  }
+  return { errors, snapshot: errors.length > 0 ? null : { compiled: { document, bareNumbers, missing, used }, facts } }
 }
 
-/** The template as read. @throws Refusal report/template-invalid */
-export function parsedTemplate(words: string): ReportTemplate {
-  const { template, findings } = parseTemplate(words, REPORT_VOCABULARY)
+/** @throws Refusal report/template-invalid (`findings`) when the words cannot be read as a template. */
+export function assertReadable(words: string): void {
+  const { findings } = parseTemplate(words, REPORT_VOCABULARY)
   if (findings.length > 0) throw invalid(findings)
-  return template
 }
 
 function invalid(findings: readonly TemplateFinding[]): Refusal {

@@ -1,31 +1,36 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
-import { parsedTemplate } from './compile-report.ts'
+import { assertReadable } from './compile-report.ts'
 import { isSettled } from './current-report.ts'
 import type { Ports, ReportVersion } from './ports.ts'
 
 export interface ReportToSave {
   readonly year: number
   readonly template: string
+  /** The version whose words the person began from; `null`: the product's own. Not given: whichever is the latest. */
+  readonly basedOn?: number | null | undefined
 }
 
 /**
  * 保存报告 — the template's words as a new version in draft; earlier ones stay. The caller has made sure that the person
  * may write reports (`report:write`).
  *
- * @throws Refusal report/template-invalid (`findings`), report/locked (submitted or approved), year/not-found
+ * @throws Refusal report/template-invalid (`findings`), report/locked (submitted or approved), report/changed-meanwhile,
+ * year/not-found
  */
 export async function saveReport(
   ports: Ports,
   scope: UnitScope,
-  { year, template }: ReportToSave,
+  { year, template, basedOn }: ReportToSave,
 ): Promise<ReportVersion> {
-  parsedTemplate(template)
+  assertReadable(template)
   const years = await ports.units.fiscalYears(scope.unitId)
   if (!years.some((one) => one.year === year)) throw new Refusal('year/not-found', { unitId: scope.unitId, year })
   return ports.transaction(async (within) => {
     const latest = await within.reports.latest(scope, year)
     if (latest !== null && isSettled(latest)) throw new Refusal('report/locked', { year, version: latest.version })
+    if (basedOn !== undefined && basedOn !== (latest?.version ?? null))
+      throw new Refusal('report/changed-meanwhile', { year, version: latest?.version ?? null })
     const version: ReportVersion = {
       unitId: scope.unitId,
       year,

@@ -4,8 +4,9 @@ import type { UnitScope } from '../domain/access/index.ts'
 import { auditReport } from './audit-report.ts'
 import { withTerms } from './carried-figures.ts'
 import { currentReport } from './current-report.ts'
-import type { Ports, ReportState } from './ports.ts'
+import type { Ports } from './ports.ts'
 import { REPORT_FILES } from './report-files.ts'
+import { namesOf, stateInWords } from './report-states.ts'
 
 /**
  * 查看报告 — the latest version as a page shows it.
@@ -25,7 +26,7 @@ export async function viewReport(
     unit: { id: facts.unit.id, name: facts.unit.name },
     year,
     version: version?.version ?? 1,
-    state: stateView(state, nameOf),
+    state: stateInWords(state, nameOf),
     savedAt: version?.savedAt ?? facts.generatedAt,
     savedBy: nameOf(version?.savedBy ?? '系统模板'),
     compiledAt: facts.generatedAt,
@@ -36,17 +37,4 @@ export async function viewReport(
     audit: await auditReport(ports, scope, snapshot),
     files: REPORT_FILES.map((file) => ({ ...file })),
   }
-}
-
-function stateView(state: ReportState, nameOf: (id: string) => string): ReportView['state'] {
-  return 'by' in state ? { ...state, by: nameOf(state.by) } : state
-}
-
-async function namesOf({ people }: Ports, ids: readonly (string | undefined)[]): Promise<(id: string) => string> {
-  const names = new Map<string, string>()
-  for (const id of new Set(ids)) {
-    const person = id === undefined ? null : await people.find(id)
-    if (person !== null) names.set(person.id, person.name)
-  }
-  return (id) => names.get(id) ?? id
 }

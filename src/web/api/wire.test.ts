@@ -13,6 +13,7 @@ const fileOf = (route: RouteName): string => route.replace(/[A-Z]/g, (letter) =>
 const ASKED_BY_PAGES = [
   'readSession',
   'readReport',
+  'readReportVocabulary',
   'readBudget',
   'readEvaluation',
   'readFigure',
