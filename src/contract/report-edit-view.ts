@@ -23,7 +23,7 @@ export type ReportPreview = z.infer<typeof reportPreview>
 export const reportVocabularyView = z.object({
   /** `text` is the value as printed, `—` where there is none. */
   figures: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
-  facts: z.array(z.object({ name: z.string(), text: z.string() })),
+  facts: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })),
   tables: z.array(z.string()),
   repetitions: z.array(z.object({ name: z.string(), fields: z.array(z.string()), takesArgument: z.boolean() })),
 })

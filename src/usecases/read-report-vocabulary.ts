@@ -3,7 +3,7 @@ import type { PrintedFigure, ReportFacts } from '../documents/facts.ts'
 import { AS_SHOWN, figureText } from '../documents/template/figure-format.ts'
 import { printValue } from '../documents/template/value-runs.ts'
 import { REPORT_VOCABULARY } from '../documents/vocabulary/report-vocabulary.ts'
-import { TEXT_FACTS } from '../documents/vocabulary/text-facts.ts'
+import { factLabel, TEXT_FACTS } from '../documents/vocabulary/text-facts.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { runsText } from '../domain/document/index.ts'
 import { loadReportFacts } from './load-report-facts.ts'
@@ -22,7 +22,7 @@ export async function readReportVocabulary(
   const facts = await loadReportFacts(ports, scope, { year, scoped: [], signedOn: ports.clock.today() })
   return {
     figures: printedFigures(facts.figures.values()),
-    facts: Object.keys(TEXT_FACTS).map((name) => ({ name, text: factText(name, facts) })),
+    facts: Object.keys(TEXT_FACTS).map((name) => ({ name, label: factLabel(name), text: factText(name, facts) })),
     tables: [...REPORT_VOCABULARY.tables],
     repetitions: [...REPORT_VOCABULARY.repetitions].map(([name, { fields, takesArgument }]) => ({
       name,

@@ -58,7 +58,8 @@ test.each([
 test('everything that words may name is listed as it reads now', async () => {
   const { figures, facts, tables, repetitions } = await readReportVocabulary(ports, unit, { year })
   expect(figures).toContainEqual({ id: 'income.total', label: expect.any(String), text: '4,331,899.35元' })
-  expect(facts).toContainEqual({ name: '年度', text: '2020年度' })
+  expect(facts).toContainEqual({ name: '年度', label: '年度', text: '2020年度' })
+  expect(facts).toContainEqual({ name: 'unit.type', label: '单位类型', text: '财政全额拨款事业单位' })
   expect(tables).toContain('收入按功能分类')
   expect(repetitions.find(({ name }) => name === '项目')?.fields).toContain('名称')
 })

@@ -24,6 +24,20 @@ export const TEXT_FACTS: Readonly<Record<string, (facts: ReportFacts) => Value>>
     [...figures.values()].some(({ isSample }) => isSample) ? words('示例数据') : nothing('示例数据'),
 }
 
+const LABELS: Readonly<Record<string, string>> = {
+  'unit.name': '单位名称',
+  'unit.shortName': '单位简称',
+  'unit.type': '单位类型',
+  'unit.supervisingUnit': '主管部门',
+  'unit.establishedOn': '成立时间',
+  year: '年份',
+}
+
+/** 单位信息的名称 as people call it; a name in Chinese speaks for itself. */
+export function factLabel(name: string): string {
+  return LABELS[name] ?? name
+}
+
 function monthText(day: string): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
 }

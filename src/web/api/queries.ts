@@ -40,6 +40,32 @@ export const reportQuery = (params: UnitYear) =>
     queryFn: ({ signal }) => call(ROUTES.readReport, { params, signal }),
   })
 
+export const reportTemplateQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['report-template', params],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.readReportTemplate, { params, signal }),
+  })
+
+export const reportVocabularyQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['report-vocabulary', params],
+    queryFn: ({ signal }) => call(ROUTES.readReportVocabulary, { params, signal }),
+  })
+
+export const reportVersionsQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['report-versions', params],
+    staleTime: 0,
+    queryFn: async ({ signal }) => (await call(ROUTES.listReportVersions, { params, signal })).versions,
+  })
+
+export const reportVersionQuery = (params: UnitYear, version: number) =>
+  queryOptions({
+    queryKey: ['report-versions', params, version],
+    queryFn: ({ signal }) => call(ROUTES.readReportVersion, { params: { ...params, version }, signal }),
+  })
+
 export const budgetQuery = (params: UnitYear) =>
   queryOptions({
     queryKey: ['budget', params],

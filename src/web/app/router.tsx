@@ -64,6 +64,19 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
 })
 
+const reportEdit = createRoute({
+  getParentRoute: () => shell,
+  path: '/report/edit',
+  component: lazyRouteComponent(() => import('../features/report/edit/report-edit-page.tsx'), 'ReportEditPage'),
+})
+
+const reportVersions = createRoute({
+  getParentRoute: () => shell,
+  path: '/report/versions',
+  validateSearch: (search) => readParts(search, ['before', 'after']),
+  component: lazyRouteComponent(() => import('../features/report/versions/versions-page.tsx'), 'VersionsPage'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => shell,
   path: '/evaluation',
@@ -111,7 +124,19 @@ const trail = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  shell.addChildren([index, report, evaluation, budget, ledgers, ledger, audit, people, trail]),
+  shell.addChildren([
+    index,
+    report,
+    reportEdit,
+    reportVersions,
+    evaluation,
+    budget,
+    ledgers,
+    ledger,
+    audit,
+    people,
+    trail,
+  ]),
 ])
 
 export function newRouter(queries: QueryClient) {

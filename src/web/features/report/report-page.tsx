@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { addressOf } from '../../../contract/define-route.ts'
 import type { ReportView } from '../../../contract/report-view.ts'
@@ -93,9 +94,19 @@ function fileAddress(at: UnitYear, name: string): string {
 }
 
 function Actions({ report, at }: { readonly report: ReportView; readonly at: UnitYear }) {
+  const { unit } = useSeat()
+  const isOpen = report.state.state === 'drafting' || report.state.state === 'returned'
   const word = report.files.find(({ mediaType }) => mediaType === WORD)
   return (
     <>
+      <Link to="/report/versions" className="button">
+        版本
+      </Link>
+      {isOpen && unit.permissions.includes('report:write') ? (
+        <Link to="/report/edit" className="button">
+          编辑
+        </Link>
+      ) : null}
       <PrintButton />
       {word === undefined ? null : (
         <a className="button" href={fileAddress(at, word.name)} download={word.name}>

@@ -1,0 +1,23 @@
+/** What the editor itself says. */
+export const CHINESE_PHRASES: Readonly<Record<string, string>> = {
+  Find: '查找',
+  Replace: '替换为',
+  next: '下一处',
+  previous: '上一处',
+  all: '全部',
+  'match case': '区分大小写',
+  'by word': '整词',
+  regexp: '正则',
+  replace: '替换',
+  'replace all': '全部替换',
+  close: '关闭',
+  'current match': '当前一处',
+  'replaced $ matches': '已替换 $ 处',
+  'replaced match on line $': '已替换第 $ 行的一处',
+  'on line': '在第几行',
+  'Go to line': '跳到行',
+  go: '跳转',
+  Completions: '可引用的内容',
+  Diagnostics: '问题',
+  'No diagnostics': '没有问题',
+}
