@@ -85,3 +85,20 @@ export function describeInBrowser(title: string, body: (stage: () => Stage) => v
     })
   })
 }
+
+/** The password that the first start printed for a demo account. */
+export function passwordOf({ server }: Stage, login: string): string {
+  const password = new RegExp(`\\b${login}\\s+(\\S+)`).exec(server.output())?.[1]
+  if (password === undefined) throw new Error(`no password was printed for ${login}`)
+  return password
+}
+
+/** Signs a demo person in and waits for their first page. */
+export async function signIn(stage: Stage, { page, login }: { page: Page; login: string }): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(passwordOf(stage, login))
+  await page.getByLabel('密码', { exact: true }).press('Enter')
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in')
+  await page.locator('main').first().waitFor()
+}

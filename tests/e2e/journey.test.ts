@@ -3,7 +3,7 @@ import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/adapters/readers/read-file.ts'
 import { figuresFile } from '../../src/contract/report.ts'
-import { DESKTOP, describeInBrowser, openPage, PHONE, type Stage } from './harness.ts'
+import { DESKTOP, describeInBrowser, openPage, PHONE, passwordOf, signIn } from './harness.ts'
 
 const PUBLISHED = [
   '4,331,899.35',
@@ -23,21 +23,6 @@ const PUBLISHED = [
   '30,677.52',
 ]
 
-/** The password that the first start printed for an account. */
-function passwordOf({ server }: Stage, login: string): string {
-  const password = new RegExp(`\\b${login}\\s+(\\S+)`).exec(server.output())?.[1]
-  if (password === undefined) throw new Error(`no password was printed for ${login}`)
-  return password
-}
-
-async function signIn(stage: Stage, { page, login }: { page: Page; login: string }): Promise<void> {
-  await page.goto('/')
-  await page.getByLabel('账号').fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(passwordOf(stage, login))
-  await page.getByLabel('密码', { exact: true }).press('Enter')
-  await page.waitForURL(/\/report/)
-}
-
 async function textOf(download: Download, name: string): Promise<string> {
   const { document } = await readFile(new Uint8Array(await readBytes(await download.path())), name)
   return document.text
@@ -55,6 +40,7 @@ describeInBrowser('from signing in to the record behind a figure', (stage) => {
   test('a person opens a figure of the report down to one record and its evidence', async () => {
     const { page, problems } = await openPage(stage())
     await signIn(stage(), { page, login: 'jixiao' })
+    await page.goto('/report')
     const figure = page.locator('[data-figure="income.total"]').first()
     await figure.waitFor()
     expect(await figure.innerText()).toContain('4,331,899.35')
@@ -80,6 +66,7 @@ describeInBrowser('from signing in to the record behind a figure', (stage) => {
   test('a figure of figures opens the figures that it is made of', async () => {
     const { page, problems } = await openPage(stage())
     await signIn(stage(), { page, login: 'zhuren' })
+    await page.goto('/report')
     await page.locator('[data-figure="gap.total"]').first().click()
     const inspector = page.locator('.inspector').first()
     await inspector.getByText('怎么算出来的').first().waitFor()
@@ -92,6 +79,7 @@ describeInBrowser('from signing in to the record behind a figure', (stage) => {
   test('the Word report and the annexes that are downloaded carry the figures of the page', async () => {
     const { page, problems } = await openPage(stage())
     await signIn(stage(), { page, login: 'kuaiji' })
+    await page.goto('/report')
     await page.locator('[data-figure="income.total"]').first().waitFor()
     const onPage = await page.locator('main').innerText()
     const word = await textOf(await downloadNamed(page, 'report.docx'), 'report.docx')
