@@ -74,7 +74,7 @@ export const rowQuery = z.object({
   voided: z.enum(['true', 'false']).default('false'),
 })
 
-const fieldValue = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])
+export const fieldValue = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])
 
 /** What a person says about a row beside its fields. */
 const rowFacts = {

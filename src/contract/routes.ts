@@ -4,6 +4,7 @@ import { budgetView } from './budget-view.ts'
 import { defineRoute } from './define-route.ts'
 import { evaluationView } from './evaluation-view.ts'
 import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
+import { GRID_ROUTES } from './grid-routes.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
@@ -290,6 +291,8 @@ export const ROUTES = {
 
   ...REPORT_EDIT_ROUTES,
   ...AUDIT_ROUTES,
+
+  ...GRID_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

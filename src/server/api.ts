@@ -7,6 +7,7 @@ import { answerBudget } from './budget.ts'
 import { answerEvaluation } from './evaluation.ts'
 import { answerEvidence } from './evidence.ts'
 import { answerFigures } from './figures.ts'
+import { answerGrid } from './grid.ts'
 import { guard } from './guard.ts'
 import { answerHealth } from './health.ts'
 import { answerLedgers } from './ledgers.ts'
@@ -34,6 +35,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerUnits(api, ports)
   answerFigures(api, ports)
   answerLedgers(api, ports)
+  answerGrid(api, ports)
   answerEvidence(api, ports)
   answerBudget(api, ports)
   answerEvaluation(api, ports)

@@ -1,11 +1,11 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
-import { DRAFT_LABELS, draftSchema, fieldIssues } from '../ledgers/define-row-schema.ts'
+import { DRAFT_LABELS, draftSchema, type FieldIssue, fieldIssues } from '../ledgers/define-row-schema.ts'
 import { lateReasonFor } from './append-rows.ts'
 import { storeIssues } from './check-rows.ts'
 import { happenedOn, ledgerOf, sealed } from './enter-rows.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, TrailDraft } from './ports.ts'
 
 /** What a person changes in a row; what is left out stays as it is. */
 export interface Amendment {
@@ -35,16 +35,12 @@ export async function amendRow(ports: Ports, scope: UnitScope, amendment: Amendm
   return ports.transaction(async (within) => {
     const kept = await currentRow(within, scope, amendment)
     const lateReason = await lateReasonFor(within, scope, { year: kept.year, lateReason: amendment.lateReason ?? null })
-    const row = amended(within, { ledger, kept, amendment, lateReason })
-    const changes = changesBetween(kept, row)
-    if (Object.keys(changes).length === 0) return kept
-    await within.trail.append({
-      unitId: scope.unitId,
-      actor: scope.actor,
-      action: 'row:amend',
-      subject: { kind: ledger.id, id: row.id },
-      details: { revision: row.revision, changes, digest: row.digest, ...(lateReason === null ? {} : { lateReason }) },
-    })
+    const result = amended(within, { ledger, kept, amendment, lateReason })
+    if (result.row === null) throw new Refusal('input/invalid', { issues: atRow(1, result.issues) })
+    const { row } = result
+    const entry = amendmentEntry(scope, { kept, row, lateReason })
+    if (entry === null) return kept
+    await within.trail.append({ unitId: scope.unitId, ...entry })
     const rows = [{ position: 1, row }]
     const issues = await storeIssues(within, scope, { ledger, year: row.year, rows })
     if (issues.length > 0) throw new Refusal('input/invalid', { issues })
@@ -70,14 +66,36 @@ export async function currentRow(
   return kept
 }
 
+/** What the trail keeps of an amendment: each changed field before and after; `null` where nothing differs. */
+export function amendmentEntry(
+  { actor }: UnitScope,
+  { kept, row, lateReason }: { readonly kept: LedgerRow; readonly row: LedgerRow; readonly lateReason: string | null },
+): Omit<TrailDraft, 'unitId'> | null {
+  const changes = changesBetween(kept, row)
+  if (Object.keys(changes).length === 0) return null
+  const late = lateReason === null ? {} : { lateReason }
+  return {
+    actor,
+    action: 'row:amend',
+    subject: { kind: row.ledger, id: row.id },
+    details: { revision: row.revision, changes, digest: row.digest, ...late },
+  }
+}
+
 interface Change {
   readonly ledger: LedgerDefinition
   readonly kept: LedgerRow
-  readonly amendment: Amendment
+  readonly amendment: Omit<Amendment, 'ledger' | 'lateReason'>
   readonly lateReason: string | null
 }
 
-function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change): LedgerRow {
+const atRow = (row: number, issues: readonly FieldIssue[]) => issues.map((issue) => ({ row, ...issue }))
+
+/** The row with the amendment, or what is wrong with it. */
+export function amended(
+  ports: Ports,
+  { ledger, kept, amendment, lateReason }: Change,
+): { readonly row: LedgerRow } | { readonly row: null; readonly issues: readonly FieldIssue[] } {
   const { values = {}, strength, source, isSample, evidence } = amendment
   const parsed = draftSchema(ledger, { year: kept.year }).safeParse({
     year: kept.year,
@@ -87,13 +105,9 @@ function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change):
     isSample: isSample ?? kept.isSample,
     evidence: evidence ?? kept.evidence,
   })
-  if (!parsed.success) {
-    throw new Refusal('input/invalid', {
-      issues: fieldIssues(ledger, parsed.error).map((issue) => ({ row: 1, ...issue })),
-    })
-  }
+  if (!parsed.success) return { row: null, issues: fieldIssues(ledger, parsed.error) }
   const { digest: _previous, ...rest } = kept
-  return sealed(ports, {
+  const row = sealed(ports, {
     ...rest,
     values: { ...retiredValues(ledger, kept), ...parsed.data.values },
     strength: parsed.data.strength,
@@ -104,6 +118,7 @@ function amended(ports: Ports, { ledger, kept, amendment, lateReason }: Change):
     revision: kept.revision + 1,
     lateReason: lateReason ?? kept.lateReason,
   })
+  return { row }
 }
 
 function askedFor({ fields }: LedgerDefinition, { values }: LedgerRow): LedgerRow['values'] {

@@ -10,6 +10,8 @@ export interface RowsToAppend {
   readonly ledger: string
   /** `RowDraft`s as they came from outside; checked here. */
   readonly drafts: readonly unknown[]
+  /** By which numbers messages speak of the drafts; from 1 in their order when not given. */
+  readonly positions?: readonly number[]
   /** 补录原因: required once the year is closed. */
   readonly lateReason?: string | null
 }
@@ -23,12 +25,12 @@ export interface RowsToAppend {
 export async function appendRows(
   ports: Ports,
   scope: UnitScope,
-  { year, ledger, drafts, lateReason = null }: RowsToAppend,
+  { lateReason = null, ...toAppend }: RowsToAppend,
 ): Promise<readonly LedgerRow[]> {
-  const definition = await ledgerOf(ports, scope, ledger)
+  const ledger = await ledgerOf(ports, scope, toAppend.ledger)
   return ports.transaction(async (within) => {
-    const late = await lateReasonFor(within, scope, { year, lateReason })
-    return enterRows(within, scope, { ledger: definition, year, drafts, action: 'row:append', lateReason: late })
+    const late = await lateReasonFor(within, scope, { year: toAppend.year, lateReason })
+    return enterRows(within, scope, { ...toAppend, ledger, action: 'row:append', lateReason: late })
   })
 }
 

@@ -16,6 +16,8 @@ export interface RowEntry {
   readonly year: number
   /** {@link RowDraft}s as they came from outside. */
   readonly drafts: readonly unknown[]
+  /** By which numbers messages speak of the drafts; from 1 in their order when not given. */
+  readonly positions?: readonly number[]
   readonly action: 'row:append' | 'case:load'
   readonly lateReason: string | null
 }
@@ -63,18 +65,19 @@ export function happenedOn(ledger: LedgerDefinition, { year, values }: Pick<RowD
 function readDrafts(
   ports: Ports,
   scope: UnitScope,
-  { ledger, year, drafts, lateReason }: RowEntry,
+  { ledger, year, drafts, positions, lateReason }: RowEntry,
 ): { rows: PlacedRow[]; issues: RowIssue[] } {
   const schema = draftSchema(ledger, { year })
   const rows: PlacedRow[] = []
   const issues: RowIssue[] = []
   drafts.forEach((draft, index) => {
     const parsed = schema.safeParse(draft)
+    const position = positions?.[index] ?? index + 1
     if (parsed.success) {
       const { id, ...rest } = parsed.data
-      rows.push({ position: index + 1, row: newRow(ports, scope, { ledger, draft: { id, ...rest }, lateReason }) })
+      rows.push({ position, row: newRow(ports, scope, { ledger, draft: { id, ...rest }, lateReason }) })
     } else {
-      issues.push(...fieldIssues(ledger, parsed.error).map((issue) => ({ row: index + 1, ...issue })))
+      issues.push(...fieldIssues(ledger, parsed.error).map((issue) => ({ row: position, ...issue })))
     }
   })
   return { rows, issues }

@@ -3,10 +3,10 @@ import { rowFilter } from '../contract/ledger-view.ts'
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { dayFromText, type Period, wholeYear } from '../domain/calendar/index.ts'
-import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Filter } from '../domain/measure/index.ts'
 import { ledgerOf } from './enter-rows.ts'
-import type { Ports, RowQuery } from './ports.ts'
+import type { Page, Ports, RowQuery } from './ports.ts'
 import { presentRows, shownFields } from './present-record.ts'
 
 /** What a person asks of a ledger's list, as it came over the wire. */
@@ -32,6 +32,12 @@ const COMMON_ORDERS: readonly string[] = ['happenedOn', 'enteredAt']
  * @throws Refusal ledger/not-found; input/invalid when filter or order name a field that the ledger does not have
  */
 export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<RecordPage> {
+  const { rows, total } = await rowsFor(ports, scope, query)
+  return { rows: await presentRows(ports, scope, { rows }), total }
+}
+
+/** As {@link listRows}, the rows as they are kept. */
+export async function rowsFor(ports: Ports, scope: UnitScope, query: RowsQuery): Promise<Page<LedgerRow>> {
   const shown = await shownLedger(ports, scope, query.ledger)
   const rowQuery: RowQuery = {
     ...rowsAsked(shown, query),
@@ -40,8 +46,7 @@ export async function listRows(ports: Ports, scope: UnitScope, query: RowsQuery)
     withVoided: query.withVoided,
     ...sortOf(shown, query.sort),
   }
-  const { rows, total } = await ports.ledgers.list(scope, query.ledger, rowQuery)
-  return { rows: await presentRows(ports, scope, { rows }), total }
+  return ports.ledgers.list(scope, query.ledger, rowQuery)
 }
 
 /**

@@ -103,6 +103,12 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('../features/ledgers/ledger-page.tsx'), 'LedgerPage'),
 })
 
+const ledgerGrid = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledgers/$id/grid',
+  component: lazyRouteComponent(() => import('../features/ledgers/grid-page.tsx'), 'GridPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -133,6 +139,7 @@ const routeTree = root.addChildren([
     budget,
     ledgers,
     ledger,
+    ledgerGrid,
     audit,
     people,
     trail,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import { ledgersQuery, type RowsQuery, readRows, rowsQuery } from '../../api/queries.ts'
@@ -29,14 +29,19 @@ const PAGE = 50
 
 /** One ledger: its records as a list that the definition draws. */
 export function LedgerPage() {
-  const { at } = useSeat()
+  const { at, unit } = useSeat()
   const { id } = useParams({ from: '/shell/ledgers/$id' })
   const search = useSearch({ from: '/shell/ledgers/$id' })
   const ledgers = useQuery(ledgersQuery(at.unitId))
   const ledger = ledgers.data?.find((one) => one.id === id)
   const filter = { chosen: chosenFrom(search.where), months: monthsFrom(search) }
   return (
-    <Page isWide title={ledger?.title ?? '台账'} filter={ledger === undefined ? '' : filterInWords(ledger, filter)}>
+    <Page
+      isWide
+      title={ledger?.title ?? '台账'}
+      actions={ledger !== undefined && unit.permissions.includes('record:write') ? <EntryActions id={id} /> : undefined}
+      filter={ledger === undefined ? '' : filterInWords(ledger, filter)}
+    >
       <Answer query={ledgers} what="台账">
         {(all) =>
           ledger === undefined ? (
@@ -47,6 +52,14 @@ export function LedgerPage() {
         }
       </Answer>
     </Page>
+  )
+}
+
+function EntryActions({ id }: { readonly id: string }) {
+  return (
+    <Link to="/ledgers/$id/grid" params={{ id }} search={{}} className="button">
+      表格录入
+    </Link>
   )
 }
 

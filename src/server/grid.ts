@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import { ROUTES } from '../contract/routes.ts'
+import { listGridChoices, listGridRows } from '../usecases/list-grid-rows.ts'
+import type { Ports } from '../usecases/ports.ts'
+import { saveGrid, voidGrid } from '../usecases/save-grid.ts'
+import { answer } from './answer.ts'
+
+export function answerGrid(api: FastifyInstance, ports: Ports): void {
+  answer(api, ROUTES.listGridRows, ({ scope, params: { year, ledger }, query: { voided, ...query } }) =>
+    listGridRows(ports, scope, { ...query, year, ledger, withVoided: voided === 'true' }),
+  )
+  answer(api, ROUTES.listGridChoices, async ({ scope, params }) => ({
+    choices: await listGridChoices(ports, scope, params),
+  }))
+  answer(api, ROUTES.saveGrid, async ({ scope, params, body }) => ({
+    rows: await saveGrid(ports, scope, { ...params, ...body }),
+  }))
+  answer(api, ROUTES.voidGrid, async ({ scope, params, body }) => ({
+    rows: await voidGrid(ports, scope, { ...params, ...body }),
+  }))
+}

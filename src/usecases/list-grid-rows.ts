@@ -1,0 +1,84 @@
+import type { GridRowView } from '../contract/grid-view.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import type { Fields, LedgerRow } from '../domain/ledger/index.ts'
+import { ledgerOf } from './enter-rows.ts'
+import { type RowsQuery, rowsFor } from './list-rows.ts'
+import type { Ports } from './ports.ts'
+import { nameOfRow, shownFields } from './present-record.ts'
+import { allRows } from './read-rows.ts'
+
+/** Beyond this many, a person looks for a record by its number. */
+const MOST_CHOICES = 5000
+
+/**
+ * 表格录入 — a page of a ledger's rows as they are kept, with the fields that whoever asks may see.
+ *
+ * @throws Refusal ledger/not-found; input/invalid when filter or order name a field that the ledger does not have
+ */
+export async function listGridRows(
+  ports: Ports,
+  scope: UnitScope,
+  query: RowsQuery,
+): Promise<{ readonly rows: GridRowView[]; readonly total: number }> {
+  const fields = shownFields(await ledgerOf(ports, scope, query.ledger), scope)
+  const { rows, total } = await rowsFor(ports, scope, query)
+  return { rows: rows.map((row) => gridRowView(row, fields)), total }
+}
+
+/** A row as it is kept, without the fields that are not shown. */
+export function gridRowView(
+  { id, revision, values, strength, source, isSample, evidence, lateReason, voided }: LedgerRow,
+  fields: Fields,
+): GridRowView {
+  return {
+    id,
+    revision,
+    values: Object.fromEntries(Object.keys(fields).map((name) => [name, values[name] ?? null])),
+    strength,
+    source,
+    isSample,
+    evidence: [...evidence],
+    lateReason,
+    voidReason: voided?.reason ?? null,
+  }
+}
+
+type Choice = { value: string; label: string }
+
+/**
+ * 可选项 — what the reference and code fields of a ledger may hold in a year, by field.
+ *
+ * @throws Refusal ledger/not-found
+ */
+export async function listGridChoices(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year }: { readonly ledger: string; readonly year: number },
+): Promise<Record<string, Choice[]>> {
+  const fields = shownFields(await ledgerOf(ports, scope, ledger), scope)
+  const choices: Record<string, Choice[]> = {}
+  for (const [name, { type }] of Object.entries(fields)) {
+    if (type.kind === 'reference') choices[name] = await rowsToRefer(ports, scope, { ledger: type.ledger, year })
+    if (type.kind === 'code') choices[name] = await codesOf(ports, { catalogue: type.catalogue, year })
+  }
+  return choices
+}
+
+async function rowsToRefer(
+  ports: Ports,
+  scope: UnitScope,
+  at: { readonly ledger: string; readonly year: number },
+): Promise<Choice[]> {
+  const rows = await allRows(ports, scope, at)
+  return rows.slice(0, MOST_CHOICES).map((row) => ({ value: row.id, label: nameOfRow(row) }))
+}
+
+async function codesOf(
+  { units }: Ports,
+  { catalogue, year }: { readonly catalogue: 'function' | 'economic'; readonly year: number },
+): Promise<Choice[]> {
+  const codes = await units.codes(year)
+  return codes
+    .filter((one) => one.catalogue === catalogue)
+    .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
+}

@@ -1,0 +1,154 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useBlocker, useParams } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import { MOST_GRID_ROWS } from '../../../contract/grid-view.ts'
+import type { LedgerView } from '../../../contract/ledger-view.ts'
+import { ROUTES } from '../../../contract/routes.ts'
+import { call } from '../../api/client.ts'
+import { ledgersQuery } from '../../api/queries.ts'
+import { Answer } from '../../page/answer.tsx'
+import { Page } from '../../page/page.tsx'
+import { useSeat } from '../../page/seat.tsx'
+import { Grid } from '../../ui/grid/grid.tsx'
+import type { RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
+import { Empty } from '../../ui/states.tsx'
+import { gridQuery, MOST_ROWS } from './grid-query.ts'
+import { LateReason } from './late-reason.tsx'
+import { type Choices, gridColumnsOf, keptRowOf, rowAnswerOf, rowToSave, startOf } from './ledger-grid.ts'
+import './ledgers.css'
+
+/** 表格录入 — one ledger's year as a sheet. */
+export function GridPage() {
+  const { at } = useSeat()
+  const { id } = useParams({ from: '/shell/ledgers/$id/grid' })
+  const ledgers = useQuery(ledgersQuery(at.unitId))
+  const grid = useQuery(gridQuery(at, id))
+  const ledger = ledgers.data?.find((one) => one.id === id)
+  return (
+    <Page
+      isWide
+      title={`${ledger?.title ?? '台账'}：表格录入`}
+      actions={
+        <Link to="/ledgers/$id" params={{ id }} search={{}} className="button">
+          返回列表
+        </Link>
+      }
+    >
+      <Answer query={ledgers} what="台账">
+        {() =>
+          ledger === undefined ? (
+            <Empty title="没有这本台账" hint="它可能已经停用，请从台账目录中选择。" />
+          ) : (
+            <Answer query={grid} what="记录">
+              {({ rows, total, choices }) => (
+                <LedgerGrid
+                  key={`${id}${at.unitId}${at.year}`}
+                  ledger={ledger}
+                  rows={rows}
+                  total={total}
+                  choices={choices}
+                />
+              )}
+            </Answer>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+interface Props {
+  readonly ledger: LedgerView
+  readonly rows: Parameters<typeof keptRowOf>[0][]
+  readonly total: number
+  readonly choices: Choices
+}
+
+function LedgerGrid({ ledger, rows, total, choices }: Props) {
+  const { at, year } = useSeat()
+  const [lateReason, setLateReason] = useState('')
+  const [unsaved, setUnsaved] = useState(0)
+  const columns = useMemo(() => gridColumnsOf(ledger, { choices, year: at.year }), [ledger, choices, at.year])
+  const kept = useMemo(() => rows.map(keptRowOf), [rows])
+  const saving = useLedgerSaving(ledger.id, lateReason)
+  useBlocker({
+    shouldBlockFn: () => unsaved > 0 && !window.confirm(`还有 ${unsaved} 行没有保存，离开后会丢失。确定离开吗？`),
+    enableBeforeUnload: false,
+  })
+  return (
+    <section className="section" aria-label={`${ledger.title}录入`}>
+      {total > MOST_ROWS ? <TooMany total={total} /> : null}
+      <Grid
+        label={`${ledger.title}记录`}
+        name={ledger.id}
+        columns={columns}
+        rows={kept}
+        mayAdd
+        startRow={startOf}
+        today={today()}
+        onUnsaved={setUnsaved}
+        {...saving}
+      >
+        {year.state === 'closed' ? <LateReason reason={lateReason} onChange={setLateReason} /> : null}
+      </Grid>
+    </section>
+  )
+}
+
+/** Beijing's day, whatever the computer's clock is set to. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+}
+
+function TooMany({ total }: { readonly total: number }) {
+  return (
+    <p className="notice notice-watch">
+      这本台账有 {total} 条记录，表格中只列出前 {MOST_ROWS}{' '}
+      条。要改其余的，请在列表中筛选后逐条修改；新记录仍可在表尾录入。
+    </p>
+  )
+}
+
+/** Saves over the API; lists and figures that were fetched before are asked again. */
+function useLedgerSaving(ledger: string, reason: string) {
+  const { at } = useSeat()
+  const queries = useQueryClient()
+  const lateReason = reason.trim() === '' ? null : reason.trim()
+  const save = useCallback(
+    async (changes: readonly RowChange[], signal: AbortSignal) => {
+      const rows = changes.map(rowToSave)
+      const answers = await call(ROUTES.saveGrid, { params: { ...at, ledger }, body: { rows, lateReason }, signal })
+      forgetFigures(queries)
+      return answers.rows.map(rowAnswerOf)
+    },
+    [at, ledger, lateReason, queries],
+  )
+  const voidRows = useCallback(
+    async (rows: readonly RowToVoid[], why: string) => {
+      const refusals = new Map<string, string>()
+      for (let start = 0; start < rows.length; start += MOST_GRID_ROWS) {
+        const part = rows.slice(start, start + MOST_GRID_ROWS)
+        const answers = await call(ROUTES.voidGrid, {
+          params: { ...at, ledger },
+          body: { rows: part.map((row) => ({ ...row })), reason: why },
+        })
+        for (const answer of answers.rows) {
+          if (answer.state === 'refused')
+            refusals.set(answer.key, answer.issues.map(({ message }) => message).join('；'))
+        }
+      }
+      forgetFigures(queries)
+      return refusals
+    },
+    [at, ledger, queries],
+  )
+  return { save, voidRows }
+}
+
+/** Everything computed from rows is asked again when it is next shown. */
+function forgetFigures(queries: ReturnType<typeof useQueryClient>): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => name !== 'session' && name !== 'ledgers' && name !== 'grid',
+    refetchType: 'none',
+  })
+}

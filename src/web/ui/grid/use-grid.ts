@@ -1,0 +1,40 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { GridSaver, type Saving } from './grid-saver.ts'
+import { type GridSetting, type GridState, GridStore } from './grid-store.ts'
+import type { GridColumn, KeptRow } from './grid-types.ts'
+
+/** One part of what the grid holds; drawn again only when that part changes. */
+export function useGridPart<T>(store: GridStore, part: (state: GridState) => T): T {
+  return useSyncExternalStore(store.subscribe, () => part(store.state))
+}
+
+interface Given {
+  readonly rows: readonly KeptRow[]
+  readonly columns: readonly GridColumn[]
+  readonly shown: readonly GridColumn[]
+  readonly setting: GridSetting
+  readonly saving: Saving
+}
+
+/** The grid's store and saver, for as long as it is on the page. */
+export function useGrid({ rows, columns, shown, setting, saving }: Given) {
+  const [store] = useState(() => new GridStore(rows, shown, setting))
+  const [saver] = useState(() => new GridSaver(store, columns, saving))
+  const [given, setGiven] = useState(rows)
+  store.setting = setting
+  saver.columns = columns
+  saver.saving = saving
+  useEffect(() => {
+    if (given === rows) return
+    setGiven(rows)
+    store.refresh(rows)
+  }, [given, rows, store])
+  useEffect(() => {
+    if (store.state.columns !== shown) store.set({ columns: shown })
+  }, [shown, store])
+  useEffect(() => {
+    saver.start()
+    return () => saver.stop()
+  }, [saver])
+  return { store, saver }
+}
