@@ -21,7 +21,7 @@ export async function readReportVocabulary(
 ): Promise<ReportVocabularyView> {
   const facts = await loadReportFacts(ports, scope, { year, scoped: [], signedOn: ports.clock.today() })
   return {
-    figures: printedFigures(facts.figures.values()),
+    figures: toldApart(printedFigures(facts.figures.values()), facts),
     facts: Object.keys(TEXT_FACTS).map((name) => ({ name, label: factLabel(name), text: factText(name, facts) })),
     tables: [...REPORT_VOCABULARY.tables],
     repetitions: [...REPORT_VOCABULARY.repetitions].map(([name, { fields, takesArgument }]) => ({
@@ -39,6 +39,28 @@ export function printedFigures(figures: Iterable<PrintedFigure>): { id: string; 
     label: figure.label,
     text: figureText(figure, AS_SHOWN) ?? figure.display,
   }))
+}
+
+type Printed = ReturnType<typeof printedFigures>[number]
+
+/** Projects share labels such as 自评总分: where one label stands for several figures, each says whose it is. */
+function toldApart(figures: readonly Printed[], { projects, wholeUnit }: ReportFacts): Printed[] {
+  const counts = new Map<string, number>()
+  for (const { label } of figures) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const evaluated = [
+    { code: 'unit', owner: '整体支出', indicators: wholeUnit.indicators },
+    ...projects.map(({ code, name, evaluation }) => ({ code, owner: name, indicators: evaluation.indicators })),
+  ]
+  const subjects = new Map(
+    evaluated.flatMap(({ code, owner, indicators }) =>
+      [code, ...indicators.map((one) => one.code)].map((key) => [key, owner]),
+    ),
+  )
+  return figures.map((figure) => {
+    const subject = subjects.get(figure.id.split('.')[1] ?? '')
+    const isShared = (counts.get(figure.label) ?? 0) > 1 && subject !== undefined
+    return isShared ? { ...figure, label: `${figure.label}（${subject}）` } : figure
+  })
 }
 
 function factText(name: string, facts: ReportFacts): string {

@@ -38,53 +38,55 @@ export function InsertFigure({ vocabulary, given, onChoose, onClose }: Props) {
   }
   return (
     <Modal className="dialog insert-figure" label="引用数" onClose={onClose}>
-      <h2>{given === null ? '引用一个数' : '改这个数'}</h2>
-      <p className="field-help">按名称或数值查找。报告里的数只能引用，不能手打；记录变了，数跟着变。</p>
-      <input
-        className="input"
-        data-first-focus
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={current === null ? undefined : `${listId}-${current.id}`}
-        aria-label="查找数"
-        placeholder="如：总收入、视频会议、4,331,899"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label="找到的数" className="insert-figure-list">
-        {found.map(({ id, label, text }) => (
-          <div
-            key={id}
-            id={`${listId}-${id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={id === reference.id}
-            className="insert-figure-line"
-            ref={(line) => (id === reference.id ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}
-            onPointerDown={() => choose(id)}
-            onDoubleClick={() => onChoose(figureWords({ ...reference, id }))}
+      <div className="dialog-form">
+        <h2>{given === null ? '引用一个数' : '改这个数'}</h2>
+        <p className="field-help">按名称或数值查找。报告里的数只能引用，不能手打；记录变了，数跟着变。</p>
+        <input
+          className="input"
+          data-first-focus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={current === null ? undefined : `${listId}-${current.id}`}
+          aria-label="查找数"
+          placeholder="如：总收入、视频会议、4,331,899"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label="找到的数" className="insert-figure-list">
+          {found.map(({ id, label, text }) => (
+            <div
+              key={id}
+              id={`${listId}-${id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={id === reference.id}
+              className="insert-figure-line"
+              ref={(line) => (id === reference.id ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}
+              onPointerDown={() => choose(id)}
+              onDoubleClick={() => onChoose(figureWords({ ...reference, id }))}
+            >
+              <span>{label}</span>
+              <span className="insert-figure-value">{text}</span>
+            </div>
+          ))}
+          {found.length === 0 ? <p className="empty">没有找到这样的数。换一个词，或先在台账里录入记录。</p> : null}
+        </div>
+        <Printing reference={reference} onChange={setReference} />
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            取消
+          </button>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={current === null}
+            onClick={() => onChoose(figureWords(reference))}
           >
-            <span>{label}</span>
-            <span className="insert-figure-value">{text}</span>
-          </div>
-        ))}
-        {found.length === 0 ? <p className="empty">没有找到这样的数。换一个词，或先在台账里录入记录。</p> : null}
-      </div>
-      <Printing reference={reference} onChange={setReference} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={current === null}
-          onClick={() => onChoose(figureWords(reference))}
-        >
-          {given === null ? '引用' : '改为这个数'}
-        </button>
+            {given === null ? '引用' : '改为这个数'}
+          </button>
+        </div>
       </div>
     </Modal>
   )

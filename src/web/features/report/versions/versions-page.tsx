@@ -59,8 +59,8 @@ function VersionTable({ versions }: { readonly versions: Versions }) {
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...part }), resetScroll: false })
   return (
     <>
-      <div className="table-scroll">
-        <table className="table versions-table">
+      <div className="table-scroll versions-table">
+        <table className="table">
           <caption className="visually-hidden">报告的各个版本，最新的在前</caption>
           <thead>
             <tr>
