@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const fieldKind = z.discriminatedUnion('kind', [
+export const fieldKind = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), maxLength: z.number().int(), multiline: z.boolean() }),
   z.object({ kind: z.literal('choice'), options: z.array(z.string()) }),
   z.object({ kind: z.literal('count'), unit: z.string() }),

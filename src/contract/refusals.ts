@@ -9,6 +9,7 @@ export const REFUSALS = {
   'unit/not-found': { status: 404, exit: 2, title: '没有这个单位' },
   'year/not-found': { status: 404, exit: 2, title: '该单位没有这个年度的数据' },
   'ledger/not-found': { status: 404, exit: 2, title: '没有这个台账' },
+  'ledger/changed-meanwhile': { status: 409, exit: 2, title: '这个台账的定义刚被他人修改，请刷新后再改' },
   'row/not-found': { status: 404, exit: 2, title: '没有这条记录' },
   'row/changed-meanwhile': { status: 409, exit: 2, title: '这条记录刚被他人修改，请刷新后再改' },
   'row/voided': { status: 409, exit: 2, title: '这条记录已作废，不能再改' },

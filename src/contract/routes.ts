@@ -6,6 +6,7 @@ import { evaluationView } from './evaluation-view.ts'
 import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
 import { GRID_ROUTES } from './grid-routes.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
+import { OWN_LEDGER_ROUTES } from './own-ledger-routes.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
 import { decideReportBody, reportTemplateView, reportView, saveReportBody } from './report-view.ts'
@@ -291,6 +292,7 @@ export const ROUTES = {
 
   ...REPORT_EDIT_ROUTES,
   ...AUDIT_ROUTES,
+  ...OWN_LEDGER_ROUTES,
 
   ...GRID_ROUTES,
 

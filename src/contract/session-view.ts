@@ -25,6 +25,7 @@ const permissionName = z.enum([
   'report:approve',
   'review:write',
   'document:audit',
+  'ledger:define',
   'user:manage',
   'role:assign',
   'trail:read',

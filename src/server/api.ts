@@ -12,6 +12,7 @@ import { guard } from './guard.ts'
 import { answerHealth } from './health.ts'
 import { answerLedgers } from './ledgers.ts'
 import { describeApi, offerDescription } from './openapi.ts'
+import { answerOwnLedgers } from './own-ledgers.ts'
 import { answerPeople } from './people.ts'
 import { answerReport } from './report.ts'
 import { answerSearch } from './search.ts'
@@ -36,6 +37,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerFigures(api, ports)
   answerLedgers(api, ports)
   answerGrid(api, ports)
+  answerOwnLedgers(api, ports)
   answerEvidence(api, ports)
   answerBudget(api, ports)
   answerEvaluation(api, ports)

@@ -70,7 +70,8 @@ async function rowsToRefer(
   at: { readonly ledger: string; readonly year: number },
 ): Promise<Choice[]> {
   const rows = await allRows(ports, scope, at)
-  return rows.slice(0, MOST_CHOICES).map((row) => ({ value: row.id, label: nameOfRow(row) }))
+  const definition = (await ports.ledgers.definitions(scope)).find(({ id }) => id === at.ledger)
+  return rows.slice(0, MOST_CHOICES).map((row) => ({ value: row.id, label: nameOfRow(row, definition) }))
 }
 
 async function codesOf(

@@ -7,12 +7,15 @@ import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { ChainEnd } from '../domain/trail/index.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
+import type { OwnLedgerStore } from './own-ledger-port.ts'
 
 export type { LedgerStore, Page, RowQuery, SummaryQuery } from './ledger-port.ts'
+export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
 export interface Ports {
   readonly ledgers: LedgerStore
+  readonly ownLedgers: OwnLedgerStore
   readonly units: UnitStore
   readonly people: PersonStore
   readonly trail: AuditTrail

@@ -145,9 +145,12 @@ async function referredNames(
   references: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>()
+  if (references.size === 0) return names
+  const definitions = await ports.ledgers.definitions(scope)
+  const definitionOf = (ledger: string) => definitions.find(({ id }) => id === ledger)
   for (const [ledger, ids] of references) {
     for (const row of await ports.ledgers.findMany(scope, ledger, [...ids]))
-      names.set(`${ledger}/${row.id}`, nameOfRow(row))
+      names.set(`${ledger}/${row.id}`, nameOfRow(row, definitionOf(ledger)))
   }
   return names
 }
@@ -181,10 +184,16 @@ export async function displaysOf(
 }
 
 /** What a row is called where another refers to it. */
-export function nameOfRow({ values, id }: LedgerRow): string {
+export function nameOfRow({ values, id }: LedgerRow, definition: LedgerDefinition | undefined): string {
   const { code, name, title, content } = values
-  const words = name ?? title ?? content ?? id
+  const words = name ?? title ?? content ?? firstText(values, definition) ?? id
   return typeof code === 'string' && words !== code ? `${code} ${words}` : String(words)
+}
+
+/** What a row of a unit's own ledger says first in words. */
+function firstText(values: LedgerRow['values'], definition: LedgerDefinition | undefined): FieldValue {
+  const texts = (definition?.list ?? []).filter((field) => definition?.fields[field]?.type.kind === 'text')
+  return texts.map((field) => values[field] ?? null).find((value) => value !== null) ?? null
 }
 
 /** What people of the unit are called to whoever asks. */

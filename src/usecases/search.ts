@@ -59,6 +59,14 @@ function ledgerHit({ id, title }: LedgerDefinition): Hit {
   return { kind: 'ledger', id, label: title }
 }
 
-function recordHit({ id: ledger, title }: LedgerDefinition, row: LedgerRow): Hit {
-  return { kind: 'record', ledger, ledgerTitle: title, id: row.id, label: nameOfRow(row), happenedOn: row.happenedOn }
+function recordHit(definition: LedgerDefinition, row: LedgerRow): Hit {
+  const { id: ledger, title } = definition
+  return {
+    kind: 'record',
+    ledger,
+    ledgerTitle: title,
+    id: row.id,
+    label: nameOfRow(row, definition),
+    happenedOn: row.happenedOn,
+  }
 }

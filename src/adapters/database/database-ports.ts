@@ -9,6 +9,7 @@ import { evidenceStore } from './evidence-store.ts'
 import { inspectionOf } from './inspection.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ledgerStore } from './ledger-store.ts'
+import { ownLedgerStore } from './own-ledger-store.ts'
 import { personStore } from './person-store.ts'
 import { reportStore } from './report-store.ts'
 import { auditTrail } from './trail-store.ts'
@@ -29,6 +30,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
   const { catalogue, files, clock, writers, examiner } = surroundings
   const ports: Ports = {
     ledgers: ledgerStore(db, catalogue),
+    ownLedgers: ownLedgerStore(db, catalogue),
     units: unitStore(db),
     people: personStore(db),
     trail: auditTrail(db, { clock, digests }),

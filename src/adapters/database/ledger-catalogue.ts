@@ -11,9 +11,25 @@ export class UnitLedgers {
   readonly definitions: readonly LedgerDefinition[]
   readonly #tables: ReadonlyMap<string, LedgerTable>
 
-  constructor(definitions: readonly LedgerDefinition[]) {
+  /** @param kept what the database has: fields beyond it are read as empty. */
+  constructor(definitions: readonly LedgerDefinition[], kept?: UnitLedgers) {
     this.definitions = definitions
-    this.#tables = new Map(definitions.map((definition) => [definition.id, ledgerTable(definition)]))
+    this.#tables = new Map(
+      definitions.map((definition) => {
+        const table = ledgerTable(definition)
+        return [table.ledger, kept === undefined ? table : kept.#reading(table)]
+      }),
+    )
+  }
+
+  /** A table as a definition that is not saved yet would have it. */
+  #reading(table: LedgerTable): LedgerTable {
+    const there = this.#tables.get(table.ledger)
+    if (there === undefined) return table
+    return {
+      ...table,
+      missing: table.fields.filter(({ column }) => !there.fields.some((one) => one.column === column)),
+    }
   }
 
   /** @throws Refusal when there is no such ledger. */
@@ -27,8 +43,13 @@ export class UnitLedgers {
 /** Units whose ledgers are kept ready. */
 const UNITS_KEPT = 500
 
+/** Where a store finds the ledgers of a unit. */
+export interface LedgerSource {
+  of(db: Database, scope: UnitScope): Promise<UnitLedgers>
+}
+
 /** Every unit's ledgers: the built-in ones, what the unit added to them, and its own. */
-export class LedgerCatalogue {
+export class LedgerCatalogue implements LedgerSource {
   readonly builtIn: readonly LedgerDefinition[]
   readonly #shared: UnitLedgers
   readonly #kept = new Map<string, { readonly state: string; readonly ledgers: UnitLedgers }>()

@@ -17,6 +17,8 @@ export interface LedgerTable {
   readonly table: string
   /** Retired fields included. */
   readonly fields: readonly FieldColumn[]
+  /** Fields without a column yet: empty in every row. */
+  readonly missing: readonly FieldColumn[]
 }
 
 /** Columns that every ledger has beside its fields, with their types as PostgreSQL writes them. */
@@ -53,7 +55,7 @@ export function ledgerTable({ id, fields, retired = {} }: LedgerDefinition): Led
   ]
   const shared = columns.find(({ column }, index) => columns.findIndex((one) => one.column === column) !== index)
   if (shared !== undefined) throw new Error(`two fields of ${id} share the column ${shared.column}`)
-  return { ledger: id, table: `ledger_${id}`, fields: columns }
+  return { ledger: id, table: `ledger_${id}`, fields: columns, missing: [] }
 }
 
 function fieldColumn([name, { type, isOptional }]: readonly [string, Field], isRetired: boolean): FieldColumn {

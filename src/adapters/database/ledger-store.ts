@@ -4,15 +4,15 @@ import type { LedgerRow } from '../../domain/ledger/index.ts'
 import type { LedgerStore, Page, RowQuery } from '../../usecases/ports.ts'
 import { type Database, inTransaction } from './database.ts'
 import { fieldOf, filterSql } from './filter-sql.ts'
-import type { LedgerCatalogue } from './ledger-catalogue.ts'
+import type { LedgerSource } from './ledger-catalogue.ts'
 import { ENVELOPE, type LedgerTable } from './ledger-columns.ts'
 import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
 import { measureRows } from './measure-rows.ts'
 import { within } from './measure-sql.ts'
-import { assertOwn, ofUnit, rowsOf } from './scoped.ts'
+import { assertOwn, ledgerRows, ofUnit } from './scoped.ts'
 import { summariseInDatabase } from './summary-sql.ts'
 
-export function ledgerStore(db: Database, catalogue: LedgerCatalogue): LedgerStore {
+export function ledgerStore(db: Database, catalogue: LedgerSource): LedgerStore {
   const tableOf = async (scope: UnitScope, ledger: string) => (await catalogue.of(db, scope)).table(ledger)
   return {
     definitions: async (scope) => (await catalogue.of(db, scope)).definitions,
@@ -89,7 +89,7 @@ async function find(
   { table, id }: { table: LedgerTable; id: string },
 ): Promise<LedgerRow | null> {
   const { rows } = await sql<LedgerRecord>`
-    select * from ${rowsOf(scope, table.table)} as ledger_row where id = ${id}`.execute(db)
+    select * from ${ledgerRows(scope, table)} as ledger_row where id = ${id}`.execute(db)
   return rows[0] === undefined ? null : rowOf(rows[0], table)
 }
 
@@ -100,7 +100,7 @@ async function findMany(
 ): Promise<readonly LedgerRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<LedgerRecord>`
-    select * from ${rowsOf(scope, table.table)} as ledger_row where id = any(${[...ids]}) order by id`.execute(db)
+    select * from ${ledgerRows(scope, table)} as ledger_row where id = any(${[...ids]}) order by id`.execute(db)
   return rows.map((row) => rowOf(row, table))
 }
 
@@ -135,7 +135,7 @@ interface PageRequest {
 
 async function pageOf(db: Database, scope: UnitScope, { table, where, query }: PageRequest): Promise<Page<LedgerRow>> {
   const [limit, offset] = [Math.min(query.limit ?? 50, 1_000), query.offset ?? 0]
-  const matching = sql`${rowsOf(scope, table.table)} as ledger_row where ${where}`
+  const matching = sql`${ledgerRows(scope, table)} as ledger_row where ${where}`
   // Counted apart from the page: an index can then give the page without sorting all rows.
   if (offset > FAR) return farPageOf(db, { table, matching, sort: query.sort, limit, offset })
   const { rows } = await sql<LedgerRecord & { readonly rows_in_all: number }>`
@@ -196,7 +196,7 @@ async function valuesOf(
   const column = fieldOf(table, field)
   if (column.type !== 'text') throw new RangeError(`${table.ledger}.${field} holds no text`)
   const { rows } = await sql<{ value: string }>`
-    select distinct ${sql.ref(column.column)} as value from ${rowsOf(scope, table.table)} as ledger_row
+    select distinct ${sql.ref(column.column)} as value from ${ledgerRows(scope, table)} as ledger_row
     where year = ${year} and voided_at is null and ${sql.ref(column.column)} is not null order by value`.execute(db)
   return rows.map(({ value }) => value)
 }

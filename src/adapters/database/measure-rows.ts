@@ -14,7 +14,7 @@ import {
   readMeasured,
   SetFacts,
 } from './measure-sql.ts'
-import { rowsOf } from './scoped.ts'
+import { ledgerRows } from './scoped.ts'
 
 export interface MeasureLimits {
   /** Above this many rows of a ledger, the rows' digests are streamed instead of gathered by the database. */
@@ -84,7 +84,7 @@ async function sizesOf(
 ): Promise<readonly number[]> {
   const counts = plans.map(
     ({ table, sets }, place) => sql`select ${constant(place)} as place, count(*) as size from
-      (select from ${rowsOf(scope, table.table)} as ledger_row where ${countable(sets)}
+      (select from ${ledgerRows(scope, table)} as ledger_row where ${countable(sets)}
         limit ${constant(limits.gatheredRows + 1)}) as counted`,
   )
   const all = sql<{ size: number }>`${sql.join(counts, sql` union all `)} order by place`
@@ -116,7 +116,7 @@ function gatherable(plans: readonly SizedPlan[], { gatheredRows, gatheredDigests
 }
 
 async function gather(db: Database, scope: UnitScope, plans: readonly MeasurePlan[]): Promise<readonly Answer[]> {
-  const statements = plans.map((plan) => measureSql(plan, { rows: rowsOf(scope, plan.table.table), withMarks: true }))
+  const statements = plans.map((plan) => measureSql(plan, { rows: ledgerRows(scope, plan.table), withMarks: true }))
   const texts = await cellsOf(db, statements)
   return plans.flatMap((plan, index) => readMeasured(plan, texts[index] ?? ''))
 }
@@ -129,7 +129,7 @@ async function cellsOf(db: Database, statements: readonly RawBuilder<{ cells: st
 }
 
 async function stream(db: Database, scope: UnitScope, plan: MeasurePlan): Promise<readonly Answer[]> {
-  const rows = rowsOf(scope, plan.table.table)
+  const rows = ledgerRows(scope, plan.table)
   const [text = ''] = await cellsOf(db, [measureSql(plan, { rows, withMarks: false })])
   return readMeasured(plan, text, await streamedFacts(db, plan, rows))
 }

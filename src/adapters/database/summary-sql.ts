@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { fieldOf, filterSql } from './filter-sql.ts'
 import type { LedgerTable } from './ledger-columns.ts'
 import { within } from './measure-sql.ts'
-import { rowsOf } from './scoped.ts'
+import { ledgerRows } from './scoped.ts'
 
 const GROUPS_GIVEN = 200
 
@@ -27,7 +27,7 @@ export async function summariseInDatabase(
   { table, query }: { readonly table: LedgerTable; readonly query: SummaryQuery },
 ): Promise<GroupedSummary> {
   const { groupBy, limit = GROUPS_GIVEN } = query
-  const rows = sql`${rowsOf(scope, table.table)} as ledger_row where ${counting(table, query)}`
+  const rows = sql`${ledgerRows(scope, table)} as ledger_row where ${counting(table, query)}`
   const facts = sql`count(*) as row_count, ${sumsOf(table, query.sums)} as sums`
   const grouped =
     groupBy === null

@@ -14,6 +14,7 @@ export type Permission =
   | 'figure:read'
   | 'record:read'
   | 'record:write'
+  | 'ledger:define'
   | 'evaluation:write'
   | 'evaluation:approve'
   | 'report:read'

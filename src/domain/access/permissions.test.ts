@@ -32,6 +32,7 @@ describe('what a role may do', () => {
     ['figure:read', ['clerk', 'performance-officer', 'accountant', 'director', 'finance-reviewer']],
     ['record:read', ['clerk', 'performance-officer', 'accountant', 'director', 'finance-reviewer']],
     ['record:write', ['clerk', 'performance-officer', 'accountant']],
+    ['ledger:define', ['performance-officer', 'system-administrator']],
     ['evaluation:write', ['performance-officer']],
     ['evaluation:approve', ['director']],
     ['report:read', ['clerk', 'performance-officer', 'accountant', 'director', 'finance-reviewer']],

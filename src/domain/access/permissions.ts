@@ -7,6 +7,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'figure:read',
     'record:read',
     'record:write',
+    'ledger:define',
     'evaluation:write',
     'report:read',
     'report:write',
@@ -15,7 +16,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   accountant: ['figure:read', 'record:read', 'record:write', 'report:read', 'document:audit'],
   director: ['figure:read', 'record:read', 'evaluation:approve', 'report:read', 'report:approve', 'document:audit'],
   'finance-reviewer': ['figure:read', 'record:read', 'report:read', 'review:write', 'document:audit'],
-  'system-administrator': ['user:manage', 'backup:run'],
+  'system-administrator': ['user:manage', 'ledger:define', 'backup:run'],
   'security-administrator': ['role:assign'],
   'audit-administrator': ['trail:read'],
 }

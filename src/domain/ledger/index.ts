@@ -1,4 +1,5 @@
 export * from './definition.ts'
+export * from './next-name.ts'
 export * from './own-ledger.ts'
 export * from './referred-first.ts'
 export * from './row.ts'
