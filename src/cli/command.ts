@@ -33,6 +33,8 @@ export interface OpenedPorts {
 /** What a command was called with, checked against what it takes. */
 export interface Arguments {
   readonly options: Readonly<Record<string, string | undefined>>
+  /** Those of the command's flags that were given. */
+  readonly flags: readonly string[]
   readonly files: readonly string[]
 }
 
@@ -43,6 +45,8 @@ export interface Command {
   readonly summary: string
   /** Options that take a value. */
   readonly options: readonly string[]
+  /** Options that take none. */
+  readonly flags?: readonly string[]
   /** How many files it takes, at least and at most. */
   readonly files: readonly [least: number, most: number]
   run(args: Arguments, outside: Outside): Promise<number>
@@ -52,13 +56,21 @@ export interface Command {
 export class UnusableInput extends Error {}
 
 /** @throws UnusableInput on an unknown option, a missing value, or too few or too many files */
-export function argumentsOf({ usage, options, files }: Command, argv: readonly string[]): Arguments {
-  const parsed = parse(argv, Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])))
+export function argumentsOf({ usage, options, flags = [], files }: Command, argv: readonly string[]): Arguments {
+  const parsed = parse(argv, {
+    ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+  })
   const [least, most] = files
   if (parsed.positionals.length < least) throw new UnusableInput(`缺少文件名；用法：zhengji ${usage}`)
   const [surplus] = parsed.positionals.slice(most)
   if (surplus !== undefined) throw new UnusableInput(`多余的参数“${surplus}”；用法：zhengji ${usage}`)
-  return { options: parsed.values, files: parsed.positionals }
+  const values = Object.entries(parsed.values)
+  return {
+    options: Object.fromEntries(values.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    flags: values.filter(([, value]) => value === true).map(([name]) => name),
+    files: parsed.positionals,
+  }
 }
 
 /** A required option's value. @throws UnusableInput */
@@ -79,11 +91,11 @@ export async function withPorts<T>({ openPorts }: Outside, work: (ports: Ports) 
 }
 
 interface Parsed {
-  readonly values: Readonly<Record<string, string | undefined>>
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
   readonly positionals: readonly string[]
 }
 
-function parse(argv: readonly string[], options: Record<string, { type: 'string' }>): Parsed {
+function parse(argv: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>): Parsed {
   const config = { args: [...argv], options, allowPositionals: true, strict: true } satisfies ParseArgsConfig
   try {
     return parseArgs(config)

@@ -2,6 +2,7 @@ import { REFUSALS, Refusal } from '../contract/refusals.ts'
 import { backup, restore } from './backup.ts'
 import { argumentsOf, type Command, type Outside, UnusableInput } from './command.ts'
 import { demo } from './demo.ts'
+import { importFile } from './import.ts'
 import { report } from './report.ts'
 import { verify } from './verify.ts'
 
@@ -14,7 +15,7 @@ const serve: Command = {
   run: (_, outside) => outside.serve(),
 }
 
-const COMMANDS: readonly Command[] = [serve, report, verify, backup, restore, demo]
+const COMMANDS: readonly Command[] = [serve, importFile, report, verify, backup, restore, demo]
 
 /** Exit status of input that cannot be used. */
 const UNUSABLE = 2

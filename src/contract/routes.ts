@@ -5,6 +5,7 @@ import { defineRoute } from './define-route.ts'
 import { evaluationView } from './evaluation-view.ts'
 import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
 import { GRID_ROUTES } from './grid-routes.ts'
+import { IMPORT_ROUTES } from './import-routes.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { OWN_LEDGER_ROUTES } from './own-ledger-routes.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
@@ -295,6 +296,8 @@ export const ROUTES = {
   ...OWN_LEDGER_ROUTES,
 
   ...GRID_ROUTES,
+
+  ...IMPORT_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { choice, count, date, decimal, economicCode, flag, money, reference, text } from './define-ledger.ts'
-import { columnsOf, readCell, readFlag, readList, readStrength } from './define-row-text.ts'
+import { columnsOf, fenAUnitOf, readCell, readFlag, readList, readStrength } from './define-row-text.ts'
 import { section } from './section.ts'
 
 describe('a cell', () => {
@@ -21,6 +21,25 @@ describe('a cell', () => {
     [date('日期'), '2020/1/5', '2020-01-05'],
     [date('日期'), '2020年1月5日', '2020-01-05'],
     [date('日期'), '一月五日', '一月五日'],
+    [money('金额'), '¥1,234.50', 123450],
+    [money('金额'), '（1,234.50）', -123450],
+    [money('金额'), '１２．５', 1250],
+    [money('金额'), '(abc)', '(abc)'],
+    [count('人数', '人'), '14.00', 14],
+    [decimal('比率', { unit: '%', decimals: 2 }), '95.5％', '95.5'],
+    [decimal('数值', { unit: '', decimals: 2 }), '95%', '95%'],
+    [flag('加急'), '√', true],
+    [flag('加急'), 'FALSE', false],
+    [date('日期'), '20200105', '2020-01-05'],
+    [date('日期'), '2020-1-5 10:30', '2020-01-05'],
+    [date('日期'), '2020 年 1 月 5 日', '2020-01-05'],
+    [date('日期'), '2020-01-05T00:00:00.000Z', '2020-01-05'],
+    [date('日期'), '43983', '2020-06-01'],
+    [date('日期'), '12345', '12345'],
+    [choice('类型', ['公务用车（新购）']), '公务用车 (新购)', '公务用车（新购）'],
+    [choice('类型', ['甲']), '乙', '乙'],
+    [economicCode('经济分类'), '30201 办公费', '30201'],
+    [economicCode('经济分类'), '办公费', '办公费'],
     [text('名称'), ' 例会 ', '例会'],
     [choice('类型', ['甲']), '甲', '甲'],
     [reference('科室', 'section'), '2020-S1', '2020-S1'],
@@ -28,6 +47,14 @@ describe('a cell', () => {
     [text('名称'), '   ', null],
   ])('of %j reads %j as %j', (field, cell, value) => expect(readCell(field, cell)).toBe(value))
 })
+
+test.each([
+  [null, '12.5', 1250],
+  ['万元', '433.189935', 433_189_935],
+  ['千元', '1.5', 150_000],
+])('money in %s', (unit, cell, fen) => expect(readCell(money('金额'), cell, fenAUnitOf(unit) ?? 0)).toBe(fen))
+
+test('a unit that is none of money is not taken for one', () => expect(fenAUnitOf('辆')).toBeNull())
 
 test('a strength is read by its mark', () => {
   expect([readStrength('E2'), readStrength(' E0 '), readStrength('E9')]).toEqual([2, 0, 'E9'])

@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads'
 import { commentFile } from '../adapters/examiner/comment-file.ts'
-import type { Answer, Task } from '../adapters/examiner/examiner-messages.ts'
+import type { Task } from '../adapters/examiner/examiner-messages.ts'
 import { readFile } from '../adapters/readers/read-file.ts'
 import { readText } from '../adapters/readers/text.ts'
-import { Refusal } from '../contract/refusals.ts'
+import { answering } from '../adapters/worker-answers.ts'
 import type { ReadDocument } from '../domain/document/index.ts'
 import { examine } from '../usecases/examination.ts'
 import type { Submitted } from '../usecases/ports.ts'
@@ -12,23 +11,9 @@ import type { Submitted } from '../usecases/ports.ts'
  * The thread in which handed-in files are read and examined: worker-examiner.ts starts it, gives it one task at a time,
  * and ends it where it takes too long. What is no refusal is a bug and ends the thread by itself.
  */
-if (parentPort === null) throw new Error('this file runs as a worker thread')
-const port = parentPort
+answering(resultOf)
 
-port.on('message', async (task: Task) => {
-  port.postMessage(await answerTo(task))
-})
-
-async function answerTo(task: Task): Promise<Answer> {
-  try {
-    return { kind: 'done', result: await resultOf(task) }
-  } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', code: error.code, details: error.details }
-    throw error
-  }
-}
-
-async function resultOf(task: Task) {
+async function resultOf(task: Task): Promise<unknown> {
   switch (task.kind) {
     case 'examine':
       return examine(await documentOf(task.submitted))

@@ -16,10 +16,11 @@ import { migrate } from '../adapters/database/migrate.ts'
 import { type SessionStore, sessionStore } from '../adapters/database/session-store.ts'
 import { workerExaminer } from '../adapters/examiner/worker-examiner.ts'
 import { evidenceFiles } from '../adapters/files/evidence-files.ts'
+import { workerTables } from '../adapters/tables/worker-tables.ts'
 import { documentWriters } from '../adapters/writers/document-writers.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Clock, Ports } from '../usecases/ports.ts'
-import { auditWorkerFile, standaloneFolder } from './program-files.ts'
+import { auditWorkerFile, standaloneFolder, tableWorkerFile } from './program-files.ts'
 
 export interface PortOptions {
   /** The data folder; not given: see {@link dataFolder}. */
@@ -50,8 +51,10 @@ export async function openPorts({
   const { connections, close } = await openConnections({ folder, databaseUrl })
   const db = openDatabase(connections)
   const examiner = workerExaminer({ file: auditWorkerFile(), clock })
+  const tables = workerTables({ file: tableWorkerFile() })
   const closeAll = async () => {
     await examiner.close()
+    await tables.close()
     await db.destroy()
     await close()
   }
@@ -68,6 +71,7 @@ export async function openPorts({
     clock,
     writers: documentWriters(standaloneFolder()),
     examiner,
+    tables,
   })
   const sessionSecret = await installationSecret(db)
   return { ports, sessions: sessionStore(db, clock), sessionSecret, home: folder, close: closeAll }

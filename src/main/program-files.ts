@@ -33,6 +33,11 @@ export function auditWorkerFile(): string {
   return join(programFolder(), 'dist', 'audit.worker.js')
 }
 
+/** The built thread in which table files are read and written. */
+export function tableWorkerFile(): string {
+  return join(programFolder(), 'dist', 'table.worker.js')
+}
+
 /** The published case that ships with the program. */
 const DEMO_YEAR = 2020
 

@@ -10,6 +10,7 @@ import { answerFigures } from './figures.ts'
 import { answerGrid } from './grid.ts'
 import { guard } from './guard.ts'
 import { answerHealth } from './health.ts'
+import { answerImport } from './import.ts'
 import { answerLedgers } from './ledgers.ts'
 import { describeApi, offerDescription } from './openapi.ts'
 import { answerOwnLedgers } from './own-ledgers.ts'
@@ -35,6 +36,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerSession(api, ports, options)
   answerUnits(api, ports)
   answerFigures(api, ports)
+  answerImport(api, ports)
   answerLedgers(api, ports)
   answerGrid(api, ports)
   answerOwnLedgers(api, ports)

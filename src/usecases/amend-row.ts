@@ -130,9 +130,14 @@ function retiredValues({ retired = {} }: LedgerDefinition, { values }: LedgerRow
   return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(retired, name)))
 }
 
-type Changes = Readonly<Record<string, { readonly before: FieldValue; readonly after: FieldValue }>>
+/** What a row says, and what proves it. */
+type Stated = Pick<LedgerRow, 'values' | 'strength' | 'source' | 'isSample' | 'evidence'>
 
-function changesBetween(before: LedgerRow, after: LedgerRow): Changes {
+/** By field; what proves the row by its official term. */
+export type Changes = Readonly<Record<string, { readonly before: FieldValue; readonly after: FieldValue }>>
+
+/** 修改前后 — each field that differs, before and after. */
+export function changesBetween(before: Stated, after: Stated): Changes {
   const [left, right] = [comparable(before), comparable(after)]
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])]
   return Object.fromEntries(
@@ -143,7 +148,7 @@ function changesBetween(before: LedgerRow, after: LedgerRow): Changes {
 }
 
 /** Fields by name, and what proves the row by its official term, as the history shows them. */
-function comparable(row: LedgerRow): Readonly<Record<string, FieldValue>> {
+function comparable(row: Stated): Readonly<Record<string, FieldValue>> {
   const { strength, source, isSample, evidence } = DRAFT_LABELS
   return {
     ...row.values,

@@ -1,19 +1,15 @@
 import type { UnitScope } from '../domain/access/index.ts'
-import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
-import type { Filter } from '../domain/measure/index.ts'
-import type { Candidates, PlacedRow, RowIssue } from './check-rows.ts'
+import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import type { Candidates, RowIssue } from './check-rows.ts'
 import type { Ports } from './ports.ts'
-import { allRows } from './read-rows.ts'
-
-/** Values asked for in one question to the store. */
-const VALUES_A_QUESTION = 500
 
 /** Rows that carry an id already used, or that say what another row says: one kept already, or one handed in with them. */
 export async function identityIssues(ports: Ports, scope: UnitScope, candidates: Candidates): Promise<RowIssue[]> {
   const { ledger, rows } = candidates
   const seen = new Map<string, string>()
+  const own = new Set(rows.map(({ row }) => row.id))
   for (const { id, values } of await rowsLike(ports, scope, candidates)) {
-    if (!rows.some(({ row }) => row.id === id)) seen.set(identityOf(ledger, values), `已登记的 ${id}`)
+    if (!own.has(id)) seen.set(identityOf(ledger, values), `已登记的 ${id}`)
   }
   const issues = await usedIds(ports, scope, candidates)
   const ids = new Set<string>()
@@ -54,35 +50,12 @@ function usedId(position: number, id: string): RowIssue {
   return { row: position, field: 'id', label: '编号', message: `是“${id}”，应为没有用过的编号` }
 }
 
-/** Kept rows that might say the same: asked for by the identity field that tells most, not by reading the ledger. */
-async function rowsLike(ports: Ports, scope: UnitScope, { ledger, year, rows }: Candidates): Promise<LedgerRow[]> {
-  if (ledger.identity.length === 0 || rows.length === 0) return []
-  const found: LedgerRow[] = []
-  for (const where of questionsFor(ledger, rows)) {
-    found.push(...(await allRows(ports, scope, { ledger: ledger.id, year, where })))
-  }
-  return found
-}
-
-function questionsFor(ledger: LedgerDefinition, rows: readonly PlacedRow[]): Filter[] {
-  const field = mostTelling(ledger, rows)
-  if (field === null) return [{}]
-  const values = distinctValues(rows, field)
-  const texts = values.filter((value) => typeof value === 'string' || typeof value === 'number')
-  const questions: Filter[] = values.includes(null) ? [{ [field]: null }] : []
-  for (let start = 0; start < texts.length; start += VALUES_A_QUESTION) {
-    questions.push({ [field]: { in: texts.slice(start, start + VALUES_A_QUESTION) } })
-  }
-  return questions
-}
-
-/** The field of the identity with most different values; a flag tells too little, a decimal has more than one spelling. */
-function mostTelling({ identity, fields }: LedgerDefinition, rows: readonly PlacedRow[]): string | null {
-  const able = identity.filter((field) => !['flag', 'decimal'].includes(fields[field]?.type.kind ?? 'flag'))
-  const ranked = able.toSorted((left, right) => distinctValues(rows, right).length - distinctValues(rows, left).length)
-  return ranked[0] ?? null
-}
-
-function distinctValues(rows: readonly PlacedRow[], field: string): FieldValue[] {
-  return [...new Set(rows.map(({ row }) => row.values[field] ?? null))]
+/** Kept rows that say the same. */
+async function rowsLike(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, rows }: Candidates,
+): Promise<readonly LedgerRow[]> {
+  const identities = rows.map(({ row }) => ledger.identity.map((field) => row.values[field] ?? null))
+  return ports.ledgers.findByIdentity(scope, { ledger: ledger.id, year }, identities)
 }

@@ -17,6 +17,11 @@ export interface PlacedRow {
   readonly row: LedgerRow
 }
 
+/** As much of rows as {@link linkIssues} asks about. */
+interface Linked extends Omit<Candidates, 'rows'> {
+  readonly rows: readonly { readonly position: number; readonly row: Pick<LedgerRow, 'values' | 'evidence'> }[]
+}
+
 /** Rows of one ledger and year about to be saved. */
 export interface Candidates {
   readonly ledger: LedgerDefinition
@@ -31,17 +36,17 @@ export interface Candidates {
 export async function storeIssues(ports: Ports, scope: UnitScope, candidates: Candidates): Promise<RowIssue[]> {
   return [
     ...(await referenceIssues(ports, scope, candidates)),
-    ...(await codeIssues(ports, candidates)),
-    ...(await evidenceIssues(ports, scope, candidates)),
+    ...(await linkIssues(ports, scope, candidates)),
     ...(await identityIssues(ports, scope, candidates)),
   ]
 }
 
-async function referenceIssues(
-  ports: Ports,
-  scope: UnitScope,
-  { ledger, year, rows }: Candidates,
-): Promise<RowIssue[]> {
+/** Codes and evidence that do not exist. */
+export async function linkIssues(ports: Ports, scope: UnitScope, candidates: Linked): Promise<RowIssue[]> {
+  return [...(await codeIssues(ports, candidates)), ...(await evidenceIssues(ports, scope, candidates))]
+}
+
+async function referenceIssues(ports: Ports, scope: UnitScope, { ledger, year, rows }: Linked): Promise<RowIssue[]> {
   const issues: RowIssue[] = []
   const definitions = await ports.ledgers.definitions(scope)
   for (const [field, { label, type }] of Object.entries(ledger.fields)) {
@@ -55,7 +60,7 @@ async function referenceIssues(
   return issues
 }
 
-async function codeIssues(ports: Ports, { ledger, year, rows }: Candidates): Promise<RowIssue[]> {
+async function codeIssues(ports: Ports, { ledger, year, rows }: Linked): Promise<RowIssue[]> {
   const fields = Object.entries(ledger.fields)
   if (!fields.some(([, { type }]) => type.kind === 'code')) return []
   const codes = await ports.units.codes(year)
@@ -71,7 +76,7 @@ async function codeIssues(ports: Ports, { ledger, year, rows }: Candidates): Pro
   })
 }
 
-async function evidenceIssues(ports: Ports, scope: UnitScope, { rows }: Candidates): Promise<RowIssue[]> {
+async function evidenceIssues(ports: Ports, scope: UnitScope, { rows }: Linked): Promise<RowIssue[]> {
   const ids = [...new Set(rows.flatMap(({ row }) => row.evidence))]
   const known = new Set((await ports.evidence.findMany(scope, ids)).map(({ id }) => id))
   return rows.flatMap(({ position, row }) =>
@@ -93,7 +98,7 @@ interface Expected {
   readonly message: (value: string) => string
 }
 
-function unknownTexts(rows: readonly PlacedRow[], { field, label, known, message }: Expected): RowIssue[] {
+function unknownTexts(rows: Linked['rows'], { field, label, known, message }: Expected): RowIssue[] {
   return rows.flatMap(({ position, row }) => {
     const value = row.values[field]
     if (typeof value !== 'string' || known.has(value)) return []
@@ -101,6 +106,6 @@ function unknownTexts(rows: readonly PlacedRow[], { field, label, known, message
   })
 }
 
-function textsOf(rows: readonly PlacedRow[], field: string): string[] {
+function textsOf(rows: Linked['rows'], field: string): string[] {
   return [...new Set(rows.map(({ row }) => row.values[field]).filter((value) => typeof value === 'string'))]
 }

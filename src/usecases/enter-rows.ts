@@ -117,7 +117,8 @@ interface Recorded {
   readonly rows: readonly LedgerRow[]
 }
 
-function trailOf({ digests }: Ports, { actor }: UnitScope, { entry, rows }: Recorded): readonly Entry[] {
+/** What the trail says of rows that are entered: each by itself or, where they are many, all of them together. */
+export function trailOf({ digests }: Ports, { actor }: UnitScope, { entry, rows }: Recorded): readonly Entry[] {
   const { ledger, year, action, lateReason } = entry
   const late = lateReason === null ? {} : { lateReason }
   const about = (id: string, details: object): Entry => ({

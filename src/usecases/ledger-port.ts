@@ -1,6 +1,6 @@
 import type { UnitScope } from '../domain/access/index.ts'
 import type { Period } from '../domain/calendar/index.ts'
-import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Filter, GroupedSummary, Grouping, Measured, MeasureScope } from '../domain/measure/index.ts'
 
 /** A page of rows and how many there are in all. */
@@ -27,6 +27,9 @@ export interface SummaryQuery extends Pick<RowQuery, 'year' | 'where' | 'period'
   readonly limit?: number
 }
 
+/** Values of a ledger's identity fields, in their order. */
+export type RowIdentity = readonly FieldValue[]
+
 /** Rows of every ledger, built-in or a unit's own. Definitions are known to the store by id. */
 export interface LedgerStore {
   /** The built-in ledgers with what the unit added to them, then the unit's own; as of now, whichever process changed them. */
@@ -34,9 +37,17 @@ export interface LedgerStore {
   append(scope: UnitScope, ledger: string, rows: readonly LedgerRow[]): Promise<void>
   /** Replaces a row whose revision is one less. @returns false when somebody was quicker. */
   replace(scope: UnitScope, row: LedgerRow): Promise<boolean>
+  /** {@link replace} for several rows of one ledger; after `false` the transaction must not be kept. */
+  replaceMany(scope: UnitScope, ledger: string, rows: readonly LedgerRow[]): Promise<boolean>
   find(scope: UnitScope, at: { readonly ledger: string; readonly id: string }): Promise<LedgerRow | null>
   /** Those of the ids that exist, voided rows included, in order of id. */
   findMany(scope: UnitScope, ledger: string, ids: readonly string[]): Promise<readonly LedgerRow[]>
+  /** The year's rows not voided whose identity is among those asked for, found in one go. */
+  findByIdentity(
+    scope: UnitScope,
+    of: { readonly ledger: string; readonly year: number },
+    identities: readonly RowIdentity[],
+  ): Promise<readonly LedgerRow[]>
   list(scope: UnitScope, ledger: string, query: RowQuery): Promise<Page<LedgerRow>>
   /** Rows that count for a measure, as {@link list}. */
   listMeasured(

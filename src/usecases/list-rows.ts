@@ -83,7 +83,8 @@ export async function shownLedger(ports: Ports, scope: UnitScope, id: string): P
   return { title: definition.title, fields: shownFields(definition, scope) }
 }
 
-function periodOf({ year, from, to }: Pick<RowsQuery, 'year' | 'from' | 'to'>): Period {
+/** The days asked for, the whole year where none are. */
+export function periodOf({ year, from, to }: Pick<RowsQuery, 'year' | 'from' | 'to'>): Period {
   const whole = wholeYear(year)
   return { from: dayFromText(from ?? '') ?? whole.from, to: dayFromText(to ?? '') ?? whole.to }
 }
@@ -98,7 +99,8 @@ export function sortOf(ledger: ShownLedger, sort: string | undefined): Pick<RowQ
   return { sort: { field, isDescending } }
 }
 
-function filterOf(ledger: ShownLedger, text: string | undefined): Filter | null {
+/** The filter as JSON text. @throws Refusal input/invalid when it is none, or names a field that may not be seen */
+export function filterOf(ledger: ShownLedger, text: string | undefined): Filter | null {
   if (text === undefined) return null
   const parsed = rowFilter.safeParse(jsonOf(text))
   if (!parsed.success) throw invalidQuery('where', '筛选条件的格式有误')

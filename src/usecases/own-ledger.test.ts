@@ -179,13 +179,14 @@ describe.each(stores)('a ledger of the unit’s own on $on', ({ ports, scope, db
     const { portsOn } = await import('../adapters/database/database-ports.ts')
     const { LedgerCatalogue } = await import('../adapters/database/ledger-catalogue.ts')
     const { evidenceFiles } = await import('../adapters/files/evidence-files.ts')
-    const { clock, writers, examiner } = ports
+    const { clock, writers, examiner, tables } = ports
     const other = portsOn(db, {
       catalogue: new LedgerCatalogue(ledgers),
       files: evidenceFiles('/tmp/none'),
       clock,
       writers,
       examiner,
+      tables,
     })
     const { unit, ledger } = await defined('shared')
     expect((await other.ledgers.definitions(unit)).at(-1)?.title).toBe('走访农户台账')

@@ -8,9 +8,12 @@ import type { ChainEnd } from '../domain/trail/index.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
+import type { TableFiles } from './table-ports.ts'
 
-export type { LedgerStore, Page, RowQuery, SummaryQuery } from './ledger-port.ts'
+export type * from './case-ports.ts'
+export type { LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
+export type * from './table-ports.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
 export interface Ports {
@@ -24,6 +27,7 @@ export interface Ports {
   readonly verdicts: VerdictStore
   readonly examiner: DocumentExaminer
   readonly writers: DocumentWriters
+  readonly tables: TableFiles
   readonly clock: Clock
   readonly digests: Digests
   readonly passwords: Passwords
@@ -338,23 +342,4 @@ export interface BackupSummary {
   readonly missingFiles: readonly string[]
   /** SHA-256 of the list of what the backup holds; names the backup in the trail. */
   readonly digest: string
-}
-
-/** A table file as read: headings and cells as text, before any of it is understood. */
-export interface TextTable {
-  /** Name by which messages speak of it. */
-  readonly file: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-/** A case as it lies in files, before any of it is checked. */
-export interface CaseFiles {
-  /** Unit, fiscal year and demo people. */
-  readonly facts: unknown
-  readonly catalogues: readonly { readonly catalogue: 'function' | 'economic'; readonly table: TextTable }[]
-  readonly evidence: TextTable
-  readonly ledgers: readonly { readonly ledger: string; readonly table: TextTable }[]
-  /** Bytes of an evidence file by its name; `null` when there is none. */
-  readEvidence(fileName: string): Promise<Uint8Array | null>
 }

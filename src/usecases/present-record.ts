@@ -200,7 +200,7 @@ function firstText(values: LedgerRow['values'], definition: LedgerDefinition | u
 async function namesOfPeople(ports: Ports, { unitId, isOutside }: UnitScope): Promise<(personId: string) => string> {
   if (isOutside === true) return () => '本单位人员'
   const people = new Map((await ports.people.list(unitId)).map(({ id, name }) => [id, name]))
-  return (id) => people.get(id) ?? id
+  return (id) => people.get(id) ?? (id === 'console' ? '命令行' : id)
 }
 
 function shownOf(scope: UnitScope, definition: LedgerDefinition | undefined, ledger: string): LedgerShown {

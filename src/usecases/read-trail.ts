@@ -46,6 +46,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'report:return': '退回报告',
   'report:approve': '通过报告',
   'row:append': '录入记录',
+  'import:apply': '导入文件',
   'row:amend': '修改记录',
   'row:void': '作废记录',
   'finding:confirm': '确认问题',

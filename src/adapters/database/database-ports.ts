@@ -1,4 +1,4 @@
-import type { Clock, DocumentExaminer, DocumentWriters, Ports } from '../../usecases/ports.ts'
+import type { Clock, DocumentExaminer, DocumentWriters, Ports, TableFiles } from '../../usecases/ports.ts'
 import { backupStore } from '../backup/backup-store.ts'
 import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
@@ -23,11 +23,12 @@ export interface Surroundings {
   readonly clock: Clock
   readonly writers: DocumentWriters
   readonly examiner: DocumentExaminer
+  readonly tables: TableFiles
 }
 
 /** The ports on a database or on one transaction of it. */
 export function portsOn(db: Database, surroundings: Surroundings): Ports {
-  const { catalogue, files, clock, writers, examiner } = surroundings
+  const { catalogue, files, clock, writers, examiner, tables } = surroundings
   const ports: Ports = {
     ledgers: ledgerStore(db, catalogue),
     ownLedgers: ownLedgerStore(db, catalogue),
@@ -39,6 +40,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     verdicts: verdictStore(db),
     writers,
     examiner,
+    tables,
     clock,
     digests,
     passwords,

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { UnitScope } from '../../domain/access/index.ts'
-import type { LedgerRow } from '../../domain/ledger/index.ts'
-import type { LedgerStore, Page, RowQuery } from '../../usecases/ports.ts'
+import type { FieldValue, LedgerRow } from '../../domain/ledger/index.ts'
+import type { LedgerStore, Page, RowIdentity, RowQuery } from '../../usecases/ports.ts'
 import { type Database, inTransaction } from './database.ts'
 import { fieldOf, filterSql } from './filter-sql.ts'
 import type { LedgerSource } from './ledger-catalogue.ts'
-import { ENVELOPE, type LedgerTable } from './ledger-columns.ts'
+import { ENVELOPE, type FieldColumn, type LedgerTable } from './ledger-columns.ts'
 import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
 import { measureRows } from './measure-rows.ts'
 import { within } from './measure-sql.ts'
@@ -18,8 +18,14 @@ export function ledgerStore(db: Database, catalogue: LedgerSource): LedgerStore 
     definitions: async (scope) => (await catalogue.of(db, scope)).definitions,
     append: async (scope, ledger, rows) => append(db, scope, { table: await tableOf(scope, ledger), rows }),
     replace: async (scope, row) => replace(db, scope, { table: await tableOf(scope, row.ledger), row }),
+    replaceMany: async (scope, ledger, rows) => replaceMany(db, scope, { table: await tableOf(scope, ledger), rows }),
     find: async (scope, { ledger, id }) => find(db, scope, { table: await tableOf(scope, ledger), id }),
     findMany: async (scope, ledger, ids) => findMany(db, scope, { table: await tableOf(scope, ledger), ids }),
+    findByIdentity: async (scope, { ledger, year }, identities) => {
+      const ledgers = await catalogue.of(db, scope)
+      const fields = ledgers.definitions.find(({ id }) => id === ledger)?.identity ?? []
+      return findByIdentity(db, scope, { table: ledgers.table(ledger), fields, year, identities })
+    },
     list: async (scope, ledger, query) => list(db, scope, { table: await tableOf(scope, ledger), query }),
     listMeasured: async (scope, { ledger, measure, period }, query) => {
       const table = await tableOf(scope, ledger)
@@ -81,6 +87,75 @@ async function replace(
     from json_populate_record(null::${sql.table(table.table)}, ${JSON.stringify(changed)}::json) as changed
     where kept.${ofUnit(scope)} and kept.id = ${id} and kept.revision = ${row.revision - 1}`.execute(db)
   return numAffectedRows === 1n
+}
+
+/** One statement for each portion of rows; any that was changed meanwhile undoes all. */
+async function replaceMany(
+  db: Database,
+  scope: UnitScope,
+  { table, rows }: { table: LedgerTable; rows: readonly LedgerRow[] },
+): Promise<boolean> {
+  for (const row of rows) assertBelongs(scope, { table, row })
+  return inTransaction(db, async (transaction) => {
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      const portion = rows.slice(start, start + ROWS_A_STATEMENT)
+      const { numAffectedRows } = await replaceSql(scope, { table, rows: portion }).execute(transaction)
+      if (numAffectedRows !== BigInt(portion.length)) return false
+    }
+    return true
+  })
+}
+
+function replaceSql(
+  scope: UnitScope,
+  { table, rows }: { table: LedgerTable; rows: readonly LedgerRow[] },
+): RawBuilder<unknown> {
+  const records = JSON.stringify(rows.map((row) => recordOf(row, table)))
+  const names = [...Object.keys(ENVELOPE), ...table.fields.map(({ column }) => column)]
+  const changes = names
+    .filter((name) => name !== 'unit_id' && name !== 'id')
+    .map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`)
+  return sql`
+    update ${sql.table(table.table)} as kept set ${sql.join(changes)}
+    from json_populate_recordset(null::${sql.table(table.table)}, ${records}::json) as changed
+    where kept.${ofUnit(scope)} and kept.id = changed.id and kept.revision = changed.revision - 1`
+}
+
+interface IdentityQuestion {
+  readonly table: LedgerTable
+  readonly fields: readonly string[]
+  readonly year: number
+  readonly identities: readonly RowIdentity[]
+}
+
+/** Compared as one text, so that the database can hash it: no index is needed, and no question for each row. */
+async function findByIdentity(
+  db: Database,
+  scope: UnitScope,
+  { table, fields, year, identities }: IdentityQuestion,
+): Promise<readonly LedgerRow[]> {
+  if (fields.length === 0 || identities.length === 0) return []
+  const wanted = [...new Set(identities.map((values) => values.map(identityPart).join(PART_END)))]
+  const parts = fields.map((field) => sql`coalesce(${identityText(fieldOf(table, field))}, ${NOTHING})`)
+  const { rows } = await sql<LedgerRecord>`
+    select ledger_row.* from ${ledgerRows(scope, table)} as ledger_row
+    join unnest(${wanted}::text[]) as wanted (identity)
+      on wanted.identity = concat_ws(${PART_END}, ${sql.join(parts)})
+    where year = ${year} and voided_at is null order by id`.execute(db)
+  return rows.map((row) => rowOf(row, table))
+}
+
+/** Characters that no value may hold. */
+const PART_END = '\u001f'
+const NOTHING = '\u001e'
+
+function identityPart(value: FieldValue): string {
+  return value === null ? NOTHING : String(value)
+}
+
+function identityText({ column, type }: FieldColumn): RawBuilder<unknown> {
+  if (type === 'numeric') return sql`trim_scale(${sql.ref(column)})::text`
+  return type === 'text' ? sql.ref(column) : sql`${sql.ref(column)}::text`
 }
 
 async function find(

@@ -25,6 +25,7 @@ import { day, type Instant } from '../../domain/calendar/index.ts'
 import type { LedgerDefinition } from '../../domain/ledger/index.ts'
 import type { Clock, DocumentExaminer, DocumentWriters, Ports } from '../../usecases/ports.ts'
 import { evidenceFiles } from '../files/evidence-files.ts'
+import { directTables } from '../tables/test-tables.ts'
 import { type Database, embeddedConnections, openDatabase } from './database.ts'
 import { portsOn } from './database-ports.ts'
 import type { Address } from './embedded-postgres.ts'
@@ -81,7 +82,7 @@ export async function testPorts({
   const catalogue = new LedgerCatalogue(definitions)
   const files = evidenceFiles(join(home, 'evidence'))
   return {
-    ports: portsOn(db, { catalogue, files, clock, writers, examiner }),
+    ports: portsOn(db, { catalogue, files, clock, writers, examiner, tables: directTables }),
     clock,
     sessions: sessionStore(db, clock),
     db,

@@ -1,4 +1,3 @@
-import type { RefusalCode } from '../../contract/refusals.ts'
 import type { PlacedRemark, Submitted } from '../../usecases/ports.ts'
 
 /** What the worker is asked to do; one task at a time. */
@@ -11,8 +10,3 @@ export type Task =
       /** ISO instant of the comments. */
       readonly at: string
     }
-
-/** What comes back. A bug is not answered: it ends the worker. */
-export type Answer =
-  | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly details: Readonly<Record<string, unknown>> }

@@ -1,8 +1,6 @@
-import { Worker } from 'node:worker_threads'
-import { Refusal } from '../../contract/refusals.ts'
-import type { Cancellation, Clock, CommentedFile, DocumentExaminer } from '../../usecases/ports.ts'
-import { unreadable } from '../readers/open-package.ts'
-import type { Answer, Task } from './examiner-messages.ts'
+import type { Clock, CommentedFile, DocumentExaminer } from '../../usecases/ports.ts'
+import { workerTasks } from '../worker-tasks.ts'
+import type { Task } from './examiner-messages.ts'
 
 export interface ExaminerOptions {
   /** The built worker. */
@@ -19,13 +17,7 @@ export interface WorkerExaminer extends DocumentExaminer {
   close(): Promise<void>
 }
 
-/** An idle worker is kept this long: the next file is examined without starting one. */
-const IDLE_MS = 60_000
-
-/**
- * Examines in worker threads, so that no file, however made, holds up the server: a task that takes too long or too much
- * memory is ended together with its thread.
- */
+/** Examines documents in worker threads. */
 export function workerExaminer({
   file,
   clock,
@@ -33,133 +25,13 @@ export function workerExaminer({
   heapMegabytes = 1024,
   atOnce = 2,
 }: ExaminerOptions): WorkerExaminer {
-  const workers = workerPool(() => new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }))
-  const enter = gate(atOnce)
-
-  const run = async (task: Task, signal: Cancellation | null): Promise<unknown> => {
-    const leave = await enter()
-    try {
-      if (signal?.aborted === true) throw cancelled()
-      const worker = workers.take()
-      const answer = await answerOf(worker, { task, seconds, signal }).catch(async (error: unknown) => {
-        await worker.terminate()
-        throw error
-      })
-      workers.giveBack(worker)
-      if (answer.kind === 'refused') throw new Refusal(answer.code, answer.details)
-      return answer.result
-    } finally {
-      leave()
-    }
-  }
-
+  const { run, close } = workerTasks<Task>({ file, seconds, heapMegabytes, atOnce })
   return {
     // The worker is built from the same sources, and answers each task with what its port promises.
     examine: (submitted, signal) =>
       run({ kind: 'examine', submitted }, signal) as ReturnType<DocumentExaminer['examine']>,
     comment: (submitted, remarks, signal) =>
       run({ kind: 'comment', file: submitted, remarks, at: clock.now() }, signal) as Promise<CommentedFile>,
-    close: workers.close,
-  }
-}
-
-/** Starts workers when none is idle, and ends those that stay idle. */
-function workerPool(create: () => Worker) {
-  const idle = new Map<Worker, NodeJS.Timeout>()
-  const everyone = new Set<Worker>()
-
-  const start = (): Worker => {
-    const worker = create()
-    everyone.add(worker)
-    worker.once('exit', () => {
-      everyone.delete(worker)
-      clearTimeout(idle.get(worker))
-      idle.delete(worker)
-    })
-    // One that dies while idle is forgotten by its exit.
-    worker.on('error', () => worker.unref())
-    return worker
-  }
-
-  const take = (): Worker => {
-    const [waiting] = idle
-    if (waiting === undefined) return start()
-    const [worker, timer] = waiting
-    clearTimeout(timer)
-    idle.delete(worker)
-    worker.ref()
-    return worker
-  }
-
-  const giveBack = (worker: Worker): void => {
-    worker.unref()
-    const timer = setTimeout(() => void worker.terminate(), IDLE_MS)
-    timer.unref()
-    idle.set(worker, timer)
-  }
-
-  return {
-    take,
-    giveBack,
-    async close() {
-      await Promise.all([...everyone].map((worker) => worker.terminate()))
-    },
-  }
-}
-
-interface Asked {
-  readonly task: Task
-  readonly seconds: number
-  readonly signal: Cancellation | null
-}
-
-function answerOf(worker: Worker, { task, seconds, signal }: Asked): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const settle = (end: () => void) => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
-      worker.off('message', onMessage)
-      worker.off('error', onError)
-      worker.off('exit', onExit)
-      end()
-    }
-    const onMessage = (answer: Answer) => settle(() => resolve(answer))
-    const onError = (error: NodeJS.ErrnoException) => settle(() => reject(failureOf(error)))
-    const onExit = (code: number) => settle(() => reject(new Error(`the examiner ended with ${code}`)))
-    const onAbort = () => settle(() => reject(cancelled()))
-    const tooLong = unreadable(`读取和检查超过 ${seconds} 秒，已停止；文件可能过大或结构异常，请拆分或重新导出后再试`)
-    const timer = setTimeout(() => settle(() => reject(tooLong)), seconds * 1000)
-    signal?.addEventListener('abort', onAbort)
-    worker.once('message', onMessage)
-    worker.once('error', onError)
-    worker.once('exit', onExit)
-    worker.postMessage(task)
-  })
-}
-
-function failureOf(error: NodeJS.ErrnoException): Error {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? unreadable('文件展开后的内容太多，超出了可用内存；请拆分或重新导出后再试')
-    : error
-}
-
-/** Nobody hears it: whoever asked has gone. */
-function cancelled(): Refusal {
-  return unreadable('已取消')
-}
-
-/** Lets so many in at a time, in the order of coming. */
-function gate(places: number): () => Promise<() => void> {
-  const waiting: (() => void)[] = []
-  let free = places
-  const leave = () => {
-    const next = waiting.shift()
-    if (next === undefined) free += 1
-    else next()
-  }
-  return async () => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    return leave
+    close,
   }
 }

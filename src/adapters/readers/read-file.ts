@@ -34,7 +34,8 @@ export async function readFile(bytes: Uint8Array, fileName: string): Promise<Rea
 
 type Kind = 'docx' | 'xlsx' | 'xls' | 'pdf' | 'html' | 'txt'
 
-function kindOf(bytes: Uint8Array, fileName: string): Kind {
+/** What a file is, told by its content. @throws Refusal file/unreadable where it is nothing that can be read */
+export function kindOf(bytes: Uint8Array, fileName: string): Kind {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return officeKind(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundKind(bytes)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))

@@ -24,7 +24,8 @@ export function fenFromWanYuan(text: string): Fen | null {
   return fenFromText(text, 1_000_000)
 }
 
-function fenFromText(text: string, fenPerUnit: number): Fen | null {
+/** Reads an amount whose unit is so many fen. `null` when it is not a number of whole fen. */
+export function fenFromText(text: string, fenPerUnit: number): Fen | null {
   const exact = text.includes('/') ? null : exactFromText(text)
   if (exact === null) return null
   const { numerator, denominator } = times(exact, whole(fenPerUnit))

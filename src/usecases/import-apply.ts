@@ -1,0 +1,170 @@
+import { Refusal } from '../contract/refusals.ts'
+import type { UnitScope } from '../domain/access/index.ts'
+import type { LedgerRow } from '../domain/ledger/index.ts'
+import { lateReasonFor } from './append-rows.ts'
+import { happenedOn, sealed, trailOf } from './enter-rows.ts'
+import type { CheckedDraft } from './import-drafts.ts'
+import { type Attendance, type ImportPlan, type ImportRequest, type PlannedRow, planImport } from './import-plan.ts'
+import type { Ports } from './ports.ts'
+
+export interface ImportToApply extends ImportRequest {
+  /** Digest of the plan that the person saw; `null`: whatever the file does now. */
+  readonly planDigest: string | null
+  /** 补录原因: required once the year is closed. */
+  readonly lateReason: string | null
+}
+
+/** What an import did. */
+export interface AppliedImport {
+  readonly plan: ImportPlan
+  readonly added: number
+  readonly changed: number
+}
+
+/** The plan is not one to be carried out; it says what is wrong. */
+export class PlanHasProblems extends Refusal {
+  readonly plan: ImportPlan
+
+  constructor(plan: ImportPlan) {
+    super('import/has-problems', { count: plan.issues.length })
+    this.plan = plan
+  }
+}
+
+/** Rows sealed between two calls of the pace. */
+const ROWS_A_STEP = 1_000
+
+/**
+ * 导入 — enters the new rows of a file and amends the changed ones: all of it or nothing. The trail holds them as it holds
+ * rows entered by hand. A file that was imported before changes nothing.
+ *
+ * @throws Refusal import/has-problems, import/changed-meanwhile, input/invalid (补录原因), and what planImport refuses
+ */
+export async function applyImport(
+  ports: Ports,
+  scope: UnitScope,
+  request: ImportToApply,
+  attendance: Attendance,
+): Promise<AppliedImport> {
+  const plan = await planImport(ports, scope, request, attendance)
+  if (plan.issues.length > 0) throw new PlanHasProblems(plan)
+  if (request.planDigest !== null && request.planDigest !== plan.digest) throw new Refusal('import/changed-meanwhile')
+  const lateReason = await lateReasonFor(ports, scope, { year: plan.year, lateReason: request.lateReason })
+  const work = await sealedRows(ports, scope, { plan, lateReason, attendance })
+  if (work.added.length + work.changed.length > 0) {
+    await attendance.pace({ phase: '保存', done: 0, total: work.added.length + work.changed.length })
+    await ports.transaction((within) => save(within, scope, { plan, lateReason, ...work }))
+  }
+  return { plan, added: work.added.length, changed: work.changed.length }
+}
+
+type Changed = Extract<PlannedRow, { kind: 'changed' }>
+
+interface SealedRows {
+  readonly added: readonly LedgerRow[]
+  readonly changed: readonly { readonly row: LedgerRow; readonly planned: Changed }[]
+}
+
+async function sealedRows(
+  ports: Ports,
+  scope: UnitScope,
+  { plan, lateReason, attendance }: { plan: ImportPlan; lateReason: string | null; attendance: Attendance },
+): Promise<SealedRows> {
+  const added: LedgerRow[] = []
+  const changed: { row: LedgerRow; planned: Changed }[] = []
+  for (const [index, planned] of plan.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) await attendance.pace({ phase: '编制', done: index, total: plan.rows.length })
+    if (planned.kind === 'new') added.push(newRow(ports, scope, { plan, draft: planned.draft, lateReason }))
+    if (planned.kind === 'changed') changed.push({ planned, row: changedRow(ports, { plan, planned, lateReason }) })
+  }
+  return { added, changed }
+}
+
+function newRow(
+  ports: Ports,
+  { unitId, actor }: UnitScope,
+  { plan: { ledger, year }, draft, lateReason }: { plan: ImportPlan; draft: CheckedDraft; lateReason: string | null },
+): LedgerRow {
+  const { id, values, strength, source, isSample, evidence } = draft
+  return sealed(ports, {
+    unitId,
+    ledger: ledger.id,
+    id: id ?? ports.random.id(),
+    year,
+    happenedOn: happenedOn(ledger, { year, values }),
+    values,
+    strength,
+    source,
+    isSample,
+    evidence: [...new Set(evidence)],
+    enteredAt: ports.clock.now(),
+    enteredBy: actor,
+    revision: 1,
+    lateReason,
+    voided: null,
+  })
+}
+
+function changedRow(
+  ports: Ports,
+  { plan: { ledger, year }, planned, lateReason }: { plan: ImportPlan; planned: Changed; lateReason: string | null },
+): LedgerRow {
+  const { digest: _before, ...kept } = planned.kept
+  const { values, strength, source, isSample, evidence } = planned.draft
+  return sealed(ports, {
+    ...kept,
+    values,
+    strength,
+    source,
+    isSample,
+    evidence,
+    happenedOn: happenedOn(ledger, { year, values }),
+    revision: kept.revision + 1,
+    lateReason: lateReason ?? kept.lateReason,
+  })
+}
+
+interface Saving extends SealedRows {
+  readonly plan: ImportPlan
+  readonly lateReason: string | null
+}
+
+/** The trail comes first: it holds the unit's chain until the end, so that nobody enters the same rows meanwhile. */
+async function save(within: Ports, scope: UnitScope, { plan, lateReason, added, changed }: Saving): Promise<void> {
+  const { ledger, year, fileName } = plan
+  await within.trail.append({
+    unitId: scope.unitId,
+    actor: scope.actor,
+    action: 'import:apply',
+    subject: { kind: 'import', id: ledger.id },
+    details: { fileName, year, added: added.length, changed: changed.length },
+  })
+  await assertStillNew(within, scope, { plan, added })
+  const entry = { ledger, year, drafts: [], action: 'row:append', lateReason } as const
+  const late = lateReason === null ? {} : { lateReason }
+  await within.trail.appendMany(scope.unitId, [
+    ...(added.length === 0 ? [] : trailOf(within, scope, { entry, rows: added })),
+    ...changed.map(({ row: { id, revision, digest }, planned: { changes } }) => ({
+      actor: scope.actor,
+      action: 'row:amend',
+      subject: { kind: ledger.id, id },
+      details: { revision, changes, digest, ...late },
+    })),
+  ])
+  await within.ledgers.append(scope, ledger.id, added)
+  const rows = changed.map(({ row }) => row)
+  if (!(await within.ledgers.replaceMany(scope, ledger.id, rows))) throw new Refusal('import/changed-meanwhile')
+}
+
+/** @throws Refusal import/changed-meanwhile where somebody entered one of them since the plan was made */
+async function assertStillNew(
+  { ledgers }: Ports,
+  scope: UnitScope,
+  { plan: { ledger, year }, added }: { readonly plan: ImportPlan; readonly added: readonly LedgerRow[] },
+): Promise<void> {
+  const identities = added.map(({ values }) => ledger.identity.map((field) => values[field] ?? null))
+  const alike = await ledgers.findByIdentity(scope, { ledger: ledger.id, year }, identities)
+  const ids = added.map(({ id }) => id)
+  const used = await ledgers.findMany(scope, ledger.id, ids)
+  if (alike.length + used.length > 0) throw new Refusal('import/changed-meanwhile')
+}

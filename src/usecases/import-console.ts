@@ -1,0 +1,62 @@
+import { Refusal } from '../contract/refusals.ts'
+import { consoleScope, type UnitScope } from '../domain/access/index.ts'
+import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import { enterUnit } from './enter-unit.ts'
+import type { Ports } from './ports.ts'
+
+/** What the command line was told. */
+export interface ConsoleEntry {
+  /** Id or title of a ledger. */
+  readonly kind: string
+  /** `null`: the only unit there is. */
+  readonly unitId: string | null
+  /** `null`: the unit's only year. */
+  readonly year: number | null
+  /** In whose name; `null`: the command line's own. */
+  readonly login: string | null
+}
+
+/**
+ * 从命令行进入 — the unit, year and ledger that are meant, and in whose name the work is done.
+ *
+ * @throws Refusal unit/not-found, year/not-found, ledger/not-found, person/not-found, access/denied
+ */
+export async function consoleEntry(
+  ports: Ports,
+  { kind, unitId, year, login }: ConsoleEntry,
+): Promise<{ readonly scope: UnitScope; readonly ledger: LedgerDefinition; readonly year: number }> {
+  const unit = await unitOf(ports, unitId)
+  const scope = login === null ? consoleScope(unit) : await scopeOf(ports, { login, unitId: unit })
+  const definitions = await ports.ledgers.definitions(scope)
+  const ledger = definitions.find(({ id, title }) => id === kind || title === kind)
+  if (ledger === undefined) throw new Refusal('ledger/not-found', { ledger: kind })
+  return { scope, ledger, year: year ?? (await onlyYear(ports, unit)) }
+}
+
+async function unitOf({ units }: Ports, asked: string | null): Promise<string> {
+  const all = await units.list()
+  const [only, ...others] = all
+  if (asked === null) {
+    if (only !== undefined && others.length === 0) return only.id
+    throw new Refusal('unit/not-found', { reason: `请用 --unit 指明单位：${all.map(({ id }) => id).join('、')}` })
+  }
+  const found = all.find(({ id, name, shortName }) => [id, name, shortName].includes(asked))
+  if (found === undefined) throw new Refusal('unit/not-found', { unit: asked })
+  return found.id
+}
+
+async function onlyYear({ units }: Ports, unitId: string): Promise<number> {
+  const years = await units.fiscalYears(unitId)
+  const [only, ...others] = years
+  if (only !== undefined && others.length === 0) return only.year
+  throw new Refusal('year/not-found', { reason: `请用 --year 指明年度：${years.map(({ year }) => year).join('、')}` })
+}
+
+async function scopeOf(
+  { people }: Ports,
+  { login, unitId }: { readonly login: string; readonly unitId: string },
+): Promise<UnitScope> {
+  const person = await people.findByLogin(login)
+  if (person === null || person.isDisabled) throw new Refusal('person/not-found', { login })
+  return enterUnit(person, { unitId, anyOf: ['record:write'] }).scope
+}

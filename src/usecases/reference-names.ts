@@ -1,0 +1,119 @@
+import type { UnitScope } from '../domain/access/index.ts'
+import { plainWords } from '../domain/import/index.ts'
+import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import type { Ports } from './ports.ts'
+import { nameOfRow } from './present-record.ts'
+import { allRows } from './read-rows.ts'
+
+/** Rows of which ledger and year. */
+export interface Referred {
+  readonly ledger: LedgerDefinition
+  readonly year: number
+}
+
+/** Texts asked for in one question to the store. */
+const TEXTS_A_QUESTION = 200
+/** Fields by which people call a row, where a ledger has them. */
+const CALLED_BY: readonly string[] = ['code', 'name', 'title', 'content']
+
+/** Those, and the first text that its list shows. */
+function calledBy({ fields, list }: LedgerDefinition): readonly string[] {
+  const texts = (names: readonly string[]) => names.filter((name) => fields[name]?.type.kind === 'text')
+  return [...new Set([...texts(CALLED_BY), ...texts(list).slice(0, 1)])]
+}
+
+/**
+ * 认出引用 — the rows that people mean by what they write: number, code, name, code with name, or either with what tells
+ * versions apart in brackets.
+ *
+ * @returns by text, the ids of all rows that it may mean
+ */
+export async function resolveReferences(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, texts }: Referred & { readonly texts: readonly string[] },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const byWords = new Map<string, Set<string>>()
+  for (const row of await candidates(ports, scope, { ledger, year, texts })) {
+    for (const spelling of spellings(ledger, row)) {
+      const words = plainWords(spelling)
+      byWords.set(words, (byWords.get(words) ?? new Set()).add(row.id))
+    }
+  }
+  const known = new Set((await usable(ports, scope, { ledger, year, ids: texts })).map(({ id }) => id))
+  return new Map(
+    texts.map((text) => [text, known.has(text) ? [text] : [...(byWords.get(plainWords(text)) ?? [])].sort()]),
+  )
+}
+
+/** 引用的名称 — for every id the shortest words that mean this row alone; the id itself where there are none. */
+export async function nameReferences(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, ids }: Referred & { readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await usable(ports, scope, { ledger, year, ids })
+  const texts = [...new Set(rows.flatMap((row) => [nameOfRow(row, ledger), qualified(ledger, row)]))]
+  const meant = await resolveReferences(ports, scope, { ledger, year, texts })
+  return new Map(
+    rows.map((row) => {
+      const alone = [nameOfRow(row, ledger), qualified(ledger, row)].find((text) => meant.get(text)?.join() === row.id)
+      return [row.id, alone ?? row.id]
+    }),
+  )
+}
+
+async function usable(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, ids }: Referred & { readonly ids: readonly string[] },
+): Promise<readonly LedgerRow[]> {
+  const found = await ports.ledgers.findMany(scope, ledger.id, [...new Set(ids)])
+  return found.filter((row) => row.voided === null && row.year === year)
+}
+
+async function candidates(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, texts }: Referred & { readonly texts: readonly string[] },
+): Promise<readonly LedgerRow[]> {
+  const parts = [...new Set(texts.flatMap(partsOf))]
+  const rows: LedgerRow[] = []
+  for (const field of calledBy(ledger)) {
+    for (let start = 0; start < parts.length; start += TEXTS_A_QUESTION) {
+      const where = { [field]: { in: parts.slice(start, start + TEXTS_A_QUESTION) } }
+      rows.push(...(await allRows(ports, scope, { ledger: ledger.id, year, where })))
+    }
+  }
+  return rows
+}
+
+/** `CB01 项目成本（批复）`: the whole, without brackets, and each side of the first space. */
+function partsOf(text: string): readonly string[] {
+  const bare = text.replace(/\s*[（(][^（()）]*[)）]$/, '').trim()
+  const [first = '', ...rest] = bare.split(/\s+/)
+  return [text.trim(), bare, first, rest.join(' ')].filter((part) => part !== '')
+}
+
+function spellings(ledger: LedgerDefinition, row: LedgerRow): readonly string[] {
+  const called = calledBy(ledger)
+    .map((name) => row.values[name])
+    .filter((value) => typeof value === 'string')
+  const all = [nameOfRow(row, ledger), ...called]
+  const addition = qualifier(ledger, row)
+  return addition === '' ? all : [...all, ...all.map((text) => `${text}（${addition}）`)]
+}
+
+function qualified(ledger: LedgerDefinition, row: LedgerRow): string {
+  const addition = qualifier(ledger, row)
+  return addition === '' ? nameOfRow(row, ledger) : `${nameOfRow(row, ledger)}（${addition}）`
+}
+
+/** What of a row's identity its name does not say. */
+function qualifier(ledger: LedgerDefinition, { values }: LedgerRow): string {
+  const names = calledBy(ledger)
+  const rest: readonly FieldValue[] = ledger.identity
+    .filter((name) => !names.includes(name))
+    .map((name) => values[name] ?? null)
+  return rest.filter((value) => typeof value === 'string').join('、')
+}
