@@ -36,6 +36,8 @@ export interface Check {
   /** Regulation, form or reference that the rule comes from. */
   readonly source: string
   examine(document: Examined): Verdict
+  /** Why there was nothing to hold together, where the outcome alone doesn't tell: 文中没有批复日期. */
+  missing?(document: Examined): string | null
 }
 
 export function defineCheck(check: Check): Check {

@@ -35,4 +35,6 @@ export const obligationView = z.object({
     'not-applicable',
     'not-implemented',
   ]),
+  /** Why it came to that, where the outcome doesn't tell. */
+  reason: z.string().nullable(),
 })

@@ -48,6 +48,12 @@ function findingOf(document: Examined, check: Check, problem: Problem): Finding 
 
 const isList = (verdict: Verdict): verdict is readonly Problem[] => typeof verdict !== 'string'
 
+function obligationOf(document: Examined, check: Check, verdict: Verdict): Obligation {
+  const outcome = isList(verdict) ? 'inconsistent' : verdict
+  const reason = outcome === 'insufficient-data' ? (check.missing?.(document) ?? null) : null
+  return { rule: check.code, outcome, reason }
+}
+
 function inOrderOfText(left: Finding, right: Finding): number {
   const [a, b] = [left.spans[0]?.start ?? 0, right.spans[0]?.start ?? 0]
   return a - b || (left.rule < right.rule ? -1 : Number(left.rule > right.rule))
@@ -63,6 +69,14 @@ function withOwnFingerprints(findings: readonly Finding[]): Finding[] {
   })
 }
 
+const isOfDisclosure = ({ rule }: Finding): boolean => rule.startsWith('D')
+
+/** What the rules of every report hold against a figure need not be told again by those of 决算公开. */
+function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  const told = new Set(findings.flatMap((finding) => (isOfDisclosure(finding) ? [] : [finding.spans[0]?.start])))
+  return findings.filter((finding) => !isOfDisclosure(finding) || !told.has(finding.spans[0]?.start))
+}
+
 /** Examines any report: pure, synchronous, in time proportional to its length. */
 export function auditDocument(read: ReadDocument, { fiscalYear, pack }: AuditOptions = {}): AuditResult {
   const document = examineDocument(read, { fiscalYear: fiscalYear ?? null, pack: pack ?? null })
@@ -70,13 +84,13 @@ export function auditDocument(read: ReadDocument, { fiscalYear, pack }: AuditOpt
   const findings: Finding[] = []
   for (const check of checks) {
     const verdict = check.examine(document)
-    obligations.push({ rule: check.code, outcome: isList(verdict) ? 'inconsistent' : verdict })
+    obligations.push(obligationOf(document, check, verdict))
     if (isList(verdict)) findings.push(...verdict.map((problem) => findingOf(document, check, problem)))
   }
   return {
     characters: read.text.length,
     obligations,
-    findings: withOwnFingerprints(findings.sort(inOrderOfText)),
+    findings: withOwnFingerprints(withoutDoubles(findings).sort(inOrderOfText)),
     recognition: recognitionOf(document),
   }
 }

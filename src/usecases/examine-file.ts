@@ -51,7 +51,7 @@ function recognitionView(recognition: Recognition): Immutable<AuditView>['recogn
   return { ...recognition, leftOutCount, rate: numbers === 0 ? null : ((numbers - leftOutCount) / numbers).toFixed(4) }
 }
 
-function ledgerEntry({ rule, outcome }: Obligation): AuditView['obligations'][number] {
+function ledgerEntry({ rule, outcome, reason }: Obligation): AuditView['obligations'][number] {
   const { title, source } = RULES.get(rule) ?? { title: rule, source: '' }
-  return { rule, outcome, title, source, words: OUTCOMES[outcome] }
+  return { rule, outcome, reason, title, source, words: OUTCOMES[outcome] }
 }

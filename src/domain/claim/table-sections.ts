@@ -38,10 +38,54 @@ function startsOf(rows: readonly Row[]): number[] {
   return starts
 }
 
-/** 资金 above, 指标 below in one frame, as official forms have it: each part with a header of its own is a table of its own. */
+const OPENS_HALF = /^(?:项目|科目|支出功能分类|经济分类).{0,12}$/
+/** A header stands in the first rows. */
+const HEADER_WITHIN = 8
+
+/** Where a header row says 项目, 金额 a second time: 收入 on the left, 支出 on the right. `null` for a table of one half. */
+function halfAt(rows: readonly (readonly ReadCell[])[], normal: string): number | null {
+  for (const cells of rows.slice(0, HEADER_WITHIN)) {
+    const named = cells
+      .map(({ start, end, column }) => ({ column, words: normal.slice(start, end).replace(/\s/g, '') }))
+      .filter(({ words }) => words !== '')
+    const [first] = named
+    if (first === undefined || !OPENS_HALF.test(first.words)) continue
+    const again = named.slice(2).find(({ words }) => words === first.words)
+    if (again !== undefined) return again.column
+  }
+  return null
+}
+
+const rowsOf = ({ rowCount, cells }: ReadTable): readonly (readonly ReadCell[])[] => {
+  const rows = Array.from({ length: rowCount }, (): ReadCell[] => [])
+  for (const cell of cells) rows[cell.row]?.push(cell)
+  return rows
+}
+
+/** Halves that stand side by side, each with a header of its own. */
+function halvesOf(table: ReadTable, normal: string): readonly ReadTable[] {
+  const at = halfAt(rowsOf(table), normal)
+  if (at === null) return [table]
+  const left = table.cells
+    .filter(({ column }) => column < at)
+    .map((cell) => ({ ...cell, columnSpan: Math.min(cell.columnSpan, at - cell.column) }))
+  const right = table.cells.filter(({ column }) => column >= at).map((cell) => ({ ...cell, column: cell.column - at }))
+  return [
+    { ...table, columnCount: at, cells: left },
+    ...halvesOf({ ...table, columnCount: table.columnCount - at, cells: right }, normal),
+  ]
+}
+
+/**
+ * Tables in one frame, as official forms have it: 资金 above and 指标 below, 收入 on the left and 支出 on the right. Each
+ * part with a header of its own is a table of its own.
+ */
 export function tableSections(table: ReadTable, normal: string): readonly ReadTable[] {
-  const cellsOfRows = Array.from({ length: table.rowCount }, (): ReadCell[] => [])
-  for (const cell of table.cells) cellsOfRows[cell.row]?.push(cell)
+  return partsBelow(table, normal).flatMap((part) => halvesOf(part, normal))
+}
+
+function partsBelow(table: ReadTable, normal: string): readonly ReadTable[] {
+  const cellsOfRows = rowsOf(table)
   const starts = startsOf(cellsOfRows.map((cells) => rowOf(cells, normal)))
   if (starts.length === 1) return [table]
   return starts.map((first, at) => {

@@ -37,4 +37,6 @@ export interface Finding {
 export interface Obligation {
   readonly rule: string
   readonly outcome: Outcome
+  /** Why it came to that outcome: 文中没有批复日期. `null` where the outcome speaks for itself. */
+  readonly reason: string | null
 }

@@ -42,6 +42,14 @@ const SPECIAL = /(?:三公|政府性基金|国有资本|机关运行|政府采�
 /** Statements of the unit's whole money, in the order of the text. */
 export type FiscalFacts = ReadonlyMap<FiscalItem, readonly Claim[]>
 
+/** “三公”经费支出预算为…，支出决算为…: the bare words mean what the sentence began with. */
+function isOfNamedPart({ normal, sentences }: Prose, { sentence, start }: Claim, clause: string): boolean {
+  if (!/^支出决算数?$/.test(clause)) return false
+  return /三公|公务|因公|一般公共预算|政府性基金|国有资本|[类款项]）/.test(
+    normal.slice(sentences[sentence]?.start ?? start, start),
+  )
+}
+
 function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
   if (claim.unit.key !== '元' || claim.vagueness !== 'none' || claim.bound !== 'none') return null
   if (claim.role === 'growth' || claim.role === 'unit-price') return null
@@ -49,7 +57,7 @@ function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
   if (claim.scope.year !== null && claim.scope.year !== fiscalYear) return null
   if (claim.scope.period !== null || claim.scope.code !== null) return null
   const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start)).replace(/(?:为|共|是)$/, '')
-  if (SPECIAL.test(clause)) return null
+  if (SPECIAL.test(clause) || isOfNamedPart(prose, claim, clause)) return null
   return ITEMS.find(([item, pattern]) => pattern.test(BY_LABEL.has(item) ? claim.label : clause))?.[0] ?? null
 }
 

@@ -48,12 +48,13 @@ export function ObligationLedger({ view }: { readonly view: AuditView }) {
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ rule, title, source, outcome, words }) => (
+            {entries.map(({ rule, title, source, outcome, words, reason }) => (
               <tr key={rule}>
                 <td>{rule}</td>
                 <th scope="row">{title}</th>
                 <td>
                   <span className={`light ${LIGHTS[outcome]}`}>{words}</span>
+                  {reason === null ? null : <p className="obligation-reason">{reason}</p>}
                 </td>
                 <td className="is-number">{count(rule) === 0 ? '—' : count(rule)}</td>
                 <td className="obligation-source">{source}</td>

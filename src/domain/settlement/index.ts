@@ -1,0 +1,5 @@
+export * from './find-cells.ts'
+export * from './read-settlements.ts'
+export * from './sections.ts'
+export * from './settlement.ts'
+export * from './three-public.ts'

@@ -1,0 +1,89 @@
+import type { ReadCell, ReadTable } from '../document/index.ts'
+
+/** A cell as printed, without blanks. */
+export interface GridCell {
+  readonly start: number
+  readonly end: number
+  readonly row: number
+  readonly column: number
+  readonly columnEnd: number
+  readonly text: string
+}
+
+/** The cells of a table by rows, merged ones where they begin, and the words of its header. */
+export interface SettlementGrid {
+  readonly rows: readonly (readonly GridCell[])[]
+  /** The first row of figures; the number of rows where there are none. */
+  readonly bodyStart: number
+  /** Where the right half of a two-sided table begins. */
+  readonly rightStart: number
+  /** Header words over a column, from the top down, joined. */
+  headerOf(column: number): string
+}
+
+const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
+const CODE = /^\d{3}(?:\d{2}){0,2}$/
+const DASH = /^[-—–－/]*$/
+const HEAD_NOTE = /单位[:：]|部门[:：]|编制|公开\d+表|^第?\d+页$/
+const RIGHT_HALF = /^(?:支出|公用经费)$/
+const ITEM = /^项目(?:[（(].*)?$/
+
+export const isNumber = ({ text }: GridCell): boolean => NUMBER.test(text)
+export const isBlank = ({ text }: GridCell): boolean => DASH.test(text)
+export const isWords = (cell: GridCell): boolean => !isNumber(cell) && !isBlank(cell)
+export const isCode = ({ text }: GridCell): boolean => CODE.test(text)
+
+function gridCell({ start, end, row, column, columnSpan }: ReadCell, text: string): GridCell {
+  const words = text.slice(start, end).replace(/\s/g, '').replaceAll('，', ',')
+  return { start, end, row, column, columnEnd: column + columnSpan, text: words }
+}
+
+/** 栏次 1 2 3 … */
+function isCounting(cells: readonly GridCell[]): boolean {
+  if (cells.some(({ text }) => text === '栏次')) return true
+  const numbers = cells.filter((cell) => !isBlank(cell)).map(({ text }) => Number(text))
+  return numbers.length >= 3 && numbers.every((number, at) => number === at + 1)
+}
+
+/** A row of figures: an amount beside words or other amounts. */
+function isBody(cells: readonly GridCell[]): boolean {
+  return cells.filter((cell) => !isBlank(cell)).length >= 2 && cells.some(isNumber) && !isCounting(cells)
+}
+
+/** Title, 部门 and 单位 stand above the header proper. */
+function isHeader(cells: readonly GridCell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell))
+  return filled.length >= 2 && !isCounting(cells) && !filled.some(({ text }) => HEAD_NOTE.test(text))
+}
+
+/** Words of a header row over a column; those of a merged cell that lost its width go on to the right, but in the last row. */
+function wordsOver(cells: readonly GridCell[], column: number, isLast: boolean): string {
+  const own = cells.find((cell) => cell.column <= column && column < cell.columnEnd)
+  if (own !== undefined && !isBlank(own)) return own.text
+  if (isLast) return ''
+  return cells.findLast((cell) => cell.columnEnd <= column && !isBlank(cell))?.text ?? ''
+}
+
+function rightStartOf(headers: readonly (readonly GridCell[])[]): number {
+  const cells = headers.flat()
+  const half = cells.find(({ text }) => RIGHT_HALF.test(text)) ?? cells.filter(({ text }) => ITEM.test(text))[1]
+  return half?.column ?? Number.POSITIVE_INFINITY
+}
+
+/** The cells of a table, with what is header and what is body. */
+export function settlementGrid(table: ReadTable, text: string): SettlementGrid {
+  const rows = Array.from({ length: table.rowCount }, (): GridCell[] => [])
+  for (const cell of table.cells) rows[cell.row]?.push(gridCell(cell, text))
+  const first = rows.findIndex(isBody)
+  const bodyStart = first === -1 ? table.rowCount : first
+  const headers = rows.slice(0, bodyStart).filter(isHeader)
+  return {
+    rows,
+    bodyStart,
+    rightStart: rightStartOf(headers),
+    headerOf: (column) => {
+      const words = headers.map((cells, at) => wordsOver(cells, column, at === headers.length - 1))
+      return words.filter((each, at) => each !== '' && each !== words[at - 1]).join('')
+    },
+  }
+}
