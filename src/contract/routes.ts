@@ -7,6 +7,8 @@ import { evidenceView, figureView, recordPage, recordView } from './figure-view.
 import { GRID_ROUTES } from './grid-routes.ts'
 import { IMPORT_ROUTES } from './import-routes.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
+import { MONITORING_ROUTES } from './monitoring-routes.ts'
+import { NOTIFICATION_ROUTES } from './notification-routes.ts'
 import { OWN_LEDGER_ROUTES } from './own-ledger-routes.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
@@ -298,6 +300,8 @@ export const ROUTES = {
   ...GRID_ROUTES,
 
   ...IMPORT_ROUTES,
+  ...MONITORING_ROUTES,
+  ...NOTIFICATION_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

@@ -1,5 +1,4 @@
-import type { Period } from '../domain/calendar/index.ts'
-import { months, wholeYear } from '../domain/calendar/index.ts'
+import { wholeYear } from '../domain/calendar/index.ts'
 import type { FigureDefinition, FigureUnit, Formula } from '../domain/figure/index.ts'
 import type { Indicator } from '../domain/indicator/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
@@ -82,21 +81,4 @@ export function measured(ledger: string, measure: Measure, needsRows = false): F
 
 export function summed(ledger: string, field: string, where: Measure['where'] = {}): Formula {
   return measured(ledger, { kind: 'sum', field, where })
-}
-
-const SCOPED = /^(.+)@(\d{4})-(\d{2})\.\.\d{4}-(\d{2})$/
-
-/**
- * `video_conference.supported@2020-01..2020-10`: the same figure over some months of its year, months included.
- *
- * @returns `null` when the id names no such period, or the base is not counted from records.
- */
-export function scopedFigure(id: string, bases: ReadonlyMap<string, FigureDefinition>): FigureDefinition | null {
-  const [, baseId = '', year, first, last] = SCOPED.exec(id) ?? []
-  const base = bases.get(baseId)
-  if (base === undefined || base.formula.kind !== 'measure') return null
-  const [from, to] = [Number(first), Number(last)]
-  if (from < 1 || to > 12 || from > to) return null
-  const period: Period = months({ year: Number(year), first: from, last: to })
-  return { ...base, id, period }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { wholeYear } from '../domain/calendar/index.ts'
 import type { FigureDefinition } from '../domain/figure/index.ts'
 import { average, choice, count, decimal, defineLedger, distinct, latest, sum, text } from '../ledgers/define-ledger.ts'
 import { ledgers } from '../ledgers/index.ts'
 import { national2021 } from '../rule-packs/national-2021.ts'
 import { yunnan2020 } from '../rule-packs/yunnan-2020.ts'
 import type { FigureOutline, OutlineIndicator } from './define-figures.ts'
-import { scopedFigure } from './define-figures.ts'
+import { growsByMonth, scopedFigures } from './define-scoped-figures.ts'
 import { figureCatalogue } from './index.ts'
 
 function indicator(change: Partial<OutlineIndicator>): OutlineIndicator {
@@ -235,22 +236,87 @@ describe('points', () => {
 })
 
 describe('a figure over some months', () => {
-  const definitions = definitionsOf()
+  const known = {
+    bases: definitionsOf({
+      indicators: [
+        indicator({}),
+        indicator({ id: 'i2', code: 'P1-02', comparator: '≤', boundTo: 'project.P1.executed', measuringUnit: '万元' }),
+        indicator({ id: 'i3', code: 'P1-03', accumulation: '取平均' }),
+      ],
+    }),
+    ledgers,
+  }
+  const product: FigureDefinition = {
+    id: 'product',
+    label: '乘积',
+    unit: { kind: 'ratio' },
+    period: wholeYear(2020),
+    formula: { kind: 'product', factors: ['income.total', 'expenditure.total'] },
+    owner: '财务人事科',
+    note: null,
+  }
+  const sources = { ...known, bases: new Map([...known.bases, ['product', product]]) }
+  const named = (id: string) => scopedFigures(id, sources).map((one) => one.id)
 
   test('counts the same rows within its period', () => {
-    expect(scopedFigure('video_conference.supported@2020-01..2020-10', definitions)).toMatchObject({
-      period: { from: '2020-01-01', to: '2020-10-31' },
+    expect(scopedFigures('video_conference.supported@2020-01..2020-10', sources)).toMatchObject([
+      { period: { from: '2020-01-01', to: '2020-10-31' }, label: '保障视频会议场次（1—10月）' },
+    ])
+  })
+
+  test('of figures takes those that depend on months, and what states the whole year as it is', () => {
+    expect(named('project.P1.executionRate@2020-01..2020-07')).toEqual([
+      'project.P1.executed.appropriation@2020-01..2020-07',
+      'project.P1.executed.carryOver@2020-01..2020-07',
+      'project.P1.executed.other@2020-01..2020-07',
+      'project.P1.executed@2020-01..2020-07',
+      'project.P1.executionRate@2020-01..2020-07',
+    ])
+    expect(scopedFigures('indicator.P1-01.completion@2020-01..2020-07', sources).at(-1)?.formula).toEqual({
+      kind: 'ratio',
+      part: 'indicator.P1-01.actual@2020-01..2020-07',
+      base: 'indicator.P1-01.target',
     })
+    expect(named('indicator.P1-02.actual@2020-03..2020-03')).toHaveLength(5)
+    expect(named('gap.total@2020-01..2020-10')).toContain('gap.total@2020-01..2020-10')
+    expect(named('product@2020-01..2020-10').at(-1)).toBe('product@2020-01..2020-10')
+  })
+
+  test('goes on to the year’s end at the pace of its months', () => {
+    expect(scopedFigures('expenditure.total.pace@2020-01..2020-07', sources).at(-1)).toMatchObject({
+      label: '决算总支出（全年预计）',
+      period: { from: '2020-01-01', to: '2020-12-31' },
+      formula: { kind: 'converted', of: 'expenditure.total@2020-01..2020-07', factor: '12/7' },
+    })
+    expect(named('expenditure.total.pace@2020-02..2020-07')).toEqual([])
   })
 
   test.each([
     'video_conference.supported',
     'nothing@2020-01..2020-10',
-    'gap.total@2020-01..2020-10',
+    'nothing.pace@2020-01..2020-10',
     'income.total@2020-00..2020-10',
     'income.total@2020-05..2020-03',
     'income.total@2020-05..2020-13',
+    'indicator.P1-01.target@2020-01..2020-10',
+    'network_unit.connected@2020-01..2020-10',
+    'expenditure.month.01@2020-01..2020-10',
+    'income.growthRate@2020-01..2020-10',
+    'evaluation.P1.total@2020-01..2020-10',
   ])('%s names none', (id) => {
-    expect(scopedFigure(id, definitions)).toBeNull()
+    expect(named(id)).toEqual([])
   })
+
+  test.each([
+    ['indicator.P1-01.actual', true],
+    ['indicator.P1-02.actual', true],
+    ['indicator.P1-03.actual', false],
+    ['video_conference.supported', true],
+    ['network_unit.connected', false],
+    ['gap.total', true],
+    ['product', true],
+    ['threePublic.final', false],
+    ['budget.executionRate', false],
+    ['nothing', false],
+  ])('%s counts up month by month: %s', (id, grows) => expect(growsByMonth(id, sources)).toBe(grows))
 })

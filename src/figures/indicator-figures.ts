@@ -15,11 +15,12 @@ export const indicatorFigures = defineFigures({
   },
 })
 
-const unitOf = ({ measuringUnit, target: text }: OutlineIndicator): FigureUnit =>
-  counting(
-    measuringUnit,
-    Math.max(text?.split('.')[1]?.length ?? 0, measuringUnit === '%' || measuringUnit === '万元' ? 2 : 0),
-  )
+/** As many decimals as the target has; a mean, a percentage and money in 万元 have two at least. */
+const unitOf = ({ measuringUnit, target: text, accumulation, boundTo }: OutlineIndicator): FigureUnit => {
+  const isMean = boundTo === null && accumulation === '取平均'
+  const least = isMean || measuringUnit === '%' || measuringUnit === '万元' ? 2 : 0
+  return counting(measuringUnit, Math.max(text?.split('.')[1]?.length ?? 0, least))
+}
 
 const inForce = ({ code, stage }: OutlineIndicator) => ({ code, stage })
 

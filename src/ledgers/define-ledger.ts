@@ -65,6 +65,7 @@ interface Draft<F extends Fields> {
   readonly title: string
   readonly subject: LedgerSubject
   readonly rowUnit: string
+  readonly byProcedure?: string
   readonly fields: F
   readonly happenedOn: (keyof F & string) | null
   readonly list: readonly (keyof F & string)[]

@@ -4,6 +4,7 @@ import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import { actualValue } from './actual-value.ts'
 import { budgetLine } from './budget-line.ts'
 import { changeReason } from './change-reason.ts'
+import { correction } from './correction.ts'
 import { deviation } from './deviation.ts'
 import { digitalProject } from './digital-project.ts'
 import { income } from './income.ts'
@@ -29,6 +30,7 @@ export const ledgers: readonly LedgerDefinition[] = [
   actualValue,
   budgetLine,
   changeReason,
+  correction,
   deviation,
   digitalProject,
   income,

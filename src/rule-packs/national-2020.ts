@@ -50,6 +50,16 @@ export const national2020 = defineRulePack({
     { watchBehind: '0.1', warnBehind: '0.2' },
     '财预〔2019〕136号要求监控预算执行进度和绩效目标完成情况，未定亮灯标准；默认落后 10 个百分点关注、20 个百分点预警',
   ),
+  monitoring: unconfirmed(
+    {
+      months: { first: 1, last: 7 },
+      deadline: 'monitoring-report',
+      moneyUnit: '万元',
+      rateOf: 'annual',
+      causes: ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他'],
+    },
+    '财预〔2019〕136号：每年 8 月集中分析 1—7 月；式样为项目支出绩效目标执行监控表，执行率的分母各地不一，默认取全年预算数',
+  ),
   levelTwo: confirmed(
     {
       成本指标: [],

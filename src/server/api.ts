@@ -12,6 +12,8 @@ import { guard } from './guard.ts'
 import { answerHealth } from './health.ts'
 import { answerImport } from './import.ts'
 import { answerLedgers } from './ledgers.ts'
+import { answerMonitoring } from './monitoring.ts'
+import { answerNotifications } from './notifications.ts'
 import { describeApi, offerDescription } from './openapi.ts'
 import { answerOwnLedgers } from './own-ledgers.ts'
 import { answerPeople } from './people.ts'
@@ -43,6 +45,8 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerEvidence(api, ports)
   answerBudget(api, ports)
   answerEvaluation(api, ports)
+  answerMonitoring(api, ports)
+  answerNotifications(api, ports)
   answerReport(api, ports)
   answerAudit(api, ports)
   answerTrail(api, ports)

@@ -4,7 +4,7 @@ import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/i
 import { DRAFT_LABELS, draftSchema, type FieldIssue, fieldIssues } from '../ledgers/define-row-schema.ts'
 import { lateReasonFor } from './append-rows.ts'
 import { storeIssues } from './check-rows.ts'
-import { happenedOn, ledgerOf, sealed } from './enter-rows.ts'
+import { happenedOn, openLedgerOf, sealed } from './enter-rows.ts'
 import type { Ports, TrailDraft } from './ports.ts'
 
 /** What a person changes in a row; what is left out stays as it is. */
@@ -28,10 +28,18 @@ export interface Amendment {
  * sure that the person may write records (`record:write`).
  *
  * @returns the row as it now stands; unchanged when nothing differs.
- * @throws Refusal ledger/not-found, row/not-found, row/voided, row/changed-meanwhile, input/invalid
+ * @throws Refusal ledger/not-found, ledger/by-procedure, row/not-found, row/voided, row/changed-meanwhile, input/invalid
  */
 export async function amendRow(ports: Ports, scope: UnitScope, amendment: Amendment): Promise<LedgerRow> {
-  const ledger = await ledgerOf(ports, scope, amendment.ledger)
+  return changeRow(ports, scope, { ledger: await openLedgerOf(ports, scope, amendment.ledger), amendment })
+}
+
+/** As {@link amendRow}, for the procedure that a ledger's rows are changed by. */
+export async function changeRow(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, amendment }: { readonly ledger: LedgerDefinition; readonly amendment: Amendment },
+): Promise<LedgerRow> {
   return ports.transaction(async (within) => {
     const kept = await currentRow(within, scope, amendment)
     const lateReason = await lateReasonFor(within, scope, { year: kept.year, lateReason: amendment.lateReason ?? null })

@@ -1,7 +1,7 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
-import { enterRows, ledgerOf } from './enter-rows.ts'
+import { enterRows, openLedgerOf } from './enter-rows.ts'
 import type { Ports } from './ports.ts'
 
 /** Rows to enter into one ledger of a unit's year. */
@@ -20,14 +20,14 @@ export interface RowsToAppend {
  * 录入记录 — enters rows of a ledger together: all or, with every error of every row, none. The caller has made sure that
  * the person may write records (`record:write`).
  *
- * @throws Refusal ledger/not-found, year/not-found, input/invalid (`issues`: row from 1, field, label, message)
+ * @throws Refusal ledger/not-found, ledger/by-procedure, year/not-found, input/invalid (`issues`: row from 1, field, label, message)
  */
 export async function appendRows(
   ports: Ports,
   scope: UnitScope,
   { lateReason = null, ...toAppend }: RowsToAppend,
 ): Promise<readonly LedgerRow[]> {
-  const ledger = await ledgerOf(ports, scope, toAppend.ledger)
+  const ledger = await openLedgerOf(ports, scope, toAppend.ledger)
   return ports.transaction(async (within) => {
     const late = await lateReasonFor(within, scope, { year: toAppend.year, lateReason })
     return enterRows(within, scope, { ...toAppend, ledger, action: 'row:append', lateReason: late })

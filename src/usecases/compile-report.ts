@@ -11,8 +11,8 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { Day } from '../domain/calendar/index.ts'
 import type { TemplateFinding } from '../domain/document/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
-import { scopedFigure } from '../figures/define-figures.ts'
-import { figureCatalogue } from '../figures/index.ts'
+import { scopedFigures as scopedDefinitions } from '../figures/define-scoped-figures.ts'
+import { definitionsOf } from './compute-figures.ts'
 import { loadOutline } from './load-outline.ts'
 import { loadReportFacts } from './load-report-facts.ts'
 import type { Ports } from './ports.ts'
@@ -96,10 +96,10 @@ async function scopedFigures(
   const { figures, classes } = scopedNames(template, year)
   if (figures.length + classes.length === 0) return []
   const outline = await loadOutline(ports, scope, { year })
-  const known = new Map(figureCatalogue.flatMap(({ figuresOf }) => figuresOf(outline)).map((one) => [one.id, one]))
-  const definitions = await ports.ledgers.definitions(scope)
-  const ids = [...figures, ...classes.flatMap((name) => classIds(name, definitions))]
-  return ids.filter((id) => scopedFigure(id, known) !== null)
+  const bases = definitionsOf(outline)
+  const ledgers = await ports.ledgers.definitions(scope)
+  const ids = [...figures, ...classes.flatMap((name) => classIds(name, ledgers))]
+  return ids.filter((id) => scopedDefinitions(id, { bases, ledgers }).length > 0)
 }
 
 /** `video_conference.supported.system@…` → one id an option of the field. */

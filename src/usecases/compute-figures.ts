@@ -3,7 +3,7 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { Figure, FigureDefinition } from '../domain/figure/index.ts'
 import { computeFigures, withDependencies } from '../domain/figure/index.ts'
 import type { FigureOutline } from '../figures/define-figures.ts'
-import { scopedFigure } from '../figures/define-figures.ts'
+import { scopedFigures } from '../figures/define-scoped-figures.ts'
 import { figureCatalogue } from '../figures/index.ts'
 import type { YearQuery } from './load-outline.ts'
 import { loadOutline } from './load-outline.ts'
@@ -34,16 +34,37 @@ export async function computeUnitFigures(
   { scoped = [], only, ...query }: FiguresQuery,
 ): Promise<UnitFigures> {
   const outline = await loadOutline(ports, scope, query)
-  const definitions = new Map(
-    figureCatalogue.flatMap(({ figuresOf }) => figuresOf(outline)).map((one) => [one.id, one]),
-  )
+  const definitions = new Map(definitionsOf(outline))
+  const ledgers = scoped.length === 0 ? [] : await ports.ledgers.definitions(scope)
   for (const id of scoped) {
     if (definitions.has(id)) continue
-    const definition = scopedFigure(id, definitions)
-    if (definition === null) throw new Refusal('figure/not-found', { figure: id })
-    definitions.set(id, definition)
+    const found = scopedFigures(id, { bases: definitions, ledgers })
+    if (found.length === 0) throw new Refusal('figure/not-found', { figure: id })
+    for (const definition of found) definitions.set(definition.id, definition)
   }
-  const all = only === undefined ? [...definitions.values()] : withDependencies(only, definitions)
+  return computeDefined(ports, scope, { outline, definitions, only: only ?? null })
+}
+
+/** 数的目录 — every figure of an outline's year by id. */
+export function definitionsOf(outline: FigureOutline): ReadonlyMap<string, FigureDefinition> {
+  return new Map(figureCatalogue.flatMap(({ figuresOf }) => figuresOf(outline)).map((one) => [one.id, one]))
+}
+
+/** Computes figures of definitions that are already there; `only`: these and what they are computed from. */
+export async function computeDefined(
+  ports: Ports,
+  scope: UnitScope,
+  {
+    outline,
+    definitions,
+    only,
+  }: {
+    readonly outline: FigureOutline
+    readonly definitions: ReadonlyMap<string, FigureDefinition>
+    readonly only: readonly string[] | null
+  },
+): Promise<UnitFigures> {
+  const all = only === null ? [...definitions.values()] : withDependencies(only, definitions)
   const leaves = all.flatMap(({ id, period, formula }) =>
     formula.kind === 'measure' ? [{ id, question: { ledger: formula.ledger, measure: formula.measure, period } }] : [],
   )

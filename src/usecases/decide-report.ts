@@ -1,5 +1,6 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
+import { addressOfPage, notify } from './notify.ts'
 import type { Ports, ReportState, ReportVersion } from './ports.ts'
 import { recordReport } from './save-report.ts'
 
@@ -27,6 +28,12 @@ export async function decideReport(
     const version = { ...latest, state: stateAfter(decision, { at: within.clock.now(), by: scope.actor }) }
     await within.reports.save(scope, version)
     await recordReport(within, scope, { action: `report:${decision.kind}`, version, details: decision })
+    await notify(within, scope, {
+      to: [latest.state.by],
+      kind: decision.kind === 'approve' ? 'approved' : 'returned',
+      words: `${year} 年度绩效自评报告${decision.kind === 'approve' ? '已通过' : `被退回：${decision.reason.trim()}`}`,
+      target: addressOfPage('/report', { unit: scope.unitId, year: String(year) }),
+    })
     return version
   })
 }

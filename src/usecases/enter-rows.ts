@@ -51,6 +51,21 @@ export async function ledgerOf(
   return ledger
 }
 
+/**
+ * A ledger into which anybody who may write records enters rows.
+ *
+ * @throws Refusal ledger/not-found, ledger/by-procedure
+ */
+export async function openLedgerOf(
+  ports: Pick<Ports, 'ledgers'>,
+  scope: UnitScope,
+  id: string,
+): Promise<LedgerDefinition> {
+  const ledger = await ledgerOf(ports, scope, id)
+  if (ledger.byProcedure === undefined) return ledger
+  throw new Refusal('ledger/by-procedure', { ledger: ledger.title, page: ledger.byProcedure })
+}
+
 /** The row with the digest of what it says. */
 export function sealed({ digests }: Pick<Ports, 'digests'>, row: Omit<LedgerRow, 'digest'>): LedgerRow {
   return { ...row, digest: digests.sm3(canonicalRow(row)) }

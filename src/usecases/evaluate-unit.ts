@@ -71,6 +71,7 @@ function sourcedParts(pack: RulePack): readonly [string, Sourced<unknown>][] {
     ['定性指标分档', pack.qualitative],
     ['评价等级', pack.grades],
     ['监控亮灯', pack.lights],
+    ['监控表', pack.monitoring],
     ['时限', pack.deadlines],
   ]
 }

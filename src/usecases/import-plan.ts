@@ -3,7 +3,7 @@ import type { ChosenColumns } from '../domain/import/index.ts'
 import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { fieldKey } from '../ledgers/define-import-columns.ts'
 import { type Changes, changesBetween } from './amend-row.ts'
-import { ledgerOf } from './enter-rows.ts'
+import { openLedgerOf } from './enter-rows.ts'
 import {
   type CellIssue,
   type CheckedDraft,
@@ -60,7 +60,7 @@ export interface ImportPlan {
 /**
  * 导入预演 — reads a file and says what it would do to the ledger; saves nothing.
  *
- * @throws Refusal ledger/not-found, file/unreadable, import/no-header
+ * @throws Refusal ledger/not-found, ledger/by-procedure, file/unreadable, import/no-header
  */
 export async function planImport(
   ports: Ports,
@@ -69,7 +69,7 @@ export async function planImport(
   { signal, pace }: Attendance,
 ): Promise<ImportPlan> {
   const { year, file, sheet, chosen } = request
-  const ledger = await ledgerOf(ports, scope, request.ledger)
+  const ledger = await openLedgerOf(ports, scope, request.ledger)
   await pace({ phase: '读取', done: 0, total: 0 })
   const tables = await ports.tables.read(file, signal)
   const understood = understandSheet(tables, { ledger, sheet, chosen })

@@ -7,11 +7,13 @@ import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { ChainEnd } from '../domain/trail/index.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
+import type { NotificationStore } from './notification-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
 import type { TableFiles } from './table-ports.ts'
 
 export type * from './case-ports.ts'
 export type { LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
+export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
 export type * from './table-ports.ts'
 
@@ -25,6 +27,7 @@ export interface Ports {
   readonly evidence: EvidenceStore
   readonly reports: ReportStore
   readonly verdicts: VerdictStore
+  readonly notifications: NotificationStore
   readonly examiner: DocumentExaminer
   readonly writers: DocumentWriters
   readonly tables: TableFiles
@@ -141,6 +144,12 @@ export interface TrailDraft {
   readonly details: unknown
 }
 
+/** 上次看到 — the last entry that a person has seen, and when. */
+export interface TrailSeen {
+  readonly sequence: number
+  readonly at: Instant
+}
+
 export interface AuditTrail {
   /** Chains the entry on; serialised per unit, inside the caller's transaction. */
   append(entry: TrailDraft): Promise<TrailEntry>
@@ -149,6 +158,9 @@ export interface AuditTrail {
   /** Newest first. */
   about(unitId: string, subject: { readonly kind: string; readonly id: string }): Promise<readonly TrailEntry[]>
   list(unitId: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly TrailEntry[]>
+  /** How far a person has seen the unit's trail; `null` before the first time. */
+  seen(unitId: string, personId: string): Promise<TrailSeen | null>
+  markSeen(unitId: string, personId: string, seen: TrailSeen): Promise<void>
   /** Oldest first, streamed. */
   walk(unitId: string): AsyncIterable<TrailEntry>
 }

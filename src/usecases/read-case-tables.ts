@@ -28,7 +28,8 @@ export function readDrafts(
   table: TextTable,
   { ledger, year }: { readonly ledger: LedgerDefinition; readonly year: number },
 ): readonly DraftLine[] {
-  return recordsOf(table, columnsOf(ledger)).map(({ line, cells }) => ({
+  const optional = Object.values(ledger.fields).flatMap(({ label, isOptional }) => (isOptional ? [label] : []))
+  return recordsOf(table, columnsOf(ledger), optional).map(({ line, cells }) => ({
     line,
     draft: {
       id: cells[ROW_COLUMNS.id] ?? '',
@@ -76,8 +77,13 @@ interface TableRecord {
   readonly cells: Readonly<Record<string, string>>
 }
 
-function recordsOf({ file, columns, rows }: TextTable, wanted: readonly string[]): readonly TableRecord[] {
-  const missing = wanted.filter((column) => !columns.includes(column))
+/** @param mayLack columns whose absence means that nothing was said there. */
+function recordsOf(
+  { file, columns, rows }: TextTable,
+  wanted: readonly string[],
+  mayLack: readonly string[] = [],
+): readonly TableRecord[] {
+  const missing = wanted.filter((column) => !columns.includes(column) && !mayLack.includes(column))
   const unknown = columns.filter((column) => !wanted.includes(column))
   if (missing.length + unknown.length > 0) {
     const issues = [

@@ -29,7 +29,8 @@ export interface YearWords {
 /** Reads what people wrote; no amounts. */
 export async function readYearWords(ports: Ports, scope: UnitScope, year: number): Promise<YearWords> {
   const rowsOf = (ledger: string) => allRows(ports, scope, { ledger, year })
-  const deviations = await rowsOf('deviation')
+  // What was said of a month's light is 运行监控's.
+  const deviations = (await rowsOf('deviation')).filter(({ values }) => !values.month)
   const words = (row: LedgerRow): DeviationWords => ({
     cause: wordsOf(row, 'cause'),
     reason: wordsOf(row, 'reason'),

@@ -5,7 +5,7 @@ import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { type Amended, amendRows } from './amend-rows.ts'
 import { appendRows } from './append-rows.ts'
 import type { RowIssue } from './check-rows.ts'
-import { ledgerOf } from './enter-rows.ts'
+import { ledgerOf, openLedgerOf } from './enter-rows.ts'
 import { gridRowView } from './list-grid-rows.ts'
 import type { Ports } from './ports.ts'
 import { shownFields } from './present-record.ts'
@@ -38,10 +38,10 @@ export interface GridToSave {
  * somebody else meanwhile, or refused with what is wrong. The caller has made sure that the person may write records
  * (`record:write`).
  *
- * @throws Refusal ledger/not-found, year/not-found; input/invalid where the year is closed and no reason is given
+ * @throws Refusal ledger/not-found, ledger/by-procedure, year/not-found; input/invalid where the year is closed and no reason is given
  */
 export async function saveGrid(ports: Ports, scope: UnitScope, grid: GridToSave): Promise<GridAnswer[]> {
-  const ledger = await ledgerOf(ports, scope, grid.ledger)
+  const ledger = await openLedgerOf(ports, scope, grid.ledger)
   const appended = await appendSound(ports, scope, grid)
   const amended = await amendSound(ports, scope, { grid, ledger })
   const answers: GridAnswer[] = []
@@ -144,7 +144,7 @@ async function lastWriter(ports: Ports, { unitId }: UnitScope, { ledger, id, ent
 /**
  * 批量作废 — takes rows out one by one with one reason and answers each apart.
  *
- * @throws Refusal ledger/not-found, input/invalid
+ * @throws Refusal ledger/not-found, ledger/by-procedure, input/invalid
  */
 export async function voidGrid(
   ports: Ports,

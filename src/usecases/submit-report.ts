@@ -3,6 +3,8 @@ import { SELF_EVALUATION_REPORT } from '../documents/templates/self-evaluation-r
 import type { UnitScope } from '../domain/access/index.ts'
 import { compileReport } from './compile-report.ts'
 import { isSettled } from './current-report.ts'
+import { addressOfPage, notify } from './notify.ts'
+import { peopleWho } from './people-of-unit.ts'
 import type { Ports, ReportVersion } from './ports.ts'
 import { recordReport } from './save-report.ts'
 import { toStored } from './stored-report.ts'
@@ -35,6 +37,12 @@ export async function submitReport(ports: Ports, scope: UnitScope, { year }: { y
     await within.reports.save(scope, version)
     const details = { figures: used.length, missing: missing.length }
     await recordReport(within, scope, { action: 'report:submit', version, details })
+    await notify(within, scope, {
+      to: (await peopleWho(within, scope.unitId, 'report:approve')).map(({ id }) => id),
+      kind: 'submitted',
+      words: `${year} 年度绩效自评报告已提交，请审核`,
+      target: addressOfPage('/report', { unit: scope.unitId, year: String(year) }),
+    })
     return version
   })
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { currentRow } from './amend-row.ts'
-import { ledgerOf, sealed } from './enter-rows.ts'
+import { openLedgerOf, sealed } from './enter-rows.ts'
 import type { Ports } from './ports.ts'
 
 export interface RowToVoid {
@@ -17,10 +17,10 @@ export interface RowToVoid {
  * 作废记录 — the row stays, with the reason, and counts nowhere any more. A row that others refer to stays in force. The
  * caller has made sure that the person may write records (`record:write`).
  *
- * @throws Refusal ledger/not-found, row/not-found, row/voided, row/changed-meanwhile, row/in-use, input/invalid
+ * @throws Refusal ledger/not-found, ledger/by-procedure, row/not-found, row/voided, row/changed-meanwhile, row/in-use, input/invalid
  */
 export async function voidRow(ports: Ports, scope: UnitScope, request: RowToVoid): Promise<LedgerRow> {
-  const ledger = await ledgerOf(ports, scope, request.ledger)
+  const ledger = await openLedgerOf(ports, scope, request.ledger)
   const reason = request.reason.trim()
   if (reason === '' || reason.length > 1000) {
     const message = reason === '' ? '没有填写，应说明作废的原因' : `有 ${reason.length} 个字，应为不超过 1000 个字`

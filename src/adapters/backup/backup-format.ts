@@ -54,6 +54,8 @@ export const STRUCTURAL_TABLES = {
   report_version: ['unit_id', 'year', 'version'],
   own_ledger: ['unit_id', 'id', 'version'],
   finding_verdict: ['unit_id', 'fingerprint'],
+  notification: ['unit_id', 'person_id', 'id'],
+  trail_seen: ['unit_id', 'person_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Tables that belong to the installation, not to its data. */

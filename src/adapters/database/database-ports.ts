@@ -9,6 +9,7 @@ import { evidenceStore } from './evidence-store.ts'
 import { inspectionOf } from './inspection.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ledgerStore } from './ledger-store.ts'
+import { notificationStore } from './notification-store.ts'
 import { ownLedgerStore } from './own-ledger-store.ts'
 import { personStore } from './person-store.ts'
 import { reportStore } from './report-store.ts'
@@ -38,6 +39,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     evidence: evidenceStore(db, files),
     reports: reportStore(db),
     verdicts: verdictStore(db),
+    notifications: notificationStore(db),
     writers,
     examiner,
     tables,

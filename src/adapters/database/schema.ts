@@ -14,6 +14,8 @@ export interface Schema {
   report_version: ReportVersionTable
   finding_verdict: FindingVerdictTable
   own_ledger: OwnLedgerTable
+  notification: NotificationTable
+  trail_seen: TrailSeenTable
   schema_migration: MigrationTable
 }
 
@@ -134,6 +136,24 @@ interface FindingVerdictTable {
   file_name: string | null
   judged_at: string
   judged_by: string
+}
+
+interface NotificationTable {
+  unit_id: string
+  person_id: string
+  id: string
+  kind: string
+  words: string
+  target: string
+  made_at: string
+  read_at: string | null
+}
+
+interface TrailSeenTable {
+  unit_id: string
+  person_id: string
+  sequence: number
+  seen_at: string
 }
 
 interface MigrationTable {

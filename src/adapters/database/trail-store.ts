@@ -32,6 +32,22 @@ export function auditTrail(db: Database, { clock, digests }: { clock: Clock; dig
       const found = await (before === undefined ? all : all.where('sequence', '<', before)).execute()
       return found.map(entryOf)
     },
+    async seen(unitId, personId) {
+      const found = await db
+        .selectFrom('trail_seen')
+        .selectAll()
+        .where('unit_id', '=', unitId)
+        .where('person_id', '=', personId)
+        .executeTakeFirst()
+      return found === undefined ? null : { sequence: found.sequence, at: found.seen_at as Instant } // a timestamp column
+    },
+    async markSeen(unitId, personId, { sequence, at }) {
+      await db
+        .insertInto('trail_seen')
+        .values({ unit_id: unitId, person_id: personId, sequence, seen_at: at })
+        .onConflict((conflict) => conflict.columns(['unit_id', 'person_id']).doUpdateSet({ sequence, seen_at: at }))
+        .execute()
+    },
     async *walk(unitId) {
       for (let after = 0; ; ) {
         const page = await entries(unitId)

@@ -4,6 +4,7 @@ import {
   day,
   dayFromText,
   dayInWords,
+  daysBetween,
   instant,
   instantFromText,
   monthFromText,
@@ -51,6 +52,12 @@ describe('a day', () => {
     ['2021-01-01', -1, '2020-12-31'],
     ['2020-06-30', 0, '2020-06-30'],
   ])('%s and %i days is %s', (from, days, expected) => expect(plusDays(day(from), days)).toBe(expected))
+
+  test.each([
+    ['2020-02-28', '2020-03-01', 2],
+    ['2020-08-31', '2020-08-31', 0],
+    ['2021-01-01', '2020-12-31', -1],
+  ])('from %s to %s there are %i days', (from, to, days) => expect(daysBetween(from, to)).toBe(days))
 
   test('comes back over as many days as it went', () =>
     fc.assert(

@@ -45,6 +45,11 @@ export function plusDays(date: Day, days: number): Day {
   return day(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10))
 }
 
+/** Days from one day to another, both as ISO text; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
 /** Reads `2026-06`. `null` when no such month exists. */
 export function monthFromText(text: string): Month | null {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null // checked by the pattern

@@ -23,7 +23,10 @@ export type Formula =
   /** `(current − prior) ÷ prior`; a prior of 0 has no growth. */
   | { readonly kind: 'growth'; readonly current: string; readonly prior: string }
   | { readonly kind: 'product'; readonly factors: readonly string[] }
-  /** The same quantity in another unit: `of × factor` (an exact decimal), e.g. a ratio in percent, fen in 万元. */
+  /**
+   * The same quantity in another unit: `of × factor` (an exact decimal), e.g. a ratio in percent, fen in 万元; or carried on
+   * to the year's end, with a fraction such as 12/7.
+   */
   | { readonly kind: 'converted'; readonly of: string; readonly factor: string }
   /** 得分 by the rule pack, from the figures it names. */
   | { readonly kind: 'points'; readonly inputs: readonly string[]; readonly scoring: ScoringInput }

@@ -34,7 +34,7 @@ export function formulaInWords(formula: Formula, { labelOf, ledgerOf, nameOf }: 
     case 'converted':
       return formula.factor === '1'
         ? joined([formula.of], '')
-        : `${joined([formula.of], '')} × ${formula.factor}（换算计量单位）`
+        : `${joined([formula.of], '')} × ${formula.factor}（${formula.factor.includes('/') ? '按已过月份的平均进度推算全年' : '换算计量单位'}）`
     case 'points':
       return ruleInWords(formula.scoring)
   }

@@ -52,6 +52,8 @@ export interface LedgerDefinition {
   readonly fields: Fields
   /** 停用字段: no longer asked for; rows that hold a value keep it, and their digests with it. */
   readonly retired?: Fields
+  /** The page whose procedure alone enters and changes rows, such as 运行监控; nothing: whoever may write records. */
+  readonly byProcedure?: string
   /** The field (a date) that says when the row happened; `null`: the row belongs to the year as a whole. */
   readonly happenedOn: string | null
   /** Fields of the list page, in order. */

@@ -1,2 +1,4 @@
+export * from './correction.ts'
 export * from './light.ts'
+export * from './months.ts'
 export * from './progress.ts'

@@ -1,11 +1,15 @@
-import { compare, type Exact, exactOf } from '../amount/index.ts'
+import { compare, type Exact, exactOf, ONE } from '../amount/index.ts'
 import type { LightRule } from '../rule-pack/index.ts'
+import type { Progress } from './progress.ts'
 
 /** 监控亮灯. */
 export type Light = '正常' | '关注' | '预警' | '无数据'
 
+/** 完成目标可能性, as the form asks for it. */
+export type Likelihood = '确定能' | '有可能' | '完全不可能'
+
 /** From the one that asks for least to the one that asks for most. */
-const BY_URGENCY: readonly Light[] = ['正常', '无数据', '关注', '预警']
+const BY_URGENCY: readonly Light[] = ['无数据', '正常', '关注', '预警']
 
 /**
  * 亮灯 — by how far progress is behind, as a share of the year. Exactly at a limit of the pack is still on the better side.
@@ -18,7 +22,41 @@ export function lightOf(behind: Exact | null, { watchBehind, warnBehind }: Light
   return compare(behind, exactOf(watchBehind)) > 0 ? '关注' : '正常'
 }
 
-/** 综合亮灯 — the most urgent of several, such as that of the money and those of the objectives; none at all is 无数据. */
+/** 预算执行亮灯 — as {@link lightOf}; what was spent beyond the year's budget is 预警 whatever the calendar says. */
+export function moneyLight({ completion, behind }: Progress, rule: LightRule): Light {
+  return isOverspent(completion) ? '预警' : lightOf(behind, rule)
+}
+
+/** Whether more than the year's budget was spent. */
+export function isOverspent(completion: Exact | null): boolean {
+  return completion !== null && compare(completion, ONE) > 0
+}
+
+/** 定性指标亮灯 — by what the person who answers for it says of the year's end. */
+export function qualitativeLight(likelihood: Likelihood | null): Light {
+  switch (likelihood) {
+    case '确定能':
+      return '正常'
+    case '有可能':
+      return '关注'
+    case '完全不可能':
+      return '预警'
+    case null:
+      return '无数据'
+  }
+}
+
+/** Whether a light asks for a cause. */
+export function asksForCause(light: Light): boolean {
+  return light === '关注' || light === '预警'
+}
+
+/** Negative where the first is more urgent: the order in which lights are looked at. */
+export function byUrgency(left: Light, right: Light): number {
+  return BY_URGENCY.indexOf(right) - BY_URGENCY.indexOf(left)
+}
+
+/** 综合亮灯 — the most urgent of several, such as that of the money and those of the objectives; 无数据 only where nothing has data. */
 export function mostUrgent(lights: readonly Light[]): Light {
-  return BY_URGENCY.findLast((light) => lights.includes(light)) ?? '无数据'
+  return lights.toSorted(byUrgency)[0] ?? '无数据'
 }

@@ -1,85 +1,49 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, exactOf, fraction, isZero, ONE, sumOf, whole, ZERO } from '../amount/index.ts'
+import { compare, type Exact, exactOf, exactText, fraction, ONE, whole, ZERO } from '../amount/index.ts'
 import { day } from '../calendar/index.ts'
-import { type Light, lightOf, mostUrgent } from './light.ts'
-import { type Accumulation, type Goal, isBehind, progressByMonth, yearElapsed, yearEndForecast } from './progress.ts'
+import {
+  asksForCause,
+  byUrgency,
+  isOverspent,
+  type Light,
+  type Likelihood,
+  lightOf,
+  moneyLight,
+  mostUrgent,
+  qualitativeLight,
+} from './light.ts'
+import { monitoredMonths } from './months.ts'
+import { type Course, type Goal, progressAt, turnToNormal, yearEndForecast, yearPassed } from './progress.ts'
 
 const goal = (target: string, changed: Partial<Goal> = {}): Goal => ({
   comparator: '≥',
   target: exactOf(target),
-  accumulation: '累加',
+  course: 'grows',
   ...changed,
 })
-const values = (...given: (string | null)[]) =>
-  new Map(given.flatMap((value, index) => (value === null ? [] : [[index + 1, exactOf(value)] as const])))
-const last = (of: Goal, ...given: (string | null)[]) =>
-  progressByMonth(of, { values: values(...given), through: given.length }).at(-1)
+const at = (month: number, reached: string | null) => ({ month, reached: reached === null ? null : exactOf(reached) })
+const rule = { watchBehind: '0.1', warnBehind: '0.2' }
 
-describe('progress by month', () => {
-  test('of a budget adds up and is held against the calendar', () =>
-    expect(progressByMonth(goal('120'), { values: values('10', '0', '5'), through: 4 })).toEqual([
-      {
-        month: 1,
-        value: exactOf('10'),
-        reached: exactOf('10'),
-        completion: exactOf('1/12'),
-        expected: exactOf('1/12'),
-        behind: ZERO,
-      },
-      {
-        month: 2,
-        value: ZERO,
-        reached: exactOf('10'),
-        completion: exactOf('1/12'),
-        expected: exactOf('1/6'),
-        behind: exactOf('1/12'),
-      },
-      {
-        month: 3,
-        value: exactOf('5'),
-        reached: exactOf('15'),
-        completion: exactOf('0.125'),
-        expected: exactOf('0.25'),
-        behind: exactOf('0.125'),
-      },
-      {
-        month: 4,
-        value: null,
-        reached: exactOf('15'),
-        completion: exactOf('0.125'),
-        expected: exactOf('1/3'),
-        behind: exactOf('5/24'),
-      },
-    ]))
-
-  test('is not known before the first value', () =>
-    expect(progressByMonth(goal('120'), { values: values(null, '10'), through: 2 })[0]).toEqual({
-      month: 1,
-      value: null,
-      reached: null,
-      completion: null,
-      expected: exactOf('1/12'),
-      behind: null,
+describe('progress', () => {
+  test('of a budget is held against the calendar', () =>
+    expect(progressAt(goal('120'), at(3, '15'))).toEqual({
+      completion: exactOf('0.125'),
+      expected: exactOf('0.25'),
+      behind: exactOf('0.125'),
     }))
 
+  test('is not known before the first value', () =>
+    expect(progressAt(goal('120'), at(2, null))).toEqual({ completion: null, expected: exactOf('1/6'), behind: null }))
+
   test('ahead of the calendar is not behind by less than nothing', () =>
-    expect(last(goal('120'), '100')).toMatchObject({ completion: exactOf('5/6'), behind: ZERO }))
+    expect(progressAt(goal('120'), at(1, '100')).behind).toEqual(ZERO))
 
-  test.each<[Accumulation, string, string]>([
-    ['取最新', '97', '97/98'],
-    ['取平均', '95', '95/98'],
-  ])('%s: a level is expected whole at any time', (accumulation, reached, completion) =>
-    expect(last(goal('98', { accumulation }), '93', null, '97')).toMatchObject({
-      reached: exactOf(reached),
-      completion: exactOf(completion),
+  test('of a level is expected whole at any time', () =>
+    expect(progressAt(goal('98', { course: 'level' }), at(3, '97'))).toMatchObject({
+      completion: exactOf('97/98'),
       expected: ONE,
-    }),
-  )
-
-  test.each<Accumulation>(['取最新', '取平均'])('%s of nothing is nothing', (accumulation) =>
-    expect(last(goal('98', { accumulation }), null)).toMatchObject({ reached: null, behind: null }),
-  )
+    }))
 
   test.each([
     { comparator: '≤', target: '3', reached: '2', behind: '0' },
@@ -90,39 +54,60 @@ describe('progress by month', () => {
     { comparator: '≤', target: '0', reached: '1', behind: '1' },
     { comparator: '=', target: '0', reached: '0', behind: '0' },
     { comparator: '=', target: '0', reached: '1', behind: '1' },
-  ] as const)(
-    '$comparator $target with $reached in January is $behind behind',
-    ({ comparator, target, reached, behind }) =>
-      expect(last(goal(target, { comparator }), reached)?.behind).toEqual(exactOf(behind)),
+  ] as const)('$comparator $target with $reached is $behind behind', ({ comparator, target, reached, behind }) =>
+    expect(progressAt(goal(target, { comparator }), at(1, reached)).behind).toEqual(exactOf(behind)),
   )
 
-  test('the last month of the year has reached the sum of all', () =>
+  test('the year has passed at the end of December', () => expect(yearPassed(12)).toEqual(ONE))
+})
+
+describe('what would turn the light', () => {
+  const turn = (of: Goal, month: number, reached: string) => {
+    const found = turnToNormal(of, { month, reached: exactOf(reached), tolerance: exactOf('0.1') })
+    return 'value' in found ? `${found.kind} ${exactText(found.value)}` : found.kind
+  }
+
+  test.each<[Partial<Goal>, string, number, string, string]>([
+    [{}, '120', 6, '10', 'at-least 48'],
+    [{}, '120', 1, '0', 'at-least 0'],
+    [{ course: 'level' }, '100', 6, '50', 'at-least 90'],
+    [{ comparator: '=', course: 'level' }, '100', 6, '50', 'at-least 90'],
+    [{ comparator: '=', course: 'level' }, '90', 6, '200', 'at-most 100'],
+    [{ comparator: '=', course: 'grows' }, '90', 6, '200', 'cannot'],
+    [{ comparator: '≤', course: 'level' }, '9', 6, '30', 'at-most 10'],
+    [{ comparator: '≤' }, '9', 6, '30', 'cannot'],
+    [{ comparator: '=' }, '0', 6, '1', 'cannot'],
+    [{ comparator: '=', course: 'level' }, '0', 6, '1', 'target'],
+    [{ comparator: '≥', course: 'level' }, '0', 6, '-1', 'target'],
+  ])('%j of %s in month %i at %s: %s', (of, target, month, reached, expected) =>
+    expect(turn(goal(target, of), month, reached)).toBe(expected),
+  )
+
+  test('a tolerance of everything that is asked for leaves the target itself', () =>
+    expect(
+      turnToNormal(goal('9', { comparator: '≤', course: 'level' }), { month: 6, reached: whole(30), tolerance: ONE }),
+    ).toEqual({ kind: 'target' }))
+
+  test('what is said to turn it does', () =>
     fc.assert(
-      fc.property(fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), fc.integer({ min: 1 }), (amounts, target) => {
-        const months = progressByMonth(goal(String(target)), { values: values(...amounts.map(String)), through: 12 })
-        expect(months).toHaveLength(12)
-        expect(months.at(-1)?.reached).toEqual(sumOf(amounts.map((amount) => whole(amount))))
-        expect(months.at(-1)?.expected).toEqual(ONE)
-        for (const { behind } of months) expect(compare(behind ?? ZERO, ZERO)).toBeGreaterThanOrEqual(0)
-      }),
+      fc.property(
+        fc.constantFrom<Course>('grows', 'level'),
+        fc.constantFrom('≥' as const, '≤' as const, '=' as const),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.nat({ max: 3000 }),
+        fc.integer({ min: 1, max: 12 }),
+        (course, comparator, target, reached, month) => {
+          const of = goal(String(target), { course, comparator })
+          const light = (value: Exact) => lightOf(progressAt(of, { month, reached: value }).behind, rule)
+          if (light(whole(reached)) === '正常') return
+          const found = turnToNormal(of, { month, reached: whole(reached), tolerance: exactOf('0.1') })
+          if ('value' in found) expect(light(found.value)).toBe('正常')
+        },
+      ),
     ))
 })
 
-describe('being behind', () => {
-  test.each([
-    { progress: '0.4', expected: '0.5', tolerance: '0.1', behind: false },
-    { progress: '0.39', expected: '0.5', tolerance: '0.1', behind: true },
-    { progress: '0.6', expected: '0.5', tolerance: '0', behind: false },
-  ])('$progress of $expected with a tolerance of $tolerance: $behind', ({ behind, progress, expected, tolerance }) =>
-    expect(isBehind({ progress: exactOf(progress), expected: exactOf(expected), tolerance: exactOf(tolerance) })).toBe(
-      behind,
-    ),
-  )
-})
-
 describe('the light', () => {
-  const rule = { watchBehind: '0.1', warnBehind: '0.2' }
-
   test.each<[string | null, Light]>([
     [null, '无数据'],
     ['0', '正常'],
@@ -133,59 +118,100 @@ describe('the light', () => {
     ['1', '预警'],
   ])('%s behind is %s', (behind, light) => expect(lightOf(behind === null ? null : exactOf(behind), rule)).toBe(light))
 
+  test.each([
+    ['150', '预警'],
+    ['120', '正常'],
+    ['10', '预警'],
+    ['50', '关注'],
+    [null, '无数据'],
+  ] as const)('%s spent of 120 in July is %s', (spent, light) =>
+    expect(moneyLight(progressAt(goal('120'), at(7, spent)), rule)).toBe(light),
+  )
+
+  test('a budget spent to the last fen is not overspent', () => {
+    expect(isOverspent(ONE)).toBe(false)
+    expect(isOverspent(null)).toBe(false)
+  })
+
+  test.each<[Likelihood | null, Light]>([
+    ['确定能', '正常'],
+    ['有可能', '关注'],
+    ['完全不可能', '预警'],
+    [null, '无数据'],
+  ])('of a qualitative indicator that will %s be met is %s', (likelihood, light) =>
+    expect(qualitativeLight(likelihood)).toBe(light),
+  )
+
   test.each<[Light[], Light]>([
     [[], '无数据'],
     [['正常', '正常'], '正常'],
-    [['正常', '无数据'], '无数据'],
+    [['正常', '无数据'], '正常'],
     [['无数据', '关注'], '关注'],
     [['预警', '关注', '正常'], '预警'],
   ])('of %j together is %s', (lights, light) => expect(mostUrgent(lights)).toBe(light))
+
+  test('the most urgent comes first, and asks for a cause', () => {
+    const lights: Light[] = ['正常', '预警', '无数据', '关注']
+    expect(lights.toSorted(byUrgency)).toEqual(['预警', '关注', '正常', '无数据'])
+    expect(lights.filter(asksForCause)).toEqual(['预警', '关注'])
+  })
 
   test('never gets better as progress falls back', () =>
     fc.assert(
       fc.property(fc.nat({ max: 100 }), fc.nat({ max: 100 }), (less, more) => {
         const order = ['正常', '关注', '预警']
-        const at = (behind: number) => order.indexOf(lightOf(fraction(BigInt(behind), 100n), rule))
-        expect(at(less + more)).toBeGreaterThanOrEqual(at(less))
+        const lit = (behind: number) => order.indexOf(lightOf(fraction(BigInt(behind), 100n), rule))
+        expect(lit(less + more)).toBeGreaterThanOrEqual(lit(less))
       }),
     ))
-})
-
-describe('the year that has passed', () => {
-  test.each([
-    ['2020-01-01', '1/366'],
-    ['2020-07-01', '183/366'],
-    ['2020-12-31', '1'],
-    ['2021-07-31', '212/365'],
-    ['2021-12-31', '1'],
-  ])('by %s: %s', (date, share) => expect(yearElapsed(day(date))).toEqual(exactOf(share)))
 })
 
 describe('the forecast for the year', () => {
-  test.each<[string | null, string, Accumulation, string | null]>([
-    ['70', '7/12', '累加', '120'],
-    ['0', '7/12', '累加', '0'],
-    [null, '7/12', '累加', null],
-    ['5', '0', '累加', null],
-    ['97', '7/12', '取最新', '97'],
-    ['97', '7/12', '取平均', '97'],
-    [null, '7/12', '取平均', null],
-  ])('from %s after %s of the year, %s: %s', (reached, elapsed, accumulation, forecast) =>
-    expect(
-      yearEndForecast({
-        reached: reached === null ? null : exactOf(reached),
-        elapsed: exactOf(elapsed),
-        accumulation,
-      }),
-    ).toEqual(forecast === null ? null : exactOf(forecast)),
-  )
+  const values = (given: readonly (string | null)[]) => given.map((value) => (value === null ? null : exactOf(value)))
+  const forecast = (course: Course, ...given: (string | null)[]) => {
+    const found = yearEndForecast(course, values(given))
+    return found === null ? null : [found.value, found.low, found.high].map(exactText)
+  }
 
-  test('at the end of the year is what was reached', () =>
+  test.each<[Course, (string | null)[], string[] | null]>([
+    ['grows', ['10', '30', '60'], ['240', '240', '240']],
+    ['grows', ['0', '10', '20', '60'], ['180', '113.33', '220']],
+    ['grows', [null, '10', '20', '30'], ['90', '83.33', '110']],
+    ['grows', ['10', '30'], null],
+    ['grows', [null, null, null], null],
+    ['grows', ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '13'], ['13', '13', '13']],
+    ['level', ['95', '97', '96'], ['96', '95', '97']],
+    ['level', ['50', '97', '97', '96'], ['96', '96', '97']],
+    ['level', [null, '97', '96'], null],
+    ['level', [], null],
+  ])('of what %s like %j: %j', (course, given, expected) => {
+    const found = forecast(course, ...given)
+    expect(found?.map((value) => exactOf(value)).map(toTwo) ?? null).toEqual(expected)
+  })
+
+  const toTwo = (value: Exact) => exactText(fraction((value.numerator * 100n) / value.denominator, 100n))
+
+  test('lies between its ends', () =>
     fc.assert(
-      fc.property(fc.integer(), (reached) => {
-        const forecast = yearEndForecast({ reached: whole(reached), elapsed: ONE, accumulation: '累加' })
-        expect(forecast).toEqual(whole(reached))
-        expect(isZero(forecast ?? ONE)).toBe(reached === 0)
-      }),
+      fc.property(
+        fc.constantFrom<Course>('grows', 'level'),
+        fc.array(fc.nat({ max: 1000 }), { minLength: 3, maxLength: 12 }),
+        (course, months) => {
+          const reached = months.map((_, index) => whole(months.slice(0, index + 1).reduce((sum, one) => sum + one, 0)))
+          const found = yearEndForecast(course, course === 'grows' ? reached : months.map((one) => whole(one)))
+          if (found === null) throw new Error('three months are enough')
+          expect(compare(found.low, found.value)).toBeLessThanOrEqual(0)
+          expect(compare(found.value, found.high)).toBeLessThanOrEqual(0)
+        },
+      ),
     ))
+})
+
+describe('the months of a year', () => {
+  test.each([
+    [2020, '2026-11-28', { last: 12, current: 12, isPast: true }],
+    [2026, '2026-11-28', { last: 11, current: 10, isPast: false }],
+    [2026, '2026-01-05', { last: 1, current: 1, isPast: false }],
+    [2027, '2026-11-28', { last: 0, current: 0, isPast: false }],
+  ])('of %i on %s', (year, today, expected) => expect(monitoredMonths(year, day(today))).toEqual(expected))
 })

@@ -7,32 +7,27 @@ import {
   larger,
   minus,
   ONE,
+  plus,
+  smaller,
   sumOf,
-  whole,
+  times,
   ZERO,
 } from '../amount/index.ts'
-import { type Day, yearOf } from '../calendar/index.ts'
 import { completionOf, isReached, type QuantitativeComparator } from '../scoring/index.ts'
 
-/** 月度值合成方式 — how the values of the months make that of the year. */
-export type Accumulation = '累加' | '取最新' | '取平均'
+/** 取值方式 — an amount that grows with the months (累计), or a level that holds at any time (现值): a share, a mean, the latest. */
+export type Course = 'grows' | 'level'
 
 /** What is to be reached in a year: a budget to spend (≥), an indicator to fulfil. */
 export interface Goal {
   readonly comparator: QuantitativeComparator
   readonly target: Exact
-  readonly accumulation: Accumulation
+  readonly course: Course
 }
 
-/** One month of the year, seen from its end. */
-export interface MonthProgress {
-  /** 1…12. */
-  readonly month: number
-  /** The month's own value; `null` when none was reported. */
-  readonly value: Exact | null
-  /** The year's value as of this month; `null` before the first one reported. */
-  readonly reached: Exact | null
-  /** 完成率 of the year's target as of this month; `null` before the first value, and where a ratio has no meaning. */
+/** Where a goal stands at the end of a month. */
+export interface Progress {
+  /** 完成率 of the year's target; `null` before the first value, and where a ratio has no meaning. */
   readonly completion: Exact | null
   /** The completion that this month asks for. */
   readonly expected: Exact
@@ -40,57 +35,32 @@ export interface MonthProgress {
   readonly behind: Exact | null
 }
 
+/** The year as of a month: 1…12, and the value reached by its end, `null` before the first one. */
+export interface Standing {
+  readonly month: number
+  readonly reached: Exact | null
+}
+
 const MONTHS = 12
 
+/** 序时进度 — the share of the year that has passed by the end of the month. */
+export function yearPassed(month: number): Exact {
+  return fraction(BigInt(month), BigInt(MONTHS))
+}
+
 /**
- * 逐月进度 — months 1 to `through`, each with what was reached by its end.
- *
- * An amount that adds up is expected to grow with the calendar (month ÷ 12); a level (取最新, 取平均) is expected whole at any
- * time; a limit (≤, <) is on pace as long as it is kept, and so is a target of 0.
- *
- * @param values by month; a month without payments is 0, a month without a report is not there.
+ * 目标进度 — an amount that grows is expected to grow with the calendar (month ÷ 12); a level is expected whole at any time;
+ * a limit (≤, <) is on pace as long as it is kept, and a target of 0 is met or missed.
  */
-export function progressByMonth(
-  goal: Goal,
-  { values, through }: { values: ReadonlyMap<number, Exact>; through: number },
-): readonly MonthProgress[] {
-  return Array.from({ length: through }, (_, index) => {
-    const month = index + 1
-    const reached = reachedBy(month, { values, accumulation: goal.accumulation })
-    const expected = expectedCompletion(goal, month)
-    const completion = reached === null ? null : completionOf({ ...goal, actual: reached })
-    return {
-      month,
-      value: values.get(month) ?? null,
-      reached,
-      completion,
-      expected,
-      behind: reached === null ? null : behindBy(goal, { reached, completion, expected }),
-    }
-  })
+export function progressAt(goal: Goal, { month, reached }: Standing): Progress {
+  const expected = isExpectedWhole(goal) ? ONE : yearPassed(month)
+  if (reached === null) return { completion: null, expected, behind: null }
+  const completion = completionOf({ ...goal, actual: reached })
+  return { completion, expected, behind: behindBy(goal, { reached, completion, expected }) }
 }
 
-function reachedBy(
-  month: number,
-  { values, accumulation }: { values: ReadonlyMap<number, Exact>; accumulation: Accumulation },
-): Exact | null {
-  const reported = [...values]
-    .filter(([reportedMonth]) => reportedMonth <= month)
-    .sort(([left], [right]) => left - right)
-  const sum = sumOf(reported.map(([, value]) => value))
-  switch (accumulation) {
-    case '累加':
-      return reported.length === 0 ? null : sum
-    case '取平均':
-      return dividedBy(sum, whole(reported.length))
-    case '取最新':
-      return reported.at(-1)?.[1] ?? null
-  }
-}
-
-function expectedCompletion({ accumulation, comparator, target }: Goal, month: number): Exact {
-  const grows = accumulation === '累加' && !isLimit(comparator) && !isZero(target)
-  return grows ? fraction(BigInt(month), BigInt(MONTHS)) : ONE
+function isExpectedWhole({ course, comparator, target }: Goal): boolean {
+  return course === 'level' || isLimit(comparator) || isZero(target)
 }
 
 function behindBy(
@@ -103,49 +73,71 @@ function behindBy(
   return larger(minus(expected, met), ZERO)
 }
 
-function isLimit(comparator: QuantitativeComparator): boolean {
+/** Whether a comparator sets an upper limit. */
+export function isLimit(comparator: QuantitativeComparator): boolean {
   return comparator === '≤' || comparator === '<'
 }
 
-/** `true` when progress trails what is expected by more than `tolerance`, all as shares of the year. */
-export function isBehind({
-  progress,
-  expected,
-  tolerance,
-}: {
-  progress: Exact
-  expected: Exact
-  tolerance: Exact
-}): boolean {
-  return compare(minus(expected, progress), tolerance) > 0
-}
-
-/** 时间进度 — the share of the year that has passed by the end of the day. */
-export function yearElapsed(date: Day): Exact {
-  const year = yearOf(date)
-  const first = `${year}-01-01`
-  const passed = daysFrom(first, date) + 1
-  return fraction(BigInt(passed), BigInt(daysFrom(first, `${year + 1}-01-01`)))
-}
-
-function daysFrom(first: string, last: string): number {
-  return (Date.parse(last) - Date.parse(first)) / 86_400_000
-}
+/** 转为正常的条件 — what the value reached must come to; `cannot`: what has been counted too much cannot be taken back. */
+export type Turn =
+  | { readonly kind: 'at-least' | 'at-most'; readonly value: Exact }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'cannot' }
 
 /**
- * 全年预计 — the year's value if the rest goes like the part that is over: amounts that add up grow in proportion, levels stay.
+ * 怎样转为正常 — by the end of the same month.
  *
- * @returns `null` when nothing was reported or nothing of the year is over.
+ * @param tolerance how far behind is still 正常, as a share of the year; below 1.
  */
-export function yearEndForecast({
-  reached,
-  elapsed,
-  accumulation,
-}: {
-  reached: Exact | null
-  elapsed: Exact
-  accumulation: Accumulation
-}): Exact | null {
-  if (reached === null || accumulation !== '累加') return reached
-  return dividedBy(reached, elapsed)
+export function turnToNormal(
+  goal: Goal,
+  { month, reached, tolerance }: { month: number; reached: Exact; tolerance: Exact },
+): Turn {
+  const { target, comparator, course } = goal
+  const isTooMuch = isLimit(comparator) || (comparator === '=' && compare(reached, target) > 0)
+  if (isTooMuch && course === 'grows') return { kind: 'cannot' }
+  if (compare(target, ZERO) <= 0) return { kind: 'target' }
+  const needed = minus(progressAt(goal, { month, reached }).expected, tolerance)
+  if (!isTooMuch) return { kind: 'at-least', value: times(larger(needed, ZERO), target) }
+  const most = dividedBy(target, needed)
+  return most === null ? { kind: 'target' } : { kind: 'at-most', value: most }
+}
+
+/** 全年预计 with the range that the months so far leave open. */
+export interface Forecast {
+  readonly value: Exact
+  readonly low: Exact
+  readonly high: Exact
+}
+
+/** Fewer months than this say nothing about a year. */
+export const MONTHS_TO_FORECAST = 3
+
+/**
+ * 全年预计 — an amount that grows goes on at its mean pace, at the lowest and at the highest as in its three slowest and three
+ * quickest months; a level stays, between the lowest and the highest of the last three months.
+ *
+ * @param reached the value reached by the end of each month, from January on; `null` before the first one.
+ * @returns `null` with fewer than three months of values.
+ */
+export function yearEndForecast(course: Course, reached: readonly (Exact | null)[]): Forecast | null {
+  const known = reached.filter((value) => value !== null)
+  const last = reached.at(-1) ?? null
+  const counted = course === 'grows' ? reached.length : known.length
+  if (last === null || counted < MONTHS_TO_FORECAST) return null
+  if (course === 'level') {
+    const recent = known.slice(-MONTHS_TO_FORECAST)
+    return { value: last, low: recent.reduce(smaller), high: recent.reduce(larger) }
+  }
+  const pace = reached.map((value, index) => minus(value ?? ZERO, reached[index - 1] ?? ZERO)).toSorted(compare)
+  const atPaceOf = (months: readonly Exact[]) => plusRest(last, { months, left: MONTHS - reached.length })
+  return {
+    value: atPaceOf(pace),
+    low: atPaceOf(pace.slice(0, MONTHS_TO_FORECAST)),
+    high: atPaceOf(pace.slice(-MONTHS_TO_FORECAST)),
+  }
+}
+
+function plusRest(reached: Exact, { months, left }: { months: readonly Exact[]; left: number }): Exact {
+  return plus(reached, times(sumOf(months), fraction(BigInt(left), BigInt(months.length))))
 }

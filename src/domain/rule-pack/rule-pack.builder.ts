@@ -31,6 +31,13 @@ export function rulePack(changed: Partial<RulePack> = {}): RulePack {
       { grade: '差', from: '0' },
     ]),
     lights: sourced({ watchBehind: '0.1', warnBehind: '0.2' }),
+    monitoring: sourced({
+      months: { first: 1, last: 7 },
+      deadline: 'monitoring-report',
+      moneyUnit: '万元',
+      rateOf: 'annual',
+      causes: ['经费保障', '其他'],
+    }),
     levelTwo: sourced({ 成本指标: [], 产出指标: ['数量指标'], 效益指标: [], 满意度指标: [] }),
     comparators: ['≥', '定性'],
     forms: {

@@ -97,6 +97,19 @@ export interface LightRule {
   readonly warnBehind: Decimal
 }
 
+/** 绩效运行监控 — what its form asks for. */
+export interface MonitoringRule {
+  /** Months that the concentrated analysis is about: 1…7. */
+  readonly months: { readonly first: number; readonly last: number }
+  /** Id of the deadline by which its result is handed in. */
+  readonly deadline: string
+  readonly moneyUnit: '元' | '万元'
+  /** What 执行率 of the form is a share of: 年初预算数 as printed beside it, or 全年预算数 with adjustments. */
+  readonly rateOf: 'initial' | 'annual'
+  /** 偏差原因 that have a column of their own. */
+  readonly causes: readonly string[]
+}
+
 export interface RulePack {
   /** `national-2020`. */
   readonly id: string
@@ -122,6 +135,7 @@ export interface RulePack {
   readonly qualitative: Sourced<Bands<QualitativeBand>>
   readonly grades: Sourced<Bands<GradeBand>>
   readonly lights: Sourced<LightRule>
+  readonly monitoring: Sourced<MonitoringRule>
   /** Level-two types under each level one, in the order of the form. */
   readonly levelTwo: Sourced<Readonly<Record<LevelOne, readonly string[]>>>
   readonly comparators: readonly Comparator[]

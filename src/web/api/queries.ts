@@ -135,3 +135,26 @@ export const searchQuery = (params: UnitYear, q: string) =>
     enabled: q.trim() !== '',
     queryFn: async ({ signal }) => (await call(ROUTES.search, { params, query: { q }, signal })).hits,
   })
+
+/** @param month 1…12; the last one that is over when not given. While another month is on the way, the one before stays. */
+export const monitoringQuery = (params: UnitYear, month?: number) =>
+  queryOptions({
+    queryKey: ['monitoring', params, month ?? null],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call(ROUTES.readMonitoring, { params, query: month === undefined ? {} : { month }, signal }),
+  })
+
+export const colleaguesQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['colleagues', unitId],
+    queryFn: async ({ signal }) => (await call(ROUTES.listColleagues, { params: { unitId }, signal })).colleagues,
+  })
+
+/** Asked again each minute while the page is seen. */
+export const notificationsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['notifications', unitId],
+    refetchInterval: MINUTE,
+    queryFn: ({ signal }) => call(ROUTES.listNotifications, { params: { unitId }, signal }),
+  })

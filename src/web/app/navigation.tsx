@@ -3,11 +3,21 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { type PageEntry, pagesFor, type Seat } from '../page/unit-year.ts'
-import { AuditIcon, BudgetIcon, LedgerIcon, PeopleIcon, ReportIcon, ScoreIcon, SystemIcon } from '../ui/icons.tsx'
+import {
+  AuditIcon,
+  BudgetIcon,
+  LedgerIcon,
+  MonitoringIcon,
+  PeopleIcon,
+  ReportIcon,
+  ScoreIcon,
+  SystemIcon,
+} from '../ui/icons.tsx'
 import { Seal } from '../ui/seal.tsx'
 
 const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/budget': <BudgetIcon />,
+  '/monitoring': <MonitoringIcon />,
   '/evaluation': <ScoreIcon />,
   '/report': <ReportIcon />,
   '/ledgers': <LedgerIcon />,

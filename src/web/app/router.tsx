@@ -90,6 +90,13 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
 })
 
+const monitoring = createRoute({
+  getParentRoute: () => shell,
+  path: '/monitoring',
+  validateSearch: (search) => readParts(search, ['month', 'subject', 'correction']),
+  component: lazyRouteComponent(() => import('../features/monitoring/monitoring-page.tsx'), 'MonitoringPage'),
+})
+
 const ledgers = createRoute({
   getParentRoute: () => shell,
   path: '/ledgers',
@@ -137,6 +144,7 @@ const routeTree = root.addChildren([
     reportVersions,
     evaluation,
     budget,
+    monitoring,
     ledgers,
     ledger,
     ledgerGrid,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries.ts'
+import { Bell } from '../features/notifications/bell.tsx'
 import { useSeat } from '../page/seat.tsx'
 import { MenuIcon, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx'
 import { chooseTheme, useTheme } from '../ui/theme.ts'
@@ -29,6 +30,7 @@ export function TopBar({ onNavigation, onSearch }: Props) {
         <span className="search-button-words">查找页面、数、台账</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <Bell />
       <ThemeButton />
       <UserMenu />
     </header>

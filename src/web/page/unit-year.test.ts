@@ -34,7 +34,13 @@ test('without a unit or without a year there is nothing to open', () => {
 
 test('only pages that a person may open are offered, and the report is where they begin', () => {
   const seat = seatFor({ person, units }, {})
-  expect(seat === null ? [] : pagesFor(seat).map(({ title }) => title)).toEqual(['预算', '绩效评价', '报告', '台账'])
+  expect(seat === null ? [] : pagesFor(seat).map(({ title }) => title)).toEqual([
+    '预算',
+    '运行监控',
+    '绩效评价',
+    '报告',
+    '台账',
+  ])
   expect(seat === null ? null : firstPage(seat)?.to).toBe('/report')
 })
 

@@ -21,7 +21,15 @@ export function seatFor({ person, units }: Pick<SessionView, 'person' | 'units'>
 
 export interface PageEntry {
   readonly title: string
-  readonly to: '/report' | '/evaluation' | '/budget' | '/ledgers' | '/audit' | '/system/trail' | '/system/people'
+  readonly to:
+    | '/report'
+    | '/evaluation'
+    | '/budget'
+    | '/monitoring'
+    | '/ledgers'
+    | '/audit'
+    | '/system/trail'
+    | '/system/people'
   /** Any of these opens the page. */
   readonly anyOf: readonly Permission[]
   readonly group: 'work' | 'system'
@@ -30,6 +38,7 @@ export interface PageEntry {
 /** Pages in the order of the navigation. A page that a person may not open is not offered. */
 export const PAGES: readonly PageEntry[] = [
   { title: '预算', to: '/budget', anyOf: ['figure:read'], group: 'work' },
+  { title: '运行监控', to: '/monitoring', anyOf: ['figure:read'], group: 'work' },
   { title: '绩效评价', to: '/evaluation', anyOf: ['figure:read'], group: 'work' },
   { title: '报告', to: '/report', anyOf: ['report:read'], group: 'work' },
   { title: '台账', to: '/ledgers', anyOf: ['record:read'], group: 'work' },

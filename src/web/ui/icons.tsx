@@ -99,3 +99,14 @@ export const SystemIcon = () => (
     <path d="M8 1.8 13 3.6v4c0 3-2 5.3-5 6.6-3-1.3-5-3.6-5-6.6v-4zM5.8 8l1.6 1.6 2.9-3" />
   </Icon>
 )
+
+export const MonitoringIcon = () => (
+  <Icon>
+    <path d="M2 8.5h3l2-4.5 2.5 8 1.8-3.5H14" />
+  </Icon>
+)
+export const BellIcon = () => (
+  <Icon>
+    <path d="M4 11V7.5a4 4 0 0 1 8 0V11l1 1.5H3L4 11Zm2.6 2.5a1.5 1.5 0 0 0 2.8 0" />
+  </Icon>
+)

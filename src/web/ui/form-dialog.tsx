@@ -1,0 +1,43 @@
+import type { FormEvent, ReactNode } from 'react'
+import { Modal } from './modal.tsx'
+
+interface Props {
+  readonly title: string
+  /** What the button does. */
+  readonly action: string
+  readonly isPending: boolean
+  readonly error: Error | null
+  readonly isWide?: boolean
+  readonly onClose: () => void
+  readonly onSubmit: (form: FormData) => void
+  readonly children: ReactNode
+}
+
+/** A form in a dialog: what went wrong above, its fields, 取消 and the one action. */
+export function FormDialog({ title, action, isPending, error, isWide = false, onClose, onSubmit, children }: Props) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onSubmit(new FormData(event.currentTarget))
+  }
+  return (
+    <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'} label={title} onClose={onClose}>
+      <form className="dialog-form" onSubmit={submit} noValidate>
+        <h2>{title}</h2>
+        {error === null ? null : (
+          <p className="notice notice-error" role="alert">
+            {error.message}
+          </p>
+        )}
+        {children}
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            取消
+          </button>
+          <button type="submit" className="button button-primary" disabled={isPending}>
+            {isPending ? '正在处理……' : action}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
