@@ -3,7 +3,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 
-const NAMED = /(?<![\d.,/])(\d{7}|\d{5})(?!\d)[ \-—–]{0,4}[“]?([一-龥（）、]{2,30})/g
+const NAMED = /(?<=(?:^|\n) *\d{1,2}[.、]|(?<![\d.,/]))(\d{7}|\d{5})(?!\d)[ \-—–]{0,4}[“]?([一-龥（）、]{2,30})/g
 const ENDS = /(?:支出|收入|预算|决算|款项?|共|为|安排|主要|用于|完成|执行|合计|金额|年初|全年|，|（).*$/
 
 interface Named {

@@ -5,14 +5,19 @@ import { attachmentSlips, numberedParagraphs, numberingSlips } from '../../domai
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 
-/** What every self-evaluation report holds, with the words by which it is recognised. */
-const PARTS: readonly (readonly [string, RegExp])[] = [
+/** What every self-evaluation report holds: words of its heading, and words of the text that show it without a heading. */
+const PARTS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['单位（项目）基本情况', /概况|基本情况|机构设置|主要职[能责]/],
-  ['预算收支（资金）情况', /收入支出|收支情况|预算执行|资金(?:投入|安排|使用|到位|情况|管理)|决算情况|经费/],
-  ['绩效目标', /绩效目标|目标设[立定]|目标完成/],
+  [
+    '预算收支（资金）情况',
+    /收入支出|收支情况|预算执行|资金(?:投入|安排|使用|到位|情况|管理)|决算情况|经费/,
+    /(?:预算|支出|资金)[^。；]{0,30}\d(?:万|亿)?元/,
+  ],
+  ['绩效目标', /绩效目标|目标设[立定]|目标完成/, /目标|任务/],
   [
     '评价（自评）情况',
     /自评(?:工作|情况|结果|结论)|评价(?:工作|情况|结果|结论|分析)|绩效(?:分析|实现|完成)|目标完成情况/,
+    /自评|评价/,
   ],
   ['存在的问题', /存在(?:的)?(?:主要)?问题|问题及原因|不足|困难/],
   ['改进措施或建议', /改进(?:措施|意见)?|整改|建议|下一步|对策/],
@@ -54,7 +59,8 @@ function outlineProblems(document: Examined): Problem[] {
   const { kind, isWholeReport, title } = document.profile
   if (kind !== 'self-evaluation' || !isWholeReport || !/报告$/.test(title?.text ?? '')) return []
   const headings = wordsOf(document)
-  const lacking = PARTS.filter(([, words]) => !words.test(headings))
+  const text = document.normal.slice(title?.end ?? 0)
+  const lacking = PARTS.filter(([, words, inText]) => !words.test(headings) && inText?.test(text) !== true)
   const general = lacking.map(([name]) => missing(document, name))
   return lacking.length === 0 && document.pack !== null && isOfPack(document)
     ? packProblems(document, document.pack.outline.value)

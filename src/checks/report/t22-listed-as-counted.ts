@@ -38,7 +38,7 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
 }
 
 const LISTED_BEFORE =
-  /(?:内设|下设|设有|设立|设|包括|下辖|辖|分为|涵盖|分别为|分别是|即)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
+  /(?:内设|下设|设有|设立|(?<!建|增|新)设|包括|下辖|辖|分为|涵盖|分别为|分别是|即)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
 
 /** 内设办公室、人事股、业务股3个股室: the list stands before its count. */
 function listingBefore(document: Examined, claim: Claim): Listing | null {

@@ -77,6 +77,9 @@ function repeatedRuns(clauses: readonly Clause[]): Run[] {
   return runs
 }
 
+/** A list of items with their amounts may stand under income and under expenditure. */
+const isOfFigures = ({ words }: Run): boolean => (words.match(/[\d.,]/g)?.length ?? 0) * 4 >= words.length
+
 /** Paragraphs that stand twice word for word, their numbers aside. */
 function repeatedParagraphs({ normal, paragraphs }: Examined): Run[] {
   const seen = new Map<string, Place>()
@@ -111,7 +114,9 @@ export const t27RepeatedText = defineCheck({
     const whole = repeatedParagraphs(document)
     const isOfWhole = ({ second }: Run): boolean =>
       whole.some((run) => run.second.start <= second.start && run.second.end >= second.end)
-    const runs = repeatedRuns(clauses).filter((run) => !SET_WORDS.test(run.words) && !isOfWhole(run))
+    const runs = repeatedRuns(clauses).filter(
+      (run) => !SET_WORDS.test(run.words) && !isOfWhole(run) && !isOfFigures(run),
+    )
     return verdictOf(clauses.length, [...whole, ...runs.slice(0, MOST_PROBLEMS)].map(problemOf))
   },
 })

@@ -4,8 +4,8 @@ const AMOUNT = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
 /** How the words of a column header end. */
 const HEADER_WORDS =
-  /(?:指标|指标性质|指标值|目标值|名称|单位|预算数|决算数|执行数|执行率|金额|分值|得分|完成值|完成情况|措施)$/
-const FEWEST_HEADERS = 4
+  /(?:指标|指标性质|指标值|目标值|名称|单位|预算数|决算数|执行数|执行率|金额|分值|得分|完成值|完成情况|措施|控制率|规模|投资|人数|编制数)(?:（[^（）]{1,6}）)?$/
+const FEWEST_HEADERS = 3
 
 /** A row, and whether it begins another table under the same frame. */
 interface Row {
@@ -18,7 +18,8 @@ function rowOf(cells: readonly ReadCell[], normal: string): Row {
   const words = cells.map(({ start, end }) => normal.slice(start, end).replace(/\s/g, '')).filter((each) => each !== '')
   const amounts = words.filter((each) => AMOUNT.test(each))
   const headers = words.filter((each) => HEADER_WORDS.test(each))
-  const isHeader = amounts.length === 0 && headers.length >= FEWEST_HEADERS
+  const isMostly = headers.length * 4 >= words.length * 3
+  const isHeader = amounts.length === 0 && headers.length >= FEWEST_HEADERS && isMostly
   return { hasAmount: amounts.some((each) => !CODE.test(each)), header: isHeader ? words.join('/') : null }
 }
 

@@ -4,6 +4,7 @@ import type { ReadCell, ReadTable } from '../document/index.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
 import { tableSections } from './table-sections.ts'
+import { tableSides } from './table-sides.ts'
 import { NO_UNIT, unitAt, unitNamed } from './units.ts'
 
 /** The number of a table cell, with the words of its row and column. */
@@ -160,7 +161,8 @@ class TableReader {
 }
 
 function columnUnit(header: string, table: Unit | null): Unit | null {
-  const bracketed = /[（(]([^（）()]{1,6})[）)]/.exec(header)?.[1]
+  const last = header.split('/').at(-1) ?? ''
+  const bracketed = (/[（(]([^（）()]{1,6})[）)]/.exec(header) ?? /（?(万元|亿元|元)）?$/.exec(last))?.[1]
   const named = bracketed === undefined ? null : unitNamed(bracketed)
   if (named !== null) return named
   if (/(?:率|比重|占比|比例|%|幅度)$/.test(header)) return unitNamed('%')
@@ -192,7 +194,8 @@ function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column:
   if (found === null) return null
   const [, sign = '', digits = '', behind = ''] = found
   const own = behind === '' ? null : unitAt(behind, 0)
-  if (behind !== '' && (own === null || own.end !== behind.length)) return null
+  const noun = own === null ? behind : behind.slice(own.end)
+  if (noun !== '' && (own?.unit.dimension !== 'count' || !/^[一-龥]{1,3}$/.test(noun))) return null
   const unit = own?.unit ?? place.column.unit ?? NO_UNIT
   const typed = cell.number === null || own !== null ? null : exactFromText(cell.number)
   const printed = exactFromText(`${sign}${digits}`)
@@ -268,7 +271,9 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
 export function readTables(blocks: readonly { readonly kind: string }[], normal: string): ExaminedTable[] {
   return blocks.flatMap((block) =>
     block.kind === 'table'
-      ? tableSections(block as ReadTable, normal).map((section) => readTable(section, normal))
+      ? tableSections(block as ReadTable, normal)
+          .flatMap((section) => tableSides(section, normal))
+          .map((section) => readTable(section, normal))
       : [],
   )
 }

@@ -6,9 +6,9 @@ import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const UP =
-  /(?:增加(?!值)|增长|增收|上升|提高|提升|增幅|涨幅|多(?:发放|支出|收入|投入|完成|征收)?|增|升|扩大|新增)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+  /(?:增加(?!值)|增长|增收|上升|提高|提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?:[一-龥]{1,3}(?<!个|大|数))?|增|升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 const DOWN =
-  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|少(?:发放|支出|收入|投入|完成|征收)?|减|降|节约|节支|缩小)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
+  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
   /(?:上年度?|去年|上一年度?|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
@@ -231,7 +231,7 @@ function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   const amounts = claims.slice(Math.max(0, at - 3), at).filter((claim) => claim.sentence === rate?.sentence)
   const behind = amounts.findLast((claim) => !isDerived(claim))
   const base =
-    amounts.find((claim) => isEarlier(prose, claim, null) && !isDerived(claim)) ??
+    amounts.find((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
     baseBehind({ prose, claims, at }, behind?.unit.key ?? '')
   const current = amounts.findLast((claim) => claim !== base && claim.unit.key === base?.unit.key && !isDerived(claim))
   if (rate === undefined || base === null || current === undefined || isZero(base.value)) return null
@@ -280,7 +280,9 @@ export function opposedDirections(prose: Prose, claims: readonly Claim[]): reado
     const between = prose.normal.slice(change.end, rate.start)
     const isBeside =
       change.role === 'growth' &&
-      /^，?(?:同比|环比|比上年)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低)(?:了|为)?$/.test(between)
+      /^，?(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低)(?:了|为)?$/.test(
+        between,
+      )
     const [first, second] = [directionOf(prose, change), directionOf(prose, rate)]
     return isBeside && first !== null && second !== null && first !== second ? [[change, rate]] : []
   })

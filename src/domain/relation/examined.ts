@@ -3,24 +3,39 @@ import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
 import { balancesIn } from './balances.ts'
+import { bareLists } from './bare-lists.ts'
 import { changesIn } from './changes.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
+import { compositeLists } from './composite-lists.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
+import { nearMisses } from './near-misses.ts'
 import { partsInParagraph } from './parts.ts'
 import { productsIn } from './products.ts'
 import { ratesIn } from './rates.ts'
+import { ratesOfGoals } from './rates-of-goals.ts'
 import { restatedTies } from './restated.ts'
 import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
+import { sharesBeside } from './shares-beside.ts'
 import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
+import { soughtRelations } from './sought-relations.ts'
+import { facingTotals } from './table-forms.ts'
 import { tiesInTable } from './table-ties.ts'
 import type { Tie } from './tie.ts'
 import { totalsBehind } from './totals-behind.ts'
+
+/** Tables that stood side by side in one frame. */
+function facingTies(tables: readonly ExaminedTable[]): Tie[] {
+  return tables.flatMap((table, at) => {
+    const next = tables[at + 1]
+    return next !== undefined && next.table.start === table.table.start ? facingTotals([table, next]) : []
+  })
+}
 
 /** A document with its numbers, and every relation that it states between them. */
 export interface Examined extends Prose {
@@ -65,18 +80,22 @@ function tiesOfParagraph(
     ...totalsBehind(prose, claims),
   ]
   const shares = sharesIn(prose, claims, { parts: wholesOfParts(parts), facts })
-  const known = new Set(shares.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
+  const ofGoals = ratesOfGoals(prose, claims)
+  const told = [...shares, ...ofGoals]
+  const known = new Set(told.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
   const before = [...(byParagraph[index - 2] ?? []), ...(byParagraph[index - 1] ?? [])]
-  return [
+  const others = [
     ...parts,
     ...shares,
     ...sharesOfCommonWhole(prose, { claims, before }, known),
+    ...ofGoals,
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
     ...productsIn(prose, claims),
     ...balancesIn(prose, claims),
     ...explanationsIn(prose, claims),
   ]
+  return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]
 }
 
 /** What is known of a document from outside. */
@@ -92,14 +111,18 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const byParagraph = claimsByParagraph(prose)
   const facts = fiscalFacts(prose)
   const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, { index, facts }))
-  const ties = [
+  const stated = [
     ...inParagraphs,
+    ...sharesBeside(prose, inParagraphs),
     ...listParts(prose, byParagraph),
     ...seriesTies(prose, byParagraph),
     ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
-    ...tables.flatMap(tiesInTable),
+    ...tables.flatMap((table) => tiesInTable(table, prose.normal)),
+    ...facingTies(tables),
   ]
+  const known = [...stated, ...soughtRelations(prose, stated)]
+  const ties = [...known, ...nearMisses(prose, known)]
   return {
     ...prose,
     pack,

@@ -2,8 +2,11 @@ import type { Claim, Paragraph, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived, sumKindOf } from './parts.ts'
 import { plausibleSum } from './plausible.ts'
+import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** Claims by paragraph; the list of a paragraph without claims is empty. */
 export type ClaimsByParagraph = readonly (readonly Claim[])[]
@@ -36,9 +39,27 @@ function firstOfUnit(claims: readonly Claim[], key: string): Claim | null {
   return claims.find((claim) => claim.unit.key === key && !isDerived(claim) && claim.depth === 0) ?? null
 }
 
+const PARAGRAPHS_ABOVE = 3
+const FEWEST_ITEMS = 3
+
+/** Items that nothing introduces, of which each begins with an amount: they add up to one above, or a slip keeps them from it. */
+function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Paragraph): Tie | null {
+  const items = itemsBehind(prose.paragraphs, index)
+  const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], '元')).filter((part) => part !== null)
+  if (items.length < FEWEST_ITEMS || parts.length < items.length) return null
+  const above = byParagraph.slice(Math.max(0, index - PARAGRAPHS_ABOVE), index + 1).flat()
+  const equations = above
+    .filter((claim) => claim.unit.key === '元' && !isDerived(claim))
+    .map((whole): SumEquation => ({ form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }))
+  const holding = equations.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
+  const slipped = equations.find(isOneSlipAway)
+  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
+}
+
 function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Paragraph): Tie | null {
   const words = prose.normal.slice(paragraph.start, paragraph.end)
-  if (!INTRODUCES.test(words)) return null
+  if (!INTRODUCES.test(words)) return tieOfItems(prose, byParagraph, paragraph)
   const whole = byParagraph[paragraph.index]?.findLast((claim) => !isDerived(claim) && claim.depth === 0)
   if (whole === undefined || whole.unit.dimension === 'plain') return null
   const items = itemsBehind(prose.paragraphs, paragraph.index)
@@ -58,7 +79,5 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
 
 /** A total in one paragraph and its parts as a numbered list below it. */
 export function listParts(prose: Prose, byParagraph: ClaimsByParagraph): Tie[] {
-  return prose.paragraphs.flatMap((paragraph) =>
-    (byParagraph[paragraph.index]?.length ?? 0) === 0 ? [] : (tieOfList(prose, byParagraph, paragraph) ?? []),
-  )
+  return prose.paragraphs.flatMap((paragraph) => tieOfList(prose, byParagraph, paragraph) ?? [])
 }

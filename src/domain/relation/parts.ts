@@ -5,14 +5,19 @@ import type { Opener } from './opener.ts'
 import { openerIn } from './opener.ts'
 import { companionTie } from './parallel.ts'
 import { dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
+import { significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Term, Tie, TieKind } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
+/** 满分10分 says what could be had. */
+const isFullMark = (unit: Claim['unit'], label: string): boolean =>
+  unit.dimension === 'score' && /满分|分值|权重/.test(label)
+
 /** Percentages, prices, targets and spans of time are no parts; changes and differences only of a change. */
-export function isDerived({ unit, role, bound }: Claim): boolean {
+export function isDerived({ unit, role, bound, label }: Claim): boolean {
   return (
     unit.dimension === 'percent' ||
     unit.dimension === 'percentage-points' ||
@@ -20,6 +25,7 @@ export function isDerived({ unit, role, bound }: Claim): boolean {
     unit.dimension === 'multiple' ||
     unit.dimension === 'duration' ||
     bound !== 'none' ||
+    isFullMark(unit, label) ||
     role === 'unit-price' ||
     role === 'growth' ||
     role === 'difference'
@@ -108,8 +114,15 @@ function signOf(prose: Prose, whole: Claim, part: Claim): 1 | -1 {
   return isDown(whole) === isDown(part) ? 1 : -1
 }
 
+/** 年中调整100万元，其中追加120万元、收回冲减20万元: what is taken away again. */
+const TAKEN_AWAY = /(?:冲减|核减|调减|扣减|抵减|压减|收回)(?:资金|预算|指标)?$/
+
 function equationOf(prose: Prose, whole: Claim, parts: readonly Claim[]): SumEquation {
-  const terms: Term[] = parts.map((quantity) => ({ quantity, sign: signOf(prose, whole, quantity) }))
+  const isOfAdjustment = /调整|追加|净增/.test(leadOf(prose, whole))
+  const terms = parts.map((quantity): Term => {
+    const isTaken = isOfAdjustment && TAKEN_AWAY.test(leadOf(prose, quantity))
+    return { quantity, sign: isTaken ? -1 : signOf(prose, whole, quantity) }
+  })
   return { form: 'sum', whole, terms }
 }
 
@@ -153,7 +166,8 @@ function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Cla
   const [nearest] = wholes
   for (let length = parts.length - 1; length >= 2 && nearest !== undefined; length -= 1) {
     const equation = equationOf(prose, nearest, parts.slice(0, length))
-    if (solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
+    const isTelling = length >= 3 || significantDigits(nearest) >= 3
+    if (isTelling && solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
   }
   return null
 }
@@ -172,9 +186,18 @@ function tieOf(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | nu
   if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(prose, part))) return null
   const holding = parts.length >= 2 ? findHolding(prose, wholes, parts) : null
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
-  if (list.opener.isApart && list.opener.kind === 'exhaustive') return null
+  if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(prose, wholes, parts)
   const own = naturalParts(parts)
   return own.length === 1 ? singlePart(wholes, head, list.opener) : brokenSum(prose, wholes, { ...list, parts: own })
+}
+
+/** 其中国家级A亩，省级B亩；按权属分，国有C亩，集体D亩: another division of the same whole, kept from it by a slip. */
+function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): Tie | null {
+  const [head] = parts
+  const isAnother = head !== undefined && /；[^；]*按[^，。；]{1,8}[分看]/.test(leadOf(prose, head))
+  const equations = parts.length < 2 || !isAnother ? [] : wholes.map((whole) => equationOf(prose, whole, parts))
+  const slipped = equations.find(isOneSlipAway)
+  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
 
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */

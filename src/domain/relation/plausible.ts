@@ -77,7 +77,7 @@ const LOOSE: readonly RegExp[] = [
 
 /** 办结90件、退回5件 of 100: what became of things; the rest may be under way. */
 export const isOutcome = (label: string): boolean =>
-  /^(?:已|均|均已|全部|按[时期]|当场|成功|现场|表示)*(?:办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|满意|达标|移送|查处|采纳|录用)/.test(
+  /^(?:已|均|均已|全部|按[时期]|当场|成功|现场|表示)*(?:办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|满意(?!度)|达标|移送|查处|采纳|录用)/.test(
     label,
   )
 
@@ -182,10 +182,19 @@ export function plausibleSum(
   const ratio = isZero(equation.whole.value) ? null : dividedBy(parts, equation.whole.value)
   if (ratio === null || labels.length < 2) return null
   const isSome = isOpenList || opener.isPartial
+  if (equation.whole.unit.dimension === 'score') return plausibleScore(equation, isSome)
   if (!isSome && labels.length <= 4 && dividesWhole(labels)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
   if (compare(ratio, whole(1)) > 0) return !overlaps(shape) && isExcessMeant(shape) ? 'likely' : null
   return isSome ? null : plausibleShortfall(shape, opener.kind)
+}
+
+const MOST_SCORES = 6
+
+/** Scores of three to six parts are all there are; a longer list goes with what each could have had. */
+function plausibleScore(equation: Shape['equation'], isSome: boolean): Certainty | null {
+  const count = equation.terms.length
+  return !isSome && count >= 3 && count <= MOST_SCORES && isOneSlipAway(equation) ? 'likely' : null
 }
 
 function plausibleShortfall(shape: Shape, kind: Opener['kind']): Certainty | null {

@@ -18,6 +18,11 @@ export function decimalsOf({ digits }: Quantity): number {
   return point === -1 ? 0 : digits.length - point - 1
 }
 
+/** Digits that tell: without leading zeros, without the zeros at the end. */
+export function significantDigits({ digits }: Quantity): number {
+  return digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length
+}
+
 /** Without sign. */
 export function magnitude({ numerator, denominator }: Exact): Exact {
   return { numerator: numerator < 0n ? -numerator : numerator, denominator }

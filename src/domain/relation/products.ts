@@ -123,7 +123,8 @@ function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie |
         sentence === average.sentence && vagueness === 'none' && !/；/.test(prose.normal.slice(end, average.start)),
     )
   const counts = near.filter(
-    ({ unit, bound }) => unit.key.startsWith(kind) && unit.dimension === 'count' && bound === 'none',
+    ({ unit, bound, role }) =>
+      unit.key.startsWith(kind) && unit.dimension === 'count' && bound === 'none' && role !== 'growth',
   )
   const totals = near.filter(
     ({ unit, role }) => unit.key === average.unit.key && role !== 'unit-price' && role !== 'growth',

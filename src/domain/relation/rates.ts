@@ -77,7 +77,7 @@ function wordsAround({ normal }: Prose, claim: Claim): string {
 }
 
 /** 不合格7批次 counts what a 合格率 leaves out. */
-const NEGATED = /不合格|不达标|不满意|不及格|未完成|未办结|未整改|未通过|不通过|未参加|缺席/
+const NEGATED = /基本满意|较满意|不合格|不达标|不满意|不及格|未完成|未办结|未整改|未通过|不通过|未参加|缺席/
 const BASE =
   /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定|参考|报考|应考|报名|应届|毕业|样品|样本|开展/
 
@@ -123,9 +123,18 @@ function isNearby(rate: Claim, { numerator }: Pair): boolean {
 }
 
 /** 检测640批次，不合格7批次，合格率98.91%: what is left when those that fail are taken away. */
-function restOf(prose: Prose, rate: Claim, amounts: readonly Claim[]): Equation | null {
-  const failed = amounts.find((claim) => claim.sentence === rate.sentence && NEGATED.test(wordsAround(prose, claim)))
-  if (failed === undefined) return null
+function restOf(
+  prose: Prose,
+  { rate, name }: { rate: Claim; name: string },
+  amounts: readonly Claim[],
+): Equation | null {
+  const root = /([一-龥]{2})[率度]$/.exec(name)?.[1] ?? name
+  const isFailed = (claim: Claim): boolean => new RegExp(`[不未]${root}`).test(wordsAround(prose, claim))
+  const failed = amounts.find((claim) => claim.sentence === rate.sentence && isFailed(claim))
+  const hasPassed = amounts.some(
+    (claim) => claim.sentence === rate.sentence && !isFailed(claim) && wordsAround(prose, claim).includes(root),
+  )
+  if (failed === undefined || hasPassed) return null
   const base = amounts.find(
     (claim) =>
       claim !== failed &&
@@ -168,18 +177,25 @@ function wholePair(name: string, amounts: readonly Claim[], budget: Claim | null
   return /总|全年|合计|本年|^支出/.test(numerator.label) ? { numerator, denominator: budget } : null
 }
 
+/** Where its own sentence gives the pair that a rate's name asks for, no other sentence explains it. */
+function amountsBeside({ sentence }: Claim, named: Pair | null, amounts: readonly Claim[]): Claim[] {
+  const isOwn = named?.numerator.sentence === sentence && named.denominator.sentence === sentence
+  return amounts.filter((claim) => claim.unit.dimension !== 'score' && (!isOwn || claim.sentence === sentence))
+}
+
 function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: Claim | null): Tie | null {
   const rate = claims[at]
   const name = rate === undefined || !isPlainRate(rate) ? null : nameOf(prose.normal.slice(rate.leadStart, rate.start))
   if (rate === undefined || name === null) return null
   const before = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4)
   const amounts = [...amountsBehind(prose, claims, at), ...before].filter((each) => each.role !== 'growth')
-  const explained = explainedBy(rate, amounts)
-  if (explained !== null) return makeTie('rate', ratio(rate, explained), 'certain')
-  const rest = restOf(prose, rate, amounts)
-  if (rest !== null) return makeTie('rate', rest, 'likely')
   const words = wordsOf(name)
-  const pair = (words === null ? null : namedPair(prose, amounts, words)) ?? wholePair(name, amounts, budget)
+  const named = words === null ? null : namedPair(prose, amounts, words)
+  const explained = explainedBy(rate, amountsBeside(rate, named, amounts))
+  if (explained !== null) return makeTie('rate', ratio(rate, explained), 'certain')
+  const rest = restOf(prose, { rate, name }, amounts)
+  if (rest !== null) return makeTie('rate', rest, 'likely')
+  const pair = named ?? wholePair(name, amounts, budget)
   return pair !== null && isNearby(rate, pair) ? makeTie('rate', ratio(rate, pair), 'likely') : null
 }
 

@@ -9,7 +9,7 @@ import type { Equation, Tie, TieKind } from './tie.ts'
 
 /** 占总支出的比例为: who takes the share, and of what. */
 const SHARE_WORDS =
-  /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|本年|当年|年度|全年)?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|的)?(?:为|达到?|约|近)?$/
+  /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|(?:本年|当年|年度|全年)(?!支出|收入))?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|的)?(?:为|达到?|约|近)?$/
 const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体|其中|其)?$/
 const LOOK_BACK = 12
 
@@ -71,10 +71,12 @@ function isSameThing(left: string, right: string): boolean {
 }
 
 /** 总支出 and its like name the whole unit's spending, not that of one item. */
-const TOTAL_SPENDING = /^(?:全年|本年|部门|单位|财政|决算)*(?:总支出|支出总[额计]|支出合计|支出决算总计)$/
-const TOTAL_INCOME = /^(?:全年|本年|部门|单位|财政|决算)*(?:总收入|收入总[额计]|收入合计|收入决算总计)$/
-const SPENDING_WORDS = /(?:总支出|支出总[额计]|支出合计|支出决算总计)(?:为|共|是)?$/
-const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算总计)(?:为|共|是)?$/
+const TOTAL_SPENDING =
+  /^(?:(?:全年|本年|部门|单位|财政|决算)*(?:总支出|支出总[额计]|支出合计|支出决算总计)|(?:本年|全年)支出)$/
+const TOTAL_INCOME =
+  /^(?:(?:全年|本年|部门|单位|财政|决算)*(?:总收入|收入总[额计]|收入合计|收入决算总计)|(?:本年|全年)收入)$/
+const SPENDING_WORDS = /(?:总支出|支出总[额计]|支出合计|支出决算总计|本年支出|全年支出)(?:为|共|是)?$/
+const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算总计|本年收入|全年收入)(?:为|共|是)?$/
 
 function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
   const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start))

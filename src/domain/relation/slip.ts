@@ -123,7 +123,7 @@ function bare(digits: string): string {
 }
 
 /** The slip that turns a quantity into what is needed. `null` when no single one does. */
-function slipOf(quantity: Quantity, needed: Exact): Slip | null {
+export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
   if (compare(needed, ZERO) < 0 || !/^[\d.,]+$/.test(quantity.digits)) return null
   const inUnit = dividedBy(needed, quantity.unit.scale) ?? ZERO
   const nearest = rounded(inUnit, decimalsOf(quantity))

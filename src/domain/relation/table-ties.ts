@@ -3,6 +3,7 @@ import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../claim
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
+import { confirmedRates, grandTotals, labelledSums, subdivisions } from './table-forms.ts'
 import type { Equation, Tie } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -211,6 +212,7 @@ const RATE_PAIRS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/执行率|支出进度|预算完成率/, /执行数|支出数|决算数|实际支出/, /全年预算|调整(?:后)?预算|预算数|年度预算/],
   [/完成率/, /实际完成|完成值|完成数|实际值/, /目标值|指标值|计划数|任务数/],
   [/到位率/, /到位/, /预算|计划|应到位/],
+  [/^(?:在职)?人?员?控制率/, /在职|实有/, /编制/],
 ]
 
 /** Rates of a table against the two columns that their names ask for. */
@@ -282,7 +284,18 @@ function products(table: ExaminedTable): Tie[] {
 }
 
 /** Sums down and across, parents and children by code, and rates of one table. */
-export function tiesInTable(table: ExaminedTable): Tie[] {
+export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
   if (table.amounts.length === 0) return []
-  return [...byCodes(table), ...downwards(table), ...across(table), ...rates(table), ...products(table)]
+  const ties = [
+    ...byCodes(table),
+    ...downwards(table),
+    ...grandTotals(table),
+    ...across(table),
+    ...rates(table),
+    ...products(table),
+    ...labelledSums(table, normal),
+    ...subdivisions(table),
+  ]
+  const told = new Set(ties.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate.start] : [])))
+  return [...ties, ...confirmedRates(table, told)]
 }

@@ -14,7 +14,7 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** 共计50场: the total of what stands before it, when nothing new is named. */
 const BARE_TOTAL =
-  /[，、；：（](?:[以上两三四五六七八九十各]{0,3}项?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$/
+  /[，、；：（](?:[以上两三四五六七八九十各]{0,3}项?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$|[，；][一-龥]{2,4}(?:合计|共计|总计)$/
 /** 共印发宣传材料: may name something new, or sum up. */
 const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
 

@@ -1,0 +1,136 @@
+import { compare, dividedBy, fraction, minus, plus, times, ZERO } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import type { FiscalFacts } from './fiscal.ts'
+import { agreedAmount } from './fiscal.ts'
+import { makeTie } from './make-tie.ts'
+import { isDerived, sumKindOf } from './parts.ts'
+import { HUNDRED, magnitude, significantDigits } from './print.ts'
+import { isOneSlipAway, isUnitAway } from './slip.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+const FEWEST = 3
+const MOST = 9
+const WHOLES_BACK = 4
+const PARAGRAPHS_BACK = 2
+/** 其中, 同比, 各: what follows is no plain list of parts. */
+const NO_LIST = /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|超|第/
+/** Digits in which a sum of two comes out right by chance once in a thousand lists. */
+const TELLING_DIGITS = 5
+
+const sumOf = (whole: Claim, parts: readonly Claim[]): SumEquation => ({
+  form: 'sum',
+  whole,
+  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
+})
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+const isPlain = (claim: Claim): boolean =>
+  !isDerived(claim) && claim.vagueness === 'none' && claim.unit.key !== '' && claim.value.numerator > 0n
+
+/** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
+function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
+  const runs = new Map<string, Claim[]>()
+  for (const claim of claims.filter(isPlain)) {
+    const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
+    runs.set(key, [...(runs.get(key) ?? []), claim])
+  }
+  return [...runs.values()].map((run) => {
+    const end = run.findIndex((claim, at) => at > 0 && NO_LIST.test(leadOf(prose, claim)))
+    return end === -1 ? run : run.slice(0, end)
+  })
+}
+
+/** The amounts of the unit that stand before a run, the nearest first. */
+function wholesBefore({ claims }: Prose, [first]: readonly Claim[]): Claim[] {
+  if (first === undefined) return []
+  const before = claims.slice(Math.max(0, first.index - 20), first.index)
+  return before
+    .filter(
+      (claim) =>
+        isPlain(claim) &&
+        claim.unit.key === first.unit.key &&
+        claim.depth <= first.depth &&
+        claim.paragraph >= first.paragraph - PARAGRAPHS_BACK,
+    )
+    .reverse()
+    .slice(0, WHOLES_BACK)
+}
+
+/** Ways to read a run: its first amount, or one before it, is the sum of the rest; or its last is. */
+function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
+  const [first, ...rest] = run
+  const last = run.at(-1)
+  if (first === undefined || last === undefined) return []
+  const own = rest.length >= 2 ? [sumOf(first, rest)] : []
+  const behind = run.length >= FEWEST ? [sumOf(last, run.slice(0, -1))] : []
+  const before = run.length >= 2 ? wholesBefore(prose, run).map((whole) => sumOf(whole, run)) : []
+  return [...own, ...before, ...behind]
+}
+
+const OF_UNIT = /支出中|收入中|按[^，。；]{1,10}(?:划分|分类?|看)/
+
+/** 全年支出中，人员经费…、公用经费…: parts of what the unit spent or received in all, stated elsewhere. */
+function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts): SumEquation[] {
+  const [first] = run
+  if (first?.unit.key !== '元' || !OF_UNIT.test(leadOf(prose, first)) || run.length < 2) return []
+  const items = ['expenditure', 'income', 'basic', 'grand-expenditure', 'grand-income'] as const
+  const wholes = items.map((item) => agreedAmount(facts, item)).filter((whole) => whole !== null)
+  return wholes.filter((whole) => !run.includes(whole)).map((whole) => sumOf(whole, run))
+}
+
+const isTelling = (equation: SumEquation): boolean =>
+  equation.terms.length >= FEWEST || Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS
+
+/** Between a half and three halves. */
+function isNear(equation: SumEquation): boolean {
+  const { required } = solve(equation)
+  const ratio = required === null ? null : dividedBy(required, equation.whole.value)
+  return ratio !== null && compare(ratio, fraction(1n, 2n)) >= 0 && compare(ratio, fraction(3n, 2n)) <= 0
+}
+
+/** One slip away, near the sum, and no part as large as the whole. */
+function isMeant(equation: SumEquation): boolean {
+  const { whole, terms } = equation
+  if (terms.length > MOST || whole.unit.dimension === 'score') return false
+  if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
+  return isUnitAway(equation) || (isNear(equation) && isOneSlipAway(equation))
+}
+
+/** 612人，就业409人、升学187人，落实率97.39%: a percentage behind says that the parts are not all. */
+function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boolean {
+  const last = Math.max(...terms.map(({ quantity }) => quantity.start))
+  const next = claims.find(({ start }) => start > last)
+  const sum = terms.reduce((total, { quantity }) => plus(total, quantity.value), ZERO)
+  const share = dividedBy(times(sum, HUNDRED), whole.value)
+  if (next?.unit.dimension !== 'percent' || share === null) return false
+  return compare(magnitude(minus(share, next.value)), next.step) <= 0
+}
+
+/** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
+function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie | null {
+  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(isTelling)
+  const holding = readings.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie(sumKindOf(run), holding, 'certain')
+  const slipped = readings.find((equation) => isMeant(equation) && !isShareOfWhole(prose, equation))
+  return slipped === undefined ? null : makeTie(sumKindOf(run), slipped, 'likely')
+}
+
+/** Lists of parts that no word opens: 工资258万元，商品和服务29万元，补助49万元. */
+export function bareLists(
+  prose: Prose,
+  { claims, facts }: { claims: readonly Claim[]; facts: FiscalFacts },
+  ties: readonly Tie[],
+): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [])),
+  )
+  return runsIn(prose, claims).flatMap((run) => {
+    const isTold = run.some(({ start }) => told.has(start))
+    return isTold || run.length < 2 ? [] : (tieOfRun(prose, run, facts) ?? [])
+  })
+}

@@ -1,0 +1,84 @@
+import { isZero } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { significantDigits } from './print.ts'
+import { isOneSlipAway } from './slip.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie, TieKind } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+const FEWEST_DIGITS = 3
+
+/** Words that lead to an amount, from the amount before it on. */
+export const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** An amount that can be added, divided and compared. */
+export const isPlain = (claim: Claim): boolean =>
+  claim.bound === 'none' && claim.unit.key !== '' && !isZero(claim.value) && claim.unit.dimension !== 'percent'
+
+/** How far an amount is looked for. */
+export interface Reach {
+  readonly amounts: number
+  readonly paragraphs: number
+}
+
+/** Amounts before one, the nearest first. */
+export function before({ claims }: Prose, claim: Claim, { amounts, paragraphs }: Reach): Claim[] {
+  return claims
+    .slice(Math.max(0, claim.index - amounts), claim.index)
+    .filter(({ paragraph }) => paragraph >= claim.paragraph - paragraphs)
+    .reverse()
+}
+
+/** Amounts behind one in its sentence, the nearest first. */
+export function behind({ claims }: Prose, claim: Claim, amounts: number): Claim[] {
+  return claims.slice(claim.index + 1, claim.index + 1 + amounts).filter(({ sentence }) => sentence === claim.sentence)
+}
+
+/** Every pair of different members, in the order given. */
+export function pairsOf<T>(one: readonly T[], other: readonly T[]): (readonly [T, T])[] {
+  return one.flatMap((first) => other.flatMap((second): [T, T][] => (first === second ? [] : [[first, second]])))
+}
+
+/**
+ * Of several ways to read a relation whose words are there, the one that holds; else the one that a single slip keeps
+ * from holding. `null`: the amounts meant are not among these, and nothing can be said.
+ */
+export function sought(kind: TieKind, equations: readonly Equation[]): Tie | null {
+  const holding = equations.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const slipped = equations.find((equation) => isTelling(equation) && isOneSlipAway(equation))
+  return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
+}
+
+/** Among numbers of one or two digits everything is one slip away. */
+function isTelling(equation: Equation): boolean {
+  return Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS
+}
+
+/** Where amounts stand that take part in ties of some forms. */
+export function toldIn(ties: readonly Tie[], isMeant: (tie: Tie) => boolean): ReadonlySet<number> {
+  return new Set(ties.filter(isMeant).flatMap(({ equation }) => firstOf(equation)))
+}
+
+/** The amount that an equation speaks of: its rate, its whole, its product. */
+function firstOf(equation: Equation): number[] {
+  switch (equation.form) {
+    case 'sum':
+      return [equation.whole.start]
+    case 'ratio':
+    case 'growth':
+    case 'rise':
+      return [equation.rate.start]
+    case 'product':
+      return [equation.product.start, ...equation.factors.map(({ start }) => start)]
+    case 'weighted':
+      return quantitiesOf(equation).map(({ start }) => start)
+    case 'within':
+      return [equation.part.start]
+    case 'same':
+      return [equation.first.start]
+    default:
+      return equation satisfies never
+  }
+}
