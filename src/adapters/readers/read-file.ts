@@ -55,7 +55,7 @@ function officeKind(bytes: Uint8Array): Kind {
   if (names.includes('xl/workbook.xml')) return 'xlsx'
   if (names.includes('ppt/presentation.xml')) throw unreadable('这是演示文稿，请提供报告的 Word、PDF 或网页文件')
   if (names.includes('content.xml')) throw unreadable('ODF 文件请另存为 docx 或 xlsx 后再试')
-  throw unreadable('这是压缩包或不完整的文件，请解压后逐个提交其中的报告')
+  throw unreadable('这是压缩包或不完整的文件，请解压后逐个提交其中的文件')
 }
 
 /** Old Office files and encrypted new ones are compound files; their streams' names stand in UTF-16. */

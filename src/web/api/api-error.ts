@@ -58,6 +58,7 @@ function nextStep(code: string, details: Readonly<Record<string, unknown>>): str
     case 'access/denied':
       return '需要时请向本单位的安全管理员申请'
     case 'file/unreadable':
+    case 'import/no-header':
       return typeof details.reason === 'string' ? details.reason : '请核对文件后重试'
     case 'audit/no-comments':
       return '只有 Word（docx）和 Excel（xlsx）文件能加批注，其他文件请导出体检意见'

@@ -116,6 +116,12 @@ const ledgerGrid = createRoute({
   component: lazyRouteComponent(() => import('../features/ledgers/grid-page.tsx'), 'GridPage'),
 })
 
+const ledgerImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledgers/$id/import',
+  component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -148,6 +154,7 @@ const routeTree = root.addChildren([
     ledgers,
     ledger,
     ledgerGrid,
+    ledgerImport,
     audit,
     people,
     trail,

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
-import { ledgersQuery, type RowsQuery, readRows, rowsQuery } from '../../api/queries.ts'
+import { ledgersQuery, type RowsQuery, rowsQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
-import { ExportRecords } from '../../ui/figure/export-records.tsx'
 import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
 import { RecordList } from '../../ui/figure/record-list.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { chosenColumns, keepColumns } from './chosen-columns.ts'
+import { LedgerDownload } from './ledger-download.tsx'
 import {
   chosenFrom,
   daysOf,
@@ -57,9 +57,14 @@ export function LedgerPage() {
 
 function EntryActions({ id }: { readonly id: string }) {
   return (
-    <Link to="/ledgers/$id/grid" params={{ id }} search={{}} className="button">
-      表格录入
-    </Link>
+    <>
+      <Link to="/ledgers/$id/import" params={{ id }} search={{}} className="button">
+        导入
+      </Link>
+      <Link to="/ledgers/$id/grid" params={{ id }} search={{}} className="button">
+        表格录入
+      </Link>
+    </>
   )
 }
 
@@ -89,10 +94,7 @@ function Rows({ ledger, ledgers }: { readonly ledger: LedgerView; readonly ledge
         onFilter={go}
         onColumns={(names) => setColumns(keepColumns(ledger, names))}
       >
-        <ExportRecords
-          name={`${ledger.title}-${at.year}`}
-          load={(page) => readRows(at, ledger.id, { ...asked, ...page })}
-        />
+        <LedgerDownload ledger={ledger.id} asked={asked} />
       </LedgerTools>
       <Answer query={answer} what="记录">
         {({ rows, total }) => (
