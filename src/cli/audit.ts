@@ -69,6 +69,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: '没有读取权限',
   EPERM: '没有读取权限',
   ENAMETOOLONG: '文件名太长',
+  ERR_FS_FILE_TOO_LARGE: '文件太大，超过可读取的上限',
 }
 
 /** Why a file cannot be examined, in one line. @throws what is no fault of the file */

@@ -7,6 +7,8 @@ import { tablesIn } from './pdf-tables.ts'
 import type { ReadFile } from './text-assembler.ts'
 import { TextAssembler } from './text-assembler.ts'
 
+/** pdf.js prints warnings about fonts to the console otherwise. */
+const ERRORS_ONLY = 0
 /** A page with fewer characters than this on average is a picture. */
 const MIN_CHARACTERS_A_PAGE = 20
 
@@ -42,7 +44,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly Line[])[]> {
   try {
-    const pdf = await getDocumentProxy(bytes.slice())
+    // A copy, since the library takes the bytes over; and no Buffer, which it refuses.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS_ONLY })
     const { items } = await extractTextItems(pdf)
     return items.map(linesOfPage)
   } catch (error) {

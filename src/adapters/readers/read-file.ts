@@ -41,8 +41,27 @@ export function kindOf(bytes: Uint8Array, fileName: string): Kind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   if (head.includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) throw unreadable('RTF 文件请用 Word 或 WPS 另存为 docx 后再试')
+  if (PICTURES.some((mark) => startsWith(bytes, mark)))
+    throw unreadable('这是图片，没有可识别的文字，请提供报告的 Word、PDF、网页或文本文件')
+  return textKind(head, fileName)
+}
+
+/** Pictures by their first bytes. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+]
+
+/** A page or a text, unless the name promises a file of another kind. */
+function textKind(head: string, fileName: string): 'html' | 'txt' {
   if (/\.html?$/i.test(fileName) || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(head.replace(/^\W*(?=<)/, '')))
     return 'html'
+  const promised = /\.(docx|xlsx|pdf)$/i.exec(fileName)?.[1]
+  if (promised !== undefined)
+    throw unreadable(`文件名是 ${promised}，内容却不是，可能已损坏或改错了扩展名，请重新导出后再试`)
   return 'txt'
 }
 
