@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AUDIT_ROUTES } from './audit-routes.ts'
 import { budgetView } from './budget-view.ts'
 import { defineRoute } from './define-route.ts'
+import { EVALUATION_ROUTES } from './evaluation-routes.ts'
 import { evaluationView } from './evaluation-view.ts'
 import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
 import { GRID_ROUTES } from './grid-routes.ts'
@@ -293,6 +294,7 @@ export const ROUTES = {
     reply: reportView,
   }),
 
+  ...EVALUATION_ROUTES,
   ...REPORT_EDIT_ROUTES,
   ...AUDIT_ROUTES,
   ...OWN_LEDGER_ROUTES,

@@ -49,7 +49,13 @@ test('whoever holds the code becomes the system administrator of the first unit,
   expect(reply?.json()).toMatchObject({
     needsSetUp: false,
     person: { unitId: 'demo-unit', roles: [{ role: 'system-administrator' }], isDemo: false },
-    units: [{ id: 'demo-unit', years: [{ year: 2026, state: 'open' }], permissions: ['user:manage', 'backup:run'] }],
+    units: [
+      {
+        id: 'demo-unit',
+        years: [{ year: 2026, state: 'open' }],
+        permissions: ['user:manage', 'ledger:define', 'backup:run'],
+      },
+    ],
   })
   expect((await setUp(answers)).json().code).toBe('setup/done')
   const [entry] = await ports.trail.list('demo-unit', { limit: 1 })

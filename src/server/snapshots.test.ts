@@ -51,6 +51,8 @@ const ASKED: readonly Asked[] = [
   { name: 'readRow', params: { ...place, ledger: 'payment', id: rows[0].id } },
   { name: 'readBudget', params: place },
   { name: 'readEvaluation', params: place },
+  { name: 'readEvaluationSheet', params: { ...place, subject: 'P1' } },
+  { name: 'readEvaluationReview', params: place },
   { name: 'readReport', params: place },
   { name: 'readReportVocabulary', params: place },
   { name: 'search', params: place, query: { q: '视频' } },

@@ -5,6 +5,7 @@ import { DRAFT_LABELS, draftSchema, type FieldIssue, fieldIssues } from '../ledg
 import { lateReasonFor } from './append-rows.ts'
 import { storeIssues } from './check-rows.ts'
 import { happenedOn, openLedgerOf, sealed } from './enter-rows.ts'
+import { refuseLockedEvaluation } from './guard-evaluation.ts'
 import type { Ports, TrailDraft } from './ports.ts'
 
 /** What a person changes in a row; what is left out stays as it is. */
@@ -49,6 +50,7 @@ export async function changeRow(
     const entry = amendmentEntry(scope, { kept, row, lateReason })
     if (entry === null) return kept
     await within.trail.append({ unitId: scope.unitId, ...entry })
+    await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
     const rows = [{ position: 1, row }]
     const issues = await storeIssues(within, scope, { ledger, year: row.year, rows })
     if (issues.length > 0) throw new Refusal('input/invalid', { issues })

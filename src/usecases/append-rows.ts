@@ -2,6 +2,7 @@ import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
 import { enterRows, openLedgerOf } from './enter-rows.ts'
+import { refuseLockedEvaluation } from './guard-evaluation.ts'
 import type { Ports } from './ports.ts'
 
 /** Rows to enter into one ledger of a unit's year. */
@@ -30,7 +31,9 @@ export async function appendRows(
   const ledger = await openLedgerOf(ports, scope, toAppend.ledger)
   return ports.transaction(async (within) => {
     const late = await lateReasonFor(within, scope, { year: toAppend.year, lateReason })
-    return enterRows(within, scope, { ...toAppend, ledger, action: 'row:append', lateReason: late })
+    const rows = await enterRows(within, scope, { ...toAppend, ledger, action: 'row:append', lateReason: late })
+    await refuseLockedEvaluation(within, scope, { ledger: toAppend.ledger, year: toAppend.year })
+    return rows
   })
 }
 

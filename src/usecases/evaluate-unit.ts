@@ -88,6 +88,7 @@ function subjectView(
   const score = total.value === null ? null : exactFromText(total.value)
   const weights = distributeWeights(outline.pack, indicators)
   const blocks = blocksOf(evaluating, { subject, weights })
+  const executionDeviation = words.spendingDeviations.get(project?.id ?? '') ?? null
   return {
     id: subject,
     ...(project === null ? unitHeader(evaluating, unit) : projectHeader(evaluating, { subject, project })),
@@ -96,8 +97,8 @@ function subjectView(
     total,
     grade: score === null ? null : gradeOf(score, outline.pack),
     gradeOutlook: score === null ? null : gradeOutlookInWords(score, outline.pack),
-    executionDeviation: words.spendingDeviations.get(project?.id ?? '') ?? null,
-    owed: owedOf(blocks),
+    executionDeviation,
+    owed: owedOf({ blocks, executionDeviation }),
   }
 }
 
@@ -224,13 +225,24 @@ function weightText(weight: string): string {
   return roundedText(exactFromText(weight) ?? ZERO, 2).replace(/\.?0+$/, '')
 }
 
-function owedOf(blocks: EvaluationSubject['blocks']): EvaluationSubject['owed'] {
-  return blocks.flatMap(({ points, indicators }) => [
-    ...(indicators.length === 0 ? (points.explanation?.owed ?? []).map((words) => ({ indicator: null, words })) : []),
-    ...indicators.flatMap(({ code, name, points: { explanation }, deviation }) =>
-      (explanation?.owed ?? [])
-        .filter((words) => deviation === null || !words.includes('偏差'))
-        .map((words) => ({ indicator: code, words: `${name}：${words}` })),
+interface Answers {
+  readonly blocks: EvaluationSubject['blocks']
+  readonly executionDeviation: EvaluationSubject['executionDeviation']
+}
+
+function owedOf({ blocks, executionDeviation }: Answers): EvaluationSubject['owed'] {
+  return blocks.flatMap(({ block, points, indicators }) => [
+    ...(block === '预算执行率'
+      ? stillOwed(points, executionDeviation).map((words) => ({ indicator: null, words }))
+      : []),
+    ...indicators.flatMap(({ code, name, points: earned, deviation }) =>
+      stillOwed(earned, deviation).map((words) => ({ indicator: code, words: `${name}：${words}` })),
     ),
   ])
+}
+
+/** A reason that was asked for is answered by the one on record. */
+function stillOwed({ explanation }: FigureView, deviation: EvaluationSubject['executionDeviation']): readonly string[] {
+  const owed = explanation?.owed ?? []
+  return deviation === null ? owed : owed.filter((words) => !words.includes('原因'))
 }

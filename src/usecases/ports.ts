@@ -26,6 +26,7 @@ export interface Ports {
   readonly trail: AuditTrail
   readonly evidence: EvidenceStore
   readonly reports: ReportStore
+  readonly evaluations: SelfEvaluationStore
   readonly verdicts: VerdictStore
   readonly notifications: NotificationStore
   readonly examiner: DocumentExaminer
@@ -188,11 +189,28 @@ export interface EvidenceStore {
   read(scope: UnitScope, id: string): Promise<Uint8Array | null>
 }
 
-export type ReportState =
+/** Where something stands that one person writes and another approves. */
+export type ReviewState =
   | { readonly state: 'drafting' }
   | { readonly state: 'submitted'; readonly at: Instant; readonly by: string }
   | { readonly state: 'returned'; readonly at: Instant; readonly by: string; readonly reason: string }
   | { readonly state: 'approved'; readonly at: Instant; readonly by: string }
+
+export type ReportState = ReviewState
+
+/** 单位自评 of a year: there is none while nobody has submitted it. */
+export interface SelfEvaluation {
+  readonly unitId: string
+  readonly year: number
+  readonly state: ReviewState
+  /** The evaluation as it was when it was last submitted, as JSON; `null`: never. */
+  readonly kept: unknown
+}
+
+export interface SelfEvaluationStore {
+  find(scope: UnitScope, year: number): Promise<SelfEvaluation | null>
+  save(scope: UnitScope, evaluation: SelfEvaluation): Promise<void>
+}
 
 /** One version of a unit's report: the template's words, and once compiled the figures as they were. */
 export interface ReportVersion {

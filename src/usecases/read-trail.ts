@@ -45,6 +45,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'report:submit': '提交报告',
   'report:return': '退回报告',
   'report:approve': '通过报告',
+  'evaluation:submit': '提交自评',
+  'evaluation:return': '退回自评',
+  'evaluation:approve': '通过自评',
   'row:append': '录入记录',
   'import:apply': '导入文件',
   'row:amend': '修改记录',
@@ -58,7 +61,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 
 /** 日志摘要 — what an entry says happened: `下载报告：report.docx`, `分配角色：wang，单位负责人`. Actions without a word of their own show their code. */
-function entryInWords({ action, details, subject }: TrailEntry): string {
+export function entryInWords({ action, details, subject }: TrailEntry): string {
   const verb = ACTIONS[action] ?? action
   const what = wordsOf(details, ['fileName', 'reason', 'title', 'login']) ?? subject.id
   return [`${verb}：${what}`, ...rolesInWords(details)].join('，')

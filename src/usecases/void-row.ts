@@ -3,6 +3,7 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { currentRow } from './amend-row.ts'
 import { openLedgerOf, sealed } from './enter-rows.ts'
+import { refuseLockedEvaluation } from './guard-evaluation.ts'
 import type { Ports } from './ports.ts'
 
 export interface RowToVoid {
@@ -37,6 +38,7 @@ export async function voidRow(ports: Ports, scope: UnitScope, request: RowToVoid
       subject: { kind: ledger.id, id: row.id },
       details: { revision: row.revision, reason, digest: row.digest },
     })
+    await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
     await refuseWhereReferredTo(within, scope, { ledger, id: row.id, year: row.year })
     if (!(await within.ledgers.replace(scope, row))) throw new Refusal('row/changed-meanwhile', { id: row.id })
     return row

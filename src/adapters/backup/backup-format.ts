@@ -56,6 +56,7 @@ export const STRUCTURAL_TABLES = {
   finding_verdict: ['unit_id', 'fingerprint'],
   notification: ['unit_id', 'person_id', 'id'],
   trail_seen: ['unit_id', 'person_id'],
+  self_evaluation: ['unit_id', 'year'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Tables that belong to the installation, not to its data. */

@@ -13,6 +13,7 @@ import { notificationStore } from './notification-store.ts'
 import { ownLedgerStore } from './own-ledger-store.ts'
 import { personStore } from './person-store.ts'
 import { reportStore } from './report-store.ts'
+import { selfEvaluationStore } from './self-evaluation-store.ts'
 import { auditTrail } from './trail-store.ts'
 import { unitStore } from './unit-store.ts'
 import { verdictStore } from './verdict-store.ts'
@@ -38,6 +39,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     trail: auditTrail(db, { clock, digests }),
     evidence: evidenceStore(db, files),
     reports: reportStore(db),
+    evaluations: selfEvaluationStore(db),
     verdicts: verdictStore(db),
     notifications: notificationStore(db),
     writers,

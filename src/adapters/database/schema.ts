@@ -13,6 +13,7 @@ export interface Schema {
   evidence_file: EvidenceTable
   report_version: ReportVersionTable
   finding_verdict: FindingVerdictTable
+  self_evaluation: SelfEvaluationTable
   own_ledger: OwnLedgerTable
   notification: NotificationTable
   trail_seen: TrailSeenTable
@@ -154,6 +155,13 @@ interface TrailSeenTable {
   person_id: string
   sequence: number
   seen_at: string
+}
+
+interface SelfEvaluationTable {
+  unit_id: string
+  year: number
+  state: Json
+  evaluation: ColumnType<unknown, string | null, string | null>
 }
 
 interface MigrationTable {

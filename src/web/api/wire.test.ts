@@ -19,6 +19,8 @@ const ASKED_BY_PAGES = [
   'readMonitoring',
   'listColleagues',
   'listNotifications',
+  'readEvaluationSheet',
+  'readEvaluationReview',
   'readFigure',
   'listFigureRecords',
   'readRow',
