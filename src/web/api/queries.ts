@@ -110,7 +110,7 @@ export const rowsQuery = (params: UnitYear, ledger: string, query: RowsQuery) =>
   })
 
 /** One page of a ledger's records. */
-export function readRows(
+function readRows(
   params: UnitYear,
   ledger: string,
   { signal, ...query }: RowsQuery & { readonly signal?: AbortSignal },
