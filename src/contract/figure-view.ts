@@ -17,7 +17,7 @@ export const figureView = z
     absence: z.string().nullable(),
     period: z.object({ from: z.string(), to: z.string(), words: z.string() }),
     formula: z.object({
-      kind: z.enum(['measure', 'sum', 'difference', 'ratio', 'growth', 'product', 'converted', 'points']),
+      kind: z.enum(['measure', 'sum', 'difference', 'ratio', 'growth', 'product', 'converted', 'kept', 'points']),
       /** The formula in words: `收入台账“金额”之和，条件：功能分类为 2010302`. */
       words: z.string(),
       /** Figures it is computed from with the sign between them. */

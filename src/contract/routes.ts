@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AUDIT_ROUTES } from './audit-routes.ts'
 import { budgetView } from './budget-view.ts'
+import { COMMITMENT_ROUTES } from './commitment-routes.ts'
 import { defineRoute } from './define-route.ts'
 import { EVALUATION_ROUTES } from './evaluation-routes.ts'
 import { evaluationView } from './evaluation-view.ts'
@@ -298,6 +299,7 @@ export const ROUTES = {
   ...REPORT_EDIT_ROUTES,
   ...AUDIT_ROUTES,
   ...OWN_LEDGER_ROUTES,
+  ...COMMITMENT_ROUTES,
 
   ...GRID_ROUTES,
 

@@ -116,8 +116,9 @@ function narrowed(formula: Formula, { isDated, narrow }: Narrow): Formula {
       return changed(formula, { ...formula, factors: formula.factors.map(narrow) })
     case 'converted':
       return changed(formula, { ...formula, of: narrow(formula.of) })
-    // Growth over a year and points for a year have no meaning for a part of it.
+    // Growth over a year and points for a year have no meaning for a part of it; a commitment has periods of its own.
     case 'growth':
+    case 'kept':
     case 'points':
       return formula
   }

@@ -82,6 +82,8 @@ const namedBy = ({ formula }: FigureDefinition): readonly string[] => {
       return formula.factors
     case 'converted':
       return [formula.of]
+    case 'kept':
+      return formula.terms.map(({ figure: id }) => id)
     case 'points':
       return formula.inputs
   }

@@ -1,3 +1,4 @@
+import { periodsOf } from '../domain/commitment/index.ts'
 import type { FigureDefinition, FigureUnit } from '../domain/figure/index.ts'
 import type { Field, LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Measure } from '../domain/measure/index.ts'
@@ -8,14 +9,48 @@ import { counting, defineFigures, MONEY, measured, RATIO, yearFigure } from './d
 export const operationsFigures = defineFigures({
   subject: '业务工作',
   figuresOf(outline) {
-    return outline.operations.flatMap((ledger) =>
-      Object.entries(ledger.measures).flatMap(([name, { label, measure }]) => [
+    return outline.operations.flatMap((ledger) => [
+      ...commitments(outline, ledger),
+      ...Object.entries(ledger.measures).flatMap(([name, { label, measure }]) => [
         figure(outline, { ledger, id: `${ledger.id}.${name}`, label, measure }),
         ...split(outline, { ledger, id: `${ledger.id}.${name}`, label, measure }),
       ]),
-    )
+    ])
   },
 })
+
+/** 履行率 of each commitment, made of what was done in each period; each period is a figure with its rows. */
+function commitments({ year, bookkeeper }: FigureOutline, ledger: LedgerDefinition): FigureDefinition[] {
+  const owner = bookkeeper
+  return Object.entries(ledger.commitments ?? {}).flatMap(([name, commitment]) => {
+    const id = `${ledger.id}.${name}`
+    const label = `承诺履行率：${commitment.label}`
+    if (commitment.kind === 'no-gap') return []
+    if (commitment.kind === 'each') {
+      const measure = { kind: 'share', where: commitment.where, of: commitment.must } as const
+      return [yearFigure(year, { id: `${id}.kept`, label, unit: RATIO, owner, formula: measured(ledger.id, measure) })]
+    }
+    const { measure, atLeast, every } = commitment
+    const periods = periodsOf(year, every).map((period, index) => ({ ...period, id: `${id}.${index + 1}` }))
+    const formula = {
+      kind: 'kept',
+      terms: periods.map((period) => ({ figure: period.id, atLeast, until: period.to })),
+    } as const
+    return [
+      ...periods.map(({ id: of, label: when, from, to }) => ({
+        ...yearFigure(year, {
+          id: of,
+          label: `${commitment.label}（${when}）`,
+          unit: unitOf(ledger, measure),
+          owner,
+          formula: measured(ledger.id, measure),
+        }),
+        period: { from, to },
+      })),
+      yearFigure(year, { id: `${id}.kept`, label, unit: RATIO, owner, formula }),
+    ]
+  })
+}
 
 interface Named {
   readonly ledger: LedgerDefinition

@@ -1,3 +1,4 @@
+import type { Commitment } from '../domain/commitment/index.ts'
 import type { Field, FieldKind, Fields, LedgerDefinition, LedgerSubject, NamedMeasure } from '../domain/ledger/index.ts'
 import type { Filter } from '../domain/measure/index.ts'
 
@@ -64,6 +65,7 @@ interface Draft<F extends Fields> {
   readonly id: string
   readonly title: string
   readonly subject: LedgerSubject
+  readonly group?: string
   readonly rowUnit: string
   readonly byProcedure?: string
   readonly fields: F
@@ -71,6 +73,7 @@ interface Draft<F extends Fields> {
   readonly list: readonly (keyof F & string)[]
   readonly identity: readonly (keyof F & string)[]
   readonly measures: Readonly<Record<string, NamedMeasure>>
+  readonly commitments?: Readonly<Record<string, Commitment>>
 }
 
 /** Checks at compile time that a ledger speaks only of its own fields. */

@@ -4,6 +4,7 @@ import { BYTES } from './answer.ts'
 import type { AppOptions } from './app.ts'
 import { answerAudit } from './audit.ts'
 import { answerBudget } from './budget.ts'
+import { answerCommitments } from './commitments.ts'
 import { answerEvaluation } from './evaluation.ts'
 import { answerEvidence } from './evidence.ts'
 import { answerFigures } from './figures.ts'
@@ -40,6 +41,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerFigures(api, ports)
   answerImport(api, ports)
   answerLedgers(api, ports)
+  answerCommitments(api, ports)
   answerGrid(api, ports)
   answerOwnLedgers(api, ports)
   answerEvidence(api, ports)

@@ -1,5 +1,6 @@
 import type { UnitScope } from '../domain/access/index.ts'
 import type { Period } from '../domain/calendar/index.ts'
+import type { Gap } from '../domain/commitment/index.ts'
 import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { Filter, GroupedSummary, Grouping, Measured, MeasureScope } from '../domain/measure/index.ts'
 
@@ -29,6 +30,14 @@ export interface SummaryQuery extends Pick<RowQuery, 'year' | 'where' | 'period'
 
 /** Values of a ledger's identity fields, in their order. */
 export type RowIdentity = readonly FieldValue[]
+
+export interface GapQuery {
+  readonly where: Filter
+  /** A field; `null`: all rows together. */
+  readonly per: string | null
+  readonly days: number
+  readonly period: Period
+}
 
 /** Rows of every ledger, built-in or a unit's own. Definitions are known to the store by id. */
 export interface LedgerStore {
@@ -62,6 +71,8 @@ export interface LedgerStore {
     scope: UnitScope,
     of: { readonly ledger: string; readonly field: string; readonly year: number },
   ): Promise<readonly string[]>
+  /** As `gapsIn` (domain/commitment) answers for the rows: worked out by the database. */
+  gaps(scope: UnitScope, ledger: string, query: GapQuery): Promise<readonly Gap[]>
   /** One answer a question, in order. Never loads rows to count them. */
   measure(scope: UnitScope, questions: readonly MeasureScope[]): Promise<readonly Measured[]>
 }

@@ -12,7 +12,7 @@ import type { OwnLedgerStore } from './own-ledger-port.ts'
 import type { TableFiles } from './table-ports.ts'
 
 export type * from './case-ports.ts'
-export type { LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
+export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
 export type * from './table-ports.ts'

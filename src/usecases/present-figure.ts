@@ -99,6 +99,11 @@ function signedTerms(formula: Formula): readonly { id: string; operator: string 
       return joined(formula.factors, '×')
     case 'converted':
       return joined([formula.of], '')
+    case 'kept':
+      return joined(
+        formula.terms.map(({ figure }) => figure),
+        '、',
+      )
     case 'points':
       return joined(formula.inputs, '、')
     default:

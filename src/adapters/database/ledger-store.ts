@@ -4,6 +4,7 @@ import type { FieldValue, LedgerRow } from '../../domain/ledger/index.ts'
 import type { LedgerStore, Page, RowIdentity, RowQuery } from '../../usecases/ports.ts'
 import { type Database, inTransaction } from './database.ts'
 import { fieldOf, filterSql } from './filter-sql.ts'
+import { gapsInDatabase } from './gap-sql.ts'
 import type { LedgerSource } from './ledger-catalogue.ts'
 import { ENVELOPE, type FieldColumn, type LedgerTable } from './ledger-columns.ts'
 import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
@@ -36,6 +37,7 @@ export function ledgerStore(db: Database, catalogue: LedgerSource): LedgerStore 
       summariseInDatabase(db, scope, { table: await tableOf(scope, ledger), query }),
     valuesOf: async (scope, { ledger, field, year }) =>
       valuesOf(db, scope, { table: await tableOf(scope, ledger), field, year }),
+    gaps: async (scope, ledger, query) => gapsInDatabase(db, scope, { table: await tableOf(scope, ledger), query }),
     measure: async (scope, questions) => {
       const ledgers = await catalogue.of(db, scope)
       return measureRows(db, scope, { tableOf: (ledger) => ledgers.table(ledger), questions })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, day, wholeYear } from '../../domain/calendar/index.ts'
+import { gapsIn } from '../../domain/commitment/index.ts'
 import type { FieldValue, LedgerRow, Strength } from '../../domain/ledger/index.ts'
 import {
   type Condition,
@@ -178,6 +179,27 @@ describe.each(stores)('measures on $on', ({ ports: { ledgers }, scope, db }) => 
         )
         expect(await ledgers.summarise(unit, VISITS.id, { year: 2020, where, groupBy, sums: added })).toEqual(expected)
       }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('intervals that are too long are those that the rules find', async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(drawn, { maxLength: 25 }),
+        filters,
+        fc.constantFrom('place', 'note', 'outcome', null),
+        fc.integer({ min: 0, max: 60 }),
+        async (some, where, per, within) => {
+          run += 1
+          const unit = scope(`gaps-${run}`)
+          const rows = some.map((one, index) => rowFrom(unit.unitId, { ...one, index }))
+          await ledgers.append(unit, VISITS.id, rows)
+          const query = { where, per, days: within, period: wholeYear(2020) }
+          expect(await ledgers.gaps(unit, VISITS.id, query)).toEqual(gapsIn(rows, query))
+        },
+      ),
       { numRuns: 60 },
     )
   })

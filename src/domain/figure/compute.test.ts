@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exactOf, exactText } from '../amount/index.ts'
+import type { Day, Instant } from '../calendar/index.ts'
 import { canonicalJson } from '../canonical/index.ts'
 import type { Measured } from '../measure/index.ts'
 import type { ScoringInput } from '../scoring/index.ts'
@@ -110,6 +111,36 @@ describe('a figure without a value says why', () => {
     )
     expect(figures.get('one')?.absence).toEqual({ kind: 'depends', figure: 'rows' })
     expect(figures.get('two')?.absence).toEqual({ kind: 'depends', figure: 'rows' })
+  })
+})
+
+describe('a commitment', () => {
+  const kept = (now: string, until: readonly string[]) => {
+    const terms = until.map((day, index) => ({ figure: index === 0 ? 'a' : 'b', atLeast: 10, until: day as Day })) // days as written
+    return computeFigures(
+      [figure('kept', { kind: 'kept', terms }, { unit: { kind: 'ratio' } }), leaf('a'), leaf('b')],
+      new Map([
+        ['a', answer('12')],
+        ['b', answer('5')],
+      ]),
+      { ...environment, now: now as Instant }, // an instant as written
+    )[0]
+  }
+
+  test('is kept in the share of its periods that reached what was promised', () =>
+    expect(kept('2020-07-01T00:00:00.000Z', ['2020-03-31', '2020-06-30'])).toMatchObject({
+      value: exactOf('1/2'),
+      dependsOn: ['a', 'b'],
+    }))
+  test('counts a period that is still running only when it has what was promised', () =>
+    expect(kept('2020-05-01T00:00:00.000Z', ['2020-06-30', '2020-06-30'])).toMatchObject({ value: exactOf('1') }))
+  test('has no value while no period is over', () => {
+    const only = figure('kept', { kind: 'kept', terms: [{ figure: 'b', atLeast: 10, until: '2020-06-30' as Day }] }) // a day as written
+    const figures = computeFigures([only, leaf('b')], new Map([['b', answer('5')]]), {
+      ...environment,
+      now: '2020-05-01T00:00:00.000Z' as Instant, // an instant as written
+    })
+    expect(figures[0]).toMatchObject({ value: null, absence: { kind: 'not-scored', reason: '尚无到期的周期' } })
   })
 })
 

@@ -1,11 +1,11 @@
-import { dividedBy, type Exact, exactOf, exactText, minus, ONE, sumOf, times } from '../amount/index.ts'
+import { compare, dividedBy, type Exact, exactOf, exactText, minus, ONE, sumOf, times, whole } from '../amount/index.ts'
 import type { Instant } from '../calendar/index.ts'
 import { canonicalJson } from '../canonical/index.ts'
 import type { Strength } from '../ledger/index.ts'
 import type { Measured } from '../measure/index.ts'
 import { explainPoints, figuresOf, type Operand, type ScoringInput } from '../scoring/index.ts'
 import { dependenciesOf, inOrder } from './dependencies.ts'
-import type { Absence, Figure, FigureDefinition, FigureUnit, Formula } from './figure.ts'
+import type { Absence, Figure, FigureDefinition, FigureUnit, Formula, KeptTerm } from './figure.ts'
 import { exactPrint, ratioIn } from './format.ts'
 
 /** What computing needs from outside. */
@@ -32,7 +32,7 @@ export function computeFigures(
     const outcome =
       definition.formula.kind === 'measure'
         ? counted(definition, definition.formula, held(measured, definition.id))
-        : derived(definition.formula, figures)
+        : derived(definition.formula, { figures, now })
     const digests = outcome.dependsOn.map((id) => held(figures, id).digest)
     const text = canonicalFigure(definition, {
       value: outcome.value,
@@ -73,7 +73,10 @@ function counted(definition: FigureDefinition, formula: MeasureFormula, answer: 
 
 const STRENGTHS: readonly Strength[] = [0, 1, 2, 3, 4]
 
-function derived(formula: Exclude<Formula, MeasureFormula>, figures: ReadonlyMap<string, Figure>): Outcome {
+function derived(
+  formula: Exclude<Formula, MeasureFormula>,
+  { figures, now }: { figures: ReadonlyMap<string, Figure>; now: Instant },
+): Outcome {
   const dependsOn = dependenciesOf(formula)
   const behind = dependsOn.map((id) => held(figures, id))
   const strengths = behind.map(({ strength }) => strength)
@@ -82,7 +85,7 @@ function derived(formula: Exclude<Formula, MeasureFormula>, figures: ReadonlyMap
     records: null,
     strength: STRENGTHS.find((strength) => strengths.includes(strength)) ?? null,
     isSample: behind.some(({ isSample }) => isSample),
-    ...resultOf(formula, { behind, figures }),
+    ...resultOf(formula, { behind, figures, now }),
   }
 }
 
@@ -91,13 +94,15 @@ type Result = Pick<Figure, 'value' | 'absence' | 'explanation'>
 interface Behind {
   readonly behind: readonly Figure[]
   readonly figures: ReadonlyMap<string, Figure>
+  readonly now: Instant
 }
 
-function resultOf(formula: Exclude<Formula, MeasureFormula>, { behind, figures }: Behind): Result {
+function resultOf(formula: Exclude<Formula, MeasureFormula>, { behind, figures, now }: Behind): Result {
   const [lacking] = behind.flatMap(lackOf)
   if (formula.kind === 'points') return scored(formula.scoring, { figures, lacking })
   if (lacking !== undefined) return absent({ kind: 'depends', figure: lacking })
   const values = new Map(behind.filter(hasValue).map(({ id, value }) => [id, value] as const))
+  if (formula.kind === 'kept') return kept(formula.terms, { valueIn: (id) => held(values, id), now })
   return arithmetic(formula, (id) => held(values, id))
 }
 
@@ -112,7 +117,7 @@ function lackOf({ id, absence }: Figure): readonly string[] {
 }
 
 function arithmetic(
-  formula: Exclude<Formula, MeasureFormula | { readonly kind: 'points' }>,
+  formula: Exclude<Formula, MeasureFormula | { readonly kind: 'points' | 'kept' }>,
   valueIn: (id: string) => Exact,
 ): Result {
   switch (formula.kind) {
@@ -131,6 +136,14 @@ function arithmetic(
     case 'converted':
       return present(times(valueIn(formula.of), exactOf(formula.factor)))
   }
+}
+
+function kept(terms: readonly KeptTerm[], { valueIn, now }: { valueIn: (id: string) => Exact; now: Instant }): Result {
+  const isMet = ({ figure, atLeast }: KeptTerm) => compare(valueIn(figure), whole(atLeast)) >= 0
+  const met = terms.filter(isMet)
+  const due = terms.filter((term) => isMet(term) || term.until < now.slice(0, 10))
+  const value = dividedBy(whole(met.length), whole(due.length))
+  return value === null ? absent({ kind: 'not-scored', reason: '尚无到期的周期' }) : present(value)
 }
 
 function divided(part: Exact, base: { readonly id: string; readonly value: Exact }): Result {

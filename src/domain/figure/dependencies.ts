@@ -22,6 +22,8 @@ function named(formula: Formula): readonly string[] {
       return formula.factors
     case 'converted':
       return [formula.of]
+    case 'kept':
+      return formula.terms.map(({ figure }) => figure)
     case 'points':
       return [...formula.inputs, ...figuresOf(formula.scoring)]
   }

@@ -1,5 +1,5 @@
 import type { Exact } from '../amount/index.ts'
-import type { Instant, Period } from '../calendar/index.ts'
+import type { Day, Instant, Period } from '../calendar/index.ts'
 import type { Strength } from '../ledger/index.ts'
 import type { Measure } from '../measure/index.ts'
 import type { Explanation, ScoringInput } from '../scoring/index.ts'
@@ -28,8 +28,17 @@ export type Formula =
    * to the year's end, with a fraction such as 12/7.
    */
   | { readonly kind: 'converted'; readonly of: string; readonly factor: string }
+  /** 履行率: terms that reach what was promised among those that were due by now or have it already. */
+  | { readonly kind: 'kept'; readonly terms: readonly KeptTerm[] }
   /** 得分 by the rule pack, from the figures it names. */
   | { readonly kind: 'points'; readonly inputs: readonly string[]; readonly scoring: ScoringInput }
+
+export interface KeptTerm {
+  readonly figure: string
+  readonly atLeast: number
+  /** Its period ends on this day. */
+  readonly until: Day
+}
 
 export interface FigureDefinition {
   /** Dotted, stable: `income.total`, `income.2010302`, `indicator.P1-01.actual`. */

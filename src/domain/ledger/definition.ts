@@ -1,3 +1,4 @@
+import type { Commitment } from '../commitment/index.ts'
 import type { Measure } from '../measure/index.ts'
 
 /** Evidence strength (佐证强度): E0 statement, E1 file, E2 record, E3 system log, E4 independent probe. */
@@ -47,6 +48,8 @@ export interface LedgerDefinition {
   readonly title: string
   /** Which group of the navigation it belongs to. */
   readonly subject: LedgerSubject
+  /** 分组: under which heading of its subject it is listed; none: under the subject alone. */
+  readonly group?: string
   /** Counter word of a row: 场, 笔, 个. */
   readonly rowUnit: string
   readonly fields: Fields
@@ -61,6 +64,8 @@ export interface LedgerDefinition {
   /** Fields whose values together identify a row for import; a second row with the same values is the same row. */
   readonly identity: readonly string[]
   readonly measures: Readonly<Record<string, NamedMeasure>>
+  /** 承诺事项, by name; a name is never used again for something else. */
+  readonly commitments?: Readonly<Record<string, Commitment>>
 }
 
 export type LedgerSubject = 'budget' | 'objectives' | 'operations'

@@ -1,0 +1,3 @@
+export * from './commitment.ts'
+export * from './cycle.ts'
+export * from './state.ts'
