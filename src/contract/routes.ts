@@ -11,6 +11,7 @@ import { IMPORT_ROUTES } from './import-routes.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
 import { MONITORING_ROUTES } from './monitoring-routes.ts'
 import { NOTIFICATION_ROUTES } from './notification-routes.ts'
+import { OBJECTIVES_ROUTES } from './objectives-routes.ts'
 import { OWN_LEDGER_ROUTES } from './own-ledger-routes.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
@@ -302,6 +303,7 @@ export const ROUTES = {
   ...COMMITMENT_ROUTES,
 
   ...GRID_ROUTES,
+  ...OBJECTIVES_ROUTES,
 
   ...IMPORT_ROUTES,
   ...MONITORING_ROUTES,

@@ -18,6 +18,8 @@ const permissionName = z.enum([
   'figure:read',
   'record:read',
   'record:write',
+  'objective:write',
+  'objective:approve',
   'evaluation:write',
   'evaluation:approve',
   'report:read',

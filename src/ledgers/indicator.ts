@@ -12,7 +12,7 @@ export const indicator = defineLedger({
   rowUnit: '个',
   fields: {
     code: text('指标代码'),
-    stage: choice('版本', ['申报', '批复', '调整']),
+    stage: choice('版本', ['申报', '批复', '调整申请', '调整']),
     project: optional(reference('所属项目', 'project', { help: '空着表示部门整体支出的指标' })),
     levelOne: choice('一级指标', ['成本指标', '产出指标', '效益指标', '满意度指标']),
     levelTwo: text('二级指标'),

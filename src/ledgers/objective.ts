@@ -8,7 +8,7 @@ export const objective = defineLedger({
   rowUnit: '个',
   fields: {
     position: count('排序', '位'),
-    stage: choice('版本', ['申报', '批复', '调整']),
+    stage: choice('版本', ['申报', '批复', '调整申请', '调整']),
     content: longText('目标内容'),
     result: optional(longText('实际完成情况')),
   },

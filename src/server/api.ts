@@ -15,6 +15,7 @@ import { answerImport } from './import.ts'
 import { answerLedgers } from './ledgers.ts'
 import { answerMonitoring } from './monitoring.ts'
 import { answerNotifications } from './notifications.ts'
+import { answerObjectives } from './objectives.ts'
 import { describeApi, offerDescription } from './openapi.ts'
 import { answerOwnLedgers } from './own-ledgers.ts'
 import { answerPeople } from './people.ts'
@@ -49,6 +50,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerEvaluation(api, ports)
   answerMonitoring(api, ports)
   answerNotifications(api, ports)
+  answerObjectives(api, ports)
   answerReport(api, ports)
   answerAudit(api, ports)
   answerTrail(api, ports)

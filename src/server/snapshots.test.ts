@@ -53,6 +53,7 @@ const ASKED: readonly Asked[] = [
   { name: 'readEvaluation', params: place },
   { name: 'readEvaluationSheet', params: { ...place, subject: 'P1' } },
   { name: 'readEvaluationReview', params: place },
+  { name: 'readObjectives', params: place },
   { name: 'readReport', params: place },
   { name: 'readReportVocabulary', params: place },
   { name: 'search', params: place, query: { q: '视频' } },

@@ -6,6 +6,7 @@ import { lateReasonFor } from './append-rows.ts'
 import { storeIssues } from './check-rows.ts'
 import { happenedOn, openLedgerOf, sealed } from './enter-rows.ts'
 import { refuseLockedEvaluation } from './guard-evaluation.ts'
+import { refuseFrozen } from './guard-objectives.ts'
 import type { Ports, TrailDraft } from './ports.ts'
 
 /** What a person changes in a row; what is left out stays as it is. */
@@ -49,6 +50,7 @@ export async function changeRow(
     const { row } = result
     const entry = amendmentEntry(scope, { kept, row, lateReason })
     if (entry === null) return kept
+    await refuseFrozen(within, scope, { year: row.year, changes: [{ before: kept, after: row }] })
     await within.trail.append({ unitId: scope.unitId, ...entry })
     await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
     const rows = [{ position: 1, row }]

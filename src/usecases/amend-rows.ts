@@ -3,6 +3,7 @@ import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { type Amendment, amended, amendmentEntry } from './amend-row.ts'
 import { lateReasonFor } from './append-rows.ts'
 import { type PlacedRow, type RowIssue, storeIssues } from './check-rows.ts'
+import { refuseFrozen } from './guard-objectives.ts'
 import type { Ports } from './ports.ts'
 
 /** An amendment of several, and the number by which messages speak of it. */
@@ -128,6 +129,7 @@ async function store(
     differing.map(({ entry }) => entry),
   )
   const rows = differing.map(({ change }) => change)
+  await refuseFrozen(within, scope, { year, changes: rows.map(({ kept, row }) => ({ before: kept, after: row })) })
   const issues = rows.length === 0 ? [] : await storeIssues(within, scope, { ledger, year, rows })
   for (const { position, row } of issues.length === 0 ? rows : []) {
     if (!(await within.ledgers.replace(scope, row))) issues.push(overtaken(position))

@@ -3,6 +3,7 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
 import { enterRows, openLedgerOf } from './enter-rows.ts'
 import { refuseLockedEvaluation } from './guard-evaluation.ts'
+import { refuseFrozen } from './guard-objectives.ts'
 import type { Ports } from './ports.ts'
 
 /** Rows to enter into one ledger of a unit's year. */
@@ -33,6 +34,7 @@ export async function appendRows(
     const late = await lateReasonFor(within, scope, { year: toAppend.year, lateReason })
     const rows = await enterRows(within, scope, { ...toAppend, ledger, action: 'row:append', lateReason: late })
     await refuseLockedEvaluation(within, scope, { ledger: toAppend.ledger, year: toAppend.year })
+    await refuseFrozen(within, scope, { year: toAppend.year, changes: rows.map((after) => ({ before: null, after })) })
     return rows
   })
 }

@@ -3,6 +3,7 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
 import { lateReasonFor } from './append-rows.ts'
 import { happenedOn, sealed, trailOf } from './enter-rows.ts'
+import { refuseFrozen } from './guard-objectives.ts'
 import type { CheckedDraft } from './import-drafts.ts'
 import { type Attendance, type ImportPlan, type ImportRequest, type PlannedRow, planImport } from './import-plan.ts'
 import type { Ports } from './ports.ts'
@@ -140,6 +141,13 @@ async function save(within: Ports, scope: UnitScope, { plan, lateReason, added, 
     details: { fileName, year, added: added.length, changed: changed.length },
   })
   await assertStillNew(within, scope, { plan, added })
+  await refuseFrozen(within, scope, {
+    year,
+    changes: [
+      ...added.map((after) => ({ before: null, after })),
+      ...changed.map(({ row, planned: { kept } }) => ({ before: kept, after: row })),
+    ],
+  })
   const entry = { ledger, year, drafts: [], action: 'row:append', lateReason } as const
   const late = lateReason === null ? {} : { lateReason }
   await within.trail.appendMany(scope.unitId, [

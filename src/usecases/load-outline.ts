@@ -59,7 +59,8 @@ export async function loadOutline(
 
 const BOOKKEEPER = '财务人事科'
 
-async function packOf(
+/** 适用规则包 of a unit's year. */
+export async function packOf(
   ports: Ports,
   scope: UnitScope,
   { year, packId }: { year: number; packId: string | null },
@@ -101,19 +102,24 @@ async function codesInUse(
 
 const STAGES = ['申报', '批复', '调整']
 
-/** Of each code the version furthest on: adjusted before approved before declared. */
-function indicatorsInForce(rows: readonly LedgerRow[]): { row: LedgerRow; versions: readonly string[] }[] {
-  const codes = [...new Set(rows.map((row) => textOf(row, 'code')))].sort()
+/** An adjustment to a weight of 0 cancels the indicator. */
+const isDropped = (row: LedgerRow) => textOf(row, 'stage') === '调整' && textOf(row, 'weight') === '0'
+
+/** Of each code the version furthest on: adjusted before approved before declared. What is only applied for does not count. */
+export function indicatorsInForce(rows: readonly LedgerRow[]): { row: LedgerRow; versions: readonly string[] }[] {
+  const counted = rows.filter((row) => stageOf(row) >= 0)
+  const codes = [...new Set(counted.map((row) => textOf(row, 'code')))].sort()
   return codes.flatMap((code) => {
-    const versions = rows.filter((row) => textOf(row, 'code') === code)
+    const versions = counted.filter((row) => textOf(row, 'code') === code)
     const newest = versions.toSorted((left, right) => stageOf(right) - stageOf(left))[0]
-    return newest === undefined ? [] : [{ row: newest, versions: versions.map(({ id }) => id) }]
+    if (newest === undefined || isDropped(newest)) return []
+    return [{ row: newest, versions: versions.map(({ id }) => id) }]
   })
 }
 
 const stageOf = (row: LedgerRow) => STAGES.indexOf(textOf(row, 'stage'))
 
-function indicatorOf(
+export function indicatorOf(
   row: LedgerRow,
   versions: readonly string[],
 ): Omit<OutlineIndicator, 'subject' | 'judgement' | 'owner'> {

@@ -8,12 +8,14 @@ import type { ChainEnd } from '../domain/trail/index.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type { NotificationStore } from './notification-port.ts'
+import type { ObjectiveVersionStore } from './objective-version-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
 import type { TableFiles } from './table-ports.ts'
 
 export type * from './case-ports.ts'
 export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
+export type { ObjectiveVersion, ObjectiveVersionStore } from './objective-version-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
 export type * from './table-ports.ts'
 
@@ -27,6 +29,7 @@ export interface Ports {
   readonly evidence: EvidenceStore
   readonly reports: ReportStore
   readonly evaluations: SelfEvaluationStore
+  readonly objectiveVersions: ObjectiveVersionStore
   readonly verdicts: VerdictStore
   readonly notifications: NotificationStore
   readonly examiner: DocumentExaminer

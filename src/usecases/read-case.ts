@@ -51,13 +51,16 @@ export async function readYearWords(ports: Ports, scope: UnitScope, year: number
   }
 }
 
+/** What an adjustment writes in place of an objective that it drops. */
+export const CANCELLED = '（已取消）'
+
 /** Adjusted objectives replace the approved ones, which replace the declared ones, position by position. */
-function objectivesInForce(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+export function objectivesInForce(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   const inForce = new Map<FieldValue, LedgerRow>()
   for (const stage of ['申报', '批复', '调整']) {
     for (const row of rows) if (row.values.stage === stage) inForce.set(row.values.position ?? null, row)
   }
-  return [...inForce.values()].sort(byPosition)
+  return [...inForce.values()].filter(({ values }) => values.content !== CANCELLED).sort(byPosition)
 }
 
 function evidenceCounts(rows: readonly LedgerRow[]): ReadonlyMap<string, number> {

@@ -4,6 +4,7 @@ import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { currentRow } from './amend-row.ts'
 import { openLedgerOf, sealed } from './enter-rows.ts'
 import { refuseLockedEvaluation } from './guard-evaluation.ts'
+import { refuseFrozen } from './guard-objectives.ts'
 import type { Ports } from './ports.ts'
 
 export interface RowToVoid {
@@ -29,6 +30,7 @@ export async function voidRow(ports: Ports, scope: UnitScope, request: RowToVoid
   }
   return ports.transaction(async (within) => {
     const { digest: _previous, ...kept } = await currentRow(within, scope, request)
+    await refuseFrozen(within, scope, { year: kept.year, changes: [{ before: { ...kept, digest: '' }, after: null }] })
     const at = within.clock.now()
     const row = sealed(within, { ...kept, revision: kept.revision + 1, voided: { at, by: scope.actor, reason } })
     await within.trail.append({

@@ -53,6 +53,7 @@ export const STRUCTURAL_TABLES = {
   evidence_file: ['unit_id', 'id'],
   report_version: ['unit_id', 'year', 'version'],
   own_ledger: ['unit_id', 'id', 'version'],
+  objective_version: ['unit_id', 'year', 'version'],
   finding_verdict: ['unit_id', 'fingerprint'],
   notification: ['unit_id', 'person_id', 'id'],
   trail_seen: ['unit_id', 'person_id'],

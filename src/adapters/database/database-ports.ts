@@ -10,6 +10,7 @@ import { inspectionOf } from './inspection.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ledgerStore } from './ledger-store.ts'
 import { notificationStore } from './notification-store.ts'
+import { objectiveVersionStore } from './objective-version-store.ts'
 import { ownLedgerStore } from './own-ledger-store.ts'
 import { personStore } from './person-store.ts'
 import { reportStore } from './report-store.ts'
@@ -40,6 +41,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     evidence: evidenceStore(db, files),
     reports: reportStore(db),
     evaluations: selfEvaluationStore(db),
+    objectiveVersions: objectiveVersionStore(db),
     verdicts: verdictStore(db),
     notifications: notificationStore(db),
     writers,

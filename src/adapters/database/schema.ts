@@ -17,6 +17,7 @@ export interface Schema {
   own_ledger: OwnLedgerTable
   notification: NotificationTable
   trail_seen: TrailSeenTable
+  objective_version: ObjectiveVersionTable
   schema_migration: MigrationTable
 }
 
@@ -162,6 +163,19 @@ interface SelfEvaluationTable {
   year: number
   state: Json
   evaluation: ColumnType<unknown, string | null, string | null>
+}
+
+interface ObjectiveVersionTable {
+  unit_id: string
+  year: number
+  version: number
+  stage: string
+  state: Json
+  document_number: string | null
+  reason: string | null
+  content: ColumnType<unknown, string | null, string | null>
+  saved_at: string
+  saved_by: string
 }
 
 interface MigrationTable {

@@ -15,6 +15,8 @@ export type Permission =
   | 'record:read'
   | 'record:write'
   | 'ledger:define'
+  | 'objective:write'
+  | 'objective:approve'
   | 'evaluation:write'
   | 'evaluation:approve'
   | 'report:read'

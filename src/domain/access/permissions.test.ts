@@ -33,6 +33,8 @@ describe('what a role may do', () => {
     ['record:read', ['clerk', 'performance-officer', 'accountant', 'director', 'finance-reviewer']],
     ['record:write', ['clerk', 'performance-officer', 'accountant']],
     ['ledger:define', ['performance-officer', 'system-administrator']],
+    ['objective:write', ['performance-officer']],
+    ['objective:approve', ['director', 'finance-reviewer']],
     ['evaluation:write', ['performance-officer']],
     ['evaluation:approve', ['director']],
     ['report:read', ['clerk', 'performance-officer', 'accountant', 'director', 'finance-reviewer']],
@@ -57,6 +59,7 @@ describe('what a role may do', () => {
       'record:write',
       'report:read',
       'document:audit',
+      'objective:approve',
       'evaluation:approve',
       'report:approve',
     ]))
@@ -76,6 +79,7 @@ describe('where a person may do it', () => {
     expect(permissionsIn(both, 'u2')).toEqual([
       'figure:read',
       'record:read',
+      'objective:approve',
       'report:read',
       'review:write',
       'document:audit',

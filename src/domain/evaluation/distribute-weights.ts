@@ -58,7 +58,11 @@ export function distributeWeights<T extends WeighedIndicator>(
   }
 }
 
-function blockOf({ levelOne, levelTwo }: WeighedIndicator, hasCostBlock: boolean): LevelOne {
+/** Where the pack counts an indicator: 成本 is a block of its own only where the pack gives it weight. */
+export function blockOf(
+  { levelOne, levelTwo }: Pick<WeighedIndicator, 'levelOne' | 'levelTwo'>,
+  hasCostBlock: boolean,
+): LevelOne {
   const isCost = levelOne === '成本指标' || levelTwo.endsWith('成本') || levelTwo.endsWith('成本指标')
   if (!isCost) return levelOne
   return hasCostBlock ? '成本指标' : '产出指标'

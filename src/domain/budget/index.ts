@@ -1,2 +1,0 @@
-export * from './explained-share.ts'
-export * from './reconcile.ts'

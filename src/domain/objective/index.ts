@@ -1,0 +1,5 @@
+export * from './advice.ts'
+export * from './difference.ts'
+export * from './draft.ts'
+export * from './library.ts'
+export * from './tally.ts'

@@ -1,0 +1,7 @@
+const VAGUE =
+  /^(?:显著|明显|进一步|不断|有效|持续|逐步|大幅|稳步|基本|较大|极大|得到)*(?:提高|提升|改善|增强|完善|加强|促进|推进|保障|较好|良好|较高|优化|达标|合格|好|高|是)+$/
+
+/** 空泛用语 — whether a target says nothing by which it could be judged: 有效提升, 较高. */
+export function isVague(words: string): boolean {
+  return VAGUE.test(words.replace(/[\s，。、]/g, ''))
+}
