@@ -40,7 +40,10 @@ interface ConflictProps {
 function Conflict({ store, row, column }: ConflictProps) {
   const theirs = shownText(column, row.theirs[column.name] ?? null)
   const mine = shownText(column, row.values[column.name] ?? null)
-  const settle = (whose: 'mine' | 'theirs') => store.settle(row.key, column.name, whose)
+  const settle = (whose: 'mine' | 'theirs') => {
+    store.settle(row.key, column.name, whose)
+    store.focus()
+  }
   return (
     <section aria-label="冲突">
       <p>

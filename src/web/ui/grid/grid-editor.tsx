@@ -2,6 +2,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type Ref,
+  type RefObject,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -21,7 +22,6 @@ import { useGridPart } from './use-grid.ts'
 
 export interface EditorHandle {
   readonly finish: (isWholeSelection?: boolean) => void
-  readonly focus: () => void
 }
 
 interface Props {
@@ -52,8 +52,8 @@ export function GridEditor({ ref, gridId, store, place, isLow, onCommand }: Prop
     if (choice === null || column === undefined) store.commit(field.current?.value ?? '', isWholeSelection)
     else store.pick(pickedValue(column, choice), isWholeSelection)
   }
-  useImperativeHandle(ref, () => ({ finish, focus: () => field.current?.focus({ preventScroll: true }) }))
-  useEffect(() => fill(field.current, store.state, mode), [mode, store])
+  useImperativeHandle(ref, () => ({ finish }))
+  useField(field, store, mode)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isComposing = event.nativeEvent.isComposing || event.keyCode === COMPOSING
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event
@@ -108,6 +108,13 @@ const COMPOSING = 229
 
 function nameOf(column: GridColumn | undefined, row: number): string {
   return column === undefined ? '' : `第 ${row + 1} 行 ${labelWithUnit(column)}`
+}
+
+function useField(field: RefObject<HTMLTextAreaElement | null>, store: GridStore, mode: TypingMode): void {
+  useEffect(() => {
+    store.focus = () => field.current?.focus({ preventScroll: true })
+  }, [store, field])
+  useEffect(() => fill(field.current, store.state, mode), [mode, store, field])
 }
 
 function fill(field: HTMLTextAreaElement | null, { typed }: GridStore['state'], mode: TypingMode): void {

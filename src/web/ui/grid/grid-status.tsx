@@ -83,6 +83,7 @@ function goToNextProblem(store: GridStore): void {
     const column = wrongColumn(row, columns, index === fromRow ? fromColumn : -1)
     if (column === null) continue
     store.moveTo({ row: index, column })
+    store.focus()
     return
   }
 }

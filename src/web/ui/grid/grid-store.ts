@@ -50,6 +50,9 @@ export class GridStore {
   /** Where a run of Tabs began. */
   tabFrom: number | null = null
 
+  /** Brings the keyboard back into the sheet. */
+  focus: () => void = () => undefined
+
   constructor(rows: readonly KeptRow[], columns: readonly GridColumn[], setting: GridSetting) {
     this.setting = setting
     this.state = {

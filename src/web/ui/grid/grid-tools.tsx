@@ -30,7 +30,10 @@ export function GridTools({ store, mayVoid, onSave, onVoid, children, ...columns
           className="button button-small"
           disabled={history.done.length === 0}
           title="Ctrl+Z"
-          onClick={() => store.undo()}
+          onClick={() => {
+            store.undo()
+            store.focus()
+          }}
         >
           撤销
         </button>
@@ -39,7 +42,10 @@ export function GridTools({ store, mayVoid, onSave, onVoid, children, ...columns
           className="button button-small"
           disabled={history.undone.length === 0}
           title="Ctrl+Y"
-          onClick={() => store.redo()}
+          onClick={() => {
+            store.redo()
+            store.focus()
+          }}
         >
           重做
         </button>

@@ -6,7 +6,6 @@ import { blockOf, filledBlock } from './selection.ts'
 
 interface Editor {
   readonly finish: () => void
-  readonly focus: () => void
 }
 
 type Drag = 'cells' | 'rows' | 'fill'
@@ -22,7 +21,7 @@ export function usePointer(store: GridStore, editor: () => Editor | null) {
     // A finger scrolls; it only selects.
     if (event.pointerType === 'mouse') event.preventDefault()
     editor()?.finish()
-    editor()?.focus()
+    store.focus()
     begin(store, target, { kind, isExtended: event.shiftKey })
     if (kind === 'all' || kind === 'column' || event.pointerType === 'touch') return
     drag.current = kind
