@@ -76,6 +76,8 @@ export const evidenceView = z.object({
   isSample: z.boolean(),
 })
 
+export type EvidenceView = z.infer<typeof evidenceView>
+
 /** One record behind a figure, ready to be shown. */
 export const recordView = z
   .object({

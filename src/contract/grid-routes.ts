@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
-import { gridChoices, gridPage, savedGrid, saveGridBody, voidGridBody } from './grid-view.ts'
+import { gridChoices, gridPage, gridRow, savedGrid, saveGridBody, voidGridBody } from './grid-view.ts'
 import { rowQuery } from './ledger-view.ts'
 
 const params = z.object({
@@ -21,6 +21,14 @@ export const GRID_ROUTES = {
     params,
     query: rowQuery,
     reply: gridPage,
+  }),
+  readGridRow: defineRoute({
+    method: 'GET',
+    path: `${path}/rows/:id`,
+    title: '一条记录的原值',
+    access,
+    params: params.extend({ id: z.string().min(1).max(200) }),
+    reply: gridRow,
   }),
   listGridChoices: defineRoute({
     method: 'GET',

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { ROUTES } from '../contract/routes.ts'
-import { listGridChoices, listGridRows } from '../usecases/list-grid-rows.ts'
+import { listGridChoices, listGridRows, viewGridRow } from '../usecases/list-grid-rows.ts'
 import type { Ports } from '../usecases/ports.ts'
 import { saveGrid, voidGrid } from '../usecases/save-grid.ts'
 import { answer } from './answer.ts'
@@ -9,6 +9,7 @@ export function answerGrid(api: FastifyInstance, ports: Ports): void {
   answer(api, ROUTES.listGridRows, ({ scope, params: { year, ledger }, query: { voided, ...query } }) =>
     listGridRows(ports, scope, { ...query, year, ledger, withVoided: voided === 'true' }),
   )
+  answer(api, ROUTES.readGridRow, ({ scope, params: { ledger, id } }) => viewGridRow(ports, scope, { ledger, id }))
   answer(api, ROUTES.listGridChoices, async ({ scope, params }) => ({
     choices: await listGridChoices(ports, scope, params),
   }))

@@ -43,6 +43,7 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   readRow: BUSINESS,
   appendRows: ENTERING,
   listGridRows: ENTERING,
+  readGridRow: ENTERING,
   listGridChoices: ENTERING,
   saveGrid: ENTERING,
   voidGrid: ENTERING,

@@ -1,4 +1,5 @@
 import type { GridRowView } from '../contract/grid-view.ts'
+import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { Fields, LedgerRow } from '../domain/ledger/index.ts'
 import { ledgerOf } from './enter-rows.ts'
@@ -23,6 +24,22 @@ export async function listGridRows(
   const fields = shownFields(await ledgerOf(ports, scope, query.ledger), scope)
   const { rows, total } = await rowsFor(ports, scope, query)
   return { rows: rows.map((row) => gridRowView(row, fields)), total }
+}
+
+/**
+ * 一条记录的原值 — one row as it is kept, to be changed or copied.
+ *
+ * @throws Refusal ledger/not-found, row/not-found
+ */
+export async function viewGridRow(
+  ports: Ports,
+  scope: UnitScope,
+  at: { readonly ledger: string; readonly id: string },
+): Promise<GridRowView> {
+  const fields = shownFields(await ledgerOf(ports, scope, at.ledger), scope)
+  const row = await ports.ledgers.find(scope, at)
+  if (row === null) throw new Refusal('row/not-found', { ledger: at.ledger, id: at.id })
+  return gridRowView(row, fields)
 }
 
 /** A row as it is kept, without the fields that are not shown. */

@@ -80,7 +80,7 @@ function view(row: LedgerRow, { shown, names, files, nameOf, history }: Surround
     history: history.map((entry) => ({
       at: entry.at,
       actor: nameOf(entry.actor),
-      words: historyInWords(entry, shown),
+      words: historyInWords(entry, { shown, names, year: row.year }),
     })),
   }
 }
@@ -223,19 +223,32 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'case:load': '随案例数据载入',
 }
 
-/** Changes of fields that are not shown are not told either. */
-function historyInWords({ action, details }: TrailEntry, { fields, hidden }: LedgerShown): string {
+interface Told {
+  readonly shown: LedgerShown
+  readonly names: Names
+  readonly year: number
+}
+
+/** Changes as the fields show their values; those of fields that are not shown are not told either. */
+function historyInWords({ action, details }: TrailEntry, { shown: { fields, hidden }, ...told }: Told): string {
   const verb = ACTIONS[action] ?? action
   const changes = typeof details === 'object' && details !== null && 'changes' in details ? details.changes : null
   if (typeof changes !== 'object' || changes === null) return verb
   const words = Object.entries(changes)
     .filter(([name]) => !hidden.includes(name))
-    .map(([name, change]) => `${fields[name]?.label ?? name}：${changeInWords(change)}`)
+    .map(([name, change]) => `${fields[name]?.label ?? name}：${changeInWords(change, fields[name], told)}`)
   return words.length === 0 ? verb : `${verb}：${words.join('；')}`
 }
 
-function changeInWords(change: unknown): string {
+function changeInWords(change: unknown, field: Field | undefined, told: Omit<Shown, 'field'>): string {
   if (typeof change !== 'object' || change === null || !('before' in change) || !('after' in change))
     return String(change)
-  return `${change.before ?? '空'} → ${change.after ?? '空'}`
+  const words = (value: unknown) => valueInWords(value, field, told)
+  return `${words(change.before)} → ${words(change.after)}`
+}
+
+function valueInWords(value: unknown, field: Field | undefined, told: Omit<Shown, 'field'>): string {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  if (!isPlain || value === '') return '空'
+  return field === undefined ? String(value) : displayOf(value, { ...told, field })
 }

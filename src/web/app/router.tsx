@@ -106,7 +106,7 @@ const ledgers = createRoute({
 const ledger = createRoute({
   getParentRoute: () => shell,
   path: '/ledgers/$id',
-  validateSearch: (search) => readParts(search, ['where', 'from', 'to', 'sort', 'page']),
+  validateSearch: (search) => readParts(search, ['where', 'from', 'to', 'sort', 'page', 'entry', 'use', 'group']),
   component: lazyRouteComponent(() => import('../features/ledgers/ledger-page.tsx'), 'LedgerPage'),
 })
 

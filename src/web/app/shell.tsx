@@ -16,6 +16,9 @@ import { usePaletteKey } from './use-palette-key.ts'
 import '../ui/figure/figure.css'
 
 const Inspector = lazy(() => import('../ui/figure/inspector.tsx').then((module) => ({ default: module.Inspector })))
+const RecordActions = lazy(() =>
+  import('../features/ledgers/record-actions.tsx').then((module) => ({ default: module.RecordActions })),
+)
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 
 /** Navigation at the left, unit, year and search above, the page, and the inspector over it. */
@@ -104,6 +107,7 @@ function FiguresOfPage({ seat }: { readonly seat: Seat }) {
             onMove={setting.move}
             onClose={() => setting.move(null)}
             hrefOf={setting.hrefOf}
+            recordActions={(row) => <RecordActions key={row.revision} row={row} onDone={() => setting.move(null)} />}
           />
         </Suspense>
       )}

@@ -12,9 +12,11 @@ import { useSeat } from '../../page/seat.tsx'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
 import { Empty } from '../../ui/states.tsx'
+import { forgetFigures } from './forget-figures.ts'
 import { gridQuery, MOST_ROWS } from './grid-query.ts'
 import { LateReason } from './late-reason.tsx'
 import { type Choices, gridColumnsOf, keptRowOf, rowAnswerOf, rowToSave, startOf } from './ledger-grid.ts'
+import { today } from './today.ts'
 import './ledgers.css'
 
 /** 表格录入 — one ledger's year as a sheet. */
@@ -95,11 +97,6 @@ function LedgerGrid({ ledger, rows, total, choices }: Props) {
   )
 }
 
-/** Beijing's day, whatever the computer's clock is set to. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
-}
-
 function TooMany({ total }: { readonly total: number }) {
   return (
     <p className="notice notice-watch">
@@ -143,12 +140,4 @@ function useLedgerSaving(ledger: string, reason: string) {
     [at, ledger, queries],
   )
   return { save, voidRows }
-}
-
-/** Everything computed from rows is asked again when it is next shown. */
-function forgetFigures(queries: ReturnType<typeof useQueryClient>): void {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => name !== 'session' && name !== 'ledgers' && name !== 'grid',
-    refetchType: 'none',
-  })
 }

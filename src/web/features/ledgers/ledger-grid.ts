@@ -11,8 +11,8 @@ import type {
 } from '../../ui/grid/grid-types.ts'
 
 /** What proves a row, as columns behind its fields. */
-const SOURCE = '$source'
-const STRENGTH = '$strength'
+export const SOURCE = '$source'
+export const STRENGTH = '$strength'
 
 /** E0 … E4 in words, in the order of their strength. */
 const STRENGTHS = ['E0 说明', 'E1 文件', 'E2 记录', 'E3 系统日志', 'E4 独立探测'] as const

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import { ledgersQuery, type RowsQuery, rowsQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
@@ -25,6 +25,8 @@ import {
 import { LedgerTools } from './ledger-tools.tsx'
 import './ledgers.css'
 
+const EntryDrawer = lazy(() => import('./entry/entry-drawer.tsx').then((module) => ({ default: module.EntryDrawer })))
+
 const PAGE = 50
 
 /** One ledger: its records as a list that the definition draws. */
@@ -47,7 +49,10 @@ export function LedgerPage() {
           ledger === undefined ? (
             <Empty title="没有这本台账" hint="它可能已经停用，请从台账目录中选择。" />
           ) : (
-            <Rows key={id} ledger={ledger} ledgers={all} />
+            <>
+              <Rows key={id} ledger={ledger} ledgers={all} />
+              <Entry ledger={ledger} />
+            </>
           )
         }
       </Answer>
@@ -58,6 +63,14 @@ export function LedgerPage() {
 function EntryActions({ id }: { readonly id: string }) {
   return (
     <>
+      <Link
+        to="."
+        search={(before) => ({ ...before, entry: 'new' })}
+        resetScroll={false}
+        className="button button-primary"
+      >
+        新增
+      </Link>
       <Link to="/ledgers/$id/import" params={{ id }} search={{}} className="button">
         导入
       </Link>
@@ -65,6 +78,25 @@ function EntryActions({ id }: { readonly id: string }) {
         表格录入
       </Link>
     </>
+  )
+}
+
+/** The form stands in the address, so that it can be reloaded and left by the way back. */
+function Entry({ ledger }: { readonly ledger: LedgerView }) {
+  const { entry, use } = useSearch({ from: '/shell/ledgers/$id' })
+  const navigate = useNavigate()
+  const close = () =>
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, entry: undefined, use: undefined }),
+      resetScroll: false,
+    })
+  if (entry === undefined) return null
+  const row = entry === 'new' ? null : { id: entry, use: use === 'copy' ? ('copy' as const) : ('change' as const) }
+  return (
+    <Suspense fallback={null}>
+      <EntryDrawer key={`${entry}${use}`} ledger={ledger} row={row} onClose={close} />
+    </Suspense>
   )
 }
 

@@ -16,6 +16,7 @@ import {
   stepInto,
 } from './inspector-place.ts'
 import { RecordPanel } from './record-panel.tsx'
+import type { RecordView } from './shown.ts'
 import './figure.css'
 import './inspector.css'
 
@@ -26,10 +27,12 @@ interface Props {
   readonly onClose: () => void
   /** Address of a figure on its own, for links that open in a new tab. */
   readonly hrefOf: (figure: string) => string
+  /** What can be done with a record that is open. */
+  readonly recordActions?: ((row: RecordView) => ReactNode) | undefined
 }
 
 /** 来历 — the drawer on the right: figure, formula, records, one record with its evidence. */
-export function Inspector({ place, source, onMove, onClose, hrefOf }: Props) {
+export function Inspector({ place, source, onMove, onClose, hrefOf, recordActions }: Props) {
   const [isWide, setWide] = useState(false)
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const body = useRef<HTMLDivElement>(null)
@@ -65,21 +68,21 @@ export function Inspector({ place, source, onMove, onClose, hrefOf }: Props) {
       <FigureProvider setting={setting}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <div ref={body} className="inspector-body" tabIndex={0} data-first-focus>
-          <CurrentStep place={place} source={source} isWide={isWide} onName={name} onMove={onMove} />
+          <CurrentStep {...{ place, source, isWide, onMove, recordActions }} onName={name} />
         </div>
       </FigureProvider>
     </Modal>
   )
 }
 
-interface StepProps extends Pick<Props, 'place' | 'source' | 'onMove'> {
+interface StepProps extends Pick<Props, 'place' | 'source' | 'onMove' | 'recordActions'> {
   readonly isWide: boolean
   readonly onName: (id: string, title: string) => void
 }
 
-function CurrentStep({ place, source, isWide, onName, onMove }: StepProps) {
+function CurrentStep({ place, source, isWide, onName, onMove, recordActions }: StepProps) {
   const { record } = place
-  if (record !== null) return <RecordPanel key={record.id} at={record} source={source} />
+  if (record !== null) return <RecordPanel key={record.id} at={record} source={source} actions={recordActions} />
   const figure = currentFigure(place)
   if (figure === null) return null
   return (

@@ -114,6 +114,15 @@ export function RowMarks({ row }: { readonly row: RecordView }) {
   )
 }
 
+/** The words by which a person knows one record from the next; never the day, which stands there anyway. */
+function mostTelling(rows: readonly RecordView[], columns: readonly RecordColumn[]): RecordColumn | undefined {
+  const ofWords = columns.filter(
+    ({ name, isNumber }) => !isNumber && rows.some((row) => cellOf(row, name) !== row.happenedOn),
+  )
+  const different = ({ name }: RecordColumn) => new Set(rows.map((row) => cellOf(row, name))).size
+  return ofWords.toSorted((left, right) => different(right) - different(left))[0]
+}
+
 interface CardsProps {
   readonly caption: string
   readonly rows: readonly RecordView[]
@@ -122,9 +131,7 @@ interface CardsProps {
 }
 
 function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
-  const words = columns.find(
-    ({ name, isNumber }) => !isNumber && rows.some((row) => cellOf(row, name) !== row.happenedOn),
-  )
+  const words = mostTelling(rows, columns)
   const number = columns.find(({ isNumber }) => isNumber)
   return (
     <ul className="record-cards" aria-label={caption}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { dayInWords, minute, wholeNumber } from '../format.ts'
 import { Failed, SkeletonLines } from '../states.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -7,15 +8,28 @@ import type { FigureSource, RecordAddress } from './figure-source.ts'
 import type { RecordView } from './shown.ts'
 import { useLoaded } from './use-loaded.ts'
 
+interface Props {
+  readonly at: RecordAddress
+  readonly source: FigureSource
+  /** What can be done with the record here; nothing in a report of its own. */
+  readonly actions?: ((row: RecordView) => ReactNode) | undefined
+}
+
 /** One record: what it says, where it comes from, its evidence and its history. */
-export function RecordPanel({ at, source }: { readonly at: RecordAddress; readonly source: FigureSource }) {
+export function RecordPanel({ at, source, actions }: Props) {
   const { value, error, retry } = useLoaded(`${at.ledger}/${at.id}`, () => source.record(at))
   if (error !== null) return <Failed what="这条记录" error={error} onRetry={retry} />
   if (value === null) return <SkeletonLines lines={10} what="正在打开记录" />
-  return <RecordDetails row={value} source={source} />
+  return <RecordDetails row={value} source={source} actions={actions?.(value)} />
 }
 
-function RecordDetails({ row, source }: { readonly row: RecordView; readonly source: FigureSource }) {
+interface DetailsProps {
+  readonly row: RecordView
+  readonly source: FigureSource
+  readonly actions: ReactNode
+}
+
+function RecordDetails({ row, source, actions }: DetailsProps) {
   return (
     <article className="inspector-record">
       <header className="inspector-headline">
@@ -31,6 +45,7 @@ function RecordDetails({ row, source }: { readonly row: RecordView; readonly sou
         </ul>
         {row.voidReason === null ? null : <p className="inspector-absence">作废原因：{row.voidReason}</p>}
         {row.lateReason === null ? null : <p className="inspector-note">补录原因：{row.lateReason}</p>}
+        {actions}
       </header>
       <section className="inspector-section" aria-label="记录内容">
         <h3>记录内容</h3>

@@ -115,7 +115,8 @@ function savedRow(row: GridRow, { sent, kept }: { readonly sent: Values; readonl
   return {
     ...row,
     ...positionOf(kept),
-    values: { ...kept.values, ...Object.fromEntries(typed) },
+    // The same object says at a glance that nothing waits: thousands of rows are asked at each key.
+    values: typed.length === 0 ? kept.values : { ...kept.values, ...Object.fromEntries(typed) },
     refused: {},
     problem: null,
     isLeft: true,
@@ -137,7 +138,7 @@ function mergedRow(row: GridRow, theirs: KeptRow, by: string | null): GridRow {
   return {
     ...row,
     ...positionOf(theirs),
-    values: { ...theirs.values, ...kept },
+    values: mine.length === 0 ? theirs.values : { ...theirs.values, ...kept },
     theirs: Object.fromEntries(disputed.map((name) => [name, cellOf(theirs.values, name)])),
     theirsBy: disputed.length === 0 ? null : by,
   }
