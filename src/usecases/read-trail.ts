@@ -18,7 +18,7 @@ export async function readTrail(
     entries: entries.map((entry) => ({
       sequence: entry.sequence,
       at: entry.at,
-      actor: names.get(entry.actor) ?? entry.actor,
+      actor: names.get(entry.actor) ?? (entry.actor === 'console' ? '命令行' : entry.actor),
       action: entry.action,
       words: entryInWords(entry),
       subject: { kind: entry.subject.kind, id: entry.subject.id },

@@ -141,7 +141,7 @@ function explanationSheet({ explanation, footer }: TableBook): readonly WriteShe
   return [
     {
       name: OWN_SHEETS.explanation,
-      columns: [18, 10, 44, 60].map((width) => ({ width, style: EXPLAINED })),
+      columns: [18, 10, 76, 46].map((width) => ({ width, style: EXPLAINED })),
       rows: explanation.map((line) => [...line]),
       cells: new Map(head.map((value, at) => [`0,${at}`, { value, type: 'string', style: HEAD } as const])),
       freezePane: { rows: 1 },
