@@ -85,7 +85,7 @@ export function withoutStraySpaces(text: string): string {
 }
 
 const STARTS_PARAGRAPH =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|附件|目标[一二三四五六七八九十])/
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|附件|第[一二三四五六七八九十]+(?:部分|章|节)|目标[一二三四五六七八九十])/
 /** Shares of the type size: how far a first line is indented, how far a last line falls short. */
 const INDENT = 1.2
 const FALLS_SHORT = 2.5

@@ -4,7 +4,7 @@ import type { DraftCell, DraftTable } from './text-assembler.ts'
 /** Running text, or lines that form a table. */
 export type PageBlock =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
-  | { readonly kind: 'table'; readonly table: DraftTable }
+  | { readonly kind: 'table'; readonly table: DraftTable; readonly lines: readonly Line[] }
 
 const MIN_ROWS = 2
 
@@ -15,7 +15,8 @@ export function tablesIn(lines: readonly Line[]): readonly PageBlock[] {
   while (index < lines.length) {
     const end = endOfTable(lines, index)
     if (end - index >= MIN_ROWS) {
-      blocks.push({ kind: 'table', table: tableOf(lines.slice(index, end)) })
+      const rows = lines.slice(index, end)
+      blocks.push({ kind: 'table', table: tableOf(rows), lines: rows })
       index = end
     } else {
       const last = blocks.at(-1)
@@ -38,10 +39,13 @@ function endOfTable(lines: readonly Line[], start: number): number {
     if (line.segments.length >= 2) {
       rows += 1
       end = index + 1
-    } else if (!isWrapped(line, lines.slice(start, end)) || index === start) break
+    } else if (index === start || TITLE.test(line.text) || !isWrapped(line, lines.slice(start, end))) break
   }
   return rows >= MIN_ROWS ? end : start
 }
+
+/** The title of the next table, printed in its first row. */
+const TITLE = /^.{0,40}(?:总表|决算表|明细表|自评表|统计表|汇总表)(?:（.{0,12}）)?$|^公开\d+表$|^附?表\d/
 
 /** A single piece that lies inside one column of the rows above: the rest of a wrapped cell. */
 function isWrapped({ segments }: Line, above: readonly Line[]): boolean {
@@ -53,34 +57,55 @@ function isWrapped({ segments }: Line, above: readonly Line[]): boolean {
 
 type Column = { left: number; right: number }
 
-/** Columns are what the pieces of all rows cover, from left to right. */
+/** Pieces of the rows with most pieces come first: they are single cells, those of other rows may span several columns. */
+function byFullness(lines: readonly Line[]): readonly Segment[] {
+  return lines
+    .toSorted((left, right) => right.segments.length - left.segments.length)
+    .flatMap(({ segments }) => segments)
+}
+
+/** Columns from left to right: what the cells of the fullest rows cover, widened by pieces that lie over no other column. */
 function columnsOf(lines: readonly Line[]): readonly Column[] {
-  const pieces = lines.flatMap(({ segments }) => segments).toSorted((left, right) => left.left - right.left)
   const columns: Column[] = []
-  for (const { left, right } of pieces) {
-    const last = columns.at(-1)
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right)
-    else columns.push({ left, right })
+  for (const piece of byFullness(lines)) {
+    const [under, next] = columns.filter((column) => overlaps(column, piece))
+    if (under === undefined) columns.push({ left: piece.left, right: piece.right })
+    else if (next === undefined) {
+      under.left = Math.min(under.left, piece.left)
+      under.right = Math.max(under.right, piece.right)
+    }
   }
-  return columns
+  return columns.toSorted((left, right) => left.left - right.left)
 }
 
 const overlaps = (column: Column, piece: Segment) => piece.left < column.right && piece.right > column.left
 
+interface Placed {
+  readonly row: number
+  readonly column: number
+  readonly columnSpan: number
+  text: string
+}
+
+/** Which columns a piece lies over. */
+function placeOf(piece: Segment, columns: readonly Column[]): { readonly column: number; readonly columnSpan: number } {
+  const first = columns.findIndex((one) => overlaps(one, piece))
+  const last = columns.findLastIndex((one) => overlaps(one, piece))
+  return { column: Math.max(first, 0), columnSpan: Math.max(last - first + 1, 1) }
+}
+
 function tableOf(lines: readonly Line[]): DraftTable {
   const columns = columnsOf(lines)
-  const texts = new Map<string, { row: number; column: number; text: string }>()
+  const texts = new Map<string, Placed>()
   let row = -1
   for (const line of lines) {
     const isContinuation = row >= 0 && line.segments.length === 1
     if (!isContinuation) row += 1
     for (const piece of line.segments) {
-      const column = Math.max(
-        columns.findIndex((one) => overlaps(one, piece)),
-        0,
-      )
-      const known = texts.get(`${row},${column}`)
-      if (known === undefined) texts.set(`${row},${column}`, { row, column, text: piece.text })
+      const place = placeOf(piece, columns)
+      const key = `${row},${place.column}`
+      const known = texts.get(key)
+      if (known === undefined) texts.set(key, { row, ...place, text: piece.text })
       else known.text += piece.text
     }
   }
@@ -89,7 +114,6 @@ function tableOf(lines: readonly Line[]): DraftTable {
     .map(({ text, ...at }) => ({
       ...at,
       rowSpan: 1,
-      columnSpan: 1,
       address: null,
       number: null,
       formula: null,

@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/refusals.ts'
 import { unreadable } from './open-package.ts'
 import type { Line } from './pdf-lines.ts'
 import { linesOfPage, paragraphsOf } from './pdf-lines.ts'
+import type { PageBlock } from './pdf-tables.ts'
 import { tablesIn } from './pdf-tables.ts'
 import type { ReadFile } from './text-assembler.ts'
 import { TextAssembler } from './text-assembler.ts'
@@ -26,20 +27,48 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   }
   const assembler = new TextAssembler()
   const running = runningLines(pages)
-  for (const [index, lines] of pages.entries()) {
-    const at = { kind: 'page', page: index + 1 } as const
-    for (const block of tablesIn(lines.filter(({ text }) => !running.has(patternOf(text))))) {
-      if (block.kind === 'table')
-        assembler.table({
-          ...block.table,
-          cells: block.table.cells.map((cell) => ({ ...cell, pieces: cell.pieces.map(({ text }) => ({ text, at })) })),
-        })
-      else
-        for (const text of paragraphsOf(block.lines))
-          assembler.paragraph([{ text, at }], { place: 'body', styleLevel: null })
-    }
-  }
+  const bodies = pages.map((lines) => lines.filter(({ text }) => !running.has(patternOf(text))))
+  for (const { block, page } of blocksOf(bodies)) writeBlock(assembler, block, page)
   return assembler.finish('pdf')
+}
+
+interface PlacedBlock {
+  readonly block: PageBlock
+  readonly page: number
+}
+
+/** A longer table is not carried on to the next page: every page would read all of it again. */
+const CARRIED_LINES = 200
+
+/** The blocks of all pages; a table that a page break cuts is one table. */
+function blocksOf(pages: readonly (readonly Line[])[]): readonly PlacedBlock[] {
+  const placed: PlacedBlock[] = []
+  for (const [index, lines] of pages.entries()) {
+    const last = placed.at(-1)?.block
+    const isCut = last?.kind === 'table' && last.lines.length <= CARRIED_LINES && goesOn(lines)
+    if (isCut) placed.pop()
+    const blocks = tablesIn(isCut ? [...last.lines, ...lines] : lines)
+    placed.push(...blocks.map((block) => ({ block, page: index + 1 })))
+  }
+  return placed
+}
+
+/** A page that begins in the middle of a table: with a row, and no title above it. */
+function goesOn([first]: readonly Line[]): boolean {
+  return first !== undefined && first.segments.length >= 2 && !/单位[:：]/.test(first.text)
+}
+
+function writeBlock(assembler: TextAssembler, block: PageBlock, page: number): void {
+  const at = { kind: 'page', page } as const
+  if (block.kind === 'lines') {
+    for (const text of paragraphsOf(block.lines))
+      assembler.paragraph([{ text, at }], { place: 'body', styleLevel: null })
+    return
+  }
+  assembler.table({
+    ...block.table,
+    cells: block.table.cells.map((cell) => ({ ...cell, pieces: cell.pieces.map(({ text }) => ({ text, at })) })),
+  })
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly Line[])[]> {

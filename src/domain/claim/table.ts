@@ -127,7 +127,8 @@ class TableReader {
       const texts = Array.from({ length: this.table.columnCount }, (_, column) => this.wordsAt(row, column))
       const numbers = texts.filter((words) => NUMBER.test(words))
       const isCounting =
-        numbers.length >= 2 && numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1)
+        texts.includes('栏次') ||
+        (numbers.length >= 2 && numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1))
       const hasAmount = texts.some((_, column) => this.isNumber(row, column))
       if (hasAmount && !isCounting && row > 0) return row
       if (hasAmount && !isCounting) return 0

@@ -107,7 +107,10 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
     other.unit.key === key && other.bound === 'none' && other.role !== 'growth' && other.role !== 'unit-price'
   const earlier = before(prose, claim, { amounts: 8, paragraphs: 1 }).filter(isLike).slice(0, 4)
   const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
-  const bases = [...earlier, ...later].filter((other) => isBase(prose, other))
+  const isOverYears = AGAINST_LAST_YEAR.test(leadOf(prose, claim))
+  const bases = [...earlier, ...later].filter(
+    (other) => isBase(prose, other) && !(isOverYears && /预算/.test(leadOf(prose, other))),
+  )
   const pairs = pairsOf([...earlier, ...later], bases)
   const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
@@ -120,6 +123,9 @@ const isSolved = (equation: Equation): boolean => solve(equation).holds
 
 const BASE =
   /上年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
+
+/** 与上年相比，…减少: no change of the outcome against its budget. */
+const AGAINST_LAST_YEAR = /(?:与|比|较)(?:上年|去年|同期)/
 
 const isBase = (prose: Prose, claim: Claim): boolean => BASE.test(leadOf(prose, claim))
 

@@ -20,17 +20,20 @@ const UNIT_NAME = /(?:部\s*门|单\s*位)(?:名称)?\s*[:：]\s*([一-龥（）
 const LINES_BEFORE = 5
 const ROWS_AT_HEAD = 6
 const MARK = /行次|序号|编码|代码/
+/** What heads a column of amounts: 310 below it is no code. */
+const AMOUNTS = /数$|金额$|合计$|小计$|收入$|支出$|[^目]费$|结余$|拨款$/
 
 /** Every 决算公开表 among the tables of a document. */
-export function readSettlements({ text, blocks }: ReadDocument): readonly SettlementTable[] {
+export function readSettlements({ text, blocks, format }: ReadDocument): readonly SettlementTable[] {
   return blocks.flatMap((block, index) =>
-    block.kind === 'table' ? (readSettlement(block, { text, blocks, index }) ?? []) : [],
+    block.kind === 'table' ? (readSettlement(block, { text, blocks, index, isPrinted: format === 'pdf' }) ?? []) : [],
   )
 }
 
 interface Around {
   readonly text: string
   readonly blocks: readonly ReadBlock[]
+  readonly isPrinted: boolean
   /** Of the table among the blocks. */
   readonly index: number
 }
@@ -41,7 +44,7 @@ function readSettlement(table: ReadTable, around: Around): SettlementTable | nul
   const kind = settlementKind(title?.text ?? '')
   if (title === undefined || kind === null) return null
   const unit = noteIn(head, UNIT_NOTE)
-  const cells = moneyCells(settlementGrid(table, around.text), scaleOf(unit))
+  const cells = moneyCells(settlementGrid(table, around), scaleOf(unit))
   return { kind, title, table, unit, unitName: noteIn(head, UNIT_NAME), cells }
 }
 
@@ -90,10 +93,21 @@ function moneyCells(grid: SettlementGrid, scale: Exact): readonly MoneyCell[] {
     cells.flatMap((cell, at): MoneyCell | readonly [] => {
       const { start, end, text, row, column } = cell
       const header = grid.headerOf(column)
-      if (!isNumber(cell) || MARK.test(header) || isRowCode(cell, cells.slice(at + 1))) return []
+      const isOwnCode = !AMOUNTS.test(header) && isRowCode(cell, cells.slice(at + 1))
+      if (!isNumber(cell) || MARK.test(header) || isOwnCode) return []
       const value = times(exactOf(text.replaceAll(',', '')), scale)
       const side = column >= grid.rightStart ? 'right' : 'left'
-      return { start, end, text, value, step, row, ...labelOf(cells.slice(0, at)), header, side }
+      return {
+        start,
+        end,
+        text,
+        value,
+        step,
+        row,
+        ...labelOf(cells.slice(0, at).filter((each) => isWords(each) || !AMOUNTS.test(grid.headerOf(each.column)))),
+        header,
+        side,
+      }
     }),
   )
 }

@@ -56,12 +56,25 @@ function isHeader(cells: readonly GridCell[]): boolean {
   return filled.length >= 2 && !isCounting(cells) && !filled.some(({ text }) => HEAD_NOTE.test(text))
 }
 
-/** Words of a header row over a column; those of a merged cell that lost its width go on to the right, but in the last row. */
-function wordsOver(cells: readonly GridCell[], column: number, isLast: boolean): string {
-  const own = cells.find((cell) => cell.column <= column && column < cell.columnEnd)
-  if (own !== undefined && !isBlank(own)) return own.text
-  if (isLast) return ''
+/** Words that a header row has over a column itself. */
+function ownWords(cells: readonly GridCell[], column: number): string {
+  const own = cells.filter((cell) => cell.column <= column && column < cell.columnEnd && !isBlank(cell))
+  return own.map(({ text }) => text).join('')
+}
+
+/** Words of a merged cell on the left that lost its width. */
+function wordsFromLeft(cells: readonly GridCell[], column: number): string {
   return cells.findLast((cell) => cell.columnEnd <= column && !isBlank(cell))?.text ?? ''
+}
+
+/** Header words over a column, from the top down; what is wide goes on to the right until the column has words of its own. */
+function pathOver(headers: readonly (readonly GridCell[])[], column: number): string {
+  const own = headers.map((cells) => ownWords(cells, column))
+  const words = headers.map((cells, at) => {
+    const isOpen = at < headers.length - 1 && own.slice(0, at + 1).every((each) => each === '')
+    return isOpen ? wordsFromLeft(cells, column) : ownWords(cells, column)
+  })
+  return words.filter((each, at) => each !== '' && each !== words[at - 1]).join('')
 }
 
 function rightStartOf(headers: readonly (readonly GridCell[])[]): number {
@@ -70,10 +83,29 @@ function rightStartOf(headers: readonly (readonly GridCell[])[]): number {
   return half?.column ?? Number.POSITIVE_INFINITY
 }
 
+/** Where a table's words come from; on a printed page a long name goes on in the next line. */
+export interface Source {
+  readonly text: string
+  readonly isPrinted: boolean
+}
+
+/** The rest of a name that was too long for its cell is put back to it. */
+function unwrapped(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  return rows.map((cells, at) => {
+    const rest = rows[at + 1] ?? []
+    if (!isBody(cells) || rest.some(isNumber)) return cells
+    return cells.map((cell) => {
+      const more = rest.filter(({ column }) => column === cell.column).map(({ text }) => text)
+      return isWords(cell) ? { ...cell, text: [cell.text, ...more].join('') } : cell
+    })
+  })
+}
+
 /** The cells of a table, with what is header and what is body. */
-export function settlementGrid(table: ReadTable, text: string): SettlementGrid {
-  const rows = Array.from({ length: table.rowCount }, (): GridCell[] => [])
-  for (const cell of table.cells) rows[cell.row]?.push(gridCell(cell, text))
+export function settlementGrid(table: ReadTable, { text, isPrinted }: Source): SettlementGrid {
+  const cells = Array.from({ length: table.rowCount }, (): GridCell[] => [])
+  for (const cell of table.cells) cells[cell.row]?.push(gridCell(cell, text))
+  const rows = isPrinted ? unwrapped(cells) : cells
   const first = rows.findIndex(isBody)
   const bodyStart = first === -1 ? table.rowCount : first
   const headers = rows.slice(0, bodyStart).filter(isHeader)
@@ -81,9 +113,6 @@ export function settlementGrid(table: ReadTable, text: string): SettlementGrid {
     rows,
     bodyStart,
     rightStart: rightStartOf(headers),
-    headerOf: (column) => {
-      const words = headers.map((cells, at) => wordsOver(cells, column, at === headers.length - 1))
-      return words.filter((each, at) => each !== '' && each !== words[at - 1]).join('')
-    },
+    headerOf: (column) => pathOver(headers, column),
   }
 }

@@ -176,6 +176,20 @@ describe('layouts', () => {
     ])
   })
 
+  test('a name that goes on in the next printed line is one name', () => {
+    const rows = [
+      ['项目', '金额'],
+      ['年末财政拨款', '8.50'],
+      ['结转和结余', ''],
+      ['总计', '9.50'],
+    ]
+    const document = readDocumentOf([line('财政拨款收入支出决算总表'), table(...rows)])
+    const labels = (format: ReadDocument['format']) =>
+      readSettlements({ ...document, format }).flatMap(({ cells }) => cells.map(({ label }) => label))
+    expect(labels('pdf')).toEqual(['年末财政拨款结转和结余', '总计'])
+    expect(labels('docx')).toEqual(['年末财政拨款', '总计'])
+  })
+
   test('a sheet is told by its name', () => {
     const { text, blocks } = readDocumentOf([table(['科目', '合计'], ['合计', '1'])])
     const named: ReadDocument = {
