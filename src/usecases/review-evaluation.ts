@@ -5,6 +5,8 @@ import type { UnitScope } from '../domain/access/index.ts'
 import { UNIT_SUBJECT } from '../domain/evaluation/index.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
 import { isLocked } from './guard-evaluation.ts'
+import { addressOfPage, notify } from './notify.ts'
+import { peopleWho } from './people-of-unit.ts'
 import type { Ports, ReviewState } from './ports.ts'
 import { entryInWords } from './read-trail.ts'
 import { namesOf, stateInWords } from './report-states.ts'
@@ -50,6 +52,13 @@ export async function submitEvaluation(ports: Ports, scope: UnitScope, { year }:
     if (missing.length > 0) throw new Refusal('evaluation/incomplete', { missing })
     const state: ReviewState = { state: 'submitted', at, by: scope.actor }
     await within.evaluations.save(scope, { unitId: scope.unitId, year, state, kept })
+    const approvers = await peopleWho(within, scope.unitId, 'evaluation:approve')
+    await notify(within, scope, {
+      to: approvers.map((person) => person.id),
+      kind: 'submitted',
+      words: `${year} 年度单位自评已提交，请审核`,
+      target: pageOf(scope, year),
+    })
   })
 }
 
@@ -76,6 +85,13 @@ export async function decideEvaluation(
         ? { state: 'approved', ...made }
         : { state: 'returned', ...made, reason: decision.reason }
     await within.evaluations.save(scope, { ...evaluation, state })
+    await notify(within, scope, {
+      to: [evaluation.state.by],
+      kind: decision.kind === 'approve' ? 'approved' : 'returned',
+      words:
+        decision.kind === 'approve' ? `${year} 年度单位自评已通过` : `${year} 年度单位自评被退回：${decision.reason}`,
+      target: pageOf(scope, year),
+    })
   })
 }
 
@@ -93,6 +109,9 @@ export async function settledEvaluation(
 function keptView(kept: unknown): EvaluationView | null {
   return evaluationView.safeParse(kept).data ?? null
 }
+
+const pageOf = ({ unitId }: UnitScope, year: number) =>
+  addressOfPage('/evaluation', { unit: unitId, year: String(year) })
 
 const subjectOf = (year: number) => ({ kind: 'self-evaluation', id: String(year) })
 

@@ -79,6 +79,20 @@ export const evaluationQuery = (params: UnitYear, pack?: string) =>
     queryFn: ({ signal }) => call(ROUTES.readEvaluation, { params, query: pack === undefined ? {} : { pack }, signal }),
   })
 
+export const evaluationSheetQuery = (params: UnitYear, subject: string) =>
+  queryOptions({
+    queryKey: ['evaluation-sheet', params, subject],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.readEvaluationSheet, { params: { ...params, subject }, signal }),
+  })
+
+export const evaluationReviewQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['evaluation-review', params],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.readEvaluationReview, { params, signal }),
+  })
+
 export const figureQuery = (params: UnitYear, id: string) =>
   queryOptions({
     queryKey: ['figure', params, id],

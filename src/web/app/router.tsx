@@ -84,6 +84,16 @@ const evaluation = createRoute({
   component: lazyRouteComponent(() => import('../features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
 })
 
+const evaluationEntry = createRoute({
+  getParentRoute: () => shell,
+  path: '/evaluation/entry',
+  validateSearch: (search) => readParts(search, ['subject']),
+  component: lazyRouteComponent(
+    () => import('../features/evaluation/entry/evaluation-entry-page.tsx'),
+    'EvaluationEntryPage',
+  ),
+})
+
 const budget = createRoute({
   getParentRoute: () => shell,
   path: '/budget',
@@ -148,6 +158,7 @@ const routeTree = root.addChildren([
     report,
     reportEdit,
     reportVersions,
+    evaluationEntry,
     evaluation,
     budget,
     monitoring,

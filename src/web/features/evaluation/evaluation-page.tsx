@@ -8,6 +8,7 @@ import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { chosenSubject, gradeLight } from './evaluation-rows.ts'
 import { PackBar } from './pack-bar.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 import { Scoreboard } from './scoreboard.tsx'
 import { SubjectDetails } from './subject-details.tsx'
 import './evaluation.css'
@@ -38,6 +39,7 @@ function Evaluation({ view }: { readonly view: EvaluationView }) {
   const subject = chosenSubject(view.subjects, asked)
   return (
     <>
+      <ReviewPanel />
       <PackBar view={view} />
       <Scoreboard view={view} chosen={subject} />
       {subject === null ? null : <SubjectDetails key={subject.id} subject={subject} />}
