@@ -41,7 +41,12 @@ const plain = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 const condition = z.union([
   plain,
-  z.strictObject({ in: z.array(z.union([z.string(), z.number()])).max(200) }),
+  z.strictObject({
+    in: z
+      .array(z.union([z.string(), z.number()]))
+      .max(200)
+      .readonly(),
+  }),
   z.strictObject({ not: plain }),
   z.strictObject({
     atLeast: z.union([z.string(), z.number()]).exactOptional(),

@@ -23,6 +23,7 @@ const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/ledgers': <LedgerIcon />,
   '/audit': <AuditIcon />,
   '/system/people': <PeopleIcon />,
+  '/system/own-ledgers': <LedgerIcon />,
   '/system/trail': <SystemIcon />,
 }
 

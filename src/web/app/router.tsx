@@ -144,6 +144,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 })
 
+const ownLedgers = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/own-ledgers',
+  component: lazyRouteComponent(() => import('../features/own-ledgers/own-ledgers-page.tsx'), 'OwnLedgersPage'),
+})
+
+const ownLedger = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/own-ledgers/$id',
+  component: lazyRouteComponent(() => import('../features/own-ledgers/own-ledger-page.tsx'), 'OwnLedgerPage'),
+})
+
 const trail = createRoute({
   getParentRoute: () => shell,
   path: '/system/trail',
@@ -168,6 +180,8 @@ const routeTree = root.addChildren([
     ledgerImport,
     audit,
     people,
+    ownLedgers,
+    ownLedger,
     trail,
   ]),
 ])

@@ -30,6 +30,7 @@ export interface PageEntry {
     | '/audit'
     | '/system/trail'
     | '/system/people'
+    | '/system/own-ledgers'
   /** Any of these opens the page. */
   readonly anyOf: readonly Permission[]
   readonly group: 'work' | 'system'
@@ -44,6 +45,7 @@ export const PAGES: readonly PageEntry[] = [
   { title: '台账', to: '/ledgers', anyOf: ['record:read'], group: 'work' },
   { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },
   { title: '人员', to: '/system/people', anyOf: ['user:manage', 'role:assign'], group: 'system' },
+  { title: '自建台账', to: '/system/own-ledgers', anyOf: ['ledger:define'], group: 'system' },
   { title: '审计日志', to: '/system/trail', anyOf: ['trail:read'], group: 'system' },
 ]
 
