@@ -79,11 +79,11 @@ describeInBrowser('a ledger of the unit’s own', (stage) => {
     await page.getByText(/已保存为第 \d+ 版/).waitFor()
 
     await page.goto('/report')
-    const sentence = page.locator('p', { hasText: '全年走访农户' })
-    await sentence.getByRole('button').click()
-    const inspector = page.getByRole('dialog')
-    await inspector.getByText('小龙潭').first().waitFor()
-    expect(await sentence.innerText()).toContain('7,128户')
+    const figure = page.locator(`[data-figure="${id}.m2"]`).first()
+    await figure.waitFor()
+    expect(await figure.innerText()).toContain('7,128')
+    await figure.click()
+    await page.locator('.inspector').first().getByText('小龙潭').first().waitFor()
     expect([...officer.problems, ...clerk.problems]).toEqual([])
   })
 
