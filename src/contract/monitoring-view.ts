@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figureView } from './figure-view.ts'
 
-const lightName = z.enum(['正常', '关注', '预警', '无数据'])
+export const lightName = z.enum(['正常', '关注', '预警', '无数据'])
 const comparatorName = z.enum(['>', '≥', '=', '≤', '<', '定性'])
 const likelihoodName = z.enum(['确定能', '有可能', '完全不可能'])
 const handlingName = z.enum(['纠偏整改', '申请调整目标或预算', '暂停项目', '持续观察'])

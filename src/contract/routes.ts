@@ -21,6 +21,7 @@ import { changePasswordBody, sessionView, setUpBody, signInBody } from './sessio
 import { summaryQuery, summaryView } from './summary-view.ts'
 import { trailPage, verificationView } from './trail-view.ts'
 import { overviewView, unitView } from './unit-view.ts'
+import { WORKBENCH_ROUTES } from './workbench-routes.ts'
 
 const unit = z.object({ unitId: z.string().min(1).max(64) })
 const unitYear = unit.extend({ year: z.coerce.number().int().min(1990).max(2100) })
@@ -308,6 +309,7 @@ export const ROUTES = {
   ...IMPORT_ROUTES,
   ...MONITORING_ROUTES,
   ...NOTIFICATION_ROUTES,
+  ...WORKBENCH_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

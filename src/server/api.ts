@@ -25,6 +25,7 @@ import { answerSession } from './session.ts'
 import { keepSessions } from './sessions.ts'
 import { answerTrail } from './trail.ts'
 import { answerUnits } from './units.ts'
+import { answerWorkbench } from './workbench.ts'
 
 /** Everything under /api. Sessions and the guard live here only, so that a page's files ask nothing of the database. */
 export async function serveApi(api: FastifyInstance, ports: Ports, options: AppOptions): Promise<void> {
@@ -39,6 +40,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerHealth(api, ports, options)
   answerSession(api, ports, options)
   answerUnits(api, ports)
+  answerWorkbench(api, ports)
   answerFigures(api, ports)
   answerImport(api, ports)
   answerLedgers(api, ports)

@@ -53,6 +53,8 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   addEvidence: ENTERING,
   readBudget: BUSINESS,
   readEvaluation: BUSINESS,
+  readWorkbench: BUSINESS,
+  markChangesSeen: BUSINESS,
   readMonitoring: BUSINESS,
   answerLight: ENTERING,
   applyCorrection: ENTERING,

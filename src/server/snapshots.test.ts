@@ -40,6 +40,7 @@ const ASKED: readonly Asked[] = [
   { name: 'listUnits', params: {} },
   { name: 'readUnit', params: place },
   { name: 'readOverview', params: place },
+  { name: 'readWorkbench', params: place },
   { name: 'readMonitoring', params: place, query: { month: 7 } },
   { name: 'listColleagues', params: { unitId: place.unitId } },
   { name: 'listNotifications', params: { unitId: place.unitId } },

@@ -172,3 +172,9 @@ export const notificationsQuery = (unitId: string) =>
     refetchInterval: MINUTE,
     queryFn: ({ signal }) => call(ROUTES.listNotifications, { params: { unitId }, signal }),
   })
+
+export const workbenchQuery = (params: UnitYear) =>
+  queryOptions({
+    queryKey: ['workbench', params],
+    queryFn: ({ signal }) => call(ROUTES.readWorkbench, { params, signal }),
+  })

@@ -16,6 +16,7 @@ const ASKED_BY_PAGES = [
   'readReportVocabulary',
   'readBudget',
   'readEvaluation',
+  'readWorkbench',
   'readMonitoring',
   'listColleagues',
   'listNotifications',

@@ -12,10 +12,12 @@ import {
   ReportIcon,
   ScoreIcon,
   SystemIcon,
+  WorkbenchIcon,
 } from '../ui/icons.tsx'
 import { Seal } from '../ui/seal.tsx'
 
 const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
+  '/': <WorkbenchIcon />,
   '/budget': <BudgetIcon />,
   '/monitoring': <MonitoringIcon />,
   '/evaluation': <ScoreIcon />,
@@ -65,7 +67,13 @@ function NavigationGroup({ title, pages, onGo }: GroupProps) {
       <ul>
         {pages.map((page) => (
           <li key={page.to}>
-            <Link to={page.to} className="navigation-link" activeProps={{ 'aria-current': 'page' }} onClick={onGo}>
+            <Link
+              to={page.to}
+              className="navigation-link"
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: page.to === '/' }}
+              onClick={onGo}
+            >
               {ICONS[page.to]}
               {page.title}
             </Link>

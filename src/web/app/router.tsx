@@ -48,14 +48,22 @@ const shell = createRoute({
   component: Shell,
 })
 
+const WorkbenchPage = lazyRouteComponent(() => import('../features/workbench/workbench-page.tsx'), 'WorkbenchPage')
+
+/** The workbench of whoever may see figures; everybody else has been led to a page of their own. */
+function IndexPage() {
+  const { seat } = shell.useRouteContext()
+  return seat === null || firstPage(seat) === null ? <NothingToOpen /> : <WorkbenchPage />
+}
+
 const index = createRoute({
   getParentRoute: () => shell,
   path: '/',
   beforeLoad: ({ context: { seat } }) => {
     const first = seat === null ? null : firstPage(seat)
-    if (first !== null) throw redirect({ to: first.to, search: (before) => before })
+    if (first !== null && first.to !== '/') throw redirect({ to: first.to, search: (before) => before })
   },
-  component: NothingToOpen,
+  component: IndexPage,
 })
 
 const report = createRoute({

@@ -32,16 +32,17 @@ test('without a unit or without a year there is nothing to open', () => {
   expect(seatFor({ person, units: [unitOf('own', { years: [] })] }, {})).toBeNull()
 })
 
-test('only pages that a person may open are offered, and the report is where they begin', () => {
+test('only pages that a person may open are offered, and the workbench is where they begin', () => {
   const seat = seatFor({ person, units }, {})
   expect(seat === null ? [] : pagesFor(seat).map(({ title }) => title)).toEqual([
+    '工作台',
     '预算',
     '运行监控',
     '绩效评价',
     '报告',
     '台账',
   ])
-  expect(seat === null ? null : firstPage(seat)?.to).toBe('/report')
+  expect(seat === null ? null : firstPage(seat)?.to).toBe('/')
 })
 
 test('an audit administrator begins at the trail', () => {

@@ -22,6 +22,7 @@ export function seatFor({ person, units }: Pick<SessionView, 'person' | 'units'>
 export interface PageEntry {
   readonly title: string
   readonly to:
+    | '/'
     | '/report'
     | '/evaluation'
     | '/budget'
@@ -38,6 +39,7 @@ export interface PageEntry {
 
 /** Pages in the order of the navigation. A page that a person may not open is not offered. */
 export const PAGES: readonly PageEntry[] = [
+  { title: '工作台', to: '/', anyOf: ['figure:read'], group: 'work' },
   { title: '预算', to: '/budget', anyOf: ['figure:read'], group: 'work' },
   { title: '运行监控', to: '/monitoring', anyOf: ['figure:read'], group: 'work' },
   { title: '绩效评价', to: '/evaluation', anyOf: ['figure:read'], group: 'work' },
@@ -53,8 +55,7 @@ export function pagesFor({ unit }: Seat): readonly PageEntry[] {
   return PAGES.filter(({ anyOf }) => anyOf.some((permission) => unit.permissions.includes(permission)))
 }
 
-/** Where a person begins: the report, else the first page that is theirs. */
+/** Where a person begins: the workbench, else the first page that is theirs. */
 export function firstPage(seat: Seat): PageEntry | null {
-  const pages = pagesFor(seat)
-  return pages.find(({ to }) => to === '/report') ?? pages[0] ?? null
+  return pagesFor(seat)[0] ?? null
 }

@@ -110,3 +110,8 @@ export const BellIcon = () => (
     <path d="M4 11V7.5a4 4 0 0 1 8 0V11l1 1.5H3L4 11Zm2.6 2.5a1.5 1.5 0 0 0 2.8 0" />
   </Icon>
 )
+export const WorkbenchIcon = () => (
+  <Icon>
+    <path d="M2.5 7.5 8 3l5.5 4.5V13h-4V9.5h-3V13h-4Z" />
+  </Icon>
+)
