@@ -55,17 +55,21 @@ export function ProofFields({ id, at, draft, hint, onChange }: Props) {
         </select>
       </div>
       <div className="field">
-        <label htmlFor={`evidence-${id}`}>佐证材料 {draft.evidence.length} 份</label>
-        <input
-          id={`evidence-${id}`}
-          type="file"
-          disabled={adding.isPending}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            if (file !== undefined) adding.mutate(file)
-            event.target.value = ''
-          }}
-        />
+        <span>佐证材料 {draft.evidence.length} 份</span>
+        <label className="button button-small">
+          上传佐证
+          <input
+            id={`evidence-${id}`}
+            className="visually-hidden"
+            type="file"
+            disabled={adding.isPending}
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              if (file !== undefined) adding.mutate(file)
+              event.target.value = ''
+            }}
+          />
+        </label>
         {adding.isPending ? <p className="field-help">正在上传……</p> : null}
         {adding.error === null ? null : <p className="field-error">{adding.error.message}</p>}
       </div>
