@@ -36,7 +36,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   })
   api.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_, bytes, done) => done(null, bytes))
   await describeApi(api, options.version)
-  offerDescription(api)
+  offerDescription(api, ports)
   answerHealth(api, ports, options)
   answerSession(api, ports, options)
   answerUnits(api, ports)

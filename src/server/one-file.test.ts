@@ -100,6 +100,12 @@ test('an operations area is one file: form, import, entry, list, sums, descripti
   const summary = await clerk.ask('GET', `${ofYear}/ledgers/water_inspection/summary?groupBy=result`)
   expect(summary.json()).toMatchObject({ rowCount: 3, groups: [{ key: '正常', rowCount: 2 }, { rowCount: 1 }] })
 
+  const api = (await clerk.ask('GET', '/api/openapi.json')).json()
+  expect(api.paths['/api/units/{unitId}/years/{year}/ledgers/water_inspection/rows'].post.summary).toBe(
+    '录入记录：供水巡查',
+  )
+  expect(api.components.schemas.Row_water_inspection.properties.leaks).toMatchObject({ title: '漏点', type: 'integer' })
+
   const figure = (await clerk.ask('GET', `${ofYear}/figures/water_inspection.leaksFound`)).json()
   expect(figure).toMatchObject({ label: '发现漏点', display: '4', unit: '处' })
   const behind = await clerk.ask('GET', `${ofYear}/figures/water_inspection.inspected/records`)

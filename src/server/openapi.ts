@@ -6,6 +6,8 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import type { Ports } from '../usecases/ports.ts'
+import { withLedgers } from './ledger-paths.ts'
 
 /** Checks every request and answer by the route's own schemas, and describes all of them in OpenAPI 3.1. */
 export async function describeApi(api: FastifyInstance, version: string): Promise<void> {
@@ -47,12 +49,12 @@ function withoutUnused(document: Described): Described {
 }
 
 /** Hands out the description to anyone: it says what there is, not what is in it. */
-export function offerDescription(api: FastifyInstance): void {
+export function offerDescription(api: FastifyInstance, { ownLedgers }: Pick<Ports, 'ownLedgers'>): void {
   api.route({
     method: 'GET',
     url: '/api/openapi.json',
     config: { access: { kind: 'anyone' } },
     schema: { hide: true },
-    handler: () => Promise.resolve(api.swagger()),
+    handler: () => Promise.resolve(withLedgers(api.swagger(), ownLedgers.builtIn())),
   })
 }
