@@ -16,7 +16,8 @@ import {
 const field = (name: string, label: string, type: LedgerView['fields'][number]['type']) =>
   ({ name, label, type, isOptional: false, privacy: 'public', help: null }) as const
 
-const ledger: Pick<LedgerView, 'fields'> = {
+const ledger: Pick<LedgerView, 'fields' | 'happenedOn'> = {
+  happenedOn: null,
   fields: [
     field('heldOn', '会议日期', { kind: 'date' }),
     field('system', '会议系统', { kind: 'choice', options: ['省电子政务', '电信高清'] }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import type { RecordSort } from '../../ui/figure/figure-source.ts'
 import type { RecordColumn } from '../../ui/figure/record-listing.ts'
+import { otherConditions, otherFilters, otherInWords } from './other-filters.ts'
 
 type LedgerField = LedgerView['fields'][number]
 
@@ -42,23 +43,24 @@ export function chosenFrom(text: string | undefined): Chosen {
 }
 
 export function chosenToAddress(chosen: Chosen): string | undefined {
-  const held = Object.entries(chosen).filter(([, values]) => values.length > 0)
+  const held = Object.entries(chosen).filter(([, values]) => values.some((value) => value !== ''))
   return held.length === 0 ? undefined : JSON.stringify(Object.fromEntries(held))
 }
 
 /** The filter as the API takes it; fields that the ledger lacks are left out. */
-export function whereOf(ledger: Pick<LedgerView, 'fields'>, chosen: Chosen): string | undefined {
+export function whereOf(ledger: Pick<LedgerView, 'fields' | 'happenedOn'>, chosen: Chosen): string | undefined {
   const conditions = choiceFields(ledger).flatMap(({ name, options }) => {
     const values = (chosen[name] ?? []).filter((value) => options.some((option) => option.value === value))
     if (values.length === 0 || values.length === options.length) return []
     return [[name, options === FLAG_OPTIONS ? values[0] === 'true' : { in: values }] as const]
   })
-  return conditions.length === 0 ? undefined : JSON.stringify(Object.fromEntries(conditions))
+  const where = { ...Object.fromEntries(conditions), ...otherConditions(otherFilters(ledger), chosen) }
+  return Object.keys(where).length === 0 ? undefined : JSON.stringify(where)
 }
 
 /** `支出类型：项目支出；1—6月`, for the foot of the printed page. */
 export function filterInWords(
-  ledger: Pick<LedgerView, 'fields'>,
+  ledger: Pick<LedgerView, 'fields' | 'happenedOn'>,
   { chosen, months }: { readonly chosen: Chosen; readonly months: Months },
 ): string {
   const words = choiceFields(ledger).flatMap(({ name, label, options }) => {
@@ -66,7 +68,11 @@ export function filterInWords(
     return values.length === 0 ? [] : [`${label}：${values.map((option) => option.label).join('、')}`]
   })
   const isWholeYear = months.first === 1 && months.last === 12
-  return [...words, ...(isWholeYear ? [] : [`${months.first}—${months.last}月`])].join('；')
+  return [
+    ...words,
+    ...otherInWords(otherFilters(ledger), chosen),
+    ...(isWholeYear ? [] : [`${months.first}—${months.last}月`]),
+  ].join('；')
 }
 
 /** Months of the year, both included. */

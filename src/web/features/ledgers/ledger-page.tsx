@@ -23,6 +23,7 @@ import {
   whereOf,
 } from './ledger-filter.ts'
 import { LedgerTools } from './ledger-tools.tsx'
+import { RowsSummary } from './rows-summary.tsx'
 import './ledgers.css'
 
 const EntryDrawer = lazy(() => import('./entry/entry-drawer.tsx').then((module) => ({ default: module.EntryDrawer })))
@@ -128,6 +129,7 @@ function Rows({ ledger, ledgers }: { readonly ledger: LedgerView; readonly ledge
       >
         <LedgerDownload ledger={ledger.id} asked={asked} />
       </LedgerTools>
+      <RowsSummary at={at} ledger={ledger} asked={asked} group={search.group} onGroup={(group) => go({ group })} />
       <Answer query={answer} what="记录">
         {({ rows, total }) => (
           <div aria-busy={answer.isPlaceholderData}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import { AntdFrame } from '../../ui/antd-frame.tsx'
 import { type ChoiceField, choiceFields, chosenFrom, chosenToAddress, monthsFrom } from './ledger-filter.ts'
+import { MoreFilters } from './more-filters.tsx'
 import { SUBJECTS } from './subjects.ts'
 
 interface Search {
@@ -38,6 +39,7 @@ export function LedgerTools({ ledger, ledgers, search, columns, onFilter, onColu
             onChange={(values) => onFilter({ where: chosenToAddress({ ...chosen, [field.name]: values }) })}
           />
         ))}
+        <MoreFilters ledger={ledger} chosen={chosen} onChosen={(next) => onFilter({ where: chosenToAddress(next) })} />
         <span className="ledger-tools-end">
           <ColumnChoice ledger={ledger} columns={columns} onColumns={onColumns} />
           {children}
