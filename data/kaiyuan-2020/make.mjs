@@ -10,7 +10,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actualValueTable } from './make/actual-values.mjs'
 import { incomeTable, paymentTable } from './make/money.mjs'
+import { bindingTable, faultTable, incidentTable, protectedTable } from './make/network.mjs'
+import { assetTable, dutyTable, measureTable, spendingTable, talkTable, trainingTable, visitTable } from './make/office.mjs'
 import { conferenceTable, digitalTable, ledTable, networkTable, portalTable, rectificationTable } from './make/operations.mjs'
+import {
+  availabilityTable,
+  cooperationTable,
+  petitionTable,
+  progressTable,
+  resourceTable,
+  sharingTable,
+  updateTable,
+} from './make/services.mjs'
 
 const TABLES = {
   actual_value: actualValueTable,
@@ -22,6 +33,24 @@ const TABLES = {
   portal_error: portalTable,
   rectification: rectificationTable,
   video_conference: conferenceTable,
+  asset: assetTable,
+  cooperation: cooperationTable,
+  data_resource: resourceTable,
+  epidemic_duty: dutyTable,
+  field_visit: visitTable,
+  ip_binding: bindingTable,
+  network_fault: faultTable,
+  official_spending: spendingTable,
+  petition_session: petitionTable,
+  portal_update: updateTable,
+  project_progress: progressTable,
+  protected_system: protectedTable,
+  rectification_measure: measureTable,
+  security_incident: incidentTable,
+  sharing_request: sharingTable,
+  system_availability: availabilityTable,
+  talk: talkTable,
+  training: trainingTable,
 }
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'ledgers')

@@ -18,6 +18,8 @@ export const ledgerView = z
     id: z.string(),
     title: z.string(),
     subject: z.enum(['budget', 'objectives', 'operations']),
+    /** 分组 within the subject; `null`: none. */
+    group: z.string().nullable(),
     /** In the order of the form. */
     fields: z.array(
       z.object({

@@ -5,6 +5,7 @@ export const digitalProject = defineLedger({
   id: 'digital_project',
   title: '数字经济项目谋划',
   subject: 'operations',
+  group: '数据与数字经济',
   rowUnit: '个',
   fields: {
     code: text('储备编号'),

@@ -2,52 +2,88 @@
 // biome-ignore-all assist/source/organizeImports: the order is that of the file names
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import { actualValue } from './actual-value.ts'
+import { asset } from './asset.ts'
 import { budgetLine } from './budget-line.ts'
 import { changeReason } from './change-reason.ts'
+import { cooperation } from './cooperation.ts'
 import { correction } from './correction.ts'
+import { dataResource } from './data-resource.ts'
 import { deviation } from './deviation.ts'
 import { digitalProject } from './digital-project.ts'
+import { epidemicDuty } from './epidemic-duty.ts'
+import { fieldVisit } from './field-visit.ts'
 import { income } from './income.ts'
 import { indicator } from './indicator.ts'
+import { ipBinding } from './ip-binding.ts'
 import { judgement } from './judgement.ts'
 import { ledBroadcast } from './led-broadcast.ts'
 import { meeting } from './meeting.ts'
+import { networkFault } from './network-fault.ts'
 import { networkUnit } from './network-unit.ts'
 import { objective } from './objective.ts'
+import { officialSpending } from './official-spending.ts'
 import { payment } from './payment.ts'
+import { petitionSession } from './petition-session.ts'
 import { portalError } from './portal-error.ts'
+import { portalUpdate } from './portal-update.ts'
 import { priorYear } from './prior-year.ts'
+import { projectProgress } from './project-progress.ts'
 import { project } from './project.ts'
+import { protectedSystem } from './protected-system.ts'
+import { rectificationMeasure } from './rectification-measure.ts'
 import { rectification } from './rectification.ts'
 import { section } from './section.ts'
+import { securityIncident } from './security-incident.ts'
+import { sharingRequest } from './sharing-request.ts'
 import { staffing } from './staffing.ts'
+import { systemAvailability } from './system-availability.ts'
+import { talk } from './talk.ts'
 import { task } from './task.ts'
 import { threePublic } from './three-public.ts'
+import { training } from './training.ts'
 import { videoConference } from './video-conference.ts'
 
 /** 台账目录 — every ledger the product knows, by file name. */
 export const ledgers: readonly LedgerDefinition[] = [
   actualValue,
+  asset,
   budgetLine,
   changeReason,
+  cooperation,
   correction,
+  dataResource,
   deviation,
   digitalProject,
+  epidemicDuty,
+  fieldVisit,
   income,
   indicator,
+  ipBinding,
   judgement,
   ledBroadcast,
   meeting,
+  networkFault,
   networkUnit,
   objective,
+  officialSpending,
   payment,
+  petitionSession,
   portalError,
+  portalUpdate,
   priorYear,
+  projectProgress,
   project,
+  protectedSystem,
+  rectificationMeasure,
   rectification,
   section,
+  securityIncident,
+  sharingRequest,
   staffing,
+  systemAvailability,
+  talk,
   task,
   threePublic,
+  training,
   videoConference,
 ]

@@ -5,6 +5,7 @@ export const meeting = defineLedger({
   id: 'meeting',
   title: '党组会议与三会一课',
   subject: 'operations',
+  group: '党建与整改',
   rowUnit: '次',
   fields: {
     heldOn: date('日期'),
@@ -19,5 +20,23 @@ export const meeting = defineLedger({
     groupMeetings: counted('党组会议次数', { kind: '党组会议' }),
     memberMeetings: counted('支部党员大会次数', { kind: '支部党员大会' }),
     lectures: counted('党课次数', { kind: '党课' }),
+  },
+  commitments: {
+    membersEachQuarter: {
+      kind: 'periodic',
+      label: '每季度召开支部党员大会',
+      basis: null,
+      every: 'quarter',
+      measure: { kind: 'count', where: { kind: '支部党员大会' } },
+      atLeast: 1,
+    },
+    lectureEachQuarter: {
+      kind: 'periodic',
+      label: '每季度讲一次党课',
+      basis: null,
+      every: 'quarter',
+      measure: { kind: 'count', where: { kind: '党课' } },
+      atLeast: 1,
+    },
   },
 })

@@ -5,6 +5,7 @@ export const networkUnit = defineLedger({
   id: 'network_unit',
   title: '电子政务网接入单位',
   subject: 'operations',
+  group: '网络与安全',
   rowUnit: '家',
   fields: {
     name: text('接入单位'),
@@ -13,6 +14,8 @@ export const networkUnit = defineLedger({
     bandwidth: count('带宽', 'Mbps'),
     state: choice('状态', ['在用', '停用']),
     fixedAddresses: count('固定IP终端数', '台'),
+    line: optional(text('线路编号', { privacy: 'internal' })),
+    carrier: optional(choice('运营商', ['电信', '移动', '联通', '自建'])),
   },
   happenedOn: null,
   list: ['name', 'access', 'bandwidth', 'fixedAddresses', 'state'],

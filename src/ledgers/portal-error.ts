@@ -5,6 +5,7 @@ export const portalError = defineLedger({
   id: 'portal_error',
   title: '门户网站差错排查',
   subject: 'operations',
+  group: '门户与应用',
   rowUnit: '次',
   fields: {
     inspectedOn: date('排查日期'),

@@ -17,6 +17,7 @@ export const rectification = defineLedger({
   id: 'rectification',
   title: '巡察整改',
   subject: 'operations',
+  group: '党建与整改',
   rowUnit: '个',
   fields: {
     number: count('序号', '号'),

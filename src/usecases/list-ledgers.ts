@@ -15,13 +15,14 @@ export async function listLedgers(
 }
 
 function presentLedger(
-  { id, title, subject, happenedOn, list, measures }: LedgerDefinition,
+  { id, title, subject, group, happenedOn, list, measures }: LedgerDefinition,
   fields: Fields,
 ): LedgerView {
   return {
     id,
     title,
     subject,
+    group: group ?? null,
     fields: Object.entries(fields).map(([name, field]) => ({ name, ...field, type: presentKind(field.type) })),
     happenedOn,
     list: list.filter((name) => Object.hasOwn(fields, name)),

@@ -168,8 +168,10 @@ export function rectificationTable() {
 
 // ------------------------------------------------------------ network units
 
-export function networkTable() {
-  const random = seeded(20200606)
+const TERMINALS = 1_846
+
+/** The 52 units connected: offices of the city, then the townships. */
+export function networkUnits() {
   const bureaus =
     '市委办公室 市人大常委会办公室 市人民政府办公室 市政协办公室 市纪委市监委 市委组织部 市委宣传部 市委统战部 市委政法委 市委编办 市直机关工委 市发展和改革局 市工业商务和信息化局 市教育体育局 市民族宗教局 市公安局 市民政局 市司法局 市财政局 市人力资源和社会保障局 市自然资源局 市住房和城乡建设局 市交通运输局 市农业农村局 市水务局 市文化和旅游局 市卫生健康局 市退役军人事务局 市应急管理局 市审计局 市市场监督管理局 市统计局 市医疗保障局 市信访局 市政务服务管理局 市林业和草原局 市城市管理局 市搬迁安置办公室 市总工会 团市委 市妇联 市残联 市工商联 市融媒体中心 市档案馆'.split(
       ' ',
@@ -177,7 +179,16 @@ export function networkTable() {
   const towns = '乐百道街道 灵泉街道 小龙潭镇 中和营镇 羊街乡 大庄回族乡 碑格乡'.split(' ')
   const names = [...bureaus, ...towns]
   if (names.length !== 52) throw new Error(`${names.length} units instead of 52`)
-  const addresses = cut(random, { total: 1_846, parts: 52, spread: 0.6 })
+  return names
+}
+
+/** How many terminals with a fixed address each of them has. */
+export const terminalsOf = () => cut(seeded(20200606), { total: TERMINALS, parts: 52, spread: 0.6 })
+
+export function networkTable() {
+  const random = seeded(20200606)
+  const names = networkUnits()
+  const addresses = cut(random, { total: TERMINALS, parts: 52, spread: 0.6 })
   return tableText(
     ['接入单位', '接入方式', '接入日期', '带宽', '状态', '固定IP终端数'],
     names.map((name, index) => ({

@@ -6,6 +6,7 @@ import { type PageEntry, pagesFor, type Seat } from '../page/unit-year.ts'
 import {
   AuditIcon,
   BudgetIcon,
+  CommitmentIcon,
   LedgerIcon,
   MonitoringIcon,
   PeopleIcon,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/evaluation': <ScoreIcon />,
   '/report': <ReportIcon />,
   '/ledgers': <LedgerIcon />,
+  '/commitments': <CommitmentIcon />,
   '/audit': <AuditIcon />,
   '/system/people': <PeopleIcon />,
   '/system/own-ledgers': <LedgerIcon />,

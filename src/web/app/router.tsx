@@ -140,6 +140,12 @@ const ledgerImport = createRoute({
   component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
 })
 
+const commitments = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments',
+  component: lazyRouteComponent(() => import('../features/commitments/commitments-page.tsx'), 'CommitmentsPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -186,6 +192,7 @@ const routeTree = root.addChildren([
     ledger,
     ledgerGrid,
     ledgerImport,
+    commitments,
     audit,
     people,
     ownLedgers,

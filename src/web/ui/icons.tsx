@@ -81,6 +81,11 @@ export const LedgerIcon = () => (
     <path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.5 3v10" />
   </Icon>
 )
+export const CommitmentIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3M5.5 10l1.8 1.8 3.2-3.4" />
+  </Icon>
+)
 export const AuditIcon = () => (
   <Icon>
     <path d="M9 14H3.5V2h6L12.5 5v2.5M6 6h3M6 8.5h1.5" />

@@ -70,12 +70,30 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 ### 巡察整改
 
 对照巡察反馈意见，梳理{rectification.aspects}方面{rectification.problems}问题，制定整改措施{rectification.measures}，整改完成率{rectification.closed}。
+@若 rectification_measure.measures 大于零
+据整改措施台账，逐条登记措施{rectification_measure.measures}，措施完成率{rectification_measure.done}。
+@完
 @完
 
 @若 meeting.groupMeetings 大于零
 ### 党建工作
 
-据会议记录，全年召开党组会议{meeting.groupMeetings}、支部党员大会{meeting.memberMeetings}，讲党课{meeting.lectures}。
+据会议记录，全年召开党组会议{meeting.groupMeetings}、支部党员大会{meeting.memberMeetings}，讲党课{meeting.lectures}。按季度考核，支部党员大会承诺履行率{meeting.membersEachQuarter.kept}，党课承诺履行率{meeting.lectureEachQuarter.kept}。
+@若 talk.talks 大于零
+开展谈心谈话{talk.talks}，每季度谈心谈话承诺履行率{talk.eachQuarter.kept}。
+@完
+@完
+
+@若 field_visit.visits 大于零
+### 驻村帮扶
+
+驻村下沉{field_visit.days}，投入帮扶资金{field_visit.aid}，建设示范果园{field_visit.orchard}；每月下沉天数承诺履行率{field_visit.fiveDaysAMonth.kept}。
+@完
+
+@若 epidemic_duty.shifts 大于零
+### 疫情防控值守
+
+参加疫情防控值守{epidemic_duty.people}，值守{epidemic_duty.shifts}。
 @完
 
 @若 video_conference.supported 大于零
@@ -91,12 +109,15 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 @完
 。
 @若 video_conference.supported.system=未注明 大于零
-未注明会议系统的已单独列示，待与会议通知核对后补记。
+注明会议系统的合计{video_conference.stated}，与总场次相差{video_conference.supported.system=未注明}，差额为台账未注明会议系统的场次，已单独列示，待与会议通知核对后补记。
 @完
 @若 video_conference.epidemic 大于零
 疫情防控会议{video_conference.epidemic}，已包含在总场次内。
 @完
 会前联调率{video_conference.tested}，会议零中断率{video_conference.uninterrupted}。
+@若 petition_session.sessions 大于零
+保障视频接访{petition_session.sessions}，接访零中断率{petition_session.uninterrupted}。
+@完
 @完
 
 @若 led_broadcast.plays 大于零
@@ -109,6 +130,18 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 ### 电子政务网络
 
 电子政务网在用接入单位{network_unit.connected}，光纤接入率{network_unit.byFibre}，固定网络地址终端{network_unit.fixedAddresses}。
+@若 network_fault.faults 大于零
+处置网络故障{network_fault.faults}，故障恢复率{network_fault.restored}，平均恢复时长{network_fault.meanMinutes}。
+@完
+@完
+
+@若 protected_system.filed 大于零
+### 网络安全等级保护
+
+定级备案系统{protected_system.filed}，其中三级系统{protected_system.levelThree}；已测评{protected_system.assessed}，测评通过率{protected_system.passed}。
+@若 security_incident.incidents 大于零
+处置网络安全事件{security_incident.incidents}，其中重大及以上{security_incident.serious}。
+@完
 @完
 
 @若 portal_error.found 大于零
@@ -121,5 +154,26 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 ### 数字经济项目谋划
 
 谋划数字经济专项{digital_project.special}，计划总投资{digital_project.specialInvestment|亿元}；新型基础设施建设重点项目{digital_project.key}，计划总投资{digital_project.keyInvestment|亿元}。
+@若 project_progress.reports 大于零
+重点项目按月报送进展{project_progress.reports}，按计划推进率{project_progress.onPlan}。
+@完
+@若 cooperation.agreements 大于零
+签订合作协议{cooperation.agreements}。
+@完
+@完
+
+@若 data_resource.resources 大于零
+### 数据资源
+
+编目信息资源{data_resource.resources}，涉及单位{data_resource.providers}，无条件共享率{data_resource.unconditional}。
+@若 sharing_request.requests 大于零
+受理数据共享申请{sharing_request.requests}，按期答复率{sharing_request.inTime}。
+@完
+@完
+
+@若 training.courses 大于零
+### 业务培训
+
+组织业务培训{training.courses}，参训{training.people}。
 @完
 `

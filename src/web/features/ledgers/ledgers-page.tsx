@@ -5,7 +5,7 @@ import { ledgersQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
-import { SUBJECTS } from './subjects.ts'
+import { SUBJECTS, sectionsOf } from './subjects.ts'
 import './ledgers.css'
 
 /** 台账目录 — every ledger, by subject. */
@@ -19,9 +19,12 @@ export function LedgersPage() {
     >
       <Answer query={query} what="台账目录">
         {(ledgers) =>
-          SUBJECTS.map(({ subject, title }) => (
-            <LedgerGroup key={subject} title={title} ledgers={ledgers.filter((one) => one.subject === subject)} />
-          ))
+          SUBJECTS.flatMap(({ subject, title }) =>
+            sectionsOf(
+              title,
+              ledgers.filter((one) => one.subject === subject),
+            ).map((section) => <LedgerGroup key={`${subject} ${section.title}`} {...section} />),
+          )
         }
       </Answer>
     </Page>

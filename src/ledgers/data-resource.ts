@@ -1,0 +1,47 @@
+import {
+  choice,
+  count,
+  counted,
+  date,
+  defineLedger,
+  distinct,
+  flag,
+  longText,
+  optional,
+  share,
+  sum,
+  text,
+} from './define-ledger.ts'
+
+/** 政务信息资源目录: one row per resource. Core metadata of 发改高技〔2017〕1272号. */
+export const dataResource = defineLedger({
+  id: 'data_resource',
+  title: '数据资源目录',
+  subject: 'operations',
+  group: '数据与数字经济',
+  rowUnit: '项',
+  fields: {
+    code: text('信息资源代码'),
+    name: text('信息资源名称'),
+    kind: choice('类', ['基础', '主题', '部门']),
+    provider: text('提供方'),
+    format: choice('格式', ['电子文件', '电子表格', '数据库', '图形图像', '流媒体', '自描述格式']),
+    sharing: choice('共享类型', ['无条件共享', '有条件共享', '不予共享']),
+    sharingBasis: optional(text('共享条件或依据', { help: '不予共享的写明法律法规依据' })),
+    isOpen: flag('向社会开放'),
+    cycle: choice('更新周期', ['实时', '每日', '每周', '每月', '每季度', '每年']),
+    items: count('信息项数', '个'),
+    issuedOn: date('发布日期'),
+    abstract: optional(longText('摘要')),
+  },
+  happenedOn: 'issuedOn',
+  list: ['issuedOn', 'code', 'name', 'kind', 'provider', 'sharing', 'cycle', 'items'],
+  identity: ['code'],
+  measures: {
+    resources: counted('编目信息资源数'),
+    providers: distinct('provider', { label: '编目单位数' }),
+    unconditional: share({ sharing: '无条件共享' }, { label: '无条件共享率' }),
+    open: counted('向社会开放资源数', { isOpen: true }),
+    items: sum('items', { label: '信息项总数' }),
+  },
+})

@@ -1,0 +1,26 @@
+import { choice, count, counted, date, decimal, defineLedger, optional, sum, text } from './define-ledger.ts'
+
+/** 业务培训台账: one row per course. Filled from 培训签到和通知. */
+export const training = defineLedger({
+  id: 'training',
+  title: '业务培训',
+  subject: 'operations',
+  group: '内部管理',
+  rowUnit: '期',
+  fields: {
+    heldOn: date('培训日期'),
+    name: text('培训名称'),
+    level: choice('组织层级', ['省', '州', '市', '单位']),
+    hours: decimal('学时', { unit: '学时', decimals: 1 }),
+    people: count('参训人次', '人次'),
+    passed: optional(count('考核合格人次', '人次')),
+  },
+  happenedOn: 'heldOn',
+  list: ['heldOn', 'name', 'level', 'hours', 'people', 'passed'],
+  identity: ['heldOn', 'name'],
+  measures: {
+    courses: counted('培训期数'),
+    people: sum('people', { label: '参训人次' }),
+    hours: sum('hours', { label: '培训学时' }),
+  },
+})
