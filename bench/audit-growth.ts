@@ -61,7 +61,7 @@ async function auditFile(bytes: Uint8Array, name: string) {
 /** Reading and examining, by pages. */
 export async function growthOfPdf(text: string): Promise<Growth[]> {
   const rows: Growth[] = []
-  for (const pages of [30, 100, 300]) {
+  for (const pages of [75, 150, 300]) {
     const bytes = printedPdf(text, pages)
     rows.push(await timed(`pdf, ${pages} pages`, () => auditFile(bytes, 'report.pdf')))
   }
@@ -83,7 +83,7 @@ function sheet(index: number) {
 /** Reading and examining, by sheets of a hundred and sixty figures that add up down and across. */
 export async function growthOfWorkbook(): Promise<Growth[]> {
   const rows: Growth[] = []
-  for (const sheets of [20, 60, 200]) {
+  for (const sheets of [50, 100, 200]) {
     const bytes = await writeXlsx({ sheets: Array.from({ length: sheets }, (_, index) => sheet(index)) })
     rows.push(await timed(`xlsx, ${sheets} sheets`, () => auditFile(bytes, 'tables.xlsx')))
   }

@@ -182,6 +182,20 @@ describe('workbook', () => {
   })
 })
 
+test('a share in a workbook is read as the sheet shows it', async () => {
+  const cells = new Map([['0,1', { value: 0.994082840237, style: { numFmt: '0.00%' } }]])
+  const bytes = await writeXlsx({ sheets: [{ name: '表', rows: [['执行率', 0.994082840237, 0.5]], cells }] })
+  const { document } = await readFile(bytes, '表.xlsx')
+  const shown = tables(document).flatMap((table) =>
+    table.cells.map(({ start, end, number }) => [document.text.slice(start, end), number]),
+  )
+  expect(shown).toEqual([
+    ['执行率', null],
+    ['99.41%', null],
+    ['0.5', '0.5'],
+  ])
+})
+
 describe('what cannot be read is refused with a reason that says what to do', () => {
   const compound = (name: string) =>
     new Uint8Array([

@@ -23,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array, { isLegacy }: { readonly i
 
 async function sheetsOf(bytes: Uint8Array, isLegacy: boolean): Promise<readonly Sheet[]> {
   try {
-    const { sheets } = isLegacy ? await readXls(bytes) : await readXlsx(bytes)
+    const { sheets } = isLegacy ? await readXls(bytes) : await readXlsx(bytes, { readStyles: true })
     return sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -39,8 +39,8 @@ function tableOf({ name, rows, cells, merges = [] }: Sheet): DraftTable | null {
       const key = `${row},${column}`
       const span = spans.get(key)
       if (covered.has(key) || (isBlank(value) && span === undefined)) return []
-      const formula = cells?.get(key)?.formula ?? null
-      return [draftCell(value, { sheet: name, row, column, formula, span })]
+      const { formula = null, style } = cells?.get(key) ?? {}
+      return [draftCell(value, { sheet: name, row, column, formula, format: style?.numFmt ?? '', span })]
     }),
   )
   const columnCount = rows.reduce((most, values) => Math.max(most, values.length), 0)
@@ -54,20 +54,23 @@ interface CellPlace {
   readonly row: number
   readonly column: number
   readonly formula: string | null
+  /** Number format of the cell: `0.00%`; empty without one. */
+  readonly format: string
   readonly span: MergeRange | undefined
 }
 
-function draftCell(value: unknown, { sheet, row, column, formula, span }: CellPlace): DraftCell {
+function draftCell(value: unknown, { sheet, row, column, formula, format, span }: CellPlace): DraftCell {
   const address = addressOf({ row, column })
+  const share = typeof value === 'number' ? shareText(value, format) : null
   return {
     row,
     column,
     rowSpan: span === undefined ? 1 : span.endRow - span.startRow + 1,
     columnSpan: span === undefined ? 1 : span.endCol - span.startCol + 1,
     address,
-    number: typeof value === 'number' ? decimalOf(value) : null,
+    number: typeof value === 'number' && share === null ? decimalOf(value) : null,
     formula,
-    pieces: [{ text: printed(value), at: { kind: 'cell', sheet, address } }],
+    pieces: [{ text: share ?? printed(value), at: { kind: 'cell', sheet, address } }],
   }
 }
 
@@ -90,6 +93,12 @@ function printed(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value === 'number') return decimalOf(value)
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
+}
+
+/** 0.9941 in the format `0.00%` is read as the sheet shows it: 99.41%. `null` for other formats. */
+function shareText(value: number, format: string): string | null {
+  const decimals = /^[#0]*0(?:\.(0+))?%/.exec(format)
+  return decimals === null ? null : `${(value * 100).toFixed(decimals[1]?.length ?? 0)}%`
 }
 
 /** Binary noise of a spreadsheet is cut at 12 significant digits: `89.97400000000000375` prints `89.974`. */

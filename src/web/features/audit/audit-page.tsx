@@ -119,6 +119,7 @@ function ItemState({ item: { state } }: { readonly item: AuditItem }) {
 
 function Counts({ findings }: { readonly findings: readonly JudgedFinding[] }) {
   const counts = countsOf(findings)
+  if (findings.length === 0) return <span className="light light-normal">没有发现问题</span>
   return (
     <span className="audit-counts">
       {SEVERITIES.map(({ id, word, light }) => (
