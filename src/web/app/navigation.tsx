@@ -9,6 +9,7 @@ import {
   CommitmentIcon,
   LedgerIcon,
   MonitoringIcon,
+  ObjectiveIcon,
   PeopleIcon,
   ReportIcon,
   ScoreIcon,
@@ -20,6 +21,7 @@ import { Seal } from '../ui/seal.tsx'
 const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/': <WorkbenchIcon />,
   '/budget': <BudgetIcon />,
+  '/objectives': <ObjectiveIcon />,
   '/monitoring': <MonitoringIcon />,
   '/evaluation': <ScoreIcon />,
   '/report': <ReportIcon />,

@@ -115,6 +115,13 @@ const monitoring = createRoute({
   component: lazyRouteComponent(() => import('../features/monitoring/monitoring-page.tsx'), 'MonitoringPage'),
 })
 
+const objectives = createRoute({
+  getParentRoute: () => shell,
+  path: '/objectives',
+  validateSearch: (search) => readParts(search, ['view', 'subject', 'indicator']),
+  component: lazyRouteComponent(() => import('../features/objectives/objectives-page.tsx'), 'ObjectivesPage'),
+})
+
 const ledgers = createRoute({
   getParentRoute: () => shell,
   path: '/ledgers',
@@ -187,6 +194,7 @@ const routeTree = root.addChildren([
     evaluationEntry,
     evaluation,
     budget,
+    objectives,
     monitoring,
     ledgers,
     ledger,

@@ -37,6 +37,7 @@ test('only pages that a person may open are offered, and the workbench is where 
   expect(seat === null ? [] : pagesFor(seat).map(({ title }) => title)).toEqual([
     '工作台',
     '预算',
+    '绩效目标',
     '运行监控',
     '绩效评价',
     '报告',

@@ -26,6 +26,7 @@ export interface PageEntry {
     | '/report'
     | '/evaluation'
     | '/budget'
+    | '/objectives'
     | '/monitoring'
     | '/ledgers'
     | '/commitments'
@@ -42,6 +43,7 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { title: '工作台', to: '/', anyOf: ['figure:read'], group: 'work' },
   { title: '预算', to: '/budget', anyOf: ['figure:read'], group: 'work' },
+  { title: '绩效目标', to: '/objectives', anyOf: ['figure:read'], group: 'work' },
   { title: '运行监控', to: '/monitoring', anyOf: ['figure:read'], group: 'work' },
   { title: '绩效评价', to: '/evaluation', anyOf: ['figure:read'], group: 'work' },
   { title: '报告', to: '/report', anyOf: ['report:read'], group: 'work' },

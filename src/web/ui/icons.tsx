@@ -120,3 +120,9 @@ export const WorkbenchIcon = () => (
     <path d="M2.5 7.5 8 3l5.5 4.5V13h-4V9.5h-3V13h-4Z" />
   </Icon>
 )
+export const ObjectiveIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="5.5" />
+    <circle cx="8" cy="8" r="2.2" />
+  </Icon>
+)
