@@ -66,7 +66,7 @@ function Objectives({ view }: { readonly view: ObjectivesView }) {
             to="/objectives"
             search={(before) => ({ ...before, view: one.view })}
             className="objectives-tab"
-            aria-current={asked === one.view ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {one.title}
           </Link>
