@@ -1,4 +1,4 @@
-import { compare, plus } from '../amount/index.ts'
+import { compare, plus, times, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind } from '../claim/index.ts'
 import { significantDigits } from './print.ts'
@@ -91,9 +91,12 @@ function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): C
 const isRateable = (claim: Claim): boolean =>
   isPlain(claim) && claim.role !== 'growth' && claim.role !== 'unit-price' && claim.unit.dimension !== 'score'
 
+const THOUSAND = whole(1000)
+
 /** What a rate is out of is seldom less than half of what it counts. */
 const isAsLarge = (base: Claim, numerator: Claim): boolean =>
-  compare(plus(base.value, base.value), numerator.value) >= 0
+  compare(plus(base.value, base.value), numerator.value) >= 0 ||
+  compare(times(base.value, THOUSAND), numerator.value) < 0
 
 /** Of one unit; beds for patients, where the counts stand side by side. */
 function isBaseOf(base: Claim, numerator: Claim): boolean {

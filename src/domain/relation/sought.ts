@@ -2,6 +2,7 @@ import { isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { significantDigits } from './print.ts'
+import { isShiftedRatio } from './shifted-ratio.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
@@ -47,9 +48,12 @@ export function pairsOf<T>(one: readonly T[], other: readonly T[]): (readonly [T
 export function sought(kind: TieKind, equations: readonly Equation[]): Tie | null {
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
-  const slipped = equations.find((equation) => isTelling(equation) && isOneSlipAway(equation))
+  const slipped = equations.find((equation) => isTelling(equation) && isSlipped(equation))
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
 }
+
+const isSlipped = (equation: Equation): boolean =>
+  isOneSlipAway(equation) || (equation.form === 'ratio' && isShiftedRatio(equation))
 
 /** Among numbers of one or two digits everything is one slip away. */
 function isTelling(equation: Equation): boolean {
