@@ -15,6 +15,15 @@ describe('the corpus', () => {
     expect(faulty.length).toBeGreaterThanOrEqual(20)
   })
 
+  test('holds out at least fourteen documents, sound ones and ones with faults', () => {
+    for (const [some, fewest] of [
+      [sound, 10],
+      [faulty, 4],
+    ] as const) {
+      expect(some.filter(({ set }) => set === 'held-out').length).toBeGreaterThanOrEqual(fewest)
+    }
+  })
+
   test.each(sound)('$file states nothing that is false', ({ figures, relations, faults }) => {
     expect(faults).toEqual([])
     expect(relations.filter((relation) => holds(relation, figures) !== true).map(({ text }) => text)).toEqual([])

@@ -15,6 +15,8 @@ const FEWEST_DIGITS = 5
 const MANY_DIGITS = 7
 const NEAR = 3
 const FAR = 8
+/** No farther off is a repetition looked for. */
+const FARTHEST = 100
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
@@ -87,9 +89,10 @@ export function nearMisses({ claims }: Prose, ties: readonly Tie[]): Tie[] {
   const money = claims.filter(isPlain)
   return money.flatMap((claim, at) => {
     if (told.has(claim.start) || significantDigits(claim) < FEWEST_DIGITS) return []
-    const twin = slippedTwin(money, claim)
+    const beside = money.slice(Math.max(0, at - FARTHEST), at + FARTHEST)
+    const twin = slippedTwin(beside, claim)
     if (twin !== null) return [makeTie('restated', twin, 'likely')]
-    const sum = slippedSum(money, at)
+    const sum = slippedSum(beside, beside.indexOf(claim))
     return sum === null ? [] : [makeTie('parts', sum, 'likely')]
   })
 }

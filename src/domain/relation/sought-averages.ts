@@ -33,12 +33,13 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   )
   const counts = beside.length > 0 ? beside : countsFar(prose, claim, { kind, totals, named })
   const pairs = pairsOf(totals, counts)
-  if (pairs.some(([total, count]) => isQuotient(claim, total, count))) return null
   const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(({ unit }) => unit.dimension === 'duration') : []
-  return sought(
+  const tie = sought(
     'product',
     pairs.flatMap(([product, count]) => productsOf(product, [claim, count], spans)),
   )
+  const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
+  return tie?.holds === false && isRounded ? null : tie
 }
 
 function productsOf(product: Claim, factors: readonly Claim[], spans: readonly Claim[]): Equation[] {

@@ -73,6 +73,9 @@ export function rateOf(prose: Prose, claim: Claim): Tie | null {
   return sought('rate', equations)
 }
 
+/** No farther back is an amount looked for that only its noun names. */
+const AMOUNTS_BACK = 200
+
 /** Amounts near that a rate can be out of; and, told by the same noun, one stated long before: 达标支部 out of 党支部. */
 function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): Claim[] {
   const beside = near
@@ -80,7 +83,7 @@ function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): C
     .slice(0, 6)
   const noun = numerator.label.slice(-2)
   const named = claims
-    .slice(0, numerator.index)
+    .slice(Math.max(0, numerator.index - AMOUNTS_BACK), numerator.index)
     .filter(
       (other) =>
         noun.length === 2 && other.label.endsWith(noun) && isPlain(other) && other.unit.key === numerator.unit.key,

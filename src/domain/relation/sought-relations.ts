@@ -107,10 +107,7 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
     other.unit.key === key && other.bound === 'none' && other.role !== 'growth' && other.role !== 'unit-price'
   const earlier = before(prose, claim, { amounts: 8, paragraphs: 1 }).filter(isLike).slice(0, 4)
   const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
-  const isOverYears = AGAINST_LAST_YEAR.test(leadOf(prose, claim))
-  const bases = [...earlier, ...later].filter(
-    (other) => isBase(prose, other) && !(isOverYears && /预算/.test(leadOf(prose, other))),
-  )
+  const bases = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
   const pairs = pairsOf([...earlier, ...later], bases)
   const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
@@ -124,10 +121,14 @@ const isSolved = (equation: Equation): boolean => solve(equation).holds
 const BASE =
   /上年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
 
-/** 与上年相比，…减少: no change of the outcome against its budget. */
-const AGAINST_LAST_YEAR = /(?:与|比|较)(?:上年|去年|同期)/
+/** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
+const REFERENCES = [/上年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
 
-const isBase = (prose: Prose, claim: Claim): boolean => BASE.test(leadOf(prose, claim))
+function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
+  const [lead, words] = [leadOf(prose, claim), leadOf(prose, other)]
+  const reference = REFERENCES.find((pattern) => pattern.test(lead)) ?? BASE
+  return reference.test(words)
+}
 
 const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
   form !== 'within' && (holds || certainty === 'certain' || form !== 'sum')
