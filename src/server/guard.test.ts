@@ -49,6 +49,14 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   voidGrid: ENTERING,
   amendRow: ENTERING,
   voidRow: ENTERING,
+  importTemplate: BUSINESS,
+  exportRows: BUSINESS,
+  planImport: ENTERING,
+  annotateImport: ENTERING,
+  applyImport: ENTERING,
+  readImportProgress: ENTERING,
+  readCommitments: BUSINESS,
+  readCommitmentReminders: BUSINESS,
   readEvidence: BUSINESS,
   addEvidence: ENTERING,
   readBudget: BUSINESS,
@@ -116,6 +124,7 @@ function ask(one: Visitor, route: Route, unitId: string) {
     ledger: 'payment',
     name: 'nothing.docx',
     fingerprint: '0'.repeat(16),
+    work: 'nothing',
   }
   return one.ask(route.method, addressOf(route, { params }), route.method === 'GET' ? undefined : {})
 }
@@ -123,7 +132,10 @@ function ask(one: Visitor, route: Route, unitId: string) {
 test('every route of the table is registered, and no other below /api', async () => {
   const registered = new Set<string>()
   const { paths } = (await visitor().ask('GET', '/api/openapi.json')).json()
+  // A built-in ledger's rows are described once more by its name, and answered by the route for any ledger.
+  const ofOneLedger = new RegExp(`/ledgers/(${ledgers.map(({ id }) => id).join('|')})/rows`)
   for (const [path, methods] of Object.entries<object>(paths)) {
+    if (ofOneLedger.test(path)) continue
     for (const method of Object.keys(methods)) registered.add(`${method.toUpperCase()} ${path}`)
   }
   const expected = routes.map(([, { method, path }]) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
