@@ -41,6 +41,8 @@ export const REFUSALS = {
   'import/has-problems': { status: 409, exit: 1, title: '文件中还有问题，没有导入任何记录' },
   'import/changed-meanwhile': { status: 409, exit: 2, title: '核对之后数据有了变化，没有导入，请重新核对' },
   'backup/damaged': { status: 400, exit: 2, title: '备份文件不完整或已损坏，未作任何更改' },
+  'backup/other-units': { status: 403, exit: 2, title: '备份包含本安装的全部单位，须由最上级单位的系统管理员办理' },
+  'backup/busy': { status: 409, exit: 2, title: '正在备份或恢复，请等它完成' },
   'database/newer': { status: 503, exit: 2, title: '数据库由更新的版本建立，请升级程序' },
   'database/unreachable': { status: 503, exit: 2, title: '无法连接数据库' },
   'setup/administrator-needed': { status: 409, exit: 2, title: '请先建立第一位管理员' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUDIT_ROUTES } from './audit-routes.ts'
+import { BACKUP_ROUTES } from './backup-routes.ts'
 import { budgetView } from './budget-view.ts'
 import { COMMITMENT_ROUTES } from './commitment-routes.ts'
 import { defineRoute } from './define-route.ts'
@@ -310,6 +311,7 @@ export const ROUTES = {
   ...MONITORING_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...WORKBENCH_ROUTES,
+  ...BACKUP_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

@@ -72,6 +72,7 @@ export async function openPorts({
     writers: documentWriters(standaloneFolder()),
     examiner,
     tables,
+    backupsIn: join(folder, 'backups'),
   })
   const sessionSecret = await installationSecret(db)
   return { ports, sessions: sessionStore(db, clock), sessionSecret, home: folder, close: closeAll }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Access, Immutable, Route } from '../contract/define-route.ts'
@@ -11,7 +12,8 @@ import './caller.ts'
 export interface FileReply {
   readonly fileName: string
   readonly mediaType: string
-  readonly content: Uint8Array
+  /** Whole, or piece by piece where it may be large. */
+  readonly content: Uint8Array | AsyncIterable<Uint8Array>
   /** May be shown by the browser, always in a sandbox; otherwise it is only ever saved. */
   readonly isInline: boolean
 }
@@ -80,7 +82,7 @@ function checked({ params, query, body }: FastifyRequest) {
 }
 
 function isFile(result: unknown): result is FileReply {
-  return typeof result === 'object' && result !== null && 'content' in result && result.content instanceof Uint8Array
+  return typeof result === 'object' && result !== null && 'content' in result && 'isInline' in result
 }
 
 /** Whatever a file holds, it can neither run scripts nor reach our pages: it has no origin of its own. */
@@ -94,7 +96,11 @@ function sendFile(reply: FastifyReply, { fileName, mediaType, content, isInline 
     .header('content-security-policy', SANDBOX)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
-    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+    .send(
+      content instanceof Uint8Array
+        ? Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+        : Readable.from(content),
+    )
 }
 
 /** encodeURIComponent leaves four signs that RFC 5987 does not allow. */

@@ -3,6 +3,7 @@ import type { Ports } from '../usecases/ports.ts'
 import { BYTES } from './answer.ts'
 import type { AppOptions } from './app.ts'
 import { answerAudit } from './audit.ts'
+import { answerBackups } from './backups.ts'
 import { answerBudget } from './budget.ts'
 import { answerCommitments } from './commitments.ts'
 import { answerEvaluation } from './evaluation.ts'
@@ -58,4 +59,5 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerTrail(api, ports)
   answerSearch(api, ports)
   answerPeople(api, ports)
+  answerBackups(api, ports)
 }

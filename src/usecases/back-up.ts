@@ -1,10 +1,11 @@
-import type { BackupSummary, Ports } from './ports.ts'
+import type { BackupSummary, BackupWatch, Ports } from './ports.ts'
 
 export interface BackupRequest {
   /** Where the backup is written, or read from. */
   readonly file: string
   /** Who asked for it: a person's id, or `command-line`. */
   readonly actor: string
+  readonly watch?: BackupWatch
 }
 
 /**
@@ -13,8 +14,8 @@ export interface BackupRequest {
  *
  * @throws Refusal file/unreadable where the file cannot be written.
  */
-export async function backUp(ports: Ports, { file, actor }: BackupRequest): Promise<BackupSummary> {
-  const summary = await ports.backups.take(file)
+export async function backUp(ports: Ports, { file, actor, watch = {} }: BackupRequest): Promise<BackupSummary> {
+  const summary = await ports.backups.take(file, watch)
   await ports.transaction((within) => recordBackup(within, { actor, action: 'backup:take', summary }))
   return summary
 }

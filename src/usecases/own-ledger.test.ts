@@ -187,6 +187,7 @@ describe.each(stores)('a ledger of the unit’s own on $on', ({ ports, scope, db
       writers,
       examiner,
       tables,
+      backupsIn: '/tmp/none',
     })
     const { unit, ledger } = await defined('shared')
     expect((await other.ledgers.definitions(unit)).at(-1)?.title).toBe('走访农户台账')

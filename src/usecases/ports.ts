@@ -5,6 +5,7 @@ import type { Day, Instant } from '../domain/calendar/index.ts'
 import type { OfficialDocument } from '../domain/document/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { ChainEnd } from '../domain/trail/index.ts'
+import type { BackupStore, KeptBackups } from './backup-port.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type { NotificationStore } from './notification-port.ts'
@@ -12,6 +13,7 @@ import type { ObjectiveVersionStore } from './objective-version-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
 import type { TableFiles } from './table-ports.ts'
 
+export type * from './backup-port.ts'
 export type * from './case-ports.ts'
 export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
@@ -40,6 +42,7 @@ export interface Ports {
   readonly passwords: Passwords
   readonly random: RandomSource
   readonly backups: BackupStore
+  readonly keptBackups: KeptBackups
   /** Reads everything as it is stored, from one moment; for verification only. */
   inspect<T>(work: (inspection: Inspection) => Promise<T>): Promise<T>
   /** Runs `work` in one transaction; what it saves is saved together or not at all. */
@@ -348,31 +351,4 @@ export interface InspectedFile {
   readonly file: EvidenceFile
   /** SHA-256 of the bytes that are there; `null`: the file is gone. */
   readonly foundDigest: string | null
-}
-
-/** 备份与恢复: everything in one file, the web's sessions excepted. */
-export interface BackupStore {
-  /**
-   * Writes everything as it stands at one moment; others go on working meanwhile.
-   *
-   * @throws Refusal file/unreadable where the file cannot be written.
-   */
-  take(file: string): Promise<BackupSummary>
-  /**
-   * Checks the whole file, then replaces everything by it: all or nothing, where called in a transaction together with
-   * what else is saved there.
-   *
-   * @throws Refusal backup/damaged, file/unreadable, database/newer; nothing is changed then.
-   */
-  restore(file: string): Promise<BackupSummary>
-}
-
-export interface BackupSummary {
-  readonly takenAt: Instant
-  readonly rows: number
-  readonly files: number
-  /** Evidence that the list names and that was gone already when the backup was taken: digests. */
-  readonly missingFiles: readonly string[]
-  /** SHA-256 of the list of what the backup holds; names the backup in the trail. */
-  readonly digest: string
 }

@@ -63,6 +63,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'case:load': '载入案例数据',
   'backup:take': '备份',
   'backup:restore': '恢复备份',
+  'backup:download': '下载备份',
 }
 
 /** 日志摘要 — what an entry says happened: `下载报告：report.docx`, `分配角色：wang，单位负责人`. Actions without a word of their own show their code. */

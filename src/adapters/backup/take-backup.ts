@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../contract/refusals.ts'
-import type { BackupSummary, Clock } from '../../usecases/ports.ts'
+import type { BackupProgress, BackupSummary, Cancellation, Clock } from '../../usecases/ports.ts'
 import { portionsOf } from '../database/cursor.ts'
 import { type Database, inSnapshot } from '../database/database.ts'
 import { ledgerShapes } from '../database/ledger-tables.ts'
@@ -32,18 +32,37 @@ interface Source {
   readonly clock: Clock
 }
 
+/** How somebody follows a backup while it is written, and calls it off. */
+interface Watch {
+  readonly onProgress?: (progress: BackupProgress) => void
+  readonly signal?: Cancellation
+}
+
+function abortSignal(signal: Cancellation): AbortSignal {
+  const controller = new AbortController()
+  if (signal.aborted) controller.abort()
+  else signal.addEventListener('abort', () => controller.abort())
+  return controller.signal
+}
+
 /** Writes a backup beside `file` and moves it into place once it is whole and on disk. */
-export async function takeBackup(db: Database, { files, clock }: Source, file: string): Promise<BackupSummary> {
+export async function takeBackup(
+  db: Database,
+  { files, clock, onProgress, signal }: Source & Watch,
+  file: string,
+): Promise<BackupSummary> {
   const partial = `${file}.partial-${process.pid}`
   const manifest = emptyManifest(await headOf(db, clock))
   try {
-    await inSnapshot(db, (snapshot) =>
-      pipeline(
-        archive(snapshot, { files, manifest }),
+    await inSnapshot(db, async (snapshot) => {
+      const onPart = await follow(snapshot, manifest, onProgress)
+      await pipeline(
+        archive(snapshot, { files, manifest, onPart }),
         createGzip(),
         createWriteStream(partial, { mode: 0o600, flush: true }),
-      ),
-    )
+        signal === undefined ? {} : { signal: abortSignal(signal) },
+      )
+    })
     await rename(partial, file)
   } catch (error) {
     await rm(partial, { force: true })
@@ -66,6 +85,20 @@ export function summaryOf(manifest: BackupManifest): BackupSummary {
   }
 }
 
+/** Counts everything once, so that what is written can be told as a part of the whole. */
+async function follow(db: Database, manifest: BackupManifest, onProgress: Watch['onProgress']): Promise<() => void> {
+  if (onProgress === undefined) return () => undefined
+  const tables = [...Object.keys(STRUCTURAL_TABLES), ...(await ledgerShapes(db)).map(({ table }) => table)]
+  const counts = tables.map((table) => sql`select count(*)::int as n from ${sql.table(table)}`)
+  const files = sql`select count(distinct digest)::int as n from evidence_file`
+  const { rows } = await sql<{ n: number }>`${sql.join([...counts, files], sql` union all `)}`.execute(db)
+  const total = rows.reduce((sum, { n }) => sum + n, 0)
+  return () => {
+    const done = rowsIn(manifest) + manifest.evidence.length + manifest.missingFiles.length
+    onProgress({ done, total })
+  }
+}
+
 type Filling = { -readonly [K in keyof BackupManifest]: BackupManifest[K] }
 
 function emptyManifest(head: BackupHead): Filling {
@@ -85,18 +118,23 @@ function isAboutFile(error: unknown): boolean {
 interface Filled {
   readonly files: EvidenceFiles
   readonly manifest: Filling
+  /** Called after each part. */
+  readonly onPart: () => void
 }
 
 /** The bytes of the archive; fills the manifest on the way and ends with it. */
-async function* archive(db: Database, { files, manifest }: Filled): AsyncGenerator<Uint8Array> {
+async function* archive(db: Database, { files, manifest, onPart }: Filled): AsyncGenerator<Uint8Array> {
+  onPart()
   yield* entry('head.json', Buffer.from(JSON.stringify(manifest.head)))
   for (const [table, key] of Object.entries(STRUCTURAL_TABLES)) {
     yield* tableParts(db, manifest, { table, key, columns: null })
+    onPart()
   }
   for (const { table, columns } of await ledgerShapes(db)) {
     yield* tableParts(db, manifest, { table, key: ['unit_id', 'id'], columns: { ...columns } })
+    onPart()
   }
-  yield* evidence(db, { files, manifest })
+  yield* evidence(db, { files, manifest, onPart })
   yield* entry('manifest.json', Buffer.from(JSON.stringify(manifest)))
   yield* entry('manifest.sha256', Buffer.from(manifestDigest(JSON.stringify(manifest))))
   yield TAR_END
@@ -153,13 +191,14 @@ async function* portionsOfText(
   if (rows > 0) yield { text, rows }
 }
 
-async function* evidence(db: Database, { files, manifest }: Filled): AsyncGenerator<Uint8Array> {
+async function* evidence(db: Database, { files, manifest, onPart }: Filled): AsyncGenerator<Uint8Array> {
   const query = sql<{ digest: string }>`select distinct digest from evidence_file order by digest`
   for await (const portion of portionsOf(db, query)) {
     for (const { digest } of portion) {
       const bytes = await files.size(digest)
       if (bytes === null) manifest.missingFiles.push(digest)
       else yield* evidenceFile(files, manifest, { digest, bytes })
+      onPart()
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, DocumentExaminer, DocumentWriters, Ports, TableFiles } from '../../usecases/ports.ts'
+import { backupFolder } from '../backup/backup-folder.ts'
 import { backupStore } from '../backup/backup-store.ts'
 import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
@@ -27,11 +28,13 @@ export interface Surroundings {
   readonly writers: DocumentWriters
   readonly examiner: DocumentExaminer
   readonly tables: TableFiles
+  /** Where backups taken in the interface are kept. */
+  readonly backupsIn: string
 }
 
 /** The ports on a database or on one transaction of it. */
 export function portsOn(db: Database, surroundings: Surroundings): Ports {
-  const { catalogue, files, clock, writers, examiner, tables } = surroundings
+  const { catalogue, files, clock, writers, examiner, tables, backupsIn } = surroundings
   const ports: Ports = {
     ledgers: ledgerStore(db, catalogue),
     ownLedgers: ownLedgerStore(db, catalogue),
@@ -52,6 +55,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     passwords,
     random: randomSource,
     backups: backupStore(db, { catalogue, files, clock }),
+    keptBackups: backupFolder(backupsIn),
     inspect: (work) => inSnapshot(db, (snapshot) => work(inspectionOf(snapshot, { catalogue, files }))),
     transaction: (work) =>
       db.isTransaction ? work(ports) : inTransaction(db, (transaction) => work(portsOn(transaction, surroundings))),

@@ -82,7 +82,15 @@ export async function testPorts({
   const catalogue = new LedgerCatalogue(definitions)
   const files = evidenceFiles(join(home, 'evidence'))
   return {
-    ports: portsOn(db, { catalogue, files, clock, writers, examiner, tables: directTables }),
+    ports: portsOn(db, {
+      catalogue,
+      files,
+      clock,
+      writers,
+      examiner,
+      tables: directTables,
+      backupsIn: join(home, 'backups'),
+    }),
     clock,
     sessions: sessionStore(db, clock),
     db,

@@ -143,6 +143,15 @@ export const peopleQuery = (unitId: string) =>
     queryFn: async ({ signal }) => (await call(ROUTES.listPeople, { params: { unitId }, signal })).people,
   })
 
+/** Asked again each second while something is being done. */
+export const backupsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['backups', unitId],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.listBackups, { params: { unitId }, signal }),
+    refetchInterval: ({ state: { data } }) => ((data?.running ?? null) === null ? false : 1000),
+  })
+
 export const searchQuery = (params: UnitYear, q: string) =>
   queryOptions({
     queryKey: ['search', params, q],

@@ -5,6 +5,7 @@ import { sessionQuery } from '../api/queries.ts'
 import { type PageEntry, pagesFor, type Seat } from '../page/unit-year.ts'
 import {
   AuditIcon,
+  BackupIcon,
   BudgetIcon,
   CommitmentIcon,
   LedgerIcon,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/audit': <AuditIcon />,
   '/system/people': <PeopleIcon />,
   '/system/own-ledgers': <LedgerIcon />,
+  '/system/backups': <BackupIcon />,
   '/system/trail': <SystemIcon />,
 }
 

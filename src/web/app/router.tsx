@@ -177,6 +177,12 @@ const ownLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/own-ledgers/own-ledger-page.tsx'), 'OwnLedgerPage'),
 })
 
+const backups = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/backups',
+  component: lazyRouteComponent(() => import('../features/backups/backups-page.tsx'), 'BackupsPage'),
+})
+
 const trail = createRoute({
   getParentRoute: () => shell,
   path: '/system/trail',
@@ -205,6 +211,7 @@ const routeTree = root.addChildren([
     people,
     ownLedgers,
     ownLedger,
+    backups,
     trail,
   ]),
 ])

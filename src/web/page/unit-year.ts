@@ -34,6 +34,7 @@ export interface PageEntry {
     | '/system/trail'
     | '/system/people'
     | '/system/own-ledgers'
+    | '/system/backups'
   /** Any of these opens the page. */
   readonly anyOf: readonly Permission[]
   readonly group: 'work' | 'system'
@@ -52,6 +53,7 @@ export const PAGES: readonly PageEntry[] = [
   { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },
   { title: '人员', to: '/system/people', anyOf: ['user:manage', 'role:assign'], group: 'system' },
   { title: '自建台账', to: '/system/own-ledgers', anyOf: ['ledger:define'], group: 'system' },
+  { title: '备份', to: '/system/backups', anyOf: ['backup:run'], group: 'system' },
   { title: '审计日志', to: '/system/trail', anyOf: ['trail:read'], group: 'system' },
 ]
 

@@ -29,6 +29,11 @@ export const DownloadIcon = () => (
     <path d="M8 2.5v7.5m-3-3 3 3 3-3M3 13.5h10" />
   </Icon>
 )
+export const BackupIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v3h-11zm1 3v6.5h9V6.5M6.5 9h3" />
+  </Icon>
+)
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.2" />
