@@ -21,6 +21,7 @@ import { searchView } from './search-view.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
 import { summaryQuery, summaryView } from './summary-view.ts'
 import { trailPage, verificationView } from './trail-view.ts'
+import { UNIT_SETTINGS_ROUTES } from './unit-settings-routes.ts'
 import { overviewView, unitView } from './unit-view.ts'
 import { WORKBENCH_ROUTES } from './workbench-routes.ts'
 
@@ -312,6 +313,7 @@ export const ROUTES = {
   ...NOTIFICATION_ROUTES,
   ...WORKBENCH_ROUTES,
   ...BACKUP_ROUTES,
+  ...UNIT_SETTINGS_ROUTES,
 
   listTrail: defineRoute({
     method: 'GET',

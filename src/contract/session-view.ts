@@ -29,6 +29,7 @@ const permissionName = z.enum([
   'document:audit',
   'ledger:define',
   'user:manage',
+  'unit:manage',
   'role:assign',
   'trail:read',
   'backup:run',

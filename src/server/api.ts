@@ -25,6 +25,7 @@ import { answerSearch } from './search.ts'
 import { answerSession } from './session.ts'
 import { keepSessions } from './sessions.ts'
 import { answerTrail } from './trail.ts'
+import { answerUnitSettings } from './unit-settings.ts'
 import { answerUnits } from './units.ts'
 import { answerWorkbench } from './workbench.ts'
 
@@ -60,4 +61,5 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerSearch(api, ports)
   answerPeople(api, ports)
   answerBackups(api, ports)
+  answerUnitSettings(api, ports)
 }

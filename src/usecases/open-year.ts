@@ -14,7 +14,7 @@ import { allRows } from './read-rows.ts'
 export async function openYear(
   ports: Ports,
   scope: UnitScope,
-  { after }: { readonly after: number },
+  { after, rulePackId = null }: { readonly after: number; readonly rulePackId?: string | null },
 ): Promise<{ readonly year: number }> {
   const { unitId, actor } = scope
   const year = after + 1
@@ -22,7 +22,7 @@ export async function openYear(
     const years = await within.units.fiscalYears(unitId)
     if (!years.some((one) => one.year === after)) throw new Refusal('year/not-found', { unitId, year: after })
     if (years.some((one) => one.year === year)) throw new Refusal('year/exists', { year })
-    await within.units.saveFiscalYear({ unitId, year, rulePackId: null, state: 'open' })
+    await within.units.saveFiscalYear({ unitId, year, rulePackId, state: 'open' })
     if ((await within.units.codes(year)).length === 0) {
       await within.units.saveCodes((await within.units.codes(after)).map((code) => ({ ...code, year })))
     }

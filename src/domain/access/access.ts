@@ -25,6 +25,7 @@ export type Permission =
   | 'review:write'
   | 'document:audit'
   | 'user:manage'
+  | 'unit:manage'
   | 'role:assign'
   | 'trail:read'
   | 'backup:run'

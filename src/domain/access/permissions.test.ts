@@ -43,6 +43,7 @@ describe('what a role may do', () => {
     ['review:write', ['finance-reviewer']],
     ['document:audit', ['clerk', 'performance-officer', 'accountant', 'director', 'finance-reviewer']],
     ['user:manage', ['system-administrator']],
+    ['unit:manage', ['system-administrator']],
     ['role:assign', ['security-administrator']],
     ['trail:read', ['audit-administrator']],
     ['backup:run', ['system-administrator']],

@@ -32,7 +32,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'review:write',
     'document:audit',
   ],
-  'system-administrator': ['user:manage', 'ledger:define', 'backup:run'],
+  'system-administrator': ['user:manage', 'unit:manage', 'ledger:define', 'backup:run'],
   'security-administrator': ['role:assign'],
   'audit-administrator': ['trail:read'],
 }

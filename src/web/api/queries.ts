@@ -143,6 +143,13 @@ export const peopleQuery = (unitId: string) =>
     queryFn: async ({ signal }) => (await call(ROUTES.listPeople, { params: { unitId }, signal })).people,
   })
 
+export const unitSettingsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['unit-settings', unitId],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.readUnitSettings, { params: { unitId }, signal }),
+  })
+
 /** Asked again each second while something is being done. */
 export const backupsQuery = (unitId: string) =>
   queryOptions({

@@ -31,6 +31,7 @@ const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/audit': <AuditIcon />,
   '/system/people': <PeopleIcon />,
   '/system/own-ledgers': <LedgerIcon />,
+  '/system/unit': <SystemIcon />,
   '/system/backups': <BackupIcon />,
   '/system/trail': <SystemIcon />,
 }

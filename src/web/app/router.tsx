@@ -177,6 +177,12 @@ const ownLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/own-ledgers/own-ledger-page.tsx'), 'OwnLedgerPage'),
 })
 
+const unitSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/unit',
+  component: lazyRouteComponent(() => import('../features/unit-settings/unit-settings-page.tsx'), 'UnitSettingsPage'),
+})
+
 const backups = createRoute({
   getParentRoute: () => shell,
   path: '/system/backups',
@@ -211,6 +217,7 @@ const routeTree = root.addChildren([
     people,
     ownLedgers,
     ownLedger,
+    unitSettings,
     backups,
     trail,
   ]),

@@ -35,6 +35,7 @@ export interface PageEntry {
     | '/system/people'
     | '/system/own-ledgers'
     | '/system/backups'
+    | '/system/unit'
   /** Any of these opens the page. */
   readonly anyOf: readonly Permission[]
   readonly group: 'work' | 'system'
@@ -53,6 +54,7 @@ export const PAGES: readonly PageEntry[] = [
   { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },
   { title: '人员', to: '/system/people', anyOf: ['user:manage', 'role:assign'], group: 'system' },
   { title: '自建台账', to: '/system/own-ledgers', anyOf: ['ledger:define'], group: 'system' },
+  { title: '单位与年度', to: '/system/unit', anyOf: ['unit:manage'], group: 'system' },
   { title: '备份', to: '/system/backups', anyOf: ['backup:run'], group: 'system' },
   { title: '审计日志', to: '/system/trail', anyOf: ['trail:read'], group: 'system' },
 ]

@@ -8,6 +8,7 @@ const ledger: LedgerView = {
   id: 'payment',
   title: '支付台账',
   subject: 'budget',
+  group: null,
   fields: [
     { name: 'paidOn', label: '支付日期', type: { kind: 'date' }, ...field },
     { name: 'project', label: '项目', type: { kind: 'reference', ledger: 'project' }, ...field, isOptional: true },
