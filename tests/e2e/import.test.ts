@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { openXlsx, saveXlsx } from 'hucre'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { describeInBrowser, openPage, type Stage } from './harness.ts'
+import { describeInBrowser, openPage, signIn } from './harness.ts'
 
 const HEAD = '付款日期,支付凭证号,支出类型,项目名称,功能科目,经济科目,资金来源,指标来源,支付金额,用途'
 const line = (voucher: string, amount: string) =>
@@ -10,15 +9,6 @@ const line = (voucher: string, amount: string) =>
 const FILE = ['2020年支付明细', HEAD, line('导入-1', '一百元'), line('导入-2', '25.5'), '合计,,,,,,,,125.50,'].join(
   '\n',
 )
-
-async function signInAsAccountant({ server }: Stage, page: Page): Promise<void> {
-  const password = /\bkuaiji\s+(\S+)/.exec(server.output())?.[1] ?? ''
-  await page.goto('/')
-  await page.getByLabel('账号').fill('kuaiji')
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByLabel('密码', { exact: true }).press('Enter')
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-}
 
 /** The amount corrected in the workbook that came back, its comments and its list of problems left as they are. */
 async function mended(content: Uint8Array): Promise<Buffer> {
@@ -36,7 +26,7 @@ async function mended(content: Uint8Array): Promise<Buffer> {
 describeInBrowser('payments from a table file', (stage) => {
   test('are looked at, mended in the annotated workbook, imported, and listed', async () => {
     const { page, problems } = await openPage(stage())
-    await signInAsAccountant(stage(), page)
+    await signIn(stage(), { page, login: 'kuaiji' })
     await page.goto('/ledgers/payment')
     await page.getByRole('link', { name: '导入', exact: true }).click()
     const choose = page.getByLabel('选择文件', { exact: true }).and(page.locator('input'))
@@ -68,7 +58,7 @@ describeInBrowser('payments from a table file', (stage) => {
 
   test('that are no table are refused with what to do', async () => {
     const { page } = await openPage(stage())
-    await signInAsAccountant(stage(), page)
+    await signIn(stage(), { page, login: 'kuaiji' })
     await page.goto('/ledgers/payment/import')
     const choose = page.getByLabel('选择文件', { exact: true }).and(page.locator('input'))
     await choose.setInputFiles({ name: '坏.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') })
