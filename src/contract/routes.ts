@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AUDIT_ROUTES } from './audit-routes.ts'
 import { BACKUP_ROUTES } from './backup-routes.ts'
 import { budgetView } from './budget-view.ts'
+import { COMMENT_ROUTES } from './comment-routes.ts'
 import { COMMITMENT_ROUTES } from './commitment-routes.ts'
 import { defineRoute } from './define-route.ts'
 import { EVALUATION_ROUTES } from './evaluation-routes.ts'
@@ -313,6 +314,7 @@ export const ROUTES = {
   ...NOTIFICATION_ROUTES,
   ...WORKBENCH_ROUTES,
   ...BACKUP_ROUTES,
+  ...COMMENT_ROUTES,
   ...UNIT_SETTINGS_ROUTES,
 
   listTrail: defineRoute({

@@ -5,6 +5,7 @@ import type { AppOptions } from './app.ts'
 import { answerAudit } from './audit.ts'
 import { answerBackups } from './backups.ts'
 import { answerBudget } from './budget.ts'
+import { answerComments } from './comments.ts'
 import { answerCommitments } from './commitments.ts'
 import { answerEvaluation } from './evaluation.ts'
 import { answerEvidence } from './evidence.ts'
@@ -61,5 +62,6 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerSearch(api, ports)
   answerPeople(api, ports)
   answerBackups(api, ports)
+  answerComments(api, ports)
   answerUnitSettings(api, ports)
 }

@@ -6,6 +6,7 @@ import type { OfficialDocument } from '../domain/document/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import type { ChainEnd } from '../domain/trail/index.ts'
 import type { BackupStore, KeptBackups } from './backup-port.ts'
+import type { CommentStore } from './comment-port.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type { NotificationStore } from './notification-port.ts'
@@ -15,6 +16,7 @@ import type { TableFiles } from './table-ports.ts'
 
 export type * from './backup-port.ts'
 export type * from './case-ports.ts'
+export type { Comment, CommentStore } from './comment-port.ts'
 export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
 export type { ObjectiveVersion, ObjectiveVersionStore } from './objective-version-port.ts'
@@ -34,6 +36,7 @@ export interface Ports {
   readonly objectiveVersions: ObjectiveVersionStore
   readonly verdicts: VerdictStore
   readonly notifications: NotificationStore
+  readonly comments: CommentStore
   readonly examiner: DocumentExaminer
   readonly writers: DocumentWriters
   readonly tables: TableFiles

@@ -56,6 +56,7 @@ export const STRUCTURAL_TABLES = {
   objective_version: ['unit_id', 'year', 'version'],
   finding_verdict: ['unit_id', 'fingerprint'],
   notification: ['unit_id', 'person_id', 'id'],
+  comment_entry: ['unit_id', 'id'],
   trail_seen: ['unit_id', 'person_id'],
   self_evaluation: ['unit_id', 'year'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -5,6 +5,7 @@ import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { passwords } from '../passwords.ts'
 import { randomSource } from '../random-source.ts'
+import { commentStore } from './comment-store.ts'
 import { type Database, inSnapshot, inTransaction } from './database.ts'
 import { evidenceStore } from './evidence-store.ts'
 import { inspectionOf } from './inspection.ts'
@@ -47,6 +48,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     objectiveVersions: objectiveVersionStore(db),
     verdicts: verdictStore(db),
     notifications: notificationStore(db),
+    comments: commentStore(db),
     writers,
     examiner,
     tables,

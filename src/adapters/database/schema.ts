@@ -16,6 +16,7 @@ export interface Schema {
   self_evaluation: SelfEvaluationTable
   own_ledger: OwnLedgerTable
   notification: NotificationTable
+  comment_entry: CommentTable
   trail_seen: TrailSeenTable
   objective_version: ObjectiveVersionTable
   schema_migration: MigrationTable
@@ -149,6 +150,20 @@ interface NotificationTable {
   target: string
   made_at: string
   read_at: string | null
+}
+
+interface CommentTable {
+  unit_id: string
+  id: string
+  about: string
+  thread_id: string
+  words: string
+  mentions: string[]
+  made_at: string
+  made_by: string
+  withdrawn_reason: string | null
+  resolved_by: string | null
+  resolved_at: string | null
 }
 
 interface TrailSeenTable {

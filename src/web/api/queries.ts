@@ -143,6 +143,14 @@ export const peopleQuery = (unitId: string) =>
     queryFn: async ({ signal }) => (await call(ROUTES.listPeople, { params: { unitId }, signal })).people,
   })
 
+/** 批注 of a figure or record. */
+export const commentsQuery = (unitId: string, about: string) =>
+  queryOptions({
+    queryKey: ['comments', unitId, about],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.listComments, { params: { unitId }, query: { about }, signal }),
+  })
+
 export const unitSettingsQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['unit-settings', unitId],

@@ -6,7 +6,13 @@ import { writeAddress } from '../page/address.ts'
 import { SeatProvider } from '../page/seat.tsx'
 import type { Seat } from '../page/unit-year.ts'
 import { FigureProvider } from '../ui/figure/figure-context.tsx'
-import { addressOfPlace, type InspectorPlace, placeFromAddress, placeOfFigure } from '../ui/figure/inspector-place.ts'
+import {
+  addressOfPlace,
+  currentFigure,
+  type InspectorPlace,
+  placeFromAddress,
+  placeOfFigure,
+} from '../ui/figure/inspector-place.ts'
 import { Modal } from '../ui/modal.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
@@ -18,6 +24,9 @@ import '../ui/figure/figure.css'
 const Inspector = lazy(() => import('../ui/figure/inspector.tsx').then((module) => ({ default: module.Inspector })))
 const RecordActions = lazy(() =>
   import('../features/ledgers/record-actions.tsx').then((module) => ({ default: module.RecordActions })),
+)
+const Comments = lazy(() =>
+  import('../features/comments/comments.tsx').then((module) => ({ default: module.Comments })),
 )
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 
@@ -108,9 +117,16 @@ function FiguresOfPage({ seat }: { readonly seat: Seat }) {
             onClose={() => setting.move(null)}
             hrefOf={setting.hrefOf}
             recordActions={(row) => <RecordActions key={row.revision} row={row} onDone={() => setting.move(null)} />}
+            notes={(at) => <Comments key={aboutOf(at, year)} about={aboutOf(at, year)} />}
           />
         </Suspense>
       )}
     </FigureProvider>
   )
+}
+
+/** `record:payment/p1`, `figure:2020/income.total`: what a comment stands at. */
+function aboutOf(place: InspectorPlace, year: number): string {
+  const { record } = place
+  return record === null ? `figure:${year}/${currentFigure(place) ?? ''}` : `record:${record.ledger}/${record.id}`
 }

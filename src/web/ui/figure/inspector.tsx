@@ -29,10 +29,12 @@ interface Props {
   readonly hrefOf: (figure: string) => string
   /** What can be done with a record that is open. */
   readonly recordActions?: ((row: RecordView) => ReactNode) | undefined
+  /** What is said about the figure or record that is open; nothing in a report of its own. */
+  readonly notes?: ((place: InspectorPlace) => ReactNode) | undefined
 }
 
 /** 来历 — the drawer on the right: figure, formula, records, one record with its evidence. */
-export function Inspector({ place, source, onMove, onClose, hrefOf, recordActions }: Props) {
+export function Inspector({ place, source, onMove, onClose, hrefOf, recordActions, notes }: Props) {
   const [isWide, setWide] = useState(false)
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const body = useRef<HTMLDivElement>(null)
@@ -69,6 +71,7 @@ export function Inspector({ place, source, onMove, onClose, hrefOf, recordAction
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <div ref={body} className="inspector-body" tabIndex={0} data-first-focus>
           <CurrentStep {...{ place, source, isWide, onMove, recordActions }} onName={name} />
+          {notes?.(place)}
         </div>
       </FigureProvider>
     </Modal>
