@@ -74,7 +74,7 @@ export const importPlanView = z
     changes: z.array(
       z.object({ row: z.number().int(), id: z.string(), name: z.string(), fields: z.array(fieldChange) }),
     ),
-    /** The year is closed: importing needs a reason. */
+    /** Some of it happened in a closed year or month: importing needs a reason. */
     isLate: z.boolean(),
     plan: z.string(),
   })

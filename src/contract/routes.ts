@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AUDIT_ROUTES } from './audit-routes.ts'
 import { BACKUP_ROUTES } from './backup-routes.ts'
 import { budgetView } from './budget-view.ts'
+import { CLOSE_ROUTES } from './close-routes.ts'
 import { COMMENT_ROUTES } from './comment-routes.ts'
 import { COMMITMENT_ROUTES } from './commitment-routes.ts'
 import { defineRoute } from './define-route.ts'
@@ -305,6 +306,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
   ...OWN_LEDGER_ROUTES,
   ...COMMITMENT_ROUTES,
+  ...CLOSE_ROUTES,
 
   ...GRID_ROUTES,
   ...OBJECTIVES_ROUTES,

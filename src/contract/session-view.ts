@@ -28,6 +28,8 @@ const permissionName = z.enum([
   'review:write',
   'document:audit',
   'ledger:define',
+  'month:close',
+  'month:reopen',
   'user:manage',
   'unit:manage',
   'role:assign',

@@ -2,11 +2,12 @@ import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { DRAFT_LABELS, draftSchema, type FieldIssue, fieldIssues } from '../ledgers/define-row-schema.ts'
-import { lateReasonFor } from './append-rows.ts'
 import { storeIssues } from './check-rows.ts'
 import { happenedOn, openLedgerOf, sealed } from './enter-rows.ts'
 import { refuseLockedEvaluation } from './guard-evaluation.ts'
 import { refuseFrozen } from './guard-objectives.ts'
+import { keepingEffect } from './late-effect.ts'
+import { type Lateness, lateIssue, latenessOf, lateReasonOn } from './lateness.ts'
 import type { Ports, TrailDraft } from './ports.ts'
 
 /** What a person changes in a row; what is left out stays as it is. */
@@ -21,7 +22,7 @@ export interface Amendment {
   readonly source?: unknown
   readonly isSample?: unknown
   readonly evidence?: unknown
-  /** 补录原因: required once the year is closed. */
+  /** 补录原因: required once the year or the month of the row is closed. */
   readonly lateReason?: string | null
 }
 
@@ -44,20 +45,25 @@ export async function changeRow(
 ): Promise<LedgerRow> {
   return ports.transaction(async (within) => {
     const kept = await currentRow(within, scope, amendment)
-    const lateReason = await lateReasonFor(within, scope, { year: kept.year, lateReason: amendment.lateReason ?? null })
-    const result = amended(within, { ledger, kept, amendment, lateReason })
+    const { year } = kept
+    const lateness = await latenessOf(within, scope, { ledger, year, lateReason: amendment.lateReason ?? null })
+    const result = amended(within, { ledger, kept, amendment, lateness })
     if (result.row === null) throw new Refusal('input/invalid', { issues: atRow(1, result.issues) })
     const { row } = result
-    const entry = amendmentEntry(scope, { kept, row, lateReason })
+    const entry = amendmentEntry(scope, { kept, row })
     if (entry === null) return kept
-    await refuseFrozen(within, scope, { year: row.year, changes: [{ before: kept, after: row }] })
-    await within.trail.append({ unitId: scope.unitId, ...entry })
-    await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
-    const rows = [{ position: 1, row }]
-    const issues = await storeIssues(within, scope, { ledger, year: row.year, rows })
-    if (issues.length > 0) throw new Refusal('input/invalid', { issues })
-    if (!(await within.ledgers.replace(scope, row))) throw new Refusal('row/changed-meanwhile', { id: row.id })
-    return row
+    const mayBeLate = lateReasonOn(lateness, earlier(kept, row)) !== null
+    const late = { ledger: ledger.id, year, mayBeLate }
+    return keepingEffect(within, scope, late, async () => {
+      await refuseFrozen(within, scope, { year: row.year, changes: [{ before: kept, after: row }] })
+      await within.trail.append({ unitId: scope.unitId, ...entry })
+      await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
+      const rows = [{ position: 1, row }]
+      const issues = await storeIssues(within, scope, { ledger, year: row.year, rows })
+      if (issues.length > 0) throw new Refusal('input/invalid', { issues })
+      if (!(await within.ledgers.replace(scope, row))) throw new Refusal('row/changed-meanwhile', { id: row.id })
+      return { result: row, written: [row] }
+    })
   })
 }
 
@@ -81,11 +87,11 @@ export async function currentRow(
 /** What the trail keeps of an amendment: each changed field before and after; `null` where nothing differs. */
 export function amendmentEntry(
   { actor }: UnitScope,
-  { kept, row, lateReason }: { readonly kept: LedgerRow; readonly row: LedgerRow; readonly lateReason: string | null },
+  { kept, row }: { readonly kept: LedgerRow; readonly row: LedgerRow },
 ): Omit<TrailDraft, 'unitId'> | null {
   const changes = changesBetween(kept, row)
   if (Object.keys(changes).length === 0) return null
-  const late = lateReason === null ? {} : { lateReason }
+  const late = row.lateReason === null ? {} : { lateReason: row.lateReason }
   return {
     actor,
     action: 'row:amend',
@@ -98,7 +104,7 @@ interface Change {
   readonly ledger: LedgerDefinition
   readonly kept: LedgerRow
   readonly amendment: Omit<Amendment, 'ledger' | 'lateReason'>
-  readonly lateReason: string | null
+  readonly lateness: Lateness
 }
 
 const atRow = (row: number, issues: readonly FieldIssue[]) => issues.map((issue) => ({ row, ...issue }))
@@ -106,7 +112,7 @@ const atRow = (row: number, issues: readonly FieldIssue[]) => issues.map((issue)
 /** The row with the amendment, or what is wrong with it. */
 export function amended(
   ports: Ports,
-  { ledger, kept, amendment, lateReason }: Change,
+  { ledger, kept, amendment, lateness }: Change,
 ): { readonly row: LedgerRow } | { readonly row: null; readonly issues: readonly FieldIssue[] } {
   const { values = {}, strength, source, isSample, evidence } = amendment
   const parsed = draftSchema(ledger, { year: kept.year }).safeParse({
@@ -119,7 +125,7 @@ export function amended(
   })
   if (!parsed.success) return { row: null, issues: fieldIssues(ledger, parsed.error) }
   const { digest: _previous, ...rest } = kept
-  const row = sealed(ports, {
+  const changed = {
     ...rest,
     values: { ...retiredValues(ledger, kept), ...parsed.data.values },
     strength: parsed.data.strength,
@@ -128,9 +134,18 @@ export function amended(
     evidence: [...new Set(parsed.data.evidence)],
     happenedOn: happenedOn(ledger, parsed.data),
     revision: kept.revision + 1,
-    lateReason: lateReason ?? kept.lateReason,
-  })
-  return { row }
+  }
+  const differs = Object.keys(changesBetween(kept, changed)).length > 0
+  const day = earlier(kept, changed)
+  const issue = differs ? lateIssue(lateness, day) : null
+  if (issue !== null) return { row: null, issues: [issue] }
+  const late = differs ? lateReasonOn(lateness, day) : null
+  return { row: sealed(ports, { ...changed, lateReason: late ?? kept.lateReason }) }
+}
+
+/** Late is what moves into a closed month, out of it or within it. */
+function earlier(kept: Pick<LedgerRow, 'happenedOn'>, row: Pick<LedgerRow, 'happenedOn'>): LedgerRow['happenedOn'] {
+  return kept.happenedOn < row.happenedOn ? kept.happenedOn : row.happenedOn
 }
 
 function askedFor({ fields }: LedgerDefinition, { values }: LedgerRow): LedgerRow['values'] {

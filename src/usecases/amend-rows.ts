@@ -1,9 +1,10 @@
 import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { type Amendment, amended, amendmentEntry } from './amend-row.ts'
-import { lateReasonFor } from './append-rows.ts'
 import { type PlacedRow, type RowIssue, storeIssues } from './check-rows.ts'
 import { refuseFrozen } from './guard-objectives.ts'
+import { keepingEffect } from './late-effect.ts'
+import { latenessOf } from './lateness.ts'
 import type { Ports } from './ports.ts'
 
 /** An amendment of several, and the number by which messages speak of it. */
@@ -84,7 +85,7 @@ interface ChangedRow extends PlacedRow {
 
 async function saveSound(within: Ports, scope: UnitScope, request: RowsToAmend): Promise<Map<number, Amended>> {
   const { ledger, amendments } = request
-  const lateReason = await lateReasonFor(within, scope, request)
+  const lateness = await latenessOf(within, scope, request)
   const found = await within.ledgers.findMany(scope, ledger.id, [...new Set(amendments.map(({ id }) => id))])
   const keptById = new Map(found.map((row) => [row.id, row]))
   const answers = new Map<number, Amended>()
@@ -94,14 +95,18 @@ async function saveSound(within: Ports, scope: UnitScope, request: RowsToAmend):
     if (kept === undefined || kept.voided !== null) answers.set(position, gone(kept))
     else if (kept.revision !== amendment.revision) answers.set(position, { state: 'changed', row: kept })
     else {
-      const result = amended(within, { ledger, kept, amendment, lateReason })
+      const result = amended(within, { ledger, kept, amendment, lateness })
       if (result.row === null) answers.set(position, { state: 'refused', issues: result.issues })
       else changed.push({ position, kept, row: result.row })
     }
   }
-  for (const [position, row] of await store(within, scope, { ...request, lateReason, changed })) {
-    answers.set(position, { state: 'saved', row })
-  }
+  const mayBeLate = changed.some(({ row }) => row.lateReason !== null)
+  const late = { ledger: ledger.id, year: request.year, mayBeLate }
+  const saved = await keepingEffect(within, scope, late, async () => {
+    const result = await store(within, scope, { ...request, changed })
+    return { result, written: changed.flatMap(({ position, row }) => (result.get(position) === row ? [row] : [])) }
+  })
+  for (const [position, row] of saved) answers.set(position, { state: 'saved', row })
   return answers
 }
 
@@ -119,9 +124,9 @@ interface ToStore extends Omit<RowsToAmend, 'amendments'> {
 async function store(
   within: Ports,
   scope: UnitScope,
-  { ledger, year, lateReason, changed }: ToStore,
+  { ledger, year, changed }: ToStore,
 ): Promise<Map<number, LedgerRow>> {
-  const placed = changed.map((change) => ({ change, entry: amendmentEntry(scope, { ...change, lateReason }) }))
+  const placed = changed.map((change) => ({ change, entry: amendmentEntry(scope, change) }))
   const differing = placed.flatMap(({ change, entry }) => (entry === null ? [] : [{ change, entry }]))
   // The trail comes first: it holds the unit's chain until the end, so that nobody else saves in between.
   await within.trail.appendMany(

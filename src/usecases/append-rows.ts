@@ -1,9 +1,10 @@
-import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
-import type { LedgerRow } from '../domain/ledger/index.ts'
+import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { enterRows, openLedgerOf } from './enter-rows.ts'
 import { refuseLockedEvaluation } from './guard-evaluation.ts'
 import { refuseFrozen } from './guard-objectives.ts'
+import { keepingEffect } from './late-effect.ts'
+import { type Lateness, latenessOf } from './lateness.ts'
 import type { Ports } from './ports.ts'
 
 /** Rows to enter into one ledger of a unit's year. */
@@ -14,7 +15,7 @@ export interface RowsToAppend {
   readonly drafts: readonly unknown[]
   /** By which numbers messages speak of the drafts; from 1 in their order when not given. */
   readonly positions?: readonly number[]
-  /** 补录原因: required once the year is closed. */
+  /** 补录原因: required once the year or the month of a row is closed. */
   readonly lateReason?: string | null
 }
 
@@ -30,31 +31,28 @@ export async function appendRows(
   { lateReason = null, ...toAppend }: RowsToAppend,
 ): Promise<readonly LedgerRow[]> {
   const ledger = await openLedgerOf(ports, scope, toAppend.ledger)
+  const { year, drafts } = toAppend
   return ports.transaction(async (within) => {
-    const late = await lateReasonFor(within, scope, { year: toAppend.year, lateReason })
-    const rows = await enterRows(within, scope, { ...toAppend, ledger, action: 'row:append', lateReason: late })
-    await refuseLockedEvaluation(within, scope, { ledger: toAppend.ledger, year: toAppend.year })
-    await refuseFrozen(within, scope, { year: toAppend.year, changes: rows.map((after) => ({ before: null, after })) })
-    return rows
+    const lateness = await latenessOf(within, scope, { ledger, year, lateReason })
+    const mayBeLate = drafts.some((draft) => seemsLate(draft, { ledger, lateness }))
+    return keepingEffect(within, scope, { ledger: ledger.id, year, mayBeLate }, async () => {
+      const entry = { ...toAppend, ledger, action: 'row:append', lateReason: null, lateness } as const
+      const rows = await enterRows(within, scope, entry)
+      await refuseLockedEvaluation(within, scope, { ledger: toAppend.ledger, year })
+      await refuseFrozen(within, scope, { year, changes: rows.map((after) => ({ before: null, after })) })
+      return { result: rows, written: rows }
+    })
   })
 }
 
-/**
- * 补录 — into a closed year only with a reason; into an open one nothing is late.
- *
- * @throws Refusal year/not-found, input/invalid
- */
-export async function lateReasonFor(
-  { units }: Pick<Ports, 'units'>,
-  { unitId }: UnitScope,
-  { year, lateReason }: { readonly year: number; readonly lateReason: string | null },
-): Promise<string | null> {
-  const fiscalYear = (await units.fiscalYears(unitId)).find((one) => one.year === year)
-  if (fiscalYear === undefined) throw new Refusal('year/not-found', { unitId, year })
-  if (fiscalYear.state === 'open') return null
-  const reason = lateReason?.trim() ?? ''
-  if (reason !== '') return reason
-  throw new Refusal('input/invalid', {
-    issues: [{ field: 'lateReason', label: '补录原因', message: `${year} 年度已结账，应填写补录原因` }],
-  })
+/** What a draft says before it is checked; a row that doesn't say when it happened stands at the year's end. */
+function seemsLate(
+  draft: unknown,
+  { ledger, lateness: { lastDay, isYearClosed } }: { readonly ledger: LedgerDefinition; readonly lateness: Lateness },
+): boolean {
+  if (isYearClosed || lastDay === null) return isYearClosed
+  if (ledger.happenedOn === null || typeof draft !== 'object' || draft === null) return lastDay.endsWith('-12-31')
+  const values: unknown = Reflect.get(draft, 'values')
+  const said: unknown = typeof values === 'object' && values !== null ? Reflect.get(values, ledger.happenedOn) : null
+  return typeof said === 'string' ? said <= lastDay : lastDay.endsWith('-12-31')
 }

@@ -3,9 +3,10 @@ import type { UnitScope } from '../domain/access/index.ts'
 import { day, wholeYear } from '../domain/calendar/index.ts'
 import type { LedgerDefinition, LedgerRow, RowDraft } from '../domain/ledger/index.ts'
 import { canonicalRow } from '../domain/ledger/index.ts'
-import { draftSchema, fieldIssues } from '../ledgers/define-row-schema.ts'
+import { draftSchema, type FieldIssue, fieldIssues } from '../ledgers/define-row-schema.ts'
 import type { PlacedRow, RowIssue } from './check-rows.ts'
 import { storeIssues } from './check-rows.ts'
+import { type Lateness, lateIssue, lateReasonOn } from './lateness.ts'
 import type { Ports, TrailDraft } from './ports.ts'
 
 /** Above this many rows the trail holds one entry for all of them. */
@@ -20,6 +21,8 @@ export interface RowEntry {
   readonly positions?: readonly number[]
   readonly action: 'row:append' | 'case:load'
   readonly lateReason: string | null
+  /** Where given, only what is late by it carries its reason. */
+  readonly lateness?: Lateness
 }
 
 /**
@@ -80,7 +83,7 @@ export function happenedOn(ledger: LedgerDefinition, { year, values }: Pick<RowD
 function readDrafts(
   ports: Ports,
   scope: UnitScope,
-  { ledger, year, drafts, positions, lateReason }: RowEntry,
+  { ledger, year, drafts, positions, lateReason, lateness }: RowEntry,
 ): { rows: PlacedRow[]; issues: RowIssue[] } {
   const schema = draftSchema(ledger, { year })
   const rows: PlacedRow[] = []
@@ -88,23 +91,32 @@ function readDrafts(
   drafts.forEach((draft, index) => {
     const parsed = schema.safeParse(draft)
     const position = positions?.[index] ?? index + 1
-    if (parsed.success) {
-      const { id, ...rest } = parsed.data
-      rows.push({ position, row: newRow(ports, scope, { ledger, draft: { id, ...rest }, lateReason }) })
-    } else {
-      issues.push(...fieldIssues(ledger, parsed.error).map((issue) => ({ row: position, ...issue })))
-    }
+    const found = parsed.success ? lateIssuesOf(ledger, parsed.data, lateness) : fieldIssues(ledger, parsed.error)
+    issues.push(...found.map((issue) => ({ row: position, ...issue })))
+    if (!parsed.success || found.length > 0) return
+    const { id, ...rest } = parsed.data
+    const late = lateness === undefined ? lateReason : lateReasonOn(lateness, happenedOn(ledger, rest))
+    rows.push({ position, row: newRow(ports, scope, { ledger, draft: { id, ...rest }, late }) })
   })
   return { rows, issues }
+}
+
+function lateIssuesOf(
+  ledger: LedgerDefinition,
+  draft: Pick<RowDraft, 'year' | 'values'>,
+  lateness: Lateness | undefined,
+): readonly FieldIssue[] {
+  const issue = lateness === undefined ? null : lateIssue(lateness, happenedOn(ledger, draft))
+  return issue === null ? [] : [issue]
 }
 
 interface NewRow {
   readonly ledger: LedgerDefinition
   readonly draft: Omit<RowDraft, 'id'> & { readonly id: string | undefined }
-  readonly lateReason: string | null
+  readonly late: string | null
 }
 
-function newRow(ports: Ports, scope: UnitScope, { ledger, draft, lateReason }: NewRow): LedgerRow {
+function newRow(ports: Ports, scope: UnitScope, { ledger, draft, late }: NewRow): LedgerRow {
   const { id, year, values, strength, source, isSample, evidence } = draft
   return sealed(ports, {
     unitId: scope.unitId,
@@ -120,7 +132,7 @@ function newRow(ports: Ports, scope: UnitScope, { ledger, draft, lateReason }: N
     enteredAt: ports.clock.now(),
     enteredBy: scope.actor,
     revision: 1,
-    lateReason,
+    lateReason: late,
     voided: null,
   })
 }
@@ -134,17 +146,19 @@ interface Recorded {
 
 /** What the trail says of rows that are entered: each by itself or, where they are many, all of them together. */
 export function trailOf({ digests }: Ports, { actor }: UnitScope, { entry, rows }: Recorded): readonly Entry[] {
-  const { ledger, year, action, lateReason } = entry
-  const late = lateReason === null ? {} : { lateReason }
+  const { ledger, year, action } = entry
   const about = (id: string, details: object): Entry => ({
     actor,
     action,
     subject: { kind: ledger.id, id },
-    details: { year, ...details, ...late },
+    details: { year, ...details },
   })
-  if (rows.length <= ROWS_WITH_OWN_ENTRY) return rows.map(({ id, digest }) => about(id, { digest }))
+  const late = (reason: string | null) => (reason === null ? {} : { lateReason: reason })
+  if (rows.length <= ROWS_WITH_OWN_ENTRY)
+    return rows.map(({ id, digest, lateReason }) => about(id, { digest, ...late(lateReason) }))
   const inOrder = rows.toSorted((left, right) => (left.id < right.id ? -1 : 1))
   const [first, last] = [inOrder[0]?.id ?? '', inOrder.at(-1)?.id ?? '']
   const digest = digests.sm3(inOrder.map((row) => row.digest).join(''))
-  return [about(`${first}..${last}`, { count: rows.length, first, last, digest })]
+  const reason = rows.find(({ lateReason }) => lateReason !== null)?.lateReason ?? null
+  return [about(`${first}..${last}`, { count: rows.length, first, last, digest, ...late(reason) })]
 }

@@ -1,17 +1,18 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
-import { lateReasonFor } from './append-rows.ts'
 import { happenedOn, sealed, trailOf } from './enter-rows.ts'
 import { refuseFrozen } from './guard-objectives.ts'
 import type { CheckedDraft } from './import-drafts.ts'
 import { type Attendance, type ImportPlan, type ImportRequest, type PlannedRow, planImport } from './import-plan.ts'
+import { keepingEffect } from './late-effect.ts'
+import { type Lateness, latenessOf, lateReasonOn } from './lateness.ts'
 import type { Ports } from './ports.ts'
 
 export interface ImportToApply extends ImportRequest {
   /** Digest of the plan that the person saw; `null`: whatever the file does now. */
   readonly planDigest: string | null
-  /** 补录原因: required once the year is closed. */
+  /** 补录原因: required once the year or the month of a row is closed. */
   readonly lateReason: string | null
 }
 
@@ -50,11 +51,13 @@ export async function applyImport(
   const plan = await planImport(ports, scope, request, attendance)
   if (plan.issues.length > 0) throw new PlanHasProblems(plan)
   if (request.planDigest !== null && request.planDigest !== plan.digest) throw new Refusal('import/changed-meanwhile')
-  const lateReason = await lateReasonFor(ports, scope, { year: plan.year, lateReason: request.lateReason })
-  const work = await sealedRows(ports, scope, { plan, lateReason, attendance })
+  const { ledger, year } = plan
+  const { lateReason } = request
+  const lateness = await latenessOf(ports, scope, { ledger, year, lateReason })
+  const work = await sealedRows(ports, scope, { plan, lateness, attendance })
   if (work.added.length + work.changed.length > 0) {
     await attendance.pace({ phase: '保存', done: 0, total: work.added.length + work.changed.length })
-    await ports.transaction((within) => save(within, scope, { plan, lateReason, ...work }))
+    await ports.transaction((within) => saveLate(within, scope, { plan, lateness, ...work }))
   }
   return { plan, added: work.added.length, changed: work.changed.length }
 }
@@ -69,14 +72,14 @@ interface SealedRows {
 async function sealedRows(
   ports: Ports,
   scope: UnitScope,
-  { plan, lateReason, attendance }: { plan: ImportPlan; lateReason: string | null; attendance: Attendance },
+  { plan, lateness, attendance }: { plan: ImportPlan; lateness: Lateness; attendance: Attendance },
 ): Promise<SealedRows> {
   const added: LedgerRow[] = []
   const changed: { row: LedgerRow; planned: Changed }[] = []
   for (const [index, planned] of plan.rows.entries()) {
     if (index % ROWS_A_STEP === 0) await attendance.pace({ phase: '编制', done: index, total: plan.rows.length })
-    if (planned.kind === 'new') added.push(newRow(ports, scope, { plan, draft: planned.draft, lateReason }))
-    if (planned.kind === 'changed') changed.push({ planned, row: changedRow(ports, { plan, planned, lateReason }) })
+    if (planned.kind === 'new') added.push(newRow(ports, scope, { plan, draft: planned.draft, lateness }))
+    if (planned.kind === 'changed') changed.push({ planned, row: changedRow(ports, { plan, planned, lateness }) })
   }
   return { added, changed }
 }
@@ -84,15 +87,16 @@ async function sealedRows(
 function newRow(
   ports: Ports,
   { unitId, actor }: UnitScope,
-  { plan: { ledger, year }, draft, lateReason }: { plan: ImportPlan; draft: CheckedDraft; lateReason: string | null },
+  { plan: { ledger, year }, draft, lateness }: { plan: ImportPlan; draft: CheckedDraft; lateness: Lateness },
 ): LedgerRow {
   const { id, values, strength, source, isSample, evidence } = draft
+  const day = happenedOn(ledger, { year, values })
   return sealed(ports, {
     unitId,
     ledger: ledger.id,
     id: id ?? ports.random.id(),
     year,
-    happenedOn: happenedOn(ledger, { year, values }),
+    happenedOn: day,
     values,
     strength,
     source,
@@ -101,17 +105,18 @@ function newRow(
     enteredAt: ports.clock.now(),
     enteredBy: actor,
     revision: 1,
-    lateReason,
+    lateReason: lateReasonOn(lateness, day),
     voided: null,
   })
 }
 
 function changedRow(
   ports: Ports,
-  { plan: { ledger, year }, planned, lateReason }: { plan: ImportPlan; planned: Changed; lateReason: string | null },
+  { plan: { ledger, year }, planned, lateness }: { plan: ImportPlan; planned: Changed; lateness: Lateness },
 ): LedgerRow {
   const { digest: _before, ...kept } = planned.kept
   const { values, strength, source, isSample, evidence } = planned.draft
+  const day = happenedOn(ledger, { year, values })
   return sealed(ports, {
     ...kept,
     values,
@@ -119,19 +124,37 @@ function changedRow(
     source,
     isSample,
     evidence,
-    happenedOn: happenedOn(ledger, { year, values }),
+    happenedOn: day,
     revision: kept.revision + 1,
-    lateReason: lateReason ?? kept.lateReason,
+    lateReason: lateReasonOn(lateness, kept.happenedOn < day ? kept.happenedOn : day) ?? kept.lateReason,
   })
 }
 
 interface Saving extends SealedRows {
   readonly plan: ImportPlan
-  readonly lateReason: string | null
+  readonly lateness: Lateness
+}
+
+/** @throws Refusal import/changed-meanwhile where books were closed since the rows were made */
+async function saveLate(within: Ports, scope: UnitScope, saving: Saving): Promise<void> {
+  const { ledger, year } = saving.plan
+  const asked = { ledger, year, lateReason: saving.lateness.reason }
+  const { lastDay } = await latenessOf(within, scope, asked)
+  if (lastDay !== saving.lateness.lastDay) throw new Refusal('import/changed-meanwhile')
+  const written = [...saving.added, ...saving.changed.map(({ row }) => row)]
+  const mayBeLate = written.some(({ lateReason }) => lateReason !== null)
+  await keepingEffect(within, scope, { ledger: ledger.id, year, mayBeLate }, async () => {
+    await save(within, scope, saving)
+    return { result: null, written }
+  })
 }
 
 /** The trail comes first: it holds the unit's chain until the end, so that nobody enters the same rows meanwhile. */
-async function save(within: Ports, scope: UnitScope, { plan, lateReason, added, changed }: Saving): Promise<void> {
+async function save(
+  within: Ports,
+  scope: UnitScope,
+  { plan, added, changed }: Omit<Saving, 'lateness'>,
+): Promise<void> {
   const { ledger, year, fileName } = plan
   await within.trail.append({
     unitId: scope.unitId,
@@ -148,15 +171,14 @@ async function save(within: Ports, scope: UnitScope, { plan, lateReason, added, 
       ...changed.map(({ row, planned: { kept } }) => ({ before: kept, after: row })),
     ],
   })
-  const entry = { ledger, year, drafts: [], action: 'row:append', lateReason } as const
-  const late = lateReason === null ? {} : { lateReason }
+  const entry = { ledger, year, drafts: [], action: 'row:append', lateReason: null } as const
   await within.trail.appendMany(scope.unitId, [
     ...(added.length === 0 ? [] : trailOf(within, scope, { entry, rows: added })),
-    ...changed.map(({ row: { id, revision, digest }, planned: { changes } }) => ({
+    ...changed.map(({ row: { id, revision, digest, lateReason }, planned: { changes } }) => ({
       actor: scope.actor,
       action: 'row:amend',
       subject: { kind: ledger.id, id },
-      details: { revision, changes, digest, ...late },
+      details: { revision, changes, digest, ...(lateReason === null ? {} : { lateReason }) },
     })),
   ])
   await within.ledgers.append(scope, ledger.id, added)

@@ -2,7 +2,9 @@ import { CHANGES_SHOWN, type ImportPlanView, NEW_ROWS_SHOWN, PROBLEMS_SHOWN } fr
 import type { UnitScope } from '../domain/access/index.ts'
 import { cellAddress, columnLetters } from '../domain/import/index.ts'
 import type { FieldValue } from '../domain/ledger/index.ts'
+import { isLate, lastClosedDay } from '../domain/month-close/index.ts'
 import { type CellNames, cellNames, cellText } from './cell-texts.ts'
+import { happenedOn } from './enter-rows.ts'
 import type { CellIssue } from './import-drafts.ts'
 import type { ImportPlan, PlannedRow } from './import-plan.ts'
 import type { CellRemark, Ports } from './ports.ts'
@@ -20,7 +22,7 @@ export async function presentPlan(ports: Ports, scope: UnitScope, plan: ImportPl
   const shownNew = added.slice(0, NEW_ROWS_SHOWN)
   const spoken = [...shownChanges.flatMap(({ kept, draft }) => [kept, draft]), ...shownNew.map(({ draft }) => draft)]
   const names = await cellNames(ports, scope, { ledger, year, rows: spoken })
-  const fiscalYear = (await ports.units.fiscalYears(scope.unitId)).find((one) => one.year === year)
+  const drafts = [...added, ...changed].map(({ draft }) => draft)
   return {
     file: plan.fileName,
     format: tables.format,
@@ -54,9 +56,21 @@ export async function presentPlan(ports: Ports, scope: UnitScope, plan: ImportPl
         after: shownValue(plan, { name, value: after, names }),
       })),
     })),
-    isLate: fiscalYear?.state === 'closed',
+    isLate: await asksForReason(ports, scope, { plan, drafts }),
     plan: plan.digest,
   }
+}
+
+/** Whether anything that the file brings happened where the books are closed. */
+async function asksForReason(
+  ports: Ports,
+  scope: UnitScope,
+  { plan: { ledger, year }, drafts }: { readonly plan: ImportPlan; readonly drafts: readonly New['draft'][] },
+): Promise<boolean> {
+  const fiscalYear = (await ports.units.fiscalYears(scope.unitId)).find((one) => one.year === year)
+  const lastDay = lastClosedDay(await ports.monthCloses.find(scope, year))
+  const books = { lastDay, isYearClosed: fiscalYear?.state === 'closed' }
+  return books.isYearClosed || drafts.some(({ values }) => isLate(happenedOn(ledger, { year, values }), books))
 }
 
 function columnViews({ understood: { columns, sheet, dataRows } }: ImportPlan): ImportPlanView['columns'] {

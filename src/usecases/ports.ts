@@ -9,6 +9,7 @@ import type { BackupStore, KeptBackups } from './backup-port.ts'
 import type { CommentStore } from './comment-port.ts'
 import type { Examination } from './examination.ts'
 import type { LedgerStore } from './ledger-port.ts'
+import type { MonthCloseStore } from './month-close-port.ts'
 import type { NotificationStore } from './notification-port.ts'
 import type { ObjectiveVersionStore } from './objective-version-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
@@ -18,6 +19,7 @@ export type * from './backup-port.ts'
 export type * from './case-ports.ts'
 export type { Comment, CommentStore } from './comment-port.ts'
 export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
+export type { MonthCloseStore, MonthEntries, PatternQuery, PersonPattern } from './month-close-port.ts'
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
 export type { ObjectiveVersion, ObjectiveVersionStore } from './objective-version-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
@@ -34,6 +36,7 @@ export interface Ports {
   readonly reports: ReportStore
   readonly evaluations: SelfEvaluationStore
   readonly objectiveVersions: ObjectiveVersionStore
+  readonly monthCloses: MonthCloseStore
   readonly verdicts: VerdictStore
   readonly notifications: NotificationStore
   readonly comments: CommentStore
@@ -163,6 +166,8 @@ export interface TrailSeen {
 export interface AuditTrail {
   /** Chains the entry on; serialised per unit, inside the caller's transaction. */
   append(entry: TrailDraft): Promise<TrailEntry>
+  /** Holds the unit's chain until the caller's transaction ends: nobody else appends meanwhile. */
+  hold(unitId: string): Promise<void>
   /** As {@link append} for several entries of one unit, in their order. */
   appendMany(unitId: string, entries: readonly Omit<TrailDraft, 'unitId'>[]): Promise<void>
   /** Newest first. */

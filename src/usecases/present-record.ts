@@ -2,6 +2,7 @@ import type { RecordView } from '../contract/figure-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { fen, grouped, yuanText } from '../domain/amount/index.ts'
 import type { Field, Fields, FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import { effectInWords } from './late-effect.ts'
 import type { EvidenceFile, Ports, TrailEntry } from './ports.ts'
 
 /**
@@ -221,6 +222,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'row:amend': '修改',
   'row:void': '作废',
   'case:load': '随案例数据载入',
+  'row:late': '补录影响',
 }
 
 interface Told {
@@ -232,6 +234,7 @@ interface Told {
 /** Changes as the fields show their values; those of fields that are not shown are not told either. */
 function historyInWords({ action, details }: TrailEntry, { shown: { fields, hidden }, ...told }: Told): string {
   const verb = ACTIONS[action] ?? action
+  if (action === 'row:late') return `${verb}：${effectInWords(details)}`
   const changes = typeof details === 'object' && details !== null && 'changes' in details ? details.changes : null
   if (typeof changes !== 'object' || changes === null) return verb
   const words = Object.entries(changes)

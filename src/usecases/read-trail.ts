@@ -57,6 +57,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'year:reopen': '重新开账',
   'year:pack': '更换规则包',
   'unit:change': '修改单位情况',
+  'month:close': '月度结账',
+  'month:reopen': '重新打开月份',
+  'row:late': '补录影响',
   'row:append': '录入记录',
   'import:apply': '导入文件',
   'row:amend': '修改记录',
@@ -77,7 +80,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /** 日志摘要 — what an entry says happened: `下载报告：report.docx`, `分配角色：wang，单位负责人`. Actions without a word of their own show their code. */
 export function entryInWords({ action, details, subject }: TrailEntry): string {
   const verb = ACTIONS[action] ?? action
-  const what = wordsOf(details, ['fileName', 'reason', 'title', 'login']) ?? subject.id
+  const what = wordsOf(details, ['fileName', 'reason', 'lateReason', 'title', 'login', 'months']) ?? subject.id
   return [`${verb}：${what}`, ...rolesInWords(details)].join('，')
 }
 

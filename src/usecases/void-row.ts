@@ -5,6 +5,8 @@ import { currentRow } from './amend-row.ts'
 import { openLedgerOf, sealed } from './enter-rows.ts'
 import { refuseLockedEvaluation } from './guard-evaluation.ts'
 import { refuseFrozen } from './guard-objectives.ts'
+import { keepingEffect } from './late-effect.ts'
+import { latenessOf, lateReasonOn } from './lateness.ts'
 import type { Ports } from './ports.ts'
 
 export interface RowToVoid {
@@ -16,7 +18,8 @@ export interface RowToVoid {
 }
 
 /**
- * 作废记录 — the row stays, with the reason, and counts nowhere any more. A row that others refer to stays in force. The
+ * 作废记录 — the row stays, with the reason, and counts nowhere any more; where the books are closed, the reason is also that
+ * of the late entry. A row that others refer to stays in force. The
  * caller has made sure that the person may write records (`record:write`).
  *
  * @throws Refusal ledger/not-found, ledger/by-procedure, row/not-found, row/voided, row/changed-meanwhile, row/in-use, input/invalid
@@ -31,20 +34,36 @@ export async function voidRow(ports: Ports, scope: UnitScope, request: RowToVoid
   return ports.transaction(async (within) => {
     const { digest: _previous, ...kept } = await currentRow(within, scope, request)
     await refuseFrozen(within, scope, { year: kept.year, changes: [{ before: { ...kept, digest: '' }, after: null }] })
-    const at = within.clock.now()
-    const row = sealed(within, { ...kept, revision: kept.revision + 1, voided: { at, by: scope.actor, reason } })
-    await within.trail.append({
-      unitId: scope.unitId,
-      actor: scope.actor,
-      action: 'row:void',
-      subject: { kind: ledger.id, id: row.id },
-      details: { revision: row.revision, reason, digest: row.digest },
+    const lateness = await latenessOf(within, scope, { ledger, year: kept.year, lateReason: reason })
+    const late = lateReasonOn(lateness, kept.happenedOn)
+    const row = sealed(within, {
+      ...kept,
+      revision: kept.revision + 1,
+      lateReason: late ?? kept.lateReason,
+      voided: { at: within.clock.now(), by: scope.actor, reason },
     })
-    await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
-    await refuseWhereReferredTo(within, scope, { ledger, id: row.id, year: row.year })
-    if (!(await within.ledgers.replace(scope, row))) throw new Refusal('row/changed-meanwhile', { id: row.id })
-    return row
+    return keepingEffect(within, scope, { ledger: ledger.id, year: row.year, mayBeLate: late !== null }, async () => {
+      await store(within, scope, { ledger, row, reason })
+      return { result: row, written: [row] }
+    })
   })
+}
+
+async function store(
+  within: Ports,
+  scope: UnitScope,
+  { ledger, row, reason }: { readonly ledger: LedgerDefinition; readonly row: LedgerRow; readonly reason: string },
+): Promise<void> {
+  await within.trail.append({
+    unitId: scope.unitId,
+    actor: scope.actor,
+    action: 'row:void',
+    subject: { kind: ledger.id, id: row.id },
+    details: { revision: row.revision, reason, digest: row.digest },
+  })
+  await refuseLockedEvaluation(within, scope, { ledger: ledger.id, year: row.year })
+  await refuseWhereReferredTo(within, scope, { ledger, id: row.id, year: row.year })
+  if (!(await within.ledgers.replace(scope, row))) throw new Refusal('row/changed-meanwhile', { id: row.id })
 }
 
 async function refuseWhereReferredTo(

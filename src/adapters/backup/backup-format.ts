@@ -59,6 +59,7 @@ export const STRUCTURAL_TABLES = {
   comment_entry: ['unit_id', 'id'],
   trail_seen: ['unit_id', 'person_id'],
   self_evaluation: ['unit_id', 'year'],
+  month_close: ['unit_id', 'year'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Tables that belong to the installation, not to its data. */

@@ -11,6 +11,7 @@ import { evidenceStore } from './evidence-store.ts'
 import { inspectionOf } from './inspection.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ledgerStore } from './ledger-store.ts'
+import { monthCloseStore } from './month-close-store.ts'
 import { notificationStore } from './notification-store.ts'
 import { objectiveVersionStore } from './objective-version-store.ts'
 import { ownLedgerStore } from './own-ledger-store.ts'
@@ -46,6 +47,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     reports: reportStore(db),
     evaluations: selfEvaluationStore(db),
     objectiveVersions: objectiveVersionStore(db),
+    monthCloses: monthCloseStore(db, catalogue),
     verdicts: verdictStore(db),
     notifications: notificationStore(db),
     comments: commentStore(db),

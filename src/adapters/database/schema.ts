@@ -19,6 +19,7 @@ export interface Schema {
   comment_entry: CommentTable
   trail_seen: TrailSeenTable
   objective_version: ObjectiveVersionTable
+  month_close: MonthCloseTable
   schema_migration: MigrationTable
 }
 
@@ -191,6 +192,12 @@ interface ObjectiveVersionTable {
   content: ColumnType<unknown, string | null, string | null>
   saved_at: string
   saved_by: string
+}
+
+interface MonthCloseTable {
+  unit_id: string
+  year: number
+  closed: Json
 }
 
 interface MigrationTable {

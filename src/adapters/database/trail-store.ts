@@ -15,6 +15,9 @@ const ENTRIES_A_STATEMENT = 1_000
 export function auditTrail(db: Database, { clock, digests }: { clock: Clock; digests: Digests }): AuditTrail {
   const entries = (unitId: string) => db.selectFrom('trail_entry').selectAll().where('unit_id', '=', unitId)
   return {
+    hold: async (unitId) => {
+      await lockedHead(db, unitId)
+    },
     append: (draft) => inTransaction(db, (transaction) => append(transaction, draft, { clock, digests })),
     appendMany: (unitId, drafts) =>
       inTransaction(db, (transaction) => appendMany(transaction, { unitId, drafts }, { clock, digests })),

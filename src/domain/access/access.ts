@@ -15,6 +15,8 @@ export type Permission =
   | 'record:read'
   | 'record:write'
   | 'ledger:define'
+  | 'month:close'
+  | 'month:reopen'
   | 'objective:write'
   | 'objective:approve'
   | 'evaluation:write'

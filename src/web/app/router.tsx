@@ -153,6 +153,12 @@ const commitments = createRoute({
   component: lazyRouteComponent(() => import('../features/commitments/commitments-page.tsx'), 'CommitmentsPage'),
 })
 
+const close = createRoute({
+  getParentRoute: () => shell,
+  path: '/close',
+  component: lazyRouteComponent(() => import('../features/close/close-page.tsx'), 'ClosePage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -213,6 +219,7 @@ const routeTree = root.addChildren([
     ledgerGrid,
     ledgerImport,
     commitments,
+    close,
     audit,
     people,
     ownLedgers,

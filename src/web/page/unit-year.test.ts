@@ -43,6 +43,7 @@ test('only pages that a person may open are offered, and the workbench is where 
     '报告',
     '台账',
     '承诺事项',
+    '结账',
   ])
   expect(seat === null ? null : firstPage(seat)?.to).toBe('/')
 })

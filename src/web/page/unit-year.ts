@@ -30,6 +30,7 @@ export interface PageEntry {
     | '/monitoring'
     | '/ledgers'
     | '/commitments'
+    | '/close'
     | '/audit'
     | '/system/trail'
     | '/system/people'
@@ -51,6 +52,7 @@ export const PAGES: readonly PageEntry[] = [
   { title: '报告', to: '/report', anyOf: ['report:read'], group: 'work' },
   { title: '台账', to: '/ledgers', anyOf: ['record:read'], group: 'work' },
   { title: '承诺事项', to: '/commitments', anyOf: ['record:read'], group: 'work' },
+  { title: '结账', to: '/close', anyOf: ['record:read'], group: 'work' },
   { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },
   { title: '人员', to: '/system/people', anyOf: ['user:manage', 'role:assign'], group: 'system' },
   { title: '自建台账', to: '/system/own-ledgers', anyOf: ['ledger:define'], group: 'system' },

@@ -91,6 +91,11 @@ export const CommitmentIcon = () => (
     <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3M5.5 10l1.8 1.8 3.2-3.4" />
   </Icon>
 )
+export const LockIcon = () => (
+  <Icon>
+    <path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5M8 10v1.5" />
+  </Icon>
+)
 export const AuditIcon = () => (
   <Icon>
     <path d="M9 14H3.5V2h6L12.5 5v2.5M6 6h3M6 8.5h1.5" />

@@ -122,7 +122,7 @@ function ToImport({ plan, work }: Props) {
     >
       {plan.isLate ? (
         <label className="field import-reason">
-          补录原因（年度已结账）
+          补录原因（有记录发生在已结账的期间）
           <input
             className="input"
             required

@@ -12,6 +12,7 @@ import { useSeat } from '../../page/seat.tsx'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
 import { Empty } from '../../ui/states.tsx'
+import { useClosed } from './closed-months.ts'
 import { forgetFigures } from './forget-figures.ts'
 import { gridQuery, MOST_ROWS } from './grid-query.ts'
 import { LateReason } from './late-reason.tsx'
@@ -67,7 +68,8 @@ interface Props {
 }
 
 function LedgerGrid({ ledger, rows, total, choices }: Props) {
-  const { at, year } = useSeat()
+  const { at } = useSeat()
+  const closed = useClosed()
   const [lateReason, setLateReason] = useState('')
   const [unsaved, setUnsaved] = useState(0)
   const columns = useMemo(() => gridColumnsOf(ledger, { choices, year: at.year }), [ledger, choices, at.year])
@@ -91,7 +93,7 @@ function LedgerGrid({ ledger, rows, total, choices }: Props) {
         onUnsaved={setUnsaved}
         {...saving}
       >
-        {year.state === 'closed' ? <LateReason reason={lateReason} onChange={setLateReason} /> : null}
+        {closed === null ? null : <LateReason closed={closed} reason={lateReason} onChange={setLateReason} />}
       </Grid>
     </section>
   )

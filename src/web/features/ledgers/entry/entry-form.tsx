@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { useSeat } from '../../../page/seat.tsx'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
+import { useClosed } from '../closed-months.ts'
 import { LateReason } from '../late-reason.tsx'
 import { EntryEvidence } from './entry-evidence.tsx'
 import { EntryField, entryFieldId } from './entry-field.tsx'
@@ -14,7 +15,8 @@ interface Props {
 
 /** 录入一条记录 — one column from top to bottom; Ctrl and Enter saves and goes on with the next. */
 export function EntryForm({ columns, entry, onClose }: Props) {
-  const { at, year } = useSeat()
+  const { at } = useSeat()
+  const closed = useClosed()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,7 +61,9 @@ export function EntryForm({ columns, entry, onClose }: Props) {
           onFiles={entry.setFiles}
           onUploading={entry.setUploading}
         />
-        {year.state === 'closed' ? <LateReason reason={entry.lateReason} onChange={entry.setLateReason} /> : null}
+        {closed === null ? null : (
+          <LateReason closed={closed} reason={entry.lateReason} onChange={entry.setLateReason} />
+        )}
       </div>
       <Actions entry={entry} onClose={onClose} />
     </form>
