@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
+import { formView } from './form-view.ts'
 import {
   answerLightBody,
   applyCorrectionBody,
@@ -27,6 +28,22 @@ export const MONITORING_ROUTES = {
     params: unitYear,
     query: z.object({ month: month.optional() }),
     reply: monitoringView,
+  }),
+  readMonitoringForm: defineRoute({
+    method: 'GET',
+    path: `${ofYear}/monitoring/:month/form`,
+    title: '绩效运行监控表',
+    access: { kind: 'unit', anyOf: ['figure:read'] },
+    params: unitYear.extend({ month }),
+    reply: formView,
+  }),
+  downloadMonitoringForm: defineRoute({
+    method: 'GET',
+    path: `${ofYear}/monitoring/:month/form/:format`,
+    title: '下载绩效运行监控表',
+    access: { kind: 'unit', anyOf: ['figure:read'] },
+    params: unitYear.extend({ month, format: z.enum(['xlsx', 'docx']) }),
+    reply: 'file',
   }),
   answerLight: defineRoute({
     method: 'PUT',

@@ -69,6 +69,8 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   readWorkbench: BUSINESS,
   markChangesSeen: BUSINESS,
   readMonitoring: BUSINESS,
+  readMonitoringForm: BUSINESS,
+  downloadMonitoringForm: BUSINESS,
   answerLight: ENTERING,
   applyCorrection: ENTERING,
   verifyCorrection: ['performance-officer', 'director'],

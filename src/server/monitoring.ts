@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ROUTES } from '../contract/routes.ts'
 import { answerLight } from '../usecases/answer-light.ts'
+import { downloadMonitoringForm, viewMonitoringForm } from '../usecases/monitoring-form.ts'
 import { applyCorrection, verifyCorrection } from '../usecases/move-correction.ts'
 import { listColleagues } from '../usecases/people-of-unit.ts'
 import type { Ports } from '../usecases/ports.ts'
@@ -11,6 +12,13 @@ export function answerMonitoring(api: FastifyInstance, ports: Ports): void {
   answer(api, ROUTES.readMonitoring, ({ person, scope, params: { year }, query: { month } }) =>
     viewMonitoring(ports, { person, scope }, { year, month }),
   )
+  answer(api, ROUTES.readMonitoringForm, ({ person, scope, params: { year, month } }) =>
+    viewMonitoringForm(ports, { person, scope }, { year, month }),
+  )
+  answer(api, ROUTES.downloadMonitoringForm, async ({ person, scope, params: { year, month, format } }) => ({
+    ...(await downloadMonitoringForm(ports, { person, scope }, { year, month, format })),
+    isInline: false,
+  }))
   answer(api, ROUTES.answerLight, async ({ person, scope, params: { year, month }, body }) => ({
     corrections: await answerLight(ports, { person, scope }, { year, month, ...body }),
   }))

@@ -315,6 +315,8 @@ export interface CommentedFile {
 export interface DocumentWriters {
   docx(document: OfficialDocument, properties: DocumentProperties): Promise<Uint8Array>
   xlsx(workbook: FormWorkbook): Promise<Uint8Array>
+  /** The same form as a Word file. */
+  formDocx(workbook: FormWorkbook): Promise<Uint8Array>
   html(report: StandaloneReport): Promise<Uint8Array>
   json(file: FiguresFile): Promise<Uint8Array>
 }

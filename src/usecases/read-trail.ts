@@ -41,6 +41,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'evidence:add': '上传佐证材料',
   'evidence:open': '查看佐证材料',
   'report:download': '下载报告',
+  'monitoring:download': '下载运行监控表',
   'report:save': '保存报告',
   'report:submit': '提交报告',
   'report:return': '退回报告',

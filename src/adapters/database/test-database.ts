@@ -101,7 +101,7 @@ export async function testPorts({
 
 const unasked = () => Promise.reject(new Error('this test was given no writers: testPorts({ writers })'))
 const NO_EXAMINER: DocumentExaminer = { examine: unasked, comment: unasked }
-const NO_WRITERS: DocumentWriters = { docx: unasked, xlsx: unasked, html: unasked, json: unasked }
+const NO_WRITERS: DocumentWriters = { docx: unasked, xlsx: unasked, formDocx: unasked, html: unasked, json: unasked }
 
 function testClock(start = '2021-01-05T01:00:00.000Z'): TestClock {
   let now = new Date(start)

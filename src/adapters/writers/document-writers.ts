@@ -1,5 +1,6 @@
 import type { DocumentWriters } from '../../usecases/ports.ts'
 import { writeDocx } from '../docx/write-docx.ts'
+import { writeFormDocx } from '../docx/write-form-docx.ts'
 import { htmlWriter, readInspector } from '../html/write-html.ts'
 import { writeXlsx } from '../xlsx/write-xlsx.ts'
 
@@ -8,6 +9,7 @@ export function documentWriters(standaloneFolder: string): DocumentWriters {
   return {
     docx: writeDocx,
     xlsx: writeXlsx,
+    formDocx: writeFormDocx,
     html: async (report) => htmlWriter(await readInspector(standaloneFolder))(report),
     json: async (file) => new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`),
   }

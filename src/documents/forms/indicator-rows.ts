@@ -2,6 +2,7 @@ import type { IndicatorFacts, ReportFacts } from '../facts.ts'
 import { cell, label, row } from './cells.ts'
 import type { MoneyUnit } from './figure-content.ts'
 import { type IndicatorColumn, indicatorCell } from './indicator-columns.ts'
+import { sharedRows } from './shared-rows.ts'
 import type { FormCell, FormRow } from './workbook.ts'
 
 export interface IndicatorTable {
@@ -50,17 +51,8 @@ function startOf(columns: readonly TableColumn[], index: number): number {
   return columns.slice(0, index).reduce((sum, { columns: taken = 1 }) => sum + taken, 0)
 }
 
-/** How many rows the cell spans from here; 0 where the row above already covers it. */
 function levelRows(column: IndicatorColumn, indicators: readonly IndicatorFacts[], index: number): number {
-  if (column !== 'levelOne' && column !== 'levelTwo') return 1
-  const keyAt = (at: number): string | null => {
-    const indicator = indicators[at]
-    if (indicator === undefined) return null
-    return column === 'levelOne' ? indicator.levelOne : `${indicator.levelOne} ${indicator.levelTwo}`
-  }
-  const key = keyAt(index)
-  if (index > 0 && keyAt(index - 1) === key) return 0
-  let rows = 1
-  while (keyAt(index + rows) === key) rows += 1
-  return rows
+  if (column === 'levelOne') return sharedRows(indicators, { index, keyOf: ({ levelOne }) => levelOne })
+  if (column !== 'levelTwo') return 1
+  return sharedRows(indicators, { index, keyOf: ({ levelOne, levelTwo }) => `${levelOne} ${levelTwo}` })
 }

@@ -183,6 +183,14 @@ export const monitoringQuery = (params: UnitYear, month?: number) =>
       call(ROUTES.readMonitoring, { params, query: month === undefined ? {} : { month }, signal }),
   })
 
+/** 绩效运行监控表 as it prints. */
+export const monitoringFormQuery = (params: UnitYear, month: number) =>
+  queryOptions({
+    queryKey: ['monitoring', 'form', params, month],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(ROUTES.readMonitoringForm, { params: { ...params, month }, signal }),
+  })
+
 export const colleaguesQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['colleagues', unitId],

@@ -115,6 +115,13 @@ const monitoring = createRoute({
   component: lazyRouteComponent(() => import('../features/monitoring/monitoring-page.tsx'), 'MonitoringPage'),
 })
 
+const monitoringForm = createRoute({
+  getParentRoute: () => shell,
+  path: '/monitoring/form',
+  validateSearch: (search) => readParts(search, ['month', 'sheet']),
+  component: lazyRouteComponent(() => import('../features/monitoring/form/form-page.tsx'), 'MonitoringFormPage'),
+})
+
 const objectives = createRoute({
   getParentRoute: () => shell,
   path: '/objectives',
@@ -214,6 +221,7 @@ const routeTree = root.addChildren([
     budget,
     objectives,
     monitoring,
+    monitoringForm,
     ledgers,
     ledger,
     ledgerGrid,

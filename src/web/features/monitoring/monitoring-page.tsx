@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { MonitoringView } from '../../../contract/monitoring-view.ts'
 import { monitoringQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
@@ -24,7 +24,16 @@ export function MonitoringPage() {
     <Page
       title="绩效运行监控"
       state={view === undefined ? null : <StateTag view={view} />}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <PrintButton />
+          {view === undefined || view.month === 0 ? null : (
+            <Link to="/monitoring/form" search={{ month: String(view.month) }} className="button button-primary">
+              运行监控表
+            </Link>
+          )}
+        </>
+      }
       filter={view === undefined ? '' : `截至${view.month}月`}
       summary="预算执行和绩效目标一起看：落后的亮灯，亮灯的说明原因，需要的纠偏并跟到办结。点任何一个数可查看来历。"
     >
