@@ -22,7 +22,7 @@ import { decideReportBody, reportTemplateView, reportView, saveReportBody } from
 import { searchView } from './search-view.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
 import { summaryQuery, summaryView } from './summary-view.ts'
-import { trailPage, verificationView } from './trail-view.ts'
+import { TRAIL_ROUTES } from './trail-routes.ts'
 import { UNIT_SETTINGS_ROUTES } from './unit-settings-routes.ts'
 import { overviewView, unitView } from './unit-view.ts'
 import { WORKBENCH_ROUTES } from './workbench-routes.ts'
@@ -41,7 +41,6 @@ const readFigures = { kind: 'unit', anyOf: ['figure:read'] } as const
 const readRecords = { kind: 'unit', anyOf: ['record:read'] } as const
 const writeRecords = { kind: 'unit', anyOf: ['record:write'] } as const
 const readReport = { kind: 'unit', anyOf: ['report:read'] } as const
-const readTrail = { kind: 'unit', anyOf: ['trail:read'] } as const
 const seePeople = { kind: 'unit', anyOf: ['user:manage', 'role:assign'] } as const
 const managePeople = { kind: 'unit', anyOf: ['user:manage'] } as const
 
@@ -318,27 +317,7 @@ export const ROUTES = {
   ...BACKUP_ROUTES,
   ...COMMENT_ROUTES,
   ...UNIT_SETTINGS_ROUTES,
-
-  listTrail: defineRoute({
-    method: 'GET',
-    path: `${ofUnit}/trail`,
-    title: '操作日志',
-    access: readTrail,
-    params: unit,
-    query: z.object({
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      before: z.coerce.number().int().min(1).optional(),
-    }),
-    reply: trailPage,
-  }),
-  verifyTrail: defineRoute({
-    method: 'GET',
-    path: `${ofUnit}/trail/verification`,
-    title: '核验操作日志与记录摘要',
-    access: readTrail,
-    params: unit,
-    reply: verificationView,
-  }),
+  ...TRAIL_ROUTES,
 
   search: defineRoute({
     method: 'GET',

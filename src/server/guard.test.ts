@@ -110,6 +110,8 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   judgeFinding: BUSINESS,
   withdrawVerdict: BUSINESS,
   listTrail: ['audit-administrator'],
+  readTrailChoices: ['audit-administrator'],
+  exportTrail: ['audit-administrator'],
   verifyTrail: ['audit-administrator'],
   search: BUSINESS,
   listComments: [...ENTERING, 'director'],

@@ -163,6 +163,17 @@ export interface TrailSeen {
   readonly at: Instant
 }
 
+/** Which entries are looked for; what is left out does not narrow. */
+export interface TrailFilter {
+  readonly actor?: string
+  readonly action?: string
+  /** Anywhere in the subject or the details. */
+  readonly words?: string
+  readonly from?: Instant
+  /** Not included. */
+  readonly until?: Instant
+}
+
 export interface AuditTrail {
   /** Chains the entry on; serialised per unit, inside the caller's transaction. */
   append(entry: TrailDraft): Promise<TrailEntry>
@@ -172,7 +183,10 @@ export interface AuditTrail {
   appendMany(unitId: string, entries: readonly Omit<TrailDraft, 'unitId'>[]): Promise<void>
   /** Newest first. */
   about(unitId: string, subject: { readonly kind: string; readonly id: string }): Promise<readonly TrailEntry[]>
-  list(unitId: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly TrailEntry[]>
+  list(
+    unitId: string,
+    page: { readonly limit: number; readonly before?: number } & TrailFilter,
+  ): Promise<readonly TrailEntry[]>
   /** How far a person has seen the unit's trail; `null` before the first time. */
   seen(unitId: string, personId: string): Promise<TrailSeen | null>
   markSeen(unitId: string, personId: string, seen: TrailSeen): Promise<void>

@@ -1,24 +1,27 @@
 import { ROLE_TITLES } from '../contract/session-view.ts'
-import type { TrailPage } from '../contract/trail-view.ts'
+import type { TrailPage, TrailQuery } from '../contract/trail-view.ts'
 import type { Role, UnitScope } from '../domain/access/index.ts'
-import type { Ports, TrailEntry } from './ports.ts'
+import { type Day, plusDays } from '../domain/calendar/index.ts'
+import type { Ports, TrailEntry, TrailFilter } from './ports.ts'
 
 /** 操作日志 — a page of a unit's audit trail, newest first, in words. */
 export async function readTrail(
   ports: Ports,
   scope: UnitScope,
-  { limit, before }: { readonly limit: number; readonly before?: number | undefined },
+  { limit, before, ...filter }: Readonly<TrailQuery>,
 ): Promise<TrailPage> {
-  const entries = await ports.trail.list(scope.unitId, { limit, ...(before === undefined ? {} : { before }) })
-  const names = new Map(
-    (await ports.people.list(scope.unitId)).map(({ id, name, login }) => [id, `${name}（${login}）`]),
-  )
+  const entries = await ports.trail.list(scope.unitId, {
+    limit,
+    ...(before === undefined ? {} : { before }),
+    ...filterOf(filter),
+  })
+  const nameOf = await actorNames(ports, scope)
   const oldest = entries.at(-1)?.sequence ?? 1
   return {
     entries: entries.map((entry) => ({
       sequence: entry.sequence,
       at: entry.at,
-      actor: names.get(entry.actor) ?? (entry.actor === 'console' ? '命令行' : entry.actor),
+      actor: nameOf(entry.actor),
       action: entry.action,
       words: entryInWords(entry),
       subject: { kind: entry.subject.kind, id: entry.subject.id },
@@ -27,6 +30,62 @@ export async function readTrail(
     })),
     next: entries.length === limit && oldest > 1 ? oldest : null,
   }
+}
+
+type Asked = Omit<Readonly<TrailQuery>, 'limit' | 'before'>
+
+function filterOf({ actor, action, words, from, to }: Asked): TrailFilter {
+  return {
+    ...(actor === undefined || actor === '' ? {} : { actor }),
+    ...(action === undefined || action === '' ? {} : { action }),
+    ...(words === undefined || words === '' ? {} : { words }),
+    // Days are those of Beijing; the route has checked their form.
+    ...(from === undefined ? {} : { from: beginning(from as Day) }),
+    ...(to === undefined ? {} : { until: beginning(plusDays(to as Day, 1)) }),
+  }
+}
+
+function beginning(day: Day): NonNullable<TrailFilter['from']> {
+  return `${day}T00:00:00+08:00` as NonNullable<TrailFilter['from']> // a moment, in the spelling of Beijing
+}
+
+async function actorNames(ports: Ports, { unitId }: UnitScope): Promise<(actor: string) => string> {
+  const names = new Map((await ports.people.list(unitId)).map(({ id, name, login }) => [id, `${name}（${login}）`]))
+  return (actor) => names.get(actor) ?? (actor === 'console' ? '命令行' : actor)
+}
+
+/** What the trail can be searched by. */
+export async function trailChoicesOf(ports: Ports, { unitId }: UnitScope) {
+  const people = (await ports.people.list(unitId)).map(({ id, name, login }) => ({ id, title: `${name}（${login}）` }))
+  return {
+    people: [...people, { id: 'console', title: '命令行' }],
+    actions: Object.entries(ACTIONS).map(([id, title]) => ({ id, title })),
+  }
+}
+
+/** One file holds so many; who needs more narrows the days. */
+const MOST_EXPORTED = 100_000
+
+/** 导出操作日志 — what was found, newest first, with digests, as csv; the export itself is recorded. */
+export async function exportTrail(ports: Ports, scope: UnitScope, asked: Asked): Promise<Uint8Array> {
+  const entries = await ports.trail.list(scope.unitId, { limit: MOST_EXPORTED, ...filterOf(asked) })
+  const nameOf = await actorNames(ports, scope)
+  const rows = entries.map((entry) => [
+    { number: String(entry.sequence) },
+    entry.at,
+    nameOf(entry.actor),
+    entryInWords(entry),
+    entry.subject.kind,
+    entry.subject.id,
+    entry.previousDigest,
+    entry.digest,
+  ])
+  const headings = ['序号', '时间（世界协调时）', '操作人', '操作', '对象类别', '对象', '上一条摘要', '摘要']
+  const column = { kind: 'text', width: 20, isRequired: false, help: null, choices: [] } as const
+  const { unitId, actor } = scope
+  const details = { entries: rows.length, title: `${rows.length} 条` }
+  await ports.trail.append({ unitId, actor, action: 'trail:export', subject: { kind: 'trail', id: unitId }, details })
+  return ports.tables.writeCsv({ columns: headings.map((heading) => ({ heading, ...column })), rows }, 'utf-8', null)
 }
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -73,6 +132,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'comment:resolve': '批注处理完毕',
   'comment:reopen': '重新打开批注',
   'comment:withdraw': '撤回批注',
+  'trail:export': '导出操作日志',
   'backup:take': '备份',
   'backup:restore': '恢复备份',
   'backup:download': '下载备份',

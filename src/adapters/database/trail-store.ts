@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Instant } from '../../domain/calendar/index.ts'
 import { canonicalJson } from '../../domain/canonical/index.ts'
 import { CHAIN_START, chainedText } from '../../domain/trail/index.ts'
@@ -30,11 +30,7 @@ export function auditTrail(db: Database, { clock, digests }: { clock: Clock; dig
         .execute()
       return found.map(entryOf)
     },
-    async list(unitId, { limit, before }) {
-      const all = entries(unitId).orderBy('sequence', 'desc').limit(limit)
-      const found = await (before === undefined ? all : all.where('sequence', '<', before)).execute()
-      return found.map(entryOf)
-    },
+    list: (unitId, page) => found(entries(unitId), page),
     async seen(unitId, personId) {
       const found = await db
         .selectFrom('trail_seen')
@@ -65,6 +61,30 @@ export function auditTrail(db: Database, { clock, digests }: { clock: Clock; dig
       }
     },
   }
+}
+
+type Entries = SelectQueryBuilder<Schema, 'trail_entry', Selectable<Schema['trail_entry']>>
+
+/** Newest first. */
+async function found(
+  entries: Entries,
+  { limit, before, actor, action, words, from, until }: Parameters<AuditTrail['list']>[1],
+): Promise<readonly TrailEntry[]> {
+  // As typed: what a pattern would read as a sign of its own stands for itself.
+  const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
+  const records = await entries
+    .$if(before !== undefined, (some) => some.where('sequence', '<', before ?? 0))
+    .$if(actor !== undefined, (some) => some.where('actor', '=', actor ?? ''))
+    .$if(action !== undefined, (some) => some.where('action', '=', action ?? ''))
+    .$if(words !== undefined, (some) =>
+      some.where(sql<boolean>`(subject_id ilike ${pattern} or details::text ilike ${pattern})`),
+    )
+    .$if(from !== undefined, (some) => some.where('at', '>=', from ?? ''))
+    .$if(until !== undefined, (some) => some.where('at', '<', until ?? ''))
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute()
+  return records.map(entryOf)
 }
 
 interface Sealing {

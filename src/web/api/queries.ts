@@ -151,6 +151,12 @@ export const commentsQuery = (unitId: string, about: string) =>
     queryFn: ({ signal }) => call(ROUTES.listComments, { params: { unitId }, query: { about }, signal }),
   })
 
+export const trailChoicesQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['trail-choices', unitId],
+    queryFn: ({ signal }) => call(ROUTES.readTrailChoices, { params: { unitId }, signal }),
+  })
+
 export const unitSettingsQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['unit-settings', unitId],

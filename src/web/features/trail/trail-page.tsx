@@ -1,4 +1,6 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addressOf } from '../../../contract/define-route.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import type { TrailPage as TrailPageView } from '../../../contract/trail-view.ts'
 import { call } from '../../api/client.ts'
@@ -8,6 +10,7 @@ import { useSeat } from '../../page/seat.tsx'
 import { minute, shortDigest, wholeNumber } from '../../ui/format.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
+import { type TrailFilter, TrailSearch } from './trail-search.tsx'
 import './trail.css'
 
 type Entry = TrailPageView['entries'][number]
@@ -18,13 +21,14 @@ const PAGE = 100
 export function TrailPage() {
   const { at, unit } = useSeat()
   const { unitId } = at
+  const [filter, setFilter] = useState<TrailFilter>({})
   const query = useInfiniteQuery({
-    queryKey: ['trail', unitId],
+    queryKey: ['trail', unitId, filter],
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam, signal }) =>
       call(ROUTES.listTrail, {
         params: { unitId },
-        query: { limit: PAGE, ...(pageParam === undefined ? {} : { before: pageParam }) },
+        query: { limit: PAGE, ...filter, ...(pageParam === undefined ? {} : { before: pageParam }) },
         signal,
       }),
     getNextPageParam: ({ next }) => next ?? undefined,
@@ -34,16 +38,21 @@ export function TrailPage() {
       isWide
       title="审计日志"
       summary={`${unit.name}的操作记录，最近的在前。每条记录的摘要都由上一条算起，改动任何一条都会被核验发现。`}
-      actions={<span className="section-note">只增不改</span>}
+      actions={
+        <a className="button" href={addressOf(ROUTES.exportTrail, { params: { unitId }, query: filter })} download>
+          导出 csv
+        </a>
+      }
     >
       <Verification unitId={unitId} />
+      <TrailSearch unitId={unitId} onSearch={setFilter} />
       <Answer query={query} what="审计日志">
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries)
           return (
             <section className="section" aria-label="操作记录">
               {entries.length === 0 ? (
-                <Empty title="还没有操作记录" hint="有人登录或改动数据后，会在这里逐条列出。" />
+                <Empty title="没有这样的操作记录" hint="有人登录或改动数据后，会在这里逐条列出；查不到时请放宽条件。" />
               ) : null}
               <Entries entries={entries} />
               {query.hasNextPage ? (

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { CopyButton } from '../copy-button.tsx'
 import { ArrowLeftIcon, CloseIcon, WidenIcon } from '../icons.tsx'
 import { Modal } from '../modal.tsx'
@@ -61,6 +61,7 @@ export function Inspector({ place, source, onMove, onClose, hrefOf, recordAction
       }}
     >
       <InspectorHead place={place} titles={titles} onMove={onMove}>
+        {notes === undefined ? null : <NotesButton body={body} />}
         <CopyButton text={() => window.location.href} label="复制地址" />
         <WidthButton isWide={isWide} onToggle={() => setWide(!isWide)} />
         <button type="button" className="icon-button" onClick={onClose} aria-label="关闭" title="关闭（Esc）">
@@ -139,6 +140,20 @@ function InspectorHead({ place, titles, onMove, children }: HeadProps) {
       </nav>
       <div className="inspector-actions">{children}</div>
     </header>
+  )
+}
+
+/** What is said stands below, often below many records. */
+function NotesButton({ body }: { readonly body: RefObject<HTMLDivElement | null> }) {
+  const show = () => {
+    const field = body.current?.querySelector<HTMLElement>('.comments textarea')
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus({ preventScroll: true })
+  }
+  return (
+    <button type="button" className="button button-small" onClick={show}>
+      批注
+    </button>
   )
 }
 
