@@ -153,7 +153,7 @@ describe('rows that are not sound', () => {
     }
     const drafts = { year: 2020, ledger: 'deviation', drafts: [deviation] }
     await appendRows(ports, unit, drafts)
-    expect(await issuesOf(appendRows(ports, unit, drafts))).toMatchObject([{ row: 1, label: '指标、项目' }])
+    expect(await issuesOf(appendRows(ports, unit, drafts))).toMatchObject([{ row: 1, label: '指标、项目、监控截至' }])
   })
 
   test('may not take an id that is used, even by a voided row or by another of them', async () => {

@@ -9,6 +9,7 @@ import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { dayInWords } from '../../ui/format.ts'
 import { LIGHTS, Light } from '../../ui/light.tsx'
 import { Changes } from './changes.tsx'
+import { Promises } from './promises.tsx'
 import { Waiting } from './waiting.tsx'
 import { daysInWords, REPORT_STATES } from './workbench-words.ts'
 import './workbench.css'
@@ -46,6 +47,7 @@ function Workbench({ view }: { readonly view: WorkbenchView }) {
         </div>
         <div className="workbench-column">
           <Lights view={view} />
+          <Promises />
           <Deadlines view={view} />
         </div>
       </div>
