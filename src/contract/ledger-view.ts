@@ -55,6 +55,7 @@ const condition = z.union([
     atMost: z.union([z.string(), z.number()]).exactOptional(),
   }),
   z.strictObject({ startsWith: z.string() }),
+  z.strictObject({ onOrBefore: z.string() }),
   z.strictObject({ contains: z.string() }),
 ])
 

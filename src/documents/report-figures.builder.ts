@@ -133,6 +133,7 @@ export function operationsFigures(): PrintedFigure[] {
     ),
     count('video_conference.supported.system=其他', '保障视频会议场次（其他）', ['0', '场']),
     count('video_conference.epidemic', '疫情防控会议场次', ['53', '场']),
+    count('video_conference.stated', '注明会议系统的场次', ['206', '场']),
     ratio('video_conference.tested', '会前联调率', '232/236'),
     ratio('video_conference.uninterrupted', '会议零中断率', '233/236'),
     count('led_broadcast.plays', 'LED播放次数', ['11200', '次']),
@@ -155,5 +156,7 @@ export function operationsFigures(): PrintedFigure[] {
     count('meeting.groupMeetings', '党组会议次数', ['7', '次']),
     count('meeting.memberMeetings', '支部党员大会次数', ['3', '次']),
     count('meeting.lectures', '党课次数', ['4', '次']),
+    ratio('meeting.membersEachQuarter.kept', '支部党员大会承诺履行率', '3/4'),
+    ratio('meeting.lectureEachQuarter.kept', '党课承诺履行率', '1'),
   ]
 }

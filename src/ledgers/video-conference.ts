@@ -44,7 +44,7 @@ export const videoConference = defineLedger({
       label: '每场会议前完成联调',
       basis: null,
       where: {},
-      must: { jointTest: { in: ['通过', '整改后通过'] } },
+      must: { jointTest: { in: ['通过', '整改后通过'] }, testedOn: { onOrBefore: 'heldOn' } },
     },
   },
 })

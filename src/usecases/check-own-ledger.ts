@@ -203,10 +203,20 @@ function filterIssues(where: Filter, fields: Fields): string[] {
   return Object.entries(where).flatMap(([name, condition]) => {
     const field = fields[name]
     if (field === undefined) return ['条件里有已停用或不存在的字段，请去掉']
+    const other = otherFieldIn(condition)
+    if (other !== null) return bothAreDays(field, fields[other]) ? [] : [`“${field.label}”的条件应与另一个日期字段比较`]
     return valuesIn(condition).every((value) => fits(field.type, value))
       ? []
       : [`“${field.label}”的条件填写有误，应与字段的类型相符`]
   })
+}
+
+function otherFieldIn(condition: Condition): string | null {
+  return condition !== null && typeof condition === 'object' && 'onOrBefore' in condition ? condition.onOrBefore : null
+}
+
+function bothAreDays(field: Field, other: Field | undefined): boolean {
+  return field.type.kind === 'date' && other?.type.kind === 'date'
 }
 
 type Scalar = string | number | boolean
@@ -216,6 +226,7 @@ function valuesIn(condition: Condition): readonly Scalar[] {
   if (typeof condition !== 'object') return [condition]
   if ('in' in condition) return condition.in
   if ('not' in condition) return condition.not === null ? [] : [condition.not]
+  if ('onOrBefore' in condition) return []
   if ('startsWith' in condition) return [condition.startsWith]
   if ('contains' in condition) return [condition.contains]
   return [condition.atLeast, condition.atMost].flatMap((end) => end ?? [])

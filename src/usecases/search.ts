@@ -42,12 +42,17 @@ export async function search(
 
 type Hit = SearchView['hits'][number]
 
-/** The closest first: an exact label, then labels that begin so, then the rest in the order of the catalogue. */
+/**
+ * The closest first: an exact label, then labels that begin so, then the rest in the order of the catalogue; the parts of
+ * a breakdown (`…=省`) come last, lest one ledger's groups push every other figure off the list.
+ */
 function figureHits(figures: UnitFigures['figures'], words: string): readonly Hit[] {
-  const rank = (label: string) => (label === words ? 0 : label.startsWith(words) ? 1 : 2)
+  const closeness = (label: string) => (label === words ? 0 : label.startsWith(words) ? 1 : 2)
+  const rank = ({ id, label }: { readonly id: string; readonly label: string }) =>
+    closeness(label) + (id.includes('=') ? 3 : 0)
   return [...figures.values()]
     .filter(({ id, label }) => label.includes(words) || id.startsWith(words))
-    .toSorted((left, right) => rank(left.label) - rank(right.label))
+    .toSorted((left, right) => rank(left) - rank(right))
     .slice(0, FIGURES_SHOWN)
     .map(({ id, label, unit, value }) => {
       const shown = formatFigure(unit, value)

@@ -1,5 +1,5 @@
 import { between, cut, pick, seeded } from './random.mjs'
-import { dayOf, pad, tableText, workday, yuan } from './table.mjs'
+import { dayOf, pad, tableText, workday, workdayBefore, yuan } from './table.mjs'
 
 const counted = (what) => `示例数据：${what}与公开报告一致，逐条内容为示例`
 
@@ -37,7 +37,7 @@ export function conferenceTable() {
   const faulty = new Map([[31, 12], [88, 25], [140, 8], [203, 35]])
   const untested = new Set([12, 47, 96, 181, 220])
   return tableText(
-    ['会议日期', '会议名称', '会议系统', '疫情防控会议', '会前联调', '中断时长', '分会场数'],
+    ['会议日期', '会议名称', '会议系统', '疫情防控会议', '会前联调', '中断时长', '分会场数', '会议层级', '主办单位', '联调日期', '值守A岗', '值守B岗', '故障情况'],
     meetings.map(({ system, day, isEpidemic }, index) => ({
       id: `2020-V${pad(index + 1, 3)}`,
       values: [
@@ -48,12 +48,38 @@ export function conferenceTable() {
         untested.has(index) ? '未联调' : index % 19 === 0 ? '整改后通过' : '通过',
         faulty.get(index) ?? 0,
         sites(random, system),
+        ...assurance({ system, day, isEpidemic, index, isTested: !untested.has(index), minutes: faulty.get(index) ?? 0 }),
       ],
       strength: 'E2',
       source: counted('1—10月的总场次、各系统场次和疫情期间场次'),
       evidence: index % 60 === 0 ? ['2020-E09'] : [],
     })),
   )
+}
+
+/** Who called the meeting, by the system that carried it; of a meeting whose system is not stated, neither is this. */
+const CALLERS = {
+  省电子政务: [['省', '省人民政府办公厅（示例）'], ['国家', '国务院办公厅（示例）'], ['省', '省应急管理厅（示例）']],
+  州县乡电子政务: [['州', '州人民政府办公室（示例）'], ['市', '市人民政府办公室（示例）'], ['乡镇', '小龙潭镇（示例）']],
+  电信高清: [['部门', '市教育体育局（示例）'], ['部门', '市卫生健康局（示例）'], ['部门', '市农业农村局（示例）']],
+  信访高清: [['省', '省信访局（示例）'], ['州', '州信访局（示例）']],
+  互联网: [['部门', '市工业商务和信息化局（示例）'], ['市', '市人民政府办公室（示例）']],
+}
+const EPIDEMIC_CALLERS = {
+  省电子政务: ['省', '省疫情防控指挥部（示例）'],
+  州县乡电子政务: ['州', '州疫情防控指挥部（示例）'],
+  电信高清: ['市', '市疫情防控指挥部（示例）'],
+  互联网: ['市', '市疫情防控指挥部（示例）'],
+}
+const DUTY = ['示例值守员甲', '示例值守员乙', '示例值守员丙', '示例值守员丁']
+const FAULTS = ['示例：传输链路闪断，切换备用链路后恢复', '示例：终端死机，重启后恢复', '示例：主会场音频中断，更换调音台后恢复', '示例：汇聚设备断电，启用备用电源后恢复']
+
+/** Level, organiser, day of the joint test, duty A and B, what failed. */
+function assurance({ system, day, isEpidemic, index, isTested, minutes }) {
+  const callers = CALLERS[system] ?? [['', '']]
+  const [level, organiser] = isEpidemic ? EPIDEMIC_CALLERS[system] : callers[index % callers.length]
+  const duty = (shift) => DUTY[(index + shift) % DUTY.length]
+  return [level, organiser, isTested ? workdayBefore(day) : '', duty(0), duty(1), minutes > 0 ? FAULTS[index % FAULTS.length] : '']
 }
 
 /** January to October, evenly over the working days; no meeting at the Spring Festival. */

@@ -35,4 +35,11 @@ export function workday(month, day) {
   return dayOf(month, day)
 }
 
+/** The nearest Monday to Friday before a day. */
+export function workdayBefore(day) {
+  const before = new Date(Date.parse(day) - 86_400_000)
+  while (before.getUTCDay() === 0 || before.getUTCDay() === 6) before.setUTCDate(before.getUTCDate() - 1)
+  return before.toISOString().slice(0, 10)
+}
+
 export const lastDay = (month) => new Date(Date.UTC(2020, month, 0)).toISOString().slice(0, 10)

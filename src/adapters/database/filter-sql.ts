@@ -11,7 +11,9 @@ type Scalar = string | number | boolean
  * that a row is not voided is the caller's to say.
  */
 export function filterSql(where: Filter, table: LedgerTable): RawBuilder<SqlBool> {
-  const conditions = Object.entries(where).map(([field, condition]) => conditionSql(fieldOf(table, field), condition))
+  const conditions = Object.entries(where).map(([field, condition]) =>
+    conditionSql(fieldOf(table, field), { condition, table }),
+  )
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
@@ -22,7 +24,10 @@ export function fieldOf({ ledger, fields }: LedgerTable, name: string): FieldCol
   return found
 }
 
-function conditionSql(field: FieldColumn, condition: Condition): RawBuilder<SqlBool> {
+function conditionSql(
+  field: FieldColumn,
+  { condition, table }: { readonly condition: Condition; readonly table: LedgerTable },
+): RawBuilder<SqlBool> {
   const column = sql.ref(field.column)
   if (condition === null) return sql<SqlBool>`${column} is null`
   if (typeof condition !== 'object') return equalsSql(field, condition)
@@ -31,13 +36,23 @@ function conditionSql(field: FieldColumn, condition: Condition): RawBuilder<SqlB
     if (condition.not === null) return sql<SqlBool>`${column} is not null`
     return sql<SqlBool>`(${column} is null or not ${equalsSql(field, condition.not)})`
   }
-  if ('startsWith' in condition) {
-    return isText(field) ? sql<SqlBool>`starts_with(${textOf(field)}, ${condition.startsWith})` : NEVER
-  }
-  if ('contains' in condition) {
-    return isText(field) ? sql<SqlBool>`strpos(lower(${textOf(field)}), lower(${condition.contains})) > 0` : NEVER
-  }
+  if ('onOrBefore' in condition) return noLaterSql(field, fieldOf(table, condition.onOrBefore))
+  if ('startsWith' in condition || 'contains' in condition) return wordsSql(field, condition)
   return betweenSql(field, condition)
+}
+
+function wordsSql(
+  field: FieldColumn,
+  condition: Extract<Condition, { readonly startsWith: string } | { readonly contains: string }>,
+): RawBuilder<SqlBool> {
+  if (!isText(field)) return NEVER
+  if ('startsWith' in condition) return sql<SqlBool>`starts_with(${textOf(field)}, ${condition.startsWith})`
+  return sql<SqlBool>`strpos(lower(${textOf(field)}), lower(${condition.contains})) > 0`
+}
+
+function noLaterSql(field: FieldColumn, other: FieldColumn): RawBuilder<SqlBool> {
+  if (!(isText(field) && isText(other))) return NEVER
+  return sql<SqlBool>`coalesce(${textOf(field)} collate "C" <= ${textOf(other)} collate "C", false)`
 }
 
 function betweenSql(field: FieldColumn, { atLeast, atMost }: Range): RawBuilder<SqlBool> {

@@ -79,7 +79,10 @@ const conditionsOn = (
 /** Conditions as definitions and people write them: a number for numbers, text for texts; for decimals either. */
 const filters: fc.Arbitrary<Filter> = fc.record(
   {
-    visitedOn: conditionsOn(days, days),
+    visitedOn: fc.oneof(
+      conditionsOn(days, days),
+      fc.constantFrom('visitedOn', 'place', 'note', 'people').map((onOrBefore) => ({ onOrBefore })),
+    ),
     place: fc.oneof(
       conditionsOn(texts, texts),
       texts.map((startsWith) => ({ startsWith })),

@@ -70,6 +70,7 @@ describe('a filter in words', () => {
     [{ functionCode: { in: ['2010302', '2010303'] } }, '“功能分类”为 2010302 或 2010303'],
     [{ functionCode: { startsWith: '201' } }, '“功能分类”以 201 开头'],
     [{ functionCode: { contains: '0302' } }, '“功能分类”含有“0302”'],
+    [{ receivedOn: { onOrBefore: 'receivedOn' } }, '“到账日期”不晚于“到账日期”'],
     [{ isUrgent: false, fund: '其他资金' }, '“急件”为“否”且“资金来源”为“其他资金”'],
     [{ amount: { atLeast: 123456 } }, '“金额”不小于 1,234.56元'],
     [{ amount: { atMost: '12' } }, '“金额”不大于 12'],

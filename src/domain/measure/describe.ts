@@ -63,6 +63,7 @@ function conditionInWords(name: string, condition: Condition, { definition, name
   if (typeof condition !== 'object') return `${label}为${say(condition)}`
   if ('in' in condition) return `${label}为${condition.in.map(say).join('或')}`
   if ('startsWith' in condition) return `${label}以 ${condition.startsWith} 开头`
+  if ('onOrBefore' in condition) return `${label}不晚于${fieldInWords(condition.onOrBefore, definition)}`
   if ('contains' in condition) return `${label}含有${quoted(condition.contains)}`
   if ('not' in condition) {
     return condition.not === null ? `${label}已填写` : `${label}不为${say(condition.not)}`

@@ -10,7 +10,7 @@ import type { Condition, Measure } from './measure.ts'
 const VOIDED = { at: '2020-04-01T00:00:00.000Z' as Instant, by: 'wang', reason: '重复登记' } // a test's own instant
 
 const passes = (held: FieldValue, condition: Condition) =>
-  matches({ field: condition }, { values: { field: held }, voided: null })
+  matches({ field: condition }, { values: { field: held, later: '2020-05-04' }, voided: null })
 
 const rows = (...held: FieldValue[]) =>
   held.map((value, index) => row({ id: `r${index}`, values: { amount: value }, happenedOn: day('2020-01-01') }))
@@ -67,6 +67,11 @@ describe('a condition', () => {
     ['系统', { contains: 'OA' }, false],
     [null, { contains: '' }, false],
     [12, { contains: '1' }, false],
+    ['2020-05-03', { onOrBefore: 'later' }, true],
+    ['2020-05-04', { onOrBefore: 'later' }, true],
+    ['2020-05-05', { onOrBefore: 'later' }, false],
+    ['2020-05-05', { onOrBefore: 'unknown' }, false],
+    [null, { onOrBefore: 'later' }, false],
   ])('%j under %j: %j', (held, condition, expected) => expect(passes(held, condition)).toBe(expected))
 
   test('about a field that the row has not is one about an empty field', () => {

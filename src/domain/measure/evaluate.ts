@@ -66,22 +66,28 @@ export function measureRows({
  * - `atLeast`, `atMost`: both ends included; an empty field is in no range, not even in one without ends. A number as an
  *   end is held against numbers (count, money, decimal), a text against texts by code unit (SQL: collation "C"): days.
  * - `startsWith`: the field is a text that begins so. `contains`: it has the words somewhere, A like a.
+ * - `onOrBefore`: both fields hold a day (or another text), and this one's is no later than the other's.
  * - A number equals a decimal by value (`1.5` and `"1.50"`), two texts only letter by letter.
  */
 export function matches(where: Filter, row: Pick<LedgerRow, 'values' | 'voided'>): boolean {
   if (row.voided !== null) return false
-  return Object.entries(where).every(([field, condition]) => meets(row.values[field] ?? null, condition))
+  return Object.entries(where).every(([field, condition]) => meets(row.values[field] ?? null, condition, row.values))
 }
 
-function meets(held: FieldValue, condition: Condition): boolean {
+function meets(held: FieldValue, condition: Condition, values: LedgerRow['values']): boolean {
   if (condition === null) return held === null
   if (typeof condition !== 'object') return equals(held, condition)
   if ('in' in condition) return condition.in.some((one) => equals(held, one))
   if ('not' in condition) return condition.not === null ? held !== null : !equals(held, condition.not)
+  if ('onOrBefore' in condition) return isNoLater(held, values[condition.onOrBefore] ?? null)
   if ('startsWith' in condition) return typeof held === 'string' && held.startsWith(condition.startsWith)
   if ('contains' in condition)
     return typeof held === 'string' && smallLetters(held).includes(smallLetters(condition.contains))
   return isBetween(held, condition)
+}
+
+function isNoLater(held: FieldValue, other: FieldValue): boolean {
+  return typeof held === 'string' && typeof other === 'string' && held <= other
 }
 
 function isBetween(held: FieldValue, { atLeast, atMost }: Range): boolean {

@@ -33,6 +33,8 @@ export type Condition =
   | { readonly startsWith: string }
   /** Text with these words somewhere in it, Latin letters large or small. */
   | { readonly contains: string }
+  /** A day no later than the day in another field of the same row: tested before the meeting was held. */
+  | { readonly onOrBefore: string }
 
 export interface Range {
   readonly atLeast?: string | number

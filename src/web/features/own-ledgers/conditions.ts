@@ -70,6 +70,7 @@ export function partsOf(condition: Condition, type: FieldKind): { readonly opera
   if (condition === null) return { operator: 'empty', text: '' }
   if (typeof condition !== 'object') return { operator: 'is', text: textOfValue(condition, type) }
   if ('contains' in condition) return { operator: 'contains', text: condition.contains }
+  if ('onOrBefore' in condition) return { operator: 'filled', text: '' }
   if ('startsWith' in condition) return { operator: 'contains', text: condition.startsWith }
   if ('in' in condition) return { operator: 'is', text: textOfValue(condition.in[0] ?? '', type) }
   if ('not' in condition) {
