@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { openPage, type Stage, signIn } from '../harness.ts'
 
 /** The year that is drawn up; everything of the year before is there to begin from. */
-export const NEW_YEAR = '/objectives?year=2021'
+const NEW_YEAR = '/objectives?year=2021'
 
 async function take(page: Page, step: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
   await page.getByRole('button', { name: step, exact: true }).first().click()
