@@ -70,6 +70,10 @@ function messageOf(tie: Tie): string {
       const products = equation.pairs.map(({ price, count }) => `${price.text}×${count.text}`).join('+')
       return `按${products}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
     }
+    case 'mean': {
+      const members = equation.members.map(({ text }) => text).join('、')
+      return `${members}的平均数为${expected}${unit}，文中平均为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
+    }
     case 'within':
       return `部分${named(equation.part)}大于总体${named(equation.whole)}，相差${difference}${unit}，不能同时成立，请核对。`
     case 'same':

@@ -16,6 +16,17 @@ describe('T28', () => {
     for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
   })
 
+  test('knows a basis told in a sentence, whatever became of its brackets', () => {
+    const copied =
+      '1.甲项目。依据云府发(2017)18号文件和《框架协议，由运营商提供链路。\n2.乙项目。按标准运维。\n3.丙项目。依据云府发〔2017〕18号文件和《框架协议》，由运营商提供链路。'
+    expect(verdictOn(t28BasisCopied, copied).outcome).toBe('inconsistent')
+  })
+
+  test('lets a basis pass that all projects of a list share', () => {
+    const item = '项目，指标依据：与电信公司签订的合作协议。'
+    expect(verdictOn(t28BasisCopied, `1、甲${item}\n2、乙${item}\n3、丙${item}`).outcome).toBe('consistent')
+  })
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t28BasisCopied, CLEAR).outcome).toBe('consistent')
   })

@@ -6,6 +6,10 @@ import { quoted } from '../define-words.ts'
 
 /** 依据…：协议 at the end of an item: what the item rests on. */
 const BASIS = /(?:依据|来源|根据)[^，。；：]{0,12}(?:：|为|是)([^。；]{8,120})/
+/** 依据…协议开展: the basis told in a sentence of its own. */
+const BASIS_SENTENCE = /(?<=[。；]|项目，)(?:依据|根据|按照)([^。；]{16,160})/
+/** The same words are copied, whatever became of a bracket or a quotation mark. */
+const MARKS = /[\s《》“”‘’（）()〔〕[\]【】]/g
 /** An agreement, a contract, a request belongs to one project; a law or plan may serve many. */
 const OF_ONE_PROJECT = /协议|合同|请示|批复|中标|意向书/
 
@@ -18,9 +22,9 @@ interface Basis {
 
 function basisOf({ normal }: Examined, item: Paragraph): Basis | null {
   const text = normal.slice(item.start, item.end)
-  const found = BASIS.exec(text)
+  const found = BASIS.exec(text) ?? BASIS_SENTENCE.exec(text)
   if (found === null) return null
-  const words = (found[1] ?? '').replace(/\s/g, '')
+  const words = (found[1] ?? '').replace(MARKS, '')
   const start = item.start + found.index + found[0].length - (found[1]?.length ?? 0)
   return { item, words, start, end: item.start + found.index + found[0].length }
 }
@@ -62,10 +66,15 @@ export const t28BasisCopied = defineCheck({
   severity: 'warning',
   source: '财预〔2021〕101号：指标值设定依据',
   examine(document) {
-    const groups = lists(document).map((items) => items.flatMap((item) => basisOf(document, item) ?? []))
-    const problems = groups.flatMap((bases) => {
+    const groups = lists(document).map((items) => ({
+      size: items.length,
+      bases: items.flatMap((item) => basisOf(document, item) ?? []),
+    }))
+    const problems = groups.flatMap(({ size, bases }) => {
       const own = bases.filter(({ words }) => OF_ONE_PROJECT.test(words))
-      if (new Set(own.map(({ words }) => words)).size < 2) return []
+      // One basis under every project of the list is a basis that they share.
+      const isShared = own.length === size && new Set(own.map(({ words }) => words)).size < 2
+      if (isShared) return []
       const seen = new Map<string, Basis>()
       return own.flatMap((basis) => {
         const first = seen.get(basis.words)
@@ -73,6 +82,6 @@ export const t28BasisCopied = defineCheck({
         return first === undefined ? [] : problemOf(document, first, basis)
       })
     })
-    return verdictOf(groups.flat().length, problems)
+    return verdictOf(groups.flatMap(({ bases }) => bases).length, problems)
   },
 })

@@ -46,7 +46,7 @@ export const t30MoneyByProject = defineCheck({
     return [
       {
         message: `文中逐项列出${first.items.length}个项目，均未写明各项目的预算、支出和执行率，无法核对项目支出，请补充。`,
-        places: first.items.map(({ start, end, numbering }) => ({
+        places: [...first.items, first.head].map(({ start, end, numbering }) => ({
           start: numbering?.start ?? start,
           end: Math.min(end, (numbering?.end ?? start) + 40),
         })),

@@ -32,6 +32,9 @@ const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => norma
 const isPlain = (claim: Claim): boolean =>
   !isDerived(claim) && claim.vagueness === 'none' && claim.unit.key !== '' && claim.value.numerator > 0n
 
+/** 共900人；评价满意的分别为183人、186人: a list of its own in the same sentence. */
+const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别/.test(leadOf(prose, claim))
+
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
@@ -40,7 +43,9 @@ function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
     runs.set(key, [...(runs.get(key) ?? []), claim])
   }
   return [...runs.values()].map((run) => {
-    const end = run.findIndex((claim, at) => at > 0 && NO_LIST.test(leadOf(prose, claim)))
+    const end = run.findIndex(
+      (claim, at) => at > 0 && (NO_LIST.test(leadOf(prose, claim)) || isAnotherList(prose, claim)),
+    )
     return end === -1 ? run : run.slice(0, end)
   })
 }
@@ -61,6 +66,30 @@ function wholesBefore({ claims }: Prose, [first]: readonly Claim[]): Claim[] {
     .slice(0, WHOLES_BACK)
 }
 
+const NAMED = /([一-龥]{3,10})中[，：]/
+const NAMED_BACK = 40
+
+/** 卫生技术人员中，医师104人、护士142人: the parts of what was stated under that name. */
+function wholesNamed(prose: Prose, [first]: readonly Claim[]): Claim[] {
+  const name = first === undefined ? undefined : NAMED.exec(leadOf(prose, first))?.[1]
+  if (first === undefined || name === undefined) return []
+  return prose.claims
+    .slice(Math.max(0, first.index - NAMED_BACK), first.index)
+    .filter((claim) => isPlain(claim) && claim.unit.key === first.unit.key && claim.label.endsWith(name))
+    .reverse()
+}
+
+const SURVEYED_BACK = 60
+
+/** 有效问卷344份 … 非常满意201人、满意117人、一般21人、不满意5人: those who answered are as many as their answers. */
+function wholesSurveyed(prose: Prose, run: readonly Claim[]): Claim[] {
+  const [first] = run
+  if (first?.unit.key !== '人' || run.length < FEWEST) return []
+  return prose.claims
+    .slice(Math.max(0, first.index - SURVEYED_BACK), first.index)
+    .filter((claim) => isPlain(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
+}
+
 /** Ways to read a run: its first amount, or one before it, is the sum of the rest; or its last is. */
 function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const [first, ...rest] = run
@@ -68,7 +97,12 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   if (first === undefined || last === undefined) return []
   const own = rest.length >= 2 ? [sumOf(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOf(last, run.slice(0, -1))] : []
-  const before = run.length >= 2 ? wholesBefore(prose, run).map((whole) => sumOf(whole, run)) : []
+  const before =
+    run.length >= 2
+      ? [...wholesBefore(prose, run), ...wholesNamed(prose, run), ...wholesSurveyed(prose, run)].map((whole) =>
+          sumOf(whole, run),
+        )
+      : []
   return [...own, ...before, ...behind]
 }
 
@@ -93,12 +127,30 @@ function isNear(equation: SumEquation): boolean {
   return ratio !== null && compare(ratio, fraction(1n, 2n)) >= 0 && compare(ratio, fraction(3n, 2n)) <= 0
 }
 
-/** One slip away, near the sum, and no part as large as the whole. */
-function isMeant(equation: SumEquation): boolean {
+/** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
+const OPENED = /按[^，。；]{1,10}(?:划分|分类?|看)|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+
+const OPENER_REACH = 24
+
+/** The words before an amount in its sentence, over 18至40岁 and the like. */
+const wordsBefore = ({ normal }: Prose, { start }: Claim): string =>
+  /[^。；]*$/.exec(normal.slice(Math.max(0, start - OPENER_REACH), start))?.[0] ?? ''
+
+/** The list is opened, or closed, by such words. */
+function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
+  const [first] = terms
+  const members = [whole, first?.quantity].flatMap((quantity) =>
+    quantity === undefined ? [] : prose.claims.filter(({ start }) => start === quantity.start),
+  )
+  return members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+}
+
+/** One slip away, near the sum or opened by words, and no part as large as the whole. */
+function isMeant(prose: Prose, equation: SumEquation): boolean {
   const { whole, terms } = equation
   if (terms.length > MOST || whole.unit.dimension === 'score') return false
   if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
-  return isUnitAway(equation) || (isNear(equation) && isOneSlipAway(equation))
+  return isUnitAway(equation) || ((isNear(equation) || isOpened(prose, equation)) && isOneSlipAway(equation))
 }
 
 /** 612人，就业409人、升学187人，落实率97.39%: a percentage behind says that the parts are not all. */
@@ -116,7 +168,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie 
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(isTelling)
   const holding = readings.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie(sumKindOf(run), holding, 'certain')
-  const slipped = readings.find((equation) => isMeant(equation) && !isShareOfWhole(prose, equation))
+  const slipped = readings.find((equation) => isMeant(prose, equation) && !isShareOfWhole(prose, equation))
   return slipped === undefined ? null : makeTie(sumKindOf(run), slipped, 'likely')
 }
 

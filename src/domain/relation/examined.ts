@@ -12,6 +12,7 @@ import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
+import { meansIn } from './means.ts'
 import { nearMisses } from './near-misses.ts'
 import { partsInParagraph } from './parts.ts'
 import { productsIn } from './products.ts'
@@ -92,6 +93,7 @@ function tiesOfParagraph(
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
     ...productsIn(prose, claims),
+    ...meansIn(prose, claims),
     ...balancesIn(prose, claims),
     ...explanationsIn(prose, claims),
   ]

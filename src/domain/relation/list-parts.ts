@@ -61,7 +61,9 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
   const words = prose.normal.slice(paragraph.start, paragraph.end)
   if (!INTRODUCES.test(words)) return tieOfItems(prose, byParagraph, paragraph)
   const whole = byParagraph[paragraph.index]?.findLast((claim) => !isDerived(claim) && claim.depth === 0)
-  if (whole === undefined || whole.unit.dimension === 'plain') return null
+  // （二）具体情况 introduces a list and states no total of its own.
+  if (whole === undefined) return tieOfItems(prose, byParagraph, paragraph)
+  if (whole.unit.dimension === 'plain') return null
   const items = itemsBehind(prose.paragraphs, paragraph.index)
   const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], whole.unit.key))
   const found = parts.filter((part) => part !== null)

@@ -84,6 +84,8 @@ function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
       return equation.rate === quantity ? solve(equation).required : null
     case 'product':
       return requiredInProduct(equation, quantity)
+    case 'mean':
+      return requiredInMean(equation, quantity)
     case 'same':
       return equation.first === quantity ? equation.second.value : equation.first.value
     case 'within':
@@ -116,6 +118,12 @@ function requiredInWeighted(equation: Extract<Equation, { form: 'weighted' }>, q
   const other = pair?.price === quantity ? pair.count : pair?.price
   const missing = other === undefined ? null : dividedBy(difference, other.value)
   return missing === null ? null : plus(quantity.value, missing)
+}
+
+function requiredInMean(equation: Extract<Equation, { form: 'mean' }>, quantity: Quantity): Exact | null {
+  const { required, difference } = solve(equation)
+  if (equation.average === quantity || difference === null) return required
+  return plus(quantity.value, times(difference, whole(equation.members.length)))
 }
 
 function bare(digits: string): string {

@@ -192,6 +192,14 @@ function solveWeighted(whole_: Quantity, pairs: readonly PricedCount[], replaced
   return { required, difference, holds, isNarrow: false }
 }
 
+/** A printed average may have been rounded or cut. */
+function solveMean(average: Quantity, members: readonly Quantity[], replaced: Replacement | null): Solution {
+  const share = { numerator: 1n, denominator: BigInt(members.length) }
+  const required = times(sumOf(members.map((member) => statedValue(member, replaced))), share)
+  const difference = minus(statedValue(average, replaced), required)
+  return { required, difference, holds: compare(magnitude(difference), average.step) < 0, isNarrow: false }
+}
+
 /** Solves for the first quantity of an equation, with one quantity replaced if asked. */
 export function solve(equation: Equation, replaced: Replacement | null = null): Solution {
   switch (equation.form) {
@@ -207,6 +215,8 @@ export function solve(equation: Equation, replaced: Replacement | null = null): 
       return solveProduct(equation.product, equation.factors, replaced)
     case 'weighted':
       return solveWeighted(equation.whole, equation.pairs, replaced)
+    case 'mean':
+      return solveMean(equation.average, equation.members, replaced)
     case 'within': {
       const [part, whole_] = [intervalOf(equation.part, replaced), intervalOf(equation.whole, replaced)]
       const difference = minus(statedValue(equation.part, replaced), statedValue(equation.whole, replaced))

@@ -83,8 +83,9 @@ function countsFar(prose: Prose, claim: Claim, { kind, totals, named }: Far): Cl
   )
 }
 
-/** Two prices in a sentence: an amount beside them is the sum of two products. */
+/** Two prices in a sentence: an amount beside them is the sum of two products; one in a bracket belongs to the amount before it. */
 function hasAnotherPrice({ claims }: Prose, claim: Claim): boolean {
+  if (claim.depth > 0) return false
   const near = claims.slice(Math.max(0, claim.index - 6), claim.index + 7)
   return near.some(
     (other) =>

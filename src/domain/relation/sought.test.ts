@@ -49,6 +49,46 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
   ],
 ]
 
+/** Lists that their words open, however far off the slip takes the sum; and means. */
+const OPENED: typeof CASES = [
+  ['平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分。', 'parts 95.5', '96.2', '26.2', 'parts 95.5 72.166667'],
+  ['安置97人：安排工作14人，自主就业81人，复学2人。', 'parts 97', '97人', '997人', 'parts 997 97'],
+  [
+    '老年人5.84万人。按年龄划分，低龄3.12万人，中龄1.87万人，高龄0.85万人。',
+    'parts 5.84',
+    '3.12',
+    '31.2',
+    'parts 5.84 33.92',
+  ],
+  [
+    '卫生技术人员298人、管理人员40人。卫生技术人员中，医师104人，护士142人，药师21人，技师31人。',
+    'parts 298',
+    '142',
+    '412',
+    'parts 298 568',
+  ],
+  ['回收有效问卷344份。按年龄分，青年97人，中年133人，老年114人。', 'parts 344', '97人', '79人', 'parts 344 326'],
+  [
+    '信号灯12处，电子警察18套。其中：信号灯86.40万元（每处7.20万元），电子警察75.60万元（每套4.20万元）。',
+    'product 86.4',
+    '7.20',
+    '7.02',
+    'product 86.4 84.24',
+  ],
+]
+
+describe('lists that their words open', () => {
+  test.each(OPENED)('%s', (sound, tie, from, to, wrong) => {
+    expect(broken(sound)).toEqual([])
+    expect(held(sound)).toContain(tie)
+    expect(broken(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each(['加权平均得分95.5分，分别为96.2分、90.8分。', '平均得分95.5分，较上年提高2分。'])('no mean: %s', (text) =>
+    expect(broken(text)).toEqual([]),
+  )
+})
+
 describe('relations told by their words, wherever the amounts stand', () => {
   test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
     expect(broken(sound)).toEqual([])

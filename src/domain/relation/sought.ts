@@ -78,6 +78,8 @@ function firstOf(equation: Equation): number[] {
       return [equation.product.start, ...equation.factors.map(({ start }) => start)]
     case 'weighted':
       return quantitiesOf(equation).map(({ start }) => start)
+    case 'mean':
+      return [equation.average.start]
     case 'within':
       return [equation.part.start]
     case 'same':

@@ -53,6 +53,8 @@ export type Equation =
   | { readonly form: 'product'; readonly product: Quantity; readonly factors: readonly Quantity[] }
   /** whole = Σ price × count */
   | { readonly form: 'weighted'; readonly whole: Quantity; readonly pairs: readonly PricedCount[] }
+  /** average = Σ members ÷ how many they are */
+  | { readonly form: 'mean'; readonly average: Quantity; readonly members: readonly Quantity[] }
   /** part ≤ whole */
   | { readonly form: 'within'; readonly part: Quantity; readonly whole: Quantity }
   /** two statements of one quantity */
@@ -112,6 +114,8 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
       return [equation.product, ...equation.factors]
     case 'weighted':
       return [equation.whole, ...equation.pairs.flatMap(({ price, count }) => [price, count])]
+    case 'mean':
+      return [equation.average, ...equation.members]
     case 'within':
       return [equation.part, equation.whole]
     case 'same':

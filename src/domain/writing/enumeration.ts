@@ -92,6 +92,33 @@ function tailSlip(prose: Prose, mark: RowMark): FormSlip {
   }
 }
 
+/** What 三 stands before where it counts or names something: 三公经费, 三农, 三个. */
+const NO_MARK = '个项是要级名次年月天季度公农大种类家所人位者支组期等线重保条套台分成倍百千万亿方来去乡镇村'
+
+/** 一是…；二是…；三数据共享: the last of a row without its 是, behind the same mark as the one before it. */
+function bareEnd({ normal, paragraphs }: Prose, { mark, paragraph }: OpenRow): FormSlip | null {
+  const separator = normal[mark.start - 1] ?? ''
+  if (mark.kind !== '是' || mark.value < 2 || separator !== '；') return null
+  const number = chineseNumber(mark.value + 1)
+  const rest = normal.slice(mark.end, paragraphs[paragraph]?.end)
+  const found = new RegExp(`；${number}(?![${NO_MARK}])(?=[一-龥]{2})`).exec(rest)
+  if (found === null) return null
+  const start = mark.end + found.index + 1
+  const expected = markText(mark, mark.value + 1)
+  return {
+    kind: 'bare',
+    message: `“${mark.text}”之后的“${number}”疑漏“是”字，应与前文并列写作“${expected}”。`,
+    places: [
+      { start, end: start + number.length },
+      { start: mark.start, end: mark.end },
+    ],
+    expected,
+    actual: number,
+    suggestion: `请补为“${expected}”，或调整前后次序。`,
+    meaning: [mark.text, number, normal.slice(start, start + 8)],
+  }
+}
+
 /** Paragraph index of an offset, by moving forward only. */
 function paragraphFinder({ paragraphs }: Prose): (offset: number) => number {
   let at = 0
@@ -135,6 +162,8 @@ class RowReader {
   private close(kind: string): void {
     const open = this.last.get(kind)
     if (open?.mark.value === 1 && kind === '是') this.slips.push(tailSlip(this.prose, open.mark))
+    const bare = open === undefined ? null : bareEnd(this.prose, open)
+    if (bare !== null) this.slips.push(bare)
     this.last.delete(kind)
   }
 

@@ -1,0 +1,41 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import type { Equation, Tie } from './tie.ts'
+
+/** 平均班额, 户均: an average over people or things is no mean of what is listed behind it. */
+const OF_LIKE = /(?:平均(?:得?分|为|达|是)?|均分)(?:为|达|是|：)?$/
+const LIST = /(?:分别|依次|各)(?:得分)?(?:为|是|得|：)/
+const FEWEST = 2
+
+/** Amounts that stand one behind the other: 96.2分、94.8分和95.5分. */
+function listBehind({ claims, normal }: Prose, average: Claim): Claim[] {
+  // 三个项目 may be counted between the average and its list.
+  const first = claims.slice(average.index + 1, average.index + 3).find(({ unit }) => unit.key === average.unit.key)
+  if (first?.sentence !== average.sentence || !LIST.test(normal.slice(average.end, first.start))) return []
+  const members: Claim[] = []
+  for (const claim of claims.slice(first.index)) {
+    const last = members.at(-1)
+    const isNext = last === undefined || /^[、，和]?(?:和)?$/.test(normal.slice(last.end, claim.start))
+    if (!isNext || claim.unit.key !== average.unit.key || claim.vagueness !== 'none' || claim.bound !== 'none') break
+    members.push(claim)
+  }
+  return members
+}
+
+/** Words lead to the average that is meant; scores have no weights unless the text says so. */
+function isAverage({ normal }: Prose, { leadStart, start, end, vagueness, bound }: Claim): boolean {
+  const lead = normal.slice(leadStart, start)
+  const isPlain = vagueness === 'none' && bound === 'none' && !/加权|权重/.test(lead + normal.slice(end, end + 12))
+  return isPlain && OF_LIKE.test(lead)
+}
+
+/** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */
+export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((average) => {
+    const members = isAverage(prose, average) ? listBehind(prose, average) : []
+    if (members.length < FEWEST) return []
+    const equation: Equation = { form: 'mean', average, members }
+    return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
+  })
+}
