@@ -13,14 +13,13 @@ function listBehind({ claims, normal }: Prose, average: Claim): Claim[] {
   // 三个项目 may be counted between the average and its list.
   const first = claims.slice(average.index + 1, average.index + 3).find(({ unit }) => unit.key === average.unit.key)
   if (first?.sentence !== average.sentence || !LIST.test(normal.slice(average.end, first.start))) return []
-  const members: Claim[] = []
-  for (const claim of claims.slice(first.index)) {
-    const last = members.at(-1)
-    const isNext = last === undefined || /^[、，和]?(?:和)?$/.test(normal.slice(last.end, claim.start))
-    if (!isNext || claim.unit.key !== average.unit.key || claim.vagueness !== 'none' || claim.bound !== 'none') break
-    members.push(claim)
-  }
-  return members
+  const behind = claims.slice(first.index)
+  const end = behind.findIndex((claim, at) => {
+    const last = behind[at - 1]
+    const isNext = last === undefined || /^[、，]?和?$/.test(normal.slice(last.end, claim.start))
+    return !isNext || claim.unit.key !== average.unit.key || claim.vagueness !== 'none' || claim.bound !== 'none'
+  })
+  return end === -1 ? behind : behind.slice(0, end)
 }
 
 /** Words lead to the average that is meant; scores have no weights unless the text says so. */
