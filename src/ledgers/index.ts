@@ -27,6 +27,7 @@ import { petitionSession } from './petition-session.ts'
 import { portalError } from './portal-error.ts'
 import { portalUpdate } from './portal-update.ts'
 import { priorYear } from './prior-year.ts'
+import { procurement } from './procurement.ts'
 import { projectProgress } from './project-progress.ts'
 import { project } from './project.ts'
 import { protectedSystem } from './protected-system.ts'
@@ -71,6 +72,7 @@ export const ledgers: readonly LedgerDefinition[] = [
   portalError,
   portalUpdate,
   priorYear,
+  procurement,
   projectProgress,
   project,
   protectedSystem,

@@ -105,6 +105,7 @@ const evaluationEntry = createRoute({
 const budget = createRoute({
   getParentRoute: () => shell,
   path: '/budget',
+  validateSearch: (search) => readParts(search, ['part', 'by', 'cell']),
   component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
 })
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { BudgetView } from '../../../contract/budget-view.ts'
 import { budgetQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
@@ -7,8 +8,11 @@ import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { BudgetLines } from './budget-lines.tsx'
+import { BUDGET_PARTS, type BudgetPart, partFrom } from './budget-parts.ts'
+import { ASSETS, INCOME, LINES, PAYMENTS, PROCUREMENT } from './budget-pivots.ts'
 import { Execution } from './execution.tsx'
 import { IncomeChange } from './income-change.tsx'
+import { LedgerPivot } from './ledger-pivot.tsx'
 import { Reconciliation } from './reconciliation.tsx'
 import { piecesOf, viewsOf } from './remark-pieces.ts'
 import { Staffing, ThreePublic } from './three-public.tsx'
@@ -17,6 +21,7 @@ import './budget.css'
 /** 预算 — what came in, what went out, whether both tie out, and how the year went. */
 export function BudgetPage() {
   const { at } = useSeat()
+  const part = partFrom(useSearch({ from: '/shell/budget' }).part)
   const query = useQuery(budgetQuery(at))
   return (
     <Page
@@ -25,28 +30,75 @@ export function BudgetPage() {
       actions={<PrintButton />}
       summary="金额以元列示，由收入台账、支付台账和预算指标计算；点任何一个数可查看来历。"
     >
+      <Parts part={part} />
       <Answer query={query} what="预算">
-        {(budget) => <Budget budget={budget} />}
+        {(budget) => <Part part={part} budget={budget} />}
       </Answer>
     </Page>
   )
 }
 
-function Budget({ budget }: { readonly budget: BudgetView }) {
+function Parts({ part }: { readonly part: BudgetPart }) {
   return (
-    <>
-      <Headline budget={budget} />
-      <Remarks budget={budget} />
-      <Reconciliation budget={budget} />
-      <Execution budget={budget} />
-      <BudgetLines budget={budget} />
-      <IncomeChange change={budget.incomeChange} />
-      <div className="budget-pair">
-        <ThreePublic threePublic={budget.threePublic} />
-        <Staffing staffing={budget.staffing} />
-      </div>
-    </>
+    <nav className="budget-parts no-print" aria-label="预算的各部分">
+      {BUDGET_PARTS.map(({ id, title }) => (
+        <Link
+          key={id}
+          to="/budget"
+          search={id === 'reconciliation' ? {} : { part: id }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className="budget-part"
+          aria-current={id === part ? 'page' : undefined}
+        >
+          {title}
+        </Link>
+      ))}
+    </nav>
   )
+}
+
+function Part({ part, budget }: { readonly part: BudgetPart; readonly budget: BudgetView }) {
+  switch (part) {
+    case 'reconciliation':
+      return (
+        <>
+          <Headline budget={budget} />
+          <Remarks budget={budget} />
+          <Reconciliation budget={budget} />
+        </>
+      )
+    case 'lines':
+      return (
+        <>
+          <BudgetLines budget={budget} />
+          <LedgerPivot {...LINES} />
+        </>
+      )
+    case 'income':
+      return <LedgerPivot {...INCOME} />
+    case 'payments':
+      return <LedgerPivot {...PAYMENTS} />
+    case 'execution':
+      return <Execution budget={budget} />
+    case 'three-public':
+      return (
+        <div className="budget-pair">
+          <ThreePublic threePublic={budget.threePublic} />
+          <Staffing staffing={budget.staffing} />
+        </div>
+      )
+    case 'change':
+      return <IncomeChange change={budget.incomeChange} />
+    case 'procurement':
+      return (
+        <>
+          <LedgerPivot {...PROCUREMENT} />
+          <LedgerPivot {...ASSETS} />
+        </>
+      )
+    default:
+      return part satisfies never
+  }
 }
 
 function StateTag({ budget }: { readonly budget: BudgetView }) {

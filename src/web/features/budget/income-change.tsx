@@ -2,6 +2,7 @@ import type { BudgetView } from '../../../contract/budget-view.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { RowMarks } from '../../ui/figure/record-list.tsx'
 import { cellOf } from '../../ui/figure/record-listing.ts'
+import { LedgerLinks } from './ledger-links.tsx'
 
 /** 增减原因 — what of the change from last year is explained, and what is left. */
 export function IncomeChange({ change }: { readonly change: BudgetView['incomeChange'] }) {
@@ -14,6 +15,7 @@ export function IncomeChange({ change }: { readonly change: BudgetView['incomeCh
           ，增长 <FigureText view={change.growthRate} />
         </p>
       </div>
+      <LedgerLinks ledger="change_reason" />
       <p className="equation">
         <span>
           比上年增加 <FigureText view={change.growth} />

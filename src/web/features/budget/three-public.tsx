@@ -1,6 +1,7 @@
 import type { BudgetView } from '../../../contract/budget-view.ts'
 import type { FigureView } from '../../../contract/figure-view.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
+import { LedgerLinks } from './ledger-links.tsx'
 
 /** “三公”经费 — budget, final amount and last year's, by item. */
 export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView['threePublic'] }) {
@@ -10,6 +11,7 @@ export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView[
       <div className="section-head">
         <h2 id="three-public">“三公”经费</h2>
         <p>单位：元</p>
+        <LedgerLinks ledger="three_public" />
       </div>
       <div className="table-scroll">
         <table className="table">
