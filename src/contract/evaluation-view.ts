@@ -81,6 +81,8 @@ export const evaluationSubject = z.object({
   gradeOutlook: z.string().nullable(),
   /** 偏差原因 that the rule pack asks for of spending. */
   executionDeviation: deviationView.nullable(),
+  /** 佐证支撑: points that stand on evidence of each strength, the strongest first; `null`: on none. */
+  support: z.array(z.object({ strength: z.enum(['E0', 'E1', 'E2', 'E3', 'E4']).nullable(), points: z.string() })),
   /** What a person still owes: deviation reasons, explanations of over-fulfilment, evidence. */
   owed: z.array(z.object({ indicator: z.string().nullable(), words: z.string() })),
 })

@@ -53,7 +53,7 @@ test('whoever holds the code becomes the system administrator of the first unit,
       {
         id: 'demo-unit',
         years: [{ year: 2026, state: 'open' }],
-        permissions: ['user:manage', 'ledger:define', 'backup:run'],
+        permissions: ['user:manage', 'unit:manage', 'ledger:define', 'backup:run'],
       },
     ],
   })

@@ -4,7 +4,7 @@ import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { exactFromText, exactText, roundedText, sumOf, ZERO } from '../domain/amount/index.ts'
 import type { DistributedWeights } from '../domain/evaluation/index.ts'
-import { distributeWeights, UNIT_SUBJECT } from '../domain/evaluation/index.ts'
+import { distributeWeights, pointsByStrength, UNIT_SUBJECT } from '../domain/evaluation/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
 import type { Block, RulePack, Sourced } from '../domain/rule-pack/index.ts'
 import { packFor } from '../domain/rule-pack/index.ts'
@@ -88,16 +88,18 @@ function subjectView(
   const score = total.value === null ? null : exactFromText(total.value)
   const weights = distributeWeights(outline.pack, indicators)
   const blocks = blocksOf(evaluating, { subject, weights })
+  const header = project === null ? unitHeader(evaluating, unit) : projectHeader(evaluating, { subject, project })
   const executionDeviation = words.spendingDeviations.get(project?.id ?? '') ?? null
   return {
     id: subject,
-    ...(project === null ? unitHeader(evaluating, unit) : projectHeader(evaluating, { subject, project })),
+    ...header,
     blocks,
     scaledBlocks: [...weights.scaledBlocks],
     total,
     grade: score === null ? null : gradeOf(score, outline.pack),
     gradeOutlook: score === null ? null : gradeOutlookInWords(score, outline.pack),
     executionDeviation,
+    support: supportOf(blocks, header.funds),
     owed: owedOf({ blocks, executionDeviation }),
   }
 }
@@ -223,6 +225,28 @@ function indicatorView(
 /** Two decimals, none where they are zero: `8`, `13.33`. */
 function weightText(weight: string): string {
   return roundedText(exactFromText(weight) ?? ZERO, 2).replace(/\.?0+$/, '')
+}
+
+/** What was spent proves the points of 预算执行率, the actual value those of an indicator, files those of a judgement. */
+function supportOf(
+  blocks: EvaluationSubject['blocks'],
+  [total]: EvaluationSubject['funds'],
+): EvaluationSubject['support'] {
+  const earned = blocks.flatMap(({ block, points, indicators }) =>
+    block === '预算执行率'
+      ? [{ points, strength: total?.executed.strength ?? null }]
+      : indicators.map((indicator) => ({ points: indicator.points, strength: strengthOf(indicator) })),
+  )
+  const supported = earned.flatMap(({ points: { value }, strength }) => {
+    const points = value === null ? null : exactFromText(value)
+    return points === null ? [] : [{ points, strength }]
+  })
+  return pointsByStrength(supported).map(({ strength, points }) => ({ strength, points: roundedText(points, 2) }))
+}
+
+function strengthOf({ actual, judgement }: IndicatorView): FigureView['strength'] {
+  if (actual !== null) return actual.strength
+  return judgement === null ? null : judgement.evidence > 0 ? 'E1' : 'E0'
 }
 
 interface Answers {

@@ -17,7 +17,9 @@ beforeAll(async () => {
 })
 
 describe('what was exported is imported without a change', () => {
-  const cases = ledgers.flatMap(({ id, title }) =>
+  // What moves by its own procedure takes no table file.
+  const open = ledgers.filter(({ byProcedure }) => byProcedure === undefined)
+  const cases = open.flatMap(({ id, title }) =>
     (['xlsx', 'csv', 'csv-gb18030'] as const).map((format): [string, ExportFormat, string] => [title, format, id]),
   )
   test.each(cases)('%s as %s', async (_, format, ledger) => {

@@ -112,7 +112,7 @@ describe('what is no table is refused with what to do', () => {
     ['a workbook with a password', encrypted, '密码'],
     ['a PDF', () => text('%PDF-1.7\n'), '不是表格'],
     ['a Word file', () => zipSync({ 'word/document.xml': text('<w/>') }), '不是表格'],
-    ['a picture', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xff]), '不是文本文件'],
+    ['a picture', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xff]), '这是图片'],
     ['a csv that is one long line', () => new Uint8Array(40 * 1024 * 1024).fill(0x61), '过长'],
     ['an open quote', () => text('a,b\n"x,y\n'), '引号'],
     ['very many columns', () => text(`${','.repeat(600)}x`), '列'],

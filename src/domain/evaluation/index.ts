@@ -1,1 +1,2 @@
 export * from './distribute-weights.ts'
+export * from './points-by-strength.ts'

@@ -38,6 +38,7 @@ const subjectOf = (part: Partial<EvaluationSubject> = {}): EvaluationSubject => 
   section: null,
   funds: [],
   objectives: [],
+  support: [],
   blocks: [{ ...output, indicators: [...output.indicators] }],
   total: points,
   grade: '优',

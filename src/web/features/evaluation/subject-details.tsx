@@ -1,4 +1,5 @@
 import type { EvaluationSubject } from '../../../contract/evaluation-view.ts'
+import { strengthInWords } from '../../ui/figure/figure-facts.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { PointsExplanation } from '../../ui/figure/points-section.tsx'
 import { filled } from '../../ui/format.ts'
@@ -55,6 +56,7 @@ function Verdict({ subject }: { readonly subject: EvaluationSubject }) {
         </tbody>
       </table>
       <VerdictWords subject={subject} />
+      <Support subject={subject} />
     </div>
   )
 }
@@ -71,6 +73,17 @@ function VerdictWords({ subject: { gradeOutlook, scaledBlocks } }: { readonly su
       )}
       {scaledBlocks.length === 0 ? null : <p>{scaledBlocks.join('、')}的分值，由批复分值按本规则包的权重折算。</p>}
     </div>
+  )
+}
+
+/** 佐证支撑 — how strong the evidence is that the points stand on. */
+function Support({ subject: { support } }: { readonly subject: EvaluationSubject }) {
+  if (support.length === 0) return null
+  return (
+    <p className="verdict-support">
+      <strong>佐证支撑的得分：</strong>
+      {support.map(({ strength, points }) => `${strengthInWords(strength)} ${points}分`).join('，')}
+    </p>
   )
 }
 
