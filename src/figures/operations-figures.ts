@@ -98,8 +98,6 @@ function unitOf(ledger: LedgerDefinition, measure: Measure): FigureUnit {
       return unitOfField(ledger.fields[measure.field], 0)
     case 'average':
       return unitOfField(ledger.fields[measure.field], 2)
-    default:
-      return measure satisfies never
   }
 }
 

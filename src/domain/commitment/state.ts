@@ -80,7 +80,8 @@ export function gapsIn(
   })
 }
 
+/** What has no value stands last. */
 function order(left: unknown, right: unknown): number {
-  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
-  return String(left) < String(right) ? -1 : 1
+  const place = (key: unknown) => (key === null ? '\uffff' : String(key))
+  return place(left) < place(right) ? -1 : 1
 }

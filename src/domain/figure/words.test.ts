@@ -50,6 +50,7 @@ test.each<[Formula, string]>([
   [{ kind: 'growth', current: 'a', prior: 'b' }, '（“支出合计” − “收入合计”）÷ “收入合计”'],
   [{ kind: 'product', factors: ['a', 'b'] }, '“支出合计” × “收入合计”'],
   [{ kind: 'converted', of: 'a', factor: '0.01' }, '“支出合计” × 0.01（换算计量单位）'],
+  [{ kind: 'converted', of: 'a', factor: '12/7' }, '“支出合计” × 12/7（按已过月份的平均进度推算全年）'],
   [{ kind: 'kept', terms: [] }, '已达成的周期数 ÷ 已到期的周期数'],
   [{ kind: 'converted', of: 'c', factor: '1' }, '“‘三公’经费”'],
   [

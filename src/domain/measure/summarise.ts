@@ -64,6 +64,6 @@ function byNumber(left: RowGroup, right: RowGroup): number {
 
 /** The empty one last. */
 function byKey({ key: left }: RowGroup, { key: right }: RowGroup): number {
-  if (left === null || right === null) return left === null ? 1 : -1
-  return left < right ? -1 : 1
+  const place = (key: string | null) => (key === null ? '\uffff' : key)
+  return place(left) < place(right) ? -1 : 1
 }
