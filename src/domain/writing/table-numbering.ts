@@ -48,12 +48,21 @@ function slipBetween(before: NumberedCell, cell: NumberedCell): FormSlip | null 
   }
 }
 
-function slipsOfColumn(cells: readonly NumberedCell[]): FormSlip[] {
+function slipsOfColumn(cells: readonly NumberedCell[], isFixedForm: boolean): FormSlip[] {
   if (cells[0]?.value !== 1) return []
   return cells.slice(1).flatMap((cell, at) => {
     const before = cells[at]
-    return before === undefined ? [] : (slipBetween(before, cell) ?? [])
+    if (before === undefined || (isFixedForm && cell.value > before.value)) return []
+    return slipBetween(before, cell) ?? []
   })
+}
+
+/** How far before a table its title stands. */
+const TITLE_REACH = 80
+
+/** 决算 forms number their lines once for all; a unit leaves out those it has no amount for. */
+function isFixedForm({ normal }: Prose, { start }: ReadTable): boolean {
+  return /决算|收入支出/.test(normal.slice(Math.max(0, start - TITLE_REACH), start + TITLE_REACH))
 }
 
 /** Numbers in the cells of a column that repeat or jump; behind other rows a list may begin again. */
@@ -61,7 +70,9 @@ export function tableNumberingSlips(prose: Prose): FormSlip[] {
   const tables = prose.document.blocks.filter((block) => block.kind === 'table')
   return tables.flatMap((table) =>
     Array.from({ length: table.columnCount }, (_, column) =>
-      [HAN, ARABIC].flatMap((pattern) => slipsOfColumn(numberedCells(prose, table, column, pattern))),
+      [HAN, ARABIC].flatMap((pattern) =>
+        slipsOfColumn(numberedCells(prose, table, column, pattern), isFixedForm(prose, table)),
+      ),
     ).flat(),
   )
 }
