@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { EvaluationReview } from '../../../contract/evaluation-entry-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import type { Permission } from '../../../domain/access/index.ts'
 import { call } from '../../api/client.ts'
 import { evaluationReviewQuery, type UnitYear } from '../../api/queries.ts'
+import { DecisionDialog } from '../../page/decision-dialog.tsx'
+import { ReviewTag } from '../../page/review-tag.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { minute, wholeNumber } from '../../ui/format.ts'
-import { Modal } from '../../ui/modal.tsx'
 
 type Step = 'submit' | 'approve' | 'return'
 
@@ -24,7 +25,7 @@ export function ReviewPanel() {
   return (
     <section className="review-panel" aria-label="自评审核">
       <p>
-        <StateTag state={review.state} />
+        <ReviewTag state={review.state} drafting="填报中" />
         {isOpen ? <Missing review={review} /> : <Difference review={review} />}
       </p>
       <span className="review-actions no-print">
@@ -54,33 +55,6 @@ export function ReviewPanel() {
 function stepsFor({ state: { state } }: EvaluationReview, permissions: readonly Permission[]): readonly Step[] {
   if (state === 'submitted') return permissions.includes('evaluation:approve') ? ['return', 'approve'] : []
   return state !== 'approved' && permissions.includes('evaluation:write') ? ['submit'] : []
-}
-
-function StateTag({ state }: Pick<EvaluationReview, 'state'>) {
-  switch (state.state) {
-    case 'drafting':
-      return <span className="tag tag-accent">填报中</span>
-    case 'submitted':
-      return (
-        <span className="tag tag-watch">
-          已提交审核，{state.by}，{minute(state.at)}
-        </span>
-      )
-    case 'returned':
-      return (
-        <span className="tag tag-warning">
-          退回修改：{state.reason}（{state.by}，{minute(state.at)}）
-        </span>
-      )
-    case 'approved':
-      return (
-        <span className="tag tag-final">
-          已定稿，{state.by}，{minute(state.at)}
-        </span>
-      )
-    default:
-      return state satisfies never
-  }
 }
 
 function Missing({ review: { missing } }: { readonly review: EvaluationReview }) {
@@ -150,44 +124,16 @@ interface DialogProps {
 
 function StepDialog({ step, at, onClose }: DialogProps) {
   const taking = useStep(at, onClose)
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    taking.mutate({ step, reason: String(new FormData(event.currentTarget).get('reason') ?? '') })
-  }
   return (
-    <Modal className="dialog" label={LABELS[step]} onClose={onClose}>
-      <form className="dialog-form" onSubmit={onSubmit}>
-        <h2>{LABELS[step]}</h2>
-        <p>{CONSEQUENCES[step]}</p>
-        {step === 'return' ? (
-          <div className="field">
-            <label htmlFor="return-reason">退回原因</label>
-            <textarea
-              id="return-reason"
-              name="reason"
-              className="input"
-              rows={4}
-              required
-              maxLength={2000}
-              data-first-focus
-            />
-          </div>
-        ) : null}
-        {taking.error === null ? null : (
-          <p className="notice notice-error" role="alert">
-            {taking.error.message}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="submit" className="button button-primary" disabled={taking.isPending}>
-            {taking.isPending ? '正在处理……' : `确认${LABELS[step]}`}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <DecisionDialog
+      title={LABELS[step]}
+      consequence={CONSEQUENCES[step]}
+      asksReason={step === 'return'}
+      isPending={taking.isPending}
+      error={taking.error}
+      onConfirm={(reason) => taking.mutate({ step, reason })}
+      onClose={onClose}
+    />
   )
 }
 

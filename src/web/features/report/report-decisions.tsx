@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ReportView } from '../../../contract/report-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
 import { reportQuery, type UnitYear } from '../../api/queries.ts'
+import { DecisionDialog } from '../../page/decision-dialog.tsx'
 import { useSeat } from '../../page/seat.tsx'
-import { Modal } from '../../ui/modal.tsx'
 import { type Decision, decisionsFor } from './decisions.ts'
 
 const LABELS: Readonly<Record<Decision, string>> = { submit: '提交审核', approve: '通过', return: '退回修改' }
@@ -28,7 +28,7 @@ export function ReportDecisions({ report }: { readonly report: ReportView }) {
         </button>
       ))}
       {asked === null ? null : (
-        <DecisionDialog decision={asked} report={report} at={at} onClose={() => setAsked(null)} />
+        <ReportDecision decision={asked} report={report} at={at} onClose={() => setAsked(null)} />
       )}
     </>
   )
@@ -41,47 +41,19 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-function DecisionDialog({ decision, report, at, onClose }: DialogProps) {
+function ReportDecision({ decision, report, at, onClose }: DialogProps) {
   const decide = useDecide(at, onClose)
-  const isBlocked = decision === 'submit' && report.bareNumbers.length > 0
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    decide.mutate({ decision, reason: String(new FormData(event.currentTarget).get('reason') ?? '') })
-  }
   return (
-    <Modal className="dialog" label={LABELS[decision]} onClose={onClose}>
-      <form className="dialog-form" onSubmit={onSubmit}>
-        <h2>{LABELS[decision]}</h2>
-        <p>{consequence(decision, report)}</p>
-        {decision === 'return' ? (
-          <div className="field">
-            <label htmlFor="return-reason">退回原因</label>
-            <textarea
-              id="return-reason"
-              name="reason"
-              className="input"
-              rows={4}
-              required
-              maxLength={2000}
-              data-first-focus
-            />
-          </div>
-        ) : null}
-        {decide.error === null ? null : (
-          <p className="notice notice-error" role="alert">
-            {decide.error.message}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="submit" className="button button-primary" disabled={decide.isPending || isBlocked}>
-            {decide.isPending ? '正在处理……' : `确认${LABELS[decision]}`}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <DecisionDialog
+      title={LABELS[decision]}
+      consequence={consequence(decision, report)}
+      asksReason={decision === 'return'}
+      isPending={decide.isPending}
+      isBlocked={decision === 'submit' && report.bareNumbers.length > 0}
+      error={decide.error}
+      onConfirm={(reason) => decide.mutate({ decision, reason })}
+      onClose={onClose}
+    />
   )
 }
 

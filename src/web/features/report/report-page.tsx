@@ -8,6 +8,7 @@ import { reportQuery, type UnitYear } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
 import { PrintButton } from '../../page/print-button.tsx'
+import { ReviewTag } from '../../page/review-tag.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { minute, wholeNumber } from '../../ui/format.ts'
 import { DownloadIcon } from '../../ui/icons.tsx'
@@ -27,7 +28,7 @@ export function ReportPage() {
   return (
     <Page
       title="绩效自评报告"
-      state={report === undefined ? null : <StateTags report={report} />}
+      state={report === undefined ? null : <ReviewTag state={report.state} drafting="编制中" />}
       actions={report === undefined ? null : <Actions report={report} at={at} />}
       summary={
         report === undefined
@@ -60,33 +61,6 @@ function ReadingView({ report, at }: { readonly report: ReportView; readonly at:
       </aside>
     </div>
   )
-}
-
-function StateTags({ report: { state } }: { readonly report: ReportView }) {
-  switch (state.state) {
-    case 'drafting':
-      return <span className="tag tag-accent">编制中</span>
-    case 'submitted':
-      return (
-        <span className="tag tag-watch">
-          已提交审核，{state.by}，{minute(state.at)}
-        </span>
-      )
-    case 'returned':
-      return (
-        <span className="tag tag-warning">
-          退回修改：{state.reason}（{state.by}，{minute(state.at)}）
-        </span>
-      )
-    case 'approved':
-      return (
-        <span className="tag tag-final">
-          已定稿，{state.by}，{minute(state.at)}
-        </span>
-      )
-    default:
-      return state satisfies never
-  }
 }
 
 function fileAddress(at: UnitYear, name: string): string {
