@@ -4,12 +4,13 @@
  *     dist/main.js            command line and server, with its chunks beside it; packages stay outside
  *     dist/*.worker.js        worker threads, one for every src/**\/*.worker.ts
  *     dist/migrations/*.sql   read at run time
- *     dist/web/               the application's pages
+ *     dist/web/               the application's pages, each text also as .br and .gz beside it
  *     dist/standalone/        the inspector that a report.html carries inside
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build as vite } from 'vite'
 import { ROOT } from './setup.mjs'
@@ -70,10 +71,25 @@ async function buildPages(mode) {
   await vite({ configFile, mode, logLevel: 'warn', build: { chunkSizeWarningLimit: WEB_CHUNK_KB } })
 }
 
+/** Compressed once here rather than at every request; brotli's own default quality takes far longer for little. */
+function compressPages() {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  for (const path of filesAt(join(DIST, 'web')).filter((file) => /\.(?:js|css|svg|html)$/.test(file))) {
+    const content = readFileSync(path)
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
+    writeFileSync(`${path}.br`, brotliCompressSync(content, quality))
+  }
+}
+
+async function buildApplication() {
+  await buildPages('production')
+  compressPages()
+}
+
 const PARTS = {
   program: buildProgram,
   migrations: async () => copyMigrations(),
-  web: () => buildPages('production'),
+  web: buildApplication,
   standalone: () => buildPages('standalone'),
 }
 

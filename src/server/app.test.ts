@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { PASSWORD, testApp } from './app.builder.ts'
 import { buildApp, REDACTED } from './app.ts'
@@ -11,6 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 mkdirSync(join(folder, 'assets'))
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>证绩</title>')
 writeFileSync(join(folder, 'assets', 'main-0a1b2c.js'), 'export {}')
+writeFileSync(join(folder, 'assets', 'main-0a1b2c.js.gz'), gzipSync('export {}'))
 
 const lines: string[] = []
 const stream = new Writable({
@@ -66,6 +68,18 @@ describe('pages', () => {
   test('files named by their content are kept for good', async () => {
     const reply = await visitor().ask('GET', '/assets/main-0a1b2c.js')
     expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('a browser that takes compressed files gets them', async () => {
+    const reply = await visitor().ask('GET', '/assets/main-0a1b2c.js', undefined, {
+      'accept-encoding': 'gzip, deflate',
+    })
+    expect(reply.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': expect.stringContaining('javascript'),
+    })
+    expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(gunzipSync(reply.rawPayload).toString()).toBe('export {}')
   })
 
   test('a missing file, an unknown address of the API and a way out of the folder are not pages', async () => {

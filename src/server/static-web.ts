@@ -16,6 +16,7 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
   if (hasPages) {
     await app.register(staticFiles, {
       root: folder,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
