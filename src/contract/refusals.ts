@@ -41,6 +41,7 @@ export const REFUSALS = {
   'audit/no-comments': { status: 400, exit: 2, title: '这种文件不能加批注' },
   'verdict/not-found': { status: 404, exit: 2, title: '这个问题没有判定过' },
   'comment/not-found': { status: 404, exit: 2, title: '没有这条批注' },
+  'view/not-found': { status: 404, exit: 2, title: '没有这个视图' },
   'file/unreadable': { status: 400, exit: 2, title: '无法读取文件' },
   'import/no-header': { status: 400, exit: 2, title: '没有认出表头' },
   'import/has-problems': { status: 409, exit: 1, title: '文件中还有问题，没有导入任何记录' },

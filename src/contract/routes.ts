@@ -19,6 +19,7 @@ import { OWN_LEDGER_ROUTES } from './own-ledger-routes.ts'
 import { addPersonBody, assignRolesBody, changePersonBody, personView } from './people-view.ts'
 import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
 import { decideReportBody, reportTemplateView, reportView, saveReportBody } from './report-view.ts'
+import { SAVED_VIEW_ROUTES } from './saved-view-routes.ts'
 import { searchView } from './search-view.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
 import { summaryQuery, summaryView } from './summary-view.ts'
@@ -318,6 +319,7 @@ export const ROUTES = {
   ...COMMENT_ROUTES,
   ...UNIT_SETTINGS_ROUTES,
   ...TRAIL_ROUTES,
+  ...SAVED_VIEW_ROUTES,
 
   search: defineRoute({
     method: 'GET',

@@ -35,6 +35,8 @@ const permissionName = z.enum([
   'role:assign',
   'trail:read',
   'backup:run',
+  'view:share',
+  'security:manage',
 ] as const satisfies readonly Permission[])
 
 /** 角色名称 — the official word for each role. */

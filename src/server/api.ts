@@ -23,6 +23,7 @@ import { describeApi, offerDescription } from './openapi.ts'
 import { answerOwnLedgers } from './own-ledgers.ts'
 import { answerPeople } from './people.ts'
 import { answerReport } from './report.ts'
+import { answerSavedViews } from './saved-views.ts'
 import { answerSearch } from './search.ts'
 import { answerSession } from './session.ts'
 import { keepSessions } from './sessions.ts'
@@ -61,6 +62,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerReport(api, ports)
   answerAudit(api, ports)
   answerTrail(api, ports)
+  answerSavedViews(api, ports)
   answerSearch(api, ports)
   answerPeople(api, ports)
   answerBackups(api, ports)

@@ -13,6 +13,7 @@ import type { MonthCloseStore } from './month-close-port.ts'
 import type { NotificationStore } from './notification-port.ts'
 import type { ObjectiveVersionStore } from './objective-version-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
+import type { SavedViewStore } from './saved-view-port.ts'
 import type { TableFiles } from './table-ports.ts'
 
 export type * from './backup-port.ts'
@@ -23,6 +24,7 @@ export type { MonthCloseStore, MonthEntries, PatternQuery, PersonPattern } from 
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
 export type { ObjectiveVersion, ObjectiveVersionStore } from './objective-version-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
+export type { SavedView, SavedViewStore } from './saved-view-port.ts'
 export type * from './table-ports.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
@@ -40,6 +42,7 @@ export interface Ports {
   readonly verdicts: VerdictStore
   readonly notifications: NotificationStore
   readonly comments: CommentStore
+  readonly savedViews: SavedViewStore
   readonly examiner: DocumentExaminer
   readonly writers: DocumentWriters
   readonly tables: TableFiles

@@ -60,6 +60,11 @@ export const STRUCTURAL_TABLES = {
   trail_seen: ['unit_id', 'person_id'],
   self_evaluation: ['unit_id', 'year'],
   month_close: ['unit_id', 'year'],
+  saved_view: ['unit_id', 'id'],
+  default_view: ['unit_id', 'person_id', 'list'],
+  security_rule: ['unit_id'],
+  password_history: ['unit_id', 'person_id', 'password_hash'],
+  person_preference: ['unit_id', 'person_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Tables that belong to the installation, not to its data. */

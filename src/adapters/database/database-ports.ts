@@ -17,6 +17,7 @@ import { objectiveVersionStore } from './objective-version-store.ts'
 import { ownLedgerStore } from './own-ledger-store.ts'
 import { personStore } from './person-store.ts'
 import { reportStore } from './report-store.ts'
+import { savedViewStore } from './saved-view-store.ts'
 import { selfEvaluationStore } from './self-evaluation-store.ts'
 import { auditTrail } from './trail-store.ts'
 import { unitStore } from './unit-store.ts'
@@ -51,6 +52,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     verdicts: verdictStore(db),
     notifications: notificationStore(db),
     comments: commentStore(db),
+    savedViews: savedViewStore(db),
     writers,
     examiner,
     tables,

@@ -20,6 +20,11 @@ export interface Schema {
   trail_seen: TrailSeenTable
   objective_version: ObjectiveVersionTable
   month_close: MonthCloseTable
+  saved_view: SavedViewTable
+  default_view: DefaultViewTable
+  security_rule: SecurityRuleTable
+  password_history: PasswordHistoryTable
+  person_preference: PersonPreferenceTable
   schema_migration: MigrationTable
 }
 
@@ -198,6 +203,43 @@ interface MonthCloseTable {
   unit_id: string
   year: number
   closed: Json
+}
+
+interface SavedViewTable {
+  unit_id: string
+  id: string
+  list: string
+  owner: string
+  name: string
+  is_shared: boolean
+  look: Json
+  saved_at: string
+}
+
+interface DefaultViewTable {
+  unit_id: string
+  person_id: string
+  list: string
+  view_id: string
+}
+
+interface SecurityRuleTable {
+  unit_id: string
+  rules: Json
+  proposal: ColumnType<unknown, string | null, string | null>
+}
+
+interface PasswordHistoryTable {
+  unit_id: string
+  person_id: string
+  password_hash: string
+  set_at: string
+}
+
+interface PersonPreferenceTable {
+  unit_id: string
+  person_id: string
+  preferences: Json
 }
 
 interface MigrationTable {

@@ -31,6 +31,8 @@ export type Permission =
   | 'role:assign'
   | 'trail:read'
   | 'backup:run'
+  | 'view:share'
+  | 'security:manage'
 
 /** A signed-in person. */
 export interface Person {

@@ -49,6 +49,8 @@ describe('what a role may do', () => {
     ['role:assign', ['security-administrator']],
     ['trail:read', ['audit-administrator']],
     ['backup:run', ['system-administrator']],
+    ['view:share', ['performance-officer', 'accountant', 'director', 'audit-administrator']],
+    ['security:manage', ['security-administrator']],
   ])('%s: %j, and no other', (permission, allowed) =>
     expect(ROLES.filter((role) => mayDo(person(role), permission, 'u1'))).toEqual(allowed),
   )
@@ -66,6 +68,7 @@ describe('what a role may do', () => {
       'objective:approve',
       'evaluation:approve',
       'report:approve',
+      'view:share',
     ]))
 })
 

@@ -14,8 +14,17 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'report:read',
     'report:write',
     'document:audit',
+    'view:share',
   ],
-  accountant: ['figure:read', 'record:read', 'record:write', 'month:close', 'report:read', 'document:audit'],
+  accountant: [
+    'figure:read',
+    'record:read',
+    'record:write',
+    'month:close',
+    'report:read',
+    'document:audit',
+    'view:share',
+  ],
   director: [
     'figure:read',
     'record:read',
@@ -25,6 +34,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'report:read',
     'report:approve',
     'document:audit',
+    'view:share',
   ],
   'finance-reviewer': [
     'figure:read',
@@ -35,8 +45,8 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'document:audit',
   ],
   'system-administrator': ['user:manage', 'unit:manage', 'ledger:define', 'backup:run'],
-  'security-administrator': ['role:assign'],
-  'audit-administrator': ['trail:read'],
+  'security-administrator': ['role:assign', 'security:manage'],
+  'audit-administrator': ['trail:read', 'view:share'],
 }
 
 /** Roles that do not end at the door of their own unit. */

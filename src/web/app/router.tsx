@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries.ts'
 import { parseAddress, readParts, readShared, writeAddress } from '../page/address.ts'
+import { LEDGER_LOOK } from '../page/ledger-look.ts'
 import { firstPage, seatFor } from '../page/unit-year.ts'
 import { NothingToOpen, PageFailed, PageNotFound } from './failures.tsx'
 import { Shell } from './shell.tsx'
@@ -139,7 +140,7 @@ const ledgers = createRoute({
 const ledger = createRoute({
   getParentRoute: () => shell,
   path: '/ledgers/$id',
-  validateSearch: (search) => readParts(search, ['where', 'from', 'to', 'sort', 'page', 'entry', 'use', 'group']),
+  validateSearch: (search) => readParts(search, [...LEDGER_LOOK, 'view', 'page', 'entry', 'use']),
   component: lazyRouteComponent(() => import('../features/ledgers/ledger-page.tsx'), 'LedgerPage'),
 })
 

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ROUTES } from '../../contract/routes.ts'
 import { call } from '../api/client.ts'
 import { beginSession } from '../api/new-session.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { ChevronDownIcon } from '../ui/icons.tsx'
+import { useDrop } from '../ui/use-drop.ts'
 
 const ChangePassword = lazy(() =>
   import('./change-password.tsx').then((module) => ({ default: module.ChangePassword })),
@@ -14,27 +15,13 @@ const ChangePassword = lazy(() =>
 /** Who is signed in, as what, and the way out. */
 export function UserMenu() {
   const { data: session } = useQuery(sessionQuery)
-  const [isOpen, setOpen] = useState(false)
+  const { isOpen, box, toggle, close } = useDrop()
   const [isChanging, setChanging] = useState(false)
-  const menu = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) setOpen(false)
-    }
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false)
-    window.addEventListener('pointerdown', onPointer)
-    window.addEventListener('keydown', onKey)
-    return () => {
-      window.removeEventListener('pointerdown', onPointer)
-      window.removeEventListener('keydown', onKey)
-    }
-  }, [isOpen])
   const person = session?.person ?? null
   if (person === null) return null
   return (
-    <div ref={menu} className="user-menu">
-      <button type="button" className="user-menu-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+    <div ref={box} className="user-menu">
+      <button type="button" className="user-menu-button" aria-expanded={isOpen} onClick={toggle}>
         <span>{person.name}</span>
         <ChevronDownIcon />
       </button>
@@ -54,7 +41,7 @@ export function UserMenu() {
             type="button"
             className="button"
             onClick={() => {
-              setOpen(false)
+              close()
               setChanging(true)
             }}
           >

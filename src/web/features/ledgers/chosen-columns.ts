@@ -2,9 +2,9 @@ import type { LedgerView } from '../../../contract/ledger-view.ts'
 
 const keyOf = ({ id }: LedgerView) => `zhengji.columns.${id}`
 
-/** Columns that the person chose for a ledger on this computer; otherwise those of its definition. */
-export function chosenColumns(ledger: LedgerView): readonly string[] {
-  const names = window.localStorage.getItem(keyOf(ledger))?.split(',') ?? []
+/** Columns as the address asks; else those that the person chose for the ledger on this computer; else its own. */
+export function columnsIn(ledger: LedgerView, asked: string | undefined): readonly string[] {
+  const names = (asked ?? window.localStorage.getItem(keyOf(ledger)))?.split(',') ?? []
   const known = names.filter((name) => ledger.fields.some((field) => field.name === name))
   return known.length === 0 ? ledger.list : known
 }

@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import { ledgersQuery, type RowsQuery, rowsQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
+import { LEDGER_LOOK } from '../../page/ledger-look.ts'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
+import { wholeLook } from '../../page/views/look.ts'
+import { useDefaultView } from '../../page/views/use-views.ts'
+import { ViewTools } from '../../page/views/view-tools.tsx'
+import { densityFrom, useDensity } from '../../ui/density.ts'
+import { DensityChoice } from '../../ui/density-choice.tsx'
 import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
 import { RecordList } from '../../ui/figure/record-list.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { Empty } from '../../ui/states.tsx'
-import { chosenColumns, keepColumns } from './chosen-columns.ts'
+import { Empty, SkeletonLines } from '../../ui/states.tsx'
+import { columnsIn, keepColumns } from './chosen-columns.ts'
 import { LedgerDownload } from './ledger-download.tsx'
 import {
   chosenFrom,
@@ -51,7 +57,7 @@ export function LedgerPage() {
             <Empty title="没有这本台账" hint="它可能已经停用，请从台账目录中选择。" />
           ) : (
             <>
-              <Rows key={id} ledger={ledger} ledgers={all} />
+              <ViewedRows key={id} ledger={ledger} ledgers={all} />
               <Entry ledger={ledger} />
             </>
           )
@@ -101,11 +107,25 @@ function Entry({ ledger }: { readonly ledger: LedgerView }) {
   )
 }
 
-function Rows({ ledger, ledgers }: { readonly ledger: LedgerView; readonly ledgers: readonly LedgerView[] }) {
+interface RowsProps {
+  readonly ledger: LedgerView
+  readonly ledgers: readonly LedgerView[]
+}
+
+/** Waits until it is known with which view the person opens the list. */
+function ViewedRows(props: RowsProps) {
+  const search = useSearch({ from: '/shell/ledgers/$id' })
+  const isKnown = useDefaultView({ list: props.ledger.id, parts: LEDGER_LOOK, search })
+  return isKnown ? <Rows {...props} /> : <SkeletonLines lines={12} what="正在打开记录" />
+}
+
+function Rows({ ledger, ledgers }: RowsProps) {
   const { at } = useSeat()
   const search = useSearch({ from: '/shell/ledgers/$id' })
   const navigate = useNavigate()
-  const [columns, setColumns] = useState(() => chosenColumns(ledger))
+  const ownDensity = useDensity()
+  const columns = columnsIn(ledger, search.columns)
+  const density = densityFrom(search.density) ?? ownDensity
   const asked = queryOf(ledger, { search, year: at.year })
   const answer = useQuery(rowsQuery(at, ledger.id, asked))
   const go = (part: Partial<typeof search>) =>
@@ -125,14 +145,23 @@ function Rows({ ledger, ledgers }: { readonly ledger: LedgerView; readonly ledge
         search={search}
         columns={columns}
         onFilter={go}
-        onColumns={(names) => setColumns(keepColumns(ledger, names))}
+        onColumns={(names) => go({ columns: keepColumns(ledger, names).join(',') })}
+        views={
+          <ViewTools
+            list={ledger.id}
+            look={{ ...wholeLook(LEDGER_LOOK, search), columns: columns.join(','), density }}
+            chosen={search.view}
+            onChoose={(look, view) => go({ ...wholeLook(LEDGER_LOOK, look), view })}
+          />
+        }
       >
+        <DensityChoice density={density} onChange={(next) => go({ density: next })} />
         <LedgerDownload ledger={ledger.id} asked={asked} />
       </LedgerTools>
       <RowsSummary at={at} ledger={ledger} asked={asked} group={search.group} onGroup={(group) => go({ group })} />
       <Answer query={answer} what="记录">
         {({ rows, total }) => (
-          <div aria-busy={answer.isPlaceholderData}>
+          <div aria-busy={answer.isPlaceholderData} className={`density-${density}`}>
             {total === 0 ? <NoRows isFiltered={isFiltered(asked)} onClear={() => go(NO_FILTER)} /> : null}
             <RecordList
               caption={`${ledger.title}，共 ${total} 条`}

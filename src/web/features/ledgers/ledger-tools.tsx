@@ -20,16 +20,19 @@ interface Props {
   readonly columns: readonly string[]
   readonly onFilter: (part: Search) => void
   readonly onColumns: (names: readonly string[]) => void
+  /** 视图 of this ledger. */
+  readonly views: ReactNode
   readonly children: ReactNode
 }
 
 /** Another ledger, the filter that its definition allows, its columns. */
-export function LedgerTools({ ledger, ledgers, search, columns, onFilter, onColumns, children }: Props) {
+export function LedgerTools({ ledger, ledgers, search, columns, onFilter, onColumns, views, children }: Props) {
   const chosen = chosenFrom(search.where)
   return (
     <AntdFrame>
       <div className="ledger-tools no-print">
         <LedgerChoice ledger={ledger} ledgers={ledgers} />
+        {views}
         {ledger.happenedOn === null ? null : <MonthChoice search={search} onFilter={onFilter} />}
         {choiceFields(ledger).map((field) => (
           <ChoiceFilter

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
 import type { NotificationsView } from '../../../contract/notification-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
@@ -9,55 +8,30 @@ import { safeReturn } from '../../page/address.ts'
 import { useSeat } from '../../page/seat.tsx'
 import { minute } from '../../ui/format.ts'
 import { BellIcon } from '../../ui/icons.tsx'
+import { useDrop } from '../../ui/use-drop.ts'
 import './notifications.css'
 
 /** 通知 — how many are unread, and what they are; each leads to its page. */
 export function Bell() {
   const { at } = useSeat()
   const { data } = useQuery(notificationsQuery(at.unitId))
-  const [isOpen, setOpen] = useState(false)
-  const menu = useRef<HTMLDivElement>(null)
-  useClosing({ isOpen, menu, close: () => setOpen(false) })
+  const { isOpen, box, toggle, close } = useDrop()
   const unread = data?.unread ?? 0
   return (
-    <div ref={menu} className="bell">
+    <div ref={box} className="bell">
       <button
         type="button"
         className="icon-button"
         aria-label={unread === 0 ? '通知，没有未读' : `通知，${unread} 条未读`}
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <BellIcon />
         {unread === 0 ? null : <span className="bell-count">{unread > 99 ? '99+' : unread}</span>}
       </button>
-      {isOpen && data !== undefined ? <BellCard view={data} onGo={() => setOpen(false)} /> : null}
+      {isOpen && data !== undefined ? <BellCard view={data} onGo={close} /> : null}
     </div>
   )
-}
-
-function useClosing({
-  isOpen,
-  menu,
-  close,
-}: {
-  readonly isOpen: boolean
-  readonly menu: { readonly current: HTMLDivElement | null }
-  readonly close: () => void
-}) {
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) close()
-    }
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
-    window.addEventListener('pointerdown', onPointer)
-    window.addEventListener('keydown', onKey)
-    return () => {
-      window.removeEventListener('pointerdown', onPointer)
-      window.removeEventListener('keydown', onKey)
-    }
-  })
 }
 
 function BellCard({ view, onGo }: { readonly view: NotificationsView; readonly onGo: () => void }) {

@@ -1,0 +1,2 @@
+/** The parts of a ledger list's address that make its look, and are kept in a saved view. */
+export const LEDGER_LOOK = ['where', 'from', 'to', 'sort', 'group', 'columns', 'density'] as const
