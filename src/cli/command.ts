@@ -40,7 +40,7 @@ export interface Arguments {
 
 export interface Command {
   readonly name: string
-  /** As in the help: `report --unit 单位 --year 年度 --out 目录`. */
+  /** As in the help: `report --out 目录 [--unit 单位] [--year 年度]`. */
   readonly usage: string
   readonly summary: string
   /** Options that take a value. */
@@ -78,6 +78,13 @@ export function required({ options }: Arguments, name: string, usage: string): s
   const value = options[name]
   if (value === undefined || value === '') throw new UnusableInput(`缺少 --${name}；用法：zhengji ${usage}`)
   return value
+}
+
+/** `--year`, or `null` when it wasn't given. @throws UnusableInput */
+export function yearOf({ options: { year } }: Arguments): number | null {
+  if (year === undefined) return null
+  if (!/^(19|20|21)\d\d$/.test(year)) throw new UnusableInput(`--year 应是四位年度，现在是“${year}”`)
+  return Number(year)
 }
 
 /** Opens the ports for one piece of work and closes them after it, whatever comes of it. */

@@ -4,7 +4,7 @@ import { IMPORT_FILE_LIMIT } from '../contract/import-view.ts'
 import { Refusal } from '../contract/refusals.ts'
 import type { Attendance, ImportPlan, ImportRequest } from '../usecases/import-plan.ts'
 import type { Ports } from '../usecases/ports.ts'
-import { type Arguments, type Command, type Outside, UnusableInput, withPorts } from './command.ts'
+import { type Arguments, type Command, type Outside, UnusableInput, withPorts, yearOf } from './command.ts'
 
 const USAGE = 'import 台账 文件 [--dry-run] [--unit 单位] [--year 年度] [--as 账号] [--reason 补录原因]'
 
@@ -60,7 +60,7 @@ async function importInto(ports: Ports, outside: Outside, { args, kind, path, co
   const { scope, ledger, year } = await consoleEntry(ports, {
     kind,
     unitId: options.unit ?? null,
-    year: options.year === undefined ? null : yearFrom(options.year),
+    year: yearOf(args),
     login: options.as ?? null,
   })
   const file = { fileName: basename(path), content }
@@ -68,11 +68,6 @@ async function importInto(ports: Ports, outside: Outside, { args, kind, path, co
   return flags.includes('dry-run')
     ? check(ports, outside, { scope, request, path })
     : apply(ports, outside, { scope, request, path, lateReason: options.reason ?? null })
-}
-
-function yearFrom(text: string): number {
-  if (!/^(19|20|21)\d\d$/.test(text)) throw new UnusableInput(`--year 应是四位年度，现在是“${text}”`)
-  return Number(text)
 }
 
 interface Work {

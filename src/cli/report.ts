@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Arguments, type Command, required, UnusableInput, withPorts } from './command.ts'
+import { type Command, required, UnusableInput, withPorts, yearOf } from './command.ts'
 
-const USAGE = 'report --unit 单位 --year 年度 --out 目录'
+const USAGE = 'report --out 目录 [--unit 单位] [--year 年度]'
 
 export const report: Command = {
   name: 'report',
@@ -11,7 +11,7 @@ export const report: Command = {
   options: ['unit', 'year', 'out'],
   files: [0, 0],
   async run(args, outside) {
-    const unitId = required(args, 'unit', USAGE)
+    const unitId = args.options.unit ?? null
     const year = yearOf(args)
     const folder = required(args, 'out', USAGE)
     const { exportFromConsole } = await import('../usecases/download-report.ts')
@@ -24,12 +24,6 @@ export const report: Command = {
     }
     return 0
   },
-}
-
-function yearOf(args: Arguments): number {
-  const text = required(args, 'year', USAGE)
-  if (!/^(19|20|21)\d\d$/.test(text)) throw new UnusableInput(`--year 应是四位年度，现在是“${text}”`)
-  return Number(text)
 }
 
 async function makeFolder(folder: string): Promise<void> {

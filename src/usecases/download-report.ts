@@ -1,5 +1,6 @@
 import { Refusal } from '../contract/refusals.ts'
 import { consoleScope, type UnitScope } from '../domain/access/index.ts'
+import { consoleUnit, consoleYear } from './console-unit.ts'
 import { exportReport, type ReportFile } from './export-report.ts'
 import type { Ports } from './ports.ts'
 import { REPORT_FILES } from './report-files.ts'
@@ -24,13 +25,14 @@ export async function downloadReport(
 /**
  * 导出报告 — every file of the current report, for the command line, which reaches every unit.
  *
- * @throws Refusal unit/not-found; what exportReport refuses
+ * @throws Refusal unit/not-found, year/not-found; what exportReport refuses
  */
 export async function exportFromConsole(
   ports: Ports,
-  { unitId, year }: { readonly unitId: string; readonly year: number },
+  asked: { readonly unitId: string | null; readonly year: number | null },
 ): Promise<readonly ReportFile[]> {
-  if ((await ports.units.find(unitId)) === null) throw new Refusal('unit/not-found', { unitId })
+  const unitId = await consoleUnit(ports, asked.unitId)
+  const year = await consoleYear(ports, { unitId, asked: asked.year })
   const scope = consoleScope(unitId)
   const files = await exportReport(ports, scope, { year })
   await record(ports, scope, { year, files: files.map(({ name }) => name) })

@@ -1,6 +1,7 @@
 import { Refusal } from '../contract/refusals.ts'
 import { consoleScope, type UnitScope } from '../domain/access/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import { consoleUnit, consoleYear } from './console-unit.ts'
 import { enterUnit } from './enter-unit.ts'
 import type { Ports } from './ports.ts'
 
@@ -25,31 +26,12 @@ export async function consoleEntry(
   ports: Ports,
   { kind, unitId, year, login }: ConsoleEntry,
 ): Promise<{ readonly scope: UnitScope; readonly ledger: LedgerDefinition; readonly year: number }> {
-  const unit = await unitOf(ports, unitId)
+  const unit = await consoleUnit(ports, unitId)
   const scope = login === null ? consoleScope(unit) : await scopeOf(ports, { login, unitId: unit })
   const definitions = await ports.ledgers.definitions(scope)
   const ledger = definitions.find(({ id, title }) => id === kind || title === kind)
   if (ledger === undefined) throw new Refusal('ledger/not-found', { ledger: kind })
-  return { scope, ledger, year: year ?? (await onlyYear(ports, unit)) }
-}
-
-async function unitOf({ units }: Ports, asked: string | null): Promise<string> {
-  const all = await units.list()
-  const [only, ...others] = all
-  if (asked === null) {
-    if (only !== undefined && others.length === 0) return only.id
-    throw new Refusal('unit/not-found', { reason: `请用 --unit 指明单位：${all.map(({ id }) => id).join('、')}` })
-  }
-  const found = all.find(({ id, name, shortName }) => [id, name, shortName].includes(asked))
-  if (found === undefined) throw new Refusal('unit/not-found', { unit: asked })
-  return found.id
-}
-
-async function onlyYear({ units }: Ports, unitId: string): Promise<number> {
-  const years = await units.fiscalYears(unitId)
-  const [only, ...others] = years
-  if (only !== undefined && others.length === 0) return only.year
-  throw new Refusal('year/not-found', { reason: `请用 --year 指明年度：${years.map(({ year }) => year).join('、')}` })
+  return { scope, ledger, year: await consoleYear(ports, { unitId: unit, asked: year }) }
 }
 
 async function scopeOf(
