@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { figureView, recordView } from './figure-view.ts'
 
-/** Income against expenditure of one 功能分类; the gap is 支出 − 收入. */
+/** A difference of income and expenditure: 支出 − 收入, what of it is explained, what is left, and what people said. */
+const gapFacts = {
+  gap: figureView,
+  /** 缺口说明 alone. */
+  explained: figureView,
+  /** 上年结转 and 缺口说明 together. */
+  covered: figureView,
+  unexplained: figureView,
+  /** 缺口说明台账: of this code; for the total those of no single code. */
+  explanations: z.array(recordView),
+}
+
+/** Income against expenditure of one 功能分类. */
 const budgetCode = z.object({
   code: z.string(),
   /** As of that year. */
@@ -10,7 +22,44 @@ const budgetCode = z.object({
   expenditure: figureView,
   basic: figureView,
   project: figureView,
-  gap: figureView,
+  ...gapFacts,
+})
+
+/** 上年对比 of one amount. */
+const changeView = z.object({
+  /** 年初预算, 财政拨款收入, 支出: as 增减原因 and 上年基数 name it. */
+  subject: z.string(),
+  current: figureView,
+  prior: figureView,
+  growth: figureView,
+  growthRate: figureView,
+  explained: figureView,
+  unexplained: figureView,
+  /** explained ÷ growth; without a value where nothing changed. */
+  explainedShare: figureView,
+  /** 增减原因台账, each with its share of the whole change. */
+  reasons: z.array(z.object({ row: recordView, amount: figureView, share: figureView })),
+})
+
+/** 年初预算 by function code and project: a cell is `null` where nothing was allotted. */
+const initialTable = z.object({
+  /** `null` code: budget of no project. */
+  projects: z.array(z.object({ code: z.string().nullable(), name: z.string(), total: figureView })),
+  rows: z.array(
+    z.object({ code: z.string(), name: z.string(), cells: z.array(figureView.nullable()), total: figureView }),
+  ),
+  total: figureView,
+})
+
+const step = { before: figureView, amount: figureView, after: figureView }
+
+/** 预算调整 by document: the budget before and after it, in all and for each project that it changed. */
+const adjustmentView = z.object({
+  documentNumber: z.string().nullable(),
+  decidedOn: z.string(),
+  reason: z.string().nullable(),
+  ...step,
+  projects: z.array(z.object({ name: z.string(), ...step })),
 })
 
 /** One month's payments and how far the year has come with them. */
@@ -53,15 +102,11 @@ export const budgetView = z
       priorInitial: figureView,
       initialGrowth: figureView,
     }),
-    incomeChange: z.object({
-      prior: figureView,
-      growth: figureView,
-      growthRate: figureView,
-      explained: figureView,
-      unexplained: figureView,
-      /** 增减原因台账. */
-      reasons: z.array(recordView),
-    }),
+    changes: z.array(changeView),
+    initialTable,
+    adjustments: z.array(adjustmentView),
+    /** What of the total is explained; explanations of codes count here too, but are listed with their code. */
+    total: z.object(gapFacts),
     byCode: z.array(budgetCode),
     months: z.array(budgetMonth),
     /** Lines with 指标类型 年初预算, 预算调整, 上年结转, in order of day. */
@@ -73,12 +118,16 @@ export const budgetView = z
           budget: figureView,
           final: figureView,
           priorFinal: figureView,
+          change: figureView,
+          changeRate: figureView,
           reason: z.string().nullable(),
         }),
       ),
       budget: figureView,
       final: figureView,
       priorFinal: figureView,
+      change: figureView,
+      changeRate: figureView,
     }),
     staffing: z.object({ quota: figureView, inPost: figureView, controlRate: figureView }),
     projects: z.array(

@@ -43,6 +43,8 @@ export interface ReportFacts {
   readonly adjustments: readonly AdjustmentFacts[]
   /** 增减原因 as stated. */
   readonly changeReasons: readonly ChangeReasonFacts[]
+  /** 缺口说明 as stated. */
+  readonly gapExplanations: readonly GapExplanationFacts[]
   readonly threePublic: readonly ThreePublicFacts[]
   /** 整体绩效目标 as approved. */
   readonly objectives: readonly { readonly content: Prose; readonly result: Prose | null }[]
@@ -85,7 +87,16 @@ export interface AdjustmentFacts {
 }
 
 export interface ChangeReasonFacts {
-  readonly subject: '年初预算' | '财政拨款收入'
+  readonly subject: '年初预算' | '财政拨款收入' | '支出'
+  readonly reason: Prose
+  readonly documentNumber: string | null
+  readonly amount: FigureId
+}
+
+export interface GapExplanationFacts {
+  /** Function code with its name; `null`: of no single code. */
+  readonly code: string | null
+  readonly name: string | null
   readonly reason: Prose
   readonly documentNumber: string | null
   readonly amount: FigureId
@@ -96,6 +107,8 @@ export interface ThreePublicFacts {
   readonly budget: FigureId
   readonly final: FigureId
   readonly priorFinal: FigureId
+  /** 决算数 less that of last year. */
+  readonly change: FigureId
   readonly reason: Prose | null
 }
 

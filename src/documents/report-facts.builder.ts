@@ -245,7 +245,10 @@ function unitWords(): Pick<ReportFacts, 'unit' | 'sections' | 'posts' | 'objecti
   }
 }
 
-function moneyWords(): Pick<ReportFacts, 'functionCodes' | 'adjustments' | 'changeReasons' | 'threePublic'> {
+function moneyWords(): Pick<
+  ReportFacts,
+  'functionCodes' | 'adjustments' | 'changeReasons' | 'gapExplanations' | 'threePublic'
+> {
   const income = '财政拨款收入'
   const added = '开财预字〔2020〕221号'
   return {
@@ -264,12 +267,22 @@ function moneyWords(): Pick<ReportFacts, 'functionCodes' | 'adjustments' | 'chan
       { subject: income, reason: '新增项目拨款', documentNumber: added, amount: 'change.2' },
       { subject: income, reason: '网络安全等级保护经费', documentNumber: '开财预字〔2020〕1号', amount: 'change.3' },
     ],
+    gapExplanations: [
+      {
+        code: '2010406',
+        name: '社会事业发展规划',
+        reason: '拨款在机关服务科目列支',
+        documentNumber: added,
+        amount: 'gapExplanation.1',
+      },
+    ],
     threePublic: [
       {
         expense: '公务接待费',
         budget: 'threePublic.budget.公务接待费',
         final: 'threePublic.final.公务接待费',
         priorFinal: 'threePublic.priorFinal.公务接待费',
+        change: 'threePublic.change.公务接待费',
         reason: null,
       },
     ],

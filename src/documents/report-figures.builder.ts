@@ -71,14 +71,24 @@ export function settlementFigures(): PrintedFigure[] {
     ratio('share.project', '项目支出占总支出的比例', '229763200/436257687'),
     money('gap.total', '支出超过收入的差额', '30677.52'),
     money('gap.unexplained', '扣除上年结转后仍待说明的差额', '30677.52'),
+    money('gap.explained', '已说明的差额', '0'),
+    money('gap.covered', '上年结转和已说明的差额', '0'),
+    money('gapExplanation.1', '差额原因', '-200000'),
     ...CODES.flatMap(({ code, name, income, basic, project }) => {
       const spent = basic === '0' ? project : basic
+      const covered = code === '2010406' ? '-200000' : '0'
       return [
         money(`income.${code}`, `收入：${code} ${name}`, income),
         money(`expenditure.basic.${code}`, `基本支出：${code} ${name}`, basic),
         money(`expenditure.project.${code}`, `项目支出：${code} ${name}`, project),
         money(`expenditure.${code}`, `支出：${code} ${name}`, spent),
         money(`gap.${code}`, `支出减收入：${code} ${name}`, difference(spent, income)),
+        money(`gap.covered.${code}`, `已说明的差额：${code} ${name}`, covered),
+        money(
+          `gap.unexplained.${code}`,
+          `仍待说明的差额：${code} ${name}`,
+          difference(difference(spent, income), covered),
+        ),
       ]
     }),
   ]
@@ -113,6 +123,7 @@ export function budgetFigures(): PrintedFigure[] {
       money(`threePublic.${column}.公务接待费`, '公务接待费', ['16000', '9800', '12000'][index] ?? null),
     ]),
     money('threePublic.change', '“三公”经费比上年增加', '-2200'),
+    money('threePublic.change.公务接待费', '公务接待费比上年增加', '-2200'),
   ]
 }
 

@@ -15,10 +15,14 @@ export interface FigureOutline {
   readonly projects: readonly OutlineProject[]
   readonly indicators: readonly OutlineIndicator[]
   readonly posts: readonly string[]
-  /** 预算调整 by document; `null` where the document number is missing. */
-  readonly adjustmentDocuments: readonly (string | null)[]
+  /** 预算调整 by document, in order of day. */
+  readonly adjustments: readonly OutlineAdjustment[]
+  /** Where 年初预算 was allotted: each function code with each project, or with none. */
+  readonly initialCells: readonly { readonly functionCode: string; readonly project: string | null }[]
   /** 增减原因 as stated, in order. */
   readonly changeReasons: readonly { readonly subject: string; readonly reason: string }[]
+  /** 缺口说明 as stated, in order; `functionCode` null: of no single code. */
+  readonly gapExplanations: readonly { readonly functionCode: string | null; readonly reason: string }[]
   /** Ledgers whose measures become figures of their own. */
   readonly operations: readonly LedgerDefinition[]
   /** 会计 or the section that keeps the books. */
@@ -31,6 +35,13 @@ export interface OutlineProject {
   readonly code: string
   readonly name: string
   readonly owner: string
+}
+
+export interface OutlineAdjustment {
+  /** `null` where the document number is missing. */
+  readonly documentNumber: string | null
+  /** Codes of the projects whose budget it changed; `null`: budget of no project. */
+  readonly projects: readonly (string | null)[]
 }
 
 export interface OutlineIndicator extends Indicator {

@@ -52,7 +52,18 @@ function outline(change: Partial<FigureOutline>): FigureOutline {
       indicator({ id: 'i2', code: 'P1-02', levelOne: '效益指标', levelTwo: '社会效益', weight: '40' }),
     ],
     posts: ['主任'],
-    adjustmentDocuments: ['开财预字〔2020〕221号', null],
+    adjustments: [
+      { documentNumber: '开财预字〔2020〕221号', projects: ['P1', null] },
+      { documentNumber: null, projects: ['P1'] },
+    ],
+    initialCells: [
+      { functionCode: '2010302', project: 'P1' },
+      { functionCode: '2010302', project: null },
+    ],
+    gapExplanations: [
+      { functionCode: '2010302', reason: '跨科目列支' },
+      { functionCode: null, reason: '使用上年结转' },
+    ],
     changeReasons: [{ subject: '财政拨款收入', reason: '新增项目' }],
     operations: ledgers.filter(({ subject }) => subject === 'operations'),
     bookkeeper: '财务人事科',
@@ -118,6 +129,45 @@ describe('the figures of a year', () => {
     expect(definitions.has('portal_error.wrongLinks.kind=错别字链接')).toBe(false)
     expect(definitions.get('digital_project.keyInvestment')?.unit).toEqual({ kind: 'money' })
   })
+})
+
+describe('the budget as it was allotted and adjusted', () => {
+  const formulaOf = (id: string, change: Partial<FigureOutline> = {}) => definitionsOf(change).get(id)?.formula
+
+  test('an adjustment starts from where the one before ended, in all and for each project', () => {
+    const [first, second] = ['budget.adjustment.开财预字〔2020〕221号', 'budget.adjustment.未注明文号']
+    expect(formulaOf(`${first}.before`)).toEqual({ kind: 'sum', terms: ['budget.initial', 'budget.carryOver'] })
+    expect(formulaOf(`${second}.before`)).toMatchObject({ terms: ['budget.initial', 'budget.carryOver', first] })
+    expect(formulaOf(`${second}.P1.before`)).toMatchObject({ terms: ['project.P1.initial', `${first}.P1`] })
+    expect(formulaOf(`${first}.none.before`)).toMatchObject({ terms: ['budget.standing.none'] })
+    expect(formulaOf(`${second}.P1.after`)).toMatchObject({ terms: [`${second}.P1.before`, `${second}.P1`] })
+  })
+
+  test('budget of no project is asked for only where some was adjusted', () =>
+    expect(
+      formulaOf('budget.standing.none', { adjustments: [{ documentNumber: null, projects: ['P1'] }] }),
+    ).toBeUndefined())
+
+  test('年初预算 of a cell counts the lines of its code and project', () => {
+    expect(formulaOf('budget.initial.2010302.project.P1')).toMatchObject({
+      measure: { where: { stage: '年初预算', functionCode: '2010302', project: 'p1' } },
+    })
+    expect(formulaOf('budget.initial.project.none')).toMatchObject({ measure: { where: { project: null } } })
+    const only = { initialCells: [{ functionCode: '2010302', project: 'P1' }] }
+    expect(definitionsOf(only).has('budget.initial.project.none')).toBe(false)
+  })
+})
+
+test('a reason for a change of nothing known has an amount, and no share of a whole', () => {
+  const definitions = definitionsOf({
+    changeReasons: [
+      { subject: '其他', reason: '旧记录' },
+      { subject: '支出', reason: '新增' },
+    ],
+  })
+  expect(definitions.has('changeReason.1')).toBe(true)
+  expect(definitions.has('changeReason.1.share')).toBe(false)
+  expect(definitions.get('changeReason.2.share')?.formula).toMatchObject({ base: 'expenditure.growth' })
 })
 
 test('a measure speaks in the unit of its field', () => {

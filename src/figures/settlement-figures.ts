@@ -3,7 +3,7 @@ import type { FigureDefinition } from '../domain/figure/index.ts'
 import type { FigureOutline } from './define-figures.ts'
 import { defineFigures, MONEY, RATIO, summed, yearFigure } from './define-figures.ts'
 
-/** 决算: income and expenditure in all and by function code, the gap between them, shares and months. */
+/** 决算: income and expenditure in all and by function code, shares and months. */
 export const settlementFigures = defineFigures({
   subject: '收入支出',
   figuresOf(outline) {
@@ -23,16 +23,6 @@ function totals({ year, bookkeeper: owner }: FigureOutline): FigureDefinition[] 
     money('expenditure.project', '项目支出', summed('payment', 'amount', { expenditure: '项目支出' })),
     share('share.basic', '基本支出占总支出的比例', 'expenditure.basic'),
     share('share.project', '项目支出占总支出的比例', 'expenditure.project'),
-    money('gap.total', '支出超过收入的差额', {
-      kind: 'difference',
-      minuend: 'expenditure.total',
-      subtrahend: 'income.total',
-    }),
-    money('gap.unexplained', '扣除上年结转后仍待说明的差额', {
-      kind: 'difference',
-      minuend: 'gap.total',
-      subtrahend: 'budget.carryOver',
-    }),
   ]
 }
 
@@ -64,13 +54,6 @@ function byCode(
       unit: MONEY,
       owner,
       formula: { kind: 'sum', terms: [`expenditure.basic.${code}`, `expenditure.project.${code}`] },
-    }),
-    yearFigure(year, {
-      id: `gap.${code}`,
-      label: `支出减收入：${code} ${name}`,
-      unit: MONEY,
-      owner,
-      formula: { kind: 'difference', minuend: `expenditure.${code}`, subtrahend: `income.${code}` },
     }),
   ]
 }

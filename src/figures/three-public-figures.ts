@@ -31,29 +31,36 @@ export const threePublicFigures = defineFigures({
         }),
       ),
     )
+    const against = ['', ...ITEMS.map((expense) => `.${expense}`)].flatMap((suffix) => {
+      const name = suffix === '' ? '“三公”经费' : suffix.slice(1)
+      const [current, prior] = [`threePublic.final${suffix}`, `threePublic.priorFinal${suffix}`]
+      return [
+        yearFigure(year, {
+          id: `threePublic.change${suffix}`,
+          label: `${name}比上年增加`,
+          unit: MONEY,
+          owner,
+          formula: { kind: 'difference', minuend: current, subtrahend: prior },
+        }),
+        yearFigure(year, {
+          id: `threePublic.changeRate${suffix}`,
+          label: `${name}变动率`,
+          unit: RATIO,
+          owner,
+          formula: { kind: 'growth', current, prior },
+        }),
+      ]
+    })
     return [
       ...totals,
       ...items,
+      ...against,
       yearFigure(year, {
         id: 'threePublic.controlRate',
         label: '“三公”经费控制率',
         unit: RATIO,
         owner,
         formula: { kind: 'ratio', part: 'threePublic.final', base: 'threePublic.budget' },
-      }),
-      yearFigure(year, {
-        id: 'threePublic.change',
-        label: '“三公”经费比上年增加',
-        unit: MONEY,
-        owner,
-        formula: { kind: 'difference', minuend: 'threePublic.final', subtrahend: 'threePublic.priorFinal' },
-      }),
-      yearFigure(year, {
-        id: 'threePublic.changeRate',
-        label: '“三公”经费变动率',
-        unit: RATIO,
-        owner,
-        formula: { kind: 'growth', current: 'threePublic.final', prior: 'threePublic.priorFinal' },
       }),
     ]
   },

@@ -1,4 +1,4 @@
-import { choice, defineLedger, longText, money, optional, sum, text } from './define-ledger.ts'
+import { choice, defineLedger, longText, optional, signedMoney, sum, text } from './define-ledger.ts'
 
 /** 增减原因: the stated parts of a change from last year; what they leave unexplained is computed, never typed. */
 export const changeReason = defineLedger({
@@ -7,9 +7,9 @@ export const changeReason = defineLedger({
   subject: 'budget',
   rowUnit: '条',
   fields: {
-    subject: choice('项目', ['年初预算', '财政拨款收入']),
+    subject: choice('项目', ['年初预算', '财政拨款收入', '支出']),
     reason: longText('原因'),
-    amount: money('影响金额'),
+    amount: signedMoney('影响金额', { help: '使本年比上年增加的写正数，减少的写负数' }),
     documentNumber: optional(text('文号')),
   },
   happenedOn: null,

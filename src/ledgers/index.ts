@@ -12,6 +12,7 @@ import { deviation } from './deviation.ts'
 import { digitalProject } from './digital-project.ts'
 import { epidemicDuty } from './epidemic-duty.ts'
 import { fieldVisit } from './field-visit.ts'
+import { gapExplanation } from './gap-explanation.ts'
 import { income } from './income.ts'
 import { indicator } from './indicator.ts'
 import { ipBinding } from './ip-binding.ts'
@@ -57,6 +58,7 @@ export const ledgers: readonly LedgerDefinition[] = [
   digitalProject,
   epidemicDuty,
   fieldVisit,
+  gapExplanation,
   income,
   indicator,
   ipBinding,

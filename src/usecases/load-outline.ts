@@ -46,9 +46,13 @@ export async function loadOutline(
       judgement: versions.map((id) => judgements.get(id)).find((found) => found !== undefined) ?? null,
       owner: owners.get(textOf(row, 'project')) ?? BOOKKEEPER,
     })),
-    adjustmentDocuments: await adjustmentDocuments(ports, scope, year),
+    ...(await allotments(ports, scope, { year, projects })),
     changeReasons: (await rowsOf('change_reason')).map((row) => ({
       subject: textOf(row, 'subject'),
+      reason: textOf(row, 'reason'),
+    })),
+    gapExplanations: (await rowsOf('gap_explanation')).map((row) => ({
+      functionCode: optionalText(row.values.functionCode),
       reason: textOf(row, 'reason'),
     })),
     posts: await ports.ledgers.valuesOf(scope, { ledger: 'staffing', field: 'post', year }),
@@ -78,9 +82,34 @@ export async function packOf(
   return pack
 }
 
-async function adjustmentDocuments(ports: Ports, scope: UnitScope, year: number): Promise<readonly (string | null)[]> {
-  const rows = await allRows(ports, scope, { ledger: 'budget_line', year, where: { stage: '预算调整' } })
-  return [...new Set(rows.map(({ values }) => optionalText(values.documentNumber)))]
+/** Where the budget was allotted, and what each adjustment changed. */
+async function allotments(
+  ports: Ports,
+  scope: UnitScope,
+  { year, projects }: { readonly year: number; readonly projects: readonly OutlineProject[] },
+): Promise<Pick<FigureOutline, 'adjustments' | 'initialCells'>> {
+  const codes = new Map(projects.map(({ id, code }) => [id, code]))
+  const projectOn = (row: LedgerRow) => codes.get(textOf(row, 'project')) ?? null
+  const staged = (stage: string) => allRows(ports, scope, { ledger: 'budget_line', year, where: { stage } })
+  const cells = new Map(
+    (await staged('年初预算')).map((row) => {
+      const cell = { functionCode: textOf(row, 'functionCode'), project: projectOn(row) }
+      return [JSON.stringify(cell), cell] as const
+    }),
+  )
+  const adjusted = await staged('预算调整')
+  const documents = [...new Set(adjusted.map(({ values }) => optionalText(values.documentNumber)))]
+  return {
+    initialCells: [...cells.values()],
+    adjustments: documents.map((documentNumber) => ({
+      documentNumber,
+      projects: [
+        ...new Set(
+          adjusted.filter(({ values }) => optionalText(values.documentNumber) === documentNumber).map(projectOn),
+        ),
+      ],
+    })),
+  }
 }
 
 async function codesInUse(
@@ -88,7 +117,7 @@ async function codesInUse(
   scope: UnitScope,
   year: number,
 ): Promise<readonly { code: string; name: string }[]> {
-  const ledgers = ['income', 'payment', 'budget_line']
+  const ledgers = ['income', 'payment', 'budget_line', 'gap_explanation']
   const used = await Promise.all(
     ledgers.map((ledger) => ports.ledgers.valuesOf(scope, { ledger, field: 'functionCode', year })),
   )

@@ -13,8 +13,10 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { Day } from '../domain/calendar/index.ts'
 import { UNIT_SUBJECT } from '../domain/evaluation/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
-import { adjustmentFigure, changeReasonFigure } from '../figures/budget-figures.ts'
+import { adjustmentFigure } from '../figures/allotment-figures.ts'
+import { CHANGES, changeReasonFigure } from '../figures/change-figures.ts'
 import type { FigureOutline } from '../figures/define-figures.ts'
+import { gapExplanationFigure } from '../figures/gap-figures.ts'
 import type { UnitFigures } from './compute-figures.ts'
 import { computeUnitFigures } from './compute-figures.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
@@ -71,6 +73,7 @@ export async function loadReportFacts(
     functionCodes: outline.functionCodes,
     adjustments: adjustmentsOf(await rowsOf('budget_line'), outline),
     changeReasons: changeReasonsOf(await rowsOf('change_reason')),
+    gapExplanations: gapExplanationsOf(await rowsOf('gap_explanation'), outline),
     threePublic: (await rowsOf('three_public')).map(threePublicOf),
     objectives: words.objectives.map((row) => ({
       content: wordsOf(row, 'content'),
@@ -106,7 +109,7 @@ function postsOf(rows: readonly LedgerRow[]): ReportFacts['posts'] {
 
 function adjustmentsOf(rows: readonly LedgerRow[], outline: FigureOutline): ReportFacts['adjustments'] {
   const adjusted = rows.filter(({ values }) => values.stage === '预算调整')
-  return outline.adjustmentDocuments.flatMap((documentNumber) => {
+  return outline.adjustments.flatMap(({ documentNumber }) => {
     const lines = adjusted.filter((row) => optionalWordsOf(row, 'documentNumber') === documentNumber)
     const [first] = lines
     if (first === undefined) return []
@@ -127,11 +130,27 @@ function adjustmentsOf(rows: readonly LedgerRow[], outline: FigureOutline): Repo
 
 function changeReasonsOf(rows: readonly LedgerRow[]): ReportFacts['changeReasons'] {
   return rows.map((row, index) => ({
-    subject: wordsOf(row, 'subject') === '年初预算' ? '年初预算' : '财政拨款收入',
+    subject: CHANGES.find(({ subject }) => subject === wordsOf(row, 'subject'))?.subject ?? '财政拨款收入',
     reason: wordsOf(row, 'reason'),
     documentNumber: optionalWordsOf(row, 'documentNumber'),
     amount: changeReasonFigure(index),
   }))
+}
+
+function gapExplanationsOf(
+  rows: readonly LedgerRow[],
+  { functionCodes }: FigureOutline,
+): ReportFacts['gapExplanations'] {
+  return rows.map((row, index) => {
+    const code = optionalWordsOf(row, 'functionCode')
+    return {
+      code,
+      name: functionCodes.find((one) => one.code === code)?.name ?? null,
+      reason: wordsOf(row, 'reason'),
+      documentNumber: optionalWordsOf(row, 'documentNumber'),
+      amount: gapExplanationFigure(index),
+    }
+  })
 }
 
 function threePublicOf(row: LedgerRow): ReportFacts['threePublic'][number] {
@@ -141,6 +160,7 @@ function threePublicOf(row: LedgerRow): ReportFacts['threePublic'][number] {
     budget: `threePublic.budget.${expense}`,
     final: `threePublic.final.${expense}`,
     priorFinal: `threePublic.priorFinal.${expense}`,
+    change: `threePublic.change.${expense}`,
     reason: optionalWordsOf(row, 'reason'),
   }
 }

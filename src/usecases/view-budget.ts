@@ -9,6 +9,8 @@ import { contextOf, presentFigureOf } from './present-figure.ts'
 import { presentRows } from './present-record.ts'
 import { optionalWordsOf, wordsOf } from './read-case.ts'
 import { allRows } from './read-rows.ts'
+import { adjustmentsOf, changesOf, initialTableOf } from './view-budget-changes.ts'
+import { type Explanations, gapOf, remarksOf } from './view-budget-gaps.ts'
 
 type Show = (id: string) => FigureView
 
@@ -28,17 +30,24 @@ export async function viewBudget(
   const { outline } = computed
   const context = contextOf(computed, await ports.ledgers.definitions(scope))
   const show: Show = (id) => presentFigureOf(context, id)
-  const records = async (ledger: string) =>
-    presentRows(ports, scope, { rows: await allRows(ports, scope, { ledger, year }) })
+  const recorded = async (ledger: string): Promise<Explanations> => {
+    const rows = await allRows(ports, scope, { ledger, year })
+    return { rows, views: await presentRows(ports, scope, { rows }) }
+  }
+  const lines = await recorded('budget_line')
+  const explanations = await recorded('gap_explanation')
   return {
     unit: { id: unit.id, name: unit.name },
     year,
     ...amounts(show),
-    incomeChange: { ...incomeChange(show), reasons: await records('change_reason') },
-    byCode: outline.functionCodes.map(({ code, name }) => codeView(show, { code, name })),
+    changes: changesOf(show, await recorded('change_reason')),
+    initialTable: initialTableOf(show, outline),
+    adjustments: adjustmentsOf(show, { outline, lines: lines.rows }),
+    total: gapOf(show, { code: null, explanations }),
+    byCode: outline.functionCodes.map((code) => codeView(show, { ...code, explanations })),
     months: Array.from({ length: 12 }, (_, index) => monthView(show, { year, month: index + 1 })),
-    lines: await records('budget_line'),
-    threePublic: { ...threeColumns(show, ''), items: await expenses(ports, scope, { year, show }) },
+    lines: lines.views,
+    threePublic: { ...expenseFigures(show, ''), items: await expenses(ports, scope, { year, show }) },
     projects: outline.projects.map(({ code, name }) => ({
       code,
       name,
@@ -82,17 +91,10 @@ function amounts(show: Show): Pick<BudgetView, 'headline' | 'composition' | 'bud
   }
 }
 
-function incomeChange(show: Show): Omit<BudgetView['incomeChange'], 'reasons'> {
-  return {
-    prior: show('prior.income'),
-    growth: show('income.growth'),
-    growthRate: show('income.growthRate'),
-    explained: show('income.explained'),
-    unexplained: show('income.unexplained'),
-  }
-}
-
-function codeView(show: Show, { code, name }: { code: string; name: string }): BudgetView['byCode'][number] {
+function codeView(
+  show: Show,
+  { code, name, explanations }: { code: string; name: string; explanations: Explanations },
+): BudgetView['byCode'][number] {
   return {
     code,
     name,
@@ -100,7 +102,7 @@ function codeView(show: Show, { code, name }: { code: string; name: string }): B
     expenditure: show(`expenditure.${code}`),
     basic: show(`expenditure.basic.${code}`),
     project: show(`expenditure.project.${code}`),
-    gap: show(`gap.${code}`),
+    ...gapOf(show, { code, explanations }),
   }
 }
 
@@ -115,11 +117,13 @@ function monthView(show: Show, { year, month }: { year: number; month: number })
   }
 }
 
-function threeColumns(show: Show, suffix: string): { budget: FigureView; final: FigureView; priorFinal: FigureView } {
+function expenseFigures(show: Show, suffix: string): Omit<BudgetView['threePublic'], 'items'> {
   return {
     budget: show(`threePublic.budget${suffix}`),
     final: show(`threePublic.final${suffix}`),
     priorFinal: show(`threePublic.priorFinal${suffix}`),
+    change: show(`threePublic.change${suffix}`),
+    changeRate: show(`threePublic.changeRate${suffix}`),
   }
 }
 
@@ -131,33 +135,6 @@ async function expenses(
   const rows = await allRows(ports, scope, { ledger: 'three_public', year })
   return rows.map((row) => {
     const expense = wordsOf(row, 'expense')
-    return { expense, ...threeColumns(show, `.${expense}`), reason: optionalWordsOf(row, 'reason') }
+    return { expense, ...expenseFigures(show, `.${expense}`), reason: optionalWordsOf(row, 'reason') }
   })
-}
-
-/** What does not tie out, in words with both values; it never says which side is wrong. */
-function remarksOf(show: Show, codes: readonly { code: string; name: string }[]): BudgetView['remarks'] {
-  const isOpen = (id: string) => show(id).value !== null && show(id).value !== '0'
-  const yuan = (id: string) => `${show(id).display}元`
-  const remarks: BudgetView['remarks'] = []
-  if (isOpen('gap.unexplained')) {
-    remarks.push({
-      words: `决算总支出${yuan('expenditure.total')}，决算总收入${yuan('income.total')}，相差${yuan('gap.total')}；账内登记的上年结转为${yuan('budget.carryOver')}，仍有${yuan('gap.unexplained')}待说明，请核对账表。`,
-      figures: ['expenditure.total', 'income.total', 'gap.total', 'budget.carryOver', 'gap.unexplained'],
-    })
-  }
-  for (const { code, name } of codes) {
-    if (!isOpen(`gap.${code}`)) continue
-    remarks.push({
-      words: `${code} ${name}：支出${yuan(`expenditure.${code}`)}，收入${yuan(`income.${code}`)}，支出减收入为${yuan(`gap.${code}`)}，请说明原因。`,
-      figures: [`expenditure.${code}`, `income.${code}`, `gap.${code}`],
-    })
-  }
-  if (isOpen('income.unexplained')) {
-    remarks.push({
-      words: `财政拨款收入比上年增加${yuan('income.growth')}，已说明${yuan('income.explained')}，尚有${yuan('income.unexplained')}未说明。`,
-      figures: ['income.growth', 'income.explained', 'income.unexplained'],
-    })
-  }
-  return remarks
 }

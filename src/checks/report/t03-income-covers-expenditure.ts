@@ -7,6 +7,17 @@ import { defineCheck } from '../define-check.ts'
 const EXPLANATION =
   /(?:使用|动用|用|由|含|来源于|安排)?(?:上年|以前年度|年初|历年)[^，。；]{0,8}(?:结转|结余)|(?:结转|结余)资金(?:安排|支出|弥补)|用(?:事业)?基金弥补|非财政拨款结余弥补/
 
+const REASON = /原因(?:是|为|：)|主要(?:是|因|系)|由于|系因|系使用/
+const STILL_OPEN = /(?:尚未|还未|仍未|没有)说明/
+const WHOLE_SAID = /差额[^。；]{0,30}(?:原因(?:是|为|：)|已(?:全部)?说明)/
+
+/** A clause that names the code says why, and no sentence that names it says that it is still open. */
+function isExplained(document: Examined, code: string): boolean {
+  const sentences = document.normal.split(/[。\n]/).filter((sentence) => sentence.includes(code))
+  const clauses = sentences.flatMap((sentence) => sentence.split('；')).filter((clause) => clause.includes(code))
+  return clauses.some((clause) => REASON.test(clause)) && !sentences.some((sentence) => STILL_OPEN.test(sentence))
+}
+
 function place({ start, end }: Quantity): { start: number; end: number } {
   return { start, end }
 }
@@ -58,13 +69,19 @@ function codeProblem(sides: CodeSides): Problem | null {
   }
 }
 
-function codeProblems(document: Examined): Problem[] {
+interface CodeGap {
+  readonly code: string
+  readonly problem: Problem
+}
+
+function codeGaps(document: Examined): readonly CodeGap[] {
   const { income, expenditure } = amountsByCode(document, document.ties)
   if (income.size < 2 || expenditure.size < 2) return []
   const codes = [...new Set([...income.keys(), ...expenditure.keys()])].sort()
-  return codes.flatMap(
-    (code) => codeProblem({ code, income: income.get(code), expenditure: expenditure.get(code) }) ?? [],
-  )
+  return codes.flatMap((code) => {
+    const problem = codeProblem({ code, income: income.get(code), expenditure: expenditure.get(code) })
+    return problem === null ? [] : [{ code, problem }]
+  })
 }
 
 /** 收支差额 by total and by function code. */
@@ -77,10 +94,14 @@ export const t03IncomeCoversExpenditure = defineCheck({
     const income = agreedAmount(document.facts, 'income') ?? agreedAmount(document.facts, 'appropriation')
     const expenditure = agreedAmount(document.facts, 'expenditure')
     if (income === null || expenditure === null) return 'insufficient-data'
-    const byCode = codeProblems(document)
+    const gaps = codeGaps(document)
     const isOver = compare(expenditure.interval.low, income.interval.high) > 0
-    if (!isOver && byCode.length === 0) return 'consistent'
+    if (!isOver && gaps.length === 0) return 'consistent'
     if (EXPLANATION.test(document.normal)) return 'explained'
-    return [...(isOver ? [wholeProblem(income, expenditure)] : []), ...byCode]
+    const problems = [
+      ...(isOver && !WHOLE_SAID.test(document.normal) ? [wholeProblem(income, expenditure)] : []),
+      ...gaps.filter(({ code }) => !isExplained(document, code)).map(({ problem }) => problem),
+    ]
+    return problems.length === 0 ? 'explained' : problems
   },
 })

@@ -61,6 +61,7 @@ export const MONEY_TABLES: readonly TableDefinition[] = [
       { title: '收入', prefix: 'income', total: 'income.total' },
       { title: '支出', prefix: 'expenditure', total: 'expenditure.total' },
       { title: '支出减收入', prefix: 'gap', total: 'gap.total' },
+      { title: '尚未说明', prefix: 'gap.unexplained', total: 'gap.unexplained' },
     ],
   }),
   {
@@ -101,14 +102,18 @@ export const MONEY_TABLES: readonly TableDefinition[] = [
     name: '三公经费',
     build({ facts }) {
       if (facts.threePublic.length === 0) return null
-      const rows = facts.threePublic.map(({ expense, budget, final, priorFinal }) =>
-        [named(expense, '三公经费项目'), figure(budget), figure(final), figure(priorFinal)].map((value) => cell(value)),
-      )
-      const totals = ['threePublic.budget', 'threePublic.final', 'threePublic.priorFinal'].map((id) => cell(figure(id)))
+      const rows = facts.threePublic.map(({ expense, budget, final, priorFinal, change }) => [
+        cell(named(expense, '三公经费项目')),
+        ...[budget, final, priorFinal, change].map((id) => cell(figure(id))),
+      ])
+      const totals = ['budget', 'final', 'priorFinal', 'change'].map((key) => cell(figure(`threePublic.${key}`)))
       return {
         caption: '“三公”经费支出情况',
         unitNote: YUAN,
-        columns: [label('项目', 20), amount('本年预算数'), amount('本年决算数'), amount('上年决算数')],
+        columns: [
+          label('项目', 20),
+          ...['本年预算数', '本年决算数', '上年决算数', '比上年增减'].map((title) => amount(title)),
+        ],
         rows: [...rows, [cell(TOTAL), ...totals]],
         totalRow: rows.length,
       }

@@ -4,7 +4,10 @@ export const CLOSING = `# 存在的主要问题
 @若 gap.unexplained 大于零
 ## 收支差额的来源说明不完整
 
-全年支出超过收入{gap.total}，其中{gap.unexplained}在台账中没有对应的结转或调账记录，分科目核算与拨款科目不完全一致。
+@若 gap.total 大于零
+全年支出超过收入{gap.total}，
+@完
+有{gap.unexplained}在台账中没有对应的结转、调账记录或书面说明，分科目核算与拨款科目不完全一致。
 @完
 
 @若 income.unexplained 不为零

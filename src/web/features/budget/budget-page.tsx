@@ -7,11 +7,13 @@ import { Page } from '../../page/page.tsx'
 import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
+import { Adjustments } from './adjustments.tsx'
 import { BudgetLines } from './budget-lines.tsx'
 import { BUDGET_PARTS, type BudgetPart, partFrom } from './budget-parts.ts'
 import { ASSETS, INCOME, LINES, PAYMENTS, PROCUREMENT } from './budget-pivots.ts'
+import { Changes } from './changes.tsx'
 import { Execution } from './execution.tsx'
-import { IncomeChange } from './income-change.tsx'
+import { InitialTable } from './initial-table.tsx'
 import { LedgerPivot } from './ledger-pivot.tsx'
 import { Reconciliation } from './reconciliation.tsx'
 import { piecesOf, viewsOf } from './remark-pieces.ts'
@@ -71,6 +73,8 @@ function Part({ part, budget }: { readonly part: BudgetPart; readonly budget: Bu
       return (
         <>
           <BudgetLines budget={budget} />
+          <InitialTable table={budget.initialTable} />
+          <Adjustments adjustments={budget.adjustments} />
           <LedgerPivot {...LINES} />
         </>
       )
@@ -82,13 +86,13 @@ function Part({ part, budget }: { readonly part: BudgetPart; readonly budget: Bu
       return <Execution budget={budget} />
     case 'three-public':
       return (
-        <div className="budget-pair">
+        <>
           <ThreePublic threePublic={budget.threePublic} />
           <Staffing staffing={budget.staffing} />
-        </div>
+        </>
       )
     case 'change':
-      return <IncomeChange change={budget.incomeChange} />
+      return <Changes changes={budget.changes} />
     case 'procurement':
       return (
         <>
@@ -106,7 +110,7 @@ function StateTag({ budget }: { readonly budget: BudgetView }) {
   return (
     <span className="tag">
       {length === 0 ? (
-        <span className="light light-normal">收支相符</span>
+        <span className="light light-normal">{budget.total.gap.value === '0' ? '收支相符' : '差额均已说明'}</span>
       ) : (
         <span className="light light-watch">{length} 处待说明</span>
       )}

@@ -32,16 +32,17 @@ export function viewsOf({
   headline,
   composition,
   budget,
-  incomeChange,
+  changes,
+  total,
   byCode,
 }: BudgetView): ReadonlyMap<string, FigureView> {
-  const { prior, growth, growthRate, explained, unexplained } = incomeChange
   const views = [
     ...Object.values(headline),
     ...Object.values(composition),
     ...Object.values(budget),
-    ...[prior, growth, growthRate, explained, unexplained],
-    ...byCode.flatMap(({ income, expenditure, basic, project, gap }) => [income, expenditure, basic, project, gap]),
+    ...[total.explained, total.covered, total.unexplained],
+    ...changes.flatMap(({ prior, growth, explained, unexplained }) => [prior, growth, explained, unexplained]),
+    ...byCode.flatMap(({ code: _code, name: _name, explanations: _rows, ...figures }) => Object.values(figures)),
   ]
   return new Map(views.map((view) => [view.id, view]))
 }

@@ -1,11 +1,10 @@
 import type { BudgetView } from '../../../contract/budget-view.ts'
-import type { FigureView } from '../../../contract/figure-view.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { LedgerLinks } from './ledger-links.tsx'
 
 /** “三公”经费 — budget, final amount and last year's, by item. */
 export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView['threePublic'] }) {
-  const { items, budget, final, priorFinal } = threePublic
+  const { items, ...total } = threePublic
   return (
     <section className="section" aria-labelledby="three-public">
       <div className="section-head">
@@ -15,11 +14,11 @@ export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView[
       </div>
       <div className="table-scroll">
         <table className="table">
-          <caption className="visually-hidden">“三公”经费预算数、决算数与上年决算数（元）</caption>
+          <caption className="visually-hidden">“三公”经费预算数、决算数与上年决算数、增减（元）</caption>
           <thead>
             <tr>
               <th scope="col">项目</th>
-              {['本年预算数', '本年决算数', '上年决算数'].map((title) => (
+              {['本年预算数', '本年决算数', '上年决算数', '比上年增减', '增减率'].map((title) => (
                 <th key={title} scope="col" className="is-number">
                   {title}
                 </th>
@@ -31,7 +30,7 @@ export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView[
             {items.map((item) => (
               <tr key={item.expense}>
                 <th scope="row">{item.expense}</th>
-                <Amounts views={[item.budget, item.final, item.priorFinal]} />
+                <Amounts of={item} />
                 <td>{item.reason ?? '—'}</td>
               </tr>
             ))}
@@ -39,7 +38,7 @@ export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView[
           <tfoot>
             <tr>
               <th scope="row">合计</th>
-              <Amounts views={[budget, final, priorFinal]} />
+              <Amounts of={total} />
               <td />
             </tr>
           </tfoot>
@@ -49,12 +48,20 @@ export function ThreePublic({ threePublic }: { readonly threePublic: BudgetView[
   )
 }
 
-function Amounts({ views }: { readonly views: readonly FigureView[] }) {
-  return views.map((view) => (
-    <td key={view.id} className="is-number">
-      <FigureText view={view} unit="in-header" />
-    </td>
-  ))
+function Amounts({ of }: { readonly of: Omit<BudgetView['threePublic'], 'items'> }) {
+  const { budget, final, priorFinal, change, changeRate } = of
+  return (
+    <>
+      {[budget, final, priorFinal, change].map((view) => (
+        <td key={view.id} className="is-number">
+          <FigureText view={view} unit="in-header" />
+        </td>
+      ))}
+      <td className="is-number">
+        <FigureText view={changeRate} />
+      </td>
+    </>
+  )
 }
 
 export function Staffing({ staffing }: { readonly staffing: BudgetView['staffing'] }) {

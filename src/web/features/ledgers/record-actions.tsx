@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { RecordView } from '../../../contract/figure-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
+import { forgetFigures } from '../../api/forget-figures.ts'
 import { useSeat } from '../../page/seat.tsx'
 import { VoidDialog } from '../../ui/grid/void-dialog.tsx'
-import { forgetFigures } from './forget-figures.ts'
 
 interface Props {
   readonly row: Readonly<Pick<RecordView, 'ledger' | 'id' | 'revision' | 'voidReason'>>

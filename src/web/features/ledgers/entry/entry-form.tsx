@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { useClosed } from '../../../page/closed-months.ts'
 import { useSeat } from '../../../page/seat.tsx'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
-import { useClosed } from '../closed-months.ts'
 import { LateReason } from '../late-reason.tsx'
 import { EntryEvidence } from './entry-evidence.tsx'
 import { EntryField, entryFieldId } from './entry-field.tsx'

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { ROUTES } from '../../../contract/routes.ts'
-import { call } from '../../api/client.ts'
-import { useSeat } from '../../page/seat.tsx'
+import { ROUTES } from '../../contract/routes.ts'
+import { call } from '../api/client.ts'
+import { useSeat } from './seat.tsx'
 
 /** What is closed of the year, in words; `null` while nothing is. */
 export function useClosed(): string | null {
