@@ -71,7 +71,7 @@ export const OBJECTIVES_ROUTES = {
   orderRows: defineRoute({
     method: 'POST',
     path: `${ofYear}/order`,
-    title: '调整目标、任务、项目的顺序',
+    title: '调整目标、任务、指标、项目的顺序',
     access: write,
     params: unitYear,
     body: orderRowsBody,

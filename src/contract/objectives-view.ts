@@ -211,6 +211,6 @@ export const takeIndicatorsBody = z.discriminatedUnion('from', [
 
 /** 调整顺序: the rows in their new order. */
 export const orderRowsBody = z.object({
-  ledger: z.enum(['objective', 'task', 'project']),
+  ledger: z.enum(['objective', 'task', 'project', 'indicator']),
   ids: z.array(z.string().max(200)).min(2).max(500),
 })

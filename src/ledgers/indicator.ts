@@ -1,4 +1,15 @@
-import { choice, counted, decimal, defineLedger, longText, optional, reference, sum, text } from './define-ledger.ts'
+import {
+  choice,
+  count,
+  counted,
+  decimal,
+  defineLedger,
+  longText,
+  optional,
+  reference,
+  sum,
+  text,
+} from './define-ledger.ts'
 
 /**
  * 绩效指标: every attribute of the form. A percent target is written in percent (95 = 95 %).
@@ -41,6 +52,7 @@ export const indicator = defineLedger({
     measure: optional(text('台账取数', { help: '如 video_conference.supported；填了就由台账取数，不再逐月填报' })),
     scoringRule: optional(choice('赋分规则', ['按规则包', '按比例', '直接赋分'])),
     evidenceRequirement: longText('佐证资料要求'),
+    position: optional(count('排序', '位', { help: '同一对象内的先后；不填的按指标代码排在后面' })),
   },
   happenedOn: null,
   list: ['code', 'levelOne', 'levelTwo', 'name', 'comparator', 'target', 'measuringUnit', 'weight'],

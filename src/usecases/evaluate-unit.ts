@@ -20,15 +20,24 @@ import { contextOf, presentFigureOf } from './present-figure.ts'
 import type { YearWords } from './read-case.ts'
 import { optionalWordsOf, readYearWords, wordsOf } from './read-case.ts'
 
+/** A year's evaluation; `computed` where its figures are there already. */
+export interface EvaluationQuery extends YearQuery {
+  readonly computed?: UnitFigures
+}
+
 /**
  * 单位自评 — the whole unit and each project scored by a rule pack, each point explaining itself.
  *
  * @throws Refusal unit/not-found, year/not-found, rule-pack/not-found
  */
-export async function evaluateUnit(ports: Ports, scope: UnitScope, query: YearQuery): Promise<EvaluationView> {
+export async function evaluateUnit(
+  ports: Ports,
+  scope: UnitScope,
+  { computed: known, ...query }: EvaluationQuery,
+): Promise<EvaluationView> {
   const unit = await ports.units.find(scope.unitId)
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
-  const computed = await computeUnitFigures(ports, scope, query)
+  const computed = known ?? (await computeUnitFigures(ports, scope, query))
   const words = await readYearWords(ports, scope, query.year)
   const evaluating = { ...computed, words, context: contextOf(computed, await ports.ledgers.definitions(scope)) }
   const subjects = [UNIT_SUBJECT, ...computed.outline.projects.map(({ code }) => code)]

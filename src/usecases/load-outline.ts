@@ -138,12 +138,19 @@ const isDropped = (row: LedgerRow) => textOf(row, 'stage') === '调整' && textO
 export function indicatorsInForce(rows: readonly LedgerRow[]): { row: LedgerRow; versions: readonly string[] }[] {
   const counted = rows.filter((row) => stageOf(row) >= 0)
   const codes = [...new Set(counted.map((row) => textOf(row, 'code')))].sort()
-  return codes.flatMap((code) => {
+  const inForce = codes.flatMap((code) => {
     const versions = counted.filter((row) => textOf(row, 'code') === code)
     const newest = versions.toSorted((left, right) => stageOf(right) - stageOf(left))[0]
     if (newest === undefined || isDropped(newest)) return []
     return [{ row: newest, versions: versions.map(({ id }) => id) }]
   })
+  return inForce.toSorted((left, right) => byIndicatorPlace(left.row, right.row))
+}
+
+/** Indicators in the order that people gave them; those without a place after them, by code. */
+export function byIndicatorPlace(left: LedgerRow, right: LedgerRow): number {
+  const place = ({ values }: LedgerRow) => Number(values.position ?? Number.MAX_SAFE_INTEGER)
+  return place(left) - place(right) || (textOf(left, 'code') < textOf(right, 'code') ? -1 : 1)
 }
 
 const stageOf = (row: LedgerRow) => STAGES.indexOf(textOf(row, 'stage'))

@@ -56,7 +56,7 @@ export async function loadReportFacts(
   const context = contextOf(computed, await ports.ledgers.definitions(scope))
   const words = await readYearWords(ports, scope, year)
   const evaluations = new Map(
-    (await evaluateUnit(ports, scope, { year })).subjects.map((subject) => [subject.id, subject]),
+    (await evaluateUnit(ports, scope, { year, computed })).subjects.map((subject) => [subject.id, subject]),
   )
   const rowsOf = (ledger: string) => allRows(ports, scope, { ledger, year })
   const wholeUnit = evaluations.get(UNIT_SUBJECT)

@@ -280,4 +280,31 @@ describe('the order of', () => {
     const stray = { year, ledger: 'project', ids: ['a', 'nowhere'] } as const
     expect((await refusalOf(orderRows(ports, unit, stray))).code).toBe('row/not-found')
   })
+
+  test('indicators is given to those that have none yet, and kept wherever they are listed', async () => {
+    const unit = await declaringUnit('order-indicators')
+    const taking = { from: 'library', ids: ['IN-01', 'IN-02', 'IN-08'], project: null } as const
+    const [first, second, third] = (await takeIndicators(ports, unit, { year, taking })).map(({ id }) => id)
+    const order = async () => {
+      const { subjects } = await viewObjectives(ports, unit, { year })
+      return subjects[0]?.indicators.map(({ code, values }) => [code, values.position ?? null])
+    }
+    expect(await order()).toEqual([
+      ['U-01', null],
+      ['U-02', null],
+      ['U-03', null],
+    ])
+    await orderRows(ports, unit, { year, ledger: 'indicator', ids: [third, first, second].map(String) })
+    expect(await order()).toEqual([
+      ['U-03', 1],
+      ['U-01', 2],
+      ['U-02', 3],
+    ])
+    await orderRows(ports, unit, { year, ledger: 'indicator', ids: [first, third].map(String) })
+    expect(await order()).toEqual([
+      ['U-01', 1],
+      ['U-03', 2],
+      ['U-02', 3],
+    ])
+  })
 })

@@ -1,5 +1,6 @@
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
+import type { LedgerRow } from '../domain/ledger/index.ts'
 import { refuseFrozen } from './guard-objectives.ts'
 import type { Ports } from './ports.ts'
 import { rewriteRow } from './rewrite-row.ts'
@@ -7,13 +8,13 @@ import { rewriteRow } from './rewrite-row.ts'
 /** Rows of a ledger with a 排序, in their new order. */
 export interface NewOrder {
   readonly year: number
-  readonly ledger: 'objective' | 'task' | 'project'
+  readonly ledger: 'objective' | 'task' | 'project' | 'indicator'
   readonly ids: readonly string[]
 }
 
 /**
- * 调整顺序 — gives the rows the places that they hold among themselves, in the order named; others keep theirs. The caller has
- * made sure that the person may set objectives (`objective:write`).
+ * 调整顺序 — gives the rows the places that they hold among themselves, in the order named; others keep theirs. Rows that have
+ * no places of their own yet are numbered from 1. The caller has made sure that the person may set objectives (`objective:write`).
  *
  * @throws Refusal row/not-found, row/changed-meanwhile, objective/frozen
  */
@@ -25,7 +26,7 @@ export async function orderRows(ports: Ports, scope: UnitScope, { year, ledger, 
       if (row === undefined) throw new Refusal('row/not-found', { ledger, id })
       return row
     })
-    const places = rows.map(({ values }) => Number(values.position ?? 0)).toSorted((left, right) => left - right)
+    const places = placesOf(rows)
     for (const [index, row] of rows.entries()) {
       const position = places[index] ?? 0
       if (row.values.position === position) continue
@@ -34,4 +35,10 @@ export async function orderRows(ports: Ports, scope: UnitScope, { year, ledger, 
       await rewriteRow(within, scope, { row, values: after.values })
     }
   })
+}
+
+function placesOf(rows: readonly LedgerRow[]): readonly number[] {
+  const held = rows.map(({ values }) => Number(values.position ?? 0)).toSorted((left, right) => left - right)
+  const isPlaced = new Set(held).size === held.length && !held.includes(0)
+  return isPlaced ? held : rows.map((_, index) => index + 1)
 }

@@ -3,7 +3,7 @@ import type { UnitScope } from '../domain/access/index.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
 import type { IndicatorDraft, VersionEntry } from '../domain/objective/index.ts'
 import { indicator as indicatorLedger } from '../ledgers/indicator.ts'
-import { indicatorOf, indicatorsInForce } from './load-outline.ts'
+import { byIndicatorPlace, indicatorOf, indicatorsInForce } from './load-outline.ts'
 import type { Standing } from './objective-standing.ts'
 import { stageOf } from './objective-standing.ts'
 import type { Ports } from './ports.ts'
@@ -52,14 +52,13 @@ function shownRows(
     }
   }
   return {
-    indicators: allIndicators.filter((row) => stageOf(row) === shown).toSorted(byCode),
+    indicators: allIndicators.filter((row) => stageOf(row) === shown).toSorted(byIndicatorPlace),
     objectives: allObjectives.filter((row) => stageOf(row) === shown).toSorted(byPosition),
   }
 }
 
 const byPosition = (left: LedgerRow, right: LedgerRow) =>
   Number(left.values.position ?? 0) - Number(right.values.position ?? 0)
-const byCode = (left: LedgerRow, right: LedgerRow) => (wordsOf(left, 'code') < wordsOf(right, 'code') ? -1 : 1)
 
 /** An indicator's row as advice and scoring see it. */
 export function draftOf(row: LedgerRow): IndicatorDraft {
@@ -95,7 +94,7 @@ export function entriesOf({
   ]
 }
 
-const LEFT_OUT = ['code', 'stage', 'project', 'target', 'comparator', 'targetText', 'measuringUnit']
+const LEFT_OUT = ['code', 'position', 'stage', 'project', 'target', 'comparator', 'targetText', 'measuringUnit']
 
 function indicatorFields(row: LedgerRow, subject: string): VersionEntry['fields'] {
   const others = Object.entries(indicatorLedger.fields)

@@ -3,7 +3,7 @@ import type { FigureView } from '../contract/figure-view.ts'
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { exactText, fraction } from '../domain/amount/index.ts'
-import { computeUnitFigures } from './compute-figures.ts'
+import { computeUnitFigures, type UnitFigures } from './compute-figures.ts'
 import type { Ports } from './ports.ts'
 import { contextOf, presentFigureOf } from './present-figure.ts'
 import { presentRows } from './present-record.ts'
@@ -22,11 +22,11 @@ type Show = (id: string) => FigureView
 export async function viewBudget(
   ports: Ports,
   scope: UnitScope,
-  { year }: { readonly year: number },
+  { year, computed: known }: { readonly year: number; readonly computed?: UnitFigures },
 ): Promise<BudgetView> {
   const unit = await ports.units.find(scope.unitId)
   if (unit === null) throw new Refusal('unit/not-found', { unitId: scope.unitId })
-  const computed = await computeUnitFigures(ports, scope, { year })
+  const computed = known ?? (await computeUnitFigures(ports, scope, { year }))
   const { outline } = computed
   const context = contextOf(computed, await ports.ledgers.definitions(scope))
   const show: Show = (id) => presentFigureOf(context, id)

@@ -3,6 +3,7 @@ import type { EvaluationView } from '../contract/evaluation-view.ts'
 import type { OverviewView } from '../contract/unit-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { UNIT_SUBJECT } from '../domain/evaluation/index.ts'
+import { computeUnitFigures } from './compute-figures.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
 import type { Ports, ReportVersion } from './ports.ts'
 import { viewBudget } from './view-budget.ts'
@@ -17,8 +18,9 @@ export async function viewOverview(
   scope: UnitScope,
   { year }: { readonly year: number },
 ): Promise<OverviewView> {
-  const budget = await viewBudget(ports, scope, { year })
-  const evaluation = await evaluateUnit(ports, scope, { year })
+  const computed = await computeUnitFigures(ports, scope, { year })
+  const budget = await viewBudget(ports, scope, { year, computed })
+  const evaluation = await evaluateUnit(ports, scope, { year, computed })
   const report = await ports.reports.latest(scope, year)
   const whole = evaluation.subjects.find(({ id }) => id === UNIT_SUBJECT)
   const ledgers = await Promise.all(

@@ -1,15 +1,12 @@
 import type { MonitoringView } from '../contract/monitoring-view.ts'
 import type { OverviewView } from '../contract/unit-view.ts'
 import type { WorkbenchView } from '../contract/workbench-view.ts'
-import type { UnitScope } from '../domain/access/index.ts'
 import { dayInWords, daysBetween } from '../domain/calendar/index.ts'
 import { asksForCause, byUrgency } from '../domain/monitoring/index.ts'
 import { type Deadline, dueDay } from '../domain/rule-pack/index.ts'
-import { computeUnitFigures } from './compute-figures.ts'
 import type { Entry } from './enter-unit.ts'
 import { loadOutline } from './load-outline.ts'
 import type { Ports } from './ports.ts'
-import { contextOf, presentFigureOf } from './present-figure.ts'
 import { changesSince } from './read-changes.ts'
 import { viewMonitoring } from './view-monitoring.ts'
 import { viewOverview } from './view-overview.ts'
@@ -35,7 +32,7 @@ export async function viewWorkbench(
     year,
     isPast: monitoring.isPast,
     today,
-    headline: await headlineOf(ports, scope, { year, overview }),
+    headline: headlineOf(overview),
     report: overview.report === null ? null : { version: overview.report.version, state: overview.report.state },
     waiting: waitingFor(entry, { overview, monitoring }),
     lights: lightsOf(monitoring),
@@ -44,22 +41,9 @@ export async function viewWorkbench(
   }
 }
 
-async function headlineOf(
-  ports: Ports,
-  scope: UnitScope,
-  { year, overview }: { year: number; overview: OverviewView },
-): Promise<WorkbenchView['headline']> {
-  const only = ['expenditure.total']
-  const computed = await computeUnitFigures(ports, scope, { year, only })
-  const context = contextOf(computed, await ports.ledgers.definitions(scope))
-  const { annualBudget, executionRate, total } = overview.headline
-  return {
-    annualBudget,
-    executed: presentFigureOf(context, 'expenditure.total'),
-    executionRate,
-    total,
-    grade: overview.grade,
-  }
+function headlineOf({ headline, grade }: OverviewView): WorkbenchView['headline'] {
+  const { annualBudget, expenditure, executionRate, total } = headline
+  return { annualBudget, executed: expenditure, executionRate, total, grade }
 }
 
 const LIGHTS_SHOWN = 5

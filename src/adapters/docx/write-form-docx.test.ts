@@ -76,3 +76,15 @@ test('the same form gives the same bytes', async () =>
   expect(Buffer.compare(Buffer.from(await writeFormDocx(workbook)), Buffer.from(await writeFormDocx(workbook)))).toBe(
     0,
   ))
+
+test('a head in the middle begins a table of its own, repeated on every page; what reaches below it is cut there', async () => {
+  const split = { ...workbook, sheets: [{ ...sheet, repeatedRows: { first: 2, last: 2 } }] }
+  const xml = strFromU8(unzipSync(await writeFormDocx(split))['word/document.xml'] ?? new Uint8Array())
+  const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
+  expect(tables).toHaveLength(2)
+  expect(tables[0]).not.toContain('<w:tblHeader/>')
+  const rows = (tables[1] ?? '').match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+  expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false])
+  expect(rows.map((row) => row.includes('甲'))).toEqual([false, true])
+  expect(tables[1]).not.toContain('vMerge')
+})

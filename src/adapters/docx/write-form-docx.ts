@@ -50,7 +50,7 @@ function sectionOf(sheet: FormSheet): ISectionOptions {
       },
     },
     footers: { default: footerOf(sheet, width) },
-    children: [tableOf(sheet, width), lastLine()],
+    children: tablesOf(sheet).flatMap((part) => [tableOf(part, { sheet, width }), lastLine()]),
   }
 }
 
@@ -75,7 +75,43 @@ function lastLine(): Paragraph {
   return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, children: [] })
 }
 
-function tableOf({ columnWidths, rows, repeatedRows }: FormSheet, width: number): Table {
+/** Rows of a sheet that make one table, the first of them repeated on every page. */
+interface Part {
+  readonly rows: readonly FormRow[]
+  readonly repeated: number
+}
+
+/** Word repeats only the first rows of a table: a head further down begins a table of its own. */
+function tablesOf({ rows, repeatedRows: { first, last } }: FormSheet): readonly Part[] {
+  if (first === 1) return [{ rows, repeated: last }]
+  const repeated = last - first + 1
+  return [
+    { rows: rows.slice(0, first - 1), repeated: 0 },
+    { rows: cutBelowHead(rows.slice(first - 1), repeated), repeated },
+  ]
+}
+
+/** A cell that reaches from the head into the rows below is cut there: its words stand below, beside what they name. */
+function cutBelowHead(rows: readonly FormRow[], head: number): readonly FormRow[] {
+  const reaching = (row: number, { rowSpan }: FormCell) => row < head && row + rowSpan > head
+  const below = rows.flatMap(({ cells }, row) =>
+    cells.filter((cell) => reaching(row, cell)).map((cell) => ({ ...cell, rowSpan: row + cell.rowSpan - head })),
+  )
+  return rows.map(({ cells, ...row }, index) => ({
+    ...row,
+    cells: [
+      ...cells.map((cell) =>
+        reaching(index, cell) ? { ...cell, rowSpan: head - index, content: { kind: 'empty' as const } } : cell,
+      ),
+      ...(index === head ? below : []),
+    ],
+  }))
+}
+
+function tableOf(
+  { rows, repeated }: Part,
+  { sheet: { columnWidths }, width }: { readonly sheet: FormSheet; readonly width: number },
+): Table {
   const sum = columnWidths.reduce((total, one) => total + one, 0)
   const widths = columnWidths.map((one) => Math.floor((width * one) / sum))
   return new Table({
@@ -83,7 +119,7 @@ function tableOf({ columnWidths, rows, repeatedRows }: FormSheet, width: number)
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: { top: 20, bottom: 20, left: 40, right: 40 },
-    rows: rows.map((row, index) => rowOf(row, { widths, isRepeated: index < repeatedRows.last })),
+    rows: rows.map((row, index) => rowOf(row, { widths, isRepeated: index < repeated })),
   })
 }
 

@@ -1,12 +1,10 @@
+import { isVague, VAGUE_TARGET } from '../../domain/objective/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { allFound, quoted } from '../define-words.ts'
 
-const VAGUE =
-  '(?:显著|明显|进一步|不断|有效|持续|逐步|大幅|稳步|基本|较大|极大)?(?:提高|提升|改善|增强|完善|加强|促进|推进|保障|较好|良好|较高|优化)'
-const IN_TEXT = new RegExp(`(?:指标值|目标值)(?:为|：)(${VAGUE})(?=[，。；、]|$)`, 'g')
-const IN_CELL = new RegExp(`^${VAGUE}$`)
+const IN_TEXT = new RegExp(`(?:指标值|目标值)(?:为|：)(${VAGUE_TARGET})(?=[，。；、]|$)`, 'g')
 const TARGET_HEADER = /(?:指标值|目标值)/
 const QUALITATIVE = /定性|社会效益|生态效益|可持续|经济效益|效益指标/
 
@@ -29,7 +27,7 @@ function inTables({ tables, normal }: Examined): { vague: VagueTarget[]; looked:
       return isUnder && start < end ? [{ words: words(start, end), start, end, of: rowWords(row) }] : []
     })
   })
-  const vague = targets.filter((target) => IN_CELL.test(target.words) && !QUALITATIVE.test(target.of))
+  const vague = targets.filter((target) => isVague(target.words) && !QUALITATIVE.test(target.of))
   return { vague, looked: targets.length }
 }
 

@@ -167,9 +167,13 @@ describe('绩效运行监控表', () => {
     }
   })
 
-  test('prints across A4 with its title and period', () => {
-    const { orientation, repeatedRows } = sheet(monitoring())
-    expect({ orientation, repeatedRows }).toEqual({ orientation: 'landscape', repeatedRows: { first: 1, last: 2 } })
+  test('prints across A4 with its title and period, the head of the indicators again on each page', () => {
+    const { orientation, repeatedRows, rows } = sheet(monitoring())
+    expect(orientation).toBe('landscape')
+    const words = (row: number) => JSON.stringify(rows[row - 1])
+    expect(words(repeatedRows.first)).toContain('三级指标')
+    expect(words(repeatedRows.last)).toContain('原因说明')
+    expect(sheet(monitoring({ goals: [] })).repeatedRows).toEqual({ first: 1, last: 2 })
     expect(cellsOf(sheet(monitoring())).get('A2')).toBe('（2020年1—7月）')
     expect(cellsOf(sheet({ ...monitoring(), month: 1 })).get('A2')).toBe('（2020年1月）')
   })

@@ -30,20 +30,17 @@ interface Form {
 function sheetOf(form: Form, position: number): FormSheet {
   const { monitoring, layout, subject } = form
   const head = headRows(form)
-  const rows = [
-    ...head,
-    ...monitoringFundRows({ ...form, firstRow: head.length + 1 }),
-    goalRow(form),
-    ...monitoringIndicatorRows(form),
-    ...closingRows(form),
-  ]
+  const above = [...head, ...monitoringFundRows({ ...form, firstRow: head.length + 1 }), goalRow(form)]
+  const rows = [...above, ...monitoringIndicatorRows(form), ...closingRows(form)]
   return {
     name: sheetName(position, subject.kind === 'unit' ? '单位整体' : subject.name),
     orientation: 'landscape',
     columnWidths: layout.widths,
     rows,
     isOnePage: fitsOnePage(rows, layout.widths),
-    repeatedRows: { first: 1, last: 2 },
+    // What a reader of the second page misses are the titles of the indicators' columns.
+    repeatedRows:
+      subject.indicators.length === 0 ? { first: 1, last: 2 } : { first: above.length + 1, last: above.length + 2 },
     footer: footerOf(monitoring.facts),
   }
 }

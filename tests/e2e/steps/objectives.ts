@@ -28,7 +28,6 @@ export async function declareObjectives(stage: Stage): Promise<void> {
   await page.getByText('提交前还有 1 处要改').waitFor()
   await page.getByRole('button', { name: '新增目标' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('排序').fill('1')
   await dialog.getByLabel('目标内容').fill('保障各级视频会议按时召开，联调通过率不低于上年')
   await dialog.getByLabel('数据来源').fill('年度工作计划')
   await dialog.getByRole('button', { name: '保存' }).click()

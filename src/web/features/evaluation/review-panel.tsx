@@ -6,7 +6,7 @@ import { ROUTES } from '../../../contract/routes.ts'
 import type { Permission } from '../../../domain/access/index.ts'
 import { call } from '../../api/client.ts'
 import { evaluationReviewQuery, type UnitYear } from '../../api/queries.ts'
-import { DecisionDialog } from '../../page/decision-dialog.tsx'
+import { DecisionDialog, RETURN_REASON } from '../../page/decision-dialog.tsx'
 import { ReviewTag } from '../../page/review-tag.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { minute, wholeNumber } from '../../ui/format.ts'
@@ -128,10 +128,10 @@ function StepDialog({ step, at, onClose }: DialogProps) {
     <DecisionDialog
       title={LABELS[step]}
       consequence={CONSEQUENCES[step]}
-      asksReason={step === 'return'}
+      asks={step === 'return' ? [RETURN_REASON] : []}
       isPending={taking.isPending}
       error={taking.error}
-      onConfirm={(reason) => taking.mutate({ step, reason })}
+      onConfirm={({ reason }) => taking.mutate({ step, reason })}
       onClose={onClose}
     />
   )

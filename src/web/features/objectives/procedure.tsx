@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ObjectivesView } from '../../../contract/objectives-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
+import { DecisionDialog, type Said } from '../../page/decision-dialog.tsx'
 import { useSeat } from '../../page/seat.tsx'
-import { Modal } from '../../ui/modal.tsx'
 import { useObjectivesChange } from './objectives-query.ts'
 import { type Step, stepsFor } from './steps.ts'
 
@@ -32,7 +32,7 @@ export function Procedure({ view }: { readonly view: ObjectivesView }) {
 function StepDialog({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) {
   const { at } = useSeat()
   const queries = useQueryClient()
-  const change = useObjectivesChange(at, (form: FormData) => carryOut(step, { at, form }), onClose)
+  const change = useObjectivesChange(at, (said: Said) => carryOut(step, { at, said }), onClose)
   const open = useMutation({
     mutationFn: () => call(ROUTES.openYear, { params: at, body: {} }),
     onSuccess: async () => {
@@ -40,62 +40,26 @@ function StepDialog({ step, onClose }: { readonly step: Step; readonly onClose: 
       onClose()
     },
   })
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (step.kind === 'open-year') open.mutate()
-    else change.mutate(new FormData(event.currentTarget))
-  }
-  const error = change.error ?? open.error
   return (
-    <Modal className="dialog" label={step.title} onClose={onClose}>
-      <form className="dialog-form" onSubmit={onSubmit}>
-        <h2>{step.title}</h2>
-        <p>{step.consequence}</p>
-        {step.asks.includes('documentNumber') ? (
-          <div className="field">
-            <label htmlFor="step-document">文号</label>
-            <input
-              id="step-document"
-              name="documentNumber"
-              className="input"
-              required={step.kind === 'adjust'}
-              maxLength={100}
-              data-first-focus
-            />
-          </div>
-        ) : null}
-        {step.asks.includes('reason') ? (
-          <div className="field">
-            <label htmlFor="step-reason">{step.kind === 'return' ? '退回原因' : '调整原因'}</label>
-            <textarea id="step-reason" name="reason" className="input" rows={4} required maxLength={1000} />
-          </div>
-        ) : null}
-        {error === null ? null : (
-          <p className="notice notice-error" role="alert">
-            {error.message}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="submit" className="button button-primary" disabled={change.isPending || open.isPending}>
-            确认{step.title}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <DecisionDialog
+      title={step.title}
+      consequence={step.consequence}
+      asks={step.asks}
+      isPending={change.isPending || open.isPending}
+      error={change.error ?? open.error}
+      onConfirm={(said) => (step.kind === 'open-year' ? open.mutate() : change.mutate(said))}
+      onClose={onClose}
+    />
   )
 }
 
-interface Asked {
+interface Carried {
   readonly at: { readonly unitId: string; readonly year: number }
-  readonly form: FormData
+  readonly said: Said
 }
 
-function carryOut({ kind }: Step, { at: params, form }: Asked): Promise<ObjectivesView> {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
-  const [documentNumber, reason] = [text('documentNumber'), text('reason')]
+function carryOut({ kind }: Step, { at: params, said }: Carried): Promise<ObjectivesView> {
+  const { documentNumber, reason } = said
   if (kind === 'approve') {
     const body = { kind, documentNumber: documentNumber === '' ? null : documentNumber } as const
     return call(ROUTES.decideObjectives, { params, body })

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import type { EditableRow } from '../../../contract/objectives-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
@@ -7,7 +7,8 @@ import { call } from '../../api/client.ts'
 import { type Problems, problemsFrom } from '../../api/form-problems.ts'
 import { ledgersQuery } from '../../api/queries.ts'
 import { useSeat } from '../../page/seat.tsx'
-import { Modal } from '../../ui/modal.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { RowField } from './row-field.tsx'
 import { valuesFrom } from './row-values.ts'
 import { VoidForm } from './void-form.tsx'
@@ -31,41 +32,41 @@ export function RowDialog({ edited, onClose }: Props) {
   const ledger = ledgers?.find(({ id }) => id === edited.ledger)
   const [isVoiding, setVoiding] = useState(false)
   if (ledger === undefined) return null
-  const title = `${edited.row === null ? '新增' : '修改'}${ledger.title}`
-  return (
-    <Modal className="dialog objectives-dialog" label={title} onClose={onClose}>
-      {isVoiding && edited.row !== null ? (
-        <VoidForm ledger={edited.ledger} row={edited.row} onClose={onClose} />
-      ) : (
-        <RowForm ledger={ledger} edited={edited} title={title} onClose={onClose} onVoid={() => setVoiding(true)} />
-      )}
-    </Modal>
-  )
+  if (isVoiding && edited.row !== null) return <VoidForm ledger={edited.ledger} row={edited.row} onClose={onClose} />
+  return <RowForm ledger={ledger} edited={edited} onClose={onClose} onVoid={() => setVoiding(true)} />
 }
 
 interface FormProps extends Props {
   readonly ledger: LedgerView
-  readonly title: string
   readonly onVoid: () => void
 }
 
-function RowForm({ ledger, edited, title, onClose, onVoid }: FormProps) {
+function RowForm({ ledger, edited, onClose, onVoid }: FormProps) {
   const save = useSaveRow(edited, onClose)
   const problems: Problems = problemsFrom(save.error)
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    save.mutate({ values: { ...valuesFrom(ledger, form), ...edited.fixed }, source: String(form.get('source') ?? '') })
-  }
-  const fields = ledger.fields.filter(({ name }) => edited.fixed[name] === undefined && name !== 'stage')
+  const fields = ledger.fields.filter(({ name }) => edited.fixed[name] === undefined && !UNASKED.includes(name))
   return (
-    <form className="dialog-form" onSubmit={onSubmit} noValidate>
-      <h2>{title}</h2>
-      {save.error === null ? null : (
-        <p className="notice notice-error" role="alert">
-          {save.error.message}
-        </p>
-      )}
+    <FormDialog
+      title={`${edited.row === null ? '新增' : '修改'}${ledger.title}`}
+      action="保存"
+      isWide
+      isPending={save.isPending}
+      error={save.error}
+      other={
+        edited.row === null ? null : (
+          <button type="button" className="button dialog-other" onClick={onVoid}>
+            作废
+          </button>
+        )
+      }
+      onClose={onClose}
+      onSubmit={(form) =>
+        save.mutate({
+          values: { ...valuesFrom(ledger, form), ...edited.fixed },
+          source: String(form.get('source') ?? ''),
+        })
+      }
+    >
       <div className="objectives-fields">
         {fields.map((field) => (
           <RowField
@@ -75,29 +76,20 @@ function RowForm({ ledger, edited, title, onClose, onVoid }: FormProps) {
             problem={problems[field.name]}
           />
         ))}
-        <div className="field">
-          <label htmlFor="field-source">数据来源</label>
-          <input id="field-source" name="source" className="input" defaultValue={edited.row?.source ?? ''} />
-          <p className="field-help">依据的文件、计划或标准的名称</p>
-          {problems.source === undefined ? null : <p className="field-error">{problems.source}</p>}
-        </div>
+        <Field
+          label="数据来源"
+          name="source"
+          defaultValue={edited.row?.source ?? ''}
+          help="依据的文件、计划或标准的名称"
+          problem={problems.source}
+        />
       </div>
-      <div className="dialog-actions">
-        {edited.row === null ? null : (
-          <button type="button" className="button" onClick={onVoid}>
-            作废
-          </button>
-        )}
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
-        <button type="submit" className="button button-primary" disabled={save.isPending}>
-          {save.isPending ? '正在保存……' : '保存'}
-        </button>
-      </div>
-    </form>
+    </FormDialog>
   )
 }
+
+/** Set by the procedure, or by moving a row up and down. */
+const UNASKED = ['stage', 'position']
 
 type Values = ReturnType<typeof valuesFrom>
 

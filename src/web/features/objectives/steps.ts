@@ -1,15 +1,22 @@
 import type { ObjectivesView } from '../../../contract/objectives-view.ts'
 import type { Permission } from '../../../domain/access/index.ts'
+import { type Asked, RETURN_REASON } from '../../page/decision-dialog.tsx'
 
 /** A step of the procedure that may be taken now. */
 export interface Step {
   readonly kind: 'submit' | 'approve' | 'return' | 'adjust' | 'open-year'
   readonly title: string
   readonly isMain: boolean
-  readonly asks: readonly ('documentNumber' | 'reason')[]
+  readonly asks: readonly Asked[]
   /** What it does, before it is done. */
   readonly consequence: string
 }
+
+/** An adjustment is never without document and reason. */
+const ADJUSTMENT: readonly Asked[] = [
+  { name: 'documentNumber', label: '文号', isRequired: true },
+  { name: 'reason', label: '调整原因', isRequired: true },
+]
 
 /** 可办事项 — by where the objectives stand and what the person may do. */
 export function stepsFor(
@@ -29,19 +36,25 @@ export function stepsFor(
   }
   if (mayApprove && state === 'submitted') {
     steps.push(
-      { kind: 'return', title: '退回修改', isMain: false, asks: ['reason'], consequence: '退回后可以修改并再次提交。' },
+      {
+        kind: 'return',
+        title: '退回修改',
+        isMain: false,
+        asks: [RETURN_REASON],
+        consequence: '退回后可以修改并再次提交。',
+      },
       {
         kind: 'approve',
         title: stage === '申报' ? '批复' : '批准调整',
         isMain: true,
-        asks: ['documentNumber'],
+        asks: [{ name: 'documentNumber', label: '文号', isRequired: false }],
         consequence: '批复后成为现行版本，自评按它计分；以后只能按程序调整。没有批复文号的可以不填。',
       },
     )
   }
   if (mayWrite && state === 'approved') {
     const consequence = '批复版本在调整获批前继续有效；须写明调整文号和原因。'
-    steps.push({ kind: 'adjust', title: '申请调整', isMain: false, asks: ['documentNumber', 'reason'], consequence })
+    steps.push({ kind: 'adjust', title: '申请调整', isMain: false, asks: ADJUSTMENT, consequence })
   }
   if (mayWrite && nextYear !== null) {
     const title = `编制${nextYear}年度`

@@ -15,10 +15,12 @@ export function Versions({ view: { versions } }: { readonly view: ObjectivesView
   if (versions.length === 0) {
     return <Empty title="还没有版本" hint="提交审核后，每次提交、批复和调整都会在这里留下一个版本。" />
   }
-  const choices = [...versions.map(({ id, title, state }) => ({ id, words: `${title}${state}` })), NOW]
+  const choices = [...versions.map(({ id, title, state }) => ({ id, words: `${title} · ${state}` })), NOW]
   return (
     <section className="section" aria-labelledby="versions">
-      <h2 id="versions">各版本</h2>
+      <div className="section-head">
+        <h2 id="versions">各版本</h2>
+      </div>
       <ul className="objectives-versions">
         {versions.map((version) => (
           <li key={version.id}>

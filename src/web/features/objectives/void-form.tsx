@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
 import type { EditableRow } from '../../../contract/objectives-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
+import { forgetFigures } from '../../api/forget-figures.ts'
+import { DecisionDialog } from '../../page/decision-dialog.tsx'
 import { useSeat } from '../../page/seat.tsx'
 
 interface Props {
@@ -21,44 +22,20 @@ export function VoidForm({ ledger, row, onClose }: Props) {
         params: { unitId: at.unitId, ledger, id: row.id },
         body: { revision: row.revision, reason },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    onSuccess: () => {
+      forgetFigures(queries)
       onClose()
     },
   })
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    away.mutate(String(new FormData(event.currentTarget).get('reason') ?? ''))
-  }
   return (
-    <form className="dialog-form" onSubmit={onSubmit}>
-      <h2>作废“{String(row.values.name ?? row.values.content ?? '')}”</h2>
-      <p>作废后不再计入，记录和历史保留。</p>
-      <div className="field">
-        <label htmlFor="void-reason">作废原因</label>
-        <textarea
-          id="void-reason"
-          name="reason"
-          className="input"
-          rows={3}
-          required
-          maxLength={1000}
-          data-first-focus
-        />
-      </div>
-      {away.error === null ? null : (
-        <p className="notice notice-error" role="alert">
-          {away.error.message}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
-        <button type="submit" className="button button-primary" disabled={away.isPending}>
-          确认作废
-        </button>
-      </div>
-    </form>
+    <DecisionDialog
+      title="作废"
+      consequence={`“${String(row.values.name ?? row.values.content ?? '')}”作废后不再计入，记录和历史保留。`}
+      asks={[{ name: 'reason', label: '作废原因', isRequired: true }]}
+      isPending={away.isPending}
+      error={away.error}
+      onConfirm={({ reason }) => away.mutate(reason)}
+      onClose={onClose}
+    />
   )
 }

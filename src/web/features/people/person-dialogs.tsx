@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { addPersonBody, type ChangePersonBody, type PersonView } from '../../../contract/people-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
@@ -10,7 +10,7 @@ import { NO_PROBLEMS, type Problems, problemsFrom, problemsIn } from '../../api/
 import { peopleQuery } from '../../api/queries.ts'
 import { useSeat } from '../../page/seat.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Modal } from '../../ui/modal.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 
 /** What is about to be done to whom. */
 export interface PersonDialog {
@@ -180,44 +180,6 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
         problem={problems.password}
       />
     </FormDialog>
-  )
-}
-
-interface FormDialogProps {
-  readonly title: string
-  readonly action: string
-  readonly isPending: boolean
-  readonly error: Error | null
-  readonly onClose: () => void
-  readonly onSubmit: (form: FormData) => void
-  readonly children: ReactNode
-}
-
-function FormDialog({ title, action, isPending, error, onClose, onSubmit, children }: FormDialogProps) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onSubmit(new FormData(event.currentTarget))
-  }
-  return (
-    <Modal className="dialog" label={title} onClose={onClose}>
-      <form className="dialog-form" onSubmit={submit} noValidate>
-        <h2>{title}</h2>
-        {error === null ? null : (
-          <p className="notice notice-error" role="alert">
-            {error.message}
-          </p>
-        )}
-        {children}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="submit" className="button button-primary" disabled={isPending}>
-            {isPending ? '正在处理……' : action}
-          </button>
-        </div>
-      </form>
-    </Modal>
   )
 }
 

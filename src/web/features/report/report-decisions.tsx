@@ -4,7 +4,7 @@ import type { ReportView } from '../../../contract/report-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
 import { reportQuery, type UnitYear } from '../../api/queries.ts'
-import { DecisionDialog } from '../../page/decision-dialog.tsx'
+import { DecisionDialog, RETURN_REASON } from '../../page/decision-dialog.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { type Decision, decisionsFor } from './decisions.ts'
 
@@ -47,11 +47,11 @@ function ReportDecision({ decision, report, at, onClose }: DialogProps) {
     <DecisionDialog
       title={LABELS[decision]}
       consequence={consequence(decision, report)}
-      asksReason={decision === 'return'}
+      asks={decision === 'return' ? [RETURN_REASON] : []}
       isPending={decide.isPending}
       isBlocked={decision === 'submit' && report.bareNumbers.length > 0}
       error={decide.error}
-      onConfirm={(reason) => decide.mutate({ decision, reason })}
+      onConfirm={({ reason }) => decide.mutate({ decision, reason })}
       onClose={onClose}
     />
   )
