@@ -1,6 +1,6 @@
 /*
  * One ledger with a million rows of one unit: what the program answers, against plain SQL on the same table that finds
- * the same rows or numbers. On the embedded server, and on every PostgreSQL ≥ 15 installed on this machine.
+ * the same rows or numbers, median of RUNS. On the embedded server, and on every PostgreSQL ≥ 15 installed on this machine.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,16 +12,22 @@ import { LedgerCatalogue } from '../src/adapters/database/ledger-catalogue.ts'
 import { ledgerStore } from '../src/adapters/database/ledger-store.ts'
 import { createLedgerTables } from '../src/adapters/database/ledger-tables.ts'
 import { migrate } from '../src/adapters/database/migrate.ts'
+import { renewMonths } from '../src/adapters/database/month-states.ts'
 import { scopeOf, VISITS } from '../src/adapters/database/test-ledgers.ts'
 import { storeServers } from '../src/adapters/database/test-server.ts'
 import { wholeYear } from '../src/domain/calendar/index.ts'
-import { type Measurement, measured, medianOf, printTable } from './harness.ts'
+import type { Measure } from '../src/domain/measure/index.ts'
+import { medianOf, tableOfRows } from './harness.ts'
 
 const ROWS = 1_000_000
 const UNIT = scopeOf('bench')
 const PLACES = 50
+const RUNS = Number(process.env.BENCH_RUNS ?? 5)
 
-/** Made by the database itself; digests of the right length, whose content no question here depends on. */
+/**
+ * Made by the database itself, with the state of each month as the store keeps it; digests of the right length, whose content no
+ * question here depends on. Rows lie in no order of their days: the least favourable case for reading a month.
+ */
 async function fill(db: Database): Promise<void> {
   await sql`
     insert into ledger_visits (unit_id, id, year, happened_on, strength, source, is_sample, evidence, entered_at,
@@ -31,11 +37,14 @@ async function fill(db: Database): Promise<void> {
       (array['办结', '转办', '未办'])[1 + n % 3], n % 9, (n % 7)::numeric / 2, n::bigint * 7 % 100000, n % 11 = 0
     from (select n, date '2020-01-01' + (n::bigint * 7919 % 366)::int as day
       from generate_series(1, ${sql.lit(ROWS)}) as n) as drawn`.execute(db)
+  await renewMonths(db)
   await sql`vacuum analyze ledger_visits`.execute(db)
 }
 
 interface Question {
   readonly name: string
+  /** Before each run, not measured. */
+  readonly before?: () => Promise<unknown>
   readonly ours: () => Promise<unknown>
   /** The same rows or numbers, asked for directly. */
   readonly plain: string
@@ -47,61 +56,109 @@ function questionsOn(db: Database): readonly Question[] {
   const list = (query: object) => store.list(UNIT, 'visits', { ...year, limit: 50, ...query })
   const summary = (groupBy: { kind: 'month' } | { kind: 'field'; field: string }) =>
     store.summarise(UNIT, 'visits', { ...year, groupBy, sums: ['people', 'cost'] })
-  const measure = (kind: 'count' | 'sum') =>
-    store.measure(UNIT, [
-      {
-        ledger: 'visits',
-        period: wholeYear(2020),
-        measure: kind === 'count' ? { kind, where: {} } : { kind, field: 'cost', where: { outcome: '办结' } },
-      },
-    ])
+  const measure = (kind: keyof typeof MEASURES) =>
+    store.measure(UNIT, [{ ledger: 'visits', period: wholeYear(2020), measure: MEASURES[kind] }])
+  const forget = () => sql`delete from measure_part`.execute(db)
+  const amend = async () => {
+    const row = await store.find(UNIT, { ledger: 'visits', id: '0500000' })
+    if (row !== null) await store.replace(UNIT, { ...row, revision: row.revision + 1 })
+  }
   const all = `from ledger_visits where unit_id = 'bench' and year = 2020 and voided_at is null`
-  const page = (order: string) => `select * ${all} order by ${order} limit 50`
+  const page = (order: string, where = '') => `select * ${all} ${where} order by ${order} limit 50`
+  const chosen = "and outcome = '办结' and cost >= 99000"
+  const worded = "and strpos(lower(place), '49村') > 0"
+  const inDays = 'happened_on, id'
+  const count = `select count(*) ${all}`
+  const sum = `select count(*), sum(cost) ${all} and outcome = '办结'`
+  const distinct = `select count(distinct place) ${all}`
   return [
-    { name: 'list, first page', ours: () => list({}), plain: `${page('happened_on, id')}; select count(*) ${all}` },
+    { name: 'list, first page, with its count', ours: () => list({}), plain: `${page(inDays)}; ${count}` },
+    {
+      name: 'list, a page in the middle (offset 500,000)',
+      ours: () => list({ offset: ROWS / 2 }),
+      plain: `${page(inDays)} offset ${ROWS / 2}; ${count}`,
+    },
     {
       name: 'list, last page',
       ours: () => list({ offset: ROWS - 50 }),
-      plain: `${page('happened_on desc, id desc')}; select count(*) ${all}`,
+      plain: `${page('happened_on desc, id desc')}; ${count}`,
     },
     {
-      name: 'list, filtered by a choice and an amount',
+      name: 'list, in order of an amount',
+      ours: () => list({ sort: { field: 'cost', isDescending: true } }),
+      plain: `${page('cost desc nulls last, id desc')}; ${count}`,
+    },
+    {
+      name: 'filter: a choice and an amount',
       ours: () => list({ where: { outcome: '办结', cost: { atLeast: 99_000 } } }),
-      plain: `${page('happened_on, id').replace('order by', "and outcome = '办结' and cost >= 99000 order by")};
-        select count(*) ${all} and outcome = '办结' and cost >= 99000`,
+      plain: `${page(inDays, chosen)}; ${count} ${chosen}`,
     },
     {
-      name: 'list, words in a text',
+      name: 'filter: words in a text',
       ours: () => list({ where: { place: { contains: '49村' } } }),
-      plain: `${page('happened_on, id').replace('order by', "and strpos(lower(place), '49村') > 0 order by")};
-        select count(*) ${all} and strpos(lower(place), '49村') > 0`,
+      plain: `${page(inDays, worded)}; ${count} ${worded}`,
     },
     {
-      name: 'totals by month',
+      name: 'groups: totals by month',
       ours: () => summary({ kind: 'month' }),
       plain: `select date_trunc('month', happened_on::timestamp), count(*), sum(people), sum(cost) ${all} group by 1`,
     },
     {
-      name: 'totals by a field',
+      name: 'groups: totals by a field',
       ours: () => summary({ kind: 'field', field: 'place' }),
       plain: `select place, count(*), sum(people), sum(cost) ${all} group by 1`,
     },
-    { name: 'measure: count, with digest', ours: () => measure('count'), plain: `select count(*) ${all}` },
+    { name: 'measure: count', ours: () => measure('count'), plain: count },
+    { name: 'measure: filtered sum', ours: () => measure('sum'), plain: sum },
+    { name: 'measure: different values', ours: () => measure('distinct'), plain: distinct },
     {
-      name: 'measure: filtered sum, with digest',
+      name: 'measure: filtered sum, a row of one month changed before',
+      before: amend,
       ours: () => measure('sum'),
-      plain: `select count(*), sum(cost) ${all} and outcome = '办结'`,
+      plain: sum,
+    },
+    { name: 'measure: count, for the first time', before: forget, ours: () => measure('count'), plain: count },
+    { name: 'measure: filtered sum, for the first time', before: forget, ours: () => measure('sum'), plain: sum },
+    {
+      name: 'measure: different values, for the first time',
+      before: forget,
+      ours: () => measure('distinct'),
+      plain: distinct,
     },
   ]
 }
 
-async function answered(db: Database, { name, ours, plain }: Question): Promise<Measurement> {
-  const direct = await measured({ name, runs: 3, warmUp: 1, limit: { name: '', milliseconds: 0 } }, async () => {
-    for (const statement of plain.split(';')) await sql.raw(statement).execute(db)
-  })
-  const limit = { name: 'plain SQL', milliseconds: medianOf(direct.runs) }
-  return measured({ name, runs: 3, warmUp: 1, limit }, ours)
+const MEASURES = {
+  count: { kind: 'count', where: {} },
+  sum: { kind: 'sum', field: 'cost', where: { outcome: '办结' } },
+  distinct: { kind: 'distinct', field: 'place', where: {} },
+} as const satisfies Readonly<Record<string, Measure>>
+
+/** Milliseconds; ours with the value, its digest and the rows' strengths, plain SQL with its value. */
+async function answered(db: Database, { before, ours, plain }: Question): Promise<{ ours: number; plain: number }> {
+  const statements = plain.split(';').map((one) => sql.raw(one))
+  const direct: number[] = []
+  const own: number[] = []
+  // One after the other in turn, so that both meet the same machine.
+  for (let run = 0; run <= RUNS; run += 1) {
+    direct.push(
+      await timed(async () => {
+        for (const statement of statements) await statement.execute(db)
+      }),
+    )
+    await before?.()
+    own.push(await timed(ours))
+  }
+  return { ours: medianOf(own.slice(1)), plain: medianOf(direct.slice(1)) }
 }
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+const shown = (milliseconds: number) => `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`
 
 for (const kind of storeServers()) {
   if (kind.kind === 'running') continue
@@ -112,10 +169,14 @@ for (const kind of storeServers()) {
   try {
     await migrate(db, (transaction) => createLedgerTables(transaction, [VISITS]))
     await fill(db)
-    console.log(`\n${kind.name}, ${ROWS.toLocaleString('en')} rows\n`)
-    const rows: Measurement[] = []
-    for (const question of questionsOn(db)) rows.push(await answered(db, question))
-    printTable(rows)
+    const rows: string[][] = []
+    for (const question of questionsOn(db)) {
+      const { ours, plain } = await answered(db, question)
+      rows.push([question.name, shown(ours), shown(plain), `${(ours / plain).toFixed(2)} ×`])
+    }
+    console.log(
+      `\n${tableOfRows([[`${kind.name}, ${ROWS.toLocaleString('en')} rows`, 'ours', 'plain SQL', 'ratio'], ...rows])}\n`,
+    )
   } finally {
     await db.destroy()
     await server.close()

@@ -3,11 +3,10 @@ import type { FormWorkbook } from '../documents/forms/workbook.ts'
 import type { Person, Role, UnitScope } from '../domain/access/index.ts'
 import type { Day, Instant } from '../domain/calendar/index.ts'
 import type { OfficialDocument } from '../domain/document/index.ts'
-import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
-import type { ChainEnd } from '../domain/trail/index.ts'
 import type { BackupStore, KeptBackups } from './backup-port.ts'
 import type { CommentStore } from './comment-port.ts'
 import type { Examination } from './examination.ts'
+import type { Inspection } from './inspection-port.ts'
 import type { LedgerStore } from './ledger-port.ts'
 import type { MonthCloseStore } from './month-close-port.ts'
 import type { NotificationStore } from './notification-port.ts'
@@ -19,6 +18,7 @@ import type { TableFiles } from './table-ports.ts'
 export type * from './backup-port.ts'
 export type * from './case-ports.ts'
 export type { Comment, CommentStore } from './comment-port.ts'
+export type * from './inspection-port.ts'
 export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { MonthCloseStore, MonthEntries, PatternQuery, PersonPattern } from './month-close-port.ts'
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
@@ -344,38 +344,4 @@ export interface DocumentProperties {
   readonly author: string
   readonly subject: string
   readonly createdAt: Instant
-}
-
-/** What is kept, unit by unit and streamed; nothing is checked on the way. */
-export interface Inspection {
-  /** Units of which anything is kept: rows, entries or files. In order. */
-  unitIds(): Promise<readonly string[]>
-  /** The unit's ledgers as {@link LedgerStore.definitions}. */
-  definitions(unitId: string): Promise<readonly LedgerDefinition[]>
-  /** Where the unit's chain should end; `null`: it never had an entry. */
-  chainEnd(unitId: string): Promise<ChainEnd | null>
-  /** Oldest first. */
-  entries(unitId: string): AsyncIterable<TrailEntry>
-  /** The rows of a ledger in order of id; `from` and `to` are ids, both included. */
-  rows(
-    unitId: string,
-    of: { readonly ledger: string; readonly from?: string; readonly to?: string },
-  ): AsyncIterable<InspectedRow>
-  /** Rows that the trail speaks of by their own id, and that are not there. */
-  vanishedRows(unitId: string, ledger: string): AsyncIterable<string>
-  evidence(unitId: string): AsyncIterable<InspectedFile>
-}
-
-export interface InspectedRow {
-  readonly row: LedgerRow
-  /** The trail's first action about the row itself; `null`: it speaks of the row at most as one of many. */
-  readonly firstAction: string | null
-  /** The digest that the trail's last entry about the row itself names. */
-  readonly recordedDigest: string | null
-}
-
-export interface InspectedFile {
-  readonly file: EvidenceFile
-  /** SHA-256 of the bytes that are there; `null`: the file is gone. */
-  readonly foundDigest: string | null
 }

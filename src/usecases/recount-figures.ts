@@ -2,10 +2,9 @@ import type { UnitScope } from '../domain/access/index.ts'
 import { exactText } from '../domain/amount/index.ts'
 import type { Figure } from '../domain/figure/index.ts'
 import { formatFigure } from '../domain/figure/index.ts'
-import type { LedgerRow } from '../domain/ledger/index.ts'
-import { type Measured, type MeasureScope, measureRows } from '../domain/measure/index.ts'
+import { type Measured, MeasureTally } from '../domain/measure/index.ts'
 import { computeUnitFigures } from './compute-figures.ts'
-import type { Ports } from './ports.ts'
+import type { Inspection, Ports } from './ports.ts'
 
 /** A figure that the database's sum and a count row by row disagree on. */
 export interface RecountProblem {
@@ -32,25 +31,40 @@ export async function recountFigures(
   { year }: { readonly year: number },
 ): Promise<Recount> {
   const { figures } = await computeUnitFigures(ports, scope, { year })
-  const problems: RecountProblem[] = []
-  let recounted = 0
-  for (const figure of figures.values()) {
-    if (figure.formula.kind !== 'measure') continue
-    recounted += 1
-    const { ledger, measure } = figure.formula
-    const message = await disagreement(ports, scope, { figure, question: { ledger, measure, period: figure.period } })
-    if (message !== null) problems.push({ figure: figure.id, message })
-  }
-  return { figures: figures.size, recounted, problems }
+  const fromRecords = [...figures.values()].flatMap((figure): readonly Counted[] => {
+    const { formula, period } = figure
+    if (formula.kind !== 'measure') return []
+    const question = { ledger: formula.ledger, measure: formula.measure, period }
+    return [{ figure, ledger: formula.ledger, tally: new MeasureTally(question, ports.digests.sm3) }]
+  })
+  await ports.inspect((inspection) => countAll(inspection, scope, fromRecords))
+  const problems = fromRecords.flatMap(({ figure, tally }) => {
+    const message = disagreement(figure, tally.result())
+    return message === null ? [] : [{ figure: figure.id, message }]
+  })
+  return { figures: figures.size, recounted: fromRecords.length, problems }
 }
 
-async function disagreement(
-  ports: Ports,
-  scope: UnitScope,
-  { figure, question }: { readonly figure: Figure; readonly question: MeasureScope },
-): Promise<string | null> {
-  const rows = await measuredRows(ports, scope, question)
-  const counted = measureRows({ scope: question, rows, sm3: ports.digests.sm3 })
+interface Counted {
+  readonly figure: Figure
+  readonly ledger: string
+  readonly tally: MeasureTally
+}
+
+/** Each ledger is read once, whatever number of figures stand on it. */
+async function countAll(inspection: Inspection, { unitId }: UnitScope, counted: readonly Counted[]): Promise<void> {
+  for (const ledger of new Set(counted.map((one) => one.ledger))) {
+    const some = counted.filter((one) => one.ledger === ledger)
+    const periods = some.map(({ figure }) => figure.period)
+    const from = periods.map((period) => period.from).reduce((left, right) => (left < right ? left : right))
+    const to = periods.map((period) => period.to).reduce((left, right) => (left > right ? left : right))
+    for await (const row of inspection.countingRows(unitId, { ledger, period: { from, to } })) {
+      for (const { tally } of some) tally.add(row)
+    }
+  }
+}
+
+function disagreement(figure: Figure, counted: Measured): string | null {
   if (!isSameValue(figure, counted)) {
     const shown = (value: Figure['value']) => formatFigure(figure.unit, value).text
     return `“${figure.label}”系统算得 ${shown(figure.value)}，按记录逐条重算为 ${shown(counted.value)}`
@@ -63,15 +77,4 @@ function isSameValue({ value, absence }: Figure, counted: Measured): boolean {
   if (absence?.kind === 'no-rows') return counted.rowCount === 0
   if (value === null || counted.value === null) return value === counted.value
   return exactText(value) === exactText(counted.value)
-}
-
-const PAGE = 1000
-
-async function measuredRows(ports: Ports, scope: UnitScope, question: MeasureScope): Promise<readonly LedgerRow[]> {
-  const rows: LedgerRow[] = []
-  for (;;) {
-    const page = await ports.ledgers.listMeasured(scope, question, { limit: PAGE, offset: rows.length })
-    rows.push(...page.rows)
-    if (page.rows.length < PAGE) return rows
-  }
 }

@@ -44,8 +44,11 @@ async function verifyYear(ports: Ports, scope: UnitScope, year: number): Promise
     message,
   })
   try {
-    const { figures, problems } = await recountFigures(ports, scope, { year })
-    const reports = await verifyReports(ports, scope, year)
+    // One moment for a year's figures, its records and its reports: others go on working meanwhile.
+    const { figures, problems, reports } = await ports.inspect(async (still) => ({
+      ...(await recountFigures(still.ports, scope, { year })),
+      reports: await verifyReports(still.portsWithoutParts, scope, year),
+    }))
     return {
       figures,
       printed: reports.printed,

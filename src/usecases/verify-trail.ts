@@ -1,6 +1,7 @@
-import { canonicalRow, type LedgerDefinition } from '../domain/ledger/index.ts'
+import { canonicalRow, type LedgerDefinition, type LedgerRow } from '../domain/ledger/index.ts'
 import { breakAt, CHAIN_BEGIN, type ChainEnd } from '../domain/trail/index.ts'
 import type { Digests, InspectedFile, InspectedRow, Inspection, Ports, TrailEntry } from './ports.ts'
+import { definitionProblems, type RecordedDefinition, recordedDefinition } from './verify-definitions.ts'
 
 /** Something that was changed past the program, or lost. */
 export interface TrailProblem {
@@ -25,10 +26,10 @@ export interface TrailVerification {
 const PROBLEMS_LISTED = 1_000
 
 /**
- * 核验 — walks the audit trail of every unit, or of one, and holds every row and every evidence file against its digest
- * and against what the trail says of it. Reads one moment of the data; others go on working meanwhile.
+ * 核验 — walks the audit trail of every unit, or of one, and holds every definition of its own ledgers, every row and every
+ * evidence file against its digest and against what the trail says of it. Reads one moment of the data; others go on working meanwhile.
  *
- * @returns problems as values, in the order: chain, rows, files.
+ * @returns problems as values, in the order: chain, definitions, rows, files.
  */
 export async function verifyTrail(
   { inspect, digests }: Pick<Ports, 'inspect' | 'digests'>,
@@ -37,14 +38,20 @@ export async function verifyTrail(
   return inspect(async (inspection) => {
     const unitIds = unitId === undefined ? await inspection.unitIds() : [unitId]
     const tally = new Tally()
-    for (const id of unitIds) {
-      const unit = { unitId: id, inspection, digests, tally }
-      const batches = await verifyChain(unit)
-      for (const ledger of await inspection.definitions(id)) await verifyLedger(unit, { ledger, batches })
-      for await (const file of inspection.evidence(id)) verifyFile(unit, file)
-    }
+    for (const id of unitIds) await verifyUnit({ unitId: id, inspection, digests, tally })
     return tally.result(unitIds.length)
   })
+}
+
+async function verifyUnit(unit: VerifiedUnit): Promise<void> {
+  const { unitId, inspection } = unit
+  const { batches, definitions } = await verifyChain(unit)
+  const changed = await verifyDefinitions(unit, definitions)
+  for (const ledger of await inspection.definitions(unitId)) {
+    // Rows cannot be read by a definition that is not the one they were entered under.
+    if (!changed.has(ledger.id)) await verifyLedger(unit, { ledger, batches })
+  }
+  for await (const file of inspection.evidence(unitId)) verifyFile(unit, file)
 }
 
 class Tally {
@@ -89,8 +96,15 @@ const BREAKS = {
   content: '内容与摘要不符：这条日志写入后被改动过',
 } as const
 
-async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit): Promise<readonly Batch[]> {
+/** What entries of a chain say of other things. */
+interface Told {
+  readonly batches: readonly Batch[]
+  readonly definitions: readonly RecordedDefinition[]
+}
+
+async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit): Promise<Told> {
   const batches: Batch[] = []
+  const definitions: RecordedDefinition[] = []
   let end: ChainEnd = CHAIN_BEGIN
   for await (const entry of inspection.entries(unitId)) {
     tally.entries += 1
@@ -99,6 +113,8 @@ async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit)
     end = entry
     const batch = batchOf(entry)
     if (batch !== null) batches.push(batch)
+    const definition = recordedDefinition(entry)
+    if (definition !== null) definitions.push(definition)
   }
   const { sequence, digest } = end
   const recorded = (await inspection.chainEnd(unitId)) ?? CHAIN_BEGIN
@@ -107,7 +123,20 @@ async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit)
     tally.add({ unitId, at: `日志 ${sequence}`, message })
   }
   tally.ends.push({ unitId, sequence, digest })
-  return batches
+  return { batches, definitions }
+}
+
+/** @returns ledgers whose definition in force is not what it was saved as */
+async function verifyDefinitions(
+  { unitId, inspection, digests, tally }: VerifiedUnit,
+  recorded: readonly RecordedDefinition[],
+): Promise<ReadonlySet<string>> {
+  const kept = await inspection.ownLedgers(unitId)
+  const problems = definitionProblems(kept, recorded, digests)
+  for (const { ledger, version, message } of problems)
+    tally.add({ unitId, at: `台账定义 ${ledger} 第 ${version} 版`, message })
+  const newest = new Map(kept.map(({ ledger, version }) => [ledger, version]))
+  return new Set(problems.filter(({ ledger, version }) => newest.get(ledger) === version).map(({ ledger }) => ledger))
 }
 
 function batchOf({ sequence, subject, details }: TrailEntry): Batch | null {
@@ -123,19 +152,37 @@ async function verifyLedger(
   unit: VerifiedUnit,
   { ledger, batches }: { readonly ledger: LedgerDefinition; readonly batches: readonly Batch[] },
 ): Promise<void> {
-  const { unitId, inspection, tally } = unit
-  const own = batches.filter((batch) => batch.ledger === ledger.id)
-  for await (const inspected of inspection.rows(unitId, { ledger: ledger.id })) {
+  const { unitId, inspection, digests, tally } = unit
+  const groups = overlapping(batches.filter((batch) => batch.ledger === ledger.id)).map(
+    (group) => new BatchTally(group),
+  )
+  const groupOf = walker(groups)
+  for await (const inspected of inspection.rows(unitId, ledger.id)) {
     tally.rows += 1
-    const message = rowProblem(unit, { inspected, batches: own })
+    const group = groupOf(inspected.row.id)
+    if (!wasEnteredAlone(inspected)) group?.add(inspected.row)
+    const message = rowProblem(inspected, { digests, isOfBatch: group !== null })
     if (message !== null) tally.add({ unitId, at: `${ledger.title} ${inspected.row.id}`, message })
   }
   for await (const id of inspection.vanishedRows(unitId, ledger.id)) {
     tally.add({ unitId, at: `${ledger.title} ${id}`, message: '日志中有这条记录，台账中却没有：记录被直接删除过' })
   }
-  for (const group of overlapping(own)) {
-    const message = await batchProblem(unit, { ledger: ledger.id, ...group })
-    if (message !== null) tally.add({ unitId, at: `${ledger.title} ${group.first}..${group.last}`, message })
+  for (const group of groups) {
+    const message = group.problem(digests)
+    if (message !== null) tally.add({ unitId, at: `${ledger.title} ${group.name}`, message })
+  }
+}
+
+/** Finds the group of ids that come in their order; `null`: an id lies in none. */
+function walker(groups: readonly BatchTally[]): (id: string) => BatchTally | null {
+  let place = 0
+  return (id) => {
+    for (;;) {
+      const group = groups[place]
+      if (group === undefined || id < group.first) return null
+      if (id <= group.last) return group
+      place += 1
+    }
   }
 }
 
@@ -161,14 +208,13 @@ function overlapping(batches: readonly Batch[]): readonly BatchGroup[] {
 }
 
 function rowProblem(
-  { digests }: VerifiedUnit,
-  { inspected, batches }: { readonly inspected: InspectedRow; readonly batches: readonly Batch[] },
+  inspected: InspectedRow,
+  { digests, isOfBatch }: { readonly digests: Digests; readonly isOfBatch: boolean },
 ): string | null {
   const { row, recordedDigest } = inspected
   if (digests.sm3(canonicalRow(row)) !== row.digest) return '内容与摘要不符：记录被直接改动过'
   if (recordedDigest !== null && recordedDigest !== row.digest) return '与日志最后一次记载不符：记录被直接改动过'
-  const wasEntered = wasEnteredAlone(inspected) || batches.some(({ first, last }) => row.id >= first && row.id <= last)
-  return wasEntered ? null : '日志中没有这条记录的录入：记录被直接加入过'
+  return isOfBatch || wasEnteredAlone(inspected) ? null : '日志中没有这条记录的录入：记录被直接加入过'
 }
 
 /** Its first entry in the trail is its entry, not a later change of a row that came in with many. */
@@ -177,25 +223,40 @@ function wasEnteredAlone({ firstAction }: InspectedRow): boolean {
 }
 
 /**
- * Of rows that were amended since, and of batches among each other, only the number can be held against the trail; an
- * amended row has an entry of its own.
+ * Rows that came in with many. Of rows that were amended since, and of batches among each other, only the number can be held
+ * against the trail; an amended row has an entry of its own.
  */
-async function batchProblem(
-  { unitId, inspection, digests }: VerifiedUnit,
-  { ledger, first, last, batches }: BatchGroup & { readonly ledger: string },
-): Promise<string | null> {
-  const found: string[] = []
-  let hasAmended = false
-  for await (const inspected of inspection.rows(unitId, { ledger, from: first, to: last })) {
-    if (wasEnteredAlone(inspected)) continue
-    found.push(inspected.row.digest)
-    hasAmended ||= inspected.row.revision > 1
+class BatchTally {
+  readonly first: string
+  readonly last: string
+  readonly #batches: readonly Batch[]
+  readonly #found: string[] = []
+  #hasAmended = false
+
+  constructor({ first, last, batches }: BatchGroup) {
+    this.first = first
+    this.last = last
+    this.#batches = batches
   }
-  const entry = `日志 ${batches.map(({ sequence }) => sequence).join('、')}`
-  const count = batches.reduce((sum, batch) => sum + batch.count, 0)
-  if (found.length !== count) return `${entry} 记载录入 ${count} 条，现有 ${found.length} 条：记录被直接增删过`
-  if (hasAmended || batches.length > 1 || digests.sm3(found.join('')) === batches[0]?.digest) return null
-  return `与${entry} 记载的摘要不符：其中有记录被直接改动过`
+
+  get name(): string {
+    return `${this.first}..${this.last}`
+  }
+
+  /** In order of id. */
+  add({ digest, revision }: LedgerRow): void {
+    this.#found.push(digest)
+    this.#hasAmended ||= revision > 1
+  }
+
+  problem({ sm3 }: Digests): string | null {
+    const entry = `日志 ${this.#batches.map(({ sequence }) => sequence).join('、')}`
+    const count = this.#batches.reduce((sum, batch) => sum + batch.count, 0)
+    const found = this.#found
+    if (found.length !== count) return `${entry} 记载录入 ${count} 条，现有 ${found.length} 条：记录被直接增删过`
+    if (this.#hasAmended || this.#batches.length > 1 || sm3(found.join('')) === this.#batches[0]?.digest) return null
+    return `与${entry} 记载的摘要不符：其中有记录被直接改动过`
+  }
 }
 
 function verifyFile({ unitId, tally }: VerifiedUnit, { file, foundDigest }: InspectedFile): void {

@@ -65,10 +65,14 @@ export const STRUCTURAL_TABLES = {
   security_rule: ['unit_id'],
   password_history: ['unit_id', 'person_id', 'password_hash'],
   person_preference: ['unit_id', 'person_id'],
+  calendar_feed: ['unit_id', 'id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Tables that belong to the installation, not to its data. */
 export const INSTALLATION_TABLES = ['setting', 'app_session', 'schema_migration'] as const
+
+/** Tables that are made again from the others. */
+export const REBUILT_TABLES = ['month_state', 'measure_part'] as const
 
 export function rowsIn({ tables }: BackupManifest): number {
   return tables.reduce((sum, { parts }) => parts.reduce((rows, part) => rows + part.rows, sum), 0)

@@ -5,8 +5,15 @@ import type { BackupSummary } from '../../usecases/ports.ts'
 import { type Database, inTransaction } from '../database/database.ts'
 import { createLedgerTable, createLedgerTables, ledgerShapes } from '../database/ledger-tables.ts'
 import { applyMigrations, knownMigrations, lockStructure, type Migration } from '../database/migrate.ts'
+import { renewMonths } from '../database/month-states.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
-import { type BackupManifest, type BackupPart, INSTALLATION_TABLES, STRUCTURAL_TABLES } from './backup-format.ts'
+import {
+  type BackupManifest,
+  type BackupPart,
+  INSTALLATION_TABLES,
+  REBUILT_TABLES,
+  STRUCTURAL_TABLES,
+} from './backup-format.ts'
 import { checkBackup, readBackup } from './check-backup.ts'
 import { damaged } from './damaged.ts'
 import { summaryOf } from './take-backup.ts'
@@ -32,6 +39,7 @@ export async function restoreBackup(
     // What was added to the program since: structure first, then new fields and new ledgers.
     await applyMigrations(transaction, migrations)
     await createLedgerTables(transaction, definitions)
+    await renewMonths(transaction)
   })
   return summaryOf(manifest)
 }
@@ -43,7 +51,8 @@ async function emptyAsOf(
 ): Promise<void> {
   const ledgers = (await ledgerShapes(db)).map(({ table }) => table)
   const kept = await db.selectFrom('setting').selectAll().execute()
-  for (const table of [...Object.keys(STRUCTURAL_TABLES), ...INSTALLATION_TABLES, ...ledgers]) {
+  const structure = [...Object.keys(STRUCTURAL_TABLES), ...REBUILT_TABLES, ...INSTALLATION_TABLES]
+  for (const table of [...structure, ...ledgers]) {
     await sql`drop table if exists ${sql.table(table)} cascade`.execute(db)
   }
   await applyMigrations(db, migrations.slice(0, manifest.head.migrations.length))

@@ -1,4 +1,4 @@
-import type { Clock, DocumentExaminer, DocumentWriters, Ports, TableFiles } from '../../usecases/ports.ts'
+import type { Clock, DocumentExaminer, DocumentWriters, Inspection, Ports, TableFiles } from '../../usecases/ports.ts'
 import { backupFolder } from '../backup/backup-folder.ts'
 import { backupStore } from '../backup/backup-store.ts'
 import { digests } from '../digests.ts'
@@ -62,9 +62,16 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     random: randomSource,
     backups: backupStore(db, { catalogue, files, clock }),
     keptBackups: backupFolder(backupsIn),
-    inspect: (work) => inSnapshot(db, (snapshot) => work(inspectionOf(snapshot, { catalogue, files }))),
+    inspect: (work) => inSnapshot(db, (snapshot) => work(inspectionOn(snapshot, surroundings))),
     transaction: (work) =>
       db.isTransaction ? work(ports) : inTransaction(db, (transaction) => work(portsOn(transaction, surroundings))),
   }
   return ports
+}
+
+function inspectionOn(snapshot: Database, surroundings: Surroundings): Inspection {
+  const { catalogue, files } = surroundings
+  const ports = portsOn(snapshot, surroundings)
+  const portsWithoutParts = { ...ports, ledgers: ledgerStore(snapshot, catalogue, { usesParts: false }) }
+  return inspectionOf(snapshot, { catalogue, files, ports, portsWithoutParts })
 }

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { consoleScope } from '../../domain/access/index.ts'
+import type { Period } from '../../domain/calendar/index.ts'
 import type { LedgerRow } from '../../domain/ledger/index.ts'
-import type { InspectedFile, InspectedRow, Inspection, TrailEntry } from '../../usecases/ports.ts'
+import type {
+  InspectedDefinition,
+  InspectedFile,
+  InspectedRow,
+  Inspection,
+  Ports,
+  TrailEntry,
+} from '../../usecases/ports.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { portionsOf } from './cursor.ts'
 import type { Database } from './database.ts'
@@ -10,13 +18,18 @@ import { fileOf } from './evidence-store.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ENVELOPE, type LedgerTable } from './ledger-columns.ts'
 import { type LedgerRecord, rowOf } from './ledger-records.ts'
+import { within } from './measure-sql.ts'
 import { entryOf } from './trail-store.ts'
 
+interface Inspecting {
+  readonly catalogue: LedgerCatalogue
+  readonly files: EvidenceFiles
+  readonly ports: Ports
+  readonly portsWithoutParts: Ports
+}
+
 /** What is kept, read past the scopes; `db` is one snapshot of the database. */
-export function inspectionOf(
-  db: Database,
-  { catalogue, files }: { catalogue: LedgerCatalogue; files: EvidenceFiles },
-): Inspection {
+export function inspectionOf(db: Database, { catalogue, files, ports, portsWithoutParts }: Inspecting): Inspection {
   return {
     unitIds: () => unitIds(db, catalogue),
     definitions: async (unitId) => (await catalogue.of(db, consoleScope(unitId))).definitions,
@@ -29,13 +42,19 @@ export function inspectionOf(
       return found ?? null
     },
     entries: (unitId) => entries(db, unitId),
-    rows: async function* (unitId, { ledger, from, to }) {
-      yield* rows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId, from, to })
+    rows: async function* (unitId, ledger) {
+      yield* rows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId })
     },
     vanishedRows: async function* (unitId, ledger) {
       yield* vanishedRows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId })
     },
+    countingRows: async function* (unitId, { ledger, period }) {
+      yield* countingRows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId, period })
+    },
+    ownLedgers: (unitId) => ownLedgers(db, unitId),
     evidence: (unitId) => evidence(db, { files, unitId }),
+    ports,
+    portsWithoutParts,
   }
 }
 
@@ -59,11 +78,9 @@ async function* entries(db: Database, unitId: string): AsyncGenerator<TrailEntry
   for await (const portion of portionsOf(db, query, { size: 2_000 })) yield* portion.map(entryOf)
 }
 
-interface RowRange {
+interface InspectedTable {
   readonly table: LedgerTable
   readonly unitId: string
-  readonly from?: string | undefined
-  readonly to?: string | undefined
 }
 
 interface InspectedRecord {
@@ -71,22 +88,43 @@ interface InspectedRecord {
   readonly recorded_digest: string | null
 }
 
-async function* rows(db: Database, { table, unitId, from, to }: RowRange): AsyncGenerator<InspectedRow> {
-  const about = sql`from trail_entry where trail_entry.unit_id = kept.unit_id
-    and subject_kind = ${table.ledger} and subject_id = kept.id`
+/** What the trail says of each row is gathered in one walk along its index, not asked for row by row. */
+async function* rows(db: Database, { table, unitId }: InspectedTable): AsyncGenerator<InspectedRow> {
   const query = sql<LedgerRecord & InspectedRecord>`
-    select ${sql.join(readableColumns(table))},
-      (select action ${about} order by sequence limit 1) as first_action,
-      (select details ->> 'digest' ${about} and details ->> 'digest' is not null
-        order by sequence desc limit 1) as recorded_digest
+    select ${sql.join(readableColumns(table))}, first_action, recorded_digest
     from ${sql.table(table.table)} as kept
-    where unit_id = ${unitId} and id >= ${from ?? ''} ${to === undefined ? sql`` : sql`and id <= ${to}`} order by id`
+    left join (
+      select subject_id, (array_agg(action order by sequence))[1] as first_action,
+        (array_agg(details ->> 'digest' order by sequence desc)
+          filter (where details ->> 'digest' is not null))[1] as recorded_digest
+      from trail_entry where unit_id = ${unitId} and subject_kind = ${table.ledger} group by subject_id
+    ) as told on told.subject_id = kept.id
+    where unit_id = ${unitId} order by id`
   for await (const portion of portionsOf(db, query)) {
     for (const record of portion) {
       const { first_action: firstAction, recorded_digest: recordedDigest } = record
       yield { row: withNumbers(rowOf(record, table), table), firstAction, recordedDigest }
     }
   }
+}
+
+async function* countingRows(
+  db: Database,
+  { table, unitId, period }: { readonly table: LedgerTable; readonly unitId: string; readonly period: Period },
+): AsyncGenerator<LedgerRow> {
+  const query = sql<LedgerRecord>`
+    select ${sql.join(readableColumns(table))} from ${sql.table(table.table)} as kept
+    where unit_id = ${unitId} and voided_at is null and ${within(period)} order by happened_on, id`
+  for await (const portion of portionsOf(db, query)) {
+    for (const record of portion) yield withNumbers(rowOf(record, table), table)
+  }
+}
+
+async function ownLedgers(db: Database, unitId: string): Promise<readonly InspectedDefinition[]> {
+  const { rows } = await sql<InspectedDefinition>`
+    select id as ledger, version, definition::text as text, digest from own_ledger
+    where unit_id = ${unitId} order by id, version`.execute(db)
+  return rows
 }
 
 /** Whole numbers as text: what somebody wrote past the program may be larger than the program can hold. */

@@ -10,10 +10,12 @@ import { ENVELOPE, type FieldColumn, type LedgerTable } from './ledger-columns.t
 import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
 import { measureRows } from './measure-rows.ts'
 import { within } from './measure-sql.ts'
+import { touchMonths } from './month-states.ts'
 import { assertOwn, ledgerRows, ofUnit } from './scoped.ts'
 import { summariseInDatabase } from './summary-sql.ts'
 
-export function ledgerStore(db: Database, catalogue: LedgerSource): LedgerStore {
+/** @param usesParts `false`: what measures come to is counted from the rows alone. */
+export function ledgerStore(db: Database, catalogue: LedgerSource, { usesParts = true } = {}): LedgerStore {
   const tableOf = async (scope: UnitScope, ledger: string) => (await catalogue.of(db, scope)).table(ledger)
   return {
     definitions: async (scope) => (await catalogue.of(db, scope)).definitions,
@@ -40,7 +42,7 @@ export function ledgerStore(db: Database, catalogue: LedgerSource): LedgerStore 
     gaps: async (scope, ledger, query) => gapsInDatabase(db, scope, { table: await tableOf(scope, ledger), query }),
     measure: async (scope, questions) => {
       const ledgers = await catalogue.of(db, scope)
-      return measureRows(db, scope, { tableOf: (ledger) => ledgers.table(ledger), questions })
+      return measureRows(db, scope, { tableOf: (ledger) => ledgers.table(ledger), questions, usesParts })
     },
   }
 }
@@ -55,6 +57,7 @@ async function append(
   if (rows.length === 0) return
   for (const row of rows) assertBelongs(scope, { table, row })
   await inTransaction(db, async (transaction) => {
+    await touchMonths(transaction, scope, { table, rows })
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
       const records = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => recordOf(row, table))
       await insertSql(table, JSON.stringify(records)).execute(transaction)
@@ -84,11 +87,14 @@ async function replace(
   assertBelongs(scope, { table, row })
   const { unit_id: _unit, id, ...changed } = recordOf(row, table)
   const changes = Object.keys(changed).map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`)
-  const { numAffectedRows } = await sql`
-    update ${sql.table(table.table)} as kept set ${sql.join(changes)}
-    from json_populate_record(null::${sql.table(table.table)}, ${JSON.stringify(changed)}::json) as changed
-    where kept.${ofUnit(scope)} and kept.id = ${id} and kept.revision = ${row.revision - 1}`.execute(db)
-  return numAffectedRows === 1n
+  return inTransaction(db, async (transaction) => {
+    await touchMonths(transaction, scope, { table, rows: [row] })
+    const { numAffectedRows } = await sql`
+      update ${sql.table(table.table)} as kept set ${sql.join(changes)}
+      from json_populate_record(null::${sql.table(table.table)}, ${JSON.stringify(changed)}::json) as changed
+      where kept.${ofUnit(scope)} and kept.id = ${id} and kept.revision = ${row.revision - 1}`.execute(transaction)
+    return numAffectedRows === 1n
+  })
 }
 
 /** One statement for each portion of rows; any that was changed meanwhile undoes all. */
@@ -99,6 +105,7 @@ async function replaceMany(
 ): Promise<boolean> {
   for (const row of rows) assertBelongs(scope, { table, row })
   return inTransaction(db, async (transaction) => {
+    await touchMonths(transaction, scope, { table, rows })
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
       const portion = rows.slice(start, start + ROWS_A_STATEMENT)
       const { numAffectedRows } = await replaceSql(scope, { table, rows: portion }).execute(transaction)
@@ -210,43 +217,49 @@ interface PageRequest {
   readonly query: Pick<RowQuery, 'sort' | 'limit' | 'offset'>
 }
 
-async function pageOf(db: Database, scope: UnitScope, { table, where, query }: PageRequest): Promise<Page<LedgerRow>> {
+async function pageOf(db: Database, scope: UnitScope, request: PageRequest): Promise<Page<LedgerRow>> {
+  const { table, where, query } = request
   const [limit, offset] = [Math.min(query.limit ?? 50, 1_000), query.offset ?? 0]
+  if (offset > FAR) return farPageOf(db, scope, { ...request, limit, offset })
   const matching = sql`${ledgerRows(scope, table)} as ledger_row where ${where}`
-  // Counted apart from the page: an index can then give the page without sorting all rows.
-  if (offset > FAR) return farPageOf(db, { table, matching, sort: query.sort, limit, offset })
-  const { rows } = await sql<LedgerRecord & { readonly rows_in_all: number }>`
-    select ledger_row.*, (select count(*) from ${matching}) as rows_in_all
-    from ${matching} order by ${orderSql(table, query.sort)} limit ${limit} offset ${offset}`.execute(db)
-  if (rows[0] !== undefined) return { rows: rows.map((row) => rowOf(row, table)), total: rows[0].rows_in_all }
-  return { rows: [], total: offset === 0 ? 0 : await countOf(db, matching) }
+  const { rows } = await sql<LedgerRecord>`
+    select ledger_row.* from ${matching} order by ${orderSql(table, query.sort)}
+    limit ${limit} offset ${offset}`.execute(db)
+  const page = rows.map((row) => rowOf(row, table))
+  // A page that is not full is the last one, and says itself how many there are.
+  const isLast = page.length < limit && (page.length > 0 || offset === 0)
+  return { rows: page, total: isLast ? offset + page.length : await countOf(db, matching) }
 }
 
 /** Above this many rows before a page it is worth knowing from which end it is nearer. */
 const FAR = 10_000
 
-interface FarPage {
-  readonly table: LedgerTable
-  readonly matching: RawBuilder<unknown>
-  readonly sort: RowQuery['sort']
+interface FarPage extends PageRequest {
   readonly limit: number
   readonly offset: number
 }
 
-/** A page is reached from the end that it is nearer to: the last one as quickly as the first. */
-async function farPageOf(db: Database, { table, matching, sort, limit, offset }: FarPage): Promise<Page<LedgerRow>> {
+/**
+ * A page is reached from the end that it is nearer to, the last one as quickly as the first; and by the rows' ids alone, which
+ * an index gives without looking at the rows before the page.
+ */
+async function farPageOf(
+  db: Database,
+  scope: UnitScope,
+  { table, where, query: { sort }, limit, offset }: FarPage,
+): Promise<Page<LedgerRow>> {
+  const matching = sql`${ledgerRows(scope, table)} as ledger_row where ${where}`
   const total = await countOf(db, matching)
   const after = Math.max(total - offset - limit, 0)
   const wanted = Math.min(limit, total - offset)
   if (wanted <= 0) return { rows: [], total }
   const isNearEnd = after < offset
-  const order = orderSql(table, sort, isNearEnd)
   const { rows } = await sql<LedgerRecord>`
-    select ledger_row.* from ${matching} order by ${order} limit ${wanted} offset ${isNearEnd ? after : offset}`.execute(
-    db,
-  )
-  const page = rows.map((row) => rowOf(row, table))
-  return { rows: isNearEnd ? page.reverse() : page, total }
+    select ledger_row.* from ${ledgerRows(scope, table)} as ledger_row where id in (
+      select id from ${matching} order by ${orderSql(table, sort, isNearEnd)}
+      limit ${wanted} offset ${isNearEnd ? after : offset}
+    ) order by ${orderSql(table, sort)}`.execute(db)
+  return { rows: rows.map((row) => rowOf(row, table)), total }
 }
 
 async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<number> {

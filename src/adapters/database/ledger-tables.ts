@@ -57,7 +57,7 @@ export async function createLedgerTable(db: Database, { table, columns }: TableS
     db,
     `create table ${quoted(table)} (${lines.join(', ')}, primary key (unit_id, id));
      create index on ${quoted(table)} (unit_id, year, happened_on);
-     create index on ${quoted(table)} (unit_id, happened_on, id) where voided_at is null`,
+     create index on ${quoted(table)} (unit_id, happened_on, id) include (year) where voided_at is null`,
   )
 }
 

@@ -1,63 +1,74 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitScope } from '../../domain/access/index.ts'
 import type { Measured, MeasureScope } from '../../domain/measure/index.ts'
-import { portionsOf } from './cursor.ts'
 import { type Database, inSnapshot } from './database.ts'
 import type { LedgerTable } from './ledger-columns.ts'
-import {
-  type Answer,
-  countable,
-  type MeasurePlan,
-  measurePlan,
-  measureSql,
-  membershipSql,
-  readMeasured,
-  SetFacts,
-} from './measure-sql.ts'
+import { type Asked, measureByMonth } from './measure-months.ts'
+import { keepParts, type PartToKeep } from './measure-parts.ts'
+import { type Answer, countable, type MeasurePlan, measurePlan, measureSql, readMeasured } from './measure-sql.ts'
 import { ledgerRows } from './scoped.ts'
 
 export interface MeasureLimits {
-  /** Above this many rows of a ledger, the rows' digests are streamed instead of gathered by the database. */
+  /** Above this many rows of a ledger, its months are counted one by one, and what they come to is kept. */
   readonly gatheredRows: number
   /** How many digests of 64 characters one statement may gather in all. */
   readonly gatheredDigests: number
   readonly questionsAPlan: number
 }
 
-const LIMITS: MeasureLimits = { gatheredRows: 100_000, gatheredDigests: 4_000_000, questionsAPlan: 200 }
+const LIMITS: MeasureLimits = { gatheredRows: 20_000, gatheredDigests: 2_000_000, questionsAPlan: 200 }
 
 interface Questions {
   readonly tableOf: (ledger: string) => LedgerTable
   readonly questions: readonly MeasureScope[]
   readonly limits?: MeasureLimits
+  /** `false`: everything is counted from the rows. */
+  readonly usesParts?: boolean
 }
 
-interface Asked {
-  readonly index: number
-  readonly scope: MeasureScope
+/** What one ledger is asked at once. */
+interface AskedPlan {
+  readonly plan: MeasurePlan
+  readonly asked: readonly Asked[]
 }
 
-/** Answers every question from one moment of the database: all in one statement, unless a ledger is very large. */
+/** Answers every question from one moment of the database: all in one statement, unless a ledger is large. */
 export async function measureRows(
   db: Database,
   scope: UnitScope,
-  { tableOf, questions, limits = LIMITS }: Questions,
+  { tableOf, questions, limits = LIMITS, usesParts = true }: Questions,
 ): Promise<readonly Measured[]> {
   const plans = [...groupedByLedger(questions)].flatMap(([ledger, asked]) =>
-    cut(asked, limits.questionsAPlan).map((some) => measurePlan(tableOf(ledger), some)),
+    cut(asked, limits.questionsAPlan).map((some) => ({ plan: measurePlan(tableOf(ledger), some), asked: some })),
   )
   if (plans.length === 0) return []
-  const answers = await inSnapshot(db, async (snapshot) => {
-    const sizes = await sizesOf(snapshot, scope, { plans, limits })
-    const sized = plans.map((plan, index) => ({ plan, size: sizes[index] ?? 0 }))
-    const found: Answer[] = []
-    for (const group of gatherable(sized, limits)) found.push(...(await gather(snapshot, scope, group)))
-    for (const { plan, size } of sized) {
-      if (size > limits.gatheredRows) found.push(...(await stream(snapshot, scope, plan)))
-    }
-    return found
-  })
+  const { answers, toKeep } = await inSnapshot(db, (snapshot) =>
+    answerAll(snapshot, scope, { plans, limits, usesParts }),
+  )
+  // Within a transaction, what was counted may never come to be.
+  if (!db.isTransaction) await keepParts(db, scope, toKeep)
   return answers.toSorted((left, right) => left.question - right.question).map(({ measured }) => measured)
+}
+
+interface Answering {
+  readonly plans: readonly AskedPlan[]
+  readonly limits: MeasureLimits
+  readonly usesParts: boolean
+}
+
+async function answerAll(db: Database, scope: UnitScope, { plans, limits, usesParts }: Answering) {
+  const sizes = await sizesOf(db, scope, { plans, limits })
+  const sized = plans.map((one, index) => ({ ...one, size: sizes[index] ?? 0 }))
+  const answers: Answer[] = []
+  const toKeep: PartToKeep[] = []
+  for (const group of gatherable(sized, limits)) answers.push(...(await gather(db, scope, group)))
+  for (const { plan, asked, size } of sized) {
+    if (size <= limits.gatheredRows) continue
+    const found = await measureByMonth(db, scope, { table: plan.table, asked, usesParts })
+    answers.push(...found.answers)
+    toKeep.push(...found.toKeep)
+  }
+  return { answers, toKeep }
 }
 
 function groupedByLedger(questions: readonly MeasureScope[]): ReadonlyMap<string, readonly Asked[]> {
@@ -80,10 +91,10 @@ function cut<T>(things: readonly T[], most: number): T[][] {
 async function sizesOf(
   db: Database,
   scope: UnitScope,
-  { plans, limits }: { plans: readonly MeasurePlan[]; limits: MeasureLimits },
+  { plans, limits }: { plans: readonly AskedPlan[]; limits: MeasureLimits },
 ): Promise<readonly number[]> {
   const counts = plans.map(
-    ({ table, sets }, place) => sql`select ${constant(place)} as place, count(*) as size from
+    ({ plan: { table, sets } }, place) => sql`select ${constant(place)} as place, count(*) as size from
       (select from ${ledgerRows(scope, table)} as ledger_row where ${countable(sets)}
         limit ${constant(limits.gatheredRows + 1)}) as counted`,
   )
@@ -92,8 +103,7 @@ async function sizesOf(
   return rows.map(({ size }) => size)
 }
 
-interface SizedPlan {
-  readonly plan: MeasurePlan
+interface SizedPlan extends AskedPlan {
   readonly size: number
 }
 
@@ -126,22 +136,6 @@ async function cellsOf(db: Database, statements: readonly RawBuilder<{ cells: st
   const placed = statements.map((one, place) => sql`select ${constant(place)} as place, cells from (${one}) as answer`)
   const { rows } = await sql<{ cells: string }>`${sql.join(placed, sql` union all `)} order by place`.execute(db)
   return rows.map(({ cells }) => cells)
-}
-
-async function stream(db: Database, scope: UnitScope, plan: MeasurePlan): Promise<readonly Answer[]> {
-  const rows = ledgerRows(scope, plan.table)
-  const [text = ''] = await cellsOf(db, [measureSql(plan, { rows, withMarks: false })])
-  return readMeasured(plan, text, await streamedFacts(db, plan, rows))
-}
-
-async function streamedFacts(db: Database, plan: MeasurePlan, rows: RawBuilder<unknown>): Promise<readonly SetFacts[]> {
-  const facts = plan.sets.map(() => new SetFacts())
-  for await (const portion of portionsOf(db, membershipSql(plan, rows))) {
-    for (const [set, known] of facts.entries()) {
-      known.add(portion.flatMap(({ mark, sets }) => (sets[set] === '1' ? mark : [])))
-    }
-  }
-  return facts
 }
 
 function constant(value: number): RawBuilder<number> {

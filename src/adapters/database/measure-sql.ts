@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { dividedBy, type Exact, exactFromText, whole } from '../../domain/amount/index.ts'
 import type { Day, Period } from '../../domain/calendar/index.ts'
 import type { Filter, Measure, Measured, MeasureScope } from '../../domain/measure/index.ts'
 import { fieldOf, filterSql } from './filter-sql.ts'
 import type { LedgerTable } from './ledger-columns.ts'
+import { factsOf, marksByMonth, type SetFacts } from './set-facts.ts'
 
 /** A set of rows that questions ask about; the same set asked about twice is counted once. */
-interface RowSet {
+export interface RowSet {
   readonly period: Period
   readonly where: Filter
   /** Only for the upper part of a share. */
   readonly of: Filter | null
 }
 
-interface Answering {
+export interface Answering {
   /** Index of the question among all that were asked. */
   readonly question: number
   readonly set: number
@@ -102,36 +102,70 @@ function numberColumn(table: LedgerTable, field: string): string {
 const BETWEEN_CELLS = ','
 const BETWEEN_MARKS = ' '
 
+/** A row's strength, whether it is 示例数据, its digest. */
+const MARK = `strength::text || case when is_sample then '1' else '0' end || row_digest`
+
 /**
  * The statement for all cells: one row, one text, empty where a cell has no value. `withMarks`: after the values, the
- * marks of each set's rows in order of id.
+ * marks of each set's rows in order of day, then id.
  */
 export function measureSql(plan: MeasurePlan, { rows, withMarks }: { rows: RawBuilder<unknown>; withMarks: boolean }) {
   const ofSets = plan.sets.map(
-    (_, index) => `string_agg(mark, '${BETWEEN_MARKS}' order by id) filter (where in_${index})`,
+    (_, index) =>
+      `string_agg(to_char(happened_on, 'YYYYMM') || mark, '${BETWEEN_MARKS}' order by happened_on, id) filter (where in_${index})`,
   )
-  const cells = [...plan.cells.map((cell) => `${cell}::text`), ...(withMarks ? ofSets : [])]
-  return sql<{ cells: string }>`select array_to_string(array[${sql.raw(cells.join(', '))}]::text[],
-    ${sql.lit(BETWEEN_CELLS)}, '') as cells from ${memberships(plan, rows)} as counted`
+  return sql<{ cells: string }>`select ${cellsSql(plan, withMarks ? ofSets : [])} as cells
+    from ${memberships(plan, { rows, days: countable(plan.sets) })} as counted`
 }
 
-/** Marks of the rows in order of id, each with a 1 for each set that the row belongs to. */
-export function membershipSql(plan: MeasurePlan, rows: RawBuilder<unknown>) {
-  const bits = plan.sets.map((_, index) => `coalesce(in_${index}, false)::int`).join(', ')
-  return sql<{ mark: string; sets: string }>`select mark, array_to_string(array[${sql.raw(bits)}], '') as sets
-    from ${memberships(plan, rows)} as counted order by id`
+/** As {@link measureSql}, a row for each month, without marks; only of the days given. */
+export function monthlyValuesSql(plan: MeasurePlan, rows: RowsOfDays) {
+  return sql<{ month: string; cells: string }>`
+    select to_char(month, 'YYYY-MM') as month, cells from (
+      select date_trunc('month', happened_on::timestamp) as month, ${cellsSql(plan)} as cells
+      from ${memberships(plan, rows)} as counted group by 1) as monthly`
 }
+
+/** The marks of a day's rows in order of id, each with a 1 for each set that the row belongs to; days in their order. */
+export function dailyMarksSql(plan: MeasurePlan, rows: RowsOfDays) {
+  const bits = plan.sets.map((_, index) => `case when in_${index} then '1' else '0' end`)
+  const ofAny = plan.sets.map((_, index) => `in_${index}`).join(' or ')
+  return sql<{ month: string; marks: string }>`
+    select to_char(happened_on, 'YYYY-MM') as month, string_agg(mark || ${sql.raw(concatenated(bits))}, '' order by id) as marks
+    from ${memberships(plan, rows)} as counted where ${sql.raw(ofAny)} group by happened_on order by happened_on`
+}
+
+function cellsSql({ cells }: MeasurePlan, others: readonly string[] = []): RawBuilder<string> {
+  const texts = [...cells.map((cell) => `${cell}::text`), ...others]
+  return sql`array_to_string(array[${sql.raw(texts.join(', '))}]::text[], ${sql.lit(BETWEEN_CELLS)}, '')`
+}
+
+/** A function takes at most a hundred arguments. */
+function concatenated(texts: readonly string[]): string {
+  const parts = Array.from({ length: Math.ceil(texts.length / 90) }, (_, part) =>
+    texts.slice(part * 90, (part + 1) * 90),
+  )
+  return parts.map((some) => `concat(${some.join(', ')})`).join(' || ')
+}
+
+export interface RowsOfDays {
+  readonly rows: RawBuilder<unknown>
+  readonly days: RawBuilder<SqlBool>
+}
+
+/** Sets whose flags are cheap enough to be worked out for each aggregate, so that several processes can share the work. */
+const FEW_SETS = 3
 
 /** Each row once with a flag for each set; `offset 0` keeps the flags from being worked out again for each aggregate. */
-function memberships({ table, sets }: MeasurePlan, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+function memberships({ table, sets }: MeasurePlan, { rows, days }: RowsOfDays): RawBuilder<unknown> {
   const flags = sets.map(
     ({ period, where, of }, index) =>
       sql`${within(period)} and ${filterSql(where, table)}${of === null ? sql`` : sql` and ${filterSql(of, table)}`}
         as ${sql.raw(`in_${index}`)}`,
   )
-  const mark = sql`strength::text || case when is_sample then '1' else '0' end || row_digest`
-  return sql`(select ledger_row.*, ${mark} as mark, ${sql.join(flags)}
-    from ${rows} as ledger_row where ${countable(sets)} offset 0)`
+  const once = sets.length > FEW_SETS ? sql`offset 0` : sql``
+  return sql`(select ledger_row.*, ${sql.raw(MARK)} as mark, ${sql.join(flags)}
+    from ${rows} as ledger_row where ${days} ${once})`
 }
 
 /** Rows that may count for some set at all. */
@@ -145,73 +179,46 @@ export function within({ from, to }: { readonly from: Day; readonly to: Day }): 
   return sql<SqlBool>`happened_on between ${from}::date and ${to}::date`
 }
 
-/** What is known of a set of rows, gathered from their marks in order of id. */
-export class SetFacts {
-  #rowCount = 0
-  #weakest: number | null = null
-  #strongest: number | null = null
-  #sampleCount = 0
-  readonly #hash = createHash('sm3')
-
-  /** @param marks a row's strength, whether it is 示例数据, its digest. */
-  add(marks: readonly string[]): void {
-    for (const mark of marks) {
-      const strength = Number(mark[0])
-      this.#weakest = Math.min(this.#weakest ?? strength, strength)
-      this.#strongest = Math.max(this.#strongest ?? strength, strength)
-      if (mark[1] === '1') this.#sampleCount += 1
-    }
-    this.#rowCount += marks.length
-    this.#hash.update(marks.map((mark) => mark.slice(2)).join(''))
-  }
-
-  result(): Omit<Measured, 'value'> {
-    return {
-      rowCount: this.#rowCount,
-      digest: this.#hash.digest('hex'),
-      weakest: this.#weakest,
-      strongest: this.#strongest,
-      sampleCount: this.#sampleCount,
-    }
-  }
-}
-
 export interface Answer {
   readonly question: number
   readonly measured: Measured
 }
 
-/** One answer a question. `facts`: what is known of the sets, where the marks were not asked for with the values. */
-export function readMeasured(
-  plan: MeasurePlan,
-  text: string,
-  facts: readonly SetFacts[] | null = null,
-): readonly Answer[] {
+/** One answer a question, from a text with the marks of each set. */
+export function readMeasured(plan: MeasurePlan, text: string): readonly Answer[] {
   const cells = text.split(BETWEEN_CELLS)
   const asked = new Set(plan.answers.map(({ set }) => set))
   const known = plan.sets.map((_, index) => {
     if (!asked.has(index)) return null // only the upper part of a share
-    return (facts?.[index] ?? factsIn(cells[plan.cells.length + index] ?? '')).result()
+    return factsOf(marksByMonth((cells[plan.cells.length + index] ?? '').split(BETWEEN_MARKS)))
   })
-  return plan.answers.flatMap(({ question, set, cells: places, measure }) => {
-    const of = known[set]
-    if (of == null) return []
-    const value = measuredValue(measure, { rowCount: of.rowCount, cells: places.map((place) => cells[place] ?? '') })
-    return [{ question, measured: { ...of, value } }]
+  return plan.answers.flatMap((answering) => {
+    const facts = known[answering.set]
+    return facts == null ? [] : [answerOf(answering, { facts, cells: valuesIn(answering, cells) })]
   })
 }
 
-function factsIn(marks: string): SetFacts {
-  const facts = new SetFacts()
-  facts.add(marks === '' ? [] : marks.split(BETWEEN_MARKS))
-  return facts
+/** The values of a question's cells. */
+export function valuesIn({ cells: places }: Answering, cells: readonly string[]): readonly (Exact | null)[] {
+  return places.map((place) => exactFromText(cells[place] ?? ''))
+}
+
+export function cellsIn(text: string): readonly string[] {
+  return text.split(BETWEEN_CELLS)
+}
+
+export function answerOf(
+  { question, measure }: Pick<Answering, 'question' | 'measure'>,
+  { facts, cells }: { readonly facts: SetFacts; readonly cells: readonly (Exact | null)[] },
+): Answer {
+  return { question, measured: { ...facts, value: measuredValue(measure, { rowCount: facts.rowCount, cells }) } }
 }
 
 function measuredValue(
   measure: Measure,
-  { rowCount, cells }: { rowCount: number; cells: readonly string[] },
+  { rowCount, cells }: { rowCount: number; cells: readonly (Exact | null)[] },
 ): Exact | null {
-  const [first = null, second = null] = cells.map((cell) => exactFromText(cell))
+  const [first = null, second = null] = cells
   switch (measure.kind) {
     case 'count':
       return whole(rowCount)

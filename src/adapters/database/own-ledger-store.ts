@@ -16,7 +16,8 @@ export function ownLedgerStore(db: Database, catalogue: LedgerCatalogue): OwnLed
     builtIn: () => catalogue.builtIn,
     list: (scope) => list(db, scope),
     save: (scope, version) => save(db, scope, { version, builtIn: catalogue.builtIn }),
-    asIf: (ledger) => ledgerStore(db, { of: (on, scope) => asIf(on, scope, { catalogue, ledger }) }),
+    asIf: (ledger) =>
+      ledgerStore(db, { of: (on, scope) => asIf(on, scope, { catalogue, ledger }) }, { usesParts: false }),
   }
 }
 

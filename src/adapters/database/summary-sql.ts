@@ -28,18 +28,21 @@ export async function summariseInDatabase(
 ): Promise<GroupedSummary> {
   const { groupBy, limit = GROUPS_GIVEN } = query
   const rows = sql`${ledgerRows(scope, table)} as ledger_row where ${counting(table, query)}`
-  const facts = sql`count(*) as row_count, ${sumsOf(table, query.sums)} as sums`
-  const grouped =
-    groupBy === null
-      ? sql`select null as key, true as is_all, ${facts} from ${rows}`
-      : sql`select key::text, grouping(key) = 1 as is_all, ${facts}
-          from (select *, ${keySql(table, groupBy)} as key from ${rows}) as keyed group by grouping sets ((key), ())`
-  const most = groupBy?.kind === 'month' ? sql`` : sql`limit ${limit + 1}`
+  const key = groupBy === null ? sql`null::text` : sql`${keySql(table, groupBy)}`
+  const most = groupBy?.kind === 'month' ? sql`` : sql`limit ${limit}`
+  // Grouped first, then all groups added up: the database shares the first step among its processes.
   const { rows: found } = await sql<SummaryRecord>`
-    select *, count(*) over () - 1 as groups from (${grouped}) as summed
-    order by is_all desc, row_count desc, key collate "C" nulls last ${most}`.execute(db)
-  const [all, ...groups] = found
-  const summaries = groups.map(groupOf)
+    with grouped as materialized (
+      select ${key} as key, count(*) as row_count, ${sumsOf(table, query.sums)} as sums from ${rows} group by 1
+    )
+    select true as is_all, null as key, coalesce(sum(row_count), 0)::bigint as row_count, ${sumsOfSums(query.sums)} as sums,
+      count(*) as groups from grouped
+    union all (
+      select false, key::text, row_count, sums::text[], 0 from grouped where ${sql.lit(groupBy !== null)}
+      order by row_count desc, key::text collate "C" nulls last ${most}
+    )`.execute(db)
+  const all = found.find(({ is_all }) => is_all)
+  const summaries = found.filter(({ is_all }) => !is_all).map(groupOf)
   const byMonth = groupBy?.kind === 'month' ? months(summaries) : null
   return { all: summaryOf(all), groups: byMonth ?? summaries, groupCount: byMonth?.length ?? all?.groups ?? 0 }
 }
@@ -53,8 +56,13 @@ function sumsOf(table: LedgerTable, fields: readonly string[]): RawBuilder<unkno
   const sums = fields.map((name) => {
     const { column, type } = fieldOf(table, name)
     if (type !== 'bigint' && type !== 'numeric') throw new RangeError(`${table.ledger}.${name} holds no numbers`)
-    return sql`sum(${sql.ref(column)})::text`
+    return sql`sum(${sql.ref(column)})`
   })
+  return sums.length === 0 ? sql`array[]::numeric[]` : sql`array[${sql.join(sums)}]::numeric[]`
+}
+
+function sumsOfSums(fields: readonly string[]): RawBuilder<unknown> {
+  const sums = fields.map((_, place) => sql`sum(sums[${sql.lit(place + 1)}])::text`)
   return sums.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(sums)}]`
 }
 

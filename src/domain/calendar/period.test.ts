@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, monthOf, plusDays } from './day.ts'
-import { isWithin, months, periodInWords, wholeYear } from './period.ts'
+import { isWithin, months, monthsWithin, periodInWords, wholeYear } from './period.ts'
 
 describe('a period', () => {
   test.each([
@@ -52,4 +52,18 @@ describe('a period in words', () => {
     ['2020-01-01', '2021-12-31', '2020年1月1日至2021年12月31日'],
     ['2020-05-01', '2020-03-31', '2020年5月1日至2020年3月31日'],
   ])('%s to %s: %s', (from, to, words) => expect(periodInWords({ from: day(from), to: day(to) })).toBe(words))
+})
+
+describe('the months of a period', () => {
+  test('each with the days of it that lie within', () =>
+    expect(monthsWithin({ from: day('2019-12-31'), to: day('2020-02-28') })).toEqual([
+      { month: '2019-12', from: '2019-12-31', to: '2019-12-31', isWhole: false },
+      { month: '2020-01', from: '2020-01-01', to: '2020-01-31', isWhole: true },
+      { month: '2020-02', from: '2020-02-01', to: '2020-02-28', isWhole: false },
+    ]))
+
+  test('of a year are twelve whole ones, and of a period that ends before it begins none', () => {
+    expect(monthsWithin(wholeYear(2021)).filter(({ isWhole }) => isWhole)).toHaveLength(12)
+    expect(monthsWithin({ from: day('2020-02-01'), to: day('2020-01-31') })).toEqual([])
+  })
 })

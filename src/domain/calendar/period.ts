@@ -40,3 +40,23 @@ export function periodInWords({ from, to }: Period): string {
   if (first === 1 && last === 12) return `${year}年度`
   return first === last ? `${year}年${first}月` : `${year}年${first}—${last}月`
 }
+
+/** A month of a period: the days of it that lie within. */
+export interface MonthWithin extends Period {
+  /** `2020-01` */
+  readonly month: string
+  readonly isWhole: boolean
+}
+
+/** The months that a period touches, in their order. */
+export function monthsWithin({ from, to }: Period): readonly MonthWithin[] {
+  const found: MonthWithin[] = []
+  for (let first = from; first <= to; ) {
+    const month = first.slice(0, 7)
+    const last = lastDayOf(month)
+    const end = last < to ? last : to
+    found.push({ month, from: first, to: end, isWhole: first.endsWith('-01') && end === last })
+    first = plusDays(last, 1)
+  }
+  return found
+}

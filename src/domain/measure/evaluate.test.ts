@@ -4,7 +4,8 @@ import { dividedBy, exactText, plus, whole } from '../amount/index.ts'
 import { day, type Instant, months, wholeYear } from '../calendar/index.ts'
 import type { FieldValue } from '../ledger/index.ts'
 import { row } from '../ledger/row.builder.ts'
-import { evaluateMeasure, matches, measureRows } from './evaluate.ts'
+import { evaluateMeasure, measureRows } from './evaluate.ts'
+import { matches } from './matches.ts'
 import type { Condition, Measure } from './measure.ts'
 
 const VOIDED = { at: '2020-04-01T00:00:00.000Z' as Instant, by: 'wang', reason: '重复登记' } // a test's own instant
@@ -182,7 +183,7 @@ describe('what is known of the rows behind a measure', () => {
     expect(measureRows({ scope, rows: among, sm3 })).toEqual({
       value: whole(200),
       rowCount: 2,
-      digest: 'sm3(digest of adigest of b)',
+      digest: 'sm3(sm3(digest of adigest of b))',
       weakest: 1,
       strongest: 3,
       sampleCount: 1,

@@ -1,4 +1,7 @@
 export * from './describe.ts'
 export * from './evaluate.ts'
+export * from './matches.ts'
 export * from './measure.ts'
+export * from './record-set.ts'
 export * from './summarise.ts'
+export { MeasureTally } from './tally.ts'

@@ -52,7 +52,7 @@ export interface Measured {
   readonly value: Exact | null
   /** Rows that count (for `share`: those of `where`). */
   readonly rowCount: number
-  /** SM3 over the digests of the rows that count, in order of id; of the empty text where there are none. */
+  /** Of the rows that count, as `recordSetDigest` makes it. */
   readonly digest: string
   readonly weakest: number | null
   readonly strongest: number | null
