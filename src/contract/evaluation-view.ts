@@ -13,6 +13,17 @@ const judgementView = z.object({
   evidence: z.number().int(),
 })
 
+/** 佐证卡; an empty text: nothing is said. */
+export const evidenceCardView = z.object({
+  validation: z.string(),
+  origin: z.string(),
+  accuracy: z.string(),
+  limits: z.string(),
+  compensation: z.string(),
+})
+
+export type EvidenceCardView = z.infer<typeof evidenceCardView>
+
 /** 三级指标 with what was aimed at, what was reached, and the points that follow. */
 export const indicatorView = z.object({
   /** Row id in the `indicator` ledger. */
@@ -38,6 +49,9 @@ export const indicatorView = z.object({
   deviation: deviationView.nullable(),
   judgement: judgementView.nullable(),
   evidenceRequirement: z.string(),
+  card: evidenceCardView.nullable(),
+  /** 佐证强度 of the actual value, or of the judgement; `null`: nothing stands behind it. */
+  strength: z.enum(['E0', 'E1', 'E2', 'E3', 'E4']).nullable(),
 })
 
 export type IndicatorView = z.infer<typeof indicatorView>

@@ -44,6 +44,8 @@ const stated = {
   source: z.string().max(1000).exactOptional(),
   isSample: z.boolean().exactOptional(),
   evidence: z.array(z.string().max(200)).max(100).exactOptional(),
+  /** 取消关联原因: where a file no longer stands behind a kept row. */
+  evidenceReason: z.string().max(500, '取消关联原因最多 500 个字').exactOptional(),
 }
 
 /** 逐行保存 — a row without id is new. `line` is its number on the person's screen, by which messages speak of it. */

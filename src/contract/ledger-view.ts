@@ -79,6 +79,8 @@ export const rowQuery = z.object({
   where: z.string().max(5000).optional(),
   from: z.iso.date('日期格式为 2020-01-31').optional(),
   to: z.iso.date('日期格式为 2020-01-31').optional(),
+  /** What a text of the row or its source contains. */
+  words: z.string().trim().min(1).max(100).optional(),
   voided: z.enum(['true', 'false']).default('false'),
 })
 
@@ -111,6 +113,8 @@ export const amendRowBody = z.object({
   source: rowFacts.source.exactOptional(),
   isSample: rowFacts.isSample.exactOptional(),
   evidence: rowFacts.evidence.exactOptional(),
+  /** 取消关联原因: where a file no longer stands behind the row. */
+  evidenceReason: z.string().max(500, '取消关联原因最多 500 个字').exactOptional(),
   lateReason,
 })
 

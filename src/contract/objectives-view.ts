@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceCardView } from './evaluation-view.ts'
 import { figureView } from './figure-view.ts'
 
 const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -51,6 +52,9 @@ const indicatorEntry = editableRow.extend({
   bound: figureView.nullable(),
   advice: z.array(adviceView),
   evidence: z.number().int(),
+  card: evidenceCardView.nullable(),
+  /** 佐证强度 of what was reached so far; `null`: nothing stands behind it. */
+  strength: z.enum(['E0', 'E1', 'E2', 'E3', 'E4']).nullable(),
 })
 
 export type IndicatorEntry = z.infer<typeof indicatorEntry>

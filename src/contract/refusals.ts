@@ -18,6 +18,7 @@ export const REFUSALS = {
   'row/in-use': { status: 409, exit: 2, title: '其他记录正在引用这条记录，不能作废' },
   'figure/not-found': { status: 404, exit: 2, title: '没有这个数' },
   'evidence/not-found': { status: 404, exit: 2, title: '没有这份佐证材料' },
+  'evidence/no-thumbnail': { status: 404, exit: 2, title: '这份佐证材料没有缩略图' },
   'evidence/too-large': { status: 413, exit: 2, title: '文件太大' },
   'report/not-found': { status: 404, exit: 2, title: '尚未编制这个年度的报告' },
   'report/bare-numbers': { status: 409, exit: 1, title: '报告中有未绑定来源的裸数字，不能提交' },

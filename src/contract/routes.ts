@@ -8,7 +8,8 @@ import { COMMITMENT_ROUTES } from './commitment-routes.ts'
 import { defineRoute } from './define-route.ts'
 import { EVALUATION_ROUTES } from './evaluation-routes.ts'
 import { evaluationView } from './evaluation-view.ts'
-import { evidenceView, figureView, recordPage, recordView } from './figure-view.ts'
+import { EVIDENCE_ROUTES } from './evidence-routes.ts'
+import { figureView, recordPage, recordView } from './figure-view.ts'
 import { GRID_ROUTES } from './grid-routes.ts'
 import { IMPORT_ROUTES } from './import-routes.ts'
 import { amendRowBody, appendRowsBody, ledgerView, rowPaging, rowQuery, voidRowBody } from './ledger-view.ts'
@@ -205,31 +206,6 @@ export const ROUTES = {
     body: voidRowBody,
     reply: recordView,
   }),
-  readEvidence: defineRoute({
-    method: 'GET',
-    path: `${ofUnit}/evidence/:id`,
-    title: '佐证材料原件',
-    access: readRecords,
-    params: unit.extend({ id: rowId }),
-    query: z.object({ download: z.enum(['true', 'false']).default('false') }),
-    reply: 'file',
-  }),
-
-  addEvidence: defineRoute({
-    method: 'POST',
-    path: `${ofUnit}/evidence`,
-    title: '上传佐证材料',
-    access: writeRecords,
-    params: unit,
-    query: z.object({
-      fileName: z.string().min(1, '缺少文件名').max(300),
-      description: z.string().max(2000),
-      kind: z.string().max(60),
-    }),
-    body: 'bytes',
-    reply: evidenceView,
-  }),
-
   readBudget: defineRoute({
     method: 'GET',
     path: `${ofYear}/budget`,
@@ -301,6 +277,7 @@ export const ROUTES = {
     reply: reportView,
   }),
 
+  ...EVIDENCE_ROUTES,
   ...EVALUATION_ROUTES,
   ...REPORT_EDIT_ROUTES,
   ...AUDIT_ROUTES,

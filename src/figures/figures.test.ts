@@ -32,6 +32,7 @@ function indicator(change: Partial<OutlineIndicator>): OutlineIndicator {
     valueSource: '部门业务记录',
     scoringRule: null,
     evidenceRequirement: '',
+    card: null,
     accumulation: '累加',
     boundTo: null,
     judgement: null,

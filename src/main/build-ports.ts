@@ -17,10 +17,11 @@ import { type SessionStore, sessionStore } from '../adapters/database/session-st
 import { workerExaminer } from '../adapters/examiner/worker-examiner.ts'
 import { evidenceFiles } from '../adapters/files/evidence-files.ts'
 import { workerTables } from '../adapters/tables/worker-tables.ts'
+import { workerThumbnails } from '../adapters/thumbnails/worker-thumbnails.ts'
 import { documentWriters } from '../adapters/writers/document-writers.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Clock, Ports } from '../usecases/ports.ts'
-import { auditWorkerFile, standaloneFolder, tableWorkerFile } from './program-files.ts'
+import { auditWorkerFile, standaloneFolder, tableWorkerFile, thumbnailWorkerFile } from './program-files.ts'
 
 export interface PortOptions {
   /** The data folder; not given: see {@link dataFolder}. */
@@ -52,9 +53,11 @@ export async function openPorts({
   const db = openDatabase(connections)
   const examiner = workerExaminer({ file: auditWorkerFile(), clock })
   const tables = workerTables({ file: tableWorkerFile() })
+  const thumbnails = workerThumbnails(join(folder, 'thumbnails'), { file: thumbnailWorkerFile() })
   const closeAll = async () => {
     await examiner.close()
     await tables.close()
+    await thumbnails.close()
     await db.destroy()
     await close()
   }
@@ -72,6 +75,7 @@ export async function openPorts({
     writers: documentWriters(standaloneFolder()),
     examiner,
     tables,
+    thumbnails,
     backupsIn: join(folder, 'backups'),
   })
   const sessionSecret = await installationSecret(db)

@@ -38,6 +38,11 @@ export function tableWorkerFile(): string {
   return join(programFolder(), 'dist', 'table.worker.js')
 }
 
+/** The built thread in which thumbnails are drawn. */
+export function thumbnailWorkerFile(): string {
+  return join(programFolder(), 'dist', 'thumbnail.worker.js')
+}
+
 /** The published case that ships with the program. */
 const DEMO_YEAR = 2020
 

@@ -50,6 +50,8 @@ const ASKED: readonly Asked[] = [
   { name: 'listLedgers', params: place },
   { name: 'listRows', params: { ...place, ledger: 'payment' }, query: { limit: 2 } },
   { name: 'readRow', params: { ...place, ledger: 'payment', id: rows[0].id } },
+  { name: 'listEvidence', params: place, query: { limit: 2, sort: 'fileName' } },
+  { name: 'viewEvidence', params: { ...place, id: '2020-E07' } },
   { name: 'readBudget', params: place },
   { name: 'readEvaluation', params: place },
   { name: 'readEvaluationSheet', params: { ...place, subject: 'P1' } },

@@ -3,7 +3,7 @@ import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { mediaTypeOf } from '../domain/evidence/index.ts'
 import { isButShouldBe } from '../ledgers/define-row-schema.ts'
-import type { EvidenceFile, Ports } from './ports.ts'
+import type { EvidenceFile, Ports, TrailDraft } from './ports.ts'
 
 /** Largest evidence file: 50 MB. */
 export const EVIDENCE_LIMIT = 50 * 1024 * 1024
@@ -21,13 +21,27 @@ export interface EvidenceToAdd {
 }
 
 /**
- * 上传佐证材料 — keeps a file; what it is follows from its content, never from its name. The caller has made sure that the
+ * 上传佐证材料 — keeps a file; what it is follows from its content, never from its name. A file that the unit has already is
+ * not kept twice: the one that is there is handed back. The caller has made sure that the
  * person may write records (`record:write`).
  *
  * @throws Refusal evidence/too-large, input/invalid
  */
-export async function addEvidence(ports: Ports, scope: UnitScope, file: EvidenceToAdd): Promise<EvidenceFile> {
-  return ports.transaction((within) => keepEvidence(within, scope, file))
+export async function addEvidence(ports: Ports, scope: UnitScope, file: EvidenceToAdd): Promise<AddedEvidence> {
+  return ports.transaction(async (within) => {
+    // Held first: of two who hand in the same file at once, the second finds the first's.
+    await within.trail.hold(scope.unitId)
+    const same = await within.evidence.findSame(scope, file.content)
+    if (same === null) return { ...(await keepEvidence(within, scope, file)), isKnown: false }
+    const about = { fileName: nameOnly(file.fileName), sameAs: same.fileName, digest: same.digest }
+    await within.trail.append(entryOf(scope, { action: 'evidence:again', id: same.id, details: about }))
+    return { ...same, isKnown: true }
+  })
+}
+
+/** 已上传的佐证材料 — `isKnown`: the unit had a file of the same bytes, and that one stands for it. */
+export interface AddedEvidence extends EvidenceFile {
+  readonly isKnown: boolean
 }
 
 /** As {@link addEvidence}, within the caller's transaction. */
@@ -52,14 +66,20 @@ export async function keepEvidence(
     },
     content,
   )
-  await within.trail.append({
-    unitId: scope.unitId,
-    actor: scope.actor,
-    action: 'evidence:add',
-    subject: { kind: 'evidence', id: file.id },
-    details: { fileName: file.fileName, mediaType: file.mediaType, bytes: file.bytes, digest: file.digest },
-  })
+  const { fileName, mediaType, bytes, digest } = file
+  const details = { fileName, mediaType, bytes, digest }
+  await within.trail.append(entryOf(scope, { action: 'evidence:add', id: file.id, details }))
   return file
+}
+
+interface Told {
+  readonly action: 'evidence:add' | 'evidence:again'
+  readonly id: string
+  readonly details: object
+}
+
+function entryOf({ unitId, actor }: UnitScope, { action, id, details }: Told): TrailDraft {
+  return { unitId, actor, action, subject: { kind: 'evidence', id }, details }
 }
 
 const should = (wanted: string) => ({

@@ -22,6 +22,8 @@ export interface Amendment {
   readonly source?: unknown
   readonly isSample?: unknown
   readonly evidence?: unknown
+  /** 取消关联原因: required where a file no longer stands behind the row. */
+  readonly evidenceReason?: string | null | undefined
   /** 补录原因: required once the year or the month of the row is closed. */
   readonly lateReason?: string | null
 }
@@ -50,7 +52,7 @@ export async function changeRow(
     const result = amended(within, { ledger, kept, amendment, lateness })
     if (result.row === null) throw new Refusal('input/invalid', { issues: atRow(1, result.issues) })
     const { row } = result
-    const entry = amendmentEntry(scope, { kept, row })
+    const entry = amendmentEntry(scope, { kept, row, reason: amendment.evidenceReason })
     if (entry === null) return kept
     const mayBeLate = lateReasonOn(lateness, earlier(kept, row)) !== null
     const late = { ledger: ledger.id, year, mayBeLate }
@@ -84,19 +86,31 @@ export async function currentRow(
   return kept
 }
 
+interface AmendedRow {
+  readonly kept: LedgerRow
+  readonly row: LedgerRow
+  /** Why files no longer stand behind it. */
+  readonly reason?: string | null | undefined
+}
+
+function removedFiles(kept: LedgerRow, { evidence }: Pick<LedgerRow, 'evidence'>): readonly string[] {
+  return kept.evidence.filter((id) => !evidence.includes(id))
+}
+
 /** What the trail keeps of an amendment: each changed field before and after; `null` where nothing differs. */
 export function amendmentEntry(
   { actor }: UnitScope,
-  { kept, row }: { readonly kept: LedgerRow; readonly row: LedgerRow },
+  { kept, row, reason }: AmendedRow,
 ): Omit<TrailDraft, 'unitId'> | null {
   const changes = changesBetween(kept, row)
   if (Object.keys(changes).length === 0) return null
   const late = row.lateReason === null ? {} : { lateReason: row.lateReason }
+  const unlinked = removedFiles(kept, row).length === 0 ? {} : { evidenceReason: reason?.trim() ?? '' }
   return {
     actor,
     action: 'row:amend',
     subject: { kind: row.ledger, id: row.id },
-    details: { revision: row.revision, changes, digest: row.digest, ...late },
+    details: { revision: row.revision, changes, digest: row.digest, ...late, ...unlinked },
   }
 }
 
@@ -137,10 +151,26 @@ export function amended(
   }
   const differs = Object.keys(changesBetween(kept, changed)).length > 0
   const day = earlier(kept, changed)
-  const issue = differs ? lateIssue(lateness, day) : null
-  if (issue !== null) return { row: null, issues: [issue] }
+  const issues = [differs ? lateIssue(lateness, day) : null, unlinkIssue(kept, changed, amendment)]
+  const found = issues.filter((issue) => issue !== null)
+  if (found.length > 0) return { row: null, issues: found }
   const late = differs ? lateReasonOn(lateness, day) : null
   return { row: sealed(ports, { ...changed, lateReason: late ?? kept.lateReason }) }
+}
+
+/** Nothing that proves a row goes without a word. */
+function unlinkIssue(
+  kept: LedgerRow,
+  row: Pick<LedgerRow, 'evidence'>,
+  { evidenceReason }: Pick<Amendment, 'evidenceReason'>,
+): FieldIssue | null {
+  const removed = removedFiles(kept, row)
+  if (removed.length === 0 || (evidenceReason?.trim() ?? '') !== '') return null
+  return {
+    field: 'evidenceReason',
+    label: '取消关联原因',
+    message: `没有填写，应写明为什么取消 ${removed.length} 份佐证材料的关联`,
+  }
 }
 
 /** Late is what moves into a closed month, out of it or within it. */

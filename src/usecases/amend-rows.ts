@@ -81,6 +81,7 @@ async function round(ports: Ports, scope: UnitScope, { request, answers }: Round
 
 interface ChangedRow extends PlacedRow {
   readonly kept: LedgerRow
+  readonly reason: string | null | undefined
 }
 
 async function saveSound(within: Ports, scope: UnitScope, request: RowsToAmend): Promise<Map<number, Amended>> {
@@ -97,7 +98,7 @@ async function saveSound(within: Ports, scope: UnitScope, request: RowsToAmend):
     else {
       const result = amended(within, { ledger, kept, amendment, lateness })
       if (result.row === null) answers.set(position, { state: 'refused', issues: result.issues })
-      else changed.push({ position, kept, row: result.row })
+      else changed.push({ position, kept, row: result.row, reason: amendment.evidenceReason })
     }
   }
   const mayBeLate = changed.some(({ row }) => row.lateReason !== null)

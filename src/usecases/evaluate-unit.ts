@@ -13,6 +13,7 @@ import type { OutlineIndicator } from '../figures/define-figures.ts'
 import { rulePacks } from '../rule-packs/index.ts'
 import type { UnitFigures } from './compute-figures.ts'
 import { computeUnitFigures } from './compute-figures.ts'
+import { indicatorStrength } from './indicator-strength.ts'
 import type { YearQuery } from './load-outline.ts'
 import type { Ports, Unit } from './ports.ts'
 import type { FigureContext } from './present-figure.ts'
@@ -228,6 +229,8 @@ function indicatorView(
             evidence: indicator.judgement.evidence.length,
           },
     evidenceRequirement: indicator.evidenceRequirement,
+    card: indicator.card,
+    strength: indicatorStrength(context, indicator),
   }
 }
 
@@ -244,18 +247,13 @@ function supportOf(
   const earned = blocks.flatMap(({ block, points, indicators }) =>
     block === '预算执行率'
       ? [{ points, strength: total?.executed.strength ?? null }]
-      : indicators.map((indicator) => ({ points: indicator.points, strength: strengthOf(indicator) })),
+      : indicators.map((indicator) => ({ points: indicator.points, strength: indicator.strength })),
   )
   const supported = earned.flatMap(({ points: { value }, strength }) => {
     const points = value === null ? null : exactFromText(value)
     return points === null ? [] : [{ points, strength }]
   })
   return pointsByStrength(supported).map(({ strength, points }) => ({ strength, points: roundedText(points, 2) }))
-}
-
-function strengthOf({ actual, judgement }: IndicatorView): FigureView['strength'] {
-  if (actual !== null) return actual.strength
-  return judgement === null ? null : judgement.evidence > 0 ? 'E1' : 'E0'
 }
 
 interface Answers {

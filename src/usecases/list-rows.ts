@@ -20,6 +20,8 @@ export interface RowsQuery {
   readonly where?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** What a text that may be seen, or the source, contains. */
+  readonly words?: string | undefined
   readonly withVoided: boolean
 }
 
@@ -45,6 +47,7 @@ export async function rowsFor(ports: Ports, scope: UnitScope, query: RowsQuery):
     offset: query.offset,
     withVoided: query.withVoided,
     ...sortOf(shown, query.sort),
+    ...(query.words === undefined ? {} : { containing: { words: query.words, fields: Object.keys(shown.fields) } }),
   }
   return ports.ledgers.list(scope, query.ledger, rowQuery)
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { exactFromText, exactText, fraction, times, ZERO } from '../domain/amount/index.ts'
 import { UNIT_SUBJECT } from '../domain/evaluation/index.ts'
-import type { Comparator, LevelOne } from '../domain/indicator/index.ts'
+import type { Comparator, EvidenceCard, LevelOne } from '../domain/indicator/index.ts'
 import type { FieldValue, LedgerRow } from '../domain/ledger/index.ts'
 import type { RulePack } from '../domain/rule-pack/index.ts'
 import { packFor } from '../domain/rule-pack/index.ts'
@@ -180,9 +180,21 @@ export function indicatorOf(
     valueSource: textOf(row, 'valueSource'),
     scoringRule: optionalText(row.values.scoringRule),
     evidenceRequirement: textOf(row, 'evidenceRequirement'),
+    card: cardOf(row),
     accumulation: textOf(row, 'accumulation'),
     boundTo: optionalText(row.values.measure),
   }
+}
+
+function cardOf(row: LedgerRow): EvidenceCard | null {
+  const card = {
+    validation: textOf(row, 'validation'),
+    origin: textOf(row, 'proofOrigin'),
+    accuracy: textOf(row, 'accuracy'),
+    limits: textOf(row, 'limits'),
+    compensation: textOf(row, 'compensation'),
+  }
+  return Object.values(card).every((words) => words === '') ? null : card
 }
 
 function projectOf(row: LedgerRow, sections: ReadonlyMap<string, string>): OutlineProject {

@@ -4,6 +4,8 @@ import type { LedgerRow } from '../domain/ledger/index.ts'
 import { type Advice, adviseOn, type IndicatorDraft, tallyWeights } from '../domain/objective/index.ts'
 import type { RulePack } from '../domain/rule-pack/index.ts'
 import { quantitativeRuleFor, ruleInWords } from '../domain/scoring/index.ts'
+import type { OutlineIndicator } from '../figures/define-figures.ts'
+import { indicatorStrength } from './indicator-strength.ts'
 import { type FigureContext, presentFigureOf } from './present-figure.ts'
 import { wordsOf } from './read-case.ts'
 import { draftOf, editable, type ObjectiveRows } from './read-objectives.ts'
@@ -12,6 +14,8 @@ interface Surroundings {
   readonly rows: ObjectiveRows
   readonly pack: RulePack
   readonly figures: FigureContext
+  /** Indicators in force. */
+  readonly inForce: readonly OutlineIndicator[]
   readonly year: number
   readonly unitName: string
 }
@@ -48,7 +52,10 @@ interface SubjectRows {
   readonly budget: string
 }
 
-function subjectOf({ pack, figures, year }: Surroundings, { head, indicators, budget }: SubjectRows): ObjectiveSubject {
+function subjectOf(
+  { pack, figures, inForce, year }: Surroundings,
+  { head, indicators, budget }: SubjectRows,
+): ObjectiveSubject {
   const drafts = indicators.map(draftOf)
   const subjectName = head.kind === 'unit' ? null : head.name
   const advice = adviseOn(drafts, { year, pack, subjectName })
@@ -56,19 +63,20 @@ function subjectOf({ pack, figures, year }: Surroundings, { head, indicators, bu
     ...head,
     budget: figures.figures.has(budget) ? presentFigureOf(figures, budget) : null,
     tally: mutable(tallyWeights(pack, drafts)),
-    indicators: indicators.map((row) => entryOf({ row, pack, figures, advice })),
+    indicators: indicators.map((row) => entryOf({ row, pack, figures, inForce, advice })),
     advice: advice.filter(({ indicator }) => indicator === null).map((one): AdviceView => ({ ...one })),
   }
 }
 
-interface EntryParts extends Pick<Surroundings, 'pack' | 'figures'> {
+interface EntryParts extends Pick<Surroundings, 'pack' | 'figures' | 'inForce'> {
   readonly row: LedgerRow
   readonly advice: readonly Advice[]
 }
 
-function entryOf({ row, pack, figures, advice }: EntryParts): IndicatorEntry {
+function entryOf({ row, pack, figures, inForce, advice }: EntryParts): IndicatorEntry {
   const draft = draftOf(row)
   const { boundTo } = draft
+  const known = inForce.find(({ code }) => code === draft.code)
   return {
     ...editable(row),
     code: draft.code,
@@ -79,6 +87,8 @@ function entryOf({ row, pack, figures, advice }: EntryParts): IndicatorEntry {
       ...unknownBinding(draft, figures),
     ],
     evidence: row.evidence.length,
+    card: draft.card,
+    strength: known === undefined ? null : indicatorStrength(figures, known),
   }
 }
 

@@ -179,7 +179,7 @@ describe.each(stores)('a ledger of the unit’s own on $on', ({ ports, scope, db
     const { portsOn } = await import('../adapters/database/database-ports.ts')
     const { LedgerCatalogue } = await import('../adapters/database/ledger-catalogue.ts')
     const { evidenceFiles } = await import('../adapters/files/evidence-files.ts')
-    const { clock, writers, examiner, tables } = ports
+    const { clock, writers, examiner, tables, thumbnails } = ports
     const other = portsOn(db, {
       catalogue: new LedgerCatalogue(ledgers),
       files: evidenceFiles('/tmp/none'),
@@ -187,6 +187,7 @@ describe.each(stores)('a ledger of the unit’s own on $on', ({ ports, scope, db
       writers,
       examiner,
       tables,
+      thumbnails,
       backupsIn: '/tmp/none',
     })
     const { unit, ledger } = await defined('shared')

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../domain/calendar/index.ts'
 import type { OfficialDocument } from '../domain/document/index.ts'
 import type { BackupStore, KeptBackups } from './backup-port.ts'
 import type { CommentStore } from './comment-port.ts'
+import type { EvidenceFile, EvidenceStore } from './evidence-port.ts'
 import type { Examination } from './examination.ts'
 import type { Inspection } from './inspection-port.ts'
 import type { LedgerStore } from './ledger-port.ts'
@@ -14,10 +15,12 @@ import type { ObjectiveVersionStore } from './objective-version-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
 import type { SavedViewStore } from './saved-view-port.ts'
 import type { TableFiles } from './table-ports.ts'
+import type { Thumbnails } from './thumbnail-port.ts'
 
 export type * from './backup-port.ts'
 export type * from './case-ports.ts'
 export type { Comment, CommentStore } from './comment-port.ts'
+export type * from './evidence-port.ts'
 export type * from './inspection-port.ts'
 export type { GapQuery, LedgerStore, Page, RowIdentity, RowQuery, SummaryQuery } from './ledger-port.ts'
 export type { MonthCloseStore, MonthEntries, PatternQuery, PersonPattern } from './month-close-port.ts'
@@ -26,6 +29,7 @@ export type { ObjectiveVersion, ObjectiveVersionStore } from './objective-versio
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
 export type { SavedView, SavedViewStore } from './saved-view-port.ts'
 export type * from './table-ports.ts'
+export type { Thumbnails } from './thumbnail-port.ts'
 
 /** Everything a use case may reach of the outside. `main/` builds one and hands it to the faces. */
 export interface Ports {
@@ -35,6 +39,7 @@ export interface Ports {
   readonly people: PersonStore
   readonly trail: AuditTrail
   readonly evidence: EvidenceStore
+  readonly thumbnails: Thumbnails
   readonly reports: ReportStore
   readonly evaluations: SelfEvaluationStore
   readonly objectiveVersions: ObjectiveVersionStore
@@ -195,29 +200,6 @@ export interface AuditTrail {
   markSeen(unitId: string, personId: string, seen: TrailSeen): Promise<void>
   /** Oldest first, streamed. */
   walk(unitId: string): AsyncIterable<TrailEntry>
-}
-
-export interface EvidenceFile {
-  readonly unitId: string
-  readonly id: string
-  /** SHA-256 of the bytes, 64 hex digits: the name under which they are stored. */
-  readonly digest: string
-  readonly fileName: string
-  readonly mediaType: string
-  readonly bytes: number
-  readonly description: string
-  /** 正式资料, 工作资料, 原始凭证, 说明材料. */
-  readonly kind: string
-  readonly isSample: boolean
-  readonly addedAt: Instant
-  readonly addedBy: string
-}
-
-export interface EvidenceStore {
-  add(scope: UnitScope, file: Omit<EvidenceFile, 'digest' | 'bytes'>, content: Uint8Array): Promise<EvidenceFile>
-  find(scope: UnitScope, id: string): Promise<EvidenceFile | null>
-  findMany(scope: UnitScope, ids: readonly string[]): Promise<readonly EvidenceFile[]>
-  read(scope: UnitScope, id: string): Promise<Uint8Array | null>
 }
 
 /** Where something stands that one person writes and another approves. */

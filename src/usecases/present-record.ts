@@ -2,6 +2,8 @@ import type { RecordView } from '../contract/figure-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { fen, grouped, yuanText } from '../domain/amount/index.ts'
 import type { Field, Fields, FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import { quoted } from '../domain/wording/index.ts'
+import { DRAFT_LABELS } from '../ledgers/define-row-schema.ts'
 import { effectInWords } from './late-effect.ts'
 import type { EvidenceFile, Ports, TrailEntry } from './ports.ts'
 
@@ -28,9 +30,9 @@ export async function presentRows(
   const views: RecordView[] = []
   for (const row of rows) {
     const history = withHistory ? await ports.trail.about(scope.unitId, { kind: row.ledger, id: row.id }) : []
-    views.push(
-      view(row, { names, files, nameOf, history, shown: shownOf(scope, definitions.get(row.ledger), row.ledger) }),
-    )
+    const fileNames = await namesOfFiles(ports, scope, history)
+    const shown = shownOf(scope, definitions.get(row.ledger), row.ledger)
+    views.push(view(row, { names, files, fileNames, nameOf, history, shown }))
   }
   return views
 }
@@ -48,11 +50,13 @@ interface Surroundings {
   readonly shown: LedgerShown
   readonly names: Names
   readonly files: ReadonlyMap<string, EvidenceFile>
+  /** Of files that stood behind the row at any time. */
+  readonly fileNames: ReadonlyMap<string, string>
   readonly nameOf: (personId: string) => string
   readonly history: readonly TrailEntry[]
 }
 
-function view(row: LedgerRow, { shown, names, files, nameOf, history }: Surroundings): RecordView {
+function view(row: LedgerRow, { shown, names, files, fileNames, nameOf, history }: Surroundings): RecordView {
   return {
     ledger: row.ledger,
     ledgerTitle: shown.title,
@@ -81,7 +85,7 @@ function view(row: LedgerRow, { shown, names, files, nameOf, history }: Surround
     history: history.map((entry) => ({
       at: entry.at,
       actor: nameOf(entry.actor),
-      words: historyInWords(entry, { shown, names, year: row.year }),
+      words: historyInWords(entry, { shown, names, fileNames, year: row.year }),
     })),
   }
 }
@@ -228,19 +232,69 @@ const ACTIONS: Readonly<Record<string, string>> = {
 interface Told {
   readonly shown: LedgerShown
   readonly names: Names
+  readonly fileNames: ReadonlyMap<string, string>
   readonly year: number
 }
 
 /** Changes as the fields show their values; those of fields that are not shown are not told either. */
-function historyInWords({ action, details }: TrailEntry, { shown: { fields, hidden }, ...told }: Told): string {
+function historyInWords(
+  { action, details }: TrailEntry,
+  { shown: { fields, hidden }, fileNames, ...told }: Told,
+): string {
   const verb = ACTIONS[action] ?? action
   if (action === 'row:late') return `${verb}：${effectInWords(details)}`
-  const changes = typeof details === 'object' && details !== null && 'changes' in details ? details.changes : null
-  if (typeof changes !== 'object' || changes === null) return verb
-  const words = Object.entries(changes)
+  const words = changesOf(details)
     .filter(([name]) => !hidden.includes(name))
-    .map(([name, change]) => `${fields[name]?.label ?? name}：${changeInWords(change, fields[name], told)}`)
-  return words.length === 0 ? verb : `${verb}：${words.join('；')}`
+    .map(([name, change]) =>
+      name === DRAFT_LABELS.evidence
+        ? `${name}：${filesInWords(change, fileNames)}`
+        : `${fields[name]?.label ?? name}：${changeInWords(change, fields[name], told)}`,
+    )
+  const reason = detailOf(details, 'evidenceReason')
+  const because = typeof reason === 'string' ? `（取消关联原因：${reason}）` : ''
+  return words.length === 0 ? verb : `${verb}：${words.join('；')}${because}`
+}
+
+function detailOf(details: unknown, name: string): unknown {
+  return typeof details === 'object' && details !== null ? Reflect.get(details, name) : undefined
+}
+
+function changesOf(details: unknown): readonly [string, unknown][] {
+  const changes = detailOf(details, 'changes')
+  return typeof changes === 'object' && changes !== null ? Object.entries(changes) : []
+}
+
+/** Ids of files before and after, as the trail keeps them. */
+function fileIds(change: unknown): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const ids = (side: string) =>
+    String(detailOf(change, side) ?? '')
+      .split('、')
+      .filter((id) => id !== '')
+  return { before: ids('before'), after: ids('after') }
+}
+
+function filesInWords(change: unknown, names: ReadonlyMap<string, string>): string {
+  const { before, after } = fileIds(change)
+  const told = (ids: readonly string[]) => ids.map((id) => quoted(names.get(id) ?? id)).join('、')
+  const [added, removed] = [after.filter((id) => !before.includes(id)), before.filter((id) => !after.includes(id))]
+  const parts = [
+    ...(added.length === 0 ? [] : [`增加${told(added)}`]),
+    ...(removed.length === 0 ? [] : [`移除${told(removed)}`]),
+  ]
+  return parts.join('，')
+}
+
+async function namesOfFiles(
+  ports: Ports,
+  scope: UnitScope,
+  history: readonly TrailEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  const changes = history.flatMap(({ details }) =>
+    changesOf(details).filter(([name]) => name === DRAFT_LABELS.evidence),
+  )
+  const ids = changes.flatMap(([, change]) => Object.values(fileIds(change)).flat())
+  const files = await ports.evidence.findMany(scope, [...new Set(ids)])
+  return new Map(files.map(({ id, fileName }) => [id, fileName]))
 }
 
 function changeInWords(change: unknown, field: Field | undefined, told: Omit<Shown, 'field'>): string {

@@ -23,6 +23,7 @@ export interface GridRowToSave {
   readonly source?: string
   readonly isSample?: boolean
   readonly evidence?: readonly string[]
+  readonly evidenceReason?: string
 }
 
 export interface GridToSave {

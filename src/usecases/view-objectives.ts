@@ -36,7 +36,7 @@ export async function viewObjectives(
   const rows = await readObjectiveRows(ports, scope, { year, standing })
   const computed = await computeUnitFigures(ports, scope, { year })
   const figures = contextOf(computed, await ports.ledgers.definitions(scope))
-  const subjects = subjectsOf({ rows, pack, figures, year, unitName: unit.name })
+  const subjects = subjectsOf({ rows, pack, figures, inForce: computed.outline.indicators, year, unitName: unit.name })
   const positions = new Map(rows.allObjectives.map((row) => [row.id, Number(row.values.position)]))
   const years = (await ports.units.fiscalYears(unit.id)).map((one) => one.year)
   return {

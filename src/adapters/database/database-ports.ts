@@ -1,4 +1,12 @@
-import type { Clock, DocumentExaminer, DocumentWriters, Inspection, Ports, TableFiles } from '../../usecases/ports.ts'
+import type {
+  Clock,
+  DocumentExaminer,
+  DocumentWriters,
+  Inspection,
+  Ports,
+  TableFiles,
+  Thumbnails,
+} from '../../usecases/ports.ts'
 import { backupFolder } from '../backup/backup-folder.ts'
 import { backupStore } from '../backup/backup-store.ts'
 import { digests } from '../digests.ts'
@@ -27,6 +35,7 @@ import { verdictStore } from './verdict-store.ts'
 export interface Surroundings {
   readonly catalogue: LedgerCatalogue
   readonly files: EvidenceFiles
+  readonly thumbnails: Thumbnails
   readonly clock: Clock
   readonly writers: DocumentWriters
   readonly examiner: DocumentExaminer
@@ -37,14 +46,15 @@ export interface Surroundings {
 
 /** The ports on a database or on one transaction of it. */
 export function portsOn(db: Database, surroundings: Surroundings): Ports {
-  const { catalogue, files, clock, writers, examiner, tables, backupsIn } = surroundings
+  const { catalogue, files, clock, writers, examiner, tables, thumbnails, backupsIn } = surroundings
   const ports: Ports = {
     ledgers: ledgerStore(db, catalogue),
     ownLedgers: ownLedgerStore(db, catalogue),
     units: unitStore(db),
     people: personStore(db),
     trail: auditTrail(db, { clock, digests }),
-    evidence: evidenceStore(db, files),
+    evidence: evidenceStore(db, { files, catalogue }),
+    thumbnails,
     reports: reportStore(db),
     evaluations: selfEvaluationStore(db),
     objectiveVersions: objectiveVersionStore(db),

@@ -1,13 +1,16 @@
-import type { Selectable } from 'kysely'
-import type { Instant } from '../../domain/calendar/index.ts'
-import type { EvidenceFile, EvidenceStore } from '../../usecases/ports.ts'
-import type { EvidenceFiles } from '../files/evidence-files.ts'
+import type { EvidenceStore } from '../../usecases/ports.ts'
+import { digestOf, type EvidenceFiles } from '../files/evidence-files.ts'
 import type { Database } from './database.ts'
-import type { Schema } from './schema.ts'
+import { fileOf, fileRecord } from './evidence-records.ts'
+import { listEvidence, proofsIn, rowsWithEvidence, tallyEvidence } from './evidence-uses.ts'
+import type { LedgerSource } from './ledger-catalogue.ts'
 import { assertOwn, ofUnit } from './scoped.ts'
 
 /** The list of files in the database, their bytes in the data folder. */
-export function evidenceStore(db: Database, files: EvidenceFiles): EvidenceStore {
+export function evidenceStore(
+  db: Database,
+  { files, catalogue }: { readonly files: EvidenceFiles; readonly catalogue: LedgerSource },
+): EvidenceStore {
   const find: EvidenceStore['find'] = async (scope, id) => {
     const found = await db
       .selectFrom('evidence_file')
@@ -22,7 +25,7 @@ export function evidenceStore(db: Database, files: EvidenceFiles): EvidenceStore
     async add(scope, file, content) {
       assertOwn(scope, file)
       const added = { ...file, digest: await files.keep(content), bytes: content.byteLength }
-      await db.insertInto('evidence_file').values(recordOf(added)).execute()
+      await db.insertInto('evidence_file').values(fileRecord(added)).execute()
       return added
     },
     async findMany(scope, ids) {
@@ -40,38 +43,20 @@ export function evidenceStore(db: Database, files: EvidenceFiles): EvidenceStore
       const file = await find(scope, id)
       return file === null ? null : files.read(file.digest)
     },
-  }
-}
-
-function recordOf(file: EvidenceFile): Selectable<Schema['evidence_file']> {
-  return {
-    unit_id: file.unitId,
-    id: file.id,
-    digest: file.digest,
-    file_name: file.fileName,
-    media_type: file.mediaType,
-    bytes: file.bytes,
-    description: file.description,
-    kind: file.kind,
-    is_sample: file.isSample,
-    added_at: file.addedAt,
-    added_by: file.addedBy,
-  }
-}
-
-/** A file as the table keeps it, in the words of the port. */
-export function fileOf(record: Selectable<Schema['evidence_file']>): EvidenceFile {
-  return {
-    unitId: record.unit_id,
-    id: record.id,
-    digest: record.digest,
-    fileName: record.file_name,
-    mediaType: record.media_type,
-    bytes: record.bytes,
-    description: record.description,
-    kind: record.kind,
-    isSample: record.is_sample,
-    addedAt: record.added_at as Instant, // a timestamp column
-    addedBy: record.added_by,
+    async findSame(scope, content) {
+      const found = await db
+        .selectFrom('evidence_file')
+        .selectAll()
+        .where(ofUnit(scope))
+        .where('digest', '=', digestOf(content))
+        .orderBy('added_at')
+        .orderBy('id')
+        .executeTakeFirst()
+      return found === undefined ? null : fileOf(found)
+    },
+    list: async (scope, query) => listEvidence(db, scope, { ledgers: await catalogue.of(db, scope), query }),
+    tally: async (scope, query) => tallyEvidence(db, scope, { ledgers: await catalogue.of(db, scope), query }),
+    rowsWith: async (scope, query) => rowsWithEvidence(db, scope, { ledgers: await catalogue.of(db, scope), query }),
+    proofs: async (scope, query) => proofsIn(db, scope, { ledgers: await catalogue.of(db, scope), query }),
   }
 }

@@ -14,7 +14,7 @@ import type {
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { portionsOf } from './cursor.ts'
 import type { Database } from './database.ts'
-import { fileOf } from './evidence-store.ts'
+import { fileOf } from './evidence-records.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ENVELOPE, type LedgerTable } from './ledger-columns.ts'
 import { type LedgerRecord, rowOf } from './ledger-records.ts'

@@ -24,6 +24,12 @@ export async function createLedgerTables(db: Database, definitions: readonly Led
   }
 }
 
+/** Rows with evidence are few beside the others, and are looked for by their files. */
+function evidenceIndex(table: string): string {
+  const name = quoted(`${table.slice(0, 54)}_evidence`)
+  return `create index if not exists ${name} on ${quoted(table)} (unit_id, year) where evidence <> '{}'`
+}
+
 /** The ledger tables that are there, in order of name. */
 export async function ledgerShapes(db: Database): Promise<readonly TableShape[]> {
   const { rows } = await sql<{ table: string; column: string; type: string; isNotNull: boolean }>`
@@ -57,7 +63,8 @@ export async function createLedgerTable(db: Database, { table, columns }: TableS
     db,
     `create table ${quoted(table)} (${lines.join(', ')}, primary key (unit_id, id));
      create index on ${quoted(table)} (unit_id, year, happened_on);
-     create index on ${quoted(table)} (unit_id, happened_on, id) include (year) where voided_at is null`,
+     create index on ${quoted(table)} (unit_id, happened_on, id) include (year) where voided_at is null;
+     ${evidenceIndex(table)}`,
   )
 }
 
@@ -70,6 +77,7 @@ async function extendLedgerTable(
     if (present === undefined) await addColumn(db, { table: wanted.table, name, ...column })
     else refuseDifference({ at: `${wanted.table}.${name}`, wanted: column, present })
   }
+  await runScript(db, evidenceIndex(wanted.table))
   // A field that is no longer defined keeps its values; a new row has none.
   for (const [name, { isNotNull }] of Object.entries(found.columns))
     if (isNotNull && wanted.columns[name] === undefined)

@@ -26,6 +26,8 @@ import type { LedgerDefinition } from '../../domain/ledger/index.ts'
 import type { Clock, DocumentExaminer, DocumentWriters, Ports } from '../../usecases/ports.ts'
 import { evidenceFiles } from '../files/evidence-files.ts'
 import { directTables } from '../tables/test-tables.ts'
+import { drawThumbnail } from '../thumbnails/draw-thumbnail.ts'
+import { keptThumbnails } from '../thumbnails/kept-thumbnails.ts'
 import { type Database, embeddedConnections, openDatabase } from './database.ts'
 import { portsOn } from './database-ports.ts'
 import type { Address } from './embedded-postgres.ts'
@@ -89,6 +91,7 @@ export async function testPorts({
       writers,
       examiner,
       tables: directTables,
+      thumbnails: keptThumbnails(join(home, 'thumbnails'), drawThumbnail),
       backupsIn: join(home, 'backups'),
     }),
     clock,

@@ -23,7 +23,7 @@ export function evidenceFiles(folder: string): EvidenceFiles {
   }
   return {
     async keep(content) {
-      const digest = createHash('sha256').update(content).digest('hex')
+      const digest = digestOf(content)
       await keepAt(pathOf(digest), { digest, content: portions(content) })
       return digest
     },
@@ -37,6 +37,11 @@ export function evidenceFiles(folder: string): EvidenceFiles {
       return found?.size ?? null
     },
   }
+}
+
+/** The name under which bytes are kept. */
+export function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 async function* portions(content: Uint8Array): AsyncGenerator<Uint8Array> {

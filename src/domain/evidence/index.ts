@@ -1,1 +1,5 @@
+export * from './file-kind.ts'
 export * from './media-type.ts'
+export * from './picture-size.ts'
+export * from './strength.ts'
+export * from './thumbnail.ts'

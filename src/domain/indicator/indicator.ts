@@ -32,4 +32,20 @@ export interface Indicator {
   /** 赋分规则: which of the rule pack's families; `null`: the pack's default for the comparator. */
   readonly scoringRule: string | null
   readonly evidenceRequirement: string
+  /** 佐证卡; `null`: nothing of it is written down. */
+  readonly card: EvidenceCard | null
+}
+
+/** 佐证卡 — how an actual value is proven, and how far the proof reaches; empty where nothing is said. */
+export interface EvidenceCard {
+  /** 核实方式: how the value is checked. */
+  readonly validation: string
+  /** 佐证出处: the system, person or office that the evidence comes from. */
+  readonly origin: string
+  /** 精度要求: how exact it must be. */
+  readonly accuracy: string
+  /** 佐证局限: what it cannot show. */
+  readonly limits: string
+  /** 弥补办法: what makes up for that. */
+  readonly compensation: string
 }

@@ -21,6 +21,7 @@ export function indicatorDraft(changed: Partial<IndicatorDraft> = {}): Indicator
     valueSource: '部门业务记录',
     scoringRule: null,
     evidenceRequirement: '接入台账、接入确认单',
+    card: null,
     boundTo: null,
     source: '2021年工作计划',
     ...changed,

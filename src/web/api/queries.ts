@@ -111,6 +111,7 @@ export interface RowsQuery {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly sort?: string | undefined
+  readonly words?: string | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -136,6 +137,36 @@ function readRows(
     ...(signal === undefined ? {} : { signal }),
   })
 }
+
+export interface EvidenceQuery {
+  readonly words?: string | undefined
+  readonly linked?: 'true' | 'false' | undefined
+  readonly ledger?: string | undefined
+  readonly strength?: string | undefined
+  readonly sort?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** 佐证清单; while another page or order is on the way, the files before stay. */
+export const evidenceQuery = (params: UnitYear, query: EvidenceQuery) =>
+  queryOptions({
+    queryKey: ['evidence', params, query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call(ROUTES.listEvidence, {
+        params,
+        query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
+        signal,
+      }),
+  })
+
+export const evidenceDetailsQuery = (params: UnitYear, id: string) =>
+  queryOptions({
+    queryKey: ['evidence', params, 'one', id],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.viewEvidence, { params: { ...params, id }, signal }),
+  })
 
 export const peopleQuery = (unitId: string) =>
   queryOptions({

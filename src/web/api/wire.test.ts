@@ -14,6 +14,8 @@ const ASKED_BY_PAGES = [
   'readSession',
   'readReport',
   'readReportVocabulary',
+  'listEvidence',
+  'viewEvidence',
   'readBudget',
   'readEvaluation',
   'readWorkbench',

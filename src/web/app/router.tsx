@@ -156,6 +156,13 @@ const ledgerImport = createRoute({
   component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
 })
 
+const evidence = createRoute({
+  getParentRoute: () => shell,
+  path: '/evidence',
+  validateSearch: (search) => readParts(search, ['words', 'linked', 'ledger', 'strength', 'sort', 'page', 'file']),
+  component: lazyRouteComponent(() => import('../features/evidence/evidence-page.tsx'), 'EvidencePage'),
+})
+
 const commitments = createRoute({
   getParentRoute: () => shell,
   path: '/commitments',
@@ -228,6 +235,7 @@ const routeTree = root.addChildren([
     ledger,
     ledgerGrid,
     ledgerImport,
+    evidence,
     commitments,
     close,
     audit,

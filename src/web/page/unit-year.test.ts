@@ -42,6 +42,7 @@ test('only pages that a person may open are offered, and the workbench is where 
     '绩效评价',
     '报告',
     '台账',
+    '佐证',
     '承诺事项',
     '结账',
   ])

@@ -29,6 +29,7 @@ export interface PageEntry {
     | '/objectives'
     | '/monitoring'
     | '/ledgers'
+    | '/evidence'
     | '/commitments'
     | '/close'
     | '/audit'
@@ -51,6 +52,7 @@ export const PAGES: readonly PageEntry[] = [
   { title: '绩效评价', to: '/evaluation', anyOf: ['figure:read'], group: 'work' },
   { title: '报告', to: '/report', anyOf: ['report:read'], group: 'work' },
   { title: '台账', to: '/ledgers', anyOf: ['record:read'], group: 'work' },
+  { title: '佐证', to: '/evidence', anyOf: ['record:read'], group: 'work' },
   { title: '承诺事项', to: '/commitments', anyOf: ['record:read'], group: 'work' },
   { title: '结账', to: '/close', anyOf: ['record:read'], group: 'work' },
   { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },

@@ -136,3 +136,8 @@ export const ObjectiveIcon = () => (
     <circle cx="8" cy="8" r="2.2" />
   </Icon>
 )
+export const EvidenceIcon = () => (
+  <Icon>
+    <path d="m12.5 7.5-5.2 5.2a3 3 0 0 1-4.2-4.2l5.6-5.6a2 2 0 0 1 2.8 2.8l-5.5 5.5a1 1 0 0 1-1.4-1.4L9.5 5" />
+  </Icon>
+)

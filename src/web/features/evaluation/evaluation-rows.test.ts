@@ -22,6 +22,8 @@ const indicatorOf = (rowId: string, levelTwo: string): IndicatorView => ({
   deviation: null,
   judgement: null,
   evidenceRequirement: '',
+  card: null,
+  strength: 'E2',
 })
 
 const output = {

@@ -1,7 +1,9 @@
 import { Fragment, useState } from 'react'
 import type { EvaluationSubject, IndicatorView } from '../../../contract/evaluation-view.ts'
+import { EvidenceCard } from '../../page/evidence/evidence-card.tsx'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { PointsExplanation } from '../../ui/figure/points-section.tsx'
+import { StrengthTag } from '../../ui/figure/strength-tag.tsx'
 import { percent } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { type IndicatorLine, indicatorLines } from './evaluation-rows.ts'
@@ -129,6 +131,9 @@ function IndicatorRows({ line, isOpen, onToggle }: RowsProps) {
         <td>{indicator.measuringUnit}</td>
         <td className="is-number">
           <Actual indicator={indicator} />
+          <span className="actual-strength">
+            <StrengthTag strength={indicator.strength} isBrief />
+          </span>
         </td>
         <td className="is-number">
           {indicator.completion === null ? '—' : <FigureText view={indicator.completion} />}
@@ -191,6 +196,7 @@ function IndicatorExplanation({ indicator }: { readonly indicator: IndicatorView
       )}
       {deviation === null ? null : <Deviation deviation={deviation} />}
       <p className="section-note">佐证资料要求：{indicator.evidenceRequirement}</p>
+      {indicator.card === null ? null : <EvidenceCard card={indicator.card} />}
     </div>
   )
 }
@@ -222,7 +228,7 @@ function IndicatorCard({
         <div>
           <dt>完成</dt>
           <dd>
-            <Actual indicator={indicator} />
+            <Actual indicator={indicator} /> <StrengthTag strength={indicator.strength} isBrief />
           </dd>
         </div>
         <div>

@@ -1,7 +1,7 @@
 import type { EvaluationSubject } from '../../../contract/evaluation-view.ts'
-import { strengthInWords } from '../../ui/figure/figure-facts.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { PointsExplanation } from '../../ui/figure/points-section.tsx'
+import { StrengthTag } from '../../ui/figure/strength-tag.tsx'
 import { filled } from '../../ui/format.ts'
 import { gradeLight } from './evaluation-rows.ts'
 import { IndicatorTable } from './indicator-table.tsx'
@@ -80,10 +80,16 @@ function VerdictWords({ subject: { gradeOutlook, scaledBlocks } }: { readonly su
 function Support({ subject: { support } }: { readonly subject: EvaluationSubject }) {
   if (support.length === 0) return null
   return (
-    <p className="verdict-support">
-      <strong>佐证支撑的得分：</strong>
-      {support.map(({ strength, points }) => `${strengthInWords(strength)} ${points}分`).join('，')}
-    </p>
+    <div className="verdict-support">
+      <strong>得分靠什么支撑</strong>
+      <ul>
+        {support.map(({ strength, points }) => (
+          <li key={strength ?? 'none'}>
+            <StrengthTag strength={strength} /> {points} 分
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { GoalView, MonitoringView } from '../../../contract/monitoring-view.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
+import { StrengthTag } from '../../ui/figure/strength-tag.tsx'
 import { Light } from '../../ui/light.tsx'
 import { GoalDetails } from './goal-details.tsx'
 import { Sparkline } from './sparkline.tsx'
@@ -97,7 +98,15 @@ export function GoalName({ goal }: { readonly goal: GoalView }) {
 
 /** The value as of the month, or why there is none. */
 export function GoalActual({ goal }: { readonly goal: GoalView }) {
-  return goal.actual === null ? <span title={goal.why}>—</span> : <FigureText view={goal.actual} />
+  if (goal.actual === null) return <span title={goal.why}>—</span>
+  return (
+    <>
+      <FigureText view={goal.actual} />
+      <span className="goal-strength">
+        <StrengthTag strength={goal.actual.strength} isBrief />
+      </span>
+    </>
+  )
 }
 
 /** 待说明, 已说明, or recovered since. */

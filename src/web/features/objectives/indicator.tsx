@@ -1,5 +1,7 @@
 import type { IndicatorEntry } from '../../../contract/objectives-view.ts'
+import { EvidenceCard } from '../../page/evidence/evidence-card.tsx'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
+import { StrengthTag } from '../../ui/figure/strength-tag.tsx'
 import { points } from '../../ui/format.ts'
 import { AdviceList } from './advice-list.tsx'
 import { MoveButtons, type Moving, moveByKey } from './moving.tsx'
@@ -60,11 +62,18 @@ export function Indicator({ indicator, moving, isChosen, onChoose, onEdit }: Pro
         <Fact term="完成值" words={`${text('valueMethod')}，${text('valueSource')}，各月${text('accumulation')}`} />
         <Fact term="佐证要求" words={`${text('evidenceRequirement')}（已附 ${indicator.evidence} 份）`} />
         <div>
+          <dt>佐证强度</dt>
+          <dd>
+            <StrengthTag strength={indicator.strength} />
+          </dd>
+        </div>
+        <div>
           <dt>取数</dt>
           <dd>{indicator.bound === null ? '逐月填报' : <FigureText view={indicator.bound} />}</dd>
         </div>
         <Fact term="数据来源" words={indicator.source} />
       </dl>
+      {indicator.card === null ? null : <EvidenceCard card={indicator.card} />}
       <AdviceList advice={indicator.advice} />
     </article>
   )

@@ -73,7 +73,7 @@ function EvidenceFile({ file, source, isOpenAtFirst }: FileProps) {
         </div>
       </div>
       {preview === null ? <p className="inspector-note">原件保存在系统中，这份单独的文件不含原件。</p> : null}
-      {isOpen && preview !== null ? <Preview kind={kind} url={preview} fileName={file.fileName} /> : null}
+      {isOpen && preview !== null ? <EvidencePreview kind={kind} url={preview} fileName={file.fileName} /> : null}
     </li>
   )
 }
@@ -84,7 +84,8 @@ interface PreviewProps {
   readonly fileName: string
 }
 
-function Preview({ kind, url, fileName }: PreviewProps) {
+/** Looked at in place, without running anything in it. */
+export function EvidencePreview({ kind, url, fileName }: PreviewProps) {
   switch (kind) {
     case 'picture':
       return <img className="evidence-picture" src={url} alt={`佐证材料：${fileName}`} loading="lazy" />

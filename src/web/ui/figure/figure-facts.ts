@@ -3,12 +3,12 @@ import type { FigureView } from './shown.ts'
 type Strength = NonNullable<FigureView['strength']>
 
 /** 佐证强度 in words, weakest first. */
-const STRENGTHS: Readonly<Record<Strength, string>> = {
-  E0: '仅有陈述',
-  E1: '文件佐证',
-  E2: '业务记录',
-  E3: '系统日志',
-  E4: '独立探测',
+export const STRENGTHS: Readonly<Record<Strength, { readonly title: string; readonly meaning: string }>> = {
+  E0: { title: '仅有陈述', meaning: '有人这样说，没有附上任何材料' },
+  E1: { title: '文件佐证', meaning: '有合同、纪要、报告等文件可以查看' },
+  E2: { title: '业务记录', meaning: '办理业务时逐笔记下，一笔一条' },
+  E3: { title: '系统日志', meaning: '由信息系统自动记下，没有经过人手' },
+  E4: { title: '独立探测', meaning: '由单位以外的手段测得，可以再测一次' },
 }
 
 /** How a figure looks: computed, taken from an entry with nothing but a statement behind it, or absent. */
@@ -26,7 +26,7 @@ export function appearanceOf({
 
 /** `E2 业务记录`. */
 export function strengthInWords(strength: Strength | null): string {
-  return strength === null ? '无佐证' : `${strength} ${STRENGTHS[strength]}`
+  return strength === null ? '无佐证' : `${strength} ${STRENGTHS[strength].title}`
 }
 
 /** How many of the five steps of evidence are reached, for the drawn scale. */

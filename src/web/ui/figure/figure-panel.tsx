@@ -2,12 +2,13 @@ import { useEffect } from 'react'
 import { minute, NO_FIGURE, shortDigest } from '../format.ts'
 import { Failed, SkeletonLines } from '../states.tsx'
 import { useFigures } from './figure-context.tsx'
-import { appearanceOf, strengthInWords, strengthStep } from './figure-facts.ts'
+import { appearanceOf } from './figure-facts.ts'
 import type { FigureSource, RecordAddress } from './figure-source.ts'
 import { FormulaSection } from './formula-section.tsx'
 import { PointsSection } from './points-section.tsx'
 import { RecordsSection } from './records-section.tsx'
 import type { FigureView } from './shown.ts'
+import { StrengthTag } from './strength-tag.tsx'
 import { useLoaded } from './use-loaded.ts'
 
 interface Props {
@@ -60,34 +61,14 @@ function Headline({ view }: { readonly view: FigureView }) {
       {view.value === null ? <p className="inspector-absence">无数据：{view.absence ?? '原因未注明'}</p> : null}
       <ul className="inspector-tags">
         <li className="tag">{view.period.words}</li>
-        <li className="tag">
-          <StrengthScale strength={view.strength} /> {strengthInWords(view.strength)}
+        <li>
+          <StrengthTag strength={view.strength} />
         </li>
         {appearanceOf(view) === 'typed' ? <li className="tag tag-watch">手填</li> : null}
         {view.isSample ? <li className="tag tag-watch">含示例数据</li> : null}
       </ul>
       {view.note === null ? null : <p className="inspector-note">{view.note}</p>}
     </header>
-  )
-}
-
-/** Five squares, filled up to the strength; the words beside it say the same. */
-export function StrengthScale({ strength }: { readonly strength: FigureView['strength'] }) {
-  const step = strengthStep(strength)
-  return (
-    <svg className="strength-scale" viewBox="0 0 39 7" width="39" height="7" aria-hidden="true">
-      {[0, 1, 2, 3, 4].map((index) => (
-        <rect
-          key={index}
-          x={index * 8 + 0.5}
-          y="0.5"
-          width="6"
-          height="6"
-          rx="1"
-          className={index < step ? 'is-filled' : ''}
-        />
-      ))}
-    </svg>
   )
 }
 

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import { dayInWords, minute, wholeNumber } from '../format.ts'
 import { Failed, SkeletonLines } from '../states.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { strengthInWords } from './figure-facts.ts'
-import { StrengthScale } from './figure-panel.tsx'
 import type { FigureSource, RecordAddress } from './figure-source.ts'
 import type { RecordView } from './shown.ts'
+import { StrengthTag } from './strength-tag.tsx'
 import { useLoaded } from './use-loaded.ts'
 
 interface Props {
@@ -36,8 +35,8 @@ function RecordDetails({ row, source, actions }: DetailsProps) {
         <h2>{row.ledgerTitle}</h2>
         <p className="inspector-record-day">{dayInWords(row.happenedOn)}</p>
         <ul className="inspector-tags">
-          <li className="tag">
-            <StrengthScale strength={row.strength} /> {strengthInWords(row.strength)}
+          <li>
+            <StrengthTag strength={row.strength} />
           </li>
           {row.isSample ? <li className="tag tag-watch">示例数据</li> : null}
           {row.lateReason === null ? null : <li className="tag tag-watch">补录</li>}

@@ -1,8 +1,10 @@
 import type { EvaluationSheet } from '../../../../contract/evaluation-entry-view.ts'
 import type { IndicatorView } from '../../../../contract/evaluation-view.ts'
 import type { UnitYear } from '../../../api/queries.ts'
+import { EvidenceCard } from '../../../page/evidence/evidence-card.tsx'
 import { FigureText } from '../../../ui/figure/figure-text.tsx'
 import { PointsExplanation } from '../../../ui/figure/points-section.tsx'
+import { StrengthTag } from '../../../ui/figure/strength-tag.tsx'
 import { DeviationFields } from './deviation-fields.tsx'
 import type { Draft, SheetLine } from './entry-drafts.ts'
 import { ProofFields } from './proof-fields.tsx'
@@ -20,7 +22,8 @@ interface Props {
 
 /** One indicator to be filled in: what was aimed at, what was reached, why it differs, what proves it. */
 export function IndicatorEntry({ at, sheet, indicator, line, draft, tried, onChange }: Props) {
-  const { rowId, comparator, target, measuringUnit, name, points, weight, evidenceRequirement } = indicator
+  const { rowId, comparator, target, measuringUnit, name, points, weight, evidenceRequirement, card, strength } =
+    indicator
   const explanation = (tried ?? points).explanation
   const isTyped = line.boundTo === null
   return (
@@ -44,6 +47,7 @@ export function IndicatorEntry({ at, sheet, indicator, line, draft, tried, onCha
           )}
           <span className="of-weight"> / {weight}</span>
         </p>
+        <StrengthTag strength={strength} />
       </header>
       <Actual sheet={sheet} indicator={indicator} line={line} draft={draft} onChange={onChange} />
       <DeviationFields
@@ -53,7 +57,10 @@ export function IndicatorEntry({ at, sheet, indicator, line, draft, tried, onCha
         isAsked={(explanation?.owed ?? []).some((words) => words.includes('原因'))}
         onChange={onChange}
       />
-      {isTyped ? <ProofFields id={rowId} draft={draft} at={at} hint={evidenceRequirement} onChange={onChange} /> : null}
+      {isTyped ? (
+        <ProofFields id={rowId} draft={draft} at={at} hint={evidenceRequirement} card={card} onChange={onChange} />
+      ) : null}
+      {isTyped || card === null ? null : <EvidenceCard card={card} />}
       {explanation === null ? null : (
         <details className="disclosure">
           <summary>得分说明</summary>

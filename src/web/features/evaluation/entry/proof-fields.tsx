@@ -1,10 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
-import { ROUTES } from '../../../../contract/routes.ts'
-import { call } from '../../../api/client.ts'
+import { useState } from 'react'
+import type { EvidenceCardView } from '../../../../contract/evaluation-view.ts'
 import type { UnitYear } from '../../../api/queries.ts'
+import { EvidenceCard } from '../../../page/evidence/evidence-card.tsx'
+import { EvidencePicker } from '../../../page/evidence/evidence-picker.tsx'
+import { UploadList } from '../../../page/evidence/upload-list.tsx'
+import { useUploads } from '../../../page/evidence/use-uploads.ts'
+import { STRENGTHS } from '../../../ui/figure/figure-facts.ts'
 import type { Draft } from './entry-drafts.ts'
-
-const STRENGTHS = ['E0 情况说明', 'E1 文件', 'E2 业务记录', 'E3 系统日志', 'E4 独立检测']
 
 interface Props {
   readonly id: string
@@ -12,20 +14,12 @@ interface Props {
   readonly draft: Draft
   /** What the indicator asks for. */
   readonly hint?: string
+  readonly card?: EvidenceCardView | null
   readonly onChange: (draft: Draft) => void
 }
 
 /** 数据来源与佐证 — where it was taken from, how strong that is, and the files. */
-export function ProofFields({ id, at, draft, hint, onChange }: Props) {
-  const adding = useMutation({
-    mutationFn: (file: File) =>
-      call(ROUTES.addEvidence, {
-        params: { unitId: at.unitId },
-        query: { fileName: file.name, description: `自评佐证：${file.name}`, kind: '工作资料' },
-        body: file,
-      }),
-    onSuccess: (file) => onChange({ ...draft, evidence: [...draft.evidence, file.id] }),
-  })
+export function ProofFields({ id, at, draft, hint, card = null, onChange }: Props) {
   return (
     <div className="entry-proof">
       <div className="field">
@@ -47,33 +41,64 @@ export function ProofFields({ id, at, draft, hint, onChange }: Props) {
           value={draft.strength}
           onChange={(event) => onChange({ ...draft, strength: Number(event.target.value) })}
         >
-          {STRENGTHS.map((words, strength) => (
-            <option key={words} value={strength}>
-              {words}
+          {Object.entries(STRENGTHS).map(([level, { title }]) => (
+            <option key={level} value={level.slice(1)}>
+              {level} {title}
             </option>
           ))}
         </select>
       </div>
-      <div className="field">
-        <span>佐证材料 {draft.evidence.length} 份</span>
+      <ProofFiles id={id} at={at} draft={draft} onChange={onChange} />
+      {hint === undefined ? null : <p className="entry-note entry-wide">佐证资料要求：{hint}</p>}
+      {card === null ? null : (
+        <div className="entry-wide">
+          <EvidenceCard card={card} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ProofFiles({ id, at, draft, onChange }: Pick<Props, 'id' | 'at' | 'draft' | 'onChange'>) {
+  const [isPicking, setPicking] = useState(false)
+  const take = (ids: readonly string[]) => onChange({ ...draft, evidence: [...new Set([...draft.evidence, ...ids])] })
+  const { uploads, isBusy, add, cancel, clear } = useUploads({
+    unitId: at.unitId,
+    describe: ({ name }) => `自评佐证：${name}`,
+    onKept: (file) => take([file.id]),
+  })
+  return (
+    <div className="field entry-proof-files">
+      <span>佐证材料 {draft.evidence.length} 份</span>
+      <span className="entry-proof-actions">
         <label className="button button-small">
           上传佐证
           <input
             id={`evidence-${id}`}
             className="visually-hidden"
             type="file"
-            disabled={adding.isPending}
+            disabled={isBusy}
             onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) adding.mutate(file)
+              void add([...(event.target.files ?? [])])
               event.target.value = ''
             }}
           />
         </label>
-        {adding.isPending ? <p className="field-help">正在上传……</p> : null}
-        {adding.error === null ? null : <p className="field-error">{adding.error.message}</p>}
-      </div>
-      {hint === undefined ? null : <p className="entry-note entry-wide">佐证资料要求：{hint}</p>}
+        <button type="button" className="button button-small" onClick={() => setPicking(true)}>
+          从已有佐证选择
+        </button>
+      </span>
+      <UploadList uploads={uploads} isBusy={isBusy} onCancel={cancel} onClear={clear} />
+      {isPicking ? (
+        <EvidencePicker
+          taken={draft.evidence}
+          onClose={() => setPicking(false)}
+          onChoose={(chosen) => {
+            take(chosen.map((file) => file.id))
+            setPicking(false)
+          }}
+        />
+      ) : null}
     </div>
   )
 }

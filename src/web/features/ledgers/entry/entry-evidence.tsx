@@ -1,7 +1,9 @@
-import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { EvidenceView } from '../../../../contract/figure-view.ts'
-import { ROUTES } from '../../../../contract/routes.ts'
-import { call } from '../../../api/client.ts'
+import { EvidencePicker } from '../../../page/evidence/evidence-picker.tsx'
+import { Thumbnail } from '../../../page/evidence/thumbnail.tsx'
+import { UploadList } from '../../../page/evidence/upload-list.tsx'
+import { useUploads } from '../../../page/evidence/use-uploads.ts'
 import { fileSize } from '../../../ui/format.ts'
 
 interface Props {
@@ -10,13 +12,22 @@ interface Props {
   readonly onFiles: (change: (files: readonly EvidenceView[]) => readonly EvidenceView[]) => void
   /** Nothing is saved while a file is on its way. */
   readonly onUploading: (isUploading: boolean) => void
+  /** Whether a file that stood behind the row is taken off: then it says why. */
+  readonly isRemoving: boolean
+  readonly reason: string
+  readonly problem: string | undefined
+  readonly onReason: (reason: string) => void
 }
 
-/** 佐证材料 — chosen, dropped, pasted or photographed; kept by the server at once, tied to the row when it is saved. */
-export function EntryEvidence({ unitId, files, onFiles, onUploading }: Props) {
+/** 佐证材料 — chosen, dropped, pasted, photographed, or one that is kept already; tied to the row when it is saved. */
+export function EntryEvidence({ unitId, files, onFiles, onUploading, ...removal }: Props) {
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
-  const { working, problem, add } = useUpload({ unitId, onFiles, onUploading })
+  const [isPicking, setPicking] = useState(false)
+  const take = (more: readonly EvidenceView[]) =>
+    onFiles((before) => [...before, ...more.filter(({ id }) => before.every((one) => one.id !== id))])
+  const { uploads, isBusy, add, cancel, clear } = useUploads({ unitId, onKept: (file) => take([file]) })
+  useEffect(() => onUploading(isBusy), [isBusy, onUploading])
   const drop = (event: DragEvent) => {
     event.preventDefault()
     void add([...event.dataTransfer.files])
@@ -26,21 +37,23 @@ export function EntryEvidence({ unitId, files, onFiles, onUploading }: Props) {
     <fieldset className="entry-evidence" onDragOver={(event) => event.preventDefault()} onDrop={drop} onPaste={paste}>
       <legend>佐证材料</legend>
       <ul className="entry-files">
-        {files.map(({ id, fileName, bytes }) => (
-          <li key={id}>
-            <span>{fileName}</span>
-            <small>{fileSize(bytes)}</small>
+        {files.map((file) => (
+          <li key={file.id}>
+            <Thumbnail unitId={unitId} file={file} />
+            <span>{file.fileName}</span>
+            <small>{fileSize(file.bytes)}</small>
             <button
               type="button"
               className="button button-small"
-              aria-label={`移除 ${fileName}`}
-              onClick={() => onFiles((kept) => kept.filter((file) => file.id !== id))}
+              aria-label={`移除 ${file.fileName}`}
+              onClick={() => onFiles((kept) => kept.filter(({ id }) => id !== file.id))}
             >
               移除
             </button>
           </li>
         ))}
       </ul>
+      <Removal {...removal} />
       <div className="entry-evidence-actions">
         <button type="button" className="button button-small" onClick={() => chooser.current?.click()}>
           选择文件
@@ -48,18 +61,51 @@ export function EntryEvidence({ unitId, files, onFiles, onUploading }: Props) {
         <button type="button" className="button button-small entry-camera" onClick={() => camera.current?.click()}>
           拍照
         </button>
-        <span className="field-help">
-          {working === null ? '也可以拖到这里，或粘贴截图；每份不超过 50 MB' : working}
-        </span>
+        <button type="button" className="button button-small" onClick={() => setPicking(true)}>
+          从已有佐证选择
+        </button>
+        <span className="field-help">也可以拖到这里，或粘贴截图；每份不超过 50 MB</span>
       </div>
-      {problem === null ? null : (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <UploadList uploads={uploads} isBusy={isBusy} onCancel={cancel} onClear={clear} />
       <FileInput field={chooser} onFiles={add} isCamera={false} />
       <FileInput field={camera} onFiles={add} isCamera />
+      {isPicking ? (
+        <EvidencePicker
+          taken={files.map(({ id }) => id)}
+          onClose={() => setPicking(false)}
+          onChoose={(chosen) => {
+            take(chosen)
+            setPicking(false)
+          }}
+        />
+      ) : null}
     </fieldset>
+  )
+}
+
+const REASON = 'entry-evidence-reason'
+
+function Removal({
+  isRemoving,
+  reason,
+  problem,
+  onReason,
+}: Pick<Props, 'isRemoving' | 'reason' | 'problem' | 'onReason'>) {
+  if (!isRemoving) return null
+  return (
+    <div className="field">
+      <label htmlFor={REASON}>移除材料的原因</label>
+      <input
+        id={REASON}
+        className="input"
+        maxLength={500}
+        placeholder="如“传错了”“换成盖章的版本”；会留在记录的变更历史里"
+        aria-invalid={problem === undefined ? undefined : true}
+        value={reason}
+        onChange={({ currentTarget: { value } }) => onReason(value)}
+      />
+      {problem === undefined ? null : <p className="field-error">{problem}</p>}
+    </div>
   )
 }
 
@@ -84,30 +130,4 @@ function FileInput({ field, onFiles, isCamera }: FileInputProps) {
       }}
     />
   )
-}
-
-function useUpload({ unitId, onFiles, onUploading }: Omit<Props, 'files'>) {
-  const [working, setWorking] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const add = async (chosen: readonly File[]) => {
-    if (chosen.length === 0) return
-    setProblem(null)
-    onUploading(true)
-    for (const [index, file] of chosen.entries()) {
-      setWorking(`正在上传 ${file.name}（${index + 1} / ${chosen.length}）`)
-      try {
-        const kept = await call(ROUTES.addEvidence, {
-          params: { unitId },
-          query: { fileName: file.name, description: file.name, kind: '工作资料' },
-          body: file,
-        })
-        onFiles((before) => [...before, kept])
-      } catch (error) {
-        setProblem(`“${file.name}”没有上传：${error instanceof Error ? error.message : '请稍后再试'}`)
-      }
-    }
-    setWorking(null)
-    onUploading(false)
-  }
-  return { working, problem, add }
 }

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { useClosed } from '../../../page/closed-months.ts'
+import { LateReason } from '../../../page/late-reason.tsx'
 import { useSeat } from '../../../page/seat.tsx'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
-import { LateReason } from '../late-reason.tsx'
 import { EntryEvidence } from './entry-evidence.tsx'
 import { EntryField, entryFieldId } from './entry-field.tsx'
-import type { EntryState } from './use-entry.ts'
+import { type EntryState, REMOVAL } from './use-entry.ts'
 
 interface Props {
   readonly columns: readonly GridColumn[]
@@ -60,6 +60,10 @@ export function EntryForm({ columns, entry, onClose }: Props) {
           files={entry.files}
           onFiles={entry.setFiles}
           onUploading={entry.setUploading}
+          isRemoving={entry.removal.isRemoving}
+          reason={entry.removal.reason}
+          problem={entry.problems[REMOVAL]}
+          onReason={entry.removal.setReason}
         />
         {closed === null ? null : (
           <LateReason closed={closed} reason={entry.lateReason} onChange={entry.setLateReason} />

@@ -36,11 +36,11 @@ export function useEntry({ at, ledger, columns, today, beginning, onDone }: Entr
   const isNew = beginning.kind !== 'change'
   const [row, setRow] = useState(isNew ? null : beginning.row)
   const draft = useDraft({ at, ledger, columns, today, beginning })
-  const [files, setFiles] = useState(beginning.kind === 'change' ? beginning.files : [])
+  const evidence = useEvidence(beginning)
+  const { files, setFiles, isUploading, removal } = evidence
   const [lateReason, setLateReason] = useState('')
   const [said, setSaid] = useState<Said>(NOTHING_SAID)
   const [isSaving, setSaving] = useState(false)
-  const [isUploading, setUploading] = useState(false)
   const write = (name: string, text: string) => {
     draft.setTexts({ ...draft.texts, [name]: text })
     setSaid((before) => ({ ...before, notice: '', problems: without(before.problems, name) }))
@@ -56,10 +56,19 @@ export function useEntry({ at, ledger, columns, today, beginning, onDone }: Entr
   }
   const save = async (then: 'close' | 'next') => {
     if (isUploading) return setSaid((before) => ({ ...before, notice: '佐证材料还在上传，传完再保存' }))
-    const found = formProblems(columns, draft.texts)
+    const found = { ...formProblems(columns, draft.texts), ...removal.problems }
     if (Object.keys(found).length > 0) return setSaid((before) => refusedBy(before, found, null))
     setSaving(true)
-    const answer = await send({ at, ledger, columns, texts: draft.texts, files, row, lateReason }).catch(troubleOf)
+    const answer = await send({
+      at,
+      ledger,
+      columns,
+      texts: draft.texts,
+      files,
+      row,
+      lateReason,
+      evidenceReason: removal.reason,
+    }).catch(troubleOf)
     setSaving(false)
     if (typeof answer === 'string') return setSaid((before) => refusedBy(before, {}, answer))
     // What is saved after a conflict goes over the row as it stands now.
@@ -77,7 +86,6 @@ export function useEntry({ at, ledger, columns, today, beginning, onDone }: Entr
     draft.setTexts(textsOf(columns, said.theirs))
     setSaid(NOTHING_SAID)
   }
-  const evidence = { files, setFiles, isUploading, setUploading }
   const late = { lateReason, setLateReason }
   return { ...draft, ...said, ...evidence, ...late, isNew, isSaving, write, save, copyLast, takeTheirs }
 }
@@ -133,14 +141,24 @@ interface ToSend extends Pick<EntrySetting, 'at' | 'ledger' | 'columns'> {
   readonly files: readonly EvidenceView[]
   readonly row: GridRowView | null
   readonly lateReason: string
+  readonly evidenceReason: string
 }
 
-async function send({ at, ledger, columns, texts, files, row, lateReason }: ToSend): Promise<GridAnswer> {
+async function send({
+  at,
+  ledger,
+  columns,
+  texts,
+  files,
+  row,
+  lateReason,
+  evidenceReason,
+}: ToSend): Promise<GridAnswer> {
   const values = valuesOf(columns, texts)
   const change = { key: 'entry', line: 1, id: row?.id ?? null, revision: row?.revision ?? null, values }
   const reason = lateReason.trim()
   const body = {
-    rows: [{ ...rowToSave(change), evidence: files.map(({ id }) => id) }],
+    rows: [{ ...rowToSave(change), evidence: files.map(({ id }) => id), ...because(evidenceReason) }],
     lateReason: reason === '' ? null : reason,
   }
   const { rows } = await call(ROUTES.saveGrid, { params: { ...at, ledger }, body })
@@ -148,6 +166,25 @@ async function send({ at, ledger, columns, texts, files, row, lateReason }: ToSe
   if (answer === undefined) throw new Error('服务器没有答复这条记录')
   return answer
 }
+
+function because(reason: string): { readonly evidenceReason?: string } {
+  return reason.trim() === '' ? {} : { evidenceReason: reason.trim() }
+}
+
+/** Files of the row; what stood behind it leaves it only with a reason. */
+function useEvidence({ kind, files: before }: Beginning) {
+  const [files, setFiles] = useState(kind === 'change' ? before : [])
+  const [isUploading, setUploading] = useState(false)
+  const [reason, setReason] = useState('')
+  const isRemoving = kind === 'change' && before.some(({ id }) => files.every((file) => file.id !== id))
+  const isUnsaid = isRemoving && reason.trim() === ''
+  const problems: Problems = isUnsaid ? { [REMOVAL]: '请写明为什么移除，它会留在变更历史里' } : {}
+  const removal = { reason, setReason, isRemoving, problems }
+  return { files, setFiles, isUploading, setUploading, removal }
+}
+
+/** Where the reason stands among the problems of the form. */
+export const REMOVAL = '$removal'
 
 /** The typed texts, kept in this browser until they are saved. */
 function useDraft({ at, ledger, columns, today, beginning }: Omit<EntrySetting, 'onDone'>) {
