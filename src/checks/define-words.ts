@@ -26,6 +26,11 @@ export function sentenceAt({ sentences }: Examined, offset: number): Place | nul
   return sentences[low] ?? null
 }
 
+/** A group of a match; empty where it took no part in it. */
+export function groupOf(words: readonly (string | undefined)[], group: number): string {
+  return words[group] ?? ''
+}
+
 /** Words for a message: at most `length` characters, without line ends. */
 export function quoted(text: string, length = 30): string {
   const words = text.replace(/\s+/g, '')

@@ -78,6 +78,8 @@ import { t31ScoreAndGrade } from './statement/t31-score-and-grade.ts'
 import { t32NoDiversion } from './statement/t32-no-diversion.ts'
 import { t33ScoreAndBand } from './statement/t33-score-and-band.ts'
 import { t34NoneBesideSome } from './statement/t34-none-beside-some.ts'
+import { t35AboveOrBelow } from './statement/t35-above-or-below.ts'
+import { t36MoreOrLess } from './statement/t36-more-or-less.ts'
 
 /** 检查目录 — every check the product knows, by subject and code. */
 export const checks = [
@@ -159,4 +161,6 @@ export const checks = [
   t32NoDiversion,
   t33ScoreAndBand,
   t34NoneBesideSome,
+  t35AboveOrBelow,
+  t36MoreOrLess,
 ] as const

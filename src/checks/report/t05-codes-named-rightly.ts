@@ -1,4 +1,4 @@
-import { codeOfName, nameOfCode, spendingKindOf } from '../../domain/code-catalogue/index.ts'
+import { codeMeant, nameOfCode, spendingKindOf } from '../../domain/code-catalogue/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -47,17 +47,11 @@ function nameProblem({ code, name, start, end }: Named, official: string, year: 
   }
 }
 
-/** 2210208住房公积金: a code that the catalogue lacks, before a name that belongs to another code of the same 款. */
+/** 2210208住房公积金: a code that the catalogue lacks, before a name that belongs to another code. */
 function otherCodeProblem({ code, name, start, end }: Named): Problem | null {
   const words = name.replace(/[（）()、“” ]/g, '').replace(ENDS, '')
-  const official = codeOfName(words)
-  if (
-    official === null ||
-    official === code ||
-    official.length !== code.length ||
-    official.slice(0, 3) !== code.slice(0, 3)
-  )
-    return null
+  const official = codeMeant({ code, name: words })
+  if (official === null || official === code) return null
   return {
     message: `“${words}”的科目编码应为${official}，文中写作${code}，编码与名称不相对应，请核对。`,
     places: [{ start, end }],

@@ -9,17 +9,20 @@ import { defineCheck } from '../define-check.ts'
 const QUOTA = /(?:核定|批复|批准|人员|事业|行政|单位|机关|总)?编制(?:总数|人数|数)?$/
 const IN_POST =
   /(?:在职(?:在编)?(?:人员|职工|干部职工|教职工)?|在编(?:在岗)?(?:人员)?|实有(?:在职|在编)?(?:人员|人数)?|实有人数|现有(?:在职|在编)?(?:人员|职工|干部职工|教职工)|(?:全体|共有|现有)(?:党员)?干部职工|全体党员干部职工)(?:总数|人数|共|数)?$/
+/** 在校学生实有1,200人: no staff of the unit. */
+const NO_STAFF = /学生|幼儿|学员|患者|居民|群众|人口|党员实有|会员|志愿|老人|老年|农户|职工会员|参保|用户|企业/
 const OTHER_STAFF = /编外|聘用|合同工|合同制|临聘|劳务派遣|借调|退休|公益性|政府购买|挂职|临时|辅助/
 
 function nearlyAll(document: Examined, pattern: RegExp): Claim[] {
   const { fiscalYear } = document.profile
   return document.claims.filter(
-    ({ unit, label, scope, vagueness, bound, role }) =>
+    ({ unit, label, scope, vagueness, bound, role, leadStart, start }) =>
       unit.key === '人' &&
       vagueness === 'none' &&
       bound === 'none' &&
       role !== 'growth' &&
-      pattern.test(label) &&
+      (pattern.test(label) || pattern.test(document.normal.slice(leadStart, start))) &&
+      !NO_STAFF.test(label) &&
       (scope.year === null || scope.year === fiscalYear),
   )
 }

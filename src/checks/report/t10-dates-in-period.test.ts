@@ -2,23 +2,66 @@ import { describe, expect, test } from 'vitest'
 import { verdictOn } from '../verdict.builder.ts'
 import { t10DatesInPeriod } from './t10-dates-in-period.ts'
 
-const FOUND = '数据中心2020年度工作总结\n截至10月，共开展培训12次。'
-const CLEAR = '数据中心2020年度工作总结\n截至12月31日，共开展培训12次。'
-const WITHOUT = '天气晴。'
+const REPORT = '禾川县档案馆2022年度部门整体支出绩效自评报告\n'
+const PROJECT = '数字档案室建设项目2022年支出绩效自评报告\n'
+const SUMMARY = '数据中心2020年度工作总结\n'
+
+/** The words, and what stands first in the problem; `null` where the dates may be. */
+const CASES: readonly (readonly [title: string, words: string, at: string | null])[] = [
+  [SUMMARY, '截至10月，共开展培训12次。', '截至10月'],
+  [SUMMARY, '1月至10月，共开展培训12次。', '1月至10月'],
+  [SUMMARY, '截至10月，开展半年监控2次。', null],
+  [SUMMARY, '截至2019年10月，共开展培训12次。', null],
+  [SUMMARY, '截至12月31日，共开展培训12次。', null],
+  [SUMMARY, '3月至10月，共开展培训12次。', null],
+  [SUMMARY, '截至10月，共开展培训12次。\n数据中心\n2020年11月3日', null],
+  [REPORT, '系统应于2021年3月1日前投入使用。', '2021年3月1日'],
+  [REPORT, '系统已于2021年3月1日前投入使用。', null],
+  [REPORT, '租用协议约定链路在2021年3月1日前投入使用。', null],
+  [REPORT, '系统应于2015年3月1日前投入使用。', null],
+  [REPORT, '2021年度部门整体支出绩效自评由办公室负责。', '2021年'],
+  [REPORT, '较2021年度部门整体支出增加。', null],
+  [REPORT, '2021年度部门整体支出低于2022年度。', null],
+  [REPORT, '2021年机构改革后职能划转。', null],
+  [REPORT, '截至2021年12月31日，馆藏档案12万卷。', '2021年12月31日'],
+  [REPORT, '截至2021年12月31日，上年结转3万元。', null],
+  [REPORT, '2021年12月，随机访问查档群众300人，满意率94%。', '2021年12月'],
+  [REPORT, '2021年8月，对1—7月执行情况进行了监控，比较顺利。', '2021年8月'],
+  [REPORT, '2021年3月开展2021年度绩效评价，问卷另附。', null],
+  [PROJECT, '本项目实施期为2021年1月至12月。', '2021年1月至12月'],
+  [PROJECT, '工程竣工时间为2021年10月25日。', '2021年10月25日'],
+  [PROJECT, '本项目实施期为2022年1月至2023年12月。', null],
+  [PROJECT, '本项目实施期为2021年。', null],
+  ['查档服务满意度2022年调查报告\n', '调查时间为2021年11月6日至11月17日。', '2021年11月6日至11月17日'],
+  ['查档服务2022年通知\n', '调查时间为2021年11月6日至11月17日。', null],
+  [PROJECT, '指标\t指标值\t备注\n完成时间\t2021年12月前\t无', '2021年12月'],
+  [PROJECT, '指标\t指标值\t备注\n完成时间\t2022年12月前\t2021年12月提出', null],
+  [REPORT, '情况如上。\n禾川县档案馆\n2021年3月8日', '2021年3月8日'],
+  [REPORT, '情况如上。\n禾川县档案馆\n2023年3月8日', null],
+  ['关于编报2022年部门预算的通知\n', '请于10月底前报送。\n禾川县财政局\n2021年9月8日', null],
+  [PROJECT, '依据禾财预〔2023〕6号文件申报立项，资金20万元。', '〔2023〕6号'],
+  [PROJECT, '依据禾财预〔2023〕6号文件申报立项，3月开工，2022年4月1日完工。', '〔2023〕6号'],
+  [PROJECT, '依据禾财预〔2022〕6号文件申报立项，资金20万元。', null],
+  [PROJECT, '依据禾财预〔2023〕6号文件组织2022年项目支出绩效自评。', null],
+  ['关于2022年数字档案室的说明\n', '依据禾财预〔2023〕6号文件申报立项。', null],
+]
 
 describe('T10', () => {
-  test('finds what cannot be, at its place', () => {
-    const seen = verdictOn(t10DatesInPeriod, FOUND)
-    expect(seen.outcome).toBe('inconsistent')
-    expect(seen.at).toContain('截至10月')
-    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  test.each(CASES)('%s%s', (title, words, at) => {
+    const seen = verdictOn(t10DatesInPeriod, title + words)
+    if (at === null) expect(seen.outcome).not.toBe('inconsistent')
+    else expect(seen.at).toEqual([at])
+    for (const message of seen.messages) expect(message).toMatch(/20\d\d年/)
   })
 
-  test('lets what ties out pass as consistent', () => {
-    expect(verdictOn(t10DatesInPeriod, CLEAR).outcome).toBe('consistent')
+  test('tells the dates of one paragraph together', () => {
+    const { messages } = verdictOn(t10DatesInPeriod, `${REPORT}应于2021年3月1日前建成、2021年9月1日前启用。`)
+    expect(messages).toEqual([
+      '本文反映2022年的情况，此处时间为2021年3月1日、2021年9月1日，疑为沿用以前年度的文字，请核对。',
+    ])
   })
 
-  test('says so when there is nothing to look at', () => {
-    expect(verdictOn(t10DatesInPeriod, WITHOUT).outcome).toBe('insufficient-data')
+  test('says so when the year is not known', () => {
+    expect(verdictOn(t10DatesInPeriod, '天气晴。').outcome).toBe('insufficient-data')
   })
 })

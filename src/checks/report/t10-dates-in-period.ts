@@ -3,20 +3,10 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { quoted } from '../define-words.ts'
+import { CUT_OFF, datesOf, documentNumbers, fullDateOf, signatureOf, wordsBefore } from './define-dates.ts'
+import { isStale } from './define-stale.ts'
 
-const CUT_OFF = /截[至止](?:到|目前)?$/
 const MONITORING = /监控|预警|半年|上半年|季度|阶段/
-const DEADLINE =
-  /^(?:年?底|月?底|月?末)?(?:之)?前[^，。；]{0,10}?(?:完成|投入|建成|竣工|交付|实现|达到|通过验收|启用|上线)/
-const DONE_BEFORE = /已(?:于|经|在)?$|曾于?$/
-/** 租用协议，约定2019年2月1日前…: the day is that of the agreement, and the words say so. */
-const AGREED = /约定[^。；]{0,40}$/
-const CURRENT_YEAR_WORDS =
-  /^度?(?:部门整体|单位整体|整体支出|绩效目标|绩效自评|部门预算执行|预算执行情况|项目绩效|自评|工作开展|主要工作|工作总结)/
-
-const wordsBefore = ({ normal }: Examined, at: number, length: number): string =>
-  normal.slice(Math.max(0, at - length), at)
-
 /** 截至10月, 1月至10月 in a report of the whole year. */
 function endsEarly(document: Examined, { dates, start }: NumberToken): number | null {
   const { fiscalYear } = document.profile
@@ -28,96 +18,50 @@ function endsEarly(document: Examined, { dates, start }: NumberToken): number | 
   return isStretch ? last.month : null
 }
 
+/** Dates that end the same month. */
+interface CutOff {
+  readonly month: number
+  readonly isStretch: boolean
+  readonly dates: readonly NumberToken[]
+}
+
 function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Problem[] {
   const { profile } = document
   const isYearly = profile.isAnnual && profile.kind !== 'other' && profile.kind !== 'budget'
   if (!isYearly || profile.fiscalYear === null || profile.signedOn?.year === profile.fiscalYear) return []
-  const groups = new Map<string, NumberToken[]>()
+  const groups = new Map<string, CutOff>()
   for (const date of dates) {
     const month = endsEarly(document, date)
     const around = document.normal.slice(Math.max(0, date.start - 40), date.end + 40)
     if (month === null || MONITORING.test(around)) continue
-    const key = `${month}:${date.dates.length}`
-    groups.set(key, [...(groups.get(key) ?? []), date])
+    const isStretch = date.dates.length > 1
+    const key = `${month}:${isStretch}`
+    groups.set(key, { month, isStretch, dates: [...(groups.get(key)?.dates ?? []), date] })
   }
-  return [...groups].map(([key, group]) => cutOffProblem(document, Number(key.split(':')[0]), group))
+  return [...groups.values()].map((group) => cutOffProblem(document, group))
 }
 
-function cutOffProblem(document: Examined, month: number, group: readonly NumberToken[]): Problem {
+function cutOffProblem(document: Examined, { month, isStretch, dates }: CutOff): Problem {
   const year = document.profile.fiscalYear
-  const places = group.map(({ start, end }): Place => {
+  const places = dates.map(({ start, end }): Place => {
     const cue = CUT_OFF.exec(wordsBefore(document, start, 5))
-    return { start: start - (cue?.[0].length ?? 0), end }
+    return { start: cue === null ? start : start - cue[0].length, end }
   })
-  const [first] = places
   return {
     message: `本文是${year}年年度报告，此处数据只统计到${month}月，统计截止时间早于年度终了，请补充为全年数或说明原因。`,
     places,
     expected: `${year}年12月`,
-    actual: first === undefined ? null : quoted(document.normal.slice(first.start, first.end)),
+    actual: places.map(({ start, end }) => quoted(document.normal.slice(start, end))).join('、'),
     suggestion: '请将统计期间补足到12月31日；确需沿用截止数的，请注明。',
-    meaning: ['cut-off', String(month), String(group[0]?.dates.length ?? 0)],
+    meaning: ['cut-off', String(month), isStretch ? '2' : '1'],
   }
-}
-
-/** 2019年3月1日前投入使用 in what a report of 2020 says was to be done. */
-function isStaleDeadline(document: Examined, { dates, start, end }: NumberToken): boolean {
-  const { fiscalYear } = document.profile
-  const year = dates.at(-1)?.year ?? null
-  if (fiscalYear === null || year === null || year >= fiscalYear || year < fiscalYear - 3) return false
-  if (DONE_BEFORE.test(wordsBefore(document, start, 3)) || AGREED.test(wordsBefore(document, start, 42))) return false
-  return DEADLINE.test(document.normal.slice(end, end + 24))
-}
-
-/** 2019年度部门整体支出 where the report speaks of 2020, in a paragraph that doesn't name 2020. */
-function isStaleYear(document: Examined, { dates, start, end }: NumberToken): boolean {
-  const { fiscalYear, title } = document.profile
-  const year = dates.length === 1 ? (dates[0]?.year ?? null) : null
-  if (fiscalYear === null || year !== fiscalYear - 1 || dates[0]?.month !== null) return false
-  if (title !== null && start >= title.start && end <= title.end) return false
-  if (
-    !CURRENT_YEAR_WORDS.test(document.normal.slice(end, end + 10)) ||
-    /[较比与同从自《]$/.test(wordsBefore(document, start, 1))
-  )
-    return false
-  const paragraph = document.paragraphAt(start)
-  if (paragraph === null) return false
-  const words = document.normal.slice(paragraph.start, paragraph.end)
-  return !words.includes(String(fiscalYear)) && !/上年|去年|结果应用|整改|对比|较/.test(words)
-}
-
-/** 截至2021年12月31日 in a report of 2022 that does not compare the two years there. */
-function isStaleYearEnd(document: Examined, { dates, start, end }: NumberToken): boolean {
-  const { fiscalYear } = document.profile
-  const [date] = dates
-  const isYearEnd = dates.length === 1 && date?.month === 12 && (date.day === 31 || date.day === null)
-  if (fiscalYear === null || !isYearEnd || date?.year !== fiscalYear - 1) return false
-  const sentence = document.normal
-    .slice(Math.max(0, start - 30), end + 60)
-    .split('。')
-    .join('')
-  return CUT_OFF.test(wordsBefore(document, start, 5)) && !/上年|去年|结转|年初|较|比|增加|减少/.test(sentence)
-}
-
-const SURVEYED = /^[^。；]{0,24}(?:问卷|调查|测评|回访|自评工作)/
-
-/** A survey of the year before in the satisfaction of this one. */
-function isStaleSurvey(document: Examined, { dates, start, end }: NumberToken): boolean {
-  const { fiscalYear, kind } = document.profile
-  const year = dates[0]?.year ?? null
-  if (kind !== 'self-evaluation' || fiscalYear === null || year !== fiscalYear - 1 || dates[0]?.month === null)
-    return false
-  return (
-    SURVEYED.test(document.normal.slice(end, end + 40)) &&
-    !/上年|去年|对比|较/.test(document.normal.slice(Math.max(0, start - 20), end + 40))
-  )
 }
 
 function staleProblem(document: Examined, dates: readonly NumberToken[]): Problem {
   const year = document.profile.fiscalYear
   const words = dates.map(({ start, end }) => quoted(document.normal.slice(start, end)))
   return {
-    message: `本文是${year}年度报告，此处时间为${words.join('、')}，疑为沿用以前年度的文字，请核对。`,
+    message: `本文反映${year}年的情况，此处时间为${words.join('、')}，疑为沿用以前年度的文字，请核对。`,
     places: dates.map(({ start, end }) => ({ start, end })),
     expected: `${year}年`,
     actual: words.join('、'),
@@ -127,17 +71,57 @@ function staleProblem(document: Examined, dates: readonly NumberToken[]): Proble
 }
 
 function staleProblems(document: Examined, dates: readonly NumberToken[]): Problem[] {
-  const { profile } = document
-  if (!profile.isAnnual || profile.kind === 'other' || profile.kind === 'budget') return []
-  const isStale = (date: NumberToken): boolean =>
-    [isStaleDeadline, isStaleYear, isStaleYearEnd, isStaleSurvey].some((test) => test(document, date))
-  const stale = dates.filter(isStale)
   const groups = new Map<number, NumberToken[]>()
-  for (const date of stale) {
+  for (const date of dates.filter((each) => isStale(document, each))) {
     const paragraph = document.paragraphAt(date.start)?.index ?? -1
     groups.set(paragraph, [...(groups.get(paragraph) ?? []), date])
   }
   return [...groups.values()].map((group) => staleProblem(document, group))
+}
+
+const LOOKS_FORWARD = /通知|方案|计划|要点|安排|批复|请示|预算$/
+
+/** A report of 2022 under a signature of 2021. */
+function signedTooEarly(document: Examined): Problem[] {
+  const { fiscalYear, title } = document.profile
+  const signature = signatureOf(document)
+  if (fiscalYear === null || title === null || signature === null || signature.date.year >= fiscalYear) return []
+  if (!title.text.includes(String(fiscalYear)) || LOOKS_FORWARD.test(title.text)) return []
+  const words = quoted(document.normal.slice(signature.start, signature.end))
+  return [
+    {
+      message: `本文反映${fiscalYear}年的情况，落款日期为${words}，早于所反映的年度，请核对。`,
+      places: [signature, title].map(({ start, end }) => ({ start, end })),
+      expected: `${fiscalYear}年及以后`,
+      actual: words,
+      suggestion: '请核对落款日期或报告年度。',
+      meaning: ['signed', words],
+    },
+  ]
+}
+
+const GIVES_MONEY = /申报|立项|设立|下达|批复|追加|安排/
+const LOOKS_BACK = /自评|评价|决算|公开|验收|审计|考核|通报|整改|结转|清算/
+
+/** 依据〔2023〕6号申报立项 in the evaluation of a project of 2022. */
+function basisTooLate(document: Examined): Problem[] {
+  const { fiscalYear, kind } = document.profile
+  if (kind !== 'self-evaluation' || fiscalYear === null) return []
+  return documentNumbers(document).flatMap(({ start, end, words, year }) => {
+    const { normal } = document
+    const around =
+      wordsBefore(document, end, 80).replace(/^.*[。\n]/s, '') + normal.slice(end, end + 80).replace(/[。\n].*$/s, '')
+    if (year <= fiscalYear || !GIVES_MONEY.test(around) || LOOKS_BACK.test(around)) return []
+    const period = datesOf(document).filter((token) => fullDateOf(token)?.year === fiscalYear)
+    return {
+      message: `本文反映${fiscalYear}年的情况，此处依据的文件为${year}年（${quoted(words)}），晚于所反映的年度，请核对。`,
+      places: [{ start, end }, ...period.slice(0, 1).map((date) => ({ start: date.start, end: date.end }))],
+      expected: `${fiscalYear}年及以前`,
+      actual: quoted(words),
+      suggestion: '请核对依据文件的文号，或项目的实施年度。',
+      meaning: ['basis', words],
+    }
+  })
 }
 
 /** 年度 and dates. */
@@ -147,8 +131,13 @@ export const t10DatesInPeriod = defineCheck({
   severity: 'warning',
   source: '财预〔2020〕10号：单位自评以预算年度为周期',
   examine(document) {
-    const dates = document.tokens.filter(({ kind, dates: said }) => kind === 'date' && said.length > 0)
+    const dates = datesOf(document)
     if (document.profile.fiscalYear === null) return 'insufficient-data'
-    return verdictOf(dates.length, [...cutOffProblems(document, dates), ...staleProblems(document, dates)])
+    return verdictOf(dates.length, [
+      ...cutOffProblems(document, dates),
+      ...staleProblems(document, dates),
+      ...signedTooEarly(document),
+      ...basisTooLate(document),
+    ])
   },
 })

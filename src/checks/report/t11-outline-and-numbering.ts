@@ -4,16 +4,17 @@ import type { FormSlip } from '../../domain/writing/index.ts'
 import { attachmentSlips, numberedParagraphs, numberingSlips, tableNumberingSlips } from '../../domain/writing/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
+import { isSelfEvaluationReport } from '../define-whole-report.ts'
 
 /** What every self-evaluation report holds: words of its heading, and words of the text that show it without a heading. */
 const PARTS: readonly (readonly [string, RegExp, RegExp?])[] = [
-  ['单位（项目）基本情况', /概况|基本情况|机构设置|主要职[能责]/],
+  ['单位（项目）基本情况', /概况|概述|简介|基本情况|机构设置|主要职[能责]|立项|项目(?:内容|背景)/],
   [
     '预算收支（资金）情况',
     /收入支出|收支情况|预算执行|资金(?:投入|安排|使用|到位|情况|管理)|决算情况|经费/,
     /(?:预算|支出|资金)[^。；]{0,30}\d(?:万|亿)?元/,
   ],
-  ['绩效目标', /绩效目标|目标设[立定]|目标完成/, /目标|任务/],
+  ['绩效目标', /绩效目标|目标设[立定]|完成情况/, /目标|任务/],
   [
     '评价（自评）情况',
     /自评(?:工作|情况|结果|结论)|评价(?:工作|情况|结果|结论|分析)|绩效(?:分析|实现|完成)|目标完成情况/,
@@ -56,8 +57,8 @@ function packProblems(document: Examined, sections: readonly OutlineSection[]): 
 }
 
 function outlineProblems(document: Examined): Problem[] {
-  const { kind, isWholeReport, title } = document.profile
-  if (kind !== 'self-evaluation' || !isWholeReport || !/报告$/.test(title?.text ?? '')) return []
+  const { isWholeReport, title } = document.profile
+  if (!isWholeReport || !isSelfEvaluationReport(document)) return []
   const headings = wordsOf(document)
   const text = document.normal.slice(title?.end ?? 0)
   const lacking = PARTS.filter(([, words, inText]) => !words.test(headings) && inText?.test(text) !== true)

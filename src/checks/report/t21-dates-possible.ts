@@ -1,25 +1,20 @@
 import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import type { Problem } from '../define-check.ts'
+import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { quoted } from '../define-words.ts'
+import type { Signature } from './define-dates.ts'
+import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
+import type { DateSlip } from './define-signature.ts'
+import { slipAgainstSignature, slipBeforeCause } from './define-signature.ts'
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const DONE =
-  /^[^，。；]{0,16}(?:已|召开了?|开展了?|完成了?|举办了?|印发了?|正式(?:成立|启用|投入)|竣工|通过了?验收|验收合格)/
-const TO_COME = /拟|将|计划|预计|力争|目标|规划|到|至|截止|有效|期限|届满|前|底/
-
 function isPossible({ year, month, day }: WrittenDate): boolean {
   if (month !== null && (month < 1 || month > 12)) return false
   if (day === null || month === null) return true
   const isLeap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
-  const most = month === 2 && !isLeap ? 28 : (DAYS[month - 1] ?? 31)
-  return day >= 1 && day <= most
-}
-
-/** Days since a common start, enough to order two dates; missing parts count as the beginning. */
-function orderOf({ year, month, day }: WrittenDate, assumedYear: number): number {
-  return (year ?? assumedYear) * 372 + ((month ?? 1) - 1) * 31 + (day ?? 1)
+  const isShort = day === 29 && month === 2 && !isLeap
+  return day >= 1 && day <= Number(DAYS[month - 1]) && !isShort
 }
 
 /** A stretch over the turn of the year may run so many days: from November into spring. */
@@ -28,48 +23,88 @@ const LONGEST_OVER_NEW_YEAR = 250
 /** 12月1日至11月20日 without a second year: over the turn of the year it would be nearly a year long. */
 function isInverted({ dates }: NumberToken): boolean {
   const [first, last] = dates
-  if (first === undefined || last === undefined || dates.length !== 2) return false
-  if (first.year !== null && last.year !== null) return orderOf(last, 0) < orderOf(first, 0)
-  if (last.year !== null || first.month === null || last.month === null) return false
-  const span = orderOf({ ...last, year: 0 }, 0) - orderOf({ ...first, year: 0 }, 0)
-  return first.day !== null && last.day !== null && span < 0 && span + 372 > LONGEST_OVER_NEW_YEAR
+  if (first === undefined || last === undefined) return false
+  if (first.year !== null && last.year !== null) return orderOf(last) < orderOf(first)
+  if (last.year !== null || first.day === null || last.day === null) return false
+  const span = orderOf({ ...last, year: 0 }) - orderOf({ ...first, year: 0 })
+  return span < 0 && span + 372 > LONGEST_OVER_NEW_YEAR
 }
 
-function isAfterSignature(document: Examined, { dates, start, end }: NumberToken): boolean {
-  const signed = document.profile.signedOn
-  const [date] = dates
-  if (signed?.year == null || date === undefined || date.year === null || date.month === null || dates.length !== 1)
-    return false
-  if (orderOf({ ...date, day: date.day ?? 1 }, 0) <= orderOf(signed, 0)) return false
-  const sentence = document.normal.slice(Math.max(0, start - 12), start)
-  return (
-    DONE.test(document.normal.slice(end, end + 24)) &&
-    !TO_COME.test(sentence) &&
-    !/^(?:年|月)?底?前/.test(document.normal.slice(end, end + 3))
-  )
+const BEGUN = /^[^，。；、]{0,6}(?:开工|启动|开始|动工|进场)/
+const ENDED = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)/
+
+/** 2021年12月10日开工，2021年11月25日完工. */
+function slipOfOrder({ normal }: Examined, begun: NumberToken, ended: NumberToken | undefined): DateSlip | null {
+  const [first, last] = [begun.dates[0], ended?.dates[0]]
+  if (ended === undefined || first?.month == null || last?.month == null) return null
+  const between = normal.slice(begun.end, ended.start)
+  const isOneThing =
+    /^[^。；\n]{2,16}$/.test(between) && BEGUN.test(between) && ENDED.test(normal.slice(ended.end, ended.end + 12))
+  const year = first.year ?? 0
+  if (!isOneThing || orderOf(last, year) >= orderOf(first, year)) return null
+  const [start, end] = [begun, ended].map((token) => quoted(normal.slice(token.start, token.end)))
+  return { kind: 'ends-first', message: `完工时间“${end}”早于开工时间“${start}”，请核对。`, besides: [ended] }
 }
 
-function problem(kind: string, message: string, token: NumberToken, words: string): Problem {
+const MONTHS_BEHIND = /^[^，。；\d]{0,4}[，（]?[^，。；\d]{0,8}?(\d{1,3})个月/
+const MONTHS_BEFORE = /(\d{1,3})个月[，（]?(?:自|从|即|为|：)*$/
+
+/** 2023年9月至2026年8月，共24个月: how many months a stretch of months has. */
+function slipOfMonths(document: Examined, { dates, start, end }: NumberToken, words: string): DateSlip | null {
+  const [first, last] = dates
+  const said =
+    MONTHS_BEHIND.exec(document.normal.slice(end, end + 20)) ?? MONTHS_BEFORE.exec(wordsBefore(document, start, 12))
+  if (said === null || first?.year == null || last?.month == null || first.month === null) return null
+  const whole = ((last.year ?? first.year) - first.year) * 12 + last.month - first.month
+  // From month to month both count; from day to day the last may be a part of one.
+  const possible = first.day === null || first.day === 1 ? [whole + 1, whole] : [whole, whole + 1]
+  if (dates.length < 2 || possible.includes(Number(said[1]))) return null
+  const message = `“${words}”为${possible[0]}个月，与所写的“${said[1]}个月”不一致，请核对。`
+  return { kind: 'months', message, expected: `${possible[0]}个月` }
+}
+
+function problemOf(
+  token: Place,
+  words: string,
+  { kind, message, severity, besides = [], expected }: DateSlip,
+): Problem {
   return {
     message,
-    places: [{ start: token.start, end: token.end }],
-    expected: null,
+    places: [token, ...besides].map(({ start, end }) => ({ start, end })),
+    expected: expected ?? null,
     actual: words,
     suggestion: '请核对年、月、日。',
+    ...(severity === undefined ? {} : { severity }),
     meaning: [kind, words],
   }
 }
 
-function problemsOf(document: Examined, token: NumberToken): Problem[] {
-  const words = quoted(document.normal.slice(token.start, token.end))
-  if (token.dates.some((date) => !isPossible(date))) {
-    return [problem('impossible', `“${words}”不是一个存在的日期，请核对。`, token, words)]
-  }
-  if (isInverted(token)) return [problem('inverted', `“${words}”起止时间颠倒，请核对。`, token, words)]
-  if (isAfterSignature(document, token)) {
-    return [problem('later', `“${words}”晚于本文的落款日期，却按已完成的事项叙述，请核对。`, token, words)]
-  }
-  return []
+interface Around {
+  readonly document: Examined
+  readonly signature: Signature | null
+  readonly next: NumberToken | undefined
+}
+
+function slipOf(token: NumberToken, words: string, { document, signature, next }: Around): DateSlip | null {
+  if (token.dates.some((date) => !isPossible(date)))
+    return { kind: 'impossible', message: `“${words}”不是一个存在的日期，请核对。` }
+  if (isInverted(token)) return { kind: 'inverted', message: `“${words}”起止时间颠倒，请核对。` }
+  return (
+    slipOfMonths(document, token, words) ??
+    slipBeforeCause(document, token, words) ??
+    slipAgainstSignature(document, token, { signature, words }) ??
+    slipOfOrder(document, token, next)
+  )
+}
+
+/** A document cannot quote the number of one of a later year. */
+function laterNumbers(document: Examined, signature: Signature | null): Problem[] {
+  if (signature === null) return []
+  const later = documentNumbers(document).filter(({ year }) => year > signature.date.year)
+  return later.map((number) => {
+    const message = `引用的文号“${quoted(number.words)}”晚于本文的落款年份，请核对文号或落款日期。`
+    return problemOf(number, quoted(number.words), { kind: 'later-number', message, besides: [signature] })
+  })
 }
 
 /** 日期. */
@@ -79,10 +114,13 @@ export const t21DatesPossible = defineCheck({
   severity: 'error',
   source: '公文校核的一般要求：时间',
   examine(document) {
-    const dates = document.tokens.filter(({ kind, dates: said }) => kind === 'date' && said.length > 0)
-    return verdictOf(
-      dates.length,
-      dates.flatMap((token) => problemsOf(document, token)),
-    )
+    const dates = datesOf(document)
+    const signature = signatureOf(document)
+    const problems = dates.flatMap((token, index) => {
+      const words = quoted(document.normal.slice(token.start, token.end))
+      const slip = slipOf(token, words, { document, signature, next: dates[index + 1] })
+      return slip === null ? [] : [problemOf(token, words, slip)]
+    })
+    return verdictOf(dates.length, [...problems, ...laterNumbers(document, signature)])
   },
 })

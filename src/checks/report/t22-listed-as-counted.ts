@@ -62,6 +62,28 @@ function rowListing(document: Examined, claim: Claim): Listing | null {
   return count < 2 ? null : { claim, fewest: count, most: count, end: claim.end + first[0].length }
 }
 
+const RESPECTIVELY = /^[一-龥“”]{0,16}?分别(?:为|是|达到?|完成|占|增长|下降|提高|得)?$/
+const AND = /^(?:、|和|与|及|以及)[一-龥]{0,8}$/
+
+/** 四个方面的满意度分别为90%、95%、96%: one number for each of them. */
+function numbersRespectively({ claims, normal, sentences }: Examined, claim: Claim): Listing | null {
+  const first = claims[claim.index + 1]
+  const sentence = sentences[claim.sentence]
+  if (first === undefined || sentence === undefined || first.sentence !== claim.sentence) return null
+  if (!COUNTED.test(claim.unit.printed) || !RESPECTIVELY.test(normal.slice(claim.end, first.start))) return null
+  let last = first
+  let count = 1
+  for (const next of claims.slice(first.index + 1)) {
+    const isMember =
+      next.unit.key === first.unit.key && next.end <= sentence.end && AND.test(normal.slice(last.end, next.start))
+    if (!isMember) break
+    last = next
+    count += 1
+  }
+  const isOpen = /^(?:等|以上|以下|左右|不等)/.test(normal.slice(last.end, last.end + 2))
+  return count < 2 || isOpen ? null : { claim, fewest: count, most: count, end: last.end }
+}
+
 function problemOf({ claim, fewest, most, end }: Listing): Problem {
   const listed = fewest === most ? String(fewest) : `${fewest}至${most}`
   return {
@@ -92,6 +114,8 @@ export const t22ListedAsCounted = defineCheck({
     const listings = counted.flatMap(
       (claim) => inlineListing(document, claim) ?? rowListing(document, claim) ?? listingBefore(document, claim) ?? [],
     )
-    return verdictOf(listings.length, listings.filter((listing) => !isMet(listing)).map(problemOf))
+    const numbers = counted.flatMap((claim) => numbersRespectively(document, claim) ?? [])
+    const all = [...listings, ...numbers]
+    return verdictOf(all.length, all.filter((listing) => !isMet(listing)).map(problemOf))
   },
 })

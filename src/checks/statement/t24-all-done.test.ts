@@ -2,23 +2,38 @@ import { describe, expect, test } from 'vitest'
 import { verdictOn } from '../verdict.builder.ts'
 import { t24AllDone } from './t24-all-done.ts'
 
-const FOUND = '全年任务已全部完成，任务完成率92%。'
-const CLEAR = '全年任务已全部完成，任务完成率100%。'
-const WITHOUT = '天气晴。'
+/** The words, and what stands first in the problem; `null` where nothing is wrong. */
+const CASES: readonly (readonly [words: string, at: string | null])[] = [
+  ['全年任务已全部完成，任务完成率92%。', '已全部完成'],
+  ['全年任务已全部完成，任务完成率100%。', null],
+  ['问题已全部整改完毕，整改率为85%。', '已全部整改完毕'],
+  ['问题已全部整改完毕，上年整改率为85%。', '已全部整改完毕'],
+  ['一期任务全部完成，任务完成率92%。', null],
+  ['隐患均已整改，尚有3个项目正在推进。', '均已整改'],
+  ['隐患均已整改，其余工作正常。', null],
+  ['管护林地1.86万亩，为目标的93%；抚育1.2万亩，为目标的103%。各项目标均已完成。', '均已完成'],
+  ['管护林地1.86万亩，为目标的103%。各项目标均已完成。', null],
+  ['药占比31.6%，超过30%的控制目标，费用目标全部完成。', '全部完成'],
+  ['治理率低于年度目标，全部任务均已完成。', '全部任务均已完成'],
+  ['没有未完成任务的单位，全部任务均已完成。', null],
+  ['药占比31.6%，超过30%的控制目标，台账均已完成。', null],
+  ['表\t任务全部完成', null],
+  ['天气晴。', null],
+]
 
 describe('T24', () => {
-  test('finds what cannot be, at its place', () => {
-    const seen = verdictOn(t24AllDone, FOUND)
-    expect(seen.outcome).toBe('inconsistent')
-    expect(seen.at).toContain('已全部完成')
-    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  test.each(CASES)('%s', (words, at) => {
+    const seen = verdictOn(t24AllDone, words)
+    if (at === null) expect(seen.outcome).not.toBe('inconsistent')
+    else expect(seen.at).toEqual([at])
+    for (const message of seen.messages) expect(message).toMatch(/请/)
   })
 
-  test('lets what ties out pass as consistent', () => {
-    expect(verdictOn(t24AllDone, CLEAR).outcome).toBe('consistent')
-  })
-
-  test('says so when there is nothing to look at', () => {
-    expect(verdictOn(t24AllDone, WITHOUT).outcome).toBe('not-applicable')
+  test('quotes both sides', () => {
+    expect(verdictOn(t24AllDone, '全年任务已全部完成，任务完成率92%。').messages).toEqual([
+      '此处称“已全部完成”，同段又称“任务完成率92%”，两处说法不能同时成立，请核对。',
+    ])
+    expect(verdictOn(t24AllDone, '天气晴。').outcome).toBe('not-applicable')
+    expect(verdictOn(t24AllDone, '全年任务已全部完成，任务完成率100%。').outcome).toBe('consistent')
   })
 })

@@ -4,7 +4,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted } from '../define-words.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 
 const ALL_DONE =
   /(?:全部|全面|均已?|已全部|已全面|100%|百分之百)(?:按[时期质]+)?[^，。；、]{0,4}?(完成|整改|办结|支付|拨付|到位|支出|执行|销号|化解|兑现|答复)(?:完毕|到位|完成)?/g
@@ -16,11 +16,35 @@ function paragraphOf(document: Examined, { start }: Found): { start: number; end
   return document.paragraphAt(start)
 }
 
+const OF_GOALS = /目标|任务|指标|计划/
+const RATE_OF_GOAL = /(?:为|占|完成|达到?)(?:年度|全年|年初)?(?:目标|任务|计划)(?:数|值|任务|量)?的$/
+/** 超过30%的控制目标, 未完成年度任务: one of the goals was missed. */
+const MISSED =
+  /(?<!没有|无|不存在|未)(?:(?:超过|超出|高于|突破)[^，。；]{0,10}(?:控制(?:目标|指标|数|值|线)|上限|限额)|(?:低于|未达到?|未完成|没有达到|没有完成)[^，。；控限]{0,12}(?:目标|任务|指标|计划))/g
+
+const isOfGoals = ({ normal }: Examined, { start, end }: Found): boolean =>
+  OF_GOALS.test(normal.slice(Math.max(0, start - 8), end + 4).replace(/^.*[，。；](?=.{4,})/s, ''))
+
+/** 为目标的93%: one goal is not reached where all are said to be. */
+function lowGoalRates(document: Examined, found: Found): Claim[] {
+  const paragraph = paragraphOf(document, found)
+  if (paragraph === null || !isOfGoals(document, found)) return []
+  return document.claims.filter(
+    (rate) =>
+      rate.paragraph === paragraph.index &&
+      rate.unit.dimension === 'percent' &&
+      rate.bound === 'none' &&
+      rate.start < found.start &&
+      RATE_OF_GOAL.test(document.normal.slice(rate.leadStart, rate.start)) &&
+      compare(rate.value, whole(100)) < 0,
+  )
+}
+
 /** A rate below 100 % of the very thing that is said to be wholly done. */
 function lowRates(document: Examined, found: Found): Claim[] {
   const paragraph = paragraphOf(document, found)
-  const root = found.words[1] ?? ''
-  const rates = paragraph === null ? [] : (document.byParagraph[paragraph.index] ?? [])
+  const root = groupOf(found.words, 1)
+  const rates = document.claims.filter((claim) => claim.paragraph === paragraph?.index)
   return rates.filter((rate) => {
     if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.role !== 'rate') return false
     const words = document.normal.slice(Math.max(rate.leadStart, rate.start - 16), rate.start)
@@ -62,6 +86,7 @@ export const t24AllDone = defineCheck({
     const claims = allFound(document, ALL_DONE)
     if (claims.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)
+    const missed = allFound(document, MISSED)
     const problems = claims.flatMap((found) => {
       const paragraph = paragraphOf(document, found)
       if (
@@ -69,9 +94,9 @@ export const t24AllDone = defineCheck({
         SPLIT.test(document.normal.slice(Math.max(paragraph.start, found.start - 14), found.end))
       )
         return []
-      const beside = rests.filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
-      const [rate] = lowRates(document, found)
-      const [rest] = beside
+      const isBeside = ({ start, end }: Found) => start >= paragraph.start && end <= paragraph.end
+      const [rate] = [...lowRates(document, found), ...lowGoalRates(document, found)]
+      const rest = rests.find(isBeside) ?? (isOfGoals(document, found) ? missed.find(isBeside) : undefined)
       if (rate !== undefined) return rateProblem(found, rate)
       return rest === undefined ? [] : restProblem(found, rest)
     })

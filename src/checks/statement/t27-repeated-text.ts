@@ -7,6 +7,8 @@ import { quoted } from '../define-words.ts'
 const SHORTEST_RUN = 56
 /** A whole paragraph of this length that stands twice is a slip of copying, whatever its length. */
 const SHORTEST_PARAGRAPH = 18
+/** Shorter clauses begin no run. */
+const SHORTEST_CLAUSE = 6
 const MOST_PROBLEMS = 6
 /** Words that every report repeats. */
 const SET_WORDS = /习近平|党的[一二]十|党中央|省委|市委|县委|“[^”]{2,12}”的?原则/
@@ -35,44 +37,46 @@ interface Run {
   readonly words: string
 }
 
-/** The longest run of equal clauses from two places on. */
-function runFrom(clauses: readonly Clause[], first: number, second: number): { length: number; words: string } {
-  let length = 0
-  let words = ''
-  while (
-    first + length < second &&
-    clauses[first + length]?.words === clauses[second + length]?.words &&
-    clauses[first + length]?.paragraph === clauses[first]?.paragraph &&
-    clauses[second + length]?.paragraph === clauses[second]?.paragraph
-  ) {
-    words += clauses[first + length]?.words ?? ''
-    length += 1
+/** The longest run of equal clauses from two places on, each within its paragraph. */
+function runFrom(clauses: readonly Clause[], first: number, second: number): readonly (readonly [Clause, Clause])[] {
+  const pairs: (readonly [Clause, Clause])[] = []
+  while (first + pairs.length < second) {
+    const [earlier, later] = [clauses[first + pairs.length], clauses[second + pairs.length]]
+    if (earlier === undefined || later === undefined || earlier.words !== later.words) break
+    const [head] = pairs
+    if (head !== undefined && (head[0].paragraph !== earlier.paragraph || head[1].paragraph !== later.paragraph)) break
+    pairs.push([earlier, later])
   }
-  return { length, words }
+  return pairs
+}
+
+/** A run that is long enough, in two paragraphs. */
+function copied(pairs: readonly (readonly [Clause, Clause])[]): Run | null {
+  const words = pairs.map(([{ words: each }]) => each).join('')
+  const [head, tail] = [pairs[0], pairs.at(-1)]
+  if (head === undefined || tail === undefined || words.length < SHORTEST_RUN) return null
+  if (head[0].paragraph === head[1].paragraph) return null
+  return {
+    first: { start: head[0].start, end: tail[0].end },
+    second: { start: head[1].start, end: tail[1].end },
+    words,
+  }
 }
 
 /** Runs of clauses that stand again later in another paragraph. */
 function repeatedRuns(clauses: readonly Clause[]): Run[] {
   const seen = new Map<string, number>()
   const runs: Run[] = []
-  for (let at = 0; at < clauses.length; at += 1) {
-    const clause = clauses[at]
-    if (clause === undefined || clause.words.length < 6) continue
-    const before = seen.get(clause.words)
-    if (before === undefined) {
-      seen.set(clause.words, at)
-      continue
-    }
-    const { length, words } = runFrom(clauses, before, at)
-    const [first, firstEnd, secondEnd] = [clauses[before], clauses[before + length - 1], clauses[at + length - 1]]
-    const isLong = words.length >= SHORTEST_RUN && first !== undefined && first.paragraph !== clause.paragraph
-    if (!isLong || firstEnd === undefined || secondEnd === undefined) continue
-    runs.push({
-      first: { start: first.start, end: firstEnd.end },
-      second: { start: clause.start, end: secondEnd.end },
-      words,
-    })
-    at += length - 1
+  let skipped = 0
+  for (const [at, { words }] of clauses.entries()) {
+    if (at < skipped || words.length < SHORTEST_CLAUSE) continue
+    const before = seen.get(words)
+    if (before === undefined) seen.set(words, at)
+    const pairs = before === undefined ? [] : runFrom(clauses, before, at)
+    const run = copied(pairs)
+    if (run === null) continue
+    runs.push(run)
+    skipped = at + pairs.length
   }
   return runs
 }

@@ -2,7 +2,8 @@ import type { Paragraph } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
-import { quoted } from '../define-words.ts'
+import { groupOf, quoted } from '../define-words.ts'
+import { projectLists } from './define-project-lists.ts'
 
 /** 依据…：协议 at the end of an item: what the item rests on. */
 const BASIS = /(?:依据|来源|根据)[^，。；：]{0,12}(?:：|为|是)([^。；]{8,120})/
@@ -24,15 +25,15 @@ function basisOf({ normal }: Examined, item: Paragraph): Basis | null {
   const text = normal.slice(item.start, item.end)
   const found = BASIS.exec(text) ?? BASIS_SENTENCE.exec(text)
   if (found === null) return null
-  const words = (found[1] ?? '').replace(MARKS, '')
-  const start = item.start + found.index + found[0].length - (found[1]?.length ?? 0)
+  const words = groupOf(found, 1).replace(MARKS, '')
+  const start = item.start + found.index + found[0].length - groupOf(found, 1).length
   return { item, words, start, end: item.start + found.index + found[0].length }
 }
 
-/** Items of one numbered list, each list by itself. */
-function lists({ paragraphs }: Examined): Paragraph[][] {
+/** Items of one numbered list, each list by itself; and projects told of one by one. */
+function lists(document: Examined): (readonly Paragraph[])[] {
   const all: Paragraph[][] = []
-  for (const paragraph of paragraphs) {
+  for (const paragraph of document.paragraphs) {
     const { numbering } = paragraph
     if (numbering === null) continue
     const current = all.at(-1)
@@ -41,7 +42,8 @@ function lists({ paragraphs }: Examined): Paragraph[][] {
       current.push(paragraph)
     else all.push([paragraph])
   }
-  return all.filter((items) => items.length >= 3)
+  const unnumbered = projectLists(document).filter(({ items: [first] }) => first?.numbering === null)
+  return [...all.filter((items) => items.length >= 3), ...unnumbered.map(({ items }) => items)]
 }
 
 function nameOf({ normal }: Examined, { numbering, end }: Paragraph): string {

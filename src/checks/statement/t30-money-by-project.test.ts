@@ -20,6 +20,21 @@ describe('T30', () => {
     expect(verdictOn(t30MoneyByProject, CLEAR).outcome).toBe('consistent')
   })
 
+  test('counts projects that are told of without numbers', () => {
+    const told = FOUND.replace('1、网络维护项目。', '网络维护项目：按季巡检。').replace(
+      '2、视频会议项目。',
+      '视频会议项目：会前调试。',
+    )
+    expect(verdictOn(t30MoneyByProject, told).at).toEqual(['网络维护项目：按季巡检。'])
+  })
+
+  test('cannot tell without a list of projects, and takes amounts of a table', () => {
+    const without = FOUND.replace('1、网络维护项目。\n2、视频会议项目。\n', '')
+    expect(verdictOn(t30MoneyByProject, without).outcome).toBe('insufficient-data')
+    const table = '项目\t预算（万元）\n网络维护\t20.00\n视频会议\t30.00'
+    expect(verdictOn(t30MoneyByProject, `${FOUND}\n${table}`).outcome).toBe('consistent')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t30MoneyByProject, WITHOUT).outcome).toBe('not-applicable')
   })

@@ -1,32 +1,12 @@
-import type { Paragraph } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import { itemsBehind } from '../../domain/relation/index.ts'
 import { defineCheck } from '../define-check.ts'
+import { isSelfEvaluationReport } from '../define-whole-report.ts'
+import type { ProjectList } from './define-project-lists.ts'
+import { projectLists } from './define-project-lists.ts'
 
-const PROJECT = /(?:项目|工程|专项|经费)(?:（[^）]*）)?$/
-
-interface ProjectList {
-  readonly head: Paragraph
-  readonly items: readonly Paragraph[]
-}
-
-/** Numbered lists of projects: most items name one. */
-function projectLists(document: Examined): ProjectList[] {
-  return document.paragraphs.flatMap((head) => {
-    const items = itemsBehind(document.paragraphs, head.index)
-    const named = items.filter(({ numbering, start, end }) =>
-      PROJECT.test(/^[^，。；：]{2,48}/.exec(document.normal.slice(numbering?.end ?? start, end))?.[0] ?? ''),
-    )
-    const isOfProjects = items.length >= 2 && named.length * 3 >= items.length * 2
-    return isOfProjects ? [{ head, items }] : []
-  })
-}
-
-function hasMoney(document: Examined, { items }: ProjectList): boolean {
-  const last = items.at(-1)
-  return document.claims.some(
-    ({ unit, start }) => unit.key === '元' && start >= (items[0]?.start ?? 0) && start <= (last?.end ?? 0),
-  )
+function hasMoney(document: Examined, { head, items }: ProjectList): boolean {
+  const until = Math.max(...items.map(({ end }) => end))
+  return document.claims.some(({ unit, start }) => unit.key === '元' && start > head.end && start < until)
 }
 
 /** 各项目资金. */
@@ -36,8 +16,7 @@ export const t30MoneyByProject = defineCheck({
   severity: 'warning',
   source: '财预〔2020〕10号附件1：项目支出绩效自评表“项目资金”栏',
   examine(document) {
-    const { kind, isWholeReport } = document.profile
-    if (kind !== 'self-evaluation' || !isWholeReport) return 'not-applicable'
+    if (!isSelfEvaluationReport(document)) return 'not-applicable'
     const lists = projectLists(document)
     const [first] = lists
     if (first === undefined) return 'insufficient-data'

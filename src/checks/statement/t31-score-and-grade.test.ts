@@ -20,6 +20,14 @@ describe('T31', () => {
     expect(verdictOn(t31ScoreAndGrade, CLEAR).outcome).toBe('consistent')
   })
 
+  test.each([
+    ['a report of monitoring', FOUND.replace('自评报告', '监控报告')],
+    ['a fragment', FOUND.slice(0, 300)],
+    ['a form', FOUND.replace('绩效自评报告', '绩效自评表')],
+  ])('asks nothing of %s', (_, text) => {
+    expect(verdictOn(t31ScoreAndGrade, text).outcome).toBe('not-applicable')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t31ScoreAndGrade, WITHOUT).outcome).toBe('not-applicable')
   })

@@ -1,4 +1,5 @@
 import { defineCheck } from '../define-check.ts'
+import { isSelfEvaluationReport } from '../define-whole-report.ts'
 
 const SCORE =
   /(?:自评|评价|综合|总)?得分|评分(?:为|[0-9])|总分|自评分|分值|综合评分|[\d.]+ ?分(?!钟|之|别|类|析|解|管|公司|局|布|工|配|为|开|享|阶段|年|批|期|层|级|组|享)/
@@ -12,8 +13,8 @@ export const t31ScoreAndGrade = defineCheck({
   severity: 'warning',
   source: '财预〔2020〕10号：单位自评结果以量化得分，评价结果分优、良、中、差四档',
   examine(document) {
-    const { kind, isWholeReport, title } = document.profile
-    if (kind !== 'self-evaluation' || !isWholeReport || title === null) return 'not-applicable'
+    const { title } = document.profile
+    if (!isSelfEvaluationReport(document) || title === null) return 'not-applicable'
     const [hasScore, hasGrade] = [SCORE.test(document.normal), GRADE.test(document.normal)]
     if (hasScore || hasGrade) return 'consistent'
     return [

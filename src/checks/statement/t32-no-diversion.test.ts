@@ -20,6 +20,21 @@ describe('T32', () => {
     expect(verdictOn(t32NoDiversion, CLEAR).outcome).toBe('consistent')
   })
 
+  test('lets money that was carried over explain it', () => {
+    expect(verdictOn(t32NoDiversion, `${FOUND}使用上年结转50元。`).outcome).toBe('explained')
+  })
+
+  test('cannot tell without amounts by code', () => {
+    expect(verdictOn(t32NoDiversion, '资金没有出现截留、挤占、挪用现象。').outcome).toBe('insufficient-data')
+  })
+
+  test('asks about a code that has no income at all', () => {
+    const other = FOUND.replace('2010303机关服务250元', '2010399其他事务250元')
+    const { messages } = verdictOn(t32NoDiversion, other)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toContain('科目2010399支出较收入多250元')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t32NoDiversion, WITHOUT).outcome).toBe('not-applicable')
   })

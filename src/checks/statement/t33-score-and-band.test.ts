@@ -1,24 +1,41 @@
 import { describe, expect, test } from 'vitest'
+import { national2020 } from '../../rule-packs/national-2020.ts'
 import { verdictOn } from '../verdict.builder.ts'
 import { t33ScoreAndBand } from './t33-score-and-band.ts'
 
-const FOUND = '自评总得分88.5分，评价等级为“优”。'
-const CLEAR = '自评总得分95.5分，评价等级为“优”。'
-const WITHOUT = '天气晴。'
+/** The words, and what stands first in the problem; `null` where nothing is wrong. */
+const CASES: readonly (readonly [words: string, at: string | null])[] = [
+  ['自评总得分88.5分，评价等级为“优”。', '总得分88.5分，评价等级为“优'],
+  ['自评总得分95.5分，评价等级为“优”。', null],
+  ['自评总得分55.5分，评价等级为“差”。', null],
+  ['得分分别为95.20分、96.75分、84.00分，等级均为“优”。', '得分分别为95.20分、96.75分、84.00分，等级均为“优'],
+  ['得分分别为95.20分、96.75分和94.00分，等级均为“优”。', null],
+  ['分值10分，得分12分。', '分值10分，得分12分'],
+  ['分值10分，得分9.5分。', null],
+  ['天气晴。', null],
+]
 
 describe('T33', () => {
-  test('finds what cannot be, at its place', () => {
-    const seen = verdictOn(t33ScoreAndBand, FOUND)
-    expect(seen.outcome).toBe('inconsistent')
-    expect(seen.at.length).toBeGreaterThan(0)
-    for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
+  test.each(CASES)('%s', (words, at) => {
+    const seen = verdictOn(t33ScoreAndBand, words)
+    if (at === null) expect(seen.outcome).not.toBe('inconsistent')
+    else expect(seen.at).toEqual([at])
+    for (const message of seen.messages) expect(message).toMatch(/请/)
   })
 
-  test('lets what ties out pass as consistent', () => {
-    expect(verdictOn(t33ScoreAndBand, CLEAR).outcome).toBe('consistent')
+  test('takes the bands of the rule pack where there is one', () => {
+    const bands = [
+      { grade: '良', from: '85' },
+      { grade: '优', from: '95' },
+    ] as const
+    const pack = { ...national2020, grades: { ...national2020.grades, value: bands } }
+    expect(verdictOn(t33ScoreAndBand, '自评总得分92分，评价等级为“优”。', { pack }).messages).toEqual([
+      '得分92分对应的等级为“良”，文中为“优”，两者不一致，请核对。',
+    ])
+    expect(verdictOn(t33ScoreAndBand, '自评总得分60分，评价等级为“优”。', { pack }).outcome).toBe('consistent')
   })
 
-  test('says so when there is nothing to look at', () => {
-    expect(verdictOn(t33ScoreAndBand, WITHOUT).outcome).toBe('insufficient-data')
+  test('says so when no score is graded', () => {
+    expect(verdictOn(t33ScoreAndBand, '天气晴。').outcome).toBe('insufficient-data')
   })
 })

@@ -18,6 +18,16 @@ describe('T34', () => {
     expect(verdictOn(t34NoneBesideSome, CLEAR).outcome).toBe('consistent')
   })
 
+  test.each([
+    ['上年公务接待费2万元，本年未发生公务接待费。'],
+    ['公务接待费0.00万元，本年未发生公务接待费。'],
+    ['本年未发生公务接待费超标准问题。公务接待费2万元已公开。'],
+    ['2020年公务接待费2万元，2021年未发生公务接待费。'],
+    ['未发生因公出国（境）费。公务接待费2万元已公开。'],
+  ])('lets amounts of other times and items stand: %s', (words) => {
+    expect(verdictOn(t34NoneBesideSome, words).outcome).not.toBe('inconsistent')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t34NoneBesideSome, WITHOUT).outcome).toBe('not-applicable')
   })

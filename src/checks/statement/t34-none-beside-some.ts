@@ -3,14 +3,16 @@ import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted } from '../define-words.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 
 const NONE =
   /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
 const OTHERS_YEAR = /上年|去年|年初|预算|计划|较|比/
 
 function someOf(document: Examined, found: Found): Claim | null {
-  const item = (found.words[1] ?? '').replace(/（境）/, '').replace(/费$/, '')
+  const item = groupOf(found.words, 1)
+    .replace(/（境）/, '')
+    .replace(/费$/, '')
   const same = document.claims.find(
     ({ unit, label, value, role, scope, leadStart, start, bound }) =>
       unit.key === '元' &&

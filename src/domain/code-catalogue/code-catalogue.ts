@@ -31,13 +31,30 @@ export function nameOfCode(code: string, year: number): string | null {
   return NAMES.get(code) ?? null
 }
 
-/** Codes by names that only one code has. */
-const CODE_OF = new Map<string, string | null>()
-for (const [code, name] of NAMES) CODE_OF.set(name, CODE_OF.has(name) ? null : code)
+/** Codes by name: 行政运行 has one under many 款. */
+const CODES_OF = new Map<string, string[]>()
+for (const [code, name] of NAMES) CODES_OF.set(name, [...(CODES_OF.get(name) ?? []), code])
 
-/** The one code that has this name; `null` when several have it, or none. */
-export function codeOfName(name: string): string | null {
-  return CODE_OF.get(name) ?? null
+/** Names that stand under every 款 of the functional catalogue, and how their codes end. */
+const ENDINGS: readonly (readonly [name: string, ending: string])[] = [
+  ['行政运行', '01'],
+  ['一般行政管理事务', '02'],
+  ['机关服务', '03'],
+]
+
+/**
+ * The code that `name` has where `code` stands before it: in the same 款, else the only one of its 类.
+ * `null` where the catalogue does not tell.
+ */
+export function codeMeant({ code, name }: { readonly code: string; readonly name: string }): string | null {
+  const named = (CODES_OF.get(name) ?? []).filter((one) => one.length === code.length)
+  const within = (digits: number): readonly string[] =>
+    named.filter((one) => one.slice(0, digits) === code.slice(0, digits))
+  const [inSection] = within(5)
+  const [inClass, ...others] = within(3)
+  const ending = ENDINGS.find(([ofAll]) => ofAll === name)?.[1]
+  if (code.length === 7 && ending !== undefined) return code.slice(0, 5) + ending
+  return inSection ?? (others.length === 0 ? (inClass ?? null) : null)
 }
 
 /** 基本支出 for 行政运行 and 事业运行, 项目支出 for 一般行政管理事务; `null` where the code does not tell. */

@@ -1,0 +1,102 @@
+import type { NumberToken } from '../../domain/claim/index.ts'
+import type { Severity } from '../../domain/finding/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Place } from '../define-check.ts'
+import type { FullDate, Signature } from './define-dates.ts'
+import { CUT_OFF, clauseTo, documentNumbers, fullDateOf, orderOf } from './define-dates.ts'
+
+/** What is wrong with a date, before it becomes a problem. */
+export interface DateSlip {
+  readonly kind: string
+  readonly message: string
+  readonly severity?: Severity
+  /** Other places that show it. */
+  readonly besides?: readonly Place[]
+  readonly expected?: string
+}
+
+/** A date of the text, in words, beside the date of the signature. */
+interface Asked {
+  readonly document: Examined
+  readonly token: NumberToken
+  readonly date: FullDate
+  readonly signature: Signature
+}
+
+const DONE =
+  /^[^，。；]{0,16}(?:已|召开了?|开展了?|完成了?|举办了?|印发了?|正式(?:成立|启用|投入)|竣工|通过了?验收|验收合格)/
+const DONE_BEFORE = /已(?:于|经|在)?$/
+const TO_COME = /拟|将|计划|预计|力争|目标|规划|到|至|截止|有效|期限|届满|前|底/
+const DEADLINE = /^(?:年|月)?底?之?前/
+
+const behind = ({ document, token }: Asked, length: number): string =>
+  document.normal.slice(token.end, token.end + length)
+
+/** 已于2022年7月12日上缴 above a signature of 2021. */
+function isAfterSignature(asked: Asked): boolean {
+  const { document, token, date, signature } = asked
+  if (orderOf(date) <= orderOf(signature.date)) return false
+  const before = clauseTo(document, token.start)
+  const isDone = DONE.test(behind(asked, 24)) || DONE_BEFORE.test(before)
+  return CUT_OFF.test(before) || (isDone && !TO_COME.test(before) && !DEADLINE.test(behind(asked, 4)))
+}
+
+const PLANNED = /(?<!原|按|据|照|初|比)(?:计划|拟|预计|力争|确保|承诺)(?:于|在)?$/
+
+/** 计划2021年12月底前完成 above a signature of 2022: what was still to come was over. */
+function isPlanOfThePast(asked: Asked): boolean {
+  const { document, token, date, signature } = asked
+  const isOver = date.year * 12 + date.month < signature.date.year * 12 + signature.date.month
+  return isOver && PLANNED.test(clauseTo(document, token.start)) && DEADLINE.test(behind(asked, 4))
+}
+
+const STATE_OF_WORK = /^[^。]{0,30}(?:完成|整改|办结|支付|拨付|执行|收回)/
+const A_YEAR = 372
+
+/** 截至2021年10月31日，已完成… above a signature more than a year later. */
+function isLongPast(asked: Asked): boolean {
+  const { document, token, date, signature } = asked
+  const isLong = orderOf(signature.date) - orderOf({ ...date, day: date.day ?? 31 }) > A_YEAR
+  const words = behind(asked, 40)
+  const isState = STATE_OF_WORK.test(words) && !/上年|去年|较|比|结转/.test(words)
+  return isLong && isState && CUT_OFF.test(clauseTo(document, token.start))
+}
+
+/** What a date says that the day of the signature contradicts; `null` where nothing does. */
+export function slipAgainstSignature(
+  document: Examined,
+  token: NumberToken,
+  { signature, words }: { readonly signature: Signature | null; readonly words: string },
+): DateSlip | null {
+  const date = fullDateOf(token)
+  if (date === null || signature === null) return null
+  const asked = { document, token, date, signature }
+  const besides = [signature]
+  if (isAfterSignature(asked))
+    return { kind: 'later', message: `“${words}”晚于本文的落款日期，却按已完成的事项叙述，请核对。`, besides }
+  if (isPlanOfThePast(asked)) {
+    const message = `“${words}”早于本文的落款日期，却按尚未到期的计划叙述，请核对。`
+    return { kind: 'past-plan', message, severity: 'warning', besides }
+  }
+  if (!isLongPast(asked)) return null
+  const message = `统计截止时间“${words}”早于本文落款日期一年以上，请核对年份。`
+  return { kind: 'long-past', message, severity: 'warning', besides }
+}
+
+const SETTLED = /^[^，。；]{0,10}(?:整改|上缴|缴纳|收回|清退|退还|完成|补办|归还|扣回|办结)/
+const FINDS_FAULTS = /审计报告|反馈意见|通报|巡察|检查|督查/
+
+/** 已于2021年7月上缴 where what was found is of an audit report of 2022. */
+export function slipBeforeCause(document: Examined, token: NumberToken, words: string): DateSlip | null {
+  const { normal, profile } = document
+  const date = fullDateOf(token)
+  const isSettled =
+    DONE_BEFORE.test(clauseTo(document, token.start)) && SETTLED.test(normal.slice(token.end, token.end + 20))
+  if (date === null || !isSettled || profile.title === null || !/整改/.test(profile.title.text)) return null
+  const cause = documentNumbers(document).find(({ start, end }) =>
+    FINDS_FAULTS.test(normal.slice(Math.max(0, start - 20), end + 20)),
+  )
+  if (cause === undefined || date.year >= cause.year) return null
+  const message = `“${words}”早于指出问题的文件（${cause.words}），整改不应先于问题的提出，请核对年份。`
+  return { kind: 'before-cause', message, severity: 'warning', besides: [cause] }
+}

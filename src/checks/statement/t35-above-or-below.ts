@@ -1,0 +1,254 @@
+import type { Exact } from '../../domain/amount/index.ts'
+import { compare, fraction, minus, plus, roundedText } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Place, Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+import type { Found } from '../define-words.ts'
+import { allFound, quoted } from '../define-words.ts'
+import { goalOf } from './define-goals.ts'
+
+type Direction = 'above' | 'below' | 'reached'
+
+const DIRECTIONS: readonly (readonly [RegExp, Direction])[] = [
+  [/^(?:高于|大于|多于|超过|超出)$/, 'above'],
+  [/^(?:低于|小于|少于|未达到?|没有达到)$/, 'below'],
+  [/^达到$/, 'reached'],
+]
+/** 克/立方米 behind a number of 微克/立方米. */
+const COMPOSED_UNIT = /^[一-龥]{0,2}\/[一-龥]{1,3}/
+/** 均低于年度目标的: who is compared, the word, and what kind of level the number behind it is. */
+const COMPARED =
+  /^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|低于|小于|少于|未达到?|没有达到|达到)(?<level>(?:年度|全年|年初|绩效)*(?:目标|控制|计划|合格|标准|规定|预期|考核)(?:值|数|线|指标|目标|标准|要求)*)?的?$/
+const EMPTY_WORDS = /但|仍然?|均|都|全部|也|则|且|还|明显|大幅度?|远远?|略|总体|整体|已经?|实际|完成值?|分别|其中/g
+/** 不得低于, 力争达到, 比去年高于: what shall be, or another comparison. */
+const NO_STATEMENT =
+  /不|未|应|须|要|争|确保|若|如|凡|较|比|同|可|拟|将|计划|目标|控制|要求|原则|规定|标准|上年|去年|[^满]分$/
+/** What stands behind the level: the end of the clause, or words that make it one. */
+const LEVEL_BEHIND =
+  /^的?[^，。；：\d]{0,8}?(?:目标|控制|标准|合格|要求|计划|任务|指标|限额|限值|上限|下限|红线|底线|预期|基准)(?:值|数|线|指标|标准|要求|目标)*/
+const CLAUSE_ENDS = /^(?:[，。；、）]|$)/
+/** 超过500人参加: these words also only say that a number is rough. */
+const ROUGH = /^(?:超过|超出|达到|未达到?|没有达到)$/
+const SHORTEST_NAME = 4
+
+interface Comparison {
+  readonly level: Claim
+  readonly direction: Direction
+  /** Whose amount is compared; empty: the one that was named last. */
+  readonly who: string
+  readonly isOfAll: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const clauseStart = (words: string): number =>
+  Math.max(...'，。；：、（）\n'.split('').map((mark) => words.lastIndexOf(mark)))
+
+/** What is measured, also where the unit is none that is known: 微克/立方米. */
+function measureOf({ normal }: Examined, { unit, end }: Claim): string {
+  return unit.key !== '' ? unit.key : normal.slice(end, end + 4).replace(/[^一-龥/a-zA-Z].*$/s, '')
+}
+
+function comparisonAt(document: Examined, level: Claim): Comparison | null {
+  const from = Math.max(level.leadStart, level.start - 40)
+  const lead = document.normal.slice(from, level.start)
+  const cut = clauseStart(lead) + 1
+  const { who = '', word = '', level: kind } = COMPARED.exec(lead.slice(cut))?.groups ?? {}
+  const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
+  if (direction === undefined || level.unit.dimension === 'percentage-points') return null
+  const tail = document.normal.slice(level.end, level.end + 20).replace(COMPOSED_UNIT, '')
+  const isLevel = LEVEL_BEHIND.test(tail) || kind !== undefined || (!ROUGH.test(word) && CLAUSE_ENDS.test(tail))
+  const name = who.replace(EMPTY_WORDS, '').trim()
+  if (!isLevel || NO_STATEMENT.test(name)) return null
+  const behind = LEVEL_BEHIND.exec(tail)?.[0] ?? ''
+  return {
+    level,
+    direction,
+    who: name,
+    isOfAll: /均|都|全部/.test(who),
+    start: from + cut + who.length,
+    end: document.normal.indexOf(behind, level.end) + behind.length,
+  }
+}
+
+const isStated = ({ bound, vagueness, role }: Claim): boolean =>
+  bound === 'none' && vagueness === 'none' && role !== 'growth' && role !== 'difference' && role !== 'target'
+
+/** Where the group of clauses begins that an offset lies in. */
+function groupStart({ normal }: Examined, offset: number): number {
+  return Math.max(...'。；\n'.split('').map((mark) => normal.lastIndexOf(mark, offset - 1))) + 1
+}
+
+/** 97.2%，较去年下降1.1个百分点，但低于…: nothing but a comparison with another time stands between. */
+function isNextTo({ normal }: Examined, amount: Claim, { start }: Comparison): boolean {
+  const between = normal.slice(amount.end, start).replace(/（[^（）]*）/g, '')
+  const clauses = between.replace(COMPOSED_UNIT, '').split('，')
+  return clauses.length > 1 && clauses.slice(1, -1).every((words) => /^(?:较|比|同比|环比)/.test(words))
+}
+
+function amountsBefore(document: Examined, comparison: Comparison): readonly Claim[] {
+  const { level, isOfAll } = comparison
+  const from = groupStart(document, level.start)
+  const same = document.claims.filter(
+    (claim) =>
+      claim.start >= from &&
+      claim.end <= comparison.start &&
+      isStated(claim) &&
+      claim.unit.dimension === level.unit.dimension &&
+      measureOf(document, claim) === measureOf(document, level),
+  )
+  const last = same.at(-1)
+  if (last === undefined || !isNextTo(document, last, comparison)) return []
+  return isOfAll ? same : [last]
+}
+
+/** 糖尿病患者规范管理率: the amount under this name elsewhere, or under its end where its beginning stands before. */
+function amountsNamed(document: Examined, { level, who }: Comparison): readonly Claim[] {
+  if (who.length < SHORTEST_NAME) return []
+  const named = document.claims.filter((claim) => {
+    const { label, unit, scope } = claim
+    if (claim === level || unit.key !== level.unit.key || unit.key === '' || !isStated(claim)) return false
+    if (label.length < 3 || scope.year !== null || !who.endsWith(label)) return false
+    const rest = who.slice(0, who.length - label.length)
+    return document.normal.slice(groupStart(document, claim.start), claim.start).includes(rest)
+  })
+  const [first] = named
+  return first !== undefined && named.every(({ value }) => compare(value, first.value) === 0) ? [first] : []
+}
+
+function contradicts({ interval }: Claim, level: Exact, direction: Direction): boolean {
+  return direction === 'below' ? compare(interval.low, level) > 0 : compare(interval.high, level) < 0
+}
+
+function problemOf(document: Examined, said: Place, amounts: readonly Claim[]): Problem {
+  const words = document.normal.slice(said.start, said.end)
+  const values = amounts.map(({ text }) => text).join('、')
+  const names = amounts.map(({ label }) => label.replace(/分别$/, '')).filter((label) => label !== '')
+  const name = names.map((each) => `“${quoted(each)}”`)[0] ?? '所说的数'
+  return {
+    message: `此处称“${quoted(words)}”，而${name}为${values}，两处说法不能同时成立，请核对。`,
+    places: [said, ...amounts].map(({ start, end }) => ({ start, end })),
+    actual: values,
+    suggestion: '请核对数值与“高于”“低于”“达到”等用语。',
+    meaning: [words, name, values],
+  }
+}
+
+function problemsOf(document: Examined, comparison: Comparison): Problem[] {
+  const { level, direction, who } = comparison
+  const amounts = who === '' ? amountsBefore(document, comparison) : amountsNamed(document, comparison)
+  const against = amounts.filter((amount) => contradicts(amount, level.value, direction))
+  return against.length === 0 ? [] : [problemOf(document, comparison, against)]
+}
+
+const ROUGHLY = /(不足|不到|超过|突破|高于|低于)$/
+const EXACTLY = /^，(?:仅|只有|仅有|实际|实)?(?:为|是|达到?)?$/
+
+/** 不足六成，仅为63.5%: the rough number and the exact one, side by side. */
+function restated(document: Examined, rough: Claim): Problem[] {
+  const word = ROUGHLY.exec(document.normal.slice(rough.leadStart, rough.start))?.[1]
+  const exact = document.claims[rough.index + 1]
+  if (word === undefined || exact === undefined || exact.sentence !== rough.sentence || !isStated(exact)) return []
+  const isExact = EXACTLY.test(document.normal.slice(exact.leadStart, exact.start)) && exact.unit.key === rough.unit.key
+  const direction = /不|低/.test(word) ? 'below' : 'above'
+  if (!isExact || rough.unit.key === '' || !contradicts(exact, rough.value, direction)) return []
+  const said = { start: rough.start - word.length, end: rough.end }
+  return [problemOf(document, said, [{ ...exact, label: rough.label }])]
+}
+
+const GOAL_MET =
+  /(均|都|全部)?(高于|超过|超出|低于|未达到?|没有达到|达到)了?(?:年度|全年|年初|绩效|预期|既定)*(?:目标值?|指标值)(?=[，。；、）])/g
+
+interface Missed {
+  readonly amount: Claim
+  readonly goal: Claim
+}
+
+/** Amounts that a statement about their goals speaks of, and the goals that contradict it. */
+function missedGoals(document: Examined, { words: [, all, word = ''], start }: Found): readonly Missed[] {
+  const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
+  const last = document.claims.findLast(({ end }) => end <= start)
+  if (direction === undefined || last === undefined || document.normal.slice(last.end, start) !== '，') return []
+  const from = all === undefined ? last.start : groupStart(document, start)
+  const amounts = document.claims.filter((claim) => claim.start >= from && claim.end <= start && isStated(claim))
+  return amounts.flatMap((amount) => {
+    const goal = goalOf(document, amount)
+    // Not having reached a limit is no statement about it.
+    const isAsked = goal !== null && (goal.bound === 'at-least' || !/达/.test(word))
+    return isAsked && contradicts(amount, goal.claim.value, direction) ? [{ amount, goal: goal.claim }] : []
+  })
+}
+
+/** 中医治疗率88.6%，高于年度目标: the goal stands elsewhere. */
+function againstGoals(document: Examined): Problem[] {
+  return allFound(document, GOAL_MET).flatMap((found) => {
+    const missed = missedGoals(document, found)
+    if (missed.length === 0) return []
+    const problem = problemOf(
+      document,
+      found,
+      missed.map(({ amount }) => amount),
+    )
+    const goals = missed.map(({ goal }) => goal)
+    const places = [...problem.places, ...goals.map(({ start, end }) => ({ start, end }))]
+    return [{ ...problem, places, expected: goals.map(({ text }) => text).join('、') }]
+  })
+}
+
+const SCHEDULE = /(?:高于|快于|超过|超|领先于?|低于|慢于|落后于?|滞后于?)序时进度/g
+/** 序时进度 is rounded as one likes. */
+const MARGIN = fraction(1n, 2n)
+
+/** 上半年支出60万元，执行率60%: the months that the clauses before speak of. */
+function monthsBefore(document: Examined, { start }: Found): number | null {
+  const from = groupStart(document, start)
+  if (document.normal.slice(from, start).includes('上半年')) return 6
+  const before = document.claims.filter((claim) => claim.start >= from && claim.end <= start)
+  const until = before
+    .map(({ scope }) => /^1-(\d{1,2})月$/.exec(scope.period ?? '')?.[1])
+    .find((month) => month !== undefined)
+  return until === undefined ? null : Number(until)
+}
+
+/** 1—7月执行率60%，低于序时进度: seven twelfths have gone by. */
+function behindSchedule(document: Examined): { looked: number; problems: Problem[] } {
+  const found = allFound(document, SCHEDULE).flatMap((each) => {
+    const rate = document.claims.findLast(
+      (claim) =>
+        claim.end <= each.start &&
+        claim.start >= groupStart(document, each.start) &&
+        claim.unit.dimension === 'percent' &&
+        isStated(claim),
+    )
+    const months = monthsBefore(document, each)
+    return rate === undefined || months === null ? [] : [{ each, rate, months }]
+  })
+  const problems = found.flatMap(({ each, rate, months }) => {
+    const due = fraction(BigInt(months) * 100n, 12n)
+    const direction: Direction = /低|慢|后/.test(each.words[0]) ? 'below' : 'above'
+    const [low, high] = [minus(rate.value, MARGIN), plus(rate.value, MARGIN)]
+    if (!contradicts({ ...rate, interval: { low, high } }, due, direction)) return []
+    return { ...problemOf(document, each, [rate]), expected: `${months}个月的序时进度为${roundedText(due, 2)}%` }
+  })
+  return { looked: found.length, problems }
+}
+
+/** 高于、低于、达到 beside the amounts they speak of. */
+export const t35AboveOrBelow = defineCheck({
+  code: 'T35',
+  title: '称“高于”“低于”“达到”某一数值的，所说的数应当如此',
+  severity: 'error',
+  source: '绩效自评：目标完成情况与数据一致',
+  examine(document) {
+    const comparisons = document.claims.flatMap((claim) => comparisonAt(document, claim) ?? [])
+    const schedule = behindSchedule(document)
+    const problems = [
+      ...comparisons.flatMap((comparison) => problemsOf(document, comparison)),
+      ...document.claims.flatMap((claim) => restated(document, claim)),
+      ...againstGoals(document),
+      ...schedule.problems,
+    ]
+    return verdictOf(comparisons.length + schedule.looked, problems)
+  },
+})

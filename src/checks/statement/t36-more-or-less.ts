@@ -1,0 +1,171 @@
+import { compare, whole } from '../../domain/amount/index.ts'
+import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import { agreedAmount } from '../../domain/relation/index.ts'
+import type { Problem } from '../define-check.ts'
+import { defineCheck, verdictOf } from '../define-check.ts'
+import type { Found } from '../define-words.ts'
+import { allFound, quoted } from '../define-words.ts'
+
+/** What is said of two sides: the first is more, less, or the same. */
+type Said = 'more' | 'less' | 'same'
+
+const IN_AND_OUT =
+  /收入(?:决算)?总计(?:与|和|同|等于|大于|小于|高于|低于|多于|少于)支出(?:决算)?总计(?:相等|一致|持平)?|收支(?:总体|总量|基本)?(?:平衡|相等|持平)|收大于支|收入(?:大于|多于)支出|支大于收|支出(?:大于|多于)收入|收不抵支|入不敷出/g
+/** 坚持收支平衡的原则, 防止收不抵支: no statement of what was. */
+const NO_STATEMENT_BEFORE =
+  /(?:坚持|保持|确保|力求|做到|实现|按照?|遵循|以|如|若|防止|避免|可能|不得|促进|编制|预算)[^，。；]{0,6}$/
+const NO_STATEMENT_BEHIND =
+  /^(?:的?(?:原则|要求|方针|目标|编制|地区|县|年份|预算|压力|风险|矛盾|局面)|，略有结余的?原则)/
+
+function saidOfIncome(words: string): Said {
+  if (/等|平|一致/.test(words)) return 'same'
+  return /^(?:支|收不|入不)|(?:小|低|少)于/.test(words) ? 'less' : 'more'
+}
+
+const holds = (said: Said, sign: number): boolean =>
+  said === 'same' ? sign === 0 : said === 'more' ? sign > 0 : sign < 0
+
+interface Sides {
+  readonly first: Claim
+  readonly second: Claim
+}
+
+const clauseOf = ({ normal }: Examined, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** 2020年决算收入…: the only amount under this name. */
+function onlyAmount(document: Examined, name: RegExp): Claim | null {
+  const named = document.claims.filter(
+    (claim) => claim.unit.key === '元' && claim.scope.year === null && name.test(clauseOf(document, claim)),
+  )
+  const [only, ...others] = named
+  return only === undefined || others.length > 0 ? null : only
+}
+
+function incomeAndExpenditure(document: Examined, isGrand: boolean): Sides | null {
+  const { facts } = document
+  const first = agreedAmount(facts, isGrand ? 'grand-income' : 'income') ?? onlyAmount(document, /决算总?收入为?$/)
+  const second =
+    agreedAmount(facts, isGrand ? 'grand-expenditure' : 'expenditure') ?? onlyAmount(document, /决算总?支出为?$/)
+  return first === null || second === null ? null : { first, second }
+}
+
+/** 当年收大于支: of the unit's whole money, where a clause begins; not of one 科目 or project. */
+const OF_THE_WHOLE =
+  /(?:^|[，。；：）\n])(?:本?单位|本?部门|全年|年度|本年度?|当年|决算|总体上?|整体上?|\d{4}年度?|全部|基本|预算|执行|情况)*$/
+
+function isStatement({ normal }: Examined, { start, end }: Found): boolean {
+  const before = normal.slice(Math.max(0, start - 14), start)
+  const sentence = normal.slice(normal.lastIndexOf('。', start) + 1, start).replace(/^.*\n/s, '')
+  const isOfOneCode = /\d{7}|科目|项目/.test(sentence)
+  return (
+    OF_THE_WHOLE.test(before) &&
+    !isOfOneCode &&
+    !NO_STATEMENT_BEFORE.test(before) &&
+    !NO_STATEMENT_BEHIND.test(normal.slice(end, end + 12))
+  )
+}
+
+function problemOf(found: Found, { first, second }: Sides, names: readonly [string, string]): Problem {
+  const words = quoted(found.words[0])
+  return {
+    message: `此处称“${words}”，而文中${names[0]}为${first.text}、${names[1]}为${second.text}，两处说法不能同时成立，请核对。`,
+    places: [found, first, second].map(({ start, end }) => ({ start, end })),
+    expected: second.text,
+    actual: first.text,
+    suggestion: '请核对两个数额与“大于”“小于”“平衡”“持平”等用语。',
+    meaning: [words, first.text, second.text],
+  }
+}
+
+/** 收大于支 beside as much spent as received. */
+function incomeProblem(document: Examined, found: Found): Problem | null {
+  const [words] = found.words
+  const isGrand = words.includes('总计')
+  const sides = incomeAndExpenditure(document, isGrand)
+  if (sides === null) return null
+  const said = saidOfIncome(words)
+  const { low, high } = sides.second.interval
+  const sign = compare(sides.first.interval.low, high) > 0 ? 1 : compare(sides.first.interval.high, low) < 0 ? -1 : 0
+  // What was carried over balances the year; then the words may hold.
+  const mayHold = said === 'same' && !isGrand && /结转|结余/.test(document.normal)
+  return holds(said, sign) || mayHold ? null : problemOf(found, sides, ['收入', '支出'])
+}
+
+const OUTCOME = /(?:支出)?决算数?(?:大于|高于|多于|小于|低于|少于|等于)(?:年初|全年|调整)?预算数?/g
+const RATE = /(?:完成|占|为)[^，。；\d]{0,12}预算[^，。；\d]{0,6}$/
+const BUDGET = /预算(?:数|安排)?(?:为|是)?$/
+const SPENT = /决算(?:数)?(?:为|是)?$/
+
+/** Amounts of the same paragraph before the words. */
+function claimsBefore(document: Examined, { start }: Found): readonly Claim[] {
+  const paragraph = document.paragraphAt(start)
+  return document.claims.filter(
+    (claim) => claim.paragraph === paragraph?.index && claim.end <= start && claim.role !== 'growth',
+  )
+}
+
+/** 决算数大于预算数 behind 完成年初预算的85.16%. */
+function outcomeProblem(document: Examined, found: Found): Problem | null {
+  const claims = claimsBefore(document, found)
+  const [words] = found.words
+  const said: Said = /等于/.test(words) ? 'same' : /大于|高于|多于/.test(words) ? 'more' : 'less'
+  const rate = claims.findLast((claim) => claim.unit.dimension === 'percent' && RATE.test(clauseOf(document, claim)))
+  const budget = claims.findLast((claim) => claim.unit.key === '元' && BUDGET.test(clauseOf(document, claim)))
+  const spent = claims.findLast((claim) => claim.unit.key === '元' && SPENT.test(clauseOf(document, claim)))
+  if (spent === undefined || budget === undefined) {
+    if (rate === undefined || holds(said, compare(rate.value, whole(100)))) return null
+    return rateProblem(found, rate)
+  }
+  if (holds(said, compare(spent.value, budget.value))) return null
+  return problemOf(found, { first: spent, second: budget }, ['决算数', '预算数'])
+}
+
+function rateProblem(found: Found, rate: Claim): Problem {
+  const words = quoted(found.words[0])
+  return {
+    message: `此处称“${words}”，前文却完成预算的${rate.text}，两处说法不能同时成立，请核对。`,
+    places: [found, rate].map(({ start, end }) => ({ start, end })),
+    expected: '100%',
+    actual: rate.text,
+    suggestion: '请核对完成预算的比例与“大于”“小于”等用语。',
+    meaning: [words, rate.text],
+  }
+}
+
+const LEVEL_AND_CHANGED =
+  /与(上年|去年|上一年|年初预算|预算)(?:数|决算数|相比|支出)*(?:基本)?持平[，、](?:比|较)(?:上年|去年|上一年|年初预算|预算)(?:数|决算数)?(?:增加|减少|增长|下降|提高|降低)/g
+
+/** 与上年持平，比上年减少…: one sentence says both. */
+function levelProblem({ normal }: Examined, found: Found): Problem | null {
+  if (/基本持平/.test(found.words[0])) return null
+  const behind = normal.slice(found.end, found.end + 20).replace(/[，。；\n].*$/s, '')
+  if (/^(?:了)?0(?:\.0+)?(?!\d|\.)/.test(behind)) return null
+  const words = quoted(found.words[0])
+  return {
+    message: `此处既称“持平”，又称有增减（${words}${behind}），两种说法不能同时成立，请核对。`,
+    places: [{ start: found.start, end: found.end + behind.length }],
+    actual: `${words}${behind}`,
+    suggestion: '请核对本年数与对比数，统一表述。',
+    meaning: ['level', words, behind],
+  }
+}
+
+/** 大于、小于、平衡、持平 beside the two amounts. */
+export const t36MoreOrLess = defineCheck({
+  code: 'T36',
+  title: '收支平衡、收支大小、决算与预算大小、持平的说法应与数额一致',
+  severity: 'error',
+  source: '部门决算公开说明：收支总体情况、增减变化情况',
+  examine(document) {
+    const ofIncome = allFound(document, IN_AND_OUT).filter((found) => isStatement(document, found))
+    const ofOutcome = allFound(document, OUTCOME)
+    const level = allFound(document, LEVEL_AND_CHANGED)
+    const problems = [
+      ...ofIncome.flatMap((found) => incomeProblem(document, found) ?? []),
+      ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),
+      ...level.flatMap((found) => levelProblem(document, found) ?? []),
+    ]
+    return verdictOf(ofIncome.length + ofOutcome.length + level.length, problems)
+  },
+})
