@@ -22,6 +22,7 @@ import { REPORT_EDIT_ROUTES } from './report-edit-routes.ts'
 import { decideReportBody, reportTemplateView, reportView, saveReportBody } from './report-view.ts'
 import { SAVED_VIEW_ROUTES } from './saved-view-routes.ts'
 import { searchView } from './search-view.ts'
+import { SECURITY_ROUTES } from './security-routes.ts'
 import { changePasswordBody, sessionView, setUpBody, signInBody } from './session-view.ts'
 import { summaryQuery, summaryView } from './summary-view.ts'
 import { TRAIL_ROUTES } from './trail-routes.ts'
@@ -297,6 +298,7 @@ export const ROUTES = {
   ...UNIT_SETTINGS_ROUTES,
   ...TRAIL_ROUTES,
   ...SAVED_VIEW_ROUTES,
+  ...SECURITY_ROUTES,
 
   search: defineRoute({
     method: 'GET',

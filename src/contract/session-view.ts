@@ -64,6 +64,22 @@ export const reachableUnit = z.object({
 
 export type ReachableUnit = z.infer<typeof reachableUnit>
 
+/** 个人设置 as they cross the wire. */
+export const preferencesView = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'normal', 'loose']),
+  /** Address of the page that opens after signing in; `null`: the first of one's own. */
+  landing: z
+    .string()
+    .regex(/^\/[a-z/-]*$/, '没有这个页面')
+    .max(60)
+    .nullable(),
+  /** 不接收的通知. */
+  muted: z.array(z.enum(['submitted', 'returned', 'approved', 'assigned', 'mentioned', 'due'])).max(6),
+})
+
+export type PreferencesView = z.infer<typeof preferencesView>
+
 /** Who is signed in. `person` is `null` for a visitor; `csrfToken` goes into the header `x-csrf-token` of every POST, PUT and DELETE. */
 export const sessionView = z
   .object({
@@ -76,12 +92,17 @@ export const sessionView = z
         roles: z.array(z.object({ role: roleName, title: z.string() })),
         /** 演示账号. */
         isDemo: z.boolean(),
+        /** 密码到期或由他人设置: nothing else is open before another is chosen. */
+        mustChangePassword: z.boolean(),
+        preferences: preferencesView,
       })
       .nullable(),
     units: z.array(reachableUnit),
     csrfToken: z.string(),
     /** `true` until the first administrator exists: only the set-up page works. */
     needsSetUp: z.boolean(),
+    /** 密码要求 of the person's unit in one sentence. */
+    passwordNeeds: z.string(),
     /** When the session ends at the latest; `null` for a visitor. */
     endsAt: z.string().nullable(),
     version: z.string(),

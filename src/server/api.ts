@@ -25,6 +25,7 @@ import { answerPeople } from './people.ts'
 import { answerReport } from './report.ts'
 import { answerSavedViews } from './saved-views.ts'
 import { answerSearch } from './search.ts'
+import { answerSecurity } from './security-rules.ts'
 import { answerSession } from './session.ts'
 import { keepSessions } from './sessions.ts'
 import { answerTrail } from './trail.ts'
@@ -63,6 +64,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerAudit(api, ports)
   answerTrail(api, ports)
   answerSavedViews(api, ports)
+  answerSecurity(api, ports)
   answerSearch(api, ports)
   answerPeople(api, ports)
   answerBackups(api, ports)

@@ -29,7 +29,9 @@ function admit(request: FastifyRequest): void {
   const { person } = request.caller
   if (person === null) throw new Refusal('session/required')
   if (access.kind === 'signed-in') return
-  request.caller = enterUnit(person, { unitId: unitOf(request), anyOf: access.anyOf })
+  if (request.caller.isPasswordDue) throw new Refusal('session/password-due')
+  const entry = enterUnit(person, { unitId: unitOf(request), anyOf: access.anyOf })
+  request.caller = { ...entry, isPasswordDue: false }
 }
 
 function unitOf({ params }: FastifyRequest): string {

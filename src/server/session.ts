@@ -3,10 +3,10 @@ import { ROUTES } from '../contract/routes.ts'
 import type { SessionView } from '../contract/session-view.ts'
 import { changePassword } from '../usecases/change-password.ts'
 import { createFirstAdministrator } from '../usecases/create-first-administrator.ts'
-import { describePerson } from '../usecases/describe-person.ts'
+import { describePerson, describeVisitor } from '../usecases/describe-person.ts'
 import { needsSetUp } from '../usecases/needs-set-up.ts'
 import type { Ports } from '../usecases/ports.ts'
-import { sessionEnd } from '../usecases/resume-session.ts'
+import { savePreferences } from '../usecases/preferences.ts'
 import { signIn } from '../usecases/sign-in.ts'
 import { signOut } from '../usecases/sign-out.ts'
 import { answer } from './answer.ts'
@@ -40,6 +40,10 @@ export function answerSession(
     await beginSession(request, await changePassword(ports, { person, ...body, from: request.ip }))
     return view({ request, reply })
   })
+  answer(api, ROUTES.savePreferences, async ({ person, body, request, reply }) => {
+    await savePreferences(ports, person, body)
+    return view({ request, reply })
+  })
   answer(api, ROUTES.setUp, async ({ body, request, reply }) => {
     const create = () => createFirstAdministrator(ports, body, { expectedCode: setUpCode })
     await beginSession(request, await inTurn(create))
@@ -61,12 +65,9 @@ async function sessionView(ports: Ports, { request, reply }: Exchange, version: 
   const { person } = request.caller
   const { signedInAt } = request.session
   return {
-    person: null,
-    units: [],
-    ...(person === null ? {} : await describePerson(ports, person)),
+    ...(person === null ? describeVisitor() : await describePerson(ports, person, signedInAt)),
     csrfToken: tokenFor(request, reply),
     needsSetUp: await needsSetUp(ports),
-    endsAt: person === null || signedInAt === undefined ? null : sessionEnd({ signedInAt }),
     version,
   }
 }

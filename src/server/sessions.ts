@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import session, { type FastifySessionOptions } from '@fastify/session'
 import type { FastifyInstance, FastifyReply, FastifyRequest, Session } from 'fastify'
-import type { PersonRecord, Ports } from '../usecases/ports.ts'
-import { hasToBeSeen, LONGEST_SESSION_HOURS, resumeSession, type SessionFacts } from '../usecases/resume-session.ts'
+import type { Ports } from '../usecases/ports.ts'
+import {
+  hasToBeSeen,
+  LONGEST_SESSION_HOURS,
+  type Resumed,
+  resumeSession,
+  type SessionFacts,
+} from '../usecases/resume-session.ts'
 import type { SignedIn } from '../usecases/sign-in.ts'
 import './caller.ts'
 
@@ -51,21 +58,23 @@ export async function keepSessions(api: FastifyInstance, ports: Ports, options: 
     getToken: ({ headers }) => (typeof headers['x-csrf-token'] === 'string' ? headers['x-csrf-token'] : undefined),
   })
   api.addHook('onRequest', async (request) => {
-    request.caller = { person: await personOf(ports, request), scope: null }
+    const resumed = await resumedBy(ports, request)
+    const { person = null, isPasswordDue = false } = resumed ?? {}
+    request.caller = { person, scope: null, isPasswordDue }
   })
 }
 
-async function personOf(ports: Ports, request: FastifyRequest): Promise<PersonRecord | null> {
+async function resumedBy(ports: Ports, request: FastifyRequest): Promise<Resumed | null> {
   const facts = factsOf(request.session)
   if (facts === null) return null
-  const person = await resumeSession(ports, facts)
-  if (person === null) {
+  const resumed = await resumeSession(ports, facts)
+  if (resumed === null) {
     await forget(request)
     return null
   }
   const now = ports.clock.now()
   if (hasToBeSeen(facts, now)) request.session.seenAt = now
-  return person
+  return resumed
 }
 
 function factsOf({ personId, signedInAt, seenAt, passwordMark }: Session): SessionFacts | null {
@@ -77,15 +86,22 @@ function factsOf({ personId, signedInAt, seenAt, passwordMark }: Session): Sessi
 /** Goes on under a new session id, so that an id planted beforehand is worth nothing. */
 export async function beginSession(request: FastifyRequest, { person, facts }: SignedIn): Promise<void> {
   await request.session.regenerate()
-  Object.assign(request.session, facts)
-  request.caller = { person, scope: null }
+  const agent = request.headers['user-agent']?.slice(0, 400) ?? ''
+  // The handle is a name only: another one than the id, which opens the session.
+  Object.assign(request.session, facts, { handle: randomUUID(), from: request.ip, agent })
+  request.caller = { person, scope: null, isPasswordDue: false }
 }
 
 /** Forgets the session; the request goes on as a visitor's. */
 export async function endSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   await forget(request)
-  request.caller = { person: null, scope: null }
+  request.caller = { person: null, scope: null, isPasswordDue: false }
   reply.clearCookie(COOKIE, { path: '/' })
+}
+
+/** What names the caller's own session among those that are listed; `null` for one begun by an earlier version. */
+export function handleOf({ session }: FastifyRequest): string | null {
+  return session.handle ?? null
 }
 
 /** The session object stays as it was loaded: whatever is changed in it would be saved again. */

@@ -106,6 +106,7 @@ const KEPT = [
   'fiscal_year',
   'catalogue_code',
   'person',
+  'password_history',
   'trail_head',
   'trail_entry',
   'evidence_file',
@@ -250,8 +251,11 @@ describe('a damaged backup changes nothing', async () => {
   })
 
   test('with a byte turned anywhere in the packed file', async () => {
-    // The first ten bytes say when and where it was packed; only those may differ.
+    // The first ten bytes say when and where it was packed; only those may differ. The last before the eight of the
+    // check sum has bits that only fill it up.
+    const filledUp = bytes.length - 9
     for (let at = 10; at < bytes.length; at += Math.ceil(bytes.length / 30)) {
+      if (at === filledUp) continue
       const turned = Uint8Array.from(bytes)
       turned[at] = (turned[at] ?? 0) ^ 0x10
       expect(await outcomeOf(turned), `byte ${at}`).toMatch(/^backup\/damaged/)

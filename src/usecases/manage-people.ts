@@ -4,6 +4,7 @@ import type { Role, UnitScope } from '../domain/access/index.ts'
 import { isLocked, permissionsOf, roleConflict } from '../domain/access/index.ts'
 import { assertUsable } from './change-password.ts'
 import type { PersonRecord, Ports } from './ports.ts'
+import { securityRulesOf } from './security-rules.ts'
 import { loginOf } from './sign-in.ts'
 
 /** 人员 of a unit, by login. */
@@ -22,7 +23,7 @@ export async function addPerson(
   { login: typed, name, password }: { readonly login: string; readonly name: string; readonly password: string },
 ): Promise<PersonView> {
   const login = loginOf(typed)
-  assertUsable({ login, password, field: 'password' })
+  assertUsable({ login, password, field: 'password' }, await securityRulesOf(ports, scope.unitId))
   if ((await ports.people.findByLogin(login)) !== null) throw new Refusal('person/login-taken', { login })
   const person: PersonRecord = {
     id: login,
@@ -36,7 +37,7 @@ export async function addPerson(
     isDisabled: false,
     isDemo: false,
   }
-  await save(ports, scope, { person, action: 'person:add', details: { login, name } })
+  await save(ports, scope, { person, action: 'person:add', details: { login, name }, isPasswordTold: true })
   return present(ports, person)
 }
 
@@ -52,7 +53,8 @@ export async function changePerson(
 ): Promise<PersonView> {
   const person = await personOf(ports, scope, id)
   if (isDisabled === true && id === scope.actor) throw new Refusal('person/is-yourself', { login: person.login })
-  if (password !== undefined) assertUsable({ login: person.login, password, field: 'password' })
+  if (password !== undefined)
+    assertUsable({ login: person.login, password, field: 'password' }, await securityRulesOf(ports, scope.unitId))
   const changed: PersonRecord = {
     ...person,
     ...(name === undefined ? {} : { name }),
@@ -61,7 +63,12 @@ export async function changePerson(
     ...(password === undefined ? {} : { passwordHash: await ports.passwords.hash(password), isDemo: false }),
   }
   const changes = { name, isDisabled, unlock, password: password === undefined ? undefined : '已重置' }
-  await save(ports, scope, { person: changed, action: 'person:change', details: { login: person.login, changes } })
+  await save(ports, scope, {
+    person: changed,
+    action: 'person:change',
+    details: { login: person.login, changes },
+    isPasswordTold: password !== undefined,
+  })
   return present(ports, changed)
 }
 
@@ -104,11 +111,18 @@ interface Change {
   readonly person: PersonRecord
   readonly action: string
   readonly details: unknown
+  /** The password was chosen by an administrator and told: the person has to choose another at once. */
+  readonly isPasswordTold?: boolean
 }
 
-async function save(ports: Ports, { unitId, actor }: UnitScope, { person, action, details }: Change): Promise<void> {
+async function save(
+  ports: Ports,
+  { unitId, actor }: UnitScope,
+  { person, action, details, isPasswordTold = false }: Change,
+): Promise<void> {
   await ports.transaction(async (within) => {
     await within.people.save(person)
+    if (isPasswordTold) await within.people.outdatePassword(person)
     await within.trail.append({ unitId, actor, action, subject: { kind: 'person', id: person.id }, details })
   })
 }

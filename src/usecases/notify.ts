@@ -21,7 +21,9 @@ const LONGEST = 300
  * uses this: submissions, returns, approvals, assignments, mentions, days that draw near.
  */
 export async function notify(within: Ports, scope: UnitScope, { to, kind, words, target, id }: Notice): Promise<void> {
-  const people = [...new Set(to)].filter((person) => id !== undefined || person !== scope.actor)
+  const concerned = [...new Set(to)].filter((person) => id !== undefined || person !== scope.actor)
+  const preferences = await within.preferences.findMany(scope, concerned)
+  const people = concerned.filter((person) => preferences.get(person)?.muted.includes(kind) !== true)
   const text = words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words
   await within.notifications.add(
     scope,

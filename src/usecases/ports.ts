@@ -13,7 +13,9 @@ import type { MonthCloseStore } from './month-close-port.ts'
 import type { NotificationStore } from './notification-port.ts'
 import type { ObjectiveVersionStore } from './objective-version-port.ts'
 import type { OwnLedgerStore } from './own-ledger-port.ts'
+import type { PreferenceStore } from './preference-port.ts'
 import type { SavedViewStore } from './saved-view-port.ts'
+import type { OpenSessionStore, SecurityRuleStore } from './security-port.ts'
 import type { TableFiles } from './table-ports.ts'
 import type { Thumbnails } from './thumbnail-port.ts'
 
@@ -27,7 +29,9 @@ export type { MonthCloseStore, MonthEntries, PatternQuery, PersonPattern } from 
 export type { Notification, NotificationKind, NotificationStore } from './notification-port.ts'
 export type { ObjectiveVersion, ObjectiveVersionStore } from './objective-version-port.ts'
 export type { OwnLedgerStore, OwnLedgerVersion } from './own-ledger-port.ts'
+export type { PreferenceStore, Preferences } from './preference-port.ts'
 export type { SavedView, SavedViewStore } from './saved-view-port.ts'
+export type * from './security-port.ts'
 export type * from './table-ports.ts'
 export type { Thumbnails } from './thumbnail-port.ts'
 
@@ -48,6 +52,9 @@ export interface Ports {
   readonly notifications: NotificationStore
   readonly comments: CommentStore
   readonly savedViews: SavedViewStore
+  readonly security: SecurityRuleStore
+  readonly openSessions: OpenSessionStore
+  readonly preferences: PreferenceStore
   readonly examiner: DocumentExaminer
   readonly writers: DocumentWriters
   readonly tables: TableFiles
@@ -138,7 +145,14 @@ export interface PersonStore {
   findByLogin(login: string): Promise<PersonRecord | null>
   find(id: string): Promise<PersonRecord | null>
   list(unitId: string): Promise<readonly PersonRecord[]>
+  /** Remembers every password that a person is saved with, and since when. */
   save(person: PersonRecord): Promise<void>
+  /** Hashes of the passwords that a person has had, the newest first. */
+  passwords(person: PersonRecord, limit: number): Promise<readonly string[]>
+  /** Since when a person has their present password; `null`: unknown. */
+  passwordSetAt(person: PersonRecord): Promise<Instant | null>
+  /** The present password counts as long outdated: whoever signs in with it has to choose another. */
+  outdatePassword(person: PersonRecord): Promise<void>
   count(): Promise<number>
   withRole(role: Role): Promise<readonly PersonRecord[]>
 }

@@ -3,6 +3,7 @@ import { afterFailedTry, isLocked } from '../domain/access/index.ts'
 import { needsSetUp } from './needs-set-up.ts'
 import type { PersonRecord, Ports } from './ports.ts'
 import { passwordMark, type SessionFacts } from './resume-session.ts'
+import { securityRulesOf } from './security-rules.ts'
 
 /** Somebody who has just proved who they are, and what their session is to remember. */
 export interface SignedIn {
@@ -88,7 +89,8 @@ async function admit(within: Ports, { person, from, action }: Proof): Promise<Pe
 async function countTry(within: Ports, { person, from }: Proof): Promise<PersonRecord> {
   await record(within, { person, from, action: 'session:sign-in-failed' })
   const current = await reread(within, person)
-  const counted = { ...current, ...afterFailedTry(current, within.clock.now()) }
+  const rules = await securityRulesOf(within, current.unitId)
+  const counted = { ...current, ...afterFailedTry(current, within.clock.now(), rules) }
   await within.people.save(counted)
   return counted
 }

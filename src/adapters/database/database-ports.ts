@@ -22,10 +22,13 @@ import { ledgerStore } from './ledger-store.ts'
 import { monthCloseStore } from './month-close-store.ts'
 import { notificationStore } from './notification-store.ts'
 import { objectiveVersionStore } from './objective-version-store.ts'
+import { openSessionStore } from './open-session-store.ts'
 import { ownLedgerStore } from './own-ledger-store.ts'
 import { personStore } from './person-store.ts'
+import { preferenceStore } from './preference-store.ts'
 import { reportStore } from './report-store.ts'
 import { savedViewStore } from './saved-view-store.ts'
+import { securityRuleStore } from './security-rule-store.ts'
 import { selfEvaluationStore } from './self-evaluation-store.ts'
 import { auditTrail } from './trail-store.ts'
 import { unitStore } from './unit-store.ts'
@@ -51,7 +54,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     ledgers: ledgerStore(db, catalogue),
     ownLedgers: ownLedgerStore(db, catalogue),
     units: unitStore(db),
-    people: personStore(db),
+    people: personStore(db, clock),
     trail: auditTrail(db, { clock, digests }),
     evidence: evidenceStore(db, { files, catalogue }),
     thumbnails,
@@ -63,6 +66,9 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     notifications: notificationStore(db),
     comments: commentStore(db),
     savedViews: savedViewStore(db),
+    security: securityRuleStore(db),
+    openSessions: openSessionStore(db),
+    preferences: preferenceStore(db),
     writers,
     examiner,
     tables,

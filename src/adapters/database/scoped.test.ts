@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /** Stores whose port asks for no scope: what they keep belongs to people and to the trail, not to a unit's records. */
-const WITHOUT_SCOPE = ['unit-store.ts', 'person-store.ts', 'session-store.ts', 'trail-store.ts', 'inspection.ts']
+const WITHOUT_SCOPE = [
+  'unit-store.ts',
+  'person-store.ts',
+  'session-store.ts',
+  'open-session-store.ts',
+  'trail-store.ts',
+  'inspection.ts',
+]
 
 /** A condition on the unit that was not taken from scoped.ts. */
 const OWN_CONDITION = /unit_id['"`]?\s*(,\s*['"]=|=\s*\$)/

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifySessionOptions } from '@fastify/session'
 import type { Session } from 'fastify'
+import { RULE_LIMITS } from '../../domain/access/index.ts'
 import type { Clock } from '../../usecases/ports.ts'
 import type { Database } from './database.ts'
 
@@ -17,7 +18,7 @@ export interface SessionStore extends WebStore {
 type Done<T = void> = (error: unknown, result?: T) => void
 
 /** A session whose cookie says no end lasts this long. */
-const LONGEST_MS = 12 * 3_600_000
+const LONGEST_MS = RULE_LIMITS.longestHours.most * 3_600_000
 
 export function sessionStore(db: Database, clock: Clock): SessionStore {
   return {

@@ -1,3 +1,5 @@
 export * from './access.ts'
+export * from './device.ts'
 export * from './password.ts'
 export * from './permissions.ts'
+export * from './security-rules.ts'

@@ -36,6 +36,8 @@ const ICONS: Readonly<Record<PageEntry['to'], ReactNode>> = {
   '/system/people': <PeopleIcon />,
   '/system/own-ledgers': <LedgerIcon />,
   '/system/unit': <SystemIcon />,
+  '/system/security': <LockIcon />,
+  '/system/sessions': <PeopleIcon />,
   '/system/backups': <BackupIcon />,
   '/system/trail': <SystemIcon />,
 }

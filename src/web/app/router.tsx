@@ -205,6 +205,24 @@ const unitSettings = createRoute({
   component: lazyRouteComponent(() => import('../features/unit-settings/unit-settings-page.tsx'), 'UnitSettingsPage'),
 })
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/security',
+  component: lazyRouteComponent(() => import('../features/security/security-page.tsx'), 'SecurityPage'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/system/sessions',
+  component: lazyRouteComponent(() => import('../features/security/sessions-page.tsx'), 'SessionsPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 const backups = createRoute({
   getParentRoute: () => shell,
   path: '/system/backups',
@@ -243,6 +261,9 @@ const routeTree = root.addChildren([
     ownLedgers,
     ownLedger,
     unitSettings,
+    security,
+    sessions,
+    settings,
     backups,
     trail,
   ]),

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { httpFigureSource } from '../api/http-figure-source.ts'
 import { writeAddress } from '../page/address.ts'
 import { SeatProvider } from '../page/seat.tsx'
 import type { Seat } from '../page/unit-year.ts'
+import { showAsPreferred } from '../page/use-preferences.ts'
 import { FigureProvider } from '../ui/figure/figure-context.tsx'
 import {
   addressOfPlace,
@@ -17,6 +18,7 @@ import { Modal } from '../ui/modal.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import { Navigation } from './navigation.tsx'
+import { PasswordDue } from './password-due.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePaletteKey } from './use-palette-key.ts'
 import '../ui/figure/figure.css'
@@ -33,12 +35,17 @@ const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: 
 /** Navigation at the left, unit, year and search above, the page, and the inspector over it. */
 export function Shell() {
   const { seat, session } = useRouteContext({ from: '/shell' })
+  const { person } = session
+  useEffect(() => {
+    if (person !== null) showAsPreferred(person.preferences)
+  }, [person])
+  if (person?.mustChangePassword === true) return <PasswordDue name={person.name} />
   if (seat === null) {
     return (
       <main className="page page-alone">
         <Empty
           title="还没有可查看的单位或年度"
-          hint={`${session.person?.name ?? ''}尚未分配单位，请联系本单位的安全管理员。`}
+          hint={`${person?.name ?? ''}尚未分配单位，请联系本单位的安全管理员。`}
         />
       </main>
     )

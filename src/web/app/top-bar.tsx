@@ -3,8 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries.ts'
 import { Bell } from '../features/notifications/bell.tsx'
 import { useSeat } from '../page/seat.tsx'
+import { usePreferences } from '../page/use-preferences.ts'
 import { MenuIcon, MoonIcon, SearchIcon, SunIcon } from '../ui/icons.tsx'
-import { chooseTheme, useTheme } from '../ui/theme.ts'
+import { useTheme } from '../ui/theme.ts'
 import { UserMenu } from './user-menu.tsx'
 
 interface Props {
@@ -85,6 +86,7 @@ function UnitAndYear() {
 
 function ThemeButton() {
   const theme = useTheme()
+  const { save } = usePreferences()
   const label = theme === 'dark' ? '换成浅色' : '换成深色'
   return (
     <button
@@ -92,7 +94,7 @@ function ThemeButton() {
       className="icon-button"
       aria-label={label}
       title={label}
-      onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
+      onClick={() => save({ theme: theme === 'dark' ? 'light' : 'dark' })}
     >
       {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
     </button>

@@ -11,7 +11,13 @@ export interface Seat {
 }
 
 /** As the address asks; otherwise the person's own unit and its newest year. `null` when there is nothing to open. */
-export function seatFor({ person, units }: Pick<SessionView, 'person' | 'units'>, asked: SharedSearch): Seat | null {
+export function seatFor(
+  {
+    person,
+    units,
+  }: Pick<SessionView, 'units'> & { readonly person: Pick<NonNullable<SessionView['person']>, 'unitId'> | null },
+  asked: SharedSearch,
+): Seat | null {
   const unit =
     units.find(({ id }) => id === asked.unit) ?? units.find(({ id }) => id === person?.unitId) ?? units[0] ?? null
   if (unit === null) return null
@@ -38,6 +44,8 @@ export interface PageEntry {
     | '/system/own-ledgers'
     | '/system/backups'
     | '/system/unit'
+    | '/system/security'
+    | '/system/sessions'
   /** Any of these opens the page. */
   readonly anyOf: readonly Permission[]
   readonly group: 'work' | 'system'
@@ -57,6 +65,8 @@ export const PAGES: readonly PageEntry[] = [
   { title: '结账', to: '/close', anyOf: ['record:read'], group: 'work' },
   { title: '体检', to: '/audit', anyOf: ['document:audit'], group: 'work' },
   { title: '人员', to: '/system/people', anyOf: ['user:manage', 'role:assign'], group: 'system' },
+  { title: '登录会话', to: '/system/sessions', anyOf: ['security:manage'], group: 'system' },
+  { title: '安全规则', to: '/system/security', anyOf: ['unit:manage', 'security:manage'], group: 'system' },
   { title: '自建台账', to: '/system/own-ledgers', anyOf: ['ledger:define'], group: 'system' },
   { title: '单位与年度', to: '/system/unit', anyOf: ['unit:manage'], group: 'system' },
   { title: '备份', to: '/system/backups', anyOf: ['backup:run'], group: 'system' },

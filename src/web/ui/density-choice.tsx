@@ -1,9 +1,8 @@
-import { chooseDensity, DENSITIES, type Density } from './density.ts'
+import { DENSITIES, type Density } from './density.ts'
 import { DropCard } from './drop-card.tsx'
 
 interface Props {
   readonly density: Density
-  /** Beside being remembered for this computer. */
   readonly onChange: (density: Density) => void
 }
 
@@ -20,10 +19,7 @@ export function DensityChoice({ density, onChange }: Props) {
                 type="radio"
                 name="density"
                 checked={one.density === density}
-                onChange={() => {
-                  chooseDensity(one.density)
-                  onChange(one.density)
-                }}
+                onChange={() => onChange(one.density)}
               />
               {one.title}
             </label>

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { fieldId } from './field.tsx'
+import { HelpMark } from './help-mark.tsx'
 
 interface Common {
   readonly label: string
   readonly name: string
   readonly help?: string
+  /** More than a sentence has room for: opens beside the label. */
+  readonly about?: string
   readonly problem?: string | undefined
 }
 
@@ -65,11 +68,14 @@ function ties({ name, help, problem }: Common) {
   }
 }
 
-function Labelled({ label, name, help, problem, children }: Common & { readonly children: ReactNode }) {
+function Labelled({ label, name, help, about, problem, children }: Common & { readonly children: ReactNode }) {
   const id = fieldId(name)
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <span className="field-label">
+        <label htmlFor={id}>{label}</label>
+        {about === undefined ? null : <HelpMark about={label} text={about} />}
+      </span>
       {children}
       {help === undefined ? null : (
         <p id={`${id}-help`} className="field-help">

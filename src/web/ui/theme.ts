@@ -30,8 +30,9 @@ export function followTheme(): void {
   window.matchMedia(DARK).addEventListener('change', show)
 }
 
-export function chooseTheme(theme: Theme): void {
-  if (theme === systemTheme()) window.localStorage.removeItem(CHOICE)
+/** Remembered for this computer, so that the next page is drawn rightly from the first. */
+export function chooseTheme(theme: Theme | 'system'): void {
+  if (theme === 'system') window.localStorage.removeItem(CHOICE)
   else window.localStorage.setItem(CHOICE, theme)
   show()
 }

@@ -7,10 +7,11 @@ import { Answer } from '../../page/answer.tsx'
 import { LEDGER_LOOK } from '../../page/ledger-look.ts'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
+import { usePreferences } from '../../page/use-preferences.ts'
 import { wholeLook } from '../../page/views/look.ts'
 import { useDefaultView } from '../../page/views/use-views.ts'
 import { ViewTools } from '../../page/views/view-tools.tsx'
-import { densityFrom, useDensity } from '../../ui/density.ts'
+import { type Density, densityFrom, useDensity } from '../../ui/density.ts'
 import { DensityChoice } from '../../ui/density-choice.tsx'
 import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
 import { RecordList } from '../../ui/figure/record-list.tsx'
@@ -139,25 +140,7 @@ function Rows({ ledger, ledgers }: RowsProps) {
   const shown = ledgerColumns(ledger).filter(({ name }) => columns.includes(name))
   return (
     <section className="section" aria-label={`${ledger.title}记录`}>
-      <LedgerTools
-        ledger={ledger}
-        ledgers={ledgers}
-        search={search}
-        columns={columns}
-        onFilter={go}
-        onColumns={(names) => go({ columns: keepColumns(ledger, names).join(',') })}
-        views={
-          <ViewTools
-            list={ledger.id}
-            look={{ ...wholeLook(LEDGER_LOOK, search), columns: columns.join(','), density }}
-            chosen={search.view}
-            onChoose={(look, view) => go({ ...wholeLook(LEDGER_LOOK, look), view })}
-          />
-        }
-      >
-        <DensityChoice density={density} onChange={(next) => go({ density: next })} />
-        <LedgerDownload ledger={ledger.id} asked={asked} />
-      </LedgerTools>
+      <Tools ledger={ledger} ledgers={ledgers} columns={columns} density={density} asked={asked} onGo={go} />
       <RowsSummary at={at} ledger={ledger} asked={asked} group={search.group} onGroup={(group) => go({ group })} />
       <Answer query={answer} what="记录">
         {({ rows, total }) => (
@@ -183,6 +166,48 @@ function Rows({ ledger, ledgers }: RowsProps) {
         )}
       </Answer>
     </section>
+  )
+}
+
+type Go = (part: Readonly<Record<string, string | undefined>>) => void
+
+interface ToolsProps extends RowsProps {
+  readonly columns: readonly string[]
+  readonly density: Density
+  readonly asked: RowsQuery
+  readonly onGo: Go
+}
+
+/** What of the list is seen, and how. */
+function Tools({ ledger, ledgers, columns, density, asked, onGo }: ToolsProps) {
+  const search = useSearch({ from: '/shell/ledgers/$id' })
+  const { save } = usePreferences()
+  return (
+    <LedgerTools
+      ledger={ledger}
+      ledgers={ledgers}
+      search={search}
+      columns={columns}
+      onFilter={(part) => onGo({ ...part })}
+      onColumns={(names) => onGo({ columns: keepColumns(ledger, names).join(',') })}
+      views={
+        <ViewTools
+          list={ledger.id}
+          look={{ ...wholeLook(LEDGER_LOOK, search), columns: columns.join(','), density }}
+          chosen={search.view}
+          onChoose={(look, view) => onGo({ ...wholeLook(LEDGER_LOOK, look), view })}
+        />
+      }
+    >
+      <DensityChoice
+        density={density}
+        onChange={(next) => {
+          save({ density: next })
+          onGo({ density: next })
+        }}
+      />
+      <LedgerDownload ledger={ledger.id} asked={asked} />
+    </LedgerTools>
   )
 }
 

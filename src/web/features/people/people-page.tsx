@@ -122,6 +122,7 @@ function Actions({ person, onAsk }: { readonly person: PersonView; readonly onAs
     ...(permissions.includes('role:assign') ? [{ kind: 'roles', label: '分配角色' } as const] : []),
     ...(permissions.includes('user:manage')
       ? [
+          { kind: 'name', label: '改名' } as const,
           { kind: 'password', label: '重置密码' } as const,
           ...(person.lockedUntil === null ? [] : [{ kind: 'unlock', label: '解除锁定' } as const]),
           { kind: 'disable', label: person.isDisabled ? '启用' : '停用' } as const,

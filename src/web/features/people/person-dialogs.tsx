@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { addPersonBody, type ChangePersonBody, type PersonView } from '../../../contract/people-view.ts'
@@ -7,14 +7,14 @@ import { newPassword, ROLE_TITLES, roleName } from '../../../contract/session-vi
 import type { Role } from '../../../domain/access/index.ts'
 import { call } from '../../api/client.ts'
 import { NO_PROBLEMS, type Problems, problemsFrom, problemsIn } from '../../api/form-problems.ts'
-import { peopleQuery } from '../../api/queries.ts'
+import { peopleQuery, sessionQuery } from '../../api/queries.ts'
 import { useSeat } from '../../page/seat.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
 /** What is about to be done to whom. */
 export interface PersonDialog {
-  readonly kind: 'roles' | 'password' | 'unlock' | 'disable'
+  readonly kind: 'roles' | 'name' | 'password' | 'unlock' | 'disable'
   readonly person: PersonView
 }
 
@@ -27,6 +27,8 @@ export function PersonDialogs({ asked: { kind, person }, onClose }: AskedProps) 
   switch (kind) {
     case 'roles':
       return <RolesDialog person={person} onClose={onClose} />
+    case 'name':
+      return <NameDialog person={person} onClose={onClose} />
     case 'password':
       return <PasswordDialog person={person} onClose={onClose} />
     case 'unlock':
@@ -80,6 +82,41 @@ function ChangeDialog({ person, title, change, onClose, children }: ChangeProps)
   )
 }
 
+function NameDialog({ person, onClose }: PersonProps) {
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const save = useChange(person, onClose)
+  const onSubmit = (form: FormData) => {
+    const name = String(form.get('name') ?? '').trim()
+    setProblem(name === '' ? '请填写姓名' : undefined)
+    if (name !== '') save.mutate({ name })
+  }
+  return (
+    <FormDialog
+      title={`修改${person.name}的姓名`}
+      action="保存"
+      isPending={save.isPending}
+      error={save.error}
+      onClose={onClose}
+      onSubmit={onSubmit}
+    >
+      <Field
+        label="姓名"
+        name="name"
+        defaultValue={person.name}
+        autoComplete="off"
+        about="以后的页面和记录都显示新的姓名；账号不变，改名记入审计日志。"
+        problem={problem ?? problemsFrom(save.error).name}
+        data-first-focus
+      />
+    </FormDialog>
+  )
+}
+
+/** 密码要求 of the unit. */
+function useNeeds(): string {
+  return useQuery(sessionQuery).data?.passwordNeeds ?? ''
+}
+
 function PasswordDialog({ person, onClose }: PersonProps) {
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const save = useChange(person, onClose)
@@ -102,8 +139,9 @@ function PasswordDialog({ person, onClose }: PersonProps) {
         name="password"
         type="password"
         autoComplete="new-password"
-        help="至少 10 个字，含大写字母、小写字母、数字、符号中的三类；请当面告知本人，并请其登录后自行修改"
-        problem={problem}
+        help={useNeeds()}
+        about="请当面告知本人。第一次用它登录时，程序会要求改成只有本人知道的密码；现有的登录全部退出。"
+        problem={problem ?? problemsFrom(save.error).password}
       />
     </FormDialog>
   )
@@ -163,12 +201,20 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={onSubmit}
     >
-      <Field label="姓名" name="name" autoComplete="off" problem={problems.name} data-first-focus />
+      <Field
+        label="姓名"
+        name="name"
+        autoComplete="off"
+        about="用真实姓名：印在记录的经办人、审批和审计日志里。"
+        problem={problems.name}
+        data-first-focus
+      />
       <Field
         label="账号"
         name="login"
         autoComplete="off"
         help="字母、数字、点、下划线或连字符"
+        about="登录时填写，不分大小写，建立后不能改，也不会再给别人用；建议用姓名的拼音。"
         problem={problems.login}
       />
       <Field
@@ -176,7 +222,8 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
         name="password"
         type="password"
         autoComplete="new-password"
-        help="至少 10 个字，含大写字母、小写字母、数字、符号中的三类；建立后由安全管理员分配角色"
+        help={useNeeds()}
+        about="请当面告知本人。第一次登录时，程序会要求改成只有本人知道的密码。账号建立后由安全管理员分配角色，分配前不能办任何事。"
         problem={problems.password}
       />
     </FormDialog>

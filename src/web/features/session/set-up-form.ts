@@ -1,3 +1,5 @@
+import { passwordNeeds, USUAL_RULES } from '../../../domain/access/index.ts'
+
 /** An input of the set-up form; `path` is its place in what is sent. */
 export interface Entry {
   readonly group: 'code' | 'unit' | 'person'
@@ -49,7 +51,7 @@ export const ENTRIES: readonly Entry[] = [
     group: 'person',
     path: 'password',
     label: '密码',
-    help: '至少 10 个字，含大写字母、小写字母、数字、符号中的三类',
+    help: passwordNeeds(USUAL_RULES),
     type: 'password',
     autoComplete: 'new-password',
   },

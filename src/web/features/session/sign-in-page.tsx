@@ -7,7 +7,7 @@ import { call } from '../../api/client.ts'
 import { NO_PROBLEMS, type Problems, problemsIn } from '../../api/form-problems.ts'
 import { beginSession } from '../../api/new-session.ts'
 import { sessionQuery } from '../../api/queries.ts'
-import { safeReturn } from '../../page/address.ts'
+import { placeAfterSignIn } from '../../page/after-sign-in.ts'
 import { Field } from '../../ui/field.tsx'
 import { DoorPage } from './door-page.tsx'
 
@@ -20,8 +20,8 @@ export function SignInPage() {
     document.title = '登录 · 证绩'
   }, [])
   useEffect(() => {
-    if (isSignedIn) router.history.replace(safeReturn(to))
-  }, [isSignedIn, router, to])
+    if (session !== undefined && isSignedIn) router.history.replace(placeAfterSignIn(session, to))
+  }, [session, isSignedIn, router, to])
   if (session?.needsSetUp === true) return <Navigate to="/set-up" replace />
   return (
     <DoorPage title="登录">
