@@ -71,7 +71,6 @@ const HELD_BY_CORPUS = [
     'series',
     'shares-beside',
     'shares',
-    'shifted-ratio',
     'slip',
     'solve',
     'sought-averages',

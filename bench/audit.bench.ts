@@ -113,10 +113,12 @@ function writeGaps({ sound, faulty, mutants }: CorpusRun) {
 
 function measureSet(set: CorpusDocument['set'], documents: readonly CorpusDocument[]) {
   const start = performance.now()
-  const run = runCorpus(
-    documents.filter((document) => document.set === set),
-    DRAW,
-  )
+  const own = documents.filter((document) => document.set === set)
+  if (own.length === 0) {
+    console.log(`\nNo document of the corpus is ${set}.`)
+    return
+  }
+  const run = runCorpus(own, DRAW)
   const head = ['documents', 'characters', 'errors', 'warnings', 'notices', 'per 10,000 (≤ 0.5)', 'numbers understood']
   print(`False alarms on sound texts, ${set}`, [head, alarmColumns(run.sound)])
   printMutants(set, run.mutants)

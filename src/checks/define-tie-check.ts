@@ -32,6 +32,20 @@ function ratioMessage(tie: Tie): string {
   return `${name}为${actual}%，按${named(numerator)}与${named(denominator)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
 }
 
+function pooledMessage({ equation, expected, actual, difference }: Tie): string {
+  if (equation.form !== 'pooled') return ''
+  const { numerators, denominators, rate } = equation
+  const name = rate.label === '' ? '所列比率' : `“${rate.label}”`
+  const sum = (quantities: readonly Quantity[]): string => quantities.map(({ digits }) => digits).join('+')
+  return `${name}为${actual}%，按（${sum(numerators)}）÷（${sum(denominators)}）计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+}
+
+function comparedMessage({ equation, difference, unit }: Tie): string {
+  if (equation.form !== 'within') return ''
+  const { part, whole } = equation
+  return `文中以“高于”“低于”“达到”等语比较${named(part)}与${named(whole)}，按两数则方向相反，相差${difference}${unit}，不能同时成立，请核对。`
+}
+
 function growthMessage(tie: Tie): string {
   const { equation, expected, actual, difference } = tie
   if (equation.form === 'growth') {
@@ -54,11 +68,14 @@ function explainedMessage({ equation, expected, actual, difference, unit }: Tie)
 function messageOf(tie: Tie): string {
   const { equation, expected, actual, difference, unit } = tie
   if (tie.kind === 'explained') return explainedMessage(tie)
+  if (tie.kind === 'compared') return comparedMessage(tie)
   switch (equation.form) {
     case 'sum':
       return sumMessage(tie)
     case 'ratio':
       return ratioMessage(tie)
+    case 'pooled':
+      return pooledMessage(tie)
     case 'growth':
     case 'rise':
       return growthMessage(tie)

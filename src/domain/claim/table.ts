@@ -58,12 +58,13 @@ export interface ExaminedTable {
   amountAt(row: number, column: number): TableAmount | null
 }
 
-const NUMBER = /^([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4})$/
+/** Words of time (2021年, 2022年决算数, 1—3月) head columns and rows, and are no amounts. */
+const NUMBER = /^(?!(?:19|20)\d{2}年|\d{1,2}月)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4})$/
 const MARK_HEADER =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
 const TOTAL_LABEL =
   /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|年度资金总额|资金总额|总额|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(].*)?$/
-const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/
+const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
 const NOTE_REACH = 80
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
 const LEVELS: readonly (readonly [RegExp, number])[] = [
@@ -75,14 +76,13 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
 
 const squeezed = (words: string): string => words.replace(/\s/g, '')
 
+/** The unit nearest to the table: 填报单位：某局　　金额单位：元 names the office first. */
 function unitNote(words: string): Unit | null {
-  const found = UNIT_NOTE.exec(words)?.[1]
-  if (found === undefined) return null
-  for (let length = found.length; length > 0; length -= 1) {
-    const unit = unitNamed(found.slice(0, length))
-    if (unit !== null) return unit
-  }
-  return null
+  const notes = [...words.matchAll(UNIT_NOTE)].map(([, found = '']) => found).reverse()
+  const named = notes.flatMap((found) =>
+    Array.from({ length: found.length }, (_, at) => unitNamed(found.slice(0, found.length - at))),
+  )
+  return named.find((unit) => unit !== null) ?? null
 }
 
 class TableReader {

@@ -53,7 +53,8 @@ function equationsOf({ rest, inflow, outflow, opening, isOver }: Balance): Equat
   return [{ form: 'sum', whole: rest, terms: [...terms, { quantity: opening, sign: 1 }] }, plain]
 }
 
-const LEFT = /(?:剩余|其余|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
+const LEFT =
+  /(?:剩余|其余|尚欠|欠缴|[尚仍]有|未[收缴还付发]|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
 
 /** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
 function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
@@ -64,7 +65,8 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
     .slice(Math.max(0, at - 5), at)
     .filter(({ sentence, unit, role }) => sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth')
   const [whole, done] = before.slice(-2)
-  if (whole === undefined || done === undefined || compare(whole.value, done.value) < 0) return null
+  if (whole === undefined || done === undefined) return null
+  if (compare(whole.value, done.value) < 0 && before.length > 2) return null
   const terms: Term[] = [
     { quantity: whole, sign: 1 },
     { quantity: done, sign: -1 },

@@ -4,6 +4,7 @@ import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived, sumKindOf } from './parts.ts'
+import { dividesInWords } from './plausible.ts'
 import { HUNDRED, magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -95,7 +96,8 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const [first, ...rest] = run
   const last = run.at(-1)
   if (first === undefined || last === undefined) return []
-  const own = rest.length >= 2 ? [sumOf(first, rest)] : []
+  const isPart = /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
+  const own = rest.length >= 2 && !isPart ? [sumOf(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOf(last, run.slice(0, -1))] : []
   const before =
     run.length >= 2
@@ -117,8 +119,17 @@ function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts)
   return wholes.filter((whole) => !run.includes(whole)).map((whole) => sumOf(whole, run))
 }
 
-const isTelling = (equation: SumEquation): boolean =>
-  equation.terms.length >= FEWEST || Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS
+const isTelling = (prose: Prose, equation: SumEquation): boolean =>
+  equation.terms.length >= FEWEST ||
+  Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS ||
+  isDivision(prose, equation)
+
+/** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
+function isDivision(prose: Prose, { terms }: SumEquation): boolean {
+  const members = terms.map(({ quantity }) => quantity as Claim) // the terms of a run are claims of the prose
+  const isClose = members.every((claim, at) => at === 0 || claim.index === (members[at - 1]?.index ?? 0) + 1)
+  return isClose && dividesInWords(members.map((claim) => leadOf(prose, claim)))
+}
 
 /** Between a half and three halves. */
 function isNear(equation: SumEquation): boolean {
@@ -142,7 +153,9 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const members = [whole, first?.quantity].flatMap((quantity) =>
     quantity === undefined ? [] : prose.claims.filter(({ start }) => start === quantity.start),
   )
-  return members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+  return (
+    isDivision(prose, { form: 'sum', whole, terms }) || members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+  )
 }
 
 /** One slip away, near the sum or opened by words, and no part as large as the whole. */
@@ -165,7 +178,9 @@ function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boole
 
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie | null {
-  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(isTelling)
+  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter((equation) =>
+    isTelling(prose, equation),
+  )
   const holding = readings.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie(sumKindOf(run), holding, 'certain')
   const slipped = readings.find((equation) => isMeant(prose, equation) && !isShareOfWhole(prose, equation))

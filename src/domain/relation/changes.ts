@@ -6,7 +6,7 @@ import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const UP =
-  /(?:增加(?!值)|增长|增收|上升|提高|提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?:[一-龥]{1,3}(?<!个|大|数))?|增|升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+  /(?:增加(?!值)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 const DOWN =
   /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
@@ -15,9 +15,10 @@ const EARLIER =
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)[^，。；]{2,14}$/
 const FROM = /(?:由|从|自)[^，。；]{0,16}$/
-const TO_UP = /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增)(?:到|至|为|了)?[^，。；]{0,6}$/
+const TO_UP =
+  /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
 const TO_DOWN =
-  /^[^，。；]{0,4}(?:减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
+  /^[^，。；]{0,4}(?:缩短|下滑|精简|减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
 
 const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
@@ -70,13 +71,14 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
 
 const isSound = (equation: Equation): boolean => solve(equation).holds
 
-/** 下降5.76%（上年收入合计7,399,345.75元）: last year's amount in the bracket behind the percentage. */
+const EARLIER_STRETCH = /上年|去年|同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
+
+/** 下降5.76%（上年收入合计7,399,345.75元）: last year's amount, or the last quarter's, in the bracket behind the percentage. */
 function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
   const [rate, base] = [claims[at], claims[at + 1]]
   if (rate === undefined || base === undefined || prose.normal[rate.end] !== '（') return null
-  return base.unit.key === key && base.depth > rate.depth && /上年|去年|同期|年初|上期/.test(leadOf(prose, base))
-    ? base
-    : null
+  const isEarlierAmount = base.depth > rate.depth && EARLIER_STRETCH.test(leadOf(prose, base))
+  return base.unit.key === key && isEarlierAmount ? base : null
 }
 
 /** current = base ± change, where the base stands behind. */
@@ -131,10 +133,11 @@ function subjectOf(prose: Prose, change: Claim): string {
     leadOf(prose, change)
       .split(/[，。；：]/)
       .at(-1) ?? ''
-  return clause
+  const [subject = '', behind = ''] = clause
     .replace(UP, '')
     .replace(DOWN, '')
-    .replace(/^.*(?:较|比|与)(?:上年|去年)[^，]*?(?:相比)?/, '')
+    .split(/(?:较|比|与)(?:上年度?|去年|20\d\d年度?)[^，]*?(?:相比)?/)
+  return (behind.length < 2 ? subject : behind).replace(/^(?:20\d\d年度?|本年度?|全年)/, '')
 }
 
 /** What changed is the nearest amount, or in the sentence before the one of the same name. */
@@ -160,7 +163,7 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const after = place.claims[place.at + 1]
   const reached = after !== undefined && isReached(place.prose, after, change) ? [after] : []
   const candidates = [...reached, ...currents].filter((claim) => claim.sentence === change.sentence)
-  if (base === null || candidates.length === 0) return null
+  if (base === null || candidates.length === 0 || isReason({ prose: place.prose, base, change })) return null
   const equations = candidates.map(
     (whole): Equation => ({
       form: 'sum',
@@ -174,6 +177,11 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const holding = equations.find(isSound)
   const equation = holding ?? (candidates.length === 1 ? equations[0] : undefined)
   return equation === undefined ? null : makeTie('change', equation, 'certain')
+}
+
+/** 比上年减少, 原因是甲增加24万元: the change of a reason is none of the amounts before the reasons. */
+function isReason({ prose, base, change }: { prose: Prose; base: Claim; change: Claim }): boolean {
+  return base.start < change.start && /原因|由于|主要|因为|系/.test(prose.normal.slice(base.end, change.start))
 }
 
 /** 增加20件，达到140件. */
@@ -272,18 +280,24 @@ export function changesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((_, at) => tiesAt({ prose, claims, at }))
 }
 
+const OF_SAME =
+  /^，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
+
+/** A change right behind its percentage, or before it: nothing but the words of the change between them. */
+function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
+  if (change.role !== 'growth' || change.unit.dimension === 'percent') return false
+  if (change.unit.dimension === 'percentage-points' || change.sentence !== rate.sentence) return false
+  return OF_SAME.test(normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start)))
+}
+
 /** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
 export function opposedDirections(prose: Prose, claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
   return claims.flatMap((rate, at): [Claim, Claim][] => {
-    const change = claims[at - 1]
-    if (change === undefined || rate.unit.dimension !== 'percent' || change.unit.dimension === 'percent') return []
-    const between = prose.normal.slice(change.end, rate.start)
-    const isBeside =
-      change.role === 'growth' &&
-      /^，?(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低)(?:了|为)?$/.test(
-        between,
-      )
-    const [first, second] = [directionOf(prose, change), directionOf(prose, rate)]
-    return isBeside && first !== null && second !== null && first !== second ? [[change, rate]] : []
+    if (rate.unit.dimension !== 'percent') return []
+    const change = [claims[at - 1], claims[at + 1]].find(
+      (each) => each !== undefined && isBesideRate(prose, each, rate),
+    )
+    const [first, second] = [change === undefined ? null : directionOf(prose, change), directionOf(prose, rate)]
+    return change !== undefined && first !== null && second !== null && first !== second ? [[change, rate]] : []
   })
 }

@@ -2,10 +2,12 @@ import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
 import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
+import { adjustmentsIn, spansIn } from './adjustments.ts'
 import { balancesIn } from './balances.ts'
 import { bareLists } from './bare-lists.ts'
 import { changesIn } from './changes.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
+import { comparisonsIn } from './comparisons.ts'
 import { compositeLists } from './composite-lists.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
@@ -15,9 +17,11 @@ import { claimsByParagraph, listParts } from './list-parts.ts'
 import { meansIn } from './means.ts'
 import { nearMisses } from './near-misses.ts'
 import { partsInParagraph } from './parts.ts'
+import { pooledRates, withoutReread } from './pooled.ts'
 import { productsIn } from './products.ts'
 import { ratesIn } from './rates.ts'
 import { ratesOfGoals } from './rates-of-goals.ts'
+import { coveredIn, fiscalBalances, leftOut } from './remainders.ts'
 import { restatedTies } from './restated.ts'
 import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
@@ -95,6 +99,9 @@ function tiesOfParagraph(
     ...productsIn(prose, claims),
     ...meansIn(prose, claims),
     ...balancesIn(prose, claims),
+    ...coveredIn(prose, claims),
+    ...comparisonsIn(prose, claims),
+    ...spansIn(prose, claims),
     ...explanationsIn(prose, claims),
   ]
   return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]
@@ -119,11 +126,15 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...listParts(prose, byParagraph),
     ...seriesTies(prose, byParagraph),
     ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
+    ...adjustmentsIn(prose, prose.claims),
+    ...fiscalBalances(prose, facts),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
     ...tables.flatMap((table) => tiesInTable(table, prose.normal)),
     ...facingTies(tables),
   ]
-  const known = [...stated, ...soughtRelations(prose, stated)]
+  const pooled = pooledRates(prose, stated)
+  const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
+  const known = [...told, ...soughtRelations(prose, told, facts)]
   const ties = [...known, ...nearMisses(prose, known)]
   return {
     ...prose,

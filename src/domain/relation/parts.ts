@@ -92,8 +92,12 @@ const CAME_FROM = /(?:由|从)(?:上年|去年|原来|年初)?的?$/
 
 function isMemberOf(prose: Prose, claim: Claim, head: Claim): boolean {
   const isLike = claim.unit.key === head.unit.key && claim.depth === head.depth
-  return isLike && !isSkipped(claim, head) && !CAME_FROM.test(leadOf(prose, claim))
+  const isJoined = claim.role === 'difference' && JOINED.test(leadOf(prose, claim))
+  return isLike && (isJoined || !isSkipped(claim, head)) && !CAME_FROM.test(leadOf(prose, claim))
 }
+
+/** 包括本年收入A和年初结转结余B: what is joined to the list belongs to it, though by itself it would be a rest. */
+const JOINED = /^(?:、|和|及|与|以及|，?加上?)[一-龥]{2,12}$/
 
 const isOfList = (claim: Claim, head: Claim): boolean => claim.sentence === head.sentence && claim.depth >= head.depth
 
@@ -166,11 +170,15 @@ function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Cla
   const [nearest] = wholes
   for (let length = parts.length - 1; length >= 2 && nearest !== undefined; length -= 1) {
     const equation = equationOf(prose, nearest, parts.slice(0, length))
-    const isTelling = length >= 3 || significantDigits(nearest) >= 3
+    const isTelling = isCutNaturally(prose, parts[length]) && (length >= 3 || significantDigits(nearest) >= 3)
     if (isTelling && solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
   }
   return null
 }
+
+/** A、B、C: what 、 joins is not cut off from its list; what stands behind another mark may be something else. */
+const isCutNaturally = (prose: Prose, dropped: Claim | undefined): boolean =>
+  dropped !== undefined && !/^、/.test(leadOf(prose, dropped))
 
 const BASIC_PROJECT = /^(?:基本支出|项目支出)/
 
@@ -252,6 +260,9 @@ function isMultiplied(prose: Prose, part: Claim): boolean {
   return /(?:各|均|每[一-龥]{1,3})$/.test(leadOf(prose, part))
 }
 
+/** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
+const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
+
 /** One part: it may not exceed its whole; where the whole is not plain, none of those it could be. */
 function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie | null {
   const [nearest] = wholes
@@ -265,7 +276,7 @@ function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie 
     null,
   )
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
-  if (!isAmong || whole === null || part.role === 'growth') return null
+  if (!isAmong || whole === null || part.role === 'growth' || NO_PART.test(part.label)) return null
   return makeTie('within', { form: 'within', part, whole: opener.startsSentence ? whole : nearest }, 'certain')
 }
 

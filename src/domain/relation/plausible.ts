@@ -24,6 +24,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/初[信访]|首次/, /重[信访]|重复/],
   [/(?:已|办结|完成|整改到位|完工)/, /(?:未|在办|正在|剩余|尚|待|持续推进|在建)/],
   [/新建/, /续建|改(?:扩)?建/],
+  [/春季/, /秋季/],
   [/新增/, /(?:原有|存量|续)/],
   [/线上/, /线下/],
   [/国内/, /国(?:外|际)|外事/],
@@ -32,7 +33,6 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/(?:其余|其他|其它|剩余|另外)/],
   [/正高|高级|副高/, /中级/, /初级|助理|员级/],
   [/上半年/, /下半年/],
-  [/一季度/, /二季度/, /三季度/, /四季度/],
   [/立行立改|立即整改|即知即改|立查立改/, /限期|分阶段|长期|持续|按期/],
   [/乡镇|镇级|街道/, /村|社区/],
   [/市直|[省州市县区](?:级|直|本级)|机关/, /乡镇|镇|街道|基层|下属/],
@@ -55,6 +55,77 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/室内/, /室外/],
   [/新增|新购|新招/, /(?:更新|替换|原有|存量|续聘)/],
 ]
+
+/** Sets of labels that seldom leave anything over: with one slip of the hand beside them they were meant to be all. */
+const LIKELY_COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/新建/, /续建|改(?:扩)?建|改造|提升|维修|维护|修复|修缮|加固|扩建|升级/],
+  [/一季度/, /二季度|[二三]季度/],
+  [/大修/, /中修|小修/],
+  [/现场|远程|上门/, /扫码|网络|线上|电子|电话|网上|远程|现场|窗口/],
+  [/窗口|大厅/, /网上|线上|自助|掌上/],
+  [/夏季/, /冬季/],
+  [/春节/, /国庆|中秋|端午/],
+  [/党总支/, /党支部|支部/],
+  [/成人|老年/, /少儿|儿童|青少年/],
+  [/少儿/, /成人/],
+  [/原创|自办|自编|自建/, /引进|合办|联办|外购|租用/],
+  [/门诊/, /急诊|住院/],
+  [/学生/, /家长|教师|教职工/],
+  [/专职/, /兼职/],
+  [/固定/, /移动|流动/],
+  [/软件/, /硬件/],
+  [/图书/, /报刊|期刊|音像/],
+  [/纸质/, /电子|数字/],
+  [/直接/, /间接/],
+  [/户籍/, /流动|外来/],
+  [/省[内]|市内|县内|区内|辖区内/, /[省市县区]外|辖区外|外省/],
+  [/公开招标|招标/, /(?:竞争性|询价|单一来源|其他)/],
+  [/货物/, /服务|工程/],
+  [/一般隐患|一般问题|一般事故/, /重大|较大/],
+  [/国有/, /集体|个人/],
+  [/国家级/, /省级/],
+  [/例行|日常/, /专项|临时|布展|突击/],
+  [/白天|日间/, /夜间|晚间/],
+  [/公务员|参公/, /事业|工勤|工人/],
+  [/总馆|本馆|总部/, /分馆|分部|流通点/],
+  [/采购类?|设备/, /工程|安装/],
+  [/隧洞|暗/, /明挖|明|管/],
+  [/上半场|前期/, /下半场|后期/],
+  [/收集|收购/, /接收|捐赠|移交/],
+  [/城市/, /农村|县域/],
+  [/县级|区级|市级/, /乡级|镇级|村级/],
+  [/省(?:级|财政|补)/, /市(?:级|财政|补)|县(?:级|财政|补)|区(?:级|财政|补)|州级/],
+  [/中央/, /结转|县|市|区|自筹|其他/],
+  [/当年/, /上年|结转|往年|历年|以前年度/],
+  [/收入类?/, /支出类?/],
+  [/本地/, /外地|异地/],
+  [/普通|常规/, /特殊|专用|应急/],
+  [/行政村|村委会/, /社区|居委会/],
+  [/执法/, /技术|管理|服务/],
+  [/刑事/, /民事|行政/],
+  [/民事/, /执行|行政|刑事/],
+  [/有症状|重症/, /无症状|轻症/],
+  [/初诊/, /复诊/],
+  [/乘用|轿车|小型/, /客车|货车|大型|中型/],
+  [/干线|主[干管]/, /支线|支[管线]|入户/],
+]
+
+const IN_WORDS: readonly (readonly RegExp[])[] = [
+  [/上半年/, /下半年/],
+  [/一季度/, /二季度|[二三]季度/],
+  [/春季/, /秋季/],
+  [/男/, /女/],
+  [/线上|网上/, /线下|窗口|现场/],
+  [/城镇|城市|城区/, /农村|乡镇/],
+  [/小学/, /初中/],
+  [/基本支出/, /项目支出/],
+  [/[已完](?:成|办|整|经)/, /正在|未|尚|在办|剩余|其余/],
+]
+
+/** `true` when the words before amounts divide a whole: 上半年, 下半年. */
+export function dividesInWords(leads: readonly string[]): boolean {
+  return leads.length >= 2 && leads.length <= 3 && isComplete(leads, IN_WORDS)
+}
 
 /** Attributes of which a person or thing has one value: 本科 and 大专 exclude each other, 本科 and 党员 do not. */
 const EXCLUSIVE: readonly RegExp[] = [
@@ -81,18 +152,20 @@ export const isOutcome = (label: string): boolean =>
     label,
   )
 
-function isComplete(labels: readonly string[]): boolean {
-  return COMPLEMENTS.some(
+function isComplete(labels: readonly string[], sets = COMPLEMENTS): boolean {
+  return sets.some(
     (set) => set.every((pattern) => labels.some((label) => pattern.test(label))) && set.length <= labels.length,
   )
 }
+
+const isLikelyComplete = (labels: readonly string[]): boolean => isComplete(labels, LIKELY_COMPLEMENTS)
 
 function mayOverlap(labels: readonly string[]): boolean {
   const kindsIn = (attributes: readonly RegExp[]): number[] =>
     labels.map((label) => attributes.findIndex((pattern) => pattern.test(label))).filter((kind) => kind !== -1)
   const [exclusive, loose] = [kindsIn(EXCLUSIVE), kindsIn(LOOSE)]
   const named = new Set([...exclusive, ...loose.map((kind) => kind + EXCLUSIVE.length)])
-  return named.size >= 2 || (loose.length === labels.length && !isComplete(labels))
+  return named.size >= 2 || (loose.length === labels.length && !isComplete(labels) && !isLikelyComplete(labels))
 }
 
 /** Values of one attribute: 硕士、本科、大专. */
@@ -135,7 +208,7 @@ function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
   if (isComplete(labels) || areValuesOfOne(labels)) return true
   const slips = isOneSlipAway(equation)
   const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
-  if (slips && (isInformative(quantities) || isUnitAway(equation))) return true
+  if (slips && (isInformative(quantities) || isLikelyComplete(labels) || isUnitAway(equation))) return true
   const ending = sharedEnding(labels)
   const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
   if (isWholeAlike && (slips || isNear(ratio, 50n))) return true

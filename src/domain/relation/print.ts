@@ -23,6 +23,12 @@ export function significantDigits({ digits }: Quantity): number {
   return digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length
 }
 
+/** Digits that tell how finely a number is printed: 43.0 has three of them, 50 has one. */
+export function fineDigits(quantity: Quantity): number {
+  const isFine = quantity.digits.includes('.') && quantity.unit.dimension === 'percent'
+  return isFine ? quantity.digits.replace(/[^\d]/g, '').replace(/^0+/, '').length : significantDigits(quantity)
+}
+
 /** Without sign. */
 export function magnitude({ numerator, denominator }: Exact): Exact {
   return { numerator: numerator < 0n ? -numerator : numerator, denominator }

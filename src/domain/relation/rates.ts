@@ -6,7 +6,7 @@ import { amountsBefore, explainedBy } from './shares.ts'
 import type { Equation, Tie } from './tie.ts'
 
 /** A rate by its name: what is counted, and out of what. */
-interface RateWords {
+export interface RateWords {
   readonly name: RegExp
   readonly numerator: RegExp
   readonly denominator: RegExp
@@ -46,7 +46,8 @@ const RATES: readonly RateWords[] = [
 /** 按时办结率 is made of what was 办结, 上线率 of who was 上线: a rate is named after what is counted. */
 const NAMED_AFTER = /([一-龥]{2})率$/
 
-function wordsOf(name: string): RateWords | null {
+/** What the name of a rate says that it is made of; `null` where it says nothing. */
+export function wordsOf(name: string): RateWords | null {
   const listed = RATES.find((each) => each.name.test(name))
   const root = NAMED_AFTER.exec(name)?.[1]
   if (listed !== undefined || root === undefined) return listed ?? null
@@ -117,9 +118,10 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
   return denominator === null ? null : { numerator, denominator }
 }
 
-/** `true` when the rate is said of just these: the same sentence, and no other amount of another unit taken for it. */
-function isNearby(rate: Claim, { numerator }: Pair): boolean {
-  return rate.sentence === numerator.sentence || rate.sentence === numerator.sentence + 1
+/** `true` when the rate is said of just these: the same sentence, or the one before where it is no rate of all together. */
+function isNearby({ normal }: Prose, rate: Claim, { numerator }: Pair): boolean {
+  const isOfAll = /综合|总体|整体|平均|合计/.test(normal.slice(rate.leadStart, rate.start))
+  return rate.sentence === numerator.sentence || (!isOfAll && rate.sentence === numerator.sentence + 1)
 }
 
 /** 检测640批次，不合格7批次，合格率98.91%: what is left when those that fail are taken away. */
@@ -196,7 +198,7 @@ function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: C
   const rest = restOf(prose, { rate, name }, amounts)
   if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = named ?? wholePair(name, amounts, budget)
-  return pair !== null && isNearby(rate, pair) ? makeTie('rate', ratio(rate, pair), 'likely') : null
+  return pair !== null && isNearby(prose, rate, pair) ? makeTie('rate', ratio(rate, pair), 'likely') : null
 }
 
 /**

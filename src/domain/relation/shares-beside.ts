@@ -2,6 +2,7 @@ import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
+import { isOtherSide } from './sides.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
@@ -67,7 +68,9 @@ function knownWholes({ claims }: Prose, ties: readonly Tie[]): Known[] {
 
 /** The whole of the nearest shares of the same unit, where all of them have one. */
 function wholeBeside({ rate, numerator }: OpenShare, known: readonly Known[]): Claim | null {
-  const alike = known.filter(({ whole }) => whole !== numerator && whole.unit.key === numerator.unit.key)
+  const alike = known.filter(
+    ({ whole }) => whole !== numerator && whole.unit.key === numerator.unit.key && !isOtherSide(whole, numerator),
+  )
   const distances = alike.map(({ paragraph }) => Math.abs(paragraph - rate.paragraph))
   const nearest = Math.min(...distances)
   if (nearest > PARAGRAPHS_APART) return null

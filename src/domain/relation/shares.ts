@@ -4,6 +4,7 @@ import { clauseBefore, nounOf } from '../claim/index.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
+import { isOtherSide } from './sides.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
 
@@ -139,13 +140,15 @@ function amongNamed(prose: Prose, amounts: readonly Claim[], numerator: Claim): 
 
 /** 1091户中…503户，占比46%: the amount that 中 makes the whole, or the one total before it in the sentence. */
 function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | null {
-  const before = amounts.filter(
-    ({ unit, sentence, start, value }) =>
-      unit.key === numerator.unit.key &&
-      sentence === numerator.sentence &&
-      start < numerator.start &&
-      compare(value, numerator.value) >= 0,
-  )
+  const before = amounts
+    .filter(
+      ({ unit, sentence, start, value }) =>
+        unit.key === numerator.unit.key &&
+        sentence === numerator.sentence &&
+        start < numerator.start &&
+        compare(value, numerator.value) >= 0,
+    )
+    .filter((claim) => !isOtherSide(claim, numerator))
   const named =
     before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1))) ??
     amongNamed(prose, amounts, numerator)

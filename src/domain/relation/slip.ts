@@ -81,6 +81,7 @@ function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
       return requiredInWeighted(equation, quantity)
     case 'growth':
     case 'rise':
+    case 'pooled':
       return equation.rate === quantity ? solve(equation).required : null
     case 'product':
       return requiredInProduct(equation, quantity)

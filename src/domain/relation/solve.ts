@@ -142,6 +142,25 @@ function solveRatio(equation: Extract<Equation, { form: 'ratio' }>, replaced: Re
   )
 }
 
+function solvePooled(equation: Extract<Equation, { form: 'pooled' }>, replaced: Replacement | null): Solution {
+  const { rate, numerators, denominators } = equation
+  const spanOf = (quantities: readonly Quantity[]): Interval => {
+    const intervals = quantities.map((quantity) => intervalOf(quantity, replaced))
+    return { low: sumOf(intervals.map(({ low }) => low)), high: sumOf(intervals.map(({ high }) => high)) }
+  }
+  const totalOf = (quantities: readonly Quantity[]): Exact =>
+    sumOf(quantities.map((quantity) => statedValue(quantity, replaced)))
+  return solveRate(
+    rate,
+    {
+      numerator: spanOf(numerators),
+      denominator: spanOf(denominators),
+      nominal: [totalOf(numerators), totalOf(denominators)],
+    },
+    replaced,
+  )
+}
+
 function solveGrowth(equation: Extract<Equation, { form: 'growth' }>, replaced: Replacement | null): Solution {
   const { rate, change, current, sign } = equation
   const [now, by] = [intervalOf(current, replaced), intervalOf(change, replaced)]
@@ -207,6 +226,8 @@ export function solve(equation: Equation, replaced: Replacement | null = null): 
       return solveSum(equation.whole, equation.terms, replaced)
     case 'ratio':
       return solveRatio(equation, replaced)
+    case 'pooled':
+      return solvePooled(equation, replaced)
     case 'growth':
       return solveGrowth(equation, replaced)
     case 'rise':

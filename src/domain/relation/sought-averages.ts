@@ -1,4 +1,4 @@
-import { compare, dividedBy, minus } from '../amount/index.ts'
+import { compare, dividedBy, minus, times, whole, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { magnitude } from './print.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from './sought.ts'
@@ -7,6 +7,7 @@ import type { Equation, Tie } from './tie.ts'
 /** What an average or a price is taken over. */
 const OVER =
   /(?:(人|户|笔|场|亩|校|村|家|项|件|次|个|支|台|套|处|期|所|点|辆|生|名|公里|平方米)均|[每各]([一-龥]{1,3}?)|平均|单价)[^，。；]{0,10}$/
+const TWO = whole(2)
 const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
 
 const isCount = ({ unit }: Claim): boolean => unit.dimension === 'count' || unit.dimension === 'measure'
@@ -57,7 +58,10 @@ function isTotalOf(other: Claim, { unit }: Claim): boolean {
 /** 2,106人 in 42个班 make 平均50人: printed rounded or cut. */
 function isQuotient(average: Claim, total: Claim, count: Claim): boolean {
   const quotient = dividedBy(total.value, count.value)
-  return quotient !== null && compare(magnitude(minus(quotient, average.value)), average.step) < 0
+  if (quotient === null) return false
+  const more = minus(quotient, average.value)
+  const isCut = compare(more, ZERO) >= 0 && compare(more, average.step) < 0
+  return isCut || compare(times(magnitude(more), TWO), average.step) <= 0
 }
 
 /** 大中修平均每公里造价 is of what 大中修 cost. */

@@ -1,12 +1,16 @@
 import { compare, plus, times, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind } from '../claim/index.ts'
-import { significantDigits } from './print.ts'
+import type { FiscalFacts } from './fiscal.ts'
+import { agreedAmount } from './fiscal.ts'
+import { fineDigits } from './print.ts'
+import { wordsOf } from './rates.ts'
 import type { Reach } from './sought.ts'
 import { before, behind, isPlain, leadOf, sought } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
-const RATE = /([一-龥]{2,10})(?:比率|[率度]|进度)(?:仅为|只有|为|达到?|约|是)?：?$/
+const RATE =
+  /([一-龥]{2,10})(?:比率|[率度]|进度)(?:（[^（）]{1,10}）)?(?:按[^，。；]{1,8}(?:统计|计算|测算|折算))?(?:仅为|只有|为|达到?|约|是)?：?$/
 /** 完成年初预算的, 占预算的: the rate of a budget stated before. */
 const OF_BUDGET = /(?:完成|占|为)(?:年初|全年|年度|调整后?)?预算(?:数)?的?(?:比例)?(?:为|达)?$/
 const OTHERS = /上年|去年|同期|目标|序时|计划完成|平均|综合|分别|全年满意/
@@ -48,36 +52,105 @@ function reachOf({ lead, isMoney }: RateName): Reach {
   return { amounts: 14, paragraphs: isMoney ? 6 : 2 }
 }
 
-const ratio = (rate: Claim, numerator: Claim, denominator: Claim): Equation => ({
+export const ratio = (rate: Claim, numerator: Claim, denominator: Claim): Equation => ({
   form: 'ratio',
   rate,
   numerator,
   denominator,
 })
 
-const isPercentage = ({ unit, vagueness, bound, role }: Claim): boolean =>
+export const isPercentage = ({ unit, vagueness, bound, role }: Claim): boolean =>
   unit.dimension === 'percent' && vagueness === 'none' && bound === 'none' && role !== 'growth'
 
+/** A percentage of so many digits fits two amounts by chance once in a hundred pairs. */
+export const FINE = 3
+
 /** The percentage behind a rate's name: that which its name counts, out of any amount of the kind before it. */
-export function rateOf(prose: Prose, claim: Claim): Tie | null {
+export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | null {
   const name = isPercentage(claim) ? nameOf(prose, claim) : null
   if (name === null) return null
-  const inBracket = prose.normal[claim.end] === '（' ? behind(prose, claim, 3) : []
-  const near = [...inBracket, ...before(prose, claim, reachOf(name))].filter(isRateable)
+  const near = [...behindRate(prose, claim), ...before(prose, claim, reachOf(name))].filter(isRateable)
   const numerators = near
     .filter((other) => other.sentence >= claim.sentence - 1 && isCounted(prose, other, name))
     .slice(0, 2)
-  const equations = numerators.flatMap((numerator) =>
-    basesOf(prose, numerator, near).map((base) => ratio(claim, numerator, base)),
+  const named = numerators.flatMap((numerator) =>
+    basesOf(prose, numerator, near)
+      .filter((base) => !isSpentOfBudget(name, base))
+      .map((base) => ratio(claim, numerator, base)),
   )
-  return sought('rate', equations)
+  const beside = numerators.length === 0 ? pairBeside(prose, claim) : []
+  const asked = fineDigits(claim) >= FINE ? askedPairs(prose, claim, { name, near }) : []
+  return sought('rate', [...named, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })])
+}
+
+/** 完成预算的92.30%: what was spent on something else is no budget. */
+const isSpentOfBudget = ({ lead }: RateName, { label }: Claim): boolean =>
+  /预算|执行/.test(lead.slice(-10)) && /支出|执行|决算/.test(label) && !/预算/.test(label)
+
+const MONEY_BASE = /总投资|概算|批复|预算|下达|到位|安排|计划投资|资金总额|项目资金|可用资金|应[收缴付拨]/
+const MONEY_BACK = 120
+
+/** Amounts that the name of a rate asks for, though not side by side: 在职 by 编制, 支出 by the 总投资 stated long before. */
+function askedPairs(prose: Prose, rate: Claim, { name, near }: { name: RateName; near: readonly Claim[] }): Equation[] {
+  const words = wordsOf(`${RATE.exec(name.lead)?.[1] ?? ''}率`)
+  if (words === null || words.denominator.source === '.') return []
+  const isSaid = (pattern: RegExp) => (claim: Claim) => pattern.test(wordsAround(prose, claim))
+  const numerators = near.filter(isSaid(words.numerator)).slice(0, 2)
+  const far = name.isMoney
+    ? moneyBefore(prose, rate).filter(isSaid(MONEY_BASE))
+    : near.filter(isSaid(words.denominator))
+  return numerators.flatMap((numerator) =>
+    far
+      .filter((base) => base !== numerator && base.unit.key === numerator.unit.key && isAsLarge(base, numerator))
+      .slice(0, 4)
+      .map((base) => ratio(rate, numerator, base)),
+  )
+}
+
+const moneyBefore = ({ claims }: Prose, { index }: Claim): Claim[] =>
+  claims
+    .slice(Math.max(0, index - MONEY_BACK), index)
+    .filter((claim) => isRateable(claim) && claim.unit.key === '元' && !/支出|执行|决算/.test(claim.label))
+    .reverse()
+
+/** What a rate is made of may stand behind it: in its bracket, or, where nothing stands before it, in its sentence. */
+function behindRate(prose: Prose, claim: Claim): Claim[] {
+  const isFirst = prose.claims[claim.index - 1]?.sentence !== claim.sentence
+  return isFirst || prose.normal[claim.end] === '（' ? behind(prose, claim, 3) : []
+}
+
+/** 参考438人，达到普高线263人，上线率60.05%: the two amounts right before it, whatever they are called. */
+function pairBeside({ claims, normal }: Prose, rate: Claim): Equation[] {
+  const [base, numerator] = [claims[rate.index - 2], claims[rate.index - 1]]
+  if (base?.sentence !== rate.sentence || numerator === undefined || fineDigits(rate) < FINE) return []
+  const isPair = isRateable(base) && isRateable(numerator) && base.unit.key === numerator.unit.key
+  const areTelling = Math.max(fineDigits(base), fineDigits(numerator)) >= FINE
+  return isPair && areTelling && !normal.slice(base.end, rate.start).includes('；')
+    ? [ratio(rate, numerator, base)]
+    : []
+}
+
+/** 支出预算执行率98.83%: of the whole unit's spending, by its budget, where no amount beside it is meant. */
+function ofUnit(
+  claim: Claim,
+  { lead, isMoney }: RateName,
+  { facts, near }: { facts: FiscalFacts; near: readonly Claim[] },
+): Equation[] {
+  const spending = agreedAmount(facts, 'expenditure')
+  if (!isMoney || spending === null || fineDigits(claim) < FINE || /项目/.test(lead)) return []
+  const own = near.filter(({ unit, sentence }) => unit.key === '元' && sentence === claim.sentence)
+  const beside = own.filter(({ label }) => /预算/.test(label))
+  // 三公经费支出18.46万元，完成预算的92.30%: the rate has an amount of its own.
+  if (beside.length < own.length) return []
+  const stated = (['annual-budget', 'initial-budget'] as const).flatMap((item) => agreedAmount(facts, item) ?? [])
+  return [...beside, ...stated].filter((base) => base !== spending).map((base) => ratio(claim, spending, base))
 }
 
 /** No farther back is an amount looked for that only its noun names. */
 const AMOUNTS_BACK = 200
 
 /** Amounts near that a rate can be out of; and, told by the same noun, one stated long before: 达标支部 out of 党支部. */
-function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): Claim[] {
+export function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): Claim[] {
   const beside = near
     .filter((other) => other !== numerator && isBaseOf(other, numerator) && isAsLarge(other, numerator))
     .slice(0, 6)
@@ -91,13 +164,14 @@ function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): C
   return [...beside, ...named.slice(0, 3).filter((other) => !beside.includes(other))]
 }
 
-const isRateable = (claim: Claim): boolean =>
+export const isRateable = (claim: Claim): boolean =>
   isPlain(claim) && claim.role !== 'growth' && claim.role !== 'unit-price' && claim.unit.dimension !== 'score'
 
 const THOUSAND = whole(1000)
 
-/** What a rate is out of is seldom less than half of what it counts. */
-const isAsLarge = (base: Claim, numerator: Claim): boolean =>
+/** What a rate is out of is seldom less than half of what it counts, unless it stands right before it. */
+export const isAsLarge = (base: Claim, numerator: Claim): boolean =>
+  base.index === numerator.index - 1 ||
   compare(plus(base.value, base.value), numerator.value) >= 0 ||
   compare(times(base.value, THOUSAND), numerator.value) < 0
 
@@ -106,45 +180,4 @@ function isBaseOf(base: Claim, numerator: Claim): boolean {
   const isBeside = base.index === numerator.index - 1 && base.sentence === numerator.sentence
   const areCounts = base.unit.dimension === 'count' && numerator.unit.dimension === 'count'
   return base.unit.key === numerator.unit.key || (isBeside && areCounts)
-}
-
-const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数)?(?:为|达)?：?$/
-const OF_NAMED = /占([^，。；：]{2,24})的(?:比例|比重)?(?:为|达)?$/
-
-/** The amount right before a percentage, where that is fine enough to tell. */
-function sharedBefore({ claims }: Prose, claim: Claim): Claim | null {
-  const numerator = claims[claim.index - 1]
-  const isTelling = isPercentage(claim) && significantDigits(claim) >= 3
-  return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) ? numerator : null
-}
-
-/** 占总支出的49.29%: out of an amount of that name, wherever it was stated before. */
-function basesNamed(prose: Prose, numerator: Claim, name: string): Claim[] {
-  return before(prose, numerator, { amounts: 60, paragraphs: 20 })
-    .filter(
-      (other) =>
-        isRateable(other) &&
-        other.unit.key === numerator.unit.key &&
-        other.label.endsWith(name.slice(-2)) &&
-        isAsLarge(other, numerator),
-    )
-    .slice(0, 6)
-}
-
-/** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
-export function shareOf(prose: Prose, claim: Claim): Tie | null {
-  const numerator = sharedBefore(prose, claim)
-  if (numerator === null) return null
-  const lead = leadOf(prose, claim)
-  const name = OF_NAMED.exec(lead)?.[1]
-  const bases = name === undefined ? basesBefore(prose, numerator, lead) : basesNamed(prose, numerator, name)
-  return sought(
-    'share',
-    bases.map((base) => ratio(claim, numerator, base)),
-  )
-}
-
-function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
-  if (!SHARE.test(lead)) return []
-  return basesOf(prose, numerator, before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable))
 }

@@ -1,10 +1,13 @@
+import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { directionOf } from './changes.ts'
+import type { FiscalFacts } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought, toldIn } from './sought.ts'
 import { averageOf } from './sought-averages.ts'
-import { rateOf, shareOf } from './sought-rates.ts'
+import { rateOf } from './sought-rates.ts'
+import { shareOf } from './sought-shares.ts'
 import type { Equation, Term, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -48,7 +51,10 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
   const alike = before(prose, claim, isMoney ? FAR : NEAR)
     .filter(same(claim))
     .slice(0, isMoney ? 8 : 5)
-  const ordered = pairsOf(alike, alike).filter(([whole, done]) => whole.start < done.start)
+  const ordered = pairsOf(alike, alike).filter(
+    ([whole, done]) =>
+      whole.start < done.start && (whole.sentence >= claim.sentence - 1 || compare(whole.value, done.value) >= 0),
+  )
   const withThird = ordered.flatMap(([whole, done]) =>
     alike
       .filter((other) => other !== whole && other !== done)
@@ -107,7 +113,11 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
     other.unit.key === key && other.bound === 'none' && other.role !== 'growth' && other.role !== 'unit-price'
   const earlier = before(prose, claim, { amounts: 8, paragraphs: 1 }).filter(isLike).slice(0, 4)
   const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
-  const bases = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
+  const based = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
+  const compared = based.filter(
+    (other) => other.index === claim.index - 1 && /[比较与][^，。；]*$/.test(leadOf(prose, other)),
+  )
+  const bases = compared.length > 0 ? compared : based
   const pairs = pairsOf([...earlier, ...later], bases)
   const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
@@ -134,7 +144,7 @@ const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
   form !== 'within' && (holds || certainty === 'certain' || form !== 'sum')
 
 /** Relations whose words are there, though not in the order that the readers know: the amounts tell which are meant. */
-export function soughtRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
+export function soughtRelations(prose: Prose, ties: readonly Tie[], facts: FiscalFacts): Tie[] {
   const told = toldIn(ties, isDone)
   const summed = new Set(
     ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation) : [])).map(({ start }) => start),
@@ -144,7 +154,7 @@ export function soughtRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
     const shared = shareOf(prose, claim) ?? evenWith(prose, claim) ?? totalOfTwo(prose, claim)
     return (
       shared ??
-      rateOf(prose, claim) ??
+      rateOf(prose, claim, facts) ??
       changeOf(prose, claim) ??
       averageOf(prose, claim) ??
       (summed.has(claim.start) ? [] : (restOf(prose, claim) ?? []))

@@ -1,8 +1,8 @@
 import { isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
-import { significantDigits } from './print.ts'
-import { isShiftedRatio } from './shifted-ratio.ts'
+import { fineDigits } from './print.ts'
+import { isSlipInRange } from './ranges.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
@@ -52,12 +52,11 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
 }
 
-const isSlipped = (equation: Equation): boolean =>
-  isOneSlipAway(equation) || (equation.form === 'ratio' && isShiftedRatio(equation))
+export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)
 
 /** Among numbers of one or two digits everything is one slip away. */
 function isTelling(equation: Equation): boolean {
-  return Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS
+  return Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS
 }
 
 /** Where amounts stand that take part in ties of some forms. */
@@ -71,6 +70,7 @@ function firstOf(equation: Equation): number[] {
     case 'sum':
       return [equation.whole.start]
     case 'ratio':
+    case 'pooled':
     case 'growth':
     case 'rise':
       return [equation.rate.start]

@@ -49,7 +49,14 @@ function childrenOf(rows: readonly TableRow[], at: number): TableRow[] {
   if (parent === undefined || first === undefined || first.isTotal) return []
   if (first.isAmong) return amongBelow(rows, at + 1)
   const isDeeper = first.level > 0 && (parent.level === 0 || parent.level < first.level)
-  return isDeeper ? levelBelow(rows, at + 1, first.level) : []
+  if (isDeeper) return levelBelow(rows, at + 1, first.level)
+  return parent.level > 0 && first.level === 0 ? unnumberedBelow(rows, at + 1) : []
+}
+
+/** 一、基础设施 with the projects below it, which have no number of their own. */
+function unnumberedBelow(rows: readonly TableRow[], from: number): TableRow[] {
+  const end = rows.findIndex((row, at) => at > from && (row.level > 0 || row.isTotal))
+  return rows.slice(from, end === -1 ? rows.length : end)
 }
 
 function amongBelow(rows: readonly TableRow[], from: number): TableRow[] {
@@ -76,16 +83,22 @@ const isSummed = ({ unit, isMark }: TableColumn): boolean => !isMark && unit?.di
 /** Rows with their subdivisions, column by column: where most columns add up, the others must. */
 export function subdivisions(table: ExaminedTable): Tie[] {
   const columns = table.columns.filter(isSummed)
-  return table.rows.flatMap((row, at) => {
-    if (row.code !== null || row.isTotal) return []
-    const children = childrenOf(table.rows, at)
-    const equations = columns.flatMap(({ index }) => {
+  const ofRows = table.rows.map((row, at) => {
+    const children = row.code !== null || row.isTotal ? [] : childrenOf(table.rows, at)
+    return columns.flatMap(({ index }) => {
       const whole = table.amountAt(row.index, index)
       const parts = children.map((child) => table.amountAt(child.index, index)).filter((part) => part !== null)
-      return whole === null || parts.length < 2 ? [] : sumOf(whole, parts)
+      return whole === null || parts.length < (row.level > 0 ? 1 : 2) ? [] : sumOf(whole, parts)
     })
-    return confirmed(equations, 'table-sum')
   })
+  const isSubdivided = (equations: readonly SumEquation[]): boolean => equations.some(({ terms }) => terms.length > 1)
+  const own = ofRows.filter(isSubdivided).map((equations) => confirmed(equations, 'table-sum'))
+  // A row with one row below it tells nothing by itself: where all the others add up, it must too.
+  const together = own.flat().length > 0 ? [] : confirmed(ofRows.flat(), 'table-sum')
+  const single = own.flat().some(({ holds: isTrue }) => isTrue)
+    ? ofRows.filter((each) => !isSubdivided(each)).flat()
+    : []
+  return [...own.flat(), ...together, ...confirmed(single, 'table-sum')]
 }
 
 /** Equations of one pattern, where at least two hold and they are more than the rest. */

@@ -3,6 +3,7 @@ import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../claim
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
+import { columnTies } from './table-columns.ts'
 import { confirmedRates, grandTotals, labelledSums, subdivisions } from './table-forms.ts'
 import type { Equation, Tie } from './tie.ts'
 
@@ -295,7 +296,12 @@ export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
     ...products(table),
     ...labelledSums(table, normal),
     ...subdivisions(table),
+    ...columnTies(table),
   ]
-  const told = new Set(ties.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate.start] : [])))
+  const told = new Set(
+    ties.flatMap(({ equation }) =>
+      equation.form === 'ratio' || equation.form === 'rise' ? [equation.rate.start] : [],
+    ),
+  )
   return [...ties, ...confirmedRates(table, told)]
 }

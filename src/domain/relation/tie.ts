@@ -33,6 +33,13 @@ export type Equation =
   | { readonly form: 'sum'; readonly whole: Quantity; readonly terms: readonly Term[] }
   /** rate % = numerator ÷ denominator */
   | { readonly form: 'ratio'; readonly rate: Quantity; readonly numerator: Quantity; readonly denominator: Quantity }
+  /** rate % = Σ numerators ÷ Σ denominators: 三类问卷 together */
+  | {
+      readonly form: 'pooled'
+      readonly rate: Quantity
+      readonly numerators: readonly Quantity[]
+      readonly denominators: readonly Quantity[]
+    }
   /** rate % = change ÷ (current ∓ change) */
   | {
       readonly form: 'growth'
@@ -69,6 +76,8 @@ export type TieKind =
   | 'basic-project-share'
   | 'growth'
   | 'change'
+  /** 高于95%的目标, 未达到90%的要求: a value against what it is compared with */
+  | 'compared'
   | 'rate'
   | 'product'
   | 'balance'
@@ -106,6 +115,8 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
       return [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
     case 'ratio':
       return [equation.rate, equation.numerator, equation.denominator]
+    case 'pooled':
+      return [equation.rate, ...equation.numerators, ...equation.denominators]
     case 'growth':
       return [equation.rate, equation.change, equation.current]
     case 'rise':

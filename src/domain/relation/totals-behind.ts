@@ -25,10 +25,14 @@ function partsBefore(claims: readonly Claim[], at: number): Claim[] {
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== total.sentence || claim.role === 'total') break
-    if (claim.unit.key !== total.unit.key || isDerived(claim) || claim.depth !== total.depth) continue
-    parts.unshift(claim)
+    const isLike = claim.unit.key === total.unit.key && claim.depth === total.depth
+    if (isLike && (!isDerived(claim) || claim.role === 'difference')) parts.unshift(claim)
   }
-  return parts
+  // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
+  const rests = parts.filter(({ role }) => role === 'difference')
+  return rests.length >= 2 && parts.at(-1)?.role === 'difference'
+    ? rests
+    : parts.filter((part) => !rests.includes(part))
 }
 
 function equationOf(whole: Claim, parts: readonly Claim[]): SumEquation {

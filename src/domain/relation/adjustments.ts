@@ -1,0 +1,93 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { clauseBefore } from '../claim/index.ts'
+import { leadOf, sought } from './sought.ts'
+import type { Equation, Term, Tie } from './tie.ts'
+
+const INITIAL =
+  /(?:年?初(?:部门|批复|下达)?预算|部门预算批复|批复(?:部门|年初)?预算|原(?:批复)?预算|年初批复)[^，。；]{0,8}$/
+const ADDED = /(?:追加|调增|新增|增加|增拨|追加下达|净增|年中(?:调整|下达|安排))[^，。；]{0,16}$/
+const TAKEN = /(?:调减|核减|收回|压减|冲减|削减|扣减|减少|统筹收回)[^，。；]{0,16}$/
+const ADJUSTED =
+  /(?:全年预算|调整后?的?(?:全年|部门|项目)?预算|预算调整[为至]|调整[为至]|年度预算|全年(?:实际)?下达|预算总额|预算合计)[^，。；其]{0,6}$/
+/** No more amounts than this stand between the first budget and the last. */
+const FARTHEST = 12
+
+const isMoney = ({ unit, vagueness, bound, role }: Claim): boolean =>
+  unit.key === '元' && vagueness === 'none' && bound === 'none' && role !== 'unit-price'
+
+const clauseOf = (prose: Prose, claim: Claim): string => clauseBefore(leadOf(prose, claim))
+
+/** What was added or taken between two budgets; what 其中 and brackets name are parts of these. */
+function stepsBetween(prose: Prose, between: readonly Claim[], depth: number): Term[] | null {
+  const steps: Term[] = []
+  let isInside = false
+  for (const claim of between.filter((each) => each.depth <= depth)) {
+    const [lead, clause] = [leadOf(prose, claim), clauseOf(prose, claim)]
+    const isStep = ADDED.test(clause) || TAKEN.test(clause)
+    isInside = /其中|包括|分别/.test(lead) || (isInside && !(isStep && /[。；]/.test(lead)))
+    if (isInside) continue
+    if (!isStep) return null
+    steps.push({ quantity: claim, sign: TAKEN.test(clause) ? -1 : 1 })
+  }
+  return steps.length === 0 ? null : steps
+}
+
+function tieOf(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const adjusted = claims[at]
+  if (adjusted === undefined || !isMoney(adjusted) || !ADJUSTED.test(clauseOf(prose, adjusted))) return null
+  const before = claims.slice(Math.max(0, at - FARTHEST), at).filter(isMoney)
+  const from = before.findLastIndex((claim) => INITIAL.test(clauseOf(prose, claim)))
+  const initial = before[from]
+  const steps = initial === undefined ? null : stepsBetween(prose, before.slice(from + 1), adjusted.depth)
+  if (initial === undefined || steps === null) return null
+  const equation: Equation = { form: 'sum', whole: adjusted, terms: [{ quantity: initial, sign: 1 }, ...steps] }
+  return sought('balance', [equation])
+}
+
+/** 年初预算2,186.40万元，年中追加143.60万元，调减20万元，全年预算2,310.00万元. */
+export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => tieOf(prose, claims, at) ?? [])
+}
+
+const FROM = /(?:由|从)[^，。；]{0,16}$/
+const TO =
+  /^[^，。；]{0,6}(?:增加|增至|调增|追加|提高|调整|减少|调减|核减|压减|降低|减至|降至)(?:到|至|为)?[^，。；]{0,4}$/
+const BY = /(?:追加|调增|核增|调减|核减|压减|增加|减少|新增)[^，。；]{0,24}$/
+const AMOUNTS_AROUND = 12
+
+/** 追加85.00万元 … 由642.30万元增加至727.30万元: what was added is what lies between. */
+function tieOfSpan(prose: Prose, from: Claim, to: Claim): Tie | null {
+  const near = prose.claims.slice(Math.max(0, from.index - AMOUNTS_AROUND), to.index + 4)
+  const steps = near.filter(
+    (claim) => claim !== from && claim !== to && isMoney(claim) && BY.test(clauseOf(prose, claim)),
+  )
+  const [more, less] = /减|降/.test(leadOf(prose, to)) ? [from, to] : [to, from]
+  return sought(
+    'change',
+    steps.map(
+      (quantity): Equation => ({
+        form: 'sum',
+        whole: quantity,
+        terms: [
+          { quantity: more, sign: 1 },
+          { quantity: less, sign: -1 },
+        ],
+      }),
+    ),
+  )
+}
+
+/** Amounts that went from one to another by an amount stated beside them. */
+export function spansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((from, at) => {
+    const to = claims[at + 1]
+    const isSpan =
+      to !== undefined &&
+      to.sentence === from.sentence &&
+      isMoney(from) &&
+      isMoney(to) &&
+      FROM.test(leadOf(prose, from)) &&
+      TO.test(leadOf(prose, to))
+    return isSpan ? (tieOfSpan(prose, from, to) ?? []) : []
+  })
+}

@@ -1,0 +1,166 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { fineDigits } from './print.ts'
+import { solve } from './solve.ts'
+import { before, isPlain, isSlipped, leadOf } from './sought.ts'
+import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
+import type { Equation, Tie } from './tie.ts'
+
+/** A rate that takes several groups together. */
+const OF_ALL = /综合|平均|总体|整体|合计|全部|全年|总|两项|三项|三类|四类|两类/
+const REACH = { amounts: 14, paragraphs: 0 }
+const MOST_PARTS = 6
+const LONGEST_LIST = 12
+
+const isHolding = (equation: Equation): boolean => solve(equation).holds
+
+/** One that holds; else one that a slip keeps from holding, where its words leave no doubt. */
+function judged(rate: Claim, equations: readonly Equation[], meant: readonly Equation[]): Tie | null {
+  const holding = equations.find(isHolding)
+  if (holding !== undefined) return makeTie('rate', holding, 'certain')
+  const slipped = fineDigits(rate) < FINE ? undefined : meant.find(isSlipped)
+  return slipped === undefined ? null : makeTie('rate', slipped, 'likely')
+}
+
+/** 612人，就业409人、升学187人、参军11人，去向落实率99.18%: several amounts together, out of one before them. */
+function ofSeveral(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie | null {
+  const near = before(prose, rate, REACH).filter((claim) => isRateable(claim) && claim.sentence >= rate.sentence - 1)
+  const alike = near.filter(({ unit }) => unit.key === near[0]?.unit.key).reverse()
+  const runs = alike
+    .flatMap((base, at) => runsBehind(alike, at).map((numerators) => ({ base, numerators, at })))
+    .filter(({ base, numerators }) => !isDivision(ties, base, numerators))
+  const equations = runs.map(
+    ({ base, numerators }): Equation => ({ form: 'pooled', rate, numerators, denominators: [base] }),
+  )
+  const isMeant = runs.map(({ base, numerators, at }) => {
+    const isAll = numerators.at(-1) === alike.at(-1) && numerators[0] === alike[at + 1]
+    return isAll && numerators.length >= 3 && base.sentence === rate.sentence
+  })
+  return judged(
+    rate,
+    equations,
+    equations.filter((_, at) => isMeant[at] === true),
+  )
+}
+
+/** The parts of a whole make a hundred per cent of it: a rate beside them is of something else. */
+function isDivision(ties: readonly Tie[], base: Claim, numerators: readonly Claim[]): boolean {
+  const [first] = numerators
+  return ties.some(
+    ({ equation }) =>
+      equation.form === 'sum' &&
+      equation.whole.start === base.start &&
+      equation.terms.length === numerators.length &&
+      equation.terms.some(({ quantity }) => quantity.start === first?.start),
+  )
+}
+
+/** Stretches of two and more amounts behind one of them. */
+function runsBehind(alike: readonly Claim[], base: number): Claim[][] {
+  const rest = alike.slice(base + 1)
+  return rest.flatMap((_, from) =>
+    Array.from({ length: Math.min(MOST_PARTS, rest.length - from) - 1 }, (__, more) =>
+      rest.slice(from, from + more + 2),
+    ),
+  )
+}
+
+interface Group {
+  readonly rate: Claim
+  readonly numerator: Claim
+  readonly denominator: Claim
+}
+
+/** 学生满意度95.17%、家长满意度94.25%: rates of the paragraph whose two amounts are known. */
+function groupsBefore(rate: Claim, ties: readonly Tie[]): Group[] {
+  return ties
+    .flatMap(({ kind, equation, holds }) => {
+      const isKnown = kind === 'rate' && holds && equation.form === 'ratio'
+      // Rates of this kind are read from prose, of which every amount is a claim.
+      return isKnown ? [equation as unknown as Group] : []
+    })
+    .filter((group) => group.rate.paragraph === rate.paragraph && group.rate.index < rate.index)
+}
+
+/** 综合满意度94.81%: the groups before it, taken together. */
+function ofGroups(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie | null {
+  if (!OF_ALL.test(leadOf(prose, rate).slice(-14))) return null
+  const groups = groupsBefore(rate, ties)
+  const alike = groups.filter(({ denominator }) => denominator.unit.key === groups[0]?.denominator.unit.key)
+  if (alike.length < 2) return null
+  const equation: Equation = {
+    form: 'pooled',
+    rate,
+    numerators: alike.map(({ numerator }) => numerator),
+    denominators: alike.map(({ denominator }) => denominator),
+  }
+  return judged(rate, [equation], [equation])
+}
+
+/** Amounts of one unit, one right behind the other: 1,428份和1,395份. */
+function runBefore(claims: readonly Claim[], last: number, length: number): Claim[] | null {
+  const run = claims.slice(Math.max(0, last - length + 1), last + 1)
+  const [first] = run
+  const isRun = run.length === length && run.every((claim) => isPlain(claim) && claim.unit.key === first?.unit.key)
+  return isRun ? run : null
+}
+
+/** The percentages that begin with one: 分别为95.2%和93.0%. */
+function ratesFrom({ claims }: Prose, first: Claim): Claim[] {
+  const behind = claims.slice(first.index, first.index + LONGEST_LIST)
+  const end = behind.findIndex((claim) => !isPercentage(claim) || claim.sentence !== first.sentence)
+  return end === -1 ? behind : behind.slice(0, end)
+}
+
+/** 问卷1,500份、1,500份，满意的分别为1,428份和1,395份，满意度分别为95.2%和93.0%: list by list, member by member. */
+function listsOf(prose: Prose, first: Claim): Tie[] {
+  const isListed = isPercentage(first) && /分别/.test(leadOf(prose, first))
+  const rates = isListed ? ratesFrom(prose, first) : []
+  const numerators = rates.length < 2 ? null : runBefore(prose.claims, first.index - 1, rates.length)
+  if (numerators === null) return []
+  const bases = runBefore(prose.claims, first.index - 1 - rates.length, rates.length)
+  const readings = [
+    ...(bases === null ? [] : [bases]),
+    ...before(prose, first, REACH).map((base) => rates.map(() => base)),
+  ].map((denominators) => equationsOf(rates, numerators, denominators))
+  const best = readings
+    .map((reading) => ({ reading, met: reading.filter(isHolding).length }))
+    .sort((one, other) => other.met - one.met)[0]
+  return best === undefined || best.met * 2 < rates.length
+    ? []
+    : best.reading.map((each) => makeTie('rate', each, 'likely'))
+}
+
+const equationsOf = (
+  rates: readonly Claim[],
+  numerators: readonly Claim[],
+  denominators: readonly Claim[],
+): Equation[] =>
+  rates.flatMap((rate, at) =>
+    numerators
+      .slice(at, at + 1)
+      .flatMap((numerator) => denominators.slice(at, at + 1).map((denominator) => ratio(rate, numerator, denominator))),
+  )
+
+const rateStart = ({ equation }: Tie): number[] =>
+  equation.form === 'ratio' || equation.form === 'pooled' ? [equation.rate.start] : []
+
+/** Percentages of lists (分别), of several amounts together, and of all groups together. */
+export function pooledRates(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const known = new Set(ties.filter(({ holds }) => holds).flatMap(rateStart))
+  const lists = prose.claims
+    .flatMap((claim) => listsOf(prose, claim))
+    .filter((tie) => !rateStart(tie).some((start) => known.has(start)))
+  const listed = new Set([...known, ...lists.flatMap(rateStart)])
+  const pooled = prose.claims.flatMap((claim) => {
+    if (!isPercentage(claim) || listed.has(claim.start) || !/[率度]|平均|综合|占/.test(leadOf(prose, claim))) return []
+    return ofGroups(prose, claim, [...ties, ...lists]) ?? ofSeveral(prose, claim, ties) ?? []
+  })
+  return [...lists, ...pooled]
+}
+
+/** Ties without those of percentages that failed one reading and are explained by another. */
+export function withoutReread(ties: readonly Tie[], pooled: readonly Tie[]): Tie[] {
+  const explained = new Set(pooled.filter(({ holds }) => holds).flatMap(rateStart))
+  return ties.filter((tie) => tie.holds || !rateStart(tie).some((start) => explained.has(start)))
+}

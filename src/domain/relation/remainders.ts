@@ -1,0 +1,107 @@
+import { compare } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import type { FiscalFacts } from './fiscal.ts'
+import { agreedAmount } from './fiscal.ts'
+import { makeTie } from './make-tie.ts'
+import { significantDigits } from './print.ts'
+import { isPlain, leadOf, sought } from './sought.ts'
+import type { Equation, Term, Tie } from './tie.ts'
+
+const NAMED_RATE = /([一-龥]{2})[率度]$/
+const SENTENCES_ON = 2
+
+const minus = (whole: Claim, [more, less]: readonly [Claim, Claim]): Equation => ({
+  form: 'sum',
+  whole,
+  terms: [
+    { quantity: more, sign: 1 },
+    { quantity: less, sign: -1 },
+  ],
+})
+
+/** 合格1,098批次，合格率98.04%；处置不合格食品22批次: what a rate leaves out, once its two amounts are known. */
+function leftOutBy({ claims, normal }: Prose, { rate, numerator, denominator }: KnownRate): Tie[] {
+  const root = NAMED_RATE.exec(rate.label)?.[1]
+  if (root === undefined) return []
+  const negated = new RegExp(`[不未](?:能)?${root}`)
+  const left = claims
+    .slice(rate.index + 1, rate.index + 8)
+    .find(
+      (claim) =>
+        claim.sentence <= rate.sentence + SENTENCES_ON &&
+        claim.unit.key === numerator.unit.key &&
+        isPlain(claim) &&
+        claim.vagueness === 'none' &&
+        negated.test(normal.slice(claim.leadStart, claim.start)),
+    )
+  return left === undefined ? [] : [makeTie('balance', minus(left, [denominator, numerator]), 'likely')]
+}
+
+interface KnownRate {
+  readonly rate: Claim
+  readonly numerator: Claim
+  readonly denominator: Claim
+}
+
+/** What rates leave out: 不合格, 未办结. */
+export function leftOut(prose: Prose, ties: readonly Tie[]): Tie[] {
+  return ties.flatMap(({ kind, equation, holds }) => {
+    if (kind !== 'rate' || !holds || equation.form !== 'ratio') return []
+    // Rates of this kind are read from prose, of which every amount is a claim.
+    const known = equation as unknown as KnownRate
+    const isOfCounts =
+      known.numerator.unit.dimension === 'count' && known.numerator.unit.key === known.denominator.unit.key
+    return isOfCounts && compare(known.numerator.value, known.denominator.value) < 0 ? leftOutBy(prose, known) : []
+  })
+}
+
+const EXCESS = /(?:大于|超过|超出|多于|多|超支|差额|缺口|不足)[^，。；]{0,14}$/
+const COVERED = /^[^。；]{0,4}(?:由|用|使用|动用|系|通过|以)[^，。；]{0,16}(?:结转|结余|基金|往年|上年)[^，。；]{0,8}$/
+
+/** 支出大于收入266,200.00元，差额由上年结转资金266,200.00元安排: what is missing and what covers it. */
+function covered(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const [excess, cover] = [claims[at], claims[at + 1]]
+  if (excess === undefined || cover?.sentence !== excess.sentence || excess.unit.key !== cover.unit.key) return null
+  const isCovered =
+    excess.unit.key === '元' &&
+    EXCESS.test(leadOf(prose, excess)) &&
+    COVERED.test(leadOf(prose, cover).replace(/^，(?:差额|缺口|不足部分|超出部分)?/, ''))
+  return isCovered ? makeTie('change', { form: 'same', first: excess, second: cover }, 'certain') : null
+}
+
+export function coveredIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => covered(prose, claims, at) ?? [])
+}
+
+const OVER_INCOME = /(?:支出大于|支出超过|支出多于|比)(?:当年|本年|全年)?(?:总)?收入(?:多|超出)?(?:支出)?$/
+
+/** 支出大于当年收入…: by the whole unit's spending and income. */
+function overIncome(prose: Prose, facts: FiscalFacts): Tie[] {
+  const [spending, income] = [agreedAmount(facts, 'expenditure'), agreedAmount(facts, 'income')]
+  if (spending === null || income === null) return []
+  return prose.claims
+    .filter((claim) => claim.unit.key === '元' && OVER_INCOME.test(leadOf(prose, claim)))
+    .flatMap((claim) => sought('balance', [minus(claim, [spending, income])]) ?? [])
+}
+
+const MANY_DIGITS = 5
+
+/** 收入 + 年初结转 − 支出 = 年末结转, where the document states all four of the whole unit. */
+function yearEnd(facts: FiscalFacts): Tie[] {
+  const [rest, income, opening, spending] = (['balance', 'income', 'carry-over', 'expenditure'] as const).map((item) =>
+    agreedAmount(facts, item),
+  )
+  if (!rest || !income || !spending || significantDigits(rest) < MANY_DIGITS) return []
+  const terms: Term[] = [
+    { quantity: income, sign: 1 },
+    ...(opening ? [{ quantity: opening, sign: 1 } as const] : []),
+    { quantity: spending, sign: -1 },
+  ]
+  const tie = sought('balance', [{ form: 'sum', whole: rest, terms }])
+  return tie === null ? [] : [tie]
+}
+
+/** What is said of the whole unit's income, spending and rest, wherever each is stated. */
+export function fiscalBalances(prose: Prose, facts: FiscalFacts): Tie[] {
+  return [...overIncome(prose, facts), ...yearEnd(facts)]
+}

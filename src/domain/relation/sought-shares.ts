@@ -1,0 +1,48 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { fineDigits } from './print.ts'
+import { isOtherSide } from './sides.ts'
+import { before, leadOf, sought } from './sought.ts'
+import { basesOf, FINE, isAsLarge, isPercentage, isRateable, ratio } from './sought-rates.ts'
+import type { Tie } from './tie.ts'
+
+const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数)?(?:为|达)?：?$/
+const OF_NAMED = /占([^，。；：]{2,24})的(?:比例|比重)?(?:为|达)?$/
+
+/** The amount right before a percentage, where that is fine enough to tell. */
+function sharedBefore({ claims }: Prose, claim: Claim): Claim | null {
+  const numerator = claims[claim.index - 1]
+  const isTelling = isPercentage(claim) && fineDigits(claim) >= FINE
+  return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) ? numerator : null
+}
+
+/** 占常住人口的: 常住人口24.6万人; 占出院人次的: 出院21,936人次. Where the name says it all, another counter is no hindrance. */
+function isCalled({ label, unit }: Claim, numerator: Claim, name: string): boolean {
+  if (unit.key === numerator.unit.key) return label.endsWith(name.slice(-2))
+  const isNamed = label.length >= 2 && (`${label}${unit.printed}`.endsWith(name) || label.endsWith(name))
+  return isNamed && unit.dimension === 'count' && numerator.unit.dimension === 'count'
+}
+
+/** 占总支出的49.29%: out of an amount of that name, wherever it was stated before. */
+function basesNamed(prose: Prose, numerator: Claim, name: string): Claim[] {
+  return before(prose, numerator, { amounts: 60, paragraphs: 20 })
+    .filter((other) => isRateable(other) && isCalled(other, numerator, name) && isAsLarge(other, numerator))
+    .slice(0, 6)
+}
+
+/** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
+export function shareOf(prose: Prose, claim: Claim): Tie | null {
+  const numerator = sharedBefore(prose, claim)
+  if (numerator === null) return null
+  const lead = leadOf(prose, claim)
+  const name = OF_NAMED.exec(lead)?.[1]
+  const bases = name === undefined ? basesBefore(prose, numerator, lead) : basesNamed(prose, numerator, name)
+  return sought(
+    'share',
+    bases.filter((base) => !isOtherSide(base, numerator)).map((base) => ratio(claim, numerator, base)),
+  )
+}
+
+function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
+  if (!SHARE.test(lead)) return []
+  return basesOf(prose, numerator, before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable))
+}
