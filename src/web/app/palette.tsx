@@ -1,23 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
-import { searchQuery } from '../api/queries.ts'
+import type { Permission } from '../../domain/access/index.ts'
+import { reportVersionsQuery, searchQuery, sessionQuery } from '../api/queries.ts'
+import { writeAddress } from '../page/address.ts'
 import { useSeat } from '../page/seat.tsx'
 import { pagesFor } from '../page/unit-year.ts'
 import { addressOfPlace, placeOfFigure, placeOfRecord } from '../ui/figure/inspector-place.ts'
 import { Modal } from '../ui/modal.tsx'
+import { ACTIONS } from './actions.ts'
 import { choicesFor, type PaletteChoice } from './palette-choices.ts'
+import { recentChoices, rememberChoice, type Seeker } from './recent-choices.ts'
 import './palette.css'
 
-/** 查找 — over pages, figures, ledgers, projects and indicators. */
+/** 查找 — over what was chosen last, pages, actions, figures, ledgers, projects, indicators and versions of the report. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const { at, ...seat } = useSeat()
+  const seat = useSeat()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const words = useDeferredValue(typed.trim())
-  const mayFind = seat.unit.permissions.includes('record:read')
-  const { data: hits, isFetching, error } = useQuery(searchQuery(at, mayFind ? words : ''))
-  const choices = choicesFor({ words: typed.trim(), pages: pagesFor(seat), hits: hits ?? [] })
+  const { isFetching, error, ...found } = useFound(words)
+  const seeker = useSeeker()
+  const [recent] = useState(() => recentChoices(seeker))
+  const choices = choicesFor({ words: typed.trim(), recent, pages: pagesFor(seat), ...found })
   const go = useGo(onClose)
   const listId = useId()
   const current = choices[Math.min(active, choices.length - 1)]
@@ -39,8 +44,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={current === undefined ? undefined : `${listId}-${current.key}`}
-        aria-label="查找页面、数、台账、项目、指标"
-        placeholder="查找页面、数、台账、项目、指标"
+        aria-label="查找页面、操作、数、台账、项目、指标"
+        placeholder="查找页面、操作、数、台账、项目、指标"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -59,6 +64,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </div>
+      {choices.length === 0 && !isFetching ? <NothingFound /> : null}
       <p className="palette-foot" role="status">
         {footWords({ isFetching, error, isEmpty: choices.length === 0 })}
       </p>
@@ -66,10 +72,40 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** Says what can be looked for, and how. */
+function NothingFound() {
+  return (
+    <div className="palette-nothing">
+      <p>没有找到。可以这样找：</p>
+      <ul>
+        <li>数的名称，如“收入合计”“预算执行率”；回车打开它的来历</li>
+        <li>项目、指标、会议、凭证号等记录里的字</li>
+        <li>页面、操作、台账的名称或拼音首字母，如“yxjk”是运行监控</li>
+        <li>“第 2 版”这样的报告版本</li>
+      </ul>
+    </div>
+  )
+}
+
+/** What the server and the list of actions know of the words. */
+function useFound(words: string) {
+  const { at, unit } = useSeat()
+  const may = (permission: Permission) => unit.permissions.includes(permission)
+  const { data: hits = [], isFetching, error } = useQuery(searchQuery(at, may('record:read') ? words : ''))
+  const { data: versions = [] } = useQuery({ ...reportVersionsQuery(at), enabled: may('report:read') && words !== '' })
+  const actions = ACTIONS.filter(({ anyOf }) => anyOf.length === 0 || anyOf.some(may))
+  return { hits, versions, actions, isFetching, error }
+}
+
+function useSeeker(): Seeker {
+  const { data: session } = useQuery(sessionQuery)
+  return { personId: session?.person?.id ?? '', unitId: useSeat().at.unitId }
+}
+
 function footWords(state: { isFetching: boolean; error: Error | null; isEmpty: boolean }): string {
   if (state.error !== null) return state.error.message
   if (state.isFetching) return '正在查找……'
-  return state.isEmpty ? '没有找到，换一个词试试' : '↑ ↓ 选择，回车打开，Esc 关闭'
+  return state.isEmpty ? '换一个词试试' : '↑ ↓ 选择，回车打开，Esc 关闭'
 }
 
 interface LineProps {
@@ -92,13 +128,22 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
 
 function useGo(onClose: () => void): (choice: PaletteChoice) => void {
   const navigate = useNavigate()
-  return ({ target }) => {
+  const router = useRouter()
+  const seeker = useSeeker()
+  const { unit, year } = useSeat()
+  return (choice) => {
     onClose()
+    rememberChoice(seeker, {
+      ...choice,
+      key: choice.key.replace(/^recent-/, ''),
+      kind: choice.kind.replace('最近 · ', ''),
+    })
+    const { target } = choice
     switch (target.kind) {
-      case 'page':
-        return void navigate({ to: target.to })
-      case 'ledger':
-        return void navigate({ to: '/ledgers/$id', params: { id: target.id } })
+      case 'address': {
+        const search = { unit: unit.id, year: year.year, ...target.search }
+        return router.history.push(`${target.path}${writeAddress(search)}`)
+      }
       case 'figure':
         return void navigate({
           to: '.',

@@ -184,6 +184,7 @@ const audit = createRoute({
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/system/people',
+  validateSearch: (search) => readParts(search, ['add']),
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 })
 

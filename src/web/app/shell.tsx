@@ -32,6 +32,12 @@ const Comments = lazy(() =>
 )
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 
+/** The search is opened by a key and must be there at once. */
+function fetchWhenIdle() {
+  const timer = window.setTimeout(() => void import('./palette.tsx'), 1500)
+  return () => window.clearTimeout(timer)
+}
+
 /** Navigation at the left, unit, year and search above, the page, and the inspector over it. */
 export function Shell() {
   const { seat, session } = useRouteContext({ from: '/shell' })
@@ -57,6 +63,7 @@ function SeatedShell({ seat }: { readonly seat: Seat }) {
   const [opened, setOpened] = useState<'navigation' | 'palette' | null>(null)
   const isNarrow = useNarrow()
   usePaletteKey(() => setOpened('palette'))
+  useEffect(fetchWhenIdle, [])
   const close = () => setOpened(null)
   return (
     <SeatProvider seat={seat}>

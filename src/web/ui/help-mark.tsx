@@ -53,6 +53,7 @@ export function HelpMark({ about, text, isPassedBy = false }: Props) {
           setHeld(true)
           open()
         }}
+        onPointerDown={(event) => event.stopPropagation()}
         onFocus={open}
         onBlur={close}
         onMouseEnter={open}

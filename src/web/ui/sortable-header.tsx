@@ -1,3 +1,5 @@
+import { HelpMark } from './help-mark.tsx'
+
 interface Sort {
   readonly field: string
   readonly isDescending: boolean
@@ -14,9 +16,11 @@ interface Props {
   readonly isNumber: boolean
   readonly direction: 'ascending' | 'descending' | 'none'
   readonly onSort: () => void
+  /** What the column holds. */
+  readonly help?: string | null | undefined
 }
 
-export function SortableHeader({ label, isNumber, direction, onSort }: Props) {
+export function SortableHeader({ label, isNumber, direction, onSort, help }: Props) {
   return (
     <th scope="col" className={isNumber ? 'is-number' : undefined} aria-sort={direction}>
       <button type="button" className="sort-button" onClick={onSort}>
@@ -25,6 +29,7 @@ export function SortableHeader({ label, isNumber, direction, onSort }: Props) {
           {{ ascending: '▲', descending: '▼', none: '' }[direction]}
         </span>
       </button>
+      {typeof help === 'string' ? <HelpMark about={label} text={help} /> : null}
     </th>
   )
 }

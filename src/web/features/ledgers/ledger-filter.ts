@@ -109,10 +109,11 @@ const NUMBERS: ReadonlySet<LedgerField['type']['kind']> = new Set(['count', 'dec
 
 /** A ledger's fields as columns, with the unit in the header. */
 export function ledgerColumns({ fields }: Pick<LedgerView, 'fields'>): readonly RecordColumn[] {
-  return fields.map(({ name, label, type }) => ({
+  return fields.map(({ name, label, type, help }) => ({
     name,
     label: `${label}${unitOf(type)}`,
     isNumber: NUMBERS.has(type.kind),
+    help,
   }))
 }
 

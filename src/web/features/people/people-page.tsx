@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonView } from '../../../contract/people-view.ts'
 import { ROLE_TITLES } from '../../../contract/session-view.ts'
@@ -15,7 +16,8 @@ import './people.css'
 export function PeoplePage() {
   const { at, unit } = useSeat()
   const [asked, setAsked] = useState<PersonDialog | null>(null)
-  const [isAdding, setAdding] = useState(false)
+  const { add } = useSearch({ from: '/shell/system/people' })
+  const [isAdding, setAdding] = useState(add === 'person')
   const query = useQuery(peopleQuery(at.unitId))
   const mayManage = unit.permissions.includes('user:manage')
   return (

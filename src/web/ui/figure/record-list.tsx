@@ -43,7 +43,7 @@ export function RecordList({ caption, rows, mostColumns, sort, onSort, onOpen, c
 function HeaderRow({ columns, sort, onSort }: Pick<Props, 'sort' | 'onSort'> & { columns: readonly RecordColumn[] }) {
   return (
     <tr>
-      {columns.map(({ name, label, isNumber }) =>
+      {columns.map(({ name, label, isNumber, help }) =>
         onSort === null ? (
           <th key={name} scope="col" className={isNumber ? 'is-number' : undefined}>
             {label}
@@ -53,6 +53,7 @@ function HeaderRow({ columns, sort, onSort }: Pick<Props, 'sort' | 'onSort'> & {
             key={name}
             label={label}
             isNumber={isNumber}
+            help={help}
             direction={directionOf(sort, name)}
             onSort={() => onSort(nextSort(sort, name))}
           />

@@ -6,6 +6,8 @@ export interface RecordColumn {
   readonly name: string
   readonly label: string
   readonly isNumber: boolean
+  /** What it holds, where the ledger says. */
+  readonly help?: string | null
 }
 
 /** The day on which the row happened, as a column beside the ledger's own fields. */

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: thousands of rows are drawn as a window, which a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the editor has the focus and names its cell
 import { type PointerEvent, useMemo } from 'react'
+import { HelpMark } from '../help-mark.tsx'
 import { isNumeric } from './cell-text.ts'
 import type { GridStore } from './grid-store.ts'
 import type { GridColumn } from './grid-types.ts'
@@ -27,7 +28,7 @@ export function GridHeader({ columns, widths, onResize }: HeaderProps) {
             aria-colindex={at + 2}
             className={isNumeric(column) ? 'grid-cell grid-title is-number' : 'grid-cell grid-title'}
             data-title={at}
-            title={column.help ?? column.label}
+            title={column.label}
           >
             <span className="grid-text">
               {labelWithUnit(column)}
@@ -37,6 +38,7 @@ export function GridHeader({ columns, widths, onResize }: HeaderProps) {
                 </span>
               )}
             </span>
+            {typeof column.help === 'string' ? <HelpMark about={column.label} text={column.help} isPassedBy /> : null}
             <ResizeEdge width={widths[at] ?? 0} onResize={(width) => onResize(column.name, width)} />
           </div>
         ))}

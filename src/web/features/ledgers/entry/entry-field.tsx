@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { pickedFrom } from '../../../ui/grid/cell-text.ts'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
+import { HelpMark } from '../../../ui/help-mark.tsx'
 
 interface Props {
   readonly column: GridColumn
@@ -21,11 +22,14 @@ export function EntryField({ column, text, problem, isFirst, onText }: Props) {
   const notes = [help === null ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
   return (
     <div className="field">
-      <label htmlFor={id}>
-        {label}
-        {unitOf(column)}
-        {isOptional ? <small> 选填</small> : null}
-      </label>
+      <span className="field-label">
+        <label htmlFor={id}>
+          {label}
+          {unitOf(column)}
+          {isOptional ? <small> 选填</small> : null}
+        </label>
+        {help === null ? null : <HelpMark about={label} text={help} isPassedBy />}
+      </span>
       <Control
         column={column}
         attributes={{
@@ -41,9 +45,9 @@ export function EntryField({ column, text, problem, isFirst, onText }: Props) {
         onText={onText}
       />
       {help === null ? null : (
-        <p id={`${id}-help`} className="field-help">
+        <span id={`${id}-help`} className="visually-hidden">
           {help}
-        </p>
+        </span>
       )}
       {problem === undefined ? null : (
         <p id={`${id}-problem`} className="field-error">
