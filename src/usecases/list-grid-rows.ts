@@ -1,12 +1,14 @@
 import type { GridRowView } from '../contract/grid-view.ts'
 import { Refusal } from '../contract/refusals.ts'
 import type { UnitScope } from '../domain/access/index.ts'
-import type { Fields, LedgerRow } from '../domain/ledger/index.ts'
+import type { Fields, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
 import { ledgerOf } from './enter-rows.ts'
 import { type RowsQuery, rowsFor } from './list-rows.ts'
+import { inForceAmong } from './load-outline.ts'
 import type { Ports } from './ports.ts'
 import { nameOfRow, shownFields } from './present-record.ts'
 import { allRows } from './read-rows.ts'
+import { qualified } from './reference-names.ts'
 
 /** Beyond this many, a person looks for a record by its number. */
 const MOST_CHOICES = 5000
@@ -88,7 +90,23 @@ async function rowsToRefer(
 ): Promise<Choice[]> {
   const rows = await allRows(ports, scope, at)
   const definition = (await ports.ledgers.definitions(scope)).find(({ id }) => id === at.ledger)
-  return rows.slice(0, MOST_CHOICES).map((row) => ({ value: row.id, label: nameOfRow(row, definition) }))
+  const named = new Map<string, LedgerRow[]>()
+  for (const row of rows) {
+    const name = nameOfRow(row, definition)
+    named.set(name, [...(named.get(name) ?? []), row])
+  }
+  return rows.slice(0, MOST_CHOICES).map((row) => ({ value: row.id, label: labelOf(row, { named, definition }) }))
+}
+
+/** Of several rows of one name that in force has it alone; the others say what tells them apart. */
+function labelOf(
+  row: LedgerRow,
+  { named, definition }: { named: ReadonlyMap<string, readonly LedgerRow[]>; definition: LedgerDefinition | undefined },
+): string {
+  const name = nameOfRow(row, definition)
+  const sharing = named.get(name) ?? []
+  if (sharing.length < 2 || definition === undefined || inForceAmong(sharing)?.id === row.id) return name
+  return qualified(definition, row)
 }
 
 async function codesOf(

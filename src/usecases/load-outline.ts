@@ -147,6 +147,19 @@ export function indicatorsInForce(rows: readonly LedgerRow[]): { row: LedgerRow;
   return inForce.toSorted((left, right) => byIndicatorPlace(left.row, right.row))
 }
 
+/**
+ * 现行版本 — of rows that are all versions of one indicator the one in force, which is what people mean by its name.
+ *
+ * @returns `null` for anything else.
+ */
+export function inForceAmong(rows: readonly LedgerRow[]): LedgerRow | null {
+  if (rows.some(({ ledger }) => ledger !== 'indicator')) return null
+  const found = indicatorsInForce(rows)
+  return found.length === 1 && new Set(rows.map((row) => textOf(row, 'code'))).size === 1
+    ? (found[0]?.row ?? null)
+    : null
+}
+
 /** Indicators in the order that people gave them; those without a place after them, by code. */
 export function byIndicatorPlace(left: LedgerRow, right: LedgerRow): number {
   const place = ({ values }: LedgerRow) => Number(values.position ?? Number.MAX_SAFE_INTEGER)

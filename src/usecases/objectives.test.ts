@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { testPorts } from '../adapters/database/test-database.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { ledgers } from '../ledgers/index.ts'
+import { indicator as indicatorLedger } from '../ledgers/indicator.ts'
 import { adjustObjectives } from './adjust-objectives.ts'
 import { amendRow } from './amend-row.ts'
 import { appendRows } from './append-rows.ts'
 import { compareObjectives } from './compare-objectives.ts'
 import { decideObjectives } from './decide-objectives.ts'
 import { listEarlierIndicators } from './list-earlier-indicators.ts'
+import { listGridChoices } from './list-grid-rows.ts'
 import { loadOutline } from './load-outline.ts'
 import { openYear } from './open-year.ts'
 import { orderRows } from './order-rows.ts'
+import { resolveReferences } from './reference-names.ts'
 import { submitObjectives } from './submit-objectives.ts'
 import { takeIndicators } from './take-indicators.ts'
 import { prepareUnit, projectDraft, refusalOf } from './unit.builder.ts'
@@ -307,4 +310,19 @@ describe('the order of', () => {
       ['U-02', 3],
     ])
   })
+})
+
+test('by its name people mean the indicator in force: in the sheet, in a file that is imported', async () => {
+  const unit = await approvedUnit('named')
+  const name = (await loadOutline(ports, unit, { year })).indicators[0]
+  const { indicator: choices = [] } = await listGridChoices(ports, unit, { ledger: 'actual_value', year })
+  const ours = choices.filter(({ label }) => label.startsWith(name?.code ?? '?'))
+  expect(ours.map(({ value, label }) => [value === name?.id, label]).sort()).toEqual([
+    [false, `${name?.code} ${name?.name}（申报）`],
+    [true, `${name?.code} ${name?.name}`],
+  ])
+  const texts = [name?.name ?? '', `${name?.name}（申报）`]
+  const meant = await resolveReferences(ports, unit, { ledger: indicatorLedger, year, texts })
+  expect(meant.get(texts[0] ?? '')).toEqual([name?.id])
+  expect(meant.get(texts[1] ?? '')).toEqual(ours.filter(({ value }) => value !== name?.id).map(({ value }) => value))
 })

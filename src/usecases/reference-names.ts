@@ -1,6 +1,7 @@
 import type { UnitScope } from '../domain/access/index.ts'
 import { plainWords } from '../domain/import/index.ts'
 import type { FieldValue, LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
+import { inForceAmong } from './load-outline.ts'
 import type { Ports } from './ports.ts'
 import { nameOfRow } from './present-record.ts'
 import { allRows } from './read-rows.ts'
@@ -26,24 +27,32 @@ function calledBy({ fields, list }: LedgerDefinition): readonly string[] {
  * 认出引用 — the rows that people mean by what they write: number, code, name, code with name, or either with what tells
  * versions apart in brackets.
  *
- * @returns by text, the ids of all rows that it may mean
+ * @returns by text, the ids of all rows that it may mean; where those are versions of one indicator, the one in force
  */
 export async function resolveReferences(
   ports: Ports,
   scope: UnitScope,
   { ledger, year, texts }: Referred & { readonly texts: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const byWords = new Map<string, Set<string>>()
+  const byWords = new Map<string, Map<string, LedgerRow>>()
   for (const row of await candidates(ports, scope, { ledger, year, texts })) {
     for (const spelling of spellings(ledger, row)) {
       const words = plainWords(spelling)
-      byWords.set(words, (byWords.get(words) ?? new Set()).add(row.id))
+      byWords.set(words, (byWords.get(words) ?? new Map()).set(row.id, row))
     }
   }
   const known = new Set((await usable(ports, scope, { ledger, year, ids: texts })).map(({ id }) => id))
   return new Map(
-    texts.map((text) => [text, known.has(text) ? [text] : [...(byWords.get(plainWords(text)) ?? [])].sort()]),
+    texts.map((text) => [
+      text,
+      known.has(text) ? [text] : meantBy([...(byWords.get(plainWords(text))?.values() ?? [])]),
+    ]),
   )
+}
+
+function meantBy(rows: readonly LedgerRow[]): readonly string[] {
+  const inForce = rows.length > 1 ? inForceAmong(rows) : null
+  return inForce === null ? rows.map(({ id }) => id).sort() : [inForce.id]
 }
 
 /** 引用的名称 — for every id the shortest words that mean this row alone; the id itself where there are none. */
@@ -104,7 +113,8 @@ function spellings(ledger: LedgerDefinition, row: LedgerRow): readonly string[] 
   return addition === '' ? all : [...all, ...all.map((text) => `${text}（${addition}）`)]
 }
 
-function qualified(ledger: LedgerDefinition, row: LedgerRow): string {
+/** A row's name with what tells it from others of that name. */
+export function qualified(ledger: LedgerDefinition, row: LedgerRow): string {
   const addition = qualifier(ledger, row)
   return addition === '' ? nameOfRow(row, ledger) : `${nameOfRow(row, ledger)}（${addition}）`
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeInBrowser, openPage, signIn } from './harness.ts'
 import { importBudget, pasteRows } from './steps/money.ts'
 import { answerRedLight } from './steps/monitoring.ts'
-import { declareObjectives } from './steps/objectives.ts'
+import { adjustObjectives, declareObjectives } from './steps/objectives.ts'
 import { passReport, recoverDraft } from './steps/report.ts'
 import { passSelfEvaluation } from './steps/self-evaluation.ts'
 
@@ -21,6 +21,23 @@ const payment = (day: string, voucher: string, amount: string) =>
     '办公用品',
     '国库支付凭证',
   ].join('\t')
+
+/** 指标, 所属月份, 完成值, 情况说明, 数据来源 */
+const value = (indicator: string, month: string, reached: string) =>
+  [indicator, month, reached, '', '学习签到表'].join('\t')
+const LEARNING = [
+  ['2021-01-31', '1'],
+  ['2021-03-31', '1'],
+  ['2021-05-31', '1'],
+  ['2021-07-31', '1'],
+  ['2021-09-30', '4'],
+  ['2021-11-30', '5'],
+] as const
+const VALUES = [
+  ...LEARNING.map(([month, reached]) => value('开展集中学习次数', month, reached)),
+  value('典型经验被推广次数', '2021-06-30', '1'),
+  value('服务单位满意度', '2021-12-31', '96'),
+]
 
 /** What the trail must tell of the year, in the words of the page. */
 const TOLD = [
@@ -41,7 +58,7 @@ const TOLD = [
 ]
 
 describeInBrowser('a unit’s year', (stage) => {
-  test('objectives are declared, returned, approved and adjusted', () => declareObjectives(stage()))
+  test('objectives are declared, returned and approved', () => declareObjectives(stage()))
   test('the budget is imported, its errors mended in the annotated workbook', () => importBudget(stage()))
   test('payments of each month are pasted', () =>
     pasteRows(stage(), {
@@ -49,6 +66,9 @@ describeInBrowser('a unit’s year', (stage) => {
       ledger: 'payment',
       rows: [payment('2021-01-25', '示例-0101', '2,500.00'), payment('2021-02-25', '示例-0201', '2500.5')],
     }))
+  test('actual values of each month are pasted', () =>
+    pasteRows(stage(), { login: 'jixiao', ledger: 'actual_value', rows: VALUES }))
+  test('the objectives are adjusted by a document', () => adjustObjectives(stage()))
   test('a red light is answered, its correction followed to the end', () => answerRedLight(stage()))
   test('the self-evaluation is submitted, returned, mended and approved', () => passSelfEvaluation(stage()))
   test('words of the report that were not saved are offered again', () => recoverDraft(stage()))

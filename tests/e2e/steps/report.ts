@@ -16,7 +16,7 @@ export async function recoverDraft(stage: Stage): Promise<void> {
   const { page, problems } = await openPage(stage, { viewport: PHONE })
   page.on('dialog', (dialog) => void dialog.accept())
   await signIn(stage, { page, login: 'jixiao' })
-  await page.goto('/report/edit?year=2020')
+  await page.goto('/report/edit?year=2021')
   await typeAtTheEnd(page, '尚未保存的一句。')
   await page.getByText('有未保存的改动').waitFor()
   await page.reload()
@@ -30,21 +30,21 @@ export async function recoverDraft(stage: Stage): Promise<void> {
 
 /** A figure is put in by search, a typed number is told at once, and two versions are saved and compared. */
 async function writeWords(page: Page): Promise<void> {
-  await page.goto('/report/edit?year=2020')
+  await page.goto('/report/edit?year=2021')
   await preview(page).getByText('每个数都有来源').waitFor()
 
   await typeAtTheEnd(page, '\n\n全年共安排')
   await page.keyboard.press('Control+/')
   const dialog = page.getByRole('dialog', { name: '引用数' })
-  await dialog.getByLabel('查找数').fill('4,331,899.35')
+  await dialog.getByLabel('查找数').fill('5,000.50')
   await dialog
-    .getByRole('option', { name: /4,331,899.35元/ })
+    .getByRole('option', { name: /5,000.50元/ })
     .first()
     .click()
   await dialog.getByRole('button', { name: '引用', exact: true }).click()
   await page.keyboard.type('，另有三个项目。')
   await preview(page).getByText('全年共安排').waitFor()
-  expect(await preview(page).locator('p', { hasText: '全年共安排' }).innerText()).toContain('4,331,899.35元')
+  expect(await preview(page).locator('p', { hasText: '全年共安排' }).innerText()).toContain('5,000.50元')
   await preview(page)
     .getByText(/裸数字 1 处/)
     .waitFor()
@@ -58,12 +58,12 @@ async function writeWords(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('已保存为第 2 版').waitFor()
 
-  await page.goto('/report/versions?year=2020')
+  await page.goto('/report/versions?year=2021')
   await page.locator('.difference ins', { hasText: '后续补充说明。' }).waitFor()
 }
 
 async function submit(page: Page): Promise<void> {
-  await page.goto('/report?year=2020')
+  await page.goto('/report?year=2021')
   await page.getByRole('button', { name: '提交审核' }).click()
   await page.getByRole('button', { name: '确认提交审核' }).click()
   await page.getByText('已提交审核').first().waitFor()
@@ -78,13 +78,13 @@ export async function passReport(stage: Stage): Promise<void> {
   await submit(page)
   const director = await openPage(stage)
   await signIn(stage, { page: director.page, login: 'zhuren' })
-  await director.page.goto('/report?year=2020')
+  await director.page.goto('/report?year=2021')
   await director.page.getByRole('button', { name: '退回修改' }).click()
   await director.page.getByLabel('退回原因').fill('请写明后续安排')
   await director.page.getByRole('button', { name: '确认退回修改' }).click()
   await director.page.getByText('退回修改：请写明后续安排').waitFor()
 
-  await page.goto('/report/edit?year=2020')
+  await page.goto('/report/edit?year=2021')
   await typeAtTheEnd(page, '下一步按季调度。')
   await page.keyboard.press('Control+s')
   await page.getByText('已保存为第 3 版').waitFor()
@@ -94,7 +94,7 @@ export async function passReport(stage: Stage): Promise<void> {
   await director.page.getByRole('button', { name: '确认通过' }).click()
   await director.page.getByText('已定稿').first().waitFor()
 
-  await page.goto('/report/edit?year=2020')
+  await page.goto('/report/edit?year=2021')
   await page.getByText('报告已定稿，不能再改。').waitFor()
   expect([...officer.problems, ...director.problems]).toEqual([])
 }

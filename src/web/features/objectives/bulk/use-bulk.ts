@@ -4,6 +4,7 @@ import { ROUTES } from '../../../../contract/routes.ts'
 import { call } from '../../../api/client.ts'
 import { forgetFigures } from '../../../api/forget-figures.ts'
 import { useSeat } from '../../../page/seat.tsx'
+import { objectivesQuery } from '../objectives-query.ts'
 import type { BulkChange } from './bulk.ts'
 
 export interface Applied {
@@ -44,7 +45,11 @@ export function useBulk(nameOf: (id: string) => string) {
         }),
       }
     },
-    onSuccess: () => forgetFigures(queries),
+    // Rows are changed by their revision: the page waits for the new ones.
+    onSuccess: async () => {
+      forgetFigures(queries)
+      await queries.refetchQueries({ queryKey: objectivesQuery(at).queryKey })
+    },
   })
   const apply = (changes: readonly BulkChange[], onDone: () => void) =>
     save.mutate(changes, {
