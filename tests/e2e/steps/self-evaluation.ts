@@ -38,7 +38,7 @@ export async function passSelfEvaluation(stage: Stage): Promise<void> {
   await page.goto('/evaluation?year=2021')
   await page
     .getByRole('row', { name: /开展集中学习次数/ })
-    .getByText('13次')
+    .getByText('13', { exact: true })
     .first()
     .waitFor()
   await page.getByText(/提交前还应补充/).waitFor()
