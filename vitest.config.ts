@@ -47,11 +47,13 @@ const HELD_BY_CORPUS = [
   'src/domain/code-catalogue/code-catalogue.ts',
   'src/domain/finding/fingerprint.ts',
   ...filesOf('src/domain/relation', [
+    'apart',
     'balances',
     'bare-lists',
     'changes',
     'common-whole',
     'composite-lists',
+    'confirmed',
     'examined',
     'explained',
     'fiscal',

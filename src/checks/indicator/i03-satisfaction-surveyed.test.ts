@@ -21,4 +21,9 @@ describe('I03', () => {
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(i03SatisfactionSurveyed, WITHOUT).outcome).toBe('insufficient-data')
   })
+
+  test('asking people at home is a survey', () => {
+    const text = '饮水工程2021年度绩效自评报告\n请第三方入户300户，群众满意度96%。'
+    expect(verdictOn(i03SatisfactionSurveyed, text).outcome).toBe('consistent')
+  })
 })

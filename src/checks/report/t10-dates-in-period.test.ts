@@ -64,4 +64,9 @@ describe('T10', () => {
   test('says so when the year is not known', () => {
     expect(verdictOn(t10DatesInPeriod, '天气晴。').outcome).toBe('insufficient-data')
   })
+
+  test('the day by which a thing was done is no end of counting', () => {
+    const text = '水务站2022年度工作总结\n堤防截至2022年9月底全部加固；投入60万元。'
+    expect(verdictOn(t10DatesInPeriod, text).outcome).toBe('consistent')
+  })
 })

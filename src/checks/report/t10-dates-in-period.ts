@@ -7,13 +7,17 @@ import { CUT_OFF, datesOf, documentNumbers, fullDateOf, signatureOf, wordsBefore
 import { isStale } from './define-stale.ts'
 
 const MONITORING = /监控|预警|半年|上半年|季度|阶段/
+/** 截至11月底全部修复 says when a thing was done, 截至10月支出80万元 up to when was counted. */
+const countsUpTo = ({ normal }: Examined, end: number): boolean => /^[^。；]{0,60}\d/.test(normal.slice(end, end + 61))
+
 /** 截至10月, 1月至10月 in a report of the whole year. */
-function endsEarly(document: Examined, { dates, start }: NumberToken): number | null {
+function endsEarly(document: Examined, { dates, start, end }: NumberToken): number | null {
   const { fiscalYear } = document.profile
   const [first, last] = [dates[0], dates.at(-1)]
   if (first === undefined || last === undefined || last.month === null || last.month >= 12) return null
   if (last.year !== null && last.year !== fiscalYear) return null
-  if (dates.length === 1) return CUT_OFF.test(wordsBefore(document, start, 5)) ? last.month : null
+  if (dates.length === 1)
+    return CUT_OFF.test(wordsBefore(document, start, 5)) && countsUpTo(document, end) ? last.month : null
   const isStretch = first.month === 1 && last.month >= 6 && (first.day ?? 1) === 1 && last.day === null
   return isStretch ? last.month : null
 }

@@ -21,4 +21,13 @@ describe('T11', () => {
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t11OutlineAndNumbering, WITHOUT).outcome).toBe('insufficient-data')
   })
+
+  test('takes for there what the text tells without a heading of its own', () => {
+    const told = '为落实免费政策，中心牵头实施本项目，预算支出90万元。'
+    const points = '评价得分93分，档案不规范扣分2分。'
+    const report = (...lines: string[]) =>
+      `体检项目2021年度绩效评价报告\n${told}\n一、资金安排\n${'按月拨付到各乡镇。'.repeat(120)}\n二、任务完成\n按计划完成。\n三、评价结论\n${lines.join('\n')}\n四、建议\n加强核对。`
+    expect(verdictOn(t11OutlineAndNumbering, report(points)).outcome).toBe('consistent')
+    expect(verdictOn(t11OutlineAndNumbering, report('评价得分93分。')).messages.join()).toContain('存在的问题')
+  })
 })

@@ -8,7 +8,11 @@ import { isSelfEvaluationReport } from '../define-whole-report.ts'
 
 /** What every self-evaluation report holds: words of its heading, and words of the text that show it without a heading. */
 const PARTS: readonly (readonly [string, RegExp, RegExp?])[] = [
-  ['单位（项目）基本情况', /概况|概述|简介|基本情况|机构设置|主要职[能责]|立项|项目(?:内容|背景)/],
+  [
+    '单位（项目）基本情况',
+    /概况|概述|简介|基本情况|机构设置|主要职[能责]|立项|项目(?:内容|背景)|由来/,
+    /为(?:了)?(?:落实|贯彻|做好|加强|解决|推进)|主要用于|用于[^。；]{4}|牵头|承担|职责/,
+  ],
   [
     '预算收支（资金）情况',
     /收入支出|收支情况|预算执行|资金(?:投入|安排|使用|到位|情况|管理)|决算情况|经费/,
@@ -20,7 +24,7 @@ const PARTS: readonly (readonly [string, RegExp, RegExp?])[] = [
     /自评(?:工作|情况|结果|结论)|评价(?:工作|情况|结果|结论|分析)|绩效(?:分析|实现|完成)|目标完成情况/,
     /自评|评价/,
   ],
-  ['存在的问题', /存在(?:的)?(?:主要)?问题|问题及原因|不足|困难/],
+  ['存在的问题', /问题|不足|困难|短板|差距/, /扣分|未达到|不够|不及时|不规范|不到位|滞后|短板|薄弱/],
   ['改进措施或建议', /改进(?:措施|意见)?|整改|建议|下一步|对策/],
 ]
 

@@ -36,4 +36,8 @@ describe('T24', () => {
     expect(verdictOn(t24AllDone, '天气晴。').outcome).toBe('not-applicable')
     expect(verdictOn(t24AllDone, '全年任务已全部完成，任务完成率100%。').outcome).toBe('consistent')
   })
+
+  test('平均执行率 does not say that all was carried out', () => {
+    expect(verdictOn(t24AllDone, '执行率仅72.5%，比平均执行率低20.4个百分点。').outcome).toBe('not-applicable')
+  })
 })

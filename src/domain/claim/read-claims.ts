@@ -1,4 +1,4 @@
-import type { Claim, NumberToken, Scope, Unit } from './claim.ts'
+import type { Claim, NumberToken, Role, Scope, Unit } from './claim.ts'
 import { labelFrom, nounBehind } from './label.ts'
 import type { RawAmount } from './raw-amount.ts'
 import { meaningOf } from './raw-amount.ts'
@@ -98,6 +98,10 @@ function codeAmong(tokens: readonly NumberToken[], from: number): string | null 
   return last !== undefined && /^\d{3}(?:\d\d){0,2}$/.test(last.digits) ? last.digits : null
 }
 
+/** 每人2万元和1万元: a price joined to a price is one too. */
+const roleBeside = (before: Role, lead: string): Role | null =>
+  before === 'unit-price' && STEPWISE_LINK.test(lead) ? before : null
+
 function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstIndex: number): Claim[] {
   const { normal, original, paragraph, sentence, start, end, fiscalYear } = place
   const raws = numbers.flatMap((number) => (number.kind === 'amount' ? [number.raw] : []))
@@ -106,6 +110,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
   let leadStart = start
   let depth = 0
   let tokenAt = 0
+  let role: Role = 'amount'
   return withCarriedUnits(normal, raws).map((each, at) => {
     const lead = normal.slice(leadStart, each.raw.start)
     const { carried, end: claimEnd } = perUnit(normal, asMoney(each, lead))
@@ -131,7 +136,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
       unit,
       isUnitCarried: carried.isCarried,
       form: /[０-９]/.test(original.slice(raw.start, raw.numberEnd)) ? 'full-width' : raw.form,
-      role: roleOf(unit, raw.bound, lead),
+      role: roleBeside(role, lead) ?? roleOf(unit, raw.bound, lead),
       scope,
       leadStart,
       tailEnd,
@@ -140,6 +145,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
       paragraph: paragraph.index,
       depth,
     }
+    role = claim.role
     leadStart = claimEnd
     depth = depthsOf(original.slice(raw.start, claimEnd), depth)
     return claim

@@ -12,6 +12,9 @@ export type Scanned =
 const NUMBER_START = /[0-9〇○零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅半]/g
 const NUMERALS = /[〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+/y
 const RANGE = /^ ?(?:[-—–~～]+|至|到) ?(?=\d)/
+/** 由5元 asks for what it becomes, unless that was said: 由5元至9元降为2元至4元. */
+const FROM = /[由从自](?![^，。；]*(?:降|增|升|提|调|减|缩|延|扩|变)[^，。；]{0,4}[为至到])[^，。；]{0,14}$/
+const BECOMES = /^[^，。；\d]{0,3}(?:降|增|升|提|调|减|缩|延|扩|变)/
 const INDEFINITE = /[数几]$/
 
 function numeralsEnd(text: string, at: number): number {
@@ -30,7 +33,8 @@ function rangeAt(text: string, first: RawAmount): Scanned | null {
   const second = arabicAmountAt(text, first.end + join[0].length)
   if (second === null || (first.unit.key !== '' && first.unit.key !== second.unit.key)) return null
   const isWord = /[至到]/.test(join[0])
-  if (isWord && /[由从自][^，。；]{0,14}$/.test(text.slice(Math.max(0, first.start - 16), first.start))) return null
+  const before = text.slice(Math.max(0, first.start - 16), first.start)
+  if (isWord && FROM.test(before) && !BECOMES.test(text.slice(second.end, second.end + 6))) return null
   return plainToken('range', first.start, second.end)
 }
 

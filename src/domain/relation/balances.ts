@@ -75,7 +75,39 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   return tie.holds || before.length === 2 ? tie : null
 }
 
+const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/
+const ADDED = /(?:追加|调增|增加|新增|增列|调入)[^，。；]{0,10}$/
+const TAKEN = /(?:核减|调减|压减|收回|减少|扣减|调出|冲减)[^，。；]{0,10}$/
+
+/** 年初420万元，追加60万元，核减85万元，调整后395万元: where every amount between says which way it goes. */
+function tieOfAdjustment(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const adjusted = claims[at]
+  if (adjusted === undefined || adjusted.vagueness !== 'none' || !ADJUSTED.test(leadOf(prose, adjusted))) return null
+  const [initial, ...changes] = claims
+    .slice(Math.max(0, at - 6), at)
+    .filter(
+      ({ sentence, unit, depth }) =>
+        sentence === adjusted.sentence && unit.key === adjusted.unit.key && depth === adjusted.depth,
+    )
+  if (initial === undefined || changes.length === 0 || signOfChange(prose, initial) !== null) return null
+  const terms = changes.flatMap((quantity): Term[] => {
+    const sign = signOfChange(prose, quantity)
+    return sign === null ? [] : [{ quantity, sign }]
+  })
+  if (terms.length < changes.length) return null
+  const equation: Equation = { form: 'sum', whole: adjusted, terms: [{ quantity: initial, sign: 1 }, ...terms] }
+  return makeTie('balance', equation, 'likely')
+}
+
+function signOfChange(prose: Prose, claim: Claim): 1 | -1 | null {
+  const lead = leadOf(prose, claim)
+  if (TAKEN.test(lead)) return -1
+  return ADDED.test(lead) ? 1 : null
+}
+
 /** 收入−支出＝结余, 预算−支出＝节约, with what was carried over where it is named. */
 export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? [])
+  return claims.flatMap(
+    (_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? tieOfAdjustment(prose, claims, at) ?? [],
+  )
 }

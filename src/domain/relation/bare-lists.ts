@@ -1,5 +1,6 @@
 import { compare, dividedBy, fraction, minus, plus, times, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { areApart } from './apart.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
@@ -8,7 +9,7 @@ import { dividesInWords } from './plausible.ts'
 import { HUNDRED, magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
-import type { Equation, Tie } from './tie.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -16,6 +17,8 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 const FEWEST = 3
 const MOST = 9
 const WHOLES_BACK = 4
+/** So far back a whole is looked for that the list exactly adds up to. */
+const FARTHEST_WHOLES = 12
 const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
 const NO_LIST = /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|超|第/
@@ -36,10 +39,14 @@ const isPlain = (claim: Claim): boolean =>
 /** 共900人；评价满意的分别为183人、186人: a list of its own in the same sentence. */
 const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别/.test(leadOf(prose, claim))
 
+/** 由45万元变为26.4万元: what something was and became are no two parts. */
+const isState = (prose: Prose, claim: Claim): boolean =>
+  /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
+
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
-  for (const claim of claims.filter(isPlain)) {
+  for (const claim of claims.filter((each) => isPlain(each) && !isState(prose, each))) {
     const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
     runs.set(key, [...(runs.get(key) ?? []), claim])
   }
@@ -64,7 +71,7 @@ function wholesBefore({ claims }: Prose, [first]: readonly Claim[]): Claim[] {
         claim.paragraph >= first.paragraph - PARAGRAPHS_BACK,
     )
     .reverse()
-    .slice(0, WHOLES_BACK)
+    .slice(0, FARTHEST_WHOLES)
 }
 
 const NAMED = /([一-龥]{3,10})中[，：]/
@@ -119,10 +126,12 @@ function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts)
   return wholes.filter((whole) => !run.includes(whole)).map((whole) => sumOf(whole, run))
 }
 
+/** Of so many digits that it comes within a slip of a sum only when it is meant. */
+const isInformative = (equation: SumEquation): boolean =>
+  Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS
+
 const isTelling = (prose: Prose, equation: SumEquation): boolean =>
-  equation.terms.length >= FEWEST ||
-  Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS ||
-  isDivision(prose, equation)
+  equation.terms.length >= FEWEST || isInformative(equation) || isDivision(prose, equation)
 
 /** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
 function isDivision(prose: Prose, { terms }: SumEquation): boolean {
@@ -176,14 +185,29 @@ function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boole
   return compare(magnitude(minus(share, next.value)), next.step) <= 0
 }
 
+function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: SumEquation): boolean {
+  const claim = prose.claims.find(({ start }) => start === whole.start)
+  return first !== undefined && claim !== undefined && areApart(prose, claim, first)
+}
+
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie | null {
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter((equation) =>
     isTelling(prose, equation),
   )
-  const holding = readings.find((equation) => solve(equation).holds)
-  if (holding !== undefined) return makeTie(sumKindOf(run), holding, 'certain')
-  const slipped = readings.find((equation) => isMeant(prose, equation) && !isShareOfWhole(prose, equation))
+  const far = new Set<Quantity>(wholesBefore(prose, run).slice(WHOLES_BACK))
+  const holding = readings.filter((equation) => solve(equation).holds)
+  const [held = null] = holding.filter(({ whole }) => !far.has(whole))
+  if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
+  const slipped = readings.find(
+    (equation) =>
+      !far.has(equation.whole) &&
+      !isOfAnotherItem(prose, run, equation) &&
+      isMeant(prose, equation) &&
+      !isShareOfWhole(prose, equation),
+  )
+  const [farther] = slipped !== undefined && isInformative(slipped) ? [] : holding
+  if (farther !== undefined) return makeTie(sumKindOf(run), farther, 'certain')
   return slipped === undefined ? null : makeTie(sumKindOf(run), slipped, 'likely')
 }
 

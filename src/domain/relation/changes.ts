@@ -29,10 +29,17 @@ export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
   return UP.test(lead) ? 1 : null
 }
 
+/** Beside 前年 last year is the later of the two. */
+function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
+  const { start = 0, end = 0 } = sentences[claim.sentence] ?? {}
+  return normal.slice(start, end).includes('前年')
+}
+
 /** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
 function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
   const lead = leadOf(prose, claim)
   if (/原因|由于|主要是/.test(lead)) return false
+  if (isBeforeLast(prose, claim)) return /前年/.test(lead)
   const { fiscalYear } = prose.profile
   const isOfYear = fiscalYear !== null && claim.scope.year === fiscalYear - 1 && lead.includes(String(fiscalYear - 1))
   return EARLIER.test(lead) || COMPARED_YEAR.test(lead) || isOfYear || (change !== null && EARLIER_NAMED.test(lead))
@@ -140,6 +147,22 @@ function subjectOf(prose: Prose, change: Claim): string {
   return (behind.length < 2 ? subject : behind).replace(/^(?:20\d\d年度?|本年度?|全年)/, '')
 }
 
+/** What any change can be called. */
+const ANY_SUBJECT =
+  /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*(?:[较比与同].*|分别|平均|实际|净|共|约|又|再|也|均|各))$/
+
+/** The name of what changed, where the words give it one of its own. */
+function ownSubject(prose: Prose, change: Claim): string {
+  const subject = subjectOf(prose, change).replace(/(?:[同环]比|[较比与].*)$/, '')
+  return subject.length < 2 || ANY_SUBJECT.test(subject) ? '' : subject
+}
+
+/** 死亡人数减少3人，财产损失下降15.5%: two changes of two things. */
+function areOfTwoThings(prose: Prose, one: Claim, other: Claim): boolean {
+  const [first, second] = [ownSubject(prose, one), ownSubject(prose, other)]
+  return first !== '' && second !== '' && !first.endsWith(second) && !second.endsWith(first)
+}
+
 /** What changed is the nearest amount, or in the sentence before the one of the same name. */
 function isStatedOf(prose: Prose, change: Claim, current: Claim): boolean {
   const subject = subjectOf(prose, change)
@@ -162,7 +185,7 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const currents = currentsBefore(place, key).filter((claim) => claim !== base)
   const after = place.claims[place.at + 1]
   const reached = after !== undefined && isReached(place.prose, after, change) ? [after] : []
-  const candidates = [...reached, ...currents].filter((claim) => claim.sentence === change.sentence)
+  const candidates = [...reached, ...currents].filter((claim) => claim !== base && claim.sentence === change.sentence)
   if (base === null || candidates.length === 0 || isReason({ prose: place.prose, base, change })) return null
   const equations = candidates.map(
     (whole): Equation => ({
@@ -210,11 +233,17 @@ function fromToRateTie(place: Place): Tie | null {
   if (rate.sentence !== base.sentence || base.unit.key !== current.unit.key || !FROM.test(leadOf(prose, base)))
     return null
   const sign = directionOf(prose, rate)
-  if (sign === null) return null
+  if (sign === null || isOfAnother(prose, rate, base)) return null
   const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
   const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
   if (isPoints || rate.unit.key === base.unit.key) return pointsTie(rate, { base, current, sign })
   return isRate ? makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain') : null
+}
+
+/** 由55.90亿元调整为54.70亿元；转贷收入增加4.10亿元: behind a semicolon, or under a name of its own, it is another's change. */
+function isOfAnother(prose: Prose, rate: Claim, base: Claim): boolean {
+  const subject = ownSubject(prose, rate)
+  return leadOf(prose, rate).includes('；') || (subject !== '' && !leadOf(prose, base).includes(subject))
 }
 
 function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current: Claim; sign: 1 | -1 }): Tie {
@@ -241,9 +270,17 @@ function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   const base =
     amounts.find((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
     baseBehind({ prose, claims, at }, behind?.unit.key ?? '')
-  const current = amounts.findLast((claim) => claim !== base && claim.unit.key === base?.unit.key && !isDerived(claim))
-  if (rate === undefined || base === null || current === undefined || isZero(base.value)) return null
-  return makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain')
+  if (rate === undefined || base === null || isZero(base.value)) return null
+  const currents = claims
+    .slice(Math.max(0, at - MOST_CURRENTS), at)
+    .filter(
+      (claim) =>
+        claim !== base && claim.sentence === rate.sentence && claim.unit.key === base.unit.key && !isDerived(claim),
+    )
+    .reverse()
+  const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
+  const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
+  return rise === undefined ? null : makeTie('growth', rise, 'certain')
 }
 
 /** Ties of a percentage of growth: with the amount of change before it, or with the amounts of both years. */
@@ -272,7 +309,8 @@ function directedTies(place: Place, claim: Claim, sign: 1 | -1): Tie[] {
 function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boolean {
   if (change === undefined || change.sentence !== rate.sentence || change.unit.dimension === 'percent') return false
   const between = prose.normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start))
-  return change.role === 'growth' && directionOf(prose, change) === directionOf(prose, rate) && !/[。；]/.test(between)
+  if (change.role !== 'growth' || /[。；]|其中/.test(between) || areOfTwoThings(prose, change, rate)) return false
+  return directionOf(prose, change) === directionOf(prose, rate)
 }
 
 /** Growth and decline: amounts, differences and percentages against each other, and the words against both. */

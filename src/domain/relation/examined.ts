@@ -9,6 +9,7 @@ import { changesIn } from './changes.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
 import { comparisonsIn } from './comparisons.ts'
 import { compositeLists } from './composite-lists.ts'
+import { withoutMisreadings } from './confirmed.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
@@ -135,7 +136,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
   const known = [...told, ...soughtRelations(prose, told, facts)]
-  const ties = [...known, ...nearMisses(prose, known)]
+  const ties = withoutMisreadings([...known, ...nearMisses(prose, known)])
   return {
     ...prose,
     pack,

@@ -205,7 +205,7 @@ interface Shape {
 
 /** Parts that fall short of the whole: were they meant to be all? */
 function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
-  if (isComplete(labels) || areValuesOfOne(labels)) return true
+  if ((isComplete(labels) || areValuesOfOne(labels)) && isNear(ratio, 20n)) return true
   const slips = isOneSlipAway(equation)
   const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
   if (slips && (isInformative(quantities) || isLikelyComplete(labels) || isUnitAway(equation))) return true
@@ -256,10 +256,15 @@ export function plausibleSum(
   if (ratio === null || labels.length < 2) return null
   const isSome = isOpenList || opener.isPartial
   if (equation.whole.unit.dimension === 'score') return plausibleScore(equation, isSome)
-  if (!isSome && labels.length <= 4 && dividesWhole(labels)) return 'certain'
+  if (!isSome && labels.length <= 4 && dividesWhole(labels) && isWithinReach(ratio, equation)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
   if (compare(ratio, whole(1)) > 0) return !overlaps(shape) && isExcessMeant(shape) ? 'likely' : null
   return isSome ? null : plausibleShortfall(shape, opener.kind)
+}
+
+/** Words alone do not make parts of a whole that is five times as much, or half as much. */
+function isWithinReach(ratio: Exact, equation: Shape['equation']): boolean {
+  return (isNear(ratio, 20n) && !isNear(ratio, 200n)) || isOneSlipAway(equation)
 }
 
 const MOST_SCORES = 6

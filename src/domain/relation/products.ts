@@ -40,7 +40,10 @@ function timesNear(prose: Prose, claims: readonly Claim[], at: number): Claim[] 
   if (price === undefined || !OVER_TIME.test(leadOf(prose, price) + price.text)) return []
   return claims.filter(
     (claim, other) =>
-      Math.abs(other - at) <= 4 && claim.sentence === price.sentence && claim.unit.dimension === 'duration',
+      Math.abs(other - at) <= 4 &&
+      claim.sentence === price.sentence &&
+      claim.unit.dimension === 'duration' &&
+      claim.unit.key !== '岁',
   )
 }
 

@@ -1,8 +1,9 @@
-import { compare } from '../amount/index.ts'
+import { compare, sumOf } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
 import { amountsBefore, explainedBy } from './shares.ts'
+import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 /** A rate by its name: what is counted, and out of what. */
@@ -96,6 +97,42 @@ function baseAmong(prose: Prose, numerator: Claim, bases: readonly Claim[]): Cla
   return bases.length === 1 ? (bases[0] ?? null) : larger.length === 1 ? (larger[0] ?? null) : null
 }
 
+const ASKED = /调查|抽查|检查|测评|评价|评议|访|问卷|发放|收回|回收|共|总|应/
+
+/** 两项满意的32户 is no base of the 满意度 that 一项满意的12户 would make. */
+function isCountedToo(prose: Prose, claim: Claim, { numerator, denominator }: RateWords): boolean {
+  const words = wordsAround(prose, claim)
+  return denominator.source === '.' && numerator.test(words) && !NEGATED.test(words) && !ASKED.test(words)
+}
+
+const MOST_ADDED = 3
+
+/** Sums of two or three amounts of one unit that stand one behind the other. */
+function sumsOfNeighbours(amounts: readonly Claim[]): Claim[] {
+  return amounts.flatMap((first, at) => {
+    const alike = amounts.slice(at).filter(({ unit }) => unit.key === first.unit.key)
+    return Array.from({ length: MOST_ADDED - 1 }, (_, more) => alike.slice(0, more + 2))
+      .filter(({ length }, more) => length === more + 2)
+      .map((members) => {
+        const value = sumOf(members.map((member) => member.value))
+        return { ...first, value, interval: { low: value, high: value } }
+      })
+  })
+}
+
+/** 三项都满意的271户，两项满意的32户，满意度94.7%: some of the amounts before it together, out of another. */
+function isOfSeveral(rate: Claim, amounts: readonly Claim[]): boolean {
+  if (!rate.digits.includes('.')) return false
+  return sumsOfNeighbours(amounts).some((numerator) =>
+    amounts.some(
+      (base) =>
+        base.unit.key === numerator.unit.key &&
+        compare(base.value, numerator.value) >= 0 &&
+        solve(ratio(rate, { numerator, denominator: base })).holds,
+    ),
+  )
+}
+
 /** The two amounts that the name of a rate asks for, where each is one and no other. */
 function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): Pair | null {
   const own = amounts.filter((claim) => !isDerived(claim))
@@ -112,7 +149,8 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
       claim.unit.key === numerator.unit.key &&
       claim.sentence === numerator.sentence &&
       claim.start < numerator.start &&
-      words.denominator.test(wordsAround(prose, claim)),
+      words.denominator.test(wordsAround(prose, claim)) &&
+      !isCountedToo(prose, claim, words),
   )
   const denominator = baseAmong(prose, numerator, bases)
   return denominator === null ? null : { numerator, denominator }
@@ -195,6 +233,7 @@ function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: C
   const named = words === null ? null : namedPair(prose, amounts, words)
   const explained = explainedBy(rate, amountsBeside(rate, named, amounts))
   if (explained !== null) return makeTie('rate', ratio(rate, explained), 'certain')
+  if (isOfSeveral(rate, amounts)) return null
   const rest = restOf(prose, { rate, name }, amounts)
   if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = named ?? wholePair(name, amounts, budget)

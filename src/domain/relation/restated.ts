@@ -1,7 +1,10 @@
+import { compare, dividedBy, fraction, isZero, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind, nounOf } from '../claim/index.ts'
+import { areApart } from './apart.ts'
 import { fiscalFacts } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
+import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Tie } from './tie.ts'
 
@@ -73,9 +76,17 @@ function statementOf(prose: Prose, claim: Claim): Statement | null {
   return { claim, key: [name, claim.unit.key, year ?? '', claim.scope.code ?? ''].join('|') }
 }
 
-function tieOf(first: Claim, second: Claim): Tie {
+/** No slip makes three times as much of an amount, unless it is one of the digits or the unit: those are two quantities. */
+const isSlipOf = (first: Claim, second: Claim): boolean => {
+  const ratio = isZero(second.value) ? null : dividedBy(first.value, second.value)
+  const isNear = ratio !== null && compare(ratio, fraction(1n, 3n)) > 0 && compare(ratio, whole(3)) < 0
+  return isNear || isOneSlipAway({ form: 'same', first, second })
+}
+
+function tieOf(first: Claim, second: Claim): Tie[] {
   const equation = { form: 'same', first, second } as const
-  return makeTie('restated', equation, solve(equation).holds ? 'certain' : 'likely')
+  if (solve(equation).holds) return [makeTie('restated', equation, 'certain')]
+  return isSlipOf(first, second) ? [makeTie('restated', equation, 'likely')] : []
 }
 
 /** 项目全年预算数 under the headings of two projects is two amounts. */
@@ -84,14 +95,33 @@ function areOfTwoProjects(prose: Prose, before: Claim, claim: Claim): boolean {
 }
 
 /** The same item of the whole unit's money, stated in several places. */
-function fiscalTies(prose: Prose): Tie[] {
+function fiscalTies(prose: Prose, wholes: ReadonlyMap<Claim, Claim>): Tie[] {
   return [...fiscalFacts(prose).values()].flatMap((claims) =>
     claims.slice(1).flatMap((claim, at) => {
       const before = claims[at]
       if (before === undefined || before.label !== claim.label || before.sentence === claim.sentence) return []
-      return areOfTwoProjects(prose, before, claim) ? [] : tieOf(claim, before)
+      if (areOfTwoProjects(prose, before, claim) || isOfAnotherStage(prose, before, claim)) return []
+      return areOfDifferentWholes(wholes.get(before), wholes.get(claim)) || areApart(prose, before, claim)
+        ? []
+        : tieOf(claim, before)
     }),
   )
+}
+
+const STAGES = [/预算|批复|下达|核定/, /结转|结余/, /决算|执行|支出|完成/]
+const STAGE = /预算|批复|下达|核定|结转|结余|决算|执行|支出|完成/g
+
+/** Whether the sentence speaks of what was planned, spent or left when it comes to an amount. `null`: it doesn't say. */
+function stageOf({ normal, sentences }: Prose, { sentence, start }: Claim): number | null {
+  const words = normal.slice(sentences[sentence]?.start ?? start, start).replace(/(?:基本|项目)支出/g, '')
+  const last = [...words.matchAll(STAGE)].at(-1)?.[0]
+  return last === undefined ? null : STAGES.findIndex((stage) => stage.test(last))
+}
+
+/** 基本支出 of the budget, of what was spent and of what is left are three amounts. */
+function isOfAnotherStage(prose: Prose, before: Claim, claim: Claim): boolean {
+  const [one, other] = [stageOf(prose, before), stageOf(prose, claim)]
+  return one !== null && other !== null && one !== other && /^(?:基本|项目)支出/.test(claim.label)
 }
 
 /** `true` when the second statement must repeat the first: not the same sentence, and of the same subject. */
@@ -114,7 +144,7 @@ function statementsByKey(prose: Prose): Claim[][] {
 
 /** One quantity under one name, stated in several places of the document: all must agree. */
 export function restatedTies(prose: Prose, wholes: ReadonlyMap<Claim, Claim>): Tie[] {
-  const fiscal = fiscalTies(prose)
+  const fiscal = fiscalTies(prose, wholes)
   const known = new Set(fiscal.flatMap(({ equation }) => (equation.form === 'same' ? [equation.first.start] : [])))
   const ties = statementsByKey(prose).flatMap((claims) =>
     claims.flatMap((claim, at) => {

@@ -1,6 +1,8 @@
 import { compare, dividedBy, minus, times, whole, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
 import { magnitude } from './print.ts'
+import { solve } from './solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
@@ -8,6 +10,7 @@ import type { Equation, Tie } from './tie.ts'
 const OVER =
   /(?:(人|户|笔|场|亩|校|村|家|项|件|次|个|支|台|套|处|期|所|点|辆|生|名|公里|平方米)均|[每各]([一-龥]{1,3}?)|平均|单价)[^，。；]{0,10}$/
 const TWO = whole(2)
+const WIDE = { amounts: 16, paragraphs: 1 }
 const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
 
 const isCount = ({ unit }: Claim): boolean => unit.dimension === 'count' || unit.dimension === 'measure'
@@ -34,14 +37,35 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   )
   const counts = beside.length > 0 ? beside : countsFar(prose, claim, { kind, totals, named })
   const pairs = pairsOf(totals, counts)
-  const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(({ unit }) => unit.dimension === 'duration') : []
+  const known = pairsOf(
+    totals,
+    before(prose, claim, WIDE).filter((other) => isCount(other) && isOver(other, kind)),
+  )
+    .map(([product, count]): Equation => ({ form: 'product', product, factors: [claim, count] }))
+    .find((equation) => solve(equation).holds)
+  if (known !== undefined) return makeTie('product', known, 'certain')
+  const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(isSpan) : []
   const tie = sought(
     'product',
-    pairs.flatMap(([product, count]) => productsOf(product, [claim, count], spans)),
+    pairs
+      .filter(([, count]) => !isListed(prose, count))
+      .flatMap(([product, count]) => productsOf(product, [claim, count], spans)),
   )
   const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
   return tie?.holds === false && isRounded ? null : tie
 }
+
+const LISTED = /^[、和及][^，。；、]{0,12}$/
+
+/** 柏树村520亩、马鞍村430亩: one of several, not what a price is paid for. */
+function isListed({ normal, claims }: Prose, { index, unit, start, end }: Claim): boolean {
+  const [previous, next] = [claims[index - 1], claims[index + 1]]
+  const isBehind = previous?.unit.key === unit.key && LISTED.test(normal.slice(previous.end, start))
+  return isBehind || (next?.unit.key === unit.key && LISTED.test(normal.slice(end, next.start)))
+}
+
+/** An age is no span of time. */
+const isSpan = ({ unit }: Claim): boolean => unit.dimension === 'duration' && unit.key !== '岁'
 
 function productsOf(product: Claim, factors: readonly Claim[], spans: readonly Claim[]): Equation[] {
   return [

@@ -1,5 +1,6 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { areApart } from './apart.ts'
 import { directionOf } from './changes.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
@@ -111,7 +112,9 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
   const isLike = (other: Claim): boolean =>
     other.unit.key === key && other.bound === 'none' && other.role !== 'growth' && other.role !== 'unit-price'
-  const earlier = before(prose, claim, { amounts: 8, paragraphs: 1 }).filter(isLike).slice(0, 4)
+  const earlier = before(prose, claim, { amounts: 8, paragraphs: 1 })
+    .filter((other) => isLike(other) && !areApart(prose, claim, other))
+    .slice(0, 4)
   const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
   const based = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
   const compared = based.filter(
@@ -129,7 +132,7 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
 const isSolved = (equation: Equation): boolean => solve(equation).holds
 
 const BASE =
-  /上年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
+  /上年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
 
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
 const REFERENCES = [/上年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]

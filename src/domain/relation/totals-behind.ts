@@ -18,6 +18,9 @@ const BARE_TOTAL =
 /** 共印发宣传材料: may name something new, or sum up. */
 const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
 
+/** 其他项目合计 is what is left, no sum of what stands before. */
+const OF_REST = /(?:其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
@@ -79,7 +82,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const total = claims[at]
   if (total === undefined || isDerived(total)) return null
   const lead = leadOf(prose, total)
-  if (!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) return null
+  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
   const parts = partsBefore(claims, at)
   if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)

@@ -1,0 +1,75 @@
+import { compare, isZero, plus } from '../amount/index.ts'
+import { significantDigits } from './print.ts'
+import { isOneSlipAway } from './slip.ts'
+import { solve } from './solve.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+type Ratio = Extract<Equation, { form: 'ratio' }>
+
+const isConfirming = ({ holds, equation: { form } }: Tie): boolean => holds && form !== 'within'
+
+/** 减少20 where it grew by 20: every amount is right, and the word is what cannot be. */
+function isTurnedRound(equation: Equation): boolean {
+  const { required } = solve(equation)
+  if (equation.form === 'within' || required === null) return true
+  const [first] = quantitiesOf(equation)
+  return first !== undefined && isZero(plus(required, first.value))
+}
+
+/** Where amounts stand that a relation bears out. A rate of three digits bears out the first three of its amounts, no more. */
+interface Borne {
+  readonly roughly: ReadonlySet<number>
+  readonly exactly: ReadonlySet<number>
+}
+
+/** Digits that can be relied on: all of a count. */
+const precisionOf = (quantity: Quantity): number =>
+  quantity.unit.dimension === 'count' && !quantity.digits.includes('.')
+    ? Number.POSITIVE_INFINITY
+    : significantDigits(quantity)
+
+function exactlyBorne(equation: Equation): number[] {
+  const quantities = quantitiesOf(equation)
+  if (equation.form === 'sum' || equation.form === 'same' || equation.form === 'product')
+    return quantities.map(({ start }) => start)
+  return quantities.flatMap((quantity) => {
+    const others = quantities.filter((other) => other !== quantity).map(precisionOf)
+    return significantDigits(quantity) <= Math.min(...others) ? [quantity.start] : []
+  })
+}
+
+/** Amounts that each take part in a relation that holds are no slips: it is the reading of this one that is wrong. */
+function isOfSoundAmounts({ equation }: Tie, { roughly, exactly }: Borne): boolean {
+  if (isTurnedRound(equation)) return false
+  const borne = isOneSlipAway(equation) ? exactly : roughly
+  return quantitiesOf(equation).every(({ start }) => borne.has(start))
+}
+
+/** So near to each other two rates stand side by side; farther off one may repeat the other. */
+const BESIDE = 60
+
+/** 180人，满意171人，满意度95.0%；另访60人，满意率96.7%: two amounts make one rate, and have made it. */
+function isOfSpentPair({ equation }: Tie, ratios: readonly Ratio[]): boolean {
+  if (equation.form !== 'ratio') return false
+  return ratios.some(
+    ({ rate, numerator, denominator }) =>
+      numerator === equation.numerator &&
+      denominator === equation.denominator &&
+      compare(rate.value, equation.rate.value) !== 0 &&
+      Math.abs(rate.start - equation.rate.start) <= BESIDE,
+  )
+}
+
+/** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
+export function withoutMisreadings(ties: readonly Tie[]): Tie[] {
+  const holding = ties.filter(isConfirming)
+  const borne: Borne = {
+    roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
+    exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
+  }
+  const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
+  return ties.filter(
+    (tie) => tie.holds || tie.kind === 'explained' || !(isOfSoundAmounts(tie, borne) || isOfSpentPair(tie, ratios)),
+  )
+}
