@@ -11,6 +11,7 @@ export const randomSource: RandomSource = {
   // 23³ × 8 a group: 69 bits in all, and always letters, digits and marks
   password: () =>
     Array.from({ length: 4 }, () => `${one(LETTERS)}${one(LETTERS)}${one(LETTERS)}${one(DIGITS)}`).join('-'),
+  token: () => randomBytes(32).toString('base64url'),
 }
 
 function one(of: string): string {

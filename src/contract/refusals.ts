@@ -36,6 +36,8 @@ export const REFUSALS = {
   'objective/incomplete': { status: 409, exit: 1, title: '绩效目标还不完整，不能提交' },
   'objective/state': { status: 409, exit: 2, title: '绩效目标现在的状态不能这样办理' },
   'year/pack-in-use': { status: 409, exit: 2, title: '自评已提交或定稿，这个年度的规则包不能再换' },
+  'calendar/no-days': { status: 409, exit: 2, title: '这本台账的记录没有日期，不能订阅' },
+  'calendar/not-found': { status: 404, exit: 2, title: '没有这个订阅，或已停用' },
   'month/closed': { status: 409, exit: 2, title: '这个月已经结账' },
   'month/not-over': { status: 409, exit: 2, title: '这个月还没有结束，不能结账' },
   'month/not-closed': { status: 409, exit: 2, title: '这个月没有结账，不用重新打开' },

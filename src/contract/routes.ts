@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AUDIT_ROUTES } from './audit-routes.ts'
 import { BACKUP_ROUTES } from './backup-routes.ts'
 import { budgetView } from './budget-view.ts'
+import { CALENDAR_ROUTES } from './calendar-routes.ts'
 import { CLOSE_ROUTES } from './close-routes.ts'
 import { COMMENT_ROUTES } from './comment-routes.ts'
 import { COMMITMENT_ROUTES } from './commitment-routes.ts'
@@ -299,6 +300,7 @@ export const ROUTES = {
   ...TRAIL_ROUTES,
   ...SAVED_VIEW_ROUTES,
   ...SECURITY_ROUTES,
+  ...CALENDAR_ROUTES,
 
   search: defineRoute({
     method: 'GET',

@@ -5,6 +5,7 @@ import type { AppOptions } from './app.ts'
 import { answerAudit } from './audit.ts'
 import { answerBackups } from './backups.ts'
 import { answerBudget } from './budget.ts'
+import { answerCalendar } from './calendar.ts'
 import { answerClose } from './close.ts'
 import { answerComments } from './comments.ts'
 import { answerCommitments } from './commitments.ts'
@@ -51,6 +52,7 @@ export async function serveApi(api: FastifyInstance, ports: Ports, options: AppO
   answerImport(api, ports)
   answerLedgers(api, ports)
   answerCommitments(api, ports)
+  answerCalendar(api, ports)
   answerClose(api, ports)
   answerGrid(api, ports)
   answerOwnLedgers(api, ports)

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import type { Ports } from '../usecases/ports.ts'
 import { serveApi } from './api.ts'
 import { translateErrors } from './errors.ts'
@@ -32,10 +32,22 @@ export const REDACTED = [
   '*.passwordHash',
 ]
 
+/** The address of a calendar is the key to it. */
+function withoutKeys(logger: NonNullable<AppOptions['logger']>): NonNullable<AppOptions['logger']> {
+  if (typeof logger === 'boolean') return logger
+  const req = ({ method, url, host, ip }: FastifyRequest) => ({
+    method,
+    url: url.replace(/(\/api\/calendar\/[^/]*\/)[^?]*/, '$1[Redacted]'),
+    host,
+    remoteAddress: ip,
+  })
+  return { ...logger, serializers: { req } }
+}
+
 /** The whole application over HTTP, ready to listen or to be asked in memory. */
 export async function buildApp(ports: Ports, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: withoutKeys(options.logger ?? false),
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 500 },

@@ -8,6 +8,9 @@ import { ROUTES } from '../contract/routes.ts'
 /** Where somebody could try out passwords and codes. */
 const GUESSED: readonly Route[] = [ROUTES.signIn, ROUTES.changePassword, ROUTES.setUp]
 
+/** Calendar programs ask every few hours; an office behind one address has some dozens of them. */
+const CALENDARS_PER_MINUTE = 60
+
 export interface Limits {
   /** Requests of one address in a minute. An office of some dozens may share one. */
   readonly requestsPerMinute: number
@@ -40,6 +43,8 @@ export async function protect(
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })
   app.addHook('onRoute', ({ method, url, config }) => {
+    if (url === ROUTES.readCalendar.path && config !== undefined)
+      config.rateLimit = { max: CALENDARS_PER_MINUTE, timeWindow: '1 minute' }
     const isGuessed = GUESSED.some((route) => route.method === method && route.path === url)
     if (isGuessed && config !== undefined) config.rateLimit = { max: limits.signInsPerMinute, timeWindow: '1 minute' }
   })

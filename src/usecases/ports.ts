@@ -4,6 +4,7 @@ import type { Person, Role, UnitScope } from '../domain/access/index.ts'
 import type { Day, Instant } from '../domain/calendar/index.ts'
 import type { OfficialDocument } from '../domain/document/index.ts'
 import type { BackupStore, KeptBackups } from './backup-port.ts'
+import type { CalendarFeedStore } from './calendar-feed-port.ts'
 import type { CommentStore } from './comment-port.ts'
 import type { EvidenceStore } from './evidence-port.ts'
 import type { Examination } from './examination.ts'
@@ -20,6 +21,7 @@ import type { TableFiles } from './table-ports.ts'
 import type { Thumbnails } from './thumbnail-port.ts'
 
 export type * from './backup-port.ts'
+export type { CalendarFeed, CalendarFeedStore } from './calendar-feed-port.ts'
 export type * from './case-ports.ts'
 export type { Comment, CommentStore } from './comment-port.ts'
 export type * from './evidence-port.ts'
@@ -51,6 +53,7 @@ export interface Ports {
   readonly verdicts: VerdictStore
   readonly notifications: NotificationStore
   readonly comments: CommentStore
+  readonly calendarFeeds: CalendarFeedStore
   readonly savedViews: SavedViewStore
   readonly security: SecurityRuleStore
   readonly openSessions: OpenSessionStore
@@ -90,6 +93,8 @@ export interface RandomSource {
   id(): string
   /** A password to be told once and copied by hand. */
   password(): string
+  /** 256 bits for an address that nobody guesses, 43 letters, digits, - and _. */
+  token(): string
 }
 
 /** 预算单位 with the facts that stand on every page. */

@@ -142,6 +142,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'view:share': '共享视图',
   'view:change': '修改共享视图',
   'view:remove': '删除共享视图',
+  'calendar:subscribe': '订阅日历',
+  'calendar:revoke': '停用日历订阅',
   'trail:export': '导出操作日志',
   'backup:take': '备份',
   'backup:restore': '恢复备份',

@@ -13,6 +13,7 @@ import { digests } from '../digests.ts'
 import type { EvidenceFiles } from '../files/evidence-files.ts'
 import { passwords } from '../passwords.ts'
 import { randomSource } from '../random-source.ts'
+import { calendarFeedStore } from './calendar-feed-store.ts'
 import { commentStore } from './comment-store.ts'
 import { type Database, inSnapshot, inTransaction } from './database.ts'
 import { evidenceStore } from './evidence-store.ts'
@@ -65,6 +66,7 @@ export function portsOn(db: Database, surroundings: Surroundings): Ports {
     verdicts: verdictStore(db),
     notifications: notificationStore(db),
     comments: commentStore(db),
+    calendarFeeds: calendarFeedStore(db),
     savedViews: savedViewStore(db),
     security: securityRuleStore(db),
     openSessions: openSessionStore(db),

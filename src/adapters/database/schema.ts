@@ -20,6 +20,7 @@ export interface Schema {
   trail_seen: TrailSeenTable
   objective_version: ObjectiveVersionTable
   month_close: MonthCloseTable
+  calendar_feed: CalendarFeedTable
   saved_view: SavedViewTable
   default_view: DefaultViewTable
   security_rule: SecurityRuleTable
@@ -156,6 +157,17 @@ interface NotificationTable {
   target: string
   made_at: string
   read_at: string | null
+}
+
+interface CalendarFeedTable {
+  unit_id: string
+  id: string
+  person_id: string
+  about: string
+  token_digest: string
+  made_at: string
+  used_at: string | null
+  revoked_at: string | null
 }
 
 interface CommentTable {

@@ -1,7 +1,14 @@
 import { useState } from 'react'
 
+interface Props {
+  readonly text: () => string
+  readonly label: string
+  /** What to do where the browser does not let us. */
+  readonly otherwise?: string
+}
+
 /** Copies a text; says so for a moment. */
-export function CopyButton({ text, label }: { readonly text: () => string; readonly label: string }) {
+export function CopyButton({ text, label, otherwise = '请手动复制地址栏' }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   const copy = async () => {
     setState((await copied(text())) ? 'copied' : 'failed')
@@ -9,7 +16,7 @@ export function CopyButton({ text, label }: { readonly text: () => string; reado
   }
   return (
     <button type="button" className="button button-small" onClick={copy} aria-live="polite">
-      {{ idle: label, copied: '已复制', failed: '请手动复制地址栏' }[state]}
+      {{ idle: label, copied: '已复制', failed: otherwise }[state]}
     </button>
   )
 }

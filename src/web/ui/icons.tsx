@@ -141,3 +141,8 @@ export const EvidenceIcon = () => (
     <path d="m12.5 7.5-5.2 5.2a3 3 0 0 1-4.2-4.2l5.6-5.6a2 2 0 0 1 2.8 2.8l-5.5 5.5a1 1 0 0 1-1.4-1.4L9.5 5" />
   </Icon>
 )
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5m5-2.5V5" />
+  </Icon>
+)

@@ -4,6 +4,7 @@ import type { CommitmentCell, CommitmentView } from '../../../contract/commitmen
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
 import { Answer } from '../../page/answer.tsx'
+import { CalendarFeedButton } from '../../page/calendar/calendar-feed.tsx'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { Empty } from '../../ui/states.tsx'
@@ -24,6 +25,7 @@ export function CommitmentsPage() {
   return (
     <Page
       title="承诺事项"
+      actions={<CalendarFeedButton about="commitments" title="承诺事项" />}
       summary="每月、每季度要做到的事，按台账记录自动判定：● 达成，■ 未达成，○ 将到期。点一格可看该期的记录。"
     >
       <Answer query={query} what="承诺事项">

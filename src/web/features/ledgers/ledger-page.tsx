@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
 import { ledgersQuery, type RowsQuery, rowsQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
+import { CalendarFeedButton } from '../../page/calendar/calendar-feed.tsx'
 import { LEDGER_LOOK } from '../../page/ledger-look.ts'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
@@ -206,6 +207,7 @@ function Tools({ ledger, ledgers, columns, density, asked, onGo }: ToolsProps) {
           onGo({ density: next })
         }}
       />
+      {ledger.happenedOn === null ? null : <CalendarFeedButton about={ledger.id} title={ledger.title} isSmall />}
       <LedgerDownload ledger={ledger.id} asked={asked} />
     </LedgerTools>
   )
