@@ -106,16 +106,18 @@ function Part({ part, budget }: { readonly part: BudgetPart; readonly budget: Bu
 }
 
 function StateTag({ budget }: { readonly budget: BudgetView }) {
-  const { length } = budget.remarks
+  const { light, words } = standingOf(budget)
   return (
     <span className="tag">
-      {length === 0 ? (
-        <span className="light light-normal">{budget.total.gap.value === '0' ? '收支相符' : '差额均已说明'}</span>
-      ) : (
-        <span className="light light-watch">{length} 处待说明</span>
-      )}
+      <span className={`light ${light}`}>{words}</span>
     </span>
   )
+}
+
+function standingOf({ remarks, byCode, total }: BudgetView): { readonly light: string; readonly words: string } {
+  if (remarks.length > 0) return { light: 'light-watch', words: `${remarks.length} 处待说明` }
+  if (byCode.length === 0) return { light: 'light-absent', words: '还没有收支' }
+  return { light: 'light-normal', words: total.gap.value === '0' ? '收支相符' : '差额均已说明' }
 }
 
 function Headline({ budget: { headline, composition } }: { readonly budget: BudgetView }) {

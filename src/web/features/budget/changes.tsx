@@ -3,12 +3,15 @@ import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { RowMarks } from '../../ui/figure/record-list.tsx'
 import { cellOf } from '../../ui/figure/record-listing.ts'
 import { RecordLink } from '../../ui/record-link.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { FigureCards } from './figure-cards.tsx'
 import { LedgerLinks } from './ledger-links.tsx'
 
 type Change = BudgetView['changes'][number]
 
 /** 上年对比 — what of each change from last year is explained, and what is left. */
 export function Changes({ changes }: { readonly changes: BudgetView['changes'] }) {
+  const isNarrow = useNarrow()
   return (
     <>
       <section className="section" aria-labelledby="changes">
@@ -17,7 +20,7 @@ export function Changes({ changes }: { readonly changes: BudgetView['changes'] }
           <p>单位：元</p>
           <LedgerLinks ledger="prior_year" />
         </div>
-        <Summary changes={changes} />
+        {isNarrow ? <FigureCards cards={changes.map(cardOf)} /> : <Summary changes={changes} />}
       </section>
       {changes.map((change) => (
         <Reasons key={change.subject} change={change} />
@@ -74,8 +77,13 @@ function amountsOf({ current, prior, growth, growthRate, explained, explainedSha
   ]
 }
 
+function cardOf(change: Change) {
+  const facts = amountsOf(change).map((fact, place) => ({ ...fact, term: COLUMNS[place] ?? '' }))
+  return { title: <strong>{change.subject}</strong>, facts }
+}
+
 function Reasons({ change }: { readonly change: Change }) {
-  const { subject, reasons, growth, explained, explainedShare, unexplained } = change
+  const { subject, reasons, growth, explainedShare } = change
   const id = `reasons-${subject}`
   return (
     <section className="section" aria-labelledby={id}>
@@ -91,68 +99,106 @@ function Reasons({ change }: { readonly change: Change }) {
           <p className="section-note">还没有登记原因。请在增减原因台账逐条写明原因、影响金额和文号。</p>
         )
       ) : (
-        <div className="table-scroll">
-          <table className="table change-reasons">
-            <caption className="visually-hidden">{subject}的增减原因、金额和占比</caption>
-            <thead>
-              <tr>
-                <th scope="col">原因</th>
-                <th scope="col">文号</th>
-                <th scope="col" className="is-number">
-                  影响金额（元）
-                </th>
-                <th scope="col" className="is-number">
-                  占增减额
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {reasons.map(({ row, amount, share }) => (
-                <tr key={row.id}>
-                  <td>
-                    <RecordLink ledger={row.ledger} id={row.id}>
-                      {cellOf(row, 'reason')}
-                    </RecordLink>{' '}
-                    <RowMarks row={row} />
-                  </td>
-                  <td>{cellOf(row, 'documentNumber') || '—'}</td>
-                  <td className="is-number">
-                    <FigureText view={amount} unit="in-header" />
-                  </td>
-                  <td className="is-number">
-                    <FigureText view={share} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={2}>
-                  已说明
-                </th>
-                <td className="is-number">
-                  <FigureText view={explained} unit="in-header" />
-                </td>
-                <td className="is-number">
-                  <FigureText view={explainedShare} />
-                </td>
-              </tr>
-              <tr>
-                <th scope="row" colSpan={2}>
-                  尚未说明
-                </th>
-                <td className="is-number">
-                  <FigureText view={unexplained} unit="in-header" />
-                </td>
-                <td />
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+        <ReasonTable change={change} />
       )}
       {explainedShare.value === null && growth.value !== null ? (
         <p className="section-note">说明率“—”：{explainedShare.absence}。</p>
       ) : null}
     </section>
+  )
+}
+
+function ReasonTable({
+  change: { subject, reasons, explained, explainedShare, unexplained },
+}: {
+  readonly change: Change
+}) {
+  if (useNarrow()) {
+    return (
+      <FigureCards
+        cards={[
+          ...reasons.map(({ row, amount, share }) => ({
+            title: (
+              <RecordLink ledger={row.ledger} id={row.id}>
+                {cellOf(row, 'reason')}
+              </RecordLink>
+            ),
+            note: cellOf(row, 'documentNumber') || null,
+            facts: [
+              { term: '影响金额（元）', view: amount },
+              { term: '占增减额', view: share, unit: 'shown' as const },
+            ],
+          })),
+          {
+            title: <strong>合计</strong>,
+            facts: [
+              { term: '已说明', view: explained },
+              { term: '说明率', view: explainedShare, unit: 'shown' as const },
+              { term: '尚未说明', view: unexplained },
+            ],
+          },
+        ]}
+      />
+    )
+  }
+  return (
+    <div className="table-scroll">
+      <table className="table change-reasons">
+        <caption className="visually-hidden">{subject}的增减原因、金额和占比</caption>
+        <thead>
+          <tr>
+            <th scope="col">原因</th>
+            <th scope="col">文号</th>
+            <th scope="col" className="is-number">
+              影响金额（元）
+            </th>
+            <th scope="col" className="is-number">
+              占增减额
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reasons.map(({ row, amount, share }) => (
+            <tr key={row.id}>
+              <td>
+                <RecordLink ledger={row.ledger} id={row.id}>
+                  {cellOf(row, 'reason')}
+                </RecordLink>{' '}
+                <RowMarks row={row} />
+              </td>
+              <td>{cellOf(row, 'documentNumber') || '—'}</td>
+              <td className="is-number">
+                <FigureText view={amount} unit="in-header" />
+              </td>
+              <td className="is-number">
+                <FigureText view={share} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              已说明
+            </th>
+            <td className="is-number">
+              <FigureText view={explained} unit="in-header" />
+            </td>
+            <td className="is-number">
+              <FigureText view={explainedShare} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row" colSpan={2}>
+              尚未说明
+            </th>
+            <td className="is-number">
+              <FigureText view={unexplained} unit="in-header" />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   )
 }

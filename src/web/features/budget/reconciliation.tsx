@@ -6,6 +6,7 @@ import { FigureText } from '../../ui/figure/figure-text.tsx'
 import { RowMarks } from '../../ui/figure/record-list.tsx'
 import { cellOf } from '../../ui/figure/record-listing.ts'
 import { RecordLink } from '../../ui/record-link.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { ExplainDialog, type ToExplain } from './explain-dialog.tsx'
 import { type GapWords, gapInWords } from './gap.ts'
@@ -37,7 +38,16 @@ export function Reconciliation({ budget }: { readonly budget: BudgetView }) {
         <p>单位：元</p>
         <LedgerLinks ledger="gap_explanation" />
       </div>
-      {isNarrow ? <CodeCards lines={lines} onAsk={ask} /> : <CodeTable lines={lines} onAsk={ask} />}
+      {budget.byCode.length === 0 ? (
+        <Empty
+          title="还没有收入和支出"
+          hint="收入台账、支付台账录入或导入后，会在这里按功能分类逐项对照，差额在旁边说明。"
+        />
+      ) : isNarrow ? (
+        <CodeCards lines={lines} onAsk={ask} />
+      ) : (
+        <CodeTable lines={lines} onAsk={ask} />
+      )}
       {ask === null ? (
         <p className="section-note no-print">差额由有录入权限的人员说明；您可以查看每个数和已有的说明。</p>
       ) : null}

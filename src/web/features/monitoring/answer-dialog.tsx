@@ -207,6 +207,9 @@ function chosenMissing(problems: Problems): Problems {
     cause: '请选择原因类别',
     likelihood: '请选择完成目标可能性',
     handling: '请选择处理方式',
+    dueOn: '请填写完成时限',
   }
-  return Object.fromEntries(Object.entries(problems).map(([field, message]) => [field, words[field] ?? message]))
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, message]) => [field, words[field.split('.').at(-1) ?? field] ?? message]),
+  )
 }
