@@ -84,7 +84,11 @@ export const recordView = z
     ledger: z.string(),
     ledgerTitle: z.string(),
     id: z.string(),
+    /** What people call it. */
+    name: z.string(),
     happenedOn: z.string(),
+    /** `false`: it belongs to the year as a whole, and the day says nothing. */
+    isDated: z.boolean(),
     /** In the order of the ledger's fields; references and codes carry their names. */
     fields: z.array(z.object({ name: z.string(), label: z.string(), display: z.string(), isNumber: z.boolean() })),
     source: z.string(),

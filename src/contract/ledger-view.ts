@@ -29,6 +29,10 @@ export const ledgerView = z
         isOptional: z.boolean(),
         privacy: z.enum(['public', 'internal', 'personal']),
         help: z.string().nullable(),
+        /** Its sum over rows says something. */
+        addsUp: z.boolean().exactOptional(),
+        /** What a new form begins with. */
+        preset: z.union([z.string(), z.number(), z.boolean(), z.null()]).exactOptional(),
       }),
     ),
     happenedOn: z.string().nullable(),

@@ -27,6 +27,13 @@ const measure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), where }),
   z.strictObject({ kind: z.literal('sum'), field: z.string(), where }),
   z.strictObject({ kind: z.literal('share'), of: where, where }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    field: z.string(),
+    less: z.string().nullable(),
+    base: z.string(),
+    where,
+  }),
   z.strictObject({ kind: z.literal('average'), field: z.string(), where }),
   z.strictObject({ kind: z.literal('distinct'), field: z.string(), where }),
   z.strictObject({ kind: z.literal('latest'), field: z.string(), where }),

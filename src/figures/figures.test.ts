@@ -235,6 +235,18 @@ describe('an indicator’s actual value', () => {
     })
   })
 
+  test('bound to minutes speaks in its own hours', () => {
+    const bound = { boundTo: 'network_fault.meanMinutes.service=电子政务网', accumulation: '取平均' }
+    const definitions = definitionsOf({
+      operations: ledgers.filter(({ id }) => id === 'network_fault'),
+      indicators: [indicator({ ...bound, measuringUnit: '小时' })],
+    })
+    expect(definitions.get('indicator.P1-01.actual')).toMatchObject({
+      unit: { word: '小时', decimals: 2 },
+      formula: { factor: '1/60' },
+    })
+  })
+
   test('a 定性 indicator has none, only points from its judgement', () => {
     const judgement = { band: '达成年度指标', share: '0.9', reason: '材料齐全', evidence: [] }
     const definitions = definitionsOf({

@@ -16,8 +16,8 @@ export const indicatorFigures = defineFigures({
 })
 
 /** As many decimals as the target has; a mean, a percentage and money in 万元 have two at least. */
-const unitOf = ({ measuringUnit, target: text, accumulation, boundTo }: OutlineIndicator): FigureUnit => {
-  const isMean = boundTo === null && accumulation === '取平均'
+const unitOf = ({ measuringUnit, target: text, accumulation }: OutlineIndicator): FigureUnit => {
+  const isMean = accumulation === '取平均'
   const least = isMean || measuringUnit === '%' || measuringUnit === '万元' ? 2 : 0
   return counting(measuringUnit, Math.max(text?.split('.')[1]?.length ?? 0, least))
 }
@@ -44,8 +44,8 @@ function target({ year }: FigureOutline, indicator: OutlineIndicator): FigureDef
   })
 }
 
-function actual({ year }: FigureOutline, indicator: OutlineIndicator): FigureDefinition {
-  return yearFigure(year, {
+function actual(outline: FigureOutline, indicator: OutlineIndicator): FigureDefinition {
+  return yearFigure(outline.year, {
     id: `indicator.${indicator.code}.actual`,
     label: `实际完成值：${indicator.name}`,
     unit: unitOf(indicator),
@@ -53,15 +53,37 @@ function actual({ year }: FigureOutline, indicator: OutlineIndicator): FigureDef
     formula:
       indicator.boundTo === null
         ? reportedFormula(indicator)
-        : { kind: 'converted', of: indicator.boundTo, factor: factorFor(indicator) },
+        : {
+            kind: 'converted',
+            of: indicator.boundTo,
+            factor: factorFor(indicator, measuredUnit(indicator.boundTo, outline)),
+          },
   })
 }
 
-/** A share counts 1 = 100 %, money counts fen; the indicator speaks in its own unit. */
-function factorFor({ measuringUnit }: OutlineIndicator): string {
+/** A share counts 1 = 100 %, money counts fen, a duration its field's unit; the indicator speaks in its own unit. */
+function factorFor({ measuringUnit }: OutlineIndicator, measuredIn: string): string {
   if (measuringUnit === '%') return '100'
   if (measuringUnit === '万元') return '0.000001'
-  return measuringUnit === '元' ? '0.01' : '1'
+  if (measuringUnit === '元') return '0.01'
+  return SCALES[`${measuredIn}/${measuringUnit}`] ?? '1'
+}
+
+const SCALES: Readonly<Record<string, string>> = {
+  '分钟/小时': '1/60',
+  '小时/分钟': '60',
+  '小时/天': '1/24',
+  '人次/万人次': '1/10000',
+  '次/万次': '1/10000',
+}
+
+/** Unit of the field that a ledger's measure is taken from: `network_fault.meanMinutes.service=电子政务网` → 分钟. */
+function measuredUnit(figure: string, { operations }: FigureOutline): string {
+  const [ledgerId, name] = figure.split('.')
+  const ledger = operations.find(({ id }) => id === ledgerId)
+  const measure = ledger?.measures[String(name)]?.measure
+  const type = measure !== undefined && 'field' in measure ? ledger?.fields[measure.field]?.type : undefined
+  return type !== undefined && 'unit' in type ? type.unit : ''
 }
 
 function reportedFormula({ versions, accumulation }: OutlineIndicator): Formula {

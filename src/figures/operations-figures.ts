@@ -88,6 +88,7 @@ function split(outline: FigureOutline, named: Named): FigureDefinition[] {
 function unitOf(ledger: LedgerDefinition, measure: Measure): FigureUnit {
   switch (measure.kind) {
     case 'share':
+    case 'ratio':
       return RATIO
     case 'count':
       return counting(ledger.rowUnit)

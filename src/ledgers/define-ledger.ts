@@ -2,17 +2,18 @@ import type { Commitment } from '../domain/commitment/index.ts'
 import type { Field, FieldKind, Fields, LedgerDefinition, LedgerSubject, NamedMeasure } from '../domain/ledger/index.ts'
 import type { Filter } from '../domain/measure/index.ts'
 
-interface Notes {
+interface Notes extends Pick<Field, 'addsUp' | 'preset'> {
   readonly help?: string
   readonly privacy?: Field['privacy']
 }
 
-const field = (label: string, type: FieldKind, { help, privacy }: Notes = {}): Field => ({
+const field = (label: string, type: FieldKind, { help, privacy, ...notes }: Notes = {}): Field => ({
   label,
   type,
   isOptional: false,
   privacy: privacy ?? 'public',
   help: help ?? null,
+  ...notes,
 })
 
 export const text = (label: string, notes?: Notes) =>
@@ -22,6 +23,8 @@ export const longText = (label: string, notes?: Notes) =>
 export const choice = (label: string, options: readonly string[], notes?: Notes) =>
   field(label, { kind: 'choice', options }, notes)
 export const count = (label: string, unit: string, notes?: Notes) => field(label, { kind: 'count', unit }, notes)
+/** 序号 — a place in an order: compared, never added up. */
+export const ordinal = (label: string, notes?: Notes) => count(label, '', notes)
 export const decimal = (label: string, { unit, decimals }: { unit: string; decimals: number }, notes?: Notes) =>
   field(label, { kind: 'decimal', unit, decimals }, notes)
 export const money = (label: string, notes?: Notes) => field(label, { kind: 'money', mayBeNegative: false }, notes)
@@ -48,6 +51,11 @@ export const share = (of: Filter, { label, where = {} }: { label: string; where?
   label,
   measure: { kind: 'share', of, where },
 })
+/** Sum of `of`, less that of `less`, over the sum of `base`. */
+export const ratio = (
+  of: string,
+  { less, base, label, where = {} }: { less?: string; base: string; label: string; where?: Filter },
+): NamedMeasure => ({ label, measure: { kind: 'ratio', field: of, less: less ?? null, base, where } })
 export const average = (of: string, { label, where = {} }: { label: string; where?: Filter }): NamedMeasure => ({
   label,
   measure: { kind: 'average', field: of, where },
@@ -72,6 +80,7 @@ interface Draft<F extends Fields> {
   readonly happenedOn: (keyof F & string) | null
   readonly list: readonly (keyof F & string)[]
   readonly identity: readonly (keyof F & string)[]
+  readonly names?: readonly (keyof F & string)[]
   readonly measures: Readonly<Record<string, NamedMeasure>>
   readonly commitments?: Readonly<Record<string, Commitment>>
 }

@@ -179,6 +179,7 @@ function measureIssues({ draft, base }: DefinitionToCheck, index: number): Defin
 const NUMBERS: readonly string[] = ['count', 'decimal', 'money']
 
 function measuredIssues(measure: Measure, fields: Fields): string[] {
+  const isNumber = (field: string) => NUMBERS.includes(fields[field]?.type.kind ?? '')
   const issues = filterIssues(measure.where, fields)
   switch (measure.kind) {
     case 'count':
@@ -188,12 +189,14 @@ function measuredIssues(measure: Measure, fields: Fields): string[] {
       return [...issues, ...filterIssues(measure.of, fields)]
     case 'distinct':
       return Object.hasOwn(fields, measure.field) ? issues : [...issues, '没有选择字段，应为在用的字段']
+    case 'ratio':
+      return [measure.field, measure.base, ...(measure.less === null ? [] : [measure.less])].every(isNumber)
+        ? issues
+        : [...issues, '没有选全字段，分子、减去的和分母都应为在用的数量、数值或金额字段']
     case 'sum':
     case 'average':
     case 'latest':
-      return NUMBERS.includes(fields[measure.field]?.type.kind ?? '')
-        ? issues
-        : [...issues, '没有选择字段，应为在用的数量、数值或金额字段']
+      return isNumber(measure.field) ? issues : [...issues, '没有选择字段，应为在用的数量、数值或金额字段']
     default:
       return measure satisfies never
   }

@@ -1,6 +1,6 @@
 import type { LedgerView } from '../contract/ledger-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
-import type { FieldKind, Fields, LedgerDefinition } from '../domain/ledger/index.ts'
+import { addsUp, type FieldKind, type Fields, type LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Ports } from './ports.ts'
 import { shownFields } from './present-record.ts'
 
@@ -23,7 +23,12 @@ function presentLedger(
     title,
     subject,
     group: group ?? null,
-    fields: Object.entries(fields).map(([name, field]) => ({ name, ...field, type: presentKind(field.type) })),
+    fields: Object.entries(fields).map(([name, field]) => ({
+      name,
+      ...field,
+      type: presentKind(field.type),
+      addsUp: addsUp(field),
+    })),
     happenedOn,
     list: list.filter((name) => Object.hasOwn(fields, name)),
     measures: Object.entries(measures).map(([name, { label }]) => ({ name, label })),

@@ -44,6 +44,9 @@ interface LedgerShown {
   readonly fields: Fields
   /** Names of the others. */
   readonly hidden: readonly string[]
+  readonly definition: LedgerDefinition | undefined
+  /** Its rows have a day of their own. */
+  readonly isDated: boolean
 }
 
 interface Surroundings {
@@ -61,7 +64,9 @@ function view(row: LedgerRow, { shown, names, files, fileNames, nameOf, history 
     ledger: row.ledger,
     ledgerTitle: shown.title,
     id: row.id,
+    name: shownName(row, { shown, names }),
     happenedOn: row.happenedOn,
+    isDated: shown.isDated,
     fields: Object.entries(shown.fields).map(([name, field]) => ({
       name,
       label: labelWithUnit(field),
@@ -88,6 +93,15 @@ function view(row: LedgerRow, { shown, names, files, fileNames, nameOf, history 
       words: historyInWords(entry, { shown, names, fileNames, year: row.year }),
     })),
   }
+}
+
+/** As {@link nameOfRow}, of the fields that may be seen, with the names of what they refer to. */
+function shownName(row: LedgerRow, { shown: { fields, definition }, names }: Pick<Surroundings, 'shown' | 'names'>) {
+  const parts = namingFields(row.values, definition).map((name) => {
+    const field = fields[name]
+    return field === undefined ? '' : displayOf(row.values[name] ?? null, { field, names, year: row.year })
+  })
+  return joined(parts) ?? row.id
 }
 
 function labelWithUnit({ label, type }: Field): string {
@@ -190,15 +204,24 @@ export async function displaysOf(
 
 /** What a row is called where another refers to it. */
 export function nameOfRow({ values, id }: LedgerRow, definition: LedgerDefinition | undefined): string {
-  const { code, name, title, content } = values
-  const words = name ?? title ?? content ?? firstText(values, definition) ?? id
-  return typeof code === 'string' && words !== code ? `${code} ${words}` : String(words)
+  const isOwnText = (field: string) => definition?.fields[field]?.type.kind !== 'reference'
+  const words = namingFields(values, definition).filter(isOwnText)
+  return joined(words.map((field) => String(values[field] ?? ''))) ?? id
 }
 
-/** What a row of a unit's own ledger says first in words. */
-function firstText(values: LedgerRow['values'], definition: LedgerDefinition | undefined): FieldValue {
+/** The fields that say what a row is: those of its definition, else code and name, else what it says first in words. */
+function namingFields(values: LedgerRow['values'], definition: LedgerDefinition | undefined): readonly string[] {
+  if (definition?.names !== undefined) return definition.names
+  const isFilled = (field: string) => (values[field] ?? null) !== null
   const texts = (definition?.list ?? []).filter((field) => definition?.fields[field]?.type.kind === 'text')
-  return texts.map((field) => values[field] ?? null).find((value) => value !== null) ?? null
+  const words = [...['name', 'title', 'content'], ...texts].find(isFilled)
+  return [...(typeof values.code === 'string' ? ['code'] : []), ...(words === undefined ? [] : [words])]
+}
+
+/** Parts of a name once each; `null` where there is none. */
+function joined(parts: readonly string[]): string | null {
+  const said = parts.filter((part, index) => part !== '' && parts.indexOf(part) === index)
+  return said.length === 0 ? null : said.join(' ')
 }
 
 /** What people of the unit are called to whoever asks. */
@@ -209,10 +232,10 @@ async function namesOfPeople(ports: Ports, { unitId, isOutside }: UnitScope): Pr
 }
 
 function shownOf(scope: UnitScope, definition: LedgerDefinition | undefined, ledger: string): LedgerShown {
-  if (definition === undefined) return { title: ledger, fields: {}, hidden: [] }
+  if (definition === undefined) return { title: ledger, fields: {}, hidden: [], definition, isDated: true }
   const fields = shownFields(definition, scope)
   const hidden = Object.keys(definition.fields).filter((name) => !Object.hasOwn(fields, name))
-  return { title: definition.title, fields, hidden }
+  return { title: definition.title, fields, hidden, definition, isDated: definition.happenedOn !== null }
 }
 
 /** 可见字段 — the fields of a ledger that somebody in this scope may see: all within the unit, the public ones outside. */

@@ -17,10 +17,10 @@ const TEXTS_A_QUESTION = 200
 /** Fields by which people call a row, where a ledger has them. */
 const CALLED_BY: readonly string[] = ['code', 'name', 'title', 'content']
 
-/** Those, and the first text that its list shows. */
-function calledBy({ fields, list }: LedgerDefinition): readonly string[] {
+/** Those, what its definition calls a row by, and the first text that its list shows. */
+function calledBy({ fields, list, names = [] }: LedgerDefinition): readonly string[] {
   const texts = (names: readonly string[]) => names.filter((name) => fields[name]?.type.kind === 'text')
-  return [...new Set([...texts(CALLED_BY), ...texts(list).slice(0, 1)])]
+  return [...new Set([...texts(CALLED_BY), ...texts(names), ...texts(list).slice(0, 1)])]
 }
 
 /**

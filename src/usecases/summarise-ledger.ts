@@ -1,7 +1,7 @@
 import type { SummaryView } from '../contract/summary-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
 import { type Exact, exactText, fraction, grouped, roundedText, times } from '../domain/amount/index.ts'
-import type { Field, Fields, FieldValue } from '../domain/ledger/index.ts'
+import { addsUp, type Field, type Fields, type FieldValue } from '../domain/ledger/index.ts'
 import type { Grouping, Summary } from '../domain/measure/index.ts'
 import { invalidQuery, type RowsQuery, rowsAsked, shownLedger } from './list-rows.ts'
 import type { Ports } from './ports.ts'
@@ -21,7 +21,7 @@ export interface LedgerSummaryQuery extends Pick<RowsQuery, 'year' | 'ledger' | 
  */
 export async function summariseLedger(ports: Ports, scope: UnitScope, query: LedgerSummaryQuery): Promise<SummaryView> {
   const { title, fields } = await shownLedger(ports, scope, query.ledger)
-  const sums = Object.keys(fields).filter((name) => isAdded(fields, name))
+  const sums = Object.keys(fields).filter((name) => fields[name] !== undefined && addsUp(fields[name]))
   const groupBy = groupingOf({ title, fields }, query.groupBy)
   const { all, groups, groupCount } = await ports.ledgers.summarise(scope, query.ledger, {
     ...rowsAsked({ title, fields }, query),
@@ -39,10 +39,6 @@ export async function summariseLedger(ports: Ports, scope: UnitScope, query: Led
     })),
     groupCount,
   }
-}
-
-function isAdded(fields: Fields, name: string): boolean {
-  return ['count', 'decimal', 'money'].includes(fields[name]?.type.kind ?? '')
 }
 
 function groupingOf(

@@ -20,6 +20,7 @@ import {
 } from '../domain/commitment/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Measure } from '../domain/measure/index.ts'
+import { gapsOf, namesOfKeys } from './find-gaps.ts'
 import type { Ports } from './ports.ts'
 
 interface Asked<C extends Commitment = Commitment> {
@@ -123,10 +124,11 @@ async function eachCells(ports: Ports, scope: UnitScope, { ledger, commitment, y
 
 async function gapCells(ports: Ports, scope: UnitScope, { ledger, commitment, year, today }: Asked<GapCommitment>) {
   const whole = wholeYear(year)
-  const { where, per, days } = commitment
+  const { where, per } = commitment
   const asOf = today < whole.to ? today : whole.to
-  const gaps = await ports.ledgers.gaps(scope, ledger.id, { where, per, days, period: whole })
-  return gaps.map((gap): CommitmentCell => {
+  const gaps = await gapsOf(ports, scope, { ledger, commitment, year })
+  const labels = await namesOfKeys(ports, scope, { ledger, per, year, keys: gaps.map(({ key }) => key) })
+  return gaps.map(({ days, isUntouched, ...gap }, index): CommitmentCell => {
     const isOver = gap.next === null && asOf === whole.to && today > whole.to
     const found = gapState(gap, { days, today: asOf })
     // Nothing is due any more in a year that is over.
@@ -134,9 +136,9 @@ async function gapCells(ports: Ports, scope: UnitScope, { ledger, commitment, ye
     const period = { from: gap.from, to: gap.next ?? asOf }
     const only = per === null ? where : { ...where, [per]: gap.key }
     return cellOf(period, {
-      label: gap.key ?? '全部',
+      label: labels[index] ?? '全部',
       state,
-      done: `最近一次 ${gap.from}`,
+      done: isUntouched ? '本年还没有' : `最近一次 ${gap.from}`,
       print: (value) => (found.state === 'missed' ? `超期${exactText(value)}天` : '一次更新'),
       where: only,
     })

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { dividedBy, type Exact, exactFromText, whole } from '../../domain/amount/index.ts'
+import { dividedBy, type Exact, exactFromText, minus, whole } from '../../domain/amount/index.ts'
 import type { Day, Period } from '../../domain/calendar/index.ts'
 import type { Filter, Measure, Measured, MeasureScope } from '../../domain/measure/index.ts'
 import { fieldOf, filterSql } from './filter-sql.ts'
@@ -74,6 +74,10 @@ function valueCells(
       return [`count(*) filter (where in_${of})`]
     case 'sum':
       return [`sum(${numberColumn(table, measure.field)}) ${within}`]
+    case 'ratio':
+      return [measure.field, measure.base, ...(measure.less === null ? [] : [measure.less])].map(
+        (field) => `sum(${numberColumn(table, field)}) ${within}`,
+      )
     case 'average': {
       const column = numberColumn(table, measure.field)
       return [`sum(${column}) ${within}`, `count(${column}) ${within}`]
@@ -218,7 +222,7 @@ function measuredValue(
   measure: Measure,
   { rowCount, cells }: { rowCount: number; cells: readonly (Exact | null)[] },
 ): Exact | null {
-  const [first = null, second = null] = cells
+  const [first = null, second = null, third = null] = cells
   switch (measure.kind) {
     case 'count':
       return whole(rowCount)
@@ -227,6 +231,8 @@ function measuredValue(
       return first ?? whole(0)
     case 'share':
       return first === null ? null : dividedBy(first, whole(rowCount))
+    case 'ratio':
+      return second === null ? null : dividedBy(minus(first ?? whole(0), third ?? whole(0)), second)
     case 'average':
       return first === null || second === null ? null : dividedBy(first, second)
     case 'latest':

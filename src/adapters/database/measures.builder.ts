@@ -99,6 +99,13 @@ const measures: fc.Arbitrary<Measure> = fc.oneof(
     field: fc.constantFrom('people', 'hours', 'place', 'note', 'visitedOn', 'isUrgent'),
     where: filters,
   }),
+  fc.record({
+    kind: fc.constant('ratio' as const),
+    field: numberFields,
+    less: fc.option(numberFields),
+    base: numberFields,
+    where: filters,
+  }),
   fc.record({ kind: fc.constant('share' as const), of: filters, where: filters }),
 )
 

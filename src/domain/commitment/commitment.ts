@@ -32,7 +32,8 @@ export interface EachCommitment extends Promised {
 export interface GapCommitment extends Promised {
   readonly kind: 'no-gap'
   readonly where: Filter
-  readonly days: number
+  /** `statedIn`: a count field of the row that `per` refers to; a thing that states nothing owes nothing. */
+  readonly days: number | { readonly statedIn: string }
   /** A text, choice or reference field; `null`: all rows together. */
   readonly per: string | null
 }

@@ -34,7 +34,7 @@ export function formulaInWords(formula: Formula, { labelOf, ledgerOf, nameOf }: 
     case 'converted':
       return formula.factor === '1'
         ? joined([formula.of], '')
-        : `${joined([formula.of], '')} × ${formula.factor}（${formula.factor.includes('/') ? '按已过月份的平均进度推算全年' : '换算计量单位'}）`
+        : `${joined([formula.of], '')} × ${formula.factor}（${formula.factor.startsWith('12/') ? '按已过月份的平均进度推算全年' : '换算计量单位'}）`
     case 'kept':
       return '已达成的周期数 ÷ 已到期的周期数'
     case 'points':

@@ -31,6 +31,10 @@ export interface Field {
   readonly privacy: Privacy
   /** One sentence for the entry form. */
   readonly help: string | null
+  /** Whether its sum over rows says something, where kind and unit do not tell: see {@link addsUp}. */
+  readonly addsUp?: boolean
+  /** What a new form begins with: what nearly every row says. */
+  readonly preset?: FieldValue
 }
 
 /** money is a safe integer of fen; decimal is text; date is ISO text; `null` where an optional field is empty. */
@@ -63,6 +67,8 @@ export interface LedgerDefinition {
   readonly list: readonly string[]
   /** Fields whose values together identify a row for import; a second row with the same values is the same row. */
   readonly identity: readonly string[]
+  /** Fields by which people call a row, in order; nothing: its code with its name, title or content. */
+  readonly names?: readonly string[]
   readonly measures: Readonly<Record<string, NamedMeasure>>
   /** 承诺事项, by name; a name is never used again for something else. */
   readonly commitments?: Readonly<Record<string, Commitment>>

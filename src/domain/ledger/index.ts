@@ -1,3 +1,4 @@
+export * from './adds-up.ts'
 export * from './definition.ts'
 export * from './next-name.ts'
 export * from './own-ledger.ts'

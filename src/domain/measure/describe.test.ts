@@ -47,6 +47,11 @@ describe('a measure in words', () => {
     ],
     [{ kind: 'distinct', field: 'fund', where: {} }, '收入台账的不同“资金来源”个数'],
     [{ kind: 'latest', field: 'pages', where: {} }, '收入台账的最近一条记录的“页数”'],
+    [{ kind: 'ratio', field: 'pages', less: null, base: 'score', where: {} }, '收入台账的“页数”之和，除以“评分”之和'],
+    [
+      { kind: 'ratio', field: 'pages', less: 'score', base: 'pages', where: { isUrgent: true } },
+      '收入台账中“急件”为“是”的“页数”之和减“评分”之和，除以“页数”之和',
+    ],
     [{ kind: 'share', of: { pages: 0 }, where: {} }, '收入台账全部记录里，“页数”为 0页的记录所占比例'],
     [
       { kind: 'share', of: { isUrgent: true }, where: { fund: '其他资金' } },

@@ -26,6 +26,11 @@ function measureInWords(measure: Measure, { definition, nameOf }: Words): string
       return `${rows}记录数`
     case 'sum':
       return `${rows}${fieldInWords(measure.field, definition)}之和`
+    case 'ratio': {
+      const less = measure.less === null ? '' : `减${fieldInWords(measure.less, definition)}之和，`
+      const [part, base] = [measure.field, measure.base].map((field) => fieldInWords(field, definition))
+      return `${rows}${part}之和${less === '' ? '，' : less}除以${base}之和`
+    }
     case 'average':
       return `${rows}${fieldInWords(measure.field, definition)}平均值`
     case 'distinct':

@@ -119,6 +119,24 @@ describe('a measure over rows', () => {
     ['latest over nothing', { kind: 'latest', field: 'amount', where: {} }, [], null],
   ])('%s', (_, measure, held, expected) => expect(measuredText(measure, rows(...held))).toBe(expected))
 
+  test.each<[string, string | null, Record<string, FieldValue>[], string | null]>([
+    [
+      'what ran of what should have run',
+      'down',
+      [
+        { planned: 100, down: 4 },
+        { planned: 300, down: null },
+      ],
+      '0.99',
+    ],
+    ['without anything taken off', null, [{ planned: 100, down: 4 }], '1'],
+    ['over nothing', 'down', [], null],
+    ['over a base of 0', 'down', [{ planned: 0, down: 1 }], null],
+  ])('a ratio: %s', (_, less, values, expected) => {
+    const some = values.map((one, index) => row({ id: `r${index}`, values: one }))
+    expect(measuredText({ kind: 'ratio', field: 'planned', less, base: 'planned', where: {} }, some)).toBe(expected)
+  })
+
   test('the latest row is that of the last day, whatever its id', () => {
     const earlier = row({ id: 'z', happenedOn: day('2020-05-01'), values: { amount: 1 } })
     const later = row({ id: 'a', happenedOn: day('2020-05-02'), values: { amount: 2 } })

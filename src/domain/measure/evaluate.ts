@@ -20,6 +20,7 @@ export interface Evaluation {
  * - `count`: number of those rows. `sum`: empty fields are skipped; 0 over no rows and over empty fields alone.
  * - `average`: empty fields are skipped above and below the line; `null` when none is filled in.
  * - `share`: rows that meet `of` as well, over the rows that count; `null` over no rows.
+ * - `ratio`: empty fields are skipped in each of the sums; `null` where the base comes to 0.
  * - `distinct`: number of different values; empty fields are no value. Values are held against each other as stored.
  * - `latest`: the field of the row with the last `happenedOn`, among those of one day the largest id by code unit (SQL:
  *   collation "C"); `null` without rows, and when that row's field is empty.

@@ -12,6 +12,14 @@ export type Measure =
   | { readonly kind: 'sum'; readonly field: string; readonly where: Filter }
   /** Rows that meet `of` among the rows that meet `where`, as a ratio. */
   | { readonly kind: 'share'; readonly of: Filter; readonly where: Filter }
+  /** Sum of `field`, less that of `less`, over the sum of `base`: what ran of what should have run. `null` over a base of 0. */
+  | {
+      readonly kind: 'ratio'
+      readonly field: string
+      readonly less: string | null
+      readonly base: string
+      readonly where: Filter
+    }
   | { readonly kind: 'average'; readonly field: string; readonly where: Filter }
   /** Number of different values of a field. */
   | { readonly kind: 'distinct'; readonly field: string; readonly where: Filter }

@@ -1,4 +1,4 @@
-import { dividedBy, type Exact, plus, whole, ZERO } from '../amount/index.ts'
+import { dividedBy, type Exact, minus, plus, whole, ZERO } from '../amount/index.ts'
 import { isWithin } from '../calendar/index.ts'
 import type { FieldValue, LedgerRow } from '../ledger/index.ts'
 import { matcher, numberIn } from './matches.ts'
@@ -14,6 +14,7 @@ export class MeasuredValue {
   /** Those that meet `of`, or whose field is filled in. */
   #counted = 0
   #sum = ZERO
+  #base = ZERO
   #last: FieldValue = null
 
   constructor(measure: Measure) {
@@ -30,6 +31,10 @@ export class MeasuredValue {
       if (this.#isOf?.(row)) this.#counted += 1
       return
     }
+    if (measure.kind === 'ratio') {
+      this.#addRatio(row, measure)
+      return
+    }
     const held = row.values[measure.field] ?? null
     if (measure.kind === 'latest') this.#last = held
     if (held === null) return
@@ -37,6 +42,15 @@ export class MeasuredValue {
     if (measure.kind !== 'sum' && measure.kind !== 'average') return
     this.#counted += 1
     this.#sum = plus(this.#sum, numberIn(held))
+  }
+
+  #addRatio({ values }: LedgerRow, { field, less, base }: Extract<Measure, { readonly kind: 'ratio' }>): void {
+    const number = (name: string | null) => {
+      const held = name === null ? null : (values[name] ?? null)
+      return held === null ? ZERO : numberIn(held)
+    }
+    this.#sum = plus(this.#sum, minus(number(field), number(less)))
+    this.#base = plus(this.#base, number(base))
   }
 
   result(): Exact | null {
@@ -47,6 +61,8 @@ export class MeasuredValue {
         return this.#sum
       case 'average':
         return dividedBy(this.#sum, whole(this.#counted))
+      case 'ratio':
+        return dividedBy(this.#sum, this.#base)
       case 'share':
         return dividedBy(whole(this.#counted), whole(this.#rows))
       case 'distinct':

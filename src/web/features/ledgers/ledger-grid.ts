@@ -21,7 +21,7 @@ export type Choices = Readonly<Record<string, readonly GridChoice[]>>
 
 /** 表格录入的列 — those of the ledger in the order of its form, then source and strength of the evidence. */
 export function gridColumnsOf(ledger: LedgerView, { choices, year }: { choices: Choices; year: number }): GridColumn[] {
-  const fields = ledger.fields.map(({ name, label, type, isOptional, help }): GridColumn => {
+  const fields = ledger.fields.map(({ name, label, type, isOptional, help, addsUp, preset }): GridColumn => {
     const picked = choices[name]
     return {
       name,
@@ -29,6 +29,8 @@ export function gridColumnsOf(ledger: LedgerView, { choices, year }: { choices: 
       type,
       isOptional,
       help,
+      hasTotal: addsUp === true,
+      ...(preset === undefined ? {} : { preset }),
       ...(picked === undefined ? {} : { choices: picked }),
       ...(ledger.happenedOn === name ? { days: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     }

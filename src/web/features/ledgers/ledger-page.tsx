@@ -138,7 +138,7 @@ function Rows({ ledger, ledgers }: RowsProps) {
       search: (before) => ({ ...before, ...addressOfPlace(placeOfRecord(row)) }),
       resetScroll: false,
     })
-  const shown = ledgerColumns(ledger).filter(({ name }) => columns.includes(name))
+  const shown = columns.flatMap((name) => ledgerColumns(ledger).find((column) => column.name === name) ?? [])
   return (
     <section className="section" aria-label={`${ledger.title}记录`}>
       <Tools ledger={ledger} ledgers={ledgers} columns={columns} density={density} asked={asked} onGo={go} />

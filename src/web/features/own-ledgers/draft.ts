@@ -25,6 +25,7 @@ export const MEASURE_TITLES: Readonly<Record<DraftMeasure['measure']['kind'], st
   count: '记录数',
   sum: '合计',
   share: '占比',
+  ratio: '两项之比',
   average: '平均值',
   distinct: '不同值的个数',
   latest: '最近一条的值',
@@ -164,16 +165,27 @@ export function withMeasure(draft: Draft): Draft {
   return { ...draft, measures: [...draft.measures, measure] }
 }
 
+/** What some kinds of measure say and others leave out. */
+export interface MeasureParts {
+  readonly where: Where
+  readonly field: string
+  readonly of: Where
+  readonly less: string | null
+  readonly base: string
+}
+
 /** The same rows measured in another way. */
 export function measureOf(
   kind: DraftMeasure['measure']['kind'],
-  { where, field, of }: { readonly where: Where; readonly field: string; readonly of: Where },
+  { where, field, of, less, base }: MeasureParts,
 ): DraftMeasure['measure'] {
   switch (kind) {
     case 'count':
       return { kind, where }
     case 'share':
       return { kind, of, where }
+    case 'ratio':
+      return { kind, field, less, base, where }
     case 'sum':
     case 'average':
     case 'distinct':

@@ -1,4 +1,4 @@
-import type { DraftMeasure, KnownField, Where } from './draft.ts'
+import type { DraftMeasure, KnownField, MeasureParts } from './draft.ts'
 import { MEASURE_TITLES, measureOf, withMeasure } from './draft.ts'
 import { FilterBuilder } from './filter-builder.tsx'
 import type { Editing } from './ledger-editor.tsx'
@@ -53,10 +53,9 @@ interface RowProps {
 }
 
 function MeasureRow({ measure: { label, measure }, fields, onChange }: RowProps) {
-  const field = 'field' in measure ? measure.field : ''
-  const of = 'of' in measure ? measure.of : {}
-  const set = (kind: DraftMeasure['measure']['kind'], changed: { field?: string; of?: Where; where?: Where } = {}) =>
-    onChange({ measure: measureOf(kind, { where: measure.where, field, of, ...changed }) })
+  const parts = { field: '', of: {}, less: null, base: '', ...measure }
+  const set = (kind: DraftMeasure['measure']['kind'], changed: Partial<MeasureParts> = {}) =>
+    onChange({ measure: measureOf(kind, { ...parts, ...changed }) })
   return (
     <>
       <div className="own-field-main">
@@ -79,7 +78,29 @@ function MeasureRow({ measure: { label, measure }, fields, onChange }: RowProps)
           </select>
         </label>
         {'field' in measure ? (
-          <MeasuredField measure={measure} fields={fields} onChange={(name) => set(measure.kind, { field: name })} />
+          <MeasuredField
+            label={measure.kind === 'ratio' ? '分子' : '字段'}
+            name={measure.field}
+            fields={measure.kind === 'distinct' ? fields : numbersOf(fields)}
+            onChange={(name) => set(measure.kind, { field: name })}
+          />
+        ) : null}
+        {measure.kind === 'ratio' ? (
+          <>
+            <MeasuredField
+              label="减去"
+              name={measure.less ?? ''}
+              fields={numbersOf(fields)}
+              none="不减"
+              onChange={(name) => set('ratio', { less: name === '' ? null : name })}
+            />
+            <MeasuredField
+              label="分母"
+              name={measure.base}
+              fields={numbersOf(fields)}
+              onChange={(name) => set('ratio', { base: name })}
+            />
+          </>
         ) : null}
       </div>
       {'of' in measure ? (
@@ -102,29 +123,35 @@ function MeasureRow({ measure: { label, measure }, fields, onChange }: RowProps)
 
 const NUMBERS: readonly string[] = ['count', 'decimal', 'money']
 
+function numbersOf(fields: readonly KnownField[]): readonly KnownField[] {
+  return fields.filter(({ type }) => NUMBERS.includes(type.kind))
+}
+
 interface MeasuredFieldProps {
-  readonly measure: Extract<DraftMeasure['measure'], { field: string }>
+  readonly label: string
+  readonly name: string
   readonly fields: readonly KnownField[]
+  /** Words for choosing no field, where that is allowed. */
+  readonly none?: string
   readonly onChange: (field: string) => void
 }
 
-function MeasuredField({ measure, fields, onChange }: MeasuredFieldProps) {
-  const usable = fields.filter(({ type }) => measure.kind === 'distinct' || NUMBERS.includes(type.kind))
+function MeasuredField({ label, name: chosen, fields, none, onChange }: MeasuredFieldProps) {
   return (
     <label>
-      字段
+      {label}
       <select
         className="input"
-        aria-label="统计的字段"
-        value={measure.field}
+        aria-label={label === '字段' ? '统计的字段' : label}
+        value={chosen}
         onChange={({ target }) => onChange(target.value)}
       >
-        <option value="" disabled>
-          {usable.length === 0 ? '没有数量、数值或金额字段' : '请选择'}
+        <option value="" disabled={none === undefined}>
+          {none ?? (fields.length === 0 ? '没有数量、数值或金额字段' : '请选择')}
         </option>
-        {usable.map(({ name, label }) => (
+        {fields.map(({ name, label: words }) => (
           <option key={name} value={name}>
-            {label === '' ? '（未命名字段）' : label}
+            {words === '' ? '（未命名字段）' : words}
           </option>
         ))}
       </select>

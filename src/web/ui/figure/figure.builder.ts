@@ -35,7 +35,9 @@ export function recordOf(
     ledger: 'payment',
     ledgerTitle: '支付台账',
     id: 'payment-001',
+    name: '记-12',
     happenedOn,
+    isDated: true,
     fields: [
       { name: 'paidOn', label: '支付日期', display: happenedOn, isNumber: false },
       { name: 'voucher', label: '凭证号', display: '记-12', isNumber: false },

@@ -115,13 +115,11 @@ export function RowMarks({ row }: { readonly row: RecordView }) {
   )
 }
 
-/** The words by which a person knows one record from the next; never the day, which stands there anyway. */
-function mostTelling(rows: readonly RecordView[], columns: readonly RecordColumn[]): RecordColumn | undefined {
-  const ofWords = columns.filter(
-    ({ name, isNumber }) => !isNumber && rows.some((row) => cellOf(row, name) !== row.happenedOn),
-  )
-  const different = ({ name }: RecordColumn) => new Set(rows.map((row) => cellOf(row, name))).size
-  return ofWords.toSorted((left, right) => different(right) - different(left))[0]
+/** What stands under a card's name: the day, or for rows of a whole year the first words that the name does not say. */
+function underName(row: RecordView, columns: readonly RecordColumn[]): string {
+  if (row.isDated) return row.happenedOn
+  const words = columns.filter(({ isNumber }) => !isNumber).map(({ name }) => cellOf(row, name))
+  return words.find((text) => text !== '' && !row.name.includes(text)) ?? ''
 }
 
 interface CardsProps {
@@ -132,16 +130,15 @@ interface CardsProps {
 }
 
 function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
-  const words = mostTelling(rows, columns)
   const number = columns.find(({ isNumber }) => isNumber)
   return (
     <ul className="record-cards" aria-label={caption}>
       {rows.map((row) => (
         <li key={row.id}>
           <button type="button" onClick={() => onOpen(row)}>
-            <span className="record-card-words">{words === undefined ? row.id : cellOf(row, words.name)}</span>
+            <span className="record-card-words">{row.name}</span>
             <span className="record-card-day">
-              {row.happenedOn} <RowMarks row={row} />
+              {underName(row, columns)} <RowMarks row={row} />
             </span>
             {number === undefined ? null : (
               <span className="record-card-number">

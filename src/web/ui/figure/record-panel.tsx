@@ -33,7 +33,8 @@ function RecordDetails({ row, source, actions }: DetailsProps) {
     <article className="inspector-record">
       <header className="inspector-headline">
         <h2>{row.ledgerTitle}</h2>
-        <p className="inspector-record-day">{dayInWords(row.happenedOn)}</p>
+        <p className="inspector-record-day">{row.name}</p>
+        {row.isDated ? <p className="inspector-note">{dayInWords(row.happenedOn)}</p> : null}
         <ul className="inspector-tags">
           <li>
             <StrengthTag strength={row.strength} />

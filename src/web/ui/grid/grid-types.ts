@@ -30,6 +30,8 @@ export interface GridColumn {
   readonly width?: number
   /** Adds the column up in the totals row; money and counts do unless told otherwise. */
   readonly hasTotal?: boolean
+  /** What a new row begins with. */
+  readonly preset?: CellValue
 }
 
 /** A row as it is kept. */

@@ -16,10 +16,12 @@ export function textsOf(columns: readonly GridColumn[], row: GridRowView): Texts
   return Object.fromEntries(columns.map((column) => [column.name, editedText(column, values[column.name] ?? null)]))
 }
 
-/** A new form: today where the day may be today, the weakest strength, nothing else. */
+/** A new form: today where the day may be today, what nearly every row says, the weakest strength, nothing else. */
 export function emptyTexts(columns: readonly GridColumn[], today: string): Texts {
   return Object.fromEntries(
-    columns.flatMap(({ name, type, days }): [string, string][] => {
+    columns.flatMap((column): [string, string][] => {
+      const { name, type, days, preset = null } = column
+      if (preset !== null) return [[name, editedText(column, preset)]]
       const isToday = type.kind === 'date' && days !== undefined && today >= days.from && today <= days.to
       if (isToday) return [[name, today]]
       return name === STRENGTH && type.kind === 'choice' ? [[name, type.options[0] ?? '']] : []
@@ -30,7 +32,10 @@ export function emptyTexts(columns: readonly GridColumn[], today: string): Texts
 /** After a row is saved the next one goes on with its day, source and strength: they seldom change within a sitting. */
 export function carriedTexts(columns: readonly GridColumn[], before: Texts): Texts {
   const carried = columns.filter(({ name, type }) => type.kind === 'date' || name === SOURCE || name === STRENGTH)
-  return Object.fromEntries(carried.map(({ name }) => [name, before[name] ?? '']))
+  const preset = columns.flatMap((column): [string, string][] =>
+    column.preset === undefined ? [] : [[column.name, editedText(column, column.preset)]],
+  )
+  return Object.fromEntries([...preset, ...carried.map(({ name }) => [name, before[name] ?? ''])])
 }
 
 export function valuesOf(columns: readonly GridColumn[], typed: Texts): Values {
