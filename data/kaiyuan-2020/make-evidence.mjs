@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ExcelJS from 'exceljs'
+import { writeXlsx } from 'hucre'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, 'evidence')
@@ -36,19 +36,22 @@ function text(file, title, lines) {
 // ------------------------------------------------------------------ workbook
 
 async function workbook(file, title, sheets) {
-  const book = new ExcelJS.Workbook()
-  book.created = new Date('2021-01-05T00:00:00Z')
-  for (const { name, columns, rows } of sheets) {
-    const sheet = book.addWorksheet(name)
-    sheet.addRow([title]).font = { bold: true, size: 14 }
-    sheet.addRow([MARK]).font = { color: { argb: 'FFB3261E' } }
-    sheet.addRow(columns).font = { bold: true }
-    for (const row of rows) sheet.addRow(row)
-    columns.forEach((column, index) => {
-      sheet.getColumn(index + 1).width = Math.max(14, column.length * 2.4)
-    })
-  }
-  await book.xlsx.writeFile(join(out, file))
+  const created = new Date('2021-01-05T00:00:00Z')
+  const bold = { style: { font: { bold: true } } }
+  const content = await writeXlsx({
+    sheets: sheets.map(({ name, columns, rows }) => ({
+      name,
+      columns: columns.map((column) => ({ width: Math.max(14, column.length * 2.4) })),
+      rows: [[title], [MARK], columns, ...rows],
+      cells: new Map([
+        ['0,0', { value: title, style: { font: { bold: true, size: 14 } } }],
+        ['1,0', { value: MARK, style: { font: { color: { rgb: 'B3261E' } } } }],
+        ...columns.map((column, at) => [`2,${at}`, { value: column, ...bold }]),
+      ]),
+    })),
+    properties: { title, created, modified: created },
+  })
+  writeFileSync(join(out, file), content)
 }
 
 // ------------------------------------------------------- pictures and pages
@@ -85,7 +88,9 @@ const payments = ledger('payment')
 const portal = ledger('portal_error')
 const led = ledger('led_broadcast')
 const units = ledger('network_unit')
-const values = ledger('actual_value')
+const surveys = ledger('survey')
+const columns = new Map(ledger('portal_column').map((row) => [row.编号, row.栏目名称]))
+const probed = where(ledger('system_availability'), { 系统: '门户网站' })
 const meetings = where(ledger('meeting'), { 类型: '党组会议' })
 const problems = ledger('rectification')
 const conferences = ledger('video_conference')
@@ -181,7 +186,7 @@ await workbook('E11-门户差错排查整改清单（示例）.xlsx', '门户网
     name: '清单',
     columns: ['排查日期', '差错类型', '栏目', '发现数', '已整改数', '整改状态'],
     rows: [
-      ...portal.map((row) => [row.排查日期, row.差错类型, row.栏目, Number(row.发现数), Number(row.已整改数), row.整改状态]),
+      ...portal.map((row) => [row.排查日期, row.差错类型, columns.get(row.栏目), Number(row.发现数), Number(row.已整改数), row.整改状态]),
       ['合计', '', '', sum(portal, '发现数'), sum(portal, '已整改数'), ''],
     ],
   },
@@ -196,17 +201,20 @@ render(
   '电子政务网接入确认单（抽页）',
   `${table(
     ['接入单位', '接入方式', '带宽（Mbps）', '固定地址终端（台）', '状态'],
-    units.slice(0, 8).map((row) => [row.接入单位, row.接入方式, row.带宽, row.固定IP终端数, row.状态]),
+    units.slice(0, 8).map((row) => [row.接入单位, row.接入方式, row.接入带宽, row.固定IP终端数, row.状态]),
   )}<p>全部接入单位 ${units.length} 家，均以光纤接入；固定地址终端 ${sum(units, '固定IP终端数')} 台。</p>`,
 )
 await workbook('E15-满意度问卷汇总（示例）.xlsx', '满意度问卷汇总', [
   {
     name: '汇总',
-    columns: ['指标', '调查月份', '满意和基本满意比例（%）', '问卷情况'],
-    rows: values.filter((row) => row.佐证材料 === '2020-E15').map((row) => [row.指标.slice(5), row.所属月份.slice(0, 7), Number(row.完成值), row.情况说明]),
+    columns: ['截止日期', '调查对象', '轮次', '有效份数', '满意和基本满意份数', '满意和基本满意比例（%）'],
+    rows: surveys.map((row) => {
+      const [valid, content] = [Number(row.有效份数), Number(row.满意和基本满意份数)]
+      return [row.截止日期, row.调查对象, row.轮次, valid, content, Math.round((content / valid) * 10_000) / 100]
+    }),
   },
 ])
-text('E16-网站可用性监测记录（示例）.txt', '门户网站可用性监测月度汇总（独立监测，每五分钟一次）', where(values, { 指标: '2020-P3-03' }).map((row) => `${row.所属月份.slice(0, 7)}  可用率 ${row.完成值}%  ${row.情况说明}`))
+text('E16-网站可用性监测记录（示例）.txt', '门户网站可用性监测月度汇总（独立监测，每五分钟一次）', probed.map((row) => `${row.所属月份.slice(0, 7)}  应运行 ${row.应运行时长} 分钟  非计划停机 ${row.非计划停机时长} 分钟  ${row.停机原因}`))
 text('E17-定性指标评判记录（示例）.txt', '定性指标评判记录', judgements.map((row) => `${row.指标.slice(5)}  ${row.评判等级}  ${row.得分比例}%  ${row.评判理由}`))
 text('E18-巡察整改销号单（示例）.txt', '巡察反馈问题整改销号单', [
   ...problems.map((row) => `${row.序号.padStart(2)}. ${row.问题}  措施${row.整改措施数}条  ${row.责任科室}  ${row.销号日期}${row.整改状态}`),

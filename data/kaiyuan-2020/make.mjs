@@ -10,16 +10,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actualValueTable } from './make/actual-values.mjs'
 import { incomeTable, paymentTable } from './make/money.mjs'
-import { bindingTable, faultTable, incidentTable, protectedTable } from './make/network.mjs'
-import { assetTable, dutyTable, measureTable, spendingTable, talkTable, trainingTable, visitTable } from './make/office.mjs'
-import { conferenceTable, digitalTable, ledTable, networkTable, portalTable, rectificationTable } from './make/operations.mjs'
+import { bindingTable, faultTable, incidentTable, lineTable, protectedTable } from './make/network.mjs'
+import { assetTable, dutyTable, inspectionTable, measureTable, spendingTable, surveyTable, talkTable, trainingTable, visitTable } from './make/office.mjs'
+import { columnTable, conferenceTable, digitalTable, ledTable, networkTable, portalTable, rectificationTable } from './make/operations.mjs'
 import {
   availabilityTable,
   cooperationTable,
+  deadlineTable,
   petitionTable,
   progressTable,
   resourceTable,
   sharingTable,
+  siteTable,
   updateTable,
 } from './make/services.mjs'
 
@@ -38,16 +40,22 @@ const TABLES = {
   data_resource: resourceTable,
   epidemic_duty: dutyTable,
   field_visit: visitTable,
+  inspection: inspectionTable,
   ip_binding: bindingTable,
   network_fault: faultTable,
+  network_line: lineTable,
   official_spending: spendingTable,
   petition_session: petitionTable,
+  petition_site: siteTable,
+  portal_column: columnTable,
   portal_update: updateTable,
   project_progress: progressTable,
   protected_system: protectedTable,
   rectification_measure: measureTable,
   security_incident: incidentTable,
+  sharing_deadline: deadlineTable,
   sharing_request: sharingTable,
+  survey: surveyTable,
   system_availability: availabilityTable,
   talk: talkTable,
   training: trainingTable,

@@ -28,7 +28,9 @@ export const correction = defineLedger({
   happenedOn: null,
   list: ['dueOn', 'measure', 'owner', 'state', 'verifiedOn'],
   identity: [],
+  names: ['measure'],
   measures: {
+    open: counted('未销号纠偏措施数', { state: { not: '已销号' } }),
     corrections: counted('纠偏措施数'),
     closed: share({ state: '已销号' }, { label: '纠偏完成率' }),
   },

@@ -27,5 +27,10 @@ export const deviation = defineLedger({
   happenedOn: null,
   list: ['month', 'indicator', 'project', 'light', 'cause', 'reason', 'measure'],
   identity: ['indicator', 'project', 'month'],
-  measures: { deviations: counted('偏差说明数') },
+  names: ['indicator', 'project', 'reason'],
+  measures: {
+    deviations: counted('偏差说明数'),
+    atYearEnd: counted('年末自评偏差说明数', { month: null }),
+    rectifying: counted('纠偏整改的偏差数', { handling: '纠偏整改' }),
+  },
 })

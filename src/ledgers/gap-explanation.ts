@@ -1,4 +1,4 @@
-import { defineLedger, functionCode, longText, optional, signedMoney, sum, text } from './define-ledger.ts'
+import { counted, defineLedger, functionCode, longText, optional, signedMoney, sum, text } from './define-ledger.ts'
 
 /**
  * 缺口说明: why expenditure and income of the year, or of one function code, differ. An explanation of a code counts in
@@ -20,5 +20,10 @@ export const gapExplanation = defineLedger({
   happenedOn: null,
   list: ['functionCode', 'amount', 'reason', 'documentNumber'],
   identity: ['functionCode', 'reason'],
-  measures: { explained: sum('amount', { label: '已说明的差额' }) },
+  names: ['functionCode', 'reason'],
+  measures: {
+    explained: sum('amount', { label: '已说明的差额' }),
+    explanations: counted('缺口说明条数'),
+    withDocument: counted('有依据文号的缺口说明条数', { documentNumber: { not: null } }),
+  },
 })

@@ -1,5 +1,6 @@
 import {
   choice,
+  counted,
   date,
   defineLedger,
   functionCode,
@@ -17,15 +18,23 @@ export const income = defineLedger({
   subject: 'budget',
   rowUnit: '笔',
   fields: {
-    receivedOn: date('到账日期'),
+    receivedOn: date('到账日期', { help: '额度到账通知或入账通知上的日期' }),
     functionCode: functionCode('功能分类'),
     fund: choice('资金来源', ['一般公共预算拨款', '政府性基金', '国有资本经营预算', '其他资金']),
-    amount: signedMoney('金额'),
+    amount: signedMoney('金额', { help: '退回填负数' }),
     documentNumber: optional(text('拨款文号')),
     summary: optional(longText('摘要')),
   },
   happenedOn: 'receivedOn',
   list: ['receivedOn', 'functionCode', 'amount', 'documentNumber', 'summary'],
   identity: ['receivedOn', 'functionCode', 'fund', 'documentNumber', 'summary'],
-  measures: { total: sum('amount', { label: '收入合计' }) },
+  names: ['functionCode', 'summary'],
+  measures: {
+    total: sum('amount', { label: '收入合计' }),
+    receipts: counted('收入笔数'),
+    appropriation: sum('amount', {
+      label: '财政拨款收入',
+      where: { fund: { in: ['一般公共预算拨款', '政府性基金', '国有资本经营预算'] } },
+    }),
+  },
 })

@@ -15,16 +15,20 @@ import { fieldVisit } from './field-visit.ts'
 import { gapExplanation } from './gap-explanation.ts'
 import { income } from './income.ts'
 import { indicator } from './indicator.ts'
+import { inspection } from './inspection.ts'
 import { ipBinding } from './ip-binding.ts'
 import { judgement } from './judgement.ts'
 import { ledBroadcast } from './led-broadcast.ts'
 import { meeting } from './meeting.ts'
 import { networkFault } from './network-fault.ts'
+import { networkLine } from './network-line.ts'
 import { networkUnit } from './network-unit.ts'
 import { objective } from './objective.ts'
 import { officialSpending } from './official-spending.ts'
 import { payment } from './payment.ts'
 import { petitionSession } from './petition-session.ts'
+import { petitionSite } from './petition-site.ts'
+import { portalColumn } from './portal-column.ts'
 import { portalError } from './portal-error.ts'
 import { portalUpdate } from './portal-update.ts'
 import { priorYear } from './prior-year.ts'
@@ -36,8 +40,10 @@ import { rectificationMeasure } from './rectification-measure.ts'
 import { rectification } from './rectification.ts'
 import { section } from './section.ts'
 import { securityIncident } from './security-incident.ts'
+import { sharingDeadline } from './sharing-deadline.ts'
 import { sharingRequest } from './sharing-request.ts'
 import { staffing } from './staffing.ts'
+import { survey } from './survey.ts'
 import { systemAvailability } from './system-availability.ts'
 import { talk } from './talk.ts'
 import { task } from './task.ts'
@@ -61,16 +67,20 @@ export const ledgers: readonly LedgerDefinition[] = [
   gapExplanation,
   income,
   indicator,
+  inspection,
   ipBinding,
   judgement,
   ledBroadcast,
   meeting,
   networkFault,
+  networkLine,
   networkUnit,
   objective,
   officialSpending,
   payment,
   petitionSession,
+  petitionSite,
+  portalColumn,
   portalError,
   portalUpdate,
   priorYear,
@@ -82,8 +92,10 @@ export const ledgers: readonly LedgerDefinition[] = [
   rectification,
   section,
   securityIncident,
+  sharingDeadline,
   sharingRequest,
   staffing,
+  survey,
   systemAvailability,
   talk,
   task,

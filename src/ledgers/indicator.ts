@@ -1,12 +1,13 @@
 import {
   choice,
-  count,
   counted,
   decimal,
   defineLedger,
   longText,
   optional,
+  ordinal,
   reference,
+  share,
   sum,
   text,
 } from './define-ledger.ts'
@@ -30,11 +31,19 @@ export const indicator = defineLedger({
     name: text('三级指标'),
     explanation: longText('指标解释'),
     origin: choice('指标来源', ['政策文件', '统计指标', '部门管理指标', '其他']),
-    comparator: choice('指标性质', ['>', '≥', '=', '≤', '<', '定性']),
-    target: optional(decimal('指标值', { unit: '', decimals: 6 })),
+    comparator: choice('指标性质', ['>', '≥', '=', '≤', '<', '定性'], {
+      help: '越多越好选 ≥，越少越好选 ≤，不能用数说的选“定性”',
+    }),
+    target: optional(
+      decimal('指标值', { unit: '', decimals: 6 }, { help: '只填数，单位填在“度量单位”；百分之百填 100' }),
+    ),
     targetText: optional(text('定性目标')),
     measuringUnit: optional(text('度量单位')),
-    weight: decimal('分值', { unit: '分', decimals: 2 }),
+    weight: decimal(
+      '分值',
+      { unit: '分', decimals: 2 },
+      { addsUp: true, help: '一个项目或整体支出的各指标分值加预算执行率的分值应为 100 分' },
+    ),
     targetBasis: choice('指标值设定依据', ['计划标准', '行业标准', '历史标准', '预算支出标准', '其他']),
     valueMethod: choice('完成值取值方式', ['直接证明法', '情况统计法', '情况说明法', '问卷调查法', '趋势判断法']),
     valueSource: choice('完成值数据来源', [
@@ -57,13 +66,15 @@ export const indicator = defineLedger({
     accuracy: optional(text('精度要求', { help: '佐证卡：要准确到什么程度，如“精确到分钟”' })),
     limits: optional(longText('佐证局限', { help: '佐证卡：材料证明不了什么，如“只测出口，不测末端”' })),
     compensation: optional(longText('弥补办法', { help: '佐证卡：怎样补上局限，如“每季抽查五个末端”' })),
-    position: optional(count('排序', '位', { help: '同一对象内的先后；不填的按指标代码排在后面' })),
+    position: optional(ordinal('排序', { help: '同一对象内的先后；不填的按指标代码排在后面' })),
   },
   happenedOn: null,
   list: ['code', 'levelOne', 'levelTwo', 'name', 'comparator', 'target', 'measuringUnit', 'weight'],
   identity: ['code', 'stage'],
   measures: {
     indicators: counted('批复指标数', { stage: '批复' }),
+    quantitative: share({ comparator: { not: '定性' } }, { label: '定量指标占比', where: { stage: '批复' } }),
+    bound: share({ measure: { not: null } }, { label: '台账取数指标占比', where: { stage: '批复' } }),
     weight: sum('weight', { label: '分值合计', where: { stage: '批复' } }),
   },
 })

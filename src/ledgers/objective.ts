@@ -1,4 +1,4 @@
-import { choice, count, counted, defineLedger, longText, optional } from './define-ledger.ts'
+import { choice, counted, defineLedger, longText, optional, ordinal } from './define-ledger.ts'
 
 /** 整体绩效目标: the whole unit's objectives of the year. Filled from 部门整体支出绩效目标申报表. */
 export const objective = defineLedger({
@@ -7,7 +7,7 @@ export const objective = defineLedger({
   subject: 'objectives',
   rowUnit: '个',
   fields: {
-    position: count('排序', '位'),
+    position: ordinal('排序'),
     stage: choice('版本', ['申报', '批复', '调整申请', '调整']),
     content: longText('目标内容'),
     result: optional(longText('实际完成情况')),
@@ -15,5 +15,9 @@ export const objective = defineLedger({
   happenedOn: null,
   list: ['position', 'stage', 'content', 'result'],
   identity: ['stage', 'position'],
-  measures: { objectives: counted('批复目标数', { stage: '批复' }) },
+  measures: {
+    objectives: counted('批复目标数', { stage: '批复' }),
+    reported: counted('已填完成情况的目标数', { stage: '批复', result: { not: null } }),
+    adjusted: counted('调整目标数', { stage: '调整' }),
+  },
 })

@@ -8,11 +8,12 @@ export const priorYear = defineLedger({
   rowUnit: '条',
   fields: {
     subject: choice('项目', ['年初预算', '财政拨款收入', '支出', '年末结转结余']),
-    amount: money('金额'),
+    amount: money('金额', { help: '照上年决算批复或预算批复' }),
   },
   happenedOn: null,
   list: ['subject', 'amount'],
   identity: ['subject'],
+  names: ['subject'],
   measures: {
     initialBudget: sum('amount', { label: '上年年初预算', where: { subject: '年初预算' } }),
     income: sum('amount', { label: '上年财政拨款收入', where: { subject: '财政拨款收入' } }),

@@ -1,4 +1,16 @@
-import { choice, counted, date, defineLedger, money, optional, reference, share, sum, text } from './define-ledger.ts'
+import {
+  choice,
+  counted,
+  date,
+  defineLedger,
+  money,
+  optional,
+  ratio,
+  reference,
+  share,
+  sum,
+  text,
+} from './define-ledger.ts'
 
 /** 政府采购: one row per purchase, what was planned for it and what it came to. Filled from 采购计划备案 and 采购合同. */
 export const procurement = defineLedger({
@@ -22,8 +34,8 @@ export const procurement = defineLedger({
       '分散自行采购',
     ]),
     project: optional(reference('项目', 'project')),
-    budget: money('采购预算数'),
-    actual: money('实际采购金额'),
+    budget: money('采购预算数', { help: '采购计划备案的金额' }),
+    actual: money('实际采购金额', { help: '合同金额；变更的填变更后的' }),
     documentNumber: optional(text('采购计划备案号')),
     supplier: optional(text('供应商', { privacy: 'internal' })),
   },
@@ -34,6 +46,7 @@ export const procurement = defineLedger({
     purchases: counted('政府采购项数'),
     budget: sum('budget', { label: '政府采购预算数' }),
     actual: sum('actual', { label: '政府采购实际金额' }),
+    saved: ratio('actual', { base: 'budget', label: '政府采购执行率' }),
     openTendering: share({ method: '公开招标' }, { label: '公开招标项数占比' }),
   },
 })

@@ -1,4 +1,4 @@
-import { choice, count, counted, defineLedger, longText, optional, reference, text } from './define-ledger.ts'
+import { choice, counted, defineLedger, longText, optional, ordinal, reference, text } from './define-ledger.ts'
 
 /** 项目库: one row per project of the year. Filled from the budget approval (批复) and the contract. */
 export const project = defineLedger({
@@ -8,7 +8,7 @@ export const project = defineLedger({
   rowUnit: '个',
   fields: {
     code: text('项目代码'),
-    position: count('排序', '位'),
+    position: ordinal('排序'),
     name: text('项目名称'),
     nature: choice('项目属性', ['新增项目', '延续项目']),
     category: choice('项目类别', ['其他运转类', '特定目标类']),
@@ -21,5 +21,9 @@ export const project = defineLedger({
   happenedOn: null,
   list: ['position', 'code', 'name', 'category', 'section'],
   identity: ['code'],
-  measures: { projects: counted('项目数') },
+  measures: {
+    projects: counted('项目数'),
+    fresh: counted('新增项目数', { nature: '新增项目' }),
+    specific: counted('特定目标类项目数', { category: '特定目标类' }),
+  },
 })

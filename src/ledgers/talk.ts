@@ -9,13 +9,16 @@ export const talk = defineLedger({
   rowUnit: '次',
   fields: {
     heldOn: date('日期'),
-    kind: choice('谈话类型', ['日常谈心', '提醒谈话', '任前谈话', '廉政谈话']),
+    kind: choice('谈话类型', ['日常谈心', '提醒谈话', '任前谈话', '廉政谈话'], {
+      help: '只登记谈了、谁与谁谈，不登记谈话内容',
+    }),
     leader: text('谈话人', { privacy: 'personal' }),
     person: text('谈话对象', { privacy: 'personal' }),
   },
   happenedOn: 'heldOn',
   list: ['heldOn', 'kind', 'leader', 'person'],
   identity: ['heldOn', 'leader', 'person'],
+  names: ['kind', 'person'],
   measures: {
     talks: counted('谈心谈话次数'),
     reminders: counted('提醒谈话次数', { kind: '提醒谈话' }),

@@ -225,7 +225,12 @@ describe('the published counts', () => {
     return [[label, relation, Number(exactText(counted ?? whole(-1))), wanted] as const]
   })
 
-  test('are all looked up', () => expect(counts.length).toBe(35))
+  test('are all looked up: every published line of a ledger that counts, none left out', () => {
+    const money = /^(income|expenditure|budget|gap)\.|^project\.P\d/
+    const countable = published.flatMap(([id = '', label = '']) => (money.test(id) ? [] : [label]))
+    expect(counts.map(([label]) => label).filter((label) => label !== '决算总收入')).toEqual(countable)
+    expect(countable).toHaveLength(34)
+  })
 
   test.each(counts)('%s %s what was published', (_, relation, counted, wanted) => {
     if (relation === '等于') expect(counted).toBe(wanted)
@@ -285,12 +290,50 @@ describe('the invented parts', () => {
     }
   })
 
-  test('give satisfaction a survey whose counts make the percentage', () => {
-    const surveys = rowsOf('actual_value').filter(({ evidence }) => evidence.includes('2020-E15'))
+  test('take satisfaction from a survey of those who were served', () => {
+    const surveys = rowsOf('survey').filter(({ evidence }) => evidence.includes('2020-E15'))
     expect(surveys.length).toBeGreaterThan(5)
+    const asked = surveys.filter(({ values }) => values.round === '年末').map(({ values }) => values.object)
+    const bound = indicators.flatMap(({ values }) =>
+      values.levelOne === '满意度指标' ? [String(values.measure).replace('survey.yearEnd.object=', '')] : [],
+    )
+    expect(bound.sort()).toEqual(asked.sort())
     for (const { id, values } of surveys) {
-      const [, valid, content] = /有效(\d+)份，满意和基本满意(\d+)份/.exec(String(values.note)) ?? []
-      expect(((100 * Number(content)) / Number(valid)).toFixed(2), id).toBe(Number(values.value).toFixed(2))
+      expect(Number(values.content), id).toBeLessThanOrEqual(Number(values.valid))
+      expect(Number(values.valid), id).toBeLessThanOrEqual(Number(values.issued ?? values.valid))
+    }
+  })
+
+  test('leave only what no ledger counts to be filled in by hand', () => {
+    const typed = indicators.filter(({ values }) => values.measure === null && values.comparator !== '定性')
+    expect(typed.map(({ values }) => values.code)).toEqual(['P3-06', 'P4-06', 'P5-06', 'P6-02'])
+    expect(indicators.filter(({ values }) => values.measure !== null)).toHaveLength(50)
+  })
+
+  test('bind as many addresses to each unit as it says it has', () => {
+    for (const { id, values } of rowsOf('network_unit')) {
+      const bound = rowsOf('ip_binding').filter((row) => row.values.unit === id && row.values.state === '在用')
+      expect(bound.length, id).toBe(values.fixedAddresses)
+    }
+  })
+
+  test('give each problem as many measures as it says it has', () => {
+    const measures = rowsOf('rectification_measure')
+    const first = measures.filter(
+      ({ values }, index) => measures.findIndex((one) => one.values.number === values.number) === index,
+    )
+    for (const { id, values } of rowsOf('rectification'))
+      expect(first.filter((row) => row.values.problem === id).length, id).toBe(values.measures)
+  })
+
+  test('answer each request within the limit of the rule that it names', () => {
+    const rules = new Map(rowsOf('sharing_deadline').map(({ id, values }) => [id, values]))
+    for (const { id, values } of rowsOf('sharing_request')) {
+      const rule = rules.get(String(values.rule))
+      expect([rule?.sharing, rule?.step], id).toEqual([values.sharing, '答复申请'])
+      expect(String(values.answeredOn) <= String(values.dueOn), id).toBe(
+        Number(values.answerDays) <= Number(rule?.days),
+      )
     }
   })
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCaseFiles } from '../adapters/case-files.ts'
+import { parseCsv } from '../adapters/csv.ts'
 import { testPorts } from '../adapters/database/test-database.ts'
 import { exactText, roundedText } from '../domain/amount/index.ts'
 import { ledgers } from '../ledgers/index.ts'
@@ -83,6 +85,51 @@ test.each([
   ['digital_project.key', '33'],
 ])('published figure %s is %s', (id, value) => {
   expect(printed(id)).toBe(value)
+})
+
+const lines = parseCsv(readFileSync(join(data, 'kaiyuan-2020/published.csv'), 'utf8')).slice(1)
+
+test.each(lines.map(([id = '', label = '', relation = '', value = '']) => [label, { id, relation, value }] as const))(
+  'what the ledgers come to is what was published: %s',
+  (_, { id, relation, value }) => {
+    const found = printed(id)
+    if (relation === '等于') expect(found).toBe(value)
+    else expect(Number(found)).toBeGreaterThan(Number(value))
+  },
+)
+
+test.each([
+  ['P1-03', '99.83'],
+  ['P1-04', '4.00'],
+  ['P1-08', '94.23'],
+  ['P2-01', '50.00'],
+  ['P2-03', '99.42'],
+  ['P2-04', '26.00'],
+  ['P2-06', '318.00'],
+  ['P2-07', '2.00'],
+  ['P2-08', '93.55'],
+  ['P3-01', '24.00'],
+  ['P3-03', '99.72'],
+  ['P3-04', '3.00'],
+  ['P3-07', '0.00'],
+  ['P3-08', '88.75'],
+  ['P4-01', '58.00'],
+  ['P4-02', '43.00'],
+  ['P4-03', '100.00'],
+  ['P4-04', '19.00'],
+  ['P4-08', '91.23'],
+  ['P5-04', '13.00'],
+  ['P5-08', '96.30'],
+  ['P6-01', '12.00'],
+  ['P6-03', '83.33'],
+  ['P6-04', '66.00'],
+  ['P6-06', '0.00'],
+  ['P6-07', '2.00'],
+  ['U-10', '94.64'],
+])('the actual value of %s comes from a ledger, as %s', (code, value) => {
+  const { value: actual = null, dependsOn = [] } = figures.get(`indicator.${code}.actual`) ?? {}
+  expect(actual === null ? null : roundedText(actual, 2)).toBe(value)
+  expect(dependsOn).toHaveLength(1)
 })
 
 test('every figure names only figures that exist, and says why when it has no value', () => {

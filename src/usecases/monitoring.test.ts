@@ -102,7 +102,8 @@ describe('what is watched', () => {
 
   test.each([
     ['P6-02', '预警', 'grows', '到 7 月底达到 15台（还差 15台）即转为正常'],
-    ['P6-01', '预警', 'level', '到 7 月底达到 11个（还差 6个）即转为正常'],
+    ['P1-03', '正常', 'level', null],
+    ['P6-01', '无数据', 'level', null],
     ['P3-04', '正常', 'level', null],
     ['P3-07', '正常', 'grows', null],
     ['P1-01', '无数据', 'level', null],

@@ -84,8 +84,8 @@ const actual = (indicator: string, part: Partial<EvaluationEntry & { kind: 'actu
 })
 
 test('the sheet of a project says what was entered and what may be', async () => {
-  const { sheet, line } = await reported('P1')
-  expect(sheet.subject.id).toBe('P1')
+  const { sheet, line } = await reported('P3')
+  expect(sheet.subject.id).toBe('P3')
   expect(sheet.project).not.toBeNull()
   expect(line.boundTo).toBeNull()
   expect(sheet.bands[0]).toMatchObject({ from: '80', to: '100' })
@@ -95,24 +95,24 @@ test('the sheet of a project says what was entered and what may be', async () =>
 })
 
 test('trying out changes the points and nothing else', async () => {
-  const { line, month, sheet } = await reported('P1')
+  const { line, month, sheet } = await reported('P3')
   const worse = actual(line.rowId, { month: month.month, value: '0', revision: month.revision })
-  const tried = await tryEvaluation(ports, unit, { year, subject: 'P1', entries: [worse] })
+  const tried = await tryEvaluation(ports, unit, { year, subject: 'P3', entries: [worse] })
   expect(Number(tried.total.value)).not.toBe(Number(sheet.subject.total.value))
-  expect((await readEvaluationSheet(ports, unit, { year, subject: 'P1' })).subject.total.value).toBe(
+  expect((await readEvaluationSheet(ports, unit, { year, subject: 'P3' })).subject.total.value).toBe(
     sheet.subject.total.value,
   )
   const wrong = actual(line.rowId, { month: month.month, value: '很多', revision: month.revision })
-  expect((await refusal(tryEvaluation(ports, unit, { year, subject: 'P1', entries: [wrong] }))).code).toBe(
+  expect((await refusal(tryEvaluation(ports, unit, { year, subject: 'P3', entries: [wrong] }))).code).toBe(
     'input/invalid',
   )
 })
 
 test('an entry is the next revision of what is there; who saw another is told', async () => {
-  const { line, month } = await reported('P1')
+  const { line, month } = await reported('P3')
   const entry = actual(line.rowId, { month: month.month, value: month.value, note: '已复核', revision: month.revision })
   await enterEvaluation(ports, unit, { year, entries: [entry] })
-  const again = (await reported('P1')).line.months.find(({ month: of }) => of === month.month)
+  const again = (await reported('P3')).line.months.find(({ month: of }) => of === month.month)
   expect(again).toMatchObject({ note: '已复核', revision: month.revision + 1, source: '科室月报' })
   expect((await refusal(enterEvaluation(ports, unit, { year, entries: [entry] }))).code).toBe('row/changed-meanwhile')
 })
@@ -163,7 +163,7 @@ test('a judgement, a reason for an indicator and one for the spending of a proje
 
 test('what is lacking blocks submission, and is named', async () => {
   const { missing } = await reviewEvaluation(ports, unit, { year })
-  const { line } = await reported('P1')
+  const { line } = await reported('P3')
   const kept = await ports.ledgers.list(unit, 'actual_value', { year, where: { indicator: line.rowId } })
   const whole = kept.rows.filter(({ values }) => values.indicator === line.rowId)
   const trail = ports.transaction(async (within) => {
@@ -180,7 +180,7 @@ test('what is lacking blocks submission, and is named', async () => {
 test('submitted, returned, submitted again and approved: locked in between, and all of it in the trail', async () => {
   await answerAll()
   expect((await reviewEvaluation(ports, unit, { year })).missing).toEqual([])
-  const { line, month } = await reported('P1')
+  const { line, month } = await reported('P3')
   const change = (value: string, revision: number) =>
     enterEvaluation(ports, unit, { year, entries: [actual(line.rowId, { month: month.month, value, revision })] })
   expect((await refusal(decideEvaluation(ports, unit, { year, decision: { kind: 'approve' } }))).code).toBe(

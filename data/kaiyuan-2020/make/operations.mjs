@@ -37,7 +37,7 @@ export function conferenceTable() {
   const faulty = new Map([[31, 12], [88, 25], [140, 8], [203, 35]])
   const untested = new Set([12, 47, 96, 181, 220])
   return tableText(
-    ['会议日期', '会议名称', '会议系统', '疫情防控会议', '会前联调', '中断时长', '分会场数', '会议层级', '主办单位', '联调日期', '值守A岗', '值守B岗', '故障情况'],
+    ['会议日期', '会议名称', '会议系统', '疫情防控会议', '会前联调', '中断时长', '分会场数', '会议层级', '主办单位', '联调日期', '值守A岗', '值守B岗', '故障情况', '参会方式', '预定开始时间', '会议时长', '开会准时情况', '启用应急预案'],
     meetings.map(({ system, day, isEpidemic }, index) => ({
       id: `2020-V${pad(index + 1, 3)}`,
       values: [
@@ -49,6 +49,7 @@ export function conferenceTable() {
         faulty.get(index) ?? 0,
         sites(random, system),
         ...assurance({ system, day, isEpidemic, index, isTested: !untested.has(index), minutes: faulty.get(index) ?? 0 }),
+        ...course({ system, index, minutes: faulty.get(index) ?? 0 }),
       ],
       strength: 'E2',
       source: counted('1—10月的总场次、各系统场次和疫情期间场次'),
@@ -80,6 +81,13 @@ function assurance({ system, day, isEpidemic, index, isTested, minutes }) {
   const [level, organiser] = isEpidemic ? EPIDEMIC_CALLERS[system] : callers[index % callers.length]
   const duty = (shift) => DUTY[(index + shift) % DUTY.length]
   return [level, organiser, isTested ? workdayBefore(day) : '', duty(0), duty(1), minutes > 0 ? FAULTS[index % FAULTS.length] : '']
+}
+
+/** How it was attended, when it was to begin, how long it took, whether it began in time, whether the emergency plan was used. */
+function course({ system, index, minutes }) {
+  if (system === '未注明') return ['', '', '', '', '']
+  const direction = system === '电信高清' || system === '互联网' ? '为其他单位提供会场' : system === '州县乡电子政务' && index % 3 === 1 ? '本级主办' : '收听收看上级会议'
+  return [direction, ['09:00', '10:00', '15:00', '16:00'][index % 4], ['1.0', '1.5', '2.0', '2.5'][index % 4], index % 47 === 5 ? '因会务推迟' : '准时', minutes > 20 ? '是' : '否']
 }
 
 /** January to October, evenly over the working days; no meeting at the Spring Festival. */
@@ -117,17 +125,44 @@ const sites = (random, system) => {
 /** Published as 900余 and 360余: these exact numbers are illustrative. */
 export const ERRORS = { 错别字链接: 912, 错误超链接: 366 }
 
+/** Columns of the portal: kind, section that answers for it, days within which it has to be updated. */
+export const COLUMNS = [
+  ['政务动态', '动态要闻', '2020-S5', 14],
+  ['部门信息公开', '信息公开', '2020-S5', 14],
+  ['疫情防控', '动态要闻', '2020-S5', 14],
+  ['通知公告', '通知公告', '2020-S1', 183],
+  ['政策文件', '政策文件', '2020-S1', 183],
+  ['办事指南', '办事服务', '2020-S1', 183],
+  ['专题专栏', '专题', '2020-S5', ''],
+]
+export const columnId = (name) => `2020-PC${pad(COLUMNS.findIndex(([column]) => column === name) + 1)}`
+const INSPECTED = ['政务动态', '通知公告', '政策文件', '部门信息公开', '办事指南', '专题专栏']
+
+/** Slower in spring than in autumn, three working days in the mean. */
+const daysToCorrect = (month, index) => ((({ 3: 34, 5: 31, 7: 29, 9: 26 })[month] + (index % 2 === 0 ? 2 : -2)) / 10).toFixed(1)
+
+export function columnTable() {
+  return tableText(
+    ['栏目名称', '栏目类型', '责任科室', '最长更新间隔', '更新要求依据', '状态'],
+    COLUMNS.map(([name, kind, owner, days], index) => ({
+      id: `2020-PC${pad(index + 1)}`,
+      values: [name, kind, owner, days, days === '' ? '' : '国办秘函〔2019〕19号', '在用'],
+      strength: 'E1',
+      source: '示例数据：公开报告没有栏目清单，栏目、责任科室和更新要求为示例',
+    })),
+  )
+}
+
 export function portalTable() {
   const random = seeded(20200404)
-  const columns = ['政务动态', '通知公告', '政策文件', '部门信息公开', '办事指南', '专题专栏']
   const rows = Object.entries(ERRORS).flatMap(([kind, total]) => {
-    const rounds = [3, 5, 7, 9].flatMap((month) => columns.map((column) => ({ month, column })))
+    const rounds = [3, 5, 7, 9].flatMap((month) => INSPECTED.map((column) => ({ month, column })))
     const found = cut(random, { total, parts: rounds.length, spread: 0.5 })
-    return rounds.map(({ month, column }, index) => [workday(month, 8 + (index % 6)), kind, column, found[index], found[index], '已全部整改'])
+    return rounds.map(({ month, column }, index) => [workday(month, 8 + (index % 6)), kind, columnId(column), found[index], found[index], daysToCorrect(month, index), '已全部整改'])
   })
   rows.sort((left, right) => (left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : 0))
   return tableText(
-    ['排查日期', '差错类型', '栏目', '发现数', '已整改数', '整改状态'],
+    ['排查日期', '差错类型', '栏目', '发现数', '已整改数', '整改用时', '整改状态'],
     rows.map((values, index) => ({
       id: `2020-W${pad(index + 1)}`,
       values,
@@ -150,10 +185,10 @@ export function ledTable() {
   )
   const plays = cut(random, { total: PLAYS, parts: runs.length, spread: 0.3 })
   return tableText(
-    ['开始播放日期', '大屏', '播放内容', '审批人', '播放次数'],
+    ['开始播放日期', '大屏', '播放内容', '审批人', '播放次数', '播放时长'],
     runs.map(({ month, screen, half }, index) => ({
       id: `2020-L${pad(index + 1)}`,
-      values: [dayOf(month, half === 0 ? 1 : 16), screen, `疫情防控标语：${slogans[index % slogans.length]}`, '示例审批人', plays[index]],
+      values: [dayOf(month, half === 0 ? 1 : 16), screen, `疫情防控标语：${slogans[index % slogans.length]}`, '示例审批人', plays[index], (plays[index] / 120).toFixed(1)],
       strength: 'E3',
       source: counted('播放总次数'),
       evidence: index === 0 ? ['2020-E13'] : [],
@@ -162,6 +197,9 @@ export function ledTable() {
 }
 
 // ------------------------------------------------------------ rectification
+
+/** In the order of their numbers from June to September. */
+export const dueMonth = (index) => 6 + Math.floor(index / 7)
 
 export function rectificationTable() {
   const aspects = [
@@ -181,9 +219,9 @@ export function rectificationTable() {
         `示例问题：${problem}`,
         index % 2 === 0 && index < 24 ? 2 : 1,
         sections[index % sections.length],
-        workday(6 + (index % 4), 28),
+        workday(dueMonth(index), 28),
         '已销号',
-        workday(6 + (index % 4), 10 + (index % 12)),
+        workday(dueMonth(index), 10 + (index % 12)),
       ],
       strength: 'E2',
       source: '示例数据：方面数、问题数、措施数和全部完成与公开报告一致，问题内容为示例',
@@ -208,6 +246,8 @@ export function networkUnits() {
   return names
 }
 
+export const unitId = (index) => `2020-N${pad(index + 1)}`
+
 /** How many terminals with a fixed address each of them has. */
 export const terminalsOf = () => cut(seeded(20200606), { total: TERMINALS, parts: 52, spread: 0.6 })
 
@@ -216,7 +256,7 @@ export function networkTable() {
   const names = networkUnits()
   const addresses = cut(random, { total: TERMINALS, parts: 52, spread: 0.6 })
   return tableText(
-    ['接入单位', '接入方式', '接入日期', '带宽', '状态', '固定IP终端数'],
+    ['接入单位', '接入方式', '接入日期', '接入带宽', '状态', '固定IP终端数'],
     names.map((name, index) => ({
       id: `2020-N${pad(index + 1)}`,
       values: [name, '光纤', index >= 50 ? workday(7, 14) : '2019-12-31', pick(random, [50, 100, 100, 200]), '在用', addresses[index]],
@@ -236,7 +276,7 @@ export function digitalTable() {
   const stages = ['谋划', '谋划', '储备入库', '储备入库', '前期', '招标', '在建']
   const special = cut(random, { total: 312_000, parts: 16, spread: 0.6, step: 100 })
   const key = cut(random, { total: 2_000_000, parts: 33, spread: 0.5, step: 1_000 })
-  const row = (kind, code, field, amount) => [code, `${field}示例项目（${code}）`, kind, field, yuan(amount * 1_000_000), pick(random, stages)]
+  const row = (kind, code, field, amount) => [code, `${field}示例项目`, kind, field, yuan(amount * 1_000_000), pick(random, stages)]
   const rows = [
     ...special.map((amount, index) => row('数字经济专项', `SZ-${pad(index + 1)}`, fields[index % fields.length], amount)),
     ...key.map((amount, index) =>

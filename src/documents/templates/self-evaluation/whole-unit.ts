@@ -117,6 +117,9 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 会前联调率{video_conference.tested}，会议零中断率{video_conference.uninterrupted}。
 @若 petition_session.sessions 大于零
 保障视频接访{petition_session.sessions}，接访零中断率{petition_session.uninterrupted}。
+@若 petition_session.visitors 大于零
+接待来访{petition_session.visitors}。
+@完
 @完
 @完
 
@@ -131,14 +134,23 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 
 电子政务网在用接入单位{network_unit.connected}，光纤接入率{network_unit.byFibre}，固定网络地址终端{network_unit.fixedAddresses}。
 @若 network_fault.faults 大于零
-处置网络故障{network_fault.faults}，故障恢复率{network_fault.restored}，平均恢复时长{network_fault.meanMinutes}。
+处置网络与系统故障{network_fault.faults}，故障恢复率{network_fault.restored}，平均恢复时长{network_fault.meanMinutes}。
+@完
+@若 inspection.inspections 大于零
+例行巡检{inspection.inspections}，发现问题{inspection.found}。
+@完
+@若 inspection.drills 大于零
+组织应急演练{inspection.drills}。
 @完
 @完
 
 @若 protected_system.filed 大于零
 ### 网络安全等级保护
 
-定级备案系统{protected_system.filed}，其中三级系统{protected_system.levelThree}；已测评{protected_system.assessed}，测评通过率{protected_system.passed}。
+定级备案系统{protected_system.filed}，其中三级系统{protected_system.levelThree}。
+@若 protected_system.assessed 大于零
+年内测评系统{protected_system.assessed}，测评通过率{protected_system.passed}。
+@完
 @若 security_incident.incidents 大于零
 处置网络安全事件{security_incident.incidents}，其中重大及以上{security_incident.serious}。
 @完
@@ -148,6 +160,15 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 ### 门户网站运行
 
 开展门户网站差错排查，共发现差错{portal_error.found}，其中错别字链接{portal_error.wrongCharacters}、错误超链接{portal_error.wrongLinks}；已整改{portal_error.corrected}。
+@若 portal_update.articles 大于零
+门户网站全年发布信息{portal_update.articles}，有更新的栏目{portal_update.columns}。
+@完
+@完
+
+@若 system_availability.scheduledMinutes 大于零
+### 应用系统运行
+
+据系统运行监测，各系统非计划停机{system_availability.incidents}，停机时长{system_availability.unplannedMinutes}，系统可用率{system_availability.availability}。
 @完
 
 @若 digital_project.special 大于零
@@ -175,5 +196,20 @@ export const WHOLE_UNIT = `# 部门整体支出绩效自评情况
 ### 业务培训
 
 组织业务培训{training.courses}，参训{training.people}。
+@完
+
+@若 official_spending.amount 大于零
+### 公务支出和资产管理
+
+据公务卡与定点采购台账，公务卡结算率{official_spending.byCard}，现金结算{official_spending.cash}，非定点且无审批{official_spending.unapproved}。
+@若 asset.assets 大于零
+固定资产{asset.assets}，原值{asset.price|万元}，账实相符率{asset.matched}。
+@完
+@完
+
+@若 survey.valid 大于零
+### 服务对象满意度
+
+收回有效问卷{survey.valid}，满意和基本满意的比例{survey.satisfaction}。
 @完
 `

@@ -1,0 +1,48 @@
+import {
+  average,
+  choice,
+  count,
+  counted,
+  date,
+  defineLedger,
+  distinct,
+  money,
+  optional,
+  reference,
+  share,
+  sum,
+  text,
+} from './define-ledger.ts'
+
+/** 接入线路台账: one row per line; a unit may have several. Filled from 线路开通单. */
+export const networkLine = defineLedger({
+  id: 'network_line',
+  title: '电子政务网接入线路',
+  subject: 'operations',
+  group: '网络与安全',
+  rowUnit: '条',
+  fields: {
+    unit: reference('接入单位', 'network_unit'),
+    number: text('线路编号', { privacy: 'internal', help: '运营商开通单上的编号，一条线路一个' }),
+    purpose: choice('用途', ['政务外网', '互联网', '视频会议', '接访系统', '备用']),
+    kind: choice('线路类型', ['光纤专线', '裸光纤', '数字电路', '无线', '其他']),
+    bandwidth: count('带宽', 'Mbps', { help: '开通单上的签约带宽；不同线路不相加' }),
+    terminal: text('终端位置', { privacy: 'internal', help: '线路落到的机房、楼层和机柜' }),
+    carrier: choice('运营商', ['电信', '移动', '联通', '自建']),
+    openedOn: optional(date('开通日期')),
+    closedOn: optional(date('停用日期')),
+    fee: optional(money('年租费', { help: '合同约定的全年租费；自建线路空着' })),
+    state: choice('状态', ['在用', '停用', '在建']),
+  },
+  happenedOn: null,
+  list: ['number', 'unit', 'purpose', 'kind', 'bandwidth', 'carrier', 'openedOn', 'state'],
+  identity: ['number'],
+  names: ['number'],
+  measures: {
+    lines: counted('在用线路数', { state: '在用' }),
+    units: distinct('unit', { label: '有在用线路的单位数', where: { state: '在用' } }),
+    byFibre: share({ kind: { in: ['光纤专线', '裸光纤'] } }, { label: '光纤线路占比', where: { state: '在用' } }),
+    fees: sum('fee', { label: '线路年租费', where: { state: '在用' } }),
+    meanFee: average('fee', { label: '每条线路平均年租费', where: { state: '在用' } }),
+  },
+})
