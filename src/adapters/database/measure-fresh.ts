@@ -1,10 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { UnitScope } from '../../domain/access/index.ts'
 import type { Period } from '../../domain/calendar/index.ts'
+import type { MeasureScope } from '../../domain/measure/index.ts'
 import { portionsOf } from './cursor.ts'
 import type { Database } from './database.ts'
 import type { LedgerTable } from './ledger-columns.ts'
-import type { MonthlyQuestion } from './measure-months.ts'
 import type { MeasurePart } from './measure-parts.ts'
 import {
   cellsIn,
@@ -20,34 +20,36 @@ import { MARK_LENGTH, type MonthFacts, MonthGathering } from './set-facts.ts'
 
 /** Parts that were just counted. */
 export interface FreshParts {
-  part(question: number, month: string): MeasurePart | null
+  part(counting: string, month: string): MeasurePart | null
 }
 
 interface Counting {
   readonly table: LedgerTable
-  readonly questions: readonly MonthlyQuestion[]
+  /** By name. */
+  readonly countings: ReadonlyMap<string, MeasureScope>
   /** Days of months, apart from each other. */
   readonly ranges: readonly Period[]
 }
 
-/** Counts every question in every month of the ranges, from the rows. */
+/** Counts every measure in every month of the ranges, from the rows. */
 export async function countParts(
   db: Database,
   scope: UnitScope,
-  { table, questions, ranges }: Counting,
+  { table, countings, ranges }: Counting,
 ): Promise<FreshParts> {
   if (ranges.length === 0) return { part: () => null }
   const plan = measurePlan(
     table,
-    questions.map(({ index, monthly }) => ({ index, scope: monthly })),
+    [...countings.values()].map((one, index) => ({ index, scope: one })),
   )
   const rows = { rows: ledgerRows(scope, table), days: onDays(ranges) }
   const values = await monthlyValues(db, plan, rows)
   const facts = await monthlyFacts(db, plan, rows)
-  const answering = new Map(plan.answers.map((one) => [one.question, one]))
+  const names = [...countings.keys()]
+  const answering = new Map(plan.answers.map((one) => [names[one.question], one]))
   return {
-    part: (question, month) => {
-      const one = answering.get(question)
+    part: (counting, month) => {
+      const one = answering.get(counting)
       const known = one === undefined ? undefined : facts.get(month)?.[one.set]
       if (one === undefined || known === undefined) return null
       return { facts: known, cells: valuesIn(one, values.get(month) ?? []) }

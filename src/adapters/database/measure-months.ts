@@ -52,14 +52,14 @@ export async function measureByMonth(
   const questions = asked.map(monthlyQuestion)
   const isAsked = usesParts && questions.some(({ months }) => months.length > 0)
   const kept = isAsked ? await keptParts(db, scope, asking(table, questions)) : NO_PARTS
-  const open = questions.filter((question) => lacking(question, kept).length > 0)
-  const ranges = rangesOf(open.flatMap((question) => lacking(question, kept)))
-  const fresh = await countParts(db, scope, { table, questions: open, ranges })
+  const open = questions.flatMap((question) => lacking(question, kept).map((month) => ({ question, month })))
+  const ranges = rangesOf(open.map(({ month }) => month))
+  const fresh = await countParts(db, scope, { table, countings: countingsOf(open), ranges })
   const answers = questions.map((question) => answered(question, kept, fresh))
   const distinct = await distinctAnswers(db, scope, { table, asked, answers, usesParts })
   return {
     answers: answers.map((answer) => distinct.answers.get(answer.question) ?? answer),
-    toKeep: [...open.flatMap((question) => partsToKeep(question, { table, kept, fresh })), ...distinct.toKeep],
+    toKeep: [...partsToKeep(open, { table, kept, fresh }), ...distinct.toKeep],
   }
 }
 
@@ -105,10 +105,33 @@ function joined(ranges: readonly Period[]): readonly Period[] {
   return done
 }
 
+/** A question in a month that has to be counted. */
+interface OpenMonth {
+  readonly question: MonthlyQuestion
+  readonly month: MonthWithin
+}
+
+/** Whole months are counted once for all questions that differ in their period only; a part of one, by itself. */
+function countingOf({ key }: MonthlyQuestion, { from, to, isWhole }: MonthWithin): string {
+  return isWhole ? key : `${key} ${from} ${to}`
+}
+
+function countingsOf(open: readonly OpenMonth[]): ReadonlyMap<string, MeasureScope> {
+  const countings = new Map<string, MeasureScope>()
+  for (const { question, month } of open) {
+    const name = countingOf(question, month)
+    const { from, to } = countings.get(name)?.period ?? month
+    const period = { from: month.from < from ? month.from : from, to: month.to > to ? month.to : to }
+    countings.set(name, { ...question.monthly, period })
+  }
+  return countings
+}
+
 function answered(question: MonthlyQuestion, kept: KeptParts, fresh: FreshParts): Answer {
   const { index, key, months, monthly } = question
-  const parts = months.flatMap(({ month, isWhole }): readonly MeasurePart[] => {
-    const part = (isWhole ? kept.part(key, month) : null) ?? fresh.part(index, month)
+  const parts = months.flatMap((month): readonly MeasurePart[] => {
+    const known = month.isWhole ? kept.part(key, month.month) : null
+    const part = known ?? fresh.part(countingOf(question, month), month.month)
     return part === null ? [] : [part]
   })
   const facts = factsOf(parts.map((part) => part.facts))
@@ -125,12 +148,12 @@ interface Keeping {
 }
 
 /** Whole months that have a state to be kept under; without rows that count, a part of nothing. */
-function partsToKeep(question: MonthlyQuestion, { table, kept, fresh }: Keeping): readonly PartToKeep[] {
-  const { index, key } = question
-  return lacking(question, kept).flatMap(({ month, isWhole }) => {
+function partsToKeep(open: readonly OpenMonth[], { table, kept, fresh }: Keeping): readonly PartToKeep[] {
+  return open.flatMap(({ question, month: within }) => {
+    const { month, isWhole } = within
     const revision = kept.revisions.get(month)
     if (revision === undefined || !isWhole) return []
-    const part = fresh.part(index, month) ?? { facts: factsOf([]), cells: [] }
-    return [{ ledger: table.ledger, question: key, month, revision, part }]
+    const part = fresh.part(countingOf(question, within), month) ?? { facts: factsOf([]), cells: [] }
+    return [{ ledger: table.ledger, question: question.key, month, revision, part }]
   })
 }

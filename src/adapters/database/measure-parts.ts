@@ -85,10 +85,14 @@ export interface PartToKeep {
   readonly part: MeasurePart
 }
 
-/** Keeps parts for the next time; all of them in one order, so that two who keep the same do not wait for each other. */
+/**
+ * Keeps parts for the next time, each once however often it was asked for; all of them in one order, so that two who keep the
+ * same do not wait for each other.
+ */
 export async function keepParts(db: Database, scope: UnitScope, parts: readonly PartToKeep[]): Promise<void> {
   if (parts.length === 0) return
-  const records = parts.map(({ ledger, question, month, revision, part: { facts, cells } }) => {
+  const each = new Map(parts.map((one) => [`${one.ledger} ${one.question} ${one.month}`, one]))
+  const records = [...each.values()].map(({ ledger, question, month, revision, part: { facts, cells } }) => {
     const stored: StoredPart = { facts, cells: cells.map((cell) => (cell === null ? null : exactText(cell))) }
     return { unit_id: scope.unitId, ledger, question, month: `${month}-01`, revision, answer: stored }
   })
