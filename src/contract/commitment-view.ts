@@ -8,12 +8,14 @@ const commitmentCell = z.object({
   label: z.string(),
   from: day,
   to: day,
-  state: z.enum(['met', 'missed', 'due', 'ahead', 'nothing']),
+  state: z.enum(['met', 'missed', 'due', 'ahead', 'nothing', 'unknown']),
   /** What was done, as printed with its unit; `null` where nothing is counted. */
   done: z.string().nullable(),
   /** What is lacking, as printed with its unit. */
   lacking: z.string().nullable(),
   until: day.nullable(),
+  /** Why it cannot be told; `null` where it can. */
+  note: z.string().nullable(),
   /** Filter of the ledger's list that shows the rows behind it, as JSON text. */
   where: z.string(),
 })

@@ -45,6 +45,43 @@ const ownMeasure = z.strictObject({
   measure,
 })
 
+const basis = words('依据', 200).nullable()
+
+const label = words('承诺事项', 60)
+
+/** 承诺事项 */
+const commitment = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('periodic'),
+    label,
+    basis,
+    every: z.enum(['month', 'quarter', 'half-year', 'year']),
+    measure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('count'), where }),
+      z.strictObject({ kind: z.literal('sum'), field: z.string(), where }),
+      z.strictObject({ kind: z.literal('distinct'), field: z.string(), where }),
+    ]),
+    /** In the unit of the measured field as stored: fen for money. */
+    atLeast: z.number('请填写数量').positive('至少完成的数量应大于 0').max(1e15, '数量太大'),
+  }),
+  z.strictObject({ kind: z.literal('each'), label, basis, where, must: where }),
+  z.strictObject({
+    kind: z.literal('no-gap'),
+    label,
+    basis,
+    where,
+    days: z.number('请填写天数').int('天数应为整数').min(1, '天数应为 1 至 366').max(366, '天数应为 1 至 366'),
+    counting: z.literal('工作日').exactOptional(),
+    per: z.string().nullable(),
+    fromStart: z.boolean().exactOptional(),
+  }),
+])
+
+const ownCommitment = z.strictObject({
+  name: z.string().regex(/^c[1-9]\d{0,3}$/, '承诺事项代码有误，请刷新页面后重试'),
+  commitment,
+})
+
 const names = z.array(z.string()).max(200)
 
 /** 自建台账 as a person defines it. */
@@ -56,6 +93,7 @@ export const ownLedgerBody = z.strictObject({
   list: names,
   identity: names,
   measures: z.array(ownMeasure).max(100, '一个台账最多 100 项统计'),
+  commitments: z.array(ownCommitment).max(50, '一个台账最多 50 项承诺事项').default([]),
   /** The version that the person saw; 0 for a new one. */
   version: z.number().int().min(0),
 })

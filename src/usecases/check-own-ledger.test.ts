@@ -17,6 +17,7 @@ function messages(draft: OwnLedgerBody, previous: OwnLedgerBody | null = null, b
           fields: Object.fromEntries(previous.fields.map((field) => [field.name, field])),
           retired: [],
           measures: {},
+          commitments: {},
         }
   return definitionIssues({ draft, previous: before, base, others }).map(({ field, message }) => `${field} ${message}`)
 }

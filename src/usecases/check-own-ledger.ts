@@ -4,6 +4,7 @@ import type { Field, FieldKind, Fields, LedgerDefinition, OwnLedger } from '../d
 import { namePrefix } from '../domain/ledger/index.ts'
 import type { Condition, Filter, Measure } from '../domain/measure/index.ts'
 import { DRAFT_LABELS } from '../ledgers/define-row-schema.ts'
+import { commitmentIssues } from './check-commitments.ts'
 
 /** 定义问题 — what is wrong with a part of a definition, by its place: `fields.2.label`. */
 export interface DefinitionIssue {
@@ -30,6 +31,7 @@ export function definitionIssues(checked: DefinitionToCheck): readonly Definitio
     ...vanishedIssues(checked),
     ...partIssues(checked),
     ...checked.draft.measures.flatMap((_, index) => measureIssues(checked, index)),
+    ...commitmentIssues(checked, fieldsInUse(checked)),
   ]
 }
 
@@ -165,10 +167,7 @@ function measureIssues({ draft, base }: DefinitionToCheck, index: number): Defin
   const isTaken =
     earlier.some((one) => one.label === named.label) ||
     Object.values(base?.measures ?? {}).some((one) => one.label === named.label)
-  const fields: Fields = {
-    ...base?.fields,
-    ...Object.fromEntries(draft.fields.filter(({ isRetired }) => !isRetired).map((field) => [field.name, field])),
-  }
+  const fields = fieldsInUse({ draft, base })
   return [
     ...(isTaken ? [issue('label', `“${named.label}”已经用过，应为不同的名称`)] : []),
     ...(earlier.some(({ name }) => name === named.name) ? [issue('label', '统计代码重复，请刷新页面后重试')] : []),
@@ -176,9 +175,14 @@ function measureIssues({ draft, base }: DefinitionToCheck, index: number): Defin
   ]
 }
 
+function fieldsInUse({ draft, base }: Pick<DefinitionToCheck, 'draft' | 'base'>): Fields {
+  const own = draft.fields.filter(({ isRetired }) => !isRetired).map((field) => [field.name, field] as const)
+  return { ...base?.fields, ...Object.fromEntries(own) }
+}
+
 const NUMBERS: readonly string[] = ['count', 'decimal', 'money']
 
-function measuredIssues(measure: Measure, fields: Fields): string[] {
+export function measuredIssues(measure: Measure, fields: Fields): string[] {
   const isNumber = (field: string) => NUMBERS.includes(fields[field]?.type.kind ?? '')
   const issues = filterIssues(measure.where, fields)
   switch (measure.kind) {
@@ -202,7 +206,7 @@ function measuredIssues(measure: Measure, fields: Fields): string[] {
   }
 }
 
-function filterIssues(where: Filter, fields: Fields): string[] {
+export function filterIssues(where: Filter, fields: Fields): string[] {
   return Object.entries(where).flatMap(([name, condition]) => {
     const field = fields[name]
     if (field === undefined) return ['条件里有已停用或不存在的字段，请去掉']

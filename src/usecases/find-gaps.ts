@@ -1,5 +1,5 @@
 import type { UnitScope } from '../domain/access/index.ts'
-import { wholeYear } from '../domain/calendar/index.ts'
+import { type Day, wholeYear } from '../domain/calendar/index.ts'
 import type { Gap, GapCommitment } from '../domain/commitment/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Ports } from './ports.ts'
@@ -22,22 +22,51 @@ export interface LimitedGap extends Gap {
 /** 超期间隔 — as {@link gapsIn}, each thing by its own limit where its row states one; what was never touched is among them. */
 export async function gapsOf(ports: Ports, scope: UnitScope, asked: Asked): Promise<readonly LimitedGap[]> {
   const { ledger, commitment, year } = asked
-  const { where, per, days } = commitment
+  const { where, per, days, fromStart = false } = commitment
   const period = wholeYear(year)
   if (typeof days === 'number') {
-    const gaps = await ports.ledgers.gaps(scope, ledger.id, { where, per, days, period })
-    return gaps.map((gap) => ({ ...gap, days, isUntouched: false }))
+    const gaps = await ports.ledgers.gaps(scope, ledger.id, { where, per, days, period, fromStart })
+    const keys = fromStart ? await thingsOf(ports, scope, asked) : []
+    return limited({ gaps, keys, days, from: period.from })
   }
   const found: LimitedGap[] = []
   for (const [limit, keys] of await thingsByLimit(ports, scope, asked, days.statedIn)) {
     const of = { ...where, [per ?? '']: { in: keys } }
-    const gaps = await ports.ledgers.gaps(scope, ledger.id, { where: of, per, days: limit, period })
-    const known = new Set(gaps.map(({ key }) => key))
-    const untouched = keys.filter((key) => !known.has(key)).map((key) => ({ key, from: period.from, next: null }))
-    found.push(...gaps.map((gap) => ({ ...gap, days: limit, isUntouched: false })))
-    found.push(...untouched.map((gap) => ({ ...gap, days: limit, isUntouched: true })))
+    const gaps = await ports.ledgers.gaps(scope, ledger.id, { where: of, per, days: limit, period, fromStart })
+    found.push(...limited({ gaps, keys, days: limit, from: period.from }))
   }
   return found
+}
+
+interface ToLimit {
+  readonly gaps: readonly Gap[]
+  /** What there is to be. */
+  readonly keys: readonly string[]
+  readonly days: number
+  readonly from: Day
+}
+
+/** Every thing with a row has a last one, so what is not among the gaps has none. */
+function limited({ gaps, keys, days, from }: ToLimit): readonly LimitedGap[] {
+  const known = new Set(gaps.map(({ key }) => key))
+  const untouched = keys.filter((key) => !known.has(key)).map((key) => ({ key, from, next: null }))
+  return [
+    ...gaps.map((gap) => ({ ...gap, days, isUntouched: false })),
+    ...untouched.map((gap) => ({ ...gap, days, isUntouched: true })),
+  ]
+}
+
+/** What there is to be: options of a choice, rows of the ledger that a reference names; `[]` where it is not known. */
+async function thingsOf(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, commitment: { per, where }, year }: Asked,
+): Promise<readonly string[]> {
+  const type = per === null ? undefined : ledger.fields[per]?.type
+  if (per !== null && where[per] !== undefined) return []
+  if (type?.kind === 'choice') return type.options
+  if (type?.kind !== 'reference') return []
+  return (await allRows(ports, scope, { ledger: type.ledger, year })).map(({ id }) => id)
 }
 
 /** The year's rows that `per` refers to, by the days that they state. */

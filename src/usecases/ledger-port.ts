@@ -37,6 +37,8 @@ export interface GapQuery {
   readonly per: string | null
   readonly days: number
   readonly period: Period
+  /** Whether the period's first day begins an interval. */
+  readonly fromStart?: boolean
 }
 
 /** Rows of every ledger, built-in or a unit's own. Definitions are known to the store by id. */

@@ -4,7 +4,12 @@ import { quoted } from '../domain/wording/index.ts'
 /** 修改内容 — what a version changed, in words; `null` before: everything is new. */
 export function changesInWords(before: OwnLedger | null, after: OwnLedger): readonly string[] {
   if (before === null) {
-    return [`${Object.keys(after.fields).length} 个字段`, `${Object.keys(after.measures).length} 项统计`]
+    const promised = Object.keys(after.commitments ?? {}).length
+    return [
+      `${Object.keys(after.fields).length} 个字段`,
+      `${Object.keys(after.measures).length} 项统计`,
+      ...(promised === 0 ? [] : [`${promised} 项承诺事项`]),
+    ]
   }
   return [
     ...(before.title === after.title ? [] : [`名称由${quoted(before.title)}改为${quoted(after.title)}`]),
@@ -14,6 +19,7 @@ export function changesInWords(before: OwnLedger | null, after: OwnLedger): read
     ...(sameText(before.list, after.list) ? [] : ['调整列表栏目']),
     ...(sameText(before.identity, after.identity) ? [] : ['调整判重字段']),
     ...measureChanges(before, after),
+    ...commitmentChanges(before, after),
   ]
 }
 
@@ -38,6 +44,16 @@ function measureChanges(before: OwnLedger, after: OwnLedger): string[] {
     return sameText(old, measure) ? [] : [`修改统计${quoted(measure.label)}`]
   })
   return [...removed.map(([, { label }]) => `删除统计${quoted(label)}`), ...others]
+}
+
+function commitmentChanges({ commitments: old = {} }: OwnLedger, { commitments = {} }: OwnLedger): string[] {
+  const removed = Object.entries(old).filter(([name]) => commitments[name] === undefined)
+  const others = Object.entries(commitments).flatMap(([name, commitment]) => {
+    const before = old[name]
+    if (before === undefined) return [`新增承诺事项${quoted(commitment.label)}`]
+    return sameText(before, commitment) ? [] : [`修改承诺事项${quoted(commitment.label)}`]
+  })
+  return [...removed.map(([, { label }]) => `删除承诺事项${quoted(label)}`), ...others]
 }
 
 function sameText(left: unknown, right: unknown): boolean {

@@ -27,6 +27,7 @@ export function ownLedgerDraft(changed: Partial<OwnLedgerBody> = {}): OwnLedgerB
       { name: 'm1', label: '走访次数', measure: { kind: 'count', where: {} } },
       { name: 'm2', label: '走访户数', measure: { kind: 'sum', field: 'f4', where: { f3: '办结' } } },
     ],
+    commitments: [],
     version: 0,
     ...changed,
   }

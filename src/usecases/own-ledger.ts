@@ -120,7 +120,7 @@ function circleIssues(definitions: readonly LedgerDefinition[]) {
 }
 
 function ledgerFrom(draft: OwnLedgerBody, { id, base }: { id: string; base: LedgerDefinition | null }): OwnLedger {
-  const { fields, measures } = draft
+  const { fields, measures, commitments } = draft
   return {
     id,
     title: base?.title ?? draft.title,
@@ -131,6 +131,7 @@ function ledgerFrom(draft: OwnLedgerBody, { id, base }: { id: string; base: Ledg
     list: draft.list,
     identity: draft.identity,
     measures: Object.fromEntries(measures.map(({ name, label, measure }) => [name, { label, measure }])),
+    commitments: Object.fromEntries(commitments.map(({ name, commitment }) => [name, commitment])),
   }
 }
 
@@ -142,7 +143,7 @@ interface Presenting {
 function present({ ownLedgers }: Pick<Ports, 'ownLedgers'>, { versions, names }: Presenting): OwnLedgerView {
   const newest = versions.at(-1)
   if (newest === undefined) throw new Error('an own ledger without a version')
-  const { id, fields, retired, measures, list, identity, ...rest } = newest.ledger
+  const { id, fields, retired, measures, commitments = {}, list, identity, ...rest } = newest.ledger
   // The definition is JSON that the schema of this very view once read.
   return {
     ...rest,
@@ -152,6 +153,7 @@ function present({ ownLedgers }: Pick<Ports, 'ownLedgers'>, { versions, names }:
     list: [...list],
     identity: [...identity],
     measures: Object.entries(measures).map(([name, measure]) => ({ name, ...measure })),
+    commitments: Object.entries(commitments).map(([name, commitment]) => ({ name, commitment })),
     version: newest.version,
     versions: versions
       .map(({ ledger, version, savedAt, savedBy }, index) => ({

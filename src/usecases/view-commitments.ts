@@ -20,7 +20,7 @@ import {
 } from '../domain/commitment/index.ts'
 import type { LedgerDefinition } from '../domain/ledger/index.ts'
 import type { Measure } from '../domain/measure/index.ts'
-import { gapsOf, namesOfKeys } from './find-gaps.ts'
+import { gapsOf, type LimitedGap, namesOfKeys } from './find-gaps.ts'
 import type { Ports } from './ports.ts'
 
 interface Asked<C extends Commitment = Commitment> {
@@ -124,25 +124,40 @@ async function eachCells(ports: Ports, scope: UnitScope, { ledger, commitment, y
 
 async function gapCells(ports: Ports, scope: UnitScope, { ledger, commitment, year, today }: Asked<GapCommitment>) {
   const whole = wholeYear(year)
-  const { where, per } = commitment
+  const { per } = commitment
   const asOf = today < whole.to ? today : whole.to
+  if (asOf < whole.from) return []
   const gaps = await gapsOf(ports, scope, { ledger, commitment, year })
   const labels = await namesOfKeys(ports, scope, { ledger, per, year, keys: gaps.map(({ key }) => key) })
-  return gaps.map(({ days, isUntouched, ...gap }, index): CommitmentCell => {
-    const isOver = gap.next === null && asOf === whole.to && today > whole.to
-    const found = gapState(gap, { days, today: asOf })
-    // Nothing is due any more in a year that is over.
-    const state: CommitmentState = isOver && found.state === 'due' ? { state: 'met' } : found
-    const period = { from: gap.from, to: gap.next ?? asOf }
-    const only = per === null ? where : { ...where, [per]: gap.key }
-    return cellOf(period, {
-      label: labels[index] ?? '全部',
-      state,
-      done: isUntouched ? '本年还没有' : `最近一次 ${gap.from}`,
-      print: (value) => (found.state === 'missed' ? `超期${exactText(value)}天` : '一次更新'),
-      where: only,
-    })
-  })
+  const isOver = today > whole.to
+  return gaps.flatMap((gap, index) => gapCell(commitment, { gap, label: labels[index] ?? '全部', asOf, isOver }))
+}
+
+interface Placed {
+  readonly gap: LimitedGap
+  readonly label: string
+  readonly asOf: Day
+  readonly isOver: boolean
+}
+
+function gapCell(
+  { where, per, counting }: GapCommitment,
+  { gap: { days, isUntouched, ...gap }, label, asOf, isOver }: Placed,
+): CommitmentCell[] {
+  const found = gapState(gap, { days, today: asOf, ...(counting === undefined ? {} : { counting }) })
+  // What is too long by the calendar may be short enough in working days.
+  if (gap.next !== null && found.state === 'met') return []
+  // Nothing is due any more in a year that is over.
+  const isMet = isOver && gap.next === null && found.state === 'due'
+  const unit = counting === '工作日' ? '个工作日' : '天'
+  const facts: CellFacts = {
+    label,
+    state: isMet ? { state: 'met' } : found,
+    done: isUntouched ? '本年还没有' : `最近一次 ${gap.from}`,
+    print: (value) => (found.state === 'missed' ? `超期${exactText(value)}${unit}` : '一次更新'),
+    where: per === null ? where : { ...where, [per]: gap.key },
+  }
+  return [cellOf({ from: gap.from, to: gap.next ?? asOf }, facts)]
 }
 
 interface CellFacts {
@@ -162,6 +177,7 @@ function cellOf({ from, to }: Period, { label, state, done, print, where }: Cell
     done,
     lacking: 'lacking' in state ? print(state.lacking) : null,
     until: 'until' in state ? state.until : null,
+    note: state.state === 'unknown' ? `未录入 ${state.year} 年节假日安排` : null,
     where: JSON.stringify(where),
   }
 }

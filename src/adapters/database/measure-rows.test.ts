@@ -81,12 +81,13 @@ describe.each(stores)('measures on $on', ({ ports: { ledgers }, scope, db }) => 
         filters,
         fc.constantFrom('place', 'note', 'outcome', null),
         fc.integer({ min: 0, max: 60 }),
-        async (some, where, per, within) => {
+        fc.boolean(),
+        async (some, where, per, within, fromStart) => {
           run += 1
           const unit = scope(`gaps-${run}`)
           const rows = some.map((one, index) => rowFrom(unit.unitId, { ...one, index }))
           await ledgers.append(unit, VISITS.id, rows)
-          const query = { where, per, days: within, period: wholeYear(2020) }
+          const query = { where, per, days: within, period: wholeYear(2020), fromStart }
           expect(await ledgers.gaps(unit, VISITS.id, query)).toEqual(gapsIn(rows, query))
         },
       ),

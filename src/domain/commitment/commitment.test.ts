@@ -52,6 +52,30 @@ describe('something that must not stand still for more than 14 days', () => {
     ).toEqual(expected),
   )
 
+  test.each([
+    ['2020-02-10', '2020-02-24', { state: 'met' }],
+    ['2020-02-10', '2020-02-25', { state: 'missed', lacking: whole(1) }],
+    ['2020-09-25', '2020-10-15', { state: 'met' }],
+    ['2020-12-25', null, { state: 'due', lacking: whole(1), until: '2021-01-11' }],
+    ['2026-12-25', null, { state: 'unknown', year: 2027 }],
+    ['2018-12-25', '2019-01-03', { state: 'unknown', year: 2018 }],
+  ])('by working days from %s to %s', (begin, next, expected) => {
+    const gap = { key: null, from: day(begin), next: next === null ? null : day(next) }
+    expect(gapState(gap, { days: 10, counting: '工作日', today: day(`${begin.slice(0, 4)}-12-31`) })).toEqual(expected)
+  })
+
+  test('from the first day of the year on, the time before the first row counts', () => {
+    const at = (id: string, on: string, place: string) => row({ id, happenedOn: day(on), values: { place } })
+    const rows = [at('1', '2020-01-10', 'a'), at('2', '2020-03-02', 'b')]
+    const query = { where: {}, days: 14, period: wholeYear(2020), per: 'place', fromStart: true }
+    expect(gapsIn(rows, query)).toEqual([
+      { key: 'a', from: '2020-01-10', next: null },
+      { key: 'b', from: '2020-01-01', next: '2020-03-02' },
+      { key: 'b', from: '2020-03-02', next: null },
+    ])
+    expect(gapsIn([], { ...query, per: null })).toEqual([])
+  })
+
   test('shows the intervals too long and the last day of each thing, no thing last', () => {
     const at = (id: string, on: string, place: string | null) => row({ id, happenedOn: day(on), values: { place } })
     const rows = [

@@ -34,6 +34,13 @@ export interface GapCommitment extends Promised {
   readonly where: Filter
   /** `statedIn`: a count field of the row that `per` refers to; a thing that states nothing owes nothing. */
   readonly days: number | { readonly statedIn: string }
+  /** 工作日: weekends and holidays are not counted. Not given: days of the calendar. */
+  readonly counting?: '工作日'
   /** A text, choice or reference field; `null`: all rows together. */
   readonly per: string | null
+  /**
+   * 从年初起算: the year's first day begins an interval, also for what has no row yet. What there is to be is known of a
+   * choice by its options and of a reference by the rows of its ledger; of a text, only what has rows.
+   */
+  readonly fromStart?: boolean
 }

@@ -1,8 +1,9 @@
 import { compare, type Exact, exactOf, minus, whole } from '../amount/index.ts'
 import type { Day, Period } from '../calendar/index.ts'
-import { isWithin, plusDays } from '../calendar/index.ts'
-import type { LedgerRow } from '../ledger/index.ts'
+import { daysBetween, isWithin, plusDays, plusWorkingDays, workingDaysBetween, yearOf } from '../calendar/index.ts'
+import type { FieldValue, LedgerRow } from '../ledger/index.ts'
 import { type Filter, matches } from '../measure/index.ts'
+import type { GapCommitment } from './commitment.ts'
 
 /** 履行情况 — of one period, one month of rows, or one thing that must not stand still. */
 export type CommitmentState =
@@ -15,6 +16,8 @@ export type CommitmentState =
   | { readonly state: 'ahead' }
   /** Nothing happened for which anything was owed. */
   | { readonly state: 'nothing' }
+  /** Working days of a year whose holidays are not known are not counted. */
+  | { readonly state: 'unknown'; readonly year: number }
 
 /** Of a period with so much done: what is reached early is met, what is open on the last day is still due. */
 export function periodicState({
@@ -47,18 +50,22 @@ export interface Gap {
   readonly next: Day | null
 }
 
-/** How a thing stands after each row: kept when the next came in time, due while it may still come. */
-export function gapState({ from, next }: Gap, { days, today }: { readonly days: number; readonly today: Day }) {
-  const until = plusDays(from, days)
-  const end = next ?? today
-  if (end > until) return { state: 'missed', lacking: whole(daysBetween(until, end)) } satisfies CommitmentState
-  return next === null
-    ? ({ state: 'due', lacking: whole(1), until } satisfies CommitmentState)
-    : ({ state: 'met' } satisfies CommitmentState)
+interface Limit {
+  readonly days: number
+  readonly counting?: GapCommitment['counting']
+  readonly today: Day
 }
 
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+/** How a thing stands after each row: kept when the next came in time, due while it may still come. */
+export function gapState({ from, next }: Gap, { days, counting, today }: Limit): CommitmentState {
+  const end = next ?? today
+  const passed = counting === '工作日' ? workingDaysBetween(from, end) : { days: daysBetween(from, end) }
+  if ('unknownYear' in passed) return { state: 'unknown', year: passed.unknownYear }
+  if (passed.days > days) return { state: 'missed', lacking: whole(passed.days - days) }
+  if (next !== null) return { state: 'met' }
+  const until = counting === '工作日' ? plusWorkingDays(from, days) : plusDays(from, days)
+  // The term may reach into a year whose holidays are not announced yet.
+  return until === null ? { state: 'unknown', year: yearOf(end) + 1 } : { state: 'due', lacking: whole(1), until }
 }
 
 /**
@@ -67,17 +74,35 @@ function daysBetween(from: Day, to: Day): number {
  */
 export function gapsIn(
   rows: readonly LedgerRow[],
-  { where, per, days, period }: { where: Filter; per: string | null; days: number; period: Period },
+  { where, per, days, period, fromStart = false }: GapsAsked,
 ): readonly Gap[] {
   const counting = rows.filter((row) => matches(where, row) && isWithin(row.happenedOn, period))
   const keyOf = (row: LedgerRow) => (per === null ? null : (row.values[per] ?? null))
   const keys = [...new Set(counting.map(keyOf))].sort((left, right) => order(left, right))
   return keys.flatMap((key) => {
     const on = [...new Set(counting.filter((row) => keyOf(row) === key).map(({ happenedOn }) => happenedOn))].sort()
-    return on
-      .map((from, index): Gap => ({ key: key === null ? null : String(key), from, next: on[index + 1] ?? null }))
-      .filter(({ from, next }) => next === null || daysBetween(from, next) > days)
+    const first = on[0]
+    const before = fromStart && first !== undefined ? [{ key: textOf(key), from: period.from, next: first }] : []
+    return [
+      ...before.filter(({ from, next }) => daysBetween(from, next) > days),
+      ...on
+        .map((from, index): Gap => ({ key: textOf(key), from, next: on[index + 1] ?? null }))
+        .filter(({ from, next }) => next === null || daysBetween(from, next) > days),
+    ]
   })
+}
+
+interface GapsAsked {
+  readonly where: Filter
+  readonly per: string | null
+  readonly days: number
+  readonly period: Period
+  /** Whether the period's first day begins an interval. */
+  readonly fromStart?: boolean
+}
+
+function textOf(key: FieldValue): string | null {
+  return key === null ? null : String(key)
 }
 
 /** What has no value stands last. */

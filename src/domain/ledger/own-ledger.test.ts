@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Commitment } from '../commitment/index.ts'
 import type { Field, LedgerDefinition } from './definition.ts'
 import { ledgersOfUnit, type OwnLedger } from './own-ledger.ts'
 
@@ -36,6 +37,8 @@ const own: OwnLedger = {
   measures: { m1: total('访客') },
 }
 
+const weekly: Commitment = { kind: 'no-gap', label: '每周例会', basis: null, where: {}, days: 7, per: null }
+
 describe('the ledgers of a unit', () => {
   test('are the built-in ones where it has none of its own', () =>
     expect(ledgersOfUnit([meeting], [])).toEqual([meeting]))
@@ -54,6 +57,7 @@ describe('the ledgers of a unit', () => {
         list: ['f1'],
         identity: ['f1'],
         measures: { m1: total('访客') },
+        commitments: {},
       },
     ]))
 
@@ -67,6 +71,7 @@ describe('the ledgers of a unit', () => {
       list: ['xText1', 'xText2'],
       identity: [],
       measures: { m1: total('有主持人的会议') },
+      commitments: { c1: weekly },
     }
     expect(ledgersOfUnit([meeting], [added])).toEqual([
       {
@@ -75,6 +80,7 @@ describe('the ledgers of a unit', () => {
         retired: { xText2: text('记录人', true) },
         list: ['topic', 'xText1'],
         measures: { held: total('会议'), m1: total('有主持人的会议') },
+        commitments: { c1: weekly },
       },
     ])
   })

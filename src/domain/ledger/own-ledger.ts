@@ -1,3 +1,4 @@
+import type { Commitment } from '../commitment/index.ts'
 import type { Fields, LedgerDefinition, NamedMeasure } from './definition.ts'
 
 /** 自建台账 — a ledger that a unit keeps as data: one of its own, or what it adds to a built-in one. */
@@ -16,6 +17,8 @@ export interface OwnLedger {
   readonly list: readonly string[]
   readonly identity: readonly string[]
   readonly measures: Readonly<Record<string, NamedMeasure>>
+  /** 承诺事项, by name; none where it was defined before there were any. */
+  readonly commitments?: Readonly<Record<string, Commitment>>
 }
 
 /** 单位的台账 — the built-in ledgers with what the unit added to them, then the unit's own. */
@@ -40,12 +43,24 @@ function extended(definition: LedgerDefinition, own: OwnLedger | undefined): Led
     retired,
     list: [...definition.list, ...own.list.filter((name) => Object.hasOwn(fields, name))],
     measures: { ...definition.measures, ...own.measures },
+    commitments: { ...definition.commitments, ...own.commitments },
   }
 }
 
 function ownDefinition(own: OwnLedger): LedgerDefinition {
-  const { id, title, rowUnit, happenedOn, list, identity, measures } = own
-  return { id, title, subject: 'operations', rowUnit, ...parted(own), happenedOn, list, identity, measures }
+  const { id, title, rowUnit, happenedOn, list, identity, measures, commitments = {} } = own
+  return {
+    id,
+    title,
+    subject: 'operations',
+    rowUnit,
+    ...parted(own),
+    happenedOn,
+    list,
+    identity,
+    measures,
+    commitments,
+  }
 }
 
 function parted({ fields, retired }: OwnLedger): { readonly fields: Fields; readonly retired: Fields } {

@@ -16,6 +16,7 @@ const MARKS: Readonly<Record<CommitmentCell['state'], { readonly sign: string; r
   due: { sign: '○', word: '将到期' },
   ahead: { sign: '·', word: '未开始' },
   nothing: { sign: '—', word: '无应办事项' },
+  unknown: { sign: '？', word: '无法判定' },
 }
 
 /** 承诺事项 — what was promised for each period, as the records say it was kept. */
@@ -95,7 +96,8 @@ function Cell({ cell, ledger }: { readonly cell: CommitmentCell; readonly ledger
   )
 }
 
-function detailOf({ state, done, lacking, until }: CommitmentCell): string {
+function detailOf({ state, done, lacking, until, note }: CommitmentCell): string {
+  if (note !== null) return note
   if (state === 'missed') return `${done ?? ''}，${lacking?.startsWith('超期') ? '' : '差'}${lacking ?? ''}`
   if (state === 'due') return `${until ?? ''}前还差${lacking ?? ''}`
   return done ?? ''

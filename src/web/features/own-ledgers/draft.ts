@@ -76,6 +76,7 @@ export function newDraft(): Draft {
     list: ['f1'],
     identity: [],
     measures: [{ name: 'm1', label: '记录数', measure: { kind: 'count', where: {} } }],
+    commitments: [],
     version: 0,
   }
 }
@@ -163,6 +164,40 @@ export function withMeasure(draft: Draft): Draft {
   )
   const measure: DraftMeasure = { name, label: '', measure: { kind: 'count', where: {} } }
   return { ...draft, measures: [...draft.measures, measure] }
+}
+
+export function withCommitment(draft: Draft): Draft {
+  const name = nextName(
+    'c',
+    draft.commitments.map((one) => one.name),
+  )
+  const commitment = newCommitment('periodic', { label: '', basis: null })
+  return { ...draft, commitments: [...draft.commitments, { name, commitment }] }
+}
+
+export type DraftCommitment = Draft['commitments'][number]['commitment']
+
+export const COMMITMENT_TITLES: Readonly<Record<DraftCommitment['kind'], string>> = {
+  periodic: '每期至少完成多少',
+  each: '每条都要做到',
+  'no-gap': '不能间隔太久',
+}
+
+/** A commitment of a kind as it is when first chosen. */
+export function newCommitment(
+  kind: DraftCommitment['kind'],
+  { label, basis }: Pick<DraftCommitment, 'label' | 'basis'>,
+): DraftCommitment {
+  switch (kind) {
+    case 'periodic':
+      return { kind, label, basis, every: 'month', measure: { kind: 'count', where: {} }, atLeast: 1 }
+    case 'each':
+      return { kind, label, basis, where: {}, must: {} }
+    case 'no-gap':
+      return { kind, label, basis, where: {}, days: 30, per: null }
+    default:
+      return kind satisfies never
+  }
 }
 
 /** What some kinds of measure say and others leave out. */

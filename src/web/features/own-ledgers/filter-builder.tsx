@@ -25,6 +25,7 @@ export function FilterBuilder({ title, where, fields, onChange }: Props) {
             {field === undefined ? null : (
               <ConditionRow
                 field={field}
+                days={fields.filter((one) => one.type.kind === 'date' && one.name !== name)}
                 condition={condition}
                 onChange={(changed) => onChange({ ...where, [name]: changed })}
               />
@@ -68,11 +69,13 @@ function firstValue({ type }: KnownField): string {
 
 interface RowProps {
   readonly field: KnownField
+  /** Other fields that hold a day. */
+  readonly days: readonly KnownField[]
   readonly condition: Where[string]
   readonly onChange: (condition: Where[string]) => void
 }
 
-function ConditionRow({ field: { type, label }, condition, onChange }: RowProps) {
+function ConditionRow({ field: { type, label }, days, condition, onChange }: RowProps) {
   const { operator, text } = partsOf(condition ?? null, type)
   const set = (changed: { operator?: Operator; text?: string }) =>
     onChange(conditionOf({ operator, text, type, ...changed }))
@@ -82,16 +85,41 @@ function ConditionRow({ field: { type, label }, condition, onChange }: RowProps)
         className="input"
         aria-label={`${label}的比较方式`}
         value={operator}
-        onChange={({ target }) => set({ operator: target.value as Operator })} // the options are exactly these
+        onChange={({ target }) => {
+          const next = target.value as Operator // the options are exactly these
+          const other = next === 'onOrBefore' ? (days[0]?.name ?? '') : operator === 'onOrBefore' ? '' : text
+          set({ operator: next, text: other })
+        }}
       >
-        {operatorsFor(type.kind).map((one) => (
-          <option key={one} value={one}>
-            {OPERATOR_TITLES[one]}
-          </option>
-        ))}
+        {operatorsFor(type.kind)
+          .filter((one) => one !== 'onOrBefore' || days.length > 0)
+          .map((one) => (
+            <option key={one} value={one}>
+              {OPERATOR_TITLES[one]}
+            </option>
+          ))}
       </select>
-      {operator === 'empty' || operator === 'filled' ? null : (
-        <ValueInput field={{ type, label }} text={text} onChange={(changed) => set({ text: changed })} />
+      {operator === 'empty' || operator === 'filled' ? null : operator === 'onOrBefore' ? (
+        <select
+          className="input"
+          aria-label={`${label}不晚于`}
+          value={text}
+          onChange={({ target }) => set({ text: target.value })}
+        >
+          {days.map((one) => (
+            <option key={one.name} value={one.name}>
+              {one.label === '' ? '（未命名字段）' : one.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <ValueInput
+          key={operator}
+          field={{ type, label }}
+          isSingle={operator !== 'in' && operator !== 'between' && operator !== 'startsWith'}
+          text={text}
+          onChange={(changed) => set({ text: changed })}
+        />
       )}
     </>
   )
@@ -100,13 +128,15 @@ function ConditionRow({ field: { type, label }, condition, onChange }: RowProps)
 interface ValueProps {
   readonly field: Pick<KnownField, 'type' | 'label'>
   readonly text: string
+  /** One whole value, not several or a part of one. */
+  readonly isSingle: boolean
   readonly onChange: (text: string) => void
 }
 
-function ValueInput({ field: { type, label }, text, onChange }: ValueProps) {
+function ValueInput({ field: { type, label }, text, isSingle, onChange }: ValueProps) {
   const name = `${label}的值`
   const options = type.kind === 'choice' ? type.options : type.kind === 'flag' ? ['是', '否'] : null
-  if (options !== null) {
+  if (options !== null && isSingle) {
     return (
       <select className="input" aria-label={name} value={text} onChange={({ target }) => onChange(target.value)}>
         {options.includes(text) ? null : <option value={text}>{text === '' ? '请选择' : text}</option>}
@@ -122,7 +152,7 @@ function ValueInput({ field: { type, label }, text, onChange }: ValueProps) {
     <input
       className="input"
       aria-label={name}
-      type={type.kind === 'date' ? 'date' : 'text'}
+      type={type.kind === 'date' && isSingle ? 'date' : 'text'}
       // What is being written is the person's own: a value read back would move under the cursor.
       defaultValue={text}
       onChange={({ target }) => onChange(target.value)}

@@ -65,7 +65,10 @@ function ImpactTable({ figures, showsValues }: Pick<OwnLedgerPreview, 'figures' 
                 {unit === '' ? '' : `（${unit}）`} {isInReport ? <span className="tag tag-watch">报告</span> : null}
               </th>
               <td className="own-impact-number">{valueText(before, { showsValues, none: '没有此数' })}</td>
-              <td className="own-impact-number">{valueText(after, { showsValues, none: '不再有此数' })}</td>
+              <td className="own-impact-number">
+                {valueText(after, { showsValues, none: '不再有此数' })}
+                {showsValues && before === after ? <small className="own-impact-same">数值不变，只改名称</small> : null}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ import { call } from '../../api/client.ts'
 import { NO_PROBLEMS, type Problems, problemsFrom, problemsIn } from '../../api/form-problems.ts'
 import { useSeat } from '../../page/seat.tsx'
 import { Basics } from './basics.tsx'
+import { CommitmentRows } from './commitment-rows.tsx'
 import type { Draft } from './draft.ts'
 import { FieldRows } from './field-rows.tsx'
 import { FormPreview } from './form-preview.tsx'
@@ -70,6 +71,7 @@ export function LedgerEditor({ edited, known }: Props) {
           {edited.base === null ? <Basics editing={editing} /> : null}
           <FieldRows editing={editing} />
           <MeasureRows editing={editing} />
+          <CommitmentRows editing={editing} />
           <div className="dialog-actions">
             <button type="submit" className="button button-primary" disabled={saving.isPending}>
               {saving.isPending ? '正在处理……' : edited.saved === null ? '保存' : '查看影响并保存'}

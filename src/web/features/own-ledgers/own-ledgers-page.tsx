@@ -46,15 +46,16 @@ function Nothing() {
 function OwnLedgers({ ledgers }: { readonly ledgers: readonly OwnLedgerView[] }) {
   return (
     <ul className="own-ledgers">
-      {ledgers.map(({ id, title, extends: base, fields, measures, versions }) => (
+      {ledgers.map(({ id, title, extends: base, fields, measures, commitments, versions }) => (
         <li key={id}>
-          <Link to="/system/own-ledgers/$id" params={{ id }} className="own-ledger-link">
+          <Link to="/system/own-ledgers/$id" params={{ id }} className="text-link own-ledger-link">
             {title}
           </Link>
           <span className="tag">{base === null ? '自建' : '扩展内置台账'}</span>
           <span className="section-note">
-            {fields.filter(({ isRetired }) => !isRetired).length} 个字段 · {measures.length} 项统计 · 第{' '}
-            {versions[0]?.version} 版，{versions[0]?.savedBy} {minute(versions[0]?.savedAt ?? '')}
+            {fields.filter(({ isRetired }) => !isRetired).length} 个字段 · {measures.length} 项统计
+            {commitments.length === 0 ? '' : ` · ${commitments.length} 项承诺事项`} · 第 {versions[0]?.version} 版，
+            {versions[0]?.savedBy} {minute(versions[0]?.savedAt ?? '')}
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { EvidenceView } from '../../../contract/figure-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
+import { problemsFrom } from '../../api/form-problems.ts'
 
 /** One file on its way: waiting, being sent, kept, known already, refused with its reason, or given up. */
 export interface Upload {
@@ -81,6 +82,13 @@ async function sent({ unitId, file, description, signal }: Sending): Promise<Out
     return { state: 'known', words: `这份文件以前上传过（${kept.fileName}），没有重复保存，直接使用`, kept }
   } catch (error) {
     if (signal.aborted) return GIVEN_UP
-    return { state: 'refused', words: error instanceof Error ? error.message : '没有上传，请稍后再试', kept: null }
+    return { state: 'refused', words: reasonOf(error), kept: null }
   }
+}
+
+/** What is wrong with this very file, where the server says so. */
+function reasonOf(error: unknown): string {
+  const found = [...new Set(Object.values(problemsFrom(error)))].join('；')
+  if (found !== '') return found
+  return error instanceof Error ? error.message : '没有上传，请稍后再试'
 }
