@@ -14,7 +14,7 @@ export const gapExplanation = defineLedger({
       functionCode('功能分类', { help: '差额在哪个科目；不属于某个科目的不填，只计入合计。各科目的说明自动计入合计' }),
     ),
     amount: signedMoney('说明金额', { help: '支出大于收入的写正数，收入大于支出的写负数' }),
-    reason: longText('差额原因'),
+    reason: longText('差额原因', { help: '会写进报告；金额和文号写在各自的栏里，这里不写数' }),
     documentNumber: optional(text('依据文号')),
   },
   happenedOn: null,

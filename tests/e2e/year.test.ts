@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeInBrowser, openPage, signIn } from './harness.ts'
-import { importBudget, pasteRows } from './steps/money.ts'
+import { explainGap, importBudget, pasteRows } from './steps/money.ts'
 import { answerRedLight } from './steps/monitoring.ts'
 import { adjustObjectives, declareObjectives } from './steps/objectives.ts'
 import { passReport, recoverDraft } from './steps/report.ts'
@@ -66,6 +66,7 @@ describeInBrowser('a unit’s year', (stage) => {
       ledger: 'payment',
       rows: [payment('2021-01-25', '示例-0101', '2,500.00'), payment('2021-02-25', '示例-0201', '2500.5')],
     }))
+  test('what was paid and not received is explained', () => explainGap(stage()))
   test('actual values of each month are pasted', () =>
     pasteRows(stage(), { login: 'jixiao', ledger: 'actual_value', rows: VALUES }))
   test('the objectives are adjusted by a document', () => adjustObjectives(stage()))

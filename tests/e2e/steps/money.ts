@@ -56,3 +56,22 @@ export async function pasteRows(
   expect(await page.locator('[data-row]').count()).toBeGreaterThanOrEqual(rows.length)
   expect(problems).toEqual([])
 }
+
+/** What was paid and never received asks for its explanation beside the figure; explained, it is silent. */
+export async function explainGap(stage: Stage): Promise<void> {
+  const { page, problems } = await openPage(stage)
+  await signIn(stage, { page, login: 'kuaiji' })
+  await page.goto('/budget?year=2021')
+  await page.getByText('2 处待说明').waitFor()
+  await page.getByRole('button', { name: '说明2010303 机关服务的差额' }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByLabel('说明金额（元）').inputValue()).toBe('5,000.50')
+  await dialog.getByRole('button', { name: '保存说明' }).click()
+  await dialog.getByText('请写明差额从哪里来、为什么').waitFor()
+  await dialog.getByLabel('差额原因').fill('财政直接支付，到账通知尚未登记')
+  await dialog.getByRole('button', { name: '保存说明' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('差额均已说明').waitFor()
+  await page.getByRole('link', { name: '财政直接支付，到账通知尚未登记' }).waitFor()
+  expect(problems).toEqual([])
+}

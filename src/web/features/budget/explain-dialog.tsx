@@ -55,7 +55,13 @@ export function ExplainDialog({ asked, onClose }: Props) {
         help="支出大于收入的写正数，收入大于支出的写负数"
         problem={problems.amount}
       />
-      <WordsField label="差额原因" name="reason" problem={problems.reason} isFirst />
+      <WordsField
+        label="差额原因"
+        name="reason"
+        help="会写进报告；金额和文号写在各自的栏里，这里不写数"
+        problem={problems.reason}
+        isFirst
+      />
       <Field label="依据文号（可不填）" name="documentNumber" help="如结转批复、调账凭证的文号" />
       {counterparts.length === 0 ? null : (
         <ChoiceField
