@@ -11,8 +11,8 @@ export const operationsFigures = defineFigures({
   figuresOf(outline) {
     return outline.operations.flatMap((ledger) => [
       ...commitments(outline, ledger),
-      ...Object.entries(ledger.measures).flatMap(([name, { label, measure }]) => [
-        figure(outline, { ledger, id: `${ledger.id}.${name}`, label, measure }),
+      ...Object.entries(ledger.measures).flatMap(([name, { label, measure, unit }]) => [
+        figure(outline, { ledger, id: `${ledger.id}.${name}`, label, measure, unit }),
         ...split(outline, { ledger, id: `${ledger.id}.${name}`, label, measure }),
       ]),
     ])
@@ -57,13 +57,14 @@ interface Named {
   readonly id: string
   readonly label: string
   readonly measure: Measure
+  readonly unit?: string | undefined
 }
 
-function figure({ year, bookkeeper }: FigureOutline, { ledger, id, label, measure }: Named): FigureDefinition {
+function figure({ year, bookkeeper }: FigureOutline, { ledger, id, label, measure, unit }: Named): FigureDefinition {
   return yearFigure(year, {
     id,
     label,
-    unit: unitOf(ledger, measure),
+    unit: unitOf(ledger, measure, unit),
     owner: bookkeeper,
     formula: measured(ledger.id, measure),
   })
@@ -85,7 +86,7 @@ function split(outline: FigureOutline, named: Named): FigureDefinition[] {
   })
 }
 
-function unitOf(ledger: LedgerDefinition, measure: Measure): FigureUnit {
+function unitOf(ledger: LedgerDefinition, measure: Measure, ofThings?: string): FigureUnit {
   switch (measure.kind) {
     case 'share':
     case 'ratio':
@@ -93,7 +94,7 @@ function unitOf(ledger: LedgerDefinition, measure: Measure): FigureUnit {
     case 'count':
       return counting(ledger.rowUnit)
     case 'distinct':
-      return counting('个')
+      return counting(ofThings ?? (ledger.fields[measure.field]?.type.kind === 'date' ? '天' : '个'))
     case 'sum':
     case 'latest':
       return unitOfField(ledger.fields[measure.field], 0)

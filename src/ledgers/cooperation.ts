@@ -22,7 +22,7 @@ export const cooperation = defineLedger({
   identity: ['name'],
   measures: {
     agreements: counted('合作协议数'),
-    partners: distinct('partner', { label: '合作方数' }),
+    partners: distinct('partner', { label: '合作方数', unit: '家' }),
     active: counted('履行中的协议数', { state: '履行中' }),
     withResults: counted('有合作成果的协议数', { results: { not: null } }),
   },

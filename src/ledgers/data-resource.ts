@@ -43,7 +43,7 @@ export const dataResource = defineLedger({
   identity: ['code'],
   measures: {
     resources: counted('编目信息资源数'),
-    providers: distinct('provider', { label: '编目单位数' }),
+    providers: distinct('provider', { label: '编目单位数', unit: '家' }),
     unconditional: share({ sharing: '无条件共享' }, { label: '无条件共享率' }),
     shareable: share({ sharing: { not: '不予共享' } }, { label: '可共享资源占比' }),
     open: counted('向社会开放资源数', { isOpen: true }),

@@ -60,10 +60,10 @@ export const average = (of: string, { label, where = {} }: { label: string; wher
   label,
   measure: { kind: 'average', field: of, where },
 })
-export const distinct = (of: string, { label, where = {} }: { label: string; where?: Filter }): NamedMeasure => ({
-  label,
-  measure: { kind: 'distinct', field: of, where },
-})
+export const distinct = (
+  of: string,
+  { label, where = {}, ...words }: { label: string; where?: Filter; unit?: string },
+): NamedMeasure => ({ label, measure: { kind: 'distinct', field: of, where }, ...words })
 export const latest = (of: string, { label, where = {} }: { label: string; where?: Filter }): NamedMeasure => ({
   label,
   measure: { kind: 'latest', field: of, where },

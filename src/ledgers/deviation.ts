@@ -25,7 +25,7 @@ export const deviation = defineLedger({
     remark: optional(longText('备注')),
   },
   happenedOn: null,
-  list: ['month', 'indicator', 'project', 'light', 'cause', 'reason', 'measure'],
+  list: ['reason', 'indicator', 'project', 'cause', 'measure', 'month', 'light'],
   identity: ['indicator', 'project', 'month'],
   names: ['indicator', 'project', 'reason'],
   measures: {

@@ -19,7 +19,7 @@ export const epidemicDuty = defineLedger({
   identity: ['onDutyOn', 'person'],
   names: ['person', 'post'],
   measures: {
-    people: distinct('person', { label: '疫情防控值守人数' }),
+    people: distinct('person', { label: '疫情防控值守人数', unit: '人' }),
     shifts: counted('疫情防控值守班次'),
     days: distinct('onDutyOn', { label: '疫情防控值守天数' }),
     hours: sum('hours', { label: '疫情防控值守时长' }),

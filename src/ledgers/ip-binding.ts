@@ -26,7 +26,7 @@ export const ipBinding = defineLedger({
   names: ['address'],
   measures: {
     bound: counted('已绑定网络地址数', { state: '在用' }),
-    units: distinct('unit', { label: '绑定地址的单位数', where: { state: '在用' } }),
+    units: distinct('unit', { label: '绑定地址的单位数', unit: '家', where: { state: '在用' } }),
     released: counted('已注销网络地址数', { state: '已注销' }),
   },
 })

@@ -31,7 +31,7 @@ export const ledBroadcast = defineLedger({
     plays: sum('plays', { label: 'LED 播放次数' }),
     hours: sum('hours', { label: 'LED 播放时长' }),
     programmes: counted('LED 播放内容条数'),
-    screens: distinct('screen', { label: '播放大屏数' }),
+    screens: distinct('screen', { label: '播放大屏数', unit: '块' }),
     incidents: counted('LED 播放事故数', { incident: { not: null } }),
   },
 })

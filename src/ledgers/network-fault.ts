@@ -18,7 +18,7 @@ export const networkFault = defineLedger({
     unit: text('影响单位', { help: '单位或点位名称；影响多家的写“某某等几家”' }),
     kind: choice('故障类型', ['光缆中断', '设备故障', '电源故障', '配置错误', '终端问题']),
     cause: text('原因'),
-    responseMinutes: optional(count('响应用时', '分钟', { help: '从接到报障到有人着手处理' })),
+    responseMinutes: optional(count('响应用时', '分钟', { addsUp: false, help: '从接到报障到有人着手处理' })),
     minutes: count('中断时长', '分钟', { help: '从发现到恢复；还在处置的，填到目前为止' }),
     state: choice('处置状态', ['已恢复', '处置中']),
   },

@@ -32,7 +32,7 @@ export const networkLine = defineLedger({
     openedOn: optional(date('开通日期')),
     closedOn: optional(date('停用日期')),
     fee: optional(money('年租费', { help: '合同约定的全年租费；自建线路空着' })),
-    state: choice('状态', ['在用', '停用', '在建']),
+    state: choice('状态', ['在用', '停用', '在建'], { preset: '在用' }),
   },
   happenedOn: null,
   list: ['number', 'unit', 'purpose', 'kind', 'bandwidth', 'carrier', 'openedOn', 'state'],
@@ -40,7 +40,7 @@ export const networkLine = defineLedger({
   names: ['number'],
   measures: {
     lines: counted('在用线路数', { state: '在用' }),
-    units: distinct('unit', { label: '有在用线路的单位数', where: { state: '在用' } }),
+    units: distinct('unit', { label: '有在用线路的单位数', unit: '家', where: { state: '在用' } }),
     byFibre: share({ kind: { in: ['光纤专线', '裸光纤'] } }, { label: '光纤线路占比', where: { state: '在用' } }),
     fees: sum('fee', { label: '线路年租费', where: { state: '在用' } }),
     meanFee: average('fee', { label: '每条线路平均年租费', where: { state: '在用' } }),

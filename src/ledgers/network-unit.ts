@@ -12,7 +12,7 @@ export const networkUnit = defineLedger({
     access: choice('接入方式', ['光纤', '其他'], { help: '按主线路' }),
     connectedOn: optional(date('接入日期')),
     bandwidth: count('接入带宽', 'Mbps', { help: '接入确认单上的带宽，各单位之间不相加' }),
-    state: choice('状态', ['在用', '停用']),
+    state: choice('状态', ['在用', '停用'], { preset: '在用' }),
     fixedAddresses: count('固定IP终端数', '台', { help: '实行固定地址管理的终端，应与“网络地址绑定”一致' }),
     contact: optional(text('联络员', { privacy: 'personal' })),
   },

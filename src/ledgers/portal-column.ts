@@ -19,7 +19,7 @@ export const portalColumn = defineLedger({
     ),
     basis: optional(text('更新要求依据', { help: '如国办秘函〔2019〕19号、栏目责任清单' })),
     address: optional(text('栏目地址')),
-    state: choice('状态', ['在用', '停用']),
+    state: choice('状态', ['在用', '停用'], { preset: '在用' }),
   },
   happenedOn: null,
   list: ['name', 'kind', 'owner', 'days', 'basis', 'state'],

@@ -21,7 +21,7 @@ export const rectificationMeasure = defineLedger({
   identity: ['number', 'problem'],
   names: ['number', 'measure'],
   measures: {
-    measures: distinct('number', { label: '整改措施数' }),
+    measures: distinct('number', { label: '整改措施数', unit: '条' }),
     problems: distinct('problem', { label: '有措施的问题数' }),
     done: share({ state: '已完成' }, { label: '整改措施完成率' }),
   },

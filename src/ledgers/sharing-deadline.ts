@@ -28,6 +28,6 @@ export const sharingDeadline = defineLedger({
   measures: {
     rules: counted('办理时限条数'),
     confirmed: share({ isConfirmed: true }, { label: '时限核对率' }),
-    bases: distinct('basis', { label: '时限依据文件数' }),
+    bases: distinct('basis', { label: '时限依据文件数', unit: '份' }),
   },
 })

@@ -12,7 +12,7 @@ export const survey = defineLedger({
     object: choice('调查对象', ['接入单位', '接访场所', '社会公众', '乡镇村级', '参会单位', '服务对象单位', '其他']),
     round: choice('轮次', ['年中', '年末'], { help: '年末自评用年末一轮的结果' }),
     method: choice('调查方式', ['在线问卷', '纸质问卷', '电话回访']),
-    issued: optional(count('发放份数', '份')),
+    issued: optional(count('发放份数', '份', { addsUp: false, help: '在线问卷没有发放份数的空着' })),
     valid: count('有效份数', '份', { help: '收回并填写完整的；不足 30 份的结果只作参考' }),
     content: count('满意和基本满意份数', '份', { help: '不超过有效份数' }),
     complaints: optional(longText('主要意见')),

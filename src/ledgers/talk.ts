@@ -22,7 +22,7 @@ export const talk = defineLedger({
   measures: {
     talks: counted('谈心谈话次数'),
     reminders: counted('提醒谈话次数', { kind: '提醒谈话' }),
-    people: distinct('person', { label: '谈话人数' }),
+    people: distinct('person', { label: '谈话人数', unit: '人' }),
   },
   commitments: {
     eachQuarter: {

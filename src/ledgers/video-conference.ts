@@ -62,7 +62,7 @@ export const videoConference = defineLedger({
     onTime: share({ onTime: '准时' }, { label: '会议准时开始率', where: { onTime: { not: null } } }),
     sites: sum('sites', { label: '接通分会场数' }),
     hours: sum('hours', { label: '会议保障时长' }),
-    operators: distinct('dutyA', { label: '值守A岗人数' }),
+    operators: distinct('dutyA', { label: '值守A岗人数', unit: '人' }),
   },
   commitments: {
     testedFirst: {

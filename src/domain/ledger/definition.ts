@@ -80,4 +80,6 @@ export type LedgerSubject = 'budget' | 'objectives' | 'operations'
 export interface NamedMeasure {
   readonly label: string
   readonly measure: Measure
+  /** Counter word of what is told apart; nothing: 天 for days, else 个. */
+  readonly unit?: string
 }
