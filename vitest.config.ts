@@ -55,6 +55,7 @@ const HELD_BY_CORPUS = [
     'composite-lists',
     'confirmed',
     'examined',
+    'explained-otherwise',
     'explained',
     'fiscal',
     'list-parts',

@@ -21,4 +21,9 @@ describe('T09', () => {
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t09ProjectsCounted, WITHOUT).outcome).toBe('insufficient-data')
   })
+
+  test('the last of a list of counts announces nothing', () => {
+    const text = '东村9个、西村6个、其余各村14个。\n（一）超范围开支。涉及两村。\n（二）手续不全。涉及三村。'
+    expect(verdictOn(t09ProjectsCounted, text).outcome).not.toBe('inconsistent')
+  })
 })

@@ -16,6 +16,12 @@ interface Announced {
   readonly last: { readonly start: number; readonly end: number }
 }
 
+/** 甲镇11个、乙镇8个、其余18个: the last of a list of counts announces nothing. */
+function isOneOfSeveral({ claims, normal }: Examined, claim: Claim): boolean {
+  const before = claims[claim.index - 1]
+  return before?.unit.key === claim.unit.key && /^[、和][^，。；]{0,14}$/.test(normal.slice(before.end, claim.start))
+}
+
 /** A paragraph that ends with how many there are, and the numbered list right below it. */
 function announcedLists(document: Examined): Announced[] {
   return document.paragraphs.flatMap((paragraph) => {
@@ -31,7 +37,7 @@ function announcedLists(document: Examined): Announced[] {
     if (!/^[^，；。]{0,16}[。：]?(?:其中|分别为|具体为|如下)?[：:]?$/.test(tail) || !ANNOUNCES.test(tail)) return []
     const items = itemsBehind(document.paragraphs, paragraph.index)
     const [first, last] = [items[0]?.numbering, items.at(-1)?.numbering]
-    if (items.length < 2 || first == null || last == null) return []
+    if (items.length < 2 || first == null || last == null || isOneOfSeveral(document, claim)) return []
     return { claim, listed: items.length, first, last }
   })
 }

@@ -36,4 +36,10 @@ describe('T22', () => {
   test('says so when nothing is counted', () => {
     expect(verdictOn(t22ListedAsCounted, '天气晴。').outcome).toBe('insufficient-data')
   })
+
+  test('of two counts side by side one is that of the list', () => {
+    const text = '发现问题3类29个：一是超范围开支12个，二是手续不全11个，三是超期未报6个。'
+    expect(verdictOn(t22ListedAsCounted, text).outcome).toBe('consistent')
+    expect(verdictOn(t22ListedAsCounted, text.replace('3类', '4类')).outcome).toBe('inconsistent')
+  })
 })

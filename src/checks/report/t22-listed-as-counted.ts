@@ -101,6 +101,16 @@ function isMet({ claim, fewest, most }: Listing): boolean {
   return compare(claim.value, whole(fewest)) >= 0 && compare(claim.value, whole(most)) <= 0
 }
 
+/** 问题5类37个：一是……: of two counts side by side one is that of the list. */
+function isMetBeside({ claims, normal }: Examined, { claim, ...listing }: Listing): boolean {
+  const beside = [claims[claim.index - 1], claims[claim.index + 1]]
+  return beside.some((other) => {
+    if (other === undefined || other.unit.dimension !== 'count') return false
+    const between = normal.slice(Math.min(claim.end, other.end), Math.max(claim.start, other.start))
+    return /^[一-龥]{0,4}$/.test(between) && isMet({ ...listing, claim: other })
+  })
+}
+
 /** 所称个数与列举. */
 export const t22ListedAsCounted = defineCheck({
   code: 'T22',
@@ -116,6 +126,9 @@ export const t22ListedAsCounted = defineCheck({
     )
     const numbers = counted.flatMap((claim) => numbersRespectively(document, claim) ?? [])
     const all = [...listings, ...numbers]
-    return verdictOf(all.length, all.filter((listing) => !isMet(listing)).map(problemOf))
+    return verdictOf(
+      all.length,
+      all.filter((listing) => !isMet(listing) && !isMetBeside(document, listing)).map(problemOf),
+    )
   },
 })

@@ -53,7 +53,7 @@ function yearIn(words: string): number | null {
 /** The year that the text names most often, when it stands out. */
 function commonYear(normal: string): number | null {
   const counts = new Map<number, number>()
-  for (const [year] of normal.matchAll(/(?<!\d)20\d{2}(?=年)/g)) {
+  for (const [year] of normal.matchAll(/(?<![\d由从较比自与])20\d{2}(?=年)/g)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((left, right) => right[1] - left[1])

@@ -6,6 +6,8 @@ const DIRECTION =
   /(?:增加(?!值)|增长|增收|减少|减收|下降|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|降低|压减|压缩|缩减|回落|增幅|降幅|涨幅|减幅|新增|多|少|增|(?<![冲扣抵])减|降|(?<!提)升|(?:较|比)[^，。；]{2,8}[多少][一-龥]{0,3})(?:了|额|数|幅度|比例|率)?(?:为|达|达到|约|是)?：? ?-?$/
 const DIFFERENCE =
   /(?:结余|节余|结转|节约|节支|节省|超支|相差|差额|缺口|尚欠|短缺)(?:资金|经费|金额|了|额)?(?:为|约|共|达)?：? ?$/
+/** 年初结转和结余 is an amount as any other: what there was to begin with. */
+const OPENING = /(?:上年|年初|期初|以前年度)[^，。；]{0,10}$/
 const SHARE = /(?:占|比重|占比|比例)[^，；。]{0,24}$/
 const TOTAL = /(?:共计|合计|总计|总共|一共|累计|共有|共|总[一-龥]{0,6}|全部[一-龥]{0,6}|小计)[^，；。、]{0,16}$/
 
@@ -22,6 +24,6 @@ export function roleOf(unit: Unit, bound: Bound, lead: string): Role {
   if (unit.dimension === 'percent' || unit.dimension === 'permille') return roleOfPercentage(clause)
   if (unit.key.includes('/') || (unit.dimension !== 'score' && UNIT_PRICE.test(clause))) return 'unit-price'
   if (DIRECTION.test(clause) && !/新增$/.test(clause)) return 'growth'
-  if (DIFFERENCE.test(clause)) return 'difference'
+  if (DIFFERENCE.test(clause) && !OPENING.test(clause)) return 'difference'
   return TOTAL.test(clause) ? 'total' : 'amount'
 }

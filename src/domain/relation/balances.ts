@@ -56,6 +56,10 @@ function equationsOf({ rest, inflow, outflow, opening, isOver }: Balance): Equat
 const LEFT =
   /(?:剩余|其余|尚欠|欠缴|[尚仍]有|未[收缴还付发]|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
 
+/** 余额186.3亿元，限额192.5亿元，尚有6.2亿元: the second is what could have been. */
+const isOfLimit = (prose: Prose, claim: Claim): boolean =>
+  /限额|上限|控制数|指标数|核定数/.test(leadOf(prose, claim)) || claim.bound === 'at-most'
+
 /** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
 function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
@@ -64,7 +68,9 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const before = claims
     .slice(Math.max(0, at - 5), at)
     .filter(({ sentence, unit, role }) => sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth')
-  const [whole, done] = before.slice(-2)
+  const [first, second] = before.slice(-2)
+  const isSecondWhole = second !== undefined && isOfLimit(prose, second)
+  const [whole, done] = isSecondWhole ? [second, first] : [first, second]
   if (whole === undefined || done === undefined) return null
   if (compare(whole.value, done.value) < 0 && before.length > 2) return null
   const terms: Term[] = [

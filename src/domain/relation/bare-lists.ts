@@ -43,6 +43,14 @@ const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别
 const isState = (prose: Prose, claim: Claim): boolean =>
   /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
 
+/** 预算1,284万元，追加136万元，调减40万元，调整后1,380万元: a reckoning, no list. */
+const RECKONED = /追加|调[增减]|核[增减]|压减|收回|冲减/
+
+function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
+  const [first, last] = [run[0], run.at(-1)]
+  return first !== undefined && last !== undefined && RECKONED.test(normal.slice(first.end, last.start))
+}
+
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
@@ -222,6 +230,6 @@ export function bareLists(
   )
   return runsIn(prose, claims).flatMap((run) => {
     const isTold = run.some(({ start }) => told.has(start))
-    return isTold || run.length < 2 ? [] : (tieOfRun(prose, run, facts) ?? [])
+    return isTold || run.length < 2 || isReckoned(prose, run) ? [] : (tieOfRun(prose, run, facts) ?? [])
   })
 }

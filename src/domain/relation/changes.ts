@@ -268,9 +268,10 @@ function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   const amounts = claims.slice(Math.max(0, at - 3), at).filter((claim) => claim.sentence === rate?.sentence)
   const behind = amounts.findLast((claim) => !isDerived(claim))
   const base =
-    amounts.find((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
+    amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
     baseBehind({ prose, claims, at }, behind?.unit.key ?? '')
   if (rate === undefined || base === null || isZero(base.value)) return null
+  if (prose.normal.slice(base.end, rate.start).includes('；')) return null
   const currents = claims
     .slice(Math.max(0, at - MOST_CURRENTS), at)
     .filter(

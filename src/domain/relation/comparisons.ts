@@ -22,9 +22,13 @@ type Direction = 'above' | 'below'
 const isStandardBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
   STANDARD_BEHIND.test(normal.slice(end, Math.min(tailEnd, end + 16)))
 
-/** The word of comparison that leads to a standard, named behind it or behind the amount; `null` where none does. */
+/**
+ * The word of comparison that leads to a standard, named behind it or behind the amount; `null` where none does. 不少于 says
+ * what shall be, and 每个学科1名 is no standard for all of them.
+ */
 function directionTo(prose: Prose, claim: Claim): Direction | null {
   const lead = leadOf(prose, claim)
+  if (claim.bound !== 'none' || /每[^，。；]*$/.test(lead)) return null
   const leads = (words: RegExp): boolean => {
     const [said] = words.exec(lead) ?? []
     return said !== undefined && (STANDARD.test(said) || isStandardBehind(prose, claim))

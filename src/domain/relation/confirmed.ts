@@ -1,4 +1,6 @@
 import { compare, isZero, plus } from '../amount/index.ts'
+import type { Prose } from '../claim/index.ts'
+import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -46,6 +48,22 @@ function isOfSoundAmounts({ equation }: Tie, { roughly, exactly }: Borne): boole
   return quantitiesOf(equation).every(({ start }) => borne.has(start))
 }
 
+/** 项目11个，追加2个，调减1个，调整后12个: amounts that one relation takes all together need no other. */
+function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
+  const own = quantitiesOf(equation)
+  return (
+    equation.form === 'sum' &&
+    holding.some(({ equation: other }) => {
+      const all = quantitiesOf(other)
+      return (
+        other.form === 'sum' &&
+        all.length > own.length &&
+        own.every((quantity) => all.some(({ start }) => start === quantity.start))
+      )
+    })
+  )
+}
+
 /** So near to each other two rates stand side by side; farther off one may repeat the other. */
 const BESIDE = 60
 
@@ -62,14 +80,18 @@ function isOfSpentPair({ equation }: Tie, ratios: readonly Ratio[]): boolean {
 }
 
 /** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
-export function withoutMisreadings(ties: readonly Tie[]): Tie[] {
+export function withoutMisreadings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const holding = ties.filter(isConfirming)
   const borne: Borne = {
     roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
     exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
   }
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
-  return ties.filter(
-    (tie) => tie.holds || tie.kind === 'explained' || !(isOfSoundAmounts(tie, borne) || isOfSpentPair(tie, ratios)),
-  )
+  const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
+  const isMisread = (tie: Tie): boolean =>
+    isOfSoundAmounts(tie, borne) ||
+    isOfSpentPair(tie, ratios) ||
+    isWithinAnother(tie, holding) ||
+    isExplainedOtherwise(prose, tie, claimAt)
+  return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))
 }

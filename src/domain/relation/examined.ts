@@ -136,7 +136,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
   const known = [...told, ...soughtRelations(prose, told, facts)]
-  const ties = withoutMisreadings([...known, ...nearMisses(prose, known)])
+  const ties = withoutMisreadings(prose, [...known, ...nearMisses(prose, known)])
   return {
     ...prose,
     pack,

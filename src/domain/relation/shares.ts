@@ -79,9 +79,13 @@ const TOTAL_INCOME =
 const SPENDING_WORDS = /(?:总支出|支出总[额计]|支出合计|支出决算总计|本年支出|全年支出)(?:为|共|是)?$/
 const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算总计|本年收入|全年收入)(?:为|共|是)?$/
 
+/** 本年收入 leaves out what was carried over, which 收入总计 takes in. */
+const OF_THE_YEAR = /^(?:本年|当年)/
+
 function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
   const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start))
   if (TOTAL_SPENDING.test(wanted)) return SPENDING_WORDS.test(clause)
+  if (OF_THE_YEAR.test(wanted) && /总计(?:为|是)?$/.test(clause)) return false
   if (TOTAL_INCOME.test(wanted)) return INCOME_WORDS.test(clause)
   return isSameThing(claim.label, wanted)
 }

@@ -48,7 +48,9 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const tie = sought(
     'product',
     pairs
-      .filter(([, count]) => !isListed(prose, count))
+      .filter(
+        ([total, count]) => !isOfList(prose, count) && (isNamedWith(claim, total, count) || !isOfList(prose, total)),
+      )
       .flatMap(([product, count]) => productsOf(product, [claim, count], spans)),
   )
   const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
@@ -62,6 +64,16 @@ function isListed({ normal, claims }: Prose, { index, unit, start, end }: Claim)
   const [previous, next] = [claims[index - 1], claims[index + 1]]
   const isBehind = previous?.unit.key === unit.key && LISTED.test(normal.slice(previous.end, start))
   return isBehind || (next?.unit.key === unit.key && LISTED.test(normal.slice(end, next.start)))
+}
+
+const isOfList = (prose: Prose, claim: Claim): boolean =>
+  isListed(prose, claim) || leadOf(prose, claim).includes('其中')
+
+/** 信号灯86.40万元（每处7.20万元）, or 农房修缮61.50万元 and 农房修缮涉及41户: one of several that the words single out. */
+function isNamedWith(price: Claim, total: Claim, count: Claim): boolean {
+  const isInBracket = price.depth > total.depth && total.index === price.index - 1
+  const name = total.label.slice(0, 3)
+  return isInBracket || sharesName(price, total) || (name.length >= 2 && count.label.includes(name))
 }
 
 /** An age is no span of time. */

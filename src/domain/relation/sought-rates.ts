@@ -5,6 +5,8 @@ import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { fineDigits } from './print.ts'
 import { wordsOf } from './rates.ts'
+import { isOtherSideIn } from './sides.ts'
+import { solve } from './solve.ts'
 import type { Reach } from './sought.ts'
 import { before, behind, isPlain, leadOf, sought } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
@@ -73,14 +75,30 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
   const numerators = near
     .filter((other) => other.sentence >= claim.sentence - 1 && isCounted(prose, other, name))
     .slice(0, 2)
-  const named = numerators.flatMap((numerator) =>
+  const ofEach = numerators.map((numerator) =>
     basesOf(prose, numerator, near)
-      .filter((base) => !isSpentOfBudget(name, base))
+      .filter((base) => !isSpentOfBudget(name, base) && !isOtherSideIn(prose, base, numerator))
       .map((base) => ratio(claim, numerator, base)),
   )
+  // 收回1,149份。合计收回2,251份，回收率: another amount of that name than the nearest explains the rate, or tells nothing.
+  const [named = [], ...farther] = ofEach
+  const held = farther.flat().filter((equation) => solve(equation).holds)
   const beside = numerators.length === 0 ? pairBeside(prose, claim) : []
   const asked = fineDigits(claim) >= FINE ? askedPairs(prose, claim, { name, near }) : []
-  return sought('rate', [...named, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })])
+  const equations = [...named, ...held, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })]
+  return sought(
+    'rate',
+    equations.filter((equation) => !passesTotal(prose, claim, equation)),
+  )
+}
+
+/** 收回1,149份。合计收回2,251份，回收率: a rate behind a total is of the total. */
+function passesTotal({ claims }: Prose, rate: Claim, equation: Equation): boolean {
+  if (equation.form !== 'ratio' || solve(equation).holds) return false
+  const { start, unit } = equation.numerator
+  const before = claims[rate.index - 1]
+  const isTotal = before?.role === 'total' && before.sentence === rate.sentence && before.unit.key === unit.key
+  return isTotal && start < before.start
 }
 
 /** 完成预算的92.30%: what was spent on something else is no budget. */

@@ -1,4 +1,4 @@
-import { compare } from '../amount/index.ts'
+import { compare, plus } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { areApart } from './apart.ts'
 import { directionOf } from './changes.ts'
@@ -42,6 +42,18 @@ const difference = (whole: Claim, [more, less]: readonly [Claim, Claim]): SumEqu
   ],
 })
 
+/** 余额186.3亿元，限额192.5亿元，尚有6.2亿元: what is left of the second. */
+const isTheOtherWay = (rest: Claim, [first, second]: readonly [Claim, Claim]): boolean =>
+  compare(plus(first.value, rest.value), second.value) === 0
+
+/** 审定344.35万元，已付334.02万元，剩余10.33万元: what two amounts leave is stated, and is not this one. */
+function isSpent({ claims }: Prose, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean {
+  const stated = claims.slice(done.index + 1, rest.index)
+  return stated.some(
+    ({ unit, value }) => unit.key === rest.unit.key && compare(plus(done.value, value), whole.value) === 0,
+  )
+}
+
 /** 涉及318.60万元，收回205.30万元，核销113.30万元: what two amounts before it leave. */
 function restOf(prose: Prose, claim: Claim): Tie | null {
   const isOpening = /使用|动用|上年|年初|以前年度/.test(leadOf(prose, claim))
@@ -54,7 +66,10 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
     .slice(0, isMoney ? 8 : 5)
   const ordered = pairsOf(alike, alike).filter(
     ([whole, done]) =>
-      whole.start < done.start && (whole.sentence >= claim.sentence - 1 || compare(whole.value, done.value) >= 0),
+      whole.start < done.start &&
+      !isTheOtherWay(claim, [whole, done]) &&
+      !isSpent(prose, claim, [whole, done]) &&
+      (whole.sentence >= claim.sentence - 1 || compare(whole.value, done.value) >= 0),
   )
   const withThird = ordered.flatMap(([whole, done]) =>
     alike
@@ -62,7 +77,7 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
       .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(prose, third) })),
   )
   // What takes part in a division of its own is no rest of two others.
-  if (withThird.some(isSolved)) return null
+  if (withThird.some(isSolved) || leadOf(prose, claim).includes('其中')) return null
   return sought('balance', [...ordered.map((pair) => difference(claim, pair)), ...withThird.filter(hasOpening)])
 }
 

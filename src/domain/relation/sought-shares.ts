@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { fineDigits } from './print.ts'
-import { isOtherSide } from './sides.ts'
+import { isOtherSideIn } from './sides.ts'
 import { before, leadOf, sought } from './sought.ts'
 import { basesOf, FINE, isAsLarge, isPercentage, isRateable, ratio } from './sought-rates.ts'
 import type { Tie } from './tie.ts'
@@ -38,7 +38,7 @@ export function shareOf(prose: Prose, claim: Claim): Tie | null {
   const bases = name === undefined ? basesBefore(prose, numerator, lead) : basesNamed(prose, numerator, name)
   return sought(
     'share',
-    bases.filter((base) => !isOtherSide(base, numerator)).map((base) => ratio(claim, numerator, base)),
+    bases.filter((base) => !isOtherSideIn(prose, base, numerator)).map((base) => ratio(claim, numerator, base)),
   )
 }
 
