@@ -24,7 +24,7 @@ export function TopBar({ onNavigation, onSearch }: Props) {
         type="button"
         className="search-button"
         onClick={onSearch}
-        aria-label="查找"
+        aria-label="查找页面、数、台账 Ctrl K"
         aria-keyshortcuts="Control+K"
       >
         <SearchIcon />

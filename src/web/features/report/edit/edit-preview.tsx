@@ -22,7 +22,8 @@ export function EditPreview({ preview, onGo }: Props) {
     <aside className="edit-preview" aria-label="预览" aria-busy={isFetching}>
       <ProblemSummary preview={data ?? null} isFetching={isFetching} onGo={onGo} />
       {error === null ? null : <Failed what="预览" error={error} onRetry={() => refetch()} />}
-      {shown === null ? <Waiting hasErrors={(data?.errors.length ?? 0) > 0} /> : <Shown preview={shown} />}
+      {shown === null && error === null ? <Waiting hasErrors={(data?.errors.length ?? 0) > 0} /> : null}
+      {shown === null ? null : <Shown preview={shown} />}
     </aside>
   )
 }

@@ -102,7 +102,7 @@ function stateFrom(words: string, latest: { readonly current: Props }): EditorSt
         ...searchKeymap,
         ...defaultKeymap,
       ]),
-      EditorView.contentAttributes.of({ 'aria-label': '报告文字', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-label': '报告文字', spellcheck: 'false', tabindex: '0' }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) latest.current.onChange(state.doc.toString())
       }),
