@@ -15,15 +15,9 @@ export function allFound({ normal }: Examined, pattern: RegExp): Found[] {
   }))
 }
 
-/** The sentence that an offset lies in, by halving. */
+/** The sentence that an offset lies in. */
 export function sentenceAt({ sentences }: Examined, offset: number): Place | null {
-  let [low, high] = [0, sentences.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return sentences[low] ?? null
+  return sentences.findLast(({ start }) => start <= offset) ?? null
 }
 
 /** A group of a match; empty where it took no part in it. */

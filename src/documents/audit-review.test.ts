@@ -25,7 +25,7 @@ const FACTS: ReviewFacts = {
   characters: 900,
   findings: [],
   findingCount: 0,
-  obligations: [{ rule: 'T06', title: '分项之和应等于总数', words: '一致' }],
+  obligations: [{ rule: 'T06', title: '分项之和应等于总数', outcome: 'consistent', words: '一致' }],
   recognition: { numbers: 3, amounts: 2, others: 1, leftOut: [] },
   unitName: '某单位',
   day: day('2021-05-20'),
@@ -44,6 +44,20 @@ describe('the opinion on a document', () => {
     expect(opinion).toContain('三、检查项目\n')
     expect(opinion).toContain('T06\t分项之和应等于总数\t一致')
     expect(opinion).toMatch(/某单位\n2021年5月20日\n$/)
+  })
+
+  test('names the rules that have nothing to say in one line, and points apart in points', () => {
+    const others = ['D01', 'S01'].map((rule) => ({
+      rule,
+      title: '不相干',
+      outcome: 'not-applicable' as const,
+      words: '不适用于这份文件',
+    }))
+    const finding = { ...FINDING, expected: '93.89', actual: '95.89', difference: '2', unit: '%' }
+    const opinion = words({ findings: [finding], obligations: [...FACTS.obligations, ...others] })
+    expect(opinion).toContain('文中：95.89%，对照：93.89%，相差：2个百分点。')
+    expect(opinion).toContain('一致\n另有 2 项规则不适用于这份文件：D01、S01。')
+    expect(words({ obligations: others })).not.toContain('检查内容')
   })
 
   test('tells a verdict with who, when and why, and leaves out what a finding does not have', () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/index.ts'
 import type { DocumentTable, OfficialBlock, OfficialDocument, Run } from '../domain/document/index.ts'
-import type { Finding, Severity } from '../domain/finding/index.ts'
+import type { Finding, Outcome, Severity } from '../domain/finding/index.ts'
 
 export interface ReviewedFinding extends Finding {
   readonly title: string
@@ -12,13 +12,21 @@ export interface ReviewedFinding extends Finding {
   } | null
 }
 
+/** A rule with its outcome, and the outcome in words. */
+interface ReviewedObligation {
+  readonly rule: string
+  readonly title: string
+  readonly outcome: Outcome
+  readonly words: string
+}
+
 /** What the opinion on a document says. */
 export interface ReviewFacts {
   readonly file: string
   readonly characters: number
   readonly findings: readonly ReviewedFinding[]
   readonly findingCount: number
-  readonly obligations: readonly { readonly rule: string; readonly title: string; readonly words: string }[]
+  readonly obligations: readonly ReviewedObligation[]
   readonly recognition: {
     readonly numbers: number
     readonly amounts: number
@@ -43,7 +51,7 @@ export function auditReview(facts: ReviewFacts): OfficialDocument {
     ...GRADES.map(([severity, title]) => findingsPart({ facts, severity, title })).filter(
       ({ blocks }) => blocks.length > 0,
     ),
-    { title: '检查项目', blocks: [obligationTable(facts)] },
+    { title: '检查项目', blocks: obligationBlocks(facts) },
   ]
   return {
     title: '报告体检意见',
@@ -112,7 +120,8 @@ function valuesOf({ expected, actual, difference, unit }: Finding): string | nul
   const values = [
     actual === null ? null : `文中：${actual}${mark}`,
     expected === null ? null : `对照：${expected}${mark}`,
-    difference === null ? null : `相差：${difference}${mark}`,
+    // Two rates lie some points apart, not some percent.
+    difference === null ? null : `相差：${difference}${mark === '%' ? '个百分点' : mark}`,
   ].filter((words) => words !== null)
   return values.length < 2 ? null : values.join('，')
 }
@@ -127,7 +136,18 @@ function verdictOf({ verdict }: ReviewedFinding): string {
   return `${kind === 'confirmed' ? '已确认' : '已排除'}${reason === null ? '' : `，${reason}`}（${by}，${day}）`
 }
 
-function obligationTable({ obligations }: ReviewFacts): DocumentTable {
+/** What was held against each other, rule by rule; the rules that such a document has nothing for, in one line. */
+function obligationBlocks({ obligations }: ReviewFacts): OfficialBlock[] {
+  const applied = obligations.filter(({ outcome }) => outcome !== 'not-applicable')
+  const others = obligations.filter(({ outcome }) => outcome === 'not-applicable').map(({ rule }) => rule)
+  const rest = `另有 ${others.length} 项规则不适用于这份文件：${others.join('、')}。`
+  return [
+    ...(applied.length === 0 ? [] : [obligationTable(applied)]),
+    ...(others.length === 0 ? [] : [paragraph(rest)]),
+  ]
+}
+
+function obligationTable(obligations: ReviewFacts['obligations']): DocumentTable {
   return {
     kind: 'table',
     caption: '检查项目及结果',

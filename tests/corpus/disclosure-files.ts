@@ -68,10 +68,22 @@ export async function disclosureDocx(parts: readonly DraftPart[]): Promise<Uint8
 const NUMBER = /^-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?$/
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
 
-/** The tables as a workbook, a sheet each, amounts as numbers. */
+/** Paragraphs that follow each other, and tables, in their order. */
+function sheetsOf(parts: readonly DraftPart[]): readonly (DraftTable | readonly string[])[] {
+  const sheets: (DraftTable | string[])[] = []
+  for (const part of parts) {
+    const last = sheets.at(-1)
+    if (part.kind === 'table') sheets.push(part)
+    else if (Array.isArray(last)) last.push(part.text)
+    else sheets.push([part.text])
+  }
+  return sheets
+}
+
+/** As a workbook: a sheet for each table, amounts as numbers, and one for each stretch of text, a paragraph a row. */
 export function disclosureXlsx(parts: readonly DraftPart[]): Promise<Uint8Array> {
-  const sheets = parts.flatMap((part) => {
-    if (part.kind === 'paragraph') return []
+  const sheets = sheetsOf(parts).map((part, at) => {
+    if (!('kind' in part)) return { name: `说明${at + 1}`, rows: part.map((text) => [text]), merges: [] }
     const cells = placedCells(part.rows)
     const rows = part.rows.map((): (string | number)[] => [])
     for (const { row, column, text } of cells) {
@@ -87,7 +99,7 @@ export function disclosureXlsx(parts: readonly DraftPart[]): Promise<Uint8Array>
         endRow: row + rowSpan - 1,
         endCol: column + columnSpan - 1,
       }))
-    return [{ name: part.name, rows: rows.map((line) => Array.from(line, (value) => value ?? null)), merges }]
+    return { name: part.name, rows: rows.map((line) => Array.from(line, (value) => value ?? null)), merges }
   })
   return writeXlsx({ sheets })
 }

@@ -14,6 +14,7 @@ const KINDS = [
   ['决算公开.txt', async (parts: readonly DraftPart[]) => disclosureText(parts)],
   ['决算公开.html', async (parts: readonly DraftPart[]) => disclosureHtml(parts)],
   ['决算公开.docx', disclosureDocx],
+  ['决算公开.xlsx', disclosureXlsx],
 ] as const
 
 /** One fault for each rule. */
@@ -68,28 +69,31 @@ describe('one disclosure in several kinds of files', () => {
   test.each(CASES)('a fault of %s is found alike in text, page and Word document', async (code, faults) => {
     const parts = disclosureWith(...faults)
     const [text, page, word] = await Promise.all(
-      KINDS.map(async ([name, write]) => findingsOf(await write(parts), name)),
+      KINDS.slice(0, 3).map(async ([name, write]) => findingsOf(await write(parts), name)),
     )
     expect(text?.some((finding) => finding.startsWith(code) || finding.startsWith('T'))).toBe(true)
     expect(page).toEqual(text)
     expect(word).toEqual(text)
   })
 
-  test('a workbook has the tables, and the same findings in them', async () => {
-    const tables = (parts: readonly DraftPart[]) => parts.filter(({ kind }) => kind === 'table')
-    const unstated = ['D14', 'D14']
-    expect(
-      (await findingsOf(await disclosureXlsx(SOUND_DISCLOSURE), '决算公开.xlsx')).map((one) => one.split(' ')[0]),
-    ).toEqual(unstated)
-    for (const [code, fault] of Object.entries(FAULTS)) {
-      const parts = disclosureWith(fault)
-      if (fault.at === '文字' || code === 'D18') continue
-      const found = await findingsOf(await disclosureXlsx(parts), '决算公开.xlsx')
-      expect(found.filter((one) => !one.startsWith('D14'))).not.toEqual([])
-      expect(tables(parts)).toHaveLength(9)
-    }
+  test.each(CASES)('a fault of %s is found alike in text and in a workbook', async (_, faults) => {
+    const parts = disclosureWith(...faults)
+    const text = await findingsOf(disclosureText(parts), '决算公开.txt')
+    const workbook = await findingsOf(await disclosureXlsx(parts), '决算公开.xlsx')
+    expect(workbook.map(withoutFormat)).toEqual(text.map(withoutFormat))
+  })
+
+  test('a workbook of tables alone has nowhere said that a table is empty', async () => {
+    const tables = SOUND_DISCLOSURE.filter(({ kind }) => kind === 'table')
+    const found = await findingsOf(await disclosureXlsx(tables), '决算公开.xlsx')
+    expect(found.map((one) => one.split(' ')[0])).toEqual(['D14', 'D14'])
   })
 })
+
+/** A cell holds the number 1286.2, however the text prints it: 1,286.20. */
+function withoutFormat(words: string): string {
+  return words.replace(/\d[\d,]*(?:\.\d+)?/g, (number) => String(Number(number.replaceAll(',', ''))))
+}
 
 const run = promisify(execFile)
 

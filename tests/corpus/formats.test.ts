@@ -8,9 +8,6 @@ import { auditDocument } from '../../src/usecases/audit-document.ts'
 
 const corpus = loadCorpus(process.cwd())
 const faulty = corpus.filter(({ kind, set }) => kind === 'faulty' && set === 'development')
-/** Its rows lose their empty last cells as text: S10 then sees no empty cell for the reason. */
-const losesCells = ({ file }: CorpusDocument) => file.includes('drainage')
-const whole = faulty.filter((document) => !losesCells(document))
 const prose = faulty.filter(({ text }) => !text.includes('\t'))
 
 /** What the findings say, apart from where the text of the format puts them. */
@@ -24,15 +21,11 @@ async function findingsOf(bytes: Uint8Array, fileName: string): Promise<string[]
 const asText = ({ text }: CorpusDocument) => findingsOf(new TextEncoder().encode(text), 'report.txt')
 
 describe('one report in several formats', () => {
-  test.each(whole)('$file gives as html the findings it gives as text', async (document) => {
+  test.each(faulty)('$file gives as html the findings it gives as text', async (document) => {
     expect(await findingsOf(htmlOf(document.text), 'report.html')).toEqual(await asText(document))
   })
 
-  test.each(whole)('$file gives as docx the findings it gives as text', async (document) => {
-    expect(await findingsOf(await docxOf(document.text), 'report.docx')).toEqual(await asText(document))
-  })
-
-  test.fails.each(faulty.filter(losesCells))('$file gives as docx the findings it gives as text', async (document) => {
+  test.each(faulty)('$file gives as docx the findings it gives as text', async (document) => {
     expect(await findingsOf(await docxOf(document.text), 'report.docx')).toEqual(await asText(document))
   })
 

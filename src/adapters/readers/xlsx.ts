@@ -5,7 +5,7 @@ import type { DraftCell, DraftTable, ReadFile } from './text-assembler.ts'
 import { TextAssembler } from './text-assembler.ts'
 
 /**
- * Reads a workbook, every visible sheet a table: merged cells, typed numbers, formulas with their cached values.
+ * Reads a workbook, every visible sheet a table or, with one cell a row, a text: merged cells, typed numbers, formulas with their cached values.
  *
  * @throws Refusal file/unreadable
  */
@@ -16,9 +16,19 @@ export async function readWorkbook(bytes: Uint8Array, { isLegacy }: { readonly i
   const assembler = new TextAssembler()
   for (const sheet of sheets) {
     const table = tableOf(sheet)
-    if (table !== null) assembler.table(table)
+    if (table === null) continue
+    if (isProse(table)) for (const { pieces } of table.cells) assembler.paragraph(pieces, BODY)
+    else assembler.table(table)
   }
   return assembler.finish('xlsx')
+}
+
+const BODY = { place: 'body', styleLevel: null } as const
+
+/** A sheet with one cell a row, none of them a number: 编制说明, a text written into a workbook. */
+function isProse({ cells }: DraftTable): boolean {
+  const rows = new Set(cells.map(({ row }) => row))
+  return rows.size === cells.length && cells.every(({ number }) => number === null)
 }
 
 async function sheetsOf(bytes: Uint8Array, isLegacy: boolean): Promise<readonly Sheet[]> {

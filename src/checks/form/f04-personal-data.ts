@@ -1,4 +1,4 @@
-import type { Problem } from '../define-check.ts'
+import type { Place, Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -34,10 +34,10 @@ function kindOf(digits: string): Kind | null {
 
 /** The middle is never repeated in a finding. */
 function masked(digits: string): string {
-  return `${digits.slice(0, 3)}${'*'.repeat(Math.max(1, digits.length - 7))}${digits.slice(-4)}`
+  return `${digits.slice(0, 3)}${'*'.repeat(digits.length - 7)}${digits.slice(-4)}`
 }
 
-function problemOf(kind: Kind, digits: string, start: number, end: number): Problem {
+function problemOf(kind: Kind, digits: string, { start, end }: Place): Problem {
   return {
     message: `此处“${masked(digits)}”是${kind}，属个人信息，公开前请删除或作脱敏处理。`,
     places: [{ start, end }],
@@ -60,7 +60,7 @@ export const f04PersonalData = defineCheck({
   examine(document) {
     const problems = document.tokens.flatMap(({ kind, digits, start, end }) => {
       const found = PERSONAL.has(kind) ? kindOf(digits) : null
-      return found === null ? [] : problemOf(found, digits, start, end)
+      return found === null ? [] : problemOf(found, digits, { start, end })
     })
     return problems.length > 0 ? problems : 'consistent'
   },

@@ -1,27 +1,29 @@
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
+import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
 
 const PLACEHOLDER =
-  /(?<![A-Za-z0-9])[XxＸ×]{2,}(?![A-Za-z0-9])|(?<=[一-龥])[X×](?=[年月日市县区镇乡村局人元万个])|某某+|待(?:补充|完善|定稿|填写|核实后填|确认后填)|（此处[^）]{0,12}）|[（(] {2,}[）)](?=[年月日元万个人])|_{3,}|\?{3,}|？{3,}/g
+  /(?<![A-Za-z0-9])[XxＸ×]{2,}(?![A-Za-z0-9])|(?<=^|[一-龥，。；：、（\n])[X×](?=[年月日市县区镇乡村局人元万个])|某某+|待(?:补充|完善|定稿|填写|核实后填|确认后填)|（此处[^）]{0,12}）|[（(] {2,}[）)](?=[年月日元万个人])|_{3,}|\?{3,}|？{3,}/g
 const REPEATED = /([，。、；：！？])\1+|[，、；：][。；：，、]|。[，、；：]/g
 
-function placeholderProblem(words: string, start: number, end: number): Problem {
+function placeholderProblem({ words: [words], start, end }: Found): Problem {
   return {
     message: `此处“${quoted(words)}”疑为未填写的占位内容，请补充完整。`,
     places: [{ start, end }],
     expected: null,
     actual: words,
     suggestion: '请填写实际内容后再提交。',
+    severity: 'warning',
     meaning: ['placeholder', words],
   }
 }
 
-function markProblem(words: string, around: string, start: number, end: number): Problem {
+function markProblem({ words: [words], start, end }: Found, around: string): Problem {
   return {
     message: `标点“${words}”重复或连用有误，请核对。`,
     places: [{ start, end }],
-    expected: words[0] ?? null,
+    expected: words.slice(0, 1),
     actual: words,
     suggestion: '请删去多余的标点。',
     meaning: ['repeated', words, around],
@@ -29,7 +31,8 @@ function markProblem(words: string, around: string, start: number, end: number):
 }
 
 /** Names of things and methods contain XX rightly: 《XX》 in a quotation of a template is still a placeholder. */
-const isReal = (normal: string, start: number): boolean => !/[A-Za-z0-9*]/.test(normal[start - 1] ?? '')
+const isReal = (normal: string, start: number): boolean =>
+  !/[A-Za-z0-9*]/.test(normal.slice(Math.max(0, start - 1), start))
 
 /** 占位与重复标点. */
 export const t13NoPlaceholders = defineCheck({
@@ -41,9 +44,9 @@ export const t13NoPlaceholders = defineCheck({
     const { normal } = document
     const placeholders = allFound(document, PLACEHOLDER)
       .filter(({ start }) => isReal(normal, start))
-      .map(({ words, start, end }): Problem => ({ ...placeholderProblem(words[0], start, end), severity: 'warning' }))
-    const repeated = allFound(document, REPEATED).map(({ words, start, end }) =>
-      markProblem(words[0], normal.slice(Math.max(0, start - 6), start), start, end),
+      .map(placeholderProblem)
+    const repeated = allFound(document, REPEATED).map((found) =>
+      markProblem(found, normal.slice(Math.max(0, found.start - 6), found.start)),
     )
     return verdictOf(normal.length, [...placeholders, ...repeated])
   },

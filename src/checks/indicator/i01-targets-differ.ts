@@ -2,6 +2,7 @@ import type { Paragraph } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
+import { groupOf } from '../define-words.ts'
 
 const TARGET = /(?:指标值|目标值|年度指标|绩效指标)(?:均)?(?:为|达到?|：|≥|>=)? ?(\d+(?:\.\d+)?) ?%/
 const FEWEST = 3
@@ -18,30 +19,36 @@ function targetsOf({ normal, paragraphs }: Examined): Flat[] {
     const found = TARGET.exec(normal.slice(item.start, item.end))
     if (found === null) return []
     const start = item.start + found.index
-    return { item, value: found[1] ?? '', start, end: start + found[0].length }
+    return { item, value: groupOf(found, 1), start, end: start + found[0].length }
   })
 }
 
 /** Targets that stand one below the other in one list. */
 function groupsOf(targets: readonly Flat[]): Flat[][] {
   const groups: Flat[][] = []
+  let last = Number.NEGATIVE_INFINITY
   for (const target of targets) {
-    const last = groups.at(-1)?.at(-1)
-    if (last !== undefined && target.item.index - last.item.index <= 2) groups.at(-1)?.push(target)
-    else groups.push([target])
+    const group = target.item.index - last <= 2 ? groups.splice(-1).flat() : []
+    groups.push([...group, target])
+    last = target.item.index
   }
   return groups
 }
 
-function problemOf(group: readonly Flat[]): Problem {
-  const [first] = group
+/** The value that all targets of a group share; `null` where they differ or are too few. */
+function flatValue(group: readonly Flat[]): string | null {
+  const [value, ...others] = new Set(group.map((target) => target.value))
+  return group.length < FEWEST || value === undefined || others.length > 0 ? null : value
+}
+
+function problemOf(group: readonly Flat[], value: string): Problem {
   return {
-    message: `所列${group.length}个项目（指标）的指标值均为${first?.value}%，没有区分具体内容和数量，指标不清晰、无法衡量，请细化。`,
+    message: `所列${group.length}个项目（指标）的指标值均为${value}%，没有区分具体内容和数量，指标不清晰、无法衡量，请细化。`,
     places: group.map(({ start, end }) => ({ start, end })),
     expected: '按任务分解的数量、质量、时效、成本等可衡量的指标值',
-    actual: `${first?.value}%`,
+    actual: `${value}%`,
     suggestion: '请为每个项目分别设定可衡量的指标名称、计算方法、指标值和计量单位。',
-    meaning: ['flat', first?.value ?? '', String(group.length)],
+    meaning: ['flat', value, String(group.length)],
   }
 }
 
@@ -53,9 +60,10 @@ export const i01TargetsDiffer = defineCheck({
   source: '财预〔2015〕88号：绩效目标细化量化；财预〔2021〕101号：指标值设定',
   examine(document) {
     const groups = groupsOf(targetsOf(document))
-    const flat = groups.filter(
-      (group) => group.length >= FEWEST && group.every(({ value }) => value === group[0]?.value),
-    )
-    return verdictOf(groups.length, flat.map(problemOf))
+    const problems = groups.flatMap((group) => {
+      const value = flatValue(group)
+      return value === null ? [] : [problemOf(group, value)]
+    })
+    return verdictOf(groups.length, problems)
   },
 })

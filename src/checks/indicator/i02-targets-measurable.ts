@@ -2,7 +2,7 @@ import { isVague, VAGUE_TARGET } from '../../domain/objective/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
-import { allFound, quoted } from '../define-words.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 
 const IN_TEXT = new RegExp(`(?:指标值|目标值)(?:为|：)(${VAGUE_TARGET})(?=[，。；、]|$)`, 'g')
 const TARGET_HEADER = /(?:指标值|目标值)/
@@ -49,7 +49,11 @@ export const i02TargetsMeasurable = defineCheck({
   severity: 'notice',
   source: '财预〔2015〕88号：绩效目标应当指向明确、细化量化',
   examine(document) {
-    const inText = allFound(document, IN_TEXT).map(({ words, start, end }) => ({ words: words[1] ?? '', start, end }))
+    const inText = allFound(document, IN_TEXT).map(({ words, start, end }) => ({
+      words: groupOf(words, 1),
+      start,
+      end,
+    }))
     const { vague, looked } = inTables(document)
     return verdictOf(inText.length + looked, [...inText, ...vague].map(problemOf))
   },

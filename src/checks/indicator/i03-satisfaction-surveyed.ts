@@ -31,7 +31,6 @@ export const i03SatisfactionSurveyed = defineCheck({
         places: stated.map(({ start, end }) => ({ start, end })),
         expected: '调查方式、时间、样本数',
         actual: first.text,
-        unit: '%',
         suggestion: '请补充满意度调查的组织情况和佐证材料；未开展调查的，请不要填写满意度数值。',
         meaning: ['no-survey', first.text],
       },

@@ -1,6 +1,6 @@
 import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import { CUT_OFF, wordsBefore } from './define-dates.ts'
+import { wordsBefore } from './define-dates.ts'
 
 const DEADLINE =
   /^(?:年?底|月?底|月?末)?(?:之)?前[^，。；]{0,10}?(?:完成|投入|建成|竣工|交付|实现|达到|通过验收|启用|上线)/
@@ -48,15 +48,17 @@ function isStaleYear(dated: Dated): boolean {
   return !words.includes(String(fiscalYear)) && !/上年|去年|结果应用|整改|对比|较/.test(words)
 }
 
+const UP_TO = /截[至止](?:到|目前)?$|(?:^|[。，；\n])至$/
+
 /** 截至2021年12月31日 in a report of 2022 that does not compare the two years there. */
-function isStaleYearEnd(dated: Dated): boolean {
+function isStaleCutOff(dated: Dated): boolean {
   const { document, start, end, first, isStretch } = dated
-  const isYearEnd = !isStretch && first.month === 12 && (first.day === 31 || first.day === null)
   const around = document.normal.slice(Math.max(0, start - 30), end + 60).replaceAll('。', '')
   return (
-    isYearEnd &&
+    !isStretch &&
+    first.month !== null &&
     isYearBefore(dated) &&
-    CUT_OFF.test(wordsBefore(document, start, 5)) &&
+    UP_TO.test(wordsBefore(document, start, 5)) &&
     !/上年|去年|结转|年初|较|比|增加|减少/.test(around)
   )
 }
@@ -79,7 +81,7 @@ function isStaleSurvey(dated: Dated): boolean {
 }
 
 const PERIOD_NAMED =
-  /(?:调查|评价|自评|实施|监控|检查|执行|竣工|完工|完成|验收|交付|投用)(?:起止)?(?:时间|日期|期间|周期|期限|期)(?:为|是|：|从|自)?$/
+  /(?:调查|评价|自评|实施|监控|检查|执行|竣工|完工|完成|验收|交付|投用)(?:起止)?(?:时间|日期|期间|周期|期限|期)(?:为|是|：|从|自)?$|(?<!合同|质保|有效|保修|服务|租赁|贷款|还款|规划)期为$/
 
 /** 实施期为2022年1月至12月, 竣工时间为2021年10月25日 in the evaluation of the project's later year. */
 function isStalePeriod(dated: Dated): boolean {
@@ -104,8 +106,9 @@ function isStaleCell(dated: Dated): boolean {
   )
 }
 
-const ANNUAL_TESTS = [isStaleDeadline, isStaleYear, isStaleYearEnd, isStaleSurvey]
+const ANNUAL_TESTS = [isStaleDeadline, isStaleYear, isStaleCutOff, isStaleSurvey]
 const OTHER_TESTS = [isStalePeriod, isStaleCell]
+const EVALUATION_TESTS = [isStaleCutOff, ...OTHER_TESTS]
 
 /** Whether a date speaks of an earlier year than it can, where it stands. */
 export function isStale(document: Examined, { dates, start, end }: NumberToken): boolean {
@@ -116,6 +119,7 @@ export function isStale(document: Examined, { dates, start, end }: NumberToken):
   if (first === undefined || year == null || fiscalYear === null || isInTitle) return false
   const dated = { document, fiscalYear, start, end, first, isStretch: dates.length > 1, year }
   const isOfTheYear = isAnnual && kind !== 'other' && kind !== 'budget'
-  const tests = isOfTheYear ? [...ANNUAL_TESTS, ...OTHER_TESTS] : OTHER_TESTS
+  const others = kind === 'self-evaluation' ? EVALUATION_TESTS : OTHER_TESTS
+  const tests = isOfTheYear ? [...ANNUAL_TESTS, ...OTHER_TESTS] : others
   return tests.some((test) => test(dated))
 }

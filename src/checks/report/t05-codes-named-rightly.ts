@@ -13,27 +13,27 @@ interface Named {
   readonly end: number
 }
 
-function namedCodes({ normal, tables }: Examined): Named[] {
-  const inText = [...normal.matchAll(NAMED)].map(({ 0: all, 1: code = '', 2: name = '', index }) => ({
-    code,
-    name,
-    start: index,
-    end: index + all.length,
-  }))
+function namedCodes(document: Examined): Named[] {
+  const { normal, tables } = document
+  const inText = [...normal.matchAll(NAMED)]
+    .filter(({ index }) => document.paragraphAt(index) !== null)
+    .map(({ 0: all, 1: code = '', 2: name = '', index }) => ({ code, name, start: index, end: index + all.length }))
   const inTables = tables.flatMap(({ rows, table }) =>
     rows.flatMap(({ code, label, index }) => {
-      const cell = table.cells.find(({ row, column }) => row === index && column === 0)
-      return code === null || cell === undefined ? [] : [{ code, name: label, start: cell.start, end: cell.end }]
+      const first = table.cells.filter(({ row, column }) => row === index && column === 0)
+      return code === null ? [] : first.map(({ start, end }) => ({ code, name: label, start, end }))
     }),
   )
   return [...inText, ...inTables]
 }
 
+const plainName = (name: string): string => name.replace(/[（）()、“” 的]/g, '')
+
 /** The printed words begin with the official name, or the official name with them: 住房公积金支出 is no other name. */
 function isSameName(printed: string, official: string): boolean {
-  const [words, name] = [printed, official].map((text) => text.replace(/[（）()、“” 的]/g, ''))
-  if (words === undefined || name === undefined || words === '') return true
-  return words.startsWith(name) || name.startsWith(words.replace(ENDS, '') || words)
+  const [words, name] = [plainName(printed), plainName(official)]
+  const begun = words.replace(ENDS, '')
+  return words.startsWith(name) || name.startsWith(begun === '' ? words : begun)
 }
 
 function nameProblem({ code, name, start, end }: Named, official: string, year: number): Problem {
@@ -49,7 +49,8 @@ function nameProblem({ code, name, start, end }: Named, official: string, year: 
 
 /** 2210208住房公积金: a code that the catalogue lacks, before a name that belongs to another code. */
 function otherCodeProblem({ code, name, start, end }: Named): Problem | null {
-  const words = name.replace(/[（）()、“” ]/g, '').replace(ENDS, '')
+  const whole = name.replace(/[（）()、“” ]/g, '')
+  const words = codeMeant({ code, name: whole }) === null ? whole.replace(ENDS, '') : whole
   const official = codeMeant({ code, name: words })
   if (official === null || official === code) return null
   return {

@@ -3,9 +3,11 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { quoted } from '../define-words.ts'
-import { CUT_OFF, datesOf, documentNumbers, fullDateOf, signatureOf, wordsBefore } from './define-dates.ts'
+import { CUT_OFF, datesOf, documentNumbers, signatureOf, wordsBefore } from './define-dates.ts'
 import { isStale } from './define-stale.ts'
 
+/** 截至11月底全部修复: one thing was done by then; nothing is counted up to that day. */
+const DONE_BY_THEN = /^[底末初]?，?(?:全部|均|如期|顺利|已全部|已经全部|已如期)/
 const MONITORING = /监控|预警|半年|上半年|季度|阶段/
 /** 截至11月底全部修复 says when a thing was done, 截至10月支出80万元 up to when was counted. */
 const countsUpTo = ({ normal }: Examined, end: number): boolean => /^[^。；]{0,60}\d/.test(normal.slice(end, end + 61))
@@ -37,7 +39,8 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
   for (const date of dates) {
     const month = endsEarly(document, date)
     const around = document.normal.slice(Math.max(0, date.start - 40), date.end + 40)
-    if (month === null || MONITORING.test(around)) continue
+    if (month === null || MONITORING.test(around) || DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 8)))
+      continue
     const isStretch = date.dates.length > 1
     const key = `${month}:${isStretch}`
     groups.set(key, { month, isStretch, dates: [...(groups.get(key)?.dates ?? []), date] })
@@ -109,14 +112,17 @@ const LOOKS_BACK = /自评|评价|决算|公开|验收|审计|考核|通报|整�
 
 /** 依据〔2023〕6号申报立项 in the evaluation of a project of 2022. */
 function basisTooLate(document: Examined): Problem[] {
-  const { fiscalYear, kind } = document.profile
+  const { fiscalYear, kind, title } = document.profile
   if (kind !== 'self-evaluation' || fiscalYear === null) return []
+  const period = datesOf(document).filter(({ dates }) =>
+    dates.some(({ year, month }) => year === fiscalYear && month !== null),
+  )
   return documentNumbers(document).flatMap(({ start, end, words, year }) => {
     const { normal } = document
     const around =
       wordsBefore(document, end, 80).replace(/^.*[。\n]/s, '') + normal.slice(end, end + 80).replace(/[。\n].*$/s, '')
-    if (year <= fiscalYear || !GIVES_MONEY.test(around) || LOOKS_BACK.test(around)) return []
-    const period = datesOf(document).filter((token) => fullDateOf(token)?.year === fiscalYear)
+    const isYearSure = title?.text.includes(String(fiscalYear)) || period.length > 0
+    if (!isYearSure || year <= fiscalYear || !GIVES_MONEY.test(around) || LOOKS_BACK.test(around)) return []
     return {
       message: `本文反映${fiscalYear}年的情况，此处依据的文件为${year}年（${quoted(words)}），晚于所反映的年度，请核对。`,
       places: [{ start, end }, ...period.slice(0, 1).map((date) => ({ start: date.start, end: date.end }))],

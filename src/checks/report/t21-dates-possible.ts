@@ -19,6 +19,8 @@ function isPossible({ year, month, day }: WrittenDate): boolean {
 
 /** A stretch over the turn of the year may run so many days: from November into spring. */
 const LONGEST_OVER_NEW_YEAR = 250
+/** Where the first day has its year, the second would have its own over the turn of the year, but in a winter. */
+const LONGEST_WINTER = 180
 
 /** 12月1日至11月20日 without a second year: over the turn of the year it would be nearly a year long. */
 function isInverted({ dates }: NumberToken): boolean {
@@ -27,7 +29,7 @@ function isInverted({ dates }: NumberToken): boolean {
   if (first.year !== null && last.year !== null) return orderOf(last) < orderOf(first)
   if (last.year !== null || first.day === null || last.day === null) return false
   const span = orderOf({ ...last, year: 0 }) - orderOf({ ...first, year: 0 })
-  return span < 0 && span + 372 > LONGEST_OVER_NEW_YEAR
+  return span < 0 && span + 372 > (first.year === null ? LONGEST_OVER_NEW_YEAR : LONGEST_WINTER)
 }
 
 const BEGUN = /^[^，。；、]{0,6}(?:开工|启动|开始|动工|进场)/

@@ -36,7 +36,7 @@ function outside(form: EvaluationForm, { name, weight, points }: Scored): Proble
   if (compare(points.number, ZERO) >= 0 && compare(points.number, weight.number) <= 0) return null
   return {
     message: `${inForm(form)}指标“${name.text}”得分${points.text}分，不在0至分值${weight.text}分之间，请更正。`,
-    places: [points, weight].map(({ start, end }) => ({ start, end })),
+    places: [points, weight, name].map(({ start, end }) => ({ start, end })),
     expected: `0至${weight.text}`,
     actual: points.text,
     unit: '分',
@@ -59,7 +59,7 @@ function besideRule(form: EvaluationForm, { name, weight, points, held, reason }
   return {
     severity: 'warning',
     message: `${inForm(form)}指标“${name.text}”指标值${held.target.text}、完成值${held.actual.text}，按完成比例应得${expected}分，表中为${points.text}分，请核对赋分，或写明扣分依据。`,
-    places: [points, held.actual].map(({ start, end }) => ({ start, end })),
+    places: [points, held.actual, name].map(({ start, end }) => ({ start, end })),
     expected,
     actual: points.text,
     unit: '分',

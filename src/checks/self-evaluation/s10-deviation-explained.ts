@@ -31,7 +31,7 @@ function problemOf(form: EvaluationForm, { held, reason, name }: Asked): Problem
   const { comparator, target, actual } = held
   if (!isBlank(reason)) return null
   const wrong = {
-    places: [actual, target].map(({ start, end }) => ({ start, end })),
+    places: [actual, target, name].map(({ start, end }) => ({ start, end })),
     expected: target.text,
     actual: actual.text,
     meaning: [form.title, name.text, actual.text, target.text],

@@ -40,7 +40,7 @@ function problemOf(form: EvaluationForm, { name, points, actual, reason }: FullM
   const why = reason === null || isBlank(reason) ? '' : `，偏差说明为“${reason.text}”`
   return {
     message: `${inForm(form)}指标“${name.text}”得了满分${points.text}分，而实际完成值为“${actual.text}”${why}，请核对完成情况和得分。`,
-    places: [points, actual].map(({ start, end }) => ({ start, end })),
+    places: [points, actual, name].map(({ start, end }) => ({ start, end })),
     actual: points.text,
     meaning: [form.title, name.text, points.text, actual.text],
   }

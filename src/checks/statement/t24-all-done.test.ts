@@ -18,6 +18,7 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['没有未完成任务的单位，全部任务均已完成。', null],
   ['药占比31.6%，超过30%的控制目标，台账均已完成。', null],
   ['表\t任务全部完成', null],
+  ['项目平均执行率92.86%，集镇建设执行率72.46%。', null],
   ['天气晴。', null],
 ]
 

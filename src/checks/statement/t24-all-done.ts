@@ -59,7 +59,6 @@ function rateProblem(found: Found, rate: Claim): Problem {
     places: [found, rate].map(({ start, end }) => ({ start, end })),
     expected: '100%',
     actual: rate.text,
-    unit: '%',
     suggestion: '请按实际完成情况统一表述。',
     meaning: [found.words[0], rate.label, rate.text],
   }

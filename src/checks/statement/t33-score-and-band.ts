@@ -7,7 +7,10 @@ import type { Found } from '../define-words.ts'
 import { allFound, groupOf } from '../define-words.ts'
 
 const GRADED =
-  /(?:总分|总得分|自评得分|综合得分|自评分|综合评分|评价得分|最终得分|得分)(?:为|：|是)?(?:\d+(?:\.\d+)?分?[（(]满分)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分[^。；\d]{0,16}?(?:等级|等次|评价结果|自评结果|结果|结论|评级|评定|属于|评为)[^，。；\d]{0,6}?[“"‘]?(优|良|中|差)/g
+  /(?:总分|总得分|自评得分|综合得分|自评分|综合评分|评价得分|最终得分|自评得|得分)(?:为|：|是)?(?:\d+(?:\.\d+)?分?[（(]满分)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分[^。；\d]{0,16}?(?:等级|等次|评价结果|自评结果|结果|结论|评级|评定|属于|评为)[^，。；\d]{0,6}?[“"‘]?(优|良|中|差)/g
+/** 自评得分95.2分，其中…。等级为“优”: the grade in the sentence behind. */
+const GRADED_BEHIND =
+  /(?:总分|总得分|自评得分|综合得分|评价得分)(?:为|：|是)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分，其中[^。\n]{0,120}。(?:自评|评价)?(?:等级|等次|结果)[^，。；\d]{0,4}?[“"‘]?(优|良|中|差)/g
 const WEIGHTED =
   /(?:分值|权重|满分)(?:为|：|是)?(\d{1,3}(?:\.\d+)?) ?分?[，、；）)]{0,2}[^，。；\d]{0,8}?(?:得分|得|自评得分|实际得分)(?:为|：|是)?(\d{1,3}(?:\.\d+)?) ?分/g
 
@@ -68,7 +71,11 @@ export const t33ScoreAndBand = defineCheck({
   severity: 'error',
   source: '财预〔2020〕10号：90（含）—100分为优、80（含）—90分为良、60（含）—80分为中、60分以下为差',
   examine(document) {
-    const graded = [...allFound(document, GRADED), ...allFound(document, GRADED_TOGETHER)]
+    const graded = [
+      ...allFound(document, GRADED),
+      ...allFound(document, GRADED_TOGETHER),
+      ...allFound(document, GRADED_BEHIND),
+    ]
     const weighted = allFound(document, WEIGHTED)
     const problems = [
       ...graded.flatMap((found) => gradeProblem(document, found) ?? []),

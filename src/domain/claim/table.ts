@@ -65,6 +65,8 @@ const MARK_HEADER =
 const TOTAL_LABEL =
   /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|年度资金总额|资金总额|总额|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(].*)?$/
 const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
+/** Numbers of columns, and notes above the header: 金额单位：万元. */
+const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
 const NOTE_REACH = 80
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
 const LEVELS: readonly (readonly [RegExp, number])[] = [
@@ -116,9 +118,11 @@ class TableReader {
     return cell !== undefined && cell.row === row && cell.column === column ? cell : null
   }
 
+  /** 301 工资福利支出 601: what looks like a code is an amount behind the code and name of its row. */
   private isNumber(row: number, column: number): boolean {
     const words = this.wordsAt(row, column)
-    return NUMBER.test(words) && !CODE.test(words)
+    if (!CODE.test(words)) return NUMBER.test(words)
+    return column > 0 && /[一-龥]/.test(this.wordsAt(row, column - 1)) && CODE.test(this.wordsAt(row, 0))
   }
 
   /** Rows before the first that holds an amount beside words; a row of column numbers belongs to the header. */
@@ -142,7 +146,7 @@ class TableReader {
       const cell = this.cells.get(`${row}:${column}`)
       const isTitle = cell !== undefined && cell.columnSpan >= this.table.columnCount
       const words = this.wordsAt(row, column)
-      if (words !== '' && !isTitle && !/^\d+$/.test(words) && path.at(-1) !== words) path.push(words)
+      if (words !== '' && !isTitle && !NO_HEADER.test(words) && path.at(-1) !== words) path.push(words)
     }
     return path.join('/')
   }

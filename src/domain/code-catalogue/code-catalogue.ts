@@ -26,9 +26,8 @@ const NAMES = namesFrom([FUNCTION_NAMES_2020, ECONOMIC_NAMES_2020])
 /** 科目名称 — the official name of a code in a year. `null` when the catalogue does not know it. */
 export function nameOfCode(code: string, year: number): string | null {
   if (year < FIRST_YEAR) return null
-  const changed = CHANGED.filter((entry) => entry.code === code)
-  if (changed.length > 0) return changed.find(({ from, to }) => year >= from && year <= to)?.name ?? null
-  return NAMES.get(code) ?? null
+  const changed = CHANGED.find((entry) => entry.code === code && year >= entry.from && year <= entry.to)
+  return changed?.name ?? NAMES.get(code) ?? null
 }
 
 /** Codes by name: 行政运行 has one under many 款. */

@@ -73,7 +73,7 @@ export interface EvaluationForm {
   readonly columns: ReadonlySet<IndicatorColumn>
   readonly totalPoints: NumberCell | null
   readonly grade: FormCell | null
-  /** Text of the whole form, to look for words such as 问卷 or a document number. */
+  /** Text of the whole form and of its notes, to look for words such as 问卷 or a document number. */
   readonly words: string
 }
 

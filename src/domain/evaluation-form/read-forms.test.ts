@@ -112,6 +112,31 @@ describe('a form is found by its header words', () => {
     ])
   })
 
+  test('the reason is blank where a row ends before its column, and none where the form has no such column', () => {
+    const reasonOf = (...rows: readonly (readonly string[])[]) =>
+      readForms(documentOf(rows))[0]?.indicators.map(({ reason }) => reason?.text ?? null)
+    const header = ['三级指标', '年度指标值', '实际完成值', '偏差原因']
+    expect(reasonOf(header, ['维护数', '12', '9'], ['培训数', '3', '2', '停训'])).toEqual(['', '停训'])
+    expect(reasonOf(header.slice(0, 3), ['维护数', '12', '9'])).toEqual([null])
+  })
+
+  test('notes and the grade may stand below the table, up to the next one', () => {
+    const { text, format, blocks } = documentOf([
+      ['三级指标', '实际完成值'],
+      ['维护数', '42'],
+    ])
+    const lines = ['自评等级：良', '说明：调查250户。', '评价等级：优']
+    const below = lines.map((line, at) => {
+      const start = text.length + lines.slice(0, at).join('\n').length + Math.min(at, 1)
+      return { kind: 'paragraph', start, end: start + line.length, place: 'body', styleLevel: null } as const
+    })
+    const read = (...behind: typeof blocks) =>
+      readForms({ text: text + lines.join('\n'), format, blocks: [...blocks, ...behind] })[0]
+    expect(read(...below)?.grade?.text).toBe('良')
+    expect(read(...below)?.words).toContain('调查250户')
+    expect(read(...blocks, ...below)?.grade).toBe(null)
+  })
+
   test('prose and other tables hold none', () => {
     const { text } = documentOf([['科目', '金额']])
     const paragraph = { kind: 'paragraph', start: 0, end: 2, place: 'body', styleLevel: null } as const

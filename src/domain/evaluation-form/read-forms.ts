@@ -1,4 +1,5 @@
-import type { ReadDocument, ReadTable } from '../document/index.ts'
+import { ONE } from '../amount/index.ts'
+import type { ReadBlock, ReadDocument, ReadTable } from '../document/index.ts'
 import type {
   EvaluationForm,
   FormCell,
@@ -15,7 +16,33 @@ import { gridOf } from './grid.ts'
 
 /** Every 绩效自评表 among the tables of a document, found by its header words, never by fixed cells. */
 export function readForms({ text, blocks }: ReadDocument): readonly EvaluationForm[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? (readForm(block, text) ?? []) : []))
+  return blocks.flatMap((block, at) =>
+    block.kind === 'table' ? (readForm(block, { text, notes: notesBehind(blocks, at) }) ?? []) : [],
+  )
+}
+
+/** A form's notes and grade may stand in so many paragraphs below it. */
+const NOTES = 6
+
+/** The paragraphs directly behind a table. */
+function notesBehind(blocks: readonly ReadBlock[], at: number): readonly ReadBlock[] {
+  const behind = blocks.slice(at + 1, at + 1 + NOTES)
+  const end = behind.findIndex(({ kind }) => kind === 'table')
+  return end === -1 ? behind : behind.slice(0, end)
+}
+
+const GRADE_BELOW = /^(?:自评|评价)(?:等级|等次|结果)[：:为是]*[“"]?(?=[优良中差])/
+
+/** 自评等级：良 below the table. */
+function gradeBelow({ text, notes }: Around): FormCell | null {
+  const grades = notes.flatMap(({ start, end }) => {
+    const words = text.slice(start, end)
+    const lead = GRADE_BELOW.exec(words)?.[0]
+    if (lead === undefined) return []
+    const at = start + lead.length
+    return [{ start: at, end: at + 1, text: text.slice(at, at + 1), number: null, step: ONE, isPercent: false }]
+  })
+  return grades[0] ?? null
 }
 
 const INDICATOR_HEADERS: readonly (readonly [IndicatorColumn, RegExp])[] = [
@@ -49,7 +76,14 @@ const FUNDS: readonly (readonly [Fund, RegExp])[] = [
   ['other', /其他资金|单位资金/],
 ]
 
-function readForm(table: ReadTable, text: string): EvaluationForm | null {
+/** What a table stands in. */
+interface Around {
+  readonly text: string
+  readonly notes: readonly ReadBlock[]
+}
+
+function readForm(table: ReadTable, around: Around): EvaluationForm | null {
+  const { text, notes } = around
   const grid = gridOf(table, text)
   const header = headerRow(grid, INDICATOR_HEADERS, ['name', 'actual'])
   if (header === null) return null
@@ -66,8 +100,8 @@ function readForm(table: ReadTable, text: string): EvaluationForm | null {
     indicators: indicatorsOf(grid, rows),
     columns: new Set(header.columns.keys()),
     totalPoints: totalPoints(grid, { row: totals, column: header.columns.get('points') }),
-    grade: valueBeside(grid, /^(?:自评|评价)等级/),
-    words: text.slice(table.start, table.end),
+    grade: valueBeside(grid, /^(?:自评|评价)等级/) ?? gradeBelow(around),
+    words: [table, ...notes].map(({ start, end }) => text.slice(start, end)).join('\n'),
   }
 }
 
@@ -155,7 +189,7 @@ function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows): readonl
     const at = (column: IndicatorColumn) => cellIn(grid, row, columns.get(column))
     const name = at('name')
     if (name === null || name.text === '') continue
-    indicators.push(indicatorOf({ at, name }))
+    indicators.push(indicatorOf({ at, name, hasReason: columns.has('reason') }))
   }
   return indicators
 }
@@ -163,9 +197,10 @@ function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows): readonl
 interface Row {
   readonly at: (column: IndicatorColumn) => FormCell | null
   readonly name: FormCell
+  readonly hasReason: boolean
 }
 
-function indicatorOf({ at, name }: Row): FormIndicator {
+function indicatorOf({ at, name, hasReason }: Row): FormIndicator {
   const blank = { ...name, end: name.start, text: '', number: null, isPercent: false }
   const [target, actual, signCell] = [at('target') ?? blank, at('actual') ?? blank, at('sign')]
   const sign = signOf(signCell) ?? signOf(target)
@@ -182,7 +217,8 @@ function indicatorOf({ at, name }: Row): FormIndicator {
     held: isQualitative ? null : heldValues({ sign, target: numberIn(target), actual: numberIn(actual) }),
     weight: numberIn(at('weight')),
     points: numberIn(at('points')),
-    reason: at('reason'),
+    // A text loses the empty cells at the end of its rows.
+    reason: hasReason ? (at('reason') ?? blank) : null,
   }
 }
 

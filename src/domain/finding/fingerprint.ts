@@ -8,7 +8,6 @@ export function fingerprintOf(parts: readonly string[]): string {
     const carried = Math.imul(high, 0x1b3) + Math.imul(low, 0x100) + Math.floor(product / 0x1_0000_0000)
     low = product >>> 0
     high = carried >>> 0
-    if (low < 0) low += 0x1_0000_0000
   }
   return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0')
 }

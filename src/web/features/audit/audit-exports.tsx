@@ -46,7 +46,7 @@ export function AuditExports({ handed, view }: { readonly handed: Handed; readon
           downloadText({ name: `${view.file}.json`, mediaType: 'application/json', text: auditAsJson(view) })
         }
       >
-        <DownloadIcon /> JSON
+        <DownloadIcon /> 机读数据
       </button>
       {problem === null ? null : (
         <p className="field-error" role="alert">

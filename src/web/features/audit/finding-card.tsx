@@ -42,19 +42,20 @@ export const FindingCard = memo(function FindingCard({ index, finding, isCurrent
 
 function Values({ finding: { actual, expected, difference, unit } }: { readonly finding: JudgedFinding }) {
   const values = [
-    { name: '文中', value: actual },
-    { name: '对照', value: expected },
-    { name: '相差', value: difference },
+    { name: '文中', value: actual, unit },
+    { name: '对照', value: expected, unit },
+    // Two rates lie some points apart, not some percent.
+    { name: '相差', value: difference, unit: unit === '%' ? '个百分点' : unit },
   ].filter(({ value }) => value !== null)
   if (values.length < 2) return null
   return (
     <dl className="finding-values">
-      {values.map(({ name, value }) => (
+      {values.map(({ name, value, unit: mark }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             {value}
-            {unit}
+            {mark}
           </dd>
         </div>
       ))}
