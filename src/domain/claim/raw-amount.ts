@@ -141,7 +141,7 @@ export function chineseAmountAt(text: string, at: number): RawAmount | null {
   CHINESE.lastIndex = at
   const digits = CHINESE.exec(text)?.[0]
   if (digits === undefined || PART_OF_WORD.test(text.slice(Math.max(0, at - 1), at))) return null
-  if (SET_PHRASE.test(text.slice(at, at + 8))) return null
+  if (SET_PHRASE.test(text.slice(at, at + 8)) || isOtherTime(text, at)) return null
   const number = numberFromChinese(digits)
   const numberEnd = at + digits.length
   const hasMore = /^余|^多(?![样种])/.test(text.slice(numberEnd, numberEnd + 2))
@@ -152,6 +152,11 @@ export function chineseAmountAt(text: string, at: number): RawAmount | null {
   return { ...raw, ...around(text, { start: at, end: found.end, hasMore }) }
 }
 
+/** 上一年, 下一季度: the time before or after, no span of time. */
+const isOtherTime = (text: string, at: number): boolean =>
+  /[上下前后]$/.test(text.slice(Math.max(0, at - 1), at)) &&
+  /^(?:一(?:年|季度|期|届|周|个?月)|半年)/.test(text.slice(at, at + 4))
+
 /** 三家村, 八里店: a numeral with a counter that begins the name of a place. */
 function isPlaceName(text: string, end: number): boolean {
   return /[家里户道]/.test(text[end - 1] ?? '') && /[村镇乡庄店铺屯寨桥沟湾路街坪坡]/.test(text[end] ?? '')
@@ -161,7 +166,8 @@ function isPlaceName(text: string, end: number): boolean {
 export function meaningOf(raw: RawAmount, unit: Unit): Pick<Claim, 'value' | 'step' | 'interval'> {
   const value = times(raw.number, unit.scale)
   const step = times(raw.place, unit.scale)
-  const isWhole = raw.place.denominator === 1n && unit.scale.denominator === 1n && unit.dimension === 'count'
+  const isCounted = unit.dimension === 'count' || unit.dimension === 'duration'
+  const isWhole = raw.place.denominator === 1n && unit.scale.denominator === 1n && isCounted
   const isScaled = unit.scale.numerator !== 1n
   const interval = intervalOf({
     value,

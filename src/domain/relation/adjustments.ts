@@ -4,7 +4,7 @@ import { leadOf, sought } from './sought.ts'
 import type { Equation, Term, Tie } from './tie.ts'
 
 const INITIAL =
-  /(?:年?初(?:部门|批复|下达)?预算|部门预算批复|批复(?:部门|年初)?预算|原(?:批复)?预算|年初批复)[^，。；]{0,8}$/
+  /(?:年?初(?:部门|批复|下达)?预算|年初(?:安排|规模|计划|指标)|部门预算批复|批复(?:部门|年初)?预算|原(?:批复)?预算|年初批复)[^，。；]{0,8}$/
 const ADDED = /(?:追加|调增|新增|增加|增拨|追加下达|净增|年中(?:调整|下达|安排))[^，。；]{0,16}$/
 const TAKEN = /(?:调减|核减|收回|压减|冲减|削减|扣减|减少|统筹收回)[^，。；]{0,16}$/
 const ADJUSTED =
@@ -52,14 +52,19 @@ export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
 const FROM = /(?:由|从)[^，。；]{0,16}$/
 const TO =
   /^[^，。；]{0,6}(?:增加|增至|调增|追加|提高|调整|减少|调减|核减|压减|降低|减至|降至)(?:到|至|为)?[^，。；]{0,4}$/
-const BY = /(?:追加|调增|核增|调减|核减|压减|增加|减少|新增)[^，。；]{0,24}$/
+const BY = /(?:追加|调增|核增|调减|核减|压减)[^，。；]{0,24}$/
+const NET = /^，?(?:净)?(?:增加|减少|调增|调减|追加)了?$/
+const isNet = (prose: Prose) => (claim: Claim) => NET.test(leadOf(prose, claim))
 const AMOUNTS_AROUND = 12
 
 /** 追加85.00万元 … 由642.30万元增加至727.30万元: what was added is what lies between. */
 function tieOfSpan(prose: Prose, from: Claim, to: Claim): Tie | null {
-  const near = prose.claims.slice(Math.max(0, from.index - AMOUNTS_AROUND), to.index + 4)
-  const steps = near.filter(
-    (claim) => claim !== from && claim !== to && isMoney(claim) && BY.test(clauseOf(prose, claim)),
+  const before = prose.claims.slice(Math.max(0, from.index - AMOUNTS_AROUND), from.index)
+  const behind = prose.claims
+    .slice(to.index + 1, to.index + 2)
+    .filter(({ start }) => !/[。；]/.test(prose.normal.slice(to.end, start)))
+  const steps = [...before.filter((claim) => BY.test(clauseOf(prose, claim))), ...behind.filter(isNet(prose))].filter(
+    isMoney,
   )
   const [more, less] = /减|降/.test(leadOf(prose, to)) ? [from, to] : [to, from]
   return sought(

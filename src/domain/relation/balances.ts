@@ -73,11 +73,10 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const [whole, done] = isSecondWhole ? [second, first] : [first, second]
   if (whole === undefined || done === undefined) return null
   if (compare(whole.value, done.value) < 0 && before.length > 2) return null
-  const terms: Term[] = [
-    { quantity: whole, sign: 1 },
-    { quantity: done, sign: -1 },
-  ]
-  const tie = makeTie('balance', { form: 'sum', whole: rest, terms }, 'likely')
+  const tie = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(whole), less(done)] }, 'likely')
+  // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
+  const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
+  if (!tie.holds && turned.holds) return turned
   return tie.holds || before.length === 2 ? tie : null
 }
 
@@ -110,6 +109,9 @@ function signOfChange(prose: Prose, claim: Claim): 1 | -1 | null {
   if (TAKEN.test(lead)) return -1
   return ADDED.test(lead) ? 1 : null
 }
+
+const plus = (quantity: Claim): Term => ({ quantity, sign: 1 })
+const less = (quantity: Claim): Term => ({ quantity, sign: -1 })
 
 /** 收入−支出＝结余, 预算−支出＝节约, with what was carried over where it is named. */
 export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {

@@ -139,7 +139,14 @@ const isInformative = (equation: SumEquation): boolean =>
   Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS
 
 const isTelling = (prose: Prose, equation: SumEquation): boolean =>
-  equation.terms.length >= FEWEST || isInformative(equation) || isDivision(prose, equation)
+  equation.terms.length >= FEWEST ||
+  isInformative(equation) ||
+  (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
+  isDivision(prose, equation)
+
+/** 未支付的41.52万元中，…: 中 behind an amount opens what it consists of. */
+const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
+  /^中[，：]/.test(normal.slice(whole.end, whole.end + 2))
 
 /** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
 function isDivision(prose: Prose, { terms }: SumEquation): boolean {
@@ -167,12 +174,24 @@ const wordsBefore = ({ normal }: Prose, { start }: Claim): string =>
 /** The list is opened, or closed, by such words. */
 function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const [first] = terms
-  const members = [whole, first?.quantity].flatMap((quantity) =>
-    quantity === undefined ? [] : prose.claims.filter(({ start }) => start === quantity.start),
+  const members = [whole, first?.quantity].filter((quantity) => quantity !== undefined) as Claim[] // a run's are claims
+  const equation: SumEquation = { form: 'sum', whole, terms }
+  const [head] = members
+  const isNearby = members.every(({ paragraph }) => paragraph === head?.paragraph)
+  const isSaid = isNearby && members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+  return isSaid || isAmong(prose, equation) || isDivision(prose, equation)
+}
+
+/** Three parts and more in four digits and more are no slip away from a sum by chance. */
+function isFine({ whole, terms }: SumEquation): boolean {
+  const digits = [whole, ...terms.map(({ quantity }) => quantity)].map((quantity) =>
+    quantity.digits.replace(/[,.]/g, ''),
   )
-  return (
-    isDivision(prose, { form: 'sum', whole, terms }) || members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
-  )
+  const zeros = Math.min(...digits.map((text) => text.length - text.replace(/0+$/, '').length))
+  const isClose = terms.every(
+    ({ quantity }) => Math.abs((quantity as Claim).sentence - (whole as Claim).sentence) === 0,
+  ) // a run's are claims
+  return isClose && terms.length >= FEWEST && Math.max(...digits.map((text) => text.length)) - zeros >= 4
 }
 
 /** One slip away, near the sum or opened by words, and no part as large as the whole. */
@@ -180,13 +199,14 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
   const { whole, terms } = equation
   if (terms.length > MOST || whole.unit.dimension === 'score') return false
   if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
-  return isUnitAway(equation) || ((isNear(equation) || isOpened(prose, equation)) && isOneSlipAway(equation))
+  const isLikely = isNear(equation) || isOpened(prose, equation) || isFine(equation)
+  return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
 }
 
 /** 612人，就业409人、升学187人，落实率97.39%: a percentage behind says that the parts are not all. */
 function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boolean {
-  const last = Math.max(...terms.map(({ quantity }) => quantity.start))
-  const next = claims.find(({ start }) => start > last)
+  const last = Math.max(...terms.map(({ quantity }) => (quantity as Claim).index)) // a run's are claims
+  const next = claims[last + 1]
   const sum = terms.reduce((total, { quantity }) => plus(total, quantity.value), ZERO)
   const share = dividedBy(times(sum, HUNDRED), whole.value)
   if (next?.unit.dimension !== 'percent' || share === null) return false

@@ -6,7 +6,7 @@ import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const UP =
-  /(?:增加(?!值)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+  /(?:增加(?!值)|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 const DOWN =
   /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
@@ -20,11 +20,15 @@ const TO_UP =
 const TO_DOWN =
   /^[^，。；]{0,4}(?:缩短|下滑|精简|减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
 
+/** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
+const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
+
 const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 /** +1 for words of growth directly before the amount, −1 for words of decline. `null` for neither. */
 export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
   const lead = leadOf(prose, claim).slice(-16)
+  if (REACHED.test(lead)) return null
   if (DOWN.test(lead)) return -1
   return UP.test(lead) ? 1 : null
 }
@@ -41,8 +45,14 @@ function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
   if (/原因|由于|主要是/.test(lead)) return false
   if (isBeforeLast(prose, claim)) return /前年/.test(lead)
   const { fiscalYear } = prose.profile
+  if (/前年/.test(sentenceOf(prose, claim))) return /前年/.test(lead)
   const isOfYear = fiscalYear !== null && claim.scope.year === fiscalYear - 1 && lead.includes(String(fiscalYear - 1))
   return EARLIER.test(lead) || COMPARED_YEAR.test(lead) || isOfYear || (change !== null && EARLIER_NAMED.test(lead))
+}
+
+function sentenceOf({ normal, sentences }: Prose, { sentence }: Claim): string {
+  const found = sentences[sentence]
+  return found === undefined ? '' : normal.slice(found.start, found.end)
 }
 
 interface Place {
@@ -234,6 +244,7 @@ function fromToRateTie(place: Place): Tie | null {
     return null
   const sign = directionOf(prose, rate)
   if (sign === null || isOfAnother(prose, rate, base)) return null
+  if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
   const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
   const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
   if (isPoints || rate.unit.key === base.unit.key) return pointsTie(rate, { base, current, sign })
@@ -265,7 +276,7 @@ function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current:
 /** 上年100万元，本年110万元，增长10%. */
 function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
   const rate = claims[at]
-  const amounts = claims.slice(Math.max(0, at - 3), at).filter((claim) => claim.sentence === rate?.sentence)
+  const amounts = claims.slice(Math.max(0, at - 8), at).filter((claim) => claim.sentence === rate?.sentence)
   const behind = amounts.findLast((claim) => !isDerived(claim))
   const base =
     amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
@@ -276,7 +287,11 @@ function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
     .slice(Math.max(0, at - MOST_CURRENTS), at)
     .filter(
       (claim) =>
-        claim !== base && claim.sentence === rate.sentence && claim.unit.key === base.unit.key && !isDerived(claim),
+        claim.sentence === rate.sentence &&
+        claim.unit.key === base.unit.key &&
+        !isDerived(claim) &&
+        claim !== base &&
+        !isEarlier(prose, claim, rate),
     )
     .reverse()
   const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))

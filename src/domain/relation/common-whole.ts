@@ -72,8 +72,11 @@ export function sharesOfCommonWhole(
 export function shareLists(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const lists: Claim[][] = []
   for (const claim of claims) {
-    const isShare = claim.role === 'share' && claim.unit.dimension === 'percent' && claim.vagueness === 'none'
     const last = lists.at(-1)?.at(-1)
+    // 占比依次为92.34%、3.35%和4.31%: what 、 joins to a share is one too.
+    const isJoined = last !== undefined && claim.leadStart === last.end && claim.start === last.end + 1
+    const isPlain = claim.unit.dimension === 'percent' && claim.vagueness === 'none'
+    const isShare = isPlain && (claim.role === 'share' || isJoined)
     if (!isShare) lists.push([])
     else if (last !== undefined && last.sentence === claim.sentence && last.index === claim.index - 1)
       lists.at(-1)?.push(claim)

@@ -6,9 +6,9 @@ import type { Tie } from './tie.ts'
 /** Words between the comparison and what it is with: 高于[年初设定的目标值]62%. */
 const BETWEEN =
   '(?:了|已|国家|全国|全省|全市|全州|全县|省级?|市级?|县级?|年初|年度|全年|设定|既定|规定|预定|确定|下达|约定|合同|绩效|计划|预期|目标|任务|要求|标准|指标|考核|平均|水平|控制|同期|序时|进度|上年|去年|值|数|线|的)*(?:（|：)?$'
-const ABOVE = new RegExp(`(?:高于|超过|超出|大于|多于|超额完成|(?<!未|没有|不)达到)${BETWEEN}`)
+const ABOVE = new RegExp(`(?:(?<!不)(?:高于|超过|超出|大于|多于)|超额完成|(?<!未|没有|不)达到)${BETWEEN}`)
 const BELOW = new RegExp(
-  `(?:低于|少于|小于|短于|(?:未|没有|未能|不)达到?|不足|不到|滞后于|落后于|慢于|距离?)${BETWEEN}`,
+  `(?:(?<!不|不得)(?:低于|少于|小于|短于)|(?:未|没有|未能|不)达到?|不足|不到|滞后于|落后于|慢于|距离?)${BETWEEN}`,
 )
 /** What a value is compared with: said before it or behind. */
 const NAMES = '目标|要求|标准|任务|指标|平均|水平|规定|进度|计划|控制|预期|红线|底线|约定|上年|去年|同期'

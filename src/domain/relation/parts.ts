@@ -149,7 +149,9 @@ function wholesBefore({ claims }: Reading, first: number, list: PartList, taken:
   if (head === undefined) return []
   const isReachable = (claim: Claim): boolean =>
     claim.sentence === head.sentence ||
-    (claim.sentence >= head.sentence - SENTENCES_BACK && list.opener.startsSentence && !taken.has(claim))
+    (claim.sentence >= head.sentence - SENTENCES_BACK &&
+      (list.opener.startsSentence || (list.opener.isApart && list.opener.kind === 'exhaustive')) &&
+      !taken.has(claim))
   const wholes = claims
     .slice(Math.max(0, first - FARTHEST_WHOLE), first)
     .filter((claim) => isReachable(claim) && canBeWhole(claim, head))
@@ -211,6 +213,7 @@ function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Cl
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
 function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
   const { parts, opener, isOpenList } = list
+  if (hasOwnTotal(prose, parts)) return null
   const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
   const certainty = plausibleSum(equation, opener, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
@@ -218,6 +221,16 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
   }
   const [head] = parts
   return list.isLoose && head !== undefined ? singlePart(wholes, head, opener) : null
+}
+
+/** 三项支出分别为76.2万元、88.4万元、21.7万元，合计186.3万元: a list with its own total is not all of what stands before. */
+function hasOwnTotal(prose: Prose, parts: readonly Claim[]): boolean {
+  const last = parts.at(-1)
+  const total = last === undefined ? undefined : prose.claims[last.index + 1]
+  const isTotal = total?.sentence === last?.sentence && total?.unit.key === last?.unit.key
+  if (total === undefined || !isTotal || !/^，[^，。；]{0,6}(?:合计|共计|总计|共)$/.test(leadOf(prose, total)))
+    return false
+  return solve({ form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }).holds
 }
 
 /** The members up to where they divide the whole (初访、重访), or up to what became of them (办结, 满意). */

@@ -203,10 +203,15 @@ interface Shape {
   readonly equation: Extract<Equation, { form: 'sum' }>
 }
 
+/** Labels that divide a whole, of parts that come to enough of it; a slip may have made them few. */
+function dividesEnough({ ratio, labels }: Shape, slips: boolean): boolean {
+  return areValuesOfOne(labels) ? isNear(ratio, 20n) : isComplete(labels) && (slips || isNear(ratio, 50n))
+}
+
 /** Parts that fall short of the whole: were they meant to be all? */
 function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
-  if ((isComplete(labels) || areValuesOfOne(labels)) && isNear(ratio, 20n)) return true
   const slips = isOneSlipAway(equation)
+  if (dividesEnough({ ratio, labels, equation }, slips)) return true
   const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
   if (slips && (isInformative(quantities) || isLikelyComplete(labels) || isUnitAway(equation))) return true
   const ending = sharedEnding(labels)

@@ -23,18 +23,20 @@ function judged(rate: Claim, equations: readonly Equation[], meant: readonly Equ
 }
 
 /** 612人，就业409人、升学187人、参军11人，去向落实率99.18%: several amounts together, out of one before them. */
-function ofSeveral(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie | null {
+function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
   const near = before(prose, rate, REACH).filter((claim) => isRateable(claim) && claim.sentence >= rate.sentence - 1)
   const alike = near.filter(({ unit }) => unit.key === near[0]?.unit.key).reverse()
   const runs = alike
     .flatMap((base, at) => runsBehind(alike, at).map((numerators) => ({ base, numerators, at })))
-    .filter(({ base, numerators }) => !isDivision(ties, base, numerators))
+    .filter(({ base, numerators }) => !isDivision(sums, base, numerators))
   const equations = runs.map(
     ({ base, numerators }): Equation => ({ form: 'pooled', rate, numerators, denominators: [base] }),
   )
   const isMeant = runs.map(({ base, numerators, at }) => {
-    const isAll = numerators.at(-1) === alike.at(-1) && numerators[0] === alike[at + 1]
-    return isAll && numerators.length >= 3 && base.sentence === rate.sentence
+    const [first] = numerators
+    const isAll = numerators.at(-1) === alike.at(-1) && first === alike[at + 1]
+    const isListed = first !== undefined && /^[、和]$/.test(prose.normal.slice(base.end, first.start))
+    return isAll && !isListed && numerators.length >= 3 && base.sentence === rate.sentence
   })
   return judged(
     rate,
@@ -43,15 +45,23 @@ function ofSeveral(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie | null 
   )
 }
 
+/** The sums of a document by where their whole stands. */
+type SumsByWhole = ReadonlyMap<number, readonly Extract<Equation, { form: 'sum' }>[]>
+
+function sumsByWhole(ties: readonly Tie[]): SumsByWhole {
+  const sums = new Map<number, Extract<Equation, { form: 'sum' }>[]>()
+  for (const { equation } of ties) {
+    if (equation.form !== 'sum') continue
+    sums.set(equation.whole.start, [...(sums.get(equation.whole.start) ?? []), equation])
+  }
+  return sums
+}
+
 /** The parts of a whole make a hundred per cent of it: a rate beside them is of something else. */
-function isDivision(ties: readonly Tie[], base: Claim, numerators: readonly Claim[]): boolean {
+function isDivision(sums: SumsByWhole, base: Claim, numerators: readonly Claim[]): boolean {
   const [first] = numerators
-  return ties.some(
-    ({ equation }) =>
-      equation.form === 'sum' &&
-      equation.whole.start === base.start &&
-      equation.terms.length === numerators.length &&
-      equation.terms.some(({ quantity }) => quantity.start === first?.start),
+  return (sums.get(base.start) ?? []).some(
+    ({ terms }) => terms.length === numerators.length && terms.some(({ quantity }) => quantity.start === first?.start),
   )
 }
 
@@ -71,21 +81,21 @@ interface Group {
   readonly denominator: Claim
 }
 
-/** 学生满意度95.17%、家长满意度94.25%: rates of the paragraph whose two amounts are known. */
-function groupsBefore(rate: Claim, ties: readonly Tie[]): Group[] {
-  return ties
-    .flatMap(({ kind, equation, holds }) => {
-      const isKnown = kind === 'rate' && holds && equation.form === 'ratio'
-      // Rates of this kind are read from prose, of which every amount is a claim.
-      return isKnown ? [equation as unknown as Group] : []
-    })
-    .filter((group) => group.rate.paragraph === rate.paragraph && group.rate.index < rate.index)
+/** 学生满意度95.17%、家长满意度94.25%: rates of which the two amounts are known, by paragraph. */
+function groupsByParagraph(ties: readonly Tie[]): ReadonlyMap<number, readonly Group[]> {
+  const groups = new Map<number, Group[]>()
+  for (const { kind, equation, holds } of ties) {
+    if (kind !== 'rate' || !holds || equation.form !== 'ratio') continue
+    const group = equation as unknown as Group // rates of this kind are read from prose, of which every amount is a claim
+    groups.set(group.rate.paragraph, [...(groups.get(group.rate.paragraph) ?? []), group])
+  }
+  return groups
 }
 
 /** 综合满意度94.81%: the groups before it, taken together. */
-function ofGroups(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie | null {
+function ofGroups(prose: Prose, rate: Claim, known: readonly Group[]): Tie | null {
   if (!OF_ALL.test(leadOf(prose, rate).slice(-14))) return null
-  const groups = groupsBefore(rate, ties)
+  const groups = known.filter((group) => group.rate.index < rate.index)
   const alike = groups.filter(({ denominator }) => denominator.unit.key === groups[0]?.denominator.unit.key)
   if (alike.length < 2) return null
   const equation: Equation = {
@@ -152,9 +162,11 @@ export function pooledRates(prose: Prose, ties: readonly Tie[]): Tie[] {
     .flatMap((claim) => listsOf(prose, claim))
     .filter((tie) => !rateStart(tie).some((start) => known.has(start)))
   const listed = new Set([...known, ...lists.flatMap(rateStart)])
+  const groups = groupsByParagraph([...ties, ...lists])
+  const sums = sumsByWhole(ties)
   const pooled = prose.claims.flatMap((claim) => {
     if (!isPercentage(claim) || listed.has(claim.start) || !/[率度]|平均|综合|占/.test(leadOf(prose, claim))) return []
-    return ofGroups(prose, claim, [...ties, ...lists]) ?? ofSeveral(prose, claim, ties) ?? []
+    return ofGroups(prose, claim, groups.get(claim.paragraph) ?? []) ?? ofSeveral(prose, claim, sums) ?? []
   })
   return [...lists, ...pooled]
 }

@@ -1,3 +1,4 @@
+import { times, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
@@ -9,7 +10,7 @@ type ProductEquation = Extract<Equation, { form: 'product' }>
 const BOUGHT = /每([人户台个场次件套平亩吨名项条张村校班生]|平方米)[^，。；]{0,12}$/
 const OVER_TIME = /每(?:人|户|名)?每?([月年天日季])/
 const RESULT =
-  /(?:共计|合计|总计|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
+  /(?:共计|合计|总计|全年|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
 
 const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
@@ -55,6 +56,31 @@ function resultNear(prose: Prose, claims: readonly Claim[], at: number): Claim |
   return found.find((claim) => RESULT.test(leadOf(prose, claim))) ?? null
 }
 
+/** 每人每月1,500元, 全年: what a month's price comes to over the stretch that the words name. */
+const STRETCHES: readonly (readonly [RegExp, bigint])[] = [
+  [/全年|年度|一年|12个月/, 12n],
+  [/半年/, 6n],
+  [/季度/, 3n],
+]
+
+function overStretch(prose: Prose, price: Claim, product: Claim): Claim[] {
+  if (!/每月|\/月/.test(leadOf(prose, price) + price.text)) return []
+  const { start, end } = prose.sentences[price.sentence] ?? price
+  const words = prose.normal.slice(start, end)
+  const months = STRETCHES.find(([pattern]) => pattern.test(words))?.[1] ?? 12n
+  const by = (exact: Claim['value']): Claim['value'] => times(exact, whole(months))
+  const { low, high } = price.interval
+  return [
+    {
+      ...price,
+      value: by(price.value),
+      step: by(price.step),
+      interval: { low: by(low), high: by(high) },
+      unit: { ...price.unit, scale: by(price.unit.scale) },
+    },
+  ].filter(({ unit }) => unit.dimension === product.unit.dimension)
+}
+
 function equationsOf(
   product: Claim,
   price: Claim,
@@ -82,30 +108,35 @@ function hasAnotherPrice(claims: readonly Claim[], at: number): boolean {
     )
 }
 
+/** A plain price of a thing, and the only one near: two prices before one amount are the sum of two products. */
+function isSinglePrice(prose: Prose, claims: readonly Claim[], at: number): boolean {
+  const price = claims[at]
+  const isPrice = price?.role === 'unit-price' && price.unit.dimension === 'money' && price.vagueness === 'none'
+  return isPrice && !hasAnotherPrice(claims, at) && !/平均|均|标准|最高|不超过/.test(leadOf(prose, price).slice(-10))
+}
+
 function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const price = claims[at]
-  if (
-    price === undefined ||
-    price.role !== 'unit-price' ||
-    price.unit.dimension !== 'money' ||
-    price.vagueness !== 'none'
-  ) {
-    return null
-  }
-  const lead = leadOf(prose, price)
-  if (hasAnotherPrice(claims, at)) return null
-  if (/平均|均|标准|最高|不超过/.test(lead.slice(-10))) return null
+  if (price === undefined || !isSinglePrice(prose, claims, at)) return null
   const product = resultNear(prose, claims, at)
   const counts = countsNear(claims, at, boughtBy(prose, price))
   if (product === null || counts.length === 0) return null
-  const equations = equationsOf(product, price, counts, timesNear(prose, claims, at))
+  const spans = timesNear(prose, claims, at)
+  const monthly = spans.length > 0 ? [] : overStretch(prose, price, product)
+  const equations = [
+    ...monthly.flatMap((over) => equationsOf(product, over, counts, [])),
+    ...equationsOf(product, price, counts, spans),
+  ]
+  const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
+  return judgedProduct(equations, alike.length === 1)
+}
+
+/** One that holds, else one that a slip keeps from holding; where nothing else can be meant, the one there is. */
+function judgedProduct(equations: readonly ProductEquation[], isOnly: boolean): Tie | null {
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  const [first] = equations
-  const isPlain = equations.length === 1
-  if (first === undefined || (!isPlain && !equations.some(isOneSlipAway))) return null
-  const broken = equations.find(isOneSlipAway) ?? first
-  return makeTie('product', broken, 'likely')
+  const broken = equations.find(isOneSlipAway) ?? (isOnly && equations.length === 1 ? equations[0] : undefined)
+  return broken === undefined ? null : makeTie('product', broken, 'likely')
 }
 
 /** What an average is taken over: 户 of 户均, 个 of 15个机构平均. */

@@ -143,6 +143,8 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
     own.find((claim) => isNumerator(claim) && !/计划|目标|应|预算/.test(wordsAround(prose, claim))) ??
     own.find(isNumerator)
   if (nearest === undefined || numerator === undefined || own.indexOf(numerator) > 1) return null
+  // 抽查180人，满意171人；另访60人，满意率96.7%: the rate is of those named last.
+  if (nearest !== numerator && /；/.test(prose.normal.slice(numerator.end, nearest.start))) return null
   const bases = own.filter(
     (claim) =>
       claim !== numerator &&

@@ -29,7 +29,7 @@ function kindOf(prose: Prose, claim: Claim): string | null {
 export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const kind = kindOf(prose, claim)
   if (kind === null) return null
-  const near = [...before(prose, claim, { amounts: 6, paragraphs: 0 }), ...behind(prose, claim, 3)]
+  const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter((other) => isTotalOf(other, claim))
   const beside = near.filter(
@@ -86,8 +86,12 @@ function productsOf(product: Claim, factors: readonly Claim[], spans: readonly C
   ]
 }
 
-function isTotalOf(other: Claim, { unit }: Claim): boolean {
-  const isAmount = isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price'
+/** 每人2万元和1万元: what 和 joins to a price is another price. */
+function isTotalOf(other: Claim, average: Claim): boolean {
+  const { unit } = average
+  const isListed =
+    other.index > average.index && other.index === average.index + 1 && other.leadStart + 1 >= other.start
+  const isAmount = isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price' && !isListed
   return isAmount && other.unit.key === unit.key.split('/')[0]
 }
 

@@ -74,6 +74,7 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
   const near = [...behindRate(prose, claim), ...before(prose, claim, reachOf(name))].filter(isRateable)
   const numerators = near
     .filter((other) => other.sentence >= claim.sentence - 1 && isCounted(prose, other, name))
+    .filter((other) => !isOfAnotherGroup(prose, other, claim))
     .slice(0, 2)
   const ofEach = numerators.map((numerator) =>
     basesOf(prose, numerator, near)
@@ -130,6 +131,13 @@ const moneyBefore = ({ claims }: Prose, { index }: Claim): Claim[] =>
     .slice(Math.max(0, index - MONEY_BACK), index)
     .filter((claim) => isRateable(claim) && claim.unit.key === '元' && !/支出|执行|决算/.test(claim.label))
     .reverse()
+
+/** 抽查180人，满意171人；另访60人，满意率96.7%: behind ； the rate is of those named there. */
+function isOfAnotherGroup({ claims, normal }: Prose, numerator: Claim, rate: Claim): boolean {
+  return claims
+    .slice(numerator.index + 1, rate.index)
+    .some(({ unit, start }) => unit.key === numerator.unit.key && /；/.test(normal.slice(numerator.end, start)))
+}
 
 /** What a rate is made of may stand behind it: in its bracket, or, where nothing stands before it, in its sentence. */
 function behindRate(prose: Prose, claim: Claim): Claim[] {

@@ -5,7 +5,7 @@ import { directionOf } from './changes.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
-import { before, behind, isPlain, leadOf, pairsOf, sought, toldIn } from './sought.ts'
+import { before, behind, isPlain, isSlipped, leadOf, pairsOf, sought, toldIn } from './sought.ts'
 import { averageOf } from './sought-averages.ts'
 import { rateOf } from './sought-rates.ts'
 import { shareOf } from './sought-shares.ts'
@@ -14,7 +14,7 @@ import { quantitiesOf } from './tie.ts'
 
 /** Words by which what is left is told: 余下, 结余, 尚有; or what became of the last of several parts: 核销, 其余. */
 const REST =
-  /(?:余下|剩余|其余|尚余|尚有|还有|结余|节余|结转|结存|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费)?(?:为|共|的)?$/
+  /(?:余下|剩余|其余|尚余|尚有|还有|缺编|空编|缺员|缺额|缺|净增|净减|结余|节余|结转|结存|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费|支出|预算)?(?:为|共|的)?$/
 const NEAR = { amounts: 8, paragraphs: 1 }
 const FAR = { amounts: 14, paragraphs: 6 }
 
@@ -76,6 +76,11 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
       .filter((other) => other !== whole && other !== done)
       .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(prose, third) })),
   )
+  const [done, whole] = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
+  const isDirect = done !== undefined && whole !== undefined && whole.sentence === claim.sentence
+  const direct = isDirect ? difference(claim, [whole, done]) : null
+  if (direct !== null && /^，缺|空编/.test(leadOf(prose, claim)) && isSlipped(direct))
+    return makeTie('balance', direct, 'likely')
   // What takes part in a division of its own is no rest of two others.
   if (withThird.some(isSolved) || leadOf(prose, claim).includes('其中')) return null
   return sought('balance', [...ordered.map((pair) => difference(claim, pair)), ...withThird.filter(hasOpening)])
@@ -96,6 +101,27 @@ function evenWith(prose: Prose, claim: Claim): Tie | null {
     earlier.vagueness === 'none' &&
     claim.vagueness === 'none'
   return isEven ? makeTie('change', { form: 'same', first: claim, second: earlier }, 'certain') : null
+}
+
+const COUNTED_PARTS =
+  /(?:以上|上述|前|这)?([两二三四五六七])(?:项|类|个|部分|次|笔|块|者)[^，。；]{0,6}(?:合计|共计|总计|共|相加|加起来|之和|小计)[^，。；]{0,4}$/
+const COUNTS = ['两', '三', '四', '五', '六', '七']
+
+/** 三项合计31.86万元: so many amounts right before it, over whatever stands between them. */
+function totalOfCounted(prose: Prose, claim: Claim): Tie | null {
+  // 三项 is an amount itself, so that the lead begins behind it.
+  const lead = prose.normal.slice(Math.max(0, claim.start - 16), claim.start)
+  const words = /[计共和来加]/.test(lead) ? COUNTED_PARTS.exec(lead)?.[1]?.replace('二', '两') : undefined
+  const count = words === undefined ? 0 : COUNTS.indexOf(words) + 2
+  if (count === 0 || !isPlain(claim)) return null
+  const alike = before(prose, claim, { amounts: 16, paragraphs: 4 }).filter(
+    (other) => same(claim)(other) && other.role !== 'growth' && other.depth <= claim.depth,
+  )
+  const runs = alike.flatMap((_, from) => (from + count <= alike.length ? [alike.slice(from, from + count)] : []))
+  const equations = runs.map(
+    (parts): Equation => ({ form: 'sum', whole: claim, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }),
+  )
+  return sought('parts', equations.slice(0, 4))
 }
 
 /** 两病患者合计管理27,432人: the sum of two of the amounts before it. */
@@ -127,7 +153,8 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
   const isLike = (other: Claim): boolean =>
     other.unit.key === key && other.bound === 'none' && other.role !== 'growth' && other.role !== 'unit-price'
-  const earlier = before(prose, claim, { amounts: 8, paragraphs: 1 })
+  const hasReference = REFERENCES.some((pattern) => pattern.test(leadOf(prose, claim)))
+  const earlier = before(prose, claim, { amounts: 8, paragraphs: hasReference ? 1 : 0 })
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
     .slice(0, 4)
   const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
@@ -144,18 +171,123 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   return against === undefined ? sought('change', said) : makeTie('change', against, 'certain')
 }
 
+/** Words by which an amount is the one compared with. */
+const REFERENCE =
+  /上年|上一年|去年|前年|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|第[一二三四]年/
+const SAID_OF_BASE = new RegExp(
+  `(?:比|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
+)
+
+/** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
+function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | null {
+  const isBaseOf = (other: Claim | undefined): other is Claim =>
+    other !== undefined &&
+    other.sentence === claim.sentence &&
+    (key === null ? isPlain(other) : other.unit.key === key) &&
+    other.role !== 'growth' &&
+    REFERENCE.test(leadOf(prose, other)) &&
+    SAID_OF_BASE.test(leadOf(prose, other))
+  const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
+  if (isBaseOf(earlier)) return earlier
+  return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null
+}
+
+interface Compared {
+  readonly base: Claim
+  readonly currents: readonly Claim[]
+}
+
+/** What a change is counted from, and what it can be a change of. */
+function comparedOf(prose: Prose, claim: Claim): Compared | null {
+  const isPercent = claim.unit.dimension === 'percent'
+  const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
+  const named = namedPairOf(prose, claim)
+  const base = named?.base ?? explicitBase(prose, claim, isPercent ? null : key)
+  if (base === null || isBeforeLast(prose, base) || (!isPercent && base.unit.key !== key)) return null
+  if (named !== null) return { base, currents: [named.current] }
+  return { base, currents: currentsOf(prose, base.start < claim.start ? base : claim, base) }
+}
+
+/** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
+function comparedWith(prose: Prose, claim: Claim): Tie | null {
+  const sign = directionOf(prose, claim)
+  const compared = sign === null || claim.vagueness !== 'none' ? null : comparedOf(prose, claim)
+  if (sign === null || compared === null) return null
+  const { base, currents } = compared
+  const isPercent = claim.unit.dimension === 'percent'
+  const of = (direction: 1 | -1) =>
+    currents.map((current): Equation => {
+      if (isPercent) return { form: 'rise', rate: claim, current, base, sign: direction }
+      return difference(claim, direction === 1 ? [current, base] : [base, current])
+    })
+  return judgedChange(isPercent ? 'growth' : 'change', of(sign), of(sign === 1 ? -1 : 1))
+}
+
+/** 前年2起，去年5起，增加3起: beside the year before last, last year's amount is the later one. */
+function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
+  const { start, end } = sentences[claim.sentence] ?? claim
+  return /前年/.test(normal.slice(start, end)) && !/前年/.test(normal.slice(claim.leadStart, claim.start))
+}
+
+const NAMES_COMPARED =
+  /([一-龥\d]{2,8}?)(?:比|较)([一-龥\d]{2,8}?)(?:相比)?(?:增|减|上升|下降|提高|降低|多|少|回落|扩大|缩小)[^，。；]{0,4}$/
+
+/** 第三年比第二年增长10.1%: both amounts are named, and stand under these names in the sentence or the one before. */
+function namedPairOf(prose: Prose, claim: Claim): { current: Claim; base: Claim } | null {
+  const names = NAMES_COMPARED.exec(leadOf(prose, claim))
+  if (names === null) return null
+  const near = before(prose, claim, { amounts: 10, paragraphs: 0 }).filter(
+    (other) => isPlain(other) && other.role !== 'growth' && other.sentence >= claim.sentence - 1,
+  )
+  const [current, base] = names.slice(1).map((name) => near.find((other) => leadOf(prose, other).includes(name)))
+  return current === undefined || base === undefined || current === base || current.unit.key !== base.unit.key
+    ? null
+    : { current, base }
+}
+
+/** Amounts of the kind before it, the nearest first: of its sentence, else of the one before. */
+function currentsOf(prose: Prose, from: Claim, base: Claim): Claim[] {
+  const near = before(prose, from, { amounts: 8, paragraphs: 1 }).filter(
+    (other) => other !== base && other.unit.key === base.unit.key && other.bound === 'none' && other.role !== 'growth',
+  )
+  const own = near.filter(({ sentence }) => sentence === base.sentence)
+  const found = (own.length > 0 ? own : near).slice(0, 4)
+  return [...found, ...namedCurrents(prose, base).filter((other) => !found.includes(other))]
+}
+
+/** 水电气费较2022年的291.4万元减少22.5万元: the amount of that name, stated some way before. */
+function namedCurrents(prose: Prose, base: Claim): Claim[] {
+  const name = /([一-龥]{3,12})(?:比|较|同|与)[^，。；]{0,14}$/.exec(leadOf(prose, base))?.[1]
+  if (name === undefined) return []
+  return before(prose, base, { amounts: 30, paragraphs: 6 })
+    .filter((other) => other.unit.key === base.unit.key && isPlain(other) && other.label.endsWith(name.slice(-4)))
+    .slice(0, 2)
+}
+
+/** One that holds, or holds the other way round; else one that a slip keeps from holding. */
+function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turned: readonly Equation[]): Tie | null {
+  const holding = said.find(isSolved)
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const against = said[turned.findIndex(isSolved)]
+  if (against !== undefined) return makeTie(kind, against, 'certain')
+  const [only] = said
+  const isOne = said.length === 1 && only !== undefined && isSlipped(only)
+  return isOne ? makeTie(kind, only, 'likely') : sought(kind, said)
+}
+
 const isSolved = (equation: Equation): boolean => solve(equation).holds
 
 const BASE =
-  /上年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
+  /上年|上一年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
 
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
-const REFERENCES = [/上年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
+const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
 
 function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
   const [lead, words] = [leadOf(prose, claim), leadOf(prose, other)]
-  const reference = REFERENCES.find((pattern) => pattern.test(lead)) ?? BASE
-  return reference.test(words)
+  const reference = REFERENCES.find((pattern) => pattern.test(lead))
+  if (isBeforeLast(prose, other)) return false
+  return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)
 }
 
 const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
@@ -167,13 +299,19 @@ export function soughtRelations(prose: Prose, ties: readonly Tie[], facts: Fisca
   const summed = new Set(
     ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation) : [])).map(({ start }) => start),
   )
+  const balanced = new Set(
+    ties
+      .filter(({ kind, holds }) => kind === 'balance' && holds)
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start)) return []
-    const shared = shareOf(prose, claim) ?? evenWith(prose, claim) ?? totalOfTwo(prose, claim)
+    const shared =
+      shareOf(prose, claim) ?? evenWith(prose, claim) ?? totalOfCounted(prose, claim) ?? totalOfTwo(prose, claim)
     return (
       shared ??
       rateOf(prose, claim, facts) ??
-      changeOf(prose, claim) ??
+      (balanced.has(claim.start) ? null : (comparedWith(prose, claim) ?? changeOf(prose, claim))) ??
       averageOf(prose, claim) ??
       (summed.has(claim.start) ? [] : (restOf(prose, claim) ?? []))
     )

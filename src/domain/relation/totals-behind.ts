@@ -20,9 +20,11 @@ const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[�
 
 /** 其他项目合计 is what is left, no sum of what stands before. */
 const OF_REST = /(?:其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+/** 上年结转26.74万元 comes in beside what was received. */
+const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转余][^，。；]{0,4}$/
 
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
-function partsBefore(claims: readonly Claim[], at: number): Claim[] {
+function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
   const parts: Claim[] = []
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
@@ -33,9 +35,8 @@ function partsBefore(claims: readonly Claim[], at: number): Claim[] {
   }
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
   const rests = parts.filter(({ role }) => role === 'difference')
-  return rests.length >= 2 && parts.at(-1)?.role === 'difference'
-    ? rests
-    : parts.filter((part) => !rests.includes(part))
+  if (rests.length >= 2 && parts.at(-1)?.role === 'difference') return rests
+  return parts.filter((part) => !rests.includes(part) || OPENING.test(leadOf(prose, part)))
 }
 
 function equationOf(whole: Claim, parts: readonly Claim[]): SumEquation {
@@ -83,7 +84,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (total === undefined || isDerived(total)) return null
   const lead = leadOf(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
-  const parts = partsBefore(claims, at)
+  const parts = partsBefore(prose, claims, at)
   if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
