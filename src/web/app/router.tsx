@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries.ts'
 import { parseAddress, readParts, readShared, writeAddress } from '../page/address.ts'
-import { LEDGER_LOOK } from '../page/ledger-look.ts'
+import { LEDGER_LOOK, TRAIL_LOOK } from '../page/ledger-look.ts'
 import { firstPage, seatFor } from '../page/unit-year.ts'
 import { NothingToOpen, PageFailed, PageNotFound } from './failures.tsx'
 import { Shell } from './shell.tsx'
@@ -233,6 +233,7 @@ const backups = createRoute({
 const trail = createRoute({
   getParentRoute: () => shell,
   path: '/system/trail',
+  validateSearch: (search) => readParts(search, [...TRAIL_LOOK, 'view']),
   component: lazyRouteComponent(() => import('../features/trail/trail-page.tsx'), 'TrailPage'),
 })
 

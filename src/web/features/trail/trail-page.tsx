@@ -1,12 +1,19 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { addressOf } from '../../../contract/define-route.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import type { TrailPage as TrailPageView } from '../../../contract/trail-view.ts'
 import { call } from '../../api/client.ts'
 import { Answer } from '../../page/answer.tsx'
+import { TRAIL_LOOK } from '../../page/ledger-look.ts'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
+import { usePreferences } from '../../page/use-preferences.ts'
+import { heldParts, type Look, wholeLook } from '../../page/views/look.ts'
+import { useDefaultView } from '../../page/views/use-views.ts'
+import { ViewTools } from '../../page/views/view-tools.tsx'
+import { type Density, densityFrom, useDensity } from '../../ui/density.ts'
+import { DensityChoice } from '../../ui/density-choice.tsx'
 import { minute, shortDigest, wholeNumber } from '../../ui/format.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
@@ -21,7 +28,13 @@ const PAGE = 100
 export function TrailPage() {
   const { at, unit } = useSeat()
   const { unitId } = at
-  const [filter, setFilter] = useState<TrailFilter>({})
+  const search = useSearch({ from: '/shell/system/trail' })
+  const navigate = useNavigate()
+  const ownDensity = useDensity()
+  useDefaultView({ list: 'trail', parts: TRAIL_LOOK, search })
+  const filter = filterIn(search)
+  const density = densityFrom(search.density) ?? ownDensity
+  const go = (part: Look) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }) })
   const query = useInfiniteQuery({
     queryKey: ['trail', unitId, filter],
     initialPageParam: undefined as number | undefined,
@@ -45,34 +58,79 @@ export function TrailPage() {
       }
     >
       <Verification unitId={unitId} />
-      <TrailSearch unitId={unitId} onSearch={setFilter} />
+      <TrailSearch
+        key={JSON.stringify(filter)}
+        unitId={unitId}
+        filter={filter}
+        onSearch={(next) => go({ ...wholeLook(TRAIL_LOOK, next), density: search.density })}
+      />
+      <TrailTools density={density} onGo={go} />
       <Answer query={query} what="审计日志">
-        {({ pages }) => {
-          const entries = pages.flatMap((page) => page.entries)
-          return (
-            <section className="section" aria-label="操作记录">
-              {entries.length === 0 ? (
-                <Empty title="没有这样的操作记录" hint="有人登录或改动数据后，会在这里逐条列出；查不到时请放宽条件。" />
-              ) : null}
-              <Entries entries={entries} />
-              {query.hasNextPage ? (
-                <p className="no-print">
-                  <button
-                    type="button"
-                    className="button"
-                    disabled={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {query.isFetchingNextPage ? '正在取更早的记录……' : '更早的记录'}
-                  </button>
-                </p>
-              ) : null}
-            </section>
-          )
-        }}
+        {({ pages }) => <Found entries={pages.flatMap((page) => page.entries)} density={density} more={query} />}
       </Answer>
     </Page>
   )
+}
+
+interface FoundProps {
+  readonly entries: readonly Entry[]
+  readonly density: Density
+  readonly more: {
+    readonly hasNextPage: boolean
+    readonly isFetchingNextPage: boolean
+    readonly fetchNextPage: () => Promise<unknown>
+  }
+}
+
+function Found({ entries, density, more }: FoundProps) {
+  return (
+    <section className={`section density-${density}`} aria-label="操作记录">
+      {entries.length === 0 ? (
+        <Empty title="没有这样的操作记录" hint="有人登录或改动数据后，会在这里逐条列出；查不到时请放宽条件。" />
+      ) : null}
+      <Entries entries={entries} />
+      {more.hasNextPage ? (
+        <p className="no-print">
+          <button
+            type="button"
+            className="button"
+            disabled={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {more.isFetchingNextPage ? '正在取更早的记录……' : '更早的记录'}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** How the trail is looked at, kept under a name. */
+function TrailTools({ density, onGo }: { readonly density: Density; readonly onGo: (part: Look) => void }) {
+  const search = useSearch({ from: '/shell/system/trail' })
+  const { save } = usePreferences()
+  return (
+    <div className="trail-tools no-print">
+      <ViewTools
+        list="trail"
+        look={{ ...wholeLook(TRAIL_LOOK, search), density }}
+        chosen={search.view}
+        onChoose={(look, view) => onGo({ ...wholeLook(TRAIL_LOOK, look), view })}
+      />
+      <DensityChoice
+        density={density}
+        onChange={(next) => {
+          save({ density: next })
+          onGo({ density: next })
+        }}
+      />
+    </div>
+  )
+}
+
+/** What the address asks for; what is left out does not narrow. */
+function filterIn({ actor, action, words, from, to }: Look): TrailFilter {
+  return heldParts({ actor, action, words, from, to })
 }
 
 function Verification({ unitId }: { readonly unitId: string }) {

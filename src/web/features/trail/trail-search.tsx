@@ -7,11 +7,12 @@ export type TrailFilter = Readonly<Partial<Record<'actor' | 'action' | 'words' |
 
 interface Props {
   readonly unitId: string
+  readonly filter: TrailFilter
   readonly onSearch: (filter: TrailFilter) => void
 }
 
 /** 查找 by person, action, subject and day. */
-export function TrailSearch({ unitId, onSearch }: Props) {
+export function TrailSearch({ unitId, filter, onSearch }: Props) {
   const { data } = useQuery(trailChoicesQuery(unitId))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -19,26 +20,32 @@ export function TrailSearch({ unitId, onSearch }: Props) {
     onSearch(Object.fromEntries(entries.filter(([, value]) => value !== '')))
   }
   return (
-    <form className="trail-search no-print" aria-label="查找操作记录" onSubmit={submit} onReset={() => onSearch({})}>
-      <Choice label="操作人" name="actor" options={data?.people ?? []} />
-      <Choice label="操作" name="action" options={data?.actions ?? []} />
+    <form className="trail-search no-print" aria-label="查找操作记录" onSubmit={submit}>
+      <Choice label="操作人" name="actor" options={data?.people ?? []} chosen={filter.actor} />
+      <Choice label="操作" name="action" options={data?.actions ?? []} chosen={filter.action} />
       <label>
         对象
-        <input className="input" name="words" maxLength={100} placeholder="编号、文件名、原因" />
+        <input
+          className="input"
+          name="words"
+          maxLength={100}
+          placeholder="编号、文件名、原因"
+          defaultValue={filter.words}
+        />
       </label>
       <label>
         从
-        <input className="input" name="from" type="date" />
+        <input className="input" name="from" type="date" defaultValue={filter.from} />
       </label>
       <label>
         到
-        <input className="input" name="to" type="date" />
+        <input className="input" name="to" type="date" defaultValue={filter.to} />
       </label>
       <span className="trail-search-actions">
         <button type="submit" className="button">
           查找
         </button>
-        <button type="reset" className="button">
+        <button type="button" className="button" onClick={() => onSearch({})}>
           清除
         </button>
       </span>
@@ -50,13 +57,15 @@ interface ChoiceProps {
   readonly label: string
   readonly name: string
   readonly options: readonly { readonly id: string; readonly title: string }[]
+  readonly chosen: string | undefined
 }
 
-function Choice({ label, name, options }: ChoiceProps) {
+function Choice({ label, name, options, chosen }: ChoiceProps) {
   return (
     <label>
       {label}
-      <select className="input" name={name} defaultValue="">
+      {/* Drawn anew once its options are there, so that the chosen one is among them. */}
+      <select key={options.length} className="input" name={name} defaultValue={chosen ?? ''}>
         <option value="">全部</option>
         {options.map(({ id, title }) => (
           <option key={id} value={id}>
