@@ -2,30 +2,31 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeInBrowser, openPage, signIn } from './harness.ts'
 
-const INDICATOR = '接入单位满意度'
+const INDICATOR = '安全加固设备数'
+const NOTE = '边界设备和服务器先行加固'
 const MEETING = '研究发展党员事项'
 
 /** Leaves the indicator's value with nothing but a statement behind it. */
 async function takeEvidenceAway(page: Page): Promise<number> {
-  return page.evaluate(async (indicator) => {
+  return page.evaluate(async (note) => {
     const answered: unknown = await (await fetch('/api/session')).json()
     // The server's own tests hold the session and the rows to these shapes.
     const { csrfToken, person } = answered as { csrfToken: string; person: { unitId: string } }
     const unit = `/api/units/${person.unitId}`
     const listed: unknown = await (await fetch(`${unit}/years/2020/ledgers/actual_value/rows?limit=1000`)).json()
     const { rows } = listed as { rows: { id: string; revision: number; fields: { display: string }[] }[] }
-    const row = rows.find(({ fields }) => fields.some(({ display }) => display.includes(indicator)))
+    const row = rows.find(({ fields }) => fields.some(({ display }) => display.includes(note)))
     const answer = await fetch(`${unit}/ledgers/actual_value/rows/${row?.id ?? ''}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken },
       body: JSON.stringify({ revision: row?.revision, strength: 0, evidence: [], evidenceReason: '重新收集' }),
     })
     return answer.status
-  }, INDICATOR)
+  }, NOTE)
 }
 
 async function strengthOnEvaluation(page: Page): Promise<string | null> {
-  await page.goto('/evaluation?year=2020&subject=P1')
+  await page.goto('/evaluation?year=2020&subject=P6')
   const row = page.getByRole('row').filter({ hasText: INDICATOR }).last()
   return row.getByRole('button', { name: '佐证强度' }).getAttribute('aria-label')
 }
@@ -60,7 +61,7 @@ describeInBrowser('evidence', (stage) => {
       await dialog.getByRole('button', { name: '关联 1 条' }).click()
       await dialog.waitFor({ state: 'hidden' })
     }
-    await link('指标实际完成值', '满意和基本满意48份', INDICATOR)
+    await link('指标实际完成值', NOTE, INDICATOR)
     await drawer.getByRole('region', { name: '支撑的指标' }).getByText(INDICATOR).waitFor()
     await link('党组会议与三会一课', MEETING, MEETING)
     await drawer.getByText('2 条').waitFor()

@@ -12,7 +12,7 @@ const VALUES = [
   // P5: far above target
   { code: 'P5-06', by: 'E1', values: monthly('2.6 4.8 5.1 4.4 3.6 3.1 3.0 2.9 3.2 3.1 2.8 2.9') },
   // P6
-  { code: 'P6-02', by: 'E2', values: monthly('0 0 0 0 0 0 0 12 10 6 4 0') },
+  { code: 'P6-02', by: 'E2', values: monthly('0 0 0 0 0 0 0 12 10 6 4 0'), note: { 8: '边界设备和服务器先行加固' } },
 ]
 
 export function actualValueTable() {
