@@ -16,6 +16,9 @@ export function isOtherSide({ label: whole }: Claim, { label: part }: Claim): bo
 export function isOtherSideIn({ normal, sentences }: Prose, whole: Claim, part: Claim): boolean {
   const words = /收入|支出/.test(whole.label)
     ? whole.label
-    : normal.slice(sentences[whole.sentence]?.start ?? whole.start, whole.start)
+    : sentences
+        .slice(whole.sentence, whole.sentence + 1)
+        .map(({ start }) => normal.slice(start, whole.start))
+        .join('')
   return areOpposed(words, part.label)
 }
