@@ -98,9 +98,11 @@ function codeAmong(tokens: readonly NumberToken[], from: number): string | null 
   return last !== undefined && /^\d{3}(?:\d\d){0,2}$/.test(last.digits) ? last.digits : null
 }
 
-/** 每人2万元和1万元: a price joined to a price is one too. */
+/** 县道每公里7,000元、乡道3,000元: a price joined to a price is one too. */
+const PRICE_LINK = /^ ?[、和及与](?!.*[共总计额])[一-龥]{0,8} ?$/
+
 const roleBeside = (before: Role, lead: string): Role | null =>
-  before === 'unit-price' && STEPWISE_LINK.test(lead) ? before : null
+  before === 'unit-price' && PRICE_LINK.test(lead) ? before : null
 
 function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstIndex: number): Claim[] {
   const { normal, original, paragraph, sentence, start, end, fiscalYear } = place

@@ -66,7 +66,7 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (rest === undefined || rest.vagueness !== 'none' || rest.bound !== 'none' || !LEFT.test(leadOf(prose, rest)))
     return null
   const before = claims
-    .slice(Math.max(0, at - 5), at)
+    .slice(Math.max(0, at - 12), at)
     .filter(({ sentence, unit, role }) => sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth')
   const [first, second] = before.slice(-2)
   const isSecondWhole = second !== undefined && isOfLimit(prose, second)

@@ -227,7 +227,8 @@ function fromToTie({ prose, claims, at }: Place): Tie | null {
   const [from, to] = [claims[at], claims[at + 1]]
   if (from === undefined || to === undefined || from.sentence !== to.sentence || from.unit.key !== to.unit.key)
     return null
-  if (!FROM.test(leadOf(prose, from)) || from.vagueness !== 'none' || to.vagueness !== 'none') return null
+  if (from.unit.key === '' || !FROM.test(leadOf(prose, from)) || from.vagueness !== 'none' || to.vagueness !== 'none')
+    return null
   const words = leadOf(prose, to)
   const [isUp, isDown] = [TO_UP.test(words), TO_DOWN.test(words)]
   if (isUp === isDown) return null

@@ -1,7 +1,7 @@
-import { compare, isZero, plus } from '../amount/index.ts'
+import { compare, isZero, plus, times, whole } from '../amount/index.ts'
 import type { Prose } from '../claim/index.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
-import { significantDigits } from './print.ts'
+import { magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
@@ -64,6 +64,19 @@ function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
   )
 }
 
+const MOST_TIMES = whole(3)
+
+/** A difference so far off that no slip explains it: such amounts were never meant to be set against each other. */
+function isGross({ equation, kind }: Tie): boolean {
+  if (equation.form !== 'sum' || (kind !== 'change' && kind !== 'balance')) return false
+  const { required } = solve(equation)
+  const [first] = quantitiesOf(equation)
+  if (required === null || first === undefined || isTurnedRound(equation)) return false
+  const [asked, stated] = [magnitude(required), magnitude(first.value)]
+  const isFar = compare(asked, times(stated, MOST_TIMES)) > 0 || compare(stated, times(asked, MOST_TIMES)) > 0
+  return isFar && !isOneSlipAway(equation)
+}
+
 /** So near to each other two rates stand side by side; farther off one may repeat the other. */
 const BESIDE = 60
 
@@ -89,6 +102,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const isMisread = (tie: Tie): boolean =>
+    isGross(tie) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holding) ||

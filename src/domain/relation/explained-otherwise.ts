@@ -83,6 +83,20 @@ function isOfListed({ claims }: Prose, rate: Claim): boolean {
   return pairs.every(({ share, numerator }) => solve({ form: 'ratio', rate: share, numerator, denominator }).holds)
 }
 
+/** 年初结转56.3万元，本年拨入480万元，支出452.9万元，支出进度84.4%: out of what there was and what came in. */
+function isOfOpening(prose: Prose, rate: Claim, numerator: Quantity): boolean {
+  const amounts = amountsAround(prose, rate).filter(({ unit }) => unit.key === numerator.unit.key)
+  const isOpening = ({ leadStart, start }: Claim): boolean =>
+    /(?:年初|上年|期初|以前年度)[^，。；]{0,8}$/.test(prose.normal.slice(leadStart, start))
+  const wholes = amounts.filter(isOpening).flatMap((opening) =>
+    amounts.flatMap((other): Quantity[] => {
+      const value = sumOf([opening.value, other.value])
+      return other === opening ? [] : [{ ...other, value, interval: { low: value, high: value } }]
+    }),
+  )
+  return holdsFor(rate, [numerator], wholes)
+}
+
 /** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
 export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
   if (equation.form !== 'ratio') return false
@@ -90,6 +104,7 @@ export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: R
   if (rate === undefined) return false
   return (
     isOfListed(prose, rate) ||
+    isOfOpening(prose, rate, equation.numerator) ||
     (fineDigits(rate) >= FINE && !isOneSlipAway(equation) && isExplained(prose, rate, equation))
   )
 }

@@ -21,6 +21,8 @@ export interface Opener {
 
 const WORDS =
   /(?:(其中|用于)|(分别|各为)|(资金来源(?:为|是|：)|来源[为是]|资金构成[为是]?|各(?:部分|项|分项|一级)?(?:指标)?得分|具体(?:为|是|包括|有|情况|来看)|分项(?:情况|得分|看)?[是为]?|按[^，。；]{1,8}[分看]|包括|包含|涵盖|(?<![得评总计满扣加])分为|分成|划分为|组成|构成[为是]?|结构为|由(?!于|此)|明细|即为?))([^。；]{0,44})$/
+/** 满意和基本满意分别为: those that are named, and there may be more. */
+const ENUMERATED = /[一-龥”）][、和与及][“一-龥][^，。；]*$/
 const OTHERS_YEAR = /上年|去年|同期|比|较|含税|折合|约合/
 const PARTIAL = /主要|重点|例如|比如|尤其|特别|仅|部分|新增/
 
@@ -33,8 +35,9 @@ export function openerIn(lead: string): Opener | null {
     const [, among, , including] = found
     const behind = found[4] ?? ''
     const isPartial = PARTIAL.test(lead.slice(Math.max(0, found.index - 4), found.index) + behind.slice(0, 4))
+    const names = found[2] !== undefined && ENUMERATED.test(lead.slice(0, found.index))
     const isExhaustive =
-      among === undefined && !(including === '由' && !/[：，（]/.test(lead.slice(0, found.index) || '，'))
+      among === undefined && !names && !(including === '由' && !/[：，（]/.test(lead.slice(0, found.index) || '，'))
     return {
       kind: isExhaustive ? 'exhaustive' : 'among',
       isPartial,

@@ -1,9 +1,10 @@
-import { compare, plus } from '../amount/index.ts'
+import { compare, plus, sumOf } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { areApart } from './apart.ts'
 import { directionOf } from './changes.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
+import { significantDigits } from './print.ts'
 import { solve } from './solve.ts'
 import { before, behind, isPlain, isSlipped, leadOf, pairsOf, sought, toldIn } from './sought.ts'
 import { averageOf } from './sought-averages.ts'
@@ -17,6 +18,10 @@ const REST =
   /(?:余下|剩余|其余|尚余|尚有|还有|缺编|空编|缺员|缺额|缺|净增|净减|结余|节余|结转|结存|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费|支出|预算)?(?:为|共|的)?$/
 const NEAR = { amounts: 8, paragraphs: 1 }
 const FAR = { amounts: 14, paragraphs: 6 }
+/** An amount of fewer digits is no slip of a larger one. */
+const FEW_DIGITS = 3
+/** With fewer digits what is left in one paragraph is not told by another. */
+const FAR_DIGITS = 4
 
 const same = (claim: Claim) => (other: Claim) =>
   isPlain(other) && other.unit.key === claim.unit.key && other.role !== 'unit-price'
@@ -46,6 +51,15 @@ const difference = (whole: Claim, [more, less]: readonly [Claim, Claim]): SumEqu
 const isTheOtherWay = (rest: Claim, [first, second]: readonly [Claim, Claim]): boolean =>
   compare(plus(first.value, rest.value), second.value) === 0
 
+/** 置换2.1亿元，回收1.3亿元，统筹1.5亿元，缺口: what is left in the sentence is left by the last of several as well. */
+function isPassed({ claims }: Prose, rest: Claim, done: Claim): boolean {
+  const between = claims
+    .slice(done.index + 1, rest.index)
+    .filter((other) => other.depth === done.depth && same(rest)(other))
+  const areParts = compare(sumOf(between.map(({ value }) => value)), done.value) === 0
+  return done.sentence === rest.sentence && between.length > 0 && !areParts
+}
+
 /** 审定344.35万元，已付334.02万元，剩余10.33万元: what two amounts leave is stated, and is not this one. */
 function isSpent({ claims }: Prose, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean {
   const stated = claims.slice(done.index + 1, rest.index)
@@ -54,12 +68,25 @@ function isSpent({ claims }: Prose, rest: Claim, [whole, done]: readonly [Claim,
   )
 }
 
+/** 营业额6,132万元，原料3,741万元，人工1,594万元，能耗429万元，其余368万元: what all amounts between leave of the first. */
+function restOfAll(prose: Prose, claim: Claim): Tie | null {
+  const alike = before(prose, claim, { amounts: 14, paragraphs: 0 }).filter(same(claim))
+  const equations = alike.slice(2).map((whole, at): Equation => {
+    const done = alike.slice(0, at + 2).map((quantity): Term => ({ quantity, sign: -1 }))
+    return { form: 'sum', whole: claim, terms: [{ quantity: whole, sign: 1 }, ...done] }
+  })
+  const holding = equations.find(isSolved)
+  return holding === undefined ? null : makeTie('balance', holding, 'certain')
+}
+
 /** 涉及318.60万元，收回205.30万元，核销113.30万元: what two amounts before it leave. */
 function restOf(prose: Prose, claim: Claim): Tie | null {
   const isOpening = /使用|动用|上年|年初|以前年度/.test(leadOf(prose, claim))
   const isRest =
     (REST.test(leadOf(prose, claim)) && !isOpening) || /^因[^，。；]{1,10}，?暂缓/.test(tailOf(prose, claim))
   if (!isPlain(claim) || !isRest) return null
+  const ofAll = restOfAll(prose, claim)
+  if (ofAll !== null) return ofAll
   const isMoney = claim.unit.key === '元'
   const alike = before(prose, claim, isMoney ? FAR : NEAR)
     .filter(same(claim))
@@ -68,8 +95,11 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
     ([whole, done]) =>
       whole.start < done.start &&
       !isTheOtherWay(claim, [whole, done]) &&
+      !isPassed(prose, claim, done) &&
+      (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
       !isSpent(prose, claim, [whole, done]) &&
-      (whole.sentence >= claim.sentence - 1 || compare(whole.value, done.value) >= 0),
+      ((whole.sentence >= claim.sentence - 1 && whole.digits.replace(/\D/g, '').length >= FEW_DIGITS) ||
+        compare(whole.value, done.value) >= 0),
   )
   const withThird = ordered.flatMap(([whole, done]) =>
     alike
@@ -168,7 +198,26 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
   const [said, other] = sign === 1 ? [rising, falling] : [falling, rising]
   const against = said.some(isSolved) ? undefined : said[other.findIndex(isSolved)]
-  return against === undefined ? sought('change', said) : makeTie('change', against, 'certain')
+  if (against !== undefined) return makeTie('change', against, 'certain')
+  return isOfEarlier(prose, claim, { bases, sign }) ? null : sought('change', said)
+}
+
+const EARLIER_BACK = 60
+
+/** 安排1,035万元 … 去年902万元，今年增加133万元: what changed was stated long before. */
+function isOfEarlier(
+  { claims }: Prose,
+  claim: Claim,
+  { bases, sign }: { bases: readonly Claim[]; sign: 1 | -1 },
+): boolean {
+  return claims.slice(Math.max(0, claim.index - EARLIER_BACK), claim.index).some(
+    (current) =>
+      isPlain(current) &&
+      bases.some((base) => {
+        const [more, less] = sign === 1 ? [current, base] : [base, current]
+        return current !== base && more.unit.key === less.unit.key && isSolved(difference(claim, [more, less]))
+      }),
+  )
 }
 
 /** Words by which an amount is the one compared with. */
