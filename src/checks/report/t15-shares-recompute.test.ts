@@ -21,4 +21,9 @@ describe('T15', () => {
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t15SharesRecompute, WITHOUT).outcome).toBe('insufficient-data')
   })
+
+  test('shares that are summed up behind are some of all', () => {
+    const text = '培训补贴占34.0%，社保补贴占31.0%，岗位补贴占24.0%，三项合计占89.0%。'
+    expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')
+  })
 })

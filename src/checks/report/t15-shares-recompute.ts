@@ -1,12 +1,21 @@
 import type { Claim } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
 import { missingShare, shareLists } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
 
-function sumProblem(list: readonly Claim[]): Problem[] {
+/** 三项合计占88.0%: what the list comes to is said behind it, and it is not all there is. */
+function isSummedUp({ claims }: Examined, list: readonly Claim[], sum: string): boolean {
+  const last = list.at(-1)?.index ?? 0
+  return claims
+    .slice(last + 1, last + 3)
+    .some(({ unit, digits }) => unit.dimension === 'percent' && Number(digits) === Number(sum))
+}
+
+function sumProblem(document: Examined, list: readonly Claim[]): Problem[] {
   const sum = missingShare(list)
-  if (sum === null) return []
+  if (sum === null || isSummedUp(document, list, sum)) return []
   return [
     {
       message: `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`,
@@ -30,6 +39,6 @@ export const t15SharesRecompute = defineCheck({
   examine(document) {
     const { looked, problems } = brokenTies(document, ['share'], 'error')
     const lists = document.byParagraph.flatMap((claims) => shareLists(claims))
-    return verdictOf(looked + lists.length, [...problems, ...lists.flatMap(sumProblem)])
+    return verdictOf(looked + lists.length, [...problems, ...lists.flatMap((list) => sumProblem(document, list))])
   },
 })

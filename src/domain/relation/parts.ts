@@ -276,6 +276,10 @@ function isMultiplied(prose: Prose, part: Claim): boolean {
 /** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
 const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
 
+/** A change; or, as in 17.6分（20分）, what could be had. */
+const isNoPart = ({ role, label, unit }: Claim, { isBracketed }: Opener): boolean =>
+  role === 'growth' || NO_PART.test(label) || (unit.dimension === 'score' && isBracketed)
+
 /** One part: it may not exceed its whole; where the whole is not plain, none of those it could be. */
 function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie | null {
   const [nearest] = wholes
@@ -289,7 +293,7 @@ function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie 
     null,
   )
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
-  if (!isAmong || whole === null || part.role === 'growth' || NO_PART.test(part.label)) return null
+  if (!isAmong || whole === null || isNoPart(part, opener)) return null
   return makeTie('within', { form: 'within', part, whole: opener.startsSentence ? whole : nearest }, 'certain')
 }
 

@@ -128,7 +128,13 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
     ...equationsOf(product, price, counts, spans),
   ]
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
-  return judgedProduct(equations, alike.length === 1)
+  const meant = isRespective(prose, price) ? equations.filter((equation) => solve(equation).holds) : equations
+  return judgedProduct(meant, alike.length === 1)
+}
+
+/** 预算分别为68万元和每台4.5万元，共81.5万元: one of several amounts, which come to the total together. */
+function isRespective({ normal, sentences }: Prose, { sentence, start }: Claim): boolean {
+  return /分别[^。；]*$/.test(normal.slice(sentences[sentence]?.start ?? start, start))
 }
 
 /** One that holds, else one that a slip keeps from holding; where nothing else can be meant, the one there is. */

@@ -109,7 +109,7 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
   const [done, whole] = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
   const isDirect = done !== undefined && whole !== undefined && whole.sentence === claim.sentence
   const direct = isDirect ? difference(claim, [whole, done]) : null
-  if (direct !== null && /^，缺|空编/.test(leadOf(prose, claim)) && isSlipped(direct))
+  if (direct !== null && /^，缺(?!口)|空编/.test(leadOf(prose, claim)) && isSlipped(direct))
     return makeTie('balance', direct, 'likely')
   // What takes part in a division of its own is no rest of two others.
   if (withThird.some(isSolved) || leadOf(prose, claim).includes('其中')) return null
