@@ -60,6 +60,13 @@ const LEFT =
 const isOfLimit = (prose: Prose, claim: Claim): boolean =>
   /限额|上限|控制数|指标数|核定数/.test(leadOf(prose, claim)) || claim.bound === 'at-most'
 
+function limitFirst(prose: Prose, [first, second]: readonly Claim[]): (Claim | undefined)[] {
+  return second !== undefined && isOfLimit(prose, second) ? [second, first] : [first, second]
+}
+
+/** 8所……；3所……；还有6所……: another of several, not what is left. */
+const opensAnother = (prose: Prose, rest: Claim): boolean => /；[^；]*(?:还有|尚有|[尚仍]有)$/.test(leadOf(prose, rest))
+
 /** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
 function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
@@ -68,16 +75,14 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const before = claims
     .slice(Math.max(0, at - 12), at)
     .filter(({ sentence, unit, role }) => sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth')
-  const [first, second] = before.slice(-2)
-  const isSecondWhole = second !== undefined && isOfLimit(prose, second)
-  const [whole, done] = isSecondWhole ? [second, first] : [first, second]
+  const [whole, done] = limitFirst(prose, before.slice(-2))
   if (whole === undefined || done === undefined) return null
   if (compare(whole.value, done.value) < 0 && before.length > 2) return null
   const tie = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(whole), less(done)] }, 'likely')
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
   const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
   if (!tie.holds && turned.holds) return turned
-  return tie.holds || before.length === 2 ? tie : null
+  return tie.holds || (before.length === 2 && !opensAnother(prose, rest)) ? tie : null
 }
 
 const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/

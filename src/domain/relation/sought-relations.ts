@@ -79,12 +79,15 @@ function restOfAll(prose: Prose, claim: Claim): Tie | null {
   return holding === undefined ? null : makeTie('balance', holding, 'certain')
 }
 
+function isRest(prose: Prose, claim: Claim): boolean {
+  const lead = leadOf(prose, claim)
+  const isOpening = /使用|动用|上年|年初|以前年度/.test(lead)
+  return (REST.test(lead) && !isOpening) || /^因[^，。；]{1,10}，?暂缓/.test(tailOf(prose, claim))
+}
+
 /** 涉及318.60万元，收回205.30万元，核销113.30万元: what two amounts before it leave. */
 function restOf(prose: Prose, claim: Claim): Tie | null {
-  const isOpening = /使用|动用|上年|年初|以前年度/.test(leadOf(prose, claim))
-  const isRest =
-    (REST.test(leadOf(prose, claim)) && !isOpening) || /^因[^，。；]{1,10}，?暂缓/.test(tailOf(prose, claim))
-  if (!isPlain(claim) || !isRest) return null
+  if (!isPlain(claim) || !isRest(prose, claim)) return null
   const ofAll = restOfAll(prose, claim)
   if (ofAll !== null) return ofAll
   const isMoney = claim.unit.key === '元'
