@@ -77,7 +77,7 @@ test('a template and the rows come as files', async () => {
   expect(decodeURIComponent(String(template.headers['content-disposition']))).toContain('导入模板-2020.xlsx')
   const csv = await clerk.ask('GET', `${of}/export?format=csv&where={"name":"综合科"}`)
   expect(csv.body.replace('\uFEFF', '').split('\r\n')).toEqual([
-    '机构名称,排序（位）,主要职责,佐证强度,数据来源,示例数据,佐证材料,编号',
+    '机构名称,排序,主要职责,佐证强度,数据来源,示例数据,佐证材料,编号',
     expect.stringMatching(/^综合科,1,综合,E1,导入文件：科室\.csv,否,,\w+$/),
     '',
   ])

@@ -52,7 +52,8 @@ describe('an evidence file', () => {
     [' a\u202Eb\n.txt ', 'ab.txt'],
   ])('named %j is called %j', async (fileName, name) => {
     const unit = await unitOf('evidence-names')
-    expect(await addEvidence(ports, unit, file({ fileName }))).toMatchObject({ fileName: name })
+    const added = await addEvidence(ports, unit, file({ fileName, content: new TextEncoder().encode(name) }))
+    expect(added).toMatchObject({ fileName: name })
   })
 })
 

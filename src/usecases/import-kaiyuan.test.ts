@@ -12,6 +12,9 @@ const { ports } = await testPorts({ definitions: ledgers })
 const alone: Attendance = { signal: null, pace: async () => undefined }
 let unitId = ''
 
+/** The unit has explained none of its gaps, as its report says. */
+const WITHOUT_ROWS = ['gap_explanation']
+
 beforeAll(async () => {
   unitId = (await loadCase(ports, await readCaseFiles(kaiyuanFolders()))).unitId
 })
@@ -32,6 +35,6 @@ describe('what was exported is imported without a change', () => {
     expect(plan.issues).toEqual([])
     expect(plan.rows.filter(({ kind }) => kind !== 'unchanged')).toEqual([])
     expect(plan.rows).toHaveLength(total)
-    expect(total).toBeGreaterThan(0)
+    expect(total === 0).toBe(WITHOUT_ROWS.includes(ledger))
   })
 })

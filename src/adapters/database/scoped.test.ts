@@ -8,6 +8,7 @@ const WITHOUT_SCOPE = [
   'person-store.ts',
   'session-store.ts',
   'open-session-store.ts',
+  'calendar-feed-store.ts',
   'trail-store.ts',
   'inspection.ts',
 ]

@@ -43,7 +43,8 @@ export async function summariseInDatabase(
     )`.execute(db)
   const all = found.find(({ is_all }) => is_all)
   const summaries = found.filter(({ is_all }) => !is_all).map(groupOf)
-  const byMonth = groupBy?.kind === 'month' ? months(summaries) : null
+  if (groupBy === null) return { all: summaryOf(all), groups: [], groupCount: 0 }
+  const byMonth = groupBy.kind === 'month' ? months(summaries) : null
   return { all: summaryOf(all), groups: byMonth ?? summaries, groupCount: byMonth?.length ?? all?.groups ?? 0 }
 }
 
