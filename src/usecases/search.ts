@@ -1,8 +1,10 @@
 import type { SearchView } from '../contract/search-view.ts'
 import type { UnitScope } from '../domain/access/index.ts'
-import { formatFigure } from '../domain/figure/index.ts'
+import { UNIT_SUBJECT } from '../domain/evaluation/index.ts'
+import { type FigureDefinition, formatFigure } from '../domain/figure/index.ts'
 import type { LedgerDefinition, LedgerRow } from '../domain/ledger/index.ts'
-import { computeUnitFigures, type UnitFigures } from './compute-figures.ts'
+import { computeDefined, definitionsOf } from './compute-figures.ts'
+import { loadOutline } from './load-outline.ts'
 import type { Ports } from './ports.ts'
 import { nameOfRow, shownFields } from './present-record.ts'
 
@@ -22,7 +24,6 @@ export async function search(
   { year, words }: { readonly year: number; readonly words: string },
 ): Promise<SearchView> {
   const definitions = await ports.ledgers.definitions(scope)
-  const { figures } = await computeUnitFigures(ports, scope, { year })
   const pages = await Promise.all(
     definitions.map(async (definition) => {
       const containing = { words, fields: Object.keys(shownFields(definition, scope)) }
@@ -33,7 +34,7 @@ export async function search(
   )
   return {
     hits: [
-      ...figureHits(figures, words),
+      ...(await figureHits(ports, scope, { year, words })),
       ...definitions.filter(({ title }) => title.includes(words)).map(ledgerHit),
       ...pages.flat().slice(0, ROWS_SHOWN),
     ],
@@ -43,21 +44,41 @@ export async function search(
 type Hit = SearchView['hits'][number]
 
 /**
- * The closest first: an exact label, then labels that begin so, then the rest in the order of the catalogue; the parts of
- * a breakdown (`…=省`) come last, lest one ledger's groups push every other figure off the list.
+ * The closest first: an exact label, then labels that begin so, that hold the words, that belong to a project of the name, in
+ * the order of the catalogue; the parts of a breakdown (`…=省`) come last, lest one ledger's groups push every other figure off the list.
  */
-function figureHits(figures: UnitFigures['figures'], words: string): readonly Hit[] {
-  const closeness = (label: string) => (label === words ? 0 : label.startsWith(words) ? 1 : 2)
-  const rank = ({ id, label }: { readonly id: string; readonly label: string }) =>
-    closeness(label) + (id.includes('=') ? 3 : 0)
-  return [...figures.values()]
-    .filter(({ id, label }) => label.includes(words) || id.startsWith(words))
+async function figureHits(
+  ports: Ports,
+  scope: UnitScope,
+  { year, words }: { readonly year: number; readonly words: string },
+): Promise<readonly Hit[]> {
+  const outline = await loadOutline(ports, scope, { year })
+  const definitions = definitionsOf(outline)
+  const nameOf = namesAmong(outline.projects)
+  const closeness = (label: string) =>
+    label === words ? 0 : label.startsWith(words) ? 1 : label.includes(words) ? 2 : 3
+  const rank = ({ id, label }: FigureDefinition) => closeness(label) + (id.includes('=') ? 4 : 0)
+  const found = [...definitions.values()]
+    .filter((one) => nameOf(one).includes(words) || one.id.startsWith(words))
     .toSorted((left, right) => rank(left) - rank(right))
     .slice(0, FIGURES_SHOWN)
-    .map(({ id, label, unit, value }) => {
-      const shown = formatFigure(unit, value)
-      return { kind: 'figure', id, label, display: shown.text, unit: shown.unit }
-    })
+  const { figures } = await computeDefined(ports, scope, { outline, definitions, only: found.map(({ id }) => id) })
+  return found.flatMap((one) => {
+    const figure = figures.get(one.id)
+    if (figure === undefined) return []
+    const shown = formatFigure(figure.unit, figure.value)
+    return [{ kind: 'figure' as const, id: one.id, label: nameOf(one), display: shown.text, unit: shown.unit }]
+  })
+}
+
+/** A figure's label, with the project that it scores: seven points of one name in a list would say nothing. */
+function namesAmong(projects: readonly { readonly code: string; readonly name: string }[]) {
+  const subjects = new Map([[UNIT_SUBJECT, '整体支出'], ...projects.map(({ code, name }) => [code, name] as const)])
+  return ({ id, label }: FigureDefinition): string => {
+    const [, code = ''] = /^evaluation\.([^.]+)\./.exec(id) ?? []
+    const subject = subjects.get(code)
+    return subject === undefined ? label : `${subject}：${label}`
+  }
 }
 
 function ledgerHit({ id, title }: LedgerDefinition): Hit {

@@ -6,7 +6,8 @@ import { forgetFigures } from '../../api/forget-figures.ts'
 import { NO_PROBLEMS, type Problems } from '../../api/form-problems.ts'
 import { useClosed } from '../../page/closed-months.ts'
 import { useSeat } from '../../page/seat.tsx'
-import { Field, fieldId } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FilesField } from '../../ui/files-field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ChoiceField, WordsField } from '../../ui/form-fields.tsx'
 import { type Explanation, explanationFrom, explanationRows, yuanOf } from './explanation.ts'
@@ -72,10 +73,7 @@ export function ExplainDialog({ asked, onClose }: Props) {
           help="拨款在一个科目、支出在另一个科目的，选对方科目，两边同时登记，合计不变"
         />
       )}
-      <div className="field">
-        <label htmlFor={fieldId('evidence')}>佐证材料（可不填）</label>
-        <input id={fieldId('evidence')} name="evidence" type="file" multiple className="input" />
-      </div>
+      <FilesField label="佐证材料（可不填）" name="evidence" />
       {closed === null ? null : (
         <WordsField label="补录原因" name="lateReason" rows={2} help={closed} problem={problems.lateReason} />
       )}

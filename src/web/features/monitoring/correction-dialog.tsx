@@ -5,7 +5,7 @@ import { ROUTES } from '../../../contract/routes.ts'
 import { STEP_WORDS } from '../../../domain/monitoring/index.ts'
 import { call } from '../../api/client.ts'
 import { useSeat } from '../../page/seat.tsx'
-import { fieldId } from '../../ui/field.tsx'
+import { FilesField } from '../../ui/files-field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { WordsField } from '../../ui/form-fields.tsx'
 
@@ -48,15 +48,13 @@ export function CorrectionDialog({ view, correction, step, onClose }: Props) {
       <p>{correction.measure}</p>
       <WordsField label={label} name="words" problem={problem} isFirst />
       {step === 'apply' ? (
-        <div className="field">
-          <label htmlFor={fieldId('evidence')}>佐证材料</label>
-          <input id={fieldId('evidence')} name="evidence" type="file" multiple className="input" />
-          <p className="field-help">
-            {correction.evidence === 0
-              ? '照片、扫描件、文件均可，至少一份'
-              : `已有 ${correction.evidence} 份，可再补充`}
-          </p>
-        </div>
+        <FilesField
+          label="佐证材料"
+          name="evidence"
+          help={
+            correction.evidence === 0 ? '照片、扫描件、文件均可，至少一份' : `已有 ${correction.evidence} 份，可再补充`
+          }
+        />
       ) : null}
       {view.isClosed ? <WordsField label="补录原因" name="lateReason" rows={2} /> : null}
     </FormDialog>
