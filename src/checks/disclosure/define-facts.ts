@@ -135,9 +135,16 @@ export function wordsBefore({ normal }: Examined, { leadStart, start }: Claim): 
   return clauseBefore(normal.slice(leadStart, start)).replace(/\s|^\d{4}年度?/g, '')
 }
 
+/** 2020年度收、支总计均为… in the accounts of 2021. */
+function isOfNamedYear({ normal, profile }: Examined, { leadStart, start }: Claim): boolean {
+  const year = /(20\d{2})年/.exec(clauseBefore(normal.slice(leadStart, start)))?.[1]
+  return year !== undefined && profile.fiscalYear !== null && Number(year) !== profile.fiscalYear
+}
+
 const isOfThisYear = (document: Examined, claim: Claim): boolean =>
   claim.unit.key === '元' &&
   claim.vagueness === 'none' &&
+  !isOfNamedYear(document, claim) &&
   (claim.role === 'amount' || claim.role === 'total') &&
   !OF_ANOTHER_TIME.test(wordsBefore(document, claim))
 

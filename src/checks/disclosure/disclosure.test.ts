@@ -276,6 +276,13 @@ describe('what is not there is said to be missing', () => {
     expect(examine('D14', textOnly)).toBe('insufficient-data')
   })
 
+  test('D10 leaves amounts alone that are told of another year', () => {
+    const again = (year: number) =>
+      disclosureWith(text('与上年相比，收入总计增加86.20', `${year}年度收入总计1,200.00万元，收入总计增加86.20`))
+    expect(examine('D10', again(2022))).toBe('insufficient-data')
+    expect(messages(examine('D10', again(2023)))).toContain('前文文字“收入总计”为1,286.2万元')
+  })
+
   test('D17 names the days that it needs', () => {
     const parts = disclosureWith(text('本单位于2024年8月20日公开', '本单位按规定公开'))
     expect(examine('D17', parts)).toBe('insufficient-data')
@@ -290,6 +297,7 @@ describe('other layouts and wordings', () => {
   const threePublic = (...rows: readonly (readonly string[])[]) => [
     ...only(GENERAL),
     head('“三公”经费支出决算表'),
+    line('金额单位：元'),
     tableOf('三公', ...rows),
   ]
 

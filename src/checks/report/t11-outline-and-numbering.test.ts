@@ -28,6 +28,8 @@ describe('T11', () => {
     const report = (...lines: string[]) =>
       `体检项目2021年度绩效评价报告\n${told}\n一、资金安排\n${'按月拨付到各乡镇。'.repeat(120)}\n二、任务完成\n按计划完成。\n三、评价结论\n${lines.join('\n')}\n四、建议\n加强核对。`
     expect(verdictOn(t11OutlineAndNumbering, report(points)).outcome).toBe('consistent')
+    const named = report('评价得分93分。').replace('绩效评价报告', '支出绩效报告')
+    expect(verdictOn(t11OutlineAndNumbering, named).outcome).toBe('consistent')
     expect(verdictOn(t11OutlineAndNumbering, report('评价得分93分。')).messages.join()).toContain('存在的问题')
   })
 })

@@ -60,9 +60,12 @@ function packProblems(document: Examined, sections: readonly OutlineSection[]): 
     .map(({ title }) => missing(document, title))
 }
 
+/** 支出绩效报告 may tell what was done, and propose nothing. */
+const isEvaluation = ({ profile }: Examined): boolean => /自评|评价/.test(profile.title?.text ?? '')
+
 function outlineProblems(document: Examined): Problem[] {
   const { isWholeReport, title } = document.profile
-  if (!isWholeReport || !isSelfEvaluationReport(document)) return []
+  if (!isWholeReport || !isSelfEvaluationReport(document) || !isEvaluation(document)) return []
   const headings = wordsOf(document)
   const text = document.normal.slice(title?.end ?? 0)
   const lacking = PARTS.filter(([, words, inText]) => !words.test(headings) && inText?.test(text) !== true)

@@ -22,6 +22,13 @@ describe('T15', () => {
     expect(verdictOn(t15SharesRecompute, WITHOUT).outcome).toBe('insufficient-data')
   })
 
+  test('a limit that names a group is no amount between two shares', () => {
+    const ages = (last: string) =>
+      `在册人员中，25岁以下占21.4%，26岁至45岁占48.3%，46岁至60岁占25.1%，60岁以上占${last}%。`
+    expect(verdictOn(t15SharesRecompute, ages('5.2')).outcome).not.toBe('inconsistent')
+    expect(verdictOn(t15SharesRecompute, ages('7.2')).messages.join()).toContain('4项占比合计为102%')
+  })
+
   test('shares that are summed up behind are some of all', () => {
     const text = '培训补贴占34.0%，社保补贴占31.0%，岗位补贴占24.0%，三项合计占89.0%。'
     expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')

@@ -18,6 +18,13 @@ describe('T25', () => {
     expect(verdictOn(t25TablesAddUp, CLEAR).outcome).toBe('consistent')
   })
 
+  test('a price is one of what the count beside it is printed in', () => {
+    const bought = (price: string) =>
+      `品名\t数量\t单价（万元）\t金额（万元）\n融雪剂\t24吨\t${price}\t36.00\n铲车\t2台\t18.20\t36.40`
+    expect(verdictOn(t25TablesAddUp, bought('1.50')).outcome).toBe('consistent')
+    expect(verdictOn(t25TablesAddUp, bought('1.80')).messages.join()).toContain('43.2万元')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t25TablesAddUp, WITHOUT).outcome).toBe('insufficient-data')
   })

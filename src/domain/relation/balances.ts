@@ -74,7 +74,10 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
     return null
   const before = claims
     .slice(Math.max(0, at - 12), at)
-    .filter(({ sentence, unit, role }) => sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth')
+    .filter(
+      ({ sentence, unit, role }) =>
+        sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth' && role !== 'unit-price',
+    )
   const [whole, done] = limitFirst(prose, before.slice(-2))
   if (whole === undefined || done === undefined) return null
   if (compare(whole.value, done.value) < 0 && before.length > 2) return null

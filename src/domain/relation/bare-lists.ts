@@ -218,6 +218,17 @@ function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: Sum
   return first !== undefined && claim !== undefined && areApart(prose, claim, first)
 }
 
+const FAR_DIGITS = 4
+
+/** 招生712人。…… 计划招聘320名，录用307名，分配84名: nothing leads from a few digits in one paragraph to a list in another. */
+function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEquation): boolean {
+  const whole = equation.whole as Claim // a run's are claims
+  const words = first === undefined ? '' : wordsBefore(prose, first)
+  if (whole.paragraph === first?.paragraph || whole.unit.printed === '份' || /分别/.test(words) || OPENED.test(words))
+    return false
+  return Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS
+}
+
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie | null {
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter((equation) =>
@@ -231,6 +242,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie 
     (equation) =>
       !far.has(equation.whole) &&
       !isOfAnotherItem(prose, run, equation) &&
+      !isFarFetched(prose, run, equation) &&
       isMeant(prose, equation) &&
       !isShareOfWhole(prose, equation),
   )

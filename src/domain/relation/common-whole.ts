@@ -68,18 +68,20 @@ export function sharesOfCommonWhole(
   })
 }
 
+/** 50岁以上占3.9%: a limit that names the group, no amount between two shares. */
+const isBand = ({ bound, unit }: Claim): boolean => bound !== 'none' && unit.dimension !== 'percent'
+
 /** A占30%、B占50%、C占20%: shares side by side, without amounts, that come near a hundred must make a hundred. */
 export function shareLists(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const lists: Claim[][] = []
-  for (const claim of claims) {
+  for (const claim of claims.filter((each) => !isBand(each))) {
     const last = lists.at(-1)?.at(-1)
     // 占比依次为92.34%、3.35%和4.31%: what 、 joins to a share is one too.
     const isJoined = last !== undefined && claim.leadStart === last.end && claim.start === last.end + 1
     const isPlain = claim.unit.dimension === 'percent' && claim.vagueness === 'none'
     const isShare = isPlain && (claim.role === 'share' || isJoined)
     if (!isShare) lists.push([])
-    else if (last !== undefined && last.sentence === claim.sentence && last.index === claim.index - 1)
-      lists.at(-1)?.push(claim)
+    else if (last !== undefined && last.sentence === claim.sentence) lists.at(-1)?.push(claim)
     else lists.push([claim])
   }
   return lists.filter((list) => list.length >= FEWEST)

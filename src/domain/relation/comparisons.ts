@@ -43,11 +43,15 @@ const isComparable = ({ bound, role, vagueness }: Claim): boolean =>
 /** 2.1% is not below 2%: a standard is meant as it is printed. */
 const asPrinted = (claim: Claim): Claim => ({ ...claim, interval: { low: claim.value, high: claim.value } })
 
+/** 比上年的89.7%上升，超过目标（90%）: what something is compared with is not what is compared. */
+const isReference = (prose: Prose, claim: Claim): boolean =>
+  /(?:^|[，。；、])(?:比(?![率例重])|较)[^，。；]{0,12}$/.test(leadOf(prose, claim))
+
 /** The value right before the standard, or all of its kind before it where the words say 均. */
 function valuesBefore(prose: Prose, standard: Claim): Claim[] {
   const before = prose.claims
     .slice(Math.max(0, standard.index - 4), standard.index)
-    .filter(({ sentence, role }) => sentence === standard.sentence && role !== 'growth')
+    .filter((claim) => claim.sentence === standard.sentence && claim.role !== 'growth' && !isReference(prose, claim))
   const alike = before.filter((claim) => claim.unit.key === standard.unit.key && isComparable(claim))
   const clause = leadOf(prose, standard).replace(ABOVE, '').replace(BELOW, '')
   if (ALL_OF_THEM.test(clause)) return alike

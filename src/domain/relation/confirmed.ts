@@ -1,9 +1,10 @@
 import { compare, isZero, plus, times, whole } from '../amount/index.ts'
-import type { Prose } from '../claim/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
+import { isSlipped } from './sought.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -64,6 +65,17 @@ function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
   )
 }
 
+const HUNDRED_PERCENT = whole(100)
+
+/** 甲满意540人，满意率94.4%；乙满意589人，满意率91.9%: more than all of an amount that is not beside it was never out of it. */
+function isOutOfLess({ equation, kind, certainty }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (equation.form !== 'ratio' || kind !== 'rate' || certainty !== 'likely') return false
+  const { rate, numerator, denominator } = equation
+  const isMore = compare(numerator.value, denominator.value) > 0 && compare(rate.value, HUNDRED_PERCENT) <= 0
+  const [one, other] = [numerator, denominator].map(({ start }) => claimAt.get(start)?.index ?? 0)
+  return isMore && Math.abs((one ?? 0) - (other ?? 0)) > 1 && !isSlipped(equation)
+}
+
 const MOST_TIMES = whole(3)
 
 /** A difference so far off that no slip explains it: such amounts were never meant to be set against each other. */
@@ -103,6 +115,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const isMisread = (tie: Tie): boolean =>
     isGross(tie) ||
+    isOutOfLess(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holding) ||

@@ -172,7 +172,8 @@ function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Cla
   const [nearest] = wholes
   for (let length = parts.length - 1; length >= 2 && nearest !== undefined; length -= 1) {
     const equation = equationOf(prose, nearest, parts.slice(0, length))
-    const isTelling = isCutNaturally(prose, parts[length]) && (length >= 3 || significantDigits(nearest) >= 3)
+    const isClosed = length >= 3 || significantDigits(nearest) >= 3 || isJoined(prose, parts.slice(1, length))
+    const isTelling = isCutNaturally(prose, parts[length]) && isClosed
     if (isTelling && solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
   }
   return null
@@ -183,6 +184,10 @@ const isCutNaturally = (prose: Prose, dropped: Claim | undefined): boolean =>
   dropped !== undefined && !/^、/.test(leadOf(prose, dropped))
 
 const BASIC_PROJECT = /^(?:基本支出|项目支出)/
+
+/** 行政人员29人、事业人员20人，空编3名: 、 keeps a list together, and the next mark ends it. */
+const isJoined = (prose: Prose, parts: readonly Claim[]): boolean =>
+  parts.every((part) => /^、/.test(leadOf(prose, part)))
 
 export function sumKindOf(parts: readonly Claim[]): TieKind {
   if (parts.some(({ scope }) => scope.code !== null)) return 'code-parts'
@@ -276,9 +281,11 @@ function isMultiplied(prose: Prose, part: Claim): boolean {
 /** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
 const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
 
-/** A change; or, as in 17.6分（20分）, what could be had. */
+/** A change; the total of a list in a bracket behind it; or, as in 17.6分（20分）, what could be had. */
 const isNoPart = ({ role, label, unit }: Claim, { isBracketed }: Opener): boolean =>
-  role === 'growth' || NO_PART.test(label) || (unit.dimension === 'score' && isBracketed)
+  role === 'growth' ||
+  NO_PART.test(label) ||
+  (isBracketed && ((role === 'total' && label === '') || unit.dimension === 'score'))
 
 /** One part: it may not exceed its whole; where the whole is not plain, none of those it could be. */
 function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie | null {

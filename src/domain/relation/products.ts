@@ -56,6 +56,21 @@ function resultNear(prose: Prose, claims: readonly Claim[], at: number): Claim |
   return found.find((claim) => RESULT.test(leadOf(prose, claim))) ?? null
 }
 
+/** 基本水费42万元（4.2万亩，每亩10元）: a price in a bracket is of the amount that the bracket explains. */
+function bracketedBy(claims: readonly Claim[], at: number): Claim | null {
+  const price = claims[at]
+  if (price === undefined || price.depth === 0) return null
+  const owner = claims.slice(0, at).findLast(({ depth }) => depth < price.depth)
+  return owner?.unit.key === '元' && owner.sentence === price.sentence && owner.role !== 'unit-price' ? owner : null
+}
+
+/** 经费3.45万元（每个1,500元，合计34,500元）: what the bracket itself comes to is told there. */
+function resultOf(prose: Prose, claims: readonly Claim[], at: number): Claim | null {
+  const near = resultNear(prose, claims, at)
+  const isInside = near !== null && near.depth >= (claims[at]?.depth ?? 0)
+  return isInside ? near : (bracketedBy(claims, at) ?? near)
+}
+
 /** 每人每月1,500元, 全年: what a month's price comes to over the stretch that the words name. */
 const STRETCHES: readonly (readonly [RegExp, bigint])[] = [
   [/全年|年度|一年|12个月/, 12n],
@@ -118,7 +133,7 @@ function isSinglePrice(prose: Prose, claims: readonly Claim[], at: number): bool
 function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const price = claims[at]
   if (price === undefined || !isSinglePrice(prose, claims, at)) return null
-  const product = resultNear(prose, claims, at)
+  const product = resultOf(prose, claims, at)
   const counts = countsNear(claims, at, boughtBy(prose, price))
   if (product === null || counts.length === 0) return null
   const spans = timesNear(prose, claims, at)

@@ -13,6 +13,9 @@ const TWO = whole(2)
 const WIDE = { amounts: 16, paragraphs: 1 }
 const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
 
+/** A change, or what each of several has. */
+const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
+
 const isCount = ({ unit }: Claim): boolean => unit.dimension === 'count' || unit.dimension === 'measure'
 
 /** The kind of thing that an average or a price is of; `null` where the claim is neither. */
@@ -32,9 +35,7 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter((other) => isTotalOf(other, claim))
-  const beside = near.filter(
-    (other) => isPlain(other) && other.role !== 'growth' && isCount(other) && isOver(other, kind),
-  )
+  const beside = near.filter((other) => isPlain(other) && !isEach(other) && isCount(other) && isOver(other, kind))
   const counts = beside.length > 0 ? beside : countsFar(prose, claim, { kind, totals, named })
   const pairs = pairsOf(totals, counts)
   const known = pairsOf(

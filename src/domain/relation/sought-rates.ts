@@ -175,6 +175,9 @@ function ofUnit(
 /** No farther back is an amount looked for that only its noun names. */
 const AMOUNTS_BACK = 200
 
+/** 不太满意27人 are some of those asked, not what 满意 is out of. */
+const GRADED = /(?:不|未|非常|较|很|基本)[一-龥]{1,3}$/
+
 /** Amounts near that a rate can be out of; and, told by the same noun, one stated long before: 达标支部 out of 党支部. */
 export function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): Claim[] {
   const beside = near
@@ -185,7 +188,11 @@ export function basesOf({ claims }: Prose, numerator: Claim, near: readonly Clai
     .slice(Math.max(0, numerator.index - AMOUNTS_BACK), numerator.index)
     .filter(
       (other) =>
-        noun.length === 2 && other.label.endsWith(noun) && isPlain(other) && other.unit.key === numerator.unit.key,
+        noun.length === 2 &&
+        other.label.endsWith(noun) &&
+        !GRADED.test(other.label) &&
+        isPlain(other) &&
+        other.unit.key === numerator.unit.key,
     )
   return [...beside, ...named.slice(0, 3).filter((other) => !beside.includes(other))]
 }

@@ -110,7 +110,7 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
       .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(prose, third) })),
   )
   const [done, whole] = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
-  const isDirect = done !== undefined && whole !== undefined && whole.sentence === claim.sentence
+  const isDirect = done !== undefined && whole?.sentence === claim.sentence && !/^、/.test(leadOf(prose, done))
   const direct = isDirect ? difference(claim, [whole, done]) : null
   if (direct !== null && /^，缺(?!口)|空编/.test(leadOf(prose, claim)) && isSlipped(direct))
     return makeTie('balance', direct, 'likely')
@@ -335,10 +335,13 @@ const BASE =
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
 const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
 
+/** 追加预算96.35万元 is itself a change, and nothing is counted from it. */
+const ADJUSTS = /(?:追加|追减|调增|调减|核增|核减|压减)[^，。；]{0,8}$/
+
 function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
   const [lead, words] = [leadOf(prose, claim), leadOf(prose, other)]
   const reference = REFERENCES.find((pattern) => pattern.test(lead))
-  if (isBeforeLast(prose, other)) return false
+  if (isBeforeLast(prose, other) || ADJUSTS.test(words)) return false
   return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)
 }
 

@@ -1,4 +1,5 @@
-import { isZero } from '../amount/index.ts'
+import type { Exact } from '../amount/index.ts'
+import { dividedBy, isZero, ONE } from '../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
@@ -264,6 +265,19 @@ function calledAlike(columns: readonly TableColumn[], rate: TableColumn): readon
   return alike.length > 0 ? alike : columns
 }
 
+/** 36吨 at 1.25 each: a price in a table is one of what the count beside it is printed in. */
+function asPrinted(amount: TableAmount): TableAmount {
+  const inUnit = (value: Exact): Exact => dividedBy(value, amount.unit.scale) ?? value
+  const { low, high } = amount.interval
+  return {
+    ...amount,
+    value: inUnit(amount.value),
+    step: inUnit(amount.step),
+    interval: { low: inUnit(low), high: inUnit(high) },
+    unit: { ...amount.unit, scale: ONE },
+  }
+}
+
 /** 数量 × 单价 = 金额, row by row. */
 function products(table: ExaminedTable): Tie[] {
   const columnCalled = (words: RegExp): TableColumn | undefined => {
@@ -274,7 +288,8 @@ function products(table: ExaminedTable): Tie[] {
   const total = columnCalled(/^(?:采购|合同)?(?:金额|总价|总金额|合价|小计)/)
   if (count === undefined || price === undefined || total === undefined) return []
   return table.rows.flatMap(({ index, isTotal }) => {
-    const [product, ...factors] = [total, count, price].map((column) => table.amountAt(index, column.index))
+    const [product, counted, priced] = [total, count, price].map((column) => table.amountAt(index, column.index))
+    const factors = [counted == null ? null : asPrinted(counted), priced ?? null]
     if (isTotal || product == null || factors.some((factor) => factor === null)) return []
     return makeTie(
       'table-sum',

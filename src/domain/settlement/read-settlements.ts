@@ -25,15 +25,21 @@ const AMOUNTS = /数$|金额$|合计$|小计$|收入$|支出$|[^目]费$|结余$
 
 /** Every 决算公开表 among the tables of a document. */
 export function readSettlements({ text, blocks, format }: ReadDocument): readonly SettlementTable[] {
-  return blocks.flatMap((block, index) =>
-    block.kind === 'table' ? (readSettlement(block, { text, blocks, index, isPrinted: format === 'pdf' }) ?? []) : [],
-  )
+  let said: Named | null = null
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'table') return []
+    const table = readSettlement(block, { text, blocks, index, isPrinted: format === 'pdf', said })
+    said = table?.unit ?? said
+    return table ?? []
+  })
 }
 
 interface Around {
   readonly text: string
   readonly blocks: readonly ReadBlock[]
   readonly isPrinted: boolean
+  /** What the last table that says it is in: those of one set are in one unit. */
+  readonly said: Named | null
   /** Of the table among the blocks. */
   readonly index: number
 }
@@ -44,7 +50,7 @@ function readSettlement(table: ReadTable, around: Around): SettlementTable | nul
   const kind = settlementKind(title?.text ?? '')
   if (title === undefined || kind === null) return null
   const unit = noteIn(head, UNIT_NOTE)
-  const cells = moneyCells(settlementGrid(table, around), scaleOf(unit))
+  const cells = moneyCells(settlementGrid(table, around), scaleOf(unit ?? around.said))
   return { kind, title, table, unit, unitName: noteIn(head, UNIT_NAME), cells }
 }
 

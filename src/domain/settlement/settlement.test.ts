@@ -102,6 +102,13 @@ describe('amounts', () => {
     expect(found.cells.map((cell) => exactText(cell.value))).toEqual([value])
   })
 
+  test('are in the unit of the tables before where their own names none', () => {
+    const rows = table(['科目', '合计'], ['合计', '1'])
+    const [first, second] = read(line('收入决算表'), line('单位：万元'), rows, line('支出决算表'), rows)
+    expect([first?.unit?.text, second?.unit]).toEqual(['万元', null])
+    expect(second?.cells.map((cell) => exactText(cell.value))).toEqual(['10000'])
+  })
+
   test('are yuan where no unit is told', () => {
     const found = only(line('收入决算表'), table(['科目', '合计'], ['合计', '1']))
     expect([found.unit, found.unitName, found.cells.map((cell) => exactText(cell.value))]).toEqual([null, null, ['1']])
