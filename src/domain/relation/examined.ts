@@ -6,6 +6,7 @@ import { adjustmentsIn, spansIn } from './adjustments.ts'
 import { balancesIn } from './balances.ts'
 import { bareLists } from './bare-lists.ts'
 import { changesIn } from './changes.ts'
+import { clauseProducts, withoutPriced } from './clause-products.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
 import { comparisonsIn } from './comparisons.ts'
 import { compositeLists } from './composite-lists.ts'
@@ -13,6 +14,7 @@ import { withoutMisreadings } from './confirmed.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
+import { fullMarks } from './full-marks.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
 import { meansIn } from './means.ts'
@@ -90,14 +92,17 @@ function tiesOfParagraph(
   const told = [...shares, ...ofGoals]
   const known = new Set(told.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
   const before = [...(byParagraph[index - 2] ?? []), ...(byParagraph[index - 1] ?? [])]
+  const priced = clauseProducts(prose, claims)
   const others = [
     ...parts,
+    ...priced,
+    ...fullMarks(prose, claims),
     ...shares,
     ...sharesOfCommonWhole(prose, { claims, before }, known),
     ...ofGoals,
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
-    ...productsIn(prose, claims),
+    ...withoutPriced(productsIn(prose, claims), priced),
     ...meansIn(prose, claims),
     ...balancesIn(prose, claims),
     ...coveredIn(prose, claims),
