@@ -130,7 +130,6 @@ interface CardsProps {
 }
 
 function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
-  const number = columns.find(({ isNumber }) => isNumber)
   return (
     <ul className="record-cards" aria-label={caption}>
       {rows.map((row) => (
@@ -140,15 +139,22 @@ function RecordCards({ caption, rows, columns, onOpen }: CardsProps) {
             <span className="record-card-day">
               {underName(row, columns)} <RowMarks row={row} />
             </span>
-            {number === undefined ? null : (
-              <span className="record-card-number">
-                <small>{number.label}</small>
-                {cellOf(row, number.name)}
-              </span>
-            )}
+            <CardNumber row={row} columns={columns} />
           </button>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The first number that the row states. */
+function CardNumber({ row, columns }: { readonly row: RecordView; readonly columns: readonly RecordColumn[] }) {
+  const number = columns.find(({ isNumber, name }) => isNumber && cellOf(row, name) !== '')
+  if (number === undefined) return null
+  return (
+    <span className="record-card-number">
+      <small>{number.label}</small>
+      {cellOf(row, number.name)}
+    </span>
   )
 }
