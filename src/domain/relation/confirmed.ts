@@ -66,14 +66,24 @@ function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
 }
 
 const HUNDRED_PERCENT = whole(100)
+/** So many amounts may stand between a rate and what it is out of, where no slip shows that it is. */
+const REACH = 5
 
-/** 甲满意540人，满意率94.4%；乙满意589人，满意率91.9%: more than all of an amount that is not beside it was never out of it. */
-function isOutOfLess({ equation, kind, certainty }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
-  if (equation.form !== 'ratio' || kind !== 'rate' || certainty !== 'likely') return false
-  const { rate, numerator, denominator } = equation
+/**
+ * 甲满意540人，满意率94.4%；乙满意589人，满意率91.9%: a rate that no slip makes of two amounts is held against them only
+ * where they stand right before it; more than all of an amount that is not beside it was never out of it.
+ */
+function isFarFetched({ equation, kind, certainty }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (equation.form !== 'ratio' || kind !== 'rate' || certainty !== 'likely' || isSlipped(equation)) return false
+  const [rate, numerator, denominator] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
+    claimAt.get(start),
+  )
+  if (rate === undefined || numerator === undefined || denominator === undefined) return false
+  const isNear = [numerator, denominator].every(
+    ({ sentence, index }) => sentence === rate.sentence && Math.abs(rate.index - index) <= REACH,
+  )
   const isMore = compare(numerator.value, denominator.value) > 0 && compare(rate.value, HUNDRED_PERCENT) <= 0
-  const [one, other] = [numerator, denominator].map(({ start }) => claimAt.get(start)?.index ?? 0)
-  return isMore && Math.abs((one ?? 0) - (other ?? 0)) > 1 && !isSlipped(equation)
+  return !isNear || (isMore && Math.abs(numerator.index - denominator.index) > 1)
 }
 
 const MOST_TIMES = whole(3)
@@ -115,7 +125,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const isMisread = (tie: Tie): boolean =>
     isGross(tie) ||
-    isOutOfLess(tie, claimAt) ||
+    isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holding) ||

@@ -301,7 +301,11 @@ function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie 
   )
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
   if (!isAmong || whole === null || isNoPart(part, opener)) return null
-  return makeTie('within', { form: 'within', part, whole: opener.startsSentence ? whole : nearest }, 'certain')
+  return makeTie(
+    'within',
+    { form: 'within', part, whole: opener.startsSentence || opener.isApart ? whole : nearest },
+    'certain',
+  )
 }
 
 /** Lists of parts in one paragraph: 共…其中…, 分别为…, 包括…, nested ones and those in brackets too. */

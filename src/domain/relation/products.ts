@@ -1,6 +1,7 @@
 import { times, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
+import { countFor } from './per-unit.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
@@ -134,7 +135,7 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   const price = claims[at]
   if (price === undefined || !isSinglePrice(prose, claims, at)) return null
   const product = resultOf(prose, claims, at)
-  const counts = countsNear(claims, at, boughtBy(prose, price))
+  const counts = countsNear(claims, at, boughtBy(prose, price)).map((count) => countFor(prose, price, count))
   if (product === null || counts.length === 0) return null
   const spans = timesNear(prose, claims, at)
   const monthly = spans.length > 0 ? [] : overStretch(prose, price, product)
@@ -186,7 +187,11 @@ function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie |
   )
   const [count, total] = [onlyOne(counts), onlyOne(totals)]
   if (count === null || total === null || /年|月|日/.test(leadOf(prose, average).slice(-4))) return null
-  return makeTie('product', { form: 'product', product: total, factors: [average, count] }, 'likely')
+  return makeTie(
+    'product',
+    { form: 'product', product: total, factors: [average, countFor(prose, average, count)] },
+    'likely',
+  )
 }
 
 /** Prices with the count that stands beside each: 一等奖20人、每人800元，大学新生96名（每人5,000元）. */

@@ -1,6 +1,7 @@
 import { compare, dividedBy, minus, times, whole, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
+import { countFor } from './per-unit.ts'
 import { magnitude } from './print.ts'
 import { solve } from './solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from './sought.ts'
@@ -42,7 +43,9 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
     totals,
     before(prose, claim, WIDE).filter((other) => isCount(other) && isOver(other, kind)),
   )
-    .map(([product, count]): Equation => ({ form: 'product', product, factors: [claim, count] }))
+    .map(
+      ([product, count]): Equation => ({ form: 'product', product, factors: [claim, countFor(prose, claim, count)] }),
+    )
     .find((equation) => solve(equation).holds)
   if (known !== undefined) return makeTie('product', known, 'certain')
   const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(isSpan) : []
@@ -52,7 +55,7 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
       .filter(
         ([total, count]) => !isOfList(prose, count) && (isNamedWith(claim, total, count) || !isOfList(prose, total)),
       )
-      .flatMap(([product, count]) => productsOf(product, [claim, count], spans)),
+      .flatMap(([product, count]) => productsOf(product, [claim, countFor(prose, claim, count)], spans)),
   )
   const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
   return tie?.holds === false && isRounded ? null : tie
