@@ -215,10 +215,14 @@ function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Cl
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
 
+/** 在编28人（编制30名，空编2名）: what there may be stands beside the amount, and divides nothing. */
+const isBesideAllowed = ({ parts, opener }: PartList): boolean =>
+  opener.isBracketed && parts.some(({ label }) => /^(?:应|计划|任务|目标|批复|核定|编制|上年|去年|同期)/.test(label))
+
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
 function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
   const { parts, opener, isOpenList } = list
-  if (hasOwnTotal(prose, parts)) return null
+  if (hasOwnTotal(prose, parts) || isBesideAllowed(list)) return null
   const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
   const certainty = plausibleSum(equation, opener, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
