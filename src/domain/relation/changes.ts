@@ -159,7 +159,7 @@ function subjectOf(prose: Prose, change: Claim): string {
 
 /** What any change can be called. */
 const ANY_SUBJECT =
-  /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*(?:[较比与同].*|分别|平均|实际|净|共|约|又|再|也|均|各))$/
+  /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|单价|均价|价格|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*(?:[较比与同].*|分别|平均|实际|净|共|约|又|再|也|均|各))$/
 
 /** The name of what changed, where the words give it one of its own. */
 function ownSubject(prose: Prose, change: Claim): string {

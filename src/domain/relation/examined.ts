@@ -25,6 +25,7 @@ import { productsIn } from './products.ts'
 import { ratesIn } from './rates.ts'
 import { ratesOfGoals } from './rates-of-goals.ts'
 import { coveredIn, fiscalBalances, leftOut } from './remainders.ts'
+import { respectiveChanges } from './respective-changes.ts'
 import { restatedTies } from './restated.ts'
 import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
@@ -102,6 +103,7 @@ function tiesOfParagraph(
     ...ofGoals,
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
+    ...respectiveChanges(prose, claims),
     ...withoutPriced(productsIn(prose, claims), priced),
     ...meansIn(prose, claims),
     ...balancesIn(prose, claims),

@@ -1,5 +1,6 @@
 import type { Exact } from '../amount/index.ts'
 import { compare, dividedBy, exactText, fraction, isZero, plus, rounded, times, whole, ZERO } from '../amount/index.ts'
+import type { Dimension } from '../claim/index.ts'
 import { decimalsOf, printedLike } from './print.ts'
 import type { Replacement } from './solve.ts'
 import { solve } from './solve.ts'
@@ -96,10 +97,13 @@ function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
   }
 }
 
+/** What a rate of everything is printed as. */
+const WHOLES: Partial<Record<Dimension, number>> = { multiple: 1, permille: 1000 }
+
 function requiredInRatio(equation: Extract<Equation, { form: 'ratio' }>, quantity: Quantity): Exact | null {
   const { rate, numerator, denominator } = equation
   if (rate === quantity) return solve(equation).required
-  const share = dividedBy(rate.value, whole(rate.unit.dimension === 'multiple' ? 1 : 100))
+  const share = dividedBy(rate.value, whole(WHOLES[rate.unit.dimension] ?? 100))
   if (share === null) return null
   return numerator === quantity ? times(share, denominator.value) : dividedBy(numerator.value, share)
 }

@@ -62,7 +62,10 @@ export const ratio = (rate: Claim, numerator: Claim, denominator: Claim): Equati
 })
 
 export const isPercentage = ({ unit, vagueness, bound, role }: Claim): boolean =>
-  unit.dimension === 'percent' && vagueness === 'none' && bound === 'none' && role !== 'growth'
+  (unit.dimension === 'percent' || unit.dimension === 'permille') &&
+  vagueness === 'none' &&
+  bound === 'none' &&
+  role !== 'growth'
 
 /** A percentage of so many digits fits two amounts by chance once in a hundred pairs. */
 export const FINE = 3
