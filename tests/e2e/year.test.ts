@@ -36,7 +36,6 @@ const LEARNING = [
 const VALUES = [
   ...LEARNING.map(([month, reached]) => value('开展集中学习次数', month, reached)),
   value('典型经验被推广次数', '2021-06-30', '1'),
-  value('服务单位满意度', '2021-12-31', '96'),
 ]
 
 /** What the trail must tell of the year, in the words of the page. */
@@ -69,6 +68,12 @@ describeInBrowser('a unit’s year', (stage) => {
   test('what was paid and not received is explained', () => explainGap(stage()))
   test('actual values of each month are pasted', () =>
     pasteRows(stage(), { login: 'jixiao', ledger: 'actual_value', rows: VALUES }))
+  test('the questionnaires of the year’s end are pasted', () =>
+    pasteRows(stage(), {
+      login: 'jixiao',
+      ledger: 'survey',
+      rows: ['2021-12-20\t服务对象单位\t年末\t纸质问卷\t60\t58\t56'],
+    }))
   test('the objectives are adjusted by a document', () => adjustObjectives(stage()))
   test('a red light is answered, its correction followed to the end', () => answerRedLight(stage()))
   test('the self-evaluation is submitted, returned, mended and approved', () => passSelfEvaluation(stage()))
