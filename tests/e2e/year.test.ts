@@ -72,7 +72,7 @@ describeInBrowser('a unit’s year', (stage) => {
     pasteRows(stage(), {
       login: 'jixiao',
       ledger: 'survey',
-      rows: ['2021-12-20\t服务对象单位\t年末\t纸质问卷\t60\t58\t56'],
+      rows: ['2021-12-20\t服务对象单位\t年末\t纸质问卷\t60\t58\t56\t\t问卷汇总表'],
     }))
   test('the objectives are adjusted by a document', () => adjustObjectives(stage()))
   test('a red light is answered, its correction followed to the end', () => answerRedLight(stage()))
