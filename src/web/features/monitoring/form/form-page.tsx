@@ -107,7 +107,7 @@ function FormChoice({ month, lastMonth, asked, sheets }: ChoiceProps) {
           ))}
         </select>
       </label>
-      <Link to="/monitoring" search={(before) => ({ ...before, month: String(month) })} className="subject-link">
+      <Link to="/monitoring" search={(before) => ({ ...before, month: String(month) })} className="text-link">
         回到运行监控
       </Link>
     </div>
