@@ -124,6 +124,8 @@ async function recordEvaluation(
 }
 
 function missingFrom({ subjects }: EvaluationView): EvaluationReview['missing'] {
+  const nothing = { subject: UNIT_SUBJECT, subjectName: '整体支出', words: '还没有绩效指标，请先编制绩效目标' }
+  if (subjects.length === 0) return [nothing]
   return subjects.flatMap(({ id, name, owed }) => owed.map(({ words }) => ({ subject: id, subjectName: name, words })))
 }
 

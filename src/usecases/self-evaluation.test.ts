@@ -11,6 +11,7 @@ import { readEvaluationSheet } from './evaluation-sheet.ts'
 import { loadCase } from './load-case.ts'
 import { decideEvaluation, reviewEvaluation, settledEvaluation, submitEvaluation } from './review-evaluation.ts'
 import { tryEvaluation } from './try-evaluation.ts'
+import { prepareUnit } from './unit.builder.ts'
 import { verifyInstallation } from './verify-installation.ts'
 import { voidRow } from './void-row.ts'
 
@@ -175,6 +176,15 @@ test('what is lacking blocks submission, and is named', async () => {
     throw new Error('taken back')
   })
   await expect(trail).rejects.toThrow('taken back')
+})
+
+test('a unit without indicators has nothing to submit', async () => {
+  await prepareUnit(ports, { unitId: 'without-indicators' })
+  const { code, details } = await refusal(submitEvaluation(ports, scope('without-indicators'), { year }))
+  expect([code, details]).toEqual([
+    'evaluation/incomplete',
+    { missing: [{ subject: 'unit', subjectName: '整体支出', words: '还没有绩效指标，请先编制绩效目标' }] },
+  ])
 })
 
 test('submitted, returned, submitted again and approved: locked in between, and all of it in the trail', async () => {

@@ -91,6 +91,7 @@ function Files({ found: { rows, total, tally }, search, mayWrite, onGo }: FilesP
 }
 
 function Tally({ tally, onUnlinked }: { readonly tally: Found['tally']; readonly onUnlinked: () => void }) {
+  if (tally.files === 0) return null
   return (
     <p className="evidence-tally">
       共 {wholeNumber(tally.files)} 份，{fileSize(tally.bytes)}
