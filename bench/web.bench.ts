@@ -8,7 +8,7 @@ import { medianOf, tableOfRows } from './harness.ts'
 const RUNS = 5
 const SLOWED = 4
 /** A page is whole when nothing has come for so long: a slowed processor starts its next request late. */
-const QUIET_MILLISECONDS = 2000
+const QUIET_MILLISECONDS = 1000
 const LIMIT = { kilobytes: 250, milliseconds: 1500 }
 
 const PAGES: readonly (readonly [name: string, path: string])[] = [
