@@ -1,12 +1,11 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BudgetView } from '../../../contract/budget-view.ts'
 import { FigureText } from '../../ui/figure/figure-text.tsx'
-import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
 import { RecordList } from '../../ui/figure/record-list.tsx'
 import type { RecordColumn } from '../../ui/figure/record-listing.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { Empty } from '../../ui/states.tsx'
+import { useOpenRecord } from './use-open-record.ts'
 
 const COLUMNS: readonly RecordColumn[] = [
   { name: 'happenedOn', label: '下达日期', isNumber: false },
@@ -57,7 +56,7 @@ export function BudgetLines({ budget: { budget, lines } }: { readonly budget: Bu
 }
 
 function Lines({ lines }: Pick<BudgetView, 'lines'>) {
-  const navigate = useNavigate()
+  const openRecord = useOpenRecord()
   const [offset, setOffset] = useState(0)
   return (
     <div>
@@ -68,13 +67,7 @@ function Lines({ lines }: Pick<BudgetView, 'lines'>) {
         mostColumns={null}
         sort={null}
         onSort={null}
-        onOpen={({ ledger, id }) =>
-          void navigate({
-            to: '.',
-            search: (before) => ({ ...before, ...addressOfPlace(placeOfRecord({ ledger, id })) }),
-            resetScroll: false,
-          })
-        }
+        onOpen={openRecord}
       />
       <Pager what="预算指标" total={lines.length} limit={PAGE} offset={offset} onMove={setOffset} />
     </div>

@@ -5,7 +5,6 @@ import { ROUTES } from '../../../contract/routes.ts'
 import { call } from '../../api/client.ts'
 import { rowsQuery } from '../../api/queries.ts'
 import { useSeat } from '../../page/seat.tsx'
-import { addressOfPlace, placeOfRecord } from '../../ui/figure/inspector-place.ts'
 import { RecordList } from '../../ui/figure/record-list.tsx'
 import type { RecordColumn } from '../../ui/figure/record-listing.ts'
 import { wholeNumber } from '../../ui/format.ts'
@@ -23,6 +22,7 @@ import {
   sumOf,
   TOTAL,
 } from './pivot.ts'
+import { useOpenRecord } from './use-open-record.ts'
 
 export interface LedgerPivotProps {
   readonly pivot: Pivot
@@ -176,7 +176,7 @@ interface RecordsProps extends Pick<LedgerPivotProps, 'pivot'> {
 
 function Records({ pivot, by, cell, columns }: RecordsProps) {
   const { at } = useSeat()
-  const navigate = useNavigate()
+  const openRecord = useOpenRecord()
   const [offset, setOffset] = useState(0)
   const { data, error } = useQuery({
     ...rowsQuery(at, pivot.ledger, { ...recordsOf(cell, { pivot, by }), limit: PAGE, offset }),
@@ -196,13 +196,7 @@ function Records({ pivot, by, cell, columns }: RecordsProps) {
         mostColumns={null}
         sort={null}
         onSort={null}
-        onOpen={({ ledger, id }) =>
-          void navigate({
-            to: '.',
-            search: (before) => ({ ...before, ...addressOfPlace(placeOfRecord({ ledger, id })) }),
-            resetScroll: false,
-          })
-        }
+        onOpen={openRecord}
       />
       <Pager what="记录" total={data.total} limit={PAGE} offset={offset} onMove={setOffset} />
     </div>

@@ -27,7 +27,7 @@ export function EvidenceDrawer({ id, onClose }: Props) {
   const { at } = useSeat()
   const query = useQuery(evidenceDetailsQuery(at, id))
   return (
-    <Modal className="evidence-drawer" label={query.data?.fileName ?? '佐证材料'} onClose={onClose}>
+    <Modal className="edge-drawer evidence-drawer" label={query.data?.fileName ?? '佐证材料'} onClose={onClose}>
       <header className="evidence-drawer-head">
         <h2>{query.data?.fileName ?? '佐证材料'}</h2>
         <button type="button" className="icon-button" onClick={onClose} aria-label="关闭" title="关闭（Esc）">

@@ -35,7 +35,7 @@ export function EntryDrawer({ ledger, row, onClose }: Props) {
     queryFn: () => beginningOf(at, ledger.id, row),
   })
   return (
-    <Modal className="entry-drawer" label={`${title}：${ledger.title}`} onClose={onClose}>
+    <Modal className="edge-drawer entry-drawer" label={`${title}：${ledger.title}`} onClose={onClose}>
       <header className="entry-head">
         <h2>
           {title}：{ledger.title}
