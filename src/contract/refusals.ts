@@ -15,6 +15,7 @@ export const REFUSALS = {
   'ledger/by-procedure': { status: 409, exit: 2, title: '这个台账按流程办理，不能直接录入或修改' },
   'correction/not-allowed': { status: 409, exit: 2, title: '这项纠偏措施现在不能这样办理' },
   'row/not-found': { status: 404, exit: 2, title: '没有这条记录' },
+  'trail/not-found': { status: 404, exit: 2, title: '没有这条日志' },
   'row/changed-meanwhile': { status: 409, exit: 2, title: '这条记录刚被他人修改，请刷新后再改' },
   'row/voided': { status: 409, exit: 2, title: '这条记录已作废，不能再改' },
   'row/in-use': { status: 409, exit: 2, title: '其他记录正在引用这条记录，不能作废' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
-import { trailChoices, trailFilter, trailPage, trailQuery, verificationView } from './trail-view.ts'
+import { trailChoices, trailEntryDetails, trailFilter, trailPage, trailQuery, verificationView } from './trail-view.ts'
 
 const unit = z.object({ unitId: z.string().min(1).max(64) })
 const ofUnit = '/api/units/:unitId'
@@ -34,10 +34,34 @@ export const TRAIL_ROUTES = {
     query: z.object(trailFilter),
     reply: 'file',
   }),
-  verifyTrail: defineRoute({
+  readTrailEntry: defineRoute({
+    method: 'GET',
+    path: `${ofUnit}/trail/entries/:sequence`,
+    title: '一条操作日志的全部内容',
+    access: readTrail,
+    params: unit.extend({ sequence: z.coerce.number().int().min(1) }),
+    reply: trailEntryDetails,
+  }),
+  readVerification: defineRoute({
     method: 'GET',
     path: `${ofUnit}/trail/verification`,
-    title: '核验操作日志与记录摘要',
+    title: '核验的进度和上一次的结果',
+    access: readTrail,
+    params: unit,
+    reply: verificationView,
+  }),
+  verifyTrail: defineRoute({
+    method: 'POST',
+    path: `${ofUnit}/trail/verification`,
+    title: '开始核验操作日志、记录与佐证材料的摘要',
+    access: readTrail,
+    params: unit,
+    reply: verificationView,
+  }),
+  stopVerification: defineRoute({
+    method: 'DELETE',
+    path: `${ofUnit}/trail/verification`,
+    title: '停止正在进行的核验',
     access: readTrail,
     params: unit,
     reply: verificationView,

@@ -9,6 +9,10 @@ const trailEntryView = z.object({
   /** What happened in words: `登录`, `下载报告 report.docx`. */
   words: z.string(),
   subject: z.object({ kind: z.string(), id: z.string() }),
+  /** What the subject is: `支付台账`, `佐证材料`. */
+  subjectTitle: z.string(),
+  /** The one record it is about; `null` where it is about something else, or many. */
+  record: z.object({ ledger: z.string(), id: z.string() }).nullable(),
   previousDigest: z.string(),
   digest: z.string(),
 })
@@ -44,15 +48,56 @@ export const trailPage = z
 
 export type TrailPage = z.infer<typeof trailPage>
 
-/** What a walk over a unit's chain, rows and evidence files found. */
+/** 一条日志 — all that the trail holds of it, in words. */
+export const trailEntryDetails = trailEntryView
+  .extend({
+    /** 修改前后, as the trail holds them. */
+    changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+    facts: z.array(z.object({ label: z.string(), value: z.string() })),
+    /** What its digest was computed from, character by character. */
+    statement: z.string(),
+    /** What a second computation says of it. */
+    standing: z.enum(['sound', 'gap', 'link', 'content']),
+  })
+  .meta({ id: 'TrailEntryDetails' })
+
+export type TrailEntryDetails = z.infer<typeof trailEntryDetails>
+
+const size = z.object({ entries: z.number().int(), rows: z.number().int(), files: z.number().int() })
+
+const problem = z.object({
+  at: z.string(),
+  message: z.string(),
+  /** What can be opened; `null` where it is about many. */
+  about: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('entry'), sequence: z.number().int() }),
+      z.object({ kind: z.literal('record'), ledger: z.string(), id: z.string() }),
+      z.object({ kind: z.literal('definition'), ledger: z.string() }),
+      z.object({ kind: z.literal('file'), id: z.string() }),
+    ])
+    .nullable(),
+})
+
+/** 核验 of a unit's chain, rows and evidence files: how far it is, and what the last one found. */
 export const verificationView = z
   .object({
-    entries: z.number().int(),
-    rows: z.number().int(),
-    /** 佐证材料. */
-    files: z.number().int(),
-    /** The first ones; empty when all is sound. */
-    problems: z.array(z.object({ at: z.string(), message: z.string() })),
-    problemCount: z.number().int(),
+    running: z.object({ startedAt: z.string(), done: size, total: size, isStopping: z.boolean() }).nullable(),
+    last: z
+      .object({
+        ...size.shape,
+        /** Of its beginning: what it says holds of that moment. */
+        at: z.string(),
+        seconds: z.number(),
+        by: z.string(),
+        /** The first ones; empty when all is sound. */
+        problems: z.array(problem),
+        problemCount: z.number().int(),
+      })
+      .nullable(),
+    /** Why the last one came to nothing; `null` when it came to its end. */
+    failure: z.string().nullable(),
   })
   .meta({ id: 'Verification' })
+
+export type VerificationView = z.infer<typeof verificationView>

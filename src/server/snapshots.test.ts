@@ -61,7 +61,8 @@ const ASKED: readonly Asked[] = [
   { name: 'readReportVocabulary', params: place },
   { name: 'search', params: place, query: { q: '视频' } },
   { name: 'listTrail', who: auditor, params: { unitId: 'u1' }, query: { limit: 2 } },
-  { name: 'verifyTrail', who: auditor, params: { unitId: 'u1' } },
+  { name: 'readTrailEntry', who: auditor, params: { unitId: 'u1', sequence: 1 } },
+  { name: 'readVerification', who: auditor, params: { unitId: 'u1' } },
   { name: 'listPeople', who: keeper, params: { unitId: 'u1' } },
 ]
 

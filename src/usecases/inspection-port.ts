@@ -11,6 +11,8 @@ export interface Inspection {
   definitions(unitId: string): Promise<readonly LedgerDefinition[]>
   /** Where the unit's chain should end; `null`: it never had an entry. */
   chainEnd(unitId: string): Promise<ChainEnd | null>
+  /** How much there is to walk through. */
+  size(unitId: string): Promise<InspectionSize>
   /** Oldest first. */
   entries(unitId: string): AsyncIterable<TrailEntry>
   /** The rows of a ledger in order of id. */
@@ -26,6 +28,12 @@ export interface Inspection {
   readonly ports: Ports
   /** As {@link ports}; whatever a measure comes to is counted from the rows, and nothing that was kept of it is used. */
   readonly portsWithoutParts: Ports
+}
+
+export interface InspectionSize {
+  readonly entries: number
+  readonly rows: number
+  readonly files: number
 }
 
 export interface InspectedDefinition {

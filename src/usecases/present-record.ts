@@ -135,6 +135,11 @@ function displayOf(value: FieldValue, { field: { type }, names, year }: Shown): 
   }
 }
 
+/** 值的文字 — a value as its field shows it; references and codes as they are held, without names. */
+export function heldText(value: FieldValue, field: Field, year: number): string {
+  return displayOf(value, { field, names: { references: new Map(), codes: new Map() }, year })
+}
+
 interface Names {
   /** By `ledger/id`. */
   readonly references: ReadonlyMap<string, string>

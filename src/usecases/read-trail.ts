@@ -3,6 +3,7 @@ import type { TrailPage, TrailQuery } from '../contract/trail-view.ts'
 import type { Role, UnitScope } from '../domain/access/index.ts'
 import { type Day, plusDays } from '../domain/calendar/index.ts'
 import type { Ports, TrailEntry, TrailFilter } from './ports.ts'
+import { ledgerTitles, recordOf, subjectTitleOf } from './trail-subject.ts'
 
 /** 操作日志 — a page of a unit's audit trail, newest first, in words. */
 export async function readTrail(
@@ -16,19 +17,33 @@ export async function readTrail(
     ...filterOf(filter),
   })
   const nameOf = await actorNames(ports, scope)
+  const titles = await ledgerTitles(ports, scope)
   const oldest = entries.at(-1)?.sequence ?? 1
   return {
-    entries: entries.map((entry) => ({
-      sequence: entry.sequence,
-      at: entry.at,
-      actor: nameOf(entry.actor),
-      action: entry.action,
-      words: entryInWords(entry),
-      subject: { kind: entry.subject.kind, id: entry.subject.id },
-      previousDigest: entry.previousDigest,
-      digest: entry.digest,
-    })),
+    entries: entries.map((entry) => trailEntryView(entry, { nameOf, titles })),
     next: entries.length === limit && oldest > 1 ? oldest : null,
+  }
+}
+
+interface Naming {
+  readonly nameOf: (actor: string) => string
+  readonly titles: ReadonlyMap<string, string>
+}
+
+/** An entry in words. */
+export function trailEntryView(entry: TrailEntry, { nameOf, titles }: Naming): TrailPage['entries'][number] {
+  const { sequence, at, action, subject, previousDigest, digest } = entry
+  return {
+    sequence,
+    at,
+    actor: nameOf(entry.actor),
+    action,
+    words: entryInWords(entry),
+    subject: { kind: subject.kind, id: subject.id },
+    subjectTitle: subjectTitleOf(subject, titles),
+    record: recordOf(subject, titles),
+    previousDigest,
+    digest,
   }
 }
 
@@ -49,7 +64,8 @@ function beginning(day: Day): NonNullable<TrailFilter['from']> {
   return `${day}T00:00:00+08:00` as NonNullable<TrailFilter['from']> // a moment, in the spelling of Beijing
 }
 
-async function actorNames(ports: Ports, { unitId }: UnitScope): Promise<(actor: string) => string> {
+/** What people and the command line are called in the trail. */
+export async function actorNames(ports: Ports, { unitId }: UnitScope): Promise<(actor: string) => string> {
   const names = new Map((await ports.people.list(unitId)).map(({ id, name, login }) => [id, `${name}（${login}）`]))
   return (actor) => names.get(actor) ?? (actor === 'console' ? '命令行' : actor)
 }
@@ -145,6 +161,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'calendar:subscribe': '订阅日历',
   'calendar:revoke': '停用日历订阅',
   'trail:export': '导出操作日志',
+  'ledger:define': '新建台账',
+  'ledger:change': '修改台账定义',
   'backup:take': '备份',
   'backup:restore': '恢复备份',
   'backup:download': '下载备份',

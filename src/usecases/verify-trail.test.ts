@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { testPorts } from '../adapters/database/test-database.ts'
 import { VISITS, visit } from '../adapters/database/test-ledgers.ts'
 import type { LedgerRow } from '../domain/ledger/index.ts'
-import { verifyTrail } from './verify-trail.ts'
+import { type VerificationPace, verifyTrail } from './verify-trail.ts'
 
 const { ports, scope, db, home } = await testPorts({ definitions: [VISITS] })
 
@@ -73,7 +73,13 @@ describe('a sound unit', () => {
       visit('large', { id: `r${String(index).padStart(6, '0')}` }),
     )
     await entered('large', rows)
-    expect(await verifyTrail(ports, { unitId: 'large' })).toMatchObject({ rows: 12_000, problems: [] })
+    const told: Parameters<VerificationPace>[0][] = []
+    const pace = async (at: Parameters<VerificationPace>[0]) => void told.push(at)
+    expect(await verifyTrail(ports, { unitId: 'large', pace })).toMatchObject({ rows: 12_000, problems: [] })
+    const total = { entries: 1, rows: 12_000, files: 0 }
+    expect(told.length).toBeGreaterThan(40)
+    expect(told[0]).toEqual({ done: { entries: 0, rows: 0, files: 0 }, total })
+    expect(told.at(-1)).toEqual({ done: total, total })
     await sql`update ledger_visits set place = '别处' where unit_id = 'large' and id = 'r007000'`.execute(db)
     expect(await problemsOf('large')).toEqual(['走访台账 r007000：内容与摘要不符：记录被直接改动过'])
   })

@@ -1,6 +1,6 @@
 import { canonicalRow, type LedgerDefinition, type LedgerRow } from '../domain/ledger/index.ts'
 import { breakAt, CHAIN_BEGIN, type ChainEnd } from '../domain/trail/index.ts'
-import type { Digests, InspectedFile, InspectedRow, Inspection, Ports, TrailEntry } from './ports.ts'
+import type { Digests, InspectedFile, InspectedRow, Inspection, InspectionSize, Ports, TrailEntry } from './ports.ts'
 import { definitionProblems, type RecordedDefinition, recordedDefinition } from './verify-definitions.ts'
 
 /** Something that was changed past the program, or lost. */
@@ -9,7 +9,15 @@ export interface TrailProblem {
   /** Where: `日志 12`, `payment P-001`, `佐证材料 …`. */
   readonly at: string
   readonly message: string
+  /** What can be opened there; absent where it is gone or about many. */
+  readonly about?: ProblemSubject
 }
+
+export type ProblemSubject =
+  | { readonly kind: 'entry'; readonly sequence: number }
+  | { readonly kind: 'record'; readonly ledger: string; readonly id: string }
+  | { readonly kind: 'definition'; readonly ledger: string }
+  | { readonly kind: 'file'; readonly id: string }
 
 export interface TrailVerification {
   readonly units: number
@@ -23,7 +31,23 @@ export interface TrailVerification {
   readonly ends: readonly (ChainEnd & { readonly unitId: string })[]
 }
 
+/** 核验了多少 — entries of the trail, rows of all ledgers, evidence files. */
+export type VerificationSize = InspectionSize
+
+/** Told of how far a verification is; ends it by throwing. */
+export type VerificationPace = (at: {
+  readonly done: VerificationSize
+  readonly total: VerificationSize
+}) => Promise<void>
+
+interface Verification {
+  readonly unitId?: string
+  readonly pace?: VerificationPace
+}
+
 const PROBLEMS_LISTED = 1_000
+/** So many are verified between two looks at others' requests. */
+const VERIFIED_A_STEP = 250
 
 /**
  * 核验 — walks the audit trail of every unit, or of one, and holds every definition of its own ledgers, every row and every
@@ -33,14 +57,26 @@ const PROBLEMS_LISTED = 1_000
  */
 export async function verifyTrail(
   { inspect, digests }: Pick<Ports, 'inspect' | 'digests'>,
-  { unitId }: { readonly unitId?: string } = {},
+  { unitId, pace }: Verification = {},
 ): Promise<TrailVerification> {
   return inspect(async (inspection) => {
     const unitIds = unitId === undefined ? await inspection.unitIds() : [unitId]
-    const tally = new Tally()
+    const tally = new Tally(pace === undefined ? null : { pace, total: await sizeOf(inspection, unitIds) })
+    await tally.told()
     for (const id of unitIds) await verifyUnit({ unitId: id, inspection, digests, tally })
     return tally.result(unitIds.length)
   })
+}
+
+async function sizeOf(inspection: Inspection, unitIds: readonly string[]): Promise<VerificationSize> {
+  const total = { entries: 0, rows: 0, files: 0 }
+  for (const unitId of unitIds) {
+    const { entries, rows, files } = await inspection.size(unitId)
+    total.entries += entries
+    total.rows += rows
+    total.files += files
+  }
+  return total
 }
 
 async function verifyUnit(unit: VerifiedUnit): Promise<void> {
@@ -51,7 +87,8 @@ async function verifyUnit(unit: VerifiedUnit): Promise<void> {
     // Rows cannot be read by a definition that is not the one they were entered under.
     if (!changed.has(ledger.id)) await verifyLedger(unit, { ledger, batches })
   }
-  for await (const file of inspection.evidence(unitId)) verifyFile(unit, file)
+  for await (const file of inspection.evidence(unitId)) await verifyFile(unit, file)
+  await unit.tally.told()
 }
 
 class Tally {
@@ -61,6 +98,22 @@ class Tally {
   readonly ends: (ChainEnd & { unitId: string })[] = []
   readonly #problems: TrailProblem[] = []
   #problemCount = 0
+  readonly #watch: { readonly pace: VerificationPace; readonly total: VerificationSize } | null
+
+  constructor(watch: { readonly pace: VerificationPace; readonly total: VerificationSize } | null) {
+    this.#watch = watch
+  }
+
+  /** One more is verified. */
+  async count(what: keyof VerificationSize): Promise<void> {
+    this[what] += 1
+    if (this[what] % VERIFIED_A_STEP === 0 || what === 'files') await this.told()
+  }
+
+  async told(): Promise<void> {
+    const { entries, rows, files } = this
+    if (this.#watch !== null) await this.#watch.pace({ done: { entries, rows, files }, total: this.#watch.total })
+  }
 
   add(problem: TrailProblem): void {
     this.#problemCount += 1
@@ -107,9 +160,9 @@ async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit)
   const definitions: RecordedDefinition[] = []
   let end: ChainEnd = CHAIN_BEGIN
   for await (const entry of inspection.entries(unitId)) {
-    tally.entries += 1
+    await tally.count('entries')
     const broken = breakAt(end, entry, (text) => digests.sm3(text))
-    if (broken !== null) tally.add({ unitId, at: `日志 ${entry.sequence}`, message: BREAKS[broken] })
+    if (broken !== null) tally.add({ ...atEntry(unitId, entry.sequence), message: BREAKS[broken] })
     end = entry
     const batch = batchOf(entry)
     if (batch !== null) batches.push(batch)
@@ -120,11 +173,17 @@ async function verifyChain({ unitId, inspection, digests, tally }: VerifiedUnit)
   const recorded = (await inspection.chainEnd(unitId)) ?? CHAIN_BEGIN
   if (recorded.sequence !== sequence || recorded.digest !== digest) {
     const message = `日志到第 ${sequence} 条为止，而应当到第 ${recorded.sequence} 条：末尾的日志被删除或替换过`
-    tally.add({ unitId, at: `日志 ${sequence}`, message })
+    tally.add({ ...atEntry(unitId, sequence), message })
   }
   tally.ends.push({ unitId, sequence, digest })
   return { batches, definitions }
 }
+
+const atEntry = (unitId: string, sequence: number) => ({
+  unitId,
+  at: `日志 ${sequence}`,
+  about: { kind: 'entry', sequence } as const,
+})
 
 /** @returns ledgers whose definition in force is not what it was saved as */
 async function verifyDefinitions(
@@ -134,7 +193,7 @@ async function verifyDefinitions(
   const kept = await inspection.ownLedgers(unitId)
   const problems = definitionProblems(kept, recorded, digests)
   for (const { ledger, version, message } of problems)
-    tally.add({ unitId, at: `台账定义 ${ledger} 第 ${version} 版`, message })
+    tally.add({ unitId, at: `台账定义 ${ledger} 第 ${version} 版`, message, about: { kind: 'definition', ledger } })
   const newest = new Map(kept.map(({ ledger, version }) => [ledger, version]))
   return new Set(problems.filter(({ ledger, version }) => newest.get(ledger) === version).map(({ ledger }) => ledger))
 }
@@ -158,11 +217,12 @@ async function verifyLedger(
   )
   const groupOf = walker(groups)
   for await (const inspected of inspection.rows(unitId, ledger.id)) {
-    tally.rows += 1
+    await tally.count('rows')
     const group = groupOf(inspected.row.id)
     if (!wasEnteredAlone(inspected)) group?.add(inspected.row)
     const message = rowProblem(inspected, { digests, isOfBatch: group !== null })
-    if (message !== null) tally.add({ unitId, at: `${ledger.title} ${inspected.row.id}`, message })
+    const about = { kind: 'record', ledger: ledger.id, id: inspected.row.id } as const
+    if (message !== null) tally.add({ unitId, at: `${ledger.title} ${inspected.row.id}`, message, about })
   }
   for await (const id of inspection.vanishedRows(unitId, ledger.id)) {
     tally.add({ unitId, at: `${ledger.title} ${id}`, message: '日志中有这条记录，台账中却没有：记录被直接删除过' })
@@ -259,9 +319,9 @@ class BatchTally {
   }
 }
 
-function verifyFile({ unitId, tally }: VerifiedUnit, { file, foundDigest }: InspectedFile): void {
-  tally.files += 1
+async function verifyFile({ unitId, tally }: VerifiedUnit, { file, foundDigest }: InspectedFile): Promise<void> {
+  await tally.count('files')
   if (foundDigest === file.digest) return
   const message = foundDigest === null ? '文件已丢失' : '文件内容与登记的摘要不符：文件损坏或被替换过'
-  tally.add({ unitId, at: `佐证材料 ${file.fileName}`, message })
+  tally.add({ unitId, at: `佐证材料 ${file.fileName}`, message, about: { kind: 'file', id: file.id } })
 }

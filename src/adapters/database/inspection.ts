@@ -8,6 +8,7 @@ import type {
   InspectedFile,
   InspectedRow,
   Inspection,
+  InspectionSize,
   Ports,
   TrailEntry,
 } from '../../usecases/ports.ts'
@@ -41,6 +42,7 @@ export function inspectionOf(db: Database, { catalogue, files, ports, portsWitho
         .executeTakeFirst()
       return found ?? null
     },
+    size: async (unitId) => sizeOf(db, { unitId, tables: await tablesOf(db, catalogue, unitId) }),
     entries: (unitId) => entries(db, unitId),
     rows: async function* (unitId, ledger) {
       yield* rows(db, { table: (await catalogue.of(db, consoleScope(unitId))).table(ledger), unitId })
@@ -70,6 +72,23 @@ async function unitIds(db: Database, { builtIn }: LedgerCatalogue): Promise<read
   const parts = tables.map((table) => sql`select unit_id from ${sql.table(table)}`)
   const { rows } = await sql<{ unit_id: string }>`${sql.join(parts, sql` union `)} order by unit_id`.execute(db)
   return rows.map(({ unit_id }) => unit_id)
+}
+
+async function tablesOf(db: Database, catalogue: LedgerCatalogue, unitId: string): Promise<readonly string[]> {
+  const ledgers = await catalogue.of(db, consoleScope(unitId))
+  return [...new Set(ledgers.definitions.map(({ id }) => ledgers.table(id).table))]
+}
+
+async function sizeOf(
+  db: Database,
+  { unitId, tables }: { readonly unitId: string; readonly tables: readonly string[] },
+): Promise<InspectionSize> {
+  const count = (table: string) => sql`(select count(*) from ${sql.table(table)} where unit_id = ${unitId})`
+  const rows = tables.length === 0 ? sql`0` : sql.join(tables.map(count), sql` + `)
+  const { rows: found } = await sql<Readonly<Record<keyof InspectionSize, string>>>`
+    select ${count('trail_entry')} as entries, ${rows} as rows, ${count('evidence_file')} as files`.execute(db)
+  const [size] = found
+  return { entries: Number(size?.entries), rows: Number(size?.rows), files: Number(size?.files) }
 }
 
 async function* entries(db: Database, unitId: string): AsyncGenerator<TrailEntry> {

@@ -188,6 +188,21 @@ export const trailChoicesQuery = (unitId: string) =>
     queryFn: ({ signal }) => call(ROUTES.readTrailChoices, { params: { unitId }, signal }),
   })
 
+/** 核验 — asked again each second while one is under way. */
+export const verificationQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['verification', unitId],
+    staleTime: 0,
+    queryFn: ({ signal }) => call(ROUTES.readVerification, { params: { unitId }, signal }),
+    refetchInterval: ({ state: { data } }) => ((data?.running ?? null) === null ? false : 700),
+  })
+
+export const trailEntryQuery = (unitId: string, sequence: number) =>
+  queryOptions({
+    queryKey: ['trail-entry', unitId, sequence],
+    queryFn: ({ signal }) => call(ROUTES.readTrailEntry, { params: { unitId, sequence }, signal }),
+  })
+
 export const unitSettingsQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['unit-settings', unitId],

@@ -31,7 +31,8 @@ const ASKED_BY_PAGES = [
   'listRows',
   'search',
   'listTrail',
-  'verifyTrail',
+  'readTrailEntry',
+  'readVerification',
   'listPeople',
 ] as const satisfies readonly RouteName[]
 

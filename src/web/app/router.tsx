@@ -233,7 +233,7 @@ const backups = createRoute({
 const trail = createRoute({
   getParentRoute: () => shell,
   path: '/system/trail',
-  validateSearch: (search) => readParts(search, [...TRAIL_LOOK, 'view']),
+  validateSearch: (search) => readParts(search, [...TRAIL_LOOK, 'view', 'entry']),
   component: lazyRouteComponent(() => import('../features/trail/trail-page.tsx'), 'TrailPage'),
 })
 

@@ -1,8 +1,7 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { addressOf } from '../../../contract/define-route.ts'
 import { ROUTES } from '../../../contract/routes.ts'
-import type { TrailPage as TrailPageView } from '../../../contract/trail-view.ts'
 import { call } from '../../api/client.ts'
 import { Answer } from '../../page/answer.tsx'
 import { TRAIL_LOOK } from '../../page/ledger-look.ts'
@@ -14,13 +13,12 @@ import { useDefaultView } from '../../page/views/use-views.ts'
 import { ViewTools } from '../../page/views/view-tools.tsx'
 import { type Density, densityFrom, useDensity } from '../../ui/density.ts'
 import { DensityChoice } from '../../ui/density-choice.tsx'
-import { minute, shortDigest, wholeNumber } from '../../ui/format.ts'
 import { Empty } from '../../ui/states.tsx'
-import { useNarrow } from '../../ui/use-narrow.ts'
+import { Entries, type Entry } from './trail-entries.tsx'
+import { TrailEntryDrawer } from './trail-entry-drawer.tsx'
 import { type TrailFilter, TrailSearch } from './trail-search.tsx'
+import { Verification } from './verification.tsx'
 import './trail.css'
-
-type Entry = TrailPageView['entries'][number]
 
 const PAGE = 100
 
@@ -34,6 +32,7 @@ export function TrailPage() {
   useDefaultView({ list: 'trail', parts: TRAIL_LOOK, search })
   const filter = filterIn(search)
   const density = densityFrom(search.density) ?? ownDensity
+  const opened = sequenceFrom(search.entry)
   const go = (part: Look) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }) })
   const query = useInfiniteQuery({
     queryKey: ['trail', unitId, filter],
@@ -57,7 +56,7 @@ export function TrailPage() {
         </a>
       }
     >
-      <Verification unitId={unitId} />
+      <Verification />
       <TrailSearch
         key={JSON.stringify(filter)}
         unitId={unitId}
@@ -68,6 +67,9 @@ export function TrailPage() {
       <Answer query={query} what="审计日志">
         {({ pages }) => <Found entries={pages.flatMap((page) => page.entries)} density={density} more={query} />}
       </Answer>
+      {opened === null ? null : (
+        <TrailEntryDrawer key={opened} sequence={opened} onClose={() => go({ entry: undefined })} />
+      )}
     </Page>
   )
 }
@@ -128,98 +130,13 @@ function TrailTools({ density, onGo }: { readonly density: Density; readonly onG
   )
 }
 
+/** The entry that the address opens; `null`: none. */
+function sequenceFrom(text: string | undefined): number | null {
+  const sequence = Number(text)
+  return text !== undefined && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : null
+}
+
 /** What the address asks for; what is left out does not narrow. */
 function filterIn({ actor, action, words, from, to }: Look): TrailFilter {
   return heldParts({ actor, action, words, from, to })
-}
-
-function Verification({ unitId }: { readonly unitId: string }) {
-  const verify = useMutation({ mutationFn: () => call(ROUTES.verifyTrail, { params: { unitId } }) })
-  return (
-    <section className="verification" aria-label="核验" aria-live="polite">
-      <button
-        type="button"
-        className="button button-primary"
-        disabled={verify.isPending}
-        onClick={() => verify.mutate()}
-      >
-        {verify.isPending ? '正在核验……' : '核验日志与记录摘要'}
-      </button>
-      {verify.error === null ? null : <p className="field-error">{verify.error.message}</p>}
-      {verify.data === undefined ? null : <VerificationResult result={verify.data} />}
-    </section>
-  )
-}
-
-function VerificationResult({ result }: { readonly result: Awaited<ReturnType<typeof verified>> }) {
-  const counted = `已核验日志 ${wholeNumber(result.entries)} 条、记录 ${wholeNumber(result.rows)} 条`
-  if (result.problemCount === 0) return <p className="light light-normal">{counted}，全部一致</p>
-  return (
-    <div>
-      <p className="light light-warning">
-        {counted}，有 {wholeNumber(result.problemCount)} 处不一致
-      </p>
-      <ul className="verification-problems">
-        {result.problems.map(({ at, message }) => (
-          <li key={`${at}${message}`}>
-            {at}：{message}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-const verified = (unitId: string) => call(ROUTES.verifyTrail, { params: { unitId } })
-
-function Entries({ entries }: { readonly entries: readonly Entry[] }) {
-  const isNarrow = useNarrow()
-  if (entries.length === 0) return null
-  if (isNarrow) {
-    return (
-      <ul className="trail-cards">
-        {entries.map(({ sequence, at, actor, words }) => (
-          <li key={sequence}>
-            <p>{words}</p>
-            <p className="section-note">
-              {minute(at)}　{actor}　第 {sequence} 条
-            </p>
-          </li>
-        ))}
-      </ul>
-    )
-  }
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="visually-hidden">操作记录</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="is-number">
-              序号
-            </th>
-            <th scope="col">时间</th>
-            <th scope="col">操作人</th>
-            <th scope="col">操作</th>
-            <th scope="col">对象</th>
-            <th scope="col">摘要</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ sequence, at, actor, words, subject, digest }) => (
-            <tr key={sequence}>
-              <td className="is-number">{sequence}</td>
-              <td className="trail-time">{minute(at)}</td>
-              <td>{actor}</td>
-              <td>{words}</td>
-              <td className="trail-code">{subject.id}</td>
-              <td className="trail-code" title={digest}>
-                {shortDigest(digest)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -1,0 +1,45 @@
+import type { UnitScope } from '../domain/access/index.ts'
+import type { Ports, TrailEntry } from './ports.ts'
+
+type Subject = TrailEntry['subject']
+
+const KINDS: Readonly<Record<string, string>> = {
+  backup: '备份',
+  calendar_feed: '日历订阅',
+  close: '月度结账',
+  comment: '批注',
+  evidence: '佐证材料',
+  finding: '体检问题',
+  import: '导入',
+  objectives: '绩效目标',
+  own_ledger: '台账定义',
+  person: '人员',
+  report: '报告',
+  security: '安全规则',
+  'self-evaluation': '单位自评',
+  trail: '审计日志',
+  unit: '单位',
+  view: '共享视图',
+  year: '年度',
+}
+
+/** Titles of the unit's ledgers by id. */
+export async function ledgerTitles(
+  { ledgers }: Pick<Ports, 'ledgers'>,
+  scope: UnitScope,
+): Promise<ReadonlyMap<string, string>> {
+  return new Map((await ledgers.definitions(scope)).map(({ id, title }) => [id, title]))
+}
+
+/** 日志的对象 — what kind of thing an entry is about: `支付台账`, `佐证材料`. */
+export function subjectTitleOf({ kind }: Subject, titles: ReadonlyMap<string, string>): string {
+  return titles.get(kind) ?? KINDS[kind] ?? kind
+}
+
+/** The one record that an entry is about; `null` where it is about something else, or many at once. */
+export function recordOf(
+  { kind, id }: Subject,
+  titles: ReadonlyMap<string, string>,
+): { readonly ledger: string; readonly id: string } | null {
+  return titles.has(kind) && !id.includes('..') ? { ledger: kind, id } : null
+}
