@@ -14,6 +14,8 @@ const NUMERALS = /[〇○零一二两三四五六七八九十百千万亿壹贰�
 const RANGE = /^ ?(?:[-—–~～]+|至|到) ?(?=\d)/
 /** 由5元 asks for what it becomes, unless that was said: 由5元至9元降为2元至4元. */
 const FROM = /[由从自](?![^，。；]*(?:降|增|升|提|调|减|缩|延|扩|变)[^，。；]{0,4}[为至到])[^，。；]{0,14}$/
+/** 调减6.40亿元至26.40亿元: a change and what it comes to. */
+const CHANGED_BY = /(?:调减|调增|核减|核增|追减|追加|压减)$/
 const BECOMES = /^[^，。；\d]{0,3}(?:降|增|升|提|调|减|缩|延|扩|变)/
 const INDEFINITE = /[数几]$/
 
@@ -34,6 +36,7 @@ function rangeAt(text: string, first: RawAmount): Scanned | null {
   if (second === null || (first.unit.key !== '' && first.unit.key !== second.unit.key)) return null
   const isWord = /[至到]/.test(join[0])
   const before = text.slice(Math.max(0, first.start - 16), first.start)
+  if (isWord && first.unit.key !== '' && CHANGED_BY.test(before)) return null
   if (isWord && FROM.test(before) && !BECOMES.test(text.slice(second.end, second.end + 6))) return null
   return plainToken('range', first.start, second.end)
 }

@@ -21,7 +21,7 @@ const WHOLES_BACK = 4
 const FARTHEST_WHOLES = 12
 const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
-const NO_LIST = /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|超|第/
+const NO_LIST = /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|超(?![标市员限载龄期声])|第/
 /** Digits in which a sum of two comes out right by chance once in a thousand lists. */
 const TELLING_DIGITS = 5
 
@@ -48,7 +48,10 @@ const RECKONED = /追加|调[增减]|核[增减]|压减|收回|冲减/
 
 function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
   const [first, last] = [run[0], run.at(-1)]
-  return first !== undefined && last !== undefined && RECKONED.test(normal.slice(first.end, last.start))
+  // 发放210份，全部收回: what came back is not taken away.
+  const isMoney = first?.unit.key === '元'
+  const words = first === undefined || last === undefined ? '' : normal.slice(first.end, last.start)
+  return RECKONED.test(isMoney ? words : words.replaceAll('收回', ''))
 }
 
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
@@ -163,7 +166,8 @@ function isNear(equation: SumEquation): boolean {
 }
 
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
-const OPENED = /按[^，。；]{1,10}(?:划分|分类?|看)|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+const OPENED =
+  /按[^，。；]{1,10}(?:划分|分类?|看)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
 
 const OPENER_REACH = 24
 
@@ -240,7 +244,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie 
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
   const slipped = readings.find(
     (equation) =>
-      !far.has(equation.whole) &&
+      (!far.has(equation.whole) || (equation.terms.length >= FEWEST && isInformative(equation))) &&
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
       isMeant(prose, equation) &&

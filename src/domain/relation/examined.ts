@@ -24,6 +24,7 @@ import { pooledRates, withoutReread } from './pooled.ts'
 import { productsIn } from './products.ts'
 import { ratesIn } from './rates.ts'
 import { ratesOfGoals } from './rates-of-goals.ts'
+import { reckonings } from './reckonings.ts'
 import { coveredIn, fiscalBalances, leftOut } from './remainders.ts'
 import { respectiveChanges } from './respective-changes.ts'
 import { restatedTies } from './restated.ts'
@@ -142,7 +143,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   ]
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
-  const known = [...told, ...soughtRelations(prose, told, facts)]
+  const reckoned = [...told, ...reckonings(prose, told)]
+  const known = [...reckoned, ...soughtRelations(prose, reckoned, facts)]
   const ties = withoutMisreadings(prose, [...known, ...nearMisses(prose, known)])
   return {
     ...prose,

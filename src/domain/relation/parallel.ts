@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
+import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
@@ -8,7 +9,7 @@ function companionOf(prose: Prose, claims: readonly Claim[], claim: Claim): Clai
   const next = claims[claims.indexOf(claim) + 1]
   if (next === undefined || next.unit.key === claim.unit.key || next.unit.dimension !== 'count') return null
   const between = prose.normal.slice(claim.end, next.start)
-  return /^[、，]?(?:计|共|共计|涉及|惠及|合计)?$/.test(between) ? next : null
+  return /^[、，]?(?:计|共|共计|涉及|惠及|合计|培训|参训|参加|参与|受训|受益|接待|服务)?$/.test(between) ? next : null
 }
 
 /** A list of pairs adds up in both units: where the first sum holds, the second is asked too. */
@@ -22,5 +23,6 @@ export function companionTie(
   if (second === null || terms.length !== parts.length || terms.some(({ unit }) => unit.key !== second.unit.key))
     return null
   const equation: Equation = { form: 'sum', whole: second, terms: terms.map((quantity) => ({ quantity, sign: 1 })) }
-  return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
+  const isTrue = solve(equation).holds
+  return isTrue || isOneSlipAway(equation) ? makeTie('parts', equation, isTrue ? 'certain' : 'likely') : null
 }

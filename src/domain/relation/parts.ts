@@ -140,7 +140,9 @@ const SENTENCES_BACK = 2
 /** Of the same unit, and no price, target or change, unless the list itself is one of changes. */
 function canBeWhole(claim: Claim, head: Claim): boolean {
   if (claim.unit.key !== head.unit.key || claim.bound !== 'none' || claim.role === 'unit-price') return false
-  return !isDerived(claim) || head.role === 'growth' || claim.role === 'growth'
+  // 结余资金118.6万元，其中2020年27.35万元、…: a rest is divided as any other amount.
+  const isRest = claim.role === 'difference' && claim.index === head.index - 1
+  return !isDerived(claim) || isRest || head.role === 'growth' || claim.role === 'growth'
 }
 
 /** Amounts before the list that could be its whole, the nearest first. */

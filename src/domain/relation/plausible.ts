@@ -165,7 +165,11 @@ function mayOverlap(labels: readonly string[]): boolean {
     labels.map((label) => attributes.findIndex((pattern) => pattern.test(label))).filter((kind) => kind !== -1)
   const [exclusive, loose] = [kindsIn(EXCLUSIVE), kindsIn(LOOSE)]
   const named = new Set([...exclusive, ...loose.map((kind) => kind + EXCLUSIVE.length)])
-  return named.size >= 2 || (loose.length === labels.length && !isComplete(labels) && !isLikelyComplete(labels))
+  // 简易程序处理, 一般程序处理: where all end alike the same became of each, and they are apart by what stands before.
+  const isOfOneOutcome =
+    sharedEnding(labels).length === 2 && labels.every((label) => label.endsWith(sharedEnding(labels)))
+  const isLoose = loose.length === labels.length && !isOfOneOutcome
+  return named.size >= 2 || (isLoose && !isComplete(labels) && !isLikelyComplete(labels))
 }
 
 /** Values of one attribute: 硕士、本科、大专. */
@@ -263,7 +267,7 @@ export function plausibleSum(
   if (equation.whole.unit.dimension === 'score') return plausibleScore(equation, isSome)
   if (!isSome && labels.length <= 4 && dividesWhole(labels) && isWithinReach(ratio, equation)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
-  if (compare(ratio, whole(1)) > 0) return !overlaps(shape) && isExcessMeant(shape) ? 'likely' : null
+  if (compare(ratio, whole(1)) > 0) return isApartEnough(shape) && isExcessMeant(shape) ? 'likely' : null
   return isSome ? null : plausibleShortfall(shape, opener.kind)
 }
 
@@ -288,6 +292,15 @@ function plausibleShortfall(shape: Shape, kind: Opener['kind']): Certainty | nul
 /** People and things may be counted twice by two attributes; money is spent once. */
 function overlaps({ labels, equation }: Shape): boolean {
   return equation.whole.unit.dimension === 'count' && mayOverlap(labels)
+}
+
+const MANY_PARTS = 4
+
+/** Parts that do not overlap; of many parts in many digits a single slip shows that they were not meant to. */
+function isApartEnough(shape: Shape): boolean {
+  const { whole: all, terms } = shape.equation
+  const isFine = terms.length >= MANY_PARTS && isInformative([all, ...terms.map(({ quantity }) => quantity)])
+  return !overlaps(shape) || (isFine && isOneSlipAway(shape.equation))
 }
 
 /** Attributes that may overlap, or what became of some: such lists name a selection. */

@@ -91,7 +91,8 @@ function yearEnd(facts: FiscalFacts): Tie[] {
   const [rest, income, opening, spending] = (['balance', 'income', 'carry-over', 'expenditure'] as const).map((item) =>
     agreedAmount(facts, item),
   )
-  if (!rest || !income || !spending || significantDigits(rest) < MANY_DIGITS) return []
+  if (!rest || !income || !spending) return []
+  if (Math.max(...[rest, income, spending].map(significantDigits)) < MANY_DIGITS) return []
   const terms: Term[] = [
     { quantity: income, sign: 1 },
     ...(opening ? [{ quantity: opening, sign: 1 } as const] : []),

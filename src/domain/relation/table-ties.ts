@@ -60,8 +60,12 @@ function readingsOf(body: readonly TableRow[]): (readonly TableRow[])[] {
   return readings.filter((reading) => reading.length >= 2)
 }
 
-const isRateColumn = ({ unit, header }: TableColumn): boolean =>
-  unit?.dimension === 'percent' || unit?.dimension === 'percentage-points' || /得分|分值|单价|均/.test(header)
+const isScoreColumn = ({ header }: TableColumn): boolean => /(?:得分|分值)(?:（[^（）]{1,4}）)?$/.test(header)
+
+const isRateColumn = (column: TableColumn): boolean =>
+  column.unit?.dimension === 'percent' ||
+  column.unit?.dimension === 'percentage-points' ||
+  /得分|分值|单价|均/.test(column.header)
 
 /** Totals rows against the rows that they total, column by column. */
 function downwards(table: ExaminedTable): Tie[] {
@@ -70,7 +74,7 @@ function downwards(table: ExaminedTable): Tie[] {
     if (!row.isTotal) continue
     const readings = readingsOf(bodyOf(table.rows, at))
     const columns = table.columns.filter(
-      (column) => !isRateColumn(column) && table.amountAt(row.index, column.index) !== null,
+      (column) => (!isRateColumn(column) || isScoreColumn(column)) && table.amountAt(row.index, column.index) !== null,
     )
     const equations = (reading: readonly TableRow[]): (SumEquation | null)[] =>
       columns.map(({ index }) => {
@@ -95,6 +99,12 @@ function downwards(table: ExaminedTable): Tie[] {
   return ties
 }
 
+/** 总分 may hold ten points more for what stands in another table: there another column must add up. */
+function isAccusable(equation: SumEquation, met: number): boolean {
+  if (equation.whole.unit.dimension === 'score') return met >= 1 && isOneSlipAway(equation)
+  return met >= 2 || isOneSlipAway(equation)
+}
+
 /** A reading that most columns confirm accuses the rest; one that none confirms, only what is one slip away. */
 function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquation | null)[]): Tie[] {
   const met = found.filter(isMet).length
@@ -102,7 +112,7 @@ function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquati
   return found.flatMap((equation) => {
     if (equation === null) return []
     if (isMet(equation)) return makeTie('table-sum', equation, 'certain')
-    const isAccused = !metOtherwise.has(equation.whole) && (met >= 2 || isOneSlipAway(equation))
+    const isAccused = !metOtherwise.has(equation.whole) && isAccusable(equation, met)
     return isAccused ? makeTie('table-sum', equation, met >= 1 ? 'certain' : 'likely') : []
   })
 }
@@ -146,6 +156,7 @@ function byCodes(table: ExaminedTable): Tie[] {
 
 const isSummand = (column: TableColumn): boolean => !isRateColumn(column) && !column.isMark
 const MOST_CANDIDATES = 24
+const FEWEST_COLUMNS = 3
 
 /** Runs of columns beside a totals column that it could be the sum of, the longest first. */
 function columnRuns(table: ExaminedTable, total: TableColumn): (readonly TableColumn[])[] {
@@ -175,14 +186,22 @@ function countRows(table: ExaminedTable, total: TableColumn, columns: readonly T
   return { columns, met: equations.filter(isMet).length, asked: equations.length }
 }
 
-/** Which columns a totals column is the sum of, as most rows show. */
+/** Which columns a totals column is the sum of, as most rows show; of two rows one will do where a slip mends the other. */
 function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColumn[] | null {
   const counted = columnRuns(table, total).flatMap((columns) => countRows(table, total, columns) ?? [])
   const best = counted.reduce<ColumnSum | null>(
     (most, each) => (most === null || each.met > most.met ? each : most),
     null,
   )
-  return best !== null && best.met >= 2 && best.met * 3 >= best.asked * 2 ? best.columns : null
+  if (best === null) return null
+  const isMost = best.met >= 2 && best.met * 3 >= best.asked * 2
+  const isHalf = best.met === 1 && best.asked === 2 && best.columns.length >= FEWEST_COLUMNS
+  return isMost || (isHalf && areSlipped(table, total, best.columns)) ? best.columns : null
+}
+
+function areSlipped(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): boolean {
+  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
+  return equations.every((equation) => isMet(equation) || isOneSlipAway(equation))
 }
 
 function acrossRow(

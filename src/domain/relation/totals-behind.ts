@@ -23,6 +23,15 @@ const OF_REST = /(?:其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
 /** 上年结转26.74万元 comes in beside what was received. */
 const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转余][^，。；]{0,4}$/
 
+/** 干渠38.6公里、支渠71.9公里（合计110.5公里）: a total in a bracket sums up what stands outside. */
+const depthOfParts = (prose: Prose, total: Claim): number =>
+  total.depth - (/^（[^，。；]{0,4}(?:合计|共计|共|计)/.test(leadOf(prose, total)) ? 1 : 0)
+
+const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
+  claim.unit.key === total.unit.key &&
+  claim.depth === depthOfParts(prose, total) &&
+  (!isDerived(claim) || claim.role === 'difference')
+
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
@@ -30,8 +39,7 @@ function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== total.sentence || claim.role === 'total') break
-    const isLike = claim.unit.key === total.unit.key && claim.depth === total.depth
-    if (isLike && (!isDerived(claim) || claim.role === 'difference')) parts.unshift(claim)
+    if (isPartOf(prose, claim, total)) parts.unshift(claim)
   }
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
   const rests = parts.filter(({ role }) => role === 'difference')
