@@ -122,6 +122,41 @@ describeInBrowser('rows entered in a sheet', (stage) => {
     expect(problems).toEqual([])
   })
 
+  test('Tab and Enter walk a selected range; the handle goes on with days and copies them with Ctrl', async () => {
+    const { page, problems } = await openGrid(stage(), { login: 'jixiao', ledger: 'meeting' })
+    const before = [await textOf(page, 0, 0), await textOf(page, 1, 0), await textOf(page, 2, 0)]
+    const active = () => page.locator('.grid-cell.is-active').getAttribute('id')
+    const idOf = (row: number, column: number) => cell(page, row, column).getAttribute('id')
+    await cell(page, 0, 1).click()
+    await cell(page, 1, 2).click({ modifiers: ['Shift'] })
+    for (const [key, row, column] of [
+      ['Tab', 0, 2],
+      ['Tab', 1, 1],
+      ['Enter', 0, 2],
+      ['Shift+Enter', 1, 1],
+      ['Shift+Tab', 0, 2],
+    ] as const) {
+      await page.keyboard.press(key)
+      expect(await active()).toBe(await idOf(row, column))
+    }
+    expect(await page.locator('.grid-cell.is-selected').count()).toBe(4)
+    await cell(page, 0, 0).click()
+    await dragHandle(page, { row: 2, column: 0 })
+    expect(await textOf(page, 2, 0)).toBe(dayAfter(before[0] ?? '', 2))
+    await page.getByText('已按序列填充 2 格').waitFor()
+    await page.keyboard.press('Control+Z')
+    expect(await textOf(page, 2, 0)).toBe(before[2])
+    await cell(page, 0, 0).click()
+    await page.keyboard.down('Control')
+    await dragHandle(page, { row: 2, column: 0 })
+    await page.keyboard.up('Control')
+    expect(await textOf(page, 2, 0)).toBe(before[0])
+    await page.keyboard.press('Control+Z')
+    await untilSaved(page)
+    expect([await textOf(page, 1, 0), await textOf(page, 2, 0)]).toEqual(before.slice(1))
+    expect(problems).toEqual([])
+  })
+
   test('what two people write into one cell is settled by the second', async () => {
     const first = await openGrid(stage(), { login: 'jingban', ledger: 'led_broadcast' })
     const second = await openGrid(stage(), { login: 'jixiao', ledger: 'led_broadcast' })
@@ -206,6 +241,20 @@ describeInBrowser('rows entered in a sheet', (stage) => {
     expect(problems).toEqual([])
   })
 })
+
+/** Drags the small square at the corner of the selection to the middle of a cell. */
+async function dragHandle(page: Page, { row, column }: { row: number; column: number }): Promise<void> {
+  const [from, to] = [await page.locator('.grid-handle').boundingBox(), await cell(page, row, column).boundingBox()]
+  if (from === null || to === null) throw new Error('nothing to drag')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 })
+  await page.mouse.up()
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
 
 /** The first column of a sheet that holds words. */
 async function textColumn(page: Page): Promise<number> {

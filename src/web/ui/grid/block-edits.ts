@@ -2,6 +2,7 @@ import { readText, shownText } from './cell-text.ts'
 import type { TextBlock } from './clipboard.ts'
 import type { CellValue, GridColumn, GridRow, Place } from './grid-types.ts'
 import { type Block, sizeOf } from './selection.ts'
+import { seriesOf } from './series.ts'
 
 /** A cell to be written. `row` may lie beyond the last row: rows are added then. */
 export interface Edit {
@@ -86,8 +87,73 @@ export function filled(sheet: Surroundings, block: Block, to: 'down' | 'right'):
   return repeated(sheet, from, block)
 }
 
-/** Cells of `from` repeated over `over`, those of `from` itself left as they are: the fill handle. */
-export function repeated({ rows, columns }: Surroundings, from: Block, over: Block): readonly Edit[] {
+/** 填充 — how a block goes on over another, and whether in any line as a series. */
+export interface Filling {
+  readonly edits: readonly Edit[]
+  readonly isSeries: boolean
+}
+
+/** The fill handle: each line of `from` goes on over `over` as a series where its seed shows one, repeated otherwise. */
+export function continued(sheet: Surroundings, { from, over, isFlipped }: ToContinue): Filling {
+  const isDown = from.left === over.left && from.right === over.right
+  const series = linesOf(from, isDown).map((line) => seriesAlong(sheet, { line, over, isDown, isFlipped }))
+  const edits = repeated(sheet, from, over).map(({ row, column, value }): Edit => {
+    const next = series[isDown ? column - from.left : row - from.top]
+    const at = isDown ? row - from.top : column - from.left
+    return { row, column, value: next === null || next === undefined ? value : next(at) }
+  })
+  return { edits, isSeries: edits.length > 0 && series.some((one) => one !== null) }
+}
+
+interface ToContinue {
+  readonly from: Block
+  readonly over: Block
+  readonly isFlipped: boolean
+}
+
+/** The columns of a block or, where it goes on to the side, its rows. */
+function linesOf({ top, bottom, left, right }: Block, isDown: boolean): readonly (readonly Place[])[] {
+  const lines: Place[][] = []
+  for (let line = isDown ? left : top; line <= (isDown ? right : bottom); line += 1)
+    lines.push(placesOf(isDown ? { top, bottom, left: line, right: line } : { top: line, bottom: line, left, right }))
+  return lines
+}
+
+interface Along {
+  readonly line: readonly Place[]
+  readonly over: Block
+  readonly isDown: boolean
+  readonly isFlipped: boolean
+}
+
+/** `null` where the line is copied; to the side also where columns of several kinds lie along it. */
+function seriesAlong({ rows, columns }: Surroundings, { line, over, isDown, isFlipped }: Along) {
+  const column = columns[line[0]?.column ?? -1]
+  if (column === undefined) return null
+  const along = isDown ? [column] : columns.slice(over.left, over.right + 1)
+  if (along.some(({ type }) => type.kind !== column.type.kind)) return null
+  const seed = line.map((place) => rows[place.row]?.values[columns[place.column]?.name ?? ''] ?? null)
+  return seriesOf(seed, column, isFlipped)
+}
+
+/** Ctrl Shift D or R: what is filled at the beginning of the selection is the seed, and goes on over the rest of it. */
+export function seriesFilled(sheet: Surroundings, block: Block, to: 'down' | 'right'): Filling {
+  const isDown = to === 'down'
+  const size = sizeOf(block)
+  const isFilled = (line: number) =>
+    placesOf(
+      isDown
+        ? { ...block, top: block.top + line, bottom: block.top + line }
+        : { ...block, left: block.left + line, right: block.left + line },
+    ).some(({ row, column }) => (sheet.rows[row]?.values[sheet.columns[column]?.name ?? ''] ?? null) !== null)
+  let seed = 1
+  while (seed < (isDown ? size.rows : size.columns) && isFilled(seed)) seed += 1
+  const from = isDown ? { ...block, bottom: block.top + seed - 1 } : { ...block, right: block.left + seed - 1 }
+  return continued(sheet, { from, over: block, isFlipped: false })
+}
+
+/** Cells of `from` repeated over `over`, those of `from` itself left as they are. */
+function repeated({ rows, columns }: Surroundings, from: Block, over: Block): readonly Edit[] {
   const size = sizeOf(from)
   const isWithin = ({ row, column }: Place) =>
     row >= from.top && row <= from.bottom && column >= from.left && column <= from.right

@@ -2,7 +2,7 @@ import { editedText } from './cell-text.ts'
 import type { GridStore } from './grid-store.ts'
 import type { Place } from './grid-types.ts'
 import type { Command } from './keyboard.ts'
-import { afterTab, edgeFrom, within } from './selection.ts'
+import { afterTab, blockOf, edgeFrom, isRange, within } from './selection.ts'
 
 export interface Surroundings {
   /** What the editor holds is written into its cell; `true` for the whole selection. */
@@ -52,7 +52,8 @@ export function runCommand(store: GridStore, command: Command, around: Surroundi
 function change(store: GridStore, command: Command, { askToVoid, finish, save, today }: Surroundings): void {
   switch (command.kind) {
     case 'fill':
-      store.fill(command.to)
+      if (command.isSeries) store.fillSeries(command.to)
+      else store.fill(command.to)
       return
     case 'clear':
       store.clear()
@@ -94,10 +95,11 @@ export function toggleEditing(store: GridStore): void {
   store.begin('editing', editedText(column, row?.values[column.name] ?? null))
 }
 
-/** Enter after a run of Tabs goes to the column where the run began, one row down. */
+/** Within a selected range both walk it. Elsewhere Enter after a run of Tabs goes to the column where the run began, one row down. */
 function step(store: GridStore, { kind, step: by }: Extract<Command, { kind: 'tab' | 'enter' }>): void {
   const { active } = store.state.selection
-  if (kind === 'tab') {
+  if (isRange(store.state.selection)) store.walk(kind, by)
+  else if (kind === 'tab') {
     const origin = store.tabFrom ?? active.column
     store.moveTo(afterTab(active, by, store.size()))
     store.tabFrom = origin
@@ -106,12 +108,11 @@ function step(store: GridStore, { kind, step: by }: Extract<Command, { kind: 'ta
 
 function select(store: GridStore, what: 'all' | 'row' | 'column'): void {
   const { rows, columns } = store.size()
-  const { active, end } = store.state.selection
+  const { top, bottom, left, right } = blockOf(store.state.selection)
   const last = { row: Math.max(0, store.state.rows.length - 1), column: columns - 1 }
   if (what === 'all') store.select({ active: { row: 0, column: 0 }, end: last })
-  else if (what === 'row')
-    store.select({ active: { row: active.row, column: 0 }, end: { row: end.row, column: last.column } })
-  else store.select({ active: { row: 0, column: active.column }, end: { row: rows - 1, column: end.column } })
+  else if (what === 'row') store.select({ active: { row: top, column: 0 }, end: { row: bottom, column: last.column } })
+  else store.select({ active: { row: 0, column: left }, end: { row: rows - 1, column: right } })
 }
 
 type Movement = Extract<Command, { kind: 'move' | 'edge' | 'page' | 'home' | 'end' }>

@@ -94,11 +94,42 @@ describe('filling', () => {
     single.fill('down')
     expect(seen(single)[1]).toEqual(['甲', 2])
   })
-  test('by the handle repeats the block', () => {
+  const overFive = (isFlipped: boolean) => {
     const grid = store()
     grid.select({ active: { row: 0, column: 1 }, end: { row: 1, column: 1 } })
-    grid.fillOver({ top: 0, bottom: 4, left: 1, right: 1 })
+    grid.fillOver({ top: 0, bottom: 4, left: 1, right: 1 }, isFlipped)
+    return grid
+  }
+  test('by the handle goes on as a series where the seed shows one, and says so', () => {
+    const grid = overFive(false)
+    expect(seen(grid).map(([, amount]) => amount)).toEqual([1, 2, 3, 4, 5])
+    expect(grid.state.notice).toBe('已按序列填充 3 格。拖动时按住 Ctrl 则为复制。')
+    grid.undo()
+    expect(seen(grid)).toEqual(seen(store()))
+  })
+  test('by the handle with Ctrl repeats the block', () => {
+    const grid = overFive(true)
     expect(seen(grid).map(([, amount]) => amount)).toEqual([1, 2, 1, 2, 1])
+    expect(grid.state.notice).toBe('已复制填充 3 格。')
+  })
+  test('upwards goes on before the seed', () => {
+    const grid = store()
+    grid.select({ active: { row: 1, column: 1 }, end: { row: 2, column: 1 } })
+    grid.fillOver({ top: 0, bottom: 2, left: 1, right: 1 })
+    expect(seen(grid).map(([, amount]) => amount)).toEqual([1, 2, 3])
+  })
+  test('as a series by key takes what is filled first as the seed', () => {
+    const grid = store()
+    grid.select({ active: { row: 2, column: 1 }, end: { row: 2, column: 1 } })
+    grid.clear()
+    grid.select({ active: { row: 0, column: 1 }, end: { row: 3, column: 1 } })
+    grid.fillSeries('down')
+    expect(seen(grid).map(([, amount]) => amount)).toEqual([1, 2, 3, 4])
+  })
+  test('to the side over columns of several kinds copies', () => {
+    const grid = store()
+    grid.fillOver({ top: 0, bottom: 0, left: 0, right: 1 })
+    expect(seen(grid)[0]).toEqual(['甲', '甲'])
   })
 })
 

@@ -1,10 +1,10 @@
-import { cleared, copied, type Edit, filled, pasted, repeated } from './block-edits.ts'
+import { cleared, continued, copied, type Edit, type Filling, filled, pasted, seriesFilled } from './block-edits.ts'
 import { readText } from './cell-text.ts'
 import type { TextBlock } from './clipboard.ts'
 import type { CellValue, GridColumn, GridRow, KeptRow, Place, Values } from './grid-types.ts'
 import type { TypingMode } from './keyboard.ts'
 import { keptRow, newRow, refreshed, settled } from './rows.ts'
-import { type Block, blockOf, movedTo, type Selection, type Size, selectionAt, within } from './selection.ts'
+import { type Block, blockOf, movedTo, type Selection, type Size, selectionAt, walked, within } from './selection.ts'
 import { type Batch, type History, NO_HISTORY, recorded, redoing, undoing } from './undo.ts'
 import { doneAgain, takenBack, written } from './write.ts'
 
@@ -90,6 +90,14 @@ export class GridStore {
     const from = this.state.selection.active.row
     this.tabFrom = null
     const selection = movedTo(this.state.selection, to, isExtended)
+    this.set({ selection, notice: null })
+    if (selection.active.row !== from) this.leave(from)
+  }
+
+  /** The next cell of the selected range. */
+  walk(by: 'tab' | 'enter', step: 1 | -1): void {
+    const from = this.state.selection.active.row
+    const selection = walked(this.state.selection, by, step)
     this.set({ selection, notice: null })
     if (selection.active.row !== from) this.leave(from)
   }
@@ -193,12 +201,27 @@ export class GridStore {
     this.write(filled(this.state, blockOf(this.state.selection), to))
   }
 
-  fillOver(over: Block): void {
-    this.write(repeated(this.state, blockOf(this.state.selection), over))
+  /** A seed at the beginning of the selection goes on over the rest of it. */
+  fillSeries(to: 'down' | 'right'): void {
+    this.writeFilling(seriesFilled(this.state, blockOf(this.state.selection), to))
+  }
+
+  /** @param isFlipped Ctrl is held: copies where a series would follow, and the other way round for a single number */
+  fillOver(over: Block, isFlipped = false): void {
+    const from = blockOf(this.state.selection)
+    this.set({ filling: null })
+    this.writeFilling(continued(this.state, { from, over, isFlipped }))
     this.set({
-      filling: null,
       selection: { active: { row: over.top, column: over.left }, end: { row: over.bottom, column: over.right } },
     })
+  }
+
+  private writeFilling({ edits, isSeries }: Filling): void {
+    if (edits.length === 0) return
+    this.write(edits)
+    const how = isSeries ? '按序列填充' : '复制填充'
+    const other = isSeries ? '拖动时按住 Ctrl 则为复制。' : ''
+    this.set({ notice: this.state.notice ?? `已${how} ${edits.length} 格。${other}` })
   }
 
   undo(): void {
@@ -249,8 +272,9 @@ export class GridStore {
   }
 
   private keepWithin(): void {
-    const { active, end } = this.state.selection
-    this.set({ selection: { active: within(active, this.size()), end: within(end, this.size()) } })
+    const { active, end, start } = this.state.selection
+    const kept = { active: within(active, this.size()), end: within(end, this.size()) }
+    this.set({ selection: start === undefined ? kept : { ...kept, start: within(start, this.size()) } })
   }
 }
 

@@ -139,12 +139,18 @@ export function withWidth(
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['方向键、Tab、Enter', '移动；Shift 加方向键扩大选区；Ctrl 加方向键到连续内容的边缘'],
+  ['选区内 Tab、Enter', '在选定的区域内逐行、逐列走到下一格，到头从头再来；加 Shift 反向'],
   ['直接输入', '覆盖这一格；F2 或双击在原内容上改；Esc 放弃'],
   ['Ctrl+Enter', '把输入的内容填入整个选区'],
   ['Alt+Enter', '在长文字中换行'],
   ['Alt+↓', '打开选项'],
   ['Ctrl+C、X、V', '与 Excel、WPS 互相复制粘贴'],
-  ['Ctrl+D、Ctrl+R', '向下、向右填充；也可拖动选区右下角的小方块'],
+  ['Ctrl+D、Ctrl+R', '把选区首行、首列复制到其余各格'],
+  ['Ctrl+Shift+D、R', '按序列向下、向右填充：以选区开头已填的各格为起始值，其余接着排'],
+  [
+    '拖动选区右下角小方块',
+    '按序列填充：日期逐日（起始值是每月同一天的逐月），两个以上数字按等差，文字末尾的号码递增；按住 Ctrl 改为复制，单个数字按住 Ctrl 则逐个加 1',
+  ],
   ['Ctrl+Z、Ctrl+Y', '撤销、重做'],
   ['Ctrl+A、Shift+空格', '选定全部、选定整行'],
   ['Delete', '清除内容'],

@@ -7,7 +7,7 @@ export type Command =
   | { readonly kind: 'home' | 'end'; readonly isWhole: boolean; readonly isExtended: boolean }
   | { readonly kind: 'tab' | 'enter'; readonly step: 1 | -1 }
   | { readonly kind: 'select'; readonly what: 'all' | 'row' | 'column' }
-  | { readonly kind: 'fill'; readonly to: 'down' | 'right' }
+  | { readonly kind: 'fill'; readonly to: 'down' | 'right'; readonly isSeries: boolean }
   | {
       readonly kind:
         | 'edit'
@@ -121,9 +121,9 @@ function withControl({ key, shiftKey }: Key): Command | null {
     case ' ':
       return { kind: 'select', what: 'column' }
     case 'd':
-      return { kind: 'fill', to: 'down' }
+      return { kind: 'fill', to: 'down', isSeries: shiftKey }
     case 'r':
-      return { kind: 'fill', to: 'right' }
+      return { kind: 'fill', to: 'right', isSeries: shiftKey }
     case 'z':
       return { kind: shiftKey ? 'redo' : 'undo' }
     case 'y':

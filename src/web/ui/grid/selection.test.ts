@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { afterTab, blockOf, edgeFrom, filledBlock, movedTo, selectionAt, sizeOf, within } from './selection.ts'
+import {
+  afterTab,
+  blockOf,
+  edgeFrom,
+  filledBlock,
+  isRange,
+  movedTo,
+  selectionAt,
+  sizeOf,
+  walked,
+  within,
+} from './selection.ts'
 
 const SIZE = { rows: 4, columns: 3 }
 const at = (row: number, column: number) => ({ row, column })
@@ -27,6 +38,45 @@ describe('Tab', () => {
     [at(1, 0), -1, at(0, 2)],
     [at(0, 0), -1, at(0, 0)],
   ] as const)('from %o by %i goes to %o', (from, step, to) => expect(afterTab(from, step, SIZE)).toEqual(to))
+})
+
+describe('within a selected range', () => {
+  const range = { active: at(1, 0), end: at(2, 1) }
+  const way = (by: 'tab' | 'enter', step: 1 | -1) => {
+    const places = []
+    let now = walked(range, by, step)
+    for (let count = 0; count < 4; count += 1) {
+      places.push([now.active.row, now.active.column])
+      now = walked(now, by, step)
+    }
+    expect(blockOf(now)).toEqual(blockOf(range))
+    return places
+  }
+  test('Tab walks row by row and begins again', () =>
+    expect(way('tab', 1)).toEqual([
+      [1, 1],
+      [2, 0],
+      [2, 1],
+      [1, 0],
+    ]))
+  test('Enter walks column by column, with Shift backwards', () => {
+    expect(way('enter', 1)).toEqual([
+      [2, 0],
+      [1, 1],
+      [2, 1],
+      [1, 0],
+    ])
+    expect(way('enter', -1)).toEqual([
+      [2, 1],
+      [1, 1],
+      [2, 0],
+      [1, 0],
+    ])
+  })
+  test('one cell is no range', () => {
+    expect(isRange(range)).toBe(true)
+    expect(isRange(selectionAt(at(0, 0)))).toBe(false)
+  })
 })
 
 describe('Ctrl and an arrow', () => {

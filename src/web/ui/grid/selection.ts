@@ -4,6 +4,8 @@ import type { Place } from './grid-types.ts'
 export interface Selection {
   readonly active: Place
   readonly end: Place
+  /** The corner across from `end`, where the active cell has walked away from it within the selection. */
+  readonly start?: Place
 }
 
 /** A block of cells, all four included. */
@@ -24,12 +26,35 @@ export function selectionAt(place: Place): Selection {
   return { active: place, end: place }
 }
 
-export function blockOf({ active, end }: Selection): Block {
+export function blockOf({ active, end, start = active }: Selection): Block {
   return {
-    top: Math.min(active.row, end.row),
-    bottom: Math.max(active.row, end.row),
-    left: Math.min(active.column, end.column),
-    right: Math.max(active.column, end.column),
+    top: Math.min(start.row, end.row),
+    bottom: Math.max(start.row, end.row),
+    left: Math.min(start.column, end.column),
+    right: Math.max(start.column, end.column),
+  }
+}
+
+export function isRange(selection: Selection): boolean {
+  const { rows, columns } = sizeOf(blockOf(selection))
+  return rows > 1 || columns > 1
+}
+
+/** Tab walks a selected range row by row, Enter column by column; from either end it goes on at the other. */
+export function walked(selection: Selection, by: 'tab' | 'enter', step: 1 | -1): Selection {
+  const block = blockOf(selection)
+  const { rows, columns } = sizeOf(block)
+  const { row, column } = { row: selection.active.row - block.top, column: selection.active.column - block.left }
+  const count = rows * columns
+  const at = ((by === 'tab' ? row * columns + column : column * rows + row) + step + count) % count
+  const place =
+    by === 'tab'
+      ? { row: Math.floor(at / columns), column: at % columns }
+      : { row: at % rows, column: Math.floor(at / rows) }
+  return {
+    active: { row: block.top + place.row, column: block.left + place.column },
+    start: { row: block.top, column: block.left },
+    end: { row: block.bottom, column: block.right },
   }
 }
 

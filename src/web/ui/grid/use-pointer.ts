@@ -32,9 +32,9 @@ export function usePointer(store: GridStore, editor: () => Editor | null) {
     const place = placeOf(document.elementFromPoint(event.clientX, event.clientY))
     if (place !== null) go(store, drag.current, place)
   }
-  const onPointerUp = () => {
+  const onPointerUp = ({ ctrlKey, metaKey }: PointerEvent<HTMLElement>) => {
     const { filling } = store.state
-    if (drag.current === 'fill' && filling !== null) store.fillOver(filling)
+    if (drag.current === 'fill' && filling !== null) store.fillOver(filling, ctrlKey || metaKey)
     drag.current = null
   }
   const onDoubleClick = (event: { readonly target: EventTarget }) => {

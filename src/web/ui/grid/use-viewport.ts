@@ -19,7 +19,7 @@ interface Measures {
 /** What of the sheet is seen; follows the cell to which the selection reaches. */
 export function useViewport(scroller: RefObject<HTMLElement | null>, store: GridStore, measures: Measures): Viewport {
   const [viewport, setViewport] = useState<Viewport>({ top: 0, left: 0, height: 600 })
-  const end = useGridPart(store, (state) => state.selection.end)
+  const end = useGridPart(store, ({ selection: { active, end, start } }) => (start === undefined ? end : active))
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
