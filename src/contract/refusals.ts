@@ -32,6 +32,7 @@ export const REFUSALS = {
   'evaluation/incomplete': { status: 409, exit: 1, title: '自评还有应补充的内容，不能提交' },
   'evaluation/locked': { status: 409, exit: 2, title: '自评已提交或定稿，相关数据不能再改' },
   'evaluation/no-subject': { status: 404, exit: 2, title: '这个年度没有这项自评' },
+  'evaluation/nothing-set': { status: 404, exit: 2, title: '这个年度还没有设立绩效指标' },
   'evaluation/not-submitted': { status: 409, exit: 2, title: '自评还没有提交审核' },
   'objective/frozen': { status: 409, exit: 2, title: '绩效目标现在不能改' },
   'objective/incomplete': { status: 409, exit: 1, title: '绩效目标还不完整，不能提交' },

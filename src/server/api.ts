@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import type { FastifyInstance } from 'fastify'
 import type { Ports } from '../usecases/ports.ts'
 import { BYTES } from './answer.ts'
@@ -34,8 +35,12 @@ import { answerUnitSettings } from './unit-settings.ts'
 import { answerUnits } from './units.ts'
 import { answerWorkbench } from './workbench.ts'
 
+/** Answers of JSON of more than a packet; files are compressed by their own formats. */
+const COMPRESSED = { threshold: 1400, encodings: ['gzip' as const], customTypes: /^application\/json\b/ }
+
 /** Everything under /api. Sessions and the guard live here only, so that a page's files ask nothing of the database. */
 export async function serveApi(api: FastifyInstance, ports: Ports, options: AppOptions): Promise<void> {
+  await api.register(compress, COMPRESSED)
   await keepSessions(api, ports, options.sessions)
   guard(api)
   api.addHook('onSend', async (_, reply) => {

@@ -120,7 +120,8 @@ function visitor(app: FastifyInstance): Visitor {
         if (value === '') one.cookies.delete(name)
         else one.cookies.set(name, value)
       }
-      const isJson = String(reply.headers['content-type']).includes('json')
+      const isJson =
+        reply.headers['content-encoding'] === undefined && String(reply.headers['content-type']).includes('json')
       const answered = isJson ? reply.json() : null
       if (typeof answered?.csrfToken === 'string') one.token = answered.csrfToken
       return reply

@@ -82,6 +82,14 @@ describe('pages', () => {
     expect(gunzipSync(reply.rawPayload).toString()).toBe('export {}')
   })
 
+  test('a long answer of the interface comes compressed, a short one as it is', async () => {
+    const ask = (url: string) => visitor().ask('GET', url, undefined, { 'accept-encoding': 'gzip, br' })
+    const [long, short] = [await ask('/api/openapi.json'), await ask('/api/health')]
+    expect(long.headers['content-encoding']).toBe('gzip')
+    expect(JSON.parse(gunzipSync(long.rawPayload).toString())).toMatchObject({ openapi: expect.any(String) })
+    expect(short.headers['content-encoding']).toBeUndefined()
+  })
+
   test('a missing file, an unknown address of the API and a way out of the folder are not pages', async () => {
     for (const url of ['/assets/gone.js', '/api/gone', '/../package.json', '/%2e%2e/package.json']) {
       const reply = await visitor().ask('GET', url, undefined, page)

@@ -20,13 +20,14 @@ export interface SheetQuery {
   readonly subject: string
 }
 
-/** @throws Refusal evaluation/no-subject when nothing of that name is evaluated. */
+/** @throws Refusal evaluation/no-subject when nothing of that name is evaluated, evaluation/nothing-set when nothing is at all. */
 export async function evaluateSubject(
   ports: Ports,
   scope: UnitScope,
   { year, subject }: SheetQuery,
 ): Promise<EvaluationSubject> {
   const { subjects } = await evaluateUnit(ports, scope, { year })
+  if (subjects.length === 0) throw new Refusal('evaluation/nothing-set', { year })
   const found = subjects.find(({ id }) => id === subject)
   if (found === undefined) throw new Refusal('evaluation/no-subject', { subject, year })
   return found
@@ -35,7 +36,7 @@ export async function evaluateSubject(
 /**
  * 自评填报表 — what was entered for each indicator of a subject, and what may be.
  *
- * @throws Refusal evaluation/no-subject, unit/not-found, year/not-found, rule-pack/not-found
+ * @throws Refusal evaluation/no-subject, evaluation/nothing-set, unit/not-found, year/not-found, rule-pack/not-found
  */
 export async function readEvaluationSheet(
   ports: Ports,

@@ -42,7 +42,8 @@ export interface LoadedFacts extends ReportFacts {
 /**
  * 报告素材 — everything a unit's report is written from, as recorded and computed at this moment.
  *
- * @throws Refusal unit/not-found, year/not-found, rule-pack/not-found, figure/not-found
+ * @throws Refusal unit/not-found, year/not-found, rule-pack/not-found, figure/not-found,
+ * evaluation/nothing-set
  */
 export async function loadReportFacts(
   ports: Ports,
@@ -60,7 +61,7 @@ export async function loadReportFacts(
   )
   const rowsOf = (ledger: string) => allRows(ports, scope, { ledger, year })
   const wholeUnit = evaluations.get(UNIT_SUBJECT)
-  if (wholeUnit === undefined) throw new Refusal('year/not-found', { unitId: scope.unitId, year })
+  if (wholeUnit === undefined) throw new Refusal('evaluation/nothing-set', { year })
   const methods: ValueMethods = new Map(outline.indicators.map(({ code, valueMethod }) => [code, valueMethod]))
   return {
     computed,

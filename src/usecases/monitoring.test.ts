@@ -16,7 +16,7 @@ import { viewRow } from './list-rows.ts'
 import { loadCase } from './load-case.ts'
 import { applyCorrection, verifyCorrection } from './move-correction.ts'
 import { listColleagues } from './people-of-unit.ts'
-import { refusalOf } from './unit.builder.ts'
+import { prepareUnit, refusalOf } from './unit.builder.ts'
 import { viewFigure } from './view-figure.ts'
 import { viewMonitoring } from './view-monitoring.ts'
 
@@ -121,6 +121,13 @@ describe('what is watched', () => {
     expect(goal).toMatchObject({ light: '预警', forecast: { isMet: false, range: null } })
     expect(goal.turn).toContain('不能减少')
     expect((await goalIn(12, 'P6-03')).forecast).toMatchObject({ method: '全年已结束，为全年实际数', isMet: false })
+  })
+
+  test('money that nobody has budgeted or spent is not watched yet', async () => {
+    const { id } = await prepareUnit(ports, { unitId: 'before-its-budget' })
+    const person = { ...(await as('jixiao')).person, unitId: id }
+    const { subjects } = await viewMonitoring(ports, { person, scope: scope(id) }, { year, month: 7 })
+    expect(subjects.map(({ money }) => [money.light, money.why])).toEqual([['无数据', '还没有录入预算，无法监控']])
   })
 
   test('a forecast says how it was made, and why there is none', async () => {

@@ -1,5 +1,5 @@
 import type { AnswerView, GoalView } from '../contract/monitoring-view.ts'
-import { type Exact, exactOf, exactText } from '../domain/amount/index.ts'
+import { type Exact, exactOf, exactText, isZero } from '../domain/amount/index.ts'
 import { exactPrint, type FigureUnit, formatFigure } from '../domain/figure/index.ts'
 import {
   asksForCause,
@@ -136,10 +136,13 @@ function isOpenLimit({ comparator, course }: WatchedGoal, month: number): boolea
   return comparator !== '定性' && isLimit(comparator) && course === 'grows' && month < LAST
 }
 
-/** The goal with its target; `null` while that has no value. */
-function measuredGoal({ context }: Watching, { figures, comparator, course, target }: WatchedGoal): Goal | null {
-  const value = (figures === null ? null : context.figures.get(figures.target)?.value) ?? target
+/** The goal with its target; `null` while that has no value: before anything is budgeted, money has none. */
+function measuredGoal(watching: Watching, { kind, figures, comparator, course, target }: WatchedGoal): Goal | null {
+  const worth = (id: string | null | undefined) => (id ? watching.context.figures.get(id)?.value : null) ?? null
+  const value = worth(figures?.target) ?? target
   if (value === null || comparator === '定性') return null
+  const spent = worth(figures && watching.byMonth.asOf(figures.actual, watching.month))
+  if (kind === 'money' && isZero(value) && (spent === null || isZero(spent))) return null
   return { comparator, course, target: value }
 }
 
@@ -179,7 +182,8 @@ function reasons(
   watching: Watching,
   { goal, measured, progress, reached, light }: Reasoned,
 ): Pick<State, 'why' | 'turn'> {
-  if (measured === null || progress === null) return { why: '没有指标值，无法监控', turn: null }
+  if (measured === null || progress === null)
+    return { why: goal.kind === 'money' ? '还没有录入预算，无法监控' : '没有指标值，无法监控', turn: null }
   if (reached === null) return { why: absenceOf(watching, goal), turn: null }
   const { month, outline } = watching
   const lit: LitGoal = {

@@ -4,11 +4,13 @@ import { readCaseFiles } from '../adapters/case-files.ts'
 import { testPorts } from '../adapters/database/test-database.ts'
 import type { EvaluationEntry } from '../contract/evaluation-entry-view.ts'
 import { Refusal } from '../contract/refusals.ts'
+import { day } from '../domain/calendar/index.ts'
 import { ledgers } from '../ledgers/index.ts'
 import { enterEvaluation } from './enter-evaluation.ts'
 import { evaluateUnit } from './evaluate-unit.ts'
 import { readEvaluationSheet } from './evaluation-sheet.ts'
 import { loadCase } from './load-case.ts'
+import { loadReportFacts } from './load-report-facts.ts'
 import { decideEvaluation, reviewEvaluation, settledEvaluation, submitEvaluation } from './review-evaluation.ts'
 import { tryEvaluation } from './try-evaluation.ts'
 import { prepareUnit } from './unit.builder.ts'
@@ -178,8 +180,11 @@ test('what is lacking blocks submission, and is named', async () => {
   await expect(trail).rejects.toThrow('taken back')
 })
 
-test('a unit without indicators has nothing to submit', async () => {
-  await prepareUnit(ports, { unitId: 'without-indicators' })
+test('a unit without indicators has nothing to fill in, to submit or to report', async () => {
+  const { id } = await prepareUnit(ports, { unitId: 'without-indicators' })
+  const sheet = await refusal(readEvaluationSheet(ports, scope(id), { year, subject: 'unit' }))
+  const facts = await refusal(loadReportFacts(ports, scope(id), { year, scoped: [], signedOn: day('2020-12-31') }))
+  expect([sheet.code, facts.code]).toEqual(['evaluation/nothing-set', 'evaluation/nothing-set'])
   const { code, details } = await refusal(submitEvaluation(ports, scope('without-indicators'), { year }))
   expect([code, details]).toEqual([
     'evaluation/incomplete',

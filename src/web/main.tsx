@@ -23,11 +23,15 @@ whenSignedOut(() => signInAgain(router, queries))
 
 const host = document.getElementById('application')
 if (host !== null) {
-  createRoot(host).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
+  const application = createRoot(host)
+  // Once the first page is there: one that first showed nothing would be kept back by React for 0.3 s.
+  void router.load().finally(() =>
+    application.render(
+      <StrictMode>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   )
 }

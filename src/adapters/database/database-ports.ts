@@ -20,6 +20,7 @@ import { evidenceStore } from './evidence-store.ts'
 import { inspectionOf } from './inspection.ts'
 import type { LedgerCatalogue } from './ledger-catalogue.ts'
 import { ledgerStore } from './ledger-store.ts'
+import { MeasureMemory } from './measure-memory.ts'
 import { monthCloseStore } from './month-close-store.ts'
 import { notificationStore } from './notification-store.ts'
 import { objectiveVersionStore } from './objective-version-store.ts'
@@ -52,7 +53,7 @@ export interface Surroundings {
 export function portsOn(db: Database, surroundings: Surroundings): Ports {
   const { catalogue, files, clock, writers, examiner, tables, thumbnails, backupsIn } = surroundings
   const ports: Ports = {
-    ledgers: ledgerStore(db, catalogue),
+    ledgers: ledgerStore(db, catalogue, { memory: new MeasureMemory() }),
     ownLedgers: ownLedgerStore(db, catalogue),
     units: unitStore(db),
     people: personStore(db, clock),

@@ -8,14 +8,24 @@ import { gapsInDatabase } from './gap-sql.ts'
 import type { LedgerSource } from './ledger-catalogue.ts'
 import { ENVELOPE, type FieldColumn, type LedgerTable } from './ledger-columns.ts'
 import { type LedgerRecord, recordOf, rowOf } from './ledger-records.ts'
+import type { MeasureMemory } from './measure-memory.ts'
 import { measureRows } from './measure-rows.ts'
 import { within } from './measure-sql.ts'
 import { touchMonths } from './month-states.ts'
 import { assertOwn, ledgerRows, ofUnit } from './scoped.ts'
 import { summariseInDatabase } from './summary-sql.ts'
 
-/** @param usesParts `false`: what measures come to is counted from the rows alone. */
-export function ledgerStore(db: Database, catalogue: LedgerSource, { usesParts = true } = {}): LedgerStore {
+interface Counting {
+  /** `false`: what measures come to is counted from the rows alone. */
+  readonly usesParts?: boolean
+  readonly memory?: MeasureMemory
+}
+
+export function ledgerStore(
+  db: Database,
+  catalogue: LedgerSource,
+  { usesParts = true, memory }: Counting = {},
+): LedgerStore {
   const tableOf = async (scope: UnitScope, ledger: string) => (await catalogue.of(db, scope)).table(ledger)
   return {
     definitions: async (scope) => (await catalogue.of(db, scope)).definitions,
@@ -42,7 +52,7 @@ export function ledgerStore(db: Database, catalogue: LedgerSource, { usesParts =
     gaps: async (scope, ledger, query) => gapsInDatabase(db, scope, { table: await tableOf(scope, ledger), query }),
     measure: async (scope, questions) => {
       const ledgers = await catalogue.of(db, scope)
-      return measureRows(db, scope, { tableOf: (ledger) => ledgers.table(ledger), questions, usesParts })
+      return measureRows(db, scope, { tableOf: (ledger) => ledgers.table(ledger), questions, usesParts, memory })
     },
   }
 }

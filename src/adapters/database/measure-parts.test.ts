@@ -58,6 +58,8 @@ describe.each(stores)('parts of measures on $on', ({ ports, scope, db }) => {
             expect(await asked(`steps-${run}`, some, true)).toEqual(wanted)
             expect(await asked(`steps-${run}`, some, true)).toEqual(wanted)
             expect(await asked(`steps-${run}`, some, false)).toEqual(wanted)
+            // What the store remembers, of a small ledger.
+            for (const _ of [1, 2]) expect(await ports.ledgers.measure(scope(`steps-${run}`), some)).toEqual(wanted)
           }
         },
       ),

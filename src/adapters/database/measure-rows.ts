@@ -3,6 +3,7 @@ import type { UnitScope } from '../../domain/access/index.ts'
 import type { Measured, MeasureScope } from '../../domain/measure/index.ts'
 import { type Database, inSnapshot } from './database.ts'
 import type { LedgerTable } from './ledger-columns.ts'
+import { isUnchanged, ledgerStates, type MeasureMemory } from './measure-memory.ts'
 import { type Asked, measureByMonth } from './measure-months.ts'
 import { keepParts, type PartToKeep } from './measure-parts.ts'
 import { type Answer, countable, type MeasurePlan, measurePlan, measureSql, readMeasured } from './measure-sql.ts'
@@ -24,6 +25,8 @@ interface Questions {
   readonly limits?: MeasureLimits
   /** `false`: everything is counted from the rows. */
   readonly usesParts?: boolean
+  /** What was answered before holds while nothing of its ledger was written since; never asked within a transaction. */
+  readonly memory?: MeasureMemory | undefined
 }
 
 /** What one ledger is asked at once. */
@@ -32,11 +35,31 @@ interface AskedPlan {
   readonly asked: readonly Asked[]
 }
 
-/** Answers every question from one moment of the database: all in one statement, unless a ledger is large. */
+/** Answers every question from one moment of the database. */
 export async function measureRows(
   db: Database,
   scope: UnitScope,
-  { tableOf, questions, limits = LIMITS, usesParts = true }: Questions,
+  { memory, ...asked }: Questions,
+): Promise<readonly Measured[]> {
+  if (memory === undefined || db.isTransaction) return countRows(db, scope, asked)
+  const states = await ledgerStates(db, scope)
+  const known = asked.questions.map((question) => memory.recall(scope, states, question))
+  const open = asked.questions.filter((_, index) => known[index] === null)
+  if (open.length === 0) return known.filter((one) => one !== null)
+  const counted = await countRows(db, scope, { ...asked, questions: open })
+  // Written meanwhile: what was counted is of a later moment than the rest.
+  if (!isUnchanged(open, states, await ledgerStates(db, scope))) return countRows(db, scope, asked)
+  const fresh = new Map(counted.map((measured, index) => [open[index], measured]))
+  for (const [question, measured] of fresh)
+    if (question !== undefined) memory.remember(scope, states, question, measured)
+  return asked.questions.flatMap((question, index) => known[index] ?? fresh.get(question) ?? [])
+}
+
+/** Counts what was asked: all in one statement, unless a ledger is large. */
+async function countRows(
+  db: Database,
+  scope: UnitScope,
+  { tableOf, questions, limits = LIMITS, usesParts = true }: Omit<Questions, 'memory'>,
 ): Promise<readonly Measured[]> {
   const plans = [...groupedByLedger(questions)].flatMap(([ledger, asked]) =>
     cut(asked, limits.questionsAPlan).map((some) => ({ plan: measurePlan(tableOf(ledger), some), asked: some })),

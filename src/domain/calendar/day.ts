@@ -11,9 +11,15 @@ export type Instant = string & { readonly __unit: 'instant' }
 export function dayFromText(text: string): Day | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) return null
-  const date = new Date(`${text}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return null
-  return text as Day // checked above
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  return date >= 1 && date <= daysIn(year, month) ? (text as Day) : null // checked here
+}
+
+/** Days of a month 1…12; none of any other. */
+function daysIn(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** @throws RangeError when no such day exists. */

@@ -64,6 +64,8 @@ function nextStep(code: string, details: Readonly<Record<string, unknown>>): str
       return '只有 Word（docx）和 Excel（xlsx）文件能加批注，其他文件请导出体检意见'
     case 'report/not-found':
       return '请先由绩效管理员编制'
+    case 'evaluation/nothing-set':
+      return '请先在绩效目标里设立指标'
     case 'year/not-found':
       return '请在页面上方换一个年度'
     default:

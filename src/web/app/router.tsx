@@ -8,7 +8,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { sessionQuery } from '../api/queries.ts'
+import { sessionQuery, workbenchQuery } from '../api/queries.ts'
 import { parseAddress, readParts, readShared, writeAddress } from '../page/address.ts'
 import { LEDGER_LOOK, TRAIL_LOOK } from '../page/ledger-look.ts'
 import { firstPage, seatFor } from '../page/unit-year.ts'
@@ -63,6 +63,11 @@ const index = createRoute({
   beforeLoad: ({ context: { seat } }) => {
     const first = seat === null ? null : firstPage(seat)
     if (first !== null && first.to !== '/') throw redirect({ to: first.to, search: (before) => before })
+  },
+  // Asked while the page's own program is on its way; the page waits for the answer itself.
+  loader: ({ context: { queries, seat } }) => {
+    if (seat !== null && firstPage(seat) !== null)
+      void queries.prefetchQuery(workbenchQuery({ unitId: seat.unit.id, year: seat.year.year }))
   },
   component: IndexPage,
 })

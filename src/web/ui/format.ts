@@ -64,22 +64,13 @@ export function monthName(month: string): string {
   return parts === null ? NO_FIGURE : `${Number(parts[1])}月`
 }
 
-const MINUTE = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+/** Beijing is eight hours ahead, summer and winter, since 1992; without `Intl`, whose first use costs a slow page 0.2 s. */
+const AHEAD = 8 * 3_600_000
 
 /** `2026-11-23 09:05` in Beijing time, from an instant. */
 export function minute(instant: string | Date): string {
-  const at = typeof instant === 'string' ? new Date(instant) : instant
-  if (Number.isNaN(at.getTime())) return NO_FIGURE
-  const part = Object.fromEntries(MINUTE.formatToParts(at).map(({ type, value }) => [type, value]))
-  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
+  const at = new Date(instant).getTime() + AHEAD
+  return Number.isNaN(at) ? NO_FIGURE : new Date(at).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** `824 B`, `12.3 KB`, `1.5 MB`. */

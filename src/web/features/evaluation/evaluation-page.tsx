@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router'
 import type { EvaluationView } from '../../../contract/evaluation-view.ts'
 import { evaluationQuery } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
+import { NothingSet } from '../../page/nothing-set.tsx'
 import { Page } from '../../page/page.tsx'
 import { PrintButton } from '../../page/print-button.tsx'
 import { useSeat } from '../../page/seat.tsx'
@@ -41,7 +42,7 @@ function Evaluation({ view }: { readonly view: EvaluationView }) {
     <>
       <ReviewPanel />
       <PackBar view={view} />
-      <Scoreboard view={view} chosen={subject} />
+      {view.subjects.length === 0 ? <NothingSet what="自评" /> : <Scoreboard view={view} chosen={subject} />}
       {subject === null ? null : <SubjectDetails key={subject.id} subject={subject} />}
     </>
   )

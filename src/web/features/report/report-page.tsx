@@ -6,6 +6,7 @@ import type { ReportView } from '../../../contract/report-view.ts'
 import { ROUTES } from '../../../contract/routes.ts'
 import { reportQuery, type UnitYear } from '../../api/queries.ts'
 import { Answer } from '../../page/answer.tsx'
+import { NothingSet } from '../../page/nothing-set.tsx'
 import { Page } from '../../page/page.tsx'
 import { PrintButton } from '../../page/print-button.tsx'
 import { ReviewTag } from '../../page/review-tag.tsx'
@@ -36,7 +37,7 @@ export function ReportPage() {
           : `第 ${wholeNumber(report.version)} 版，${report.savedBy}于 ${minute(report.savedAt)} 保存；报告中的数按 ${minute(report.compiledAt)} 的记录计算，点任何一个数可查看来历。`
       }
     >
-      <Answer query={query} what="报告">
+      <Answer query={query} what="报告" whenNothingSet={<NothingSet what="报告" />}>
         {(value) => <ReadingView report={value} at={at} />}
       </Answer>
     </Page>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { evaluationQuery, evaluationSheetQuery } from '../../../api/queries.ts'
 import { Answer } from '../../../page/answer.tsx'
+import { NothingSet } from '../../../page/nothing-set.tsx'
 import { Page } from '../../../page/page.tsx'
 import { useSeat } from '../../../page/seat.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
@@ -24,7 +25,7 @@ export function EvaluationEntryPage() {
       summary="边填边试算：得分由规则包计算，不能手填。由台账取数的指标不用填，点数可看记录。"
     >
       <SubjectChoice subject={subject} />
-      <Answer query={sheet} what="填报表">
+      <Answer query={sheet} what="填报表" whenNothingSet={<NothingSet what="自评" />}>
         {(value) => <EntrySheet key={subject} at={at} sheet={value} />}
       </Answer>
     </Page>
@@ -35,6 +36,7 @@ function SubjectChoice({ subject }: { readonly subject: string }) {
   const { at } = useSeat()
   const navigate = useNavigate()
   const { data } = useQuery(evaluationQuery(at))
+  if (data?.subjects.length === 0) return null
   return (
     <div className="field entry-subject">
       <label htmlFor="entry-subject">填报对象</label>

@@ -27,10 +27,13 @@ export function ReportEditPage() {
       </Page>
     )
   }
+  if (template.data !== undefined) return <EditDesk key={`${at.unitId}-${at.year}`} at={at} start={template.data} />
   return (
-    <Answer query={template} what="报告的文字">
-      {(value) => <EditDesk key={`${at.unitId}-${at.year}`} at={at} start={value} />}
-    </Answer>
+    <Page title="编辑报告">
+      <Answer query={template} what="报告的文字">
+        {() => null}
+      </Answer>
+    </Page>
   )
 }
 
