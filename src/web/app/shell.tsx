@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, startTransition, useEffect, useMemo, useState } from 'react'
 import { httpFigureSource } from '../api/http-figure-source.ts'
 import { writeAddress } from '../page/address.ts'
 import { SeatProvider } from '../page/seat.tsx'
@@ -32,9 +32,12 @@ const Comments = lazy(() =>
 )
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 
-/** The search is opened by a key and must be there at once. */
+/** What a key or a click opens must be there at once. */
 function fetchWhenIdle() {
-  const timer = window.setTimeout(() => void import('./palette.tsx'), 1500)
+  const timer = window.setTimeout(() => {
+    void import('./palette.tsx')
+    void import('../ui/figure/inspector.tsx')
+  }, 1500)
   return () => window.clearTimeout(timer)
 }
 
@@ -62,7 +65,9 @@ export function Shell() {
 function SeatedShell({ seat }: { readonly seat: Seat }) {
   const [opened, setOpened] = useState<'navigation' | 'palette' | null>(null)
   const isNarrow = useNarrow()
-  usePaletteKey(() => setOpened('palette'))
+  // Within a transition, and with the place for it there before: otherwise React would show nothing for 0.3 s.
+  const openPalette = () => startTransition(() => setOpened('palette'))
+  usePaletteKey(openPalette)
   useEffect(fetchWhenIdle, [])
   const close = () => setOpened(null)
   return (
@@ -74,7 +79,7 @@ function SeatedShell({ seat }: { readonly seat: Seat }) {
         <aside className="shell-side">
           <Navigation seat={seat} onGo={close} />
         </aside>
-        <TopBar onNavigation={() => setOpened('navigation')} onSearch={() => setOpened('palette')} />
+        <TopBar onNavigation={() => setOpened('navigation')} onSearch={openPalette} />
         <main id="content" className="shell-content" tabIndex={-1}>
           <FiguresOfPage seat={seat} />
         </main>
@@ -84,11 +89,7 @@ function SeatedShell({ seat }: { readonly seat: Seat }) {
           <Navigation seat={seat} onGo={close} />
         </Modal>
       ) : null}
-      {opened === 'palette' ? (
-        <Suspense fallback={null}>
-          <Palette onClose={close} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>{opened === 'palette' ? <Palette onClose={close} /> : null}</Suspense>
     </SeatProvider>
   )
 }
@@ -122,8 +123,8 @@ function FiguresOfPage({ seat }: { readonly seat: Seat }) {
   return (
     <FigureProvider setting={setting}>
       <Outlet />
-      {place === null ? null : (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {place === null ? null : (
           <Inspector
             place={place}
             source={setting.source}
@@ -133,8 +134,8 @@ function FiguresOfPage({ seat }: { readonly seat: Seat }) {
             recordActions={(row) => <RecordActions key={row.revision} row={row} onDone={() => setting.move(null)} />}
             notes={(at) => <Comments key={aboutOf(at, year)} about={aboutOf(at, year)} />}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </FigureProvider>
   )
 }

@@ -100,11 +100,13 @@ function Entry({ ledger }: { readonly ledger: LedgerView }) {
       search: (before) => ({ ...before, entry: undefined, use: undefined }),
       resetScroll: false,
     })
-  if (entry === undefined) return null
-  const row = entry === 'new' ? null : { id: entry, use: use === 'copy' ? ('copy' as const) : ('change' as const) }
+  const row =
+    entry === undefined || entry === 'new'
+      ? null
+      : { id: entry, use: use === 'copy' ? ('copy' as const) : ('change' as const) }
   return (
     <Suspense fallback={null}>
-      <EntryDrawer key={`${entry}${use}`} ledger={ledger} row={row} onClose={close} />
+      {entry === undefined ? null : <EntryDrawer key={`${entry}${use}`} ledger={ledger} row={row} onClose={close} />}
     </Suspense>
   )
 }
