@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { reportQuery, reportTemplateQuery } from '../../../api/queries.ts'
+import { reportQuery, reportTemplateQuery, reportVocabularyQuery } from '../../../api/queries.ts'
 import { Answer } from '../../../page/answer.tsx'
+import { NothingSet } from '../../../page/nothing-set.tsx'
 import { Page } from '../../../page/page.tsx'
 import { useSeat } from '../../../page/seat.tsx'
 import { EditDesk } from './edit-desk.tsx'
@@ -13,6 +14,7 @@ export function ReportEditPage() {
   const { at, unit } = useSeat()
   const report = useQuery(reportQuery(at))
   const template = useQuery(reportTemplateQuery(at))
+  const vocabulary = useQuery(reportVocabularyQuery(at))
   const state = report.data?.state.state
   if (!unit.permissions.includes('report:write') || state === 'submitted' || state === 'approved') {
     return (
@@ -27,11 +29,16 @@ export function ReportEditPage() {
       </Page>
     )
   }
-  if (template.data !== undefined) return <EditDesk key={`${at.unitId}-${at.year}`} at={at} start={template.data} />
+  if (template.data !== undefined && vocabulary.data !== undefined)
+    return <EditDesk key={`${at.unitId}-${at.year}`} at={at} start={template.data} />
   return (
     <Page title="编辑报告">
-      <Answer query={template} what="报告的文字">
-        {() => null}
+      <Answer query={vocabulary} what="报告可用的数" whenNothingSet={<NothingSet what="报告" />}>
+        {() => (
+          <Answer query={template} what="报告的文字">
+            {() => null}
+          </Answer>
+        )}
       </Answer>
     </Page>
   )
