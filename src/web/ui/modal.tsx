@@ -9,6 +9,9 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** What is filled in first, in a form that doesn't say it. */
+const FIELD = 'form :is(input:not([type="hidden"]), select, textarea)'
+
 /** The browser's own modal dialog: focus stays within, Esc and a click beside it close it, focus returns to where it was. */
 export function Modal({ className, label, onClose, onKeyDown, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -16,8 +19,10 @@ export function Modal({ className, label, onClose, onKeyDown, children }: Props)
     const opener = document.activeElement
     const element = dialog.current
     element?.showModal()
-    // Otherwise the browser picks the first button, whatever it does.
-    element?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
+    // Otherwise the browser picks the first button, whatever it does: a mark that shows help, say.
+    const first =
+      element?.querySelector<HTMLElement>('[data-first-focus]') ?? element?.querySelector<HTMLElement>(FIELD)
+    first?.focus()
     return () => {
       element?.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
