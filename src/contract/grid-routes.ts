@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
-import { gridChoices, gridPage, gridRow, savedGrid, saveGridBody, voidGridBody } from './grid-view.ts'
+import {
+  choiceSearchQuery,
+  foundChoices,
+  gridChoices,
+  gridPage,
+  gridRow,
+  resolveChoicesBody,
+  resolvedChoices,
+  savedGrid,
+  saveGridBody,
+  voidGridBody,
+} from './grid-view.ts'
 import { rowQuery } from './ledger-view.ts'
 
 const params = z.object({
@@ -37,6 +48,25 @@ export const GRID_ROUTES = {
     access,
     params,
     reply: gridChoices,
+  }),
+  searchGridChoices: defineRoute({
+    method: 'GET',
+    path: `${path}/choices/:field`,
+    title: '查找引用字段的可选项',
+    access,
+    params: params.extend({ field: z.string().min(1).max(100) }),
+    query: choiceSearchQuery,
+    reply: foundChoices,
+  }),
+  resolveGridChoices: defineRoute({
+    method: 'POST',
+    path: `${path}/choices`,
+    title: '认出粘贴的名称，取引用的名称',
+    access,
+    params,
+    body: resolveChoicesBody,
+    bodyLimit: 4 * 1024 * 1024,
+    reply: resolvedChoices,
   }),
   saveGrid: defineRoute({
     method: 'POST',

@@ -26,9 +26,34 @@ export type GridRowView = z.infer<typeof gridRow>
 
 export const gridPage = z.object({ rows: z.array(gridRow), total: z.number().int() })
 
+const choice = z.object({ value: z.string(), label: z.string() })
+
 export const gridChoices = z.object({
-  /** By field: what a reference or code may be, at most 5,000 each. */
-  choices: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+  /** By field: what a reference or code may be; empty where it is searched. */
+  choices: z.record(z.string(), z.array(choice)),
+  /** Fields with more than 5,000 rows to refer to: those are searched as one types. */
+  searched: z.array(z.string()),
+})
+
+export const choiceSearchQuery = z.object({ words: z.string().trim().max(100, '查找的文字最多 100 个字').default('') })
+
+export const foundChoices = z.object({ choices: z.array(choice), hasMore: z.boolean() })
+
+/** Texts or ids that one request may ask about. */
+export const MOST_ASKED = 5000
+
+const asked = z
+  .record(z.string().max(100), z.array(z.string().max(200)))
+  .refine((fields) => Object.values(fields).flat().length <= MOST_ASKED, `一次最多查 ${MOST_ASKED} 项`)
+
+/** By field: texts as they were typed or pasted, and ids whose names are wanted. */
+export const resolveChoicesBody = z.object({ texts: asked.default({}), ids: asked.default({}) })
+
+export const resolvedChoices = z.object({
+  /** By field and text: the rows that it may mean, none or several where it means no single one. */
+  meant: z.record(z.string(), z.record(z.string(), z.array(choice))),
+  /** By field: names of the ids. */
+  names: z.record(z.string(), z.array(choice)),
 })
 
 /** Rows that one call saves. */

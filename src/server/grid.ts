@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ROUTES } from '../contract/routes.ts'
-import { listGridChoices, listGridRows, viewGridRow } from '../usecases/list-grid-rows.ts'
+import { listGridChoices, resolveGridChoices, searchGridChoices } from '../usecases/grid-choices.ts'
+import { listGridRows, viewGridRow } from '../usecases/list-grid-rows.ts'
 import type { Ports } from '../usecases/ports.ts'
 import { saveGrid, voidGrid } from '../usecases/save-grid.ts'
 import { answer } from './answer.ts'
@@ -10,9 +11,13 @@ export function answerGrid(api: FastifyInstance, ports: Ports): void {
     listGridRows(ports, scope, { ...query, year, ledger, withVoided: voided === 'true' }),
   )
   answer(api, ROUTES.readGridRow, ({ scope, params: { ledger, id } }) => viewGridRow(ports, scope, { ledger, id }))
-  answer(api, ROUTES.listGridChoices, async ({ scope, params }) => ({
-    choices: await listGridChoices(ports, scope, params),
-  }))
+  answer(api, ROUTES.listGridChoices, ({ scope, params }) => listGridChoices(ports, scope, params))
+  answer(api, ROUTES.searchGridChoices, ({ scope, params, query }) =>
+    searchGridChoices(ports, scope, { ...params, ...query }),
+  )
+  answer(api, ROUTES.resolveGridChoices, ({ scope, params, body }) =>
+    resolveGridChoices(ports, scope, { ...params, ...body }),
+  )
   answer(api, ROUTES.saveGrid, async ({ scope, params, body }) => ({
     rows: await saveGrid(ports, scope, { ...params, ...body }),
   }))

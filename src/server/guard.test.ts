@@ -46,6 +46,8 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   listGridRows: ENTERING,
   readGridRow: ENTERING,
   listGridChoices: ENTERING,
+  searchGridChoices: ENTERING,
+  resolveGridChoices: ENTERING,
   saveGrid: ENTERING,
   voidGrid: ENTERING,
   amendRow: ENTERING,

@@ -8,8 +8,8 @@ import { amendRow } from './amend-row.ts'
 import { appendRows } from './append-rows.ts'
 import { compareObjectives } from './compare-objectives.ts'
 import { decideObjectives } from './decide-objectives.ts'
+import { listGridChoices } from './grid-choices.ts'
 import { listEarlierIndicators } from './list-earlier-indicators.ts'
-import { listGridChoices } from './list-grid-rows.ts'
 import { loadOutline } from './load-outline.ts'
 import { openYear } from './open-year.ts'
 import { orderRows } from './order-rows.ts'
@@ -315,7 +315,7 @@ describe('the order of', () => {
 test('by its name people mean the indicator in force: in the sheet, in a file that is imported', async () => {
   const unit = await approvedUnit('named')
   const name = (await loadOutline(ports, unit, { year })).indicators[0]
-  const { indicator: choices = [] } = await listGridChoices(ports, unit, { ledger: 'actual_value', year })
+  const { indicator: choices = [] } = (await listGridChoices(ports, unit, { ledger: 'actual_value', year })).choices
   const ours = choices.filter(({ label }) => label.startsWith(name?.code ?? '?'))
   expect(ours.map(({ value, label }) => [value === name?.id, label]).sort()).toEqual([
     [false, `${name?.code} ${name?.name}（申报）`],

@@ -55,6 +55,53 @@ function meantBy(rows: readonly LedgerRow[]): readonly string[] {
   return inForce === null ? rows.map(({ id }) => id).sort() : [inForce.id]
 }
 
+/** What is typed to find a row, and how many rows are listed. */
+interface Search extends Referred {
+  readonly words: string
+  readonly limit: number
+}
+
+/** Rows looked through where several words narrow them. */
+const LOOKED_THROUGH = 500
+
+/**
+ * 查找引用 — rows whose code, name or title holds the words, those that begin with them first; without words the first rows
+ * of the ledger.
+ *
+ * @returns at most `limit` rows, and whether there are more
+ */
+export async function searchReferences(
+  ports: Ports,
+  scope: UnitScope,
+  { ledger, year, words, limit }: Search,
+): Promise<{ readonly rows: readonly LedgerRow[]; readonly hasMore: boolean }> {
+  const parts = words.trim().split(/\s+/)
+  const [longest = ''] = parts.toSorted((left, right) => right.length - left.length)
+  const most = parts.length > 1 ? LOOKED_THROUGH : limit
+  const found = new Map((await usable(ports, scope, { ledger, year, ids: [words.trim()] })).map((row) => [row.id, row]))
+  let hasMore = false
+  for (const where of longest === '' ? [{}] : calledBy(ledger).map((name) => ({ [name]: { contains: longest } }))) {
+    const page = await ports.ledgers.list(scope, ledger.id, { year, where, limit: most })
+    for (const row of page.rows) found.set(row.id, row)
+    hasMore ||= page.total > most
+  }
+  const wanted = parts.map(plainWords)
+  const name = (row: LedgerRow) => plainWords(nameOfRow(row, ledger))
+  const rows = [...found.values()].filter((row) => row.id === words.trim() || holdsAll(ledger, row, wanted))
+  const rank = (row: LedgerRow) => (name(row).startsWith(wanted.join('')) ? 0 : 1)
+  return {
+    rows: rows.toSorted((left, right) => rank(left) - rank(right)).slice(0, limit),
+    hasMore: hasMore || rows.length > limit,
+  }
+}
+
+function holdsAll(ledger: LedgerDefinition, row: LedgerRow, wanted: readonly string[]): boolean {
+  const said = calledBy(ledger)
+    .map((name) => plainWords(String(row.values[name] ?? '')))
+    .join(' ')
+  return wanted.every((words) => said.includes(words))
+}
+
 /** 引用的名称 — for every id the shortest words that mean this row alone; the id itself where there are none. */
 export async function nameReferences(
   ports: Ports,

@@ -3,7 +3,8 @@ import { testPorts } from '../adapters/database/test-database.ts'
 import { ledgers } from '../ledgers/index.ts'
 import { amendRow } from './amend-row.ts'
 import { appendRows } from './append-rows.ts'
-import { listGridChoices, listGridRows } from './list-grid-rows.ts'
+import { listGridChoices } from './grid-choices.ts'
+import { listGridRows } from './list-grid-rows.ts'
 import { type GridRowToSave, saveGrid, voidGrid } from './save-grid.ts'
 import { paymentDraft, prepareUnit, projectDraft, refusalOf } from './unit.builder.ts'
 
@@ -107,11 +108,14 @@ test('rows are voided apart, those referred to stay', async () => {
   await appendRows(ports, unit, { ...project, drafts: [projectDraft('p1'), projectDraft('p2', { code: 'P2' })] })
   await saveGrid(ports, unit, grid(kept('a', { values: { project: 'p1', expenditure: '项目支出' } })))
   expect(await listGridChoices(ports, unit, { ledger: 'payment', year: 2020 })).toMatchObject({
-    project: [
-      { value: 'p1', label: 'P1 网络维护' },
-      { value: 'p2', label: 'P2 网络维护' },
-    ],
-    functionCode: [{ value: '2010302', label: '2010302 一般行政管理事务' }],
+    choices: {
+      project: [
+        { value: 'p1', label: 'P1 网络维护' },
+        { value: 'p2', label: 'P2 网络维护' },
+      ],
+      functionCode: [{ value: '2010302', label: '2010302 一般行政管理事务' }],
+    },
+    searched: [],
   })
   const rows = ['p1', 'p2'].map((id) => ({ key: id, id, revision: 1 }))
   const answers = await voidGrid(ports, unit, { ledger: 'project', rows, reason: '重复' })

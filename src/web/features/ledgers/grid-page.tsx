@@ -13,11 +13,12 @@ import { LateReason } from '../../page/late-reason.tsx'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { Grid } from '../../ui/grid/grid.tsx'
-import type { RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
+import type { KeptRow, RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
 import { Empty } from '../../ui/states.tsx'
-import { gridQuery, MOST_ROWS } from './grid-query.ts'
-import { type Choices, gridColumnsOf, keptRowOf, rowAnswerOf, rowToSave, startOf } from './ledger-grid.ts'
+import { gridQuery, MOST_ROWS, type SheetOfLedger } from './grid-query.ts'
+import { gridColumnsOf, keptRowOf, rowAnswerOf, rowToSave, startOf } from './ledger-grid.ts'
 import { today } from './today.ts'
+import { useLookups } from './use-lookups.ts'
 import './ledgers.css'
 
 /** 表格录入 — one ledger's year as a sheet. */
@@ -43,15 +44,7 @@ export function GridPage() {
             <Empty title="没有这本台账" hint="它可能已经停用，请从台账目录中选择。" />
           ) : (
             <Answer query={grid} what="记录">
-              {({ rows, total, choices }) => (
-                <LedgerGrid
-                  key={`${id}${at.unitId}${at.year}`}
-                  ledger={ledger}
-                  rows={rows}
-                  total={total}
-                  choices={choices}
-                />
-              )}
+              {(sheet) => <LedgerGrid key={`${id}${at.unitId}${at.year}`} ledger={ledger} sheet={sheet} />}
             </Answer>
           )
         }
@@ -62,19 +55,21 @@ export function GridPage() {
 
 interface Props {
   readonly ledger: LedgerView
-  readonly rows: Parameters<typeof keptRowOf>[0][]
-  readonly total: number
-  readonly choices: Choices
+  readonly sheet: SheetOfLedger
 }
 
-function LedgerGrid({ ledger, rows, total, choices }: Props) {
+function LedgerGrid({ ledger, sheet: { rows, total, choices, searched, names } }: Props) {
   const { at } = useSeat()
+  const { lookups, ask, learn } = useLookups({ at, ledger: ledger.id, searched, names })
   const closed = useClosed()
   const [lateReason, setLateReason] = useState('')
   const [unsaved, setUnsaved] = useState(0)
-  const columns = useMemo(() => gridColumnsOf(ledger, { choices, year: at.year }), [ledger, choices, at.year])
+  const columns = useMemo(
+    () => gridColumnsOf(ledger, { choices, lookups, year: at.year }),
+    [ledger, choices, lookups, at.year],
+  )
   const kept = useMemo(() => rows.map(keptRowOf), [rows])
-  const saving = useLedgerSaving(ledger.id, lateReason)
+  const saving = useLedgerSaving({ ledger: ledger.id, reason: lateReason, learn })
   useBlocker({
     shouldBlockFn: () => unsaved > 0 && !window.confirm(`还有 ${unsaved} 行没有保存，离开后会丢失。确定离开吗？`),
     enableBeforeUnload: false,
@@ -91,6 +86,7 @@ function LedgerGrid({ ledger, rows, total, choices }: Props) {
         startRow={startOf}
         today={today()}
         onUnsaved={setUnsaved}
+        onUnknown={ask}
         {...saving}
       >
         {closed === null ? null : <LateReason closed={closed} reason={lateReason} onChange={setLateReason} />}
@@ -108,8 +104,15 @@ function TooMany({ total }: { readonly total: number }) {
   )
 }
 
+interface SavingSetting {
+  readonly ledger: string
+  readonly reason: string
+  /** What rows refer to that came back may have names not seen yet. */
+  readonly learn: (rows: readonly KeptRow[]) => Promise<void>
+}
+
 /** Saves over the API; lists and figures that were fetched before are asked again. */
-function useLedgerSaving(ledger: string, reason: string) {
+function useLedgerSaving({ ledger, reason, learn }: SavingSetting) {
   const { at } = useSeat()
   const queries = useQueryClient()
   const lateReason = reason.trim() === '' ? null : reason.trim()
@@ -118,9 +121,11 @@ function useLedgerSaving(ledger: string, reason: string) {
       const rows = changes.map(rowToSave)
       const answers = await call(ROUTES.saveGrid, { params: { ...at, ledger }, body: { rows, lateReason }, signal })
       forgetFigures(queries)
-      return answers.rows.map(rowAnswerOf)
+      const told = answers.rows.map(rowAnswerOf)
+      await learn(told.flatMap((answer) => (answer.state === 'refused' ? [] : [answer.row])))
+      return told
     },
-    [at, ledger, lateReason, queries],
+    [at, ledger, lateReason, learn, queries],
   )
   const voidRows = useCallback(
     async (rows: readonly RowToVoid[], why: string) => {

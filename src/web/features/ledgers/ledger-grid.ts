@@ -19,8 +19,17 @@ const STRENGTHS = ['E0 说明', 'E1 文件', 'E2 记录', 'E3 系统日志', 'E4
 
 export type Choices = Readonly<Record<string, readonly GridChoice[]>>
 
+/** References that are searched, with what is known of them by now. */
+export type Lookups = Readonly<Record<string, Pick<GridColumn, 'choices' | 'lookup'>>>
+
+interface ColumnSetting {
+  readonly choices: Choices
+  readonly lookups?: Lookups
+  readonly year: number
+}
+
 /** 表格录入的列 — those of the ledger in the order of its form, then source and strength of the evidence. */
-export function gridColumnsOf(ledger: LedgerView, { choices, year }: { choices: Choices; year: number }): GridColumn[] {
+export function gridColumnsOf(ledger: LedgerView, { choices, lookups = {}, year }: ColumnSetting): GridColumn[] {
   const fields = ledger.fields.map(({ name, label, type, isOptional, help, addsUp, preset }): GridColumn => {
     const picked = choices[name]
     return {
@@ -32,6 +41,7 @@ export function gridColumnsOf(ledger: LedgerView, { choices, year }: { choices: 
       hasTotal: addsUp === true,
       ...(preset === undefined ? {} : { preset }),
       ...(picked === undefined ? {} : { choices: picked }),
+      ...lookups[name],
       ...(ledger.happenedOn === name ? { days: { from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
     }
   })

@@ -10,6 +10,7 @@ export function problemOf(column: GridColumn, value: CellValue): string | null {
     return `有 ${value.length} 个字，应为不超过 ${type.maxLength} 个字`
   }
   const text = String(value)
+  if (column.lookup !== undefined) return column.lookup.problems.get(text) ?? `正在查找“${text}”，请稍候`
   return `是“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”，应为${wantedBy(column)}`
 }
 

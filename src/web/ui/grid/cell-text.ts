@@ -1,7 +1,7 @@
 import { exactFromText, fen, fenFromYuan, grouped, yuanText } from '../../../domain/amount/index.ts'
 import type { CellValue, GridChoice, GridColumn } from './grid-types.ts'
 
-type ReadColumn = Pick<GridColumn, 'type' | 'choices' | 'days'>
+type ReadColumn = Pick<GridColumn, 'type' | 'choices' | 'lookup' | 'days'>
 
 /**
  * What a person typed or pasted, as the value of its column: yuan become fen digit by digit, 是 and 否 a flag, a short day
@@ -26,7 +26,7 @@ export function readText(column: ReadColumn, typed: string): CellValue {
       return type.options.find((option) => plain(option) === plain(text)) ?? text
     case 'reference':
     case 'code':
-      return pickedBy(column.choices ?? [], text) ?? text
+      return referredTo(column, text) ?? text
     case 'text':
       return text
   }
@@ -108,6 +108,13 @@ function pickedBy(choices: readonly GridChoice[], text: string): string | null {
   const wanted = plain(text)
   const named = choices.filter(({ label }) => plain(label).endsWith(wanted) && afterCode(label) === wanted)
   return named.length === 1 ? (named[0]?.value ?? null) : null
+}
+
+/** What is looked up is only taken where it is known to mean one choice alone: others may have the name. */
+function referredTo({ choices = [], lookup }: ReadColumn, text: string): string | null {
+  if (lookup === undefined) return pickedBy(choices, text)
+  const known = choices.find(({ value, label }) => value === text || label === text)
+  return known?.value ?? lookup.meant.get(text) ?? null
 }
 
 /** `2010302 一般行政管理事务` as its name. */

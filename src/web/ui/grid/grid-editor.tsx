@@ -6,9 +6,8 @@ import {
   useEffect,
   useImperativeHandle,
   useRef,
-  useState,
 } from 'react'
-import { isNumeric, matching, pickedFrom, readText } from './cell-text.ts'
+import { isNumeric, readText } from './cell-text.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { readClipboard, writeHtml, writeTsv } from './clipboard.ts'
 import { tableIn } from './clipboard-html.ts'
@@ -18,6 +17,7 @@ import { cellId } from './grid-row.tsx'
 import type { GridStore } from './grid-store.ts'
 import type { CellValue, GridChoice, GridColumn } from './grid-types.ts'
 import { type Command, commandFor, type TypingMode } from './keyboard.ts'
+import { useChoices } from './use-choices.ts'
 import { useGridPart } from './use-grid.ts'
 
 export interface EditorHandle {
@@ -88,8 +88,7 @@ export function GridEditor({ ref, gridId, store, place, isLow, onCommand }: Prop
       {isPicking ? (
         <ChoiceList
           id={`${gridId}-choices`}
-          choices={list.shown ?? []}
-          current={list.current}
+          list={list}
           isAbove={isLow}
           onPick={(choice) => column !== undefined && store.pick(pickedValue(column, choice))}
         />
@@ -162,34 +161,6 @@ function clipboardOf(store: GridStore, mode: TypingMode) {
       const [text, html] = [clipboardData.getData('text/plain'), clipboardData.getData('text/html')]
       if (text !== '' || html !== '') store.paste(readClipboard({ text, html }, tableIn))
     },
-  }
-}
-
-const MOST_CHOICES = 60
-
-/** The list under the editor of a column with choices. */
-function useChoices(column: GridColumn | undefined, typed: string | null) {
-  const [at, setAt] = useState<number | null>(null)
-  const all = column === undefined || typed === null ? null : pickedFrom(column)
-  const isOpened = all?.some(({ label }) => label === typed) === true
-  const shown = all === null || typed === null ? null : (isOpened ? all : matching(all, typed)).slice(0, MOST_CHOICES)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text or column begins at its own first choice
-  useEffect(() => setAt(null), [typed, column])
-  const first = isOpened ? (shown ?? []).findIndex(({ label }) => label === typed) : typed === '' ? -1 : 0
-  const current = at ?? first
-  const move = (key: string): boolean => {
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-    if (step === 0 || shown === null || shown.length === 0) return false
-    setAt(Math.max(0, Math.min(shown.length - 1, current + step)))
-    return true
-  }
-  return {
-    shown,
-    current,
-    move,
-    /** What Enter takes; `null` where the text itself is meant. */
-    picked: (): GridChoice | null => shown?.[current] ?? null,
-    optionId: (gridId: string) => (current < 0 ? undefined : `${gridId}-choices-${current}`),
   }
 }
 

@@ -159,6 +159,14 @@ export class GridStore {
     this.onWork([])
   }
 
+  /** Texts become what they were found to mean; no step to be undone, for the step that wrote them is. */
+  settleTexts(edits: readonly Edit[]): void {
+    if (edits.length === 0) return
+    const { rows, columns } = this.state
+    this.set({ rows: written({ rows, columns, added: null }, edits).rows })
+    this.onWork([])
+  }
+
   private startedRow(above: GridRow | null): GridRow {
     this.lastKey += 1
     return newRow(`new-${this.lastKey}`, this.setting.startRow(above?.values ?? null))

@@ -13,6 +13,21 @@ export interface GridChoice {
   readonly label: string
 }
 
+export interface FoundChoices {
+  readonly choices: readonly GridChoice[]
+  readonly hasMore: boolean
+}
+
+/** What can be picked is asked for, and what a text means is found out. */
+export interface Lookup {
+  /** Keeps its identity while more becomes known. */
+  readonly search: (words: string, signal: AbortSignal) => Promise<FoundChoices>
+  /** By text, the one choice that it means. */
+  readonly meant: ReadonlyMap<string, string>
+  /** By text, why it means none. */
+  readonly problems: ReadonlyMap<string, string>
+}
+
 export interface GridColumn {
   /** Key of the values of a row. */
   readonly name: string
@@ -24,6 +39,8 @@ export interface GridColumn {
   readonly help?: string | null
   /** Of a `reference` or `code` column: all that can be picked. Names are accepted where they are typed or pasted. */
   readonly choices?: readonly GridChoice[]
+  /** Of a `reference` column with too many candidates to hold: they are found as one types; `choices` are those known by now. */
+  readonly lookup?: Lookup
   /** Of a `date` column: the first and the last day that it may hold. */
   readonly days?: { readonly from: string; readonly to: string }
   /** Pixels; by the kind where not given. */

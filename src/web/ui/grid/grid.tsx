@@ -15,7 +15,7 @@ import type { Command } from './keyboard.ts'
 import { isChanged } from './rows.ts'
 import { type Block, blockOf } from './selection.ts'
 import { useColumnSetting } from './use-column-setting.ts'
-import { useGrid, useGridPart } from './use-grid.ts'
+import { useGrid, useGridPart, useLookups } from './use-grid.ts'
 import { usePointer } from './use-pointer.ts'
 import { useViewport, type Viewport } from './use-viewport.ts'
 import { VoidDialog } from './void-dialog.tsx'
@@ -40,6 +40,8 @@ interface Props extends Saving {
   readonly today: string
   /** Told how many rows are not saved, to ask before the page is left. */
   readonly onUnsaved?: (rows: number) => void
+  /** Asked, by column, what texts mean that were typed or pasted into columns with a `lookup`; the answer comes in its columns. */
+  readonly onUnknown?: (texts: Readonly<Record<string, readonly string[]>>) => void
   /** Tools of the page itself, before the grid's own. */
   readonly children?: ReactNode
 }
@@ -57,7 +59,8 @@ const NOTHING = () => ({})
  * a `reference` or `code` column gets its `choices`. Columns and rows may be new objects only when they have changed: memoise.
  */
 export function Grid(props: Props) {
-  const { label, name, columns, rows, mayAdd, startRow = NOTHING, today, onUnsaved, children, save, voidRows } = props
+  const { label, name, columns, rows, mayAdd, startRow = NOTHING, today, onUnsaved, onUnknown, children } = props
+  const { save, voidRows } = props
   const gridId = useId()
   const [setting, keepSetting] = useColumnSetting(name)
   const shown = useMemo(() => shownColumns(columns, setting), [columns, setting])
@@ -71,6 +74,7 @@ export function Grid(props: Props) {
   }
   const places = placesOf(shown, setting)
   useUnsaved(store, onUnsaved)
+  useLookups(store, shown, onUnknown)
   return (
     <div className="grid-frame">
       <GridTools

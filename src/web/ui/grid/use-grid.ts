@@ -2,10 +2,33 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { GridSaver, type Saving } from './grid-saver.ts'
 import { type GridSetting, type GridState, GridStore } from './grid-store.ts'
 import type { GridColumn, KeptRow } from './grid-types.ts'
+import { type LookedUp, lookedUpIn } from './lookups.ts'
 
 /** One part of what the grid holds; drawn again only when that part changes. */
 export function useGridPart<T>(store: GridStore, part: (state: GridState) => T): T {
   return useSyncExternalStore(store.subscribe, () => part(store.state))
+}
+
+/** Texts in columns that are looked up: what is known of them is written, what is not is asked for. */
+export function useLookups(
+  store: GridStore,
+  columns: readonly GridColumn[],
+  onUnknown: ((texts: LookedUp['unknown']) => void) | undefined,
+): void {
+  useEffect(() => {
+    if (onUnknown === undefined || columns.every(({ lookup }) => lookup === undefined)) return
+    let seen: GridState['rows'] | null = null
+    const look = () => {
+      const { rows } = store.state
+      if (rows === seen || store.state.columns !== columns) return
+      seen = rows
+      const { edits, unknown } = lookedUpIn(rows, columns)
+      if (Object.keys(unknown).length > 0) onUnknown(unknown)
+      store.settleTexts(edits)
+    }
+    look()
+    return store.subscribe(look)
+  }, [store, columns, onUnknown])
 }
 
 interface Given {

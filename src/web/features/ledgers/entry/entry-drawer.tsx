@@ -7,8 +7,10 @@ import { Answer } from '../../../page/answer.tsx'
 import { useSeat } from '../../../page/seat.tsx'
 import { CloseIcon } from '../../../ui/icons.tsx'
 import { Modal } from '../../../ui/modal.tsx'
-import { gridColumnsOf } from '../ledger-grid.ts'
+import { type Choices, gridColumnsOf } from '../ledger-grid.ts'
+import { unnamed } from '../lookup-knowledge.ts'
 import { today } from '../today.ts'
+import { namesOf, useLookups } from '../use-lookups.ts'
 import { EntryForm } from './entry-form.tsx'
 import { type Beginning, type EntrySetting, useEntry } from './use-entry.ts'
 import './entry.css'
@@ -47,7 +49,7 @@ export function EntryDrawer({ ledger, row, onClose }: Props) {
       <Answer query={choices} what="录入表">
         {(found) => (
           <Answer query={beginning} what="这条记录">
-            {(begun) => <Filled ledger={ledger} choices={found.choices} beginning={begun} onClose={onClose} />}
+            {(begun) => <Named ledger={ledger} found={found} beginning={begun} onClose={onClose} />}
           </Answer>
         )}
       </Answer>
@@ -69,14 +71,36 @@ async function beginningOf(at: At, ledger: string, row: Props['row']): Promise<B
 
 interface FilledProps {
   readonly ledger: LedgerView
-  readonly choices: Parameters<typeof gridColumnsOf>[1]['choices']
+  readonly found: { readonly choices: Choices; readonly searched: readonly string[] }
   readonly beginning: Beginning
   readonly onClose: () => void
 }
 
-function Filled({ ledger, choices, beginning, onClose }: FilledProps) {
+/** The form once the rows that its row refers to have their names. */
+function Named(props: FilledProps) {
   const { at } = useSeat()
-  const columns = useMemo(() => gridColumnsOf(ledger, { choices, year: at.year }), [ledger, choices, at.year])
+  const { ledger, found, beginning } = props
+  const rows = beginning.row === null ? [] : [beginning.row]
+  const ids = unnamed({}, { rows, searched: found.searched })
+  const names = useQuery({
+    queryKey: ['grid', at, ledger.id, 'names', ids],
+    queryFn: ({ signal }) => namesOf({ ...at, ledger: ledger.id }, ids, signal),
+  })
+  return (
+    <Answer query={names} what="这条记录">
+      {(held) => <Filled {...props} names={held} />}
+    </Answer>
+  )
+}
+
+function Filled({ ledger, found, beginning, onClose, names }: FilledProps & { readonly names: Choices }) {
+  const { at } = useSeat()
+  const { choices, searched } = found
+  const { lookups, ask } = useLookups({ at, ledger: ledger.id, searched, names })
+  const columns = useMemo(
+    () => gridColumnsOf(ledger, { choices, lookups, year: at.year }),
+    [ledger, choices, lookups, at.year],
+  )
   const entry = useEntry({ at, ledger: ledger.id, columns, today: today(), beginning, onDone: onClose })
-  return <EntryForm columns={columns} entry={entry} onClose={onClose} />
+  return <EntryForm columns={columns} entry={entry} onAsk={ask} onClose={onClose} />
 }

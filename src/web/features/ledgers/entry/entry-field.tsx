@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { pickedFrom } from '../../../ui/grid/cell-text.ts'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
+import { useChoiceSearch } from '../../../ui/grid/use-choices.ts'
 import { HelpMark } from '../../../ui/help-mark.tsx'
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   readonly problem: string | undefined
   readonly isFirst: boolean
   readonly onText: (text: string) => void
+  /** Asked what the text means once it is left, where rows are looked up. */
+  readonly onLeft: (text: string) => void
 }
 
 export function entryFieldId(name: string): string {
@@ -16,7 +19,7 @@ export function entryFieldId(name: string): string {
 }
 
 /** One field of the form: its control by kind, help beside it, what is wrong under it. */
-export function EntryField({ column, text, problem, isFirst, onText }: Props) {
+export function EntryField({ column, text, problem, isFirst, onText, onLeft }: Props) {
   const id = entryFieldId(column.name)
   const { label, help = null, isOptional } = column
   const notes = [help === null ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
@@ -43,6 +46,7 @@ export function EntryField({ column, text, problem, isFirst, onText }: Props) {
         }}
         text={text}
         onText={onText}
+        onLeft={onLeft}
       />
       {help === null ? null : (
         <span id={`${id}-help`} className="visually-hidden">
@@ -68,10 +72,11 @@ interface ControlProps {
   readonly attributes: { readonly id: string; readonly className: string } & Readonly<Record<string, unknown>>
   readonly text: string
   readonly onText: (text: string) => void
+  readonly onLeft: (text: string) => void
 }
 
 /** The right keyboard on a phone: digits for numbers, the day's own wheel, lists to choose from. */
-function Control({ column, attributes, text, onText }: ControlProps) {
+function Control({ column, attributes, text, onText, onLeft }: ControlProps) {
   const given = {
     ...attributes,
     value: text,
@@ -102,21 +107,41 @@ function Control({ column, attributes, text, onText }: ControlProps) {
       )
     case 'reference':
     case 'code':
-      return <Picker column={column} given={given} />
+      return <Picker column={column} given={given} text={text} onLeft={onLeft} />
   }
 }
 
-/** Words of a name or the digits of a code narrow the list. */
-function Picker({ column, given }: { readonly column: GridColumn; readonly given: Readonly<Record<string, unknown>> }) {
+interface PickerProps extends Pick<ControlProps, 'column' | 'text' | 'onLeft'> {
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+/** Words of a name or the digits of a code narrow the list; where rows are too many to hold they are found as one types. */
+function Picker({ column, given, text, onLeft }: PickerProps) {
   const list = useId()
+  const { lookup, choices = [] } = column
+  const search = useChoiceSearch(lookup, text)
   return (
     <>
-      <input {...given} list={list} autoComplete="off" placeholder="输入名称或代码查找" />
+      <input
+        {...given}
+        list={list}
+        autoComplete="off"
+        placeholder="输入名称或代码查找"
+        onBlur={() => lookup !== undefined && text.trim() !== '' && onLeft(text.trim())}
+      />
       <datalist id={list}>
-        {(column.choices ?? []).map(({ value, label }) => (
+        {(lookup === undefined ? choices : search.choices).map(({ value, label }) => (
           <option key={value} value={label} />
         ))}
       </datalist>
+      {lookup === undefined ||
+      text === '' ||
+      search.note === null ||
+      choices.some(({ label }) => label === text) ? null : (
+        <p className="section-note" role="status">
+          {search.note}
+        </p>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useClosed } from '../../../page/closed-months.ts'
 import { LateReason } from '../../../page/late-reason.tsx'
 import { useSeat } from '../../../page/seat.tsx'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
+import type { Texts } from '../use-lookups.ts'
 import { EntryEvidence } from './entry-evidence.tsx'
 import { EntryField, entryFieldId } from './entry-field.tsx'
 import { type EntryState, REMOVAL } from './use-entry.ts'
@@ -10,11 +11,13 @@ import { type EntryState, REMOVAL } from './use-entry.ts'
 interface Props {
   readonly columns: readonly GridColumn[]
   readonly entry: EntryState
+  /** Asks what texts mean in fields that are looked up. */
+  readonly onAsk: (texts: Texts) => void
   readonly onClose: () => void
 }
 
 /** 录入一条记录 — one column from top to bottom; Ctrl and Enter saves and goes on with the next. */
-export function EntryForm({ columns, entry, onClose }: Props) {
+export function EntryForm({ columns, entry, onAsk, onClose }: Props) {
   const { at } = useSeat()
   const closed = useClosed()
   const form = useRef<HTMLFormElement>(null)
@@ -53,6 +56,7 @@ export function EntryForm({ columns, entry, onClose }: Props) {
             problem={entry.problems[column.name]}
             isFirst={index === 0}
             onText={(text) => entry.write(column.name, text)}
+            onLeft={(text) => onAsk({ [column.name]: [text] })}
           />
         ))}
         <EntryEvidence
@@ -74,7 +78,7 @@ export function EntryForm({ columns, entry, onClose }: Props) {
   )
 }
 
-function Actions({ entry, onClose }: Omit<Props, 'columns'>) {
+function Actions({ entry, onClose }: Pick<Props, 'entry' | 'onClose'>) {
   return (
     <div className="entry-actions">
       <p role="status" className="entry-notice">
@@ -108,7 +112,7 @@ function Actions({ entry, onClose }: Omit<Props, 'columns'>) {
 }
 
 /** Above the form: how much is wrong, with the way to each. */
-function Summary({ columns, entry }: Omit<Props, 'onClose'>) {
+function Summary({ columns, entry }: Pick<Props, 'columns' | 'entry'>) {
   const summary = useRef<HTMLDivElement>(null)
   const wrong = columns.filter(({ name }) => entry.problems[name] !== undefined)
   const { tries } = entry
