@@ -6,9 +6,9 @@ import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const UP =
-  /(?:增加(?!值)|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+  /(?:增加(?!值)|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 const DOWN =
-  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
+  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
   /(?:上年度?|去年|上一年度?|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
@@ -274,27 +274,43 @@ function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current:
   )
 }
 
-/** 上年100万元，本年110万元，增长10%. */
-function riseTie({ prose, claims, at }: Place, sign: 1 | -1): Tie | null {
-  const rate = claims[at]
-  const amounts = claims.slice(Math.max(0, at - 8), at).filter((claim) => claim.sentence === rate?.sentence)
-  const behind = amounts.findLast((claim) => !isDerived(claim))
-  const base =
-    amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
-    baseBehind({ prose, claims, at }, behind?.unit.key ?? '')
-  if (rate === undefined || base === null || isZero(base.value)) return null
-  if (prose.normal.slice(base.end, rate.start).includes('；')) return null
-  const currents = claims
+/** 死亡人数 is what 造成死亡31人 counts. */
+function isOfSubject({ label }: Claim, subject: string): boolean {
+  const core = subject.replace(/(?:总[量数额]|人数|起数|件数|户数|数量|数|额)$/, '')
+  return core.length >= 2 && (label.includes(core) || (label.length >= 2 && core.includes(label)))
+}
+
+/** Amounts that a percentage can be the growth of: those of its name, else all of its sentence, the nearest first. */
+function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Claim[] {
+  const near = claims
     .slice(Math.max(0, at - MOST_CURRENTS), at)
     .filter(
       (claim) =>
-        claim.sentence === rate.sentence &&
         claim.unit.key === base.unit.key &&
         !isDerived(claim) &&
         claim !== base &&
-        !isEarlier(prose, claim, rate),
+        !isEarlier(prose, claim, rate) &&
+        claim.depth <= rate.depth,
     )
     .reverse()
+  const own = near.filter(({ sentence }) => sentence === rate.sentence)
+  const isBehind = base.start > rate.start
+  const named = isBehind ? near.filter((claim) => isOfSubject(claim, ownSubject(prose, rate))) : []
+  return named.length > 0 ? named : own
+}
+
+/** 上年100万元，本年110万元，增长10%. */
+function riseTie(place: Place, sign: 1 | -1): Tie | null {
+  const { prose, claims, at } = place
+  const rate = claims[at]
+  const amounts = claims.slice(Math.max(0, at - 8), at).filter((claim) => claim.sentence === rate?.sentence)
+  const base =
+    baseBehind(place, claims[at + 1]?.unit.key ?? '') ??
+    amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
+    null
+  if (rate === undefined || base === null || isZero(base.value)) return null
+  if (prose.normal.slice(base.end, rate.start).includes('；')) return null
+  const currents = grownBefore(place, rate, base)
   const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
   const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
   return rise === undefined ? null : makeTie('growth', rise, 'certain')

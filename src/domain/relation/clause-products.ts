@@ -9,7 +9,7 @@ import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
 const PRICED = /每([一-龥]{1,4})[^，。；]{0,10}$/
-const BY_MONTH = /每个?月/
+const BY_MONTH = /每个?月|月(?=租|薪|工资)/
 const OF_TIME = /^[年月天日季次个]/
 const BY_DAY = /每[天日次餐]|平均|约|不超过|最高/
 const RESULT =
@@ -102,13 +102,23 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
   if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null
   // A price is what was agreed on, to the last digit.
   const agreed: Quantity = { ...price, interval: { low: price.value, high: price.value } }
-  return judged(product, [agreed, rescaled(count, inverse(bought.unit?.scale ?? ONE))], leadOf(prose, price))
+  const months = clause.filter(({ unit }) => unit.key === '个月')
+  const factors = [agreed, rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
+  return judged(product, factors, BY_MONTH.test(leadOf(prose, price)) ? months : null)
 }
 
-function judged(product: Claim, [price, count]: readonly [Quantity, Quantity], lead: string): Tie | null {
+/** @param months the months that a month's price is paid for, as far as they are said; `null`: the price is paid once */
+function judged(
+  product: Claim,
+  [price, count]: readonly [Quantity, Quantity],
+  months: readonly Claim[] | null,
+): Tie | null {
   const once: Equation = { form: 'product', product, factors: [price, count] }
   const yearly: Equation = { form: 'product', product, factors: [rescaled(price, MONTHS), count] }
-  const equations = BY_MONTH.test(lead) ? [yearly, once] : [once]
+  const overMonths = (months ?? []).map(
+    (span): Equation => ({ form: 'product', product, factors: [price, count, span] }),
+  )
+  const equations = months === null ? [once] : overMonths.length > 0 ? overMonths : [yearly, once]
   const found = equations.find((equation) => solve(equation).holds) ?? equations.find(isSlipped)
   if (found === undefined) return null
   return makeTie('product', found, solve(found).holds ? 'certain' : 'likely')

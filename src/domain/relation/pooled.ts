@@ -1,3 +1,4 @@
+import { compare, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits } from './print.ts'
@@ -107,32 +108,45 @@ function ofGroups(prose: Prose, rate: Claim, known: readonly Group[]): Tie | nul
   return judged(rate, [equation], [equation])
 }
 
-/** Amounts of one unit, one right behind the other: 1,428份和1,395份. */
+/** Amounts one right behind the other: 1,428份和1,395份. */
 function runBefore(claims: readonly Claim[], last: number, length: number): Claim[] | null {
   const run = claims.slice(Math.max(0, last - length + 1), last + 1)
-  const [first] = run
-  const isRun = run.length === length && run.every((claim) => isPlain(claim) && claim.unit.key === first?.unit.key)
-  return isRun ? run : null
+  return run.length === length && run.every(isPlain) ? run : null
 }
 
+const areOfOneUnit = (run: readonly Claim[]): boolean => run.every(({ unit }) => unit.key === run[0]?.unit.key)
+
+const JOINED = /^(?:[、和及与]|以及)$/
+
 /** The percentages that begin with one: 分别为95.2%和93.0%. */
-function ratesFrom({ claims }: Prose, first: Claim): Claim[] {
-  const behind = claims.slice(first.index, first.index + LONGEST_LIST)
-  const end = behind.findIndex((claim) => !isPercentage(claim) || claim.sentence !== first.sentence)
+function ratesFrom(prose: Prose, first: Claim): Claim[] {
+  const behind = prose.claims.slice(first.index, first.index + LONGEST_LIST)
+  const end = behind.findIndex(
+    (claim, at) => !isPercentage(claim) || (at > 0 && !JOINED.test(leadOf(prose, claim).trim())),
+  )
   return end === -1 ? behind : behind.slice(0, end)
+}
+
+/** 五项比例分别为: how many there are is none of them. */
+function lastBefore({ claims }: Prose, first: Claim, count: number): number {
+  const counting = claims[first.index - 1]
+  const isCounting = counting?.form === 'chinese' && compare(counting.value, whole(count)) === 0
+  return isCounting ? first.index - 2 : first.index - 1
 }
 
 /** 问卷1,500份、1,500份，满意的分别为1,428份和1,395份，满意度分别为95.2%和93.0%: list by list, member by member. */
 function listsOf(prose: Prose, first: Claim): Tie[] {
-  const isListed = isPercentage(first) && /分别/.test(leadOf(prose, first))
+  const isListed = isPercentage(first) && /分别|依次|各为/.test(leadOf(prose, first))
   const rates = isListed ? ratesFrom(prose, first) : []
-  const numerators = rates.length < 2 ? null : runBefore(prose.claims, first.index - 1, rates.length)
+  const last = lastBefore(prose, first, rates.length)
+  const numerators = rates.length < 2 ? null : runBefore(prose.claims, last, rates.length)
   if (numerators === null) return []
-  const bases = runBefore(prose.claims, first.index - 1 - rates.length, rates.length)
-  const readings = [
-    ...(bases === null ? [] : [bases]),
-    ...before(prose, first, REACH).map((base) => rates.map(() => base)),
-  ].map((denominators) => equationsOf(rates, numerators, denominators))
+  const bases = runBefore(prose.claims, last - rates.length, rates.length)
+  const paired = bases?.every(({ unit }, at) => unit.key === numerators[at]?.unit.key) ? [bases] : []
+  const wholes = areOfOneUnit(numerators) ? before(prose, first, REACH).filter(isPlain) : []
+  const readings = [...paired, ...wholes.map((base) => rates.map(() => base))].map((denominators) =>
+    equationsOf(rates, numerators, denominators),
+  )
   const best = readings
     .map((reading) => ({ reading, met: reading.filter(isHolding).length }))
     .sort((one, other) => other.met - one.met)[0]

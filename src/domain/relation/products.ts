@@ -9,7 +9,7 @@ import type { Equation, Tie } from './tie.ts'
 type ProductEquation = Extract<Equation, { form: 'product' }>
 
 const BOUGHT = /每([人户台个场次件套平亩吨名项条张村校班生]|平方米)[^，。；]{0,12}$/
-const OVER_TIME = /每(?:人|户|名)?每?([月年天日季])/
+const OVER_TIME = /每(?:人|户|名)?每?([月年天日季])|[月日年](?=租|薪|工资)/
 const RESULT =
   /(?:共计|合计|总计|全年|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
 
@@ -80,7 +80,7 @@ const STRETCHES: readonly (readonly [RegExp, bigint])[] = [
 ]
 
 function overStretch(prose: Prose, price: Claim, product: Claim): Claim[] {
-  if (!/每月|\/月/.test(leadOf(prose, price) + price.text)) return []
+  if (!/每月|\/月|月(?:租|薪|工资|均)/.test(leadOf(prose, price) + price.text)) return []
   const { start, end } = prose.sentences[price.sentence] ?? price
   const words = prose.normal.slice(start, end)
   const months = STRETCHES.find(([pattern]) => pattern.test(words))?.[1] ?? 12n

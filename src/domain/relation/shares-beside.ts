@@ -56,6 +56,14 @@ function exactWhole({ claims }: Prose, share: OpenShare): Claim | null {
   )
 }
 
+const GROUP = /(?:^|[，。；：])([一-龥]{2,12})中[，：]?[^，。；]*$/
+
+/** 酒后驾驶中，醉酒驾驶153起，占25.0%: of 酒后驾驶, and of nothing else. */
+function isOfGroup(prose: Prose, { numerator }: OpenShare, whole: Claim): boolean {
+  const group = GROUP.exec(leadOf(prose, numerator))?.[1]
+  return group === undefined || whole.label.endsWith(group.slice(-2)) || group.endsWith(whole.label)
+}
+
 /** Wholes of the shares that were understood. */
 function knownWholes({ claims }: Prose, ties: readonly Tie[]): Known[] {
   const claimAt = new Map(claims.map((claim) => [claim.start, claim]))
@@ -88,7 +96,7 @@ export function sharesBeside(prose: Prose, ties: readonly Tie[]): Tie[] {
   const known = knownWholes(prose, [...ties, ...exact])
   const beside = shares.flatMap(({ share, whole }) => {
     const found = whole === null ? wholeBeside(share, known) : null
-    return found === null || compare(found.value, share.numerator.value) < 0
+    return found === null || compare(found.value, share.numerator.value) < 0 || !isOfGroup(prose, share, found)
       ? []
       : makeTie('share', ratioOf(share, found), 'likely')
   })

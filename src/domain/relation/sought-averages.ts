@@ -5,11 +5,10 @@ import { countFor } from './per-unit.ts'
 import { magnitude } from './print.ts'
 import { solve } from './solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from './sought.ts'
+import type { Over } from './taken-over.ts'
+import { isTakenOver, takenOver } from './taken-over.ts'
 import type { Equation, Tie } from './tie.ts'
 
-/** What an average or a price is taken over. */
-const OVER =
-  /(?:(人|户|笔|场|亩|校|村|家|项|件|次|个|支|台|套|处|期|所|点|辆|生|名|公里|平方米)均|[每各]([一-龥]{1,3}?)|平均|单价)[^，。；]{0,10}$/
 const TWO = whole(2)
 const WIDE = { amounts: 16, paragraphs: 1 }
 const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
@@ -17,48 +16,75 @@ const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
 /** A change, or what each of several has. */
 const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
 
-const isCount = ({ unit }: Claim): boolean => unit.dimension === 'count' || unit.dimension === 'measure'
-
-/** The kind of thing that an average or a price is of; `null` where the claim is neither. */
-function kindOf(prose: Prose, claim: Claim): string | null {
-  const words = OVER.exec(leadOf(prose, claim))
-  const per = claim.unit.key.split('/')[1]
-  const isAverage = words !== null || per !== undefined
-  const isPlainPrice = claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.dimension !== 'score'
-  if (!isAverage || !isPlainPrice || hasAnotherPrice(prose, claim)) return null
-  return per ?? words?.[1] ?? words?.[2] ?? ''
+/** What an amount is an average or a price over; `null` where it is neither. */
+function overOf(prose: Prose, claim: Claim): Over | null {
+  const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
+  return isPlainPrice && !hasAnotherPrice(prose, claim) ? takenOver(prose, claim) : null
 }
+
+/** 约45.5元 is printed as exactly as it can be; 近50元 is not. */
+const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagueness === 'about'
 
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
 export function averageOf(prose: Prose, claim: Claim): Tie | null {
-  const kind = kindOf(prose, claim)
-  if (kind === null) return null
+  const over = overOf(prose, claim)
+  if (over === null) return null
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter((other) => isTotalOf(other, claim))
-  const beside = near.filter((other) => isPlain(other) && !isEach(other) && isCount(other) && isOver(other, kind))
-  const counts = beside.length > 0 ? beside : countsFar(prose, claim, { kind, totals, named })
-  const pairs = pairsOf(totals, counts)
-  const known = pairsOf(
-    totals,
-    before(prose, claim, WIDE).filter((other) => isCount(other) && isOver(other, kind)),
-  )
+  const counts = countsOf(prose, claim, { over, totals, named, near })
+  const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(other, over))
+  const known = pairsOf(totals, wide)
     .map(
       ([product, count]): Equation => ({ form: 'product', product, factors: [claim, countFor(prose, claim, count)] }),
     )
     .find((equation) => solve(equation).holds)
   if (known !== undefined) return makeTie('product', known, 'certain')
+  const pairs = pairsOf(totals, counts)
   const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(isSpan) : []
   const tie = sought(
     'product',
     pairs
-      .filter(
-        ([total, count]) => !isOfList(prose, count) && (isNamedWith(claim, total, count) || !isOfList(prose, total)),
-      )
+      .filter(([total, count]) => isMeant(prose, claim, [total, count]))
       .flatMap(([product, count]) => productsOf(product, [claim, countFor(prose, claim, count)], spans)),
   )
   const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
   return tie?.holds === false && isRounded ? null : tie
+}
+
+/** One of several is meant only where the words single it out. */
+function isMeant(prose: Prose, price: Claim, [total, count]: readonly [Claim, Claim]): boolean {
+  return isNamedWith(price, total, count) || !(isOfList(prose, count) || isOfList(prose, total))
+}
+
+interface Around extends Far {
+  readonly near: readonly Claim[]
+}
+
+/** Amounts of what is averaged over: those of its noun beside, else those beside, else one stated before. */
+function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Around): Claim[] {
+  const beside = near.filter((other) => isPlain(other) && !isEach(other) && isTakenOver(other, over))
+  const called = over.noun === '' ? [] : calledBefore(prose, claim, over)
+  const own = beside.filter((other) => called.includes(other))
+  if (own.length > 0) return own
+  if (called.length > 0 && beside.length === 0) return called
+  return beside.length > 0 ? beside : countsFar(prose, claim, { over, totals, named })
+}
+
+/** No farther back is a count looked for that only its noun names. */
+const AMOUNTS_BACK = 120
+
+/** 辖12个社区 … 平均每个社区15万元: counts of that noun. */
+function calledBefore({ claims, normal }: Prose, claim: Claim, over: Over): Claim[] {
+  return claims
+    .slice(Math.max(0, claim.index - AMOUNTS_BACK), claim.index)
+    .filter(
+      (other) =>
+        isPlain(other) &&
+        !isEach(other) &&
+        isTakenOver(other, over) &&
+        (normal.startsWith(over.noun, other.end) || other.label.endsWith(over.noun)),
+    )
 }
 
 const LISTED = /^[、和及][^，。；、]{0,12}$/
@@ -77,7 +103,8 @@ const isOfList = (prose: Prose, claim: Claim): boolean =>
 function isNamedWith(price: Claim, total: Claim, count: Claim): boolean {
   const isInBracket = price.depth > total.depth && total.index === price.index - 1
   const name = total.label.slice(0, 3)
-  return isInBracket || sharesName(price, total) || (name.length >= 2 && count.label.includes(name))
+  const isOne = name.length >= 2 && (count.label.includes(name) || count.label.startsWith(name.slice(0, 2)))
+  return isInBracket || sharesName(price, total) || isOne
 }
 
 /** An age is no span of time. */
@@ -96,8 +123,11 @@ function isTotalOf(other: Claim, average: Claim): boolean {
   const isListed =
     other.index > average.index && other.index === average.index + 1 && other.leadStart + 1 >= other.start
   const isAmount = isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price' && !isListed
-  return isAmount && other.unit.key === unit.key.split('/')[0]
+  return isAmount && isSameKind(other.unit.key, unit.key.split('/')[0] ?? '')
 }
+
+/** 4,488人次 on 264班次 make 17人 each. */
+const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')
 
 /** 2,106人 in 42个班 make 平均50人: printed rounded or cut. */
 function isQuotient(average: Claim, total: Claim, count: Claim): boolean {
@@ -115,14 +145,14 @@ function sharesName({ label }: Claim, other: Claim): boolean {
 }
 
 interface Far {
-  readonly kind: string
+  readonly over: Over
   readonly totals: readonly Claim[]
   readonly named: readonly Claim[]
 }
 
 /** 信号灯86.40万元（每处7.20万元）: how many there are was said before, under the same name. */
-function countsFar(prose: Prose, claim: Claim, { kind, totals, named }: Far): Claim[] {
-  const isCounted = (other: Claim): boolean => isCount(other) && isOver(other, kind)
+function countsFar(prose: Prose, claim: Claim, { over, totals, named }: Far): Claim[] {
+  const isCounted = (other: Claim): boolean => isTakenOver(other, over)
   if (claim.depth === 0) return named.filter(isCounted)
   const name = totals.find(({ index }) => index === claim.index - 1)?.label ?? ''
   if (name.length < 2) return []
@@ -142,11 +172,4 @@ function hasAnotherPrice({ claims }: Prose, claim: Claim): boolean {
       other.role === 'unit-price' &&
       other.unit.key === claim.unit.key,
   )
-}
-
-/** 每辆 asks for 辆, 人均 for 人 and 名, 平均 for anything counted. */
-function isOver({ unit }: Claim, kind: string): boolean {
-  if (kind === '') return true
-  const counted = kind === '名' || kind === '生' ? '人' : kind === '校' ? '所' : kind
-  return unit.printed.startsWith(counted) || unit.key === counted || (counted === '公里' && unit.key === '米')
 }

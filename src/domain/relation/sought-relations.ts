@@ -3,7 +3,10 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { areApart } from './apart.ts'
 import { directionOf } from './changes.ts'
 import type { FiscalFacts } from './fiscal.ts'
+import { gradedRate } from './graded.ts'
 import { makeTie } from './make-tie.ts'
+import { ratioNamed } from './named-ratios.ts'
+import { overGoal } from './over-goals.ts'
 import { significantDigits } from './print.ts'
 import { solve } from './solve.ts'
 import { before, behind, isPlain, isSlipped, leadOf, pairsOf, sought, toldIn } from './sought.ts'
@@ -362,10 +365,16 @@ export function soughtRelations(prose: Prose, ties: readonly Tie[], facts: Fisca
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start)) return []
     const shared =
-      shareOf(prose, claim) ?? evenWith(prose, claim) ?? totalOfCounted(prose, claim) ?? totalOfTwo(prose, claim)
+      gradedRate(prose, claim) ??
+      ratioNamed(prose, claim) ??
+      shareOf(prose, claim) ??
+      evenWith(prose, claim) ??
+      totalOfCounted(prose, claim) ??
+      totalOfTwo(prose, claim)
     return (
       shared ??
       rateOf(prose, claim, facts) ??
+      (summed.has(claim.start) ? null : overGoal(prose, claim)) ??
       (balanced.has(claim.start) ? null : (comparedWith(prose, claim) ?? changeOf(prose, claim))) ??
       averageOf(prose, claim) ??
       (summed.has(claim.start) ? [] : (restOf(prose, claim) ?? []))
