@@ -152,6 +152,7 @@ const ledger = createRoute({
 const ledgerGrid = createRoute({
   getParentRoute: () => shell,
   path: '/ledgers/$id/grid',
+  validateSearch: (search) => readParts(search, ['where', 'from', 'to', 'rows']),
   component: lazyRouteComponent(() => import('../features/ledgers/grid-page.tsx'), 'GridPage'),
 })
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useBlocker, useParams } from '@tanstack/react-router'
+import { Link, useBlocker, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { MOST_GRID_ROWS } from '../../../contract/grid-view.ts'
 import type { LedgerView } from '../../../contract/ledger-view.ts'
@@ -12,21 +12,25 @@ import { useClosed } from '../../page/closed-months.ts'
 import { LateReason } from '../../page/late-reason.tsx'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
+import { AntdFrame } from '../../ui/antd-frame.tsx'
+import { wholeNumber } from '../../ui/format.ts'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { KeptRow, RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
 import { Empty } from '../../ui/states.tsx'
-import { gridQuery, MOST_ROWS, type SheetOfLedger } from './grid-query.ts'
+import { gridQuery, type SheetOfLedger } from './grid-query.ts'
+import { chosenFrom, daysOf, monthsFrom, whereOf } from './ledger-filter.ts'
+import { type FilterSearch, LedgerFilters } from './ledger-filters.tsx'
 import { gridColumnsOf, keptRowOf, rowAnswerOf, rowToSave, startOf } from './ledger-grid.ts'
+import { SheetSize, TooLong } from './sheet-size.tsx'
 import { today } from './today.ts'
 import { useLookups } from './use-lookups.ts'
 import './ledgers.css'
 
-/** 表格录入 — one ledger's year as a sheet. */
+/** 表格录入 — one ledger's year as a sheet, or what a filter leaves of it. */
 export function GridPage() {
   const { at } = useSeat()
   const { id } = useParams({ from: '/shell/ledgers/$id/grid' })
   const ledgers = useQuery(ledgersQuery(at.unitId))
-  const grid = useQuery(gridQuery(at, id))
   const ledger = ledgers.data?.find((one) => one.id === id)
   return (
     <Page
@@ -43,13 +47,57 @@ export function GridPage() {
           ledger === undefined ? (
             <Empty title="没有这本台账" hint="它可能已经停用，请从台账目录中选择。" />
           ) : (
-            <Answer query={grid} what="记录">
-              {(sheet) => <LedgerGrid key={`${id}${at.unitId}${at.year}`} ledger={ledger} sheet={sheet} />}
-            </Answer>
+            <FilteredSheet key={id} ledger={ledger} />
           )
         }
       </Answer>
     </Page>
+  )
+}
+
+function FilteredSheet({ ledger }: { readonly ledger: LedgerView }) {
+  const { at } = useSeat()
+  const search = useSearch({ from: '/shell/ledgers/$id/grid' })
+  const navigate = useNavigate()
+  const [progress, setProgress] = useState({ done: 0, total: 0 })
+  const months = monthsFrom(search)
+  const filter = {
+    where: whereOf(ledger, chosenFrom(search.where)),
+    ...daysOf(at.year, months),
+    isEmpty: search.rows === 'none',
+  }
+  const onProgress = (done: number, total: number) => setProgress({ done, total })
+  const grid = useQuery(gridQuery({ at, ledger: ledger.id, filter, onProgress }))
+  const go = (part: FilterSearch & { readonly rows?: 'none' | undefined }) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, rows: undefined, ...part }) })
+  const tooLong = grid.data?.isTooLong === true ? grid.data.total : null
+  return (
+    <div className="sheet">
+      <AntdFrame>
+        <div className="ledger-tools no-print">
+          <LedgerFilters ledger={ledger} search={search} onFilter={go} />
+          {grid.data === undefined || tooLong !== null ? null : (
+            <SheetSize ledger={ledger} total={grid.data.total} filter={filter} onGo={go} />
+          )}
+        </div>
+      </AntdFrame>
+      {grid.isPending && progress.total > 0 ? <Fetching {...progress} /> : null}
+      {tooLong === null ? null : <TooLong ledger={ledger} total={tooLong} filter={filter} onGo={go} />}
+      <Answer query={grid} what="记录">
+        {(sheet) =>
+          sheet.isTooLong ? null : <LedgerGrid key={JSON.stringify([at, filter])} ledger={ledger} sheet={sheet} />
+        }
+      </Answer>
+    </div>
+  )
+}
+
+function Fetching({ done, total }: { readonly done: number; readonly total: number }) {
+  return (
+    <p className="sheet-fetching" role="status">
+      <progress value={done} max={total} aria-label="读取进度" />
+      正在读取：{wholeNumber(done)} / {wholeNumber(total)} 条
+    </p>
   )
 }
 
@@ -58,7 +106,7 @@ interface Props {
   readonly sheet: SheetOfLedger
 }
 
-function LedgerGrid({ ledger, sheet: { rows, total, choices, searched, names } }: Props) {
+function LedgerGrid({ ledger, sheet: { rows, choices, searched, names } }: Props) {
   const { at } = useSeat()
   const { lookups, ask, learn } = useLookups({ at, ledger: ledger.id, searched, names })
   const closed = useClosed()
@@ -76,7 +124,6 @@ function LedgerGrid({ ledger, sheet: { rows, total, choices, searched, names } }
   })
   return (
     <section className="section" aria-label={`${ledger.title}录入`}>
-      {total > MOST_ROWS ? <TooMany total={total} /> : null}
       <Grid
         label={`${ledger.title}记录`}
         name={ledger.id}
@@ -92,15 +139,6 @@ function LedgerGrid({ ledger, sheet: { rows, total, choices, searched, names } }
         {closed === null ? null : <LateReason closed={closed} reason={lateReason} onChange={setLateReason} />}
       </Grid>
     </section>
-  )
-}
-
-function TooMany({ total }: { readonly total: number }) {
-  return (
-    <p className="notice notice-watch">
-      这本台账有 {total} 条记录，表格中只列出前 {MOST_ROWS}{' '}
-      条。要改其余的，请在列表中筛选后逐条修改；新记录仍可在表尾录入。
-    </p>
   )
 }
 

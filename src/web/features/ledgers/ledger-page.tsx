@@ -83,10 +83,18 @@ function EntryActions({ id }: { readonly id: string }) {
       <Link to="/ledgers/$id/import" params={{ id }} search={{}} className="button">
         导入
       </Link>
-      <Link to="/ledgers/$id/grid" params={{ id }} search={{}} className="button">
-        表格录入
-      </Link>
+      <GridLink id={id} />
     </>
+  )
+}
+
+/** The sheet lists what the list does. */
+function GridLink({ id }: { readonly id: string }) {
+  const { where, from, to } = useSearch({ from: '/shell/ledgers/$id' })
+  return (
+    <Link to="/ledgers/$id/grid" params={{ id }} search={{ where, from, to }} className="button">
+      表格录入
+    </Link>
   )
 }
 
