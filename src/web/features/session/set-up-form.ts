@@ -10,6 +10,7 @@ export interface Entry {
   readonly wrong?: string
   readonly type?: 'password' | 'text'
   readonly inputMode?: 'numeric'
+  readonly defaultValue?: string
   readonly autoComplete?: string
 }
 
@@ -43,6 +44,7 @@ export const ENTRIES: readonly Entry[] = [
     path: 'unit.year',
     label: '起始年度',
     inputMode: 'numeric',
+    defaultValue: String(new Date().getFullYear()),
     wrong: '起始年度是 4 位数字，例如 2026',
   },
   { group: 'person', path: 'name', label: '姓名', autoComplete: 'name' },

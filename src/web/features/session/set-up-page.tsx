@@ -83,11 +83,11 @@ function EntryGroup({ title, entries, problems }: GroupProps) {
 function ProblemSummary({ problems }: { readonly problems: Problems }) {
   const summary = useRef<HTMLDivElement>(null)
   const wrong = ENTRIES.filter(({ path }) => problems[path] !== undefined)
-  const hasProblems = wrong.length > 0
+  // After each try, for the button stands far below.
   useEffect(() => {
-    if (hasProblems) summary.current?.focus()
-  }, [hasProblems])
-  if (!hasProblems) return null
+    if (problems !== NO_PROBLEMS) summary.current?.focus()
+  }, [problems])
+  if (wrong.length === 0) return null
   return (
     <div ref={summary} className="notice notice-error" role="alert" tabIndex={-1}>
       <p className="notice-title">有 {wrong.length} 处需要修改</p>
