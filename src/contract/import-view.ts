@@ -70,7 +70,7 @@ export const importPlanView = z
     problems: z.array(cellIssue),
     problemCount: z.number().int(),
     added: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
-    addedHeadings: z.array(z.string()),
+    addedHeadings: z.array(z.object({ label: z.string(), isNumber: z.boolean() })),
     changes: z.array(
       z.object({ row: z.number().int(), id: z.string(), name: z.string(), fields: z.array(fieldChange) }),
     ),

@@ -8,7 +8,7 @@ import { happenedOn } from './enter-rows.ts'
 import type { CellIssue } from './import-drafts.ts'
 import type { ImportPlan, PlannedRow } from './import-plan.ts'
 import type { CellRemark, Ports } from './ports.ts'
-import { nameOfRow } from './present-record.ts'
+import { isNumeric, labelWithUnit, nameOfRow, numberText } from './present-record.ts'
 
 type Changed = Extract<PlannedRow, { kind: 'changed' }>
 type New = Extract<PlannedRow, { kind: 'new' }>
@@ -45,7 +45,12 @@ export async function presentPlan(ports: Ports, scope: UnitScope, plan: ImportPl
       row: row + 1,
       cells: ledger.list.map((name) => shownValue(plan, { name, value: draft.values[name] ?? null, names })),
     })),
-    addedHeadings: ledger.list.map((name) => ledger.fields[name]?.label ?? name),
+    addedHeadings: ledger.list.map((name) => {
+      const field = ledger.fields[name]
+      return field === undefined
+        ? { label: name, isNumber: false }
+        : { label: labelWithUnit(field), isNumber: isNumeric(field) }
+    }),
     changes: shownChanges.map(({ row, kept, changes }) => ({
       row: row + 1,
       id: kept.id,
@@ -90,7 +95,10 @@ interface ShownValue {
 /** What is no field is words already. */
 function shownValue({ ledger }: ImportPlan, { name, value, names }: ShownValue): string {
   const field = ledger.fields[name]
-  return field === undefined ? String(value ?? '') : cellText(field, value, names)
+  if (field === undefined) return String(value ?? '')
+  const { kind } = field.type
+  const isNumber = kind === 'money' || kind === 'count' || kind === 'decimal'
+  return isNumber && value !== null && value !== '' ? numberText(kind, value) : cellText(field, value, names)
 }
 
 /** `C7：是“…”，应为…`, or the row where a whole column is missing. */

@@ -81,7 +81,7 @@ describe('an import', () => {
     )
     const request = payments([], { file: { fileName: 'a.csv', content } })
     const view = await previewImport(ports, within, request, alone)
-    expect(view.changes).toMatchObject([{ row: 2, fields: [{ label: '金额', before: '123.45', after: '200' }] }])
+    expect(view.changes).toMatchObject([{ row: 2, fields: [{ label: '金额', before: '123.45', after: '200.00' }] }])
     await apply(within, request)
     const { rows } = await ports.ledgers.list(within, 'payment', { year: 2020 })
     expect(rows[0]).toMatchObject({

@@ -42,7 +42,7 @@ export function lightInWords(goal: LitGoal): string {
 function judgedInWords(goal: LitGoal): string {
   const { unit, reached, target, comparator, progress, isMoney } = goal
   const aim = exactPrint(unit, target)
-  if (isMoney && isOverspent(progress.completion)) return `超过全年预算 ${aim}`
+  if (isMoney && isOverspent(goal)) return `超过全年预算 ${aim}`
   const isMet = isReached({ comparator, target, actual: reached })
   if (isLimit(comparator)) return `${isMet ? '没有超过' : '超过了'}上限 ${aim}`
   if (progress.completion === null) return `应 ${comparator} ${aim}，${isMet ? '符合' : '不符合'}`

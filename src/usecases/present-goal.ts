@@ -109,7 +109,7 @@ function quantitativeState(watching: Watching, goal: WatchedGoal): State {
   const months = standings(watching, goal)
   const reached = months.at(-1)?.reached ?? null
   const progress = measured === null ? null : progressAt(measured, { month, reached })
-  const lit = progress === null ? '无数据' : litBy(watching, { goal, progress })
+  const lit = progress === null || measured === null ? '无数据' : litBy(watching, { goal, measured, progress, reached })
   return {
     target: show(target),
     actual: show(asOf),
@@ -126,7 +126,12 @@ function quantitativeState(watching: Watching, goal: WatchedGoal): State {
       light:
         measured === null
           ? '无数据'
-          : litBy(watching, { goal, progress: progressAt(measured, { month: at, reached: value }) }),
+          : litBy(watching, {
+              goal,
+              measured,
+              progress: progressAt(measured, { month: at, reached: value }),
+              reached: value,
+            }),
     })),
   }
 }
@@ -160,9 +165,16 @@ function standings({ byMonth, context, month }: Watching, { figures }: WatchedGo
   })
 }
 
-function litBy({ outline }: Watching, { goal, progress }: { goal: WatchedGoal; progress: Progress }): Light {
+interface ToLight {
+  readonly goal: WatchedGoal
+  readonly measured: Goal
+  readonly progress: Progress
+  readonly reached: Exact | null
+}
+
+function litBy({ outline }: Watching, { goal, measured: { target }, progress, reached }: ToLight): Light {
   const rule = outline.pack.lights.value
-  return goal.kind === 'money' ? moneyLight(progress, rule) : lightOf(progress.behind, rule)
+  return goal.kind === 'money' ? moneyLight(progress, { target, reached }, rule) : lightOf(progress.behind, rule)
 }
 
 function unitOf({ context }: Watching, { figures }: WatchedGoal): FigureUnit {
@@ -198,7 +210,7 @@ function reasons(
   }
   const tolerance = exactOf(outline.pack.lights.value.watchBehind)
   const turn = () =>
-    lit.isMoney && isOverspent(progress.completion)
+    lit.isMoney && isOverspent(lit)
       ? '支出已超过全年预算，须按程序调整预算，或冲回多付的支出'
       : turnInWords(turnToNormal(measured, { month, reached, tolerance }), lit)
   return { why: lightInWords(lit), turn: asksForCause(light) ? turn() : null }

@@ -71,7 +71,7 @@ function view(row: LedgerRow, { shown, names, files, fileNames, nameOf, history 
       name,
       label: labelWithUnit(field),
       display: displayOf(row.values[name] ?? null, { field, names, year: row.year }),
-      isNumber: ['count', 'decimal', 'money'].includes(field.type.kind),
+      isNumber: isNumeric(field),
     })),
     source: row.source,
     strength: `E${row.strength}`,
@@ -104,10 +104,20 @@ function shownName(row: LedgerRow, { shown: { fields, definition }, names }: Pic
   return joined(parts) ?? row.id
 }
 
-function labelWithUnit({ label, type }: Field): string {
+/** Whether its values stand in a column of numbers. */
+export function isNumeric({ type }: Field): boolean {
+  return type.kind === 'count' || type.kind === 'decimal' || type.kind === 'money'
+}
+
+export function labelWithUnit({ label, type }: Field): string {
   if (type.kind === 'money') return `${label}（元）`
   const unit = type.kind === 'count' || type.kind === 'decimal' ? type.unit : ''
   return unit === '' ? label : `${label}（${unit}）`
+}
+
+/** With separators; money to the fen. */
+export function numberText(kind: 'money' | 'count' | 'decimal', value: Exclude<FieldValue, null>): string {
+  return kind === 'money' && typeof value === 'number' ? yuanText(fen(value)) : grouped(String(value))
 }
 
 interface Shown {
@@ -120,10 +130,9 @@ function displayOf(value: FieldValue, { field: { type }, names, year }: Shown): 
   if (value === null || value === '') return ''
   switch (type.kind) {
     case 'money':
-      return typeof value === 'number' ? yuanText(fen(value)) : String(value)
     case 'count':
     case 'decimal':
-      return grouped(String(value))
+      return numberText(type.kind, value)
     case 'flag':
       return value === true ? '是' : '否'
     case 'reference':

@@ -1,4 +1,4 @@
-import { compare, type Exact, exactOf, ONE } from '../amount/index.ts'
+import { compare, type Exact, exactOf } from '../amount/index.ts'
 import type { LightRule } from '../rule-pack/index.ts'
 import type { Progress } from './progress.ts'
 
@@ -23,13 +23,19 @@ export function lightOf(behind: Exact | null, { watchBehind, warnBehind }: Light
 }
 
 /** 预算执行亮灯 — as {@link lightOf}; what was spent beyond the year's budget is 预警 whatever the calendar says. */
-export function moneyLight({ completion, behind }: Progress, rule: LightRule): Light {
-  return isOverspent(completion) ? '预警' : lightOf(behind, rule)
+export function moneyLight({ behind }: Progress, spending: Spending, rule: LightRule): Light {
+  return isOverspent(spending) ? '预警' : lightOf(behind, rule)
 }
 
-/** Whether more than the year's budget was spent. */
-export function isOverspent(completion: Exact | null): boolean {
-  return completion !== null && compare(completion, ONE) > 0
+/** A year's budget, and what was spent of it; `null` while nothing was reported. */
+export interface Spending {
+  readonly target: Exact
+  readonly reached: Exact | null
+}
+
+/** Whether more than the year's budget was spent: anything at all, where nothing is budgeted. */
+export function isOverspent({ target, reached }: Spending): boolean {
+  return reached !== null && compare(reached, target) > 0
 }
 
 /** 定性指标亮灯 — by what the person who answers for it says of the year's end. */

@@ -124,14 +124,20 @@ describe('the light', () => {
     ['10', '预警'],
     ['50', '关注'],
     [null, '无数据'],
-  ] as const)('%s spent of 120 in July is %s', (spent, light) =>
-    expect(moneyLight(progressAt(goal('120'), at(7, spent)), rule)).toBe(light),
-  )
-
-  test('a budget spent to the last fen is not overspent', () => {
-    expect(isOverspent(ONE)).toBe(false)
-    expect(isOverspent(null)).toBe(false)
+  ] as const)('%s spent of 120 in July is %s', (spent, light) => {
+    const standing = at(7, spent)
+    expect(moneyLight(progressAt(goal('120'), standing), { ...standing, target: exactOf('120') }, rule)).toBe(light)
   })
+
+  test.each([
+    ['120', '120', false],
+    ['120', null, false],
+    ['120', '120.01', true],
+    ['0', '0', false],
+    ['0', '0.01', true],
+  ])('of a budget of %s, %s spent is too much: %s', (target, spent, isTooMuch) =>
+    expect(isOverspent({ target: exactOf(target), reached: spent === null ? null : exactOf(spent) })).toBe(isTooMuch),
+  )
 
   test.each<[Likelihood | null, Light]>([
     ['确定能', '正常'],

@@ -9,7 +9,7 @@ import { Answer } from '../../page/answer.tsx'
 import { Page } from '../../page/page.tsx'
 import { useSeat } from '../../page/seat.tsx'
 import { downloadBlob } from '../../ui/download.ts'
-import { fileSize } from '../../ui/format.ts'
+import { fileSize, wholeNumber } from '../../ui/format.ts'
 import { DownloadIcon } from '../../ui/icons.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -116,7 +116,9 @@ function Working({ what, work }: { readonly what: string; readonly work: Import 
     <div className="import-working" role="status">
       <p>
         正在{what}“{file?.name}”{file === null ? '' : `（${fileSize(file.size)}）`}
-        {at === null ? '' : `：${at.phase}${at.total > 0 ? ` ${at.done} / ${at.total} 行` : ''}`}
+        {at === null
+          ? ''
+          : `：${at.phase}${at.total > 0 ? ` ${wholeNumber(at.done)} / ${wholeNumber(at.total)} 行` : ''}`}
         {seconds > 1 ? `，已用 ${seconds} 秒` : ''}
       </p>
       {at !== null && at.total > 0 ? (
@@ -142,7 +144,8 @@ function Done({ ledger, work, applied: { added, changed, unchanged } }: DoneProp
     <div className="notice import-done" role="status">
       <p className="notice-title">已导入“{work.file?.name}”</p>
       <p>
-        新增 {added} 条，修改 {changed} 条，不变 {unchanged} 条。操作日志已记下这次导入，记录的历史可逐条查看。
+        新增 {wholeNumber(added)} 条，修改 {wholeNumber(changed)} 条，不变 {wholeNumber(unchanged)}{' '}
+        条。操作日志已记下这次导入，记录的历史可逐条查看。
       </p>
       <p className="import-actions">
         <Link

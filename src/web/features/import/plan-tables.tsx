@@ -1,4 +1,5 @@
 import type { ImportPlanView } from '../../../contract/import-view.ts'
+import { wholeNumber } from '../../ui/format.ts'
 
 interface Props {
   readonly plan: ImportPlanView
@@ -12,12 +13,12 @@ export function Problems({ plan: { problems, problemCount } }: Props) {
       <h2>问题</h2>
       {problems.length < problemCount ? (
         <p className="section-note">
-          先列出 {problems.length} 处，共 {problemCount} 处；全部问题见标注的原表。
+          先列出 {wholeNumber(problems.length)} 处，共 {wholeNumber(problemCount)} 处；全部问题见标注的原表。
         </p>
       ) : null}
       <div className="table-scroll">
         <table className="table import-table">
-          <caption className="visually-hidden">文件中的问题，共 {problemCount} 处</caption>
+          <caption className="visually-hidden">文件中的问题，共 {wholeNumber(problemCount)} 处</caption>
           <thead>
             <tr>
               <th scope="col">单元格</th>
@@ -47,8 +48,10 @@ export function Changes({ plan: { changes, counts } }: Props) {
   if (changes.length === 0) return null
   return (
     <section className="section" aria-label="修改">
-      <h2>将修改的 {counts.changed} 条</h2>
-      {changes.length < counts.changed ? <p className="section-note">先列出 {changes.length} 条。</p> : null}
+      <h2>将修改的 {wholeNumber(counts.changed)} 条</h2>
+      {changes.length < counts.changed ? (
+        <p className="section-note">先列出 {wholeNumber(changes.length)} 条。</p>
+      ) : null}
       <div className="table-scroll">
         <table className="table import-table">
           <caption className="visually-hidden">修改前后的差异</caption>
@@ -85,17 +88,17 @@ export function Added({ plan: { added, addedHeadings, counts } }: Props) {
   if (added.length === 0) return null
   return (
     <section className="section" aria-label="新增">
-      <h2>将新增的 {counts.added} 条</h2>
-      {added.length < counts.added ? <p className="section-note">先列出 {added.length} 条。</p> : null}
+      <h2>将新增的 {wholeNumber(counts.added)} 条</h2>
+      {added.length < counts.added ? <p className="section-note">先列出 {wholeNumber(added.length)} 条。</p> : null}
       <div className="table-scroll">
         <table className="table import-table">
           <caption className="visually-hidden">将新增的记录</caption>
           <thead>
             <tr>
               <th scope="col">行</th>
-              {addedHeadings.map((heading) => (
-                <th scope="col" key={heading}>
-                  {heading}
+              {addedHeadings.map(({ label, isNumber }) => (
+                <th scope="col" key={label} className={isNumber ? 'is-number' : undefined}>
+                  {label}
                 </th>
               ))}
             </tr>
@@ -104,8 +107,10 @@ export function Added({ plan: { added, addedHeadings, counts } }: Props) {
             {added.map(({ row, cells }) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
-                {cells.map((cell, index) => (
-                  <td key={addedHeadings[index]}>{cell}</td>
+                {addedHeadings.map(({ label, isNumber }, index) => (
+                  <td key={label} className={isNumber ? 'is-number' : undefined}>
+                    {cells[index]}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportPlanView } from '../../../contract/import-view.ts'
+import { wholeNumber } from '../../ui/format.ts'
 import { DownloadIcon } from '../../ui/icons.tsx'
 import { ColumnMatching } from './column-matching.tsx'
 import { Added, Changes, Problems } from './plan-tables.tsx'
@@ -48,7 +49,7 @@ function Count({
     <div className={isBad && count > 0 ? 'is-bad' : undefined}>
       <dt>{what}</dt>
       <dd>
-        {count}
+        {wholeNumber(count)}
         <span className="import-unit"> 条</span>
       </dd>
     </div>
@@ -134,7 +135,7 @@ function ToImport({ plan, work }: Props) {
       ) : null}
       <p className="import-actions">
         <button type="submit" className="button button-primary">
-          导入 {count} 条
+          导入 {wholeNumber(count)} 条
         </button>
         <button type="button" className="button" onClick={work.clear}>
           换一个文件
