@@ -3,6 +3,8 @@ import { defineRoute } from './define-route.ts'
 import {
   choiceSearchQuery,
   foundChoices,
+  gridChanges,
+  gridChangesQuery,
   gridChoices,
   gridPage,
   gridRow,
@@ -32,6 +34,15 @@ export const GRID_ROUTES = {
     params,
     query: rowQuery,
     reply: gridPage,
+  }),
+  readGridChanges: defineRoute({
+    method: 'GET',
+    path: `${path}/changes`,
+    title: '打开表格以后写入的记录',
+    access,
+    params,
+    query: gridChangesQuery,
+    reply: gridChanges,
   }),
   readGridRow: defineRoute({
     method: 'GET',

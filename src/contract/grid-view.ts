@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldValue } from './ledger-view.ts'
+import { fieldValue, rowQuery } from './ledger-view.ts'
 
 const values = z.record(z.string(), fieldValue)
 
@@ -27,6 +27,30 @@ export type GridRowView = z.infer<typeof gridRow>
 export const gridPage = z.object({ rows: z.array(gridRow), total: z.number().int() })
 
 const choice = z.object({ value: z.string(), label: z.string() })
+
+/** Of which entry of the trail on; the filter that the sheet lists. */
+export const gridChangesQuery = rowQuery
+  .pick({ where: true, from: true, to: true })
+  .extend({ since: z.coerce.number().int().min(0).optional() })
+
+/** What was written into a ledger since. */
+export const gridChanges = z.object({
+  /** The newest entry of the trail: from there on next time. */
+  sequence: z.number().int(),
+  rows: z.array(
+    z.object({
+      row: gridRow,
+      by: z.string(),
+      at: z.string(),
+      /** By whoever asks, here or elsewhere. */
+      isOwn: z.boolean(),
+      /** The filter lets it through. */
+      isListed: z.boolean(),
+    }),
+  ),
+  /** So much was written that the sheet is better read anew. */
+  isMany: z.boolean(),
+})
 
 export const gridChoices = z.object({
   /** By field: what a reference or code may be; empty where it is searched. */

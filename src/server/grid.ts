@@ -3,12 +3,16 @@ import { ROUTES } from '../contract/routes.ts'
 import { listGridChoices, resolveGridChoices, searchGridChoices } from '../usecases/grid-choices.ts'
 import { listGridRows, viewGridRow } from '../usecases/list-grid-rows.ts'
 import type { Ports } from '../usecases/ports.ts'
+import { readGridChanges } from '../usecases/read-grid-changes.ts'
 import { saveGrid, voidGrid } from '../usecases/save-grid.ts'
 import { answer } from './answer.ts'
 
 export function answerGrid(api: FastifyInstance, ports: Ports): void {
   answer(api, ROUTES.listGridRows, ({ scope, params: { year, ledger }, query: { voided, ...query } }) =>
     listGridRows(ports, scope, { ...query, year, ledger, withVoided: voided === 'true' }),
+  )
+  answer(api, ROUTES.readGridChanges, ({ scope, params: { year, ledger }, query }) =>
+    readGridChanges(ports, scope, { ...query, year, ledger }),
   )
   answer(api, ROUTES.readGridRow, ({ scope, params: { ledger, id } }) => viewGridRow(ports, scope, { ledger, id }))
   answer(api, ROUTES.listGridChoices, ({ scope, params }) => listGridChoices(ports, scope, params))

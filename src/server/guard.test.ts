@@ -46,6 +46,7 @@ const ADMITTED: Readonly<Partial<Record<RouteName, readonly Role[]>>> = {
   listGridRows: ENTERING,
   readGridRow: ENTERING,
   listGridChoices: ENTERING,
+  readGridChanges: ENTERING,
   searchGridChoices: ENTERING,
   resolveGridChoices: ENTERING,
   saveGrid: ENTERING,

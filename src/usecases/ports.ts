@@ -194,6 +194,12 @@ export interface TrailSeen {
 export interface TrailFilter {
   readonly actor?: string
   readonly action?: string
+  /** Of the subject. */
+  readonly kind?: string
+  /** Of anybody else. */
+  readonly notActor?: string
+  /** Entries after this one. */
+  readonly after?: number
   /** Anywhere in the subject or the details. */
   readonly words?: string
   readonly from?: Instant

@@ -68,13 +68,16 @@ type Entries = SelectQueryBuilder<Schema, 'trail_entry', Selectable<Schema['trai
 /** Newest first. */
 async function found(
   entries: Entries,
-  { limit, before, actor, action, words, from, until }: Parameters<AuditTrail['list']>[1],
+  { limit, before, after, kind, actor, notActor, action, words, from, until }: Parameters<AuditTrail['list']>[1],
 ): Promise<readonly TrailEntry[]> {
   // As typed: what a pattern would read as a sign of its own stands for itself.
   const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
   const records = await entries
     .$if(before !== undefined, (some) => some.where('sequence', '<', before ?? 0))
+    .$if(after !== undefined, (some) => some.where('sequence', '>', after ?? 0))
+    .$if(kind !== undefined, (some) => some.where('subject_kind', '=', kind ?? ''))
     .$if(actor !== undefined, (some) => some.where('actor', '=', actor ?? ''))
+    .$if(notActor !== undefined, (some) => some.where('actor', '<>', notActor ?? ''))
     .$if(action !== undefined, (some) => some.where('action', '=', action ?? ''))
     .$if(words !== undefined, (some) =>
       some.where(sql<boolean>`(subject_id ilike ${pattern} or details::text ilike ${pattern})`),

@@ -17,13 +17,14 @@ import { wholeNumber } from '../../ui/format.ts'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { KeptRow, RowChange, RowToVoid } from '../../ui/grid/grid-types.ts'
 import { Empty } from '../../ui/states.tsx'
-import { gridQuery, type SheetOfLedger } from './grid-query.ts'
+import { gridQuery, type SheetFilter, type SheetOfLedger } from './grid-query.ts'
 import { chosenFrom, daysOf, monthsFrom, whereOf } from './ledger-filter.ts'
 import { type FilterSearch, LedgerFilters } from './ledger-filters.tsx'
 import { gridColumnsOf, keptRowOf, rowAnswerOf, rowToSave, startOf } from './ledger-grid.ts'
 import { SheetSize, TooLong } from './sheet-size.tsx'
 import { today } from './today.ts'
 import { useLookups } from './use-lookups.ts'
+import { useNews } from './use-news.ts'
 import './ledgers.css'
 
 /** 表格录入 — one ledger's year as a sheet, or what a filter leaves of it. */
@@ -85,7 +86,9 @@ function FilteredSheet({ ledger }: { readonly ledger: LedgerView }) {
       {tooLong === null ? null : <TooLong ledger={ledger} total={tooLong} filter={filter} onGo={go} />}
       <Answer query={grid} what="记录">
         {(sheet) =>
-          sheet.isTooLong ? null : <LedgerGrid key={JSON.stringify([at, filter])} ledger={ledger} sheet={sheet} />
+          sheet.isTooLong ? null : (
+            <LedgerGrid key={JSON.stringify([at, filter])} ledger={ledger} sheet={sheet} filter={filter} />
+          )
         }
       </Answer>
     </div>
@@ -104,9 +107,10 @@ function Fetching({ done, total }: { readonly done: number; readonly total: numb
 interface Props {
   readonly ledger: LedgerView
   readonly sheet: SheetOfLedger
+  readonly filter: SheetFilter
 }
 
-function LedgerGrid({ ledger, sheet: { rows, choices, searched, names } }: Props) {
+function LedgerGrid({ ledger, sheet: { rows, choices, searched, names, sequence }, filter }: Props) {
   const { at } = useSeat()
   const { lookups, ask, learn } = useLookups({ at, ledger: ledger.id, searched, names })
   const closed = useClosed()
@@ -117,6 +121,7 @@ function LedgerGrid({ ledger, sheet: { rows, choices, searched, names } }: Props
     [ledger, choices, lookups, at.year],
   )
   const kept = useMemo(() => rows.map(keptRowOf), [rows])
+  const news = useNews({ at, ledger: ledger.id, filter, sequence, isSaved: unsaved === 0, learn })
   const saving = useLedgerSaving({ ledger: ledger.id, reason: lateReason, learn })
   useBlocker({
     shouldBlockFn: () => unsaved > 0 && !window.confirm(`还有 ${unsaved} 行没有保存，离开后会丢失。确定离开吗？`),
@@ -134,6 +139,7 @@ function LedgerGrid({ ledger, sheet: { rows, choices, searched, names } }: Props
         today={today()}
         onUnsaved={setUnsaved}
         onUnknown={ask}
+        news={news}
         {...saving}
       >
         {closed === null ? null : <LateReason closed={closed} reason={lateReason} onChange={setLateReason} />}

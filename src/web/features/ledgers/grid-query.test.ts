@@ -23,6 +23,7 @@ async function opened(total: number, filter: SheetFilter = { isEmpty: false }) {
   vi.stubGlobal('fetch', async (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://localhost')
     if (pathname.endsWith('/choices')) return Response.json({ choices: {}, searched: [] })
+    if (pathname.endsWith('/changes')) return Response.json({ sequence: 7, rows: [], isMany: false })
     asked.push(searchParams.toString())
     const offset = Number(searchParams.get('offset'))
     const size = Math.max(0, Math.min(1000, total - offset))

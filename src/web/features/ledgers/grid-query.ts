@@ -44,6 +44,8 @@ interface Asked extends Pick<AskedSheet, 'filter' | 'onProgress'> {
 /** More rows than a sheet holds are none of them fetched: it would look as if those were all. */
 async function sheetOf(asked: Asked, signal: AbortSignal) {
   const { params, filter } = asked
+  // Before the rows: what is written while they are read is told of later.
+  const { sequence } = await call(ROUTES.readGridChanges, { params, signal })
   const [{ choices, searched }, first] = await Promise.all([
     call(ROUTES.listGridChoices, { params, signal }),
     pageFrom(asked, 0, signal),
@@ -52,7 +54,7 @@ async function sheetOf(asked: Asked, signal: AbortSignal) {
   const isTooLong = total > MOST_ROWS
   const rows = isTooLong || filter.isEmpty ? [] : await rowsAfter(asked, first.rows, signal)
   const names = await namesOf(params, unnamed({}, { rows, searched }), signal)
-  return { choices, searched, names, rows, total, isTooLong: isTooLong && !filter.isEmpty }
+  return { choices, searched, names, rows, total, sequence, isTooLong: isTooLong && !filter.isEmpty }
 }
 
 function pageFrom({ params, filter: { where, from, to } }: Asked, offset: number, signal: AbortSignal) {

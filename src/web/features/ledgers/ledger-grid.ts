@@ -70,6 +70,7 @@ export function keptRowOf({ id, revision, values, source, strength, voidReason }
     revision,
     values: { ...values, [SOURCE]: source, [STRENGTH]: STRENGTHS[strength] ?? STRENGTHS[0] },
     locked: voidReason === null ? null : `已作废：${voidReason}`,
+    isOut: voidReason !== null,
   }
 }
 

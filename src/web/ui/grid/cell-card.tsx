@@ -1,6 +1,7 @@
 import { shownText } from './cell-text.ts'
 import type { GridStore } from './grid-store.ts'
 import type { GridColumn, GridRow } from './grid-types.ts'
+import { newsInWords } from './news.ts'
 import { problemsOf } from './rows.ts'
 import { useGridPart } from './use-grid.ts'
 
@@ -19,14 +20,17 @@ export function CellCard({ store, place, isLow }: Props) {
   if (row === undefined || column === undefined || mode !== 'idle') return null
   const problem = problemsOf(row, [column])[column.name] ?? null
   const isInConflict = column.name in row.theirs
-  if (!isInConflict && problem === null && row.problem === null) return null
+  const news = row.news[column.name]
+  const said =
+    problem ?? row.problem ?? (news === undefined ? null : newsInWords(news, (value) => shownText(column, value)))
+  if (!isInConflict && said === null) return null
   return (
     <div
-      className={isLow ? 'grid-card is-above' : 'grid-card'}
+      className={`grid-card${isLow ? ' is-above' : ''}${said === null || problem !== null ? '' : ' is-news'}`}
       style={{ insetInlineStart: place.left, insetBlockStart: place.top }}
       onPointerDown={(event) => event.stopPropagation()}
     >
-      {isInConflict ? <Conflict store={store} row={row} column={column} /> : <p>{problem ?? row.problem}</p>}
+      {isInConflict ? <Conflict store={store} row={row} column={column} /> : <p>{said}</p>}
     </div>
   )
 }

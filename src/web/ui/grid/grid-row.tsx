@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { isNumeric, shownText } from './cell-text.ts'
 import type { CellState, GridColumn, GridRow } from './grid-types.ts'
+import { newsInWords } from './news.ts'
 import { isInConflict, problemsOf, stateOf } from './rows.ts'
 
 interface Props {
@@ -45,6 +46,7 @@ export const GridRowView = memo(function GridRowView({ gridId, index, row, colum
           text={row === null ? '' : shownText(column, row.values[column.name] ?? null)}
           state={row === null ? 'saved' : stateOf(row, column, problems)}
           problem={(problems as Readonly<Record<string, string>>)[column.name]}
+          news={row === null ? undefined : newsOf(row, column)}
           isSelected={at >= marks.from && at <= marks.to}
           isActive={at === marks.active}
           isFilling={marks.isFilling && at >= marks.from && at <= marks.to}
@@ -57,6 +59,7 @@ export const GridRowView = memo(function GridRowView({ gridId, index, row, colum
 
 function rowClass(row: GridRow | null): string {
   if (row === null) return 'grid-row grid-row-new'
+  if (row.isOut) return 'grid-row is-locked is-out'
   return row.locked === null ? 'grid-row' : 'grid-row is-locked'
 }
 
@@ -97,6 +100,8 @@ interface CellProps {
   readonly text: string
   readonly state: CellState
   readonly problem: string | undefined
+  /** Who changed the cell while the sheet is open. */
+  readonly news: string | undefined
   readonly isSelected: boolean
   readonly isActive: boolean
   readonly isFilling: boolean
@@ -104,7 +109,7 @@ interface CellProps {
 }
 
 const Cell = memo(function Cell(cell: CellProps) {
-  const { id, at, column, text, state, problem, isSelected, hasHandle } = cell
+  const { id, at, column, text, state, problem, news, isSelected, hasHandle } = cell
   return (
     <div
       role="gridcell"
@@ -115,7 +120,7 @@ const Cell = memo(function Cell(cell: CellProps) {
       aria-invalid={state === 'invalid' || state === 'conflict' || undefined}
       data-column={at}
       className={cellClass(cell)}
-      title={problem ?? (text.length > 8 ? text : undefined)}
+      title={problem ?? news ?? (text.length > 8 ? text : undefined)}
     >
       <span className={isNumeric(column) ? 'grid-text is-number' : 'grid-text'}>{text}</span>
       {hasHandle ? <span className="grid-handle" data-handle="" aria-hidden="true" /> : null}
@@ -123,8 +128,14 @@ const Cell = memo(function Cell(cell: CellProps) {
   )
 })
 
-function cellClass({ state, isSelected, isActive, isFilling }: CellProps): string {
+function newsOf({ news }: GridRow, column: GridColumn): string | undefined {
+  const told = news[column.name]
+  return told === undefined ? undefined : newsInWords(told, (value) => shownText(column, value))
+}
+
+function cellClass({ state, news, isSelected, isActive, isFilling }: CellProps): string {
   const classes = ['grid-cell', `is-${state}`]
+  if (news !== undefined) classes.push('has-news')
   if (isSelected) classes.push('is-selected')
   if (isActive) classes.push('is-active')
   if (isFilling) classes.push('is-filling')

@@ -3,7 +3,8 @@ import { shownText } from './cell-text.ts'
 import { labelWithUnit } from './grid-header.tsx'
 import type { GridSaver } from './grid-saver.ts'
 import type { GridState, GridStore } from './grid-store.ts'
-import type { GridColumn, GridRow } from './grid-types.ts'
+import type { GridColumn, GridRow, Place } from './grid-types.ts'
+import { newsCount, newsInWords } from './news.ts'
 import { isChanged, isInConflict, problemsOf, stateOf } from './rows.ts'
 import { blockOf, selectionAt } from './selection.ts'
 import { useGridPart } from './use-grid.ts'
@@ -34,6 +35,7 @@ export function GridStatus({ store, saver, columns }: Props) {
             ! {wholeNumber(wrong)} 行有误或冲突，看下一处
           </button>
         )}
+        <News store={store} rows={rows} />
         {notice === null ? null : <span className="grid-notice">{notice}</span>}
       </div>
       {progress === null || progress.total < 100 ? null : (
@@ -56,6 +58,36 @@ export function GridStatus({ store, saver, columns }: Props) {
       <Announced store={store} />
     </div>
   )
+}
+
+/** What others changed while the sheet is open, one after the other. */
+function News({ store, rows }: { readonly store: GridStore; readonly rows: readonly GridRow[] }) {
+  const count = newsCount(rows)
+  if (count === 0) return null
+  return (
+    <span className="grid-news">
+      <button type="button" className="grid-news-next" onClick={() => goToNextNews(store)}>
+        ↻ 他人改了 {wholeNumber(count)} 格，看下一处
+      </button>
+      <button type="button" className="button button-small" onClick={() => store.lookAtAll()}>
+        都看过了
+      </button>
+    </span>
+  )
+}
+
+/** From the active cell on, and again from the top. */
+function goToNextNews(store: GridStore): void {
+  const { rows, columns, selection } = store.state
+  const { row: fromRow, column: fromColumn } = selection.active
+  const places = rows.flatMap(({ news }, row) =>
+    columns.flatMap(({ name }, column) => (name in news ? [{ row, column }] : [])),
+  )
+  const isAfter = ({ row, column }: Place) => row > fromRow || (row === fromRow && column > fromColumn)
+  const next = places.find(isAfter) ?? places[0]
+  if (next === undefined) store.lookAtAll()
+  else store.moveTo(next)
+  store.focus()
 }
 
 function standingOf(rows: readonly GridRow[], columns: readonly GridColumn[]) {
@@ -116,6 +148,8 @@ function wordsOf({ rows, columns, selection }: GridState): string {
   if (row === undefined) return `新记录，${labelWithUnit(column)}`
   const text = shownText(column, row.values[column.name] ?? null)
   const problems = problemsOf(row, [column])
-  const parts = [text === '' ? '空' : text, WORDS[stateOf(row, column, problems)], problems[column.name] ?? '']
+  const news = row.news[column.name]
+  const told = news === undefined ? '' : newsInWords(news, (value) => shownText(column, value))
+  const parts = [text === '' ? '空' : text, WORDS[stateOf(row, column, problems)], problems[column.name] ?? '', told]
   return `${labelWithUnit(column)}，第 ${at + 1} 行，${parts.filter((part) => part !== '').join('，')}`
 }

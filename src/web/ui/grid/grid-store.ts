@@ -1,8 +1,9 @@
 import { cleared, continued, copied, type Edit, type Filling, filled, pasted, seriesFilled } from './block-edits.ts'
 import { readText } from './cell-text.ts'
 import type { TextBlock } from './clipboard.ts'
-import type { CellValue, GridColumn, GridRow, KeptRow, Place, Values } from './grid-types.ts'
+import type { CellValue, GridColumn, GridRow, KeptRow, Place, RowNews, Values } from './grid-types.ts'
 import type { TypingMode } from './keyboard.ts'
+import { noticed, seen } from './news.ts'
 import { keptRow, newRow, refreshed, settled } from './rows.ts'
 import { type Block, blockOf, movedTo, type Selection, type Size, selectionAt, walked, within } from './selection.ts'
 import { type Batch, type History, NO_HISTORY, recorded, redoing, undoing } from './undo.ts'
@@ -47,6 +48,8 @@ export class GridStore {
   onWork: (removed: readonly GridRow[]) => void = () => undefined
 
   setting: GridSetting
+  /** What others wrote and could not be shown yet. */
+  private waiting: readonly RowNews[] = []
   /** Where a run of Tabs began. */
   tabFrom: number | null = null
 
@@ -87,8 +90,10 @@ export class GridStore {
 
   moveTo(place: Place, isExtended = false): void {
     const to = within(place, this.size())
-    const from = this.state.selection.active.row
+    const { active } = this.state.selection
+    const from = active.row
     this.tabFrom = null
+    if (to.row !== from || to.column !== active.column) this.look(active)
     const selection = movedTo(this.state.selection, to, isExtended)
     this.set({ selection, notice: null })
     if (selection.active.row !== from) this.leave(from)
@@ -96,10 +101,42 @@ export class GridStore {
 
   /** The next cell of the selected range. */
   walk(by: 'tab' | 'enter', step: 1 | -1): void {
-    const from = this.state.selection.active.row
+    const { active } = this.state.selection
+    const from = active.row
+    this.look(active)
     const selection = walked(this.state.selection, by, step)
     this.set({ selection, notice: null })
     if (selection.active.row !== from) this.leave(from)
+  }
+
+  /** What others changed in a cell is no news once the person has been there. */
+  private look({ row: at, column }: Place): void {
+    const [row, name] = [this.state.rows[at], this.state.columns[column]?.name]
+    if (row === undefined || name === undefined || !(name in row.news)) return
+    this.replaceRow(seen(row, name))
+  }
+
+  /** All that others changed has been looked at. */
+  lookAtAll(): void {
+    this.set({ rows: this.state.rows.map((row) => (Object.keys(row.news).length === 0 ? row : { ...row, news: {} })) })
+  }
+
+  /** Rows as others left them; those that are edited or on their way wait. */
+  notice(news: readonly RowNews[]): void {
+    const { rows, columns, mode, selection } = this.state
+    const isIdle = mode === 'idle'
+    const isBelow = selection.active.row >= rows.length
+    const editedKey = isIdle ? null : (rows[selection.active.row]?.key ?? null)
+    const sheet = { rows, editedKey, mayGrow: isIdle || !isBelow, firstColumn: columns[0]?.name ?? '' }
+    const { waiting, added, ...next } = noticed(sheet, [...this.waiting, ...news])
+    this.waiting = waiting
+    this.set(next)
+    // Whoever is about to type a new row goes on below those that came.
+    if (isBelow && added > 0) this.moveTo({ ...selection.active, row: selection.active.row + added })
+  }
+
+  private noticeWaiting(): void {
+    if (this.waiting.length > 0) this.notice([])
   }
 
   select(selection: Selection): void {
@@ -124,6 +161,7 @@ export class GridStore {
 
   cancel(): void {
     this.set({ mode: 'idle', typed: '' })
+    this.noticeWaiting()
   }
 
   /** Writes what was typed into the active cell, or into the whole selection. */
@@ -145,6 +183,7 @@ export class GridStore {
       return column === undefined ? [] : [{ ...edit, value: valueFor(column) }]
     })
     this.write(edits)
+    this.noticeWaiting()
   }
 
   write(edits: readonly Edit[]): void {

@@ -58,6 +58,8 @@ export interface KeptRow {
   readonly values: Values
   /** Why the row cannot be changed, in words; `null` or absent when it can. */
   readonly locked?: string | null
+  /** It was taken out: it is shown, and counts for nothing. */
+  readonly isOut?: boolean
 }
 
 /** A row to be saved; without id it is new. */
@@ -83,6 +85,25 @@ export type RowAnswer =
       readonly problems: readonly { readonly column: string | null; readonly message: string }[]
     }
 
+/** A row that was written meanwhile, as it stands now. */
+export interface RowNews {
+  readonly row: KeptRow
+  /** `null`: the person themselves, elsewhere; nothing is marked. */
+  readonly by: string | null
+  /** In words: 10:32. */
+  readonly when: string
+  /** It belongs into the sheet where it is not there yet. */
+  readonly isListed: boolean
+}
+
+/** Who changed a cell and when; `before` is what a changed one held. A row that came or went as a whole is told at one cell. */
+export interface CellNews {
+  readonly by: string
+  readonly when: string
+  readonly what: 'changed' | 'entered' | 'voided'
+  readonly before: CellValue
+}
+
 /** Rows to be taken out. */
 export interface RowToVoid {
   readonly key: string
@@ -105,11 +126,14 @@ export interface GridRow {
   /** 冲突: what somebody else wrote into cells that were changed here too. */
   readonly theirs: Values
   readonly theirsBy: string | null
+  /** What others changed while the sheet is open, by column, until it is looked at. */
+  readonly news: Readonly<Record<string, CellNews>>
   /** What is on its way to the server. */
   readonly sending: Values | null
   /** The person has left the row: what is missing is now an error. */
   readonly isLeft: boolean
   readonly locked: string | null
+  readonly isOut: boolean
 }
 
 export type CellState = 'saved' | 'waiting' | 'invalid' | 'conflict' | 'locked'

@@ -10,12 +10,12 @@ import type { Saving } from './grid-saver.ts'
 import { GridStatus } from './grid-status.tsx'
 import type { GridStore } from './grid-store.ts'
 import { GridTools, withWidth } from './grid-tools.tsx'
-import type { GridColumn, GridRow, KeptRow, Values } from './grid-types.ts'
+import type { GridColumn, GridRow, KeptRow, RowNews, Values } from './grid-types.ts'
 import type { Command } from './keyboard.ts'
 import { isChanged } from './rows.ts'
 import { type Block, blockOf } from './selection.ts'
 import { useColumnSetting } from './use-column-setting.ts'
-import { useGrid, useGridPart, useLookups } from './use-grid.ts'
+import { useGrid, useGridPart, useLookups, useNews } from './use-grid.ts'
 import { usePointer } from './use-pointer.ts'
 import { useViewport, type Viewport } from './use-viewport.ts'
 import { VoidDialog } from './void-dialog.tsx'
@@ -40,6 +40,8 @@ interface Props extends Saving {
   readonly today: string
   /** Told how many rows are not saved, to ask before the page is left. */
   readonly onUnsaved?: (rows: number) => void
+  /** What was written meanwhile; each new array is told to the sheet once. */
+  readonly news?: readonly RowNews[]
   /** Asked, by column, what texts mean that were typed or pasted into columns with a `lookup`; the answer comes in its columns. */
   readonly onUnknown?: (texts: Readonly<Record<string, readonly string[]>>) => void
   /** Tools of the page itself, before the grid's own. */
@@ -60,7 +62,7 @@ const NOTHING = () => ({})
  */
 export function Grid(props: Props) {
   const { label, name, columns, rows, mayAdd, startRow = NOTHING, today, onUnsaved, onUnknown, children } = props
-  const { save, voidRows } = props
+  const { save, voidRows, news } = props
   const gridId = useId()
   const [setting, keepSetting] = useColumnSetting(name)
   const shown = useMemo(() => shownColumns(columns, setting), [columns, setting])
@@ -75,6 +77,7 @@ export function Grid(props: Props) {
   const places = placesOf(shown, setting)
   useUnsaved(store, onUnsaved)
   useLookups(store, shown, onUnknown)
+  useNews(store, news)
   return (
     <div className="grid-frame">
       <GridTools

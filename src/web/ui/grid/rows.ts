@@ -1,8 +1,8 @@
 import { problemOf } from './cell-problem.ts'
 import type { CellState, CellValue, GridColumn, GridRow, KeptRow, RowAnswer, RowChange, Values } from './grid-types.ts'
 
-export function keptRow({ id, revision, values, locked = null }: KeptRow): GridRow {
-  return { ...BLANK, key: id, id, revision, kept: values, values, isLeft: true, locked }
+export function keptRow(kept: KeptRow): GridRow {
+  return { ...BLANK, ...positionOf(kept), key: kept.id, values: kept.values, isLeft: true }
 }
 
 export function newRow(key: string, values: Values): GridRow {
@@ -18,9 +18,11 @@ const BLANK: Omit<GridRow, 'key'> = {
   problem: null,
   theirs: {},
   theirsBy: null,
+  news: {},
   sending: null,
   isLeft: false,
   locked: null,
+  isOut: false,
 }
 
 export const cellOf = (values: Values, name: string): CellValue => values[name] ?? null
@@ -42,6 +44,7 @@ export function withCell(row: GridRow, name: string, value: CellValue): GridRow 
     values: { ...row.values, [name]: value },
     refused: without(row.refused, name),
     theirs: without(row.theirs, name),
+    news: without(row.news, name),
     problem: null,
   }
 }
@@ -104,7 +107,7 @@ export function answered(row: GridRow, answer: RowAnswer, columns: readonly Grid
     case 'saved':
       return savedRow(back, { sent: row.sending ?? row.values, kept: answer.row })
     case 'changed':
-      return mergedRow(back, answer.row, answer.by ?? null)
+      return merged(back, answer.row, answer.by ?? null)
     case 'refused':
       return refusedRow(back, answer, columns)
   }
@@ -127,7 +130,7 @@ function savedRow(row: GridRow, { sent, kept }: { readonly sent: Values; readonl
  * The row as somebody else left it, under what was typed here: cells that only one of the two changed are taken from that
  * one; where both wrote different things the person decides.
  */
-function mergedRow(row: GridRow, theirs: KeptRow, by: string | null): GridRow {
+export function merged(row: GridRow, theirs: KeptRow, by: string | null): GridRow {
   const mine = changedNames(row.kept, row.values)
   const disputed = mine.filter(
     (name) =>
@@ -144,8 +147,8 @@ function mergedRow(row: GridRow, theirs: KeptRow, by: string | null): GridRow {
   }
 }
 
-function positionOf({ id, revision, values, locked = null }: KeptRow) {
-  return { id, revision, kept: values, locked }
+function positionOf({ id, revision, values, locked = null, isOut = false }: KeptRow) {
+  return { id, revision, kept: values, locked, isOut }
 }
 
 function refusedRow(
@@ -177,7 +180,7 @@ export function refreshed(rows: readonly GridRow[], kept: readonly KeptRow[]): r
     const here = before.get(row.id)
     if (here === undefined) return keptRow(row)
     if (here.sending !== null || (here.revision ?? 0) >= row.revision) return here
-    return isChanged(here) ? mergedRow(here, row, null) : { ...keptRow(row), key: here.key }
+    return isChanged(here) ? merged(here, row, null) : { ...keptRow(row), key: here.key }
   })
   const ids = new Set(kept.map(({ id }) => id))
   const unsaved = rows.filter(({ id, ...row }) => id === null || (!ids.has(id) && isChanged({ id, ...row })))

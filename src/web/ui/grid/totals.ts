@@ -1,8 +1,19 @@
 import { fen, grouped, yuanText } from '../../../domain/amount/index.ts'
+import { NO_FIGURE } from '../format.ts'
 import type { CellValue, GridColumn, GridRow } from './grid-types.ts'
 
-/** The sum of a column as it is shown, exact; `null` for a column that is not added up. Text that is no number adds nothing. */
-export function totalOf({ name, type, hasTotal }: GridColumn, rows: readonly GridRow[]): string | null {
+/**
+ * The sum of a column as it is shown, exact; `null` for a column that is not added up, a dash where no row has a value. Text
+ * that is no number adds nothing, and neither does a row that was taken out.
+ */
+export function totalOf(column: GridColumn, all: readonly GridRow[]): string | null {
+  const rows = all.filter(({ isOut }) => !isOut)
+  const total = sumOf(column, rows)
+  const isFilled = ({ values }: GridRow) => (values[column.name] ?? null) !== null
+  return total === null || rows.some(isFilled) ? total : NO_FIGURE
+}
+
+function sumOf({ name, type, hasTotal }: GridColumn, rows: readonly GridRow[]): string | null {
   if (type.kind === 'money' && hasTotal !== false) return moneyText(sum(rows, name, (value) => wholeOf(value)))
   if (type.kind === 'count' && hasTotal !== false) return grouped(String(sum(rows, name, (value) => wholeOf(value))))
   if (type.kind === 'decimal' && hasTotal === true) return decimalTotal(rows, name, type.decimals)

@@ -1,12 +1,19 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { GridSaver, type Saving } from './grid-saver.ts'
 import { type GridSetting, type GridState, GridStore } from './grid-store.ts'
-import type { GridColumn, KeptRow } from './grid-types.ts'
+import type { GridColumn, KeptRow, RowNews } from './grid-types.ts'
 import { type LookedUp, lookedUpIn } from './lookups.ts'
 
 /** One part of what the grid holds; drawn again only when that part changes. */
 export function useGridPart<T>(store: GridStore, part: (state: GridState) => T): T {
   return useSyncExternalStore(store.subscribe, () => part(store.state))
+}
+
+/** What others wrote, each time that something new is told. */
+export function useNews(store: GridStore, news: readonly RowNews[] | undefined): void {
+  useEffect(() => {
+    if (news !== undefined && news.length > 0) store.notice(news)
+  }, [store, news])
 }
 
 /** Texts in columns that are looked up: what is known of them is written, what is not is asked for. */
