@@ -2,19 +2,20 @@ import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
+import { slippedGrowth } from './slipped-growth.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const UP =
   /(?:增加(?!值)|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 const DOWN =
-  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
+  /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
   /(?:上年度?|去年|上一年度?|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)[^，。；]{2,14}$/
-const FROM = /(?:由|从|自)[^，。；]{0,16}$/
+const FROM = /(?:由(?!于)|从|自(?![动治评查筹有主然愿行来]))[^，。；]{0,16}$/
 const TO_UP =
   /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
 const TO_DOWN =
@@ -134,13 +135,15 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
   const currents = currentsBefore({ ...place, at }, change.unit.key)
   const base = baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
-  const ofCurrent = (current: Claim): Equation => ({ form: 'growth', rate, change, current, sign })
+  const ofCurrent = (current: Claim) => ({ form: 'growth' as const, rate, change, current, sign })
   const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
-  const equations = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
+  const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
   const certain = equations.find(isSound) ?? (base === null ? null : ofBase(base))
   if (certain !== null) return makeTie('growth', certain, 'certain')
   const current = currentOf(place, change, currents)
-  if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) return null
+  if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {
+    return slippedGrowth(currents.map(ofCurrent))
+  }
   return makeTie('growth', ofCurrent(current), currents.length === 1 ? 'certain' : 'likely')
 }
 

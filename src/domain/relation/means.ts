@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../claim/index.ts'
+import { wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
@@ -29,10 +30,26 @@ function isAverage({ normal }: Prose, { leadStart, start, end, vagueness, bound 
   return isPlain && OF_LIKE.test(lead)
 }
 
+const COUNTS = '两三四五六七八九十'
+const OF_COUNTED = /([两三四五六七八九十])(?:项|个|类|所|家|户|次|方面|部分|者)[^，。；]{0,6}(?:平均|均)[^，。；]{0,4}$/
+
+/** 五项平均73.0分: so many amounts of the kind right before it, one behind the other. */
+function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
+  const lead = wordsBefore(prose, average, 16)
+  const counted = OF_COUNTED.exec(lead)?.[1]
+  const count = counted === undefined ? 0 : COUNTS.indexOf(counted) + 2
+  const alike = prose.claims
+    .slice(Math.max(0, average.index - count - 2), average.index)
+    .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence >= average.sentence - 1)
+  const isPlain = average.vagueness === 'none' && !/加权|权重/.test(lead)
+  return isPlain && count > 0 && alike.length === count ? alike : []
+}
+
 /** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */
 export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((average) => {
-    const members = isAverage(prose, average) ? listBehind(prose, average) : []
+    const listed = isAverage(prose, average) ? listBehind(prose, average) : []
+    const members = listed.length < FEWEST ? countedBefore(prose, average) : listed
     if (members.length < FEWEST) return []
     const equation: Equation = { form: 'mean', average, members }
     return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')

@@ -31,7 +31,7 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   if (over === null) return null
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
-  const totals = [...near, ...named].filter((other) => isTotalOf(other, claim))
+  const totals = [...near, ...named].filter((other) => isTotalOf(other, claim) && !isCompared(prose, other))
   const counts = countsOf(prose, claim, { over, totals, named, near })
   const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(other, over))
   const known = pairsOf(totals, wide)
@@ -125,6 +125,10 @@ function isTotalOf(other: Claim, average: Claim): boolean {
   const isAmount = isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price' && !isListed
   return isAmount && isSameKind(other.unit.key, unit.key.split('/')[0] ?? '')
 }
+
+/** 平均4.42万元，低于测算的4.89万元: what an average is compared with is no total. */
+const isCompared = (prose: Prose, other: Claim): boolean =>
+  /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$/.test(leadOf(prose, other))
 
 /** 4,488人次 on 264班次 make 17人 each. */
 const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')

@@ -135,11 +135,19 @@ const moneyBefore = ({ claims }: Prose, { index }: Claim): Claim[] =>
     .filter((claim) => isRateable(claim) && claim.unit.key === '元' && !/支出|执行|决算/.test(claim.label))
     .reverse()
 
+/** 正在整改2个, 全年预算2,810万元: what is under way, or what it is all out of, begins no other group. */
+const OF_THE_SAME = /预算|计划|目标|任务|应[^，。；]*$|未|正|剩余|尚|其余|不/
+
 /** 抽查180人，满意171人；另访60人，满意率96.7%: behind ； the rate is of those named there. */
-function isOfAnotherGroup({ claims, normal }: Prose, numerator: Claim, rate: Claim): boolean {
-  return claims
+function isOfAnotherGroup(prose: Prose, numerator: Claim, rate: Claim): boolean {
+  return prose.claims
     .slice(numerator.index + 1, rate.index)
-    .some(({ unit, start }) => unit.key === numerator.unit.key && /；/.test(normal.slice(numerator.end, start)))
+    .some(
+      (other) =>
+        other.unit.key === numerator.unit.key &&
+        !OF_THE_SAME.test(leadOf(prose, other)) &&
+        /；/.test(prose.normal.slice(numerator.end, other.start)),
+    )
 }
 
 /** What a rate is made of may stand behind it: in its bracket, or, where nothing stands before it, in its sentence. */

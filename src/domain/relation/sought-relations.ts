@@ -1,7 +1,9 @@
 import { compare, plus, sumOf } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { areApart } from './apart.ts'
+import { bareRate } from './bare-rates.ts'
 import { directionOf } from './changes.ts'
+import { farChange } from './far-changes.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { gradedRate } from './graded.ts'
 import { makeTie } from './make-tie.ts'
@@ -228,7 +230,7 @@ function isOfEarlier(
 
 /** Words by which an amount is the one compared with. */
 const REFERENCE =
-  /上年|上一年|去年|前年|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|第[一二三四]年/
+  /上年|上一年|去年|前年|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|合同工?期?|第[一二三四]年/
 const SAID_OF_BASE = new RegExp(
   `(?:比|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
 )
@@ -246,6 +248,10 @@ function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | n
   if (isBaseOf(earlier)) return earlier
   return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null
 }
+
+/** So many amounts may stand between a change and what it is a change of; a slip is looked for in the nearest only. */
+const MOST_CURRENTS = 10
+const FEW_CURRENTS = 4
 
 interface Compared {
   readonly base: Claim
@@ -302,11 +308,11 @@ function namedPairOf(prose: Prose, claim: Claim): { current: Claim; base: Claim 
 
 /** Amounts of the kind before it, the nearest first: of its sentence, else of the one before. */
 function currentsOf(prose: Prose, from: Claim, base: Claim): Claim[] {
-  const near = before(prose, from, { amounts: 8, paragraphs: 1 }).filter(
+  const near = before(prose, from, { amounts: 14, paragraphs: 1 }).filter(
     (other) => other !== base && other.unit.key === base.unit.key && other.bound === 'none' && other.role !== 'growth',
   )
   const own = near.filter(({ sentence }) => sentence === base.sentence)
-  const found = (own.length > 0 ? own : near).slice(0, 4)
+  const found = own.length > 0 ? own.slice(0, 4) : near.slice(0, MOST_CURRENTS)
   return [...found, ...namedCurrents(prose, base).filter((other) => !found.includes(other))]
 }
 
@@ -327,7 +333,7 @@ function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turn
   if (against !== undefined) return makeTie(kind, against, 'certain')
   const [only] = said
   const isOne = said.length === 1 && only !== undefined && isSlipped(only)
-  return isOne ? makeTie(kind, only, 'likely') : sought(kind, said)
+  return isOne ? makeTie(kind, only, 'likely') : sought(kind, said.slice(0, FEW_CURRENTS))
 }
 
 const isSolved = (equation: Equation): boolean => solve(equation).holds
@@ -364,20 +370,26 @@ export function soughtRelations(prose: Prose, ties: readonly Tie[], facts: Fisca
   )
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start)) return []
-    const shared =
-      gradedRate(prose, claim) ??
-      ratioNamed(prose, claim) ??
-      shareOf(prose, claim) ??
-      evenWith(prose, claim) ??
-      totalOfCounted(prose, claim) ??
-      totalOfTwo(prose, claim)
-    return (
-      shared ??
+    const isSummed = summed.has(claim.start)
+    const found =
+      sharedOf(prose, claim) ??
       rateOf(prose, claim, facts) ??
-      (summed.has(claim.start) ? null : overGoal(prose, claim)) ??
+      bareRate(prose, claim) ??
       (balanced.has(claim.start) ? null : (comparedWith(prose, claim) ?? changeOf(prose, claim))) ??
-      averageOf(prose, claim) ??
-      (summed.has(claim.start) ? [] : (restOf(prose, claim) ?? []))
-    )
+      averageOf(prose, claim)
+    return found ?? (isSummed ? [] : (unsummedOf(prose, claim) ?? []))
   })
 }
+
+/** Shares and totals whose words name what they are of. */
+const sharedOf = (prose: Prose, claim: Claim): Tie | null =>
+  gradedRate(prose, claim) ??
+  ratioNamed(prose, claim) ??
+  shareOf(prose, claim) ??
+  evenWith(prose, claim) ??
+  totalOfCounted(prose, claim) ??
+  totalOfTwo(prose, claim)
+
+/** Differences that no sum tells of yet. */
+const unsummedOf = (prose: Prose, claim: Claim): Tie | null =>
+  overGoal(prose, claim) ?? farChange(prose, claim) ?? restOf(prose, claim)

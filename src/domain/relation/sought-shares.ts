@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../claim/index.ts'
+import { dividesWhole } from './plausible.ts'
 import { fineDigits } from './print.ts'
 import { isOtherSideIn } from './sides.ts'
 import { before, leadOf, sought } from './sought.ts'
@@ -42,7 +43,17 @@ export function shareOf(prose: Prose, claim: Claim): Tie | null {
   )
 }
 
+/** 男性251人，女性323人；60岁以上178人，占31.0%: one of two parts before ； is nothing that a share is out of. */
+function isPartItself({ claims, normal }: Prose, base: Claim, numerator: Claim): boolean {
+  const beside = claims.slice(Math.max(0, base.index - 1), base.index + 2)
+  const isDivided = beside.some(
+    ({ sentence, label }) => sentence === base.sentence && dividesWhole([base.label, label]),
+  )
+  return isDivided && normal.slice(base.end, numerator.start).includes('；')
+}
+
 function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
   if (!SHARE.test(lead)) return []
-  return basesOf(prose, numerator, before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable))
+  const near = before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable)
+  return basesOf(prose, numerator, near).filter((base) => !isPartItself(prose, base, numerator))
 }
