@@ -38,6 +38,7 @@ import { facingTotals } from './table-forms.ts'
 import { tiesInTable } from './table-ties.ts'
 import type { Tie } from './tie.ts'
 import { totalsBehind } from './totals-behind.ts'
+import { unitDoubts } from './unit-doubts.ts'
 
 /** Tables that stood side by side in one frame. */
 function facingTies(tables: readonly ExaminedTable[]): Tie[] {
@@ -116,6 +117,22 @@ function tiesOfParagraph(
   return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]
 }
 
+interface Again {
+  readonly byParagraph: ClaimsByParagraph
+  readonly paragraphs: readonly number[]
+  readonly facts: FiscalFacts
+}
+
+/** The relations of some paragraphs, of which an amount is taken otherwise. */
+function tiesAgain(prose: Prose, { byParagraph, paragraphs, facts }: Again): Tie[] {
+  const own = paragraphs.map((index) => (byParagraph[index] ?? []).map((claim) => prose.claims[claim.index] ?? claim))
+  const lists = byParagraph.map((claims, index) => own[paragraphs.indexOf(index)] ?? claims)
+  const ties = paragraphs
+    .filter((index) => index < byParagraph.length)
+    .flatMap((index) => tiesOfParagraph(prose, lists, { index, facts }))
+  return [...ties, ...soughtRelations(prose, ties, { facts, among: own.flat() })]
+}
+
 /** What is known of a document from outside. */
 export interface ExamineOptions {
   readonly fiscalYear: number | null
@@ -144,7 +161,9 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
   const reckoned = [...told, ...reckonings(prose, told)]
-  const known = [...reckoned, ...soughtRelations(prose, reckoned, facts)]
+  const sought = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
+  const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
+  const known = [...sought, ...unitDoubts(prose, sought, again)]
   const ties = withoutMisreadings(prose, [...known, ...nearMisses(prose, known)])
   return {
     ...prose,

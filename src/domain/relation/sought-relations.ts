@@ -358,7 +358,11 @@ const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
   form !== 'within' && (holds || certainty === 'certain' || form !== 'sum')
 
 /** Relations whose words are there, though not in the order that the readers know: the amounts tell which are meant. */
-export function soughtRelations(prose: Prose, ties: readonly Tie[], facts: FiscalFacts): Tie[] {
+export function soughtRelations(
+  prose: Prose,
+  ties: readonly Tie[],
+  { facts, among }: { facts: FiscalFacts; among: readonly Claim[] },
+): Tie[] {
   const told = toldIn(ties, isDone)
   const summed = new Set(
     ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation) : [])).map(({ start }) => start),
@@ -368,7 +372,7 @@ export function soughtRelations(prose: Prose, ties: readonly Tie[], facts: Fisca
       .filter(({ kind, holds }) => kind === 'balance' && holds)
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
-  return prose.claims.flatMap((claim) => {
+  return among.flatMap((claim) => {
     if (told.has(claim.start)) return []
     const isSummed = summed.has(claim.start)
     const found =

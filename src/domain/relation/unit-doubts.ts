@@ -1,0 +1,99 @@
+import type { Exact } from '../amount/index.ts'
+import { fraction, isZero, times, whole } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { fineDigits } from './print.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+/** 万 forgotten or added. */
+const SHIFTS: readonly Exact[] = [whole(10_000), fraction(1n, 10_000n)]
+/** Amounts of money around one that it is measured by, and how far off it must be to be doubted. */
+const AROUND = 6
+const FAR_OFF = 300
+/** So many amounts of a document are doubted at most. */
+const MOST = 40
+const FEWEST_DIGITS = 3
+/** Paragraphs behind in which an amount is taken up again. */
+const PARAGRAPHS = 3
+
+const numberOf = ({ value: { numerator, denominator } }: Claim): number =>
+  Math.abs(Number(numerator) / Number(denominator))
+
+const isAmount = ({ unit, bound, value }: Claim): boolean => unit.key === '元' && bound === 'none' && !isZero(value)
+
+/** 0.55亿元 of which each of many costs more than all of them together. */
+function isDearPrice(claim: Claim, near: readonly Claim[]): boolean {
+  const amounts = near.filter(({ role, sentence }) => role !== 'unit-price' && Math.abs(sentence - claim.sentence) <= 1)
+  return amounts.length > 0 && amounts.every((other) => numberOf(other) <= numberOf(claim))
+}
+
+/** 386.20亿元 among amounts of millions: so far from all around it that its unit is doubted. */
+function isDoubted(money: readonly Claim[], at: number): boolean {
+  const claim = money[at] as Claim // of this list
+  const near = money.slice(Math.max(0, at - AROUND), at + AROUND + 1).filter((other) => other !== claim)
+  if (claim.role === 'unit-price') return isDearPrice(claim, near)
+  const sizes = near.filter(({ role }) => role !== 'unit-price').map((other) => numberOf(other) / numberOf(claim))
+  const middle = sizes.sort((left, right) => left - right)[sizes.length >> 1] ?? 1
+  return middle > FAR_OFF || middle < 1 / FAR_OFF
+}
+
+/** The amount as it would be in another unit. */
+function shifted(claim: Claim, by: Exact): Claim {
+  const { low, high } = claim.interval
+  return {
+    ...claim,
+    value: times(claim.value, by),
+    step: times(claim.step, by),
+    interval: { low: times(low, by), high: times(high, by) },
+    unit: { ...claim.unit, scale: times(claim.unit.scale, by) },
+  }
+}
+
+/** Reads the relations of some paragraphs once more. */
+export type ReadAgain = (prose: Prose, paragraphs: readonly number[]) => readonly Tie[]
+
+/** The equation as printed: with the amount that was doubted. */
+function asPrinted<Of extends Equation>(equation: Of, claim: Claim): Of {
+  const printed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(printed)
+    if (typeof value !== 'object' || value === null) return value
+    if ('start' in value) return value.start === claim.start ? claim : value
+    return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, printed(own)]))
+  }
+  return printed(equation) as Of // the same form with one quantity exchanged
+}
+
+const isTelling = ({ equation, holds }: Tie): boolean =>
+  holds &&
+  equation.form !== 'within' &&
+  equation.form !== 'same' &&
+  Math.max(...quantitiesOf(equation).map((quantity: Quantity) => fineDigits(quantity))) >= FEWEST_DIGITS
+
+function doubtOf(prose: Prose, claim: Claim, readAgain: ReadAgain): Tie | null {
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
+  for (const by of SHIFTS) {
+    const claims = prose.claims.slice()
+    claims[claim.index] = shifted(claim, by)
+    const found = readAgain({ ...prose, claims }, paragraphs).find(
+      (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
+    )
+    const tie = found === undefined ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
+    if (tie?.holds === false) return tie
+  }
+  return null
+}
+
+/** Amounts that fit nothing around them as printed, and a relation exactly in another unit: 万 forgotten, 亿 for 万. */
+export function unitDoubts(prose: Prose, ties: readonly Tie[], readAgain: ReadAgain): Tie[] {
+  const told = new Set(
+    ties
+      .filter(({ equation: { form } }) => form !== 'within')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  const money = prose.claims.filter(isAmount)
+  return money
+    .filter((claim, at) => !told.has(claim.start) && isDoubted(money, at))
+    .slice(0, MOST)
+    .flatMap((claim) => doubtOf(prose, claim, readAgain) ?? [])
+}
