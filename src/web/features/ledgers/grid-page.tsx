@@ -121,7 +121,7 @@ function LedgerGrid({ ledger, sheet: { rows, choices, searched, names, sequence 
     [ledger, choices, lookups, at.year],
   )
   const kept = useMemo(() => rows.map(keptRowOf), [rows])
-  const news = useNews({ at, ledger: ledger.id, filter, sequence, isSaved: unsaved === 0, learn })
+  const { news, isWaiting } = useNews({ at, ledger: ledger.id, filter, sequence, isSaved: unsaved === 0, learn })
   const saving = useLedgerSaving({ ledger: ledger.id, reason: lateReason, learn })
   useBlocker({
     shouldBlockFn: () => unsaved > 0 && !window.confirm(`还有 ${unsaved} 行没有保存，离开后会丢失。确定离开吗？`),
@@ -129,6 +129,11 @@ function LedgerGrid({ ledger, sheet: { rows, choices, searched, names, sequence 
   })
   return (
     <section className="section" aria-label={`${ledger.title}录入`}>
+      {isWaiting ? (
+        <p className="notice notice-watch" role="status">
+          他人成批写入了这本台账的记录。您没有保存的内容都在，保存后本表自动更新。
+        </p>
+      ) : null}
       <Grid
         label={`${ledger.title}记录`}
         name={ledger.id}

@@ -19,10 +19,16 @@ interface Setting {
   readonly learn: (rows: readonly KeptRow[]) => Promise<void>
 }
 
+interface News {
+  readonly news: readonly RowNews[]
+  /** Others wrote so much that the sheet is read anew, once what is typed here is saved. */
+  readonly isWaiting: boolean
+}
+
 const ASKED_EVERY_MS = 15_000
 
 /** 他人的改动 — asked for every few seconds while the page is seen, and at once when somebody comes back to it. */
-export function useNews({ at, ledger, filter, sequence, isSaved, learn }: Setting): readonly RowNews[] {
+export function useNews({ at, ledger, filter, sequence, isSaved, learn }: Setting): News {
   const queries = useQueryClient()
   const since = useRef(sequence)
   useEffect(() => {
@@ -47,7 +53,8 @@ export function useNews({ at, ledger, filter, sequence, isSaved, learn }: Settin
         }),
       )
       await learn(news.map(({ row }) => row))
-      since.current = answer.sequence
+      // Told again until the sheet is read anew, which says where the trail stood then.
+      if (!answer.isMany) since.current = answer.sequence
       return { news, isMany: answer.isMany }
     },
   })
@@ -55,5 +62,6 @@ export function useNews({ at, ledger, filter, sequence, isSaved, learn }: Settin
   useEffect(() => {
     if (isMany && isSaved) void queries.invalidateQueries({ queryKey: ['grid', at, ledger] })
   }, [isMany, isSaved, queries, at, ledger])
-  return useMemo(() => data?.news ?? [], [data])
+  const news = useMemo(() => data?.news ?? [], [data])
+  return { news, isWaiting: isMany && !isSaved }
 }
