@@ -24,6 +24,15 @@ function endsEarly(document: Examined, { dates, start, end }: NumberToken): numb
   return isStretch ? last.month : null
 }
 
+/** 实施期限为2024年2月1日至11月30日: what is counted to the day on which it ended is counted to its end. */
+function isEndOfProject(document: Examined, { month }: { month: number }): boolean {
+  return datesOf(document).some(({ dates, start }) => {
+    const [first, last] = [dates[0], dates.at(-1)]
+    const isShorter = dates.length > 1 && last?.month === month && !(first?.month === 1 && first.day === 1)
+    return isShorter && /期|工期|实施|建设|周期|服务/.test(wordsBefore(document, start, 12))
+  })
+}
+
 /** Dates that end the same month. */
 interface CutOff {
   readonly month: number
@@ -39,7 +48,12 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
   for (const date of dates) {
     const month = endsEarly(document, date)
     const around = document.normal.slice(Math.max(0, date.start - 40), date.end + 40)
-    if (month === null || MONITORING.test(around) || DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 8)))
+    if (
+      month === null ||
+      isEndOfProject(document, { month }) ||
+      MONITORING.test(around) ||
+      DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 8))
+    )
       continue
     const isStretch = date.dates.length > 1
     const key = `${month}:${isStretch}`

@@ -1,7 +1,9 @@
 import type { Bound, Role, Unit } from './claim.ts'
 
 const UNIT_PRICE =
-  /(?:单价|均价|每[人户台个场次件套平亩吨名项条张村校班生天月年]|[人户笔场亩校村]均|平均|标准)[^，。；]{0,12}$/
+  /(?:单价|均价|每[人户台个场次件套平亩吨名项条张村校班生天月年]|[人户笔场亩校村]均|平均)[^，。；]{0,12}$|每[一-龥]{1,5}$/
+/** 补助标准54元 is a price; 标准化作业点6个 and 一级运动员标准9人 are counts. */
+const STANDARD = /标准[^，。；]{0,12}$/
 const DIRECTION =
   /(?:增加(?!值)|增长|增收|减少|减收|下降|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|降低|压减|压缩|缩减|回落|增幅|降幅|涨幅|减幅|新增|多|少|增|(?<![冲扣抵])减|降|(?<!提)升|(?:较|比)[^，。；]{2,8}[多少][一-龥]{0,3})(?:了|额|数|幅度|比例|率)?(?:为|达|达到|约|是)?：? ?-?$/
 const DIFFERENCE =
@@ -16,13 +18,18 @@ function roleOfPercentage(clause: string): Role {
   return SHARE.test(clause) ? 'share' : 'rate'
 }
 
+function isUnitPrice({ key, dimension }: Unit, clause: string): boolean {
+  if (key.includes('/') || (dimension === 'money' && STANDARD.test(clause))) return true
+  return dimension !== 'score' && UNIT_PRICE.test(clause)
+}
+
 /** What an amount does in its sentence, by its unit and the words before it. */
 export function roleOf(unit: Unit, bound: Bound, lead: string): Role {
   if (bound !== 'none') return 'target'
   const clause = lead.slice(-40)
   if (unit.dimension === 'percentage-points') return 'growth'
   if (unit.dimension === 'percent' || unit.dimension === 'permille') return roleOfPercentage(clause)
-  if (unit.key.includes('/') || (unit.dimension !== 'score' && UNIT_PRICE.test(clause))) return 'unit-price'
+  if (isUnitPrice(unit, clause)) return 'unit-price'
   if (DIRECTION.test(clause) && !/新增$/.test(clause)) return 'growth'
   if (DIFFERENCE.test(clause) && !OPENING.test(clause)) return 'difference'
   return TOTAL.test(clause) ? 'total' : 'amount'

@@ -39,19 +39,23 @@ const isPlain = (claim: Claim): boolean =>
 /** 共900人；评价满意的分别为183人、186人: a list of its own in the same sentence. */
 const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别/.test(leadOf(prose, claim))
 
+/** 60岁及以上114,648人，其中65岁及以上79,107人: 其中 stands before another number than the amount. */
+const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): boolean =>
+  last !== undefined && normal.slice(last.end, claim.start).includes('其中')
+
 /** 由45万元变为26.4万元: what something was and became are no two parts. */
 const isState = (prose: Prose, claim: Claim): boolean =>
   /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
 
 /** 预算1,284万元，追加136万元，调减40万元，调整后1,380万元: a reckoning, no list. */
 const RECKONED = /追加|调[增减]|核[增减]|压减|收回|冲减/
+/** 14.38万元由县财政收回, 发放210份，全部收回: what came back is not taken away. */
+const CAME_BACK = /(?:由[一-龥]{2,8}|全部|均已?)收回/g
 
 function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
   const [first, last] = [run[0], run.at(-1)]
-  // 发放210份，全部收回: what came back is not taken away.
-  const isMoney = first?.unit.key === '元'
   const words = first === undefined || last === undefined ? '' : normal.slice(first.end, last.start)
-  return RECKONED.test(isMoney ? words : words.replaceAll('收回', ''))
+  return RECKONED.test(words.replace(CAME_BACK, '').replaceAll(first?.unit.key === '元' ? '\n' : '收回', ''))
 }
 
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
@@ -61,12 +65,28 @@ function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
     const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
     runs.set(key, [...(runs.get(key) ?? []), claim])
   }
-  return [...runs.values()].map((run) => {
-    const end = run.findIndex(
-      (claim, at) => at > 0 && (NO_LIST.test(leadOf(prose, claim)) || isAnotherList(prose, claim)),
-    )
-    return end === -1 ? run : run.slice(0, end)
-  })
+  return [...runs.values()]
+    .flatMap((run) => byAspect(prose, run))
+    .map((run) => {
+      const end = run.findIndex(
+        (claim, at) =>
+          at > 0 &&
+          (NO_LIST.test(leadOf(prose, claim)) || isAmongLast(prose, run[at - 1], claim) || isAnotherList(prose, claim)),
+      )
+      return end === -1 ? run : run.slice(0, end)
+    })
+}
+
+/** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
+const ASPECT = /(?:^|[，；。])(?:(?:从|按)[^，。；]{1,8}(?:看|分|划分|统计)，?[^，。；]*|按[^，。；]{1,6}，[^，。；]*)$/
+
+function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
+  const lists: Claim[][] = [[]]
+  for (const claim of run) {
+    if (ASPECT.test(leadOf(prose, claim))) lists.push([])
+    lists.at(-1)?.push(claim)
+  }
+  return lists.filter(({ length }) => length > 0)
 }
 
 /** The amounts of the unit that stand before a run, the nearest first. */
@@ -88,13 +108,19 @@ function wholesBefore({ claims }: Prose, [first]: readonly Claim[]): Claim[] {
 const NAMED = /([一-龥]{3,10})中[，：]/
 const NAMED_BACK = 40
 
+/** 年末结转结余中，…: a rest may be divided too. */
+const isNamed = (claim: Claim, name: string): boolean =>
+  (isPlain(claim) || claim.role === 'difference') &&
+  (claim.label.endsWith(name) || name.endsWith(claim.label)) &&
+  claim.label.length >= 3
+
 /** 卫生技术人员中，医师104人、护士142人: the parts of what was stated under that name. */
 function wholesNamed(prose: Prose, [first]: readonly Claim[]): Claim[] {
   const name = first === undefined ? undefined : NAMED.exec(leadOf(prose, first))?.[1]
   if (first === undefined || name === undefined) return []
   return prose.claims
     .slice(Math.max(0, first.index - NAMED_BACK), first.index)
-    .filter((claim) => isPlain(claim) && claim.unit.key === first.unit.key && claim.label.endsWith(name))
+    .filter((claim) => isNamed(claim, name) && claim.unit.key === first.unit.key)
     .reverse()
 }
 
@@ -109,6 +135,20 @@ function wholesSurveyed(prose: Prose, run: readonly Claim[]): Claim[] {
     .filter((claim) => isPlain(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
 }
 
+/** One amount right behind the other, the first set off by ， and the others joined by 、. */
+const isListBehind = (prose: Prose, run: readonly Claim[]): boolean =>
+  run.every((claim, at) => {
+    if (at === 0) return true
+    const isNext = claim.index === (run[at - 1]?.index ?? 0) + 1
+    return isNext && (at === 1 ? /^，/ : /^(?:、|和|及)/).test(leadOf(prose, claim))
+  })
+
+/** 发出2,341份，收回2,318份，“好”2,106份、“较好”187份、“一般”25份: the list begins behind its second amount. */
+function splitAt(run: readonly Claim[], at: number): SumEquation[] {
+  const [whole, ...parts] = run.slice(at)
+  return whole === undefined ? [] : [sumOf(whole, parts)]
+}
+
 /** Ways to read a run: its first amount, or one before it, is the sum of the rest; or its last is. */
 function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const [first, ...rest] = run
@@ -117,16 +157,30 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const isPart = /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
   const own = rest.length >= 2 && !isPart ? [sumOf(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOf(last, run.slice(0, -1))] : []
+  const within = [1, 2]
+    .filter((at) => run.length - at > FEWEST && isListBehind(prose, run.slice(at)))
+    .map((at) => splitAt(run, at))
   const before =
     run.length >= 2
       ? [...wholesBefore(prose, run), ...wholesNamed(prose, run), ...wholesSurveyed(prose, run)].map((whole) =>
           sumOf(whole, run),
         )
       : []
-  return [...own, ...before, ...behind]
+  return [...own, ...before, ...behind, ...within.flat()]
 }
 
 const OF_UNIT = /支出中|收入中|按[^，。；]{1,10}(?:划分|分类?|看)/
+
+const MOST_CALLED = 3
+
+/** 支出中，…: amounts that are called 支出 before, in digits enough. */
+function wholesCalled({ claims, normal }: Prose, first: Claim): Claim[] {
+  const name = /(支出|收入)中，/.exec(normal.slice(first.leadStart, first.start))?.[1]
+  if (name === undefined) return []
+  const isCalled = (claim: Claim): boolean =>
+    isPlain(claim) && claim.unit.key === '元' && significantDigits(claim) >= 4 && claim.label.includes(name)
+  return claims.slice(0, first.index).filter(isCalled).slice(0, MOST_CALLED)
+}
 
 /** 全年支出中，人员经费…、公用经费…: parts of what the unit spent or received in all, stated elsewhere. */
 function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts): SumEquation[] {
@@ -134,7 +188,8 @@ function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts)
   if (first?.unit.key !== '元' || !OF_UNIT.test(leadOf(prose, first)) || run.length < 2) return []
   const items = ['expenditure', 'income', 'basic', 'grand-expenditure', 'grand-income'] as const
   const wholes = items.map((item) => agreedAmount(facts, item)).filter((whole) => whole !== null)
-  return wholes.filter((whole) => !run.includes(whole)).map((whole) => sumOf(whole, run))
+  const called = wholesCalled(prose, first)
+  return [...wholes, ...called].filter((whole) => !run.includes(whole)).map((whole) => sumOf(whole, run))
 }
 
 /** Of so many digits that it comes within a slip of a sum only when it is meant. */
@@ -144,8 +199,13 @@ const isInformative = (equation: SumEquation): boolean =>
 const isTelling = (prose: Prose, equation: SumEquation): boolean =>
   equation.terms.length >= FEWEST ||
   isInformative(equation) ||
+  (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   isDivision(prose, equation)
+
+/** 按方式分站内救助1,875人次、站外救助1,043人次 */
+const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
+  first !== undefined && ASPECT.test(leadOf(prose, first.quantity as Claim)) // the terms of a run are claims
 
 /** 未支付的41.52万元中，…: 中 behind an amount opens what it consists of. */
 const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
@@ -233,12 +293,26 @@ function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEqua
   return Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS
 }
 
+/** What is known when a list is judged: the unit's money, and amounts that another list divides. */
+interface Known {
+  readonly facts: FiscalFacts
+  readonly divided: ReadonlySet<number>
+}
+
+const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boolean =>
+  first !== undefined && ASPECT.test(leadOf(prose, first))
+
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
-function tieOfRun(prose: Prose, run: readonly Claim[], facts: FiscalFacts): Tie | null {
+function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known): Tie | null {
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter((equation) =>
     isTelling(prose, equation),
   )
-  const far = new Set<Quantity>(wholesBefore(prose, run).slice(WHOLES_BACK))
+  const isOfWhole = (whole: Quantity): boolean => divided.has(whole.start) && isOpenedByAspect(prose, run)
+  const far = new Set<Quantity>(
+    wholesBefore(prose, run)
+      .slice(WHOLES_BACK)
+      .filter((whole) => !isOfWhole(whole)),
+  )
   const holding = readings.filter((equation) => solve(equation).holds)
   const [held = null] = holding.filter(({ whole }) => !far.has(whole))
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
@@ -264,8 +338,11 @@ export function bareLists(
   const told = new Set(
     ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [])),
   )
+  const divided = new Set(
+    ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
+  )
   return runsIn(prose, claims).flatMap((run) => {
     const isTold = run.some(({ start }) => told.has(start))
-    return isTold || run.length < 2 || isReckoned(prose, run) ? [] : (tieOfRun(prose, run, facts) ?? [])
+    return isTold || run.length < 2 || isReckoned(prose, run) ? [] : (tieOfRun(prose, run, { facts, divided }) ?? [])
   })
 }

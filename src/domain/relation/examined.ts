@@ -3,14 +3,17 @@ import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
 import { adjustmentsIn, spansIn } from './adjustments.ts'
+import { attributionsIn } from './attributions.ts'
 import { balancesIn } from './balances.ts'
 import { bareLists } from './bare-lists.ts'
 import { changesIn } from './changes.ts'
 import { clauseProducts, withoutPriced } from './clause-products.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
 import { comparisonsIn } from './comparisons.ts'
+import { complementsIn } from './complements.ts'
 import { compositeLists } from './composite-lists.ts'
 import { withoutMisreadings } from './confirmed.ts'
+import { countedTotals } from './counted-totals.ts'
 import { explanationsIn } from './explained.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
@@ -18,10 +21,13 @@ import { fullMarks } from './full-marks.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
 import { meansIn } from './means.ts'
+import { mixedCounts } from './mixed-counts.ts'
 import { nearMisses } from './near-misses.ts'
+import { nestedCounts } from './nested-counts.ts'
 import { partsInParagraph } from './parts.ts'
 import { pooledRates, withoutReread } from './pooled.ts'
 import { productsIn } from './products.ts'
+import { restsOfRates } from './rate-rests.ts'
 import { ratesIn } from './rates.ts'
 import { ratesOfGoals } from './rates-of-goals.ts'
 import { reckonings } from './reckonings.ts'
@@ -34,7 +40,9 @@ import { sharesBeside } from './shares-beside.ts'
 import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
 import { soughtRelations } from './sought-relations.ts'
+import { stocksIn } from './stocks.ts'
 import { facingTotals } from './table-forms.ts'
+import { proseOfTables } from './table-prose.ts'
 import { tiesInTable } from './table-ties.ts'
 import type { Tie } from './tie.ts'
 import { totalsBehind } from './totals-behind.ts'
@@ -113,6 +121,9 @@ function tiesOfParagraph(
     ...comparisonsIn(prose, claims),
     ...spansIn(prose, claims),
     ...explanationsIn(prose, claims),
+    ...attributionsIn(prose, claims),
+    ...stocksIn(prose, claims),
+    ...nestedCounts(prose, claims),
   ]
   return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]
 }
@@ -160,8 +171,11 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   ]
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
-  const reckoned = [...told, ...reckonings(prose, told)]
-  const sought = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
+  const paired = [...told, ...complementsIn(prose, told), ...mixedCounts(prose, told), ...countedTotals(prose, told)]
+  const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
+  const reckoned = [...tabled, ...reckonings(prose, tabled)]
+  const found = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
+  const sought = [...found, ...restsOfRates(prose, found)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...unitDoubts(prose, sought, again)]
   const ties = withoutMisreadings(prose, [...known, ...nearMisses(prose, known)])

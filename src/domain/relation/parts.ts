@@ -103,8 +103,13 @@ const isOfList = (claim: Claim, head: Claim): boolean => claim.sentence === head
 
 /** In a list of changes the changes count; elsewhere they are beside the amounts. */
 function isSkipped(claim: Claim, head: Claim): boolean {
+  if (isSpan(claim)) return !isSpan(head)
   return isDerived(claim) && !(claim.role === 'growth' && head.role === 'growth')
 }
+
+/** 训练286天，其中冬训48天: days that are counted, and no price or target. */
+const isSpan = ({ unit, role, bound }: Claim): boolean =>
+  unit.dimension === 'duration' && bound === 'none' && (role === 'amount' || role === 'total')
 
 function endsList(lead: string, { firstLevel, isMember }: { firstLevel: number | null; isMember: boolean }): boolean {
   if (isMember && ENDS_LIST.test(lead)) return true
@@ -142,7 +147,7 @@ function canBeWhole(claim: Claim, head: Claim): boolean {
   if (claim.unit.key !== head.unit.key || claim.bound !== 'none' || claim.role === 'unit-price') return false
   // 结余资金118.6万元，其中2020年27.35万元、…: a rest is divided as any other amount.
   const isRest = claim.role === 'difference' && claim.index === head.index - 1
-  return !isDerived(claim) || isRest || head.role === 'growth' || claim.role === 'growth'
+  return !isDerived(claim) || isRest || isSpan(claim) || head.role === 'growth' || claim.role === 'growth'
 }
 
 /** Amounts before the list that could be its whole, the nearest first. */
@@ -341,7 +346,7 @@ function companions({ prose, claims }: Reading, { holds, equation }: Tie): Tie[]
   return tie === null ? [] : [tie]
 }
 
-const isDerivedHead = (claim: Claim): boolean => isDerived(claim) && claim.role !== 'growth'
+const isDerivedHead = (claim: Claim): boolean => isDerived(claim) && claim.role !== 'growth' && !isSpan(claim)
 
 /** The lead; the first of a paragraph may hang on the paragraph before. */
 function leadWithBreak(prose: Prose, claim: Claim, isFirst: boolean): string {

@@ -127,6 +127,13 @@ export function dividesInWords(leads: readonly string[]): boolean {
   return leads.length >= 2 && leads.length <= 3 && isComplete(leads, IN_WORDS)
 }
 
+/** `true` when one of two labels names what the other leaves: 初访 and 重访, each in its own words. */
+export function dividesInTwo(one: string, other: string): boolean {
+  const isPair = ([left, right, more]: readonly RegExp[], first: string, second: string): boolean =>
+    more === undefined && left?.test(first) === true && right?.test(second) === true && !left.test(second)
+  return [...COMPLEMENTS, ...IN_WORDS].some((set) => isPair(set, one, other) || isPair(set, other, one))
+}
+
 /** Attributes of which a person or thing has one value: 本科 and 大专 exclude each other, 本科 and 党员 do not. */
 const EXCLUSIVE: readonly RegExp[] = [
   /男|女|妇/,

@@ -11,7 +11,7 @@ const IN_PARAGRAPH = { amounts: 10, paragraphs: 0 }
 
 /** What is taken away: 剔除答题不完整的7份, 注销2,329户, 调出420单位. */
 const TAKEN =
-  /(?:剔除|扣除|作废|减去|除去|核减|调减|压减|注销|报废|退出|调出|转出|流出|淘汰|拆除|核销|剔出|撤销|死亡)[^，。；]{0,12}$/
+  /(?:剔除|扣除|作废|减去|除去|核减|调减|压减|注销|报废|退出|调出|转出|流出|淘汰|拆除|核销|剔出|撤销|死亡)[^，。；]{0,24}$/
 /** What is left of it: 有效344份, 净增1,908户, 实有73人. */
 const LEFT = /(?:有效|净[一-龥]{1,4}|实有|实际[一-龥]{0,4}|剩余|余下|尚有|保留|余|后)(?:[一-龥]{0,6})(?:为|共)?$/
 /** A difference of two amounts that the words say which way: 多计150吨, 超付96万元, 盘亏11台. */
@@ -58,7 +58,7 @@ function said(kind: Tie['kind'], equations: readonly Equation[]): Tie | null {
 function takenAway(prose: Prose, claim: Claim): Tie | null {
   const [taken, from] = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
   if (taken === undefined || from === undefined || !LEFT.test(leadOverBrackets(prose, claim))) return null
-  if (!TAKEN.test(leadOf(prose, taken))) return null
+  if (!TAKEN.test(leadOverBrackets(prose, taken))) return null
   return said('balance', [sum(claim, [more(from), less(taken)])])
 }
 

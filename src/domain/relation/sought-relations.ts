@@ -128,38 +128,19 @@ const tailOf = ({ normal }: Prose, { end, tailEnd }: Claim): string => normal.sl
 
 const EVEN = /^，?与(?:年初|全年)?(上年|预算|计划|目标)[^，。；]{0,6}(?:持平|一致|相同|相等)/
 
+/** 预算7.80万元，与2023年预算7.80万元持平 */
+const isEvenAmount = (prose: Prose, claim: Claim): boolean =>
+  /^，(?:与|同|和)[^，。；]{2,14}$/.test(leadOf(prose, claim)) &&
+  /^(?:的[一-龥]{2,6})?(?:持平|相同|一致|相等)/.test(tailOf(prose, claim))
+
 /** 年初预算35.62万元，决算35.62万元，与预算持平. */
 function evenWith(prose: Prose, claim: Claim): Tie | null {
   const earlier = prose.claims[claim.index - 1]
   if (earlier?.sentence !== claim.sentence || earlier.unit.key !== claim.unit.key || !isPlain(claim)) return null
   const reference = EVEN.exec(tailOf(prose, claim))?.[1]
-  const isEven =
-    reference !== undefined &&
-    leadOf(prose, earlier).includes(reference) &&
-    earlier.vagueness === 'none' &&
-    claim.vagueness === 'none'
+  const isNamed = reference !== undefined && leadOf(prose, earlier).includes(reference)
+  const isEven = (isNamed || isEvenAmount(prose, claim)) && earlier.vagueness === 'none' && claim.vagueness === 'none'
   return isEven ? makeTie('change', { form: 'same', first: claim, second: earlier }, 'certain') : null
-}
-
-const COUNTED_PARTS =
-  /(?:以上|上述|前|这)?([两二三四五六七])(?:项|类|个|部分|次|笔|块|者)[^，。；]{0,6}(?:合计|共计|总计|共|相加|加起来|之和|小计)[^，。；]{0,4}$/
-const COUNTS = ['两', '三', '四', '五', '六', '七']
-
-/** 三项合计31.86万元: so many amounts right before it, over whatever stands between them. */
-function totalOfCounted(prose: Prose, claim: Claim): Tie | null {
-  // 三项 is an amount itself, so that the lead begins behind it.
-  const lead = prose.normal.slice(Math.max(0, claim.start - 16), claim.start)
-  const words = /[计共和来加]/.test(lead) ? COUNTED_PARTS.exec(lead)?.[1]?.replace('二', '两') : undefined
-  const count = words === undefined ? 0 : COUNTS.indexOf(words) + 2
-  if (count === 0 || !isPlain(claim)) return null
-  const alike = before(prose, claim, { amounts: 16, paragraphs: 4 }).filter(
-    (other) => same(claim)(other) && other.role !== 'growth' && other.depth <= claim.depth,
-  )
-  const runs = alike.flatMap((_, from) => (from + count <= alike.length ? [alike.slice(from, from + count)] : []))
-  const equations = runs.map(
-    (parts): Equation => ({ form: 'sum', whole: claim, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }),
-  )
-  return sought('parts', equations.slice(0, 4))
 }
 
 /** 两病患者合计管理27,432人: the sum of two of the amounts before it. */
@@ -391,7 +372,6 @@ const sharedOf = (prose: Prose, claim: Claim): Tie | null =>
   ratioNamed(prose, claim) ??
   shareOf(prose, claim) ??
   evenWith(prose, claim) ??
-  totalOfCounted(prose, claim) ??
   totalOfTwo(prose, claim)
 
 /** Differences that no sum tells of yet. */

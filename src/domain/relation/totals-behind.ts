@@ -80,6 +80,9 @@ function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
   return null
 }
 
+const suffixesOf = (parts: readonly Claim[]): (readonly Claim[])[] =>
+  Array.from({ length: parts.length - 1 }, (_, from) => parts.slice(from))
+
 /** A bare total sums up what stands before it; one that names something sums up only what comes near. */
 function isSummingUp(equation: SumEquation, lead: string): boolean {
   const slips = isOneSlipAway(equation)
@@ -96,11 +99,18 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
-  const equation = equationOf(total, parts)
-  return isSummingUp(equation, lead) ? makeTie(sumKindOf(parts), equation, 'likely') : null
+  // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
+  const slipped = suffixesOf(parts)
+    .map((some) => equationOf(total, some))
+    .find((equation) => isSummingUp(equation, lead))
+  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
 
 const NAMED_PARTS = /(?:^|[，。；：])([一-龥]{2,10})[和、与]([一-龥]{2,10})(?:两项|二者|两者)?(?:合计|共计|总计|共)$/
+
+/** 抢救 of 抢救被困人员164人, 退休 of 年末退休人员14人. */
+const isCalled = (claim: Claim, name: string, total: Claim): boolean =>
+  claim.unit.key === total.unit.key && !isDerived(claim) && (claim.label.startsWith(name) || claim.label.endsWith(name))
 
 /** 非常满意和满意合计318人: a total that names its two parts, stated before. */
 function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
@@ -112,7 +122,13 @@ function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Ti
     .slice(1)
     .map((name) => before.find(({ label, unit }) => label === name && unit.key === total.unit.key))
   const found = parts.filter((part) => part !== undefined)
-  return found.length === 2 ? makeTie('parts', equationOf(total, found), 'certain') : null
+  if (found.length === 2) return makeTie('parts', equationOf(total, found), 'certain')
+  const called = names.slice(1).map((name) => before.find((claim) => isCalled(claim, name, total)))
+  const alike = called.filter((part) => part !== undefined)
+  const equation = equationOf(total, alike)
+  if (alike.length < 2 || alike[0] === alike[1]) return null
+  if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+  return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : null
 }
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */

@@ -1,0 +1,40 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { leadOf } from './sought.ts'
+import type { Tie } from './tie.ts'
+
+/** What is counted first and what of it comes after: no more can come back than was given out. */
+const CHAINS: readonly (readonly RegExp[])[] = [
+  [/(?:发放|发出|下发|投放)[^，。；]{0,8}$/, /(?:收回|回收|收到)[^，。；]{0,8}$/, /(?<!无)有效[^，。；]{0,6}$/],
+  [/受灾[^，。；]{0,8}$/, /成灾[^，。；]{0,6}$/, /绝收[^，。；]{0,6}$/],
+  [/应到[^，。；]{0,8}$/, /实到[^，。；]{0,8}$/],
+  [/(?:申报|申请)[^，。；]{0,8}$/, /(?:获批|获资助|获评|入选|获得资助)[^，。；]{0,6}$/],
+]
+
+const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
+  (unit.dimension === 'count' || unit.dimension === 'measure') &&
+  vagueness === 'none' &&
+  bound === 'none' &&
+  role !== 'growth'
+
+/** The amounts of a sentence that the words of a chain name, in their order. */
+function linksOf(prose: Prose, claims: readonly Claim[], chain: readonly RegExp[]): Claim[] {
+  return chain.flatMap((words) => claims.find((claim) => words.test(leadOf(prose, claim))) ?? [])
+}
+
+function tiesOf(links: readonly Claim[]): Tie[] {
+  return links.flatMap((part, at) => {
+    const whole = links[at - 1]
+    const isLater = whole !== undefined && whole.start < part.start && whole.unit.key === part.unit.key
+    return isLater ? [makeTie('within', { form: 'within', part, whole }, 'certain')] : []
+  })
+}
+
+/** 发放、收回、有效; 受灾、成灾、绝收: each is counted among the one before. */
+export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
+  const sentences = new Map<number, Claim[]>()
+  for (const claim of claims.filter(isPlain)) {
+    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim])
+  }
+  return [...sentences.values()].flatMap((own) => CHAINS.flatMap((chain) => tiesOf(linksOf(prose, own, chain))))
+}
