@@ -32,7 +32,11 @@ function titleOf(normal: string, paragraphs: readonly Paragraph[]): Paragraph | 
   return titled.find(({ start, end }) => /\d{4}/.test(normal.slice(start, end))) ?? titled[0] ?? null
 }
 
+/** 绩效评价发现问题整改情况的报告 answers an evaluation, and is none. */
+const ANSWERS = /整改|反馈意见|批复|问题清单|答复/
+
 function kindOf(title: string): DocumentKind {
+  if (ANSWERS.test(title)) return 'other'
   if (/绩效[^，。]{0,12}(?:自评|评价|报告)|自评(?:报告|情况)|支出绩效/.test(title)) return 'self-evaluation'
   if (/决算/.test(title)) return 'final-accounts'
   if (/预算/.test(title)) return 'budget'

@@ -1,6 +1,7 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
+import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Term, Tie } from './tie.ts'
 
@@ -85,7 +86,8 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
   const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
   if (!tie.holds && turned.holds) return turned
-  return tie.holds || (before.length === 2 && !opensAnother(prose, rest)) ? tie : null
+  const isMeant = before.length === 2 && !opensAnother(prose, rest) && isOneSlipAway(tie.equation)
+  return tie.holds || isMeant ? tie : null
 }
 
 const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/

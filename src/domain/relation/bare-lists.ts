@@ -4,7 +4,7 @@ import { areApart } from './apart.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
-import { isDerived, sumKindOf } from './parts.ts'
+import { isDerived, isOfSeveralAnswers, sumKindOf } from './parts.ts'
 import { dividesInWords } from './plausible.ts'
 import { HUNDRED, magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
@@ -322,6 +322,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
       isMeant(prose, equation) &&
+      !isOfSeveralAnswers(prose, run) &&
       !isShareOfWhole(prose, equation),
   )
   const [farther] = slipped !== undefined && isInformative(slipped) ? [] : holding

@@ -76,6 +76,9 @@ function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): { parts
   return { parts, level }
 }
 
+/** …等, or 余为交通等基础设施 without an amount: the list names only some. */
+const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
+
 /** Collects the members of the list that begins with claim `first`. */
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
@@ -84,7 +87,7 @@ function collectParts({ prose, claims }: Reading, first: number, opener: Opener)
   const last = parts.at(-1) ?? head
   const tail = prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 14))
   const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
-  return { opener, parts, isOpenList: /^[^，。；]{0,10}等/.test(tail), isLoose }
+  return { opener, parts, isOpenList: OPEN_END.test(tail), isLoose }
 }
 
 /** 由218万元增加至303万元: the amount that something came from is no part. */
@@ -226,10 +229,19 @@ function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Cl
 const isBesideAllowed = ({ parts, opener }: PartList): boolean =>
   opener.isBracketed && parts.some(({ label }) => /^(?:应|计划|任务|目标|批复|核定|编制|上年|去年|同期)/.test(label))
 
+/** 可选多项, 可以多选, 有交叉: who answered more than once is counted more than once. */
+export function isOfSeveralAnswers({ normal, paragraphs }: Prose, [first]: readonly Claim[]): boolean {
+  const paragraph = first === undefined ? undefined : paragraphs[first.paragraph]
+  return (
+    paragraph !== undefined &&
+    /多选|选多项|最多[选两三]|有交叉|重复计算|可重复/.test(normal.slice(paragraph.start, paragraph.end))
+  )
+}
+
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
 function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
   const { parts, opener, isOpenList } = list
-  if (hasOwnTotal(prose, parts) || isBesideAllowed(list)) return null
+  if (hasOwnTotal(prose, parts) || isBesideAllowed(list) || isOfSeveralAnswers(prose, parts)) return null
   const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
   const certainty = plausibleSum(equation, opener, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {

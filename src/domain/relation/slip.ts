@@ -207,6 +207,15 @@ export function isOneSlipAway(equation: Equation): boolean {
   })
 }
 
+/** One slip that mends the equation to the last digit: rounding has no part in it. */
+export function isExactSlip(equation: Equation): boolean {
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity)
+    const slip = needed === null ? null : slipOf(quantity, needed)
+    return needed !== null && slip !== null && compare(slip.value, needed) === 0
+  })
+}
+
 /** `true` when 万 forgotten or added at one member would mend the equation: hardly ever by chance. */
 export function isUnitAway(equation: Equation): boolean {
   return quantitiesOf(equation).some((quantity) => {

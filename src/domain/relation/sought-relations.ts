@@ -10,6 +10,7 @@ import { makeTie } from './make-tie.ts'
 import { ratioNamed } from './named-ratios.ts'
 import { overGoal } from './over-goals.ts'
 import { significantDigits } from './print.ts'
+import { isExactSlip } from './slip.ts'
 import { solve } from './solve.ts'
 import { before, behind, isPlain, isSlipped, leadOf, pairsOf, sought, toldIn } from './sought.ts'
 import { averageOf } from './sought-averages.ts'
@@ -90,6 +91,9 @@ function isRest(prose: Prose, claim: Claim): boolean {
   return (REST.test(lead) && !isOpening) || /^因[^，。；]{1,10}，?暂缓/.test(tailOf(prose, claim))
 }
 
+/** A rest that no two amounts leave is held only against such as one slip makes to leave it, to the last digit. */
+const exactly = (tie: Tie | null): Tie | null => (tie !== null && (tie.holds || isExactSlip(tie.equation)) ? tie : null)
+
 /** 涉及318.60万元，收回205.30万元，核销113.30万元: what two amounts before it leave. */
 function restOf(prose: Prose, claim: Claim): Tie | null {
   if (!isPlain(claim) || !isRest(prose, claim)) return null
@@ -102,6 +106,7 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
   const ordered = pairsOf(alike, alike).filter(
     ([whole, done]) =>
       whole.start < done.start &&
+      compare(whole.value, done.value) !== 0 &&
       !isTheOtherWay(claim, [whole, done]) &&
       !isPassed(prose, claim, done) &&
       (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
@@ -121,7 +126,9 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
     return makeTie('balance', direct, 'likely')
   // What takes part in a division of its own is no rest of two others.
   if (withThird.some(isSolved) || leadOf(prose, claim).includes('其中')) return null
-  return sought('balance', [...ordered.map((pair) => difference(claim, pair)), ...withThird.filter(hasOpening)])
+  return exactly(
+    sought('balance', [...ordered.map((pair) => difference(claim, pair)), ...withThird.filter(hasOpening)]),
+  )
 }
 
 const tailOf = ({ normal }: Prose, { end, tailEnd }: Claim): string => normal.slice(end, Math.min(tailEnd, end + 16))
@@ -187,9 +194,12 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
   const [said, other] = sign === 1 ? [rising, falling] : [falling, rising]
   const against = said.some(isSolved) ? undefined : said[other.findIndex(isSolved)]
-  if (against !== undefined) return makeTie('change', against, 'certain')
+  if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
   return isOfEarlier(prose, claim, { bases, sign }) ? null : sought('change', said)
 }
+
+/** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
+const isSaving = (prose: Prose, claim: Claim): boolean => /节[约支省余][^，。；]{0,4}$/.test(leadOf(prose, claim))
 
 const EARLIER_BACK = 60
 
@@ -262,7 +272,8 @@ function comparedWith(prose: Prose, claim: Claim): Tie | null {
       if (isPercent) return { form: 'rise', rate: claim, current, base, sign: direction }
       return difference(claim, direction === 1 ? [current, base] : [base, current])
     })
-  return judgedChange(isPercent ? 'growth' : 'change', of(sign), of(sign === 1 ? -1 : 1))
+  const tie = judgedChange(isPercent ? 'growth' : 'change', of(sign), of(sign === 1 ? -1 : 1))
+  return tie?.holds === false && isSaving(prose, claim) ? null : tie
 }
 
 /** 前年2起，去年5起，增加3起: beside the year before last, last year's amount is the later one. */
