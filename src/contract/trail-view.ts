@@ -11,6 +11,8 @@ const trailEntryView = z.object({
   subject: z.object({ kind: z.string(), id: z.string() }),
   /** What the subject is: `支付台账`, `佐证材料`. */
   subjectTitle: z.string(),
+  /** The id that tells it from others; empty where the title does. */
+  subjectCode: z.string(),
   /** The one record it is about; `null` where it is about something else, or many. */
   record: z.object({ ledger: z.string(), id: z.string() }).nullable(),
   previousDigest: z.string(),

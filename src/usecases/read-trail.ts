@@ -3,7 +3,7 @@ import type { TrailPage, TrailQuery } from '../contract/trail-view.ts'
 import type { Role, UnitScope } from '../domain/access/index.ts'
 import { type Day, plusDays } from '../domain/calendar/index.ts'
 import type { Ports, TrailEntry, TrailFilter } from './ports.ts'
-import { ledgerTitles, recordOf, subjectTitleOf } from './trail-subject.ts'
+import { ledgerTitles, recordOf, subjectCodeOf, subjectTitleOf } from './trail-subject.ts'
 
 /** 操作日志 — a page of a unit's audit trail, newest first, in words. */
 export async function readTrail(
@@ -41,6 +41,7 @@ export function trailEntryView(entry: TrailEntry, { nameOf, titles }: Naming): T
     words: entryInWords(entry),
     subject: { kind: subject.kind, id: subject.id },
     subjectTitle: subjectTitleOf(subject, titles),
+    subjectCode: subjectCodeOf(subject),
     record: recordOf(subject, titles),
     previousDigest,
     digest,

@@ -1,5 +1,6 @@
 import { ROLE_TITLES } from '../contract/session-view.ts'
 import type { Role } from '../domain/access/index.ts'
+import { grouped } from '../domain/amount/index.ts'
 import type { Field, FieldValue, LedgerDefinition } from '../domain/ledger/index.ts'
 import type { TrailEntry } from './ports.ts'
 import { heldText } from './present-record.ts'
@@ -64,7 +65,7 @@ const LABELS: Readonly<Record<string, string>> = {
 export function factsOf({ details }: TrailEntry): readonly Fact[] {
   if (!isObject(details)) return []
   const facts = Object.entries(LABELS).flatMap(([name, label]) => {
-    const value = textOf(details[name])
+    const value = label.endsWith('条数') ? countText(details[name]) : textOf(details[name])
     return value === '' ? [] : [{ label, value }]
   })
   const { changes } = details
@@ -129,6 +130,10 @@ function isObject(value: unknown): value is Details {
 function valueText(value: unknown, field: Field | undefined, year: number): string {
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   return field === undefined || !isPlain ? textOf(value) : heldText(value satisfies FieldValue, field, year)
+}
+
+function countText(value: unknown): string {
+  return typeof value === 'number' ? grouped(String(value)) : textOf(value)
 }
 
 function textOf(value: unknown): string {

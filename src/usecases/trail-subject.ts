@@ -31,9 +31,20 @@ export async function ledgerTitles(
   return new Map((await ledgers.definitions(scope)).map(({ id, title }) => [id, title]))
 }
 
-/** 日志的对象 — what kind of thing an entry is about: `支付台账`, `佐证材料`. */
-export function subjectTitleOf({ kind }: Subject, titles: ReadonlyMap<string, string>): string {
-  return titles.get(kind) ?? KINDS[kind] ?? kind
+/** 日志的对象 — what kind of thing an entry is about: `支付台账`, `佐证材料`, `导入 支付台账`. */
+export function subjectTitleOf({ kind, id }: Subject, titles: ReadonlyMap<string, string>): string {
+  const title = titles.get(kind) ?? KINDS[kind] ?? kind
+  return isOfLedger(kind) ? `${title} ${titles.get(id) ?? id}` : title
+}
+
+/** The id that tells it from others; nothing where the title does. */
+export function subjectCodeOf({ kind, id }: Subject): string {
+  return isOfLedger(kind) ? '' : id
+}
+
+/** What is told apart by a ledger, whose title says more than its id. */
+function isOfLedger(kind: string): boolean {
+  return kind === 'import' || kind === 'own_ledger'
 }
 
 /** The one record that an entry is about; `null` where it is about something else, or many at once. */

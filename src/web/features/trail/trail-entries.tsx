@@ -70,9 +70,9 @@ function EntryCards({ entries }: { readonly entries: readonly Entry[] }) {
 }
 
 /** What an entry is about: a link to the record itself for who may read it. */
-function Subject({ entry: { record, subject } }: { readonly entry: Entry }) {
+function Subject({ entry: { record, subjectCode } }: { readonly entry: Entry }) {
   const { unit } = useSeat()
-  const id = <span className="trail-code">{subject.id}</span>
+  const id = <span className="trail-code">{subjectCode}</span>
   if (record !== null && unit.permissions.includes('record:read')) return <RecordLink {...record}>{id}</RecordLink>
   return id
 }

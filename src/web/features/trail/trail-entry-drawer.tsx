@@ -43,11 +43,11 @@ export function TrailEntryDrawer({ sequence, onClose }: Props) {
 }
 
 function Details({ entry }: { readonly entry: TrailEntryDetails }) {
-  const { at, actor, words, subject, subjectTitle, facts } = entry
+  const { at, actor, words, subject, subjectTitle, subjectCode, facts } = entry
   const told = [
     { label: '时间', value: `${minute(at)}（北京时间）` },
     { label: '操作人', value: actor },
-    { label: '对象', value: `${subjectTitle} ${subject.id}` },
+    { label: '对象', value: `${subjectTitle} ${subjectCode}`.trim() },
     ...facts,
   ]
   return (
