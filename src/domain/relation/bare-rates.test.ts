@@ -44,5 +44,9 @@ describe('growth of one of several amounts', () => {
   test('the one that fits', () => expect(brokenIn(text)).toEqual([]))
   test('the one that a slip keeps from fitting', () =>
     expect(brokenIn(text.replace('10.35', '10.53'))).toContain('growth 10.53 10.35'))
+  test('a coarser percentage, of those nearest', () =>
+    expect(
+      brokenIn('收入5,400.0万元，拨款4,862.3万元。年初结转120.0万元，收入总计减少560.0万元，下降19.4%。'),
+    ).toContain('growth 19.4 9.4'))
   test('none', () => expect(brokenIn(text.replace('10.35', '47.82'))).toEqual([]))
 })

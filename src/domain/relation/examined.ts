@@ -34,6 +34,7 @@ import { reckonings } from './reckonings.ts'
 import { coveredIn, fiscalBalances, leftOut } from './remainders.ts'
 import { respectiveChanges } from './respective-changes.ts'
 import { restatedTies } from './restated.ts'
+import { changesOfRows } from './row-changes.ts'
 import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
 import { sharesBeside } from './shares-beside.ts'
@@ -177,7 +178,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const found = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
   const sought = [...found, ...restsOfRates(prose, found)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
-  const known = [...sought, ...unitDoubts(prose, sought, again)]
+  const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const ties = withoutMisreadings(prose, [...known, ...nearMisses(prose, known)])
   return {
     ...prose,

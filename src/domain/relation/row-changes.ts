@@ -1,0 +1,96 @@
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../claim/index.ts'
+import { directionOf } from './changes.ts'
+import { lastClause, wordsBefore } from './clause.ts'
+import { makeTie } from './make-tie.ts'
+import { solve } from './solve.ts'
+import { isPlain, sought } from './sought.ts'
+import type { Equation, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
+const EARLIER = /上年|去年|年初|期初|计划|预算|目标|上期/
+const SHORTEST = 3
+const PART = 4
+
+/** How much of a label the words say: all of it, or four characters and more of its beginning or end. */
+function namedBy(words: string, name: string): number {
+  if (name.length >= SHORTEST && words.includes(name)) return name.length
+  const lengths = Array.from({ length: Math.max(0, name.length - PART) }, (_, less) => name.length - 1 - less)
+  return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
+}
+
+/** The table row that the words name: where most of a label is said, and of no other as much. */
+function rowNamed(tables: readonly ExaminedTable[], words: string): { table: ExaminedTable; row: number } | null {
+  const named = tables
+    .flatMap((table) =>
+      table.rows.map(({ label, index }) => ({ table, row: index, said: namedBy(words, label.replace(NOISE, '')) })),
+    )
+    .filter(({ said }) => said > 0)
+    .sort((one, other) => other.said - one.said)
+  const [first, second] = named
+  return first === undefined || second?.said === first.said ? null : first
+}
+
+/** 2021年 heads what 2022年 is compared with, 计划数 what 完成数 is, 上年 what all else is. */
+function isEarlier(words: string, header: string, other: string): boolean {
+  const [year, otherYear] = [header, other].map((each) => /(?:19|20)\d\d/.exec(each)?.[0])
+  if (year !== undefined && otherYear !== undefined && year !== otherYear) return year < otherYear
+  const said = EARLIER.exec(words)?.join('') ?? ''
+  if (header.includes(said) !== other.includes(said)) return header.includes(said)
+  return EARLIER.test(header) && !EARLIER.test(other)
+}
+
+interface Pair {
+  readonly current: TableAmount
+  readonly base: TableAmount
+}
+
+/** Two amounts of a row, of which the headers say that one is earlier. */
+function pairsIn({ columns, amounts }: ExaminedTable, row: number, words: string): Pair[] {
+  const headerOf = ({ column }: TableAmount): string =>
+    columns.flatMap(({ index, header }) => (index === column ? header : [])).join('')
+  const own = amounts.filter((amount) => amount.row === row && amount.unit.dimension !== 'percent')
+  return own.flatMap((current) =>
+    own
+      .filter((base) => base !== current && base.unit.key === current.unit.key)
+      .filter((base) => isEarlier(words, headerOf(base), headerOf(current)))
+      .map((base) => ({ current, base })),
+  )
+}
+
+const difference = (whole: Claim, more: TableAmount, less: TableAmount): Equation => ({
+  form: 'sum',
+  whole,
+  terms: [
+    { quantity: more, sign: 1 },
+    { quantity: less, sign: -1 },
+  ],
+})
+
+const isSolved = (equation: Equation): boolean => solve(equation).holds
+
+/** An amount without a unit of its own may be of the unit that the words give it. */
+const isLike = (claim: Claim, { unit }: TableAmount): boolean => unit.key === claim.unit.key || unit.key === ''
+
+function changeOfRow(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
+  const sign = directionOf(prose, claim)
+  if (sign === null || !isPlain(claim) || claim.vagueness !== 'none') return null
+  const words = lastClause(wordsBefore(prose, claim, 40)).replace(NOISE, '')
+  const found = rowNamed(tables, words)
+  if (found === null) return null
+  const pairs = pairsIn(found.table, found.row, words).filter(({ base }) => isLike(claim, base))
+  const up = pairs.map(({ current, base }) => difference(claim, current, base))
+  const down = pairs.map(({ current, base }) => difference(claim, base, current))
+  const [said, turned] = sign === 1 ? [up, down] : [down, up]
+  const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
+  return meant === undefined ? sought('change', said) : makeTie('change', meant, 'certain')
+}
+
+/** 会议费增加8,850元: the change of a row of a table between two of its columns. */
+export function changesOfRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  if (tables.length === 0) return []
+  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  return prose.claims
+    .filter(({ start }) => !told.has(start))
+    .flatMap((claim) => changeOfRow(prose, tables, claim) ?? [])
+}
