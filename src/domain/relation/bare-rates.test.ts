@@ -3,6 +3,8 @@ import { brokenIn, heldIn } from './wordings.builder.ts'
 
 /** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
 const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['合同价640.00万元，按约定应付至80%即512.00万元，实际付款608.00万元。', '512.00', '521.00', 'rate 80 81.41'],
+  ['合同待付的资金395.5万元，8月底前付够316.4万元，即80%。', '316.4', '361.4', 'rate 80 91.38'],
   ['计划扫描300万页，实际扫描316.8万页，完成105.6%。', '105.6', '142.3', 'rate 142.3 105.6'],
   ['计划扫描300万页，实际扫描316.8万页，完成105.6%。', '105.6', '106.6', 'rate 106.6 105.6'],
   ['培训5320人次，平均每期140人次。年度目标5000人次，完成106.4%。', '106.4', '106.1', 'rate 106.1 106.4'],
@@ -22,6 +24,7 @@ describe('rates told by their verb', () => {
   })
 
   test.each([
+    ['a part of nothing', '按约定应付至80%即512.00万元。'],
     ['nothing planned', '培训5320人次，参加512人次，完成106.4%。'],
     ['of last year', '计划培训5000人次，参加5320人次，比上年同期多完成16.4%。'],
     ['planned in another unit', '计划举办38期，培训5320人次，完成96.4%。'],

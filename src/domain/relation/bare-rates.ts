@@ -23,10 +23,32 @@ function isDirect(rate: Claim, result: Claim, goal: Claim): boolean {
   )
 }
 
+const THAT_IS = /^，?(?:即|也就是|折合|计|应付)(?:为|约)?$/
+
+/** 合同价640.00万元，应付至80%即512.00万元; 付够316万元，即80%: a part told together with its percentage. */
+function partOf(prose: Prose, claim: Claim): Tie | null {
+  const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
+  const isSaid = (from: number, to: number): boolean => THAT_IS.test(prose.normal.slice(from, to))
+  const part = [earlier, later].find(
+    (other) =>
+      other !== undefined &&
+      isRateable(other) &&
+      isSaid(Math.min(claim.end, other.end), Math.max(claim.start, other.start)),
+  )
+  if (part === undefined) return null
+  const bases = before(prose, part, REACH).filter((other) => isRateable(other) && other.unit.key === part.unit.key)
+  return sought(
+    'rate',
+    bases.slice(0, MOST).map((base) => ratio(claim, part, base)),
+  )
+}
+
 /** A percentage that only a verb names: what was done, out of what was planned. */
 export function bareRate(prose: Prose, claim: Claim): Tie | null {
   const lead = leadOf(prose, claim)
-  if (!isPercentage(claim) || !DONE.test(lead) || OTHERS.test(lead)) return null
+  if (!isPercentage(claim) || OTHERS.test(lead)) return null
+  const part = partOf(prose, claim)
+  if (part !== null || !DONE.test(lead)) return part
   const near = before(prose, claim, REACH).filter((other) => isRateable(other) && !OTHERS.test(leadOf(prose, other)))
   const goals = near.filter((other) => isGoal(prose, other)).slice(0, MOST)
   const results = near.filter((other) => !isGoal(prose, other)).slice(0, MOST)

@@ -75,6 +75,10 @@ function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {
   return [...before, ...own].filter((claim) => claim.sentence === price.sentence)
 }
 
+/** 每亩补偿13,600元，523,600元: right behind the price, without a word. */
+const isNext = (prose: Prose, price: Claim, claim: Claim): boolean =>
+  claim.index === price.index + 1 && leadOf(prose, claim) === '，'
+
 /** What the price comes to: in front of its bracket, or told by its words. */
 function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[] {
   return clause.filter(
@@ -85,7 +89,8 @@ function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[
       claim.vagueness === 'none' &&
       claim.role !== 'growth' &&
       !PRICED.test(leadOf(prose, claim)) &&
-      (price.depth > claim.depth || (claim.start > price.start && RESULT.test(leadOf(prose, claim)))),
+      (price.depth > claim.depth ||
+        (claim.start > price.start && (RESULT.test(leadOf(prose, claim)) || isNext(prose, price, claim)))),
   )
 }
 
