@@ -25,6 +25,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'parts 268,914 269,454',
   ],
   ['走访72户，免费22户，占30.6%；收费50户，占69.4%。', 'parts 72', '50户', '55户', 'parts 72 77'],
+  [
+    '收回351份，有效344份。\n样本构成如下。\n有效样本中，男性158人，占45.93%；女性186人，占54.07%。',
+    'parts 344',
+    '186人',
+    '168人',
+    'parts 344 326',
+  ],
 ]
 
 describe('two that leave nothing between them', () => {

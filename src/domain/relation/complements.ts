@@ -61,6 +61,16 @@ function wholesOf(prose: Prose, one: Claim): Claim[] {
   )
 }
 
+const SURVEYED_BACK = 60
+
+/** 有效问卷344份 … 有效样本中，男性158人、女性186人: those who answered are as many as their answers. */
+function answersOf(prose: Prose, one: Claim): Claim[] {
+  if (one.unit.key !== '人' || !/样本|问卷|受访|答卷/.test(leadOf(prose, one))) return []
+  return prose.claims
+    .slice(Math.max(0, one.index - SURVEYED_BACK), one.index)
+    .filter((claim) => isAmount(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
+}
+
 interface Division {
   readonly whole: Claim
   readonly parts: readonly [Claim, Claim]
@@ -86,10 +96,11 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const other = isAmount(one) ? nextAlike(prose, one) : null
   if (other === null || !isAmount(other) || !areComplements(one, other)) return null
   const divisions = wholesOf(prose, one).map((whole): Division => ({ whole, parts: [one, other] }))
-  const holding = divisions.map(equationOf).find((equation) => solve(equation).holds)
+  const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
+  const holding = [...divisions.map(equationOf), ...answered].find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
-  const slipped = divisions.find(isMeant)
-  return slipped === undefined ? null : makeTie('parts', equationOf(slipped), 'likely')
+  const slipped = answered.length > 0 ? answered.find(isSlipped) : divisions.filter(isMeant).map(equationOf)[0]
+  return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
 
 /** Pairs that no list has been read from: 现场查处 and 非现场查处, 男 and 女, wherever their sum stands before. */

@@ -39,13 +39,19 @@ function firstOfUnit(claims: readonly Claim[], key: string): Claim | null {
   return claims.find((claim) => claim.unit.key === key && !isDerived(claim) && claim.depth === 0) ?? null
 }
 
+/** （一）抗旱应急送水，增48.00万元: what is added is the amount of its item where none stands before it. */
+function firstOfItem(claims: readonly Claim[]): Claim | null {
+  const first = claims.find(({ unit, depth }) => unit.key === '元' && depth === 0)
+  return first?.role === 'growth' ? first : firstOfUnit(claims, '元')
+}
+
 const PARAGRAPHS_ABOVE = 3
 const FEWEST_ITEMS = 3
 
 /** Items that nothing introduces, of which each begins with an amount: they add up to one above, or a slip keeps them from it. */
 function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Paragraph): Tie | null {
   const items = itemsBehind(prose.paragraphs, index)
-  const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], '元')).filter((part) => part !== null)
+  const parts = items.flatMap((item) => firstOfItem(byParagraph[item.index] ?? []) ?? [])
   if (items.length < FEWEST_ITEMS || parts.length < items.length) return null
   const above = byParagraph.slice(Math.max(0, index - PARAGRAPHS_ABOVE), index + 1).flat()
   const equations = above

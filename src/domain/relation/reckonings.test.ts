@@ -32,6 +32,21 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'balance 56.4 26.4',
   ],
   ['计划安排48场，追加12场至60场。', 'balance 60', '60场', '66场', 'balance 66 60'],
+  [
+    '预算为3680.00万元，支出决算为3912.60万元。决算数大于预算数232.60万元，主要是追加经费。',
+    'balance 232.6',
+    '232.60',
+    '932.60',
+    'balance 932.6 232.6',
+  ],
+  [
+    '预算为3680.00万元，支出决算为3612.60万元。决算数小于预算数67.40万元。',
+    'balance 67.4',
+    '67.40',
+    '64.70',
+    'balance 64.7 67.4',
+  ],
+  ['累计归集19.36亿元，累计提取11.52亿元，归集余额7.84亿元。', 'balance 7.84', '7.84', '0.84', 'balance 0.84 7.84'],
 ]
 
 describe('sums and differences that the words spell out', () => {
@@ -52,6 +67,7 @@ describe('sums and differences that the words spell out', () => {
     ['a change that nothing stands before', '达到60场。'],
     ['a range', '每期由5天至8天不等，共60天。'],
     ['a move to another amount', '由甲地48公里到乙地60公里，增加12人至60人。'],
+    ['an excess of what is not stated', '支出决算为3912.60万元。决算数大于预算数232.60万元。'],
     ['a bound', '收回351份，剔除7份，有效不少于300份。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -11,7 +11,7 @@ const IN_PARAGRAPH = { amounts: 10, paragraphs: 0 }
 
 /** What is taken away: 剔除答题不完整的7份, 注销2,329户, 调出420单位. */
 const TAKEN =
-  /(?:剔除|扣除|作废|减去|除去|核减|调减|压减|注销|报废|退出|调出|转出|流出|淘汰|拆除|核销|剔出|撤销|死亡)[^，。；]{0,24}$/
+  /(?:剔除|扣除|作废|减去|除去|核减|调减|压减|注销|报废|退出|提取|支取|调出|转出|流出|淘汰|拆除|核销|剔出|撤销|死亡)[^，。；]{0,24}$/
 /** What is left of it: 有效344份, 净增1,908户, 实有73人. */
 const LEFT = /(?:有效|净[一-龥]{1,4}|实有|实际[一-龥]{0,4}|剩余|余下|尚有|保留|余|后)(?:[一-龥]{0,6})(?:为|共)?$/
 /** A difference of two amounts that the words say which way: 多计150吨, 超付96万元, 盘亏11台. */
@@ -81,6 +81,21 @@ function countsBefore({ claims }: Prose, claim: Claim): Claim[] {
   return claim.unit.dimension === 'count' && near.every(isCount) ? near : []
 }
 
+/** 决算数大于预算数232.60万元: both stand in the sentence before. */
+const OVER_BUDGET = /决算数?(?:大于|多于|高于|小于|低于|少于)(?:年初|全年|调整后?)?预算数?$/
+
+function gapOfBudget(prose: Prose, claim: Claim): Tie | null {
+  if (claim.unit.key !== '元' || !OVER_BUDGET.test(leadOf(prose, claim))) return null
+  const near = before(prose, claim, IN_PARAGRAPH).filter(
+    (other) => isPlain(other) && other.unit.key === '元' && other.sentence >= claim.sentence - 1,
+  )
+  const [final] = near.filter((other) => /决算/.test(leadOf(prose, other)))
+  const [budget] = near.filter((other) => /预算/.test(leadOf(prose, other)) && other !== final)
+  if (final === undefined || budget === undefined) return null
+  const [large, small] = compare(final.value, budget.value) >= 0 ? [final, budget] : [budget, final]
+  return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
+}
+
 /** 当年结余15.12万元，加上年初结转21.40万元，年末累计结转36.52万元. */
 function addedUp(prose: Prose, claim: Claim): Tie | null {
   const [added, ...others] = before(prose, claim, IN_PARAGRAPH).filter(
@@ -121,7 +136,10 @@ export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start) || claim.vagueness !== 'none' || claim.bound !== 'none' || claim.unit.key === '')
       return []
-    const found = takenAway(prose, claim) ?? gapBetween(prose, claim) ?? addedUp(prose, claim) ?? becomeOf(prose, claim)
+    const taken = takenAway(prose, claim)
+    if (taken !== null) return taken
+    const found =
+      gapOfBudget(prose, claim) ?? gapBetween(prose, claim) ?? addedUp(prose, claim) ?? becomeOf(prose, claim)
     return found === null || (!found.holds && summed.has(claim.start)) ? [] : found
   })
 }
