@@ -71,7 +71,9 @@ function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
       const end = run.findIndex(
         (claim, at) =>
           at > 0 &&
-          (NO_LIST.test(leadOf(prose, claim)) || isAmongLast(prose, run[at - 1], claim) || isAnotherList(prose, claim)),
+          (NO_LIST.test(leadOf(prose, claim)) ||
+            (at > 1 && isAmongLast(prose, run[at - 1], claim)) ||
+            isAnotherList(prose, claim)),
       )
       return end === -1 ? run : run.slice(0, end)
     })
