@@ -58,10 +58,16 @@ function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
   return RECKONED.test(words.replace(CAME_BACK, '').replaceAll(first?.unit.key === '元' ? '\n' : '收回', ''))
 }
 
+/** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. */
+const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$/
+
+const isListed = (prose: Prose, claim: Claim): boolean =>
+  isPlain(claim) && !isState(prose, claim) && !OF_ANOTHER.test(leadOf(prose, claim))
+
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
-  for (const claim of claims.filter((each) => isPlain(each) && !isState(prose, each))) {
+  for (const claim of claims.filter((each) => isListed(prose, each))) {
     const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
     runs.set(key, [...(runs.get(key) ?? []), claim])
   }
@@ -91,17 +97,23 @@ function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
   return lists.filter(({ length }) => length > 0)
 }
 
+/** 项目支出包括活动经费36.3万元，…: the first of a list is no whole of the others. */
+const FIRST_OF_LIST = /(?:包括|包含|涵盖)[^，。；：]{1,16}$/
+
+const isFirstOfList = (prose: Prose, claim: Claim): boolean => FIRST_OF_LIST.test(leadOf(prose, claim))
+
 /** The amounts of the unit that stand before a run, the nearest first. */
-function wholesBefore({ claims }: Prose, [first]: readonly Claim[]): Claim[] {
+function wholesBefore(prose: Prose, [first]: readonly Claim[]): Claim[] {
   if (first === undefined) return []
-  const before = claims.slice(Math.max(0, first.index - 20), first.index)
+  const before = prose.claims.slice(Math.max(0, first.index - 20), first.index)
   return before
     .filter(
       (claim) =>
         isPlain(claim) &&
         claim.unit.key === first.unit.key &&
         claim.depth <= first.depth &&
-        claim.paragraph >= first.paragraph - PARAGRAPHS_BACK,
+        claim.paragraph >= first.paragraph - PARAGRAPHS_BACK &&
+        !isFirstOfList(prose, claim),
     )
     .reverse()
     .slice(0, FARTHEST_WHOLES)
@@ -306,8 +318,8 @@ const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boolean =>
 
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known): Tie | null {
-  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter((equation) =>
-    isTelling(prose, equation),
+  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(
+    (equation) => isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0])),
   )
   const isOfWhole = (whole: Quantity): boolean => divided.has(whole.start) && isOpenedByAspect(prose, run)
   const far = new Set<Quantity>(

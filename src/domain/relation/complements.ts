@@ -36,13 +36,15 @@ function areComplements({ label: one }: Claim, { label: other }: Claim): boolean
 }
 
 /** The amount of the unit right behind one, over nothing but its percentage. */
-function nextAlike({ claims }: Prose, claim: Claim): Claim | null {
+function nextAlike({ claims, normal }: Prose, claim: Claim): Claim | null {
   const near = claims.slice(claim.index + 1, claim.index + 3)
   const isOf = (other: Claim): boolean =>
     isPlain(other) &&
     other.unit.key === claim.unit.key &&
     other.sentence === claim.sentence &&
     other.depth === claim.depth
+  // 7个乡镇58个村庄: the villages of these towns.
+  if (near[0] !== undefined && !/[，、；（]|[和及与]/.test(normal.slice(claim.end, near[0].start))) return null
   const after = near[0]?.unit.dimension === 'percent' ? near.slice(1) : near.slice(0, 1)
   return after.find(isOf) ?? null
 }

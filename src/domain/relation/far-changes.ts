@@ -59,7 +59,7 @@ function basesOf(prose: Prose, claim: Claim, { subject, reference }: Said): Clai
   return around
     .filter((other) => isLike(claim, other) && other.role !== 'growth')
     .filter((other) => {
-      const lead = leadOf(prose, other)
+      const lead = lastClause(leadOf(prose, other))
       return lead.includes(word) && !lead.includes(`比${word}`) && (core.length < 2 || coreOf(lead).includes(core))
     })
     .slice(0, MOST)

@@ -44,7 +44,7 @@ function isOneMore(shorter: string, longer: string): boolean {
 
 /** How one printed number becomes another by one slip of the hand. `null` when it takes more. */
 export function slipBetween(printed: string, needed: string): SlipKind | null {
-  if (printed === needed) return null
+  if (printed === needed || Number(needed) === 0) return null
   if (isOneMore(printed, needed)) return 'lost'
   if (isOneMore(needed, printed)) return 'extra'
   if (printed.length !== needed.length) return null

@@ -195,7 +195,15 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const [said, other] = sign === 1 ? [rising, falling] : [falling, rising]
   const against = said.some(isSolved) ? undefined : said[other.findIndex(isSolved)]
   if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
-  return isOfEarlier(prose, claim, { bases, sign }) ? null : sought('change', said)
+  return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim) ? null : sought('change', said)
+}
+
+/** 分别从7.9亿人、1.5亿人增加到10.4亿人、2.3亿人，仅前者就增加2.5亿人: two others of its sentence make it. */
+function isOfSentence({ claims }: Prose, claim: Claim): boolean {
+  const near = claims
+    .slice(Math.max(0, claim.index - EARLIER_BACK), claim.index)
+    .filter((other) => other.sentence === claim.sentence && other.unit.key === claim.unit.key && isPlain(other))
+  return pairsOf(near, near).some(([more, less]) => isSolved(difference(claim, [more, less])))
 }
 
 /** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
@@ -340,7 +348,8 @@ const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预�
 const ADJUSTS = /(?:追加|追减|调增|调减|核增|核减|压减)[^，。；]{0,8}$/
 
 function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
-  const [lead, words] = [leadOf(prose, claim), leadOf(prose, other)]
+  // 甲40万元，较上年持平；乙242万元: what is said behind an amount says nothing of the next.
+  const [lead, words] = [leadOf(prose, claim), leadOf(prose, other).replace(/^.*[；。]/, '')]
   const reference = REFERENCES.find((pattern) => pattern.test(lead))
   if (isBeforeLast(prose, other) || ADJUSTS.test(words)) return false
   return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)
