@@ -3,7 +3,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import { defineCheck } from '../define-check.ts'
 
 const SURVEY =
-  /问卷|调查|测评|回访|访谈|走访|座谈|评议|民意|抽样|样本|好差评|满意度评价|评价器|扫码评价|访问|随访|抽取|受访|打分表|意见箱|第三方|入户|拦访|抽访|家访|访了|问了|发函|征询|答卷|回答|打分|评分表|电话抽查/
+  /访了|问了|(?:说|回答|表示|答)满意|满意(?:和基本满意)?的?\d+[人户份]|问卷|调查|测评|回访|访谈|走访|座谈|评议|民意|抽样|样本|好差评|满意度评价|评价器|扫码评价|访问|随访|抽取|受访|打分表|意见箱|第三方|入户|拦访|抽访|家访|发函|征询|答卷|回答|打分|评分表|电话抽查/
 const SATISFACTION = /满意[度率]/
 
 function satisfactions(document: Examined): Claim[] {

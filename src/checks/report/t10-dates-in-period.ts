@@ -7,7 +7,8 @@ import { CUT_OFF, datesOf, documentNumbers, signatureOf, wordsBefore } from './d
 import { isStale } from './define-stale.ts'
 
 /** 截至11月底全部修复: one thing was done by then; nothing is counted up to that day. */
-const DONE_BY_THEN = /^[底末初]?，?(?:全部|均|如期|顺利|已全部|已经全部|已如期)/
+const DONE_BY_THEN =
+  /^[底末初]?，?(?:[一-龥]{0,4}(?:资金|工程|项目|任务|合同)[一-龥]{0,4})?(?:全部|均|如期|顺利|已全部|已经全部|已如期)/
 const MONITORING = /监控|预警|半年|上半年|季度|阶段/
 /** 截至11月底全部修复 says when a thing was done, 截至10月支出80万元 up to when was counted. */
 const countsUpTo = ({ normal }: Examined, end: number): boolean => /^[^。；]{0,60}\d/.test(normal.slice(end, end + 61))
@@ -52,7 +53,7 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
       month === null ||
       isEndOfProject(document, { month }) ||
       MONITORING.test(around) ||
-      DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 8))
+      DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 16))
     )
       continue
     const isStretch = date.dates.length > 1

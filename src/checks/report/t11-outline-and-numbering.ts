@@ -25,7 +25,11 @@ const PARTS: readonly (readonly [string, RegExp, RegExp?])[] = [
     /自评|评价/,
   ],
   ['存在的问题', /问题|不足|困难|短板|差距/, /扣分|未达到|不够|不及时|不规范|不到位|滞后|短板|薄弱/],
-  ['改进措施或建议', /改进(?:措施|意见)?|整改|建议|下一步|对策/],
+  [
+    '改进措施或建议',
+    /改进(?:措施|意见)?|整改|建议|下一?步|对策|打算/,
+    /(?:20\d\d年|今后|明年|下年度?|次年|下半年)(?:起|度|将|要|，)|(?:将|拟|打算)(?:进一步|严格|加强|加快|完善|建立|提前|继续|逐步|在)/,
+  ],
 ]
 
 function problemOfSlip({ kind, message, places, expected, actual, suggestion, meaning }: FormSlip): Problem {

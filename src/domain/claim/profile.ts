@@ -33,7 +33,8 @@ function titleOf(normal: string, paragraphs: readonly Paragraph[]): Paragraph | 
 }
 
 /** 绩效评价发现问题整改情况的报告 answers an evaluation, and is none. */
-const ANSWERS = /整改|反馈意见|批复|问题清单|答复/
+const ANSWERS =
+  /整改|反馈意见|批复|问题清单|答复|结果(?:的)?(?:反馈|应用|运用)|绩效[^，。]{0,12}的?(?:通知|办法|细则|请示|复函|函|纪要|意见)$/
 
 function kindOf(title: string): DocumentKind {
   if (ANSWERS.test(title)) return 'other'

@@ -81,6 +81,8 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
     )
   const [whole, done] = limitFirst(prose, before.slice(-2))
   if (whole === undefined || done === undefined) return null
+  // 分别为11户和9户，其余6户: two that stand side by side, of which neither is out of the other.
+  if (/^[、和及与]/.test(leadOf(prose, done))) return null
   if (compare(whole.value, done.value) < 0 && before.length > 2) return null
   const tie = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(whole), less(done)] }, 'likely')
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.

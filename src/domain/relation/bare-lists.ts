@@ -316,6 +316,15 @@ interface Known {
 const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boolean =>
   first !== undefined && ASPECT.test(leadOf(prose, first))
 
+/** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
+const isMixed = (prose: Prose, { terms }: SumEquation): boolean =>
+  terms.some(({ quantity }, at) => {
+    const hasParts = at < terms.length - 1 && prose.normal[quantity.end] === '中'
+    return hasParts || (at > 0 && SUBTOTAL.test(leadOf(prose, quantity as Claim))) // a run's are claims
+  })
+
+const SUBTOTAL = /(?:共|合计|小计|累计)[^，。；]{0,4}$/
+
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known): Tie | null {
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(
@@ -335,6 +344,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       (!far.has(equation.whole) || (equation.terms.length >= FEWEST && isInformative(equation))) &&
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
+      !isMixed(prose, equation) &&
       isMeant(prose, equation) &&
       !isOfSeveralAnswers(prose, run) &&
       !isShareOfWhole(prose, equation),

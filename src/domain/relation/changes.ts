@@ -16,7 +16,7 @@ const EARLIER =
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 /** 上年基本支出120万元; 比上年减支20万元 is a change. */
 const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
-const FROM = /(?:由(?!于)|从|自(?![动治评查筹有主然愿行来]))[^，。；]{0,16}$/
+const FROM = /(?:由(?!于)|从|自(?![动治然来筹有主查评愿行己身费学建用购给]))[^，。；]{0,16}$/
 const TO_UP =
   /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
 const TO_DOWN =
@@ -240,13 +240,19 @@ function fromToTie({ prose, claims, at }: Place): Tie | null {
   return makeTie('change', { form: 'within', part, whole }, 'certain')
 }
 
+/** 提高到, 降为, 至: what a change came to. */
+const isArrivedAt = (words: string): boolean =>
+  TO_UP.test(words) || TO_DOWN.test(words) || /(?:到|至|为|成)[^，。；]{0,6}$/.test(words)
+
+const isFromTo = (prose: Prose, from: Claim, to: Claim): boolean =>
+  from.unit.key === to.unit.key && FROM.test(leadOf(prose, from)) && isArrivedAt(leadOf(prose, to))
+
 /** 由80%提高到95%，提高15个百分点; 由120件增加到150件，增长25%. */
 function fromToRateTie(place: Place): Tie | null {
   const { prose, claims, at } = place
   const [base, current, rate] = [claims[at - 2], claims[at - 1], claims[at]]
   if (base === undefined || current === undefined || rate === undefined) return null
-  if (rate.sentence !== base.sentence || base.unit.key !== current.unit.key || !FROM.test(leadOf(prose, base)))
-    return null
+  if (rate.sentence !== base.sentence || !isFromTo(prose, base, current)) return null
   const sign = directionOf(prose, rate)
   if (sign === null || isOfAnother(prose, rate, base)) return null
   if (/；/.test(prose.normal.slice(current.end, rate.start))) return null

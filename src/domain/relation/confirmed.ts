@@ -1,6 +1,7 @@
-import { compare, isZero, plus, times, whole } from '../amount/index.ts'
+import { compare, times, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
+import { isTurnedRound, isUnfounded } from './gate.ts'
 import { magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -11,14 +12,6 @@ import { quantitiesOf } from './tie.ts'
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
 const isConfirming = ({ holds, equation: { form } }: Tie): boolean => holds && form !== 'within'
-
-/** 减少20 where it grew by 20: every amount is right, and the word is what cannot be. */
-function isTurnedRound(equation: Equation): boolean {
-  const { required } = solve(equation)
-  if (equation.form === 'within' || required === null) return true
-  const [first] = quantitiesOf(equation)
-  return first !== undefined && isZero(plus(required, first.value))
-}
 
 /** Where amounts stand that a relation bears out. A rate of three digits bears out the first three of its amounts, no more. */
 interface Borne {
@@ -119,8 +112,25 @@ function isOfSpentPair({ equation }: Tie, ratios: readonly Ratio[]): boolean {
   )
 }
 
+/** 2020年459.88万元，减少21.26万元: three amounts that hold one way are not held against each other another way. */
+function isTheSame({ equation, kind }: Tie, holding: readonly Tie[]): boolean {
+  const own = quantitiesOf(equation)
+  return (
+    kind === 'change' &&
+    holding.some(({ equation: other, kind: held }) => {
+      const all = quantitiesOf(other)
+      return (
+        held === 'change' &&
+        other.form === equation.form &&
+        all.length === own.length &&
+        own.every(({ start }) => all.some((quantity) => quantity.start === start))
+      )
+    })
+  )
+}
+
 /** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
-export function withoutMisreadings(prose: Prose, ties: readonly Tie[]): Tie[] {
+export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
   const holding = ties.filter(isConfirming)
   const borne: Borne = {
     roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
@@ -130,11 +140,13 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
+    isUnfounded(tie, { claims: prose.claims, claimAt, cells }) ||
     isGross(tie) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holding) ||
+    isTheSame(tie, holding) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))
 }

@@ -179,7 +179,11 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const sought = [...found, ...restsOfRates(prose, found)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
-  const ties = withoutMisreadings(prose, [...known, ...nearMisses(prose, known)])
+  const ties = withoutMisreadings(
+    prose,
+    [...known, ...nearMisses(prose, known)],
+    tables.flatMap(({ amounts }) => amounts),
+  )
   return {
     ...prose,
     pack,

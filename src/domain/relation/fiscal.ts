@@ -102,6 +102,7 @@ export function basicProjectTie(facts: FiscalFacts): Tie | null {
     agreedAmount(facts, item),
   )
   if (!total || !basic || !project) return null
+  const areTogether = total.sentence === basic.sentence && total.sentence === project.sentence
   return makeTie(
     'basic-project',
     {
@@ -112,7 +113,7 @@ export function basicProjectTie(facts: FiscalFacts): Tie | null {
         { quantity: project, sign: 1 },
       ],
     },
-    'certain',
+    areTogether ? 'certain' : 'likely',
   )
 }
 

@@ -1,3 +1,4 @@
+import { isZero } from '../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived, sumKindOf } from './parts.ts'
@@ -54,6 +55,9 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
   const parts = items.flatMap((item) => firstOfItem(byParagraph[item.index] ?? []) ?? [])
   if (items.length < FEWEST_ITEMS || parts.length < items.length) return null
   const above = byParagraph.slice(Math.max(0, index - PARAGRAPHS_ABOVE), index + 1).flat()
+  const first = parts.find(({ value }) => !isZero(value))
+  const isOfOneUnit = parts.every(({ unit, value }) => unit.printed === first?.unit.printed || isZero(value))
+  if (!isOfOneUnit) return null
   const equations = above
     .filter((claim) => claim.unit.key === '元' && !isDerived(claim))
     .map((whole): SumEquation => ({ form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }))

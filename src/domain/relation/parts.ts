@@ -79,6 +79,9 @@ function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): { parts
 /** …等, or 余为交通等基础设施 without an amount: the list names only some. */
 const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
 
+/** 余为交通、电力等基础设施: what is left is named without an amount. */
+const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|是|系|用于|用在|属)[^\d。；]*(?:[。；]|$)/
+
 /** Collects the members of the list that begins with claim `first`. */
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
@@ -86,8 +89,9 @@ function collectParts({ prose, claims }: Reading, first: number, opener: Opener)
   const { parts, level } = membersOf(prose, reachOf(claims, first, head), head)
   const last = parts.at(-1) ?? head
   const tail = prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 14))
+  const isOpenList = OPEN_END.test(tail) || NAMES_REST.test(prose.normal.slice(last.end, last.tailEnd))
   const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
-  return { opener, parts, isOpenList: OPEN_END.test(tail), isLoose }
+  return { opener, parts, isOpenList, isLoose }
 }
 
 /** 由218万元增加至303万元: the amount that something came from is no part. */
@@ -234,7 +238,9 @@ export function isOfSeveralAnswers({ normal, paragraphs }: Prose, [first]: reado
   const paragraph = first === undefined ? undefined : paragraphs[first.paragraph]
   return (
     paragraph !== undefined &&
-    /多选|选多项|最多[选两三]|有交叉|重复计算|可重复/.test(normal.slice(paragraph.start, paragraph.end))
+    /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|有交叉|重复计算|可重复/.test(
+      normal.slice(paragraph.start, paragraph.end),
+    )
   )
 }
 
@@ -245,11 +251,15 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
   const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
   const certainty = plausibleSum(equation, opener, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
-    return makeTie(sumKindOf(parts), equation, certainty)
+    return makeTie(sumKindOf(parts), equation, isOfSentence(equation, parts) ? certainty : 'likely')
   }
   const [head] = parts
   return list.isLoose && head !== undefined ? singlePart(wholes, head, opener) : null
 }
+
+/** 其中 behind a full stop: the whole of such a list is concluded. */
+const isOfSentence = ({ whole }: SumEquation, [head]: readonly Claim[]): boolean =>
+  head !== undefined && (whole as Claim).sentence === head.sentence // wholes of lists are claims
 
 /** 三项支出分别为76.2万元、88.4万元、21.7万元，合计186.3万元: a list with its own total is not all of what stands before. */
 function hasOwnTotal(prose: Prose, parts: readonly Claim[]): boolean {

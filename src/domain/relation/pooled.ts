@@ -36,7 +36,7 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
   const isMeant = runs.map(({ base, numerators, at }) => {
     const [first] = numerators
     const isAll = numerators.at(-1) === alike.at(-1) && first === alike[at + 1]
-    const isListed = first !== undefined && /^[、和]$/.test(prose.normal.slice(base.end, first.start))
+    const isListed = first !== undefined && /^[、和]/.test(prose.normal.slice(base.end, first.start))
     return isAll && !isListed && numerators.length >= 3 && base.sentence === rate.sentence
   })
   return judged(

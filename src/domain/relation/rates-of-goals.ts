@@ -1,4 +1,4 @@
-import { isZero } from '../amount/index.ts'
+import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
@@ -18,7 +18,7 @@ function numeratorsBefore(claims: readonly Claim[], at: number): Claim[] {
     .slice(Math.max(0, at - 8), Math.max(0, at - 1))
     .filter((claim) => base !== undefined && claim.unit.key === base.unit.key && claim.sentence >= base.sentence - 1)
   return near
-    .filter((claim) => !isDerived(claim))
+    .filter((claim) => !isDerived(claim) && base !== undefined && compare(claim.value, base.value) !== 0)
     .reverse()
     .slice(0, NEAREST)
 }
@@ -35,7 +35,9 @@ function tieOfGoal(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   )
   const [nearest] = equations
   const holding = equations.find((equation) => solve(equation).holds)
-  return nearest === undefined ? null : makeTie('rate', holding ?? nearest, 'certain')
+  return nearest === undefined
+    ? null
+    : makeTie('rate', holding ?? nearest, holding === undefined ? 'likely' : 'certain')
 }
 
 /** Percentages of an amount named right before them: 招生1,052人，完成目标1,000人的105.2%. */

@@ -79,7 +79,8 @@ function wordsAround({ normal }: Prose, claim: Claim): string {
 }
 
 /** 不合格7批次 counts what a 合格率 leaves out. */
-const NEGATED = /基本满意|较满意|不合格|不达标|不满意|不及格|未完成|未办结|未整改|未通过|不通过|未参加|缺席/
+const NEGATED =
+  /基本满意|较满意|不合格|不达标|不(?:太|够|很)?满意|不及格|未完成|未办结|未整改|未通过|不通过|未参加|缺席/
 const BASE =
   /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定|参考|报考|应考|报名|应届|毕业|样品|样本|开展/
 
@@ -184,7 +185,10 @@ function restOf(
       claim.start < failed.start &&
       claim.unit.key === failed.unit.key,
   )
-  return base === undefined ? null : { form: 'rise', rate, current: failed, base, sign: -1 }
+  if (base === undefined) return null
+  // 不合格率 counts those that fail.
+  if (/[不未][一-龥]{2}[率度]$/.test(name)) return ratio(rate, { numerator: failed, denominator: base })
+  return { form: 'rise', rate, current: failed, base, sign: -1 }
 }
 
 /** 仅为35.2%（预算125万元，支出44万元）: what the rate is made of may stand in the bracket behind it. */

@@ -102,7 +102,23 @@ function yearEnd(facts: FiscalFacts): Tie[] {
   return tie === null ? [] : [tie]
 }
 
+const LONGEST_SIDE = 200
+const TOTAL_OF_SIDE = /(收入|支出)(?:决算)?总计(?:为|共)?$/
+
+/** 收入总计504.60万元；本年支出…，年末结转和结余…，支出总计504.60万元: with what is carried over both sides are one. */
+function bothSides(prose: Prose): Tie[] {
+  const totals = prose.claims.filter((claim) => isPlain(claim) && TOTAL_OF_SIDE.test(leadOf(prose, claim)))
+  return totals.flatMap((spending, at) => {
+    const income = totals[at - 1]
+    const [of, before] = [spending, income].map((total) => total && TOTAL_OF_SIDE.exec(leadOf(prose, total))?.[1])
+    if (income === undefined || before !== '收入' || of !== '支出' || income.paragraph !== spending.paragraph) return []
+    const between = prose.normal.slice(income.end, spending.start)
+    const isClosed = between.length <= LONGEST_SIDE && /年末结[转余]/.test(between)
+    return isClosed ? makeTie('balance', { form: 'same', first: spending, second: income }, 'certain') : []
+  })
+}
+
 /** What is said of the whole unit's income, spending and rest, wherever each is stated. */
 export function fiscalBalances(prose: Prose, facts: FiscalFacts): Tie[] {
-  return [...overIncome(prose, facts), ...yearEnd(facts)]
+  return [...overIncome(prose, facts), ...yearEnd(facts), ...bothSides(prose)]
 }

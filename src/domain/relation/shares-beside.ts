@@ -41,7 +41,9 @@ function openShares(prose: Prose, ties: readonly Tie[]): OpenShare[] {
     const numerator = prose.claims[at - 1]
     const isOpen = rate.role === 'share' && rate.vagueness === 'none' && !told.has(rate.start)
     if (!isOpen || numerator?.sentence !== rate.sentence || isDerived(numerator)) return []
-    return SHARE_OF_UNNAMED.test(leadOf(prose, rate)) ? { rate, numerator } : []
+    // 前两项合计占95%: what was listed, no amount of two.
+    const isReference = /[前后这上述]$/.test(leadOf(prose, numerator))
+    return SHARE_OF_UNNAMED.test(leadOf(prose, rate)) && !isReference ? { rate, numerator } : []
   })
 }
 

@@ -203,7 +203,8 @@ export function healingSlips(tie: Tie, places: TiesByPlace): readonly Slip[] {
 export function isOneSlipAway(equation: Equation): boolean {
   return quantitiesOf(equation).some((quantity) => {
     const needed = requiredOf(equation, quantity)
-    return needed !== null && slipOf(quantity, needed) !== null
+    const slip = needed === null ? null : slipOf(quantity, needed)
+    return slip !== null && solve(equation, { quantity, value: slip.value }).holds
   })
 }
 

@@ -128,7 +128,9 @@ function isTotalOf(other: Claim, average: Claim): boolean {
 
 /** 平均4.42万元，低于测算的4.89万元: what an average is compared with is no total. */
 const isCompared = (prose: Prose, other: Claim): boolean =>
-  /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$/.test(leadOf(prose, other))
+  /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$|(?:上年|去年|同期|20\d\d年)的$/.test(
+    leadOf(prose, other),
+  )
 
 /** 4,488人次 on 264班次 make 17人 each. */
 const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')

@@ -10,10 +10,12 @@ const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|�
 const OF_NAMED = /占([^，。；：]{2,24})的(?:比例|比重)?(?:为|达)?$/
 
 /** The amount right before a percentage, where that is fine enough to tell. */
-function sharedBefore({ claims }: Prose, claim: Claim): Claim | null {
-  const numerator = claims[claim.index - 1]
+function sharedBefore(prose: Prose, claim: Claim): Claim | null {
+  const numerator = prose.claims[claim.index - 1]
   const isTelling = isPercentage(claim) && fineDigits(claim) >= FINE
-  return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) ? numerator : null
+  // 前两项合计占95%: what was listed before, and no amount.
+  const isListed = numerator !== undefined && /[前后这上述]$/.test(leadOf(prose, numerator))
+  return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) && !isListed ? numerator : null
 }
 
 /** 占常住人口的: 常住人口24.6万人; 占出院人次的: 出院21,936人次. Where the name says it all, another counter is no hindrance. */

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
-import { isOneSlipAway } from './slip.ts'
+import { isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
@@ -48,11 +48,16 @@ export function pairsOf<T>(one: readonly T[], other: readonly T[]): (readonly [T
 export function sought(kind: TieKind, equations: readonly Equation[]): Tie | null {
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
-  const slipped = equations.find((equation) => isTelling(equation) && isSlipped(equation))
+  const slipped =
+    equations.slice(0, MOST_READINGS).find((equation) => isTelling(equation) && isSlipped(equation)) ??
+    equations.find((equation) => isTelling(equation) && isUnitAway(equation))
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
 }
 
 export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)
+
+/** Among more readings than these one is a slip away by chance; a forgotten 万 is not. */
+const MOST_READINGS = 6
 
 /** Among numbers of one or two digits everything is one slip away. */
 function isTelling(equation: Equation): boolean {
