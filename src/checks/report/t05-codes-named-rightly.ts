@@ -20,7 +20,11 @@ function namedCodes(document: Examined): Named[] {
     .map(({ 0: all, 1: code = '', 2: name = '', index }) => ({ code, name, start: index, end: index + all.length }))
   const inTables = tables.flatMap(({ rows, table }) =>
     rows.flatMap(({ code, label, index }) => {
-      const first = table.cells.filter(({ row, column }) => row === index && column === 0)
+      // 基层医疗卫生机构 | 231 | 27.4%: three digits behind a name are a number.
+      const first = table.cells.filter(
+        ({ row, column, start, end }) =>
+          row === index && column === 0 && code !== null && normal.slice(start, end).includes(code),
+      )
       return code === null ? [] : first.map(({ start, end }) => ({ code, name: label, start, end }))
     }),
   )

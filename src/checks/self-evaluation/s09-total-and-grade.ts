@@ -1,4 +1,4 @@
-import { compare, minus, sumOf } from '../../domain/amount/index.ts'
+import { compare, minus, sumOf, whole } from '../../domain/amount/index.ts'
 import type { EvaluationForm, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { gradeOf } from '../../domain/scoring/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -39,7 +39,7 @@ function totalProblem(form: EvaluationForm, total: NumberCell): readonly Problem
   const execution = totalLine(form).points
   const cells = [...(execution === null ? [] : [execution]), ...form.indicators.map(({ points }) => points)]
   const filled = cells.filter((cell) => cell !== null)
-  if (filled.length !== cells.length) return []
+  if (filled.length !== cells.length || (execution === null && isListedInPart(form))) return []
   const sum = sumOf(filled.map(({ number }) => number))
   const slack = sumOf([total, ...filled].map(({ step }) => step).filter((step) => compare(step, total.step) > 0))
   if (canBe({ printed: total.number, step: slack, value: sum })) return []
@@ -54,6 +54,12 @@ function totalProblem(form: EvaluationForm, total: NumberCell): readonly Problem
       meaning: [form.title, total.text, plainText(sum)],
     },
   ]
+}
+
+/** Indicators of 90 points in all: the other 10, those of 预算执行, stand elsewhere. */
+function isListedInPart({ indicators }: EvaluationForm): boolean {
+  const weights = indicators.flatMap(({ weight }) => (weight === null ? [] : [weight.number]))
+  return weights.length === indicators.length && compare(sumOf(weights), whole(100)) < 0
 }
 
 function gradeProblem(

@@ -7,7 +7,7 @@ import type { Equation, Term, Tie } from './tie.ts'
 
 /** 减少的45.60万元中，…: a change that is taken apart. */
 const TAKEN_APART = /(增加|减少|增长|下降|上升|调增|调减|增|减)的$/
-const REASON = /^[^。；]{0,60}?(?:原因|由于|主要是|系|因为|因)[^。；]{0,24}/
+const REASON = /^[^。；]{0,60}?(?:原因|由于|主要是|系|因为|因(?!公))[^。；]{0,24}/
 const GONE = /^[^，。；]{0,8}(?:不再|取消|结束|完工|到期|未再)/
 const NEW = /(?:新增|增拨|追加|新安排|增发)[^，。；]{0,8}$/
 const MOST = 4

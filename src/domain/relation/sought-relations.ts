@@ -231,7 +231,7 @@ function isOfEarlier(
 const REFERENCE =
   /上年|上一年|去年|前年|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|合同工?期?|第[一二三四]年/
 const SAID_OF_BASE = new RegExp(
-  `(?:比|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
+  `(?:比(?!例|重|率|值)|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
 )
 
 /** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
@@ -265,7 +265,19 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
   const base = named?.base ?? explicitBase(prose, claim, isPercent ? null : key)
   if (base === null || isBeforeLast(prose, base) || (!isPercent && base.unit.key !== key)) return null
   if (named !== null) return { base, currents: [named.current] }
-  return { base, currents: currentsOf(prose, base.start < claim.start ? base : claim, base) }
+  const currents = currentsOf(prose, base.start < claim.start ? base : claim, base)
+  const [nearest] = currents
+  return nearest !== undefined && isOfLaterYear(prose, base, nearest)
+    ? { base: nearest, currents: [base] }
+    : { base, currents }
+}
+
+const OF_YEAR = /(20\d\d)(?:年|届)[^，。；]{0,8}$/
+
+/** 2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点: the later of the two is what it came to. */
+function isOfLaterYear(prose: Prose, one: Claim, other: Claim): boolean {
+  const [year = '', before = ''] = [one, other].map((claim) => OF_YEAR.exec(leadOf(prose, claim))?.[1])
+  return before !== '' && year > before
 }
 
 /** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
@@ -339,7 +351,7 @@ function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turn
 const isSolved = (equation: Equation): boolean => solve(equation).holds
 
 const BASE =
-  /上年|上一年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|[比较由从][^，。；]{0,12}$/
+  /上年|上一年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?!例|重|率|值)|[较由从])[^，。；]{0,12}$/
 
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
 const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
