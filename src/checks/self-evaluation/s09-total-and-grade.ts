@@ -59,7 +59,7 @@ function totalProblem(form: EvaluationForm, total: NumberCell): readonly Problem
 /** Indicators of 90 points in all: the other 10, those of 预算执行, stand elsewhere. */
 function isListedInPart({ indicators }: EvaluationForm): boolean {
   const weights = indicators.flatMap(({ weight }) => (weight === null ? [] : [weight.number]))
-  return weights.length === indicators.length && compare(sumOf(weights), whole(100)) < 0
+  return compare(sumOf(weights), whole(100)) < 0
 }
 
 function gradeProblem(

@@ -210,6 +210,16 @@ describe('forms that leave things out', () => {
     expect(messages(examine('S09', sheet('90')))).toContain('各项得分合计为99.8分')
   })
 
+  test('indicators of less than 100 points in all are not all that the total is made of', () => {
+    const form = (weight: string) => [
+      ...short(['产出指标', '', '维护数', '≥40', '40', weight, '90']),
+      ['总分', '', '', '', '', '100', '99.5'],
+    ]
+    expect(examine('S09', form('90'))).toBe('consistent')
+    expect(examine('S09', form(''))).toBe('consistent')
+    expect(messages(examine('S09', form('100')))).toContain('各项得分合计为90分')
+  })
+
   test('an indicator of weight nought can’t have full points', () => {
     expect(examine('S11', short(['产出指标', '', '维护数', '≥40', '未完成', '0', '0']))).toBe('consistent')
   })

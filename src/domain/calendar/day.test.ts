@@ -19,13 +19,16 @@ const anyDay = fc
   .map((date) => day(date.toISOString().slice(0, 10)))
 
 describe('a day', () => {
-  test.each(['2020-02-29', '2021-12-31', '2000-01-01'])('%s exists', (text) => {
+  test.each(['2020-02-29', '2000-02-29', '2021-04-30', '2021-12-31', '2000-01-01'])('%s exists', (text) => {
     expect(dayFromText(text)).toBe(text)
     expect(day(text)).toBe(text)
   })
 
   test.each([
     '2021-02-29',
+    '1900-02-29',
+    '2021-04-31',
+    '2021-05-32',
     '2020-13-01',
     '2020-00-10',
     '2020-6-1',

@@ -8,10 +8,10 @@ import type { FiscalFacts } from './fiscal.ts'
 import { gradedRate } from './graded.ts'
 import { makeTie } from './make-tie.ts'
 import { ratioNamed } from './named-ratios.ts'
+import { difference, isOfEarlier, isOfLaterYear, isOfSentence, isSolved } from './other-changes.ts'
 import { overGoal } from './over-goals.ts'
 import { significantDigits } from './print.ts'
 import { isExactSlip } from './slip.ts'
-import { solve } from './solve.ts'
 import { before, behind, isPlain, isSlipped, leadOf, pairsOf, sought, toldIn } from './sought.ts'
 import { averageOf } from './sought-averages.ts'
 import { rateOf } from './sought-rates.ts'
@@ -43,15 +43,6 @@ const withMore = (equation: SumEquation, term: Term): SumEquation => ({
 const signOfThird = (prose: Prose, third: Claim): 1 | -1 => (/结转|结余/.test(leadOf(prose, third)) ? 1 : -1)
 
 const hasOpening = ({ terms }: SumEquation): boolean => terms.at(-1)?.sign === 1
-
-const difference = (whole: Claim, [more, less]: readonly [Claim, Claim]): SumEquation => ({
-  form: 'sum',
-  whole,
-  terms: [
-    { quantity: more, sign: 1 },
-    { quantity: less, sign: -1 },
-  ],
-})
 
 /** 余额186.3亿元，限额192.5亿元，尚有6.2亿元: what is left of the second. */
 const isTheOtherWay = (rest: Claim, [first, second]: readonly [Claim, Claim]): boolean =>
@@ -198,34 +189,8 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim) ? null : sought('change', said)
 }
 
-/** 分别从7.9亿人、1.5亿人增加到10.4亿人、2.3亿人，仅前者就增加2.5亿人: two others of its sentence make it. */
-function isOfSentence({ claims }: Prose, claim: Claim): boolean {
-  const near = claims
-    .slice(Math.max(0, claim.index - EARLIER_BACK), claim.index)
-    .filter((other) => other.sentence === claim.sentence && other.unit.key === claim.unit.key && isPlain(other))
-  return pairsOf(near, near).some(([more, less]) => isSolved(difference(claim, [more, less])))
-}
-
 /** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
 const isSaving = (prose: Prose, claim: Claim): boolean => /节[约支省余][^，。；]{0,4}$/.test(leadOf(prose, claim))
-
-const EARLIER_BACK = 60
-
-/** 安排1,035万元 … 去年902万元，今年增加133万元: what changed was stated long before. */
-function isOfEarlier(
-  { claims }: Prose,
-  claim: Claim,
-  { bases, sign }: { bases: readonly Claim[]; sign: 1 | -1 },
-): boolean {
-  return claims.slice(Math.max(0, claim.index - EARLIER_BACK), claim.index).some(
-    (current) =>
-      isPlain(current) &&
-      bases.some((base) => {
-        const [more, less] = sign === 1 ? [current, base] : [base, current]
-        return current !== base && more.unit.key === less.unit.key && isSolved(difference(claim, [more, less]))
-      }),
-  )
-}
 
 /** Words by which an amount is the one compared with. */
 const REFERENCE =
@@ -270,14 +235,6 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
   return nearest !== undefined && isOfLaterYear(prose, base, nearest)
     ? { base: nearest, currents: [base] }
     : { base, currents }
-}
-
-const OF_YEAR = /(20\d\d)(?:年|届)[^，。；]{0,8}$/
-
-/** 2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点: the later of the two is what it came to. */
-function isOfLaterYear(prose: Prose, one: Claim, other: Claim): boolean {
-  const [year = '', before = ''] = [one, other].map((claim) => OF_YEAR.exec(leadOf(prose, claim))?.[1])
-  return before !== '' && year > before
 }
 
 /** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
@@ -347,8 +304,6 @@ function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turn
   const isOne = said.length === 1 && only !== undefined && isSlipped(only)
   return isOne ? makeTie(kind, only, 'likely') : sought(kind, said.slice(0, FEW_CURRENTS))
 }
-
-const isSolved = (equation: Equation): boolean => solve(equation).holds
 
 const BASE =
   /上年|上一年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?!例|重|率|值)|[较由从])[^，。；]{0,12}$/
