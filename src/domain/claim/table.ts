@@ -1,5 +1,5 @@
 import type { Exact } from '../amount/index.ts'
-import { exactFromText, fraction, rounded } from '../amount/index.ts'
+import { exactFromText, fraction, ONE, rounded } from '../amount/index.ts'
 import type { ReadCell, ReadTable } from '../document/index.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
@@ -194,11 +194,19 @@ function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: numb
   return rows
 }
 
+/** The unit behind a number in a cell; in a column of counts whatever stands there is what is counted: 12航次. */
+function unitBehind(words: string, { header }: TableColumn): { unit: Unit; end: number } | null {
+  if (words === '') return null
+  const isCounter = /数量$/.test(header) && /^(?![十百千万亿余多])[一-龥]{1,3}$/.test(words)
+  const counter: Unit = { printed: words, key: words, dimension: 'count', scale: ONE }
+  return unitAt(words, 0) ?? (isCounter ? { unit: counter, end: words.length } : null)
+}
+
 function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column: TableColumn }): TableAmount | null {
   const found = NUMBER.exec(words)
   if (found === null) return null
   const [, sign = '', digits = '', behind = ''] = found
-  const own = behind === '' ? null : unitAt(behind, 0)
+  const own = unitBehind(behind, place.column)
   const noun = own === null ? behind : behind.slice(own.end)
   if (noun !== '' && (own?.unit.dimension !== 'count' || !/^[一-龥]{1,3}$/.test(noun))) return null
   const unit = own?.unit ?? place.column.unit ?? NO_UNIT

@@ -18,11 +18,40 @@ const FUNDS = [
   '丙\t45.00\t45.00\t0.00',
 ].join('\n')
 
+const SCORES = [
+  '项目\t2024年（分）\t2023年（分）\t变动（分）',
+  '环境整洁\t91.20\t88.70\t2.50',
+  '服务态度\t86.40\t87.10\t-0.70',
+  '办事效率\t89.30\t85.90\t3.40',
+  '投诉处理\t84.60\t84.60\t0.00',
+].join('\n')
+
+const GOALS = [
+  '指标名称\t原目标值\t调整后目标值\t变动',
+  '图书外借（册次）\t64000册次\t71500册次\t+7500',
+  '云端借阅（人次）\t0人次\t2600人次\t+2600',
+  '新建分馆（个）\t5个\t8个\t+3',
+  '按期开放率\t98%\t98%\t不变',
+].join('\n')
+
+const BOUGHT = [
+  '序号\t品目\t数量\t成交单价\t成交金额\t采购方式',
+  '1\t彩色超声仪\t3台\t36.50\t109.50\t公开招标',
+  '2\t除颤仪\t14台\t2.35\t32.90\t询价',
+  '3\t试验田租用\t12垄\t3.40\t40.80\t竞争性磋商',
+].join('\n')
+
 describe('columns that follow from others', () => {
   test.each([
     ['a difference', SUPPORT, '82,200', '28,200', 'table-sum 28,200 82,200'],
     ['a growth', SUPPORT, '11.7%', '17.1%', 'table-rate 17.1 11.71'],
     ['a decline', SUPPORT, '-23.9%', '-29.3%', 'table-rate -29.3 -23.91'],
+    ['a difference of scores', SCORES, '89.30', '83.90', 'table-sum 3.4 -2'],
+    ['a difference of scores, ten times', SCORES, '2.50', '25.0', 'table-sum 25 2.5'],
+    ['a change from nought', GOALS, '+2600', '+6200', 'table-sum 6200 2600'],
+    ['a change of a goal', GOALS, '71500', '75100', 'table-sum 7500 11100'],
+    ['a price', BOUGHT, '2.35', '2.55', 'table-sum 32.9 35.7'],
+    ['a count of what no list of units knows', BOUGHT, '12垄', '122垄', 'table-sum 40.8 414.8'],
     ['what is left', FUNDS, '\t6.40', '\t4.60', 'table-sum 4.6 6.4'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -32,6 +61,13 @@ describe('columns that follow from others', () => {
   test('a column that its name alone calls a difference tells nothing', () => {
     expect(brokenIn('项目\t预算数\t支出数\t以前年度结余\n甲\t120\t118\t31\n乙\t86\t80\t27\n丙\t45\t45\t16')).toEqual([])
   })
+
+  test.each([
+    '科目\t预算数\t决算数\t变动原因\n甲\t120\t118\t2\n乙\t86\t80\t1\n丙\t45\t40\t1',
+    '项目\t上半年\t下半年\t变动（%）\n甲\t120\t118\t2\n乙\t86\t80\t6\n丙\t45\t40\t11.1',
+    '名称\t数量\t单价（元）\t金额（元）\n甲\t2万册\t12\t240000\n乙\t3余架\t80\t300\n丁\t15册\t20\t300\n丙\t4万核\t2\t80000',
+    '单位\t期初\t本年增加\t本年减少\t变动\n甲\t0\t0\t0\t0\n乙\t0\t0\t0\t0\n丙\t12\t0\t0\t3',
+  ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 
   test('rows without a number are the parts of the numbered row above them', () => {
     const table =

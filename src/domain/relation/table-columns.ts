@@ -3,8 +3,9 @@ import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
 
-/** 增减额, 比上年增减, 结余: a column that is the difference of two others. */
-const DIFFERENCE = /增减(?!幅|率|%|比例)|差额|增加额|变动额|变化|比上年|较上年|结余|结转|节约|剩余|超支|未支[付出]|欠/
+/** 增减额, 变动（分）, 比上年增减, 结余: a column that is the difference of two others. */
+const DIFFERENCE =
+  /(?:增减|变动|升降)(?!幅|率|%|比例|（%|原因|说明|情况)|差额|差值|相差|差异(?!率|原因|说明)|增加[额值数]|变化|比上年|较上年|提高值|提升值|净增|结余|结转|节约|剩余|超支|未支[付出]|欠/
 /** 增减幅度, 增长率: a column that is the growth of one over another. */
 const GROWTH = /增减幅|增减率|增减比|增减%|增减（%）|增长|增幅|降幅|变动率|幅度|同比|环比/
 
@@ -27,7 +28,13 @@ const isMet = (equation: Equation): boolean => solve(equation).holds
 const FEWEST = 2
 const MOST_COLUMNS = 8
 
-/** The equations of a reading in every row that has all three amounts, none of them nought. */
+const isNought = ({ value }: TableAmount): boolean => value.numerator === 0n
+
+/** A growth is out of something; a difference tells where not all are nought: 0, 3,500 and 3,500. */
+const isEmptyFor = (read: Reading, { one, other }: { one: TableAmount; other: TableAmount }): boolean =>
+  read === growth ? isNought(one) || isNought(other) : isNought(one) && isNought(other)
+
+/** The equations of a reading in every row that has all three amounts, as far as they tell. */
 function rowsOf(
   table: ExaminedTable,
   columns: readonly [TableColumn, TableColumn, TableColumn],
@@ -36,8 +43,7 @@ function rowsOf(
   return table.rows.flatMap(({ index }) => {
     const [result, one, other] = columns.map((column) => table.amountAt(index, column.index))
     const amounts = result == null || one == null || other == null ? null : { result, one, other }
-    const isEmpty = amounts === null || amounts.one.value.numerator === 0n || amounts.other.value.numerator === 0n
-    return isEmpty || amounts === null ? [] : [read(amounts)]
+    return amounts === null || isEmptyFor(read, amounts) ? [] : [read(amounts)]
   })
 }
 

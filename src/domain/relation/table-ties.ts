@@ -297,25 +297,29 @@ function asPrinted(amount: TableAmount): TableAmount {
   }
 }
 
+const BUYING = '采购|购置|合同|成交|中标|预算|测算|概算|计划|实际|申请|申报|核定|批复'
+const COUNT_HEADER = new RegExp(`^(?:${BUYING})?数量`)
+const MONEY_HEADER = new RegExp(`^(?:${BUYING})?(?:金额|总价|总金额|总额|合价|小计|经费)(?!占|比)`)
+
 /** 数量 × 单价 = 金额, row by row. */
 function products(table: ExaminedTable): Tie[] {
   const columnCalled = (words: RegExp): TableColumn | undefined => {
     const found = table.columns.filter(({ header }) => words.test(header.split('/').at(-1) ?? ''))
     return found.length === 1 ? found[0] : undefined
   }
-  const [count, price] = [columnCalled(/^(?:采购|购置)?数量/), columnCalled(/单价/)]
-  const total = columnCalled(/^(?:采购|合同)?(?:金额|总价|总金额|合价|小计)/)
+  const [count, price] = [columnCalled(COUNT_HEADER), columnCalled(/单价/)]
+  const total = columnCalled(MONEY_HEADER)
   if (count === undefined || price === undefined || total === undefined) return []
-  return table.rows.flatMap(({ index, isTotal }) => {
+  const equations = table.rows.flatMap(({ index, isTotal }) => {
     const [product, counted, priced] = [total, count, price].map((column) => table.amountAt(index, column.index))
-    const factors = [counted == null ? null : asPrinted(counted), priced ?? null]
-    if (isTotal || product == null || factors.some((factor) => factor === null)) return []
-    return makeTie(
-      'table-sum',
-      { form: 'product', product, factors: factors.filter((factor) => factor !== null) },
-      'certain',
+    if (isTotal || product == null || counted == null || priced == null) return []
+    // 2万册 at 12元 is what either reading makes of it.
+    const readings = [asPrinted(counted), counted].map(
+      (factor): Equation => ({ form: 'product', product, factors: [factor, priced] }),
     )
+    return readings.filter((reading, at) => isMet(reading) || (at === 0 && !readings.some(isMet))).slice(0, 1)
   })
+  return equations.map((equation) => makeTie('table-sum', equation, 'certain'))
 }
 
 /** Sums down and across, parents and children by code, and rates of one table. */
