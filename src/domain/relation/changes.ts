@@ -12,7 +12,7 @@ const DOWN =
   /(?:减少|减收|减支|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
-  /(?:上年度?|去年|上一年度?|上届|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
+  /(?:上年度?|去年|上一年度?|上届|上期|上季|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 /** 上年基本支出120万元; 比上年减支20万元 is a change. */
 const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
@@ -139,8 +139,7 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   const ofCurrent = (current: Claim) => ({ form: 'growth' as const, rate, change, current, sign })
   const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
   const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
-  // 年初预算2,860万元，净增144.20万元，增幅5.04%: an amount before may be what it was counted from.
-  const certain = [...equations, ...currents.map(ofBase)].find(isSound) ?? (base === null ? null : ofBase(base))
+  const certain = equations.find(isSound) ?? (base === null ? currents.map(ofBase).find(isSound) : ofBase(base)) ?? null
   if (certain !== null) return makeTie('growth', certain, 'certain')
   const current = currentOf(place, change, currents)
   if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {

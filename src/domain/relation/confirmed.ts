@@ -2,6 +2,7 @@ import { compare, times, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
+import { isOfOtherBase } from './other-base.ts'
 import { magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -147,6 +148,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holding) ||
     isTheSame(tie, holding) ||
+    isOfOtherBase(prose, tie, claimAt) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))
 }

@@ -4,7 +4,7 @@ import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
 import type { Term, Tie } from './tie.ts'
 
-const REASON = /^，?[^。；]{0,16}?(主要)?(?:原因(?:为|是|在于|：)|系|由于|因(?!公))/
+const REASON = /^，?[^。；]{0,16}?(主要)?(?:原因(?:为|是|在于|：)|系|由于|因(?![公素此故地事]))/
 const OPEN = /等(?:原因|因素|所致|[，。])|主要|不再|一次性|结束|减少|压减|抵消|相抵|增减/
 
 /** Reasons behind a change that all name an amount: 增加30万元，原因是A拨入20万元，B拨入10万元. */

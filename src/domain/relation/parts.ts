@@ -157,8 +157,8 @@ function canBeWhole(claim: Claim, head: Claim): boolean {
   return !isDerived(claim) || isRest || isSpan(claim) || head.role === 'growth' || claim.role === 'growth'
 }
 
-/** 吞吐量3,862万吨，比上年同期的3,745万吨增长3.1%，其中…: last year's amount is not what is divided. */
-const LAST_YEARS = /[较比](?:上年|去年|上一年)(?:度|同期)?的?$/
+/** 比上年同期的3,745万吨增长: what something is compared with is not divided. */
+const IS_REFERENCE = /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?$/
 
 /** Amounts before the list that could be its whole, the nearest first. */
 function wholesBefore({ prose, claims }: Reading, first: number, list: PartList, taken: ReadonlySet<Claim>): Claim[] {
@@ -171,7 +171,7 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
       !taken.has(claim))
   const wholes = claims
     .slice(Math.max(0, first - FARTHEST_WHOLE), first)
-    .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !LAST_YEARS.test(leadOf(prose, claim)))
+    .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !IS_REFERENCE.test(leadOf(prose, claim)))
     .reverse()
     .slice(0, MOST_WHOLES)
   const depth = head.depth - (list.opener.isBracketed ? 1 : 0)

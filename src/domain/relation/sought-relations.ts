@@ -194,9 +194,9 @@ const isSaving = (prose: Prose, claim: Claim): boolean => /节[约支省余][^�
 
 /** Words by which an amount is the one compared with. */
 const REFERENCE =
-  /上年|上一年|去年|前年|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|合同工?期?|第[一二三四]年/
+  /上年|上一年|去年|前年|上届|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|合同工?期?|第[一二三四]年/
 const SAID_OF_BASE = new RegExp(
-  `(?:比(?!例|重|率|值)|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
+  `(?:比(?![例重率值])|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
 )
 
 /** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
@@ -306,7 +306,7 @@ function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turn
 }
 
 const BASE =
-  /上年|上一年|前年|去年|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?!例|重|率|值)|[较由从])[^，。；]{0,12}$/
+  /上年|上一年|前年|去年|上届|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?![例重率值])|[较由从])[^，。；]{0,12}$/
 
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
 const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
