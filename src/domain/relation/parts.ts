@@ -62,7 +62,7 @@ function reachOf(claims: readonly Claim[], first: number, head: Claim): readonly
 }
 
 /** The members in reach of a list's head, up to what ends it, and how its first two are set apart. */
-function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): { parts: Claim[]; level: number | null } {
+function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): Members {
   const parts: Claim[] = CAME_FROM.test(leadOf(prose, head)) ? [] : [head]
   let level: number | null = null
   for (const claim of claims.slice(1)) {
@@ -73,8 +73,22 @@ function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): { parts
     level ??= levelOf(lead)
     parts.push(claim)
   }
-  return { parts, level }
+  const passed = claims.filter((claim) => isCountOfOthers(claim, head) && claim.start < (parts.at(-1)?.start ?? 0))
+  return { parts, level, isMixed: passed.length > 0 && passed.length * 2 < parts.length }
 }
+
+interface Members {
+  readonly parts: Claim[]
+  readonly level: number | null
+  /** 中心小学21所，村小224所，教学点73个，九年制学校11所: some members have a counter of their own, so that the list is not all. */
+  readonly isMixed: boolean
+}
+
+const isCountOfOthers = (claim: Claim, head: Claim): boolean =>
+  claim.unit.dimension === 'count' &&
+  claim.unit.key !== head.unit.key &&
+  claim.depth === head.depth &&
+  !isDerived(claim)
 
 /** …等, or 余为交通等基础设施 without an amount: the list names only some. */
 const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
@@ -86,10 +100,10 @@ const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|�
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
   if (head === undefined) return { opener, parts: [], isOpenList: false, isLoose: false }
-  const { parts, level } = membersOf(prose, reachOf(claims, first, head), head)
+  const { parts, level, isMixed } = membersOf(prose, reachOf(claims, first, head), head)
   const last = parts.at(-1) ?? head
   const tail = prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 14))
-  const isOpenList = OPEN_END.test(tail) || NAMES_REST.test(prose.normal.slice(last.end, last.tailEnd))
+  const isOpenList = isMixed || OPEN_END.test(tail) || NAMES_REST.test(prose.normal.slice(last.end, last.tailEnd))
   const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
   return { opener, parts, isOpenList, isLoose }
 }

@@ -9,6 +9,14 @@ import type { Tie } from './tie.ts'
 const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数)?(?:为|达)?：?$/
 const OF_NAMED = /占([^，。；：]{2,24})的(?:比例|比重)?(?:为|达)?$/
 
+/** 农牧区人口4.48万人，少数民族占农牧民总人口的93.36%: who holds the share is named, and is not the amount before. */
+function isOfAnother({ label }: Claim, lead: string): boolean {
+  const holder = /([一-龥]{2,16})占[^占]*$/.exec(lead)?.[1] ?? ''
+  return (
+    holder.length >= 4 && label.length >= 2 && !label.endsWith(holder.slice(-2)) && !holder.endsWith(label.slice(-2))
+  )
+}
+
 /** The amount right before a percentage, where that is fine enough to tell. */
 function sharedBefore(prose: Prose, claim: Claim): Claim | null {
   const numerator = prose.claims[claim.index - 1]
@@ -37,6 +45,7 @@ export function shareOf(prose: Prose, claim: Claim): Tie | null {
   const numerator = sharedBefore(prose, claim)
   if (numerator === null) return null
   const lead = leadOf(prose, claim)
+  if (isOfAnother(numerator, lead)) return null
   const name = OF_NAMED.exec(lead)?.[1]
   const bases = name === undefined ? basesBefore(prose, numerator, lead) : basesNamed(prose, numerator, name)
   return sought(
