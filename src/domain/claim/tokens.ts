@@ -51,7 +51,7 @@ const clock = recognise(
   /(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?!\d)|(?:[01]?\d|2[0-4])(?:时(?:[0-5]?\d分)?|点(?:[0-5]?\d分|半|钟|整))(?!候)/,
 )
 const clockRange = recognise('time', /\d{1,2}:\d{2} ?[-—–~至到] ?\d{1,2}:\d{2}/)
-const proportion = recognise('ratio', /\d+(?:\.\d+)?(?: ?[:：] ?\d+(?:\.\d+)?)+/)
+const proportion = recognise('ratio', /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+/)
 const slashFraction = recognise('ratio', /\d{1,3}\/\d{1,3}(?![\d年月])/)
 const numberSign = recognise(
   'ordinal',

@@ -22,6 +22,7 @@ import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
 import { meansIn } from './means.ts'
 import { mixedCounts } from './mixed-counts.ts'
+import { namedProportions } from './named-proportions.ts'
 import { nearMisses } from './near-misses.ts'
 import { nestedCounts } from './nested-counts.ts'
 import { partsInParagraph } from './parts.ts'
@@ -42,10 +43,12 @@ import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { stocksIn } from './stocks.ts'
+import { surpassedIn } from './surpassed.ts'
 import { facingTotals } from './table-forms.ts'
 import { proseOfTables } from './table-prose.ts'
 import { tiesInTable } from './table-ties.ts'
 import type { Tie } from './tie.ts'
+import { timeAverages } from './time-averages.ts'
 import { totalsBehind } from './totals-behind.ts'
 import { unitDoubts } from './unit-doubts.ts'
 
@@ -176,7 +179,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const found = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
-  const sought = [...found, ...restsOfRates(prose, found)]
+  const averaged = [...found, ...timeAverages(prose, found), ...namedProportions(prose), ...surpassedIn(prose, found)]
+  const sought = [...averaged, ...restsOfRates(prose, averaged)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const ties = withoutMisreadings(

@@ -9,22 +9,25 @@ import type { Equation, Tie } from './tie.ts'
 const BRACKETED = /（[^（）]*）|[“”]/g
 /** 聘用人员占在岗职工的33.3%: whose share, and out of what. */
 const SHARE =
-  /(?:^|[，。；：])([^，。；：]*?)(?:仅|只|约|就|合计|共|分别)?占(?:了|到)?([^，。；：]{2,16}?)的?(?:比例|比重|比率)?(?:为|达到?|约|仅|是)?$/
+  /(?:^|[，。；：])([^，。；：]*?)(?:仅|只|约|就|合计|共|分别)?(?:占(?:了|到)?|相当于)([^，。；：]{2,16}?)的?(?:比例|比重|比率)?(?:为|达到?|约|仅|是)?$/
 /** 结余率0.90%（本学期结余除以本学期收入）, 贷款率为贷款余额与缴存余额之比. */
 const QUOTIENT =
   /([一-龥]{2,12}?)(?:除以|÷|\/|[与和同](?=[一-龥]{2,12}之比))([一-龥]{2,12}?)(?:之比)?(?:计算|测算|得出)?(?:）|，|$)/
-const LEADING = /^(?:按|以|即|为|等于|全部|全年|本年|当年|年度|年末|全[市县区州校院镇]|本|总|[我该]|在)+/
+const LEADING =
+  /^(?:按|以|即|为|等于|目前|当前|现有|上述|全部|全年|本年|当年|年度|年末|全[市县区州校院镇]|本|总|[我该]|在(?![编校职册岗建读籍训院库园]))+/
 const TRAILING = /(?:支出|收入|资金|经费|总额|总数|总量|人数|户数|件数|数量|人员|合计|金额|面积|数|额|总)+$/
 
-/** What a name comes down to: 录用 of 录用总人数. */
+/** What a name comes down to: 录用 of 录用总人数, 在编 of 在编人数. */
 function coreOf(name: string): string {
   const own = name.replace(LEADING, '')
   const core = own.replace(TRAILING, '')
   return core.length >= 2 ? core : own
 }
 
+/** 海岛居民 as well of 海岛居民受访者. */
 const isNamed = ({ label }: Claim, core: string): boolean =>
-  core.length >= 2 && (label.includes(core) || (label.length >= 2 && core.endsWith(label)))
+  core.length >= 2 &&
+  (label.includes(core) || (label.length >= 2 && core.endsWith(label)) || (label.length >= 4 && core.startsWith(label)))
 
 /** Words of a sentence that are looked at. */
 const LONGEST = 120

@@ -42,7 +42,7 @@ describe('averages and what they are taken over', () => {
   test.each([
     ['a price of each, with an amount beside it of something else', '接待48人次，另支出3,240元，人均不超过67.5元。'],
     ['of an area in which none is counted', '投入180.6万元，每亩均有3.1万元到户。'],
-    ['months', '全年完成培训15,120人次，月均1,360人次。'],
+    ['months of some other number', '全年完成培训15,120人次，月均1,512人次。'],
     ['a tone', '人员12名，平均每次用时15.3分钟。'],
     ['about half', '职工36人，年支出经费200万元，人均近5万元。'],
     ['months of a price', '聘用12人，每月工资3,200元，办公费15万元。'],

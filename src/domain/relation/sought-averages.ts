@@ -63,12 +63,20 @@ interface Around extends Far {
 
 /** Amounts of what is averaged over: those of its noun beside, else those beside, else one stated before. */
 function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Around): Claim[] {
-  const beside = near.filter((other) => isPlain(other) && !isEach(other) && isTakenOver(other, over))
+  const beside = near.filter(
+    (other) => isPlain(other) && !isEach(other) && (isTakenOver(other, over) || isGroup(prose, other, over)),
+  )
   const called = over.noun === '' ? [] : calledBefore(prose, claim, over)
   const own = beside.filter((other) => called.includes(other))
   if (own.length > 0) return own
   if (called.length > 0 && beside.length === 0) return called
   return beside.length > 0 ? beside : countsFar(prose, claim, { over, totals, named })
+}
+
+/** 9支工作组 … 平均每组: counted by another word, and named by the one that the average is over. */
+function isGroup({ normal }: Prose, { unit, end }: Claim, { key, isTime }: Over): boolean {
+  const noun = /^[一-龥]{1,4}/.exec(normal.slice(end, end + 5))?.[0] ?? ''
+  return !isTime && key.length === 1 && unit.dimension === 'count' && noun.length >= 2 && noun.endsWith(key)
 }
 
 /** No farther back is a count looked for that only its noun names. */

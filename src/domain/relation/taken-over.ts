@@ -17,6 +17,8 @@ const ANY = /(?:平均|单价)[^，。；]{0,10}$/
 const AVERAGED = /均|折合|相当于/
 /** Things that are averaged over under a name of their own. */
 const NAMED: Readonly<Record<string, string>> = { 校: '所', 生: '人', 车: '辆', 村: '个', 班: '个' }
+/** 案均 of what is counted by 件 or 起. */
+const ALIKE: Readonly<Record<string, string>> = { 案: '案|起|件|宗|例' }
 const NOUN = /^[一-龥]{2,4}/
 const NO_NOUN = /^(?:平均|每[年月天]|投入|发放|补助|补贴|配备|经费|花费|需要|可|能|不|约|为|按|的)/
 
@@ -51,7 +53,7 @@ function overEach(said: string): Over | null {
 function overAverage(words: string): Over | null {
   const said = AVERAGE.exec(words)?.slice(1).join('') ?? ''
   const [unit] = [said, said.slice(-1)].flatMap((word) => unitNamedBy(word) ?? [])
-  if (unit !== undefined) return { key: unit.key, noun: '', isTime: unit.dimension === 'duration' }
+  if (unit !== undefined) return { key: ALIKE[unit.key] ?? unit.key, noun: '', isTime: unit.dimension === 'duration' }
   const named = NAMED[said.slice(-1)]
   return named === undefined ? null : { key: named, noun: '', isTime: false }
 }
@@ -76,5 +78,5 @@ export function takenOver(prose: Prose, claim: Claim): Over | null {
 /** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days. */
 export function isTakenOver({ unit }: Claim, { key, isTime }: Over): boolean {
   if (isTime) return unit.key === key
-  return isCounted(unit) && (key === '' || unit.key.startsWith(key))
+  return isCounted(unit) && key.split('|').some((each) => unit.key.startsWith(each))
 }
