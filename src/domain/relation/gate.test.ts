@@ -55,6 +55,7 @@ describe('what the program concluded by itself', () => {
       'what it is compared with',
       '吞吐量3862.4万吨，比上年同期的3745.0万吨增长3.1%，其中外贸1204.6万吨、煤炭1012.7万吨、矿石738.5万吨、建材502.3万吨等。',
     ],
+    ['many parts of few', '已完成8个，正在整改1个。其中，预算管理类3个、工程管理类4个、资产管理类2个。'],
     ['both sides of the year', '收入总计504.60万元；本年支出491.75万元，年末结转12.85万元，支出总计504.60万元。'],
     ['sides that a rest closes', '收入总计504.60万元，支出总计491.75万元，年末结转12.85万元。'],
   ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
@@ -63,6 +64,11 @@ describe('what the program concluded by itself', () => {
     ['a slip', '批复预算186.00万元，全年支出181.35万元，结余6.45万元。', '6.45 4.65'],
     ['amounts that stand together', '抽查重点产品75批次，不合格6批次，不合格率1%。', '1 8'],
     ['a word turned', '2020年到报率为91.8%，比2019年的95.2%提高3.4个百分点。', '3.4 -3.4'],
+    [
+      'a slip in the whole of several shares',
+      '本年支出6,291,715.48元。其中教育支出538,716.42元，占本年支出的7.78%；卫生支出296,430.00元，占本年支出的4.28%。',
+      '7.78',
+    ],
     ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
   ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))
 })

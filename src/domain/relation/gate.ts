@@ -1,4 +1,4 @@
-import { compare, isZero, plus, times, whole } from '../amount/index.ts'
+import { compare, isZero, plus, sumOf, times, whole } from '../amount/index.ts'
 import type { Surroundings } from './other-readings.ts'
 import { hasOtherReading } from './other-readings.ts'
 import { fineDigits } from './print.ts'
@@ -49,9 +49,17 @@ function isMoreThanAll(equation: Equation): boolean {
   return [isFar, isLess, areFew([numerator, denominator])].every((isSo) => isSo)
 }
 
+/** 正在整改1个. 按类型，预算类3个、工程类4个、资产类2个: so few are not divided into so many. */
+function isFarOff(equation: Equation): boolean {
+  if (equation.form !== 'sum' || equation.whole.unit.dimension !== 'count') return false
+  const parts = sumOf(equation.terms.map(({ quantity }) => quantity.value))
+  return compare(parts, times(equation.whole.value, whole(2))) > 0
+}
+
 /** A list of parts is meant to add up, however small; two small numbers beside a third may be anything. */
 const isByChance = ({ kind, equation }: Tie): boolean =>
-  (kind === 'balance' || kind === 'change' || kind === 'product') && areFew(quantitiesOf(equation))
+  areFew(quantitiesOf(equation)) &&
+  (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
 
 /**
  * A relation that the program concluded from what stands near, from labels, from a list's place is held against its
