@@ -39,6 +39,7 @@ import { changesOfRows } from './row-changes.ts'
 import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
 import { sharesBeside } from './shares-beside.ts'
+import { sharesOfParts } from './shares-of-parts.ts'
 import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
 import { soughtRelations } from './sought-relations.ts'
@@ -179,7 +180,13 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const found = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
-  const averaged = [...found, ...timeAverages(prose, found), ...namedProportions(prose), ...surpassedIn(prose, found)]
+  const averaged = [
+    ...found,
+    ...timeAverages(prose, found),
+    ...namedProportions(prose),
+    ...surpassedIn(prose, found),
+    ...sharesOfParts(prose, found),
+  ]
   const sought = [...averaged, ...restsOfRates(prose, averaged)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]

@@ -219,9 +219,14 @@ export const isAsLarge = (base: Claim, numerator: Claim): boolean =>
   compare(plus(base.value, base.value), numerator.value) >= 0 ||
   compare(times(base.value, THOUSAND), numerator.value) < 0
 
+/** 有效问卷568份 are as many people asked. */
+const isSheets = ({ unit, label }: Claim): boolean =>
+  unit.key === '份' && /(?:有效|回收|收回)[一-龥]{0,4}(?:问卷|答卷|样本|调查表)$|^完成[一-龥]{0,4}样本$/.test(label)
+
 /** Of one unit; beds for patients, where the counts stand side by side. */
 function isBaseOf(base: Claim, numerator: Claim): boolean {
   const isBeside = base.index === numerator.index - 1 && base.sentence === numerator.sentence
   const areCounts = base.unit.dimension === 'count' && numerator.unit.dimension === 'count'
-  return base.unit.key === numerator.unit.key || (isBeside && areCounts)
+  const areAsked = numerator.unit.key === '人' && isSheets(base)
+  return base.unit.key === numerator.unit.key || (isBeside && areCounts) || areAsked
 }

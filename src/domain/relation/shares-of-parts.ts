@@ -1,0 +1,41 @@
+import type { Claim, Prose } from '../claim/index.ts'
+import { lastClause, wordsBefore } from './clause.ts'
+import { fineDigits } from './print.ts'
+import { sought, toldIn } from './sought.ts'
+import { FINE, isPercentage, ratio } from './sought-rates.ts'
+import type { Tie } from './tie.ts'
+
+/** 大黄鱼放流量占22.7%, 服务类占20.3%: a part by its name, and no word on what it is out of. */
+const NAMED =
+  /^(?:其中|而|且)?([一-龥]{2,10}?)(?:支出|收入|数量|总量|[一-龥]{1,2}量|人数|面积|金额)?(?:约|仅|只|就|合计)?占(?:比)?(?:为|达)?$/
+
+/** Parts of lists that add up, with their totals. */
+function partsIn(ties: readonly Tie[]): (readonly [part: Claim, whole: Claim])[] {
+  return ties.flatMap(({ kind, holds, equation }) =>
+    kind === 'parts' && holds && equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
+      ? equation.terms.map(({ quantity }) => [quantity as Claim, equation.whole as Claim] as const) // ties of prose hold claims
+      : [],
+  )
+}
+
+function shareNamed(prose: Prose, claim: Claim, parts: readonly (readonly [Claim, Claim])[]): Tie | null {
+  const name = NAMED.exec(lastClause(wordsBefore(prose, claim, 16)))?.[1]
+  const named = parts.filter(
+    ([{ label, paragraph, start }]) => label === name && paragraph === claim.paragraph && start < claim.start,
+  )
+  return named.length === 1
+    ? sought(
+        'share',
+        named.map(([part, whole]) => ratio(claim, part, whole)),
+      )
+    : null
+}
+
+/** 放流3.75亿尾，其中大黄鱼0.85亿尾、对虾2.90亿尾；大黄鱼放流量占22.7%: a share of a part that was listed before. */
+export function sharesOfParts(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const parts = partsIn(ties)
+  const told = toldIn(ties, ({ equation: { form } }) => form === 'ratio')
+  return prose.claims
+    .filter((claim) => isPercentage(claim) && fineDigits(claim) >= FINE && !told.has(claim.start))
+    .flatMap((claim) => shareNamed(prose, claim, parts) ?? [])
+}
