@@ -1,4 +1,4 @@
-import { compare, minus, sumOf, whole } from '../../domain/amount/index.ts'
+import { compare, type Exact, minus, sumOf, whole, ZERO } from '../../domain/amount/index.ts'
 import type { EvaluationForm, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { gradeOf } from '../../domain/scoring/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -39,10 +39,11 @@ function totalProblem(form: EvaluationForm, total: NumberCell): readonly Problem
   const execution = totalLine(form).points
   const cells = [...(execution === null ? [] : [execution]), ...form.indicators.map(({ points }) => points)]
   const filled = cells.filter((cell) => cell !== null)
-  if (filled.length !== cells.length || (execution === null && isListedInPart(form))) return []
+  if (filled.length !== cells.length) return []
   const sum = sumOf(filled.map(({ number }) => number))
   const slack = sumOf([total, ...filled].map(({ step }) => step).filter((step) => compare(step, total.step) > 0))
   if (canBe({ printed: total.number, step: slack, value: sum })) return []
+  if (execution === null && isEarnedElsewhere(form, minus(total.number, sum))) return []
   return [
     {
       message: `${inForm(form)}总分为${total.text}分，各项得分合计为${plainText(sum)}分，两数不能同时成立，请核对。`,
@@ -56,10 +57,10 @@ function totalProblem(form: EvaluationForm, total: NumberCell): readonly Problem
   ]
 }
 
-/** Indicators of 90 points in all: the other 10, those of 预算执行, stand elsewhere. */
-function isListedInPart({ indicators }: EvaluationForm): boolean {
+/** Indicators of 90 points in all: the other 10, those of 预算执行, are earned elsewhere, and no more than these. */
+function isEarnedElsewhere({ indicators }: EvaluationForm, points: Exact): boolean {
   const weights = indicators.flatMap(({ weight }) => (weight === null ? [] : [weight.number]))
-  return compare(sumOf(weights), whole(100)) < 0
+  return compare(points, ZERO) >= 0 && compare(points, minus(whole(100), sumOf(weights))) <= 0
 }
 
 function gradeProblem(

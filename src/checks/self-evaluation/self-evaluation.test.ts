@@ -211,13 +211,14 @@ describe('forms that leave things out', () => {
   })
 
   test('indicators of less than 100 points in all are not all that the total is made of', () => {
-    const form = (weight: string) => [
+    const form = (weight: string, total = '99.5') => [
       ...short(['产出指标', '', '维护数', '≥40', '40', weight, '90']),
-      ['总分', '', '', '', '', '100', '99.5'],
+      ['总分', '', '', '', '', '100', total],
     ]
     expect(examine('S09', form('90'))).toBe('consistent')
     expect(examine('S09', form(''))).toBe('consistent')
-    expect(messages(examine('S09', form('100')))).toContain('各项得分合计为90分')
+    for (const wrong of [form('100'), form('90', '101'), form('90', '89')])
+      expect(messages(examine('S09', wrong))).toContain('各项得分合计为90分')
   })
 
   test('an indicator of weight nought can’t have full points', () => {
