@@ -1,4 +1,4 @@
-import { compare, dividedBy, exactFromText, fraction, minus, ONE } from '../amount/index.ts'
+import { compare, dividedBy, exactOf, fraction, minus, ONE } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { intervalOf } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
@@ -20,9 +20,8 @@ interface Proportion {
   readonly one: string
 }
 
-function rateOf(digits: string, start: number): Quantity | null {
-  const value = exactFromText(digits)
-  if (value === null) return null
+function rateOf(digits: string, start: number): Quantity {
+  const value = exactOf(digits)
   const step = fraction(1n, 10n ** BigInt(digits.length - 1 - digits.indexOf('.')))
   return {
     start,
@@ -45,7 +44,6 @@ function proportionAt({ normal }: Prose, { start, end }: { start: number; end: n
   const digits = behind ?? before
   if (digits === undefined || first === undefined || second === undefined) return null
   const rate = rateOf(digits, behind === undefined ? start : end - behind.length)
-  if (rate === null) return null
   return behind === undefined ? { rate, many: first, one: second } : { rate, many: second, one: first }
 }
 
@@ -55,8 +53,8 @@ interface Sides {
 }
 
 /** Counts of either kind that stand before a proportion, the nearest first. */
-function sidesOf({ claims, paragraphAt }: Prose, { rate, many, one }: Proportion): Sides {
-  const paragraph = paragraphAt(rate.start)?.index ?? 0
+function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion): Sides {
+  const paragraph = paragraphs.findLastIndex(({ start }) => start <= rate.start)
   const counted = claims
     .filter(
       (claim) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { brokenIn, heldIn } from './wordings.builder.ts'
 
 const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['放流3.64亿尾，其中黑鲷0.86亿尾、对虾2.78亿尾；黑鲷放流量占23.6%。', '23.6%', '26.3%', 'share 26.3 23.63'],
   [
     '补种苗木4.26万株，其中油松1.58万株、云杉1.84万株、山杏0.84万株；油松占37.1%。',
     '37.1%',
