@@ -63,7 +63,11 @@ async function writeWords(page: Page): Promise<void> {
 
 async function submit(page: Page): Promise<void> {
   await page.goto('/report?year=2021')
-  await page.getByRole('button', { name: '提交审核' }).click()
+  const button = page.getByRole('button', { name: '提交审核' })
+  await button.waitFor().catch(async (error: Error) => {
+    throw new Error(`${error.message}\nThe page says: ${await page.locator('body').innerText()}`)
+  })
+  await button.click()
   await page.getByRole('button', { name: '确认提交审核' }).click()
   await page.getByText('已提交审核').first().waitFor()
 }
