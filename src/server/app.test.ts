@@ -186,4 +186,9 @@ describe('limits', async () => {
       codes.push((await limited.visitor().ask('GET', asked % 2 === 0 ? '/api/health' : '/api/gone')).statusCode)
     expect(codes.filter((code) => code === 429).length).toBeGreaterThan(0)
   })
+
+  test('the program’s own files are not counted', async () => {
+    for (let asked = 0; asked < 30; asked += 1)
+      expect((await limited.visitor().ask('GET', '/assets/gone.js')).statusCode).toBe(404)
+  })
 })

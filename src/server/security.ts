@@ -52,6 +52,8 @@ export async function protect(
     global: true,
     max: limits.requestsPerMinute,
     timeWindow: '1 minute',
+    // The program's own files: a page brings some thirty, and sending one costs next to nothing.
+    allowList: ({ url }) => url.startsWith('/assets/'),
     errorResponseBuilder: (_, { ttl }) => new Refusal('request/too-many', { seconds: Math.ceil(ttl / 1000) }),
   })
 }
