@@ -8,7 +8,7 @@ import { happenedOn } from './enter-rows.ts'
 import type { CellIssue } from './import-drafts.ts'
 import type { ImportPlan, PlannedRow } from './import-plan.ts'
 import type { CellRemark, Ports } from './ports.ts'
-import { isNumeric, labelWithUnit, nameOfRow, numberText } from './present-record.ts'
+import { heldText, isNumeric, labelWithUnit, nameOfRow } from './present-record.ts'
 
 type Changed = Extract<PlannedRow, { kind: 'changed' }>
 type New = Extract<PlannedRow, { kind: 'new' }>
@@ -93,12 +93,10 @@ interface ShownValue {
 }
 
 /** What is no field is words already. */
-function shownValue({ ledger }: ImportPlan, { name, value, names }: ShownValue): string {
+function shownValue({ ledger, year }: ImportPlan, { name, value, names }: ShownValue): string {
   const field = ledger.fields[name]
   if (field === undefined) return String(value ?? '')
-  const { kind } = field.type
-  const isNumber = kind === 'money' || kind === 'count' || kind === 'decimal'
-  return isNumber && value !== null && value !== '' ? numberText(kind, value) : cellText(field, value, names)
+  return isNumeric(field) ? heldText(value, field, year) : cellText(field, value, names)
 }
 
 /** `C7：是“…”，应为…`, or the row where a whole column is missing. */

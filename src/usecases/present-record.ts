@@ -115,11 +115,6 @@ export function labelWithUnit({ label, type }: Field): string {
   return unit === '' ? label : `${label}（${unit}）`
 }
 
-/** With separators; money to the fen. */
-export function numberText(kind: 'money' | 'count' | 'decimal', value: Exclude<FieldValue, null>): string {
-  return kind === 'money' && typeof value === 'number' ? yuanText(fen(value)) : grouped(String(value))
-}
-
 interface Shown {
   readonly field: Field
   readonly names: Names
@@ -130,9 +125,10 @@ function displayOf(value: FieldValue, { field: { type }, names, year }: Shown): 
   if (value === null || value === '') return ''
   switch (type.kind) {
     case 'money':
+      return typeof value === 'number' ? yuanText(fen(value)) : String(value)
     case 'count':
     case 'decimal':
-      return numberText(type.kind, value)
+      return grouped(String(value))
     case 'flag':
       return value === true ? '是' : '否'
     case 'reference':

@@ -5,6 +5,7 @@ import { breakAt, CHAIN_BEGIN, chainedText } from '../domain/trail/index.ts'
 import type { Ports } from './ports.ts'
 import { actorNames, trailEntryView } from './read-trail.ts'
 import { changesIn, factsOf } from './trail-facts.ts'
+import { ledgerTitles } from './trail-subject.ts'
 
 /**
  * 一条日志 — all that the trail holds of one entry, and what a second computation of its digest says.
@@ -15,7 +16,7 @@ export async function readTrailEntry(ports: Ports, scope: UnitScope, sequence: n
   const [entry, previous] = await ports.trail.list(scope.unitId, { limit: 2, before: sequence + 1 })
   if (entry?.sequence !== sequence) throw new Refusal('trail/not-found', { sequence })
   const definitions = await ports.ledgers.definitions(scope)
-  const titles = new Map(definitions.map(({ id, title }) => [id, title]))
+  const titles = ledgerTitles(definitions)
   const nameOf = await actorNames(ports, scope)
   return {
     ...trailEntryView(entry, { nameOf, titles }),

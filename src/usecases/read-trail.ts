@@ -17,7 +17,7 @@ export async function readTrail(
     ...filterOf(filter),
   })
   const nameOf = await actorNames(ports, scope)
-  const titles = await ledgerTitles(ports, scope)
+  const titles = ledgerTitles(await ports.ledgers.definitions(scope))
   const oldest = entries.at(-1)?.sequence ?? 1
   return {
     entries: entries.map((entry) => trailEntryView(entry, { nameOf, titles })),

@@ -1,5 +1,5 @@
-import type { UnitScope } from '../domain/access/index.ts'
-import type { Ports, TrailEntry } from './ports.ts'
+import type { LedgerDefinition } from '../domain/ledger/index.ts'
+import type { TrailEntry } from './ports.ts'
 
 type Subject = TrailEntry['subject']
 
@@ -23,12 +23,9 @@ const KINDS: Readonly<Record<string, string>> = {
   year: '年度',
 }
 
-/** Titles of the unit's ledgers by id. */
-export async function ledgerTitles(
-  { ledgers }: Pick<Ports, 'ledgers'>,
-  scope: UnitScope,
-): Promise<ReadonlyMap<string, string>> {
-  return new Map((await ledgers.definitions(scope)).map(({ id, title }) => [id, title]))
+/** Titles of ledgers by id. */
+export function ledgerTitles(definitions: readonly LedgerDefinition[]): ReadonlyMap<string, string> {
+  return new Map(definitions.map(({ id, title }) => [id, title]))
 }
 
 /** 日志的对象 — what kind of thing an entry is about: `支付台账`, `佐证材料`, `导入 支付台账`. */

@@ -1,8 +1,9 @@
 import type { Exact } from '../amount/index.ts'
-import { ONE, times, whole } from '../amount/index.ts'
+import { ONE, whole } from '../amount/index.ts'
 import type { Claim, Prose, Unit } from '../claim/index.ts'
 import { unitNamed } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
+import { rescaled } from './rescaled.ts'
 import { solve } from './solve.ts'
 import { isPlain, isSlipped, leadOf } from './sought.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
@@ -49,18 +50,6 @@ const isPrice = (prose: Prose, claim: Claim): boolean =>
   !BY_DAY.test(leadOf(prose, claim))
 
 const inverse = ({ numerator, denominator }: Exact): Exact => ({ numerator: denominator, denominator: numerator })
-
-/** The amount with its value counted otherwise: 吨 where the base is 公斤, a year's worth of a month's price. */
-function rescaled(claim: Quantity, by: Exact): Quantity {
-  const { low, high } = claim.interval
-  return {
-    ...claim,
-    value: times(claim.value, by),
-    step: times(claim.step, by),
-    interval: { low: times(low, by), high: times(high, by) },
-    unit: { ...claim.unit, scale: times(claim.unit.scale, by) },
-  }
-}
 
 /** Amounts of a price's clause: those in its bracket with the one before it, or those between two semicolons. */
 function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {

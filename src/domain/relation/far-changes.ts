@@ -1,8 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { lastClause, wordsBefore } from './clause.ts'
-import { makeTie } from './make-tie.ts'
-import { solve } from './solve.ts'
-import { before, isPlain, leadOf, sought } from './sought.ts'
+import { before, isPlain, leadOf, sought, soughtDifference } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const BRACKETED = /（[^（）]*）/g
@@ -76,26 +74,6 @@ function currentsOf(prose: Prose, claim: Claim, { subject }: Said): Claim[] {
   return [...new Set([...named.slice(0, MOST), ...near.slice(0, 2)])]
 }
 
-const difference = (whole: Claim, more: Claim, less: Claim): Equation => ({
-  form: 'sum',
-  whole,
-  terms: [
-    { quantity: more, sign: 1 },
-    { quantity: less, sign: -1 },
-  ],
-})
-
-const isSolved = (equation: Equation): boolean => solve(equation).holds
-
-/** One that holds, or that only its word keeps from holding; else one that a slip does. */
-function judged(claim: Claim, pairs: readonly (readonly [Claim, Claim])[], sign: 1 | -1): Tie | null {
-  const of = (way: 1 | -1) =>
-    pairs.map(([current, base]) => (way === 1 ? difference(claim, current, base) : difference(claim, base, current)))
-  const [said, turned] = [of(sign), of(sign === 1 ? -1 : 1)]
-  const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
-  return meant === undefined ? sought('change', said) : makeTie('change', meant, 'certain')
-}
-
 /** The base in the bracket, or with its noun, right before the difference: what is compared is the amount before. */
 function besideBase(prose: Prose, claim: Claim): Tie | null {
   const base = prose.claims[claim.index - 1]
@@ -113,7 +91,7 @@ function besideBase(prose: Prose, claim: Claim): Tie | null {
   const currents = before(prose, claim, { amounts: 8, paragraphs: 0 }).filter(
     (other) => isLike(claim, other) && other !== base && other.depth <= claim.depth,
   )
-  return judged(
+  return soughtDifference(
     claim,
     currents.slice(0, MOST).map((current) => [current, base] as const),
     sign,
@@ -156,5 +134,5 @@ export function farChange(prose: Prose, claim: Claim): Tie | null {
   const pairs = currentsOf(prose, claim, said).flatMap((current) =>
     bases.filter((base) => base !== current).map((base) => [current, base] as const),
   )
-  return judged(claim, pairs, said.sign)
+  return soughtDifference(claim, pairs, said.sign)
 }

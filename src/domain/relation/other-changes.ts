@@ -1,20 +1,5 @@
 import type { Claim, Prose } from '../claim/index.ts'
-import { solve } from './solve.ts'
-import { isPlain, leadOf, pairsOf } from './sought.ts'
-import type { Equation } from './tie.ts'
-
-type SumEquation = Extract<Equation, { form: 'sum' }>
-
-export const difference = (whole: Claim, [more, less]: readonly [Claim, Claim]): SumEquation => ({
-  form: 'sum',
-  whole,
-  terms: [
-    { quantity: more, sign: 1 },
-    { quantity: less, sign: -1 },
-  ],
-})
-
-export const isSolved = (equation: Equation): boolean => solve(equation).holds
+import { difference, isPlain, isSolved, leadOf, pairsOf } from './sought.ts'
 
 /** 分别从7.9亿人、1.5亿人增加到10.4亿人、2.3亿人，仅前者就增加2.5亿人: two others of its sentence make it. */
 export function isOfSentence({ claims }: Prose, claim: Claim): boolean {

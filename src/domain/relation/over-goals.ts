@@ -2,8 +2,7 @@ import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { lastClause, wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
-import { solve } from './solve.ts'
-import { before, leadOf } from './sought.ts'
+import { before, isSolved, leadOf } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const GOAL = /目标|标准|要求|序时|时间进度|指标|计划|任务|控制线|警戒|底线/
@@ -115,7 +114,6 @@ function waysOf(
 /** One that holds; else one that holds the other way round; else the only one there is. */
 function judged(claim: Claim, { pairs, sign }: Sides): Tie | null {
   const ways = pairs.map((pair) => waysOf(claim, pair, sign))
-  const isSolved = (equation: Equation): boolean => solve(equation).holds
   const meant = ways.find(([said]) => isSolved(said)) ?? ways.find(([, turned]) => isSolved(turned))
   const [first, ...others] = meant === undefined ? ways : [meant]
   return first === undefined || others.length > 0 ? null : makeTie('change', first[0], 'certain')

@@ -1,10 +1,8 @@
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../claim/index.ts'
 import { directionOf } from './changes.ts'
 import { lastClause, wordsBefore } from './clause.ts'
-import { makeTie } from './make-tie.ts'
-import { solve } from './solve.ts'
-import { isPlain, sought } from './sought.ts'
-import type { Equation, Tie } from './tie.ts'
+import { isPlain, soughtDifference } from './sought.ts'
+import type { Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
 const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
@@ -58,17 +56,6 @@ function pairsIn({ columns, amounts }: ExaminedTable, row: number, words: string
   )
 }
 
-const difference = (whole: Claim, more: TableAmount, less: TableAmount): Equation => ({
-  form: 'sum',
-  whole,
-  terms: [
-    { quantity: more, sign: 1 },
-    { quantity: less, sign: -1 },
-  ],
-})
-
-const isSolved = (equation: Equation): boolean => solve(equation).holds
-
 /** An amount without a unit of its own may be of the unit that the words give it. */
 const isLike = (claim: Claim, { unit }: TableAmount): boolean => unit.key === claim.unit.key || unit.key === ''
 
@@ -79,11 +66,11 @@ function changeOfRow(prose: Prose, tables: readonly ExaminedTable[], claim: Clai
   const found = rowNamed(tables, words)
   if (found === null) return null
   const pairs = pairsIn(found.table, found.row, words).filter(({ base }) => isLike(claim, base))
-  const up = pairs.map(({ current, base }) => difference(claim, current, base))
-  const down = pairs.map(({ current, base }) => difference(claim, base, current))
-  const [said, turned] = sign === 1 ? [up, down] : [down, up]
-  const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
-  return meant === undefined ? sought('change', said) : makeTie('change', meant, 'certain')
+  return soughtDifference(
+    claim,
+    pairs.map(({ current, base }) => [current, base] as const),
+    sign,
+  )
 }
 
 /** 会议费增加8,850元: the change of a row of a table between two of its columns. */

@@ -5,8 +5,10 @@ import { fineDigits } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
-import type { Equation, Tie, TieKind } from './tie.ts'
+import type { Equation, Quantity, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
 
 const FEWEST_DIGITS = 3
 
@@ -46,12 +48,39 @@ export function pairsOf<T>(one: readonly T[], other: readonly T[]): (readonly [T
  * from holding. `null`: the amounts meant are not among these, and nothing can be said.
  */
 export function sought(kind: TieKind, equations: readonly Equation[]): Tie | null {
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
   const slipped =
     equations.slice(0, MOST_READINGS).find((equation) => isTelling(equation) && isSlipped(equation)) ??
     equations.find((equation) => isTelling(equation) && isUnitAway(equation))
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
+}
+
+export const isSolved = (equation: Equation): boolean => solve(equation).holds
+
+/** whole = more − less */
+export const difference = (whole: Quantity, [more, less]: readonly [Quantity, Quantity]): SumEquation => ({
+  form: 'sum',
+  whole,
+  terms: [
+    { quantity: more, sign: 1 },
+    { quantity: less, sign: -1 },
+  ],
+})
+
+/** What something is now, and what it is compared with. */
+export type Compared = readonly [current: Quantity, base: Quantity]
+
+/**
+ * A change or a distance between two amounts, the way that its word says: of several pairs the one that holds, or that only the
+ * word keeps from holding; else one that a single slip does.
+ */
+export function soughtDifference(change: Quantity, pairs: readonly Compared[], sign: 1 | -1): Tie | null {
+  const up = pairs.map(([current, base]) => difference(change, [current, base]))
+  const down = pairs.map(([current, base]) => difference(change, [base, current]))
+  const [said, turned] = sign === 1 ? [up, down] : [down, up]
+  const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
+  return meant === undefined ? sought('change', said) : makeTie('change', meant, 'certain')
 }
 
 export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)

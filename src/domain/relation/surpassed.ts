@@ -1,8 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
-import { makeTie } from './make-tie.ts'
-import { solve } from './solve.ts'
-import { isPlain, leadOf, sought, toldIn } from './sought.ts'
-import type { Equation, Tie } from './tie.ts'
+import { isPlain, leadOf, soughtDifference, toldIn } from './sought.ts'
+import type { Tie } from './tie.ts'
 
 const ABOVE = /(?<!不)(?:高出|高于|超出|超过|快于|领先于?|优于|多于|大于)[^，。；：\d]{0,4}$/
 const BELOW = /(?<!不)(?:低于|落后于?|慢于|少于|滞后于?|差于|小于|不及)[^，。；：\d]{0,4}$/
@@ -17,17 +15,6 @@ function directionOver(prose: Prose, base: Claim): 1 | -1 | null {
   return ABOVE.test(lead) ? 1 : null
 }
 
-const difference = (whole: Claim, more: Claim, less: Claim): Equation => ({
-  form: 'sum',
-  whole,
-  terms: [
-    { quantity: more, sign: 1 },
-    { quantity: less, sign: -1 },
-  ],
-})
-
-const isSolved = (equation: Equation): boolean => solve(equation).holds
-
 function surpassedBy(prose: Prose, claim: Claim): Tie | null {
   const base = prose.claims[claim.index - 1]
   const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
@@ -37,11 +24,11 @@ function surpassedBy(prose: Prose, claim: Claim): Tie | null {
   const currents = prose.claims
     .slice(Math.max(0, base.index - NEAREST), base.index)
     .filter((other) => other.sentence === claim.sentence && other.unit.key === key && other.bound === 'none')
-  const above = currents.map((current) => difference(claim, current, base))
-  const below = currents.map((current) => difference(claim, base, current))
-  const [said, turned] = sign === 1 ? [above, below] : [below, above]
-  const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
-  return meant === undefined ? sought('change', said) : makeTie('change', meant, 'certain')
+  return soughtDifference(
+    claim,
+    currents.map((current) => [current, base] as const),
+    sign,
+  )
 }
 
 const isChange = (claim: Claim): boolean => claim.unit.dimension === 'percentage-points' || isPlain(claim)

@@ -1,8 +1,9 @@
 import type { Exact } from '../amount/index.ts'
-import { fraction, isZero, times, whole } from '../amount/index.ts'
+import { fraction, isZero, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits } from './print.ts'
+import { rescaled } from './rescaled.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -38,18 +39,6 @@ function isDoubted(money: readonly Claim[], at: number): boolean {
   return middle > FAR_OFF || middle < 1 / FAR_OFF
 }
 
-/** The amount as it would be in another unit. */
-function shifted(claim: Claim, by: Exact): Claim {
-  const { low, high } = claim.interval
-  return {
-    ...claim,
-    value: times(claim.value, by),
-    step: times(claim.step, by),
-    interval: { low: times(low, by), high: times(high, by) },
-    unit: { ...claim.unit, scale: times(claim.unit.scale, by) },
-  }
-}
-
 /** Reads the relations of some paragraphs once more. */
 export type ReadAgain = (prose: Prose, paragraphs: readonly number[]) => readonly Tie[]
 
@@ -74,7 +63,7 @@ function doubtOf(prose: Prose, claim: Claim, readAgain: ReadAgain): Tie | null {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
   for (const by of SHIFTS) {
     const claims = prose.claims.slice()
-    claims[claim.index] = shifted(claim, by)
+    claims[claim.index] = rescaled(claim, by)
     const found = readAgain({ ...prose, claims }, paragraphs).find(
       (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
     )

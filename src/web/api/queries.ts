@@ -188,7 +188,7 @@ export const trailChoicesQuery = (unitId: string) =>
     queryFn: ({ signal }) => call(ROUTES.readTrailChoices, { params: { unitId }, signal }),
   })
 
-/** 核验 — asked again each second while one is under way. */
+/** 核验 — asked again and again while one is under way. */
 export const verificationQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['verification', unitId],

@@ -51,7 +51,7 @@ export function Inspector({ place, source, onMove, onClose, hrefOf, recordAction
   const setting = { source, hrefOf, open: (figure: string) => onMove(stepInto(place, figure)) }
   return (
     <Modal
-      className={`inspector${isWide ? ' inspector-wide' : ''}`}
+      className={`edge-drawer inspector${isWide ? ' inspector-wide' : ''}`}
       label="数的来历"
       onClose={onClose}
       onKeyDown={(event) => {
