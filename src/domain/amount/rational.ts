@@ -9,6 +9,7 @@ export interface Exact {
 
 /** The fraction `numerator / denominator` in lowest terms. @throws RangeError on a zero denominator. */
 export function fraction(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 1n) return { numerator, denominator }
   if (denominator === 0n) throw new RangeError('a fraction needs a denominator')
   const sign = denominator < 0n ? -1n : 1n
   const shared = greatestDivisor(numerator, denominator)
@@ -90,6 +91,7 @@ export function sumOf(terms: readonly Exact[]): Exact {
 }
 
 export function plus(left: Exact, right: Exact): Exact {
+  if (left.denominator === right.denominator) return fraction(left.numerator + right.numerator, left.denominator)
   return fraction(
     left.numerator * right.denominator + right.numerator * left.denominator,
     left.denominator * right.denominator,
@@ -116,8 +118,11 @@ export function negated({ numerator, denominator }: Exact): Exact {
 
 /** Negative, zero or positive as `left` is below, equal to or above `right`. */
 export function compare(left: Exact, right: Exact): number {
-  const difference = left.numerator * right.denominator - right.numerator * left.denominator
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const isAlike = left.denominator === right.denominator
+  const [one, other] = isAlike
+    ? [left.numerator, right.numerator]
+    : [left.numerator * right.denominator, right.numerator * left.denominator]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 export function isZero({ numerator }: Exact): boolean {

@@ -67,18 +67,21 @@ function isExactSum(quantities: readonly Quantity[]): boolean {
 
 function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacement | null): Solution {
   const quantities = [whole_, ...terms.map(({ quantity }) => quantity)]
-  const required = sumOf(terms.map(({ quantity, sign }) => times(statedValue(quantity, replaced), whole(sign))))
+  const required = terms.reduce((sum, { quantity, sign }) => {
+    const value = statedValue(quantity, replaced)
+    return sign === 1 ? plus(sum, value) : minus(sum, value)
+  }, ZERO)
   const difference = minus(statedValue(whole_, replaced), required)
   if (quantities.some(({ vagueness }) => vagueness !== 'none')) {
     return { required, difference, holds: vagueSumHolds(whole_, terms, replaced), isNarrow: false }
   }
+  if (isExactSum(quantities)) return { required, difference, holds: isZero(difference), isNarrow: false }
   const fineness = finenessOf(quantities)
   const steps = terms.map(({ quantity }) => fineness(quantity))
   const isWithinRounding = canBeRounding(difference, { whole: fineness(whole_), parts: steps })
   const areRounded = quantities.some(({ digits, unit }) => digits.includes('.') || unit.dimension === 'percent')
-  const isExact = isExactSum(quantities)
-  const holds = isZero(difference) || (!isExact && isWithinRounding && (areRounded || !sameScale(quantities)))
-  return { required, difference, holds, isNarrow: !isExact && isWithinRounding }
+  const holds = isZero(difference) || (isWithinRounding && (areRounded || !sameScale(quantities)))
+  return { required, difference, holds, isNarrow: isWithinRounding }
 }
 
 /** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each. */

@@ -19,7 +19,8 @@ const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit
 /** What an amount is an average or a price over; `null` where it is neither. */
 function overOf(prose: Prose, claim: Claim): Over | null {
   const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
-  return isPlainPrice && !hasAnotherPrice(prose, claim) ? takenOver(prose, claim) : null
+  const over = isPlainPrice ? takenOver(prose, claim) : null
+  return over === null || hasAnotherPrice(prose, claim) ? null : over
 }
 
 /** 约45.5元 is printed as exactly as it can be; 近50元 is not. */

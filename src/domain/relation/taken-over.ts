@@ -67,6 +67,7 @@ export function takenOver(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]
   if (per !== undefined) return { key: per, noun: '', isTime: false }
   const words = lastClause(wordsBefore(prose, claim, 30)).replace(/^.*（/, '')
+  if (!/[每各均单]/.test(words)) return null
   // 平均一人三株: one of what is averaged over is no average.
   if (claim.form === 'chinese' && /[每各均]$/.test(words)) return null
   const said = [overEach(words), overAverage(words)].filter((over) => over !== null)

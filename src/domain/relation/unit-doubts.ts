@@ -7,8 +7,9 @@ import { rescaled } from './rescaled.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
-/** 万 forgotten or added. */
-const SHIFTS: readonly Exact[] = [whole(10_000), fraction(1n, 10_000n)]
+/** 万 forgotten, 万 added. */
+const MORE = whole(10_000)
+const LESS = fraction(1n, 10_000n)
 /** Amounts of money around one that it is measured by, and how far off it must be to be doubted. */
 const AROUND = 6
 const FAR_OFF = 300
@@ -29,14 +30,15 @@ function isDearPrice(claim: Claim, near: readonly Claim[]): boolean {
   return amounts.length > 0 && amounts.every((other) => numberOf(other) <= numberOf(claim))
 }
 
-/** 386.20亿元 among amounts of millions: so far from all around it that its unit is doubted. */
-function isDoubted(money: readonly Claim[], at: number): boolean {
+/** 386.20亿元 among amounts of millions: so far from all around it that its unit is doubted; what would bring it to them. */
+function shiftOf(money: readonly Claim[], at: number): Exact | null {
   const claim = money[at] as Claim // of this list
   const near = money.slice(Math.max(0, at - AROUND), at + AROUND + 1).filter((other) => other !== claim)
-  if (claim.role === 'unit-price') return isDearPrice(claim, near)
+  if (claim.role === 'unit-price') return isDearPrice(claim, near) ? LESS : null
   const sizes = near.filter(({ role }) => role !== 'unit-price').map((other) => numberOf(other) / numberOf(claim))
   const middle = sizes.sort((left, right) => left - right)[sizes.length >> 1] ?? 1
-  return middle > FAR_OFF || middle < 1 / FAR_OFF
+  if (middle > FAR_OFF) return MORE
+  return middle < 1 / FAR_OFF ? LESS : null
 }
 
 /** Reads the relations of some paragraphs once more. */
@@ -59,18 +61,15 @@ const isTelling = ({ equation, holds }: Tie): boolean =>
   equation.form !== 'same' &&
   Math.max(...quantitiesOf(equation).map((quantity: Quantity) => fineDigits(quantity))) >= FEWEST_DIGITS
 
-function doubtOf(prose: Prose, claim: Claim, readAgain: ReadAgain): Tie | null {
+function doubtOf(prose: Prose, claim: Claim, { by, readAgain }: { by: Exact; readAgain: ReadAgain }): Tie | null {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
-  for (const by of SHIFTS) {
-    const claims = prose.claims.slice()
-    claims[claim.index] = rescaled(claim, by)
-    const found = readAgain({ ...prose, claims }, paragraphs).find(
-      (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
-    )
-    const tie = found === undefined ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
-    if (tie?.holds === false) return tie
-  }
-  return null
+  const claims = prose.claims.slice()
+  claims[claim.index] = rescaled(claim, by)
+  const found = readAgain({ ...prose, claims }, paragraphs).find(
+    (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
+  )
+  const tie = found === undefined ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
+  return tie?.holds === false ? tie : null
 }
 
 /** Amounts that fit nothing around them as printed, and a relation exactly in another unit: 万 forgotten, 亿 for 万. */
@@ -81,8 +80,9 @@ export function unitDoubts(prose: Prose, ties: readonly Tie[], readAgain: ReadAg
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
   const money = prose.claims.filter(isAmount)
-  return money
-    .filter((claim, at) => !told.has(claim.start) && isDoubted(money, at))
-    .slice(0, MOST)
-    .flatMap((claim) => doubtOf(prose, claim, readAgain) ?? [])
+  const doubted = money.flatMap((claim, at) => {
+    const by = told.has(claim.start) ? null : shiftOf(money, at)
+    return by === null ? [] : [{ claim, by }]
+  })
+  return doubted.slice(0, MOST).flatMap(({ claim, by }) => doubtOf(prose, claim, { by, readAgain }) ?? [])
 }
