@@ -1,8 +1,10 @@
 import type { Exact } from '../amount/index.ts'
-import { exactFromText, fraction, ONE, rounded } from '../amount/index.ts'
+import { exactFromText, fraction, rounded } from '../amount/index.ts'
 import type { ReadCell, ReadTable } from '../document/index.ts'
+import { scaleFromWords } from './chinese-numeral.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
+import { withTotalsAligned } from './table-ragged.ts'
 import { tableSections } from './table-sections.ts'
 import { tableSides } from './table-sides.ts'
 import { NO_UNIT, unitAt, unitNamed } from './units.ts'
@@ -59,7 +61,8 @@ export interface ExaminedTable {
 }
 
 /** Words of time (2021年, 2022年决算数, 1—3月) head columns and rows, and are no amounts. */
-const NUMBER = /^(?!(?:19|20)\d{2}年|\d{1,2}月)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4})$/
+const NUMBER =
+  /^(?!(?:19|20)\d{2}年|\d{1,2}月)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4}|(?:万|亿|百)?元\/.{1,6})$/
 const MARK_HEADER =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
 const TOTAL_LABEL =
@@ -69,6 +72,9 @@ const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
 const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
 const NOTE_REACH = 80
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
+const HAN = /[一-龥]/
+const CODE_HEADER = /编码|代码|科目|分类|^[类款项]$/
+const COUNT_HEADER = /[数额量次费元人]$|[）)]$/
 const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/^[一二三四五六七八九十]{1,3}、/, 1],
   [/^（[一二三四五六七八九十]{1,3}）/, 2],
@@ -118,11 +124,17 @@ class TableReader {
     return cell !== undefined && cell.row === row && cell.column === column ? cell : null
   }
 
-  /** 301 工资福利支出 601: what looks like a code is an amount behind the code and name of its row. */
+  /**
+   * 301 工资福利支出 601: what looks like a code is an amount behind the name of its row, unless the column is one of codes or
+   * another name stands behind it.
+   */
   private isNumber(row: number, column: number): boolean {
     const words = this.wordsAt(row, column)
     if (!CODE.test(words)) return NUMBER.test(words)
-    return column > 0 && /[一-龥]/.test(this.wordsAt(row, column - 1)) && CODE.test(this.wordsAt(row, 0))
+    const isNamed = Array.from({ length: column }, (_, at) => this.wordsAt(row, at)).some((each) => HAN.test(each))
+    const head = this.wordsAt(0, column)
+    if (!isNamed || CODE_HEADER.test(head)) return false
+    return !HAN.test(this.wordsAt(row, column + 1)) || COUNT_HEADER.test(head)
   }
 
   /** Rows before the first that holds an amount beside words; a row of column numbers belongs to the header. */
@@ -165,6 +177,9 @@ class TableReader {
   }
 }
 
+/** 数量 in a table of money counts things. */
+const COUNTS_HEADER = /(?:数量|人数|户数|次数|台数|件数|个数|辆数|场次|批次|人次|天数)$/
+
 function columnUnit(header: string, table: Unit | null): Unit | null {
   const last = header.split('/').at(-1) ?? ''
   const bracketed = (/[（(]([^（）()]{1,6})[）)]/.exec(header) ?? /（?(万元|亿元|元)）?$/.exec(last))?.[1]
@@ -172,7 +187,7 @@ function columnUnit(header: string, table: Unit | null): Unit | null {
   if (named !== null) return named
   if (/(?:率|比重|占比|比例|%|幅度)$/.test(header)) return unitNamed('%')
   if (/(?:分值|得分|权重)$/.test(header)) return unitNamed('分')
-  return table
+  return COUNTS_HEADER.test(header) ? null : table
 }
 
 function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: number; labels: number }): TableRow[] {
@@ -194,12 +209,22 @@ function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: numb
   return rows
 }
 
-/** The unit behind a number in a cell; in a column of counts whatever stands there is what is counted: 12航次. */
+/** 0.85元/毫升: a price, of which the money is counted. */
+function priceBehind(words: string): { unit: Unit; end: number } | null {
+  const money = /^([万亿百]?元)\/.+$/.exec(words)
+  const unit = money === null ? null : unitNamed(money[1] ?? '')
+  return unit === null ? null : { unit: { ...unit, printed: words, key: words }, end: words.length }
+}
+
+/** The unit behind a number in a cell; in a column of counts whatever stands there is what is counted: 12航次, 45万头份. */
 function unitBehind(words: string, { header }: TableColumn): { unit: Unit; end: number } | null {
   if (words === '') return null
-  const isCounter = /数量$/.test(header) && /^(?![十百千万亿余多])[一-龥]{1,3}$/.test(words)
-  const counter: Unit = { printed: words, key: words, dimension: 'count', scale: ONE }
-  return unitAt(words, 0) ?? (isCounter ? { unit: counter, end: words.length } : null)
+  const found = priceBehind(words) ?? unitAt(words, 0)
+  if (found?.end === words.length) return found
+  const [, scale = '', counted = ''] = /^([万亿]?)((?![十百千万亿余多])[一-龥]{1,3})$/.exec(words) ?? []
+  const isCounter = /数量$/.test(header) && counted !== ''
+  const counter: Unit = { printed: words, key: counted, dimension: 'count', scale: scaleFromWords(scale) }
+  return isCounter ? { unit: counter, end: words.length } : found
 }
 
 function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column: TableColumn }): TableAmount | null {
@@ -286,7 +311,7 @@ export function readTables(blocks: readonly { readonly kind: string }[], normal:
     block.kind === 'table'
       ? tableSections(block as ReadTable, normal)
           .flatMap((section) => tableSides(section, normal))
-          .map((section) => readTable(section, normal))
+          .map((section) => readTable(withTotalsAligned(section, normal), normal))
       : [],
   )
 }

@@ -1,24 +1,28 @@
-import type { Exact } from '../amount/index.ts'
-import { dividedBy, isZero, ONE } from '../amount/index.ts'
+import { isZero } from '../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import { columnTies } from './table-columns.ts'
 import { confirmedRates, grandTotals, labelledSums, subdivisions } from './table-forms.ts'
+import { productsOf } from './table-products.ts'
 import type { Equation, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+import { turnedTable } from './turned-table.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
-function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[]): SumEquation | null {
+/** @param fewest as few parts as can be; cells left empty are nought where the columns are known */
+function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[], fewest = 2): SumEquation | null {
   const found = parts.filter((part) => part !== null)
-  if (found.length < 2) return null
+  if (found.length < fewest) return null
   return { form: 'sum', whole, terms: found.map((quantity) => ({ quantity, sign: 1 })) }
 }
 
 const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
 
-const FUND = /其中|拨款|结转|结余|其他资金|财政资金|单位资金|专户|自筹|债券/
+const FUND =
+  /其中|拨款|结转|结余|其他资金|财政资金|单位资金|专户|自筹|债券|补助|安排|转移支付|配套|(?:中央|省|市|州|县|区|本)级?(?:财政|资金|预算)/
 
 /** 年度资金总额 of a form is made of the rows of funds right below it. */
 function fundsBelow(rows: readonly TableRow[], at: number): TableRow[] {
@@ -173,20 +177,25 @@ function columnRuns(table: ExaminedTable, total: TableColumn): (readonly TableCo
 
 interface ColumnSum {
   readonly columns: readonly TableColumn[]
+  /** Rows that add up, with two amounts and more that are not nought. */
+  readonly telling: number
   readonly met: number
   readonly asked: number
 }
 
 /** How many rows a run of columns adds up in; `null` where no row tells, having at most one amount that is not zero. */
 function countRows(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): ColumnSum | null {
-  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
+  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }, 1) ?? [])
   const isTelling = ({ terms }: SumEquation): boolean =>
     terms.filter(({ quantity }) => !isZero(quantity.value)).length >= 2
-  if (!equations.some((equation) => isTelling(equation) && isMet(equation))) return null
-  return { columns, met: equations.filter(isMet).length, asked: equations.length }
+  const telling = equations.filter((equation) => isTelling(equation) && isMet(equation)).length
+  return telling === 0 ? null : { columns, telling, met: equations.filter(isMet).length, asked: equations.length }
 }
 
-/** Which columns a totals column is the sum of, as most rows show; of two rows one will do where a slip mends the other. */
+/**
+ * Which columns a totals column is the sum of, as most rows show; of two rows one will do where a slip mends the other. A column
+ * that no head calls a total is one where two rows and three of four show it.
+ */
 function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColumn[] | null {
   const counted = columnRuns(table, total).flatMap((columns) => countRows(table, total, columns) ?? [])
   const best = counted.reduce<ColumnSum | null>(
@@ -194,6 +203,7 @@ function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColu
     null,
   )
   if (best === null) return null
+  if (!total.isTotal) return best.telling >= 2 && best.met * 4 >= best.asked * 3 ? best.columns : null
   const isMost = best.met >= 2 && best.met * 3 >= best.asked * 2
   const isHalf = best.met === 1 && best.asked === 2 && best.columns.length >= FEWEST_COLUMNS
   return isMost || (isHalf && areSlipped(table, total, best.columns)) ? best.columns : null
@@ -207,6 +217,7 @@ function areSlipped(table: ExaminedTable, total: TableColumn, columns: readonly 
 function acrossRow(
   table: ExaminedTable,
   { row, total, columns }: { row: TableRow; total: TableColumn; columns: readonly TableColumn[] },
+  fewest = 2,
 ): SumEquation | null {
   const whole = table.amountAt(row.index, total.index)
   return whole === null
@@ -214,16 +225,16 @@ function acrossRow(
     : sumOf(
         whole,
         columns.map(({ index }) => table.amountAt(row.index, index)),
+        fewest,
       )
 }
 
 function across(table: ExaminedTable): Tie[] {
-  return table.columns.flatMap((total) => {
-    if (!total.isTotal) return []
+  return table.columns.filter(isSummand).flatMap((total) => {
     const columns = columnsOf(table, total)
     if (columns === null) return []
     return table.rows.flatMap((row) => {
-      const equation = acrossRow(table, { row, total, columns })
+      const equation = acrossRow(table, { row, total, columns }, 1)
       return equation === null ? [] : makeTie('table-sum', equation, 'certain')
     })
   })
@@ -236,6 +247,9 @@ const RATE_PAIRS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:在职)?人?员?控制率/, /在职|实有/, /编制/],
 ]
 
+/** The budget as it stands at the end of the year comes before the one that it began with. */
+const FINAL = /全年|调整/
+
 /** Rates of a table against the two columns that their names ask for. */
 function rates(table: ExaminedTable): Tie[] {
   return table.columns.flatMap((rateColumn) => {
@@ -244,9 +258,9 @@ function rates(table: ExaminedTable): Tie[] {
     const [, numeratorWords, denominatorWords] = words
     const called = table.columns.filter(({ header }) => numeratorWords.test(header))
     const numerators = calledAlike(called, rateColumn)
-    const denominators = table.columns.filter(
-      ({ header }) => denominatorWords.test(header) && !numeratorWords.test(header),
-    )
+    const denominators = table.columns
+      .filter(({ header }) => denominatorWords.test(header) && !numeratorWords.test(header))
+      .sort((one, other) => Number(FINAL.test(other.header)) - Number(FINAL.test(one.header)))
     return table.rows.flatMap((row) => rateTie(table, row, { rateColumn, numerators, denominators }) ?? [])
   })
 }
@@ -284,44 +298,6 @@ function calledAlike(columns: readonly TableColumn[], rate: TableColumn): readon
   return alike.length > 0 ? alike : columns
 }
 
-/** 36吨 at 1.25 each: a price in a table is one of what the count beside it is printed in. */
-function asPrinted(amount: TableAmount): TableAmount {
-  const inUnit = (value: Exact): Exact => dividedBy(value, amount.unit.scale) ?? value
-  const { low, high } = amount.interval
-  return {
-    ...amount,
-    value: inUnit(amount.value),
-    step: inUnit(amount.step),
-    interval: { low: inUnit(low), high: inUnit(high) },
-    unit: { ...amount.unit, scale: ONE },
-  }
-}
-
-const BUYING = '采购|购置|合同|成交|中标|预算|测算|概算|计划|实际|申请|申报|核定|批复'
-const COUNT_HEADER = new RegExp(`^(?:${BUYING})?数量`)
-const MONEY_HEADER = new RegExp(`^(?:${BUYING})?(?:金额|总价|总金额|总额|合价|小计|经费)(?!占|比)`)
-
-/** 数量 × 单价 = 金额, row by row. */
-function products(table: ExaminedTable): Tie[] {
-  const columnCalled = (words: RegExp): TableColumn | undefined => {
-    const found = table.columns.filter(({ header }) => words.test(header.split('/').at(-1) ?? ''))
-    return found.length === 1 ? found[0] : undefined
-  }
-  const [count, price] = [columnCalled(COUNT_HEADER), columnCalled(/单价/)]
-  const total = columnCalled(MONEY_HEADER)
-  if (count === undefined || price === undefined || total === undefined) return []
-  const equations = table.rows.flatMap(({ index, isTotal }) => {
-    const [product, counted, priced] = [total, count, price].map((column) => table.amountAt(index, column.index))
-    if (isTotal || product == null || counted == null || priced == null) return []
-    // 2万册 at 12元 is what either reading makes of it.
-    const readings = [asPrinted(counted), counted].map(
-      (factor): Equation => ({ form: 'product', product, factors: [factor, priced] }),
-    )
-    return readings.filter((reading, at) => isMet(reading) || (at === 0 && !readings.some(isMet))).slice(0, 1)
-  })
-  return equations.map((equation) => makeTie('table-sum', equation, 'certain'))
-}
-
 /** Sums down and across, parents and children by code, and rates of one table. */
 export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
   if (table.amounts.length === 0) return []
@@ -331,7 +307,7 @@ export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
     ...grandTotals(table),
     ...across(table),
     ...rates(table),
-    ...products(table),
+    ...productsOf(table),
     ...labelledSums(table, normal),
     ...subdivisions(table),
     ...columnTies(table),
@@ -341,5 +317,22 @@ export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
       equation.form === 'ratio' || equation.form === 'rise' ? [equation.rate.start] : [],
     ),
   )
-  return [...ties, ...confirmedRates(table, told)]
+  return [...ties, ...confirmedRates(table, told), ...sidewaysTies(table, ties)]
+}
+
+/** What a table states down its columns as others do across their rows: 2020年, 2021年, 增减额 one below the other. */
+function sidewaysTies(table: ExaminedTable, known: readonly Tie[]): Tie[] {
+  const told = new Set(known.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start))
+  const turned = turnedTable(table)
+  const ties = [...across(turned), ...productsOf(turned), ...columnTies(turned)]
+  const rated = new Set([
+    ...told,
+    ...ties.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start),
+  ])
+  return [...ties, ...confirmedRates(turned, rated)].filter(
+    ({ equation }) =>
+      !quantitiesOf(equation)
+        .slice(0, 1)
+        .some(({ start }) => told.has(start)),
+  )
 }
