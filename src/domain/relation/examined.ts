@@ -92,6 +92,15 @@ function wholesOfParts(ties: readonly Tie[]): Map<Claim, Claim> {
   return wholes
 }
 
+/** 车位80个，其中充电车位16个，占20%: the whole of one part alone as well. */
+function wholesOfShares(ties: readonly Tie[]): Map<Claim, Claim> {
+  const wholes = new Map<Claim, Claim>()
+  for (const { equation } of ties) {
+    if (equation.form === 'within') wholes.set(equation.part as Claim, equation.whole as Claim) // ties of prose hold claims
+  }
+  return new Map([...wholes, ...wholesOfParts(ties)])
+}
+
 function tiesOfParagraph(
   prose: Prose,
   byParagraph: ClaimsByParagraph,
@@ -103,7 +112,7 @@ function tiesOfParagraph(
     ...partsInParagraph(prose, claims, carriedOver(prose, byParagraph, index)),
     ...totalsBehind(prose, claims),
   ]
-  const shares = sharesIn(prose, claims, { parts: wholesOfParts(parts), facts })
+  const shares = sharesIn(prose, claims, { parts: wholesOfShares(parts), facts })
   const ofGoals = ratesOfGoals(prose, claims)
   const told = [...shares, ...ofGoals]
   const known = new Set(told.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
@@ -179,7 +188,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const paired = [...told, ...complementsIn(prose, told), ...mixedCounts(prose, told), ...countedTotals(prose, told)]
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
-  const found = [...reckoned, ...soughtRelations(prose, reckoned, { facts, among: prose.claims })]
+  const reread = soughtRelations(prose, reckoned, { facts, among: prose.claims })
+  const found = [...withoutReread(reckoned, reread), ...reread]
   const averaged = [
     ...found,
     ...timeAverages(prose, found),
@@ -190,11 +200,9 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const sought = [...averaged, ...restsOfRates(prose, averaged)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
-  const ties = withoutMisreadings(
-    prose,
-    [...known, ...nearMisses(prose, known)],
-    tables.flatMap(({ amounts }) => amounts),
-  )
+  const cells = tables.flatMap(({ amounts }) => amounts)
+  const judged = withoutMisreadings(prose, known, cells)
+  const ties = withoutMisreadings(prose, [...judged, ...nearMisses(prose, judged)], cells)
   return {
     ...prose,
     pack,

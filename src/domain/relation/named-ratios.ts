@@ -3,7 +3,7 @@ import { wordsBefore } from './clause.ts'
 import { fineDigits } from './print.ts'
 import { isOtherSideIn } from './sides.ts'
 import { before, leadOf, sought } from './sought.ts'
-import { FINE, isAsLarge, isPercentage, isRateable, ratio } from './sought-rates.ts'
+import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
 import type { Equation, Tie } from './tie.ts'
 
 const BRACKETED = /（[^（）]*）|[“”]/g
@@ -91,7 +91,7 @@ interface Sides {
 function pairsFor(prose: Prose, claim: Claim, { numerators, whole }: Sides): Equation[] {
   return numerators.flatMap((numerator) =>
     called(prose, claim, whole)
-      .filter((base) => base !== numerator && base.unit.key === numerator.unit.key && isAsLarge(base, numerator))
+      .filter((base) => base !== numerator && base.unit.key === numerator.unit.key)
       .filter((base) => !isOtherSideIn(prose, base, numerator))
       .map((base) => ratio(claim, numerator, base)),
   )

@@ -69,10 +69,14 @@ function isRateOfOthers(
     ({ unit, sentence }) =>
       unit.key === numerator.unit.key || (isCount(unit) && isCount(numerator.unit) && sentence >= rate.sentence - 1),
   )
+  // 运行维护费12.36万元，占“三公”经费的70.11%: of nothing but the amount that it stands behind.
+  const isOfAmount = rate.role === 'share' && claims[rate.index - 1]?.start === numerator.start
   return near.some(
     (other) =>
       (!isSame(other, numerator) && solve({ form: 'ratio', rate, numerator, denominator: other }).holds) ||
-      (!isSame(other, denominator) && solve({ form: 'ratio', rate, numerator: other, denominator }).holds),
+      (!isOfAmount &&
+        !isSame(other, denominator) &&
+        solve({ form: 'ratio', rate, numerator: other, denominator }).holds),
   )
 }
 

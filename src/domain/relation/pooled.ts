@@ -186,7 +186,7 @@ export function pooledRates(prose: Prose, ties: readonly Tie[]): Tie[] {
 }
 
 /** Ties without those of percentages that failed one reading and are explained by another. */
-export function withoutReread(ties: readonly Tie[], pooled: readonly Tie[]): Tie[] {
-  const explained = new Set(pooled.filter(({ holds }) => holds).flatMap(rateStart))
+export function withoutReread(ties: readonly Tie[], others: readonly Tie[]): Tie[] {
+  const explained = new Set(others.filter(({ holds }) => holds).flatMap(rateStart))
   return ties.filter((tie) => tie.holds || !rateStart(tie).some((start) => explained.has(start)))
 }

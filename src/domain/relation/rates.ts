@@ -16,7 +16,7 @@ export interface RateWords {
 const RATES: readonly RateWords[] = [
   {
     name: /(?:预算)?(?:执行率|支出率|支付率|支出进度|执行进度|支付进度|资金使用率|完成率|预算完成率)$/,
-    numerator: /实际|执行|支出|支付|使用|完成|决算|列支|实施|落实/,
+    numerator: /实际|执行|支出|支付|使用|完成|完工|竣工|建成|决算|列支|实施|落实|发放|兑付|付款/,
     denominator: /预算|下达|安排|指标|批复|到位|计划|目标|任务|应|拨付/,
   },
   { name: /到位率$/, numerator: /到位|拨付|下达/, denominator: /预算|计划|下达|安排|应|批复|投资/ },
@@ -82,7 +82,7 @@ function wordsAround({ normal }: Prose, claim: Claim): string {
 const NEGATED =
   /基本满意|较满意|不合格|不达标|不(?:太|够|很)?满意|不及格|未完成|未办结|未整改|未通过|不通过|未参加|缺席/
 const BASE =
-  /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定|参考|报考|应考|报名|应届|毕业|样品|样本|开展/
+  /受理|收到|接收|排查|发现|登记|共|总|发放|发出|收回|回收|应|计划|目标|抽检|抽查|检查|检测|调查|梳理|查出|查摆|反馈|立案|安排|核定|参考|报考|应考|报名|应届|毕业|样品|样本|开展/
 
 /** The base of a rate: a total, or what is said to be received, found, planned; else the one amount there is. */
 function baseAmong(prose: Prose, numerator: Claim, bases: readonly Claim[]): Claim | null {
@@ -151,7 +151,7 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
       claim !== numerator &&
       claim.unit.key === numerator.unit.key &&
       claim.sentence === numerator.sentence &&
-      claim.start < numerator.start &&
+      (claim.start < numerator.start || claim.role === 'total') &&
       words.denominator.test(wordsAround(prose, claim)) &&
       !isCountedToo(prose, claim, words),
   )
@@ -160,8 +160,11 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
 }
 
 /** `true` when the rate is said of just these: the same sentence, or the one before where it is no rate of all together. */
-function isNearby({ normal }: Prose, rate: Claim, { numerator }: Pair): boolean {
+function isNearby({ normal, sentences }: Prose, rate: Claim, { numerator }: Pair): boolean {
   const isOfAll = /综合|总体|整体|平均|合计/.test(normal.slice(rate.leadStart, rate.start))
+  const { start } = sentences[numerator.sentence] ?? numerator
+  // 甲村120户，签约96户；乙村80户，签约72户，综合签约率84%
+  if (isOfAll && normal.slice(start, numerator.start).includes('；')) return false
   return rate.sentence === numerator.sentence || (!isOfAll && rate.sentence === numerator.sentence + 1)
 }
 
@@ -223,10 +226,28 @@ function wholePair(name: string, amounts: readonly Claim[], budget: Claim | null
   return /总|全年|合计|本年|^支出/.test(numerator.label) ? { numerator, denominator: budget } : null
 }
 
-/** Where its own sentence gives the pair that a rate's name asks for, no other sentence explains it. */
-function amountsBeside({ sentence }: Claim, named: Pair | null, amounts: readonly Claim[]): Claim[] {
-  const isOwn = named?.numerator.sentence === sentence && named.denominator.sentence === sentence
-  return amounts.filter((claim) => claim.unit.dimension !== 'score' && (!isOwn || claim.sentence === sentence))
+/** The amounts of its sentence from the last ； on. */
+function groupOf({ normal }: Prose, rate: Claim, amounts: readonly Claim[]): Claim[] {
+  return amounts.filter(
+    ({ sentence, end, start }) =>
+      sentence === rate.sentence && (start > rate.start || !normal.slice(end, rate.start).includes('；')),
+  )
+}
+
+/** Where its own sentence, or what stands there behind ；, gives the pair that a rate's name asks for, nothing else explains it. */
+function amountsBeside(prose: Prose, rate: Claim, named: Pair | null, amounts: readonly Claim[]): Claim[] {
+  const plain = amounts.filter(({ unit }) => unit.dimension !== 'score')
+  const own = plain.filter(({ sentence }) => sentence === rate.sentence)
+  const group = groupOf(prose, rate, own)
+  const isWithin = (some: readonly Claim[]): boolean =>
+    named !== null && some.includes(named.numerator) && some.includes(named.denominator)
+  return isWithin(group) ? group : isWithin(own) ? own : plain
+}
+
+/** ；全年预算2,810万元，执行率49.6%: what stands between the last ； and a rate takes part in it. */
+function takesGroup(prose: Prose, rate: Claim, { numerator, denominator }: Pair, amounts: readonly Claim[]): boolean {
+  const group = groupOf(prose, rate, amounts).filter((claim) => !isDerived(claim))
+  return group.length === 0 || group.includes(numerator) || group.includes(denominator)
 }
 
 function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: Claim | null): Tie | null {
@@ -237,14 +258,35 @@ function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: C
   const amounts = [...amountsBehind(prose, claims, at), ...before].filter((each) => each.role !== 'growth')
   const words = wordsOf(name)
   const named = words === null ? null : namedPair(prose, amounts, words)
-  const explained = explainedBy(rate, amountsBeside(rate, named, amounts))
-  if (explained !== null) return makeTie('rate', ratio(rate, explained), 'certain')
-  if (isOfSeveral(rate, amounts)) return null
+  const explained = explainedBy(rate, amountsBeside(prose, rate, named, amounts))
+  if (explained !== null && takesGroup(prose, rate, explained, amounts))
+    return makeTie('rate', ratio(rate, explained), 'certain')
+  return isOfSeveral(rate, amounts) ? null : brokenRate(prose, { rate, name }, { amounts, named, budget })
+}
+
+interface Amounts {
+  readonly amounts: readonly Claim[]
+  readonly named: Pair | null
+  readonly budget: Claim | null
+}
+
+/** A rate that no two amounts make: against what is left of those that fail, or those that its name asks for. */
+function brokenRate(
+  prose: Prose,
+  { rate, name }: { rate: Claim; name: string },
+  { amounts, named, budget }: Amounts,
+): Tie | null {
   const rest = restOf(prose, { rate, name }, amounts)
   if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = named ?? wholePair(name, amounts, budget)
-  return pair !== null && isNearby(prose, rate, pair) ? makeTie('rate', ratio(rate, pair), 'likely') : null
+  return pair !== null && isNearby(prose, rate, pair) && !isOfYears(prose, name, pair)
+    ? makeTie('rate', ratio(rate, pair), 'likely')
+    : null
 }
+
+/** 本年支出120万元，累计执行率86%: of what was spent since the beginning. */
+const isOfYears = ({ normal }: Prose, name: string, { numerator: { leadStart, start } }: Pair): boolean =>
+  name.includes('累计') && !/累计|至|末/.test(normal.slice(leadStart, start))
 
 /**
  * Rates by name, each against the two amounts it is made of: 受理120件，办结118件，办结率98.3%.

@@ -4,6 +4,7 @@ import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
 import { isOtherSide } from './sides.ts'
 import { solve } from './solve.ts'
+import { isSlipped } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
 /** How many paragraphs apart the members of one list of shares may stand. */
@@ -89,6 +90,10 @@ function wholeBeside({ rate, numerator }: OpenShare, known: readonly Known[]): C
   return isOne ? (first?.whole ?? null) : null
 }
 
+/** More than all of it is no share, unless a slip made it so. */
+const isPossible = (share: OpenShare, whole: Claim): boolean =>
+  compare(whole.value, share.numerator.value) >= 0 || isSlipped(ratioOf(share, whole))
+
 /** Shares that name no whole: of the amount that fits them exactly, else of the same as the shares beside them. */
 export function sharesBeside(prose: Prose, ties: readonly Tie[]): Tie[] {
   const shares = openShares(prose, ties).map((share) => ({ share, whole: exactWhole(prose, share) }))
@@ -98,7 +103,7 @@ export function sharesBeside(prose: Prose, ties: readonly Tie[]): Tie[] {
   const known = knownWholes(prose, [...ties, ...exact])
   const beside = shares.flatMap(({ share, whole }) => {
     const found = whole === null ? wholeBeside(share, known) : null
-    return found === null || compare(found.value, share.numerator.value) < 0 || !isOfGroup(prose, share, found)
+    return found === null || !isPossible(share, found) || !isOfGroup(prose, share, found)
       ? []
       : makeTie('share', ratioOf(share, found), 'likely')
   })

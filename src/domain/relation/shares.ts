@@ -4,8 +4,10 @@ import { clauseBefore, nounOf } from '../claim/index.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
+import { fineDigits } from './print.ts'
 import { isOtherSide } from './sides.ts'
 import { solve } from './solve.ts'
+import { isSlipped, leadOf } from './sought.ts'
 import type { Equation, Tie, TieKind } from './tie.ts'
 
 /** 占总支出的比例为: who takes the share, and of what. */
@@ -17,6 +19,8 @@ const LOOK_BACK = 12
 interface Candidate {
   readonly numerator: Claim
   readonly denominator: Claim
+  /** Its whole is called nearly as the words say, or only stands there: a slip has to show that it is meant. */
+  readonly looseBy?: 'name' | 'place'
 }
 
 const ratio = (rate: Claim, { numerator, denominator }: Candidate): Equation => ({
@@ -82,6 +86,18 @@ const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算�
 /** 本年收入 leaves out what was carried over, which 收入总计 takes in. */
 const OF_THE_YEAR = /^(?:本年|当年)/
 
+const LEADING = /^(?:应|只|仅|就|目前|现有|全部|总)+/
+const TRAILING = /(?:总(?:[数量额]|面积|人数|户数|金额)?|面积|人数|户数|件数|数量|金额|[数额])$/
+
+/** What a name comes down to: 挂果 of 挂果面积, 立案 of 立案总数. */
+const coreOf = (name: string): string => name.replace(LEADING, '').replace(TRAILING, '')
+
+/** 占应配套数的 is out of the 县级配套, 占立案总数的 out of what was 立案. */
+function isOfCore({ label }: Claim, name: string): boolean {
+  const core = coreOf(name)
+  return core.length >= 2 && core !== name && isSameThing(label, core)
+}
+
 function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
   const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start))
   if (TOTAL_SPENDING.test(wanted)) return SPENDING_WORDS.test(clause)
@@ -90,7 +106,10 @@ function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
   return isSameThing(claim.label, wanted)
 }
 
-/** What the words say of a share: whose, and of what. */
+/** 受益农户612户，其中脱贫户148户，占受益户的: the whole of the part, by a shorter name. */
+const isNounOf = ({ label }: Claim, wanted: string): boolean =>
+  wanted.length >= 2 && label.endsWith(wanted.slice(-1)) && label.includes(wanted.slice(0, 2))
+
 /** What is known when shares are read: wholes of the parts beside them, and the money of the whole unit. */
 export interface ShareContext {
   /** The whole of each amount that is known as a part. */
@@ -104,31 +123,61 @@ function ofUnit(facts: FiscalFacts, wanted: string): Claim | null {
   return TOTAL_INCOME.test(wanted) ? agreedAmount(facts, 'income') : null
 }
 
-function statedShare(
-  prose: Prose,
-  claims: readonly Claim[],
-  at: number,
-  { parts, facts }: ShareContext,
-): Candidate | null {
+/** Who holds the share: the amount right before it, or that which its words name. */
+function holderOf(amounts: readonly Claim[], subject: string): Claim | undefined {
+  const own = subject.replace(/^[，、；]/, '')
+  if (own.length < 2) return amounts[0]
+  return amounts.find(({ label }) => isSameThing(label, own)) ?? amounts.find((claim) => isOfCore(claim, own))
+}
+
+function statedShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Candidate | null {
   const rate = claims[at]
   if (rate === undefined) return null
   const words = SHARE_WORDS.exec(prose.normal.slice(rate.leadStart, rate.start).replace(/（[^（）]*）|[“”]/g, ''))
   if (words === null) return null
   const [, subject = '', whole = ''] = words
   const amounts = amountsBefore(claims, at)
-  const own = subject.replace(/^[，、；]/, '')
-  const numerator = own.length < 2 ? amounts[0] : amounts.find(({ label }) => isSameThing(label, own))
+  const numerator = holderOf(amounts, subject)
   if (numerator === undefined || numerator.sentence < rate.sentence - 1) return null
   const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
-  const partOf = parts.get(numerator)
-  if (GENERIC_WHOLE.test(wanted)) {
-    const denominator = partOf ?? outOf(prose, amounts, numerator)
-    return denominator === null ? null : { numerator, denominator }
-  }
-  const same = amounts.filter(({ unit }) => unit.key === numerator.unit.key)
-  const denominator =
-    same.find((claim) => claim !== numerator && namesWhole(prose, claim, wanted)) ?? ofUnit(facts, wanted)
-  return denominator === null ? null : { numerator, denominator }
+  if (!GENERIC_WHOLE.test(wanted)) return shareOfNamed(prose, { amounts, numerator, wanted }, context)
+  const denominator = context.parts.get(numerator) ?? outOf(prose, amounts, numerator)
+  return denominator === null ? onlyBefore(prose, amounts, numerator) : { numerator, denominator }
+}
+
+interface Wanted {
+  readonly amounts: readonly Claim[]
+  readonly numerator: Claim
+  /** What the words say that the share is out of. */
+  readonly wanted: string
+}
+
+/** 占总支出的, 占受益户的: out of the amount of that name; else of one that is called nearly so. */
+function shareOfNamed(
+  prose: Prose,
+  { amounts, numerator, wanted }: Wanted,
+  { parts, facts }: ShareContext,
+): Candidate | null {
+  const others = amounts.filter((claim) => claim !== numerator && claim.unit.key === numerator.unit.key)
+  const named = others.find((claim) => namesWhole(prose, claim, wanted)) ?? ofUnit(facts, wanted)
+  if (named !== null) return { numerator, denominator: named }
+  const own = parts.get(numerator)
+  const isOwnWhole = own !== undefined && isNounOf(own, wanted)
+  const denominator = others.find((claim) => isOfCore(claim, wanted)) ?? (isOwnWhole ? own : undefined)
+  return denominator === undefined ? null : { numerator, denominator, looseBy: 'name' }
+}
+
+/** 原指标16条，定性表述6条，占37.5%: out of the one amount of the kind that stands before it in its sentence. */
+function onlyBefore(prose: Prose, amounts: readonly Claim[], numerator: Claim): Candidate | null {
+  const before = amounts.filter(
+    ({ unit, sentence, start }) =>
+      unit.key === numerator.unit.key && sentence === numerator.sentence && start < numerator.start,
+  )
+  const [only] = before
+  const isPlain = before.length === 1 && only !== undefined && !isOtherSide(only, numerator)
+  return isPlain && /^，/.test(prose.normal.slice(only.end, only.end + 1))
+    ? { numerator, denominator: only, looseBy: 'place' }
+    : null
 }
 
 /** 专任教师中，双师型教师97人，占61.39%: the amount of that name before. */
@@ -166,17 +215,37 @@ function shareKind(numerator: Claim): TieKind {
   return /基本支出|项目支出/.test(numerator.label) ? 'basic-project-share' : 'share'
 }
 
+/** 需生活救助3,284人，占受灾人口20%: where the words give both, two other amounts that happen to make the percentage explain nothing. */
+function isByChance(rate: Claim, stated: Candidate, explained: Candidate, { parts }: ShareContext): boolean {
+  const isOwn = explained.numerator === stated.numerator
+  const isKnownPart = parts.get(stated.numerator) === stated.denominator
+  return (!isOwn || isKnownPart) && stated.numerator.sentence === rate.sentence && isSlipped(ratio(rate, stated))
+}
+
+const FINE = 3
+/** 挂果面积占: who holds the share is named. */
+const HOLDER = /[一-龥]{2}占[^，。；]*$/
+
+/** More than all of it is no share, unless a slip made it so. */
+function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
+  if (stated.looseBy === undefined && compare(stated.numerator.value, stated.denominator.value) <= 0) return true
+  // Of two digits one in five is a slip away from any other; 挂果面积占75% at least names what it counts.
+  const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(leadOf(prose, rate))
+  return isTelling && isSlipped(ratio(rate, stated))
+}
+
+function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Tie | null {
+  const rate = claims[at]
+  if (rate?.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
+  const stated = statedShare(prose, claims, at, context)
+  const told = (pair: Candidate): Tie => makeTie(shareKind(pair.numerator), ratio(rate, pair), 'certain')
+  if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)
+  const explained = explainedBy(rate, amountsBefore(claims, at))
+  if (explained !== null && (stated === null || !isByChance(rate, stated, explained, context))) return told(explained)
+  return stated === null || !isPossible(prose, rate, stated) ? null : told(stated)
+}
+
 /** Shares stated in words, each against its part and its whole. */
 export function sharesIn(prose: Prose, claims: readonly Claim[], context: ShareContext): Tie[] {
-  return claims.flatMap((rate, at) => {
-    if (rate.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return []
-    const stated = statedShare(prose, claims, at, context)
-    if (stated !== null && solve(ratio(rate, stated)).holds) {
-      return makeTie(shareKind(stated.numerator), ratio(rate, stated), 'certain')
-    }
-    const explained = explainedBy(rate, amountsBefore(claims, at))
-    if (explained !== null) return makeTie(shareKind(explained.numerator), ratio(rate, explained), 'certain')
-    if (stated === null || compare(stated.numerator.value, stated.denominator.value) > 0) return []
-    return makeTie(shareKind(stated.numerator), ratio(rate, stated), 'certain')
-  })
+  return claims.flatMap((_, at) => tieOfShare(prose, claims, at, context) ?? [])
 }

@@ -39,7 +39,8 @@ function nameOf(prose: Prose, claim: Claim): RateName | null {
   const isMoney = MONEY_RATE.test(lead.slice(-8)) || /（进度$/.test(lead) || OF_BUDGET.test(lead)
   if ((name === null && !isMoney) || OTHERS.test(lead)) return null
   const isOfThings = name !== null && /天数|面积|比例$/.test(name)
-  return { lead, isMoney, root: (isOfThings ? name?.slice(0, 2) : name?.slice(-2)) ?? null }
+  const failed = /[不未][一-龥]{2}$/.exec(name ?? '')?.[0]
+  return { lead, isMoney, root: failed ?? (isOfThings ? name?.slice(0, 2) : name?.slice(-2)) ?? null }
 }
 
 function isCounted(prose: Prose, claim: Claim, { root, isMoney }: RateName): boolean {
@@ -121,12 +122,10 @@ function askedPairs(prose: Prose, rate: Claim, { name, near }: { name: RateName;
   const far = name.isMoney
     ? moneyBefore(prose, rate).filter(isSaid(MONEY_BASE))
     : near.filter(isSaid(words.denominator))
-  return numerators.flatMap((numerator) =>
-    far
-      .filter((base) => base !== numerator && base.unit.key === numerator.unit.key && isAsLarge(base, numerator))
-      .slice(0, 4)
-      .map((base) => ratio(rate, numerator, base)),
-  )
+  return numerators.flatMap((numerator) => {
+    const like = far.filter((base) => base !== numerator && base.unit.key === numerator.unit.key)
+    return largeFirst(like, numerator, 4).map((base) => ratio(rate, numerator, base))
+  })
 }
 
 const moneyBefore = ({ claims }: Prose, { index }: Claim): Claim[] =>
@@ -191,9 +190,8 @@ const GRADED = /(?:不|未|非常|较|很|基本)[一-龥]{1,3}$/
 
 /** Amounts near that a rate can be out of; and, told by the same noun, one stated long before: 达标支部 out of 党支部. */
 export function basesOf({ claims }: Prose, numerator: Claim, near: readonly Claim[]): Claim[] {
-  const beside = near
-    .filter((other) => other !== numerator && isBaseOf(other, numerator) && isAsLarge(other, numerator))
-    .slice(0, 6)
+  const like = near.filter((other) => other !== numerator && isBaseOf(other, numerator))
+  const beside = largeFirst(like, numerator, 6)
   const noun = numerator.label.slice(-2)
   const named = claims
     .slice(Math.max(0, numerator.index - AMOUNTS_BACK), numerator.index)
@@ -214,10 +212,18 @@ export const isRateable = (claim: Claim): boolean =>
 const THOUSAND = whole(1000)
 
 /** What a rate is out of is seldom less than half of what it counts, unless it stands right before it. */
-export const isAsLarge = (base: Claim, numerator: Claim): boolean =>
+const isAsLarge = (base: Claim, numerator: Claim): boolean =>
   base.index === numerator.index - 1 ||
   compare(plus(base.value, base.value), numerator.value) >= 0 ||
   compare(times(base.value, THOUSAND), numerator.value) < 0
+
+const FEW_SMALL = 2
+
+/** Behind those that are as large a few that are not: 预算186.00万元，支付1804.20万元 may be a slip's doing. */
+function largeFirst(bases: readonly Claim[], numerator: Claim, most: number): Claim[] {
+  const small = bases.filter((base) => !isAsLarge(base, numerator)).slice(0, FEW_SMALL)
+  return [...bases.filter((base) => isAsLarge(base, numerator)).slice(0, most), ...small]
+}
 
 /** 有效问卷568份 are as many people asked. */
 const isSheets = ({ unit, label }: Claim): boolean =>

@@ -322,8 +322,11 @@ function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }):
   return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)
 }
 
-const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
-  form !== 'within' && (holds || certainty === 'certain' || form !== 'sum')
+/** A relation of which no other reading is looked for; a ratio that not even a slip would make hold may be misread. */
+const isDone = ({ equation, holds, certainty }: Tie): boolean => {
+  if (holds || certainty === 'certain') return equation.form !== 'within'
+  return equation.form === 'ratio' ? isSlipped(equation) : equation.form !== 'within' && equation.form !== 'sum'
+}
 
 /** Relations whose words are there, though not in the order that the readers know: the amounts tell which are meant. */
 export function soughtRelations(

@@ -3,7 +3,7 @@ import { dividesWhole } from './plausible.ts'
 import { fineDigits } from './print.ts'
 import { isOtherSideIn } from './sides.ts'
 import { before, leadOf, sought } from './sought.ts'
-import { basesOf, FINE, isAsLarge, isPercentage, isRateable, ratio } from './sought-rates.ts'
+import { basesOf, FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
 import type { Tie } from './tie.ts'
 
 const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数)?(?:为|达)?：?$/
@@ -36,7 +36,7 @@ function isCalled({ label, unit }: Claim, numerator: Claim, name: string): boole
 /** 占总支出的49.29%: out of an amount of that name, wherever it was stated before. */
 function basesNamed(prose: Prose, numerator: Claim, name: string): Claim[] {
   return before(prose, numerator, { amounts: 60, paragraphs: 20 })
-    .filter((other) => isRateable(other) && isCalled(other, numerator, name) && isAsLarge(other, numerator))
+    .filter((other) => other !== numerator && isRateable(other) && isCalled(other, numerator, name))
     .slice(0, 6)
 }
 
