@@ -1,3 +1,4 @@
+import { lastUntil } from '../domain/claim/index.ts'
 import type { Examined } from '../domain/relation/index.ts'
 import type { Place } from './define-check.ts'
 
@@ -17,7 +18,7 @@ export function allFound({ normal }: Examined, pattern: RegExp): Found[] {
 
 /** The sentence that an offset lies in. */
 export function sentenceAt({ sentences }: Examined, offset: number): Place | null {
-  return sentences.findLast(({ start }) => start <= offset) ?? null
+  return lastUntil(sentences, offset) ?? null
 }
 
 /** A group of a match; empty where it took no part in it. */

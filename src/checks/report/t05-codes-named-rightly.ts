@@ -1,3 +1,4 @@
+import { lastUntil } from '../../domain/claim/index.ts'
 import { codeMeant, nameOfCode, spendingKindOf } from '../../domain/code-catalogue/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -71,7 +72,7 @@ function kindProblem(document: Examined, start: number): Problem | null {
   const tie = (document.places.get(start) ?? []).find(
     ({ kind, equation }) => kind === 'code-parts' && equation.form === 'sum',
   )
-  const claim = document.claims.find((each) => each.start === start)
+  const claim = lastUntil(document.claims, start)
   if (tie?.equation.form !== 'sum' || claim?.scope.code == null) return null
   const kind = spendingKindOf(claim.scope.code)
   const { label } = tie.equation.whole

@@ -26,12 +26,14 @@ function endsEarly(document: Examined, { dates, start, end }: NumberToken): numb
 }
 
 /** 实施期限为2024年2月1日至11月30日: what is counted to the day on which it ended is counted to its end. */
-function isEndOfProject(document: Examined, { month }: { month: number }): boolean {
-  return datesOf(document).some(({ dates, start }) => {
+function endsOfProjects(document: Examined): ReadonlySet<number> {
+  const ends = datesOf(document).flatMap(({ dates, start }) => {
     const [first, last] = [dates[0], dates.at(-1)]
-    const isShorter = dates.length > 1 && last?.month === month && !(first?.month === 1 && first.day === 1)
-    return isShorter && /期|工期|实施|建设|周期|服务/.test(wordsBefore(document, start, 12))
+    const isShorter = dates.length > 1 && !(first?.month === 1 && first.day === 1)
+    const isOfProject = isShorter && /期|工期|实施|建设|周期|服务/.test(wordsBefore(document, start, 12))
+    return isOfProject ? (last?.month ?? []) : []
   })
+  return new Set(ends)
 }
 
 /** Dates that end the same month. */
@@ -45,13 +47,14 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
   const { profile } = document
   const isYearly = profile.isAnnual && profile.kind !== 'other' && profile.kind !== 'budget'
   if (!isYearly || profile.fiscalYear === null || profile.signedOn?.year === profile.fiscalYear) return []
+  const ends = endsOfProjects(document)
   const groups = new Map<string, CutOff>()
   for (const date of dates) {
     const month = endsEarly(document, date)
     const around = document.normal.slice(Math.max(0, date.start - 40), date.end + 40)
     if (
       month === null ||
-      isEndOfProject(document, { month }) ||
+      ends.has(month) ||
       MONITORING.test(around) ||
       DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 16))
     )

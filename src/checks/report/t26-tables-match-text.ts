@@ -1,5 +1,5 @@
 import type { Claim, ExaminedTable, TableAmount } from '../../domain/claim/index.ts'
-import { nounOf } from '../../domain/claim/index.ts'
+import { lastUntil, nounOf } from '../../domain/claim/index.ts'
 import type { Examined, Tie } from '../../domain/relation/index.ts'
 import { isOneSlipAway, makeTie, solve, subjectOf } from '../../domain/relation/index.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -62,7 +62,9 @@ function labelsOfSeveral(document: Examined, claims: readonly Claim[]): Readonly
 
 /** What a table is about: what the last paragraph before it is about. */
 function subjectOfTable(document: Examined, { table: { start } }: ExaminedTable): string {
-  const before = document.paragraphs.findLast(({ place, end }) => place === 'body' && end <= start)
+  const { paragraphs } = document
+  let before = lastUntil(paragraphs, start - 1)
+  while (before !== undefined && before.place !== 'body') before = paragraphs[before.index - 1]
   return before === undefined ? '' : subjectOf(document, { paragraph: before.index })
 }
 

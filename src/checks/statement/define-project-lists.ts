@@ -13,12 +13,12 @@ export interface ProjectList {
 }
 
 function unnumberedBehind({ paragraphs, normal }: Examined, at: number): readonly Paragraph[] {
-  const behind = paragraphs.slice(at + 1)
-  const end = behind.findIndex(
-    ({ start, end: until, numbering, place }) =>
-      numbering !== null || place !== 'body' || !UNNUMBERED.test(normal.slice(start, until)),
-  )
-  return end === -1 ? behind : behind.slice(0, end)
+  const isItem = ({ start, end, numbering, place }: Paragraph): boolean =>
+    numbering === null && place === 'body' && UNNUMBERED.test(normal.slice(start, end))
+  const items: Paragraph[] = []
+  for (let next = paragraphs[at + 1]; next !== undefined && isItem(next); next = paragraphs[next.index + 1])
+    items.push(next)
+  return items
 }
 
 /** What a numbered item begins with: 1、网络维护项目，…. */

@@ -1,5 +1,6 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
@@ -29,9 +30,8 @@ const isOfGoals = ({ normal }: Examined, { start, end }: Found): boolean =>
 function lowGoalRates(document: Examined, found: Found): Claim[] {
   const paragraph = paragraphOf(document, found)
   if (paragraph === null || !isOfGoals(document, found)) return []
-  return document.claims.filter(
+  return between(document.claims, paragraph.start, paragraph.end).filter(
     (rate) =>
-      rate.paragraph === paragraph.index &&
       rate.unit.dimension === 'percent' &&
       rate.bound === 'none' &&
       rate.start < found.start &&
@@ -44,8 +44,8 @@ function lowGoalRates(document: Examined, found: Found): Claim[] {
 function lowRates(document: Examined, found: Found): Claim[] {
   const paragraph = paragraphOf(document, found)
   const root = groupOf(found.words, 1)
-  const rates = document.claims.filter((claim) => claim.paragraph === paragraph?.index)
-  return rates.filter((rate) => {
+  if (paragraph === null) return []
+  return between(document.claims, paragraph.start, paragraph.end).filter((rate) => {
     if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.role !== 'rate') return false
     const words = document.normal.slice(Math.max(rate.leadStart, rate.start - 16), rate.start)
     const isOfRoot = new RegExp(`${root}[^，。；]{0,3}率[^，。；]{0,4}$|${root}(?:了|率|进度)?(?:为|达)?$`).test(words)

@@ -9,10 +9,13 @@ const NONE =
   /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
 const OTHERS_YEAR = /上年|去年|年初|预算|计划|较|比/
 
-function someOf(document: Examined, found: Found): Claim | null {
-  const item = groupOf(found.words, 1)
+const itemOf = (found: Found): string =>
+  groupOf(found.words, 1)
     .replace(/（境）/, '')
     .replace(/费$/, '')
+
+function someOf(document: Examined, item: string): Claim | null {
+  const isNamed = new RegExp(`${item}(?:（境）)?(?:费用?|支出|经费|决算)*$`)
   const same = document.claims.find(
     ({ unit, label, value, role, scope, leadStart, start, bound }) =>
       unit.key === '元' &&
@@ -21,7 +24,7 @@ function someOf(document: Examined, found: Found): Claim | null {
       role !== 'growth' &&
       scope.year === null &&
       label.replace(/（境）/, '').includes(item) &&
-      new RegExp(`${item}(?:（境）)?(?:费用?|支出|经费|决算)*$`).test(label) &&
+      isNamed.test(label) &&
       !OTHERS_YEAR.test(document.normal.slice(leadStart, start)),
   )
   return same ?? null
@@ -36,8 +39,9 @@ export const t34NoneBesideSome = defineCheck({
   examine(document) {
     const found = allFound(document, NONE)
     if (found.length === 0) return 'not-applicable'
+    const amounts = new Map([...new Set(found.map(itemOf))].map((item) => [item, someOf(document, item)]))
     const problems = found.flatMap((each) => {
-      const some = someOf(document, each)
+      const some = amounts.get(itemOf(each)) ?? null
       if (some === null) return []
       return {
         message: `此处称“${quoted(each.words[0])}”，文中另有“${some.label}${some.text}”，两处说法不能同时成立，请核对。`,

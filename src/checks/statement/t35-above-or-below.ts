@@ -1,6 +1,7 @@
 import type { Exact } from '../../domain/amount/index.ts'
 import { compare, fraction, minus, plus, roundedText } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { between, lastUntil } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -90,9 +91,8 @@ function isNextTo({ normal }: Examined, amount: Claim, { start }: Comparison): b
 function amountsBefore(document: Examined, comparison: Comparison): readonly Claim[] {
   const { level, isOfAll } = comparison
   const from = groupStart(document, level.start)
-  const same = document.claims.filter(
+  const same = between(document.claims, from, comparison.start).filter(
     (claim) =>
-      claim.start >= from &&
       claim.end <= comparison.start &&
       isStated(claim) &&
       claim.unit.dimension === level.unit.dimension &&
@@ -103,16 +103,32 @@ function amountsBefore(document: Examined, comparison: Comparison): readonly Cla
   return isOfAll ? same : [last]
 }
 
+/** Amounts by the name under which each stands. */
+type ByLabel = ReadonlyMap<string, readonly Claim[]>
+
+function claimsByLabel({ claims }: Examined): ByLabel {
+  const byLabel = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const own = byLabel.get(claim.label) ?? []
+    own.push(claim)
+    byLabel.set(claim.label, own)
+  }
+  return byLabel
+}
+
 /** 糖尿病患者规范管理率: the amount under this name elsewhere, or under its end where its beginning stands before. */
-function amountsNamed(document: Examined, { level, who }: Comparison): readonly Claim[] {
+function amountsNamed(document: Examined, { level, who }: Comparison, byLabel: ByLabel): readonly Claim[] {
   if (who.length < SHORTEST_NAME) return []
-  const named = document.claims.filter((claim) => {
-    const { label, unit, scope } = claim
-    if (claim === level || unit.key !== level.unit.key || unit.key === '' || !isStated(claim)) return false
-    if (label.length < 3 || scope.year !== null || !who.endsWith(label)) return false
-    const rest = who.slice(0, who.length - label.length)
-    return document.normal.slice(groupStart(document, claim.start), claim.start).includes(rest)
-  })
+  const ends = Array.from({ length: who.length - 2 }, (_, at) => who.slice(at))
+  const named = ends
+    .flatMap((label) => byLabel.get(label) ?? [])
+    .filter((claim) => {
+      const { label, unit, scope } = claim
+      if (claim === level || unit.key !== level.unit.key || unit.key === '' || !isStated(claim)) return false
+      if (scope.year !== null) return false
+      const rest = who.slice(0, who.length - label.length)
+      return document.normal.slice(groupStart(document, claim.start), claim.start).includes(rest)
+    })
   const [first] = named
   return first !== undefined && named.every(({ value }) => compare(value, first.value) === 0) ? [first] : []
 }
@@ -135,9 +151,9 @@ function problemOf(document: Examined, said: Place, amounts: readonly Claim[]): 
   }
 }
 
-function problemsOf(document: Examined, comparison: Comparison): Problem[] {
+function problemsOf(document: Examined, comparison: Comparison, byLabel: ByLabel): Problem[] {
   const { level, direction, who } = comparison
-  const amounts = who === '' ? amountsBefore(document, comparison) : amountsNamed(document, comparison)
+  const amounts = who === '' ? amountsBefore(document, comparison) : amountsNamed(document, comparison, byLabel)
   const against = amounts.filter((amount) => contradicts(amount, level.value, direction))
   return against.length === 0 ? [] : [problemOf(document, comparison, against)]
 }
@@ -168,10 +184,10 @@ interface Missed {
 /** Amounts that a statement about their goals speaks of, and the goals that contradict it. */
 function missedGoals(document: Examined, { words: [, all, word = ''], start }: Found): readonly Missed[] {
   const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
-  const last = document.claims.findLast(({ end }) => end <= start)
+  const last = lastUntil(document.claims, start - 1)
   if (direction === undefined || last === undefined || document.normal.slice(last.end, start) !== '，') return []
   const from = all === undefined ? last.start : groupStart(document, start)
-  const amounts = document.claims.filter((claim) => claim.start >= from && claim.end <= start && isStated(claim))
+  const amounts = between(document.claims, from, start).filter((claim) => claim.end <= start && isStated(claim))
   return amounts.flatMap((amount) => {
     const goal = goalOf(document, amount)
     // Not having reached a limit is no statement about it.
@@ -204,7 +220,7 @@ const MARGIN = fraction(1n, 2n)
 function monthsBefore(document: Examined, { start }: Found): number | null {
   const from = groupStart(document, start)
   if (document.normal.slice(from, start).includes('上半年')) return 6
-  const before = document.claims.filter((claim) => claim.start >= from && claim.end <= start)
+  const before = between(document.claims, from, start).filter((claim) => claim.end <= start)
   const until = before
     .map(({ scope }) => /^1-(\d{1,2})月$/.exec(scope.period ?? '')?.[1])
     .find((month) => month !== undefined)
@@ -214,12 +230,8 @@ function monthsBefore(document: Examined, { start }: Found): number | null {
 /** 1—7月执行率60%，低于序时进度: seven twelfths have gone by. */
 function behindSchedule(document: Examined): { looked: number; problems: Problem[] } {
   const found = allFound(document, SCHEDULE).flatMap((each) => {
-    const rate = document.claims.findLast(
-      (claim) =>
-        claim.end <= each.start &&
-        claim.start >= groupStart(document, each.start) &&
-        claim.unit.dimension === 'percent' &&
-        isStated(claim),
+    const rate = between(document.claims, groupStart(document, each.start), each.start).findLast(
+      (claim) => claim.end <= each.start && claim.unit.dimension === 'percent' && isStated(claim),
     )
     const months = monthsBefore(document, each)
     return rate === undefined || months === null ? [] : [{ each, rate, months }]
@@ -243,8 +255,9 @@ export const t35AboveOrBelow = defineCheck({
   examine(document) {
     const comparisons = document.claims.flatMap((claim) => comparisonAt(document, claim) ?? [])
     const schedule = behindSchedule(document)
+    const byLabel = claimsByLabel(document)
     const problems = [
-      ...comparisons.flatMap((comparison) => problemsOf(document, comparison)),
+      ...comparisons.flatMap((comparison) => problemsOf(document, comparison, byLabel)),
       ...document.claims.flatMap((claim) => restated(document, claim)),
       ...againstGoals(document),
       ...schedule.problems,

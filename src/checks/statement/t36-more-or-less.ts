@@ -1,5 +1,6 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { agreedAmount } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -79,10 +80,10 @@ function problemOf(found: Found, { first, second }: Sides, names: readonly [stri
 }
 
 /** 收大于支 beside as much spent as received. */
-function incomeProblem(document: Examined, found: Found): Problem | null {
+function incomeProblem(document: Examined, found: Found, sidesOf: (isGrand: boolean) => Sides | null): Problem | null {
   const [words] = found.words
   const isGrand = words.includes('总计')
-  const sides = incomeAndExpenditure(document, isGrand)
+  const sides = sidesOf(isGrand)
   if (sides === null) return null
   const said = saidOfIncome(words)
   const { low, high } = sides.second.interval
@@ -100,9 +101,8 @@ const SPENT = /决算(?:数)?(?:为|是)?$/
 /** Amounts of the same paragraph before the words. */
 function claimsBefore(document: Examined, { start }: Found): readonly Claim[] {
   const paragraph = document.paragraphAt(start)
-  return document.claims.filter(
-    (claim) => claim.paragraph === paragraph?.index && claim.end <= start && claim.role !== 'growth',
-  )
+  const before = paragraph === null ? [] : between(document.claims, paragraph.start, start)
+  return before.filter(({ end, role }) => end <= start && role !== 'growth')
 }
 
 /** 决算数大于预算数 behind 完成年初预算的85.16%. */
@@ -161,8 +161,11 @@ export const t36MoreOrLess = defineCheck({
     const ofIncome = allFound(document, IN_AND_OUT).filter((found) => isStatement(document, found))
     const ofOutcome = allFound(document, OUTCOME)
     const level = allFound(document, LEVEL_AND_CHANGED)
+    const [plain, grand] =
+      ofIncome.length === 0 ? [null, null] : [false, true].map((isGrand) => incomeAndExpenditure(document, isGrand))
+    const sidesOf = (isGrand: boolean): Sides | null => (isGrand ? grand : plain) ?? null
     const problems = [
-      ...ofIncome.flatMap((found) => incomeProblem(document, found) ?? []),
+      ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),
       ...level.flatMap((found) => levelProblem(document, found) ?? []),
     ]

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../document/index.ts'
 import type { Span } from '../finding/index.ts'
 import type { Claim, NumberToken } from './claim.ts'
 import { normalText } from './normal.ts'
+import { firstFrom, lastUntil } from './placed.ts'
 import type { Profile } from './profile.ts'
 import { profileOf, withSignature } from './profile.ts'
 import { readNumbers } from './read-claims.ts'
@@ -26,22 +27,14 @@ export interface Prose {
   paragraphAt(offset: number): Paragraph | null
 }
 
-/** Offsets at which the lines of a text begin. */
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
+interface Line {
+  readonly start: number
 }
 
-/** The last place for which `isBefore` holds, by halving; 0 when it holds for none. */
-function lastAt(length: number, isBefore: (at: number) => boolean): number {
-  let [low, high] = [0, length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (isBefore(middle)) low = middle
-    else high = middle - 1
-  }
-  return low
+function linesOf(text: string): Line[] {
+  const lines = [{ start: 0 }]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push({ start: at + 1 })
+  return lines
 }
 
 /** Reads the prose of a document: paragraphs, sentences, and every number in them. */
@@ -51,7 +44,7 @@ export function readProse(document: ReadDocument, fiscalYear: number | null = nu
   const paragraphs = paragraphsOf(document, normal)
   const profile = profileOf(normal, paragraphs, fiscalYear)
   const read = readNumbers({ normal, original: text, fiscalYear: profile.fiscalYear }, paragraphs)
-  const starts = lineStarts(text)
+  const lines = linesOf(text)
   return {
     document,
     text,
@@ -60,12 +53,13 @@ export function readProse(document: ReadDocument, fiscalYear: number | null = nu
     ...read,
     profile: withSignature(profile, paragraphs, read.tokens),
     paragraphAt(offset) {
-      const found = paragraphs[lastAt(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) <= offset)]
-      return found !== undefined && found.start <= offset && found.end >= offset ? found : null
+      const found = lastUntil(paragraphs, offset)
+      return found !== undefined && found.end >= offset ? found : null
     },
     spanOf(start, end) {
-      const line = lastAt(starts.length, (at) => (starts[at] ?? 0) <= start)
-      return { start, end, line: line + 1, column: start - (starts[line] ?? 0) + 1, text: text.slice(start, end) }
+      const line = firstFrom(lines, start + 1)
+      const column = start - (lines[line - 1]?.start ?? 0) + 1
+      return { start, end, line, column, text: text.slice(start, end) }
     },
   }
 }

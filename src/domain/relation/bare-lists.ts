@@ -292,8 +292,7 @@ function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boole
 }
 
 function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: SumEquation): boolean {
-  const claim = prose.claims.find(({ start }) => start === whole.start)
-  return first !== undefined && claim !== undefined && areApart(prose, claim, first)
+  return first !== undefined && areApart(prose, whole as Claim, first) // a run's are claims
 }
 
 const FAR_DIGITS = 4

@@ -1,6 +1,6 @@
 import { compare, dividedBy, exactOf, fraction, minus, ONE } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
-import { intervalOf } from '../claim/index.ts'
+import { between, firstFrom, intervalOf } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { magnitude } from './print.ts'
 import { solve } from './solve.ts'
@@ -54,15 +54,12 @@ interface Sides {
 
 /** Counts of either kind that stand before a proportion, the nearest first. */
 function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion): Sides {
-  const paragraph = paragraphs.findLastIndex(({ start }) => start <= rate.start)
-  const counted = claims
+  const paragraph = firstFrom(paragraphs, rate.start + 1) - 1
+  const from = paragraphs[Math.max(0, paragraph - PARAGRAPHS)]?.start ?? 0
+  const counted = between(claims, from, rate.start)
     .filter(
       (claim) =>
-        claim.end <= rate.start &&
-        claim.paragraph >= paragraph - PARAGRAPHS &&
-        isPlain(claim) &&
-        claim.unit.dimension === 'count' &&
-        claim.role !== 'growth',
+        claim.end <= rate.start && isPlain(claim) && claim.unit.dimension === 'count' && claim.role !== 'growth',
     )
     .reverse()
   const called = (name: string): Claim[] =>

@@ -17,12 +17,34 @@ function namedBy(words: string, name: string): number {
   return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
 }
 
+interface NamedRow {
+  readonly table: ExaminedTable
+  readonly row: number
+  readonly name: string
+}
+
+/** Rows by the characters with which their names begin and end: what words say none of, they do not name. */
+type RowsByEdge = ReadonlyMap<string, ReadonlySet<NamedRow>>
+
+function rowsByEdge(tables: readonly ExaminedTable[]): RowsByEdge {
+  const rows = new Map<string, Set<NamedRow>>()
+  const all = tables.flatMap((table) =>
+    table.rows.map(({ label, index }): NamedRow => ({ table, row: index, name: label.replace(NOISE, '') })),
+  )
+  for (const row of all.filter(({ name }) => name.length >= SHORTEST))
+    for (const edge of [row.name.slice(0, SHORTEST), row.name.slice(-SHORTEST)])
+      rows.set(edge, (rows.get(edge) ?? new Set()).add(row))
+  return rows
+}
+
 /** The table row that the words name: where most of a label is said, and of no other as much. */
-function rowNamed(tables: readonly ExaminedTable[], words: string): { table: ExaminedTable; row: number } | null {
-  const named = tables
-    .flatMap((table) =>
-      table.rows.map(({ label, index }) => ({ table, row: index, said: namedBy(words, label.replace(NOISE, '')) })),
-    )
+function rowNamed(rows: RowsByEdge, words: string): { table: ExaminedTable; row: number } | null {
+  const edges = Array.from({ length: Math.max(0, words.length - SHORTEST + 1) }, (_, at) =>
+    words.slice(at, at + SHORTEST),
+  )
+  const candidates = new Set(edges.flatMap((edge) => [...(rows.get(edge) ?? [])]))
+  const named = [...candidates]
+    .map(({ table, row, name }) => ({ table, row, said: namedBy(words, name) }))
     .filter(({ said }) => said > 0)
     .sort((one, other) => other.said - one.said)
   const [first, second] = named
@@ -59,11 +81,11 @@ function pairsIn({ columns, amounts }: ExaminedTable, row: number, words: string
 /** An amount without a unit of its own may be of the unit that the words give it. */
 const isLike = (claim: Claim, { unit }: TableAmount): boolean => unit.key === claim.unit.key || unit.key === ''
 
-function changeOfRow(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
+function changeOfRow(prose: Prose, rows: RowsByEdge, claim: Claim): Tie | null {
   const sign = directionOf(prose, claim)
   if (sign === null || !isPlain(claim) || claim.vagueness !== 'none') return null
   const words = lastClause(wordsBefore(prose, claim, 40)).replace(NOISE, '')
-  const found = rowNamed(tables, words)
+  const found = rowNamed(rows, words)
   if (found === null) return null
   const pairs = pairsIn(found.table, found.row, words).filter(({ base }) => isLike(claim, base))
   return soughtDifference(
@@ -77,7 +99,6 @@ function changeOfRow(prose: Prose, tables: readonly ExaminedTable[], claim: Clai
 export function changesOfRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
   const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  return prose.claims
-    .filter(({ start }) => !told.has(start))
-    .flatMap((claim) => changeOfRow(prose, tables, claim) ?? [])
+  const rows = rowsByEdge(tables)
+  return prose.claims.filter(({ start }) => !told.has(start)).flatMap((claim) => changeOfRow(prose, rows, claim) ?? [])
 }

@@ -9,20 +9,28 @@ import type { Tie } from './tie.ts'
 const NAMED =
   /^(?:其中|而|且)?([一-龥]{2,10}?)(?:支出|收入|数量|总量|[一-龥]{1,2}量|人数|面积|金额)?(?:约|仅|只|就|合计)?占(?:比)?(?:为|达)?$/
 
-/** Parts of lists that add up, with their totals. */
-function partsIn(ties: readonly Tie[]): (readonly [part: Claim, whole: Claim])[] {
-  return ties.flatMap(({ kind, holds, equation }) =>
+type PartOfWhole = readonly [part: Claim, whole: Claim]
+
+/** Parts of lists that add up, with their totals, by paragraph. */
+function partsIn(ties: readonly Tie[]): ReadonlyMap<number, readonly PartOfWhole[]> {
+  const parts = ties.flatMap(({ kind, holds, equation }) =>
     kind === 'parts' && holds && equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
       ? equation.terms.map(({ quantity }) => [quantity as Claim, equation.whole as Claim] as const) // ties of prose hold claims
       : [],
   )
+  const byParagraph = new Map<number, PartOfWhole[]>()
+  for (const part of parts) {
+    const [{ paragraph }] = part
+    const own = byParagraph.get(paragraph) ?? []
+    own.push(part)
+    byParagraph.set(paragraph, own)
+  }
+  return byParagraph
 }
 
-function shareNamed(prose: Prose, claim: Claim, parts: readonly (readonly [Claim, Claim])[]): Tie | null {
+function shareNamed(prose: Prose, claim: Claim, parts: readonly PartOfWhole[]): Tie | null {
   const name = NAMED.exec(lastClause(wordsBefore(prose, claim, 16)))?.[1]
-  const named = parts.filter(
-    ([{ label, paragraph, start }]) => label === name && paragraph === claim.paragraph && start < claim.start,
-  )
+  const named = parts.filter(([{ label, start }]) => label === name && start < claim.start)
   return named.length === 1
     ? sought(
         'share',
@@ -37,5 +45,5 @@ export function sharesOfParts(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties, ({ equation: { form } }) => form === 'ratio')
   return prose.claims
     .filter((claim) => isPercentage(claim) && fineDigits(claim) >= FINE && !told.has(claim.start))
-    .flatMap((claim) => shareNamed(prose, claim, parts) ?? [])
+    .flatMap((claim) => shareNamed(prose, claim, parts.get(claim.paragraph) ?? []) ?? [])
 }

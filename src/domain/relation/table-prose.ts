@@ -1,4 +1,5 @@
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount, TableRow } from '../claim/index.ts'
+import { between, firstFrom } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import { isPlain, isSlipped } from './sought.ts'
@@ -117,20 +118,23 @@ const POINTS_AT_TABLE = /(?:如下表|见下表|下表|见表|如下)[^。]{0,8}
 /** 单位：万元, 表1 支出明细 */
 const NOTE = /^（?(?:(?:金额)?单 ?位 ?：|表 ?[一二三四五六七八九十\d])/
 
+/** So many titles and notes may stand between them. */
+const NOTES_ABOVE = 12
+
 /** What is said last before a table, over its title and the note of its unit. */
 const paragraphAbove = ({ paragraphs, normal }: Prose, { table }: ExaminedTable): Paragraph | undefined =>
-  paragraphs.findLast(
-    ({ place, start, end }) => place === 'body' && end <= table.start && !NOTE.test(normal.slice(start, start + 12)),
-  )
+  paragraphs
+    .slice(Math.max(0, firstFrom(paragraphs, table.start) - NOTES_ABOVE), firstFrom(paragraphs, table.start))
+    .findLast(({ place, start }) => place === 'body' && !NOTE.test(normal.slice(start, start + 12)))
 
 /** 项目资金合计8,300万元，具体如下表: stated right before a table, it stands in its totals row. */
 function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
   return tables.flatMap((table) => {
     const paragraph = paragraphAbove(prose, table)
     const words = paragraph === undefined ? '' : prose.normal.slice(paragraph.start, paragraph.end)
+    if (paragraph === undefined || !POINTS_AT_TABLE.test(words)) return []
     const totals = table.amounts.filter(({ row }) => table.rows.some(({ index, isTotal }) => isTotal && index === row))
-    if (paragraph === undefined || !POINTS_AT_TABLE.test(words) || totals.length === 0) return []
-    const claims = prose.claims.filter((claim) => claim.paragraph === paragraph.index && isPlain(claim))
+    const claims = between(prose.claims, paragraph.start, paragraph.end).filter(isPlain)
     return claims.flatMap((claim) => sameAs(claim, table, totals))
   })
 }
