@@ -26,12 +26,12 @@ function endsEarly(document: Examined, { dates, start, end }: NumberToken): numb
 }
 
 /** 实施期限为2024年2月1日至11月30日: what is counted to the day on which it ended is counted to its end. */
-function endsOfProjects(document: Examined): ReadonlySet<number> {
+function endsOfProjects(document: Examined): ReadonlySet<number | null> {
   const ends = datesOf(document).flatMap(({ dates, start }) => {
-    const [first, last] = [dates[0], dates.at(-1)]
+    const [first] = dates
     const isShorter = dates.length > 1 && !(first?.month === 1 && first.day === 1)
     const isOfProject = isShorter && /期|工期|实施|建设|周期|服务/.test(wordsBefore(document, start, 12))
-    return isOfProject ? (last?.month ?? []) : []
+    return isOfProject ? dates.slice(-1).map(({ month }) => month) : []
   })
   return new Set(ends)
 }

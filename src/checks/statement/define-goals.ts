@@ -11,30 +11,42 @@ const NAMES = /(?:^|[。；：，\n]|\d[.、])([一-龥（）]{2,16}(?:、[一-�
 const AT_LEAST = /以上|不低于|≥|不少于/
 const AT_MOST = /以内|以下|不超过|≤|不高于/
 
-/** 治疗率、使用率分别达到85%和40%以上: the goal at the place of the name in the list. */
-function goalsSetTogether(document: Examined, name: string): readonly Goal[] {
-  return document.sentences.flatMap(({ start, end }, index): readonly Goal[] => {
-    const words = document.normal.slice(start, end)
+/** A goal under its name. */
+interface NamedGoal extends Goal {
+  readonly name: string
+}
+
+/** 治疗率、使用率分别达到85%和40%以上: each goal at the place of its name in the list. */
+function goalsSetTogether({ normal, claims, sentences }: Examined): readonly NamedGoal[] {
+  return sentences.flatMap(({ start, end, firstClaim, endClaim }): readonly NamedGoal[] => {
+    const words = normal.slice(start, end)
     const bound = AT_LEAST.test(words) ? 'at-least' : AT_MOST.test(words) ? 'at-most' : null
-    if (bound === null || !words.includes(name)) return []
+    if (bound === null) return []
     return [...words.matchAll(NAMES)].flatMap(({ 0: all, 1: names = '', index: at }) => {
       const listed = names.split(/[、和与及]/)
-      const values = document.claims.filter(
-        (claim) => claim.sentence === index && claim.start >= start + at + all.length,
-      )
-      const claim = values.length === listed.length ? values[listed.indexOf(name)] : undefined
-      return claim === undefined ? [] : [{ claim, bound }]
+      const values = claims.slice(firstClaim, endClaim).filter((claim) => claim.start >= start + at + all.length)
+      if (values.length !== listed.length) return []
+      return values.flatMap((claim, place) => listed.slice(place, place + 1).map((name) => ({ name, claim, bound })))
     })
   })
 }
 
-/** The one goal that the document sets under a name and in a unit; `null` where it sets none, or several. */
-export function goalOf(document: Examined, { label, unit }: Claim): Goal | null {
-  const alone = document.claims.flatMap((claim): readonly Goal[] =>
-    claim.bound === 'none' || claim.label.replace(/不$/, '') !== label ? [] : [{ claim, bound: claim.bound }],
+function goalsSetAlone({ claims }: Examined): readonly NamedGoal[] {
+  return claims.flatMap((claim) =>
+    claim.bound === 'none' ? [] : [{ name: claim.label.replace(/不$/, ''), claim, bound: claim.bound }],
   )
-  const [goal, ...others] = [...alone, ...goalsSetTogether(document, label)].filter(
-    ({ claim }) => claim.unit.key === unit.key,
-  )
-  return goal === undefined || label.length < 3 || others.length > 0 ? null : goal
+}
+
+/** Finds the one goal that a document sets under the name and in the unit of an amount; `null` where it sets none, or several. */
+export function goalsOf(document: Examined): (amount: Claim) => Goal | null {
+  const goals = new Map<string, NamedGoal[]>()
+  for (const goal of [...goalsSetAlone(document), ...goalsSetTogether(document)]) {
+    const own = goals.get(goal.name) ?? []
+    own.push(goal)
+    goals.set(goal.name, own)
+  }
+  return ({ label, unit }) => {
+    const [goal, ...others] = (goals.get(label) ?? []).filter(({ claim }) => claim.unit.key === unit.key)
+    return goal === undefined || label.length < 3 || others.length > 0 ? null : goal
+  }
 }

@@ -2,7 +2,7 @@ import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import type { Problem } from '../define-check.ts'
+import type { Place, Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
@@ -12,10 +12,6 @@ const ALL_DONE =
 const REST =
   /(?:尚有|还有|剩余|仍有|另有|其余)[^，。；]{0,10}?(\d+)[个项件条起户宗][^，。；]{0,10}?(?:未|正在|尚未|没有|待|推进中|在办)/g
 const SPLIT = /一期|二期|部分|除.{0,12}外|其余|另|上年|去年|其他/
-
-function paragraphOf(document: Examined, { start }: Found): { start: number; end: number; index: number } | null {
-  return document.paragraphAt(start)
-}
 
 const OF_GOALS = /目标|任务|指标|计划/
 const RATE_OF_GOAL = /(?:为|占|完成|达到?)(?:年度|全年|年初)?(?:目标|任务|计划)(?:数|值|任务|量)?的$/
@@ -27,9 +23,8 @@ const isOfGoals = ({ normal }: Examined, { start, end }: Found): boolean =>
   OF_GOALS.test(normal.slice(Math.max(0, start - 8), end + 4).replace(/^.*[，。；](?=.{4,})/s, ''))
 
 /** 为目标的93%: one goal is not reached where all are said to be. */
-function lowGoalRates(document: Examined, found: Found): Claim[] {
-  const paragraph = paragraphOf(document, found)
-  if (paragraph === null || !isOfGoals(document, found)) return []
+function lowGoalRates(document: Examined, found: Found, paragraph: Place): Claim[] {
+  if (!isOfGoals(document, found)) return []
   return between(document.claims, paragraph.start, paragraph.end).filter(
     (rate) =>
       rate.unit.dimension === 'percent' &&
@@ -41,10 +36,8 @@ function lowGoalRates(document: Examined, found: Found): Claim[] {
 }
 
 /** A rate below 100 % of the very thing that is said to be wholly done. */
-function lowRates(document: Examined, found: Found): Claim[] {
-  const paragraph = paragraphOf(document, found)
+function lowRates(document: Examined, found: Found, paragraph: Place): Claim[] {
   const root = groupOf(found.words, 1)
-  if (paragraph === null) return []
   return between(document.claims, paragraph.start, paragraph.end).filter((rate) => {
     if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.role !== 'rate') return false
     const words = document.normal.slice(Math.max(rate.leadStart, rate.start - 16), rate.start)
@@ -87,14 +80,14 @@ export const t24AllDone = defineCheck({
     const rests = allFound(document, REST)
     const missed = allFound(document, MISSED)
     const problems = claims.flatMap((found) => {
-      const paragraph = paragraphOf(document, found)
+      const paragraph = document.paragraphAt(found.start)
       if (
         paragraph === null ||
         SPLIT.test(document.normal.slice(Math.max(paragraph.start, found.start - 14), found.end))
       )
         return []
       const isBeside = ({ start, end }: Found) => start >= paragraph.start && end <= paragraph.end
-      const [rate] = [...lowRates(document, found), ...lowGoalRates(document, found)]
+      const [rate] = [...lowRates(document, found, paragraph), ...lowGoalRates(document, found, paragraph)]
       const rest = rests.find(isBeside) ?? (isOfGoals(document, found) ? missed.find(isBeside) : undefined)
       if (rate !== undefined) return rateProblem(found, rate)
       return rest === undefined ? [] : restProblem(found, rest)

@@ -7,7 +7,7 @@ import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
-import { goalOf } from './define-goals.ts'
+import { goalsOf } from './define-goals.ts'
 
 type Direction = 'above' | 'below' | 'reached'
 
@@ -124,8 +124,8 @@ function amountsNamed(document: Examined, { level, who }: Comparison, byLabel: B
     .flatMap((label) => byLabel.get(label) ?? [])
     .filter((claim) => {
       const { label, unit, scope } = claim
-      if (claim === level || unit.key !== level.unit.key || unit.key === '' || !isStated(claim)) return false
-      if (scope.year !== null) return false
+      if (claim === level || unit.key !== level.unit.key || unit.key === '') return false
+      if (scope.year !== null || !isStated(claim)) return false
       const rest = who.slice(0, who.length - label.length)
       return document.normal.slice(groupStart(document, claim.start), claim.start).includes(rest)
     })
@@ -182,14 +182,18 @@ interface Missed {
 }
 
 /** Amounts that a statement about their goals speaks of, and the goals that contradict it. */
-function missedGoals(document: Examined, { words: [, all, word = ''], start }: Found): readonly Missed[] {
+function missedGoals(
+  document: Examined,
+  { words: [, all, word = ''], start }: Found,
+  goalOf: ReturnType<typeof goalsOf>,
+): readonly Missed[] {
   const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
   const last = lastUntil(document.claims, start - 1)
   if (direction === undefined || last === undefined || document.normal.slice(last.end, start) !== '，') return []
   const from = all === undefined ? last.start : groupStart(document, start)
   const amounts = between(document.claims, from, start).filter((claim) => claim.end <= start && isStated(claim))
   return amounts.flatMap((amount) => {
-    const goal = goalOf(document, amount)
+    const goal = goalOf(amount)
     // Not having reached a limit is no statement about it.
     const isAsked = goal !== null && (goal.bound === 'at-least' || !/达/.test(word))
     return isAsked && contradicts(amount, goal.claim.value, direction) ? [{ amount, goal: goal.claim }] : []
@@ -198,8 +202,9 @@ function missedGoals(document: Examined, { words: [, all, word = ''], start }: F
 
 /** 中医治疗率88.6%，高于年度目标: the goal stands elsewhere. */
 function againstGoals(document: Examined): Problem[] {
+  const goalOf = goalsOf(document)
   return allFound(document, GOAL_MET).flatMap((found) => {
-    const missed = missedGoals(document, found)
+    const missed = missedGoals(document, found, goalOf)
     if (missed.length === 0) return []
     const problem = problemOf(
       document,

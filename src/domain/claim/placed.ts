@@ -8,7 +8,8 @@ export function firstFrom(placed: readonly Placed[], offset: number): number {
   let [low, high] = [0, placed.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((placed[middle]?.start ?? offset) < offset) low = middle + 1
+    const { start } = placed[middle] as Placed // between low and high
+    if (start < offset) low = middle + 1
     else high = middle
   }
   return low

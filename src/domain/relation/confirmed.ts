@@ -4,7 +4,7 @@ import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { magnitude, significantDigits } from './print.ts'
-import { isOneSlipAway } from './slip.ts'
+import { isOneSlipAway, tiesByPlace } from './slip.ts'
 import { solve } from './solve.ts'
 import { isSlipped } from './sought.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
@@ -137,6 +137,9 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
     exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
   }
+  const holdingAt = tiesByPlace(holding)
+  const holdingBeside = ({ equation }: Tie): readonly Tie[] =>
+    holdingAt.get(quantitiesOf(equation)[0]?.start ?? -1) ?? []
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const isMisread = (tie: Tie): boolean =>
@@ -146,8 +149,8 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||
-    isWithinAnother(tie, holding) ||
-    isTheSame(tie, holding) ||
+    isWithinAnother(tie, holdingBeside(tie)) ||
+    isTheSame(tie, holdingBeside(tie)) ||
     isOfOtherBase(prose, tie, claimAt) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))

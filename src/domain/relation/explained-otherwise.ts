@@ -69,10 +69,11 @@ function isExplained(
 }
 
 /** 拨款548.3万元，占93.2%；事业收入40万元，占6.8%: shares of what they come to together. */
-function isOfListed({ claims }: Prose, rate: Claim): boolean {
-  const pairs = claims.flatMap((share, at) => {
-    const numerator = claims[at - 1]
-    const isShare = share.role === 'share' && share.sentence === rate.sentence && numerator?.sentence === share.sentence
+function isOfListed({ claims, sentences }: Prose, rate: Claim): boolean {
+  const { firstClaim = 0, endClaim = 0 } = sentences[rate.sentence] ?? {}
+  const pairs = claims.slice(firstClaim, endClaim).flatMap((share) => {
+    const numerator = claims[share.index - 1]
+    const isShare = share.role === 'share' && numerator?.sentence === share.sentence
     return isShare && numerator !== undefined && !isDerived(numerator) ? [{ share, numerator }] : []
   })
   const [first] = pairs

@@ -55,8 +55,8 @@ interface Sides {
 /** Counts of either kind that stand before a proportion, the nearest first. */
 function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion): Sides {
   const paragraph = firstFrom(paragraphs, rate.start + 1) - 1
-  const from = paragraphs[Math.max(0, paragraph - PARAGRAPHS)]?.start ?? 0
-  const counted = between(claims, from, rate.start)
+  const [first = rate] = paragraphs.slice(Math.max(0, paragraph - PARAGRAPHS))
+  const counted = between(claims, first.start, rate.start)
     .filter(
       (claim) =>
         claim.end <= rate.start && isPlain(claim) && claim.unit.dimension === 'count' && claim.role !== 'growth',

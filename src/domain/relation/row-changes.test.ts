@@ -33,6 +33,7 @@ describe('changes told of the rows of a table', () => {
   test.each([
     ['a row that is not there', `${YEARS}\n差旅费增加8,850.00元。`],
     ['two rows called alike', `${GOALS}\n水质采样比计划多5次。`],
+    ['a name that only begins alike', `${YEARS}\n公务接见增加8,850.00元。`],
     ['another unit', `${YEARS}\n会议费减少5场。`],
     ['about', `${YEARS}\n会议费减少约8,000元。`],
     ['columns of no time', '项目\t甲乡\t乙乡\n流量测验\t70\t80\n水质采样\t50\t48\n流量测验增加12次。'],

@@ -12,7 +12,7 @@ const PART = 4
 
 /** How much of a label the words say: all of it, or four characters and more of its beginning or end. */
 function namedBy(words: string, name: string): number {
-  if (name.length >= SHORTEST && words.includes(name)) return name.length
+  if (words.includes(name)) return name.length
   const lengths = Array.from({ length: Math.max(0, name.length - PART) }, (_, less) => name.length - 1 - less)
   return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
 }
