@@ -1,6 +1,7 @@
+import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { clauseBefore } from '../claim/index.ts'
-import { leadOf, sought } from './sought.ts'
+import { difference, leadOf, sought } from './sought.ts'
 import type { Equation, Term, Tie } from './tie.ts'
 
 const INITIAL =
@@ -8,7 +9,7 @@ const INITIAL =
 const ADDED = /(?:追加|调增|新增|增加|增拨|追加下达|净增|年中(?:调整|下达|安排))[^，。；]{0,16}$/
 const TAKEN = /(?:调减|核减|收回|压减|冲减|削减|扣减|减少|统筹收回)[^，。；]{0,16}$/
 const ADJUSTED =
-  /(?:全年预算|调整后?的?(?:全年|部门|项目)?预算|预算调整[为至]|调整[为至]|年度预算|全年(?:实际)?下达|预算总额|预算合计)[^，。；其]{0,6}$/
+  /(?:全年[一-龥]{0,8}预算|调整后?的?(?:全年|部门|项目)?预算|预算调整[为至]|调整[为至]|年度预算|全年(?:实际)?下达|预算总额|预算合计)[^，。；其]{0,6}$/
 /** No more amounts than this stand between the first budget and the last. */
 const FARTHEST = 12
 
@@ -51,9 +52,11 @@ export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
 
 const FROM = /(?:由|从)[^，。；]{0,16}$/
 const TO =
-  /^[^，。；]{0,6}(?:增加|增至|调增|追加|提高|调整|减少|调减|核减|压减|降低|减至|降至)(?:到|至|为)?[^，。；]{0,4}$/
-const BY = /(?:追加|调增|核增|调减|核减|压减)[^，。；]{0,24}$/
-const NET = /^，?(?:净)?(?:增加|减少|调增|调减|追加)了?$/
+  /^[^，。；]{0,6}(?:增加|增至|调增|追加|提高|调整|变更?|变动|减少|调减|核减|压减|降低|减至|降至)(?:到|至|为)?[^，。；]{0,4}$/
+const BY = /(?:追加|调增|核增|调减|核减|压减|动用|调入|调出|划转|转入|转出|补充|提取)[^，。；]{0,24}$/
+/** 18.60万元调剂用于…: what was moved, by the words behind it. */
+const MOVED = /^(?:调剂|划转|调整|调出|调入|转[入出]|改用)/
+const NET = /^，?(?:净)?(?:增加?|减少?|调增|调减|核减|压减|追加|多|少)了?$/
 const isNet = (prose: Prose) => (claim: Claim) => NET.test(leadOf(prose, claim))
 const AMOUNTS_AROUND = 12
 
@@ -63,23 +66,26 @@ function tieOfSpan(prose: Prose, from: Claim, to: Claim): Tie | null {
   const behind = prose.claims
     .slice(to.index + 1, to.index + 2)
     .filter(({ start }) => !/[。；]/.test(prose.normal.slice(to.end, start)))
-  const steps = [...before.filter((claim) => BY.test(clauseOf(prose, claim))), ...behind.filter(isNet(prose))].filter(
-    isMoney,
-  )
-  const [more, less] = /减|降/.test(leadOf(prose, to)) ? [from, to] : [to, from]
+  const steps = [...before.filter((claim) => isStep(prose, claim)), ...behind.filter(isNet(prose))].filter(isMoney)
   return sought(
     'change',
-    steps.map(
-      (quantity): Equation => ({
-        form: 'sum',
-        whole: quantity,
-        terms: [
-          { quantity: more, sign: 1 },
-          { quantity: less, sign: -1 },
-        ],
-      }),
-    ),
+    steps.flatMap((step) => waysOf(prose, from, to).map((pair) => difference(step, pair))),
   )
+}
+
+const isStep = (prose: Prose, claim: Claim): boolean =>
+  BY.test(clauseOf(prose, claim)) || MOVED.test(prose.normal.slice(claim.end, claim.end + 4))
+
+/** 减至 goes down, 增至 goes up; 变为 may be either. */
+function waysOf(prose: Prose, from: Claim, to: Claim): (readonly [Claim, Claim])[] {
+  const lead = leadOf(prose, to)
+  if (/减|降/.test(lead)) return [[from, to]]
+  return /变|调整/.test(lead) && compare(from.value, to.value) > 0
+    ? [
+        [from, to],
+        [to, from],
+      ]
+    : [[to, from]]
 }
 
 /** Amounts that went from one to another by an amount stated beside them. */

@@ -4,11 +4,13 @@ import { areApart } from './apart.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { makeTie } from './make-tie.ts'
-import { isDerived, isOfSeveralAnswers, sumKindOf } from './parts.ts'
+import { isExcess, isOfNamed, isPlain, sumOf, surveyedOf, wholesNamed, wholesSurveyed } from './named-wholes.ts'
+import { isOfSeveralAnswers, sumKindOf } from './parts.ts'
 import { dividesInWords } from './plausible.ts'
 import { HUNDRED, magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
+import { leadOf } from './sought.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -21,20 +23,10 @@ const WHOLES_BACK = 4
 const FARTHEST_WHOLES = 12
 const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
-const NO_LIST = /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|超(?![标市员限载龄期声])|第/
+const NO_LIST =
+  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九]次?[剂批期轮季组类])/
 /** Digits in which a sum of two comes out right by chance once in a thousand lists. */
 const TELLING_DIGITS = 5
-
-const sumOf = (whole: Claim, parts: readonly Claim[]): SumEquation => ({
-  form: 'sum',
-  whole,
-  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-})
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
-
-const isPlain = (claim: Claim): boolean =>
-  !isDerived(claim) && claim.vagueness === 'none' && claim.unit.key !== '' && claim.value.numerator > 0n
 
 /** 共900人；评价满意的分别为183人、186人: a list of its own in the same sentence. */
 const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别/.test(leadOf(prose, claim))
@@ -88,13 +80,26 @@ function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
 const ASPECT = /(?:^|[，；。])(?:(?:从|按)[^，。；]{1,8}(?:看|分|划分|统计)，?[^，。；]*|按[^，。；]{1,6}，[^，。；]*)$/
 
+/** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
+const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
+
 function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
   const lists: Claim[][] = [[]]
+  let isClosed = false
   for (const claim of run) {
-    if (ASPECT.test(leadOf(prose, claim))) lists.push([])
-    lists.at(-1)?.push(claim)
+    if (isClosed || ASPECT.test(leadOf(prose, claim))) lists.push([])
+    const own = lists.at(-1)
+    own?.push(claim)
+    isClosed = own !== undefined && own.length > 2 && CLOSES.test(leadOf(prose, claim))
   }
   return lists.filter(({ length }) => length > 0)
+}
+
+/** 专任教师26人、培训人员11人、工勤人员6人；具有高级职称的18人: the list up to the first semicolon. */
+function untilSemicolon(prose: Prose, run: readonly Claim[]): readonly Claim[] | null {
+  const end = run.findIndex((claim, at) => at > 0 && leadOf(prose, claim).includes('；'))
+  const isOne = run.slice(1, end).every((claim) => /^[，、和及]/.test(leadOf(prose, claim)))
+  return end >= 2 && isOne ? run.slice(0, end) : null
 }
 
 /** 项目支出包括活动经费36.3万元，…: the first of a list is no whole of the others. */
@@ -117,36 +122,6 @@ function wholesBefore(prose: Prose, [first]: readonly Claim[]): Claim[] {
     )
     .reverse()
     .slice(0, FARTHEST_WHOLES)
-}
-
-const NAMED = /([一-龥]{3,10})中[，：]/
-const NAMED_BACK = 40
-
-/** 年末结转结余中，…: a rest may be divided too. */
-const isNamed = (claim: Claim, name: string): boolean =>
-  (isPlain(claim) || claim.role === 'difference') &&
-  (claim.label.endsWith(name) || name.endsWith(claim.label)) &&
-  claim.label.length >= 3
-
-/** 卫生技术人员中，医师104人、护士142人: the parts of what was stated under that name. */
-function wholesNamed(prose: Prose, [first]: readonly Claim[]): Claim[] {
-  const name = first === undefined ? undefined : NAMED.exec(leadOf(prose, first))?.[1]
-  if (first === undefined || name === undefined) return []
-  return prose.claims
-    .slice(Math.max(0, first.index - NAMED_BACK), first.index)
-    .filter((claim) => isNamed(claim, name) && claim.unit.key === first.unit.key)
-    .reverse()
-}
-
-const SURVEYED_BACK = 60
-
-/** 有效问卷344份 … 非常满意201人、满意117人、一般21人、不满意5人: those who answered are as many as their answers. */
-function wholesSurveyed(prose: Prose, run: readonly Claim[]): Claim[] {
-  const [first] = run
-  if (first?.unit.key !== '人' || run.length < FEWEST) return []
-  return prose.claims
-    .slice(Math.max(0, first.index - SURVEYED_BACK), first.index)
-    .filter((claim) => isPlain(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
 }
 
 /** One amount right behind the other, the first set off by ， and the others joined by 、. */
@@ -212,10 +187,19 @@ const isInformative = (equation: SumEquation): boolean =>
 
 const isTelling = (prose: Prose, equation: SumEquation): boolean =>
   equation.terms.length >= FEWEST ||
+  isOfNamed(prose, equation) ||
   isInformative(equation) ||
   (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   isDivision(prose, equation)
+
+/** 在编人员中，教研员26人、管理人员11人: two in so few digits that fall short of the whole may be only some of it. */
+const isSelection = (prose: Prose, equation: SumEquation): boolean =>
+  equation.terms.length < FEWEST &&
+  Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS &&
+  isOfNamed(prose, equation) &&
+  !isExcess(prose, equation) &&
+  !isDivision(prose, equation)
 
 /** 按方式分站内救助1,875人次、站外救助1,043人次 */
 const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
@@ -277,7 +261,7 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
   const { whole, terms } = equation
   if (terms.length > MOST || whole.unit.dimension === 'score') return false
   if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
-  const isLikely = isNear(equation) || isOpened(prose, equation) || isFine(equation)
+  const isLikely = isNear(equation) || isOpened(prose, equation) || isFine(equation) || isExcess(prose, equation)
   return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
 }
 
@@ -344,13 +328,24 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
       !isMixed(prose, equation) &&
+      !isSelection(prose, equation) &&
       isMeant(prose, equation) &&
       !isOfSeveralAnswers(prose, run) &&
       !isShareOfWhole(prose, equation),
   )
   const [farther] = slipped !== undefined && isInformative(slipped) ? [] : holding
   if (farther !== undefined) return makeTie(sumKindOf(run), farther, 'certain')
-  return slipped === undefined ? null : makeTie(sumKindOf(run), slipped, 'likely')
+  return slipped === undefined
+    ? null
+    : makeTie(sumKindOf(run), slipped, isExcess(prose, slipped) ? 'certain' : 'likely')
+}
+
+/** The run, or what of it stands before its first semicolon; one that holds before one that does not. */
+function tieOfLists(prose: Prose, run: readonly Claim[], known: Known): Tie | null {
+  const ties = [run, untilSemicolon(prose, run)].flatMap((list) =>
+    list === null ? [] : (tieOfRun(prose, list, known) ?? []),
+  )
+  return ties.find(({ holds }) => holds) ?? ties[0] ?? null
 }
 
 /** Lists of parts that no word opens: 工资258万元，商品和服务29万元，补助49万元. */
@@ -367,6 +362,7 @@ export function bareLists(
   )
   return runsIn(prose, claims).flatMap((run) => {
     const isTold = run.some(({ start }) => told.has(start))
-    return isTold || run.length < 2 || isReckoned(prose, run) ? [] : (tieOfRun(prose, run, { facts, divided }) ?? [])
+    if (isTold) return surveyedOf(prose, run)
+    return run.length < 2 || isReckoned(prose, run) ? [] : (tieOfLists(prose, run, { facts, divided }) ?? [])
   })
 }

@@ -1,10 +1,13 @@
 import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { lastClause, wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived } from './parts.ts'
+import { significantDigits } from './print.ts'
+import { isOneSlipAway } from './slip.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { solve } from './solve.ts'
-import type { Equation, Tie } from './tie.ts'
+import type { Equation, Term, Tie } from './tie.ts'
 
 const UP =
   /(?:增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
@@ -12,7 +15,7 @@ const DOWN =
   /(?:减少|减收|减支|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|下滑|下跌|下浮|回落|滞后|落后|(?<![最较偏放])慢|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
-  /(?:上年度?|去年|上一年度?|上届|上期|上季|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
+  /(?:上年度?|去年|上一年度?|上一(?:[一-龥]{0,3}期|轮|次|届|季|学年)|上届|上期|上季|上次|上轮|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 /** 上年基本支出120万元; 比上年减支20万元 is a change. */
 const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
@@ -64,6 +67,7 @@ interface Place {
 }
 
 const MOST_CURRENTS = 16
+const SPAN_BACK = 4
 
 /** Amounts before the change that it can be a change of, nearest first. */
 function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {
@@ -100,6 +104,15 @@ function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
   return base.unit.key === key && isEarlierAmount ? base : null
 }
 
+/** From so many digits on a change is one slip away from two amounts only where it lies between them. */
+const MANY_DIGITS = 4
+
+/** What lies between now and before, the way that a word says. */
+const apart = (sign: 1 | -1, { current, base }: { current: Claim; base: Claim }): readonly Term[] => [
+  { quantity: current, sign },
+  { quantity: base, sign: sign === 1 ? -1 : 1 },
+]
+
 /** current = base ± change, where the base stands behind. */
 function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const base = baseBehind(place, change.unit.key)
@@ -120,7 +133,11 @@ function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const holding = currents.map(equationFor).find(isSound)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const current = currentOf(place, change, currents)
-  return current === null ? null : makeTie('change', equationFor(current), 'likely')
+  if (current !== null) return makeTie('change', equationFor(current), 'likely')
+  const slipped = currents
+    .map((each): Equation => ({ form: 'sum', whole: change, terms: apart(sign, { current: each, base }) }))
+    .find((equation) => significantDigits(change) >= MANY_DIGITS && isOneSlipAway(equation))
+  return slipped === undefined ? null : makeTie('change', slipped, 'likely')
 }
 
 /** The amount that changed, where the words name it or it stands next to the change. */
@@ -245,14 +262,26 @@ const isArrivedAt = (words: string): boolean =>
   TO_UP.test(words) || TO_DOWN.test(words) || /(?:到|至|为|成)[^，。；]{0,6}$/.test(words)
 
 const isFromTo = (prose: Prose, from: Claim, to: Claim): boolean =>
-  from.unit.key === to.unit.key && FROM.test(leadOf(prose, from)) && isArrivedAt(leadOf(prose, to))
+  from.unit.key === to.unit.key &&
+  (FROM.test(leadOf(prose, from)) || FROM.test(lastClause(wordsBefore(prose, from, 20)))) &&
+  isArrivedAt(leadOf(prose, to))
+
+/** The last two amounts before a change that can be its span: over 一年, 一期 and other numbers of what they are of. */
+function spanBefore({ claims, at }: Place, rate: Claim): readonly Claim[] {
+  const key = rate.unit.dimension === 'percentage-points' ? '%' : rate.unit.key
+  const near = claims.slice(Math.max(0, at - SPAN_BACK), at).filter(({ sentence }) => sentence === rate.sentence)
+  const alike = near.filter(({ unit }) => unit.key === key)
+  const isOfOne = rate.unit.dimension !== 'percent' && alike.length >= 2
+  return (isOfOne ? alike : near).slice(-2)
+}
 
 /** 由80%提高到95%，提高15个百分点; 由120件增加到150件，增长25%. */
 function fromToRateTie(place: Place): Tie | null {
   const { prose, claims, at } = place
-  const [base, current, rate] = [claims[at - 2], claims[at - 1], claims[at]]
+  const rate = claims[at]
+  const [base, current] = rate === undefined ? [] : spanBefore(place, rate)
   if (base === undefined || current === undefined || rate === undefined) return null
-  if (rate.sentence !== base.sentence || !isFromTo(prose, base, current)) return null
+  if (!isFromTo(prose, base, current)) return null
   const sign = directionOf(prose, rate)
   if (sign === null || isOfAnother(prose, rate, base)) return null
   if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
@@ -359,26 +388,4 @@ function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boole
 /** Growth and decline: amounts, differences and percentages against each other, and the words against both. */
 export function changesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((_, at) => tiesAt({ prose, claims, at }))
-}
-
-const OF_SAME =
-  /^，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
-
-/** A change right behind its percentage, or before it: nothing but the words of the change between them. */
-function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
-  if (change.role !== 'growth' || change.unit.dimension === 'percent') return false
-  if (change.unit.dimension === 'percentage-points' || change.sentence !== rate.sentence) return false
-  return OF_SAME.test(normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start)))
-}
-
-/** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
-export function opposedDirections(prose: Prose, claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
-  return claims.flatMap((rate, at): [Claim, Claim][] => {
-    if (rate.unit.dimension !== 'percent') return []
-    const change = [claims[at - 1], claims[at + 1]].find(
-      (each) => each !== undefined && isBesideRate(prose, each, rate),
-    )
-    const [first, second] = [change === undefined ? null : directionOf(prose, change), directionOf(prose, rate)]
-    return change !== undefined && first !== null && second !== null && first !== second ? [[change, rate]] : []
-  })
 }

@@ -8,7 +8,7 @@ const MORE = '增加|增长|上升|提高|提升|增|升|多|高|超出|超|扩�
 const LESS = '减少|下降|降低|压减|减|降|少|低|缩小|缩短|提前|回落|净减少?|下滑|节约|节省'
 /** 年末结转较年初减少, 决算数大于年初预算数: what changed, against what, and which way. */
 const COMPARED = new RegExp(
-  `([一-龥]{0,14}?)(?:比|较|同|与)((?:上年|去年|上一年|20\\d\\d年|年初|期初|预算|计划|目标|合同|原|批复|调整前)[一-龥]{0,8}?)(?:相比)?，?(?:共|各|净|实际)?(${MORE}|${LESS})(?:了|额)?(?:为|约)?$`,
+  `([一-龥]{0,14}?)(?:比|较|同|与)((?:上年|去年|上一年|20\\d\\d年|年初|期初|预算|计划|目标|合同|原|批复|调整前)[一-龥]{0,8}?)(?:相比)?，?(?:共|各|净|实际)?(${MORE}|${LESS})(?:了|额|出)?(?:为|约)?$`,
 )
 const BEYOND =
   /([一-龥]{0,14}?)(大于|高于|多于|超过|超出|低于|小于|少于)((?:上年|去年|20\d\d年|年初|期初|预算|计划|目标|合同|批复)[一-龥]{0,8}?)(?:的)?$/
@@ -19,6 +19,7 @@ const NOUN_BEHIND = /^的?(?:任务|计划|目标|标准|指标|控制价|限价
 const REFERENCE = /上年|去年|20\d\d年|上一年|年初|期初|预算|计划|目标|合同|原|批复|调整前/
 const REACH = { amounts: 60, paragraphs: 20 }
 const MOST = 3
+const MOST_BESIDE = 6
 
 const isLess = (word: string): boolean => new RegExp(`^(?:${LESS})`).test(word) || /^[低小少]/.test(word)
 
@@ -93,7 +94,7 @@ function besideBase(prose: Prose, claim: Claim): Tie | null {
   )
   return soughtDifference(
     claim,
-    currents.slice(0, MOST).map((current) => [current, base] as const),
+    currents.slice(0, MOST_BESIDE).map((current) => [current, base] as const),
     sign,
   )
 }

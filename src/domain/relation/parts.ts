@@ -1,5 +1,6 @@
 import { compare, dividedBy, fraction, isZero, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { headOf, leadWithBreak } from './list-head.ts'
 import { makeTie } from './make-tie.ts'
 import type { Opener } from './opener.ts'
 import { openerIn } from './opener.ts'
@@ -129,11 +130,12 @@ function isSkipped(claim: Claim, head: Claim): boolean {
 }
 
 /** 训练286天，其中冬训48天: days that are counted, and no price or target. */
-const isSpan = ({ unit, role, bound }: Claim): boolean =>
+export const isSpan = ({ unit, role, bound }: Claim): boolean =>
   unit.dimension === 'duration' && bound === 'none' && (role === 'amount' || role === 'total')
 
 function endsList(lead: string, { firstLevel, isMember }: { firstLevel: number | null; isMember: boolean }): boolean {
-  if (isMember && ENDS_LIST.test(lead)) return true
+  // 海洋捕捞21.3万吨，比上年略有下降；海水养殖24.1万吨: what is said behind a member ends nothing.
+  if (isMember && ENDS_LIST.test(lead.replace(/^.*；/s, ''))) return true
   return levelOf(lead) === 2 && firstLevel !== null && firstLevel < 2
 }
 
@@ -358,6 +360,10 @@ function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie 
   )
 }
 
+/** 日均0.97万人次，其中节前15天发送13.2万人次: one amount behind a number of its name is a part of what stands farther off. */
+const isLone = (prose: Prose, claim: Claim, { parts }: PartList): boolean =>
+  parts.length < 2 && headOf(prose, claim) !== claim
+
 /** Lists of parts in one paragraph: 共…其中…, 分别为…, 包括…, nested ones and those in brackets too. */
 export function partsInParagraph(prose: Prose, claims: readonly Claim[], before: readonly Claim[]): Tie[] {
   const ties: Tie[] = []
@@ -370,7 +376,7 @@ export function partsInParagraph(prose: Prose, claims: readonly Claim[], before:
     const opener = openerIn(leadWithBreak(prose, claim, at === before.length))
     if (opener === null) continue
     const list = collectParts(reading, at, opener)
-    const tie = tieOf(prose, wholesBefore(reading, at, list, taken), list)
+    const tie = isLone(prose, claim, list) ? null : tieOf(prose, wholesBefore(reading, at, list, taken), list)
     for (const part of list.parts) taken.add(part)
     if (tie !== null) ties.push(tie, ...companions(reading, tie))
   }
@@ -386,11 +392,3 @@ function companions({ prose, claims }: Reading, { holds, equation }: Tie): Tie[]
 }
 
 const isDerivedHead = (claim: Claim): boolean => isDerived(claim) && claim.role !== 'growth' && !isSpan(claim)
-
-/** The lead; the first of a paragraph may hang on the paragraph before. */
-function leadWithBreak(prose: Prose, claim: Claim, isFirst: boolean): string {
-  const sentence = prose.sentences[claim.sentence]
-  const isSentenceFirst = sentence?.firstClaim === claim.index
-  const lead = leadOf(prose, claim)
-  return isSentenceFirst || isFirst ? `。${lead}` : lead
-}

@@ -167,7 +167,8 @@ function isComplete(labels: readonly string[], sets = COMPLEMENTS): boolean {
 
 const isLikelyComplete = (labels: readonly string[]): boolean => isComplete(labels, LIKELY_COMPLEMENTS)
 
-function mayOverlap(labels: readonly string[]): boolean {
+/** `true` when two of the labels may be said of one person or thing: 党员 and 女性. */
+export function mayOverlap(labels: readonly string[]): boolean {
   const kindsIn = (attributes: readonly RegExp[]): number[] =>
     labels.map((label) => attributes.findIndex((pattern) => pattern.test(label))).filter((kind) => kind !== -1)
   const [exclusive, loose] = [kindsIn(EXCLUSIVE), kindsIn(LOOSE)]

@@ -21,7 +21,7 @@ import { quantitiesOf } from './tie.ts'
 
 /** Words by which what is left is told: 余下, 结余, 尚有; or what became of the last of several parts: 核销, 其余. */
 const REST =
-  /(?:余下|剩余|剩下|其余|尚余|尚有|还有|缺编|空编|缺员|缺额|缺|净增|净减|结余|节余|结转|结存|余量|空余|空置|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|实[发付拨得]|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费|支出|预算)?(?:为|共|的)?$/
+  /(?:余下|剩余|剩下|其余|尚余|尚有|还有|缺编|空编|缺员|缺额|缺|净增|净减|结余|节余|结转|结存|余量|空余|空置|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|净值|净额|账面价值|纯收入|净收[入益]|利润|盈余|尚可(?:使用|安排|支配)?|可用|可使用|实[发付拨得]|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费|支出|预算)?(?:为|共|的)?$/
 const NEAR = { amounts: 8, paragraphs: 1 }
 const FAR = { amounts: 14, paragraphs: 6 }
 /** An amount of fewer digits is no slip of a larger one. */
@@ -85,16 +85,9 @@ function isRest(prose: Prose, claim: Claim): boolean {
 /** A rest that no two amounts leave is held only against such as one slip makes to leave it, to the last digit. */
 const exactly = (tie: Tie | null): Tie | null => (tie !== null && (tie.holds || isExactSlip(tie.equation)) ? tie : null)
 
-/** 涉及318.60万元，收回205.30万元，核销113.30万元: what two amounts before it leave. */
-function restOf(prose: Prose, claim: Claim): Tie | null {
-  if (!isPlain(claim) || !isRest(prose, claim)) return null
-  const ofAll = restOfAll(prose, claim)
-  if (ofAll !== null) return ofAll
-  const isMoney = claim.unit.key === '元'
-  const alike = before(prose, claim, isMoney ? FAR : NEAR)
-    .filter(same(claim))
-    .slice(0, isMoney ? 8 : 5)
-  const ordered = pairsOf(alike, alike).filter(
+/** Pairs of the amounts before a rest, of which the second may have been taken from the first. */
+function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (readonly [Claim, Claim])[] {
+  return pairsOf(alike, alike).filter(
     ([whole, done]) =>
       whole.start < done.start &&
       compare(whole.value, done.value) !== 0 &&
@@ -105,21 +98,47 @@ function restOf(prose: Prose, claim: Claim): Tie | null {
       ((whole.sentence >= claim.sentence - 1 && whole.digits.replace(/\D/g, '').length >= FEW_DIGITS) ||
         compare(whole.value, done.value) >= 0),
   )
+}
+
+/** 编制48名，实有43名，缺5名: the two amounts right before a vacancy, that one slip keeps from it. */
+function vacancyOf(prose: Prose, claim: Claim): Tie | null {
+  if (!/^，缺(?!口)|空编/.test(leadOf(prose, claim))) return null
+  const [done, whole] = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
+  const isDirect = done !== undefined && whole?.sentence === claim.sentence && !/^、/.test(leadOf(prose, done))
+  const direct = isDirect ? difference(claim, [whole, done]) : null
+  return direct !== null && isSlipped(direct) ? makeTie('balance', direct, 'likely') : null
+}
+
+/** 涉及318.60万元，收回205.30万元，核销113.30万元: what two amounts before it leave. */
+function restOf(prose: Prose, claim: Claim): Tie | null {
+  if (!isPlain(claim) || !isRest(prose, claim)) return null
+  const ofAll = restOfAll(prose, claim)
+  if (ofAll !== null) return ofAll
+  const isMoney = claim.unit.key === '元'
+  const alike = before(prose, claim, isMoney ? FAR : NEAR)
+    .filter(same(claim))
+    .slice(0, isMoney ? 8 : 5)
+  const ordered = pairsLeaving(prose, claim, alike)
+  return vacancyOf(prose, claim) ?? restOfPairs(prose, claim, { ordered, alike })
+}
+
+function restOfPairs(
+  prose: Prose,
+  claim: Claim,
+  { ordered, alike }: { ordered: readonly (readonly [Claim, Claim])[]; alike: readonly Claim[] },
+): Tie | null {
+  // What takes part in a division of its own is no rest of two others.
+  if (leadOf(prose, claim).includes('其中')) return null
+  const left = ordered.map((pair) => difference(claim, pair))
+  const holding = left.find(isSolved)
+  if (holding !== undefined) return makeTie('balance', holding, 'certain')
   const withThird = ordered.flatMap(([whole, done]) =>
     alike
       .filter((other) => other !== whole && other !== done)
       .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(prose, third) })),
   )
-  const [done, whole] = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
-  const isDirect = done !== undefined && whole?.sentence === claim.sentence && !/^、/.test(leadOf(prose, done))
-  const direct = isDirect ? difference(claim, [whole, done]) : null
-  if (direct !== null && /^，缺(?!口)|空编/.test(leadOf(prose, claim)) && isSlipped(direct))
-    return makeTie('balance', direct, 'likely')
-  // What takes part in a division of its own is no rest of two others.
-  if (withThird.some(isSolved) || leadOf(prose, claim).includes('其中')) return null
-  return exactly(
-    sought('balance', [...ordered.map((pair) => difference(claim, pair)), ...withThird.filter(hasOpening)]),
-  )
+  if (withThird.some(isSolved)) return null
+  return exactly(sought('balance', [...left, ...withThird.filter(hasOpening)]))
 }
 
 const tailOf = ({ normal }: Prose, { end, tailEnd }: Claim): string => normal.slice(end, Math.min(tailEnd, end + 16))
@@ -168,8 +187,7 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const sign = directionOf(prose, claim)
   if (sign === null || claim.vagueness !== 'none' || claim.unit.dimension === 'percent') return null
   const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
-  const isLike = (other: Claim): boolean =>
-    other.unit.key === key && other.bound === 'none' && other.role !== 'growth' && other.role !== 'unit-price'
+  const isLike = (other: Claim): boolean => other.unit.key === key && other.bound === 'none' && other.role !== 'growth'
   const hasReference = REFERENCES.some((pattern) => pattern.test(leadOf(prose, claim)))
   const earlier = before(prose, claim, { amounts: 8, paragraphs: hasReference ? 1 : 0 })
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
@@ -184,9 +202,19 @@ function changeOf(prose: Prose, claim: Claim): Tie | null {
   const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
   const [said, other] = sign === 1 ? [rising, falling] : [falling, rising]
-  const against = said.some(isSolved) ? undefined : said[other.findIndex(isSolved)]
+  const holding = said.find(isSolved)
+  if (holding !== undefined) return makeTie('change', holding, 'certain')
+  const against = said[other.findIndex(isSolved)]
   if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
-  return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim) ? null : sought('change', said)
+  return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim)
+    ? null
+    : sought('change', said.filter(isOfOneKind))
+}
+
+/** An amount is not a price less a price. */
+const isOfOneKind = ({ whole, terms }: SumEquation): boolean => {
+  const roles = [whole, ...terms.map(({ quantity }) => quantity)].map((quantity) => (quantity as Claim).role) // of prose
+  return roles.every((role) => role !== 'unit-price') || roles.slice(1).every((role) => role === 'unit-price')
 }
 
 /** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
@@ -306,7 +334,7 @@ function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turn
 }
 
 const BASE =
-  /上年|上一年|前年|去年|上届|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?![例重率值])|[较由从])[^，。；]{0,12}$/
+  /上年|上一年|上一[一-龥]{0,3}[期轮次届季年]|前年|去年|上届|上次|上轮|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?![例重率值])|[较由从])[^，。；]{0,12}$/
 
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
 const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]

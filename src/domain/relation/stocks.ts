@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
-import { isPlain, isSlipped, leadOf } from './sought.ts'
+import { isPlain, isSlipped, leadOf, sought } from './sought.ts'
 import type { Equation, Term, Tie } from './tie.ts'
 
 /** What there was to begin with: 年初在院儿童146名, 上年末为87,930张. */
@@ -48,10 +48,46 @@ function equationOf({ opening, closing, enters, leaves }: Movement): Equation | 
   return { form: 'sum', whole: last, terms }
 }
 
+/** 离院21名，其中收养9名、转出7名: what became of them is told by the amount before. */
+function withoutParts(prose: Prose, claims: readonly Claim[]): Claim[] {
+  let isInside = false
+  return claims.filter((claim) => {
+    const lead = leadOf(prose, claim)
+    const isJoined = /^(?:、|和|及|以及)/.test(lead)
+    isInside = lead.includes('其中') || (isInside && isJoined)
+    return !isInside
+  })
+}
+
+/** 年初累计8,984万条, 上学期结余3,271元: what had come together before. */
+const BEFORE =
+  /(?:年初|上年末?|上期|上学?期|期初|此前|历年|以前年度|截至[^，。；]{2,10})(?:已|的)?(?:累计|结[余转存])[^，。；]{0,4}$/
+const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共)?$/
+const NEAR = 4
+
+/** 结余9,848元；上学期结余3,271元，累计结余13,119元: with what had come together before, what came makes what is there. */
+function cumulated(prose: Prose, alike: readonly Claim[]): Tie[] {
+  const opening = alike.filter((claim) => BEFORE.test(leadOf(prose, claim)))
+  const closing = alike.filter((claim) => TOGETHER.test(leadOf(prose, claim)) && !opening.includes(claim))
+  const [first, last] = [opening[0], closing[0]]
+  if (first === undefined || last === undefined || opening.length + closing.length > 2) return []
+  const added = alike.filter(
+    (claim) =>
+      claim !== first && claim !== last && claim.role !== 'growth' && Math.abs(claim.index - last.index) <= NEAR,
+  )
+  const terms = (quantity: Claim): Term[] => [first, quantity].map((each) => ({ quantity: each, sign: 1 }))
+  const tie = sought(
+    'parts',
+    added.map((quantity): Equation => ({ form: 'sum', whole: last, terms: terms(quantity) })),
+  )
+  return tie === null ? [] : [tie]
+}
+
 /** Amounts of one unit in one paragraph. */
-function byUnit(claims: readonly Claim[]): Claim[][] {
+function byUnit(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const groups = new Map<string, Claim[]>()
-  for (const claim of claims.filter((each) => isPlain(each) && each.vagueness === 'none' && each.depth === 0)) {
+  const plain = claims.filter((each) => isPlain(each) && each.vagueness === 'none' && each.depth === 0)
+  for (const claim of withoutParts(prose, plain)) {
     groups.set(claim.unit.key, [...(groups.get(claim.unit.key) ?? []), claim])
   }
   return [...groups.values()]
@@ -59,9 +95,9 @@ function byUnit(claims: readonly Claim[]): Claim[][] {
 
 /** 年初 + 新增 − 减少 = 年末: what there was, came, went and is left, where one paragraph states each once. */
 export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return byUnit(claims).flatMap((alike) => {
+  return byUnit(prose, claims).flatMap((alike) => {
     const equation = equationOf(movementOf(prose, alike))
-    if (equation === null) return []
+    if (equation === null) return cumulated(prose, alike)
     if (solve(equation).holds) return makeTie('balance', equation, 'certain')
     return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
   })

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
-import { isDerived, sumKindOf } from './parts.ts'
+import { isDerived, isSpan, sumKindOf } from './parts.ts'
 import { plausibleSum } from './plausible.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -14,7 +14,7 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** 共计50场: the total of what stands before it, when nothing new is named. */
 const BARE_TOTAL =
-  /[，、；：（](?:[以上两三四五六七八九十各]{0,3}项?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$|[，；][一-龥]{2,4}(?:合计|共计|总计)$/
+  /[，、；：（](?:[以上两三四五六七八九十各]{0,3}项?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$|[，；][一-龥]{2,4}(?:合计|共计|总计)$|[，；][一-龥]{0,6}(?:总[数量额和])(?:为|达)?$/
 /** 共印发宣传材料: may name something new, or sum up. */
 const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
 
@@ -30,7 +30,7 @@ const depthOfParts = (prose: Prose, total: Claim): number =>
 const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
   claim.unit.key === total.unit.key &&
   claim.depth === depthOfParts(prose, total) &&
-  (!isDerived(claim) || claim.role === 'difference')
+  (!isDerived(claim) || claim.role === 'difference' || isSpan(claim))
 
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
@@ -92,7 +92,7 @@ function isSummingUp(equation: SumEquation, lead: string): boolean {
 
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
-  if (total === undefined || isDerived(total)) return null
+  if (total === undefined || (isDerived(total) && !isSpan(total))) return null
   const lead = leadOf(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
   const parts = partsBefore(prose, claims, at)
