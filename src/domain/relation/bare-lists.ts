@@ -151,7 +151,7 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
     .map((at) => splitAt(run, at))
   const before =
     run.length >= 2
-      ? [...wholesBefore(prose, run), ...wholesNamed(prose, run), ...wholesSurveyed(prose, run)].map((whole) =>
+      ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)].map((whole) =>
           sumOf(whole, run),
         )
       : []

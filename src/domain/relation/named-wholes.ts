@@ -1,4 +1,4 @@
-import { compare } from '../amount/index.ts'
+import { compare, sumOf as total } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { lastClause } from './clause.ts'
 import { makeTie } from './make-tie.ts'
@@ -37,13 +37,14 @@ function isNamed(prose: Prose, claim: Claim, name: string): boolean {
 }
 
 /** 卫生技术人员中，医师104人、护士142人: the parts of what was stated under that name. */
-export function wholesNamed(prose: Prose, [first]: readonly Claim[]): Claim[] {
-  const name = first === undefined ? undefined : NAMED.exec(leadOf(prose, first))?.[1]
-  if (first === undefined || name === undefined) return []
-  return prose.claims
-    .slice(Math.max(0, first.index - NAMED_BACK), first.index)
-    .filter((claim) => isNamed(prose, claim, name) && claim.unit.key === first.unit.key)
-    .reverse()
+export function wholesNamed(prose: Prose, first: Claim): Claim[] {
+  const [, name = ''] = NAMED.exec(leadOf(prose, first)) ?? []
+  return name === ''
+    ? []
+    : prose.claims
+        .slice(Math.max(0, first.index - NAMED_BACK), first.index)
+        .filter((claim) => isNamed(prose, claim, name) && claim.unit.key === first.unit.key)
+        .reverse()
 }
 
 const SURVEYED_BACK = 60
@@ -71,14 +72,10 @@ export function surveyedOf(prose: Prose, run: readonly Claim[]): Tie[] {
 /** 实有63人。实有人员中行政25人、事业38人: the whole is named again where its parts begin. */
 export const isOfNamed = (prose: Prose, { whole, terms }: SumEquation): boolean =>
   terms.length >= 2 &&
-  wholesNamed(
-    prose,
-    terms.slice(0, 1).map(({ quantity }) => quantity as Claim),
-  ).includes(whole as Claim) // a run's are claims
+  terms.slice(0, 1).some(({ quantity }) => wholesNamed(prose, quantity as Claim).includes(whole as Claim)) // a run's are claims
 
 /** More than a whole that is named again: where no two of the parts may be said of one thing, it cannot be. */
 export function isExcess(prose: Prose, equation: SumEquation): boolean {
-  const { required } = solve(equation)
-  const isMore = required !== null && compare(required, equation.whole.value) > 0
+  const isMore = compare(total(equation.terms.map(({ quantity }) => quantity.value)), equation.whole.value) > 0
   return isMore && isOfNamed(prose, equation) && !mayOverlap(equation.terms.map(({ quantity }) => quantity.label))
 }

@@ -376,7 +376,8 @@ export function partsInParagraph(prose: Prose, claims: readonly Claim[], before:
     const opener = openerIn(leadWithBreak(prose, claim, at === before.length))
     if (opener === null) continue
     const list = collectParts(reading, at, opener)
-    const tie = isLone(prose, claim, list) ? null : tieOf(prose, wholesBefore(reading, at, list, taken), list)
+    if (isLone(prose, claim, list)) continue
+    const tie = tieOf(prose, wholesBefore(reading, at, list, taken), list)
     for (const part of list.parts) taken.add(part)
     if (tie !== null) ties.push(tie, ...companions(reading, tie))
   }
