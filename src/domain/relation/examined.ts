@@ -43,6 +43,7 @@ import { sharesOfParts } from './shares-of-parts.ts'
 import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
 import { soughtRelations } from './sought-relations.ts'
+import { spokenRates } from './spoken.ts'
 import { stocksIn } from './stocks.ts'
 import { surpassedIn } from './surpassed.ts'
 import { facingTotals } from './table-forms.ts'
@@ -197,7 +198,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...surpassedIn(prose, found),
     ...sharesOfParts(prose, found),
   ]
-  const sought = [...averaged, ...restsOfRates(prose, averaged)]
+  const rested = [...averaged, ...restsOfRates(prose, averaged)]
+  const sought = [...rested, ...spokenRates(prose, rested)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

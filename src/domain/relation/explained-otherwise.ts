@@ -86,6 +86,7 @@ function isOfListed({ claims, sentences }: Prose, rate: Claim): boolean {
 
 /** 年初结转56.3万元，本年拨入480万元，支出452.9万元，支出进度84.4%: out of what there was and what came in. */
 function isOfOpening(prose: Prose, rate: Claim, numerator: Quantity): boolean {
+  if (rate.role === 'share') return false
   const amounts = amountsAround(prose, rate).filter(({ unit }) => unit.key === numerator.unit.key)
   const isOpening = ({ leadStart, start }: Claim): boolean =>
     /(?:年初|上年|期初|以前年度)[^，。；]{0,8}$/.test(prose.normal.slice(leadStart, start))

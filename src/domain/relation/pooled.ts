@@ -29,7 +29,7 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
   const alike = near.filter(({ unit }) => unit.key === near[0]?.unit.key).reverse()
   const runs = alike
     .flatMap((base, at) => runsBehind(alike, at).map((numerators) => ({ base, numerators, at })))
-    .filter(({ base, numerators }) => !isDivision(sums, base, numerators))
+    .filter(({ base, numerators }) => !isDivision(sums, base, numerators) && !isOfOther(prose, rate, base))
   const equations = runs.map(
     ({ base, numerators }): Equation => ({ form: 'pooled', rate, numerators, denominators: [base] }),
   )
@@ -43,6 +43,18 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
     rate,
     equations,
     equations.filter((_, at) => isMeant[at] === true),
+  )
+}
+
+const OF_NAMED = /占[^，。；占]*?([一-龥]{2})的(?:比例|比重)?(?:为|达)?$/
+
+/** 占总造价的83.8%: out of what is called so, and of nothing else. */
+function isOfOther(prose: Prose, rate: Claim, base: Claim): boolean {
+  const name = OF_NAMED.exec(leadOf(prose, rate))?.[1]
+  return (
+    name !== undefined &&
+    !/全部|全年|[总合]/.test(name) &&
+    !`${leadOf(prose, base)}${base.label}${base.unit.printed}`.includes(name)
   )
 }
 

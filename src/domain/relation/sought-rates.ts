@@ -100,10 +100,12 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
 /** 收回1,149份。合计收回2,251份，回收率: a rate behind a total is of the total. */
 function passesTotal({ claims }: Prose, rate: Claim, equation: Equation): boolean {
   if (equation.form !== 'ratio' || solve(equation).holds) return false
-  const { start, unit } = equation.numerator
+  const { numerator, denominator } = equation
+  const { start, unit } = numerator
   const before = claims[rate.index - 1]
   const isTotal = before?.role === 'total' && before.sentence === rate.sentence && before.unit.key === unit.key
-  return isTotal && start < before.start
+  // 签约12,816人，总数14,400人，签约率: the total is what it is out of.
+  return isTotal && start < before.start && denominator.start !== before.start
 }
 
 /** 完成预算的92.30%: what was spent on something else is no budget. */

@@ -72,15 +72,21 @@ export const difference = (whole: Quantity, [more, less]: readonly [Quantity, Qu
 export type Compared = readonly [current: Quantity, base: Quantity]
 
 /**
- * A change or a distance between two amounts, the way that its word says: of several pairs the one that holds, or that only the
- * word keeps from holding; else one that a single slip does.
+ * A change or a distance between two amounts, or its percentage, the way that its word says: of several pairs the one that
+ * holds, or that only the word keeps from holding; else one that a single slip does.
  */
 export function soughtDifference(change: Quantity, pairs: readonly Compared[], sign: 1 | -1): Tie | null {
-  const up = pairs.map(([current, base]) => difference(change, [current, base]))
-  const down = pairs.map(([current, base]) => difference(change, [base, current]))
-  const [said, turned] = sign === 1 ? [up, down] : [down, up]
+  const kind = change.unit.dimension === 'percent' ? 'growth' : 'change'
+  const said = pairs.map((pair) => changed(change, pair, sign))
+  const turned = pairs.map((pair) => changed(change, pair, sign === 1 ? -1 : 1))
   const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
-  return meant === undefined ? sought('change', said) : makeTie('change', meant, 'certain')
+  return meant === undefined ? sought(kind, said) : makeTie(kind, meant, 'certain')
+}
+
+/** By how much, or by what percentage of the base, the current amount is more or less. */
+function changed(change: Quantity, [current, base]: Compared, sign: 1 | -1): Equation {
+  if (change.unit.dimension === 'percent') return { form: 'rise', rate: change, current, base, sign }
+  return difference(change, sign === 1 ? [current, base] : [base, current])
 }
 
 export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)
