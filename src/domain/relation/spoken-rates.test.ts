@@ -44,6 +44,8 @@ describe('rates against what their words and their place name', () => {
     ['joined amounts', '开展培训12次、检查84次，参训率83.5%。'],
     ['of what is not called so', '全年收入412.0万元。发放补贴31.5万元，占救助资金的62.1%。'],
     ['a name of one character', '全年收入412.0万元。发放补贴31.5万元，占县的62.1%。'],
+    ['few that one slip makes fit', '定级备案系统12个，年内测评系统12个，测评通过率83.33%。'],
+    ['other things than those it counts', '编目信息资源64项，涉及单位40家，无条件共享率65.63%。'],
     ['no amount beside it', '服务质量稳步提升，办结率98.2%。'],
     ['someone else’s share', '农牧区人口4.48万人，少数民族占农牧民的93.3%。'],
     ['a name that counts another thing', '建成站点12个，设备36台，在线率96%。'],

@@ -147,12 +147,11 @@ function isNamedAfter(words: string, name: string): boolean {
 
 const ROOTS = /(?:总体|综合|整体|平均|按期|全年|累计|实际)/g
 
-/** A name says what is counted by its first or its last two characters: 城镇 of 城镇化率, 办结 of 按时办结率. */
+/** A name says what is counted by its last two characters, or by those before 化: 办结 of 按时办结率, 城镇 of 城镇化率. */
 function isRootOf(prose: Prose, claim: Claim, name: string): boolean {
-  const own = name.replace(ROOTS, '')
+  const root = name.replace(ROOTS, '').replace(/化$/, '').slice(-2)
   const words = wordsAround(prose, claim)
-  const isSaid = [own.slice(0, 2), own.slice(-2)].some((root) => root.length === 2 && isNamedAfter(words, root))
-  return isSaid && !new RegExp(`[不未非]${own.slice(-2)}`).test(words)
+  return root.length === 2 && isNamedAfter(words, root) && !new RegExp(`[不未非]${root}`).test(words)
 }
 
 const DONE = /完成|执行|支付|支出|整改|开工|完工/
@@ -184,7 +183,7 @@ function pairsBeside(context: Context, spoken: Spoken, { nearest, next }: Beside
   const goals = DONE.test(name) ? goalsOf(prose, nearest) : []
   if (goals.length > 0) return goals.map((base) => ({ part: nearest, base }))
   const isBeside = next?.index === nearest.index - 1 && !isJoined(prose, nearest)
-  const isFine = isBeside && fineDigits(rate) >= FINE
+  const isFine = isBeside && fineDigits(rate) >= FINE && isLike(next, nearest)
   if (!isFine && !isRootOf(prose, nearest, name)) return []
   return basesByPlace(context, nearest, rate).map((base) => ({ part: nearest, base }))
 }

@@ -2,9 +2,12 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind } from '../claim/index.ts'
 import { wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
+import { fineDigits } from './print.ts'
 import { explainedBy } from './shares.ts'
+import { slipOf } from './slip.ts'
+import { solve } from './solve.ts'
 import { isSlipped, isSolved, leadOf } from './sought.ts'
-import { isRateable } from './sought-rates.ts'
+import { FINE, isRateable } from './sought-rates.ts'
 import type { Equation, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -62,12 +65,20 @@ export function wholeOf(context: Context, part: Claim): Claim | undefined {
   return context.prose.claims.find(({ start }) => divisions.some(({ whole }) => whole.start === start))
 }
 
+/** Among counts of one or two digits everything is one slip away: there only the percentage can be what is wrong. */
+function isTold(equation: Equation): boolean {
+  const [rate, ...amounts] = quantitiesOf(equation)
+  const { required } = solve(equation)
+  const isFew = amounts.every((amount) => fineDigits(amount) < FINE)
+  return isSlipped(equation) && (!isFew || (rate !== undefined && required !== null && slipOf(rate, required) !== null))
+}
+
 /** One that holds; else one that a slip keeps from it, where nothing else beside makes the percentage. */
 export function judged(prose: Prose, rate: Claim, equations: readonly Equation[]): Tie | null {
   const holding = equations.find(isSolved)
   const kind = rate.role === 'share' ? 'share' : 'rate'
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
-  const slipped = equations.find(isSlipped)
+  const slipped = equations.find(isTold)
   if (slipped === undefined || explainedBy(rate, amountsBefore(prose, rate, 1).slice(0, 12)) !== null) return null
   return makeTie(kind, slipped, 'likely')
 }
