@@ -22,6 +22,21 @@ describe('T09', () => {
     expect(verdictOn(t09ProjectsCounted, WITHOUT).outcome).toBe('insufficient-data')
   })
 
+  const NAMED = '（一）免费开放项目。预算50万元。\n（二）文化惠民工程。预算36万元。\n（三）非遗保护经费，预算30万元。'
+
+  test.each([
+    ['共涉及项目3个，资金116万元，自评覆盖率100%。', 'consistent'],
+    ['共涉及项目33个，资金116万元，自评覆盖率100%。', 'inconsistent'],
+    ['共涉及项目33个，纳入监控的项目共9个，资金116万元。', 'insufficient-data'],
+  ])('numbered items that begin with the names of projects: %s', (words, outcome) => {
+    expect(verdictOn(t09ProjectsCounted, `${words}\n${NAMED}`).outcome).toBe(outcome)
+  })
+
+  test('items that name no projects are no list of them', () => {
+    const text = '共涉及项目33个，资金116万元，覆盖率100%。\n（一）总体情况。较好。\n（二）存在问题。较少。'
+    expect(verdictOn(t09ProjectsCounted, text).outcome).toBe('insufficient-data')
+  })
+
   test('the last of a list of counts announces nothing', () => {
     const text = '东村9个、西村6个、其余各村14个。\n（一）超范围开支。涉及两村。\n（二）手续不全。涉及三村。'
     expect(verdictOn(t09ProjectsCounted, text).outcome).not.toBe('inconsistent')

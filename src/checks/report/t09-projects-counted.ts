@@ -42,6 +42,36 @@ function announcedLists(document: Examined): Announced[] {
   })
 }
 
+const IS_PROJECT = /^[^。：；]{2,40}(?:项目|工程|经费|专项)[。：，；（]/
+
+/** 共涉及项目4个，资金136.50万元: numbered items below, of which each begins with the name of a project. */
+function namedProjects(document: Examined): Announced[] {
+  return document.paragraphs.flatMap((paragraph) => {
+    const claims = document.byParagraph[paragraph.index] ?? []
+    const [claim, again] = claims.filter((each) => isOfProjects(document, each))
+    if (claim === undefined || again !== undefined) return []
+    const items = itemsBehind(document.paragraphs, paragraph.index)
+    const areNamed = items.every(({ numbering, start, end }) =>
+      IS_PROJECT.test(`${document.normal.slice(numbering?.end ?? start, end)}。`),
+    )
+    const [first, last] = [items[0]?.numbering, items.at(-1)?.numbering]
+    return items.length < 2 || !areNamed || first == null || last == null
+      ? []
+      : [{ claim, listed: items.length, first, last }]
+  })
+}
+
+/** 共涉及项目4个, 纳入监控的项目共5个 */
+function isOfProjects({ normal }: Examined, { unit, bound, vagueness, start }: Claim): boolean {
+  const words = normal.slice(Math.max(0, start - 12), start).replace(/^.*[。；]/s, '')
+  return (
+    unit.printed === '个' &&
+    bound === 'none' &&
+    vagueness === 'none' &&
+    /(?:共|涉及|纳入)[^，]{0,6}项目(?:共|有|数)?$/.test(words)
+  )
+}
+
 function listProblem({ claim, listed, first, last }: Announced): Problem {
   return {
     message: `文中称“${claim.label}${claim.text}”，其下逐项列出的为${listed}项，两者不一致，请核对是否漏列或多列。`,
@@ -91,7 +121,9 @@ export const t09ProjectsCounted = defineCheck({
   severity: 'error',
   source: '绩效自评：项目全覆盖，项目数与自评表数一致',
   examine(document) {
-    const lists = announcedLists(document)
+    const announced = announcedLists(document)
+    const known = new Set(announced.map(({ claim }) => claim))
+    const lists = [...announced, ...namedProjects(document).filter(({ claim }) => !known.has(claim))]
     const problems = lists.filter(({ claim, listed }) => compare(claim.value, whole(listed)) !== 0).map(listProblem)
     const isReport = document.profile.kind === 'self-evaluation' && document.profile.isWholeReport
     const counts = isReport ? projectCounts(document) : []

@@ -37,6 +37,39 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
   return { claim, ...itemsOf(words), end: claim.end + opens[0].length + words.length }
 }
 
+const PLACES = /^(?:个|项|家|名|类|种|所|条|位|部|场|次|处|座|座次|站|镇|乡|村|户)$/
+/** 4个公园（人民公园、滨江公园…）: the names in a bracket right behind what is counted. */
+const IN_BRACKET = /^[一-龥]{0,14}（([^（）]*、[^（）]*)）/
+/** 含, 如, 主要, 详见: the bracket holds some of them, or something else. */
+const NO_LIST = /^(?:含|不含|其中|包括|如|例如|主要|重点|详?见|以下|附|指|即?按|分别|合计|共|约)|等|[，。；：]|”“/
+/** 3月12日城南社区: a day before a name; any other number is no name. */
+const DAY = /(?:\d{1,2}月)?\d{1,2}日|\d{1,2}月|20\d\d年/g
+
+function bracketListing(document: Examined, claim: Claim): Listing | null {
+  if (!PLACES.test(claim.unit.printed)) return null
+  const tail = document.normal.slice(claim.end, document.sentences[claim.sentence]?.end)
+  const [all = '', words = ''] = IN_BRACKET.exec(tail) ?? []
+  const isNamed = words.split('、').every((name) => name.length >= 2)
+  if (words === '' || !isNamed || NO_LIST.test(words) || /[\d%]/.test(words.replace(DAY, ''))) return null
+  return { claim, ...itemsOf(words), end: claim.end + all.length }
+}
+
+const MARKED = /^[^，。；：]{0,14}：(?=（1）|①)/
+
+/** 安排4个项目：（1）…；（2）…: as many as there are marks, one after the other. */
+function markedListing(document: Examined, claim: Claim): Listing | null {
+  const paragraph = document.paragraphs[claim.paragraph]
+  const tail = document.normal.slice(claim.end, paragraph?.end)
+  const [all] = COUNTED.test(claim.unit.printed) ? (MARKED.exec(tail) ?? []) : []
+  if (all === undefined) return null
+  const marks = [...tail.matchAll(/（(\d{1,2})）|([①-⑳])/g)].map(([, digits, ring = '']) =>
+    digits === undefined ? ring.charCodeAt(0) - '①'.charCodeAt(0) + 1 : Number(digits),
+  )
+  const end = marks.findIndex((mark, at) => mark !== at + 1)
+  const count = end === -1 ? marks.length : end
+  return count < 2 ? null : { claim, fewest: count, most: count, end: claim.end + all.length }
+}
+
 const LISTED_BEFORE =
   /(?:内设|下设|设有|设立|(?<!建|增|新)设|包括|下辖|辖|分为|涵盖|分别为|分别是|即)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
 
@@ -111,6 +144,8 @@ function isMetBeside({ claims, normal }: Examined, { claim, ...listing }: Listin
   })
 }
 
+const READERS = [inlineListing, rowListing, markedListing, bracketListing, listingBefore]
+
 /** 所称个数与列举. */
 export const t22ListedAsCounted = defineCheck({
   code: 'T22',
@@ -122,7 +157,7 @@ export const t22ListedAsCounted = defineCheck({
       ({ bound, vagueness, unit }) => bound === 'none' && vagueness === 'none' && unit.dimension === 'count',
     )
     const listings = counted.flatMap(
-      (claim) => inlineListing(document, claim) ?? rowListing(document, claim) ?? listingBefore(document, claim) ?? [],
+      (claim) => READERS.map((read) => read(document, claim)).find((listing) => listing !== null) ?? [],
     )
     const numbers = counted.flatMap((claim) => numbersRespectively(document, claim) ?? [])
     const all = [...listings, ...numbers]

@@ -1,5 +1,6 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { isBesideOthers } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -68,11 +69,17 @@ function limitFirst(prose: Prose, [first, second]: readonly Claim[]): (Claim | u
 /** 8所……；3所……；还有6所……: another of several, not what is left. */
 const opensAnother = (prose: Prose, rest: Claim): boolean => /；[^；]*(?:还有|尚有|[尚仍]有)$/.test(leadOf(prose, rest))
 
+/** 首付60%、验收后付30%，其余10%: percentages are left of a hundred, and of no amount before. */
+const isLeft = (prose: Prose, rest: Claim): boolean =>
+  rest.vagueness === 'none' &&
+  rest.bound === 'none' &&
+  rest.unit.dimension !== 'percent' &&
+  LEFT.test(leadOf(prose, rest))
+
 /** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
 function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
-  if (rest === undefined || rest.vagueness !== 'none' || rest.bound !== 'none' || !LEFT.test(leadOf(prose, rest)))
-    return null
+  if (rest === undefined || !isLeft(prose, rest)) return null
   const before = claims
     .slice(Math.max(0, at - 12), at)
     .filter(
@@ -88,7 +95,8 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
   const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
   if (!tie.holds && turned.holds) return turned
-  const isMeant = before.length === 2 && !opensAnother(prose, rest) && isOneSlipAway(tie.equation)
+  const isMeant =
+    before.length === 2 && !isBesideOthers(prose, rest) && !opensAnother(prose, rest) && isOneSlipAway(tie.equation)
   return tie.holds || isMeant ? tie : null
 }
 

@@ -8,5 +8,9 @@ export function wordsBefore({ normal, sentences }: Prose, { sentence, start }: C
     .join('')
 }
 
+/** 除补贴外，其余65.7万元: what else was taken from the whole is said without an amount. */
+export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
+  /除[^，。；\d]{1,16}外，?(?:其余|余下|剩余|其他)[^，。；]{0,6}$/.test(wordsBefore(prose, claim, 30))
+
 /** The last of them between marks. */
 export const lastClause = (words: string): string => words.replace(/^.*[，。；：]/s, '')

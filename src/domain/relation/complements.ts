@@ -96,7 +96,8 @@ function isMeant(division: Division): boolean {
 /** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
 function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const other = isAmount(one) ? nextAlike(prose, one) : null
-  if (other === null || !isAmount(other) || !areComplements(one, other)) return null
+  if (other === null || !isAmount(other) || !areComplements(one, other) || leadOf(prose, other).includes('其中'))
+    return null
   const divisions = wholesOf(prose, one).map((whole): Division => ({ whole, parts: [one, other] }))
   const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
   const holding = [...divisions.map(equationOf), ...answered].find((equation) => solve(equation).holds)

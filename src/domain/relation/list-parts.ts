@@ -18,6 +18,8 @@ export function claimsByParagraph({ paragraphs, claims }: Prose): ClaimsByParagr
   return lists
 }
 
+/** 较上年决算68.92万元减少: what something is compared with is not divided. */
+const IS_REFERENCE = /[比较与同](?:上年|去年|上一年|20\d\d年)[^，。；]*$/
 /** A list longer than this is no enumeration of parts. */
 const LONGEST_LIST = 200
 const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况)[^。；]{0,12}[：:。]?$|：$/
@@ -70,7 +72,11 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
 function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Paragraph): Tie | null {
   const words = prose.normal.slice(paragraph.start, paragraph.end)
   if (!INTRODUCES.test(words)) return tieOfItems(prose, byParagraph, paragraph)
-  const whole = byParagraph[paragraph.index]?.findLast((claim) => !isDerived(claim) && claim.depth === 0)
+  const stated = (byParagraph[paragraph.index] ?? []).filter(
+    (claim) =>
+      !isDerived(claim) && claim.depth === 0 && !IS_REFERENCE.test(prose.normal.slice(claim.leadStart, claim.start)),
+  )
+  const whole = stated.at(-1)
   // （二）具体情况 introduces a list and states no total of its own.
   if (whole === undefined) return tieOfItems(prose, byParagraph, paragraph)
   if (whole.unit.dimension === 'plain') return null

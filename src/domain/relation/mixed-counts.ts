@@ -8,7 +8,8 @@ import type { Equation, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
 /** 适配辅助器具843件，涉及轮椅217辆、助听器96台: the words that open a list of things, each with a counter of its own. */
-const OPENS = /^(?:（[^（）]{0,4}）)?[，：（](?:其中|涉及|包括|分别(?:为|是)?|含|有)?[：，]?[^，。；：]{1,16}$/
+const OPENS =
+  /^(?:[一-龥]{1,2}(?=：)|（[^（）]{0,4}）)?[，：（](?:其中|涉及|包括|分别(?:为|是)?|含|有)?[：，]?[^，。；：]{1,16}$/
 const JOINS = /^(?:、|和|及|以及|与|，)[^，。；]{1,16}$/
 /** 生猪38.0万头、牛5.2万头、羊16.8万只，牲畜合计60.0万头（只） */
 const TOTAL = /，[^，。；]{0,8}(?:合计|共计|总计)$/

@@ -1,5 +1,6 @@
 import { compare, dividedBy, fraction, isZero, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { areOfAnother, hasOwnTotal, isOfSeveralAnswers } from './list-guards.ts'
 import { headOf, leadWithBreak } from './list-head.ts'
 import { makeTie } from './make-tie.ts'
 import type { Opener } from './opener.ts'
@@ -252,21 +253,16 @@ function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Cl
 const isBesideAllowed = ({ parts, opener }: PartList): boolean =>
   opener.isBracketed && parts.some(({ label }) => /^(?:应|计划|任务|目标|批复|核定|编制|上年|去年|同期)/.test(label))
 
-/** 可选多项, 可以多选, 有交叉: who answered more than once is counted more than once. */
-export function isOfSeveralAnswers({ normal, paragraphs }: Prose, [first]: readonly Claim[]): boolean {
-  const paragraph = first === undefined ? undefined : paragraphs[first.paragraph]
-  return (
-    paragraph !== undefined &&
-    /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|有交叉|重复计算|可重复/.test(
-      normal.slice(paragraph.start, paragraph.end),
-    )
-  )
-}
-
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
 function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
   const { parts, opener, isOpenList } = list
-  if (hasOwnTotal(prose, parts) || isBesideAllowed(list) || isOfSeveralAnswers(prose, parts)) return null
+  if (
+    areOfAnother(wholes, parts) ||
+    hasOwnTotal(prose, parts) ||
+    isBesideAllowed(list) ||
+    isOfSeveralAnswers(prose, parts)
+  )
+    return null
   const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
   const certainty = plausibleSum(equation, opener, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
@@ -279,16 +275,6 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
 /** 其中 behind a full stop: the whole of such a list is concluded. */
 const isOfSentence = ({ whole }: SumEquation, [head]: readonly Claim[]): boolean =>
   head !== undefined && (whole as Claim).sentence === head.sentence // wholes of lists are claims
-
-/** 三项支出分别为76.2万元、88.4万元、21.7万元，合计186.3万元: a list with its own total is not all of what stands before. */
-function hasOwnTotal(prose: Prose, parts: readonly Claim[]): boolean {
-  const last = parts.at(-1)
-  const total = last === undefined ? undefined : prose.claims[last.index + 1]
-  const isTotal = total?.sentence === last?.sentence && total?.unit.key === last?.unit.key
-  if (total === undefined || !isTotal || !/^，[^，。；]{0,6}(?:合计|共计|总计|共)$/.test(leadOf(prose, total)))
-    return false
-  return solve({ form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }).holds
-}
 
 /** The members up to where they divide the whole (初访、重访), or up to what became of them (办结, 满意). */
 function naturalParts(parts: readonly Claim[]): readonly Claim[] {

@@ -1,5 +1,6 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { isBesideOthers } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import { isPlain, isSlipped, leadOf } from './sought.ts'
@@ -44,7 +45,8 @@ function restBehind(
       claim.vagueness === 'none' &&
       claim.bound === 'none' &&
       REST.test(leadOf(prose, claim)) &&
-      !/上年|年初|较|比|其中/.test(leadOf(prose, claim)),
+      !/上年|年初|较|比|其中/.test(leadOf(prose, claim)) &&
+      !isBesideOthers(prose, claim),
   )
   if (rest === undefined || done.some(({ start }) => start === rest.start) || rest.start === whole.start) return null
   return judged({ form: 'sum', whole: rest, terms: [more(whole), ...done.map(less)] })

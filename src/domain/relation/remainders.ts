@@ -118,7 +118,27 @@ function bothSides(prose: Prose): Tie[] {
   })
 }
 
+/** What else a grand total may hold. */
+const MORE_IN_TOTAL = /结余分配|使用(?:非财政拨款)?结余|非财政拨款结余|事业基金弥补|专用结余/
+
+/** 收入总计 = 本年收入合计 + 年初结转和结余, 支出总计 = 本年支出合计 + 年末结转和结余, each stated in its own section. */
+function grandTotals({ normal }: Prose, facts: FiscalFacts): Tie[] {
+  if (MORE_IN_TOTAL.test(normal)) return []
+  const sides = [
+    ['grand-income', 'income', 'carry-over'],
+    ['grand-expenditure', 'expenditure', 'balance'],
+  ] as const
+  return sides.flatMap((items) => {
+    const [total, ...parts] = items.map((item) => agreedAmount(facts, item)).filter((amount) => amount !== null)
+    if (total === undefined || parts.length < 2 || significantDigits(total) < MANY_DIGITS) return []
+    const tie = sought('balance', [
+      { form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) },
+    ])
+    return tie === null ? [] : [tie]
+  })
+}
+
 /** What is said of the whole unit's income, spending and rest, wherever each is stated. */
 export function fiscalBalances(prose: Prose, facts: FiscalFacts): Tie[] {
-  return [...overIncome(prose, facts), ...yearEnd(facts), ...bothSides(prose)]
+  return [...overIncome(prose, facts), ...yearEnd(facts), ...grandTotals(prose, facts), ...bothSides(prose)]
 }

@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { areApart } from './apart.ts'
 import { bareRate } from './bare-rates.ts'
 import { directionOf } from './changes.ts'
+import { isBesideOthers } from './clause.ts'
 import { farChange } from './far-changes.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { gradedRate } from './graded.ts'
@@ -137,7 +138,7 @@ function restOfPairs(
       .filter((other) => other !== whole && other !== done)
       .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(prose, third) })),
   )
-  if (withThird.some(isSolved)) return null
+  if (withThird.some(isSolved) || isBesideOthers(prose, claim)) return null
   return exactly(sought('balance', [...left, ...withThird.filter(hasOpening)]))
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind } from '../claim/index.ts'
+import { headOf } from './list-head.ts'
 import { makeTie } from './make-tie.ts'
 import { isDerived, isSpan, sumKindOf } from './parts.ts'
 import { plausibleSum } from './plausible.ts'
@@ -14,12 +15,12 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** 共计50场: the total of what stands before it, when nothing new is named. */
 const BARE_TOTAL =
-  /[，、；：（](?:[以上两三四五六七八九十各]{0,3}项?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$|[，；][一-龥]{2,4}(?:合计|共计|总计)$|[，；][一-龥]{0,6}(?:总[数量额和])(?:为|达)?$/
+  /(?:[，、；：（]|^)(?:[以上述两三四五六七八九十各]{0,4}[项年次期笔批月季]?)?(?:相加[即为]?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$|[，；][一-龥]{2,4}(?:合计|共计|总计)$|[，；][一-龥]{0,6}(?:总[数量额和])(?:为|达)?$/
 /** 共印发宣传材料: may name something new, or sum up. */
 const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
 
 /** 其他项目合计 is what is left, no sum of what stands before. */
-const OF_REST = /(?:其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+const OF_REST = /(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
 /** 上年结转26.74万元 comes in beside what was received. */
 const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转余][^，。；]{0,4}$/
 
@@ -32,13 +33,38 @@ const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
   claim.depth === depthOfParts(prose, total) &&
   (!isDerived(claim) || claim.role === 'difference' || isSpan(claim))
 
+/** 依次占60%、30%、10%。换成万元，合计1,500万元: a sentence that begins with the total sums up the one before. */
+const OPENS_SENTENCE =
+  /^(?:[^，。；\d]{2,8}，)?(?:以上|上述)?(?:[两三四五六七八九]项)?(?:相加|合并)?(?:后|即)?(?:合计|共计|总计|总共|一共|共)$/
+
+function firstSentence(prose: Prose, total: Claim): number {
+  const start = prose.sentences[total.sentence]?.start ?? total.start
+  return OPENS_SENTENCE.test(prose.normal.slice(start, total.start)) ? total.sentence - 1 : total.sentence
+}
+
+/** Words before a total, over 两年 and 三项 that stand before it: 两年共计. */
+const leadOfTotal = (prose: Prose, total: Claim): string =>
+  prose.normal.slice(headOf(prose, total).leadStart, total.start)
+
+/** 分别多付7.28万元和11.36万元，两年共计18.64万元: changes add up as amounts do, where no amount stands among them. */
+function changesBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
+  const total = claims[at]
+  const near = claims.slice(Math.max(0, at - FARTHEST), at).filter((claim) => claim.sentence === total?.sentence)
+  const alike = near.filter(({ unit, depth }) => unit.key === total?.unit.key && depth === total.depth)
+  const isEach = alike.every(
+    (claim, place) => claim.role === 'growth' || (place > 0 && /^[、和及与]/.test(leadOf(prose, claim))),
+  )
+  return isEach && alike[0]?.role === 'growth' ? alike : []
+}
+
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
+  const first = total === undefined ? 0 : firstSentence(prose, total)
   const parts: Claim[] = []
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
     const claim = claims[before]
-    if (claim === undefined || claim.sentence !== total.sentence || claim.role === 'total') break
+    if (claim === undefined || claim.sentence < first || claim.role === 'total') break
     if (isPartOf(prose, claim, total)) parts.unshift(claim)
   }
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
@@ -93,9 +119,10 @@ function isSummingUp(equation: SumEquation, lead: string): boolean {
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
-  const lead = leadOf(prose, total)
+  const lead = leadOfTotal(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
-  const parts = partsBefore(prose, claims, at)
+  const own = partsBefore(prose, claims, at)
+  const parts = own.length > 0 ? own : changesBefore(prose, claims, at)
   if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')

@@ -1,0 +1,40 @@
+import { compare } from '../amount/index.ts'
+import type { Claim, Prose } from '../claim/index.ts'
+import { solve } from './solve.ts'
+import { leadOf } from './sought.ts'
+
+const SEVERAL =
+  /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|有交叉|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
+
+/** 可选多项, 可以多选, 有交叉: who answered more than once is counted more than once. */
+export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonly Claim[]): boolean =>
+  parts.slice(0, 1).some(({ paragraph }) => {
+    const own = paragraphs.slice(paragraph, paragraph + 1)
+    return own.some(({ start, end }) => SEVERAL.test(normal.slice(start, end)))
+  })
+
+/** 存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元; 128件，其中9件，这128件: the list has gone on to something else. */
+export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
+  wholes
+    .slice(0, 1)
+    .some((nearest) =>
+      parts.some(
+        ({ label, value }) =>
+          (nearest.label.includes('存款') && label.includes('贷款')) || compare(value, nearest.value) === 0,
+      ),
+    )
+
+const OWN_TOTAL = /^，[^，。；]{0,6}(?:合计|共计|总计|共)(?:有[一-龥]{0,6})?$/
+
+/** 三项支出分别为76.2万元、88.4万元、21.7万元，合计186.3万元: a list with its own total is not all of what stands before. */
+export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
+  parts.slice(-1).some((last) =>
+    prose.claims
+      .slice(last.index + 1, last.index + 2)
+      .filter(({ sentence, unit }) => sentence === last.sentence && unit.key === last.unit.key)
+      .some(
+        (total) =>
+          OWN_TOTAL.test(leadOf(prose, total)) &&
+          solve({ form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }).holds,
+      ),
+  )
