@@ -14,7 +14,9 @@ import { complementsIn } from './complements.ts'
 import { compositeLists } from './composite-lists.ts'
 import { withoutMisreadings } from './confirmed.ts'
 import { countedTotals } from './counted-totals.ts'
+import { dividedShares } from './divided-shares.ts'
 import { explanationsIn } from './explained.ts'
+import { farAverages } from './far-averages.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
 import { fullMarks } from './full-marks.ts'
@@ -199,7 +201,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...sharesOfParts(prose, found),
   ]
   const rested = [...averaged, ...restsOfRates(prose, averaged)]
-  const sought = [...rested, ...spokenRates(prose, rested)]
+  const spoken = [...rested, ...spokenRates(prose, rested)]
+  const sought = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

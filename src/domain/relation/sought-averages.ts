@@ -145,7 +145,7 @@ const isCompared = (prose: Prose, other: Claim): boolean =>
 const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')
 
 /** 2,106人 in 42个班 make 平均50人: printed rounded or cut. */
-function isQuotient(average: Claim, total: Claim, count: Claim): boolean {
+export function isQuotient(average: Claim, total: Claim, count: Claim): boolean {
   const quotient = dividedBy(total.value, count.value)
   if (quotient === null) return false
   const more = minus(quotient, average.value)

@@ -61,6 +61,9 @@ const distinct = (claims: readonly Claim[]): Claim[] =>
 
 const isAtLeast = (base: Claim, part: Claim): boolean => compare(base.value, part.value) >= 0
 
+/** 竣工64,645人、竣工率89.57%: what has a rate of its own is done itself, and nothing that others are out of. */
+const isRated = ({ claims }: Prose, { index }: Claim): boolean => claims[index + 1]?.unit.dimension === 'percent'
+
 /** The one amount that a rate can be out of by where it stands: its known whole, what 其中 takes it from, the one beside it, the only one. */
 function basesByPlace(context: Context, part: Claim, rate: Claim): Claim[] {
   const { prose } = context
@@ -74,14 +77,26 @@ function basesByPlace(context: Context, part: Claim, rate: Claim): Claim[] {
   const [beside] = own
   const isBeside = beside !== undefined && beside.index === part.index - 1 && !isJoined(prose, part)
   if (isBeside && (isLike(beside, part) || areCounts(beside, part))) return [beside]
-  const only = distinct(alike.filter((other) => !isJoined(prose, other)))
+  const only = distinct(alike.filter((other) => !isJoined(prose, other) && !isRated(prose, other)))
   return only.length === 1 ? only : []
+}
+
+const OF_MONEY = /预算|支出|决算|资金|计划|目标|任务|金额|经费|全年|年初|年度/g
+
+/** “三公”经费预算23.40万元 is no goal of 公务用车支出3.4万元: money has a goal of its own name, or right before it. */
+function isGoalOf(goal: Claim, part: Claim): boolean {
+  if (part.unit.key !== '元' || goal.index === part.index - 1) return true
+  const [own, other] = [part.label.replace(OF_MONEY, ''), goal.label.replace(OF_MONEY, '')]
+  return Array.from({ length: Math.max(0, own.length - 1) }, (_, at) => own.slice(at, at + 2)).some((two) =>
+    other.includes(two),
+  )
 }
 
 /** 年度计划放映1,632场 … 完成年度计划的: the amounts that are called a goal, the nearest of them. */
 function goalsOf(prose: Prose, part: Claim): Claim[] {
   const goals = amountsBefore(prose, part, 12).filter(
-    (other) => isLike(other, part) && GOAL.test(wordsAround(prose, other)) && other.depth <= part.depth,
+    (other) =>
+      isLike(other, part) && GOAL.test(wordsAround(prose, other)) && other.depth <= part.depth && isGoalOf(other, part),
   )
   return distinct(goals).slice(0, 1)
 }
