@@ -208,7 +208,7 @@ const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
 
 /** 未支付的41.52万元中，…: 中 behind an amount opens what it consists of. */
 const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
-  /^中[，：]/.test(normal.slice(whole.end, whole.end + 2))
+  /^[一-龥]{0,8}中[，：]/.test(normal.slice(whole.end, whole.end + 10))
 
 /** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
 function isDivision(prose: Prose, { terms }: SumEquation): boolean {
@@ -226,7 +226,7 @@ function isNear(equation: SumEquation): boolean {
 
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
 const OPENED =
-  /按[^，。；]{1,10}(?:划分|分类?|看)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
 
 const OPENER_REACH = 24
 

@@ -6,6 +6,7 @@ import { significantDigits } from './print.ts'
 import { solve } from './solve.ts'
 import { before, isPlain, isSlipped, leadOf } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
 
 /** More words of two that leave nothing between them. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -106,6 +107,11 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
 
+const placesOf = (equation: Equation): string =>
+  quantitiesOf(equation)
+    .map(({ start }) => start)
+    .join()
+
 /** Pairs that no list has been read from: 现场查处 and 非现场查处, 男 and 女, wherever their sum stands before. */
 export function complementsIn(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
@@ -113,5 +119,9 @@ export function complementsIn(prose: Prose, ties: readonly Tie[]): Tie[] {
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
-  return prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : (tieOfPair(prose, claim) ?? [])))
+  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
+  return prose.claims.flatMap((claim) => {
+    const tie = told.has(claim.start) ? null : tieOfPair(prose, claim)
+    return tie === null || known.has(placesOf(tie.equation)) ? [] : tie
+  })
 }

@@ -1,6 +1,6 @@
 import { isZero, sumOf } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
-import { isDerived } from './parts.ts'
+import { isDerived } from './derived.ts'
 import { fineDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'

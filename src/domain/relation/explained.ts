@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { directionOf } from './changes.ts'
+import { isDerived } from './derived.ts'
 import { makeTie } from './make-tie.ts'
-import { isDerived } from './parts.ts'
 import type { Term, Tie } from './tie.ts'
 
 const REASON = /^，?[^。；]{0,16}?(主要)?(?:原因(?:为|是|在于|：)|系|由于|因(?![公素此故地事]))/

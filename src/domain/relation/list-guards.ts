@@ -4,14 +4,17 @@ import { solve } from './solve.ts'
 import { leadOf } from './sought.ts'
 
 const SEVERAL =
-  /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|有交叉|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
+  /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
+const CROSSED = /有交叉/
 
-/** 可选多项, 可以多选, 有交叉: who answered more than once is counted more than once. */
+/** 可选多项, 可以多选 in the paragraph, or 有交叉 behind the list: who answered more than once is counted more than once. */
 export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonly Claim[]): boolean =>
-  parts.slice(0, 1).some(({ paragraph }) => {
-    const own = paragraphs.slice(paragraph, paragraph + 1)
-    return own.some(({ start, end }) => SEVERAL.test(normal.slice(start, end)))
-  })
+  parts.slice(-1).some((last) =>
+    paragraphs.slice(last.paragraph, last.paragraph + 1).some(({ start, end }) => {
+      const behind = normal.slice(last.end, end).replace(/；.*$/s, '')
+      return SEVERAL.test(normal.slice(start, end)) || CROSSED.test(behind)
+    }),
+  )
 
 /** 存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元; 128件，其中9件，这128件: the list has gone on to something else. */
 export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>

@@ -1,5 +1,7 @@
 import { compare, dividedBy, fraction, isZero, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { isDerived } from './derived.ts'
+import { isDirect, joinedParts } from './direct-lists.ts'
 import { areOfAnother, hasOwnTotal, isOfSeveralAnswers } from './list-guards.ts'
 import { headOf, leadWithBreak } from './list-head.ts'
 import { makeTie } from './make-tie.ts'
@@ -13,26 +15,6 @@ import { solve } from './solve.ts'
 import type { Equation, Term, Tie, TieKind } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
-
-/** 满分10分 says what could be had. */
-const isFullMark = (unit: Claim['unit'], label: string): boolean =>
-  unit.dimension === 'score' && /满分|分值|权重/.test(label)
-
-/** Percentages, prices, targets and spans of time are no parts; changes and differences only of a change. */
-export function isDerived({ unit, role, bound, label }: Claim): boolean {
-  return (
-    unit.dimension === 'percent' ||
-    unit.dimension === 'percentage-points' ||
-    unit.dimension === 'permille' ||
-    unit.dimension === 'multiple' ||
-    unit.dimension === 'duration' ||
-    bound !== 'none' ||
-    isFullMark(unit, label) ||
-    role === 'unit-price' ||
-    role === 'growth' ||
-    role === 'difference'
-  )
-}
 
 const ENDS_LIST =
   /(?:共计|合计|总计|总共|一共|累计|总数|总额|同比|环比|[较比与同](?:上年|去年|同期|年初|预算)|另外|另有|此外|同时|其中|人均|平均|全年|现有|不含|不包括|除.{0,12}外|(?:^|[^公一般])共(?!产|同|青|建|享|和|服|卫|安|交|党))/
@@ -98,14 +80,16 @@ const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|
 /** 余为交通、电力等基础设施: what is left is named without an amount. */
 const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|是|系|用于|用在|属)[^\d。；]*(?:[。；]|$)/
 
+const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
+  OPEN_END.test(normal.slice(end, Math.min(tailEnd, end + 14))) || NAMES_REST.test(normal.slice(end, tailEnd))
+
 /** Collects the members of the list that begins with claim `first`. */
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
   if (head === undefined) return { opener, parts: [], isOpenList: false, isLoose: false }
   const { parts, level, isMixed } = membersOf(prose, reachOf(claims, first, head), head)
   const last = parts.at(-1) ?? head
-  const tail = prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 14))
-  const isOpenList = isMixed || OPEN_END.test(tail) || NAMES_REST.test(prose.normal.slice(last.end, last.tailEnd))
+  const isOpenList = isMixed || isOpenBehind(prose, last)
   const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
   return { opener, parts, isOpenList, isLoose }
 }
@@ -237,7 +221,12 @@ function tieOf(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | nu
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(prose, wholes, parts)
   const own = naturalParts(parts)
-  return own.length === 1 ? singlePart(wholes, head, list.opener) : brokenSum(prose, wholes, { ...list, parts: own })
+  if (own.length === 1) return singlePart(wholes, head, list.opener)
+  const broken = brokenSum(prose, wholes, { ...list, parts: own })
+  const joined = joinedParts(prose, own)
+  const [last] = joined.slice(-1)
+  if (broken !== null || last === undefined || joined.length === own.length) return broken
+  return brokenSum(prose, wholes, { ...list, parts: joined, isOpenList: isOpenBehind(prose, last) })
 }
 
 /** 其中国家级A亩，省级B亩；按权属分，国有C亩，集体D亩: another division of the same whole, kept from it by a slip. */
@@ -264,7 +253,7 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
   )
     return null
   const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
-  const certainty = plausibleSum(equation, opener, isOpenList)
+  const certainty = plausibleSum(equation, { ...opener, isDirect: isDirect(prose, equation, opener) }, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
     return makeTie(sumKindOf(parts), equation, isOfSentence(equation, parts) ? certainty : 'likely')
   }

@@ -1,6 +1,7 @@
 import type { Exact } from '../amount/index.ts'
 import { compare, dividedBy, fraction, isZero, sumOf, times, whole } from '../amount/index.ts'
 import type { Opener } from './opener.ts'
+import { fineDigits } from './print.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
 import type { Certainty, Equation, Quantity } from './tie.ts'
 
@@ -12,6 +13,7 @@ export function dividesWhole(labels: readonly string[]): boolean {
 /** Sets of labels that divide a whole completely. */
 const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/男/, /女/],
+  [/盈利/, /亏损/],
   [/基本支出/, /项目支出/],
   [/人员经费/, /(?:日常)?公用经费/],
   [/行政编制/, /事业编制/],
@@ -66,6 +68,7 @@ const LIKELY_COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/夏季/, /冬季/],
   [/春节/, /国庆|中秋|端午/],
   [/党总支/, /党支部|支部/],
+  [/乡镇/, /街道/],
   [/成人|老年/, /少儿|儿童|青少年/],
   [/少儿/, /成人/],
   [/原创|自办|自编|自建/, /引进|合办|联办|外购|租用/],
@@ -258,13 +261,16 @@ function isExcessMeant({ ratio, equation }: Shape): boolean {
   return compare(ratio, share(125n)) <= 0 || isOneSlipAway(equation)
 }
 
+/** How a list was opened, and whether right behind its whole. */
+type Opening = Pick<Opener, 'kind' | 'isPartial'> & { readonly isDirect?: boolean }
+
 /**
  * Whether a list of parts that does not add up was meant to: by its opener, its labels, how near it comes and whether one
  * slip would mend it. `null`: it may well be a list of some parts only, and nothing can be said.
  */
 export function plausibleSum(
   equation: Extract<Equation, { form: 'sum' }>,
-  opener: Pick<Opener, 'kind' | 'isPartial'>,
+  opener: Opening,
   isOpenList: boolean,
 ): Certainty | null {
   const labels = equation.terms.map(({ quantity }) => quantity.label)
@@ -276,7 +282,7 @@ export function plausibleSum(
   if (!isSome && labels.length <= 4 && dividesWhole(labels) && isWithinReach(ratio, equation)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
   if (compare(ratio, whole(1)) > 0) return isApartEnough(shape) && isExcessMeant(shape) ? 'likely' : null
-  return isSome ? null : plausibleShortfall(shape, opener.kind)
+  return isSome ? null : plausibleShortfall(shape, opener)
 }
 
 /** Words alone do not make parts of a whole that is five times as much, or half as much. */
@@ -292,9 +298,20 @@ function plausibleScore(equation: Shape['equation'], isSome: boolean): Certainty
   return !isSome && count >= 3 && count <= MOST_SCORES && isOneSlipAway(equation) ? 'likely' : null
 }
 
-function plausibleShortfall(shape: Shape, kind: Opener['kind']): Certainty | null {
+function plausibleShortfall(shape: Shape, { kind, isDirect }: Opening): Certainty | null {
   if (kind === 'exhaustive') return isNear(shape.ratio, 20n) || isOneSlipAway(shape.equation) ? 'certain' : null
-  return !isSelection(shape) && isShortfallMeant(shape) ? 'likely' : null
+  const isMeant = isShortfallMeant(shape) || (isDirect === true && isDirectlyMeant(shape))
+  return !isSelection(shape) && isMeant ? 'likely' : null
+}
+
+/** Among two small numbers and a third one in five is a slip away from their sum. */
+const isCoarse = ({ whole: all, terms }: Shape['equation']): boolean =>
+  terms.length === 2 && Math.max(...[all, ...terms.map(({ quantity }) => quantity)].map(fineDigits)) < 3
+
+/** 共有36个，其中甲8个、乙28个: closed lists right behind 其中 are all there is, unless they say otherwise; a slip away they were. */
+function isDirectlyMeant({ labels, ratio, equation }: Shape): boolean {
+  if (!isOneSlipAway(equation)) return false
+  return !isCoarse(equation) || sharedEnding(labels) !== '' || isLikelyComplete(labels) || !isNear(ratio, 50n)
 }
 
 /** People and things may be counted twice by two attributes; money is spent once. */

@@ -1,7 +1,7 @@
 import { compare, sumOf } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { isDerived } from './derived.ts'
 import { makeTie } from './make-tie.ts'
-import { isDerived } from './parts.ts'
 import { amountsBefore, explainedBy } from './shares.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
