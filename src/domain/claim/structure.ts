@@ -80,10 +80,14 @@ interface Stretch {
 
 /** A cell that says something in sentences is examined like a paragraph. */
 const PROSE_CELL_LENGTH = 24
+/** 45人次，每人次5,200元: short, and yet two figures that belong together. */
+const RECKONING_CELL = /\d[^\d]{0,4}[一-龥][^\d]*[，；,;×*xX、（(][^\d]*\d/
 
 function proseCells(table: ReadTable, text: string): Stretch[] {
-  const isProse = ({ start, end }: ReadCell): boolean =>
-    end - start >= PROSE_CELL_LENGTH && /[，。；,;：:]/.test(text.slice(start, end))
+  const isProse = ({ start, end }: ReadCell): boolean => {
+    const words = text.slice(start, end)
+    return (end - start >= PROSE_CELL_LENGTH && /[，。；,;：:]/.test(words)) || RECKONING_CELL.test(words)
+  }
   return table.cells.filter(isProse).map(({ start, end }) => ({ start, end, place: 'cell' as const, styleLevel: null }))
 }
 

@@ -20,13 +20,13 @@ const MONTHS = whole(12)
 /** What counted things are called behind 每, where another word than their unit is used. */
 const CALLED: Readonly<Record<string, string>> = { 生: '人', 延米: '米', 学员: '人', 人份: '份' }
 
-interface Bought {
+export interface Bought {
   readonly noun: string
   readonly unit: Unit | null
 }
 
 /** What one price buys: 亩 of 每亩10元, 人 of 每生每年1,800元, 村 of 每村20户. `null` where a price is of time alone. */
-function boughtBy(prose: Prose, price: Claim): Bought | null {
+export function boughtBy(prose: Prose, price: Claim): Bought | null {
   const words = PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? ''
   const lengths = [4, 3, 2, 1].map((length) => words.slice(0, length))
   const units = lengths.flatMap((word) => unitNamed(CALLED[word] ?? word) ?? [])
@@ -37,9 +37,10 @@ function boughtBy(prose: Prose, price: Claim): Bought | null {
 }
 
 /** 人 for 每人; 16个行政村 for 每村. */
-function isBought({ normal }: Prose, { unit: own, end }: Claim, { unit, noun }: Bought): boolean {
+export function isBought({ normal }: Prose, { unit: own, end }: Claim, { unit, noun }: Bought): boolean {
   if (own.dimension !== 'count' && own.dimension !== 'measure') return false
-  const isNamed = own.printed === '个' && new RegExp(`^[一-龥]{0,3}${noun}`).test(normal.slice(end, end + 4))
+  const isNamed =
+    /^[个处所家]$/.test(own.printed) && new RegExp(`^[一-龥]{0,3}${noun}`).test(normal.slice(end, end + 4))
   return own.key === unit?.key || isNamed
 }
 

@@ -14,3 +14,19 @@ export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
 
 /** The last of them between marks. */
 export const lastClause = (words: string): string => words.replace(/^.*[，。；：]/s, '')
+
+/** The words of an amount's sentence. */
+export function sentenceAround({ normal, sentences }: Prose, { sentence }: Claim): string {
+  return sentences
+    .slice(sentence, sentence + 1)
+    .map(({ start, end }) => normal.slice(start, end))
+    .join('')
+}
+
+/** Words of its paragraph that stand before an amount, no more than `most` of them. */
+export function paragraphBefore({ normal, paragraphs }: Prose, { paragraph, start }: Claim, most: number): string {
+  return paragraphs
+    .slice(paragraph, paragraph + 1)
+    .map((own) => normal.slice(Math.max(own.start, start - most), start))
+    .join('')
+}

@@ -15,10 +15,12 @@ import { compositeLists } from './composite-lists.ts'
 import { withoutMisreadings } from './confirmed.ts'
 import { countedTotals } from './counted-totals.ts'
 import { dividedShares } from './divided-shares.ts'
+import { eachOfThings } from './each-of.ts'
 import { explanationsIn } from './explained.ts'
 import { farAverages } from './far-averages.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './fiscal.ts'
+import { formulasIn } from './formulas.ts'
 import { fullMarks } from './full-marks.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { claimsByParagraph, listParts } from './list-parts.ts'
@@ -29,6 +31,7 @@ import { nearMisses } from './near-misses.ts'
 import { nestedCounts } from './nested-counts.ts'
 import { partsInParagraph } from './parts.ts'
 import { pooledRates, withoutReread } from './pooled.ts'
+import { pricesTogether } from './prices-together.ts'
 import { productsIn } from './products.ts'
 import { restsOfRates } from './rate-rests.ts'
 import { ratesIn } from './rates.ts'
@@ -44,6 +47,7 @@ import { sharesBeside } from './shares-beside.ts'
 import { sharesOfParts } from './shares-of-parts.ts'
 import type { TiesByPlace } from './slip.ts'
 import { tiesByPlace } from './slip.ts'
+import { soughtProducts } from './sought-products.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken.ts'
 import { stocksIn } from './stocks.ts'
@@ -167,6 +171,12 @@ export interface ExamineOptions {
   readonly pack: RulePack | null
 }
 
+/** With what prices come to, several of them together or one by itself. */
+function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const together = [...ties, ...pricesTogether(prose, tables, ties)]
+  return [...together, ...soughtProducts(prose, tables, together)]
+}
+
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
   const prose = readProse(document, fiscalYear)
@@ -200,7 +210,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...surpassedIn(prose, found),
     ...sharesOfParts(prose, found),
   ]
-  const rested = [...averaged, ...restsOfRates(prose, averaged)]
+  const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose), ...eachOfThings(prose)])
+  const rested = [...priced, ...restsOfRates(prose, priced)]
   const spoken = [...rested, ...spokenRates(prose, rested)]
   const sought = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })

@@ -2,6 +2,7 @@ import { compare, isZero, plus, sumOf, times, whole } from '../amount/index.ts'
 import type { Surroundings } from './other-readings.ts'
 import { hasOtherReading } from './other-readings.ts'
 import { fineDigits } from './print.ts'
+import { isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
 import { isSlipped } from './sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from './tie.ts'
@@ -56,9 +57,10 @@ function isFarOff(equation: Equation): boolean {
   return compare(parts, times(equation.whole.value, whole(2))) > 0
 }
 
-/** A list of parts is meant to add up, however small; two small numbers beside a third may be anything. */
+/** A list of parts is meant to add up, however small; two small numbers beside a third may be anything, but ten thousand times it. */
 const isByChance = ({ kind, equation }: Tie): boolean =>
   areFew(quantitiesOf(equation)) &&
+  !isUnitAway(equation) &&
   (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
 
 /**

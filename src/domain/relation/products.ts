@@ -10,6 +10,8 @@ type ProductEquation = Extract<Equation, { form: 'product' }>
 
 const BOUGHT = /每([人户台个场次件套平亩吨名项条张村校班生]|平方米)[^，。；]{0,12}$/
 const OVER_TIME = /每(?:人|户|名)?每?([月年天日季])|[月日年](?=租|薪|工资)/
+/** What is paid each day or meal comes to nothing where no days are said. */
+const DAILY = /每[天日餐]/
 const RESULT =
   /(?:共计|合计|总计|全年|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
 
@@ -26,7 +28,7 @@ function boughtBy(prose: Prose, price: Claim): string | null {
 /** Counts near a price that can be multiplied with it. */
 function countsNear(claims: readonly Claim[], at: number, bought: string | null): Claim[] {
   const price = claims[at]
-  return claims.filter(
+  const near = claims.filter(
     (claim, other) =>
       other !== at &&
       Math.abs(other - at) <= 4 &&
@@ -35,6 +37,8 @@ function countsNear(claims: readonly Claim[], at: number, bought: string | null)
       (claim.unit.dimension === 'count' || claim.unit.dimension === 'measure') &&
       (bought === null || claim.unit.key === bought),
   )
+  const farness = ({ index }: Claim): number => Math.abs(index - (price?.index ?? index))
+  return near.sort((one, other) => farness(one) - farness(other))
 }
 
 function timesNear(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
@@ -145,11 +149,12 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   ]
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
   const meant = isRespective(prose, price) ? equations.filter((equation) => solve(equation).holds) : equations
-  return judgedProduct(meant, alike.length === 1)
+  const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(leadOf(prose, price)))
+  return judgedProduct(meant, isOnly)
 }
 
 /** 预算分别为68万元和每台4.5万元，共81.5万元: one of several amounts, which come to the total together. */
-function isRespective({ normal, sentences }: Prose, { sentence, start }: Claim): boolean {
+export function isRespective({ normal, sentences }: Prose, { sentence, start }: Claim): boolean {
   return /分别[^。；]*$/.test(normal.slice(sentences[sentence]?.start ?? start, start))
 }
 

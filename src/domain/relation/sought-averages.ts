@@ -13,6 +13,9 @@ const TWO = whole(2)
 const WIDE = { amounts: 16, paragraphs: 1 }
 const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
 
+/** 每户每月最高补助300元 is what none has more of. */
+const LIMIT = /最[高低]|上限|下限|不[超低]/
+
 /** A change, or what each of several has. */
 const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
 
@@ -29,7 +32,7 @@ const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagu
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
 export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const over = overOf(prose, claim)
-  if (over === null) return null
+  if (over === null || LIMIT.test(leadOf(prose, claim))) return null
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter((other) => isTotalOf(other, claim) && !isCompared(prose, other))

@@ -95,7 +95,7 @@ export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation
 const MOST_READINGS = 6
 
 /** Among numbers of one or two digits everything is one slip away. */
-function isTelling(equation: Equation): boolean {
+export function isTelling(equation: Equation): boolean {
   return Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS
 }
 
