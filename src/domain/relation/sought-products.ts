@@ -95,15 +95,16 @@ export function resultsFor(prose: Prose, { claim, words }: Price, near: readonly
 export function overTime(prose: Prose, { claim, words }: Price, near: readonly Claim[]): (readonly Quantity[])[] {
   const spans = (key: string): Claim[] =>
     near.filter(({ unit, sentence }) => unit.key === key && Math.abs(sentence - claim.sentence) <= 1)
-  const exactly: Quantity = { ...claim, interval: { low: claim.value, high: claim.value } }
-  const yearly = (factor: bigint): Quantity => rescaled(exactly, whole(factor))
+  // A price is what was agreed on, to the last digit; an average was rounded.
+  const paid: Quantity = MEAN.test(words) ? claim : { ...claim, interval: { low: claim.value, high: claim.value } }
+  const yearly = (factor: bigint): Quantity => rescaled(paid, whole(factor))
   if (BY_MONTH.test(words)) {
     const said = MONTHS_OF.filter(([pattern]) => pattern.test(sentenceAround(prose, claim))).map(([, months]) => months)
-    return [...spans('个月').map((span) => [exactly, span]), ...[...said, 12n].map((months) => [yearly(months)])]
+    return [...spans('个月').map((span) => [paid, span]), ...[...said, 12n].map((months) => [yearly(months)])]
   }
-  if (BY_DAY.test(words)) return [...spans('天').map((span) => [exactly, span]), [yearly(365n)], [exactly]]
-  if (BY_TERM.test(words)) return [[exactly], [yearly(2n)]]
-  return [[exactly]]
+  if (BY_DAY.test(words)) return [...spans('天').map((span) => [paid, span]), [yearly(365n)], [paid]]
+  if (BY_TERM.test(words)) return [[paid], [yearly(2n)]]
+  return [[paid]]
 }
 
 /** 96家单位和22所学校: two counts that a price is paid for together. */
