@@ -7,6 +7,9 @@ const DENIAL =
 const ADJUSTMENT =
   /(?<!未|没有|无|不)(?:追加|调增|调减|年中(?:新增|增加)|新增[一-龥]{0,10}项目)[^。；]{0,40}?\d[\d,.]*(?:万|亿)?元|（[^（）]{0,4}含(?:年中)?(?:调整|调剂|追加)[^（）]{0,8}）\d[\d,.]*(?:万|亿)?元|(?:调整预算|预算调整|调整后预算|追加预算)(?:数|额|资金)?[为：]?[\d,.]+(?:万|亿)?元/g
 
+/** 其他资金未作调整: of those that were not adjusted. */
+const OF_OTHERS = /(?:其他|其它|其余|另外)[^，。；]{0,8}$/
+
 const isAboutBudget = (words: string): boolean => /预算|追加|指标|资金|经费/.test(words)
 
 /** Sentences that report an adjustment with its amount, other than the denial itself. */
@@ -23,9 +26,9 @@ export const t08NoAdjustment = defineCheck({
   examine(document) {
     const denials = allFound(document, DENIAL).filter((found) => {
       const sentence = sentenceAt(document, found.start)
-      return (
-        sentence !== null && isAboutBudget(document.normal.slice(Math.max(sentence.start, found.start - 24), found.end))
-      )
+      if (sentence === null) return false
+      const before = document.normal.slice(Math.max(sentence.start, found.start - 24), found.start)
+      return isAboutBudget(before + found.words[0]) && !OF_OTHERS.test(before)
     })
     if (denials.length === 0) return 'not-applicable'
     const adjustments = allFound(document, ADJUSTMENT)

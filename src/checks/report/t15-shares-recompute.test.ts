@@ -29,6 +29,11 @@ describe('T15', () => {
     expect(verdictOn(t15SharesRecompute, ages('7.2')).messages.join()).toContain('4项占比合计为102%')
   })
 
+  test('where several answers were allowed, shares need not make a hundred', () => {
+    const text = (words: string) => `建议依次是食堂、班车、宿舍${words}，选择比例分别为占48.2%、占33.7%、占29.1%。`
+    expect(verdictOn(t15SharesRecompute, text('（可多选）')).outcome).not.toBe('inconsistent')
+  })
+
   test('shares that are summed up behind are some of all', () => {
     const text = '培训补贴占34.0%，社保补贴占31.0%，岗位补贴占24.0%，三项合计占89.0%。'
     expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')

@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import { missingShare, shareLists } from '../../domain/relation/index.ts'
+import { isOfSeveralAnswers, missingShare, shareLists } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
@@ -15,7 +15,7 @@ function isSummedUp({ claims }: Examined, list: readonly Claim[], sum: string): 
 
 function sumProblem(document: Examined, list: readonly Claim[]): Problem[] {
   const sum = missingShare(list)
-  if (sum === null || isSummedUp(document, list, sum)) return []
+  if (sum === null || isSummedUp(document, list, sum) || isOfSeveralAnswers(document, list)) return []
   return [
     {
       message: `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`,

@@ -19,6 +19,7 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['药占比31.6%，超过30%的控制目标，台账均已完成。', null],
   ['表\t任务全部完成', null],
   ['项目平均执行率92.86%，集镇建设执行率72.46%。', null],
+  ['上半年任务完成率62%，预计年底均可完成。', null],
   ['天气晴。', null],
 ]
 

@@ -92,12 +92,13 @@ function readForm(table: ReadTable, around: Around): EvaluationForm | null {
   const totals = rowBeginning(grid, closing, TOTALS)
   const rows = { columns: header.columns, from: header.row + 1, to: closing }
   const funds = fundsOf(grid, header.row)
+  const execution = funds.length > 0 ? closing : rowBeginning(grid, rows.from, /^预算执行/)
   return {
     table,
     title: table.name ?? projectName?.text ?? '',
     projectName,
-    funds: funds.length > 0 ? funds : executionLine(grid, rows),
-    indicators: indicatorsOf(grid, rows),
+    funds: execution < closing ? executionLine(grid, rows, execution) : funds,
+    indicators: indicatorsOf(grid, rows, execution),
     columns: new Set(header.columns.keys()),
     totalPoints: totalPoints(grid, { row: totals, column: header.columns.get('points') }),
     grade: valueBeside(grid, /^(?:自评|评价)等级/) ?? gradeBelow(around),
@@ -169,9 +170,7 @@ function rowBeginning(grid: Grid, from: number, words: RegExp): number {
 }
 
 /** 预算执行率 scored in a row among the indicators, without the money it comes from. */
-function executionLine(grid: Grid, { columns, from, to }: IndicatorRows): readonly FundLine[] {
-  const row = rowBeginning(grid, from, /^预算执行/)
-  if (row >= to) return []
+function executionLine(grid: Grid, { columns }: IndicatorRows, row: number): readonly FundLine[] {
   const at = (column: IndicatorColumn) => numberIn(cellIn(grid, row, columns.get(column)))
   const [weight, rate, points] = [at('weight'), at('actual'), at('points')]
   return [{ fund: 'total', initial: null, annual: null, executed: null, weight, rate, points }]
@@ -183,12 +182,12 @@ interface IndicatorRows {
   readonly to: number
 }
 
-function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows): readonly FormIndicator[] {
+function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows, execution: number): readonly FormIndicator[] {
   const indicators: FormIndicator[] = []
   for (let row = from; row < to; row += 1) {
     const at = (column: IndicatorColumn) => cellIn(grid, row, columns.get(column))
     const name = at('name')
-    if (name === null || name.text === '') continue
+    if (name === null || name.text === '' || row === execution) continue
     indicators.push(indicatorOf({ at, name, hasReason: columns.has('reason') }))
   }
   return indicators

@@ -1,4 +1,4 @@
-import { isZero, sumOf } from '../amount/index.ts'
+import { compare, isZero, sumOf, times } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { isDerived } from './derived.ts'
 import { fineDigits } from './print.ts'
@@ -84,6 +84,19 @@ function isOfListed({ claims, sentences }: Prose, rate: Claim): boolean {
   return pairs.every(({ share, numerator }) => solve({ form: 'ratio', rate: share, numerator, denominator }).holds)
 }
 
+/** 预拨60%，计449.10万元；再拨30%，计224.55万元: each percentage has its amount right behind, and both are out of one whole. */
+function isPaired({ claims, sentences }: Prose, rate: Claim, denominator: Quantity): boolean {
+  const { firstClaim = 0, endClaim = 0 } = sentences[rate.sentence] ?? {}
+  const amountOf = (share: Claim): Claim | undefined => claims[share.index + 1]
+  const own = amountOf(rate)
+  return claims.slice(firstClaim, endClaim).some((share) => {
+    const amount = amountOf(share)
+    if (own === undefined || share === rate || share.unit.key !== rate.unit.key || amount?.start !== denominator.start)
+      return false
+    return compare(times(own.value, share.value), times(amount.value, rate.value)) === 0
+  })
+}
+
 /** 年初结转56.3万元，本年拨入480万元，支出452.9万元，支出进度84.4%: out of what there was and what came in. */
 function isOfOpening(prose: Prose, rate: Claim, numerator: Quantity): boolean {
   if (rate.role === 'share') return false
@@ -106,6 +119,7 @@ export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: R
   if (rate === undefined) return false
   return (
     isOfListed(prose, rate) ||
+    isPaired(prose, rate, equation.denominator) ||
     isOfOpening(prose, rate, equation.numerator) ||
     (fineDigits(rate) >= FINE && !isOneSlipAway(equation) && isExplained(prose, rate, equation))
   )

@@ -35,7 +35,9 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   if (over === null || LIMIT.test(leadOf(prose, claim))) return null
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
-  const totals = [...near, ...named].filter((other) => isTotalOf(other, claim) && !isCompared(prose, other))
+  const totals = [...near, ...named].filter(
+    (other) => isTotalOf(other, claim) && !isCompared(prose, other) && !isAverage(prose, other),
+  )
   const counts = countsOf(prose, claim, { over, totals, named, near })
   const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(other, over))
   const known = pairsOf(totals, wide)
@@ -143,6 +145,9 @@ const isCompared = (prose: Prose, other: Claim): boolean =>
   /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$|(?:上年|去年|同期|20\d\d年)的$/.test(
     leadOf(prose, other),
   )
+
+/** 平均收入最高，为86.4万元: an average is no total of another. */
+const isAverage = (prose: Prose, other: Claim): boolean => /平均|[人户校班车月日]均/.test(leadOf(prose, other))
 
 /** 4,488人次 on 264班次 make 17人 each. */
 const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')

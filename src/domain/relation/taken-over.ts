@@ -76,8 +76,9 @@ export function takenOver(prose: Prose, claim: Claim): Over | null {
   return said.find(({ isTime }) => !isTime) ?? said[0] ?? any
 }
 
-/** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days. */
+/** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days; 平均 alone over things that are counted. */
 export function isTakenOver({ unit }: Claim, { key, isTime }: Over): boolean {
   if (isTime) return unit.key === key
+  if (key === '') return unit.dimension === 'count'
   return isCounted(unit) && key.split('|').some((each) => unit.key.startsWith(each))
 }
