@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted, sentenceAt } from '../define-words.ts'
+import { allFound, quoted } from '../define-words.ts'
 
 const DENIAL =
   /(?:未(?!经)|没有|无)(?:进行|发生|涉及|作|做|办理|出现)?[^，。；、]{0,6}(?:预算|指标|资金)?[^，。；、]{0,8}(?:调整|调剂|追加)(?!后|到位|完善|优化|机制|办法|方案)/g
@@ -25,9 +25,7 @@ export const t08NoAdjustment = defineCheck({
   source: '预算法第七十二条、第七十五条：调剂与调整预算数',
   examine(document) {
     const denials = allFound(document, DENIAL).filter((found) => {
-      const sentence = sentenceAt(document, found.start)
-      if (sentence === null) return false
-      const before = document.normal.slice(Math.max(sentence.start, found.start - 24), found.start)
+      const before = document.normal.slice(Math.max(0, found.start - 24), found.start).replace(/^.*[。！？\n]/s, '')
       return isAboutBudget(before + found.words[0]) && !OF_OTHERS.test(before)
     })
     if (denials.length === 0) return 'not-applicable'
