@@ -56,7 +56,7 @@ function equationsOf({ rest, inflow, outflow, opening, isOver }: Balance): Equat
 }
 
 const LEFT =
-  /(?:剩余|其余|尚欠|欠缴|[尚仍]有|未[收缴还付发]|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
+  /(?:剩余|剩下|其余|尚欠|欠缴|[尚仍]有|未[收缴还付发]|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
 
 /** 余额186.3亿元，限额192.5亿元，尚有6.2亿元: the second is what could have been. */
 const isOfLimit = (prose: Prose, claim: Claim): boolean =>

@@ -44,6 +44,20 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '141,274.12',
     'balance 141,274.12 141,247.12',
   ],
+  [
+    '2021年收入2,046.30万元，其中拨款2,014.80万元、其他31.50万元。支出2,031.75万元，其中工资1,712.40万元、其他319.35万元。年末结余14.55万元。',
+    'balance 14.55',
+    '14.55',
+    '44.55',
+    'balance 44.55 14.55',
+  ],
+  [
+    '年初结余21.40万元。\n总收入612.48万元，含专项80.00万元。总支出597.36万元，含设备62.50万元。收支相抵，年末结余36.52万元。',
+    'balance 36.52',
+    '36.52',
+    '36.25',
+    'balance 36.25 36.52',
+  ],
 ]
 
 describe('what is left, missing or covered', () => {
@@ -63,6 +77,9 @@ describe('what is left, missing or covered', () => {
       'a rest that funds and transfers explain',
       '本年收入合计18,642,907.36元。\n本年支出合计18,501,660.24元。\n年末结转96,300.58元。',
     ],
+    ['a rest of one project', '总收入612.48万元。总支出597.36万元。其中设备项目支出50.00万元，结余8.20万元。'],
+    ['a rest before spending', '支出597.36万元。收入612.48万元。年末结余82.14万元。'],
+    ['a rest of income alone', '收入612.48万元，其中拨款580.00万元。年末结余82.14万元。'],
     ['another currency of excess', '支出大于收入266,200.00元，由上年结转的36个项目安排。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

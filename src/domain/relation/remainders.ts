@@ -138,7 +138,48 @@ function grandTotals({ normal }: Prose, facts: FiscalFacts): Tie[] {
   })
 }
 
+const RESTS =
+  /(?:^|[。；，])(?:收支相抵|收支相减|年末|当年|本年|年终|全年|收支|，)*(?:结余|结转结余|结转和结余)(?:资金)?(?:为|共)?$/
+const OPENS = /(?:上年|年初|期初|以前年度)(?:结转和结余|结转结余|结转|结余)(?:资金)?(?:为|共)?$/
+const CLAIMS_BACK = 16
+
+/** 总收入…。总支出…: the first amount of its sentence, of the side that is asked for. */
+const opensSide =
+  (prose: Prose, side: RegExp) =>
+  (claim: Claim): boolean =>
+    side.test(claim.label) &&
+    claim.unit.key === '元' &&
+    isPlain(claim) &&
+    prose.sentences.slice(claim.sentence, claim.sentence + 1).some(({ firstClaim }) => firstClaim === claim.index)
+
+/** 收入2,046.30万元，其中…。支出2,031.75万元，其中…。年末结余14.55万元: over the parts of either. */
+function restsOfSides(prose: Prose): Tie[] {
+  return prose.claims.flatMap((rest) => {
+    if (rest.unit.key !== '元' || !RESTS.test(leadOf(prose, rest))) return []
+    const near = prose.claims
+      .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index)
+      .filter(({ paragraph }) => paragraph >= rest.paragraph - 1)
+    const spending = near.findLast(opensSide(prose, /^(?:.{0,6}总|实际|全年|本年|当年|.{0,4}年)?支出$/))
+    const income = near.findLast(opensSide(prose, /^(?!.*(?:财政|事业|其他)).{0,8}收入$/))
+    if (!spending || !income || income.start > spending.start) return []
+    const opening = near.filter((claim) => claim.unit.key === '元' && OPENS.test(leadOf(prose, claim))).slice(0, 1)
+    const terms = (more: readonly Claim[]): Term[] => [
+      { quantity: income, sign: 1 },
+      { quantity: spending, sign: -1 },
+      ...more.map((quantity): Term => ({ quantity, sign: 1 })),
+    ]
+    const readings = [[], opening].map((more): Equation => ({ form: 'sum', whole: rest, terms: terms(more) }))
+    return sought('balance', readings) ?? []
+  })
+}
+
 /** What is said of the whole unit's income, spending and rest, wherever each is stated. */
 export function fiscalBalances(prose: Prose, facts: FiscalFacts): Tie[] {
-  return [...overIncome(prose, facts), ...yearEnd(facts), ...grandTotals(prose, facts), ...bothSides(prose)]
+  return [
+    ...overIncome(prose, facts),
+    ...yearEnd(facts),
+    ...grandTotals(prose, facts),
+    ...bothSides(prose),
+    ...restsOfSides(prose),
+  ]
 }

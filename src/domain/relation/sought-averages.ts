@@ -132,7 +132,7 @@ function productsOf(product: Claim, factors: readonly Claim[], spans: readonly C
 }
 
 /** 每人2万元和1万元: what 和 joins to a price is another price. */
-function isTotalOf(other: Claim, average: Claim): boolean {
+export function isTotalOf(other: Claim, average: Claim): boolean {
   const { unit } = average
   const isListed =
     other.index > average.index && other.index === average.index + 1 && other.leadStart + 1 >= other.start

@@ -11,10 +11,10 @@ import { makeTie } from './make-tie.ts'
 import { ratioNamed } from './named-ratios.ts'
 import { isOfEarlier, isOfLaterYear, isOfSentence } from './other-changes.ts'
 import { overGoal } from './over-goals.ts'
+import { averageTold } from './plain-averages.ts'
 import { significantDigits } from './print.ts'
 import { isExactSlip } from './slip.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought, toldIn } from './sought.ts'
-import { averageOf } from './sought-averages.ts'
 import { rateOf } from './sought-rates.ts'
 import { shareOf } from './sought-shares.ts'
 import type { Equation, Term, Tie } from './tie.ts'
@@ -380,7 +380,7 @@ export function soughtRelations(
       rateOf(prose, claim, facts) ??
       bareRate(prose, claim) ??
       (balanced.has(claim.start) ? null : (comparedWith(prose, claim) ?? changeOf(prose, claim))) ??
-      averageOf(prose, claim)
+      averageTold(prose, claim)
     return found ?? (isSummed ? [] : (unsummedOf(prose, claim) ?? []))
   })
 }
