@@ -1,7 +1,7 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { clauseBefore } from '../claim/index.ts'
-import { difference, leadOf, sought } from './sought.ts'
+import { difference, leadOf, sought, soughtDifference } from './sought.ts'
 import type { Equation, Term, Tie } from './tie.ts'
 
 const INITIAL =
@@ -45,9 +45,24 @@ function tieOf(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   return sought('balance', [equation])
 }
 
+const CHANGED = /^，(?:其中)?(?:净)?(?:(调增|追加|增加|核增)|(?:调减|核减|减少|压减|追减))(?:了|额)?$/
+
+/** 年初部门预算412.30万元。…调整后预算455.80万元，调增43.50万元: by how much, right behind what it came to. */
+function changeBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const [adjusted, change] = [claims[at], claims[at + 1]]
+  if (adjusted === undefined || change === undefined || !isMoney(adjusted) || !isMoney(change)) return null
+  const way = CHANGED.exec(leadOf(prose, change))
+  if (way === null || !ADJUSTED.test(clauseOf(prose, adjusted))) return null
+  const initial = claims
+    .slice(Math.max(0, at - FARTHEST), at)
+    .findLast((claim) => isMoney(claim) && INITIAL.test(clauseOf(prose, claim)))
+  if (initial === undefined) return null
+  return soughtDifference(change, [[adjusted, initial]], way[1] === undefined ? -1 : 1)
+}
+
 /** 年初预算2,186.40万元，年中追加143.60万元，调减20万元，全年预算2,310.00万元. */
 export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOf(prose, claims, at) ?? [])
+  return claims.flatMap((_, at) => tieOf(prose, claims, at) ?? changeBehind(prose, claims, at) ?? [])
 }
 
 const FROM = /(?:由|从)[^，。；]{0,16}$/

@@ -79,7 +79,8 @@ function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
 }
 
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
-const ASPECT = /(?:^|[，；。])(?:(?:从|按)[^，。；]{1,8}(?:看|分|划分|统计)，?[^，。；]*|按[^，。；]{1,6}，[^，。；]*)$/
+const ASPECT =
+  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)，?[^，。；]*|按[^，。；]{1,6}，[^，。；]*)$/
 
 /** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
@@ -226,7 +227,7 @@ function isNear(equation: SumEquation): boolean {
 
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
 const OPENED =
-  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
 
 const OPENER_REACH = 24
 
@@ -257,12 +258,28 @@ function isFine({ whole, terms }: SumEquation): boolean {
   return isClose && terms.length >= FEWEST && Math.max(...digits.map((text) => text.length)) - zeros >= 4
 }
 
+/** 预警信号312期，大风44期，沙尘31期，暴雨18期…: so many right behind one that is more than each of them are all there are. */
+const isLong = (prose: Prose, { whole, terms }: SumEquation): boolean =>
+  terms.length > FEWEST &&
+  (terms.map(({ quantity }) => quantity) as Claim[]).every(
+    (part) =>
+      part.start > whole.start &&
+      part.sentence === (whole as Claim).sentence && // a run's are claims
+      !prose.normal.slice(whole.end, part.start).includes('；') &&
+      compare(part.value, whole.value) < 0,
+  )
+
 /** One slip away, near the sum or opened by words, and no part as large as the whole. */
 function isMeant(prose: Prose, equation: SumEquation): boolean {
   const { whole, terms } = equation
-  if (terms.length > MOST || whole.unit.dimension === 'score') return false
+  if (terms.length > MOST || (whole.unit.dimension === 'score' && !isAmong(prose, equation))) return false
   if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
-  const isLikely = isNear(equation) || isOpened(prose, equation) || isFine(equation) || isExcess(prose, equation)
+  const isLikely =
+    isNear(equation) ||
+    isOpened(prose, equation) ||
+    isFine(equation) ||
+    isLong(prose, equation) ||
+    isExcess(prose, equation)
   return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
 }
 
@@ -353,7 +370,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
   if (farther !== undefined) return makeTie(sumKindOf(run), farther, 'certain')
   return slipped === undefined
     ? null
-    : makeTie(sumKindOf(run), slipped, isExcess(prose, slipped) ? 'certain' : 'likely')
+    : makeTie(sumKindOf(run), slipped, isExcess(prose, slipped) || isOfWhole(slipped.whole) ? 'certain' : 'likely')
 }
 
 /** The run, or what of it stands before its first semicolon; one that holds before one that does not. */

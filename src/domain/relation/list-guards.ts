@@ -16,15 +16,14 @@ export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonl
     }),
   )
 
-/** 存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元; 128件，其中9件，这128件: the list has gone on to something else. */
+/** 存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元; 150万元，其中购置150万元、运行0万元，接待200万元: the list has gone on to something else. */
 export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
   wholes
     .slice(0, 1)
-    .some((nearest) =>
-      parts.some(
-        ({ label, value }) =>
-          (nearest.label.includes('存款') && label.includes('贷款')) || compare(value, nearest.value) === 0,
-      ),
+    .some(
+      (nearest) =>
+        parts.some(({ label }) => nearest.label.includes('存款') && label.includes('贷款')) ||
+        (parts.length > 2 && parts.some(({ value }) => compare(value, nearest.value) === 0)),
     )
 
 const OWN_TOTAL = /^，[^，。；]{0,6}(?:合计|共计|总计|共)(?:有[一-龥]{0,6})?$/

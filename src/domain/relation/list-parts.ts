@@ -20,7 +20,7 @@ export function claimsByParagraph({ paragraphs, claims }: Prose): ClaimsByParagr
 }
 
 /** 较上年决算68.92万元减少: what something is compared with is not divided. */
-const IS_REFERENCE = /[比较与同](?:上年|去年|上一年|20\d\d年)[^，。；]*$/
+const IS_REFERENCE = /[比较与同](?:上年|去年|上一年|20\d\d年|申请|申报|计划|目标|年初|预算)[^，。；]*$/
 /** A list longer than this is no enumeration of parts. */
 const LONGEST_LIST = 200
 const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况)[^。；]{0,12}[：:。]?$|：$/
@@ -85,12 +85,17 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
   const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], whole.unit.key))
   const found = parts.filter((part) => part !== null)
   if (items.length < 2 || found.length < 2) return null
-  const equation: Extract<Equation, { form: 'sum' }> = {
+  const of = (total: Claim): SumEquation => ({
     form: 'sum',
-    whole,
+    whole: total,
     terms: found.map((quantity) => ({ quantity, sign: 1 })),
-  }
-  if (solve(equation).holds) return makeTie(sumKindOf(found), equation, 'certain')
+  })
+  const holding = stated
+    .filter(({ unit }) => unit.key === whole.unit.key)
+    .map(of)
+    .find((each) => solve(each).holds)
+  if (holding !== undefined) return makeTie(sumKindOf(found), holding, 'certain')
+  const equation = of(whole)
   const isPartial = found.length < items.length || /主要|重点|部分/.test(words)
   const certainty = plausibleSum(equation, { kind: 'among', isPartial }, false)
   return certainty === null ? null : makeTie(sumKindOf(found), equation, certainty)

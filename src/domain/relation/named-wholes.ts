@@ -23,7 +23,8 @@ export const isPlain = (claim: Claim): boolean =>
 
 const NAMED = /([一-龥]{2,10})中(?:[，：]|(?=[一-龥]{2}))/
 /** 实有人员 is 实有63人. */
-const COUNTED_NOUN = /(?:人员|职工|人数|资金|项目|问题|部分)$/
+const COUNTED_NOUN =
+  /(?:人员|职工|人数|资金|项目|问题|部分|样品|产品|单位|案件|企业|学校|机构|家庭|患者|对象|设备|车辆|站点|事项)$/
 
 const coreOf = (words: string): string => lastClause(words).replace(COUNTED_NOUN, '')
 const NAMED_BACK = 40
@@ -33,7 +34,7 @@ function isNamed(prose: Prose, claim: Claim, name: string): boolean {
   if (!isPlain(claim) && claim.role !== 'difference') return false
   if (claim.label.length >= 3 && (claim.label.endsWith(name) || name.endsWith(claim.label))) return true
   const core = coreOf(name)
-  return core.length >= 2 && coreOf(leadOf(prose, claim)) === core
+  return core.length >= 2 && coreOf(leadOf(prose, claim)).endsWith(core)
 }
 
 /** 卫生技术人员中，医师104人、护士142人: the parts of what was stated under that name. */

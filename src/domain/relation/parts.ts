@@ -97,10 +97,13 @@ function collectParts({ prose, claims }: Reading, first: number, opener: Opener)
 /** 由218万元增加至303万元: the amount that something came from is no part. */
 const CAME_FROM = /(?:由|从)(?:上年|去年|原来|年初)?的?$/
 
+/** 128件，其中9件，这128件: what is told again is no part. */
+const NO_MEMBER = new RegExp(`${CAME_FROM.source}|(?:这|该|上述)$`)
+
 function isMemberOf(prose: Prose, claim: Claim, head: Claim): boolean {
   const isLike = claim.unit.key === head.unit.key && claim.depth === head.depth
   const isJoined = claim.role === 'difference' && JOINED.test(leadOf(prose, claim))
-  return isLike && (isJoined || !isSkipped(claim, head)) && !CAME_FROM.test(leadOf(prose, claim))
+  return isLike && (isJoined || !isSkipped(claim, head)) && !NO_MEMBER.test(leadOf(prose, claim))
 }
 
 /** 包括本年收入A和年初结转结余B: what is joined to the list belongs to it, though by itself it would be a rest. */

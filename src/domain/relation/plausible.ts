@@ -233,9 +233,15 @@ function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
   const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
   if (isWholeAlike && (slips || isNear(ratio, 50n))) return true
   return labels.length >= 3
-    ? isLongListMeant({ ratio, slips, alike: ending !== '' })
+    ? isLongListMeant({ ratio, slips, alike: ending !== '', isLong: isLongEnough(equation) })
     : isPairMeant({ ratio, slips, alike: ending !== '' })
 }
+
+/** Four members and more are all there are where no 等 ends them; three come within a slip of a whole of three digits seldom by chance. */
+const isLongEnough = ({ whole: all, terms }: Shape['equation']): boolean =>
+  terms.length >= MANY_PARTS || all.digits.replace(/\D/g, '').length >= TELLING
+
+const TELLING = 3
 
 interface Signs {
   readonly ratio: Exact
@@ -247,9 +253,9 @@ interface Signs {
 
 const isNear = (ratio: Exact, percent: bigint): boolean => compare(ratio, share(percent)) >= 0
 
-function isLongListMeant({ ratio, slips, alike }: Signs): boolean {
+function isLongListMeant({ ratio, slips, alike, isLong }: Signs & { isLong: boolean }): boolean {
   if (isNear(ratio, 80n) || (alike && isNear(ratio, 65n))) return true
-  return slips && (alike || isNear(ratio, 50n))
+  return slips && (alike || isLong || isNear(ratio, 50n))
 }
 
 function isPairMeant({ ratio, slips, alike }: Signs): boolean {

@@ -22,9 +22,9 @@ import { quantitiesOf } from './tie.ts'
 
 /** Words by which what is left is told: 余下, 结余, 尚有; or what became of the last of several parts: 核销, 其余. */
 const REST =
-  /(?:余下|剩余|剩下|其余|尚余|尚有|还有|缺编|空编|缺员|缺额|缺|净增|净减|结余|节余|结转|结存|余量|空余|空置|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|净值|净额|账面价值|纯收入|净收[入益]|利润|盈余|尚可(?:使用|安排|支配)?|可用|可使用|实[发付拨得]|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费|支出|预算)?(?:为|共|的)?$/
+  /(?:余下|剩余|剩下?|[，；]余|其余|尚余|尚有|还有|缺编|空编|缺员|缺额|缺|净增|净减|结余|节余|结转|结存|余量|空余|空置|未(?:能)?[一-龥]{0,6}的?|暂缓[一-龥]{0,2}|节约|节省|净增|差额|缺口|核销|追回|净值|净额|账面价值|纯收入|净收[入益]|利润|盈余|尚可(?:使用|安排|支配)?|可用|可使用|实[发付拨得]|在建|(?<![接招等对])待[一-龥]{1,4}|正在[一-龥]{1,4})(?:资金|金额|部分|经费|支出|预算)?(?:为|共|的)?$/
 const NEAR = { amounts: 8, paragraphs: 1 }
-const FAR = { amounts: 14, paragraphs: 6 }
+const FAR = { amounts: 24, paragraphs: 6 }
 /** An amount of fewer digits is no slip of a larger one. */
 const FEW_DIGITS = 3
 /** With fewer digits what is left in one paragraph is not told by another. */
