@@ -252,9 +252,7 @@ function isFine({ whole, terms }: SumEquation): boolean {
     quantity.digits.replace(/[,.]/g, ''),
   )
   const zeros = Math.min(...digits.map((text) => text.length - text.replace(/0+$/, '').length))
-  const isClose = terms.every(
-    ({ quantity }) => Math.abs((quantity as Claim).sentence - (whole as Claim).sentence) === 0,
-  ) // a run's are claims
+  const isClose = terms.every(({ quantity }) => (quantity as Claim).sentence === (whole as Claim).sentence) // a run's
   return isClose && terms.length >= FEWEST && Math.max(...digits.map((text) => text.length)) - zeros >= 4
 }
 

@@ -194,7 +194,6 @@ describe('plain lists of few digits, and rests', () => {
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
   })
   test.each([
-    '共有车辆55辆，其中采访车4辆、转播车1辆；通用设备2台。',
     '全年举办活动132场，其中大型3场、中型8场，观众4.2万人次。',
     '厅机关编制86名，实有82人；所属单位7个，编制214名，实有197人，全系统共279人。',
     '用车费预算150万元，其中购置费150万元、运行费0万元，接待费200万元。',
