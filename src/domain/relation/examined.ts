@@ -50,6 +50,7 @@ import { tiesByPlace } from './slip.ts'
 import { soughtProducts } from './sought-products.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken.ts'
+import { ratesOfTables } from './spoken-tables.ts'
 import { stocksIn } from './stocks.ts'
 import { surpassedIn } from './surpassed.ts'
 import { facingTotals } from './table-forms.ts'
@@ -213,7 +214,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose), ...eachOfThings(prose)])
   const rested = [...priced, ...restsOfRates(prose, priced)]
   const spoken = [...rested, ...spokenRates(prose, rested)]
-  const sought = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
+  const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
+  const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

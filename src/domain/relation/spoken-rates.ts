@@ -20,14 +20,14 @@ const OPEN =
   /(?:^|[，。；：、])([^，。；：\d]*?)(?:仅|只|约|就|合计|共)?占(?:比|了|到)?(?:总数|总量|总额|总人数|全部|比例|比重)?(?:的)?(?:[为达约仅是]|[降升][到至]|(?:提高|上升|下降|降低)[到至])?$/
 /** 存贷比74.6%, 亏损面27.6%, 建档率94.0%: by its name. */
 const NAMED = /([一-龥]{1,10})(?:比率|比例|[率度面比])(?:仅为|只有|[为是达约]|达到)?：?$/
-const OTHERS = /[低高大小]于|超过|不足|上年|去年|同期|序时|要求|标准|确保|力争|以上|左右|较|比(?![例重率值]|$)/
+const OTHERS = /[低高大小]于|超过|不足|上年|去年|同期|序时|要求|标准|确保|力争|以上$|左右|较|比(?![例重率值]|$)/
 const GOAL = /计划|目标|任务|指标|预算|应|批复|下达|概算|定额/
 const GOAL_NAME =
   /^(?:全年|年度|年初|当年|总|本年)?(?:的)?(?:工作)?(?:计划|目标|任务|指标|目标任务|预算|指标值|目标值|计划数|任务数)(?:数|值|任务|指标|目标|总数|总量)?$/
 const LEADING = /^(?:按|以|即|目前|当前|现有|上述|全部|全年|本年|当年|年度|年末|全[市县区州校院镇乡]|本|总|该|其中)+/
 const TRAILING = /(?:资金|经费|总额|总数|总量|人数|户数|件数|数量|人员|合计|金额|面积|数|额|总|量)+$/
 
-interface Spoken {
+export interface Spoken {
   readonly rate: Claim
   /** Who holds the share, where the words name it. */
   readonly subject: string
@@ -37,7 +37,7 @@ interface Spoken {
   readonly name: string
 }
 
-function spokenOf(prose: Prose, rate: Claim): Spoken | null {
+export function spokenOf(prose: Prose, rate: Claim): Spoken | null {
   const words = wordsBefore(prose, rate, LONGEST).replace(BRACKETED, '')
   if (OTHERS.test(leadOf(prose, rate))) return null
   const isOf = /的(?:比例|比重|比率)?[为达约仅是]?$|占/.test(words.slice(-22))
