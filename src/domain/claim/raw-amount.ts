@@ -21,7 +21,9 @@ export interface RawAmount {
   readonly form: NumberForm
 }
 
-const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y
+/** 1,098.8 and 1 098.8, which is how GB/T 15835 sets thousands apart. */
+const ARABIC =
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?= ?[万亿元个人户件亩吨台公千平所名辆])|\d+(?:\.\d+)?/y
 const CHINESE = /[〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+(?:点[〇零一二三四五六七八九]+)?/y
 const WORDS_BEFORE =
   /(?:(大约|约为|(?<![节合预契制违签特邀履公条简])约|大概)|(将近|接近|(?<![附最靠临])近)|(不足|不到)|(超过|超出|突破|(?<=[^一-龥]|达|已|超)超|逾|高于|多于|大于|>|＞)|(不低于|不少于|不得少于|不小于|至少|不高于|不超过|不得超过|不大于|控制在|最多|[≥≤]|>=|<=))(?:了|到|为)?:? ?$/
@@ -72,7 +74,8 @@ function unitBehind(text: string, at: number): { unit: Unit; end: number } {
 /** Reads digits with their unit: `4,331,899.35元`, `900余个`, `30多亿元`. `null` when none stand at `at`. */
 export function arabicAmountAt(text: string, at: number): RawAmount | null {
   ARABIC.lastIndex = at
-  const digits = ARABIC.exec(text)?.[0]
+  const printed = ARABIC.exec(text)?.[0]
+  const digits = printed?.replaceAll(' ', ',')
   const magnitude = digits === undefined ? null : exactFromText(digits)
   if (digits === undefined || magnitude === null) return null
   const numberEnd = at + digits.length

@@ -4,6 +4,7 @@ import { areApart } from './apart.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
+import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind } from './list-readings.ts'
 import { makeTie } from './make-tie.ts'
 import { isExcess, isOfNamed, isPlain, sumOf, surveyedOf, wholesNamed, wholesSurveyed } from './named-wholes.ts'
 import { sumKindOf } from './parts.ts'
@@ -51,8 +52,8 @@ function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
   return RECKONED.test(words.replace(CAME_BACK, '').replaceAll(first?.unit.key === '元' ? '\n' : '收回', ''))
 }
 
-/** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. */
-const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$/
+/** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */
+const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前述)[一-龥]{0,2}$/
 
 const isListed = (prose: Prose, claim: Claim): boolean =>
   isPlain(claim) && !isState(prose, claim) && !OF_ANOTHER.test(leadOf(prose, claim))
@@ -153,9 +154,9 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
     .map((at) => splitAt(run, at))
   const before =
     run.length >= 2
-      ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)].map((whole) =>
-          sumOf(whole, run),
-        )
+      ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
+          .filter((whole) => isOpenedBehind(prose, whole, run))
+          .map((whole) => sumOf(whole, run))
       : []
   return [...own, ...before, ...behind, ...within.flat()]
 }
@@ -188,6 +189,9 @@ const isInformative = (equation: SumEquation): boolean =>
   Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS
 
 const isTelling = (prose: Prose, equation: SumEquation): boolean =>
+  !isCoarse(equation.whole) && !isOfPosts(equation) && isFineEnough(prose, equation)
+
+const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
   equation.terms.length >= FEWEST ||
   isOfNamed(prose, equation) ||
   isInformative(equation) ||
@@ -351,7 +355,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       .filter((whole) => !isOfWhole(whole)),
   )
   const holding = readings.filter((equation) => solve(equation).holds)
-  const [held = null] = holding.filter(({ whole }) => !far.has(whole))
+  const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
   const slipped = readings.find(
     (equation) =>
@@ -361,6 +365,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isMixed(prose, equation) &&
       !isSelection(prose, equation) &&
       isMeant(prose, equation) &&
+      !(areStrewn(prose, equation) && !isOpened(prose, equation)) &&
       !isOfSeveralAnswers(prose, run) &&
       !isShareOfWhole(prose, equation),
   )

@@ -160,7 +160,7 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   if (certain !== null) return makeTie('growth', certain, 'certain')
   const current = currentOf(place, change, currents)
   if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {
-    return slippedGrowth(currents.map(ofCurrent))
+    return slippedGrowth(currents.filter((each) => !isContrary(place.prose, change, each)).map(ofCurrent))
   }
   return makeTie('growth', ofCurrent(current), currents.length === 1 ? 'certain' : 'likely')
 }
@@ -192,6 +192,13 @@ function ownSubject(prose: Prose, change: Claim): string {
 function areOfTwoThings(prose: Prose, one: Claim, other: Claim): boolean {
   const [first, second] = [ownSubject(prose, one), ownSubject(prose, other)]
   return first !== '' && second !== '' && !first.endsWith(second) && !second.endsWith(first)
+}
+
+/** 新收案件442件。已结案件增加7件: two things of one kind, told apart by what stands before it. */
+function isContrary(prose: Prose, change: Claim, { label }: Claim): boolean {
+  const subject = ownSubject(prose, change)
+  const isOfKind = subject.slice(-2) === label.slice(-2)
+  return subject.length > 2 && isOfKind && !subject.endsWith(label) && !label.endsWith(subject)
 }
 
 /** What changed is the nearest amount, or in the sentence before the one of the same name. */

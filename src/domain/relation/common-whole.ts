@@ -1,8 +1,10 @@
-import { compare, exactText, fraction, minus, sumOf, whole } from '../amount/index.ts'
+import type { Exact } from '../amount/index.ts'
+import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { magnitude } from './print.ts'
 import { amountsBefore } from './shares.ts'
+import { slipOf } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Tie } from './tie.ts'
 
@@ -87,11 +89,17 @@ export function shareLists(claims: readonly Claim[]): readonly (readonly Claim[]
   return lists.filter((list) => list.length >= FEWEST)
 }
 
-/** How far a list of shares is from a hundred; `null` when rounding explains it or it was never meant to be whole. */
+/** One slip of the hand in one of them would make a hundred. */
+const isSlipOff = (list: readonly Claim[], sum: Exact): boolean =>
+  list.some((share) => slipOf(share, plus(share.value, minus(whole(100), sum))) !== null)
+
+/**
+ * How far a list of shares is from a hundred; `null` when rounding explains it, or no slip does: then it names only some of all.
+ */
 export function missingShare(list: readonly Claim[]): string | null {
   const sum = sumOf(list.map(({ value }) => value))
   const difference = magnitude(minus(sum, whole(100)))
   const rounding = sumOf(list.map(({ step }) => fraction(step.numerator, step.denominator * 2n)))
   const isNear = compare(difference, whole(12)) <= 0
-  return compare(difference, rounding) > 0 && isNear ? exactText(sum) : null
+  return compare(difference, rounding) > 0 && isNear && isSlipOff(list, sum) ? exactText(sum) : null
 }

@@ -99,7 +99,10 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const other = isAmount(one) ? nextAlike(prose, one) : null
   if (other === null || !isAmount(other) || !areComplements(one, other) || leadOf(prose, other).includes('其中'))
     return null
-  const divisions = wholesOf(prose, one).map((whole): Division => ({ whole, parts: [one, other] }))
+  // 省内迁入1.77万人，…，迁往省内0.57万人、迁往省外0.60万人: what is itself one of two is not divided into both.
+  const divisions = wholesOf(prose, one)
+    .filter((whole) => !areComplements(whole, one) && !areComplements(whole, other))
+    .map((whole): Division => ({ whole, parts: [one, other] }))
   const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
   const holding = [...divisions.map(equationOf), ...answered].find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')

@@ -4,6 +4,7 @@ import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { magnitude, significantDigits } from './print.ts'
+import type { TiesByPlace } from './slip.ts'
 import { isOneSlipAway, tiesByPlace } from './slip.ts'
 import { solve } from './solve.ts'
 import { isSlipped } from './sought.ts'
@@ -130,6 +131,30 @@ function isTheSame({ equation, kind }: Tie, holding: readonly Tie[]): boolean {
   )
 }
 
+const PLANNED = /预算|计划|目标|任务/
+
+/** 共5.48万元，增加1.55万元，增长39.4%，…增加0.5万元，增长50%: what has grown by one amount has not grown by another. */
+function isOfGrown({ normal }: Prose, { equation }: Tie, holdingAt: TiesByPlace): boolean {
+  if (equation.form !== 'growth') return false
+  const isOfPlan = ({ start }: Quantity): boolean =>
+    PLANNED.test(/[^，。；]*$/.exec(normal.slice(Math.max(0, start - 20), start))?.[0] ?? '')
+  const holding = holdingAt.get(equation.current.start) ?? []
+  return holding.some(
+    ({ equation: other }) =>
+      other.form === 'growth' &&
+      other.change.start !== equation.change.start &&
+      isOfPlan(other.change) === isOfPlan(equation.change),
+  )
+}
+
+const OF_BUDGET = /[占为成](?:年初|全年|年度|调整后?)?预算数?的?$/
+
+/** 预算22.96万元，决算15.81万元，其中接待费15.41万元，完成预算的70.17%: an item has a budget of its own. */
+const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
+  equation.form === 'ratio' &&
+  OF_BUDGET.test(normal.slice(Math.max(0, equation.rate.start - 12), equation.rate.start)) &&
+  normal.slice(equation.denominator.end, equation.numerator.start).includes('其中')
+
 /** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
 export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
   const holding = ties.filter(isConfirming)
@@ -151,6 +176,8 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holdingBeside(tie)) ||
     isTheSame(tie, holdingBeside(tie)) ||
+    isOfGrown(prose, tie, holdingAt) ||
+    isOfOwnBudget(prose, tie) ||
     isOfOtherBase(prose, tie, claimAt) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))

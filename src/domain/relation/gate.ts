@@ -1,6 +1,6 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../amount/index.ts'
 import type { Surroundings } from './other-readings.ts'
-import { hasOtherReading } from './other-readings.ts'
+import { hasOtherReading, isOfSharedBase } from './other-readings.ts'
 import { fineDigits } from './print.ts'
 import { isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -73,6 +73,7 @@ export function isUnfounded(tie: Tie, surroundings: Surroundings): boolean {
   if (certainty === 'certain' || OF_OWN_RULES.includes(kind) || equation.form === 'within') return false
   if (isTurnedRound(equation)) return false
   const isApart = !standTogether(equation, surroundings)
+  if (equation.form === 'ratio' && isOfSharedBase(equation, surroundings.claims)) return true
   if (isApart && (!isSlipped(equation) || isByChance(tie) || isMoreThanAll(equation))) return true
   return (isApart || equation.form === 'product') && hasOtherReading(tie, surroundings)
 }

@@ -16,15 +16,30 @@ export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonl
     }),
   )
 
+/** What stands on two sides makes up no whole of one of them. */
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [
+  [/存款/, /贷款/],
+  [/收入/, /支出/],
+  [/出生/, /死亡/],
+  [/[迁转调]入/, /[迁转调]出/],
+]
+
+const areSides = (one: string, other: string): boolean =>
+  SIDES.some(([left, right]) => left.test(one) && !right.test(one) && right.test(other) && !left.test(other))
+
 /** 存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元; 150万元，其中购置150万元、运行0万元，接待200万元: the list has gone on to something else. */
 export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
   wholes
     .slice(0, 1)
     .some(
       (nearest) =>
-        parts.some(({ label }) => nearest.label.includes('存款') && label.includes('贷款')) ||
+        parts.some(({ label }) => areSides(nearest.label, label) || areSides(label, nearest.label)) ||
         (parts.length > 2 && parts.some(({ value }) => compare(value, nearest.value) === 0)),
     )
+
+/** 减少0.1万元，其中甲增加0.2万元，乙3.8万元，减少0.3万元: a change is made of changes. */
+export const isNoSumOfChanges = (whole: Claim, parts: readonly Claim[]): boolean =>
+  whole.role === 'growth' && parts.some(({ role }) => role !== 'growth')
 
 const OWN_TOTAL = /^，[^，。；]{0,6}(?:合计|共计|总计|共)(?:有[一-龥]{0,6})?$/
 

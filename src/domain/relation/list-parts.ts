@@ -1,4 +1,4 @@
-import { isZero } from '../amount/index.ts'
+import { compare, isZero } from '../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../claim/index.ts'
 import { isDerived } from './derived.ts'
 import { makeTie } from './make-tie.ts'
@@ -70,6 +70,23 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
 
+const NAME = 3
+
+/** 增加值31.87亿元、税金1.7亿元，分行业看: items of 增加值 divide no 税金. */
+function isOfOtherName(parts: readonly Claim[], { label }: Claim): boolean {
+  const endings = new Set(parts.map((part) => part.label.slice(-NAME)))
+  const [ending = ''] = endings
+  return endings.size === 1 && ending.length === NAME && label.length >= NAME && !label.endsWith(ending.slice(1))
+}
+
+/** 公务用车3.4万元，公务接待3.8万元，具体情况如下: what the paragraph lists itself has its items below, and the last is no total. */
+const areListedBefore = (parts: readonly Claim[], own: readonly Claim[]): boolean =>
+  parts.some(
+    (part) =>
+      !isZero(part.value) &&
+      own.some(({ unit, value }) => unit.key === part.unit.key && compare(value, part.value) === 0),
+  )
+
 function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Paragraph): Tie | null {
   const words = prose.normal.slice(paragraph.start, paragraph.end)
   if (!INTRODUCES.test(words)) return tieOfItems(prose, byParagraph, paragraph)
@@ -95,6 +112,7 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
     .map(of)
     .find((each) => solve(each).holds)
   if (holding !== undefined) return makeTie(sumKindOf(found), holding, 'certain')
+  if (isOfOtherName(found, whole) || areListedBefore(found, byParagraph[paragraph.index] ?? [])) return null
   const equation = of(whole)
   const isPartial = found.length < items.length || /主要|重点|部分/.test(words)
   const certainty = plausibleSum(equation, { kind: 'among', isPartial }, false)

@@ -1,4 +1,4 @@
-import { compare, isZero, minus, plus } from '../amount/index.ts'
+import { compare, isZero, minus, plus, times } from '../amount/index.ts'
 import type { Claim, Unit } from '../claim/index.ts'
 import { magnitude } from './print.ts'
 import { solve } from './solve.ts'
@@ -57,6 +57,23 @@ function isMadeOfOthers(amount: Claim, equation: Sum, { claims, cells }: Surroun
   })
 }
 
+/** 未结2,453件。行政10件，与上年持平。刑事79件、民事1,791件、…: a list cut by a full stop, with the amount that it lacks before it. */
+function lacksOneBefore({ whole, terms }: Sum, claims: readonly Claim[]): boolean {
+  const first = Math.min(...terms.map(({ quantity }) => quantity.start))
+  const missing = terms.reduce(
+    (rest, { quantity, sign }) => minus(rest, times(quantity.value, { numerator: BigInt(sign), denominator: 1n })),
+    whole.value,
+  )
+  return claims.some(
+    (claim) =>
+      claim.start > whole.start &&
+      claim.start < first &&
+      claim.unit.key === whole.unit.key &&
+      isAmount(claim) &&
+      compare(missing, claim.value) === 0,
+  )
+}
+
 const isCount = ({ dimension }: Unit): boolean => dimension === 'count'
 
 /** A rate that one of its two amounts makes with another one in its paragraph. */
@@ -78,6 +95,27 @@ function isRateOfOthers(
         !isSame(other, denominator) &&
         solve({ form: 'ratio', rate, numerator: other, denominator }).holds),
   )
+}
+
+/** 竣工64,645人、竣工率89.57%，入住63,557人、入住率88.07%: two rates of one base that is not stated. */
+export function isOfSharedBase(
+  { rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>,
+  claims: readonly Claim[],
+): boolean {
+  const behind = claims.filter(({ leadStart, unit }) => leadStart === denominator.end && unit.dimension === 'percent')
+  return behind.some((own) => {
+    const isLess =
+      compare(
+        times(numerator.value, minus(own.value, own.step)),
+        times(plus(rate.value, rate.step), denominator.value),
+      ) <= 0
+    const isMore =
+      compare(
+        times(numerator.value, plus(own.value, own.step)),
+        times(minus(rate.value, rate.step), denominator.value),
+      ) >= 0
+    return own.start !== rate.start && isLess && isMore
+  })
 }
 
 /** 每月5,000元×12条 for six months: what is said elsewhere in the sentence makes up the product. */
@@ -121,7 +159,10 @@ export function hasOtherReading(
   if (claim === undefined) return false
   switch (equation.form) {
     case 'sum':
-      return isLeftOver(kind, claim, equation) && isMadeOfOthers(claim, equation, surroundings)
+      return (
+        (isLeftOver(kind, claim, equation) && isMadeOfOthers(claim, equation, surroundings)) ||
+        lacksOneBefore(equation, surroundings.claims)
+      )
     case 'ratio':
       return isRateOfOthers(claim, equation, surroundings.claims)
     case 'product':

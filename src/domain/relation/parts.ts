@@ -2,7 +2,7 @@ import { compare, dividedBy, fraction, isZero, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { isDerived } from './derived.ts'
 import { isDirect, joinedParts } from './direct-lists.ts'
-import { areOfAnother, hasOwnTotal, isOfSeveralAnswers } from './list-guards.ts'
+import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfSeveralAnswers } from './list-guards.ts'
 import { headOf, leadWithBreak } from './list-head.ts'
 import { makeTie } from './make-tie.ts'
 import type { Opener } from './opener.ts'
@@ -10,6 +10,7 @@ import { openerIn } from './opener.ts'
 import { companionTie } from './parallel.ts'
 import { dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
 import { significantDigits } from './print.ts'
+import { singlePart } from './single-part.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Term, Tie, TieKind } from './tie.ts'
@@ -18,6 +19,8 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 
 const ENDS_LIST =
   /(?:共计|合计|总计|总共|一共|累计|总数|总额|同比|环比|[较比与同](?:上年|去年|同期|年初|预算)|另外|另有|此外|同时|其中|人均|平均|全年|现有|不含|不包括|除.{0,12}外|(?:^|[^公一般])共(?!产|同|青|建|享|和|服|卫|安|交|党))/
+/** 二、…，三、…: the next of a numbered enumeration within the line. */
+const NEXT_ITEM = /(?:^|[，；、])[一二三四五六七八九十]{1,2}、/
 const DOWN = /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|减|降)(?:了|额|为)?：? ?$/
 
 /** The list of parts behind an opener, as it was read. */
@@ -123,7 +126,7 @@ export const isSpan = ({ unit, role, bound }: Claim): boolean =>
 
 function endsList(lead: string, { firstLevel, isMember }: { firstLevel: number | null; isMember: boolean }): boolean {
   // 海洋捕捞21.3万吨，比上年略有下降；海水养殖24.1万吨: what is said behind a member ends nothing.
-  if (isMember && ENDS_LIST.test(lead.replace(/^.*；/s, ''))) return true
+  if (NEXT_ITEM.test(lead) || (isMember && ENDS_LIST.test(lead.replace(/^.*；/s, '')))) return true
   return levelOf(lead) === 2 && firstLevel !== null && firstLevel < 2
 }
 
@@ -177,7 +180,6 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
     .slice(Math.max(0, first - FARTHEST_WHOLE), first)
     .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !IS_REFERENCE.test(leadOf(prose, claim)))
     .reverse()
-    .slice(0, MOST_WHOLES)
   const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
   const own = wholes.filter((claim) => claim.depth <= depth)
   const likely = own.length > 0 ? own : wholes
@@ -216,15 +218,16 @@ export function sumKindOf(parts: readonly Claim[]): TieKind {
 }
 
 /** The tie of a list of parts with its whole. `null` where nothing can be said. */
-function tieOf(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
+function tieOf(prose: Prose, all: readonly Claim[], list: PartList): Tie | null {
   const { parts } = list
   const [head] = parts
+  const wholes = all.slice(0, MOST_WHOLES)
   if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(prose, part))) return null
   const holding = parts.length >= 2 ? findHolding(prose, wholes, parts) : null
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(prose, wholes, parts)
   const own = naturalParts(parts)
-  if (own.length === 1) return singlePart(wholes, head, list.opener)
+  if (own.length === 1) return singlePart({ prose, wholes: all }, head, list.opener)
   const broken = brokenSum(prose, wholes, { ...list, parts: own })
   const joined = joinedParts(prose, own)
   const [last] = joined.slice(-1)
@@ -248,20 +251,22 @@ const isBesideAllowed = ({ parts, opener }: PartList): boolean =>
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
 function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
   const { parts, opener, isOpenList } = list
+  const whole = likelyWhole(prose, wholes, list)
   if (
     areOfAnother(wholes, parts) ||
+    isNoSumOfChanges(whole, parts) ||
     hasOwnTotal(prose, parts) ||
     isBesideAllowed(list) ||
     isOfSeveralAnswers(prose, parts)
   )
     return null
-  const equation = equationOf(prose, likelyWhole(prose, wholes, list), parts)
+  const equation = equationOf(prose, whole, parts)
   const certainty = plausibleSum(equation, { ...opener, isDirect: isDirect(prose, equation, opener) }, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
     return makeTie(sumKindOf(parts), equation, isOfSentence(equation, parts) ? certainty : 'likely')
   }
   const [head] = parts
-  return list.isLoose && head !== undefined ? singlePart(wholes, head, opener) : null
+  return list.isLoose && head !== undefined ? singlePart({ prose, wholes }, head, opener) : null
 }
 
 /** 其中 behind a full stop: the whole of such a list is concluded. */
@@ -306,36 +311,6 @@ function likelyWhole(prose: Prose, wholes: readonly Claim[], { opener, parts }: 
 /** 各5个: a part that stands for several. */
 function isMultiplied(prose: Prose, part: Claim): boolean {
   return /(?:各|均|每[一-龥]{1,3})$/.test(leadOf(prose, part))
-}
-
-/** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
-const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
-
-/** A change; the total of a list in a bracket behind it; or, as in 17.6分（20分）, what could be had. */
-const isNoPart = ({ role, label, unit }: Claim, { isBracketed }: Opener): boolean =>
-  role === 'growth' ||
-  NO_PART.test(label) ||
-  (isBracketed && ((role === 'total' && label === '') || unit.dimension === 'score'))
-
-/** One part: it may not exceed its whole; where the whole is not plain, none of those it could be. */
-function singlePart(wholes: readonly Claim[], part: Claim, opener: Opener): Tie | null {
-  const [nearest] = wholes
-  if (nearest === undefined) return null
-  if (part.scope.code !== null && opener.kind === 'exhaustive' && nearest.scope.code === null) {
-    return makeTie('code-parts', { form: 'sum', whole: nearest, terms: [{ quantity: part, sign: 1 }] }, 'certain')
-  }
-  const candidates = wholes.filter((whole) => whole.role !== 'growth')
-  const whole = candidates.reduce<Claim | null>(
-    (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),
-    null,
-  )
-  const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
-  if (!isAmong || whole === null || isNoPart(part, opener)) return null
-  return makeTie(
-    'within',
-    { form: 'within', part, whole: opener.startsSentence || opener.isApart ? whole : nearest },
-    'certain',
-  )
 }
 
 /** 日均0.97万人次，其中节前15天发送13.2万人次: one amount behind a number of its name is a part of what stands farther off. */

@@ -52,7 +52,8 @@ export function wordsOf(name: string): RateWords | null {
   const listed = RATES.find((each) => each.name.test(name))
   const root = NAMED_AFTER.exec(name)?.[1]
   if (listed !== undefined || root === undefined) return listed ?? null
-  return { name: NAMED_AFTER, numerator: new RegExp(root), denominator: /./ }
+  // 失业人员实现再就业: of whom, and not what is counted.
+  return { name: NAMED_AFTER, numerator: new RegExp(`${root}(?!(?:人员|对象)[一-龥])`), denominator: /./ }
 }
 
 /** 完成年初预算的105%, 为预算的98.9%: a rate without a name of its own. */
@@ -106,6 +107,10 @@ function isCountedToo(prose: Prose, claim: Claim, { numerator, denominator }: Ra
   return denominator.source === '.' && numerator.test(words) && !NEGATED.test(words) && !ASKED.test(words)
 }
 
+/** 结案率 is out of what was received and what was left from before, so that what came in anew is not its base. */
+const SETTLED = /(?:结案|审结|执结|办结|清结)率$/
+const NEW_ONLY = /新[收立]|新受理/
+
 const MOST_ADDED = 3
 
 /** Sums of two or three amounts of one unit that stand one behind the other. */
@@ -135,7 +140,11 @@ function isOfSeveral(rate: Claim, amounts: readonly Claim[]): boolean {
 }
 
 /** The two amounts that the name of a rate asks for, where each is one and no other. */
-function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): Pair | null {
+function namedPair(
+  prose: Prose,
+  amounts: readonly Claim[],
+  { words, isSettled }: { words: RateWords; isSettled: boolean },
+): Pair | null {
   const own = amounts.filter((claim) => !isDerived(claim))
   const [nearest] = own
   const isNumerator = (claim: Claim): boolean =>
@@ -153,6 +162,7 @@ function namedPair(prose: Prose, amounts: readonly Claim[], words: RateWords): P
       claim.sentence === numerator.sentence &&
       (claim.start < numerator.start || claim.role === 'total') &&
       words.denominator.test(wordsAround(prose, claim)) &&
+      !(isSettled && NEW_ONLY.test(wordsAround(prose, claim))) &&
       !isCountedToo(prose, claim, words),
   )
   const denominator = baseAmong(prose, numerator, bases)
@@ -257,7 +267,7 @@ function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: C
   const before = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4)
   const amounts = [...amountsBehind(prose, claims, at), ...before].filter((each) => each.role !== 'growth')
   const words = wordsOf(name)
-  const named = words === null ? null : namedPair(prose, amounts, words)
+  const named = words === null ? null : namedPair(prose, amounts, { words, isSettled: SETTLED.test(name) })
   const explained = explainedBy(rate, amountsBeside(prose, rate, named, amounts))
   if (explained !== null && takesGroup(prose, rate, explained, amounts))
     return makeTie('rate', ratio(rate, explained), 'certain')

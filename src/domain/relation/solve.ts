@@ -79,10 +79,21 @@ function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacemen
   const fineness = finenessOf(quantities)
   const steps = terms.map(({ quantity }) => fineness(quantity))
   const isWithinRounding = canBeRounding(difference, { whole: fineness(whole_), parts: steps })
-  const areRounded = quantities.some(({ digits, unit }) => digits.includes('.') || unit.dimension === 'percent')
+  const areRounded =
+    quantities.some(({ digits, unit }) => digits.includes('.') || unit.dimension === 'percent') ||
+    areMeasured(quantities)
   const holds = isZero(difference) || (isWithinRounding && (areRounded || !sameScale(quantities)))
   return { required, difference, holds, isNarrow: isWithinRounding }
 }
+
+const MANY_DIGITS = 4
+const WAN = whole(10_000)
+
+/** 10,988亿元 of 4,580、4,012 and 2,397: so many digits of 万 or 亿 were measured and rounded. */
+const areMeasured = ([all, ...parts]: readonly Quantity[]): boolean =>
+  all !== undefined &&
+  all.digits.replace(/\D/g, '').replace(/0+$/, '').length >= MANY_DIGITS &&
+  [all, ...parts].every(({ unit }) => compare(unit.scale, WAN) >= 0)
 
 /** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each. */
 function canBeRounding(difference: Exact, steps: { readonly whole: Exact; readonly parts: readonly Exact[] }): boolean {

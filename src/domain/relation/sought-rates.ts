@@ -47,7 +47,12 @@ function isCounted(prose: Prose, claim: Claim, { root, isMoney }: RateName): boo
   const words = wordsAround(prose, claim)
   if (words.includes('分别')) return false
   if (isMoney && claim.unit.key === '元') return OUT.test(words)
-  return root !== null && words.includes(root) && !new RegExp(`[不未]${root}`).test(words)
+  // 失业人员实现再就业2.23万人 counts no 失业: the root only says of whom.
+  return (
+    root !== null &&
+    words.includes(root) &&
+    !new RegExp(`[不未]${root}|${root}(?:人员|对象|企业|单位)[一-龥]`).test(words)
+  )
 }
 
 function reachOf({ lead, isMoney }: RateName): Reach {
@@ -82,7 +87,9 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
     .slice(0, 2)
   const ofEach = numerators.map((numerator) =>
     basesOf(prose, numerator, near)
-      .filter((base) => !isSpentOfBudget(name, base) && !isOtherSideIn(prose, base, numerator))
+      .filter(
+        (base) => !isSpentOfBudget(name, base, wordsAround(prose, base)) && !isOtherSideIn(prose, base, numerator),
+      )
       .map((base) => ratio(claim, numerator, base)),
   )
   // 收回1,149份。合计收回2,251份，回收率: another amount of that name than the nearest explains the rate, or tells nothing.
@@ -108,9 +115,13 @@ function passesTotal({ claims }: Prose, rate: Claim, equation: Equation): boolea
   return isTotal && start < before.start && denominator.start !== before.start
 }
 
-/** 完成预算的92.30%: what was spent on something else is no budget. */
-const isSpentOfBudget = ({ lead }: RateName, { label }: Claim): boolean =>
-  /预算|执行/.test(lead.slice(-10)) && /支出|执行|决算/.test(label) && !/预算/.test(label)
+const ASKS_BUDGET = /[占为成](?:年初|全年|年度|调整后?)?预算(?:数)?的?$/
+const IS_BUDGET = /预算|计划|任务|目标|安排|下达|指标|批复|概算|总投资/
+
+/** 完成预算的92.30%: what was spent on something else, or came in besides, is no budget. */
+const isSpentOfBudget = ({ lead }: RateName, { label }: Claim, words: string): boolean =>
+  (/预算|执行/.test(lead.slice(-10)) && /支出|执行|决算/.test(label) && !/预算/.test(label)) ||
+  (ASKS_BUDGET.test(lead) && /完成|实现|入库|征收/.test(words) && !IS_BUDGET.test(words))
 
 const MONEY_BASE = /总投资|概算|批复|预算|下达|到位|安排|计划投资|资金总额|项目资金|可用资金|应[收缴付拨]/
 const MONEY_BACK = 120

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from './wordings.builder.ts'
+
+/** Shapes that published reports show again and again, in figures of our own: nothing in them contradicts anything. */
+describe('as reports are written', () => {
+  test.each([
+    [
+      'a list of some behind 其中 whose own whole is an average, one digit from an amount farther back',
+      '居民人均收入30,362元，其中工资收入8,231元、经营收入2,636元。人均消费支出9,860元，增长9.3%，其中食品3,078元、衣着1,332元、居住3,819元。',
+    ],
+    ['what is itself one of two', '全年省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人，迁往省外0.60万人。'],
+    [
+      'a change under a total that has changed by another',
+      '“三公”经费决算5.48万元，比去年增加1.55万元，增长39.4%，其中接待费与预算持平，比去年增加0.5万元，增长50%。',
+    ],
+    [
+      'a list of which the first stands in a sentence of its own',
+      '尚有未结案件2,453件，增加549件。\n行政未结10件，与去年持平。刑事未结79件，增加17件；民事未结1,791件，增加466件；审查未结15件；执行未结557件；再审1件。',
+    ],
+    ['two of one kind', '一季度全市新收审判案件442.2万件。截至3月底，已结审判案件增加7.3万件，上升2.68%。'],
+    [
+      'an amount named once more',
+      '执行案件315件。民事案件中，借贷案件128件，其中标的150万元以上的案件9件，这128件案件标的3,365万元。',
+    ],
+    [
+      'what was settled by what came in anew',
+      '全市新收案件1,512.5万件，上升20.6%；结案1,238.9万件，上升20.2%；结案率68.17%。',
+    ],
+    [
+      'among a whole far back in the sentence before',
+      '全区有学校241所，小学206所；初中18所，完中8所，九年制7所，特教1所，职高1所。其中实施营养餐的学校239所。',
+    ],
+    [
+      'among what names no amount',
+      '一是无依据减免费用。5所学校减免子女学费39万元。二是收入管理不到位。其中某校将捐资款1,883万元交由企业核算。',
+    ],
+    [
+      'a few found here and there',
+      '对27个项目的审计表明，有6个项目的配套资金2,378.04万元未到位、16个项目投资额不实，多计工程款3,556.5万元，3个项目进展缓慢。',
+    ],
+    [
+      'a share of its own budget',
+      '国税完成11,765万元，占年初预算的25%；财政完成3,051万元，占年初预算的28.8%；地方收入19,401万元，占年初预算的28.9%。',
+    ],
+    [
+      'amounts of 亿元 that were rounded',
+      '公路投资10,988亿元，其中高速公路4,580亿元，国省道4,012亿元，农村公路2,397亿元。',
+    ],
+    [
+      'the next of an enumeration in the line',
+      '二、车辆购置及运行费预算150万元，其中车辆运行费150万元，车辆购置费0万元，三、接待费预算200万元，与上年持平。',
+    ],
+    [
+      'a rate of people by its name alone',
+      '城镇新增就业5.91万人，失业人员实现再就业2.23万人，困难人员再就业7,644人，年末登记失业率3.75%。',
+    ],
+    [
+      'items with budgets of their own',
+      '“三公”经费预算22.96万元，决算15.81万元，完成预算的68.86%。其中：用车决算0.4万元，完成预算的40%；接待费决算15.41万元，完成预算的70.17%。',
+    ],
+    ['posts and those who are there', '中心有事业编制25名。现有在编人员16名，派遣人员5名，退休人员6名。'],
+    [
+      'an amount among changes',
+      '决算数比上年减少0.1万元，下降1.37%。其中：出国费增加0万元；用车增加0万元；接待费决算3.8万元，减少0.1万元，下降2.56%。',
+    ],
+    [
+      'what the paragraph lists has its items below',
+      '决算中，出国经费0万元；用车费3.4万元，占47.22%；接待费3.8万元，占52.78%。具体情况如下：\n1.出国经费0万元。\n2.用车费3.4万元，保有2辆。',
+    ],
+    ['two with a total of their own', '有教师302人，其中专任教师186人，外聘教师32人，共有教师218人。'],
+    ['one digit of 亿', '2006年总产值7亿元；固定资产投资1.8亿元；零售额2亿元，财政收入1,460万元。'],
+    ['two sides', '年末存款余额11.2亿元，其中居民储蓄存款余额9.1亿元，贷款余额2.5亿元。'],
+    [
+      'a list that goes on',
+      '少数民族491户。建档立卡203户804人，一般户178户745人，低保户20户54人，五保户5户5人，当年脱贫39户164人。',
+    ],
+    [
+      'two rates of one base',
+      '至11月底安置房竣工64,645人、竣工率89.57%，累计入住63,557人、入住率88.07%，已拆旧房7,760户、拆除率46.56%。',
+    ],
+    [
+      'items of another name',
+      '50户企业实现增加值31.87亿元，增长6.4%；实现利润1.66亿元；实现税金1.7亿元。分行业看：\n1.装备制造业实现增加值10.29亿元。\n2.建材业实现增加值1.36亿元。',
+    ],
+  ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test('thousands set apart by a space are one number', () => {
+    expect(heldIn('证照1 500个，比上年增加300个，增长25.0%；种植1 098.8万公顷。')).toEqual(['growth 25'])
+    expect(brokenIn('证照1 500个，比上年增加300个，增长52.0%。').join()).toContain('growth 52 25')
+  })
+
+  test('a class beside its whole', () => {
+    expect(brokenIn('支出合计120.00万元，具体为：2010301行政运行118.00万元。').join()).toContain('120 118')
+  })
+
+  test.each([
+    [
+      'where the list divides its own sentence',
+      '共受理案件318件，其中刑事62件、民事201件、行政65件。',
+      'parts 318 328',
+    ],
+    ['where a base is named', '全年预算125.0万元，支出118.6万元，完成年初预算的98.4%。', '98.4'],
+    ['where the subject is the same', '信访总量1,286件，信访总量比上年减少214件，下降41.3%。', 'growth 41.3 14.27'],
+    [
+      'items of the name',
+      '50户企业实现增加值31.87亿元。分行业看：\n1.装备制造业实现增加值10.29亿元。\n2.建材业实现增加值3.24亿元。\n3.食品业实现增加值18.64亿元。',
+      'parts 31.87 32.17',
+    ],
+    ['a list of changes', '全年减少12.6万元，其中甲减少8.2万元，乙减少5.4万元。', 'parts 12.6 13.6'],
+    ['two rates of two bases', '抽查640批次，抽查率80.0%，合格612批次，合格率59.6%。', '59.6'],
+    ['among its whole', '有学校24所，在校生6,120人。其中寄宿学校42所。', 'within 42'],
+  ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))
+})
