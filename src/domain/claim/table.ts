@@ -62,11 +62,11 @@ export interface ExaminedTable {
 
 /** Words of time (2021年, 2022年决算数, 1—3月) head columns and rows, and are no amounts. */
 const NUMBER =
-  /^(?!(?:19|20)\d{2}年|\d{1,2}月)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4}|(?:万|亿|百)?元\/.{1,6})$/
+  /^(?!(?:19|20)\d{2}年|\d{1,2}月)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4}|(?:万|亿|百)?元\/.{1,6})(?:（[^（）]*）)?$/
 const MARK_HEADER =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
 const TOTAL_LABEL =
-  /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|年度资金总额|资金总额|总额|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(].*)?$/
+  /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|年度资金总额|资金总额|总额|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(：:].*)?$/
 const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
 /** Numbers of columns, and notes above the header: 金额单位：万元. */
 const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
@@ -185,7 +185,7 @@ function columnUnit(header: string, table: Unit | null): Unit | null {
   const bracketed = (/[（(]([^（）()]{1,6})[）)]/.exec(header) ?? /（?(万元|亿元|元)）?$/.exec(last))?.[1]
   const named = bracketed === undefined ? null : unitNamed(bracketed)
   if (named !== null) return named
-  if (/(?:率|比重|占比|比例|%|幅度)$/.test(header)) return unitNamed('%')
+  if (/(?:率|比重|占比|比例|%|幅度|满意度)$/.test(header)) return unitNamed('%')
   if (/(?:分值|得分|权重)$/.test(header)) return unitNamed('分')
   return COUNTS_HEADER.test(header) ? null : table
 }

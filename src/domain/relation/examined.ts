@@ -8,6 +8,7 @@ import { balancesIn } from './balances.ts'
 import { bareLists } from './bare-lists.ts'
 import { changesIn } from './changes.ts'
 import { clauseProducts, withoutPriced } from './clause-products.ts'
+import { columnTotals } from './column-totals.ts'
 import { sharesOfCommonWhole } from './common-whole.ts'
 import { comparisonsIn } from './comparisons.ts'
 import { complementsIn } from './complements.ts'
@@ -41,6 +42,7 @@ import { coveredIn, fiscalBalances, leftOut } from './remainders.ts'
 import { respectiveChanges } from './respective-changes.ts'
 import { restatedTies } from './restated.ts'
 import { changesOfRows } from './row-changes.ts'
+import { scoreTotals } from './score-totals.ts'
 import { seriesTies } from './series.ts'
 import { sharesIn } from './shares.ts'
 import { sharesBeside } from './shares-beside.ts'
@@ -59,6 +61,7 @@ import { tiesInTable } from './table-ties.ts'
 import type { Tie } from './tie.ts'
 import { timeAverages } from './time-averages.ts'
 import { totalsBehind } from './totals-behind.ts'
+import { slippedTwins } from './twins.ts'
 import { unitDoubts } from './unit-doubts.ts'
 
 /** Tables that stood side by side in one frame. */
@@ -172,11 +175,23 @@ export interface ExamineOptions {
   readonly pack: RulePack | null
 }
 
+/** What tables state by themselves, beside each other, and of the amounts around them. */
+function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
+  return [
+    ...tables.flatMap((table) => tiesInTable(table, prose.normal)),
+    ...facingTies(tables),
+    ...scoreTotals(tables),
+    ...columnTotals(prose, tables),
+  ]
+}
+
 /** With what prices come to, several of them together or one by itself. */
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
   return [...together, ...soughtProducts(prose, tables, together)]
 }
+
+const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
@@ -194,8 +209,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...adjustmentsIn(prose, prose.claims),
     ...fiscalBalances(prose, facts),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
-    ...tables.flatMap((table) => tiesInTable(table, prose.normal)),
-    ...facingTies(tables),
+    ...tiesOfTables(prose, tables),
   ]
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
@@ -220,7 +234,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
-  const ties = withoutMisreadings(prose, [...judged, ...nearMisses(prose, judged)], cells)
+  const missed = [...nearMisses(prose, judged), ...slippedTwins(prose, tables, judged)]
+  const ties = withoutMisreadings(prose, [...judged, ...missed], cells)
   return {
     ...prose,
     pack,
@@ -228,6 +243,6 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     byParagraph,
     facts,
     ties,
-    places: tiesByPlace(ties.filter(({ kind }) => kind !== 'explained')),
+    places: placesOf(ties),
   }
 }

@@ -30,9 +30,14 @@ function fundsBelow(rows: readonly TableRow[], at: number): TableRow[] {
   return rows.slice(at + 1, end === -1 ? rows.length : end)
 }
 
+/** 合计 right below the last 小计 is the sum of them. */
+const subtotalsAbove = (rows: readonly TableRow[], at: number): TableRow[] =>
+  rows.slice(0, at).filter(({ isTotal, label }) => isTotal && /小计/.test(label))
+
 /** Rows that a totals row can be the sum of: those between it and the totals row before it, or all below it. */
 function bodyOf(rows: readonly TableRow[], at: number): TableRow[] {
   if (/资金总额|^总额$/.test(rows[at]?.label ?? '')) return fundsBelow(rows, at)
+  if (at > 0 && rows[at - 1]?.isTotal === true) return subtotalsAbove(rows, at)
   const above: TableRow[] = []
   for (let row = at - 1; row >= 0 && rows[row]?.isTotal === false; row -= 1) above.unshift(...rows.slice(row, row + 1))
   if (above.length >= 2) return above

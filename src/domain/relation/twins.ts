@@ -1,0 +1,115 @@
+import { compare, times, whole } from '../amount/index.ts'
+import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
+import { nounBehind } from '../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { slipOf } from './slip.ts'
+import { leadOf } from './sought.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+/** What is said of one stretch of time or one part is no second statement of the whole. */
+const CONTRASTED =
+  /上年|去年|同期|年初|期初|原|计划|目标|任务|应|拟|预计|力争|新增|其中|第[一二三四五六七八九十\d]|上半年|下半年|季度|月|每|平均|均|日|累计|另|剩余|未|不含|增|减|超|比|较|多|少|以上|以下|20\d\d年/
+/** Columns of another time, and of differences. */
+const EARLIER = /上年|去年|同期|年初|期初|原|增|减|差|率|均|单价|20\d\d年/
+const FEWEST_DIGITS = 3
+const MANY_DIGITS = 4
+const NAME = 3
+const LONG_NAME = 4
+const MOST = 400
+
+interface Statement {
+  readonly quantity: Quantity
+  readonly name: string
+  /** Amounts of one place are different amounts: a sentence, a column. */
+  readonly place: string
+}
+
+const digitsOf = ({ digits }: Quantity): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
+
+const KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure'])
+
+function ofProse(prose: Prose): Statement[] {
+  const isMeant = (claim: Claim): boolean =>
+    (claim.role === 'amount' || claim.role === 'total') &&
+    claim.vagueness === 'none' &&
+    claim.bound === 'none' &&
+    claim.form !== 'chinese' &&
+    claim.scope.period === null &&
+    !CONTRASTED.test(leadOf(prose, claim))
+  return prose.claims.filter(isMeant).map((claim) => ({
+    quantity: claim,
+    name: `${claim.label}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 12)))}`,
+    place: `s${claim.sentence}`,
+  }))
+}
+
+function ofTables(tables: readonly ExaminedTable[]): Statement[] {
+  return tables.flatMap(({ amounts, rows, columns }, at) => {
+    const labels = new Map(rows.map(({ index, label }) => [index, label]))
+    const headers = new Map(columns.map(({ index, header }) => [index, header]))
+    return amounts
+      .filter(({ column }) => !EARLIER.test(`${headers.get(column)}`))
+      .map((amount) => ({ quantity: amount, name: `${labels.get(amount.row)}`, place: `t${at}` }))
+  })
+}
+
+/** The longest words that two names have in common. */
+function sharedLength(one: string, other: string): number {
+  const longest = Math.min(one.length, other.length)
+  for (let length = longest; length >= NAME; length -= 1) {
+    for (let at = 0; at + length <= one.length; at += 1) if (other.includes(one.slice(at, at + length))) return length
+  }
+  return 0
+}
+
+/** 1,200 to be done and 1,208 done differ by a digit and are both right; 288 and 588 are not. */
+function isFarApart(one: Quantity, other: Quantity): boolean {
+  const [small, large] = compare(one.value, other.value) < 0 ? [one, other] : [other, one]
+  return compare(times(large.value, whole(3)), times(small.value, whole(4))) > 0
+}
+
+/** One slip between two amounts of one name: of fewer digits the name must say more, and a digit that is merely another most. */
+function isSlippedTwin(suspect: Statement, sound: Statement): boolean {
+  const slip = slipOf(suspect.quantity, sound.quantity.value)
+  if (slip === null) return false
+  if (slip.kind === 'digit' && !isFarApart(suspect.quantity, sound.quantity)) return false
+  const shared = sharedLength(suspect.name, sound.name)
+  const isTelling = digitsOf(suspect.quantity) >= MANY_DIGITS && slip.kind !== 'digit'
+  return shared >= (isTelling || slip.kind === 'wan' ? NAME : LONG_NAME)
+}
+
+const sameValue = (one: Quantity, other: Quantity): boolean => compare(one.value, other.value) === 0
+
+function groupsOf(statements: readonly Statement[]): Statement[][] {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { key, dimension } = statement.quantity.unit
+    if (KINDS.has(dimension)) groups.set(key, [...(groups.get(key) ?? []), statement])
+  }
+  return [...groups.values()].map((group) => group.slice(0, MOST))
+}
+
+/** Amounts that no relation explains and that nothing repeats, a slip away from one of the same name that others bear out. */
+export function slippedTwins(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const borne = new Set(
+    ties
+      .filter(({ holds, equation: { form } }) => holds && form !== 'within')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  return groupsOf([...ofProse(prose), ...ofTables(tables)]).flatMap((group) =>
+    group.flatMap((suspect) => {
+      const { quantity, place } = suspect
+      if (told.has(quantity.start) || digitsOf(quantity) < FEWEST_DIGITS) return []
+      const others = group.filter((other) => other !== suspect)
+      if (others.some((other) => sameValue(other.quantity, quantity))) return []
+      const isBorne = ({ quantity: sound }: Statement): boolean =>
+        borne.has(sound.start) || group.some((other) => other.quantity !== sound && sameValue(other.quantity, sound))
+      const twin = others.find((other) => other.place !== place && isBorne(other) && isSlippedTwin(suspect, other))
+      if (twin === undefined) return []
+      const equation: Equation = { form: 'same', first: quantity, second: twin.quantity }
+      return makeTie('restated', equation, 'likely')
+    }),
+  )
+}
