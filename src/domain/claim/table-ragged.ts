@@ -40,12 +40,11 @@ export function withTotalsAligned(table: ReadTable, normal: string): ReadTable {
   const body = rows.filter(([head]) => head !== undefined && !TOTAL.test(wordsOf(head)))
   const figures = body.flatMap((row) => row.filter(isFigure).map(({ column }) => column))
   const moved = rows.flatMap((row) => {
-    const words = row.map(wordsOf)
-    const shift =
-      row.every(({ columnSpan }) => columnSpan === 1) && isShortTotal(words, columnCount)
-        ? shiftOf(words, figures, columnCount)
-        : 0
-    return shift === 0 ? row : row.map((cell, at) => (at === 0 ? cell : { ...cell, column: cell.column + shift }))
+    const filled = row.slice(0, row.findLastIndex((cell) => wordsOf(cell) !== '') + 1)
+    const words = filled.map(wordsOf)
+    const isUnmerged = filled.every(({ column, columnSpan }, at) => column === at && columnSpan === 1)
+    const shift = isUnmerged && isShortTotal(words, columnCount) ? shiftOf(words, figures, columnCount) : 0
+    return shift === 0 ? row : filled.map((cell, at) => (at === 0 ? cell : { ...cell, column: cell.column + shift }))
   })
   return { ...table, cells: moved }
 }
