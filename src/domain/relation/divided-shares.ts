@@ -7,12 +7,13 @@ import { slipsInto } from './slip-range.ts'
 import { solve } from './solve.ts'
 import { isSlipped, leadOf } from './sought.ts'
 import { FINE, isRateable } from './sought-rates.ts'
-import type { Equation, Tie } from './tie.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
-interface Member {
+/** An amount and the share that it is said to have. */
+export interface Member {
   readonly amount: Claim
-  readonly share: Claim
+  readonly share: Quantity
 }
 
 /** 占53.06%: of what is divided, which no words name. */
@@ -27,7 +28,7 @@ const isPercent = ({ unit, vagueness }: Claim): boolean => unit.dimension === 'p
 
 /** 基本支出…万元，占48.7%；项目支出…万元，占51.3%: members one after the other in a paragraph, amounts of one unit. */
 function alternating(prose: Prose): Member[][] {
-  const lists: Member[][] = []
+  const lists: (Member & { readonly share: Claim })[][] = []
   for (const [at, share] of prose.claims.entries()) {
     const amount = prose.claims[at - 1]
     if (amount?.sentence !== share.sentence || !isPercent(share) || !isRateable(amount)) continue
@@ -103,7 +104,8 @@ function areInProportion(members: readonly Member[]): boolean {
   return others.every((other) => first !== undefined && Math.abs(other / first - 1) <= slack * 1.5)
 }
 
-function tiesOf(members: readonly Member[]): Tie[] {
+/** Each amount out of all together, where most of them hold or one slip makes them all. */
+export function tiesOfShares(members: readonly Member[]): Tie[] {
   const equations = members.map((member) => pooledOf(member, members))
   const broken = equations.filter((equation) => !solve(equation).holds)
   const isFine = members.every(({ share }) => fineDigits(share) >= FINE)
@@ -119,7 +121,7 @@ function tiesOf(members: readonly Member[]): Tie[] {
 /** Shares of what is divided, where no words name it: each amount out of all amounts of the list together. */
 export function dividedShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
-  return [...alternating(prose), ...respective(prose)].flatMap(tiesOf).filter((tie) =>
+  return [...alternating(prose), ...respective(prose)].flatMap(tiesOfShares).filter((tie) =>
     quantitiesOf(tie.equation)
       .slice(0, 1)
       .every(({ start }) => !told.has(start)),

@@ -54,6 +54,7 @@ import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken.ts'
 import { ratesOfTables } from './spoken-tables.ts'
 import { stocksIn } from './stocks.ts'
+import { structureProportions } from './structure-proportions.ts'
 import { surpassedIn } from './surpassed.ts'
 import { facingTotals } from './table-forms.ts'
 import { proseOfTables } from './table-prose.ts'
@@ -222,6 +223,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...found,
     ...timeAverages(prose, found),
     ...namedProportions(prose),
+    ...structureProportions(prose),
     ...surpassedIn(prose, found),
     ...sharesOfParts(prose, found),
   ]

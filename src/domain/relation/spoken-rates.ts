@@ -61,6 +61,9 @@ const distinct = (claims: readonly Claim[]): Claim[] =>
 
 const isAtLeast = (base: Claim, part: Claim): boolean => compare(base.value, part.value) >= 0
 
+/** 4.4% of 90 is as fine as 44.4%. */
+const isFineRate = (rate: Claim): boolean => fineDigits(rate) >= FINE || rate.digits.includes('.')
+
 /** 竣工64,645人、竣工率89.57%: what has a rate of its own is done itself, and nothing that others are out of. */
 const isRated = ({ claims }: Prose, { index }: Claim): boolean => claims[index + 1]?.unit.dimension === 'percent'
 
@@ -69,7 +72,7 @@ function basesByPlace(context: Context, part: Claim, rate: Claim): Claim[] {
   const { prose } = context
   const whole = wholeOf(context, part)
   if (whole !== undefined) return [whole]
-  if (fineDigits(rate) < FINE) return []
+  if (!isFineRate(rate)) return []
   const before = amountsBefore(prose, part, 0)
   const own = before.filter(({ sentence }) => sentence === part.sentence)
   const alike = before.filter((other) => isLike(other, part) && isAtLeast(other, part))
@@ -110,7 +113,10 @@ function basesCalled(prose: Prose, part: Claim, whole: string): Claim[] {
     const name = `${label}${unit.printed}`
     return name.includes(core) || (label.length >= 2 && core.includes(label))
   })
-  const beside = near.filter(({ index, label }) => index === part.index - 1 && label.includes(core.slice(0, 2)))
+  // 检查抽取372户，发现29户…，占抽查户数的: what stands right before it is called by some of the name.
+  const beside = near.filter(
+    (other) => other.index === part.index - 1 && [...core].some((each) => wordsBefore(prose, other, 12).includes(each)),
+  )
   return called.length > 0 ? called.slice(0, 2) : beside
 }
 
@@ -121,14 +127,14 @@ function partsBefore(prose: Prose, { rate }: Spoken): Claim[] {
     .slice(0, 2)
 }
 
-/** 挂果面积占: of 挂果21.3万亩. */
-function isSubject({ label }: Claim, subject: string): boolean {
+const BEHIND = 12
+
+/** 挂果面积占: of 挂果21.3万亩; 未产生收益的项目占: of 26个尚未产生收益. */
+function isSubject({ normal }: Prose, { leadStart, end }: Claim, subject: string): boolean {
   const core = coreOf(subject)
+  const words = `${normal.slice(leadStart, end)}${normal.slice(end, end + BEHIND).replace(/[，。；：、].*$/s, '')}`
   return (
-    core.length < 2 ||
-    label.includes(core) ||
-    (label.length >= 2 && core.includes(label)) ||
-    label.startsWith(core.slice(0, 2))
+    core.length < 2 || Array.from(core.slice(1), (_, at) => core.slice(at, at + 2)).some((two) => words.includes(two))
   )
 }
 
@@ -140,7 +146,7 @@ interface Pair {
 function pairsOfShare(context: Context, spoken: Spoken): Pair[] {
   const { prose } = context
   const [nearest] = partsBefore(prose, spoken)
-  if (nearest === undefined || !isSubject(nearest, spoken.subject)) return []
+  if (nearest === undefined || !isSubject(prose, nearest, spoken.subject)) return []
   const isOfGoal = GOAL_NAME.test(spoken.whole)
   const bases = isOfGoal
     ? goalsOf(prose, nearest)
@@ -169,7 +175,8 @@ function isRootOf(prose: Prose, claim: Claim, name: string): boolean {
   return root.length === 2 && isNamedAfter(words, root) && !new RegExp(`[不未非]${root}`).test(words)
 }
 
-const DONE = /完成|执行|支付|支出|整改|开工|完工/
+/** 进 of 进度. */
+const DONE = /完成|执行|支付|支出|整改|开工|完工|进$/
 
 interface Beside {
   readonly nearest: Claim
@@ -198,7 +205,7 @@ function pairsBeside(context: Context, spoken: Spoken, { nearest, next }: Beside
   const goals = DONE.test(name) ? goalsOf(prose, nearest) : []
   if (goals.length > 0) return goals.map((base) => ({ part: nearest, base }))
   const isBeside = next?.index === nearest.index - 1 && !isJoined(prose, nearest)
-  const isFine = isBeside && fineDigits(rate) >= FINE && isLike(next, nearest)
+  const isFine = isBeside && isFineRate(rate) && isLike(next, nearest)
   if (!isFine && !isRootOf(prose, nearest, name)) return []
   return basesByPlace(context, nearest, rate).map((base) => ({ part: nearest, base }))
 }
