@@ -72,7 +72,11 @@ const BY = /(?:追加|调增|核增|调减|核减|压减|动用|调入|调出|�
 /** 18.60万元调剂用于…: what was moved, by the words behind it. */
 const MOVED = /^(?:调剂|划转|调整|调出|调入|转[入出]|改用)/
 const NET = /^，?(?:净)?(?:增加?|减少?|调增|调减|核减|压减|追加|多|少)了?$/
-const isNet = (prose: Prose) => (claim: Claim) => NET.test(leadOf(prose, claim))
+/** 由420万元调整为575万元，减少155万元 says the other way round, and is judged as a change. */
+const isNet = (prose: Prose, from: Claim, to: Claim) => (claim: Claim) => {
+  const lead = leadOf(prose, claim)
+  return NET.test(lead) && /减|少/.test(lead) === compare(from.value, to.value) > 0
+}
 const AMOUNTS_AROUND = 12
 
 /** 追加85.00万元 … 由642.30万元增加至727.30万元: what was added is what lies between. */
@@ -81,7 +85,9 @@ function tieOfSpan(prose: Prose, from: Claim, to: Claim): Tie | null {
   const behind = prose.claims
     .slice(to.index + 1, to.index + 2)
     .filter(({ start }) => !/[。；]/.test(prose.normal.slice(to.end, start)))
-  const steps = [...before.filter((claim) => isStep(prose, claim)), ...behind.filter(isNet(prose))].filter(isMoney)
+  const steps = [...before.filter((claim) => isStep(prose, claim)), ...behind.filter(isNet(prose, from, to))].filter(
+    isMoney,
+  )
   return sought(
     'change',
     steps.flatMap((step) => waysOf(prose, from, to).map((pair) => difference(step, pair))),

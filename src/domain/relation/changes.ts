@@ -250,13 +250,16 @@ function isReached(prose: Prose, claim: Claim, change: Claim): boolean {
   return claim.unit.key === change.unit.key && /^，?[^，。；]{0,6}(?:达到?|增至|降至|为)$/.test(leadOf(prose, claim))
 }
 
+/** 由每服役一年每月54元: over other numbers of what it is of. */
+const isFrom = (prose: Prose, from: Claim): boolean =>
+  FROM.test(leadOf(prose, from)) || FROM.test(lastClause(wordsBefore(prose, from, 20)))
+
 /** 由120件增加到140件: the words and the numbers must go one way. */
 function fromToTie({ prose, claims, at }: Place): Tie | null {
   const [from, to] = [claims[at], claims[at + 1]]
   if (from === undefined || to === undefined || from.sentence !== to.sentence || from.unit.key !== to.unit.key)
     return null
-  if (from.unit.key === '' || !FROM.test(leadOf(prose, from)) || from.vagueness !== 'none' || to.vagueness !== 'none')
-    return null
+  if (from.unit.key === '' || !isFrom(prose, from) || from.vagueness !== 'none' || to.vagueness !== 'none') return null
   const words = leadOf(prose, to)
   const [isUp, isDown] = [TO_UP.test(words), TO_DOWN.test(words)]
   if (isUp === isDown) return null
@@ -269,9 +272,7 @@ const isArrivedAt = (words: string): boolean =>
   TO_UP.test(words) || TO_DOWN.test(words) || /(?:到|至|为|成)[^，。；]{0,6}$/.test(words)
 
 const isFromTo = (prose: Prose, from: Claim, to: Claim): boolean =>
-  from.unit.key === to.unit.key &&
-  (FROM.test(leadOf(prose, from)) || FROM.test(lastClause(wordsBefore(prose, from, 20)))) &&
-  isArrivedAt(leadOf(prose, to))
+  from.unit.key === to.unit.key && isFrom(prose, from) && isArrivedAt(leadOf(prose, to))
 
 /** The last two amounts before a change that can be its span: over 一年, 一期 and other numbers of what they are of. */
 function spanBefore({ claims, at }: Place, rate: Claim): readonly Claim[] {

@@ -31,6 +31,7 @@ import { namedProportions } from './named-proportions.ts'
 import { nearMisses } from './near-misses.ts'
 import { nestedCounts } from './nested-counts.ts'
 import { partsInParagraph } from './parts.ts'
+import { plainChanges } from './plain-changes.ts'
 import { pooledRates, withoutReread } from './pooled.ts'
 import { pricesTogether } from './prices-together.ts'
 import { productsIn } from './products.ts'
@@ -233,7 +234,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
-  const known = [...sought, ...changesOfRows(prose, tables, sought), ...unitDoubts(prose, sought, again)]
+  const changed = [...sought, ...changesOfRows(prose, tables, sought)]
+  const known = [...changed, ...plainChanges(prose, changed), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
   const missed = [...nearMisses(prose, judged), ...slippedTwins(prose, tables, judged)]

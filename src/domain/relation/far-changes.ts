@@ -8,7 +8,7 @@ const MORE = '增加|增长|上升|提高|提升|增|升|多|高|超出|超|扩�
 const LESS = '减少|下降|降低|压减|减|降|少|低|缩小|缩短|提前|回落|净减少?|下滑|节约|节省'
 /** 年末结转较年初减少, 决算数大于年初预算数: what changed, against what, and which way. */
 const COMPARED = new RegExp(
-  `([一-龥]{0,14}?)(?:比|较|同|与)((?:上年|去年|上一年|20\\d\\d年|年初|期初|预算|计划|目标|合同|原|批复|调整前)[一-龥]{0,8}?)(?:相比)?，?(?:共|各|净|实际)?(${MORE}|${LESS})(?:了|额|出)?(?:为|约)?$`,
+  `([一-龥]{0,14}?)(?:比|较|同|与)((?:上年|去年|上一年|20\\d\\d年|年初|期初|预算|计划|目标|合同|原|批复|调整前|任务|下达)[一-龥]{0,8}?)(?:相比)?，?(?:共|各|净|实际)?(${MORE}|${LESS})(?:了|额|出)?(?:为|约)?$`,
 )
 const BEYOND =
   /([一-龥]{0,14}?)(大于|高于|多于|超过|超出|低于|小于|少于)((?:上年|去年|20\d\d年|年初|期初|预算|计划|目标|合同|批复)[一-龥]{0,8}?)(?:的)?$/
@@ -16,9 +16,11 @@ const BEYOND =
 const OVER_BRACKET = /(超过?|高于|高出|超出|低于|少于|比|较)[^，。；]{1,12}?(?:高|多|超|低|少)?$/
 /** 超过下达的12万亩任务6,000亩: the base right before, with its noun behind it. */
 const NOUN_BEHIND = /^的?(?:任务|计划|目标|标准|指标|控制价|限价|警戒线?|合同价)数?$/
-const REFERENCE = /上年|去年|20\d\d年|上一年|年初|期初|预算|计划|目标|合同|原|批复|调整前/
+const REFERENCE = /上年|去年|20\d\d年|上一年|年初|期初|预算|计划|目标|合同|原|批复|调整前|任务|下达/
 const REACH = { amounts: 60, paragraphs: 20 }
 const MOST = 3
+/** So much of a sentence is read for what an amount is. */
+const SENTENCE = 60
 const MOST_BESIDE = 6
 
 const isLess = (word: string): boolean => new RegExp(`^(?:${LESS})`).test(word) || /^[低小少]/.test(word)
@@ -54,12 +56,38 @@ function basesOf(prose: Prose, claim: Claim, { subject, reference }: Said): Clai
   const own = coreOf(reference.replace(REFERENCE, ''))
   const word = reference.slice(0, reference.length - reference.replace(REFERENCE, '').length)
   const core = own.length >= 2 ? own : coreOf(subject)
-  const around = [...before(prose, claim, REACH), ...prose.claims.slice(claim.index + 1, claim.index + 7)]
+  const earlier = before(prose, claim, REACH)
+  const around = [...earlier, ...prose.claims.slice(claim.index + 1, claim.index + 7)].filter(
+    (other) => isLike(claim, other) && other.role !== 'growth',
+  )
+  const named = around.filter((other) => {
+    const lead = lastClause(leadOf(prose, other))
+    return lead.includes(word) && !lead.includes(`比${word}`) && (core.length < 2 || coreOf(lead).includes(core))
+  })
+  const said = basesSaidOf(prose, claim, { word, core, around }).filter((other) => !named.includes(other))
+  return [...named.slice(0, MOST), ...said]
+}
+
+interface Sought {
+  readonly word: string
+  readonly core: string
+  readonly around: readonly Claim[]
+}
+
+/** What the amount right before a change is called: 实际抚育 is 抚育. */
+function nameOfCurrent(prose: Prose, claim: Claim): string {
+  const current = prose.claims.slice(0, claim.index).findLast((other) => isLike(claim, other))
+  return current?.sentence === claim.sentence ? coreOf(current.label) : ''
+}
+
+/** 根据下达的任务，森林抚育面积6,000亩: the reference stands anywhere before the amount in its sentence, with the same thing. */
+function basesSaidOf(prose: Prose, claim: Claim, { word, core, around }: Sought): Claim[] {
+  const name = core.length >= 2 ? core : nameOfCurrent(prose, claim)
+  if (name.length < 2) return []
   return around
-    .filter((other) => isLike(claim, other) && other.role !== 'growth')
     .filter((other) => {
-      const lead = lastClause(leadOf(prose, other))
-      return lead.includes(word) && !lead.includes(`比${word}`) && (core.length < 2 || coreOf(lead).includes(core))
+      const words = wordsBefore(prose, other, SENTENCE)
+      return other.sentence !== claim.sentence && words.includes(word) && words.includes(name)
     })
     .slice(0, MOST)
 }

@@ -9,6 +9,7 @@ const EARLIER_EACH = /(?:上年|去年)(?:同期)?[^，。；]{0,10}(?:分别|�
 const CHANGED_EACH = /分别(?:[同环]比|[较比](?:上年|去年)(?:同期)?)?(?:增长|下降|增加|减少|上升)$/
 const EARLIER = /(?:上年|去年|同期)[^，。；]{0,12}$/
 const NEXT = /^[、和及]$/
+const SENTENCES_BACK = 2
 
 /** The amount and those that 、 and 和 join to it. */
 function runFrom(prose: Prose, first: Claim): Claim[] {
@@ -46,7 +47,7 @@ function currentOf(earlier: readonly Claim[], bases: readonly Claim[], at: numbe
 function ofEarlier(prose: Prose, first: Claim): Tie[] {
   const bases = runFrom(prose, first)
   const before = prose.claims.slice(Math.max(0, first.index - 16), first.index)
-  const near = before.filter(({ sentence }) => sentence >= first.sentence - 1)
+  const near = before.filter(({ sentence }) => sentence >= first.sentence - SENTENCES_BACK)
   const changes = near.flatMap((change) => {
     const sign = change.role === 'growth' ? directionOf(prose, change) : null
     return sign === null ? [] : { change, sign }
