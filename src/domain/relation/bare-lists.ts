@@ -6,7 +6,17 @@ import { agreedAmount } from './fiscal.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
 import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind } from './list-readings.ts'
 import { makeTie } from './make-tie.ts'
-import { isExcess, isOfNamed, isPlain, sumOf, surveyedOf, wholesNamed, wholesSurveyed } from './named-wholes.ts'
+import {
+  isExcess,
+  isOfAllowance,
+  isOfNamed,
+  isPlain,
+  isUnderAmong,
+  sumOf,
+  surveyedOf,
+  wholesNamed,
+  wholesSurveyed,
+} from './named-wholes.ts'
 import { sumKindOf } from './parts.ts'
 import { dividesInWords } from './plausible.ts'
 import { HUNDRED, magnitude, significantDigits } from './print.ts'
@@ -302,20 +312,6 @@ function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: Sum
 const FAR_DIGITS = 4
 
 /** 招生712人。…… 计划招聘320名，录用307名，分配84名: nothing leads from a few digits in one paragraph to a list in another. */
-/** 事业编制25名。实有在编16名，派遣5名，退休6名: what there may be is divided only into what is called so too. */
-function isOfAllowance({ whole, terms }: SumEquation): boolean {
-  const [word] = /编制|限额|控制数|指标|计划|任务/.exec(whole.label) ?? []
-  return word !== undefined && !terms.some(({ quantity }) => quantity.label.includes(word))
-}
-
-/** 612户，其中少数民族491户。贫困户203户…: another sentence divides no part of the one before, unless it names it. */
-const isUnderAmong = (prose: Prose, whole: Claim, first: Claim | undefined): boolean =>
-  first !== undefined &&
-  whole.sentence !== first.sentence &&
-  significantDigits(whole) < FAR_DIGITS &&
-  leadOf(prose, whole).includes('其中') &&
-  !wholesNamed(prose, first).includes(whole)
-
 function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEquation): boolean {
   const whole = equation.whole as Claim // a run's are claims
   const words = first === undefined ? '' : wordsBefore(prose, first)

@@ -4,6 +4,7 @@ import { lastClause } from './clause.ts'
 import { isDerived } from './derived.ts'
 import { makeTie } from './make-tie.ts'
 import { mayOverlap } from './plausible.ts'
+import { significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
 import { leadOf } from './sought.ts'
@@ -80,3 +81,20 @@ export function isExcess(prose: Prose, equation: SumEquation): boolean {
   const isMore = compare(total(equation.terms.map(({ quantity }) => quantity.value)), equation.whole.value) > 0
   return isMore && isOfNamed(prose, equation) && !mayOverlap(equation.terms.map(({ quantity }) => quantity.label))
 }
+
+/** 事业编制25名。实有在编16名，派遣5名，退休6名: what there may be is divided only into what is called so too. */
+export function isOfAllowance({ whole, terms }: SumEquation): boolean {
+  const [word] = /编制|限额|控制数|指标|计划|任务/.exec(whole.label) ?? []
+  return word !== undefined && !terms.some(({ quantity }) => quantity.label.includes(word))
+}
+
+/** A whole of fewer digits is divided by another sentence only where it is named there. */
+const FEW_DIGITS = 4
+
+/** 612户，其中少数民族491户。贫困户203户…: another sentence divides no part of the one before, unless it names it. */
+export const isUnderAmong = (prose: Prose, whole: Claim, first: Claim | undefined): boolean =>
+  first !== undefined &&
+  whole.sentence !== first.sentence &&
+  significantDigits(whole) < FEW_DIGITS &&
+  leadOf(prose, whole).includes('其中') &&
+  !wholesNamed(prose, first).includes(whole)

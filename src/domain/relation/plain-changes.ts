@@ -1,7 +1,7 @@
 import { compare, minus } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { directionOf } from './changes.ts'
-import { lastClause } from './clause.ts'
+import { lastClause, wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits, magnitude } from './print.ts'
 import { solve } from './solve.ts'
@@ -10,6 +10,7 @@ import type { Equation, Tie } from './tie.ts'
 
 const REACH = 8
 const SENTENCES_BACK = 2
+const SENTENCE = 120
 /** Three digits are what two amounts make by chance once in hundreds of changes. */
 const FEWEST_DIGITS = 3
 /** 高于目标, 低于全省平均: what it is set against is no amount of before. */
@@ -60,8 +61,7 @@ function equationOf(change: Claim, [current, base]: readonly [Claim, Claim], sig
 
 function changeOf(prose: Prose, change: Claim): Tie | null {
   const sign = directionOf(prose, change)
-  const { start, end } = prose.sentences[change.sentence] ?? change
-  if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(prose.normal.slice(start, end)))
+  if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(wordsBefore(prose, change, SENTENCE)))
     return null
   const [current, ...bases] = amountsBefore(prose, change)
   if (current === undefined || current.sentence !== change.sentence) return null
