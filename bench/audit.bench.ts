@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CorpusDocument } from '../corpus/corpus-document.ts'
 import { loadCorpus } from '../corpus/load.ts'
 import type { Finding } from '../src/domain/finding/index.ts'
+import { cutColumns, runCut } from './audit-cut.ts'
 import {
   type Growth,
   growthOfPdf,
@@ -27,6 +28,7 @@ import { printTable, tableOfRows } from './harness.ts'
 
 const ROOT = process.cwd()
 const DRAW = { seed: 20_261_123, each: 4 }
+const CUT = { seed: 20_261_129, draws: 2 }
 
 /** 目标: what each group must reach. */
 const TARGETS: Readonly<Record<string, number>> = {
@@ -111,6 +113,26 @@ function writeGaps({ sound, faulty, mutants }: CorpusRun) {
   console.log(`\n${gaps.length} gaps in documents of development: ${file}`)
 }
 
+/** Alarms on texts in which nothing is wrong with the figures, made of the sound ones of a set. */
+function measureCut(set: CorpusDocument['set'], documents: readonly CorpusDocument[]) {
+  const start = performance.now()
+  const runs = runCut(
+    documents.filter((document) => document.set === set),
+    CUT,
+  )
+  const head = ['what was done', 'texts', 'characters', 'alarms on figures', 'per 10,000 (≤ 0.5)']
+  print(`Sound texts cut and joined, ${set}`, [head, ...runs.map(cutColumns)])
+  if (set === 'development') {
+    const alarms = runs.flatMap(({ name, alarms: own }) =>
+      own.map(({ from, finding }) => ({ cut: name, from, got: shown(finding) })),
+    )
+    const file = join(ROOT, 'dist', 'audit-cut.jsonl')
+    writeFileSync(file, alarms.map((alarm) => `${JSON.stringify(alarm)}\n`).join(''))
+    console.log(`\n${alarms.length} alarms: ${file}`)
+  }
+  console.log(`\n${set}, cut and joined: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
 function measureSet(set: CorpusDocument['set'], documents: readonly CorpusDocument[]) {
   const start = performance.now()
   const own = documents.filter((document) => document.set === set)
@@ -144,6 +166,8 @@ function printGrowth(rows: readonly Growth[]) {
 const corpus = loadCorpus(ROOT)
 measureSet('development', corpus)
 measureSet('held-out', corpus)
+measureCut('development', corpus)
+measureCut('held-out', corpus)
 const texts = corpus.filter(({ kind }) => kind === 'sound').map(({ text }) => text)
 const [report = ''] = [...texts].sort((left, right) => right.length - left.length)
 console.log(`\nPeak memory after the corpus: ${peakMegabytes()} MB`)
