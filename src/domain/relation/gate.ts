@@ -1,6 +1,6 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../amount/index.ts'
 import type { Surroundings } from './other-readings.ts'
-import { hasOtherReading, isOfSharedBase } from './other-readings.ts'
+import { hasOtherReading, isOfBothTogether, isOfSharedBase } from './other-readings.ts'
 import { fineDigits } from './print.ts'
 import { isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -63,6 +63,9 @@ const isByChance = ({ kind, equation }: Tie): boolean =>
   !isUnitAway(equation) &&
   (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
 
+const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, { claims }: Surroundings): boolean =>
+  isOfSharedBase(equation, claims) || isOfBothTogether(equation)
+
 /**
  * A relation that the program concluded from what stands near, from labels, from a list's place is held against its
  * amounts only where one slip of the hand would heal it, and where no other amounts beside it make exactly what it asks.
@@ -73,7 +76,7 @@ export function isUnfounded(tie: Tie, surroundings: Surroundings): boolean {
   if (certainty === 'certain' || OF_OWN_RULES.includes(kind) || equation.form === 'within') return false
   if (isTurnedRound(equation)) return false
   const isApart = !standTogether(equation, surroundings)
-  if (equation.form === 'ratio' && isOfSharedBase(equation, surroundings.claims)) return true
+  if (equation.form === 'ratio' && isOfAnotherBase(equation, surroundings)) return true
   if (isApart && (!isSlipped(equation) || isByChance(tie) || isMoreThanAll(equation))) return true
   return (isApart || equation.form === 'product') && hasOtherReading(tie, surroundings)
 }

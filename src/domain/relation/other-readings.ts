@@ -118,6 +118,10 @@ export function isOfSharedBase(
   })
 }
 
+/** 成交50.73万元，节约3.27万元，节约率6.06%: out of the two together, which is what was planned. */
+export const isOfBothTogether = ({ rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>): boolean =>
+  solve({ form: 'pooled', rate, numerators: [numerator], denominators: [numerator, denominator] }).holds
+
 /** 每月5,000元×12条 for six months: what is said elsewhere in the sentence makes up the product. */
 function isProductWithMore(
   { product, factors }: Extract<Equation, { form: 'product' }>,

@@ -69,6 +69,7 @@ describe('as reports are written', () => {
     ],
     ['two with a total of their own', '有教师302人，其中专任教师186人，外聘教师32人，共有教师218人。'],
     ['one digit of 亿', '2006年总产值7亿元；固定资产投资1.8亿元；零售额2亿元，财政收入1,460万元。'],
+    ['what was saved, out of what was planned', '采购成交50.73万元，较预算节约3.27万元，节约率6.06%。'],
     ['two sides', '年末存款余额11.2亿元，其中居民储蓄存款余额9.1亿元，贷款余额2.5亿元。'],
     [
       'a list that goes on',

@@ -17,6 +17,8 @@ const POSITIVE =
   /可用|完好|出勤|到岗|正常|在线|完整|合格|达标|到位|在岗|在册|就业|升学|去向|满意|通过|完成|执行|支付|使用/
 const ANY_OTHER = /[未不非]|其余|其他|另/
 const AMOUNTS_BACK = 60
+const SPENT = /支出|支付|列支|使用|决算|拨付/
+const TO_SPEND = /预算|计划|批复|下达|到位|安排|总投资|概算|合同/
 
 const less = (rate: Claim, base: Claim, left: Claim): Equation => ({
   form: 'rise',
@@ -45,6 +47,16 @@ function basesCalled({ claims }: Prose, rate: Claim, { name, left }: { name: str
     .slice(-1)
 }
 
+/** 支付180.42万元，执行率97%，结余5.58万元: nothing is left of what was spent; the two together are what there was. */
+const isSpent = (prose: Prose, base: Claim): boolean =>
+  SPENT.test(wordsAround(prose, base)) && !TO_SPEND.test(wordsAround(prose, base))
+
+function ofBase(prose: Prose, rate: Claim, { base, left }: { base: Claim; left: Claim }): Equation {
+  return isSpent(prose, base)
+    ? { form: 'pooled', rate, numerators: [base], denominators: [base, left] }
+    : less(rate, base, left)
+}
+
 /** 预算2,810万元，执行率49.6%，剩余1,417.40万元: the rate of what is not left. */
 function byRest({ prose }: Context, rate: Claim, name: string): Equation[] {
   const left = leftBehind(prose, rate)
@@ -52,7 +64,7 @@ function byRest({ prose }: Context, rate: Claim, name: string): Equation[] {
   const beside = prose.claims[rate.index - 1]
   const isBeside = beside?.sentence === rate.sentence && isRateable(beside) && isLike(beside, left)
   const bases = isBeside ? [beside] : basesCalled(prose, rate, { name, left })
-  return bases.filter((base) => compare(base.value, left.value) > 0).map((base) => less(rate, base, left))
+  return bases.filter((base) => compare(base.value, left.value) > 0).map((base) => ofBase(prose, rate, { base, left }))
 }
 
 /** 停机139分钟，按全年525,600分钟计，可用率99.97%: what stands before is what the rate leaves out. */
