@@ -195,6 +195,11 @@ function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readon
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
+/** With what one slip keeps from being a sum, a difference or the same amount again. */
+function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
+  return [...ties, ...nearMisses(prose, ties), ...slippedTwins(prose, tables, ties)]
+}
+
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
   const prose = readProse(document, fiscalYear)
@@ -238,8 +243,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const known = [...changed, ...plainChanges(prose, changed), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
-  const missed = [...nearMisses(prose, judged), ...slippedTwins(prose, tables, judged)]
-  const ties = withoutMisreadings(prose, [...judged, ...missed], cells)
+  const ties = withoutMisreadings(prose, withNearMisses(prose, tables, judged), cells)
   return {
     ...prose,
     pack,

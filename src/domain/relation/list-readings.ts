@@ -39,7 +39,9 @@ const FEW_DIGITS = 2
 export function areStrewn({ claims, normal }: Prose, { whole: all, terms }: SumEquation): boolean {
   const starts = terms.map(({ quantity }) => quantity.start)
   const [first, last] = [Math.min(...starts), Math.max(...starts)]
-  const within = claims.filter(({ start }) => start >= first && start <= last)
+  // 三类的6座: a number in the name of the next is no amount between.
+  const isName = ({ end }: Claim): boolean => starts.some((start) => normal.slice(end, start) === '的')
+  const within = claims.filter((claim) => claim.start >= first && claim.start <= last && !isName(claim))
   const isFew = [all, ...terms.map(({ quantity }) => quantity)].every(({ digits }) => digits.length <= FEW_DIGITS)
   return isFew && within.length > terms.length && !normal.slice(all.end, first).includes('其中')
 }
