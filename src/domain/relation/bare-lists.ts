@@ -1,6 +1,7 @@
 import { compare, dividedBy, fraction, minus, plus, times, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { areApart } from './apart.ts'
+import { isFine, isOwnDivision } from './direct-lists.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
@@ -207,7 +208,8 @@ const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
   isInformative(equation) ||
   (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
-  isDivision(prose, equation)
+  isDivision(prose, equation) ||
+  isOwnDivision(equation)
 
 /** 在编人员中，教研员26人、管理人员11人: two in so few digits that fall short of the whole may be only some of it. */
 const isSelection = (prose: Prose, equation: SumEquation): boolean =>
@@ -241,7 +243,7 @@ function isNear(equation: SumEquation): boolean {
 
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
 const OPENED =
-  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|来看|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
 
 const OPENER_REACH = 24
 
@@ -256,18 +258,9 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const equation: SumEquation = { form: 'sum', whole, terms }
   const [head] = members
   const isNearby = members.every(({ paragraph }) => paragraph === head?.paragraph)
-  const isSaid = isNearby && members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+  const isOfSheets = whole.unit.printed === '份'
+  const isSaid = (isNearby || isOfSheets) && members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
   return isSaid || isAmong(prose, equation) || isDivision(prose, equation)
-}
-
-/** Three parts and more in four digits and more are no slip away from a sum by chance. */
-function isFine({ whole, terms }: SumEquation): boolean {
-  const digits = [whole, ...terms.map(({ quantity }) => quantity)].map((quantity) =>
-    quantity.digits.replace(/[,.]/g, ''),
-  )
-  const zeros = Math.min(...digits.map((text) => text.length - text.replace(/0+$/, '').length))
-  const isClose = terms.every(({ quantity }) => (quantity as Claim).sentence === (whole as Claim).sentence) // a run's
-  return isClose && terms.length >= FEWEST && Math.max(...digits.map((text) => text.length)) - zeros >= 4
 }
 
 /** 预警信号312期，大风44期，沙尘31期，暴雨18期…: so many right behind one that is more than each of them are all there are. */
@@ -291,7 +284,8 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
     isOpened(prose, equation) ||
     isFine(equation) ||
     isLong(prose, equation) ||
-    isExcess(prose, equation)
+    isExcess(prose, equation) ||
+    isOwnDivision(equation)
   return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
 }
 

@@ -1,16 +1,22 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { isDerived } from './derived.ts'
 import type { Opener } from './opener.ts'
+import { dividesLikely } from './plausible.ts'
+import { fineDigits } from './print.ts'
 import { leadOf } from './sought.ts'
 import type { Equation } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** 铺设38.6公里，目标38公里，其中…: what was to be is not what is divided. */
+export const isGoal = ({ label }: Claim): boolean => /^(?:年度|年初|全年)?(?:目标|计划|任务|指标)/.test(label)
 
 /** Amounts of the unit in its sentence before the head of a list. */
 function alikeBefore({ claims }: Prose, whole: Claim, head: Claim): Claim[] {
   return claims
     .slice(Math.max(0, head.index - FARTHEST), head.index)
     .filter((claim) => claim.sentence === head.sentence && claim.unit.key === whole.unit.key && !isDerived(claim))
+    .filter((claim) => claim === whole || !isGoal(claim))
 }
 
 const FARTHEST = 40
@@ -36,4 +42,22 @@ const isJoinedAt = (prose: Prose, part: Claim): boolean => /^(?:、|和|及|与|
 export function joinedParts(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
   const end = parts.findIndex((part, at) => at > 0 && !isJoinedAt(prose, part))
   return end < 2 ? parts : parts.slice(0, end)
+}
+
+/** 预算420万元，中央资金300万元，市级财政120万元: parts by their names, right behind their whole. */
+export function isOwnDivision({ whole, terms }: SumEquation): boolean {
+  const parts = terms.map(({ quantity }) => quantity as Claim) // a run's are claims
+  const isClose = parts.every(({ index }, at) => index === (whole as Claim).index + 1 + at)
+  const isTelling = Math.max(...[whole, ...parts].map(fineDigits)) >= 2
+  return isClose && isTelling && dividesLikely(parts.map(({ label }) => label))
+}
+
+/** Three parts and more in four digits and more are no slip away from a sum by chance. */
+export function isFine({ whole, terms }: SumEquation): boolean {
+  const digits = [whole, ...terms.map(({ quantity }) => quantity)].map((quantity) =>
+    quantity.digits.replace(/[,.]/g, ''),
+  )
+  const zeros = Math.min(...digits.map((text) => text.length - text.replace(/0+$/, '').length))
+  const isClose = terms.every(({ quantity }) => (quantity as Claim).sentence === (whole as Claim).sentence) // a run's
+  return isClose && terms.length >= 3 && Math.max(...digits.map((text) => text.length)) - zeros >= 4
 }

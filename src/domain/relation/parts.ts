@@ -1,7 +1,7 @@
 import { compare, dividedBy, fraction, isZero, ZERO } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { isDerived } from './derived.ts'
-import { isDirect, joinedParts } from './direct-lists.ts'
+import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
 import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfSeveralAnswers } from './list-guards.ts'
 import { headOf, leadWithBreak } from './list-head.ts'
 import { makeTie } from './make-tie.ts'
@@ -183,7 +183,8 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
   const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
   const own = wholes.filter((claim) => claim.depth <= depth)
   const likely = own.length > 0 ? own : wholes
-  return head.role === 'growth' ? likely : [...likely].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))
+  const isLess = (claim: Claim): number => Number(isDerived(claim) || isGoal(claim))
+  return head.role === 'growth' ? likely : [...likely].sort((a, b) => isLess(a) - isLess(b))
 }
 
 /** The list as read fits the nearest whole, or another one before it; or else a shorter reading fits the nearest. */

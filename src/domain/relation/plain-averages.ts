@@ -33,9 +33,9 @@ function plainAverage(prose: Prose, claim: Claim): Tie | null {
   const count = near.find((other) => isTakenOver(other, over))
   // 教师18人、教练9人，人均带训12人: of people over people nothing tells which is which.
   const total = near.find(
-    (other) => isTotalOf(other, claim) && (other.unit.key === '人次' || !isTakenOver(other, over)),
+    (other) => other !== count && isTotalOf(other, claim) && (other.unit.key === '人次' || !isTakenOver(other, over)),
   )
-  if (count === undefined || total === undefined || count === total || isQuotient(claim, total, count)) return null
+  if (count === undefined || total === undefined || isQuotient(claim, total, count)) return null
   const equation: Equation = { form: 'product', product: total, factors: [claim, countFor(prose, claim, count)] }
   return isSlipped(equation) ? makeTie('product', equation, 'likely') : null
 }

@@ -168,6 +168,15 @@ function isComplete(labels: readonly string[], sets = COMPLEMENTS): boolean {
   )
 }
 
+/** 中央、市级: labels of which each is one side of a division, and no two of them the same. */
+export function dividesLikely(labels: readonly string[]): boolean {
+  const isSideEach = (set: readonly RegExp[]): boolean =>
+    set.length === labels.length &&
+    set.every((pattern) => labels.filter((label) => pattern.test(label)).length === 1) &&
+    labels.every((label) => set.filter((pattern) => pattern.test(label)).length === 1)
+  return [...COMPLEMENTS, ...LIKELY_COMPLEMENTS].some(isSideEach)
+}
+
 const isLikelyComplete = (labels: readonly string[]): boolean => isComplete(labels, LIKELY_COMPLEMENTS)
 
 /** `true` when two of the labels may be said of one person or thing: 党员 and 女性. */

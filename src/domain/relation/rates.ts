@@ -288,10 +288,20 @@ function brokenRate(
 ): Tie | null {
   const rest = restOf(prose, { rate, name }, amounts)
   if (rest !== null) return makeTie('rate', rest, 'likely')
-  const pair = named ?? wholePair(name, amounts, budget)
+  const pair = named ?? wholePair(name, amounts, budget) ?? goalPair(prose, { rate, name }, amounts)
   return pair !== null && isNearby(prose, rate, pair) && !isOfYears(prose, name, pair)
     ? makeTie('rate', ratio(rate, pair), 'likely')
     : null
+}
+
+/** 推出展览6个，目标为8个，完成率75%: what was done and what was to be, right before the rate. */
+function goalPair(prose: Prose, { rate, name }: { rate: Claim; name: string }, amounts: readonly Claim[]): Pair | null {
+  const [one, other] = amounts.filter(({ index }) => index < rate.index && index >= rate.index - 2)
+  if (!/(?:完成|达成|实现)率$/.test(name) || one === undefined || other === undefined) return null
+  const isOfOne = one.unit.key === other.unit.key && other.sentence === rate.sentence
+  const isGoal = (claim: Claim): boolean => /目标|计划|任务/.test(wordsAround(prose, claim))
+  if (!isOfOne || isGoal(one) === isGoal(other)) return null
+  return isGoal(one) ? { numerator: other, denominator: one } : { numerator: one, denominator: other }
 }
 
 /** 本年支出120万元，累计执行率86%: of what was spent since the beginning. */

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
   [YEAR_BEFORE, 'change 13.4', '13.4%', '14.3%', 'change 14.3 13.41'],
   [YEAR_BEFORE, 'change 5', '受伤人数增加', '受伤人数减少', 'change 5 -5'],
   [YEAR_BEFORE, 'change 7', '58起', '85起', 'change 7 -20'],
+  [YEAR_BEFORE.replace('分别', '四项数据分别'), 'change 7', '58起', '85起', 'change 7 -20'],
   [EACH, 'growth 3.6', '3.6%', '6.3%', 'growth 6.3 3.6'],
   [EACH, 'growth 3.6', '分别下降', '分别增长', 'growth 3.6 -3.6'],
   ['试剂由每份28.5元降到21.9元，单价降低6.6元。', 'change 6.6', '单价降低', '单价提高', 'change 6.6 -6.6'],

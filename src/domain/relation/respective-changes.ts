@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { directionOf } from './changes.ts'
+import { wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { solve } from './solve.ts'
 import { behind, isPlain, isSlipped, leadOf } from './sought.ts'
@@ -92,7 +93,9 @@ function judged(change: Change): Tie | [] {
 export function respectiveChanges(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((claim) => {
     const lead = leadOf(prose, claim)
-    if (EARLIER_EACH.test(lead)) return ofEarlier(prose, claim)
+    // 去年同期四项数据分别为: how many they are stands between.
+    if (EARLIER_EACH.test(lead) || (/分别为?$/.test(lead) && EARLIER_EACH.test(wordsBefore(prose, claim, 24))))
+      return ofEarlier(prose, claim)
     return claim.unit.dimension === 'percent' && CHANGED_EACH.test(lead) ? ofEach(prose, claim) : []
   })
 }

@@ -171,7 +171,10 @@ function shareOfNamed(
 function onlyBefore(prose: Prose, amounts: readonly Claim[], numerator: Claim): Candidate | null {
   const before = amounts.filter(
     ({ unit, sentence, start }) =>
-      unit.key === numerator.unit.key && sentence === numerator.sentence && start < numerator.start,
+      unit.key === numerator.unit.key &&
+      sentence === numerator.sentence &&
+      start < numerator.start &&
+      !prose.normal.slice(start, numerator.start).includes('；'),
   )
   const [only] = before
   const isPlain = before.length === 1 && only !== undefined && !isOtherSide(only, numerator)

@@ -309,14 +309,16 @@ function currentsOf(prose: Prose, from: Claim, base: Claim): Claim[] {
   const near = before(prose, from, { amounts: 14, paragraphs: 1 }).filter(
     (other) => other !== base && other.unit.key === base.unit.key && other.bound === 'none' && other.role !== 'growth',
   )
-  const own = near.filter(({ sentence }) => sentence === base.sentence)
-  const found = own.length > 0 ? own.slice(0, 4) : near.slice(0, MOST_CURRENTS)
-  return [...found, ...namedCurrents(prose, base).filter((other) => !found.includes(other))]
+  const own = near.filter(({ sentence }) => sentence === base.sentence).slice(0, 4)
+  const found = own.length > 0 ? own : near.slice(0, MOST_CURRENTS)
+  const named = namedCurrents(prose, base) // 决算数比2020年的29,115元减少7,655元: meant first where its sentence gives none
+  return [...new Set(own.length > 0 ? [...found, ...named] : [...named, ...found])]
 }
 
+const NAMED_BEFORE = /([一-龥]{2,11}算(?=数)|[一-龥]{3,12})数?(?:比|较|同|与)[^，。；]{0,14}$/
 /** 水电气费较2022年的291.4万元减少22.5万元: the amount of that name, stated some way before. */
 function namedCurrents(prose: Prose, base: Claim): Claim[] {
-  const name = /([一-龥]{3,12})(?:比|较|同|与)[^，。；]{0,14}$/.exec(leadOf(prose, base))?.[1]
+  const name = NAMED_BEFORE.exec(leadOf(prose, base))?.[1]
   if (name === undefined) return []
   return before(prose, base, { amounts: 30, paragraphs: 6 })
     .filter((other) => other.unit.key === base.unit.key && isPlain(other) && other.label.endsWith(name.slice(-4)))

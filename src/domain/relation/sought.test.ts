@@ -15,6 +15,13 @@ const held = (text: string) =>
 /** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
 const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
   ['招生1,052人，完成目标1,000人的105.2%。', 'rate 105.2', '105.2%', '150.2%', 'rate 150.2 105.2'],
+  [
+    '支出决算21,460.00元，其中接待费3,240.00元，车辆18,220.00元，接待6批、48人次，人均67.5元。决算数比2020年的29,115.00元减少7,655.00元。',
+    'change 7,655',
+    '29,115.00',
+    '291,150.0',
+    'change 7,655 269,690',
+  ],
   ['床位1,480张，已入住623人，入住率42.1%。', 'rate 42.1', '42.1%', '12.1%', 'rate 12.1 42.09'],
   ['项目预算68.00万元。实际支出66.35万元，执行率97.57%。', 'rate 97.57', '97.57', '97.75', 'rate 97.75 97.57'],
   ['控制价1,590万元。节约46.3万元，节约率2.91%。', 'rate 2.91', '1,590万元', '1,590亿元', 'rate 2.91 0'],
