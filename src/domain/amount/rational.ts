@@ -116,13 +116,13 @@ export function negated({ numerator, denominator }: Exact): Exact {
   return { numerator: -numerator, denominator }
 }
 
+const orderOf = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0)
+
 /** Negative, zero or positive as `left` is below, equal to or above `right`. */
 export function compare(left: Exact, right: Exact): number {
-  const isAlike = left.denominator === right.denominator
-  const [one, other] = isAlike
-    ? [left.numerator, right.numerator]
-    : [left.numerator * right.denominator, right.numerator * left.denominator]
-  return one < other ? -1 : one > other ? 1 : 0
+  if (left === right) return 0
+  if (left.denominator === right.denominator) return orderOf(left.numerator, right.numerator)
+  return orderOf(left.numerator * right.denominator, right.numerator * left.denominator)
 }
 
 export function isZero({ numerator }: Exact): boolean {

@@ -33,15 +33,15 @@ const twosOf = (words: string): string[] =>
     .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)))
 
 /** What an amount is called: its label, its clause and the noun behind it. */
-function nameOf(prose: Prose, claim: Claim): string {
+function wordsOf(prose: Prose, claim: Claim): string {
   const clause = leadOf(prose, claim).replace(/^.*[，。；：]/s, '')
   return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
 }
 
-const isAlike = (one: string, other: string): boolean => {
-  const twos = new Set(twosOf(one))
-  return twosOf(other).some((two) => twos.has(two))
-}
+/** What something is called, by every two characters. */
+type Name = ReadonlySet<string>
+
+const isAlike = (one: Name, other: Name): boolean => [...other].some((two) => one.has(two))
 
 /** 运维费 of 运行维护费: every character of it, in its order. */
 function isShortFor(name: string, short: string): boolean {
@@ -58,13 +58,16 @@ interface Average {
   readonly claim: Claim
   readonly over: Over
   readonly words: string
+  readonly called: Name
+  /** The names of amounts; each is made once. */
+  readonly nameOf: (claim: Claim) => Name
   /** Where parts of sums stand, and where their whole does. */
   readonly parts: ReadonlyMap<number, number>
 }
 
 interface Scored {
   readonly amount: Claim
-  readonly name: string
+  readonly name: Name
   readonly score: number
 }
 
@@ -85,15 +88,15 @@ const distinct = (amounts: readonly Claim[]): number =>
 
 /** Amounts of what is averaged over: named by the words, beside, or the only ones of their kind. */
 function countsOf(average: Average): Scored[] {
-  const { prose, claim, over, words, parts } = average
+  const { prose, claim, over, called, nameOf, parts } = average
   const counted = prose.claims
     .slice(Math.max(0, claim.index - REACH.before), claim.index)
     .filter((other) => isAmount(other) && isTakenOver(other, over))
   const isOnly = distinct(counted.filter(({ start }) => !parts.has(start))) === 1
   return counted.map((amount) => {
-    const name = nameOf(prose, amount)
+    const name = nameOf(amount)
     const isSingle = isOnly && !parts.has(amount.start)
-    const score = isAlike(words, name) || isBeside(average, amount) ? 3 : isSingle ? AT_LEAST : 0
+    const score = isAlike(called, name) || isBeside(average, amount) ? 3 : isSingle ? AT_LEAST : 0
     return { amount, name, score }
   })
 }
@@ -102,14 +105,14 @@ const kindOf = ({ unit }: Claim): string => unit.key.replace(/\/.*$/, '')
 
 /** Amounts that can have been averaged: beside it, or called as it is. */
 function totalsOf(average: Average): Scored[] {
-  const { prose, claim, words } = average
+  const { prose, claim, words, called, nameOf } = average
   const object = words.replace(/[约为达近到仅]+$/, '').slice(-3)
   return prose.claims
     .slice(Math.max(0, claim.index - TOTALS_BACK), claim.index)
     .filter((other) => isAmount(other) && (other.unit.key === kindOf(claim) || other.unit.key === `${kindOf(claim)}次`))
     .map((amount) => {
-      const name = nameOf(prose, amount)
-      const isCalled = isAlike(words, name) || (object.length === 3 && isShortFor(amount.label, object))
+      const name = nameOf(amount)
+      const isCalled = isAlike(called, name) || (object.length === 3 && isShortFor(amount.label, object))
       return { amount, name, score: isBeside(average, amount) ? 3 : isCalled ? AT_LEAST : 0 }
     })
 }
@@ -179,6 +182,12 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
         : [],
     ),
   )
+  const names = new Map<Claim, Name>()
+  const nameOf = (claim: Claim): Name => {
+    const known = names.get(claim) ?? new Set(twosOf(wordsOf(prose, claim)))
+    names.set(claim, known)
+    return known
+  }
   return prose.claims.flatMap((claim) => {
     const isPrice = isPlain(claim) && claim.vagueness !== 'nearly' && !told.has(claim.start)
     const over = isPrice && claim.unit.dimension !== 'score' ? takenOver(prose, claim) : null
@@ -186,6 +195,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
     const words = wordsBefore(prose, claim, LONGEST)
       .replace(BRACKETED, '')
       .replace(/^.*[，。；：]/s, '')
-    return averageOf({ prose, claim, over, words, parts }) ?? []
+    const called = new Set(twosOf(words))
+    return averageOf({ prose, claim, over, words, called, nameOf, parts }) ?? []
   })
 }

@@ -48,10 +48,8 @@ function intervalOf(quantity: Quantity, replaced: Replacement | null): Interval 
 function finenessOf(quantities: readonly Quantity[]): (quantity: Quantity) => Exact {
   const finest = quantities.map(({ step }) => step).reduce(smaller)
   const hasDecimals = quantities.some(({ digits }) => digits.includes('.'))
-  return (quantity) => {
-    const isSameScale = quantities.every(({ unit }) => compare(unit.scale, quantity.unit.scale) === 0)
-    return hasDecimals && isSameScale && !quantity.digits.includes('.') ? finest : quantity.step
-  }
+  const isAsFine = hasDecimals && sameScale(quantities)
+  return (quantity) => (isAsFine && !quantity.digits.includes('.') ? finest : quantity.step)
 }
 
 /** Counts, and money printed in yuan, are exact; what is printed in 万元 with decimals was rounded or cut. */

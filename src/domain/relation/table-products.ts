@@ -79,6 +79,37 @@ function setsOf(columns: readonly TableColumn[]): TableColumn[][] {
 const isTelling = (factors: readonly TableAmount[]): boolean =>
   factors.filter(({ value }) => compare(value, ONE) !== 0).length >= 2
 
+/** What a figure can be, roughly: enough to see that a product is far from it. */
+interface Rough {
+  readonly low: number
+  readonly high: number
+}
+
+const roughly = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
+
+const roughOf = ({ interval: { low, high }, value, step }: TableAmount): Rough => ({
+  low: roughly(low),
+  high: Math.max(roughly(high), roughly(value) + roughly(step)),
+})
+
+const SLACK = 1e-9
+
+/** Rows of which columns may come to another: as many as this, or more, do so exactly. */
+function canBeMet(
+  result: readonly (Rough | null)[],
+  factors: readonly (readonly (Rough | null)[])[],
+  by: number,
+): boolean {
+  const met = result.filter((product, row) => {
+    const [low, high] = factors.reduce<[number, number]>(
+      ([least, most], column) => [least * (column[row]?.low ?? 0), most * (column[row]?.high ?? 0)],
+      [by, by],
+    )
+    return product !== null && low <= product.high * (1 + SLACK) && product.low * (1 - SLACK) <= high
+  })
+  return met.length >= FEWEST_ROWS
+}
+
 /** The product of columns in every row that has them; a bare count of 万元 may be one of 元. */
 function rowsOf(table: ExaminedTable, result: TableColumn, columns: readonly TableColumn[], by: Exact): Equation[] {
   return table.rows.flatMap(({ index, isTotal }) => {
@@ -102,9 +133,21 @@ function shownProducts(table: ExaminedTable): Tie[] {
   const columns = table.columns
     .filter((column) => isFigures(column) && table.amounts.some((amount) => amount.column === column.index))
     .slice(0, MOST_COLUMNS)
+  const rough = columns.map((column) =>
+    table.rows.map(({ index }) => {
+      const amount = table.amountAt(index, column.index)
+      return amount === null ? null : roughOf(amount)
+    }),
+  )
+  const roughIn = (column: TableColumn): readonly (Rough | null)[] =>
+    rough.slice(columns.indexOf(column))[0] as readonly (Rough | null)[] // of these columns
   return columns.flatMap((result) => {
     const others = columns.filter(({ index }) => index !== result.index)
-    const readings = setsOf(others).flatMap((set) => [ONE, TEN_THOUSAND].map((by) => rowsOf(table, result, set, by)))
+    const readings = setsOf(others).flatMap((set) =>
+      [ONE, TEN_THOUSAND]
+        .filter((by) => canBeMet(roughIn(result), set.map(roughIn), roughly(by)))
+        .map((by) => rowsOf(table, result, set, by)),
+    )
     const best = readings
       .map((equations) => ({ equations, met: equations.filter(isMet).length }))
       .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as Equation[], met: 0 })

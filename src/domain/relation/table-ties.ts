@@ -325,8 +325,12 @@ export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
   return [...ties, ...confirmedRates(table, told), ...sidewaysTies(table, ties)]
 }
 
+/** More rows than these are things of one kind, not years and their difference. */
+const MOST_SIDEWAYS = 12
+
 /** What a table states down its columns as others do across their rows: 2020年, 2021年, 增减额 one below the other. */
 function sidewaysTies(table: ExaminedTable, known: readonly Tie[]): Tie[] {
+  if (table.rows.length > MOST_SIDEWAYS) return []
   const told = new Set(known.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start))
   const turned = turnedTable(table)
   const ties = [...across(turned), ...productsOf(turned), ...columnTies(turned)]

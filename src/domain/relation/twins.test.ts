@@ -34,6 +34,7 @@ describe('one amount under one name, a slip away', () => {
       'restated 786 186',
     ],
     [GOALS, '更新观众座椅\t288张', '更新观众座椅\t588张', 'restated 588 288'],
+    [GOALS, '更新观众座椅\t288张', '更新观众座椅\t188张', 'restated 188 288'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to)).map((each) => each.replace(/(\d),(\d{3})(?!\.)/g, '$1$2'))).toContain(

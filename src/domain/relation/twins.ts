@@ -54,14 +54,9 @@ function ofTables(tables: readonly ExaminedTable[]): Statement[] {
   })
 }
 
-/** The longest words that two names have in common. */
-function sharedLength(one: string, other: string): number {
-  const longest = Math.min(one.length, other.length)
-  for (let length = longest; length >= NAME; length -= 1) {
-    for (let at = 0; at + length <= one.length; at += 1) if (other.includes(one.slice(at, at + length))) return length
-  }
-  return 0
-}
+/** Whether two names have so many characters in a row in common. */
+const shareWords = (one: string, other: string, length: number): boolean =>
+  [...one].some((_, at) => at + length <= one.length && other.includes(one.slice(at, at + length)))
 
 /** 1,200 to be done and 1,208 done differ by a digit and are both right; 288 and 588 are not. */
 function isFarApart(one: Quantity, other: Quantity): boolean {
@@ -71,15 +66,15 @@ function isFarApart(one: Quantity, other: Quantity): boolean {
 
 /** One slip between two amounts of one name: of fewer digits the name must say more, and a digit that is merely another most. */
 function isSlippedTwin(suspect: Statement, sound: Statement): boolean {
+  if (!shareWords(suspect.name, sound.name, NAME)) return false
   const slip = slipOf(suspect.quantity, sound.quantity.value)
   if (slip === null) return false
   if (slip.kind === 'digit' && !isFarApart(suspect.quantity, sound.quantity)) return false
-  const shared = sharedLength(suspect.name, sound.name)
   const isTelling = digitsOf(suspect.quantity) >= MANY_DIGITS && slip.kind !== 'digit'
-  return shared >= (isTelling || slip.kind === 'wan' ? NAME : LONG_NAME)
+  return shareWords(suspect.name, sound.name, isTelling || slip.kind === 'wan' ? NAME : LONG_NAME)
 }
 
-const sameValue = (one: Quantity, other: Quantity): boolean => compare(one.value, other.value) === 0
+const amountOf = ({ quantity: { value } }: Statement): string => `${value.numerator}/${value.denominator}`
 
 function groupsOf(statements: readonly Statement[]): Statement[][] {
   const groups = new Map<string, Statement[]>()
@@ -90,6 +85,12 @@ function groupsOf(statements: readonly Statement[]): Statement[][] {
   return [...groups.values()].map((group) => group.slice(0, MOST))
 }
 
+/** Amounts that are stated more than once. */
+function repeatedIn(group: readonly Statement[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(group.map(amountOf).filter((amount) => seen.size === seen.add(amount).size))
+}
+
 /** Amounts that no relation explains and that nothing repeats, a slip away from one of the same name that others bear out. */
 export function slippedTwins(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const borne = new Set(
@@ -98,18 +99,16 @@ export function slippedTwins(prose: Prose, tables: readonly ExaminedTable[], tie
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
   const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  return groupsOf([...ofProse(prose), ...ofTables(tables)]).flatMap((group) =>
-    group.flatMap((suspect) => {
+  return groupsOf([...ofProse(prose), ...ofTables(tables)]).flatMap((group) => {
+    const repeated = repeatedIn(group)
+    const isBorne = (sound: Statement): boolean => borne.has(sound.quantity.start) || repeated.has(amountOf(sound))
+    return group.flatMap((suspect) => {
       const { quantity, place } = suspect
-      if (told.has(quantity.start) || digitsOf(quantity) < FEWEST_DIGITS) return []
-      const others = group.filter((other) => other !== suspect)
-      if (others.some((other) => sameValue(other.quantity, quantity))) return []
-      const isBorne = ({ quantity: sound }: Statement): boolean =>
-        borne.has(sound.start) || group.some((other) => other.quantity !== sound && sameValue(other.quantity, sound))
-      const twin = others.find((other) => other.place !== place && isBorne(other) && isSlippedTwin(suspect, other))
+      if (told.has(quantity.start) || digitsOf(quantity) < FEWEST_DIGITS || repeated.has(amountOf(suspect))) return []
+      const twin = group.find((other) => other.place !== place && isBorne(other) && isSlippedTwin(suspect, other))
       if (twin === undefined) return []
       const equation: Equation = { form: 'same', first: quantity, second: twin.quantity }
       return makeTie('restated', equation, 'likely')
-    }),
-  )
+    })
+  })
 }
