@@ -175,6 +175,7 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
 const OF_UNIT = /支出中|收入中|按[^，。；]{1,10}(?:划分|分类?|看)/
 
 const MOST_CALLED = 3
+const CALLED_BACK = 600
 
 /** 支出中，…: amounts that are called 支出 before, in digits enough. */
 function wholesCalled({ claims, normal }: Prose, first: Claim): Claim[] {
@@ -182,7 +183,10 @@ function wholesCalled({ claims, normal }: Prose, first: Claim): Claim[] {
   if (name === undefined) return []
   const isCalled = (claim: Claim): boolean =>
     isPlain(claim) && claim.unit.key === '元' && significantDigits(claim) >= 4 && claim.label.includes(name)
-  return claims.slice(0, first.index).filter(isCalled).slice(0, MOST_CALLED)
+  return claims
+    .slice(Math.max(0, first.index - CALLED_BACK), first.index)
+    .filter(isCalled)
+    .slice(0, MOST_CALLED)
 }
 
 /** 全年支出中，人员经费…、公用经费…: parts of what the unit spent or received in all, stated elsewhere. */

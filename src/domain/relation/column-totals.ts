@@ -1,4 +1,5 @@
 import type { Claim, ExaminedTable, Prose, TableColumn } from '../claim/index.ts'
+import { between } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
@@ -15,15 +16,14 @@ const MOST_CLAIMS = 16
 
 /** Amounts of the text right before a table and right behind it, of the unit of a column. */
 function claimsNear({ claims }: Prose, { table }: ExaminedTable, key: string): Claim[] {
-  return claims
+  return between(claims, table.start - BEFORE, table.end + BEHIND)
     .filter(
       (claim) =>
         isPlain(claim) &&
         claim.vagueness === 'none' &&
         claim.role !== 'growth' &&
         claim.unit.key === key &&
-        ((claim.end <= table.start && claim.start >= table.start - BEFORE) ||
-          (claim.start >= table.end && claim.end <= table.end + BEHIND)),
+        (claim.end <= table.start || (claim.start >= table.end && claim.end <= table.end + BEHIND)),
     )
     .slice(-MOST_CLAIMS)
 }

@@ -148,6 +148,9 @@ export interface Place {
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
 const SHORTEST_NAME = 3
 const NAMED_WITHIN = 80
+/** No farther off than this, in amounts and in characters, are a count and a table looked for. */
+const FARTHEST = 400
+const FARTHEST_TABLE = 6000
 
 /** The cell's own row; the rows that the paragraph names, and the total of a column that it does: 委托观测费按每站每月1,000元计算. */
 export function amountsOfTables({ prose, tables }: Place, { claim }: Price): TableAmount[] {
@@ -156,7 +159,8 @@ export function amountsOfTables({ prose, tables }: Place, { claim }: Price): Tab
     const name = label.replace(/\s/g, '').replace(NUMBERED, '')
     return name.length >= SHORTEST_NAME && words.includes(name)
   }
-  return tables.flatMap(({ table, rows, columns, amounts }) => {
+  const near = tables.filter(({ table }) => Math.abs(table.start - claim.start) <= FARTHEST_TABLE)
+  return near.flatMap(({ table, rows, columns, amounts }) => {
     const own = table.cells.find(({ start, end }) => start <= claim.start && claim.start < end)
     const indexesOf = (those: readonly { readonly index: number }[]): ReadonlySet<number> =>
       new Set(those.map(({ index }) => index))
@@ -209,7 +213,9 @@ function farEquations(prose: Prose, price: Price): Equation[] {
   const counts = countsFor(
     prose,
     price,
-    prose.claims.filter(({ paragraph }) => paragraph !== price.claim.paragraph),
+    prose.claims
+      .slice(Math.max(0, price.claim.index - FARTHEST), price.claim.index + FARTHEST)
+      .filter(({ paragraph }) => paragraph !== price.claim.paragraph),
   )
   return counts
     .slice(0, 40)

@@ -1,5 +1,5 @@
 import type { Claim, Prose } from '../claim/index.ts'
-import { nounBehind } from '../claim/index.ts'
+import { between, nounBehind } from '../claim/index.ts'
 import { wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits } from './print.ts'
@@ -61,8 +61,9 @@ export const divisionsOf = ({ sums }: Context, { start }: Claim): Sum[] =>
 
 /** The whole of which an amount is known as a part. */
 export function wholeOf(context: Context, part: Claim): Claim | undefined {
-  const divisions = divisionsOf(context, part)
-  return context.prose.claims.find(({ start }) => divisions.some(({ whole }) => whole.start === start))
+  return divisionsOf(context, part)
+    .flatMap(({ whole: { start } }) => between(context.prose.claims, start, start + 1))
+    .at(0)
 }
 
 /** Among counts of one or two digits everything is one slip away: there only the percentage can be what is wrong. */
