@@ -80,9 +80,12 @@ function groupsOf(statements: readonly Statement[]): Statement[][] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { key, dimension } = statement.quantity.unit
-    if (KINDS.has(dimension)) groups.set(key, [...(groups.get(key) ?? []), statement])
+    const group = groups.get(key) ?? []
+    if (!KINDS.has(dimension) || group.length === MOST) continue
+    group.push(statement)
+    groups.set(key, group)
   }
-  return [...groups.values()].map((group) => group.slice(0, MOST))
+  return [...groups.values()]
 }
 
 /** Amounts that are stated more than once. */
