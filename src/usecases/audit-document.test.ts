@@ -153,5 +153,10 @@ describe.skipIf(!existsSync(KAIYUAN))('the reference case', () => {
     expect(found.filter((each) => codes.some((code) => each.startsWith(code)))).toEqual([])
     const spans = audit(text).findings.flatMap(({ spans: places }) => places.map(({ text: words }) => words))
     for (const sound of ['47.33%', '52.67%', '900余个', '360余个']) expect(spans).not.toContain(sound)
+    const errors = audit(text).findings.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ rule, spans: [first] }) => `${rule} ${first?.text}`)).toEqual([
+      'T08 未进行预算相关事项的调整',
+      'T06 236场',
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { areApart } from './apart.ts'
 import { isFine, isOwnDivision } from './direct-lists.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
-import { isOfSeveralAnswers } from './list-guards.ts'
+import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
 import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind } from './list-readings.ts'
 import { makeTie } from './make-tie.ts'
 import {
@@ -357,6 +357,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
       !isMixed(prose, equation) &&
+      !areTwoSides(equation) &&
       !isSelection(prose, equation) &&
       isMeant(prose, equation) &&
       !(areStrewn(prose, equation) && !isOpened(prose, equation)) &&

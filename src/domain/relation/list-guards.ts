@@ -2,6 +2,7 @@ import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
 import { solve } from './solve.ts'
 import { leadOf } from './sought.ts'
+import type { Term } from './tie.ts'
 
 const SEVERAL =
   /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
@@ -55,3 +56,7 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
           solve({ form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }).holds,
       ),
   )
+
+/** 总收入433.19万元，总支出436.26万元: what came in and what went out are no parts of one whole. */
+export const areTwoSides = ({ terms }: { readonly terms: readonly Term[] }): boolean =>
+  [/收入/, /支出/].every((side) => terms.some(({ quantity: { label } }) => side.test(label)))

@@ -3,6 +3,7 @@ import { brokenIn } from './wordings.builder.ts'
 
 /** Sentences of many kinds of documents in which nothing contradicts anything. */
 const SOUND: readonly string[] = [
+  '增加等级保护专项经费86万元。\n年度决算总收入为4,331,899.35元，全年总支出为4,362,576.87元，动用上年结转30,677.52元。',
   '学校在校学生612人，班均43.7人；教职工58人，其中专任教师49人。',
   '工程款分三次支付：开工付40%，计120.00万元；完工付50%，计150.00万元；其余10%计30.00万元，审计后支付。',
   '工程款按进度支付：批复后预付70%，计630.00万元；验收后再付20%，计180.00万元；其余10%计90.00万元，留作质保。',
