@@ -13,7 +13,6 @@ import {
   isOfNamed,
   isPlain,
   isUnderAmong,
-  sumOf,
   surveyedOf,
   wholesNamed,
   wholesSurveyed,
@@ -23,7 +22,7 @@ import { dividesInWords } from './plausible.ts'
 import { HUNDRED, magnitude, significantDigits } from './print.ts'
 import { isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
-import { leadOf } from './sought.ts'
+import { leadOf, sumOfParts } from './sought.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -149,7 +148,7 @@ const isListBehind = (prose: Prose, run: readonly Claim[]): boolean =>
 /** 发出2,341份，收回2,318份，“好”2,106份、“较好”187份、“一般”25份: the list begins behind its second amount. */
 function splitAt(run: readonly Claim[], at: number): SumEquation[] {
   const [whole, ...parts] = run.slice(at)
-  return whole === undefined ? [] : [sumOf(whole, parts)]
+  return whole === undefined ? [] : [sumOfParts(whole, parts)]
 }
 
 /** Ways to read a run: its first amount, or one before it, is the sum of the rest; or its last is. */
@@ -158,8 +157,8 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const last = run.at(-1)
   if (first === undefined || last === undefined) return []
   const isPart = /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
-  const own = rest.length >= 2 && !isPart ? [sumOf(first, rest)] : []
-  const behind = run.length >= FEWEST ? [sumOf(last, run.slice(0, -1))] : []
+  const own = rest.length >= 2 && !isPart ? [sumOfParts(first, rest)] : []
+  const behind = run.length >= FEWEST ? [sumOfParts(last, run.slice(0, -1))] : []
   const within = [1, 2]
     .filter((at) => run.length - at > FEWEST && isListBehind(prose, run.slice(at)))
     .map((at) => splitAt(run, at))
@@ -167,7 +166,7 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
     run.length >= 2
       ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
           .filter((whole) => isOpenedBehind(prose, whole, run))
-          .map((whole) => sumOf(whole, run))
+          .map((whole) => sumOfParts(whole, run))
       : []
   return [...own, ...before, ...behind, ...within.flat()]
 }
@@ -196,7 +195,7 @@ function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts)
   const items = ['expenditure', 'income', 'basic', 'grand-expenditure', 'grand-income'] as const
   const wholes = items.map((item) => agreedAmount(facts, item)).filter((whole) => whole !== null)
   const called = wholesCalled(prose, first)
-  return [...wholes, ...called].filter((whole) => !run.includes(whole)).map((whole) => sumOf(whole, run))
+  return [...wholes, ...called].filter((whole) => !run.includes(whole)).map((whole) => sumOfParts(whole, run))
 }
 
 /** Of so many digits that it comes within a slip of a sum only when it is meant. */

@@ -15,6 +15,16 @@ export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
 /** The last of them between marks. */
 export const lastClause = (words: string): string => words.replace(/^.*[，。；：]/s, '')
 
+/** 运维 of 运行维护, 建档 of 建电子健康档案: every character of a short name, in its order. */
+export function hasInOrder(words: string, short: string): boolean {
+  let from = 0
+  return [...short].every((character) => {
+    const at = words.indexOf(character, from)
+    from = at + 1
+    return at !== -1
+  })
+}
+
 /** The words of an amount's sentence. */
 export function sentenceAround({ normal, sentences }: Prose, { sentence }: Claim): string {
   return sentences

@@ -3,7 +3,7 @@ import { between } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
-import { isPlain, isSolved, leadOf } from './sought.ts'
+import { isPlain, isSolved, leadOf, sumOfParts } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -43,11 +43,7 @@ function totalOf(prose: Prose, table: ExaminedTable, column: TableColumn): Tie[]
   const [key = ''] = keys
   if (parts.length < 2 || keys.size !== 1 || key === '') return []
   const near = claimsNear(prose, table, key)
-  const equationOf = (whole: Claim): Equation => ({
-    form: 'sum',
-    whole,
-    terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-  })
+  const equationOf = (whole: Claim): Equation => sumOfParts(whole, parts)
   const holding = near.map(equationOf).find(isSolved)
   if (holding !== undefined) return [makeTie('parts', holding, 'certain')]
   const meant = near

@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../claim/index.ts'
 import { nounBehind } from '../claim/index.ts'
-import { wordsBefore } from './clause.ts'
+import { hasInOrder, wordsBefore } from './clause.ts'
 import { makeTie } from './make-tie.ts'
 import { countFor } from './per-unit.ts'
 import { fineDigits } from './print.ts'
@@ -42,16 +42,6 @@ function wordsOf(prose: Prose, claim: Claim): string {
 type Name = ReadonlySet<string>
 
 const isAlike = (one: Name, other: Name): boolean => [...other].some((two) => one.has(two))
-
-/** 运维费 of 运行维护费: every character of it, in its order. */
-function isShortFor(name: string, short: string): boolean {
-  let from = 0
-  return [...short].every((character) => {
-    const at = name.indexOf(character, from)
-    from = at + 1
-    return at !== -1
-  })
-}
 
 interface Average {
   readonly prose: Prose
@@ -112,7 +102,7 @@ function totalsOf(average: Average): Scored[] {
     .filter((other) => isAmount(other) && (other.unit.key === kindOf(claim) || other.unit.key === `${kindOf(claim)}次`))
     .map((amount) => {
       const name = nameOf(amount)
-      const isCalled = isAlike(called, name) || (object.length === 3 && isShortFor(amount.label, object))
+      const isCalled = isAlike(called, name) || (object.length === 3 && hasInOrder(amount.label, object))
       return { amount, name, score: isBeside(average, amount) ? 3 : isCalled ? AT_LEAST : 0 }
     })
 }

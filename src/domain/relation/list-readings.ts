@@ -1,8 +1,7 @@
 import { compare, whole } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
-import { sumOf } from './named-wholes.ts'
 import { solve } from './solve.ts'
-import { leadOf } from './sought.ts'
+import { leadOf, sumOfParts } from './sought.ts'
 import type { Equation, Quantity } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -22,7 +21,7 @@ export function heldPrefix([first, ...rest]: readonly Claim[]): SumEquation | nu
   const lengths = rest.map((_, at) => at).filter((length) => length >= FEWEST)
   const cut = [first]
     .filter((claim) => claim !== undefined)
-    .flatMap((claim) => lengths.map((length) => sumOf(claim, rest.slice(0, length))))
+    .flatMap((claim) => lengths.map((length) => sumOfParts(claim, rest.slice(0, length))))
   return cut.findLast((each) => solve(each).holds) ?? null
 }
 

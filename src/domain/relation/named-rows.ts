@@ -3,6 +3,7 @@ import type { ExaminedTable } from '../claim/index.ts'
 /** What of a row's label no words repeat: numbers, brackets, quotes. */
 export const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
 const SHORTEST = 3
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
 const PART = 4
 
 /** How much of a label the words say: all of it, or four characters and more of its beginning or end. */
@@ -10,6 +11,12 @@ function namedBy(words: string, name: string): number {
   if (words.includes(name)) return name.length
   const lengths = Array.from({ length: Math.max(0, name.length - PART) }, (_, less) => name.length - 1 - less)
   return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
+}
+
+/** Whether words say all of a label of three characters and more, over its number and its bracket. */
+export function isNamedBy(words: string, label: string): boolean {
+  const name = label.replace(/\s/g, '').replace(NUMBERED, '')
+  return name.length >= SHORTEST && words.includes(name)
 }
 
 interface NamedRow {

@@ -7,16 +7,10 @@ import { mayOverlap } from './plausible.ts'
 import { significantDigits } from './print.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
-import { leadOf } from './sought.ts'
+import { leadOf, sumOfParts } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
-
-export const sumOf = (whole: Claim, parts: readonly Claim[]): SumEquation => ({
-  form: 'sum',
-  whole,
-  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-})
 
 /** An amount that a list may divide, or that may be in one. */
 export const isPlain = (claim: Claim): boolean =>
@@ -64,7 +58,7 @@ export function wholesSurveyed(prose: Prose, run: readonly Claim[]): Claim[] {
 
 /** 非常满意201人、满意117人（合计318人）、一般21人: though some of them are summed up by themselves, all of them answered. */
 export function surveyedOf(prose: Prose, run: readonly Claim[]): Tie[] {
-  const equations = wholesSurveyed(prose, run).map((whole) => sumOf(whole, run))
+  const equations = wholesSurveyed(prose, run).map((whole) => sumOfParts(whole, run))
   const holding = equations.find((equation) => solve(equation).holds)
   const slipped = run.every(({ label }) => GRADED.test(label)) ? equations.find(isOneSlipAway) : undefined
   if (holding !== undefined) return [makeTie('parts', holding, 'certain')]

@@ -2,6 +2,7 @@ import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../claim
 import { makeTie } from './make-tie.ts'
 import { isOneSlipAway } from './slip.ts'
 import { solve } from './solve.ts'
+import { sumOfParts } from './sought.ts'
 import type { Equation, Tie } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -24,12 +25,6 @@ function fundsScore(tables: readonly ExaminedTable[], kind: string | null): Tabl
     .slice(-1)
 }
 
-const sumOf = (whole: TableAmount, parts: readonly TableAmount[]): SumEquation => ({
-  form: 'sum',
-  whole,
-  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-})
-
 const isMet = (equation: Equation): boolean => solve(equation).holds
 
 /** The total of a column as the sum of its rows, and with what the funds got. */
@@ -40,7 +35,9 @@ function readingsOf(tables: readonly ExaminedTable[], table: ExaminedTable, row:
     const whole = table.amountAt(row.index, column.index)
     const parts = others.flatMap(({ index }) => table.amountAt(index, column.index) ?? [])
     if (whole === null || parts.length < FEWEST) return []
-    return [{ plain: sumOf(whole, parts), full: sumOf(whole, [...fundsScore(tables, kindOf(column)), ...parts]) }]
+    return [
+      { plain: sumOfParts(whole, parts), full: sumOfParts(whole, [...fundsScore(tables, kindOf(column)), ...parts]) },
+    ]
   })
   return [equations.map(({ plain }) => plain), equations.map(({ full }) => full)]
 }

@@ -6,6 +6,7 @@ import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from './clau
 import type { Bought } from './clause-products.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 import { makeTie } from './make-tie.ts'
+import { isNamedBy } from './named-rows.ts'
 import { fineDigits } from './print.ts'
 import { isRespective } from './products.ts'
 import { rescaled } from './rescaled.ts'
@@ -43,7 +44,7 @@ export interface Price {
 }
 
 export function priceOf(prose: Prose, claim: Claim): Price | null {
-  const words = `${lastClause(wordsBefore(prose, claim, 30))}`
+  const words = lastClause(wordsBefore(prose, claim, 30))
   const isMoney = claim.unit.key === '元' || claim.unit.key.startsWith('元/')
   const isPriced = PRICED.test(words) || (RATED.test(words) && isMoney) || claim.unit.key.startsWith('元/')
   if (
@@ -145,8 +146,6 @@ export interface Place {
   readonly tables: readonly ExaminedTable[]
 }
 
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
-const SHORTEST_NAME = 3
 const NAMED_WITHIN = 80
 /** No farther off than this, in amounts and in characters, are a count and a table looked for. */
 const FARTHEST = 400
@@ -155,10 +154,7 @@ const FARTHEST_TABLE = 6000
 /** The cell's own row; the rows that the paragraph names, and the total of a column that it does: 委托观测费按每站每月1,000元计算. */
 export function amountsOfTables({ prose, tables }: Place, { claim }: Price): TableAmount[] {
   const words = paragraphBefore(prose, claim, NAMED_WITHIN).replace(/\s/g, '')
-  const isNamed = (label: string): boolean => {
-    const name = label.replace(/\s/g, '').replace(NUMBERED, '')
-    return name.length >= SHORTEST_NAME && words.includes(name)
-  }
+  const isNamed = (label: string): boolean => isNamedBy(words, label)
   const near = tables.filter(({ table }) => Math.abs(table.start - claim.start) <= FARTHEST_TABLE)
   return near.flatMap(({ table, rows, columns, amounts }) => {
     const own = table.cells.find(({ start, end }) => start <= claim.start && claim.start < end)
@@ -204,7 +200,7 @@ function togetherIn(prose: Prose, whole: Quantity, price: Claim, count: Claim): 
   ]
 }
 
-/** Counts of the whole document that a price and its result may be of: they stand far, so only what is exact tells. */
+/** Counts elsewhere in the document that a price and its result may be of: they stand far, so only what is exact tells. */
 function farEquations(prose: Prose, price: Price): Equation[] {
   const near = around(prose, price, 8)
   const [product] = resultsFor(prose, price, near).filter(({ sentence }) => sentence === price.claim.sentence)

@@ -58,6 +58,13 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
 
 export const isSolved = (equation: Equation): boolean => solve(equation).holds
 
+/** whole = all parts together */
+export const sumOfParts = (whole: Quantity, parts: readonly Quantity[]): SumEquation => ({
+  form: 'sum',
+  whole,
+  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
+})
+
 /** whole = more − less */
 export const difference = (whole: Quantity, [more, less]: readonly [Quantity, Quantity]): SumEquation => ({
   form: 'sum',

@@ -1,6 +1,6 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
-import { wordsBefore } from './clause.ts'
+import { hasInOrder, wordsBefore } from './clause.ts'
 import { dividesWhole } from './plausible.ts'
 import { fineDigits } from './print.ts'
 import { isOtherSideIn } from './sides.ts'
@@ -156,23 +156,13 @@ function pairsOfShare(context: Context, spoken: Spoken): Pair[] {
   return bases.map((base) => ({ part: nearest, base }))
 }
 
-/** 建档 of 建电子健康档案: every character of a rate's name, in its order. */
-function isNamedAfter(words: string, name: string): boolean {
-  let from = 0
-  return [...name].every((character) => {
-    const at = words.indexOf(character, from)
-    from = at + 1
-    return at !== -1
-  })
-}
-
 const ROOTS = /(?:总体|综合|整体|平均|按期|全年|累计|实际)/g
 
 /** A name says what is counted by its last two characters, or by those before 化: 办结 of 按时办结率, 城镇 of 城镇化率. */
 function isRootOf(prose: Prose, claim: Claim, name: string): boolean {
   const root = name.replace(ROOTS, '').replace(/化$/, '').slice(-2)
   const words = wordsAround(prose, claim)
-  return root.length === 2 && isNamedAfter(words, root) && !new RegExp(`[不未非]${root}`).test(words)
+  return root.length === 2 && hasInOrder(words, root) && !new RegExp(`[不未非]${root}`).test(words)
 }
 
 /** 进 of 进度. */

@@ -1,5 +1,6 @@
 import { compare } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { between } from '../claim/index.ts'
 import { fineDigits } from './print.ts'
 import { leadOf } from './sought.ts'
 import { FINE, isPercentage, isRateable } from './sought-rates.ts'
@@ -85,7 +86,7 @@ function ofParts(context: Context, rate: Claim, name: string): Equation[] {
   const near = amountsBefore(prose, rate, 0).filter(({ sentence }) => sentence === rate.sentence)
   const divisions = POSITIVE.test(name) ? near.slice(0, 3).flatMap((part) => divisionsOf(context, part)) : []
   return divisions.slice(0, 1).flatMap(({ whole, terms }): Equation[] => {
-    const parts = prose.claims.filter(({ start }) => terms.some(({ quantity }) => quantity.start === start))
+    const parts = terms.flatMap(({ quantity: { start } }) => between(prose.claims, start, start + 1))
     const kept = parts.filter((part) => !ANY_OTHER.test(wordsAround(prose, part)))
     const isMeant = kept.length >= 2 && kept.length < parts.length
     return isMeant ? [{ form: 'pooled', rate, numerators: kept, denominators: [whole] }] : []

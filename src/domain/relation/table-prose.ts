@@ -1,8 +1,9 @@
-import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount, TableRow } from '../claim/index.ts'
+import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../claim/index.ts'
 import { between, firstFrom } from '../claim/index.ts'
 import { makeTie } from './make-tie.ts'
+import { isNamedBy } from './named-rows.ts'
 import { solve } from './solve.ts'
-import { isPlain, isSlipped } from './sought.ts'
+import { isPlain, isSlipped, sumOfParts } from './sought.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -15,7 +16,6 @@ const BEHIND = 240
 
 /** A row says 师资费, the sentence 师资费中: shorter names are common words. */
 const SHORTEST_NAME = 3
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
 const FEWEST_DIGITS = 4
 
 const holds = (equation: Equation): boolean => solve(equation).holds
@@ -31,12 +31,6 @@ function judged(equations: readonly Equation[]): Tie | null {
   )
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
-
-const sumOf = (whole: Quantity, parts: readonly Quantity[]): Equation => ({
-  form: 'sum',
-  whole,
-  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-})
 
 /** The table that ends nearest before a claim. */
 function tableBefore(tables: readonly ExaminedTable[], { start }: Claim): ExaminedTable | null {
@@ -56,7 +50,7 @@ function sumOfRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim)
   const equations = table.columns.flatMap(({ index }) => {
     const parts = rows.map((row) => table.amountAt(row.index, index)).filter((part) => part !== null)
     const isLike = parts.every(({ unit }) => unit.key === claim.unit.key)
-    return parts.length === count && isLike ? [sumOf(claim, parts)] : []
+    return parts.length === count && isLike ? [sumOfParts(claim, parts)] : []
   })
   return judged(equations)
 }
@@ -74,8 +68,6 @@ function runsOf({ claims }: Prose, told: ReadonlySet<number>): Claim[][] {
   return [...runs.values()].filter(({ length }) => length >= 2)
 }
 
-const nameOf = ({ label }: TableRow): string => label.replace(/\s/g, '').replace(NUMBERED, '')
-
 /** 基本支出中：人员经费…: the head of a column, of which the total is meant. */
 function isNamedIn(words: string, header: string): boolean {
   const last = header.slice(header.lastIndexOf('/') + 1).replace(/[（(][^（()）]*[）)]$/, '')
@@ -89,9 +81,7 @@ const FARTHEST = 6000
 function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Claim): readonly TableAmount[] {
   const near = tables.filter(({ table }) => Math.abs(table.start - first.start) <= FARTHEST)
   return near.flatMap((table) => {
-    const named = table.rows.filter(
-      (row) => !row.isTotal && nameOf(row).length >= SHORTEST_NAME && words.includes(nameOf(row)),
-    )
+    const named = table.rows.filter((row) => !row.isTotal && isNamedBy(words, row.label))
     const rows = new Set(named.map(({ index }) => index))
     const totals = new Set(table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index))
     const columns = new Set(table.columns.filter(({ header }) => isNamedIn(words, header)).map(({ index }) => index))
@@ -108,7 +98,7 @@ function partsOfRow(prose: Prose, tables: readonly ExaminedTable[], run: readonl
   return judged(
     run.slice(0, 1).flatMap((first) => {
       const words = prose.normal.slice(Math.max(0, first.start - WORDS_REACH), first.start).replace(/^.*[。\n]/s, '')
-      return OPENS.test(words) ? amountsNamed(tables, words, first).map((whole) => sumOf(whole, run)) : []
+      return OPENS.test(words) ? amountsNamed(tables, words, first).map((whole) => sumOfParts(whole, run)) : []
     }),
   )
 }
