@@ -1,6 +1,6 @@
 import { plainDocument } from '../document/plain-document.builder.ts'
 import { examineDocument } from './index.ts'
-import type { Tie } from './tie.ts'
+import type { Tie } from './tie/tie.ts'
 
 const tiesOf = (text: string): readonly Tie[] =>
   examineDocument(plainDocument(text), { fiscalYear: 2022, pack: null }).ties

@@ -1,0 +1,88 @@
+import type { Exact } from '../../amount/index.ts'
+import { fraction, isZero, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** 万 forgotten, 万 added. */
+const MORE = whole(10_000)
+const LESS = fraction(1n, 10_000n)
+/** Amounts of money around one that it is measured by, and how far off it must be to be doubted. */
+const AROUND = 6
+const FAR_OFF = 300
+/** So many amounts of a document are doubted at most. */
+const MOST = 40
+const FEWEST_DIGITS = 3
+/** Paragraphs behind in which an amount is taken up again. */
+const PARAGRAPHS = 3
+
+const numberOf = ({ value: { numerator, denominator } }: Claim): number =>
+  Math.abs(Number(numerator) / Number(denominator))
+
+const isAmount = ({ unit, bound, value }: Claim): boolean => unit.key === '元' && bound === 'none' && !isZero(value)
+
+/** 0.55亿元 of which each of many costs more than all of them together. */
+function isDearPrice(claim: Claim, near: readonly Claim[]): boolean {
+  const amounts = near.filter(({ role, sentence }) => role !== 'unit-price' && Math.abs(sentence - claim.sentence) <= 1)
+  return amounts.length > 0 && amounts.every((other) => numberOf(other) <= numberOf(claim))
+}
+
+/** 386.20亿元 among amounts of millions: so far from all around it that its unit is doubted; what would bring it to them. */
+function shiftOf(money: readonly Claim[], at: number): Exact | null {
+  const claim = money[at] as Claim // of this list
+  const near = money.slice(Math.max(0, at - AROUND), at + AROUND + 1).filter((other) => other !== claim)
+  if (claim.role === 'unit-price') return isDearPrice(claim, near) ? LESS : null
+  const sizes = near.filter(({ role }) => role !== 'unit-price').map((other) => numberOf(other) / numberOf(claim))
+  const middle = sizes.sort((left, right) => left - right)[sizes.length >> 1] ?? 1
+  if (middle > FAR_OFF) return MORE
+  return middle < 1 / FAR_OFF ? LESS : null
+}
+
+/** Reads the relations of some paragraphs once more. */
+export type ReadAgain = (prose: Prose, paragraphs: readonly number[]) => readonly Tie[]
+
+/** The equation as printed: with the amount that was doubted. */
+function asPrinted<Of extends Equation>(equation: Of, claim: Claim): Of {
+  const printed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(printed)
+    if (typeof value !== 'object' || value === null) return value
+    if ('start' in value) return value.start === claim.start ? claim : value
+    return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, printed(own)]))
+  }
+  return printed(equation) as Of // the same form with one quantity exchanged
+}
+
+const isTelling = ({ equation, holds }: Tie): boolean =>
+  holds &&
+  equation.form !== 'within' &&
+  equation.form !== 'same' &&
+  Math.max(...quantitiesOf(equation).map((quantity: Quantity) => fineDigits(quantity))) >= FEWEST_DIGITS
+
+function doubtOf(prose: Prose, claim: Claim, { by, readAgain }: { by: Exact; readAgain: ReadAgain }): Tie | null {
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
+  const claims = prose.claims.slice()
+  claims[claim.index] = rescaled(claim, by)
+  const found = readAgain({ ...prose, claims }, paragraphs).find(
+    (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
+  )
+  const tie = found === undefined ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
+  return tie?.holds === false ? tie : null
+}
+
+/** Amounts that fit nothing around them as printed, and a relation exactly in another unit: 万 forgotten, 亿 for 万. */
+export function unitDoubts(prose: Prose, ties: readonly Tie[], readAgain: ReadAgain): Tie[] {
+  const told = new Set(
+    ties
+      .filter(({ equation: { form } }) => form !== 'within')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  const money = prose.claims.filter(isAmount)
+  const doubted = money.flatMap((claim, at) => {
+    const by = told.has(claim.start) ? null : shiftOf(money, at)
+    return by === null ? [] : [{ claim, by }]
+  })
+  return doubted.slice(0, MOST).flatMap(({ claim, by }) => doubtOf(prose, claim, { by, readAgain }) ?? [])
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const BRIDGES =
+  '大坪桥342.60万元，青龙桥158.90万元，油坊桥116.50万元。按每延米造价测算，大坪桥长48.0米，每延米7.14万元；青龙桥长62.4米，每延米2.55万元；油坊桥长36.5米，每延米3.19万元。'
+
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  [BRIDGES, '62.4', '63.4', 'product 158.9 161.67'],
+  [
+    '设专任教研员26人、培训管理人员11人。教研员下校听课2340节，人均90节；开展送教下乡24场。',
+    '2340',
+    '3240',
+    'product 3240 2340',
+  ],
+  [
+    '承载系统87个，涉及单位41家。\n其中运行维护费438.60万元，云资源租赁296.40万元，等保测评84.50万元。单个系统平均摊运维费5.04万元。',
+    '5.04',
+    '50.4',
+    'product 438.6 4,384.8',
+  ],
+  [
+    '编制68名，实有63人，空编5名。\n安排126.00万元，按实有人数平均每人2.00万元。',
+    '126.00',
+    '123.00',
+    'product 123 126',
+  ],
+  [
+    '管网486.3公里，其中主管92.7公里，支管168.4公里。\n埋设各类管道486.3公里。\n管护员队伍43人，人均管护管道11.3公里。',
+    '11.3',
+    '1.13',
+    'product 486.3 48.59',
+  ],
+  [
+    '涉及12个小区、5,318户居民。\n总投资1.38亿元，其中中央补助5,200万元、专项债券8,600万元，户均投资2.59万元。',
+    '2.59',
+    '25.9',
+    '',
+  ],
+]
+
+describe('averages of which a part was stated some way off', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((tie) => tie.startsWith('product'))).toBe(true)
+    if (broken === '') expect(brokenIn(sound.replace(from, to)).length).toBeGreaterThan(0)
+    else expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
+    [
+      'a price of some of them',
+      '筹集助学金86.4万元，资助学生288名，其中大学新生96名（每人5,000元）、高中生192名（每人2,000元）。',
+    ],
+    ['two totals called alike', '管护道路48.3公里。\n养护道路57.6公里。\n养路工43人，人均管护养护道路11.5公里。'],
+    ['a rounded average', '举办讲座214场。\n全年讲座服务4.35万人次，平均每场讲座203人次。'],
+    ['nothing that it is over', '运行维护费438.60万元。单个系统平均摊运维费50.4万元。'],
+    ['a far-off average', '听课2340节。设专任教研员26人，人均777节。'],
+    ['near a round sum', '设专任教研员26人。教研员下校听课3240节，人均近90节。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,191 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { nounBehind } from '../../claim/index.ts'
+import { countFor } from '../products/per-unit.ts'
+import { hasInOrder, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isQuotient } from './sought-averages.ts'
+import type { Over } from './taken-over.ts'
+import { isTakenOver, takenOver } from './taken-over.ts'
+
+const BRACKETED = /（[^（）]*）|[“”\s]/g
+const LONGEST = 40
+const REACH = { before: 120, behind: 0 }
+const TOTALS_BACK = 60
+const BESIDE = 2
+const PARTS_BACK = 16
+/** Words that many amounts share. */
+const COMMON =
+  /平均|全[年县市区省校院镇乡]|累计|合计|共计|总计|支出|资金|实际|完成|人员|数量|项目|经费|金额|单位|本年|年度|测算|计算|折合|投入|安排/g
+const FINE = 3
+/** So sure must be both that this is the total, and that these are counted. */
+const ENOUGH = 4
+const AT_LEAST = 2
+
+const twosOf = (words: string): string[] =>
+  words
+    .replace(COMMON, ' ')
+    .split(/[^一-龥]+/)
+    .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)))
+
+/** What an amount is called: its label, its clause and the noun behind it. */
+function wordsOf(prose: Prose, claim: Claim): string {
+  const clause = leadOf(prose, claim).replace(/^.*[，。；：]/s, '')
+  return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
+}
+
+/** What something is called, by every two characters. */
+type Name = ReadonlySet<string>
+
+const isAlike = (one: Name, other: Name): boolean => [...other].some((two) => one.has(two))
+
+interface Average {
+  readonly prose: Prose
+  readonly claim: Claim
+  readonly over: Over
+  readonly words: string
+  readonly called: Name
+  /** The names of amounts; each is made once. */
+  readonly nameOf: (claim: Claim) => Name
+  /** Where parts of sums stand, and where their whole does. */
+  readonly parts: ReadonlyMap<number, number>
+}
+
+interface Scored {
+  readonly amount: Claim
+  readonly name: Name
+  readonly score: number
+}
+
+/** Right before it, and no part of what the same sentence divides. */
+function isBeside({ prose, claim, parts }: Average, other: Claim): boolean {
+  const isNear = other.sentence === claim.sentence && claim.index - other.index <= BESIDE
+  const own = prose.claims.slice(Math.max(0, claim.index - PARTS_BACK), claim.index)
+  const isPart =
+    isNear && own.some(({ start, sentence }) => start === parts.get(other.start) && sentence === claim.sentence)
+  return isNear && !isPart && other.depth <= claim.depth
+}
+
+const isAmount = (other: Claim): boolean =>
+  isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price' && other.vagueness === 'none'
+
+const distinct = (amounts: readonly Claim[]): number =>
+  new Set(amounts.map(({ value }) => `${value.numerator}/${value.denominator}`)).size
+
+/** Amounts of what is averaged over: named by the words, beside, or the only ones of their kind. */
+function countsOf(average: Average): Scored[] {
+  const { prose, claim, over, called, nameOf, parts } = average
+  const counted = prose.claims
+    .slice(Math.max(0, claim.index - REACH.before), claim.index)
+    .filter((other) => isAmount(other) && isTakenOver(other, over))
+  const isOnly = distinct(counted.filter(({ start }) => !parts.has(start))) === 1
+  return counted.map((amount) => {
+    const name = nameOf(amount)
+    const isSingle = isOnly && !parts.has(amount.start)
+    const score = isAlike(called, name) || isBeside(average, amount) ? 3 : isSingle ? AT_LEAST : 0
+    return { amount, name, score }
+  })
+}
+
+const kindOf = ({ unit }: Claim): string => unit.key.replace(/\/.*$/, '')
+
+/** Amounts that can have been averaged: beside it, or called as it is. */
+function totalsOf(average: Average): Scored[] {
+  const { prose, claim, words, called, nameOf } = average
+  const object = words.replace(/[约为达近到仅]+$/, '').slice(-3)
+  return prose.claims
+    .slice(Math.max(0, claim.index - TOTALS_BACK), claim.index)
+    .filter((other) => isAmount(other) && (other.unit.key === kindOf(claim) || other.unit.key === `${kindOf(claim)}次`))
+    .map((amount) => {
+      const name = nameOf(amount)
+      const isCalled = isAlike(called, name) || (object.length === 3 && hasInOrder(amount.label, object))
+      return { amount, name, score: isBeside(average, amount) ? 3 : isCalled ? AT_LEAST : 0 }
+    })
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+/** 每人5,000元 may be the price of some of them: only what is called an average is one of all. */
+const AVERAGED = /均|折合|摊|相当于|单[个位座条项]/
+
+/** 教研员下校听课2,340节，人均90节: total and counts are called alike. */
+function scoreOf(average: Average, total: Scored, count: Scored): number {
+  const isShared = isAlike(total.name, count.name)
+  if (!AVERAGED.test(average.words) && !(isShared && count.amount.index === average.claim.index - 1)) return 0
+  const scores = [total, count].map(({ score }) => (isShared ? Math.max(score, AT_LEAST) : score))
+  return Math.min(...scores) < AT_LEAST ? 0 : sum(scores)
+}
+
+interface Reading {
+  /** 43,500 in 214 make 203: printed rounded. */
+  readonly isRounded: boolean
+  readonly equation: Equation
+  readonly score: number
+}
+
+function readingsOf(average: Average): Reading[] {
+  const { prose, claim } = average
+  const counts = countsOf(average)
+  return totalsOf(average)
+    .flatMap((total) =>
+      counts
+        .filter((count) => count.amount !== total.amount)
+        .map((count) => ({
+          score: scoreOf(average, total, count),
+          isRounded: isQuotient(claim, total.amount, count.amount),
+          equation: {
+            form: 'product',
+            product: total.amount,
+            factors: [claim, countFor(prose, claim, count.amount)],
+          } as const,
+        })),
+    )
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((one, other) => other.score - one.score)
+}
+
+function averageOf(average: Average): Tie | null {
+  const readings = readingsOf(average)
+  const holding = readings.find(({ equation }) => solve(equation).holds)
+  if (holding !== undefined) return makeTie('product', holding.equation, 'certain')
+  const [best, next] = readings
+  if (best === undefined || best.isRounded || next?.score === best.score) return null
+  const isTelling = Math.max(...quantitiesOf(best.equation).map(fineDigits)) >= FINE
+  return isTelling && isSlipped(best.equation) ? makeTie('product', best.equation, 'likely') : null
+}
+
+/** 户均, 每延米, 单个系统平均: averages of which the total or the count was stated some way off, under a name that tells. */
+export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ equation }) =>
+      equation.form === 'product' ? quantitiesOf(equation).map(({ start }) => start) : [],
+    ),
+  )
+  const parts = new Map(
+    ties.flatMap(({ equation, holds }) =>
+      holds && equation.form === 'sum'
+        ? equation.terms.map(({ quantity }) => [quantity.start, equation.whole.start] as const)
+        : [],
+    ),
+  )
+  const names = new Map<Claim, Name>()
+  const nameOf = (claim: Claim): Name => {
+    const known = names.get(claim) ?? new Set(twosOf(wordsOf(prose, claim)))
+    names.set(claim, known)
+    return known
+  }
+  return prose.claims.flatMap((claim) => {
+    const isPrice = isPlain(claim) && claim.vagueness !== 'nearly' && !told.has(claim.start)
+    const over = isPrice && claim.unit.dimension !== 'score' ? takenOver(prose, claim) : null
+    if (over === null || over.isTime || over.key === '') return []
+    const words = wordsBefore(prose, claim, LONGEST)
+      .replace(BRACKETED, '')
+      .replace(/^.*[，。；：]/s, '')
+    const called = new Set(twosOf(words))
+    return averageOf({ prose, claim, over, words, called, nameOf, parts }) ?? []
+  })
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+/** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['组建团队14个，累计签约23478人，签约率有所提高；平均每个团队签约1677人。', '14个', '11个', 'product 23478 18447'],
+  [
+    '出租0.42万平方米，闲置0.23万平方米。出租收入50.4万元，折合每平方米每年120元。',
+    '120元',
+    '1200元',
+    'product 50.4 504',
+  ],
+  ['跟车264班次，计数乘客4,488人次，平均每班次17人。', '17人', '87人', 'product 4,488 22,968'],
+  [
+    '全县有12个社区、148个网格。\n拨付社区经费180.6万元，平均每个社区15.05万元。',
+    '15.05',
+    '51.05',
+    'product 180.6 612.6',
+  ],
+  [
+    '手术17例，其中先天性心脏病4例、肢体矫治8例，支出手术经费81.6万元，例均4.8万元。',
+    '81.6',
+    '8.16',
+    'product 8.16 81.6',
+  ],
+  ['运行支出3,268.5万元。按接待71.8万人次计算，平均每服务一名观众花费45.5元。', '45.5', '54.5', ''],
+  ['全年182天，授课1,092学时，折合每天6学时。', '1,092', '1,902', 'product 1,902 1,092'],
+  ['车辆6辆，运行费16.32万元，单车2.72万元。', '16.32', '13.62', 'product 13.62 16.32'],
+  ['学校36所，补助资金81.0万元，校均2.25万元。', '81.0', '18.0', 'product 18 81'],
+  ['死亡牛240头。补偿19.28万元，折合803.3元/头。', '19.28', '91.28', ''],
+  ['植树93.6万株，参加干部31.2万人，平均一人3株。', '93.6', '39.6', 'product 39.6 93.6'],
+]
+
+describe('averages and what they are taken over', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    if (broken === '') return
+    expect(heldIn(sound).some((tie) => tie.startsWith('product'))).toBe(true)
+    expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
+    ['a price of each, with an amount beside it of something else', '接待48人次，另支出3,240元，人均不超过67.5元。'],
+    ['of an area in which none is counted', '投入180.6万元，每亩均有3.1万元到户。'],
+    ['months of some other number', '全年完成培训15,120人次，月均1,512人次。'],
+    ['a tone', '人员12名，平均每次用时15.3分钟。'],
+    ['about half', '职工36人，年支出经费200万元，人均近5万元。'],
+    ['months of a price', '聘用12人，每月工资3,200元，办公费15万元。'],
+    ['of many things called alike', '辖社区12个、合作社9个、公司8个。\n经费180万元，平均每个网格1.27万元。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,198 @@
+import { compare, dividedBy, minus, times, whole, ZERO } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { countFor } from '../products/per-unit.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { before, behind, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import type { Over } from './taken-over.ts'
+import { isTakenOver, takenOver } from './taken-over.ts'
+
+const TWO = whole(2)
+const WIDE = { amounts: 16, paragraphs: 1 }
+const PER_TIME = /每?[年月天日季](?:补助|发放|补贴)?$/
+
+/** 每户每月最高补助300元 is what none has more of. */
+const LIMIT = /最[高低]|上限|下限|不[超低]/
+
+/** A change, or what each of several has. */
+const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
+
+/** What an amount is an average or a price over; `null` where it is neither. */
+function overOf(prose: Prose, claim: Claim): Over | null {
+  const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
+  const over = isPlainPrice ? takenOver(prose, claim) : null
+  return over === null || hasAnotherPrice(prose, claim) ? null : over
+}
+
+/** 约45.5元 is printed as exactly as it can be; 近50元 is not. */
+const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagueness === 'about'
+
+/** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
+export function averageOf(prose: Prose, claim: Claim): Tie | null {
+  const over = overOf(prose, claim)
+  if (over === null || LIMIT.test(leadOf(prose, claim))) return null
+  const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
+  const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
+  const totals = [...near, ...named].filter(
+    (other) => isTotalOf(other, claim) && !isCompared(prose, other) && !isAverage(prose, other),
+  )
+  const counts = countsOf(prose, claim, { over, totals, named, near })
+  const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(other, over))
+  const known = pairsOf(totals, wide)
+    .map(
+      ([product, count]): Equation => ({ form: 'product', product, factors: [claim, countFor(prose, claim, count)] }),
+    )
+    .find((equation) => solve(equation).holds)
+  if (known !== undefined) return makeTie('product', known, 'certain')
+  const pairs = pairsOf(totals, counts)
+  const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(isSpan) : []
+  const tie = sought(
+    'product',
+    pairs
+      .filter(([total, count]) => isMeant(prose, claim, [total, count]))
+      .flatMap(([product, count]) => productsOf(product, [claim, countFor(prose, claim, count)], spans)),
+  )
+  const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
+  return tie?.holds === false && isRounded ? null : tie
+}
+
+/** One of several is meant only where the words single it out. */
+function isMeant(prose: Prose, price: Claim, [total, count]: readonly [Claim, Claim]): boolean {
+  return isNamedWith(price, total, count) || !(isOfList(prose, count) || isOfList(prose, total))
+}
+
+interface Around extends Far {
+  readonly near: readonly Claim[]
+}
+
+/** Amounts of what is averaged over: those of its noun beside, else those beside, else one stated before. */
+function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Around): Claim[] {
+  const beside = near.filter(
+    (other) => isPlain(other) && !isEach(other) && (isTakenOver(other, over) || isGroup(prose, other, over)),
+  )
+  const called = over.noun === '' ? [] : calledBefore(prose, claim, over)
+  const own = beside.filter((other) => called.includes(other))
+  if (own.length > 0) return own
+  if (called.length > 0 && beside.length === 0) return called
+  return beside.length > 0 ? beside : countsFar(prose, claim, { over, totals, named })
+}
+
+/** 9支工作组 … 平均每组: counted by another word, and named by the one that the average is over. */
+function isGroup({ normal }: Prose, { unit, end }: Claim, { key, isTime }: Over): boolean {
+  const noun = /^[一-龥]{1,4}/.exec(normal.slice(end, end + 5))?.[0] ?? ''
+  return !isTime && key.length === 1 && unit.dimension === 'count' && noun.length >= 2 && noun.endsWith(key)
+}
+
+/** No farther back is a count looked for that only its noun names. */
+const AMOUNTS_BACK = 120
+
+/** 辖12个社区 … 平均每个社区15万元: counts of that noun. */
+function calledBefore({ claims, normal }: Prose, claim: Claim, over: Over): Claim[] {
+  return claims
+    .slice(Math.max(0, claim.index - AMOUNTS_BACK), claim.index)
+    .filter(
+      (other) =>
+        isPlain(other) &&
+        !isEach(other) &&
+        isTakenOver(other, over) &&
+        (normal.startsWith(over.noun, other.end) || other.label.endsWith(over.noun)),
+    )
+}
+
+const LISTED = /^[、和及][^，。；、]{0,12}$/
+
+/** 柏树村520亩、马鞍村430亩: one of several, not what a price is paid for. */
+function isListed({ normal, claims }: Prose, { index, unit, start, end }: Claim): boolean {
+  const [previous, next] = [claims[index - 1], claims[index + 1]]
+  const isBehind = previous?.unit.key === unit.key && LISTED.test(normal.slice(previous.end, start))
+  return isBehind || (next?.unit.key === unit.key && LISTED.test(normal.slice(end, next.start)))
+}
+
+const isOfList = (prose: Prose, claim: Claim): boolean =>
+  isListed(prose, claim) || leadOf(prose, claim).includes('其中')
+
+/** 信号灯86.40万元（每处7.20万元）, or 农房修缮61.50万元 and 农房修缮涉及41户: one of several that the words single out. */
+function isNamedWith(price: Claim, total: Claim, count: Claim): boolean {
+  const isInBracket = price.depth > total.depth && total.index === price.index - 1
+  const name = total.label.slice(0, 3)
+  const isOne = name.length >= 2 && (count.label.includes(name) || count.label.startsWith(name.slice(0, 2)))
+  return isInBracket || sharesName(price, total) || isOne
+}
+
+/** An age is no span of time. */
+const isSpan = ({ unit }: Claim): boolean => unit.dimension === 'duration' && unit.key !== '岁'
+
+function productsOf(product: Claim, factors: readonly Claim[], spans: readonly Claim[]): Equation[] {
+  return [
+    { form: 'product', product, factors },
+    ...spans.map((span): Equation => ({ form: 'product', product, factors: [...factors, span] })),
+  ]
+}
+
+/** 每人2万元和1万元: what 和 joins to a price is another price. */
+export function isTotalOf(other: Claim, average: Claim): boolean {
+  const { unit } = average
+  const isListed =
+    other.index > average.index && other.index === average.index + 1 && other.leadStart + 1 >= other.start
+  const isAmount = isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price' && !isListed
+  return isAmount && isSameKind(other.unit.key, unit.key.split('/')[0] ?? '')
+}
+
+/** 平均4.42万元，低于测算的4.89万元: what an average is compared with is no total. */
+const isCompared = (prose: Prose, other: Claim): boolean =>
+  /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$|(?:上年|去年|同期|20\d\d年)的$/.test(
+    leadOf(prose, other),
+  )
+
+/** 平均收入最高，为86.4万元: an average is no total of another. */
+const isAverage = (prose: Prose, other: Claim): boolean => /平均|[人户校班车月日]均/.test(leadOf(prose, other))
+
+/** 4,488人次 on 264班次 make 17人 each. */
+const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')
+
+/** 2,106人 in 42个班 make 平均50人: printed rounded or cut. */
+export function isQuotient(average: Claim, total: Claim, count: Claim): boolean {
+  const quotient = dividedBy(total.value, count.value)
+  if (quotient === null) return false
+  const more = minus(quotient, average.value)
+  const isCut = compare(more, ZERO) >= 0 && compare(more, average.step) < 0
+  return isCut || compare(times(magnitude(more), TWO), average.step) <= 0
+}
+
+/** 大中修平均每公里造价 is of what 大中修 cost. */
+function sharesName({ label }: Claim, other: Claim): boolean {
+  const name = label.replace(/(?:平均|[人户]均|每).*$/, '').slice(0, 3)
+  return name.length >= 2 && other.label.includes(name)
+}
+
+interface Far {
+  readonly over: Over
+  readonly totals: readonly Claim[]
+  readonly named: readonly Claim[]
+}
+
+/** 信号灯86.40万元（每处7.20万元）: how many there are was said before, under the same name. */
+function countsFar(prose: Prose, claim: Claim, { over, totals, named }: Far): Claim[] {
+  const isCounted = (other: Claim): boolean => isTakenOver(other, over)
+  if (claim.depth === 0) return named.filter(isCounted)
+  const name = totals.find(({ index }) => index === claim.index - 1)?.label ?? ''
+  if (name.length < 2) return []
+  return before(prose, claim, { amounts: 30, paragraphs: 8 }).filter(
+    (other) => isCounted(other) && other.label.includes(name.slice(0, 3)),
+  )
+}
+
+/** Two prices in a sentence: an amount beside them is the sum of two products; one in a bracket belongs to the amount before it. */
+function hasAnotherPrice({ claims }: Prose, claim: Claim): boolean {
+  if (claim.depth > 0) return false
+  const near = claims.slice(Math.max(0, claim.index - 6), claim.index + 7)
+  return near.some(
+    (other) =>
+      other !== claim &&
+      other.sentence === claim.sentence &&
+      other.role === 'unit-price' &&
+      other.unit.key === claim.unit.key,
+  )
+}

@@ -1,0 +1,84 @@
+import type { Claim, Prose, Unit } from '../../claim/index.ts'
+import { unitAt, unitNamed } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+
+/** What an average or a price is taken over: 个 and 社区 of 平均每个社区, 人 of 人均, nothing said of 平均 alone. */
+export interface Over {
+  readonly key: string
+  readonly noun: string
+  /** 月均, 折合每天: over a stretch of time. */
+  readonly isTime: boolean
+}
+
+const EACH = /[每各]|单(?=[个户台辆座条项])|平均(?=一)/g
+const AVERAGE = /(?:([一-龥]{1,2})均|单([车台户]))[^，。；]{0,10}$/
+const ANY = /(?:平均|单价)[^，。；]{0,10}$/
+/** Words that mean an average, and no price of a stretch of time. */
+const AVERAGED = /均|折合|相当于/
+/** Things that are averaged over under a name of their own. */
+const NAMED: Readonly<Record<string, string>> = { 校: '所', 生: '人', 车: '辆', 村: '个', 班: '个' }
+/** 案均 of what is counted by 件 or 起. */
+const ALIKE: Readonly<Record<string, string>> = { 案: '案|起|件|宗|例' }
+const NOUN = /^[一-龥]{2,4}/
+const NO_NOUN = /^(?:平均|每[年月天]|投入|发放|补助|补贴|配备|经费|花费|需要|可|能|不|约|为|按|的)/
+
+const isCounted = ({ dimension }: Unit): boolean => dimension === 'count' || dimension === 'measure'
+
+function nounAt(words: string, at: number): string {
+  const behind = words.slice(at)
+  return NO_NOUN.test(behind) ? '' : (NOUN.exec(behind)?.[0].slice(0, 2) ?? '')
+}
+
+/** 每班次, 每一名, 每服务一名: the unit behind 每, where a verb may stand between. */
+function unitOfEach(words: string, at: number): { unit: Unit; end: number } | null {
+  const own = words[at] === '一' ? at + 1 : at
+  const direct = unitAt(words, own)
+  if (direct !== null) return direct
+  const one = words.indexOf('一', at)
+  return one > at && one <= at + 3 ? unitAt(words, one + 1) : null
+}
+
+function overEach(said: string): Over | null {
+  const words = said.replace(/每月/g, '每个月')
+  const found = [...words.matchAll(EACH)].flatMap(({ 0: word, index }) => {
+    const each = unitOfEach(words, index + word.length)
+    return each === null ? [] : [{ unit: each.unit, noun: nounAt(words, each.end) }]
+  })
+  const counted = found.findLast(({ unit }) => isCounted(unit))
+  if (counted !== undefined) return { key: counted.unit.key, noun: counted.noun, isTime: false }
+  const time = found.find(({ unit }) => unit.dimension === 'duration')
+  return time !== undefined && AVERAGED.test(words) ? { key: time.unit.key, noun: '', isTime: true } : null
+}
+
+function overAverage(words: string): Over | null {
+  const said = AVERAGE.exec(words)?.slice(1).join('') ?? ''
+  const [unit] = [said, said.slice(-1)].flatMap((word) => unitNamedBy(word) ?? [])
+  if (unit !== undefined) return { key: ALIKE[unit.key] ?? unit.key, noun: '', isTime: unit.dimension === 'duration' }
+  const named = NAMED[said.slice(-1)]
+  return named === undefined ? null : { key: named, noun: '', isTime: false }
+}
+
+function unitNamedBy(word: string): Unit | null {
+  return unitNamed(word === '月' ? '个月' : word)
+}
+
+/** What an average or a price is taken over; `null` where an amount is neither. */
+export function takenOver(prose: Prose, claim: Claim): Over | null {
+  const per = claim.unit.key.split('/')[1]
+  if (per !== undefined) return { key: per, noun: '', isTime: false }
+  const words = lastClause(wordsBefore(prose, claim, 30)).replace(/^.*（/, '')
+  if (!/[每各均单]/.test(words)) return null
+  // 平均一人三株: one of what is averaged over is no average.
+  if (claim.form === 'chinese' && /[每各均]$/.test(words)) return null
+  const said = [overEach(words), overAverage(words)].filter((over) => over !== null)
+  const any = ANY.test(words) ? { key: '', noun: '', isTime: false } : null
+  // 人均每年1.2万元 is over people first.
+  return said.find(({ isTime }) => !isTime) ?? said[0] ?? any
+}
+
+/** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days; 平均 alone over things that are counted. */
+export function isTakenOver({ unit }: Claim, { key, isTime }: Over): boolean {
+  if (isTime) return unit.key === key
+  if (key === '') return unit.dimension === 'count'
+  return isCounted(unit) && key.split('|').some((each) => unit.key.startsWith(each))
+}

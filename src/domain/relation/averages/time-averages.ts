@@ -1,0 +1,162 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, dividedBy, fraction, minus, plus, times, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { before, isPlain, sought, toldIn } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+const DAILY = /(?:日均|平均每[日天]|每[日天]平均|天均)[^，。；]{0,10}$/
+const MONTHLY = /(?:月均|平均每月|每月平均|月平均)[^，。；]{0,10}$/
+/** 开放日日均, 工作日日均: over some days only, which the text counts or does not. */
+const SOME_DAYS =
+  /(开放|开馆|营业|运行|运营|工作|作业|生产|放映|演出|教学|执勤|通航|开诊|出诊)[一-龥]{0,3}(?:日均|平均每|每[日天]平均|天均)/
+/** What an average of some other stretch is compared with, or is a goal of. */
+const OTHER = /上年|去年|同期|高峰|节假|假日|周末|最高|最低|峰值|目标|计划|设计|核定|能力|限流|约定|标准|不[低高少超]/
+
+interface Stretch {
+  readonly count: number
+  readonly unit: string
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const NAMED: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  前三季度: [1, 9],
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+}
+
+/** First and last month of the stretch that an amount speaks of; `null` where that is no run of months. */
+function monthsOf({ scope: { period } }: Claim): readonly [number, number] | null {
+  if (period === null) return [1, 12]
+  const [, first = 0, last = 0] = /^(\d{1,2})-(\d{1,2})月$/.exec(period) ?? []
+  return last === 0 ? (NAMED[period] ?? null) : [Number(first), Number(last)]
+}
+
+/** How many days or months: 365 or 366, 12, 181 or 182 of 上半年. */
+function stretchesOf(total: Claim, isMonthly: boolean): Stretch[] {
+  const months = monthsOf(total)
+  if (months === null) return []
+  const [first, last] = months
+  if (isMonthly) return [{ count: last - first + 1, unit: '个月' }]
+  const days = MONTH_DAYS.slice(first - 1, last).reduce((sum, each) => sum + each, 0)
+  const counts = first <= 2 ? [days, days + 1] : [days]
+  return counts.map((count) => ({ count, unit: '天' }))
+}
+
+const HALF = fraction(1n, 2n)
+
+/** 351人次 a day is rounded as 78.25万人次 is. */
+function asRounded(average: Claim): Claim {
+  const half = times(average.step, HALF)
+  return { ...average, interval: { low: minus(average.value, half), high: plus(average.value, half) } }
+}
+
+/** What an average comes to over a stretch of time. */
+function over(average: Claim, { count, unit }: Stretch): Claim {
+  const by = (exact: Exact): Exact => times(exact, whole(count))
+  const { low, high } = average.interval
+  return {
+    ...average,
+    text: `${average.text}×${count}${unit}`,
+    value: by(average.value),
+    step: by(average.step),
+    interval: { low: by(low), high: by(high) },
+    unit: { ...average.unit, scale: by(average.unit.scale) },
+  }
+}
+
+/** 214.59 printed as 214.5: cut, and no slip. */
+function isCut(average: Claim, total: Claim, { count }: Stretch): boolean {
+  const quotient = dividedBy(total.value, whole(count))
+  return quotient !== null && compare(magnitude(minus(quotient, average.value)), average.step) < 0
+}
+
+/** 日均 in the clause that leads to an amount; `null` where it is no average over all of a stretch. */
+function averagedIn(prose: Prose, claim: Claim): { words: string; isMonthly: boolean } | null {
+  const words = lastClause(wordsBefore(prose, claim, 30))
+  const isMonthly = MONTHLY.test(words)
+  const isAverage = (isMonthly || DAILY.test(words)) && isPlain(claim) && claim.vagueness === 'none'
+  return isAverage && !OTHER.test(words) ? { words, isMonthly } : null
+}
+
+const OF_EARLIER = /(?:上年|去年|同期)[^，。；]{0,4}$/
+
+const isTotal = (prose: Prose, claim: Claim, average: Claim): boolean =>
+  isPlain(claim) &&
+  claim.unit.key === average.unit.key &&
+  claim.vagueness === 'none' &&
+  !/growth|difference|unit-price/.test(claim.role) &&
+  (claim.scope.year === null || claim.scope.year === prose.profile.fiscalYear) &&
+  !OF_EARLIER.test(wordsBefore(prose, claim, 8))
+
+const equationOf = (product: Claim, factor: Claim): Equation => ({ form: 'product', product, factors: [factor] })
+
+const NEAR = { amounts: 8, paragraphs: 0 }
+const DAYS_BACK = { amounts: 20, paragraphs: 3 }
+
+/** 全年实际开放246天 … 开放日日均351人次: over the days that the text counts under the same word. */
+function overCounted(
+  prose: Prose,
+  claim: Claim,
+  { word, totals }: { word: string; totals: readonly Claim[] },
+): Tie | null {
+  const days = before(prose, claim, DAYS_BACK).filter(
+    (other) => other.unit.key === '天' && isPlain(other) && wordsBefore(prose, other, 12).includes(word),
+  )
+  const [only] = days
+  if (only === undefined || days.length > 1) return null
+  const isRounded = totals.some((total) => isCut(claim, total, { count: Number(only.value.numerator), unit: '天' }))
+  const tie = sought(
+    'product',
+    totals.map((product): Equation => ({ form: 'product', product, factors: [asRounded(claim), only] })),
+  )
+  return tie?.holds === false && isRounded ? null : tie
+}
+
+function timeAverage(prose: Prose, claim: Claim): Tie | null {
+  const averaged = averagedIn(prose, claim)
+  if (averaged === null) return null
+  const totals = before(prose, claim, NEAR).filter((other) => isTotal(prose, other, claim))
+  const word = SOME_DAYS.exec(averaged.words)?.[1]
+  if (word !== undefined) return overCounted(prose, claim, { word, totals })
+  const pairs = totals.flatMap((total) =>
+    stretchesOf(total, averaged.isMonthly).map((stretch) => ({ total, stretch, sum: over(asRounded(claim), stretch) })),
+  )
+  const holding = pairs.map(({ total, sum }) => equationOf(total, sum)).find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie('product', holding, 'certain')
+  if (pairs.some(({ total, stretch }) => isCut(claim, total, stretch))) return null
+  const own = pairs.filter(({ total }) => isWholeStretch(prose, total, claim))
+  return sought(
+    'product',
+    own.map(({ total, sum }) => equationOf(total, sum)),
+  )
+}
+
+/** 台风期间, 9月15日以来: no stretch that can be counted. */
+const NO_STRETCH =
+  /期间|以来|截至|截止|自[^，。；]{0,10}起|试运行|开[馆园业通]|运营后|月份|[日旬周]内|假期|[当本上]月|(?:^|[^\d\-—–~至到])\d{1,2}月/
+const WHOLE_STRETCH = /全年|年度|本年|20\d\d年|[上下]半年|季度|月/
+
+/** In its sentence or the one before, where the words speak of all of the year or of a run of months. */
+function isWholeStretch(prose: Prose, total: Claim, { sentence, start }: Claim): boolean {
+  const words = wordsBefore(prose, total, 200) + prose.normal.slice(total.start, start)
+  return total.sentence >= sentence - 1 && WHOLE_STRETCH.test(words) && !NO_STRETCH.test(words)
+}
+
+/** 全年客运28,640万人次，日均78.25万人次: what is averaged over the days or months of the stretch that the total is of. */
+export function timeAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = toldIn(ties, ({ kind }) => kind === 'product')
+  const multiplied = new Set(
+    ties.flatMap(({ equation }) => (equation.form === 'product' ? equation.factors : [])).map(({ start }) => start),
+  )
+  return prose.claims
+    .filter(({ start }) => !told.has(start) && !multiplied.has(start))
+    .flatMap((claim) => timeAverage(prose, claim) ?? [])
+}

@@ -1,0 +1,399 @@
+import { compare, isZero } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Term, Tie } from '../tie/tie.ts'
+import { slippedGrowth } from './slipped-growth.ts'
+
+const UP =
+  /(?:增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+const DOWN =
+  /(?:减少|减收|减支|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|下滑|下跌|下浮|回落|滞后|落后|(?<![最较偏放])慢|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
+const COMPARED = /(?:较|比|与|同比|相比|环比)/
+const EARLIER =
+  /(?:上年度?|去年|上一年度?|上一(?:[一-龥]{0,3}期|轮|次|届|季|学年)|上届|上期|上季|上次|上轮|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
+const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
+/** 上年基本支出120万元; 比上年减支20万元 is a change. */
+const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
+const FROM = /(?:由(?!于)|从|自(?![动治然来筹有主查评愿行己身费学建用购给]))[^，。；]{0,16}$/
+const TO_UP =
+  /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
+const TO_DOWN =
+  /^[^，。；]{0,4}(?:缩短|下滑|精简|减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
+
+/** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
+const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** +1 for words of growth directly before the amount, −1 for words of decline. `null` for neither. */
+export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
+  const lead = leadOf(prose, claim).slice(-16)
+  if (REACHED.test(lead)) return null
+  if (DOWN.test(lead)) return -1
+  return UP.test(lead) ? 1 : null
+}
+
+/** Beside 前年 last year is the later of the two. */
+function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
+  const { start = 0, end = 0 } = sentences[claim.sentence] ?? {}
+  return normal.slice(start, end).includes('前年')
+}
+
+/** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
+function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
+  const lead = leadOf(prose, claim)
+  if (/原因|由于|主要是/.test(lead)) return false
+  if (isBeforeLast(prose, claim)) return /前年/.test(lead)
+  const { fiscalYear } = prose.profile
+  if (/前年/.test(sentenceOf(prose, claim))) return /前年/.test(lead)
+  const isOfYear = fiscalYear !== null && claim.scope.year === fiscalYear - 1 && lead.includes(String(fiscalYear - 1))
+  return EARLIER.test(lead) || COMPARED_YEAR.test(lead) || isOfYear || (change !== null && EARLIER_NAMED.test(lead))
+}
+
+function sentenceOf({ normal, sentences }: Prose, { sentence }: Claim): string {
+  const found = sentences[sentence]
+  return found === undefined ? '' : normal.slice(found.start, found.end)
+}
+
+interface Place {
+  readonly prose: Prose
+  readonly claims: readonly Claim[]
+  readonly at: number
+}
+
+const MOST_CURRENTS = 16
+const SPAN_BACK = 4
+
+/** Amounts before the change that it can be a change of, nearest first. */
+function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {
+  const change = claims[at]
+  const found: Claim[] = []
+  for (let before = at - 1; before >= 0 && found.length < MOST_CURRENTS; before -= 1) {
+    const claim = claims[before]
+    if (claim === undefined || change === undefined || claim.sentence < change.sentence - 2) break
+    if (claim.unit.key === key && !isDerived(claim) && !isZero(claim.value)) found.push(claim)
+  }
+  return found.filter((claim) => !isEarlier(prose, claim, null))
+}
+
+/** Last year's amount where it is stated: 比上年297.41万元增加. */
+function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
+  const change = claims[at]
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    const claim = claims[before]
+    if (claim === undefined || change === undefined || claim.sentence !== change.sentence) return null
+    if (claim.unit.key === key && isEarlier(prose, claim, change) && !isDerived(claim)) return claim
+  }
+  return null
+}
+
+const isSound = (equation: Equation): boolean => solve(equation).holds
+
+const EARLIER_STRETCH = /上年|去年|同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
+
+/** 下降5.76%（上年收入合计7,399,345.75元）: last year's amount, or the last quarter's, in the bracket behind the percentage. */
+function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
+  const [rate, base] = [claims[at], claims[at + 1]]
+  if (rate === undefined || base === undefined || prose.normal[rate.end] !== '（') return null
+  const isEarlierAmount = base.depth > rate.depth && EARLIER_STRETCH.test(leadOf(prose, base))
+  return base.unit.key === key && isEarlierAmount ? base : null
+}
+
+/** From so many digits on a change is one slip away from two amounts only where it lies between them. */
+const MANY_DIGITS = 4
+
+/** What lies between now and before, the way that a word says. */
+const apart = (sign: 1 | -1, { current, base }: { current: Claim; base: Claim }): readonly Term[] => [
+  { quantity: current, sign },
+  { quantity: base, sign: sign === 1 ? -1 : 1 },
+]
+
+/** current = base ± change, where the base stands behind. */
+function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
+  const base = baseBehind(place, change.unit.key)
+  const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
+  const currents = currentsBefore({ ...place, at }, change.unit.key)
+  const equationFor = (whole: Claim): Equation => ({
+    form: 'sum',
+    whole,
+    terms:
+      base === null
+        ? []
+        : [
+            { quantity: base, sign: 1 },
+            { quantity: change, sign },
+          ],
+  })
+  if (base === null) return null
+  const holding = currents.map(equationFor).find(isSound)
+  if (holding !== undefined) return makeTie('change', holding, 'certain')
+  const current = currentOf(place, change, currents)
+  if (current !== null) return makeTie('change', equationFor(current), 'likely')
+  const slipped = currents
+    .map((each): Equation => ({ form: 'sum', whole: change, terms: apart(sign, { current: each, base }) }))
+    .find((equation) => significantDigits(change) >= MANY_DIGITS && isOneSlipAway(equation))
+  return slipped === undefined ? null : makeTie('change', slipped, 'likely')
+}
+
+/** The amount that changed, where the words name it or it stands next to the change. */
+function currentOf({ prose }: Place, change: Claim, currents: readonly Claim[]): Claim | null {
+  const subject = subjectOf(prose, change)
+  const named = subject.length < 2 ? undefined : currents.find((each) => isCalled(prose, each, subject))
+  const current = named ?? currents[0]
+  return current !== undefined && isStatedOf(prose, change, current) ? current : null
+}
+
+/** rate, change, current: 增加135.78万元，增长45.66%. */
+function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie | null {
+  const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
+  const currents = currentsBefore({ ...place, at }, change.unit.key)
+  const base = baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
+  const ofCurrent = (current: Claim) => ({ form: 'growth' as const, rate, change, current, sign })
+  const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
+  const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
+  const certain = equations.find(isSound) ?? (base === null ? currents.map(ofBase).find(isSound) : ofBase(base)) ?? null
+  if (certain !== null) return makeTie('growth', certain, 'certain')
+  const current = currentOf(place, change, currents)
+  if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {
+    return slippedGrowth(currents.filter((each) => !isContrary(place.prose, change, each)).map(ofCurrent))
+  }
+  return makeTie('growth', ofCurrent(current), currents.length === 1 ? 'certain' : 'likely')
+}
+
+/** Words between the last mark and the change, without comparison and direction: 收入总计 of 收入总计增加. */
+function subjectOf(prose: Prose, change: Claim): string {
+  const clause =
+    leadOf(prose, change)
+      .split(/[，。；：]/)
+      .at(-1) ?? ''
+  const [subject = '', behind = ''] = clause
+    .replace(UP, '')
+    .replace(DOWN, '')
+    .split(/(?:较|比|与)(?:上年度?|去年|20\d\d年度?)[^，]*?(?:相比)?/)
+  return (behind.length < 2 ? subject : behind).replace(/^(?:20\d\d年度?|本年度?|全年)/, '')
+}
+
+/** What any change can be called. */
+const ANY_SUBJECT =
+  /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|单价|均价|价格|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*(?:[较比与同].*|分别|平均|实际|净|共|约|又|再|也|均|各))$/
+
+/** The name of what changed, where the words give it one of its own. */
+function ownSubject(prose: Prose, change: Claim): string {
+  const subject = subjectOf(prose, change).replace(/(?:[同环]比|[较比与].*)$/, '')
+  return subject.length < 2 || ANY_SUBJECT.test(subject) ? '' : subject
+}
+
+/** 死亡人数减少3人，财产损失下降15.5%: two changes of two things. */
+function areOfTwoThings(prose: Prose, one: Claim, other: Claim): boolean {
+  const [first, second] = [ownSubject(prose, one), ownSubject(prose, other)]
+  return first !== '' && second !== '' && !first.endsWith(second) && !second.endsWith(first)
+}
+
+/** 新收案件442件。已结案件增加7件: two things of one kind, told apart by what stands before it. */
+function isContrary(prose: Prose, change: Claim, { label }: Claim): boolean {
+  const subject = ownSubject(prose, change)
+  const isOfKind = subject.slice(-2) === label.slice(-2)
+  return subject.length > 2 && isOfKind && !subject.endsWith(label) && !label.endsWith(subject)
+}
+
+/** What changed is the nearest amount, or in the sentence before the one of the same name. */
+function isStatedOf(prose: Prose, change: Claim, current: Claim): boolean {
+  const subject = subjectOf(prose, change)
+  if (current.sentence !== change.sentence) return subject.length >= 2 && isCalled(prose, current, subject)
+  const between = prose.normal.slice(current.end, change.start)
+  if (/^，(?:增加|增长|减少|下降|上升|降低)了?$/.test(between)) return true
+  return /^[^。；]{0,60}$/.test(between) && COMPARED.test(between) && !/年初预算|预算数|调整预算/.test(between)
+}
+
+function isCalled(prose: Prose, claim: Claim, name: string): boolean {
+  return leadOf(prose, claim)
+    .replace(/(?:为|共|是|达)$/, '')
+    .endsWith(name)
+}
+
+/** current = base ± change: 上年120件，本年100件，减少20件. */
+function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
+  const key = change.unit.dimension === 'percentage-points' ? '%' : change.unit.key
+  const base = baseBefore(place, key) ?? baseBehind(place, key)
+  const currents = currentsBefore(place, key).filter((claim) => claim !== base)
+  const after = place.claims[place.at + 1]
+  const reached = after !== undefined && isReached(place.prose, after, change) ? [after] : []
+  const candidates = [...reached, ...currents].filter((claim) => claim !== base && claim.sentence === change.sentence)
+  if (base === null || candidates.length === 0 || isReason({ prose: place.prose, base, change })) return null
+  const equations = candidates.map(
+    (whole): Equation => ({
+      form: 'sum',
+      whole,
+      terms: [
+        { quantity: base, sign: 1 },
+        { quantity: change, sign },
+      ],
+    }),
+  )
+  const holding = equations.find(isSound)
+  const equation = holding ?? (candidates.length === 1 ? equations[0] : undefined)
+  return equation === undefined ? null : makeTie('change', equation, 'certain')
+}
+
+/** 比上年减少, 原因是甲增加24万元: the change of a reason is none of the amounts before the reasons. */
+function isReason({ prose, base, change }: { prose: Prose; base: Claim; change: Claim }): boolean {
+  return base.start < change.start && /原因|由于|主要|因为|系/.test(prose.normal.slice(base.end, change.start))
+}
+
+/** 增加20件，达到140件. */
+function isReached(prose: Prose, claim: Claim, change: Claim): boolean {
+  return claim.unit.key === change.unit.key && /^，?[^，。；]{0,6}(?:达到?|增至|降至|为)$/.test(leadOf(prose, claim))
+}
+
+/** 由每服役一年每月54元: over other numbers of what it is of. */
+const isFrom = (prose: Prose, from: Claim): boolean =>
+  FROM.test(leadOf(prose, from)) || FROM.test(lastClause(wordsBefore(prose, from, 20)))
+
+/** 由120件增加到140件: the words and the numbers must go one way. */
+function fromToTie({ prose, claims, at }: Place): Tie | null {
+  const [from, to] = [claims[at], claims[at + 1]]
+  if (from === undefined || to === undefined || from.sentence !== to.sentence || from.unit.key !== to.unit.key)
+    return null
+  if (from.unit.key === '' || !isFrom(prose, from) || from.vagueness !== 'none' || to.vagueness !== 'none') return null
+  const words = leadOf(prose, to)
+  const [isUp, isDown] = [TO_UP.test(words), TO_DOWN.test(words)]
+  if (isUp === isDown) return null
+  const [part, whole] = isUp ? [from, to] : [to, from]
+  return makeTie('change', { form: 'within', part, whole }, 'certain')
+}
+
+/** 提高到, 降为, 至: what a change came to. */
+const isArrivedAt = (words: string): boolean =>
+  TO_UP.test(words) || TO_DOWN.test(words) || /(?:到|至|为|成)[^，。；]{0,6}$/.test(words)
+
+const isFromTo = (prose: Prose, from: Claim, to: Claim): boolean =>
+  from.unit.key === to.unit.key && isFrom(prose, from) && isArrivedAt(leadOf(prose, to))
+
+/** The last two amounts before a change that can be its span: over 一年, 一期 and other numbers of what they are of. */
+function spanBefore({ claims, at }: Place, rate: Claim): readonly Claim[] {
+  const key = rate.unit.dimension === 'percentage-points' ? '%' : rate.unit.key
+  const near = claims.slice(Math.max(0, at - SPAN_BACK), at).filter(({ sentence }) => sentence === rate.sentence)
+  const alike = near.filter(({ unit }) => unit.key === key)
+  const isOfOne = rate.unit.dimension !== 'percent' && alike.length >= 2
+  return (isOfOne ? alike : near).slice(-2)
+}
+
+/** 由80%提高到95%，提高15个百分点; 由120件增加到150件，增长25%. */
+function fromToRateTie(place: Place): Tie | null {
+  const { prose, claims, at } = place
+  const rate = claims[at]
+  const [base, current] = rate === undefined ? [] : spanBefore(place, rate)
+  if (base === undefined || current === undefined || rate === undefined) return null
+  if (!isFromTo(prose, base, current)) return null
+  const sign = directionOf(prose, rate)
+  if (sign === null || isOfAnother(prose, rate, base)) return null
+  if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
+  const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
+  const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
+  if (isPoints || rate.unit.key === base.unit.key) return pointsTie(rate, { base, current, sign })
+  return isRate ? makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain') : null
+}
+
+/** 由55.90亿元调整为54.70亿元；转贷收入增加4.10亿元: behind a semicolon, or under a name of its own, it is another's change. */
+function isOfAnother(prose: Prose, rate: Claim, base: Claim): boolean {
+  const subject = ownSubject(prose, rate)
+  return leadOf(prose, rate).includes('；') || (subject !== '' && !leadOf(prose, base).includes(subject))
+}
+
+function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current: Claim; sign: 1 | -1 }): Tie {
+  const [more, less] = sign === 1 ? [current, base] : [base, current]
+  return makeTie(
+    'change',
+    {
+      form: 'sum',
+      whole: rate,
+      terms: [
+        { quantity: more, sign: 1 },
+        { quantity: less, sign: -1 },
+      ],
+    },
+    'certain',
+  )
+}
+
+/** 死亡人数 is what 造成死亡31人 counts. */
+function isOfSubject({ label }: Claim, subject: string): boolean {
+  const core = subject.replace(/(?:总[量数额]|人数|起数|件数|户数|数量|数|额)$/, '')
+  return core.length >= 2 && (label.includes(core) || (label.length >= 2 && core.includes(label)))
+}
+
+/** Amounts that a percentage can be the growth of: those of its name, else all of its sentence, the nearest first. */
+function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Claim[] {
+  const near = claims
+    .slice(Math.max(0, at - MOST_CURRENTS), at)
+    .filter(
+      (claim) =>
+        claim.unit.key === base.unit.key &&
+        !isDerived(claim) &&
+        claim !== base &&
+        !isEarlier(prose, claim, rate) &&
+        claim.depth <= rate.depth,
+    )
+    .reverse()
+  const own = near.filter(({ sentence }) => sentence === rate.sentence)
+  const isBehind = base.start > rate.start
+  const named = isBehind ? near.filter((claim) => isOfSubject(claim, ownSubject(prose, rate))) : []
+  return named.length > 0 ? named : own
+}
+
+/** 上年100万元，本年110万元，增长10%. */
+function riseTie(place: Place, sign: 1 | -1): Tie | null {
+  const { prose, claims, at } = place
+  const rate = claims[at]
+  const amounts = claims.slice(Math.max(0, at - 8), at).filter((claim) => claim.sentence === rate?.sentence)
+  const base =
+    baseBehind(place, claims[at + 1]?.unit.key ?? '') ??
+    amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
+    null
+  if (rate === undefined || base === null || isZero(base.value)) return null
+  if (prose.normal.slice(base.end, rate.start).includes('；')) return null
+  const currents = grownBefore(place, rate, base)
+  const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
+  const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
+  return rise === undefined ? null : makeTie('growth', rise, 'certain')
+}
+
+/** Ties of a percentage of growth: with the amount of change before it, or with the amounts of both years. */
+function percentageTies(place: Place, rate: Claim, sign: 1 | -1): Tie[] {
+  const { prose, claims, at } = place
+  const change = [claims[at - 1], claims[at - 2], claims[at + 1]].find((each) => isChangeOf(prose, each, rate))
+  if (change === undefined) return [riseTie(place, sign)].filter((tie) => tie !== null)
+  return [growthTie(place, rate, change, sign), behindTie(place, change, sign)].filter((tie) => tie !== null)
+}
+
+function tiesAt(place: Place): Tie[] {
+  const { prose, claims, at } = place
+  const claim = claims[at]
+  if (claim === undefined || claim.vagueness !== 'none') return []
+  const sign = directionOf(prose, claim)
+  return sign === null ? [fromToTie(place)].filter((tie) => tie !== null) : directedTies(place, claim, sign)
+}
+
+function directedTies(place: Place, claim: Claim, sign: 1 | -1): Tie[] {
+  const own = fromToRateTie(place)
+  if (own !== null) return [own]
+  if (claim.unit.dimension === 'percent') return percentageTies(place, claim, sign)
+  return [changeTie(place, claim, sign), fromToTie(place)].filter((tie) => tie !== null)
+}
+
+function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boolean {
+  if (change === undefined || change.sentence !== rate.sentence || change.unit.dimension === 'percent') return false
+  const between = prose.normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start))
+  if (change.role !== 'growth' || /[。；]|其中/.test(between) || areOfTwoThings(prose, change, rate)) return false
+  return directionOf(prose, change) === directionOf(prose, rate)
+}
+
+/** Growth and decline: amounts, differences and percentages against each other, and the words against both. */
+export function changesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => tiesAt({ prose, claims, at }))
+}

@@ -1,0 +1,88 @@
+import { compare, minus } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits, magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { difference, isSolved, leadOf, toldIn } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { directionOf } from './changes.ts'
+
+const REACH = 8
+const SENTENCES_BACK = 2
+const SENTENCE = 120
+/** Three digits are what two amounts make by chance once in hundreds of changes. */
+const FEWEST_DIGITS = 3
+/** 高于目标, 低于全省平均: what it is set against is no amount of before. */
+const OF_LEVEL = /自然增|净|增加值|目标|计划|预算|平均|全[省市州县国]|序时|进度|标准|要求|指标|任务/
+/** 前年, 上上年: of three years the words tell which two are meant. */
+const OF_THREE = /前年|20\d\d年[^。]*20\d\d年[^。]*20\d\d年/
+
+/** Amounts before a change that it can lie between, the nearest first. */
+function amountsBefore({ claims }: Prose, change: Claim): Claim[] {
+  const key = change.unit.dimension === 'percentage-points' ? '%' : change.unit.key
+  return claims
+    .slice(Math.max(0, change.index - REACH), change.index)
+    .filter(
+      (claim) =>
+        claim.sentence >= change.sentence - SENTENCES_BACK &&
+        claim.paragraph === change.paragraph &&
+        (change.unit.dimension === 'percent' ? claim.unit.dimension !== 'percent' : claim.unit.key === key) &&
+        claim.unit.key !== '' &&
+        claim.role !== 'growth' &&
+        claim.bound === 'none' &&
+        claim.vagueness === 'none',
+    )
+    .reverse()
+}
+
+/** Two characters and more that the words before two amounts share: 预算执行率 of 2022 and of 2023; 占 alone for shares. */
+function areOfOneName(prose: Prose, one: Claim, other: Claim): boolean {
+  const nameOf = (claim: Claim): string => lastClause(leadOf(prose, claim)).replace(NOISE, '')
+  const [first, second] = [nameOf(one), nameOf(other)] as const
+  if (first === second) return true
+  const pairs = Array.from({ length: Math.max(0, first.length - 1) }, (_, at) => first.slice(at, at + 2))
+  return pairs.some((pair) => second.includes(pair))
+}
+
+const NOISE = /(?:19|20)\d\d年|(?:已|仅|约|就|只|达|为|是|到|由|从)+|[较比与]?(?:上年|去年)(?:同期)?/g
+
+/** Made by the very amounts printed, not by what rounding leaves open. */
+function isExact(change: Claim, equation: Equation): boolean {
+  const { required } = solve(equation)
+  return required !== null && compare(magnitude(minus(magnitude(required), change.value)), change.step) <= 0
+}
+
+/** The change of the nearest amount from one before it, the way that its word says. */
+function equationOf(change: Claim, [current, base]: readonly [Claim, Claim], sign: 1 | -1): Equation {
+  if (change.unit.dimension === 'percent') return { form: 'rise', rate: change, current, base, sign }
+  return difference(change, sign === 1 ? [current, base] : [base, current])
+}
+
+function changeOf(prose: Prose, change: Claim): Tie | null {
+  const sign = directionOf(prose, change)
+  if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(wordsBefore(prose, change, SENTENCE)))
+    return null
+  const [current, ...bases] = amountsBefore(prose, change)
+  if (current === undefined || current.sentence !== change.sentence) return null
+  const alike = bases.filter(
+    (base) =>
+      base.unit.key === current.unit.key &&
+      compare(base.value, current.value) !== 0 &&
+      (change.unit.dimension === 'percent' || areOfOneName(prose, base, current)),
+  )
+  const said = alike.map((base) => equationOf(change, [current, base], sign))
+  const turned = alike.map((base) => equationOf(change, [current, base], sign === 1 ? -1 : 1))
+  const isMade = (equation: Equation): boolean => isSolved(equation) && isExact(change, equation)
+  const meant = said.find(isMade) ?? said[turned.findIndex(isMade)]
+  return meant === undefined ? null : makeTie(meant.form === 'rise' ? 'growth' : 'change', meant, 'certain')
+}
+
+/** 厂房租金8.5万元，承租方退租，只收4.6万元，减少45.9%: no word names what a change is counted from; two amounts before it make it. */
+export function plainChanges(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = toldIn(ties, ({ equation: { form } }) => form !== 'within')
+  return prose.claims
+    .filter((claim) => claim.role === 'growth' && claim.vagueness === 'none' && !told.has(claim.start))
+    .filter((claim) => fineDigits(claim) >= FEWEST_DIGITS)
+    .flatMap((claim) => changeOf(prose, claim) ?? [])
+}

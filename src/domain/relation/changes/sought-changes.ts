@@ -1,0 +1,179 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { areApart } from '../tie/apart.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { directionOf } from './changes.ts'
+import { isOfEarlier, isOfLaterYear, isOfSentence } from './other-changes.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** 比上年的90.12%提高2.32个百分点, 减少0.91万元（上年为5.45万元）: a change between two amounts beside it. */
+export function changeOf(prose: Prose, claim: Claim): Tie | null {
+  const sign = directionOf(prose, claim)
+  if (sign === null || claim.vagueness !== 'none' || claim.unit.dimension === 'percent') return null
+  const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
+  const isLike = (other: Claim): boolean => other.unit.key === key && other.bound === 'none' && other.role !== 'growth'
+  const hasReference = REFERENCES.some((pattern) => pattern.test(leadOf(prose, claim)))
+  const earlier = before(prose, claim, { amounts: 8, paragraphs: hasReference ? 1 : 0 })
+    .filter((other) => isLike(other) && !areApart(prose, claim, other))
+    .slice(0, 4)
+  const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
+  const based = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
+  const compared = based.filter(
+    (other) => other.index === claim.index - 1 && /[比较与][^，。；]*$/.test(leadOf(prose, other)),
+  )
+  const bases = compared.length > 0 ? compared : based
+  const pairs = pairsOf([...earlier, ...later], bases)
+  const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
+  const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
+  const [said, other] = sign === 1 ? [rising, falling] : [falling, rising]
+  const holding = said.find(isSolved)
+  if (holding !== undefined) return makeTie('change', holding, 'certain')
+  const against = said[other.findIndex(isSolved)]
+  if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
+  return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim)
+    ? null
+    : sought('change', said.filter(isOfOneKind))
+}
+
+/** An amount is not a price less a price. */
+const isOfOneKind = ({ whole, terms }: SumEquation): boolean => {
+  const roles = [whole, ...terms.map(({ quantity }) => quantity)].map((quantity) => (quantity as Claim).role) // of prose
+  return roles.every((role) => role !== 'unit-price') || roles.slice(1).every((role) => role === 'unit-price')
+}
+
+/** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
+const isSaving = (prose: Prose, claim: Claim): boolean => /节[约支省余][^，。；]{0,4}$/.test(leadOf(prose, claim))
+
+/** Words by which an amount is the one compared with. */
+const REFERENCE =
+  /上年|上一年|去年|前年|上届|上次|上轮|上一[届次轮期]|同期|20\d\d年|[一二三四]季度|上半年|上月|上期|上季|计划|目标|任务|指标|预算|年初|原来|原有|此前|改造前|合同工?期?|第[一二三四]年/
+const SAID_OF_BASE = new RegExp(
+  `(?:比(?![例重率值])|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
+)
+
+/** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
+function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | null {
+  const isBaseOf = (other: Claim | undefined): other is Claim =>
+    other !== undefined &&
+    other.sentence === claim.sentence &&
+    (key === null ? isPlain(other) : other.unit.key === key) &&
+    other.role !== 'growth' &&
+    REFERENCE.test(leadOf(prose, other)) &&
+    SAID_OF_BASE.test(leadOf(prose, other))
+  const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
+  if (isBaseOf(earlier)) return earlier
+  return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null
+}
+
+/** So many amounts may stand between a change and what it is a change of; a slip is looked for in the nearest only. */
+const MOST_CURRENTS = 10
+const FEW_CURRENTS = 4
+
+interface Compared {
+  readonly base: Claim
+  readonly currents: readonly Claim[]
+}
+
+/** What a change is counted from, and what it can be a change of. */
+function comparedOf(prose: Prose, claim: Claim): Compared | null {
+  const isPercent = claim.unit.dimension === 'percent'
+  const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
+  const named = namedPairOf(prose, claim)
+  const base = named?.base ?? explicitBase(prose, claim, isPercent ? null : key)
+  if (base === null || isBeforeLast(prose, base) || (!isPercent && base.unit.key !== key)) return null
+  if (named !== null) return { base, currents: [named.current] }
+  const currents = currentsOf(prose, base.start < claim.start ? base : claim, base)
+  const [nearest] = currents
+  return nearest !== undefined && isOfLaterYear(prose, base, nearest)
+    ? { base: nearest, currents: [base] }
+    : { base, currents }
+}
+
+/** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
+export function comparedWith(prose: Prose, claim: Claim): Tie | null {
+  const sign = directionOf(prose, claim)
+  const compared = sign === null || claim.vagueness !== 'none' ? null : comparedOf(prose, claim)
+  if (sign === null || compared === null) return null
+  const { base, currents } = compared
+  const isPercent = claim.unit.dimension === 'percent'
+  const of = (direction: 1 | -1) =>
+    currents.map((current): Equation => {
+      if (isPercent) return { form: 'rise', rate: claim, current, base, sign: direction }
+      return difference(claim, direction === 1 ? [current, base] : [base, current])
+    })
+  const tie = judgedChange(isPercent ? 'growth' : 'change', of(sign), of(sign === 1 ? -1 : 1))
+  return tie?.holds === false && isSaving(prose, claim) ? null : tie
+}
+
+/** 前年2起，去年5起，增加3起: beside the year before last, last year's amount is the later one. */
+function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
+  const { start, end } = sentences[claim.sentence] ?? claim
+  return /前年/.test(normal.slice(start, end)) && !/前年/.test(normal.slice(claim.leadStart, claim.start))
+}
+
+const NAMES_COMPARED =
+  /([一-龥\d]{2,8}?)(?:比|较)([一-龥\d]{2,8}?)(?:相比)?(?:增|减|上升|下降|提高|降低|多|少|回落|扩大|缩小)[^，。；]{0,4}$/
+
+/** 第三年比第二年增长10.1%: both amounts are named, and stand under these names in the sentence or the one before. */
+function namedPairOf(prose: Prose, claim: Claim): { current: Claim; base: Claim } | null {
+  const names = NAMES_COMPARED.exec(leadOf(prose, claim))
+  if (names === null) return null
+  const near = before(prose, claim, { amounts: 10, paragraphs: 0 }).filter(
+    (other) => isPlain(other) && other.role !== 'growth' && other.sentence >= claim.sentence - 1,
+  )
+  const [current, base] = names.slice(1).map((name) => near.find((other) => leadOf(prose, other).includes(name)))
+  return current === undefined || base === undefined || current === base || current.unit.key !== base.unit.key
+    ? null
+    : { current, base }
+}
+
+/** Amounts of the kind before it, the nearest first: of its sentence, else of the one before. */
+function currentsOf(prose: Prose, from: Claim, base: Claim): Claim[] {
+  const near = before(prose, from, { amounts: 14, paragraphs: 1 }).filter(
+    (other) => other !== base && other.unit.key === base.unit.key && other.bound === 'none' && other.role !== 'growth',
+  )
+  const own = near.filter(({ sentence }) => sentence === base.sentence).slice(0, 4)
+  const found = own.length > 0 ? own : near.slice(0, MOST_CURRENTS)
+  const named = namedCurrents(prose, base) // 决算数比2020年的29,115元减少7,655元: meant first where its sentence gives none
+  return [...new Set(own.length > 0 ? [...found, ...named] : [...named, ...found])]
+}
+
+const NAMED_BEFORE = /([一-龥]{2,11}算(?=数)|[一-龥]{3,12})数?(?:比|较|同|与)[^，。；]{0,14}$/
+/** 水电气费较2022年的291.4万元减少22.5万元: the amount of that name, stated some way before. */
+function namedCurrents(prose: Prose, base: Claim): Claim[] {
+  const name = NAMED_BEFORE.exec(leadOf(prose, base))?.[1]
+  if (name === undefined) return []
+  return before(prose, base, { amounts: 30, paragraphs: 6 })
+    .filter((other) => other.unit.key === base.unit.key && isPlain(other) && other.label.endsWith(name.slice(-4)))
+    .slice(0, 2)
+}
+
+/** One that holds, or holds the other way round; else one that a slip keeps from holding. */
+function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turned: readonly Equation[]): Tie | null {
+  const holding = said.find(isSolved)
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const against = said[turned.findIndex(isSolved)]
+  if (against !== undefined) return makeTie(kind, against, 'certain')
+  const [only] = said
+  const isOne = said.length === 1 && only !== undefined && isSlipped(only)
+  return isOne ? makeTie(kind, only, 'likely') : sought(kind, said.slice(0, FEW_CURRENTS))
+}
+
+const BASE =
+  /上年|上一年|上一[一-龥]{0,3}[期轮次届季年]|前年|去年|上届|上次|上轮|同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?![例重率值])|[较由从])[^，。；]{0,12}$/
+
+/** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
+const REFERENCES = [/上年|上一年|去年|同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
+
+/** 追加预算96.35万元 is itself a change, and nothing is counted from it. */
+const ADJUSTS = /(?:追加|追减|调增|调减|核增|核减|压减)[^，。；]{0,8}$/
+
+function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
+  // 甲40万元，较上年持平；乙242万元: what is said behind an amount says nothing of the next.
+  const [lead, words] = [leadOf(prose, claim), leadOf(prose, other).replace(/^.*[；。]/, '')]
+  const reference = REFERENCES.find((pattern) => pattern.test(lead))
+  if (isBeforeLast(prose, other) || ADJUSTS.test(words)) return false
+  return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)
+}

@@ -1,0 +1,184 @@
+import { compare, times, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { magnitude, significantDigits } from '../tie/print.ts'
+import type { TiesByPlace } from '../tie/slip.ts'
+import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isExplainedOtherwise } from './explained-otherwise.ts'
+import { isTurnedRound, isUnfounded } from './gate.ts'
+import { isOfOtherBase } from './other-base.ts'
+
+type Ratio = Extract<Equation, { form: 'ratio' }>
+
+const isConfirming = ({ holds, equation: { form } }: Tie): boolean => holds && form !== 'within'
+
+/** Where amounts stand that a relation bears out. A rate of three digits bears out the first three of its amounts, no more. */
+interface Borne {
+  readonly roughly: ReadonlySet<number>
+  readonly exactly: ReadonlySet<number>
+}
+
+/** Digits that can be relied on: all of a count. */
+const precisionOf = (quantity: Quantity): number =>
+  quantity.unit.dimension === 'count' && !quantity.digits.includes('.')
+    ? Number.POSITIVE_INFINITY
+    : significantDigits(quantity)
+
+function exactlyBorne(equation: Equation): number[] {
+  const quantities = quantitiesOf(equation)
+  if (equation.form === 'sum' || equation.form === 'same' || equation.form === 'product')
+    return quantities.map(({ start }) => start)
+  return quantities.flatMap((quantity) => {
+    const others = quantities.filter((other) => other !== quantity).map(precisionOf)
+    return significantDigits(quantity) <= Math.min(...others) ? [quantity.start] : []
+  })
+}
+
+/** Amounts that each take part in a relation that holds are no slips: it is the reading of this one that is wrong. */
+function isOfSoundAmounts({ equation }: Tie, { roughly, exactly }: Borne): boolean {
+  if (isTurnedRound(equation)) return false
+  const borne = isOneSlipAway(equation) ? exactly : roughly
+  return quantitiesOf(equation).every(({ start }) => borne.has(start))
+}
+
+/** 项目11个，追加2个，调减1个，调整后12个: amounts that one relation takes all together need no other. */
+function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
+  const own = quantitiesOf(equation)
+  return (
+    equation.form === 'sum' &&
+    holding.some(({ equation: other }) => {
+      const all = quantitiesOf(other)
+      return (
+        other.form === 'sum' &&
+        all.length > own.length &&
+        own.every((quantity) => all.some(({ start }) => start === quantity.start))
+      )
+    })
+  )
+}
+
+const HUNDRED_PERCENT = whole(100)
+/** So many amounts may stand between a rate and what it is out of, where no slip shows that it is. */
+const REACH = 5
+
+/**
+ * 甲满意540人，满意率94.4%；乙满意589人，满意率91.9%: a rate that no slip makes of two amounts is held against them only
+ * where they stand right before it; more than all of an amount that is not beside it was never out of it.
+ */
+function isFarFetched({ equation, kind, certainty }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (equation.form !== 'ratio' || kind !== 'rate' || certainty !== 'likely' || isSlipped(equation)) return false
+  const [rate, numerator, denominator] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
+    claimAt.get(start),
+  )
+  if (rate === undefined || numerator === undefined || denominator === undefined) return false
+  const isNear = [numerator, denominator].every(
+    ({ sentence, index }) => sentence === rate.sentence && Math.abs(rate.index - index) <= REACH,
+  )
+  const isMore = compare(numerator.value, denominator.value) > 0 && compare(rate.value, HUNDRED_PERCENT) <= 0
+  return !isNear || (isMore && Math.abs(numerator.index - denominator.index) > 1)
+}
+
+/** 20万余起，其中甲276起、乙163起: so roughly is nothing stated that its parts are to make up. */
+function isRough({ equation, certainty }: Tie): boolean {
+  return certainty === 'likely' && equation.form === 'sum' && (equation.whole as Claim).vagueness !== 'none' // of prose
+}
+
+const MOST_TIMES = whole(3)
+
+/** A difference so far off that no slip explains it: such amounts were never meant to be set against each other. */
+function isGross({ equation, kind }: Tie): boolean {
+  if (equation.form !== 'sum' || (kind !== 'change' && kind !== 'balance')) return false
+  const { required } = solve(equation)
+  const [first] = quantitiesOf(equation)
+  if (required === null || first === undefined || isTurnedRound(equation)) return false
+  const [asked, stated] = [magnitude(required), magnitude(first.value)]
+  const isFar = compare(asked, times(stated, MOST_TIMES)) > 0 || compare(stated, times(asked, MOST_TIMES)) > 0
+  return isFar && !isOneSlipAway(equation)
+}
+
+/** So near to each other two rates stand side by side; farther off one may repeat the other. */
+const BESIDE = 60
+
+/** 180人，满意171人，满意度95.0%；另访60人，满意率96.7%: two amounts make one rate, and have made it. */
+function isOfSpentPair({ equation }: Tie, ratios: readonly Ratio[]): boolean {
+  if (equation.form !== 'ratio') return false
+  return ratios.some(
+    ({ rate, numerator, denominator }) =>
+      numerator === equation.numerator &&
+      denominator === equation.denominator &&
+      compare(rate.value, equation.rate.value) !== 0 &&
+      Math.abs(rate.start - equation.rate.start) <= BESIDE,
+  )
+}
+
+/** 2020年459.88万元，减少21.26万元: three amounts that hold one way are not held against each other another way. */
+function isTheSame({ equation, kind }: Tie, holding: readonly Tie[]): boolean {
+  const own = quantitiesOf(equation)
+  return (
+    kind === 'change' &&
+    holding.some(({ equation: other, kind: held }) => {
+      const all = quantitiesOf(other)
+      return (
+        held === 'change' &&
+        other.form === equation.form &&
+        all.length === own.length &&
+        own.every(({ start }) => all.some((quantity) => quantity.start === start))
+      )
+    })
+  )
+}
+
+const PLANNED = /预算|计划|目标|任务/
+
+/** 共5.48万元，增加1.55万元，增长39.4%，…增加0.5万元，增长50%: what has grown by one amount has not grown by another. */
+function isOfGrown({ normal }: Prose, { equation }: Tie, holdingAt: TiesByPlace): boolean {
+  if (equation.form !== 'growth') return false
+  const isOfPlan = ({ start }: Quantity): boolean =>
+    PLANNED.test(/[^，。；]*$/.exec(normal.slice(Math.max(0, start - 20), start))?.[0] ?? '')
+  const holding = holdingAt.get(equation.current.start) ?? []
+  return holding.some(
+    ({ equation: other }) =>
+      other.form === 'growth' &&
+      other.change.start !== equation.change.start &&
+      isOfPlan(other.change) === isOfPlan(equation.change),
+  )
+}
+
+const OF_BUDGET = /[占为成](?:年初|全年|年度|调整后?)?预算数?的?$/
+
+/** 预算22.96万元，决算15.81万元，其中接待费15.41万元，完成预算的70.17%: an item has a budget of its own. */
+const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
+  equation.form === 'ratio' &&
+  OF_BUDGET.test(normal.slice(Math.max(0, equation.rate.start - 12), equation.rate.start)) &&
+  normal.slice(equation.denominator.end, equation.numerator.start).includes('其中')
+
+/** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
+export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
+  const holding = ties.filter(isConfirming)
+  const borne: Borne = {
+    roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
+    exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
+  }
+  const holdingAt = tiesByPlace(holding)
+  const holdingBeside = ({ equation }: Tie): readonly Tie[] =>
+    holdingAt.get(quantitiesOf(equation)[0]?.start ?? -1) ?? []
+  const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
+  const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
+  const isMisread = (tie: Tie): boolean =>
+    isRough(tie) ||
+    isUnfounded(tie, { claims: prose.claims, claimAt, cells }) ||
+    isGross(tie) ||
+    isFarFetched(tie, claimAt) ||
+    isOfSoundAmounts(tie, borne) ||
+    isOfSpentPair(tie, ratios) ||
+    isWithinAnother(tie, holdingBeside(tie)) ||
+    isTheSame(tie, holdingBeside(tie)) ||
+    isOfGrown(prose, tie, holdingAt) ||
+    isOfOwnBudget(prose, tie) ||
+    isOfOtherBase(prose, tie, claimAt) ||
+    isExplainedOtherwise(prose, tie, claimAt)
+  return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))
+}

@@ -1,0 +1,126 @@
+import { compare, isZero, sumOf, times } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
+
+/** A percentage of so many digits fits amounts beside it by chance once in thirty times. */
+const FINE = 3
+const REACH = { before: 12, behind: 4 }
+const MOST_ADDED = 4
+
+/** Amounts in the sentence of a percentage, and in the one before. */
+function amountsAround({ claims }: Prose, rate: Claim): Claim[] {
+  return claims
+    .slice(Math.max(0, rate.index - REACH.before), rate.index + REACH.behind)
+    .filter(
+      (claim) =>
+        claim.sentence <= rate.sentence &&
+        claim.sentence >= rate.sentence - 1 &&
+        claim.paragraph === rate.paragraph &&
+        !isDerived(claim) &&
+        !isZero(claim.value),
+    )
+}
+
+/** Every second or every amount of one unit: 发出1,130份，收回1,102份；发出1,186份，收回1,149份. */
+function sumsAmong(amounts: readonly Claim[]): Quantity[] {
+  return amounts.flatMap((first, at) => {
+    const alike = amounts.slice(at).filter(({ unit }) => unit.key === first.unit.key)
+    return [1, 2].flatMap((stride) => {
+      const members = alike.filter((_, place) => place % stride === 0)
+      return Array.from({ length: Math.min(MOST_ADDED, members.length) - 1 }, (_, more): Quantity => {
+        const value = sumOf(members.slice(0, more + 2).map((member) => member.value))
+        return { ...first, value, interval: { low: value, high: value } }
+      })
+    })
+  })
+}
+
+function holdsFor(rate: Claim, numerators: readonly Quantity[], denominators: readonly Quantity[]): boolean {
+  return numerators.some((numerator) =>
+    denominators.some(
+      (denominator) =>
+        numerator !== denominator &&
+        numerator.unit.key === denominator.unit.key &&
+        solve({ form: 'ratio', rate, numerator, denominator }).holds,
+    ),
+  )
+}
+
+/** 甲98万亩、乙121万亩、丙66万亩，为任务270万亩的106.1%: what an amount, or several, beside it make of a percentage. */
+function isExplained(
+  prose: Prose,
+  rate: Claim,
+  { numerator, denominator }: { numerator: Quantity; denominator: Quantity },
+): boolean {
+  const amounts = amountsAround(prose, rate)
+  const own = amounts.filter(({ sentence }) => sentence === rate.sentence)
+  const sums = sumsAmong(amounts)
+  return (
+    holdsFor(rate, own, own) ||
+    holdsFor(rate, amounts, [denominator]) ||
+    holdsFor(rate, [numerator], amounts) ||
+    holdsFor(rate, sums, amounts) ||
+    holdsFor(rate, [numerator, ...own], sums)
+  )
+}
+
+/** 拨款548.3万元，占93.2%；事业收入40万元，占6.8%: shares of what they come to together. */
+function isOfListed({ claims, sentences }: Prose, rate: Claim): boolean {
+  const { firstClaim = 0, endClaim = 0 } = sentences[rate.sentence] ?? {}
+  const pairs = claims.slice(firstClaim, endClaim).flatMap((share) => {
+    const numerator = claims[share.index - 1]
+    const isShare = share.role === 'share' && numerator?.sentence === share.sentence
+    return isShare && numerator !== undefined && !isDerived(numerator) ? [{ share, numerator }] : []
+  })
+  const [first] = pairs
+  const isOne = pairs.every(({ numerator }) => numerator.unit.key === first?.numerator.unit.key)
+  if (first === undefined || pairs.length < 2 || !isOne || !pairs.some(({ share }) => share === rate)) return false
+  const value = sumOf(pairs.map(({ numerator }) => numerator.value))
+  const denominator: Quantity = { ...first.numerator, value, interval: { low: value, high: value } }
+  return pairs.every(({ share, numerator }) => solve({ form: 'ratio', rate: share, numerator, denominator }).holds)
+}
+
+/** 预拨60%，计449.10万元；再拨30%，计224.55万元: each percentage has its amount right behind, and both are out of one whole. */
+function isPaired({ claims, sentences }: Prose, rate: Claim, denominator: Quantity): boolean {
+  const { firstClaim = 0, endClaim = 0 } = sentences[rate.sentence] ?? {}
+  const amountOf = (share: Claim): Claim | undefined => claims[share.index + 1]
+  const own = amountOf(rate)
+  return claims.slice(firstClaim, endClaim).some((share) => {
+    const amount = amountOf(share)
+    if (own === undefined || share === rate || share.unit.key !== rate.unit.key || amount?.start !== denominator.start)
+      return false
+    return compare(times(own.value, share.value), times(amount.value, rate.value)) === 0
+  })
+}
+
+/** 年初结转56.3万元，本年拨入480万元，支出452.9万元，支出进度84.4%: out of what there was and what came in. */
+function isOfOpening(prose: Prose, rate: Claim, numerator: Quantity): boolean {
+  if (rate.role === 'share') return false
+  const amounts = amountsAround(prose, rate).filter(({ unit }) => unit.key === numerator.unit.key)
+  const isOpening = ({ leadStart, start }: Claim): boolean =>
+    /(?:年初|上年|期初|以前年度)[^，。；]{0,8}$/.test(prose.normal.slice(leadStart, start))
+  const wholes = amounts.filter(isOpening).flatMap((opening) =>
+    amounts.flatMap((other): Quantity[] => {
+      const value = sumOf([opening.value, other.value])
+      return other === opening ? [] : [{ ...other, value, interval: { low: value, high: value } }]
+    }),
+  )
+  return holdsFor(rate, [numerator], wholes)
+}
+
+/** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
+export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (equation.form !== 'ratio') return false
+  const rate = claimAt.get(equation.rate.start)
+  if (rate === undefined) return false
+  return (
+    isOfListed(prose, rate) ||
+    isPaired(prose, rate, equation.denominator) ||
+    isOfOpening(prose, rate, equation.numerator) ||
+    (fineDigits(rate) >= FINE && !isOneSlipAway(equation) && isExplained(prose, rate, equation))
+  )
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('what the program concluded by itself', () => {
+  test.each([
+    ['two of several prices', '修井41眼，其中沟北13眼。单眼平均花费4.42万元，低于批复时测算的4.89万元。'],
+    ['a monthly price over a stretch', '链路12条，每条月租5000元，上半年6个月应付租金36.00万元。'],
+    [
+      'a word of saving behind a name with 自',
+      '自动化设备合同价884,600元，采购预算936,000元，节约51,400元，节约率5.49%。',
+    ],
+    ['parts of parts', '抽查食品186批次，合格183批次，不合格的3批次中，2批次微生物超标，1批次标签不规范。'],
+    [
+      'a subtotal among its parts',
+      '前年120万元，去年150万元，今年180万元，三年共投入450万元；再安排200万元，总投入650万元。',
+    ],
+    ['what is left of two that stand side by side', '不满意的集中在停车和噪声，分别为11户和9户，其余6户原因分散。'],
+    [
+      'answers of which several may be chosen',
+      '不满意的175人可选多项原因（最多三项）：忽高忽低97人，来得慢62人，不热58人，其他41人。',
+    ],
+    [
+      'a remainder named without amount',
+      '损失1,893万元，其中畜牧业1,207万元、农业438万元、房屋152万元，余为交通设施。',
+    ],
+    [
+      'items of another measure',
+      '支付402万元。\n（一）付够316万元。\n（二）管道96万元。\n（三）月补助500元。\n（四）每头60元。',
+    ],
+    [
+      'a rest that farther amounts make',
+      '批复186.00万元。头一笔90万元。支出181.35万元：更换水泵88.15万元等。结余4.65万元留在专户。',
+    ],
+    [
+      'a rest of what a table states',
+      '项目\t预算（元）\t支出（元）\t结余（元）\n甲\t9,000,000\t8,900,000\t100,000\n乙\t6,000,000\t5,862,370\t137,630\n合计\t15,000,000\t14,762,370\t237,630\n预算15,000,000元，合计1,500万元。结余中124,860元已对应合同，其余112,770元属净结余。',
+    ],
+    ['a share of what the sentence before counts', '有效问卷574份。男性251人，女性323人；60岁以上178人，占31.0%。'],
+    ['a rate far above all of it', '已整改8个，整改率88.9%，正在整改1个。'],
+    [
+      'change told the other way round',
+      '收入4,386,215.60元。与2020年度相比，总计减少212,604.40元（2020年度总计为4,598,820.00元）。',
+    ],
+    ['what was listed before', '非常满意602人、满意215人、一般38人、不满意5人，前两项合计占95.0%。'],
+    ['the earlier of two years', '2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点。'],
+    ['a year beside none', '流向基层的比例为27.4%，而2021届仅为22.6%，一年间提高4.8个百分点。'],
+    ['last year’s beside this', '合格率为96.4%，2022年95.1%，上年同期97.0%，比上年下降0.6个百分点。'],
+    ['growth of what stood before', '年初预算为2860.00万元，净增144.20万元，调整后预算为3004.20万元，增幅5.04%。'],
+    ['what the last ones earned', '平均月收入4,860元，上届为4,520元，增加340元，增长7.5%。'],
+    [
+      'changes one by one',
+      '按要求，会议费调减12.60万元，培训费调减21.80万元，因公出国（境）费调减33.00万元，差旅费调减100.80万元。',
+    ],
+    [
+      'what it is compared with',
+      '吞吐量3862.4万吨，比上年同期的3745.0万吨增长3.1%，其中外贸1204.6万吨、煤炭1012.7万吨、矿石738.5万吨、建材502.3万吨等。',
+    ],
+    ['many parts of few', '已完成8个，正在整改1个。其中，预算管理类3个、工程管理类4个、资产管理类2个。'],
+    ['both sides of the year', '收入总计504.60万元；本年支出491.75万元，年末结转12.85万元，支出总计504.60万元。'],
+    ['sides that a rest closes', '收入总计504.60万元，支出总计491.75万元，年末结转12.85万元。'],
+  ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    ['a slip', '批复预算186.00万元，全年支出181.35万元，结余6.45万元。', '6.45 4.65'],
+    ['amounts that stand together', '抽查重点产品75批次，不合格6批次，不合格率1%。', '1 8'],
+    ['a word turned', '2020年到报率为91.8%，比2019年的95.2%提高3.4个百分点。', '3.4 -3.4'],
+    [
+      'a slip in the whole of several shares',
+      '本年支出6,291,715.48元。其中教育支出538,716.42元，占本年支出的7.78%；卫生支出296,430.00元，占本年支出的4.28%。',
+      '7.78',
+    ],
+    ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
+  ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))
+})

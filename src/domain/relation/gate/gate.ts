@@ -1,0 +1,82 @@
+import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isUnitAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { Surroundings } from './other-readings.ts'
+import { hasOtherReading, isOfBothTogether, isOfSharedBase } from './other-readings.ts'
+
+/** 减少20 where it grew by 20: every amount is right, and the word is what cannot be. */
+export function isTurnedRound(equation: Equation): boolean {
+  const { required } = solve(equation)
+  if (equation.form === 'within' || required === null) return true
+  const [first] = quantitiesOf(equation)
+  return first !== undefined && isZero(plus(required, first.value))
+}
+
+/** Relations of tables, of order and of reasons have rules of their own. */
+const OF_OWN_RULES: readonly TieKind[] = ['table-sum', 'table-rate', 'table-text', 'explained', 'compared']
+
+/** 检测640批次，合格633批次，合格率98.91%: amounts of one sentence with no other of their unit between them. */
+function standTogether(equation: Equation, { claims, claimAt }: Surroundings): boolean {
+  const quantities = quantitiesOf(equation)
+  const own = quantities.map(({ start }) => claimAt.get(start)).filter((claim) => claim !== undefined)
+  const rateDepth = Math.max(...own.slice(0, 1).map(({ depth }) => depth))
+  const indexes = own.map(({ index }) => index)
+  const between = claims.slice(Math.min(...indexes), Math.max(...indexes) + 1)
+  const units = new Set(own.filter(({ unit }) => unit.dimension !== 'percent').map(({ unit }) => unit.key))
+  return (
+    own.length === quantities.length &&
+    new Set(own.map(({ sentence }) => sentence)).size === 1 &&
+    own.every(({ depth }) => equation.form !== 'ratio' || depth >= rateDepth) &&
+    between.every((claim) => own.includes(claim) || !units.has(claim.unit.key))
+  )
+}
+
+/** Among numbers of one or two digits everything is one slip away. */
+const FEWEST_DIGITS = 3
+const ALL_OF_IT = whole(100)
+
+const areFew = (quantities: readonly Quantity[]): boolean => Math.max(...quantities.map(fineDigits)) < FEWEST_DIGITS
+
+/** 已整改8个 out of 正在整改1个: far more than all of it, where the rate says less, was never its share. */
+function isMoreThanAll(equation: Equation): boolean {
+  if (equation.form !== 'ratio') return false
+  const { rate, numerator, denominator } = equation
+  const isFar = compare(times(numerator.value, whole(2)), times(denominator.value, whole(3))) > 0
+  const isLess = compare(rate.value, ALL_OF_IT) <= 0
+  return [isFar, isLess, areFew([numerator, denominator])].every((isSo) => isSo)
+}
+
+/** 正在整改1个. 按类型，预算类3个、工程类4个、资产类2个: so few are not divided into so many. */
+function isFarOff(equation: Equation): boolean {
+  if (equation.form !== 'sum' || equation.whole.unit.dimension !== 'count') return false
+  const parts = sumOf(equation.terms.map(({ quantity }) => quantity.value))
+  return compare(parts, times(equation.whole.value, whole(2))) > 0
+}
+
+/** A list of parts is meant to add up, however small; two small numbers beside a third may be anything, but ten thousand times it. */
+const isByChance = ({ kind, equation }: Tie): boolean =>
+  areFew(quantitiesOf(equation)) &&
+  !isUnitAway(equation) &&
+  (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
+
+const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, { claims }: Surroundings): boolean =>
+  isOfSharedBase(equation, claims) || isOfBothTogether(equation)
+
+/**
+ * A relation that the program concluded from what stands near, from labels, from a list's place is held against its
+ * amounts only where one slip of the hand would heal it, and where no other amounts beside it make exactly what it asks.
+ * The words state one plainly where its reader is certain, or where its amounts stand together.
+ */
+export function isUnfounded(tie: Tie, surroundings: Surroundings): boolean {
+  const { kind, equation, certainty } = tie
+  if (certainty === 'certain' || OF_OWN_RULES.includes(kind) || equation.form === 'within') return false
+  if (isTurnedRound(equation)) return false
+  const isApart = !standTogether(equation, surroundings)
+  if (equation.form === 'ratio' && isOfAnotherBase(equation, surroundings)) return true
+  if (isApart && (!isSlipped(equation) || isByChance(tie) || isMoreThanAll(equation))) return true
+  return (isApart || equation.form === 'product') && hasOtherReading(tie, surroundings)
+}

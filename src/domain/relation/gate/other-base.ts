@@ -1,0 +1,34 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { directionOf } from '../changes/changes.ts'
+import type { Tie } from '../tie/tie.ts'
+import { isTurnedRound } from './gate.ts'
+
+const EARLIER = /上年|上一年|去年|前年|同期|上届|上期|上季|年初|期初|原来|此前|起初/
+const YEAR = /20\d\d(?=年|届|学年|级)/
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+const LONG_AGO = 1
+const NOW = 9999
+
+/** The year that the words before an amount name; 上年 is before any of them, and no word at all is now. */
+function timeOf(prose: Prose, claim: Claim): number {
+  const lead = leadOf(prose, claim)
+  return Number(YEAR.exec(lead)?.[0] ?? (EARLIER.test(lead) ? LONG_AGO : NOW))
+}
+
+/** 2019年95.2%，2020年91.8%: the earlier of two is what is compared with. */
+const isRatherBase = (prose: Prose, other: Claim, base: Claim): boolean => timeOf(prose, other) < timeOf(prose, base)
+
+/** A word of growth or decline that would be right, were the other of two amounts what is compared with: and by its words it is. */
+export function isOfOtherBase(prose: Prose, { kind, equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (kind !== 'change' || equation.form !== 'sum' || equation.terms.length !== 2 || !isTurnedRound(equation))
+    return false
+  const [change, more, less] = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)].map(({ start }) =>
+    claimAt.get(start),
+  )
+  if (change === undefined || more === undefined || less === undefined) return false
+  const sign = directionOf(prose, change)
+  if (sign === null) return false
+  return sign === 1 ? isRatherBase(prose, more, less) : isRatherBase(prose, less, more)
+}

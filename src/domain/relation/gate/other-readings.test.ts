@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../claim/index.ts'
+import { readProse } from '../../claim/index.ts'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import type { Equation, TieKind } from '../tie/tie.ts'
+import { hasOtherReading } from './other-readings.ts'
+
+/** Whether a reading of some of the amounts of a text, by their place, has another beside it. */
+function isReadOtherwise(
+  text: string,
+  of: (claims: readonly Claim[]) => { kind: TieKind; equation: Equation },
+): boolean {
+  const { claims } = readProse(plainDocument(text), null)
+  const claimAt = new Map(claims.map((claim) => [claim.start, claim]))
+  return hasOtherReading(of(claims), { claims, claimAt, cells: [] })
+}
+
+const difference =
+  ([rest, more, less]: readonly [number, number, number]) =>
+  (claims: readonly Claim[]): { kind: TieKind; equation: Equation } => {
+    const [whole, one, other] = [claims[rest], claims[more], claims[less]]
+    if (whole === undefined || one === undefined || other === undefined) throw new Error('no such amount')
+    const terms = [
+      { quantity: one, sign: 1 as const },
+      { quantity: other, sign: -1 as const },
+    ]
+    return { kind: 'balance', equation: { form: 'sum', whole, terms } }
+  }
+
+describe('other readings of a broken difference', () => {
+  test.each([
+    [
+      'two amounts make it',
+      '批复186.00万元，先拨90.00万元，支出181.35万元，更换88.15万元，结余4.65万元。',
+      [4, 1, 3],
+      true,
+    ],
+    ['no two do', '批复186.00万元，先拨90.00万元，支出180.35万元，更换88.15万元，结余4.65万元。', [4, 1, 3], false],
+    ['its own two hold', '批复186.00万元，支出181.35万元，结余4.65万元。', [2, 0, 1], false],
+    ['amounts of few digits', '批复18万元，先拨9万元，支出14万元，更换8万元，结余4万元。', [4, 1, 3], false],
+    ['the amount itself once more', '批复186.00万元，支出181.30万元，结余4.65万元，留用4.65万元。', [2, 0, 1], false],
+  ] as const)('%s', (_, text, places, expected) => {
+    expect(isReadOtherwise(text, difference(places))).toBe(expected)
+  })
+
+  test('a table’s amount has none', () => {
+    const { claims } = readProse(plainDocument('批复186.00万元，支出181.35万元，结余4.65万元。'), null)
+    const broken = difference([2, 0, 1])(claims)
+    expect(hasOtherReading(broken, { claims, claimAt: new Map(), cells: [] })).toBe(false)
+  })
+})

@@ -1,0 +1,180 @@
+import { compare, isZero, minus, plus, times } from '../../amount/index.ts'
+import type { Claim, Unit } from '../../claim/index.ts'
+import { magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** The amounts that another reading of a broken relation could be made of. */
+export interface Surroundings {
+  readonly claims: readonly Claim[]
+  /** Claims by where they stand. */
+  readonly claimAt: ReadonlyMap<number, Claim>
+  /** Amounts of the tables of the document. */
+  readonly cells: readonly Quantity[]
+}
+
+/** An amount between two others that have so many digits. */
+const LONG = 4
+const REACH = { before: 20, behind: 8 }
+
+const printedDigits = ({ digits }: Quantity): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
+
+const isAmount = ({ unit, bound, value }: Claim): boolean =>
+  unit.dimension !== 'percent' && bound === 'none' && !isZero(value)
+
+/** Amounts around one of the text, in its paragraph and the two before. */
+function around(claims: readonly Claim[], { index, paragraph }: Claim): Claim[] {
+  return claims
+    .slice(Math.max(0, index - REACH.before), index + REACH.behind)
+    .filter((claim) => isAmount(claim) && Math.abs(claim.paragraph - paragraph) <= 2)
+}
+
+/** The same amounts, with those of tables of so many digits that they are not there by chance. */
+function withCells(near: readonly Quantity[], cells: readonly Quantity[]): readonly Quantity[] {
+  return [...near, ...cells.filter((cell) => printedDigits(cell) > LONG)]
+}
+
+type Sum = Extract<Equation, { form: 'sum' }>
+
+const isSame = (one: Quantity, other: Quantity): boolean => one.start === other.start
+
+/** 结余4.65万元 of 186.00万元 and 181.35万元: an amount that two others make exactly, whatever else stands beside it. */
+function isMadeOfOthers(amount: Claim, equation: Sum, { claims, cells }: Surroundings): boolean {
+  const own = quantitiesOf(equation)
+  const near = around(claims, amount).filter(
+    ({ unit, start }) => unit.key === amount.unit.key && start !== amount.start,
+  )
+  const sums = new Set(withCells(near, cells).map(({ value }) => `${value.numerator}/${value.denominator}`))
+  return near.some((one) => {
+    const needed = [plus(one.value, amount.value), magnitude(minus(one.value, amount.value))]
+    if (printedDigits(one) < LONG || compare(one.value, amount.value) === 0) return false
+    return needed.some(
+      (value) =>
+        sums.has(`${value.numerator}/${value.denominator}`) &&
+        !(own.some((member) => isSame(member, one)) && own.some((member) => compare(member.value, value) === 0)),
+    )
+  })
+}
+
+/** 未结2,453件。行政10件，与上年持平。刑事79件、民事1,791件、…: a list cut by a full stop, with the amount that it lacks before it. */
+function lacksOneBefore({ whole, terms }: Sum, claims: readonly Claim[]): boolean {
+  const first = Math.min(...terms.map(({ quantity }) => quantity.start))
+  const missing = terms.reduce(
+    (rest, { quantity, sign }) => minus(rest, times(quantity.value, { numerator: BigInt(sign), denominator: 1n })),
+    whole.value,
+  )
+  return claims.some(
+    (claim) =>
+      claim.start > whole.start &&
+      claim.start < first &&
+      claim.unit.key === whole.unit.key &&
+      isAmount(claim) &&
+      compare(missing, claim.value) === 0,
+  )
+}
+
+const isCount = ({ dimension }: Unit): boolean => dimension === 'count'
+
+/** A rate that one of its two amounts makes with another one in its paragraph. */
+function isRateOfOthers(
+  rate: Claim,
+  { numerator, denominator }: Extract<Equation, { form: 'ratio' }>,
+  claims: readonly Claim[],
+): boolean {
+  const near = around(claims, rate).filter(
+    ({ unit, sentence }) =>
+      unit.key === numerator.unit.key || (isCount(unit) && isCount(numerator.unit) && sentence >= rate.sentence - 1),
+  )
+  // 运行维护费12.36万元，占“三公”经费的70.11%: of nothing but the amount that it stands behind.
+  const isOfAmount = rate.role === 'share' && claims[rate.index - 1]?.start === numerator.start
+  return near.some(
+    (other) =>
+      (!isSame(other, numerator) && solve({ form: 'ratio', rate, numerator, denominator: other }).holds) ||
+      (!isOfAmount &&
+        !isSame(other, denominator) &&
+        solve({ form: 'ratio', rate, numerator: other, denominator }).holds),
+  )
+}
+
+/** 竣工64,645人、竣工率89.57%，入住63,557人、入住率88.07%: two rates of one base that is not stated. */
+export function isOfSharedBase(
+  { rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>,
+  claims: readonly Claim[],
+): boolean {
+  const behind = claims.filter(({ leadStart, unit }) => leadStart === denominator.end && unit.dimension === 'percent')
+  return behind.some((own) => {
+    const isLess =
+      compare(
+        times(numerator.value, minus(own.value, own.step)),
+        times(plus(rate.value, rate.step), denominator.value),
+      ) <= 0
+    const isMore =
+      compare(
+        times(numerator.value, plus(own.value, own.step)),
+        times(minus(rate.value, rate.step), denominator.value),
+      ) >= 0
+    return own.start !== rate.start && isLess && isMore
+  })
+}
+
+/** 成交50.73万元，节约3.27万元，节约率6.06%: out of the two together, which is what was planned. */
+export const isOfBothTogether = ({ rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>): boolean =>
+  solve({ form: 'pooled', rate, numerators: [numerator], denominators: [numerator, denominator] }).holds
+
+/** 每月5,000元×12条 for six months: what is said elsewhere in the sentence makes up the product. */
+function isProductWithMore(
+  { product, factors }: Extract<Equation, { form: 'product' }>,
+  near: readonly Claim[],
+): boolean {
+  return near.some((other) => {
+    if (factors.some((factor) => isSame(factor, other)) || isSame(product, other)) return false
+    const swapped = factors.map(
+      (_, at): Equation => ({
+        form: 'product',
+        product,
+        factors: factors.map((factor, place) => (place === at ? other : factor)),
+      }),
+    )
+    const isLike = (equation: Equation): boolean => quantitiesOf(equation).length > 0 && solve(equation).holds
+    const replaced = swapped.filter((_, at) => factors[at]?.unit.key === other.unit.key)
+    return isLike({ form: 'product', product, factors: [...factors, other] }) || replaced.some(isLike)
+  })
+}
+
+/** What is left, or by how much something changed: one amount less another. */
+function isLeftOver(kind: TieKind, { role, label }: Claim, { terms }: Sum): boolean {
+  if (kind !== 'balance' && kind !== 'change') return false
+  const more = terms.filter(({ sign }) => sign === 1)
+  return (
+    role === 'difference' ||
+    role === 'growth' ||
+    /其余|余下|剩余/.test(label) ||
+    (more.length === 1 && terms.length === 2)
+  )
+}
+
+/** `true` when other amounts beside it make exactly what a broken relation asks of the one that it speaks of. */
+export function hasOtherReading(
+  { kind, equation }: Pick<Tie, 'kind' | 'equation'>,
+  surroundings: Surroundings,
+): boolean {
+  const [claim] = quantitiesOf(equation).flatMap(({ start }) => surroundings.claimAt.get(start) ?? [])
+  if (claim === undefined) return false
+  switch (equation.form) {
+    case 'sum':
+      return (
+        (isLeftOver(kind, claim, equation) && isMadeOfOthers(claim, equation, surroundings)) ||
+        lacksOneBefore(equation, surroundings.claims)
+      )
+    case 'ratio':
+      return isRateOfOthers(claim, equation, surroundings.claims)
+    case 'product':
+      return isProductWithMore(
+        equation,
+        around(surroundings.claims, claim).filter(({ sentence }) => sentence === claim.sentence),
+      )
+    default:
+      return false
+  }
+}

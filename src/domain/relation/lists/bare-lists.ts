@@ -1,0 +1,398 @@
+import { compare, dividedBy, fraction, minus, plus, times, ZERO } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import type { FiscalFacts } from '../rests/fiscal.ts'
+import { agreedAmount } from '../rests/fiscal.ts'
+import { areApart } from '../tie/apart.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
+import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isFine, isOwnDivision } from './direct-lists.ts'
+import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
+import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind } from './list-readings.ts'
+import {
+  isExcess,
+  isOfAllowance,
+  isOfNamed,
+  isPlain,
+  isUnderAmong,
+  surveyedOf,
+  wholesNamed,
+  wholesSurveyed,
+} from './named-wholes.ts'
+import { sumKindOf } from './parts.ts'
+import { dividesInWords } from './plausible.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+const FEWEST = 3
+const MOST = 9
+const WHOLES_BACK = 4
+/** So far back a whole is looked for that the list exactly adds up to. */
+const FARTHEST_WHOLES = 12
+const PARAGRAPHS_BACK = 2
+/** 其中, 同比, 各: what follows is no plain list of parts. */
+const NO_LIST =
+  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九]次?[剂批期轮季组类])/
+/** Digits in which a sum of two comes out right by chance once in a thousand lists. */
+const TELLING_DIGITS = 5
+
+/** 共900人；评价满意的分别为183人、186人: a list of its own in the same sentence. */
+const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别/.test(leadOf(prose, claim))
+
+/** 60岁及以上114,648人，其中65岁及以上79,107人: 其中 stands before another number than the amount. */
+const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): boolean =>
+  last !== undefined && normal.slice(last.end, claim.start).includes('其中')
+
+/** 由45万元变为26.4万元: what something was and became are no two parts. */
+const isState = (prose: Prose, claim: Claim): boolean =>
+  /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
+
+/** 预算1,284万元，追加136万元，调减40万元，调整后1,380万元: a reckoning, no list. */
+const RECKONED = /追加|调[增减]|核[增减]|压减|收回|冲减/
+/** 14.38万元由县财政收回, 发放210份，全部收回: what came back is not taken away. */
+const CAME_BACK = /(?:由[一-龥]{2,8}|全部|均已?)收回/g
+
+function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
+  const [first, last] = [run[0], run.at(-1)]
+  const words = first === undefined || last === undefined ? '' : normal.slice(first.end, last.start)
+  return RECKONED.test(words.replace(CAME_BACK, '').replaceAll(first?.unit.key === '元' ? '\n' : '收回', ''))
+}
+
+/** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */
+const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前述)[一-龥]{0,2}$/
+
+const isListed = (prose: Prose, claim: Claim): boolean =>
+  isPlain(claim) && !isState(prose, claim) && !OF_ANOTHER.test(leadOf(prose, claim))
+
+/** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
+function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
+  const runs = new Map<string, Claim[]>()
+  for (const claim of claims.filter((each) => isListed(prose, each))) {
+    const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
+    runs.set(key, [...(runs.get(key) ?? []), claim])
+  }
+  return [...runs.values()]
+    .flatMap((run) => byAspect(prose, run))
+    .map((run) => {
+      const end = run.findIndex(
+        (claim, at) =>
+          at > 0 &&
+          (NO_LIST.test(leadOf(prose, claim)) ||
+            (at > 1 && isAmongLast(prose, run[at - 1], claim)) ||
+            isAnotherList(prose, claim)),
+      )
+      return end === -1 ? run : run.slice(0, end)
+    })
+}
+
+/** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
+const ASPECT =
+  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)，?[^，。；]*|按[^，。；]{1,6}，[^，。；]*)$/
+
+/** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
+const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
+
+function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
+  const lists: Claim[][] = [[]]
+  let isClosed = false
+  for (const claim of run) {
+    if (isClosed || ASPECT.test(leadOf(prose, claim))) lists.push([])
+    const own = lists.at(-1)
+    own?.push(claim)
+    isClosed = own !== undefined && own.length > 2 && CLOSES.test(leadOf(prose, claim))
+  }
+  return lists.filter(({ length }) => length > 0)
+}
+
+/** 专任教师26人、培训人员11人、工勤人员6人；具有高级职称的18人: the list up to the first semicolon. */
+function untilSemicolon(prose: Prose, run: readonly Claim[]): readonly Claim[] | null {
+  const end = run.findIndex((claim, at) => at > 0 && leadOf(prose, claim).includes('；'))
+  const isOne = run.slice(1, end).every((claim) => /^[，、和及]/.test(leadOf(prose, claim)))
+  return end >= 2 && isOne ? run.slice(0, end) : null
+}
+
+/** 项目支出包括活动经费36.3万元，…: the first of a list is no whole of the others. */
+const FIRST_OF_LIST = /(?:包括|包含|涵盖)[^，。；：]{1,16}$/
+
+const isFirstOfList = (prose: Prose, claim: Claim): boolean => FIRST_OF_LIST.test(leadOf(prose, claim))
+
+/** The amounts of the unit that stand before a run, the nearest first. */
+function wholesBefore(prose: Prose, [first]: readonly Claim[]): Claim[] {
+  if (first === undefined) return []
+  const before = prose.claims.slice(Math.max(0, first.index - 20), first.index)
+  return before
+    .filter(
+      (claim) =>
+        isPlain(claim) &&
+        claim.unit.key === first.unit.key &&
+        claim.depth <= first.depth &&
+        claim.paragraph >= first.paragraph - PARAGRAPHS_BACK &&
+        !isFirstOfList(prose, claim),
+    )
+    .reverse()
+    .slice(0, FARTHEST_WHOLES)
+}
+
+/** One amount right behind the other, the first set off by ， and the others joined by 、. */
+const isListBehind = (prose: Prose, run: readonly Claim[]): boolean =>
+  run.every((claim, at) => {
+    if (at === 0) return true
+    const isNext = claim.index === (run[at - 1]?.index ?? 0) + 1
+    return isNext && (at === 1 ? /^，/ : /^(?:、|和|及)/).test(leadOf(prose, claim))
+  })
+
+/** 发出2,341份，收回2,318份，“好”2,106份、“较好”187份、“一般”25份: the list begins behind its second amount. */
+function splitAt(run: readonly Claim[], at: number): SumEquation[] {
+  const [whole, ...parts] = run.slice(at)
+  return whole === undefined ? [] : [sumOfParts(whole, parts)]
+}
+
+/** Ways to read a run: its first amount, or one before it, is the sum of the rest; or its last is. */
+function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
+  const [first, ...rest] = run
+  const last = run.at(-1)
+  if (first === undefined || last === undefined) return []
+  const isPart = /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
+  const own = rest.length >= 2 && !isPart ? [sumOfParts(first, rest)] : []
+  const behind = run.length >= FEWEST ? [sumOfParts(last, run.slice(0, -1))] : []
+  const within = [1, 2]
+    .filter((at) => run.length - at > FEWEST && isListBehind(prose, run.slice(at)))
+    .map((at) => splitAt(run, at))
+  const before =
+    run.length >= 2
+      ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
+          .filter((whole) => isOpenedBehind(prose, whole, run))
+          .map((whole) => sumOfParts(whole, run))
+      : []
+  return [...own, ...before, ...behind, ...within.flat()]
+}
+
+const OF_UNIT = /支出中|收入中|按[^，。；]{1,10}(?:划分|分类?|看)/
+
+const MOST_CALLED = 3
+const CALLED_BACK = 600
+
+/** 支出中，…: amounts that are called 支出 before, in digits enough. */
+function wholesCalled({ claims, normal }: Prose, first: Claim): Claim[] {
+  const name = /(支出|收入)中，/.exec(normal.slice(first.leadStart, first.start))?.[1]
+  if (name === undefined) return []
+  const isCalled = (claim: Claim): boolean =>
+    isPlain(claim) && claim.unit.key === '元' && significantDigits(claim) >= 4 && claim.label.includes(name)
+  return claims
+    .slice(Math.max(0, first.index - CALLED_BACK), first.index)
+    .filter(isCalled)
+    .slice(0, MOST_CALLED)
+}
+
+/** 全年支出中，人员经费…、公用经费…: parts of what the unit spent or received in all, stated elsewhere. */
+function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts): SumEquation[] {
+  const [first] = run
+  if (first?.unit.key !== '元' || !OF_UNIT.test(leadOf(prose, first)) || run.length < 2) return []
+  const items = ['expenditure', 'income', 'basic', 'grand-expenditure', 'grand-income'] as const
+  const wholes = items.map((item) => agreedAmount(facts, item)).filter((whole) => whole !== null)
+  const called = wholesCalled(prose, first)
+  return [...wholes, ...called].filter((whole) => !run.includes(whole)).map((whole) => sumOfParts(whole, run))
+}
+
+/** Of so many digits that it comes within a slip of a sum only when it is meant. */
+const isInformative = (equation: SumEquation): boolean =>
+  Math.max(...quantitiesOf(equation).map(significantDigits)) >= TELLING_DIGITS
+
+const isTelling = (prose: Prose, equation: SumEquation): boolean =>
+  !isCoarse(equation.whole) && !isOfPosts(equation) && isFineEnough(prose, equation)
+
+const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
+  equation.terms.length >= FEWEST ||
+  isOfNamed(prose, equation) ||
+  isInformative(equation) ||
+  (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
+  (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
+  isDivision(prose, equation) ||
+  isOwnDivision(equation)
+
+/** 在编人员中，教研员26人、管理人员11人: two in so few digits that fall short of the whole may be only some of it. */
+const isSelection = (prose: Prose, equation: SumEquation): boolean =>
+  equation.terms.length < FEWEST &&
+  Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS &&
+  isOfNamed(prose, equation) &&
+  !isExcess(prose, equation) &&
+  !isDivision(prose, equation)
+
+/** 按方式分站内救助1,875人次、站外救助1,043人次 */
+const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
+  first !== undefined && ASPECT.test(leadOf(prose, first.quantity as Claim)) // the terms of a run are claims
+
+/** 未支付的41.52万元中，…: 中 behind an amount opens what it consists of. */
+const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
+  /^[一-龥]{0,8}中[，：]/.test(normal.slice(whole.end, whole.end + 10))
+
+/** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
+function isDivision(prose: Prose, { terms }: SumEquation): boolean {
+  const members = terms.map(({ quantity }) => quantity as Claim) // the terms of a run are claims of the prose
+  const isClose = members.every((claim, at) => at === 0 || claim.index === (members[at - 1]?.index ?? 0) + 1)
+  return isClose && dividesInWords(members.map((claim) => leadOf(prose, claim)))
+}
+
+/** Between a half and three halves. */
+function isNear(equation: SumEquation): boolean {
+  const { required } = solve(equation)
+  const ratio = required === null ? null : dividedBy(required, equation.whole.value)
+  return ratio !== null && compare(ratio, fraction(1n, 2n)) >= 0 && compare(ratio, fraction(3n, 2n)) <= 0
+}
+
+/** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
+const OPENED =
+  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|来看|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+
+const OPENER_REACH = 24
+
+/** The words before an amount in its sentence, over 18至40岁 and the like. */
+const wordsBefore = ({ normal }: Prose, { start }: Claim): string =>
+  /[^。；]*$/.exec(normal.slice(Math.max(0, start - OPENER_REACH), start))?.[0] ?? ''
+
+/** The list is opened, or closed, by such words. */
+function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
+  const [first] = terms
+  const members = [whole, first?.quantity].filter((quantity) => quantity !== undefined) as Claim[] // a run's are claims
+  const equation: SumEquation = { form: 'sum', whole, terms }
+  const [head] = members
+  const isNearby = members.every(({ paragraph }) => paragraph === head?.paragraph)
+  const isOfSheets = whole.unit.printed === '份'
+  const isSaid = (isNearby || isOfSheets) && members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+  return isSaid || isAmong(prose, equation) || isDivision(prose, equation)
+}
+
+/** 预警信号312期，大风44期，沙尘31期，暴雨18期…: so many right behind one that is more than each of them are all there are. */
+const isLong = (prose: Prose, { whole, terms }: SumEquation): boolean =>
+  terms.length > FEWEST &&
+  (terms.map(({ quantity }) => quantity) as Claim[]).every(
+    (part) =>
+      part.start > whole.start &&
+      part.sentence === (whole as Claim).sentence && // a run's are claims
+      !prose.normal.slice(whole.end, part.start).includes('；') &&
+      compare(part.value, whole.value) < 0,
+  )
+
+/** One slip away, near the sum or opened by words, and no part as large as the whole. */
+function isMeant(prose: Prose, equation: SumEquation): boolean {
+  const { whole, terms } = equation
+  if (terms.length > MOST || (whole.unit.dimension === 'score' && !isAmong(prose, equation))) return false
+  if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
+  const isLikely =
+    isNear(equation) ||
+    isOpened(prose, equation) ||
+    isFine(equation) ||
+    isLong(prose, equation) ||
+    isExcess(prose, equation) ||
+    isOwnDivision(equation)
+  return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
+}
+
+/** 612人，就业409人、升学187人，落实率97.39%: a percentage behind says that the parts are not all. */
+function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boolean {
+  const last = Math.max(...terms.map(({ quantity }) => (quantity as Claim).index)) // a run's are claims
+  const next = claims[last + 1]
+  const sum = terms.reduce((total, { quantity }) => plus(total, quantity.value), ZERO)
+  const share = dividedBy(times(sum, HUNDRED), whole.value)
+  if (next?.unit.dimension !== 'percent' || share === null) return false
+  return compare(magnitude(minus(share, next.value)), next.step) <= 0
+}
+
+function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: SumEquation): boolean {
+  return first !== undefined && areApart(prose, whole as Claim, first) // a run's are claims
+}
+
+const FAR_DIGITS = 4
+
+/** 招生712人。…… 计划招聘320名，录用307名，分配84名: nothing leads from a few digits in one paragraph to a list in another. */
+function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEquation): boolean {
+  const whole = equation.whole as Claim // a run's are claims
+  const words = first === undefined ? '' : wordsBefore(prose, first)
+  if (isOfAllowance(equation) || isUnderAmong(prose, whole, first)) return true
+  if (whole.paragraph === first?.paragraph || whole.unit.printed === '份' || /分别/.test(words) || OPENED.test(words))
+    return false
+  return Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS
+}
+
+/** What is known when a list is judged: the unit's money, and amounts that another list divides. */
+interface Known {
+  readonly facts: FiscalFacts
+  readonly divided: ReadonlySet<number>
+}
+
+const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boolean =>
+  first !== undefined && ASPECT.test(leadOf(prose, first))
+
+/** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
+const isMixed = (prose: Prose, { terms }: SumEquation): boolean =>
+  terms.some(({ quantity }, at) => {
+    const hasParts = at < terms.length - 1 && prose.normal[quantity.end] === '中'
+    return hasParts || (at > 0 && SUBTOTAL.test(leadOf(prose, quantity as Claim))) // a run's are claims
+  })
+
+const SUBTOTAL = /(?:共|合计|小计|累计)[^，。；]{0,4}$/
+
+/** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
+function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known): Tie | null {
+  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(
+    (equation) => isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0])),
+  )
+  const isOfWhole = (whole: Quantity): boolean => divided.has(whole.start) && isOpenedByAspect(prose, run)
+  const far = new Set<Quantity>(
+    wholesBefore(prose, run)
+      .slice(WHOLES_BACK)
+      .filter((whole) => !isOfWhole(whole)),
+  )
+  const holding = readings.filter((equation) => solve(equation).holds)
+  const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
+  if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
+  const slipped = readings.find(
+    (equation) =>
+      (!far.has(equation.whole) || (equation.terms.length >= FEWEST && isInformative(equation))) &&
+      !isOfAnotherItem(prose, run, equation) &&
+      !isFarFetched(prose, run, equation) &&
+      !isMixed(prose, equation) &&
+      !areTwoSides(equation) &&
+      !isSelection(prose, equation) &&
+      isMeant(prose, equation) &&
+      !(areStrewn(prose, equation) && !isOpened(prose, equation)) &&
+      !isOfSeveralAnswers(prose, run) &&
+      !isShareOfWhole(prose, equation),
+  )
+  const [farther] = slipped !== undefined && isInformative(slipped) ? [] : holding
+  if (farther !== undefined) return makeTie(sumKindOf(run), farther, 'certain')
+  return slipped === undefined
+    ? null
+    : makeTie(sumKindOf(run), slipped, isExcess(prose, slipped) || isOfWhole(slipped.whole) ? 'certain' : 'likely')
+}
+
+/** The run, or what of it stands before its first semicolon; one that holds before one that does not. */
+function tieOfLists(prose: Prose, run: readonly Claim[], known: Known): Tie | null {
+  const ties = [run, untilSemicolon(prose, run)].flatMap((list) =>
+    list === null ? [] : (tieOfRun(prose, list, known) ?? []),
+  )
+  return ties.find(({ holds }) => holds) ?? ties[0] ?? null
+}
+
+/** Lists of parts that no word opens: 工资258万元，商品和服务29万元，补助49万元. */
+export function bareLists(
+  prose: Prose,
+  { claims, facts }: { claims: readonly Claim[]; facts: FiscalFacts },
+  ties: readonly Tie[],
+): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [])),
+  )
+  const divided = new Set(
+    ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
+  )
+  return runsIn(prose, claims).flatMap((run) => {
+    const isTold = run.some(({ start }) => told.has(start))
+    if (isTold) return surveyedOf(prose, run)
+    return run.length < 2 || isReckoned(prose, run) ? [] : (tieOfLists(prose, run, { facts, divided }) ?? [])
+  })
+}

@@ -1,0 +1,30 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { sought } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+/** 2,413户（个）, 1,284件（批）次: counted in two units at once. */
+const OTHER_UNIT = /^（([一-龥]{1,3})）(次)?/
+
+/** The units in which the parts of such a total may be counted. */
+function unitsOf(prose: Prose, { unit, end }: Claim): ReadonlySet<string> | null {
+  const found = OTHER_UNIT.exec(prose.normal.slice(end, end + 6))
+  if (found === null || unit.dimension !== 'count') return null
+  const [, other = '', times = ''] = found
+  return new Set([unit.printed, other, `${unit.printed}${times}`, `${other}${times}`])
+}
+
+/** 2,413户（个），其中农户2,364户、合作社49个: parts in the two units of their whole. */
+export function compositeLists(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((whole, at) => {
+    const units = unitsOf(prose, whole)
+    if (units === null || whole.vagueness !== 'none') return []
+    const parts = claims
+      .slice(at + 1)
+      .filter(
+        ({ sentence, unit, depth }) => sentence === whole.sentence && units.has(unit.printed) && depth <= whole.depth,
+      )
+    const isMixed = new Set(parts.map(({ unit }) => unit.printed)).size > 1
+    const equation: Equation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+    return parts.length >= 2 && isMixed ? (sought('parts', [equation]) ?? []) : []
+  })
+}

@@ -1,0 +1,62 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Term } from '../tie/tie.ts'
+
+const SEVERAL =
+  /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
+const CROSSED = /有交叉/
+
+/** 可选多项, 可以多选 in the paragraph, or 有交叉 behind the list: who answered more than once is counted more than once. */
+export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonly Claim[]): boolean =>
+  parts.slice(-1).some((last) =>
+    paragraphs.slice(last.paragraph, last.paragraph + 1).some(({ start, end }) => {
+      const behind = normal.slice(last.end, end).replace(/；.*$/s, '')
+      return SEVERAL.test(normal.slice(start, end)) || CROSSED.test(behind)
+    }),
+  )
+
+/** What stands on two sides makes up no whole of one of them. */
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [
+  [/存款/, /贷款/],
+  [/收入/, /支出/],
+  [/出生/, /死亡/],
+  [/[迁转调]入/, /[迁转调]出/],
+]
+
+const areSides = (one: string, other: string): boolean =>
+  SIDES.some(([left, right]) => left.test(one) && !right.test(one) && right.test(other) && !left.test(other))
+
+/** 存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元; 150万元，其中购置150万元、运行0万元，接待200万元: the list has gone on to something else. */
+export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
+  wholes
+    .slice(0, 1)
+    .some(
+      (nearest) =>
+        parts.some(({ label }) => areSides(nearest.label, label) || areSides(label, nearest.label)) ||
+        (parts.length > 2 && parts.some(({ value }) => compare(value, nearest.value) === 0)),
+    )
+
+/** 减少0.1万元，其中甲增加0.2万元，乙3.8万元，减少0.3万元: a change is made of changes. */
+export const isNoSumOfChanges = (whole: Claim, parts: readonly Claim[]): boolean =>
+  whole.role === 'growth' && parts.some(({ role }) => role !== 'growth')
+
+const OWN_TOTAL = /^，[^，。；]{0,6}(?:合计|共计|总计|共)(?:有[一-龥]{0,6})?$/
+
+/** 三项支出分别为76.2万元、88.4万元、21.7万元，合计186.3万元: a list with its own total is not all of what stands before. */
+export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
+  parts.slice(-1).some((last) =>
+    prose.claims
+      .slice(last.index + 1, last.index + 2)
+      .filter(({ sentence, unit }) => sentence === last.sentence && unit.key === last.unit.key)
+      .some(
+        (total) =>
+          OWN_TOTAL.test(leadOf(prose, total)) &&
+          solve({ form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }).holds,
+      ),
+  )
+
+/** 总收入433.19万元，总支出436.26万元: what came in and what went out are no parts of one whole. */
+export const areTwoSides = ({ terms }: { readonly terms: readonly Term[] }): boolean =>
+  [/收入/, /支出/].every((side) => terms.some(({ quantity: { label } }) => side.test(label)))

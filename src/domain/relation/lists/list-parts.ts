@@ -1,0 +1,125 @@
+import { compare, isZero } from '../../amount/index.ts'
+import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { sumKindOf } from './parts.ts'
+import { plausibleSum } from './plausible.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** Claims by paragraph; the list of a paragraph without claims is empty. */
+export type ClaimsByParagraph = readonly (readonly Claim[])[]
+
+export function claimsByParagraph({ paragraphs, claims }: Prose): ClaimsByParagraph {
+  const lists: Claim[][] = paragraphs.map(() => [])
+  for (const claim of claims) lists[claim.paragraph]?.push(claim)
+  return lists
+}
+
+/** 较上年决算68.92万元减少: what something is compared with is not divided. */
+const IS_REFERENCE = /[比较与同](?:上年|去年|上一年|20\d\d年|申请|申报|计划|目标|年初|预算)[^，。；]*$/
+/** A list longer than this is no enumeration of parts. */
+const LONGEST_LIST = 200
+const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况)[^。；]{0,12}[：:。]?$|：$/
+
+/** The numbered paragraphs directly behind one, from 1 on; what stands between them belongs to the item above. */
+export function itemsBehind(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
+  const items: Paragraph[] = []
+  const style = paragraphs[at + 1]?.numbering?.style
+  if (style === undefined || style === paragraphs[at]?.numbering?.style) return items
+  for (const paragraph of paragraphs.slice(at + 1, at + 1 + LONGEST_LIST)) {
+    const { numbering } = paragraph
+    const isNext = numbering?.style === style && numbering.value === items.length + 1
+    if (isNext) items.push(paragraph)
+    else if (numbering?.style === style || !paragraph.above.includes(items.at(-1)?.index ?? -1)) break
+  }
+  return items
+}
+
+function firstOfUnit(claims: readonly Claim[], key: string): Claim | null {
+  return claims.find((claim) => claim.unit.key === key && !isDerived(claim) && claim.depth === 0) ?? null
+}
+
+/** （一）抗旱应急送水，增48.00万元: what is added is the amount of its item where none stands before it. */
+function firstOfItem(claims: readonly Claim[]): Claim | null {
+  const first = claims.find(({ unit, depth }) => unit.key === '元' && depth === 0)
+  return first?.role === 'growth' ? first : firstOfUnit(claims, '元')
+}
+
+const PARAGRAPHS_ABOVE = 3
+const FEWEST_ITEMS = 3
+
+/** Items that nothing introduces, of which each begins with an amount: they add up to one above, or a slip keeps them from it. */
+function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Paragraph): Tie | null {
+  const items = itemsBehind(prose.paragraphs, index)
+  const parts = items.flatMap((item) => firstOfItem(byParagraph[item.index] ?? []) ?? [])
+  if (items.length < FEWEST_ITEMS || parts.length < items.length) return null
+  const above = byParagraph.slice(Math.max(0, index - PARAGRAPHS_ABOVE), index + 1).flat()
+  const first = parts.find(({ value }) => !isZero(value))
+  const isOfOneUnit = parts.every(({ unit, value }) => unit.printed === first?.unit.printed || isZero(value))
+  if (!isOfOneUnit) return null
+  const equations = above
+    .filter((claim) => claim.unit.key === '元' && !isDerived(claim))
+    .map((whole): SumEquation => ({ form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }))
+  const holding = equations.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
+  const slipped = equations.find(isOneSlipAway)
+  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
+}
+
+const NAME = 3
+
+/** 增加值31.87亿元、税金1.7亿元，分行业看: items of 增加值 divide no 税金. */
+function isOfOtherName(parts: readonly Claim[], { label }: Claim): boolean {
+  const endings = new Set(parts.map((part) => part.label.slice(-NAME)))
+  const [ending = ''] = endings
+  return endings.size === 1 && ending.length === NAME && label.length >= NAME && !label.endsWith(ending.slice(1))
+}
+
+/** 公务用车3.4万元，公务接待3.8万元，具体情况如下: what the paragraph lists itself has its items below, and the last is no total. */
+const areListedBefore = (parts: readonly Claim[], own: readonly Claim[]): boolean =>
+  parts.some(
+    (part) =>
+      !isZero(part.value) &&
+      own.some(({ unit, value }) => unit.key === part.unit.key && compare(value, part.value) === 0),
+  )
+
+function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Paragraph): Tie | null {
+  const words = prose.normal.slice(paragraph.start, paragraph.end)
+  if (!INTRODUCES.test(words)) return tieOfItems(prose, byParagraph, paragraph)
+  const stated = (byParagraph[paragraph.index] ?? []).filter(
+    (claim) =>
+      !isDerived(claim) && claim.depth === 0 && !IS_REFERENCE.test(prose.normal.slice(claim.leadStart, claim.start)),
+  )
+  const whole = stated.at(-1)
+  // （二）具体情况 introduces a list and states no total of its own.
+  if (whole === undefined) return tieOfItems(prose, byParagraph, paragraph)
+  if (whole.unit.dimension === 'plain') return null
+  const items = itemsBehind(prose.paragraphs, paragraph.index)
+  const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], whole.unit.key))
+  const found = parts.filter((part) => part !== null)
+  if (items.length < 2 || found.length < 2) return null
+  const of = (total: Claim): SumEquation => ({
+    form: 'sum',
+    whole: total,
+    terms: found.map((quantity) => ({ quantity, sign: 1 })),
+  })
+  const holding = stated
+    .filter(({ unit }) => unit.key === whole.unit.key)
+    .map(of)
+    .find((each) => solve(each).holds)
+  if (holding !== undefined) return makeTie(sumKindOf(found), holding, 'certain')
+  if (isOfOtherName(found, whole) || areListedBefore(found, byParagraph[paragraph.index] ?? [])) return null
+  const equation = of(whole)
+  const isPartial = found.length < items.length || /主要|重点|部分/.test(words)
+  const certainty = plausibleSum(equation, { kind: 'among', isPartial }, false)
+  return certainty === null ? null : makeTie(sumKindOf(found), equation, certainty)
+}
+
+/** A total in one paragraph and its parts as a numbered list below it. */
+export function listParts(prose: Prose, byParagraph: ClaimsByParagraph): Tie[] {
+  return prose.paragraphs.flatMap((paragraph) => tieOfList(prose, byParagraph, paragraph) ?? [])
+}

@@ -1,0 +1,46 @@
+import { compare, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { solve } from '../tie/solve.ts'
+import { leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Quantity } from '../tie/tie.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+const FEWEST = 3
+const WAN = whole(10_000)
+
+/** 总值7亿元: one digit of 万 or 亿 comes near to anything. */
+export const isCoarse = ({ digits, unit }: Quantity): boolean => digits.length < 2 && compare(unit.scale, WAN) >= 0
+
+/** 编制25名，在编16名、派遣5名、退休6名: those who are there divide no number of posts. */
+export const isOfPosts = ({ whole: { label }, terms }: SumEquation): boolean =>
+  /编制?$/.test(label) && terms.some(({ quantity }) => /派遣|退休|聘|借调|编外/.test(quantity.label))
+
+/** 203户，一般178户、低保20户、五保5户，当年脱贫39户: the first divided by those right behind it, and another. */
+export function heldPrefix([first, ...rest]: readonly Claim[]): SumEquation | null {
+  const lengths = rest.map((_, at) => at).filter((length) => length >= FEWEST)
+  const cut = [first]
+    .filter((claim) => claim !== undefined)
+    .flatMap((claim) => lengths.map((length) => sumOfParts(claim, rest.slice(0, length))))
+  return cut.findLast((each) => solve(each).holds) ?? null
+}
+
+/** 消费支出19,860元，其中食品7,078元、…: such a list divides an amount of its own sentence, and none farther off. */
+export function isOpenedBehind(prose: Prose, whole: Claim, run: readonly Claim[]): boolean {
+  const [opening = '', next = ''] = run.map((claim) => leadOf(prose, claim))
+  const isOpened = /[^。；]其中/.test(opening)
+  return !next.includes('，其中') && !(isOpened && run.some(({ sentence }) => sentence !== whole.sentence))
+}
+
+const FEW_DIGITS = 2
+
+/** 有6个项目配套2,378万元未到位，16个项目多计3,556万元: so few, with other amounts between them, divide nothing. */
+export function areStrewn({ claims, normal }: Prose, { whole: all, terms }: SumEquation): boolean {
+  const starts = terms.map(({ quantity }) => quantity.start)
+  const [first, last] = [Math.min(...starts), Math.max(...starts)]
+  // 三类的6座: a number in the name of the next is no amount between.
+  const isName = ({ end }: Claim): boolean => starts.some((start) => normal.slice(end, start) === '的')
+  const within = claims.filter((claim) => claim.start >= first && claim.start <= last && !isName(claim))
+  const isFew = [all, ...terms.map(({ quantity }) => quantity)].every(({ digits }) => digits.length <= FEW_DIGITS)
+  return isFew && within.length > terms.length && !normal.slice(all.end, first).includes('其中')
+}

@@ -1,0 +1,349 @@
+import { compare, dividedBy, fraction, isZero, ZERO } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
+import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
+import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfSeveralAnswers } from './list-guards.ts'
+import { headOf, leadWithBreak } from './list-head.ts'
+import type { Opener } from './opener.ts'
+import { openerIn } from './opener.ts'
+import { companionTie } from './parallel.ts'
+import { dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
+import { singlePart } from './single-part.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+const ENDS_LIST =
+  /(?:共计|合计|总计|总共|一共|累计|总数|总额|同比|环比|[较比与同](?:上年|去年|同期|年初|预算)|另外|另有|此外|同时|其中|人均|平均|全年|现有|不含|不包括|除.{0,12}外|(?:^|[^公一般])共(?!产|同|青|建|享|和|服|卫|安|交|党))/
+/** 二、…，三、…: the next of a numbered enumeration within the line. */
+const NEXT_ITEM = /(?:^|[，；、])[一二三四五六七八九十]{1,2}、/
+const DOWN = /(?:减少|减收|下降|降低|压减|压缩|缩减|回落|减|降)(?:了|额|为)?：? ?$/
+
+/** The list of parts behind an opener, as it was read. */
+interface PartList {
+  readonly opener: Opener
+  readonly parts: readonly Claim[]
+  readonly isOpenList: boolean
+  /** 其中A；B: the part behind the semicolon may belong to the list or stand beside it. */
+  readonly isLoose: boolean
+}
+
+interface Reading {
+  readonly prose: Prose
+  readonly claims: readonly Claim[]
+}
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+const levelOf = (lead: string): number => (/；/.test(lead) ? 2 : /，/.test(lead) ? 1 : 0)
+
+/** How far the list that begins with `head` can reach: its sentence, and not out of its bracket. */
+function reachOf(claims: readonly Claim[], first: number, head: Claim): readonly Claim[] {
+  let end = first + 1
+  for (let claim = claims[end]; claim !== undefined && isOfList(claim, head); claim = claims[end]) end += 1
+  return claims.slice(first, end)
+}
+
+/** The members in reach of a list's head, up to what ends it, and how its first two are set apart. */
+function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): Members {
+  const parts: Claim[] = CAME_FROM.test(leadOf(prose, head)) ? [] : [head]
+  let level: number | null = null
+  for (const claim of claims.slice(1)) {
+    const lead = leadOf(prose, claim)
+    const isMember = isMemberOf(prose, claim, head)
+    if (endsList(lead, { firstLevel: level, isMember })) break
+    if (!isMember) continue
+    level ??= levelOf(lead)
+    parts.push(claim)
+  }
+  const passed = claims.filter((claim) => isCountOfOthers(claim, head) && claim.start < (parts.at(-1)?.start ?? 0))
+  return { parts, level, isMixed: passed.length > 0 && passed.length * 2 < parts.length }
+}
+
+interface Members {
+  readonly parts: Claim[]
+  readonly level: number | null
+  /** 中心小学21所，村小224所，教学点73个，九年制学校11所: some members have a counter of their own, so that the list is not all. */
+  readonly isMixed: boolean
+}
+
+const isCountOfOthers = (claim: Claim, head: Claim): boolean =>
+  claim.unit.dimension === 'count' &&
+  claim.unit.key !== head.unit.key &&
+  claim.depth === head.depth &&
+  !isDerived(claim)
+
+/** …等, or 余为交通等基础设施 without an amount: the list names only some. */
+const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
+
+/** 余为交通、电力等基础设施: what is left is named without an amount. */
+const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|是|系|用于|用在|属)[^\d。；]*(?:[。；]|$)/
+
+const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
+  OPEN_END.test(normal.slice(end, Math.min(tailEnd, end + 14))) || NAMES_REST.test(normal.slice(end, tailEnd))
+
+/** Collects the members of the list that begins with claim `first`. */
+function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
+  const head = claims[first]
+  if (head === undefined) return { opener, parts: [], isOpenList: false, isLoose: false }
+  const { parts, level, isMixed } = membersOf(prose, reachOf(claims, first, head), head)
+  const last = parts.at(-1) ?? head
+  const isOpenList = isMixed || isOpenBehind(prose, last)
+  const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
+  return { opener, parts, isOpenList, isLoose }
+}
+
+/** 由218万元增加至303万元: the amount that something came from is no part. */
+const CAME_FROM = /(?:由|从)(?:上年|去年|原来|年初)?的?$/
+
+/** 128件，其中9件，这128件: what is told again is no part. */
+const NO_MEMBER = new RegExp(`${CAME_FROM.source}|(?:这|该|上述)$`)
+
+function isMemberOf(prose: Prose, claim: Claim, head: Claim): boolean {
+  const isLike = claim.unit.key === head.unit.key && claim.depth === head.depth
+  const isJoined = claim.role === 'difference' && JOINED.test(leadOf(prose, claim))
+  return isLike && (isJoined || !isSkipped(claim, head)) && !NO_MEMBER.test(leadOf(prose, claim))
+}
+
+/** 包括本年收入A和年初结转结余B: what is joined to the list belongs to it, though by itself it would be a rest. */
+const JOINED = /^(?:、|和|及|与|以及|，?加上?)[一-龥]{2,12}$/
+
+const isOfList = (claim: Claim, head: Claim): boolean => claim.sentence === head.sentence && claim.depth >= head.depth
+
+/** In a list of changes the changes count; elsewhere they are beside the amounts. */
+function isSkipped(claim: Claim, head: Claim): boolean {
+  if (isSpan(claim)) return !isSpan(head)
+  return isDerived(claim) && !(claim.role === 'growth' && head.role === 'growth')
+}
+
+/** 训练286天，其中冬训48天: days that are counted, and no price or target. */
+export const isSpan = ({ unit, role, bound }: Claim): boolean =>
+  unit.dimension === 'duration' && bound === 'none' && (role === 'amount' || role === 'total')
+
+function endsList(lead: string, { firstLevel, isMember }: { firstLevel: number | null; isMember: boolean }): boolean {
+  // 海洋捕捞21.3万吨，比上年略有下降；海水养殖24.1万吨: what is said behind a member ends nothing.
+  if (NEXT_ITEM.test(lead) || (isMember && ENDS_LIST.test(lead.replace(/^.*；/s, '')))) return true
+  return levelOf(lead) === 2 && firstLevel !== null && firstLevel < 2
+}
+
+function signOf(prose: Prose, whole: Claim, part: Claim): 1 | -1 {
+  if (whole.role !== 'growth') return 1
+  const isDown = (claim: Claim): boolean => DOWN.test(leadOf(prose, claim))
+  if (part.role !== 'growth') return 1
+  return isDown(whole) === isDown(part) ? 1 : -1
+}
+
+/** 年中调整100万元，其中追加120万元、收回冲减20万元: what is taken away again. */
+const TAKEN_AWAY = /(?:冲减|核减|调减|扣减|抵减|压减|收回)(?:资金|预算|指标)?$/
+
+function equationOf(prose: Prose, whole: Claim, parts: readonly Claim[]): SumEquation {
+  const isOfAdjustment = /调整|追加|净增/.test(leadOf(prose, whole))
+  const terms = parts.map((quantity): Term => {
+    const isTaken = isOfAdjustment && TAKEN_AWAY.test(leadOf(prose, quantity))
+    return { quantity, sign: isTaken ? -1 : signOf(prose, whole, quantity) }
+  })
+  return { form: 'sum', whole, terms }
+}
+
+const MOST_WHOLES = 5
+/** No more claims back than this is a whole looked for. */
+const FARTHEST_WHOLE = 40
+
+/** How many sentences back the whole of a list may stand. */
+const SENTENCES_BACK = 2
+
+/** Of the same unit, and no price, target or change, unless the list itself is one of changes. */
+function canBeWhole(claim: Claim, head: Claim): boolean {
+  if (claim.unit.key !== head.unit.key || claim.bound !== 'none' || claim.role === 'unit-price') return false
+  // 结余资金118.6万元，其中2020年27.35万元、…: a rest is divided as any other amount.
+  const isRest = claim.role === 'difference' && claim.index === head.index - 1
+  return !isDerived(claim) || isRest || isSpan(claim) || head.role === 'growth' || claim.role === 'growth'
+}
+
+/** 比上年同期的3,745万吨增长: what something is compared with is not divided. */
+const IS_REFERENCE = /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?$/
+
+/** Amounts before the list that could be its whole, the nearest first. */
+function wholesBefore({ prose, claims }: Reading, first: number, list: PartList, taken: ReadonlySet<Claim>): Claim[] {
+  const head = claims[first]
+  if (head === undefined) return []
+  const isReachable = (claim: Claim): boolean =>
+    claim.sentence === head.sentence ||
+    (claim.sentence >= head.sentence - SENTENCES_BACK &&
+      (list.opener.startsSentence || (list.opener.isApart && list.opener.kind === 'exhaustive')) &&
+      !taken.has(claim))
+  const wholes = claims
+    .slice(Math.max(0, first - FARTHEST_WHOLE), first)
+    .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !IS_REFERENCE.test(leadOf(prose, claim)))
+    .reverse()
+  const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
+  const own = wholes.filter((claim) => claim.depth <= depth)
+  const likely = own.length > 0 ? own : wholes
+  const isLess = (claim: Claim): number => Number(isDerived(claim) || isGoal(claim))
+  return head.role === 'growth' ? likely : [...likely].sort((a, b) => isLess(a) - isLess(b))
+}
+
+/** The list as read fits the nearest whole, or another one before it; or else a shorter reading fits the nearest. */
+function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
+  for (const whole of wholes) {
+    const equation = equationOf(prose, whole, parts)
+    if (solve(equation).holds) return equation
+  }
+  const [nearest] = wholes
+  for (let length = parts.length - 1; length >= 2 && nearest !== undefined; length -= 1) {
+    const equation = equationOf(prose, nearest, parts.slice(0, length))
+    const isClosed = length >= 3 || significantDigits(nearest) >= 3 || isJoined(prose, parts.slice(1, length))
+    const isTelling = isCutNaturally(prose, parts[length]) && isClosed
+    if (isTelling && solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
+  }
+  return null
+}
+
+/** A、B、C: what 、 joins is not cut off from its list; what stands behind another mark may be something else. */
+const isCutNaturally = (prose: Prose, dropped: Claim | undefined): boolean =>
+  dropped !== undefined && !/^、/.test(leadOf(prose, dropped))
+
+const BASIC_PROJECT = /^(?:基本支出|项目支出)/
+
+/** 行政人员29人、事业人员20人，空编3名: 、 keeps a list together, and the next mark ends it. */
+const isJoined = (prose: Prose, parts: readonly Claim[]): boolean =>
+  parts.every((part) => /^、/.test(leadOf(prose, part)))
+
+export function sumKindOf(parts: readonly Claim[]): TieKind {
+  if (parts.some(({ scope }) => scope.code !== null)) return 'code-parts'
+  return parts.every(({ label }) => BASIC_PROJECT.test(label)) ? 'basic-project' : 'parts'
+}
+
+/** The tie of a list of parts with its whole. `null` where nothing can be said. */
+function tieOf(prose: Prose, all: readonly Claim[], list: PartList): Tie | null {
+  const { parts } = list
+  const [head] = parts
+  const wholes = all.slice(0, MOST_WHOLES)
+  if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(prose, part))) return null
+  const holding = parts.length >= 2 ? findHolding(prose, wholes, parts) : null
+  if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
+  if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(prose, wholes, parts)
+  const own = naturalParts(parts)
+  if (own.length === 1) return singlePart({ prose, wholes: all }, head, list.opener)
+  const broken = brokenSum(prose, wholes, { ...list, parts: own })
+  const joined = joinedParts(prose, own)
+  const [last] = joined.slice(-1)
+  if (broken !== null || last === undefined || joined.length === own.length) return broken
+  return brokenSum(prose, wholes, { ...list, parts: joined, isOpenList: isOpenBehind(prose, last) })
+}
+
+/** 其中国家级A亩，省级B亩；按权属分，国有C亩，集体D亩: another division of the same whole, kept from it by a slip. */
+function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): Tie | null {
+  const [head] = parts
+  const isAnother = head !== undefined && /；[^；]*按[^，。；]{1,8}[分看]/.test(leadOf(prose, head))
+  const equations = parts.length < 2 || !isAnother ? [] : wholes.map((whole) => equationOf(prose, whole, parts))
+  const slipped = equations.find(isOneSlipAway)
+  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
+}
+
+/** 在编28人（编制30名，空编2名）: what there may be stands beside the amount, and divides nothing. */
+const isBesideAllowed = ({ parts, opener }: PartList): boolean =>
+  opener.isBracketed && parts.some(({ label }) => /^(?:应|计划|任务|目标|批复|核定|编制|上年|去年|同期)/.test(label))
+
+/** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
+function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
+  const { parts, opener, isOpenList } = list
+  const whole = likelyWhole(prose, wholes, list)
+  if (
+    areOfAnother(wholes, parts) ||
+    isNoSumOfChanges(whole, parts) ||
+    hasOwnTotal(prose, parts) ||
+    isBesideAllowed(list) ||
+    isOfSeveralAnswers(prose, parts)
+  )
+    return null
+  const equation = equationOf(prose, whole, parts)
+  const certainty = plausibleSum(equation, { ...opener, isDirect: isDirect(prose, equation, opener) }, isOpenList)
+  if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
+    return makeTie(sumKindOf(parts), equation, isOfSentence(equation, parts) ? certainty : 'likely')
+  }
+  const [head] = parts
+  return list.isLoose && head !== undefined ? singlePart({ prose, wholes }, head, opener) : null
+}
+
+/** 其中 behind a full stop: the whole of such a list is concluded. */
+const isOfSentence = ({ whole }: SumEquation, [head]: readonly Claim[]): boolean =>
+  head !== undefined && (whole as Claim).sentence === head.sentence // wholes of lists are claims
+
+/** The members up to where they divide the whole (初访、重访), or up to what became of them (办结, 满意). */
+function naturalParts(parts: readonly Claim[]): readonly Claim[] {
+  const labels = parts.map(({ label }) => label)
+  for (let length = 2; length < parts.length; length += 1) {
+    if (dividesWhole(labels.slice(0, length)) && !dividesWhole(labels)) return parts.slice(0, length)
+  }
+  const outcome = labels.findIndex((label, at) => at > 0 && isOutcome(label) && !isOutcome(labels[0] ?? ''))
+  return outcome === -1 || dividesWhole(labels) ? parts : parts.slice(0, outcome)
+}
+
+/** Behind a semicolon a member belongs to the list when the sum comes near, or one slip away. */
+function isLooselyMeant(equation: SumEquation): boolean {
+  const { required } = solve(equation)
+  const share = required === null ? null : dividedBy(required, equation.whole.value)
+  const isNear = share !== null && compare(share, fraction(9n, 10n)) >= 0 && compare(share, fraction(11n, 10n)) <= 0
+  return (isNear && equation.terms.length >= 3) || isOneSlipAway(equation)
+}
+
+/**
+ * The nearest amount. Where the list opens a sentence of its own, several amounts stand before it: that of which one slip
+ * would make the sum, that which is called as the parts are, or the total is likelier than the nearest.
+ */
+function likelyWhole(prose: Prose, wholes: readonly Claim[], { opener, parts }: PartList): Claim {
+  const [nearest] = wholes
+  if (nearest === undefined) throw new Error('asked only where there is one')
+  if (!opener.startsSentence) return nearest
+  const ending = sharedEnding(parts.map(({ label }) => label))
+  return (
+    wholes.find((whole) => isOneSlipAway(equationOf(prose, whole, parts))) ??
+    wholes.find(({ label }) => ending.length >= 2 && label.endsWith(ending)) ??
+    wholes.find(({ role }) => role === 'total') ??
+    nearest
+  )
+}
+
+/** 各5个: a part that stands for several. */
+function isMultiplied(prose: Prose, part: Claim): boolean {
+  return /(?:各|均|每[一-龥]{1,3})$/.test(leadOf(prose, part))
+}
+
+/** 日均0.97万人次，其中节前15天发送13.2万人次: one amount behind a number of its name is a part of what stands farther off. */
+const isLone = (prose: Prose, claim: Claim, { parts }: PartList): boolean =>
+  parts.length < 2 && headOf(prose, claim) !== claim
+
+/** Lists of parts in one paragraph: 共…其中…, 分别为…, 包括…, nested ones and those in brackets too. */
+export function partsInParagraph(prose: Prose, claims: readonly Claim[], before: readonly Claim[]): Tie[] {
+  const ties: Tie[] = []
+  const taken = new Set<Claim>()
+  const all = [...before, ...claims]
+  const reading: Reading = { prose, claims: all }
+  for (let at = before.length; at < all.length; at += 1) {
+    const claim = all[at]
+    if (claim === undefined || isDerivedHead(claim)) continue
+    const opener = openerIn(leadWithBreak(prose, claim, at === before.length))
+    if (opener === null) continue
+    const list = collectParts(reading, at, opener)
+    if (isLone(prose, claim, list)) continue
+    const tie = tieOf(prose, wholesBefore(reading, at, list, taken), list)
+    for (const part of list.parts) taken.add(part)
+    if (tie !== null) ties.push(tie, ...companions(reading, tie))
+  }
+  return ties
+}
+
+function companions({ prose, claims }: Reading, { holds, equation }: Tie): Tie[] {
+  if (!holds || equation.form !== 'sum' || equation.terms.length < 2) return []
+  const whole = claims.find((claim) => claim === equation.whole)
+  const parts = claims.filter((claim) => equation.terms.some(({ quantity }) => quantity === claim))
+  const tie = whole === undefined ? null : companionTie(prose, claims, { whole, parts })
+  return tie === null ? [] : [tie]
+}
+
+const isDerivedHead = (claim: Claim): boolean => isDerived(claim) && claim.role !== 'growth' && !isSpan(claim)

@@ -1,0 +1,350 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, dividedBy, fraction, isZero, sumOf, times, whole } from '../../amount/index.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
+import type { Certainty, Equation, Quantity } from '../tie/tie.ts'
+import type { Opener } from './opener.ts'
+
+/** `true` when these labels divide a whole completely: 初访 and 重访. */
+export function dividesWhole(labels: readonly string[]): boolean {
+  return isComplete(labels)
+}
+
+/** Sets of labels that divide a whole completely. */
+const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/男/, /女/],
+  [/盈利/, /亏损/],
+  [/基本支出/, /项目支出/],
+  [/人员经费/, /(?:日常)?公用经费/],
+  [/行政编制/, /事业编制/],
+  [/管理(?:人员|岗)/, /专业技术|专技/],
+  [/在职|在编/, /离退休|退休|编外|聘用/],
+  [/(?:财政拨款|财政资金|财政补助)/, /其他(?:收入|资金)|自筹|单位资金|非财政/],
+  [/中央/, /省(?:级|财政)?|地方/],
+  [/上级/, /本级|地方|自筹|配套/],
+  [/城镇|城市|城区/, /农村|乡镇|乡村/],
+  [/初[信访]|首次/, /重[信访]|重复/],
+  [/(?:已|办结|完成|整改到位|完工)/, /(?:未|在办|正在|剩余|尚|待|持续推进|在建)/],
+  [/新建/, /续建|改(?:扩)?建/],
+  [/春季/, /秋季/],
+  [/新增/, /(?:原有|存量|续)/],
+  [/线上/, /线下/],
+  [/国内/, /国(?:外|际)|外事/],
+  [/购置/, /运行/],
+  [/主任|局长|院长|校长|主席/, /副主任|副局长|副院长|副校长|副主席/, /其他|一般|科员|职工|工作人员|教师/],
+  [/(?:其余|其他|其它|剩余|另外)/],
+  [/正高|高级|副高/, /中级/, /初级|助理|员级/],
+  [/上半年/, /下半年/],
+  [/立行立改|立即整改|即知即改|立查立改/, /限期|分阶段|长期|持续|按期/],
+  [/乡镇|镇级|街道/, /村|社区/],
+  [/市直|[省州市县区](?:级|直|本级)|机关/, /乡镇|镇|街道|基层|下属/],
+  [/一般公共预算/, /政府性基金|其他/],
+  [/公办/, /民办/],
+  [/国有/, /民营|私营|集体|外资/],
+  [/合格/, /不合格/],
+  [/有效/, /无效/],
+  [/主动公开/, /依申请/],
+  [/工程(?:费|建安|直接)/, /(?:其他费|预备费|待摊)/],
+  [/夏粮/, /秋粮/],
+  [/初中/, /高中/],
+  [/专任教师|教师/, /工勤|职工|教辅|行政/],
+  [/卫生技术|专业技术/, /管理|工勤|后勤|其他/],
+  [/企业/, /个体/, /合作社|其他/],
+  [/(?:白班|昼)/, /夜/],
+  [/发明/, /实用新型|外观/],
+  [/个人/, /(?:集体|单位|企业|法人)/],
+  [/(?:同意|赞成)/, /(?:反对|弃权|不同意)/],
+  [/室内/, /室外/],
+  [/新增|新购|新招/, /(?:更新|替换|原有|存量|续聘)/],
+]
+
+/** Sets of labels that seldom leave anything over: with one slip of the hand beside them they were meant to be all. */
+const LIKELY_COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/新建/, /续建|改(?:扩)?建|改造|提升|维修|维护|修复|修缮|加固|扩建|升级/],
+  [/一季度/, /二季度|[二三]季度/],
+  [/大修/, /中修|小修/],
+  [/现场|远程|上门/, /扫码|网络|线上|电子|电话|网上|远程|现场|窗口/],
+  [/窗口|大厅/, /网上|线上|自助|掌上/],
+  [/夏季/, /冬季/],
+  [/春节/, /国庆|中秋|端午/],
+  [/党总支/, /党支部|支部/],
+  [/乡镇/, /街道/],
+  [/成人|老年/, /少儿|儿童|青少年/],
+  [/少儿/, /成人/],
+  [/原创|自办|自编|自建/, /引进|合办|联办|外购|租用/],
+  [/门诊/, /急诊|住院/],
+  [/学生/, /家长|教师|教职工/],
+  [/专职/, /兼职/],
+  [/固定/, /移动|流动/],
+  [/软件/, /硬件/],
+  [/图书/, /报刊|期刊|音像/],
+  [/纸质/, /电子|数字/],
+  [/直接/, /间接/],
+  [/户籍/, /流动|外来/],
+  [/省[内]|市内|县内|区内|辖区内/, /[省市县区]外|辖区外|外省/],
+  [/公开招标|招标/, /(?:竞争性|询价|单一来源|其他)/],
+  [/货物/, /服务|工程/],
+  [/一般隐患|一般问题|一般事故/, /重大|较大/],
+  [/国有/, /集体|个人/],
+  [/国家级/, /省级/],
+  [/例行|日常/, /专项|临时|布展|突击/],
+  [/白天|日间/, /夜间|晚间/],
+  [/公务员|参公/, /事业|工勤|工人/],
+  [/总馆|本馆|总部/, /分馆|分部|流通点/],
+  [/采购类?|设备/, /工程|安装/],
+  [/隧洞|暗/, /明挖|明|管/],
+  [/上半场|前期/, /下半场|后期/],
+  [/收集|收购/, /接收|捐赠|移交/],
+  [/城市/, /农村|县域/],
+  [/县级|区级|市级/, /乡级|镇级|村级/],
+  [/省(?:级|财政|补)/, /市(?:级|财政|补)|县(?:级|财政|补)|区(?:级|财政|补)|州级/],
+  [/中央/, /结转|县|市|区|自筹|其他/],
+  [/当年/, /上年|结转|往年|历年|以前年度/],
+  [/收入类?/, /支出类?/],
+  [/本地/, /外地|异地/],
+  [/普通|常规/, /特殊|专用|应急/],
+  [/行政村|村委会/, /社区|居委会/],
+  [/执法/, /技术|管理|服务/],
+  [/刑事/, /民事|行政/],
+  [/民事/, /执行|行政|刑事/],
+  [/有症状|重症/, /无症状|轻症/],
+  [/初诊/, /复诊/],
+  [/乘用|轿车|小型/, /客车|货车|大型|中型/],
+  [/干线|主[干管]/, /支线|支[管线]|入户/],
+]
+
+const IN_WORDS: readonly (readonly RegExp[])[] = [
+  [/上半年/, /下半年/],
+  [/一季度/, /二季度|[二三]季度/],
+  [/春季/, /秋季/],
+  [/男/, /女/],
+  [/线上|网上/, /线下|窗口|现场/],
+  [/城镇|城市|城区/, /农村|乡镇/],
+  [/小学/, /初中/],
+  [/基本支出/, /项目支出/],
+  [/[已完](?:成|办|整|经)/, /正在|未|尚|在办|剩余|其余/],
+]
+
+/** `true` when the words before amounts divide a whole: 上半年, 下半年. */
+export function dividesInWords(leads: readonly string[]): boolean {
+  return leads.length >= 2 && leads.length <= 3 && isComplete(leads, IN_WORDS)
+}
+
+/** `true` when one of two labels names what the other leaves: 初访 and 重访, each in its own words. */
+export function dividesInTwo(one: string, other: string): boolean {
+  const isPair = ([left, right, more]: readonly RegExp[], first: string, second: string): boolean =>
+    more === undefined && left?.test(first) === true && right?.test(second) === true && !left.test(second)
+  return [...COMPLEMENTS, ...IN_WORDS].some((set) => isPair(set, one, other) || isPair(set, other, one))
+}
+
+/** Attributes of which a person or thing has one value: 本科 and 大专 exclude each other, 本科 and 党员 do not. */
+const EXCLUSIVE: readonly RegExp[] = [
+  /男|女|妇/,
+  /党员|团员|群众|党派/,
+  /本科|研究生|硕士|博士|大专|学历|中专|高中及以下/,
+  /高级|中级|初级|职称|正高|副高/,
+  /岁|青年|年轻|老年|中年|老人|儿童|未成年/,
+  /少数民族|汉族|彝族|苗族|壮族|哈尼族/,
+]
+/** Words that may be said of the same thing together. */
+const LOOSE: readonly RegExp[] = [
+  /残疾|困难|低保|脱贫|贫困|特困/,
+  /退役|军人/,
+  /新增|新建|新/,
+  /重点|重大|重要|典型|示范|优秀|先进|骨干|领导|班子/,
+  /办结|完成|整改|解决|化解|立案|结案|处理|处置|答复|通过|验收|合格|达标|移交|移送|查处|处罚|批评|警告/,
+  /采纳|录用|刊发|获奖|表彰/,
+]
+
+/** 办结90件、退回5件 of 100: what became of things; the rest may be under way. */
+export const isOutcome = (label: string): boolean =>
+  /^(?:已|均|均已|全部|按[时期]|当场|成功|现场|表示)*(?:办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|满意(?!度)|达标|移送|查处|采纳|录用)/.test(
+    label,
+  )
+
+function isComplete(labels: readonly string[], sets = COMPLEMENTS): boolean {
+  return sets.some(
+    (set) => set.every((pattern) => labels.some((label) => pattern.test(label))) && set.length <= labels.length,
+  )
+}
+
+/** 中央、市级: labels of which each is one side of a division, and no two of them the same. */
+export function dividesLikely(labels: readonly string[]): boolean {
+  const isSideEach = (set: readonly RegExp[]): boolean =>
+    set.length === labels.length &&
+    set.every((pattern) => labels.filter((label) => pattern.test(label)).length === 1) &&
+    labels.every((label) => set.filter((pattern) => pattern.test(label)).length === 1)
+  return [...COMPLEMENTS, ...LIKELY_COMPLEMENTS].some(isSideEach)
+}
+
+const isLikelyComplete = (labels: readonly string[]): boolean => isComplete(labels, LIKELY_COMPLEMENTS)
+
+/** `true` when two of the labels may be said of one person or thing: 党员 and 女性. */
+export function mayOverlap(labels: readonly string[]): boolean {
+  const kindsIn = (attributes: readonly RegExp[]): number[] =>
+    labels.map((label) => attributes.findIndex((pattern) => pattern.test(label))).filter((kind) => kind !== -1)
+  const [exclusive, loose] = [kindsIn(EXCLUSIVE), kindsIn(LOOSE)]
+  const named = new Set([...exclusive, ...loose.map((kind) => kind + EXCLUSIVE.length)])
+  // 简易程序处理, 一般程序处理: where all end alike the same became of each, and they are apart by what stands before.
+  const isOfOneOutcome =
+    sharedEnding(labels).length === 2 && labels.every((label) => label.endsWith(sharedEnding(labels)))
+  const isLoose = loose.length === labels.length && !isOfOneOutcome
+  return named.size >= 2 || (isLoose && !isComplete(labels) && !isLikelyComplete(labels))
+}
+
+/** Values of one attribute: 硕士、本科、大专. */
+function areValuesOfOne(labels: readonly string[]): boolean {
+  return labels.length >= 3 && EXCLUSIVE.some((pattern) => labels.every((label) => pattern.test(label)))
+}
+
+/** The ending that most labels share: 省级系统, 州级系统, 电信高清系统. Empty when there is none. */
+export function sharedEnding(labels: readonly string[]): string {
+  for (const length of [2, 1]) {
+    const counts = new Map<string, number>()
+    for (const label of labels) {
+      const ending = label.slice(-length)
+      if (ending.length === length) counts.set(ending, (counts.get(ending) ?? 0) + 1)
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1])
+    const needed = length === 2 ? Math.max(2, labels.length * 0.6) : labels.length
+    if (most !== undefined && most[1] >= needed) return most[0]
+  }
+  return ''
+}
+
+/** Numbers with so many digits that a single slip seldom mends a sum by chance. */
+function isInformative(quantities: readonly Quantity[]): boolean {
+  const digits = quantities.map((quantity) => quantity.digits.replace(/[,.]/g, ''))
+  const commonZeros = Math.min(...digits.map((text) => text.length - text.replace(/0+$/, '').length))
+  return Math.max(...digits.map((text) => text.length)) - commonZeros >= 4
+}
+
+const share = (numerator: bigint): Exact => fraction(numerator, 100n)
+
+interface Shape {
+  readonly ratio: Exact
+  readonly labels: readonly string[]
+  readonly equation: Extract<Equation, { form: 'sum' }>
+}
+
+/** Labels that divide a whole, of parts that come to enough of it; a slip may have made them few. */
+function dividesEnough({ ratio, labels }: Shape, slips: boolean): boolean {
+  return areValuesOfOne(labels) ? isNear(ratio, 20n) : isComplete(labels) && (slips || isNear(ratio, 50n))
+}
+
+/** Parts that fall short of the whole: were they meant to be all? */
+function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
+  const slips = isOneSlipAway(equation)
+  if (dividesEnough({ ratio, labels, equation }, slips)) return true
+  const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
+  if (slips && (isInformative(quantities) || isLikelyComplete(labels) || isUnitAway(equation))) return true
+  const ending = sharedEnding(labels)
+  const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
+  if (isWholeAlike && (slips || isNear(ratio, 50n))) return true
+  return labels.length >= 3
+    ? isLongListMeant({ ratio, slips, alike: ending !== '', isLong: isLongEnough(equation) })
+    : isPairMeant({ ratio, slips, alike: ending !== '' })
+}
+
+/** Four members and more are all there are where no 等 ends them; three come within a slip of a whole of three digits seldom by chance. */
+const isLongEnough = ({ whole: all, terms }: Shape['equation']): boolean =>
+  terms.length >= MANY_PARTS || all.digits.replace(/\D/g, '').length >= TELLING
+
+const TELLING = 3
+
+interface Signs {
+  readonly ratio: Exact
+  /** One slip would mend the sum. */
+  readonly slips: boolean
+  /** The labels end alike. */
+  readonly alike: boolean
+}
+
+const isNear = (ratio: Exact, percent: bigint): boolean => compare(ratio, share(percent)) >= 0
+
+function isLongListMeant({ ratio, slips, alike, isLong }: Signs & { isLong: boolean }): boolean {
+  if (isNear(ratio, 80n) || (alike && isNear(ratio, 65n))) return true
+  return slips && (alike || isLong || isNear(ratio, 50n))
+}
+
+function isPairMeant({ ratio, slips, alike }: Signs): boolean {
+  return slips && (isNear(ratio, 90n) || (alike && isNear(ratio, 75n)))
+}
+
+/** Parts that exceed the whole cannot be parts, unless they overlap or were misread. */
+function isExcessMeant({ ratio, equation }: Shape): boolean {
+  return compare(ratio, share(125n)) <= 0 || isOneSlipAway(equation)
+}
+
+/** How a list was opened, and whether right behind its whole. */
+type Opening = Pick<Opener, 'kind' | 'isPartial'> & { readonly isDirect?: boolean }
+
+/**
+ * Whether a list of parts that does not add up was meant to: by its opener, its labels, how near it comes and whether one
+ * slip would mend it. `null`: it may well be a list of some parts only, and nothing can be said.
+ */
+export function plausibleSum(
+  equation: Extract<Equation, { form: 'sum' }>,
+  opener: Opening,
+  isOpenList: boolean,
+): Certainty | null {
+  const labels = equation.terms.map(({ quantity }) => quantity.label)
+  const parts = sumOf(equation.terms.map(({ quantity, sign }) => times(quantity.value, whole(sign))))
+  const ratio = isZero(equation.whole.value) ? null : dividedBy(parts, equation.whole.value)
+  if (ratio === null || labels.length < 2) return null
+  const isSome = isOpenList || opener.isPartial
+  if (equation.whole.unit.dimension === 'score') return plausibleScore(equation, isSome)
+  if (!isSome && labels.length <= 4 && dividesWhole(labels) && isWithinReach(ratio, equation)) return 'certain'
+  const shape: Shape = { ratio, labels, equation }
+  if (compare(ratio, whole(1)) > 0) return isApartEnough(shape) && isExcessMeant(shape) ? 'likely' : null
+  return isSome ? null : plausibleShortfall(shape, opener)
+}
+
+/** Words alone do not make parts of a whole that is five times as much, or half as much. */
+function isWithinReach(ratio: Exact, equation: Shape['equation']): boolean {
+  return (isNear(ratio, 20n) && !isNear(ratio, 200n)) || isOneSlipAway(equation)
+}
+
+const MOST_SCORES = 6
+
+/** Scores of three to six parts are all there are; a longer list goes with what each could have had. */
+function plausibleScore(equation: Shape['equation'], isSome: boolean): Certainty | null {
+  const count = equation.terms.length
+  return !isSome && count >= 3 && count <= MOST_SCORES && isOneSlipAway(equation) ? 'likely' : null
+}
+
+function plausibleShortfall(shape: Shape, { kind, isDirect }: Opening): Certainty | null {
+  if (kind === 'exhaustive') return isNear(shape.ratio, 20n) || isOneSlipAway(shape.equation) ? 'certain' : null
+  const isMeant = isShortfallMeant(shape) || (isDirect === true && isDirectlyMeant(shape))
+  return !isSelection(shape) && isMeant ? 'likely' : null
+}
+
+/** Among two small numbers and a third one in five is a slip away from their sum. */
+const isCoarse = ({ whole: all, terms }: Shape['equation']): boolean =>
+  terms.length === 2 && Math.max(...[all, ...terms.map(({ quantity }) => quantity)].map(fineDigits)) < 3
+
+/** 共有36个，其中甲8个、乙28个: closed lists right behind 其中 are all there is, unless they say otherwise; a slip away they were. */
+function isDirectlyMeant({ labels, ratio, equation }: Shape): boolean {
+  if (!isOneSlipAway(equation)) return false
+  return !isCoarse(equation) || sharedEnding(labels) !== '' || isLikelyComplete(labels) || !isNear(ratio, 50n)
+}
+
+/** People and things may be counted twice by two attributes; money is spent once. */
+function overlaps({ labels, equation }: Shape): boolean {
+  return equation.whole.unit.dimension === 'count' && mayOverlap(labels)
+}
+
+const MANY_PARTS = 4
+
+/** Parts that do not overlap; of many parts in many digits a single slip shows that they were not meant to. */
+function isApartEnough(shape: Shape): boolean {
+  const { whole: all, terms } = shape.equation
+  const isFine = terms.length >= MANY_PARTS && isInformative([all, ...terms.map(({ quantity }) => quantity)])
+  return !overlaps(shape) || (isFine && isOneSlipAway(shape.equation))
+}
+
+/** Attributes that may overlap, or what became of some: such lists name a selection. */
+function isSelection(shape: Shape): boolean {
+  const { labels } = shape
+  return overlaps(shape) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))
+}

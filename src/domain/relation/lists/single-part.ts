@@ -1,0 +1,48 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import type { Tie } from '../tie/tie.ts'
+import type { Opener } from './opener.ts'
+
+/** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
+const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
+
+/** A change; the total of a list in a bracket behind it; or, as in 17.6分（20分）, what could be had. */
+const isNoPart = ({ role, label, unit }: Claim, { isBracketed }: Opener): boolean =>
+  role === 'growth' ||
+  NO_PART.test(label) ||
+  (isBracketed && ((role === 'total' && label === '') || unit.dimension === 'score'))
+
+/** 一是甲减免39万元。二是乙超收。其中某校1,883万元: it is among what an item before it says, and that names no amount. */
+const isOfItemBetween = ({ normal }: Prose, part: Claim, whole: Claim): boolean =>
+  /。(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]|另|此外)[^。]*。其中/.test(
+    normal.slice(whole.end, part.start),
+  )
+
+interface Before {
+  readonly prose: Prose
+  /** Amounts before the part that it may be of, the nearest first. */
+  readonly wholes: readonly Claim[]
+}
+
+/** One part: it may not exceed its whole; where the whole is not plain, none of those it could be. */
+export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: Opener): Tie | null {
+  const wholes = all.filter((whole) => !isOfItemBetween(prose, part, whole))
+  const [nearest] = wholes
+  if (nearest === undefined) return null
+  if (part.scope.code !== null && opener.kind === 'exhaustive' && nearest.scope.code === null) {
+    return makeTie('code-parts', { form: 'sum', whole: nearest, terms: [{ quantity: part, sign: 1 }] }, 'certain')
+  }
+  const candidates = wholes.filter((whole) => whole.role !== 'growth')
+  const whole = candidates.reduce<Claim | null>(
+    (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),
+    null,
+  )
+  const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
+  if (!isAmong || whole === null || isNoPart(part, opener)) return null
+  return makeTie(
+    'within',
+    { form: 'within', part, whole: opener.startsSentence || opener.isApart ? whole : nearest },
+    'certain',
+  )
+}

@@ -1,0 +1,131 @@
+import type { Exact } from '../../amount/index.ts'
+import { ONE, whole } from '../../amount/index.ts'
+import type { Claim, Prose, Unit } from '../../claim/index.ts'
+import { unitNamed } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { solve } from '../tie/solve.ts'
+import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+const PRICED = /每([一-龥]{1,4})[^，。；]{0,10}$/
+const BY_MONTH = /每个?月|月(?=租|薪|工资)/
+const OF_TIME = /^[年月天日季次个]/
+const BY_DAY = /每[天日次餐]|平均|约|不超过|最高/
+const RESULT =
+  /(?:计|共|可安置|需|应[补付发拨]|年补助|补助资金|补助|金额|资金|经费|全年|投入|支付|支出|拨付)[^，。；]{0,6}$/
+const MONTHS = whole(12)
+
+/** What counted things are called behind 每, where another word than their unit is used. */
+const CALLED: Readonly<Record<string, string>> = { 生: '人', 延米: '米', 学员: '人', 人份: '份' }
+
+export interface Bought {
+  readonly noun: string
+  readonly unit: Unit | null
+}
+
+/** What one price buys: 亩 of 每亩10元, 人 of 每生每年1,800元, 村 of 每村20户. `null` where a price is of time alone. */
+export function boughtBy(prose: Prose, price: Claim): Bought | null {
+  const words = PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? ''
+  const lengths = [4, 3, 2, 1].map((length) => words.slice(0, length))
+  const units = lengths.flatMap((word) => unitNamed(CALLED[word] ?? word) ?? [])
+  const unit = units.find(({ dimension }) => dimension === 'count' || dimension === 'measure')
+  return unit === undefined && (words === '' || OF_TIME.test(words))
+    ? null
+    : { noun: words.slice(0, 1), unit: unit ?? null }
+}
+
+/** 人 for 每人; 16个行政村 for 每村. */
+export function isBought({ normal }: Prose, { unit: own, end }: Claim, { unit, noun }: Bought): boolean {
+  if (own.dimension !== 'count' && own.dimension !== 'measure') return false
+  const isNamed =
+    /^[个处所家]$/.test(own.printed) && new RegExp(`^[一-龥]{0,3}${noun}`).test(normal.slice(end, end + 4))
+  return own.key === unit?.key || isNamed
+}
+
+const isPrice = (prose: Prose, claim: Claim): boolean =>
+  (claim.unit.key === '元' || claim.unit.dimension === 'count') &&
+  claim.vagueness === 'none' &&
+  claim.bound === 'none' &&
+  !BY_DAY.test(leadOf(prose, claim))
+
+const inverse = ({ numerator, denominator }: Exact): Exact => ({ numerator: denominator, denominator: numerator })
+
+/** Amounts of a price's clause: those in its bracket with the one before it, or those between two semicolons. */
+function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {
+  const isCut = (from: number, to: number) => (price.depth > 0 ? /[（）。]/ : /[；。]/).test(normal.slice(from, to))
+  const own = claims
+    .slice(Math.max(0, price.index - 6), price.index + 7)
+    .filter(
+      (claim) =>
+        claim.sentence === price.sentence && !isCut(Math.min(claim.end, price.end), Math.max(claim.start, price.start)),
+    )
+  const before = price.depth > 0 ? claims.slice(0, own[0]?.index).slice(-1) : []
+  return [...before, ...own].filter((claim) => claim.sentence === price.sentence)
+}
+
+/** 每亩补偿13,600元，523,600元: right behind the price, without a word. */
+const isNext = (prose: Prose, price: Claim, claim: Claim): boolean =>
+  claim.index === price.index + 1 && leadOf(prose, claim) === '，'
+
+/** What the price comes to: in front of its bracket, or told by its words. */
+function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[] {
+  return clause.filter(
+    (claim) =>
+      claim !== price &&
+      claim.unit.key === price.unit.key &&
+      isPlain(claim) &&
+      claim.vagueness === 'none' &&
+      claim.role !== 'growth' &&
+      !PRICED.test(leadOf(prose, claim)) &&
+      (price.depth > claim.depth ||
+        (claim.start > price.start && (RESULT.test(leadOf(prose, claim)) || isNext(prose, price, claim)))),
+  )
+}
+
+function tieOf(prose: Prose, price: Claim): Tie | null {
+  const bought = isPrice(prose, price) ? boughtBy(prose, price) : null
+  if (bought === null) return null
+  const clause = clauseOf(prose, price)
+  const counts = clause.filter(
+    (claim) => claim !== price && isBought(prose, claim, bought) && isPlain(claim) && claim.role !== 'growth',
+  )
+  const [product, ...more] = resultsIn(prose, price, clause)
+  const [count, ...others] = counts
+  const areSeveral = clause.filter((claim) => isPrice(prose, claim) && boughtBy(prose, claim) !== null).length > 1
+  if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null
+  // A price is what was agreed on, to the last digit.
+  const agreed: Quantity = { ...price, interval: { low: price.value, high: price.value } }
+  const months = clause.filter(({ unit }) => unit.key === '个月')
+  const factors = [agreed, rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
+  return judged(product, factors, BY_MONTH.test(leadOf(prose, price)) ? months : null)
+}
+
+/** @param months the months that a month's price is paid for, as far as they are said; `null`: the price is paid once */
+function judged(
+  product: Claim,
+  [price, count]: readonly [Quantity, Quantity],
+  months: readonly Claim[] | null,
+): Tie | null {
+  const once: Equation = { form: 'product', product, factors: [price, count] }
+  const yearly: Equation = { form: 'product', product, factors: [rescaled(price, MONTHS), count] }
+  const overMonths = (months ?? []).map(
+    (span): Equation => ({ form: 'product', product, factors: [price, count, span] }),
+  )
+  const equations = months === null ? [once] : overMonths.length > 0 ? overMonths : [yearly, once]
+  const found = equations.find((equation) => solve(equation).holds) ?? equations.find(isSlipped)
+  if (found === undefined) return null
+  return makeTie('product', found, solve(found).holds ? 'certain' : 'likely')
+}
+
+/** 甲312名，每人1,600元，计49.92万元；乙…: one price, one count and what they come to, in a clause or bracket of their own. */
+export function clauseProducts(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((price) => tieOf(prose, price) ?? [])
+}
+
+/** Without readings of a price whose clause has told what it comes to. */
+export function withoutPriced(ties: readonly Tie[], priced: readonly Tie[]): Tie[] {
+  const told = new Set(priced.flatMap(({ equation }) => quantitiesOf(equation).slice(1)).map(({ start }) => start))
+  return ties.filter(({ equation }) => !quantitiesOf(equation).some(({ start }) => told.has(start)))
+}

@@ -1,0 +1,269 @@
+import type { Exact } from '../../amount/index.ts'
+import { fraction, whole } from '../../amount/index.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { unitNamed } from '../../claim/index.ts'
+import { isNamedBy } from '../tables/named-rows.ts'
+import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { isExactSlip, isUnitAway } from '../tie/slip.ts'
+import { isPlain, isSolved, leadOf, sought } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { Bought } from './clause-products.ts'
+import { boughtBy, isBought } from './clause-products.ts'
+import { isRespective } from './products.ts'
+
+const PRICED = /(?:每个?[一-龥]{1,4}|[人户亩村校班家台件]均)[^，。；：]{0,12}$/
+const RATED =
+  /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|月补助|月补贴|月租金?|月薪|月工资)(?:为|按|是)?$/
+const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|户均|次均|上年|去年/
+const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/月/
+const BY_DAY = /每[天日]|\/[天日]/
+const BY_TERM = /每学?期/
+const RESULT =
+  /(?:计|共|合计|总计|需|应[补付发拨收付]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|赠[阅送])[^，。；]{0,10}$/
+const MONTHS_OF: readonly (readonly [RegExp, bigint])[] = [
+  [/半年/, 6n],
+  [/季度/, 3n],
+]
+
+const MEAN = /([人户亩村校班家台件])均[^，。；：]{0,12}$/
+
+/** What one price buys: 人 of 每人, 亩 of 亩均, 台 of 元/台. `null`: its words name nothing that is counted. */
+function thingsOf(prose: Prose, claim: Claim, words: string): Bought | null {
+  const named = claim.unit.key.startsWith('元/') ? claim.unit.key.slice(2) : MEAN.exec(words)?.[1]
+  return named === undefined ? boughtBy(prose, claim) : { noun: named.slice(0, 1), unit: unitNamed(named) }
+}
+
+export interface Price {
+  readonly claim: Claim
+  readonly words: string
+  readonly bought: Bought | null
+}
+
+export function priceOf(prose: Prose, claim: Claim): Price | null {
+  const words = lastClause(wordsBefore(prose, claim, 30))
+  const isMoney = claim.unit.key === '元' || claim.unit.key.startsWith('元/')
+  const isPriced = PRICED.test(words) || (RATED.test(words) && isMoney) || claim.unit.key.startsWith('元/')
+  if (
+    !isPriced ||
+    !(isMoney || claim.unit.dimension === 'count') ||
+    claim.bound !== 'none' ||
+    claim.vagueness !== 'none'
+  )
+    return null
+  if (VAGUE.test(words)) return null
+  return { claim, words: words + claim.unit.printed, bought: thingsOf(prose, claim, words) }
+}
+
+const isCounted = ({ unit: { dimension } }: Claim): boolean => dimension === 'count' || dimension === 'measure'
+
+/** Amounts around a price, those of its sentence first, then the nearer. */
+export function around({ claims, paragraphs }: Prose, { claim }: Price, reach: number): Claim[] {
+  const farthest = paragraphs[claim.paragraph]?.place === 'cell' ? 0 : 1
+  const far = (other: Claim): number =>
+    (other.sentence === claim.sentence ? 0 : 100) + Math.abs(other.index - claim.index)
+  return claims
+    .slice(Math.max(0, claim.index - reach), claim.index + reach)
+    .filter((other) => other !== claim && Math.abs(other.paragraph - claim.paragraph) <= farthest && isPlain(other))
+    .sort((one, other) => far(one) - far(other))
+}
+
+export function countsFor(prose: Prose, { bought }: Price, near: readonly Claim[]): Claim[] {
+  const counts = near.filter((other) => isCounted(other) && other.role !== 'growth' && other.vagueness === 'none')
+  if (bought === null) return counts.filter(({ unit }) => unit.dimension === 'count')
+  const own = counts.filter((other) => isBought(prose, other, bought))
+  return own.length > 0 || bought.unit?.key !== '人' ? own : counts.filter(({ unit }) => unit.key === '人次')
+}
+
+/** What the price comes to: money that a word calls so, or any of its own sentence. */
+export function resultsFor(prose: Prose, { claim, words }: Price, near: readonly Claim[]): Claim[] {
+  const key = claim.unit.dimension === 'count' ? claim.unit.key : '元'
+  return near.filter(
+    (other) =>
+      other.unit.key === key &&
+      other.role !== 'growth' &&
+      other.vagueness === 'none' &&
+      priceOf(prose, other) === null &&
+      Math.abs(other.sentence - claim.sentence) <= 1 &&
+      (RESULT.test(leadOf(prose, other)) || words.includes('标准')),
+  )
+}
+
+/** The price for the stretch that it is paid for: by the months or days that are said, or a year's. */
+export function overTime(prose: Prose, { claim, words }: Price, near: readonly Claim[]): (readonly Quantity[])[] {
+  const spans = (key: string): Claim[] =>
+    near.filter(({ unit, sentence }) => unit.key === key && Math.abs(sentence - claim.sentence) <= 1)
+  // A price is what was agreed on, to the last digit; an average was rounded.
+  const paid: Quantity = MEAN.test(words) ? claim : { ...claim, interval: { low: claim.value, high: claim.value } }
+  const yearly = (factor: bigint): Quantity => rescaled(paid, whole(factor))
+  if (BY_MONTH.test(words)) {
+    const said = MONTHS_OF.filter(([pattern]) => pattern.test(sentenceAround(prose, claim))).map(([, months]) => months)
+    return [...spans('个月').map((span) => [paid, span]), ...[...said, 12n].map((months) => [yearly(months)])]
+  }
+  if (BY_DAY.test(words)) return [...spans('天').map((span) => [paid, span]), [yearly(365n)], [paid]]
+  if (BY_TERM.test(words)) return [[paid], [yearly(2n)]]
+  return [[paid]]
+}
+
+/** 96家单位和22所学校: two counts that a price is paid for together. */
+function areJoined({ normal }: Prose, one: Claim, other: Claim | undefined): other is Claim {
+  if (other === undefined || !isCounted(other) || other.sentence !== one.sentence) return false
+  return /^[^，。；]{0,6}[和、与及][^，。；]{0,4}$/.test(normal.slice(one.end, other.start))
+}
+
+/** 16车次 as such, and 12.6公里 as they are printed. */
+function readingsOf(count: Claim): Quantity[] {
+  const { numerator, denominator } = count.unit.scale
+  const by: Exact = fraction(denominator, numerator)
+  return count.unit.dimension === 'measure' ? [count, rescaled(count, by)] : [count]
+}
+
+/** 每户2次, each of 1万元, for 17户: a count that is itself one for each. */
+function withChained(prose: Prose, count: Claim, near: readonly Claim[]): (readonly Quantity[])[] {
+  const own = priceOf(prose, count)
+  const days = /日均|每[日天]/.test(leadOf(prose, count)) ? near.filter(({ unit }) => unit.key === '天') : []
+  if (days.length > 0) return days.slice(0, 2).map((span) => [count, span])
+  if (own === null) return readingsOf(count).map((reading) => [reading])
+  return countsFor(prose, own, near)
+    .filter((other) => other !== count)
+    .slice(0, 2)
+    .map((other) => [count, other])
+}
+
+const MOST = 4
+
+const areApart = (equation: Equation): boolean => {
+  const starts = quantitiesOf(equation).map(({ start }) => start)
+  return equation.form === 'weighted' || new Set(starts).size === starts.length
+}
+
+/** Where an amount of a table may be what a price comes to. */
+export interface Place {
+  readonly prose: Prose
+  readonly tables: readonly ExaminedTable[]
+}
+
+const NAMED_WITHIN = 80
+/** No farther off than this, in amounts and in characters, are a count and a table looked for. */
+const FARTHEST = 400
+const FARTHEST_TABLE = 6000
+
+/** The cell's own row; the rows that the paragraph names, and the total of a column that it does: 委托观测费按每站每月1,000元计算. */
+export function amountsOfTables({ prose, tables }: Place, { claim }: Price): TableAmount[] {
+  const words = paragraphBefore(prose, claim, NAMED_WITHIN).replace(/\s/g, '')
+  const isNamed = (label: string): boolean => isNamedBy(words, label)
+  const near = tables.filter(({ table }) => Math.abs(table.start - claim.start) <= FARTHEST_TABLE)
+  return near.flatMap(({ table, rows, columns, amounts }) => {
+    const own = table.cells.find(({ start, end }) => start <= claim.start && claim.start < end)
+    const indexesOf = (those: readonly { readonly index: number }[]): ReadonlySet<number> =>
+      new Set(those.map(({ index }) => index))
+    const meant = own === undefined ? indexesOf(rows.filter(({ label }) => isNamed(label))) : new Set([own.row])
+    const totals = indexesOf(rows.filter(({ isTotal }) => isTotal))
+    const heads = indexesOf(columns.filter(({ header }) => isNamed(header)))
+    const isMeant = ({ row, column }: TableAmount): boolean => meant.has(row) || (totals.has(row) && heads.has(column))
+    return amounts.filter((amount) => isMeant(amount) && amount.unit.key === '元')
+  })
+}
+
+function equationsOf(place: Place, price: Price): Equation[] {
+  const { prose } = place
+  const near = around(prose, price, 12)
+  const counts = countsFor(prose, price, near).slice(0, MOST)
+  const factors = counts.flatMap((count) => withChained(prose, count, near))
+  const prices = overTime(prose, price, near)
+  const results = [...resultsFor(prose, price, near).slice(0, MOST), ...amountsOfTables(place, price)]
+  return results
+    .flatMap((product) => [
+      ...factors.flatMap((count) =>
+        prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, ...count] })),
+      ),
+      ...counts.flatMap((count) => togetherIn(prose, product, price.claim, count)),
+    ])
+    .filter(areApart)
+}
+
+function togetherIn(prose: Prose, whole: Quantity, price: Claim, count: Claim): Equation[] {
+  const other = prose.claims[count.index + 1]
+  if (!areJoined(prose, count, other)) return []
+  return [
+    {
+      form: 'weighted',
+      whole,
+      pairs: [
+        { price, count },
+        { price, count: other },
+      ],
+    },
+  ]
+}
+
+/** Counts elsewhere in the document that a price and its result may be of: they stand far, so only what is exact tells. */
+function farEquations(prose: Prose, price: Price): Equation[] {
+  const near = around(prose, price, 8)
+  const [product] = resultsFor(prose, price, near).filter(({ sentence }) => sentence === price.claim.sentence)
+  if (product === undefined || price.bought === null) return []
+  const prices = overTime(prose, price, near)
+  const counts = countsFor(
+    prose,
+    price,
+    prose.claims
+      .slice(Math.max(0, price.claim.index - FARTHEST), price.claim.index + FARTHEST)
+      .filter(({ paragraph }) => paragraph !== price.claim.paragraph),
+  )
+  return counts
+    .slice(0, 40)
+    .flatMap((count) => prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, count] })))
+}
+
+const RECKONED = /测算|计算|照[^，。；]{1,8}[算计]|核算|按[^，。；]{1,8}计/
+
+/** Of far counts one alone, by a slip of an amount of so many digits, or where the sentence says that it reckons. */
+function farSlip(prose: Prose, { claim }: Price, far: readonly Equation[]): Tie | null {
+  const fewest = RECKONED.test(sentenceAround(prose, claim)) ? 3 : 4
+  const isFine = (equation: Equation): boolean =>
+    quantitiesOf(equation)
+      .slice(0, 1)
+      .every((product) => fineDigits(product) >= fewest)
+  const [only, ...more] = far.filter(isExactSlip)
+  return only !== undefined && more.length === 0 && isFine(only) ? makeTie('product', only, 'likely') : null
+}
+
+const MANY_FACTORS = 3
+
+/** 16车次, each of 500元, for 60天: few digits, and yet so many amounts that one slip keeps from it; and a 万 too many. */
+function fewSlipped(equations: readonly Equation[]): Tie | null {
+  const isMany = (equation: Equation): boolean =>
+    equation.form === 'weighted' || quantitiesOf(equation).length > MANY_FACTORS
+  const slipped = equations.find(isUnitAway) ?? equations.filter(isMany).find((equation) => isExactSlip(equation))
+  return slipped === undefined ? null : makeTie('product', slipped, 'likely')
+}
+
+/** @param isTold another reader has found something of the price that does not hold */
+function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null {
+  const { prose } = place
+  const near = equationsOf(place, price)
+  const far = farEquations(prose, price)
+  const holding = [...near, ...far].find(isSolved)
+  if (holding !== undefined) return makeTie('product', holding, 'certain')
+  if (isTold || isRespective(prose, price.claim)) return null
+  const isOwn = (quantity: Quantity): boolean =>
+    'row' in quantity || (quantity as Claim).sentence === price.claim.sentence // else a claim
+  const meant = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
+  const own = meant.filter((equation) => quantitiesOf(equation).every(isOwn) || isExactSlip(equation))
+  return sought('product', own) ?? fewSlipped(own) ?? farSlip(prose, price, far)
+}
+
+/** 每亩节约80元 of 4.9万亩 in the sentence before, 共节约392万元: prices whose count stands farther off, or that are paid over time. */
+export function soughtProducts(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const readings = ties.filter(({ equation: { form } }) => form === 'product' || form === 'weighted')
+  const startsOf = (those: readonly Tie[]): ReadonlySet<number> =>
+    new Set(those.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  const [told, read] = [startsOf(readings.filter(({ holds }) => holds)), startsOf(readings)]
+  return prose.claims.flatMap((claim) => {
+    const price = told.has(claim.start) ? null : priceOf(prose, claim)
+    return price === null ? [] : (soughtProduct({ prose, tables }, price, read.has(claim.start)) ?? [])
+  })
+}

@@ -1,0 +1,62 @@
+import { compare, ZERO } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { before, leadOf, sought } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { isPercentage, isRateable, ratio } from './sought-rates.ts'
+
+/** 完成105.6%, 执行99.66%: a rate told by its verb. */
+const DONE = /(?:^|[，；：、]|实际|已|累计)(?:完成|执行|支出|支付|到位|兑付|拨付|进度)(?:了|为|达)?$/
+const GOAL = /计划|目标|任务|指标|预算|应|批复|下达|概算|定额/
+const OTHERS = /上年|去年|同期|序时/
+const REACH = { amounts: 12, paragraphs: 1 }
+const MOST = 3
+
+const isGoal = (prose: Prose, claim: Claim): boolean => GOAL.test(leadOf(prose, claim))
+
+/** 计划扫描300万页，实际扫描316.8万页，完成: goal and result side by side, of which nothing else can be meant. */
+function isDirect(rate: Claim, result: Claim, goal: Claim): boolean {
+  return (
+    goal.sentence === rate.sentence &&
+    Math.min(goal.index, result.index) === rate.index - 2 &&
+    Math.max(goal.index, result.index) === rate.index - 1
+  )
+}
+
+const THAT_IS = /^，?(?:即|也就是|折合|计|应付)(?:为|约)?$/
+
+/** 合同价640.00万元，应付至80%即512.00万元; 付够316万元，即80%: a part told together with its percentage. */
+function partOf(prose: Prose, claim: Claim): Tie | null {
+  const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
+  const isSaid = (from: number, to: number): boolean => THAT_IS.test(prose.normal.slice(from, to))
+  const part = [earlier, later].find(
+    (other) =>
+      other !== undefined &&
+      isRateable(other) &&
+      isSaid(Math.min(claim.end, other.end), Math.max(claim.start, other.start)),
+  )
+  if (part === undefined) return null
+  const bases = before(prose, part, REACH).filter((other) => isRateable(other) && other.unit.key === part.unit.key)
+  return sought(
+    'rate',
+    bases.slice(0, MOST).map((base) => ratio(claim, part, base)),
+  )
+}
+
+/** A percentage that only a verb names: what was done, out of what was planned. */
+export function bareRate(prose: Prose, claim: Claim): Tie | null {
+  const lead = leadOf(prose, claim)
+  if (!isPercentage(claim) || OTHERS.test(lead)) return null
+  const part = partOf(prose, claim)
+  if (part !== null || !DONE.test(lead)) return part
+  const near = before(prose, claim, REACH).filter((other) => isRateable(other) && !OTHERS.test(leadOf(prose, other)))
+  const goals = near.filter((other) => isGoal(prose, other)).slice(0, MOST)
+  const results = near.filter((other) => !isGoal(prose, other)).slice(0, MOST)
+  const pairs = goals.flatMap((goal) =>
+    results.filter(({ unit }) => unit.key === goal.unit.key).map((result) => ({ goal, result })),
+  )
+  const equations = pairs.map(({ goal, result }): Equation => ratio(claim, result, goal))
+  const found = sought('rate', equations)
+  const direct = pairs.find(({ goal, result }) => isDirect(claim, result, goal) && compare(goal.value, ZERO) > 0)
+  return found ?? (direct === undefined ? null : makeTie('rate', ratio(claim, direct.result, direct.goal), 'certain'))
+}

@@ -1,0 +1,46 @@
+import { compare, isZero } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+/** What may stand between the base and its percentage: 目标1,000人的105.2%. */
+const OF_AMOUNT = /^[一-龥]{0,6}(?:（[^（）]*）)?的(?:比例|比重)?(?:仅|约)?(?:为|达)?$/
+const NAMES_BASE = /占|完成|达到?|[为是]|相当于|超|实现/
+const OF_OTHERS = /上年|去年|同期|比|较/
+const NEAREST = 3
+
+/** Amounts that the percentage can be of, the nearest first: in the sentence, or right before it. */
+function numeratorsBefore(claims: readonly Claim[], at: number): Claim[] {
+  const base = claims[at - 1]
+  const near = claims
+    .slice(Math.max(0, at - 8), Math.max(0, at - 1))
+    .filter((claim) => base !== undefined && claim.unit.key === base.unit.key && claim.sentence >= base.sentence - 1)
+  return near
+    .filter((claim) => !isDerived(claim) && base !== undefined && compare(claim.value, base.value) !== 0)
+    .reverse()
+    .slice(0, NEAREST)
+}
+
+function tieOfGoal(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const [base, rate] = [claims[at - 1], claims[at]]
+  if (base === undefined || rate?.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
+  if (base.sentence !== rate.sentence || base.unit.dimension === 'percent' || isZero(base.value)) return null
+  const lead = prose.normal.slice(base.leadStart, base.start)
+  const isOfBase = OF_AMOUNT.test(prose.normal.slice(base.end, rate.start)) && base.vagueness === 'none'
+  if (!isOfBase || !NAMES_BASE.test(lead) || OF_OTHERS.test(lead)) return null
+  const equations = numeratorsBefore(claims, at).map(
+    (numerator): Equation => ({ form: 'ratio', rate, numerator, denominator: base }),
+  )
+  const [nearest] = equations
+  const holding = equations.find((equation) => solve(equation).holds)
+  return nearest === undefined
+    ? null
+    : makeTie('rate', holding ?? nearest, holding === undefined ? 'likely' : 'certain')
+}
+
+/** Percentages of an amount named right before them: 招生1,052人，完成目标1,000人的105.2%. */
+export function ratesOfGoals(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => tieOfGoal(prose, claims, at) ?? [])
+}

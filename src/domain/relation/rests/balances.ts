@@ -1,0 +1,141 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isBesideOthers } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Term, Tie } from '../tie/tie.ts'
+
+const INFLOW =
+  /(?:收入|预算(?:数|资金|安排|下达|批复)?|下达(?:资金)?|到位(?:资金)?|拨入|拨付|安排(?:资金)?|中标|概算|控制价|计划投资|批复)$/
+const OUTFLOW =
+  /(?:支出|执行(?:数)?|支付|使用|列支|决算|合同(?:价|金额)?|中标(?:价|金额)?|实际(?:支出|完成投资)?)(?:资金|金额|数)?$/
+const OPENING = /(?:上年|年初|期初|以前年度)(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?(?:为|共)?$/
+const REST = /(?:结余|节余|结转|剩余|节约|节省|节支|未支出|未执行|未使用|年末结转和结余|结转结余)[^，。；]{0,6}$/
+const OVER = /超支[^，。；]{0,4}$/
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const rest = claims[at]
+  if (rest === undefined || rest.unit.key !== '元' || rest.vagueness !== 'none') return null
+  const lead = leadOf(prose, rest)
+  const isOver = OVER.test(lead)
+  if ((!REST.test(lead) && !isOver) || OPENING.test(lead) || /较|比/.test(lead)) return null
+  const before = claims
+    .slice(Math.max(0, at - 6), at)
+    .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === '元')
+  const inflow = before.findLast((claim) => INFLOW.test(claim.label) && !OPENING.test(leadOf(prose, claim)))
+  const outflow = before.findLast((claim) => OUTFLOW.test(claim.label) && claim !== inflow)
+  const opening = before.find((claim) => OPENING.test(leadOf(prose, claim)))
+  if (inflow === undefined || outflow === undefined || inflow.start > outflow.start) return null
+  const equations = equationsOf({ rest, inflow, outflow, opening: opening ?? null, isOver })
+  const holding = equations.find((equation) => solve(equation).holds)
+  const broken = equations[0]
+  if (holding !== undefined) return makeTie('balance', holding, 'certain')
+  return broken === undefined || before.length > 3 ? null : makeTie('balance', broken, 'likely')
+}
+
+interface Balance {
+  readonly rest: Claim
+  readonly inflow: Claim
+  readonly outflow: Claim
+  readonly opening: Claim | null
+  readonly isOver: boolean
+}
+
+function equationsOf({ rest, inflow, outflow, opening, isOver }: Balance): Equation[] {
+  const sign = isOver ? -1 : 1
+  const terms: Term[] = [
+    { quantity: inflow, sign },
+    { quantity: outflow, sign: isOver ? 1 : -1 },
+  ]
+  const plain: Equation = { form: 'sum', whole: rest, terms }
+  if (opening === null) return [plain]
+  return [{ form: 'sum', whole: rest, terms: [...terms, { quantity: opening, sign: 1 }] }, plain]
+}
+
+const LEFT =
+  /(?:剩余|剩下|其余|尚欠|欠缴|[尚仍]有|未[收缴还付发]|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
+
+/** 余额186.3亿元，限额192.5亿元，尚有6.2亿元: the second is what could have been. */
+const isOfLimit = (prose: Prose, claim: Claim): boolean =>
+  /限额|上限|控制数|指标数|核定数/.test(leadOf(prose, claim)) || claim.bound === 'at-most'
+
+function limitFirst(prose: Prose, [first, second]: readonly Claim[]): (Claim | undefined)[] {
+  return second !== undefined && isOfLimit(prose, second) ? [second, first] : [first, second]
+}
+
+/** 8所……；3所……；还有6所……: another of several, not what is left. */
+const opensAnother = (prose: Prose, rest: Claim): boolean => /；[^；]*(?:还有|尚有|[尚仍]有)$/.test(leadOf(prose, rest))
+
+/** 首付60%、验收后付30%，其余10%: percentages are left of a hundred, and of no amount before. */
+const isLeft = (prose: Prose, rest: Claim): boolean =>
+  rest.vagueness === 'none' &&
+  rest.bound === 'none' &&
+  rest.unit.dimension !== 'percent' &&
+  LEFT.test(leadOf(prose, rest))
+
+/** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
+function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const rest = claims[at]
+  if (rest === undefined || !isLeft(prose, rest)) return null
+  const before = claims
+    .slice(Math.max(0, at - 12), at)
+    .filter(
+      ({ sentence, unit, role }) =>
+        sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth' && role !== 'unit-price',
+    )
+  const [whole, done] = limitFirst(prose, before.slice(-2))
+  if (whole === undefined || done === undefined) return null
+  // 分别为11户和9户，其余6户: two that stand side by side, of which neither is out of the other.
+  if (/^[、和及与]/.test(leadOf(prose, done))) return null
+  if (compare(whole.value, done.value) < 0 && before.length > 2) return null
+  const tie = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(whole), less(done)] }, 'likely')
+  // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
+  const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
+  if (!tie.holds && turned.holds) return turned
+  const isMeant =
+    before.length === 2 && !isBesideOthers(prose, rest) && !opensAnother(prose, rest) && isOneSlipAway(tie.equation)
+  return tie.holds || isMeant ? tie : null
+}
+
+const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/
+const ADDED = /(?:追加|调增|增加|新增|增列|调入)[^，。；]{0,10}$/
+const TAKEN = /(?:核减|调减|压减|收回|减少|扣减|调出|冲减)[^，。；]{0,10}$/
+
+/** 年初420万元，追加60万元，核减85万元，调整后395万元: where every amount between says which way it goes. */
+function tieOfAdjustment(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const adjusted = claims[at]
+  if (adjusted === undefined || adjusted.vagueness !== 'none' || !ADJUSTED.test(leadOf(prose, adjusted))) return null
+  const [initial, ...changes] = claims
+    .slice(Math.max(0, at - 6), at)
+    .filter(
+      ({ sentence, unit, depth }) =>
+        sentence === adjusted.sentence && unit.key === adjusted.unit.key && depth === adjusted.depth,
+    )
+  if (initial === undefined || changes.length === 0 || signOfChange(prose, initial) !== null) return null
+  const terms = changes.flatMap((quantity): Term[] => {
+    const sign = signOfChange(prose, quantity)
+    return sign === null ? [] : [{ quantity, sign }]
+  })
+  if (terms.length < changes.length) return null
+  const equation: Equation = { form: 'sum', whole: adjusted, terms: [{ quantity: initial, sign: 1 }, ...terms] }
+  return makeTie('balance', equation, 'likely')
+}
+
+function signOfChange(prose: Prose, claim: Claim): 1 | -1 | null {
+  const lead = leadOf(prose, claim)
+  if (TAKEN.test(lead)) return -1
+  return ADDED.test(lead) ? 1 : null
+}
+
+const plus = (quantity: Claim): Term => ({ quantity, sign: 1 })
+const less = (quantity: Claim): Term => ({ quantity, sign: -1 })
+
+/** 收入−支出＝结余, 预算−支出＝节约, with what was carried over where it is named. */
+export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap(
+    (_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? tieOfAdjustment(prose, claims, at) ?? [],
+  )
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  [
+    '批复总投资5,760万元。\n一、甲\n二、乙\n资金支出5,328.91万元，预算执行率92.52%，结余431.09万元。',
+    'balance 431.09',
+    '431.09',
+    '413.09',
+    'balance 413.09 431.09',
+  ],
+  [
+    '核定总造价618.00万元。共落实518.00万元，占总造价的83.8%，缺口100.00万元。',
+    'balance 100',
+    '100.00',
+    '200.00',
+    'balance 200 100',
+  ],
+  [
+    '支出决算17.63万元。决算数比2021年减少2.17万元，下降10.96%，2021年决算数为19.80万元。',
+    'change 19.8',
+    '19.80',
+    '19.83',
+    'change 19.83 19.8',
+  ],
+  [
+    '补贴42,910人次，比上年增加1,524人次，增长3.7%，上年为41,386人次。',
+    'change 41,386',
+    '41,386',
+    '41,836',
+    'change 1,524 1,074',
+  ],
+  [
+    '支出3,886.49万元。人员1,652.30万元，耗材1,428.64万元，设备386.20万元，占了总支出的89.2%。剩下的419.35万元用于运转。',
+    'balance 419.35',
+    '419.35',
+    '419.53',
+    'balance 419.53 419.35',
+  ],
+]
+
+describe('what a rate leaves', () => {
+  test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(tie)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['another rest', '批复总投资5,760万元，支出5,328.91万元，执行率92.52%，其中管理费结余7.31万元。'],
+    ['a rate above all', '预算100.00万元，支出120.00万元，执行率120%，结余3.21万元。'],
+    ['a rate of another unit', '参保12,000人，每人缴费1,200元，结余7.31万元。'],
+    ['a rest in another unit', '预算500.00万元，支出450.00万元，执行率90%，剩余8个项目。'],
+    ['an amount of the year before in few digits', '支出17.63万元，比上年减少2.17万元，下降10.96%，上年为12人。'],
+    ['a base that no slip explains', '补贴42,910人次，比上年增加1,524人次，增长3.7%，上年为95,117人次。'],
+    ['something that is no base', '支出17.63万元，比上年减少2.17万元，下降10.96%，另有收入19.83万元。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

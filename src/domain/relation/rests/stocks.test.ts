@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  [
+    '年初在院儿童146名，全年新接收13名，离院21名，年末在院儿童138名，比年初减少8名。',
+    'balance 138',
+    '13名',
+    '23名',
+    'balance 138 148',
+  ],
+  [
+    '新办读者证8420张；累计有效读者证96350张，上年末为87930张。',
+    'balance 96350',
+    '87930',
+    '17930',
+    'balance 96350 26350',
+  ],
+  ['年初设备412台，当年新购38台，报废25台，年末设备425台。', 'balance 425', '425台', '452台', 'balance 452 425'],
+]
+
+describe('what there was, came, went and is left', () => {
+  test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(tie)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['two amounts that came', '年初在院146名，新接收13名，新收治9名，年末在院91名。'],
+    ['an opening alone', '年初在院146名，新接收13名。'],
+    ['nothing that moved', '年初在院146名，年末在院138名。'],
+    ['what no slip explains', '年初在院146名，新接收13名，年末在院98名。'],
+    ['two closing amounts', '年初在院146名，新接收3名，年末在院80名，年末在册90名。'],
+    ['a comparison', '新建公厕12座，比年初计划多7座，年末现有公厕95座。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,104 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { solve } from '../tie/solve.ts'
+import { isPlain, isSlipped, leadOf, sought } from '../tie/sought.ts'
+import type { Equation, Term, Tie } from '../tie/tie.ts'
+
+/** What there was to begin with: 年初在院儿童146名, 上年末为87,930张. */
+const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初|上期末|月初|原有)[^，。；]{0,12}$/
+/** What there is in the end: 年末在院138名, 累计有效读者证96,350张. */
+const CLOSING = /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现有|累计有效|累计在)[^，。；]{0,14}$/
+const ENTERS =
+  /(?:新接收|新收|接收|新入|入院|入园|入库|收治|新办|新增|新建|新登记|新注册|新招|新购|购入|调入|转入|增加)[^，。；]{0,12}$/
+const LEAVES =
+  /(?:离院|离园|离校|离职|出院|出库|退出|注销|报废|减少|转出|调出|毕业|死亡|核销|处置|清退)[^，。；]{0,12}$/
+
+interface Movement {
+  readonly opening: readonly Claim[]
+  readonly closing: readonly Claim[]
+  readonly enters: readonly Claim[]
+  readonly leaves: readonly Claim[]
+}
+
+/** Words right before an amount: its own clause, without what compares it: 比年初减少8名 is no movement. */
+function clauseOf(prose: Prose, claim: Claim): string {
+  const lead = leadOf(prose, claim)
+  const clause = lead.replace(/^.*[，。；：、]/s, '')
+  return /[较比与同]|其中/.test(lead) ? '' : clause
+}
+
+function movementOf(prose: Prose, claims: readonly Claim[]): Movement {
+  const called = (words: RegExp): Claim[] => claims.filter((claim) => words.test(clauseOf(prose, claim)))
+  const [opening, closing] = [called(OPENING), called(CLOSING)]
+  const others = (words: RegExp): Claim[] =>
+    called(words).filter((claim) => !opening.includes(claim) && !closing.includes(claim))
+  return { opening, closing, enters: others(ENTERS), leaves: others(LEAVES) }
+}
+
+/** closing = opening + enters − leaves, where each stands there once, and something moved. */
+function equationOf({ opening, closing, enters, leaves }: Movement): Equation | null {
+  const [[first, again], [last, later]] = [opening, closing]
+  if (first === undefined || last === undefined || again !== undefined || later !== undefined) return null
+  if (enters.length > 1 || leaves.length > 1 || enters.length + leaves.length === 0) return null
+  const terms: Term[] = [
+    { quantity: first, sign: 1 },
+    ...enters.map((quantity): Term => ({ quantity, sign: 1 })),
+    ...leaves.map((quantity): Term => ({ quantity, sign: -1 })),
+  ]
+  return { form: 'sum', whole: last, terms }
+}
+
+/** 离院21名，其中收养9名、转出7名: what became of them is told by the amount before. */
+function withoutParts(prose: Prose, claims: readonly Claim[]): Claim[] {
+  let isInside = false
+  return claims.filter((claim) => {
+    const lead = leadOf(prose, claim)
+    const isJoined = /^(?:、|和|及|以及)/.test(lead)
+    isInside = lead.includes('其中') || (isInside && isJoined)
+    return !isInside
+  })
+}
+
+/** 年初累计8,984万条, 上学期结余3,271元: what had come together before. */
+const BEFORE =
+  /(?:年初|上年末?|上期|上学?期|期初|此前|历年|以前年度|截至[^，。；]{2,10})(?:已|的)?(?:累计|结[余转存])[^，。；]{0,4}$/
+const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共)?$/
+const NEAR = 4
+
+/** 结余9,848元；上学期结余3,271元，累计结余13,119元: with what had come together before, what came makes what is there. */
+function cumulated(prose: Prose, alike: readonly Claim[]): Tie[] {
+  const opening = alike.filter((claim) => BEFORE.test(leadOf(prose, claim)))
+  const closing = alike.filter((claim) => TOGETHER.test(leadOf(prose, claim)) && !opening.includes(claim))
+  const [first, last] = [opening[0], closing[0]]
+  if (first === undefined || last === undefined || opening.length + closing.length > 2) return []
+  const added = alike.filter(
+    (claim) =>
+      claim !== first && claim !== last && claim.role !== 'growth' && Math.abs(claim.index - last.index) <= NEAR,
+  )
+  const terms = (quantity: Claim): Term[] => [first, quantity].map((each) => ({ quantity: each, sign: 1 }))
+  const tie = sought(
+    'parts',
+    added.map((quantity): Equation => ({ form: 'sum', whole: last, terms: terms(quantity) })),
+  )
+  return tie === null ? [] : [tie]
+}
+
+/** Amounts of one unit in one paragraph. */
+function byUnit(prose: Prose, claims: readonly Claim[]): Claim[][] {
+  const groups = new Map<string, Claim[]>()
+  const plain = claims.filter((each) => isPlain(each) && each.vagueness === 'none' && each.depth === 0)
+  for (const claim of withoutParts(prose, plain)) {
+    groups.set(claim.unit.key, [...(groups.get(claim.unit.key) ?? []), claim])
+  }
+  return [...groups.values()]
+}
+
+/** 年初 + 新增 − 减少 = 年末: what there was, came, went and is left, where one paragraph states each once. */
+export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return byUnit(prose, claims).flatMap((alike) => {
+    const equation = equationOf(movementOf(prose, alike))
+    if (equation === null) return cumulated(prose, alike)
+    if (solve(equation).holds) return makeTie('balance', equation, 'certain')
+    return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
+  })
+}

@@ -1,0 +1,105 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
+import { slipOf } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { amountsBefore } from './shares.ts'
+
+interface Pair {
+  readonly rate: Claim
+  readonly numerator: Claim
+}
+
+const FEWEST = 3
+const LOOK_BACK = 10
+
+/** The words of a share from 占 on: the same for all members of a list. */
+function wordsOf(prose: Prose, rate: Claim): string {
+  const lead = prose.normal.slice(rate.leadStart, rate.start)
+  return lead.slice(Math.max(0, lead.lastIndexOf('占'))).replace(/(?:为|达|约)+$/, '')
+}
+
+function pairsIn(prose: Prose, claims: readonly Claim[], known: ReadonlySet<Claim>): Map<string, Pair[]> {
+  const lists = new Map<string, Pair[]>()
+  for (const [at, rate] of claims.entries()) {
+    const numerator = claims[at - 1]
+    const isShare = rate.role === 'share' && rate.unit.dimension === 'percent' && !known.has(rate)
+    if (
+      !isShare ||
+      numerator === undefined ||
+      numerator.unit.dimension === 'percent' ||
+      numerator.sentence !== rate.sentence
+    )
+      continue
+    const key = `${wordsOf(prose, rate)}|${numerator.unit.key}`
+    lists.set(key, [...(lists.get(key) ?? []), { rate, numerator }])
+  }
+  return lists
+}
+
+const equationOf = ({ rate, numerator }: Pair, denominator: Claim): Equation => ({
+  form: 'ratio',
+  rate,
+  numerator,
+  denominator,
+})
+
+/** Shares in a list that name no amount as their whole: the amount that explains most of them is it. */
+export function sharesOfCommonWhole(
+  prose: Prose,
+  { claims, before }: { claims: readonly Claim[]; before: readonly Claim[] },
+  known: ReadonlySet<Claim>,
+): Tie[] {
+  const candidates = [
+    ...amountsBefore(before, before.length, LOOK_BACK),
+    ...amountsBefore(claims, claims.length, LOOK_BACK),
+  ]
+  return [...pairsIn(prose, claims, known).values()].flatMap((pairs) => {
+    if (pairs.length < FEWEST) return []
+    const same = candidates.filter(
+      ({ unit, value }) => unit.key === pairs[0]?.numerator.unit.key && value.numerator > 0n,
+    )
+    const explains = (denominator: Claim): number =>
+      pairs.filter((pair) => solve(equationOf(pair, denominator)).holds).length
+    const [best] = same.map((claim) => ({ claim, met: explains(claim) })).sort((a, b) => b.met - a.met)
+    if (best === undefined || best.met < 2 || best.met * 5 < pairs.length * 3) return []
+    return pairs.map((pair) => makeTie('share', equationOf(pair, best.claim), 'likely'))
+  })
+}
+
+/** 50岁以上占3.9%: a limit that names the group, no amount between two shares. */
+const isBand = ({ bound, unit }: Claim): boolean => bound !== 'none' && unit.dimension !== 'percent'
+
+/** A占30%、B占50%、C占20%: shares side by side, without amounts, that come near a hundred must make a hundred. */
+export function shareLists(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const lists: Claim[][] = []
+  for (const claim of claims.filter((each) => !isBand(each))) {
+    const last = lists.at(-1)?.at(-1)
+    // 占比依次为92.34%、3.35%和4.31%: what 、 joins to a share is one too.
+    const isJoined = last !== undefined && claim.leadStart === last.end && claim.start === last.end + 1
+    const isPlain = claim.unit.dimension === 'percent' && claim.vagueness === 'none'
+    const isShare = isPlain && (claim.role === 'share' || isJoined)
+    if (!isShare) lists.push([])
+    else if (last !== undefined && last.sentence === claim.sentence) lists.at(-1)?.push(claim)
+    else lists.push([claim])
+  }
+  return lists.filter((list) => list.length >= FEWEST)
+}
+
+/** One slip of the hand in one of them would make a hundred. */
+const isSlipOff = (list: readonly Claim[], sum: Exact): boolean =>
+  list.some((share) => slipOf(share, plus(share.value, minus(whole(100), sum))) !== null)
+
+/**
+ * How far a list of shares is from a hundred; `null` when rounding explains it, or no slip does: then it names only some of all.
+ */
+export function missingShare(list: readonly Claim[]): string | null {
+  const sum = sumOf(list.map(({ value }) => value))
+  const difference = magnitude(minus(sum, whole(100)))
+  const rounding = sumOf(list.map(({ step }) => fraction(step.numerator, step.denominator * 2n)))
+  const isNear = compare(difference, whole(12)) <= 0
+  return compare(difference, rounding) > 0 && isNear && isSlipOff(list, sum) ? exactText(sum) : null
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+const SOURCES = '财政拨款52340.00万元，占53.06%；事业收入38910.00万元，占39.44%；其他收入7400.00万元，占7.50%。'
+const TWO = '有效样本中，企业办事人员586人，占35.7%；个人1,054人，占64.3%。'
+const EACH = '基本支出1385.70万元，项目支出1460.80万元，分别占48.7%和51.3%。'
+
+describe('shares of what is divided, where no words name it', () => {
+  test.each([
+    [SOURCES, '52340.00', '552340.00', 'share 53.06 92.26'],
+    [SOURCES, '39.44', '39.14', 'share 39.14 39.44'],
+    [TWO, '35.7%', '53.7%', 'share 53.7 35.73'],
+    [TWO, '586人', '568人', 'share 35.7 35.02'],
+    [EACH, '48.7%', '84.7%', 'share 84.7 48.68'],
+    [EACH, '1460.80', '1640.80', 'share 51.3 54.21'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['shares of several wholes', '甲县种植520.4亩，占31.2%；乙县种植430.6亩，占44.9%。'],
+    ['coarse shares', '甲类12个，占40%；乙类15个，占60%。'],
+    ['shares that close, of amounts that no slip makes fit', '甲县种植520.4亩，占31.2%；乙县种植430.6亩，占68.8%。'],
+    ['an amount too few', '全年支出1460.80万元，分别占48.7%和51.3%。'],
+    ['amounts of other units', '职工12人，支出1460.80万元，分别占48.7%和51.3%。'],
+    ['all of it', '支出1460.80万元，占100.0%；上缴12.00万元，占0.00%。'],
+    ['rates that are no shares', '甲县种植520.4亩，乙县种植430.6亩，成活率分别为88.7%和91.3%。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,129 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, fraction, minus, sumOf, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { FINE, isRateable } from '../rates/sought-rates.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits, magnitude } from '../tie/print.ts'
+import { slipsInto } from '../tie/slip-range.ts'
+import { solve } from '../tie/solve.ts'
+import { isSlipped, leadOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** An amount and the share that it is said to have. */
+export interface Member {
+  readonly amount: Claim
+  readonly share: Quantity
+}
+
+/** 占53.06%: of what is divided, which no words name. */
+const OF_ALL = /^(?:[一-龥]{0,3}（[^（）]*）)?[，（]?(?:仅|约|各)?占(?:比|总数|总量|总额|比例|比重)?(?:的)?(?:为|达)?$/
+const EACH = /(?:分别|依次|各|比例|占比)(?:约)?(?:占|为|是)(?:比|总[数量额])?(?:的)?(?:为)?$/
+const SHARES = /占|比例|比重/
+const JOINED = /^(?:[、，和及与]|以及)$/
+const HUNDRED = whole(100)
+const LONGEST = 12
+
+const isPercent = ({ unit, vagueness }: Claim): boolean => unit.dimension === 'percent' && vagueness === 'none'
+
+/** 基本支出…万元，占48.7%；项目支出…万元，占51.3%: members one after the other in a paragraph, amounts of one unit. */
+function alternating(prose: Prose): Member[][] {
+  const lists: (Member & { readonly share: Claim })[][] = []
+  for (const [at, share] of prose.claims.entries()) {
+    const amount = prose.claims[at - 1]
+    if (amount?.sentence !== share.sentence || !isPercent(share) || !isRateable(amount)) continue
+    if (!OF_ALL.test(leadOf(prose, share))) continue
+    const last = lists.at(-1)?.at(-1)
+    const isNext = last?.amount.unit.key === amount.unit.key && last.share.index === share.index - 2
+    if (isNext && last.share.paragraph === share.paragraph) lists.at(-1)?.push({ amount, share })
+    else lists.push([{ amount, share }])
+  }
+  return lists
+}
+
+/** The percentages that one begins, joined by 、 and 和. */
+function joinedFrom(prose: Prose, first: Claim): Claim[] {
+  const behind = prose.claims.slice(first.index, first.index + LONGEST)
+  const end = behind.findIndex(
+    (claim, at) => !isPercent(claim) || (at > 0 && !JOINED.test(leadOf(prose, claim).trim())),
+  )
+  return end === -1 ? behind : behind.slice(0, end)
+}
+
+/** 基本支出…万元，项目支出…万元，分别占48.7%和51.3%: members told in two lists. */
+function respective(prose: Prose): Member[][] {
+  return prose.claims.flatMap((first) => {
+    const lead = leadOf(prose, first)
+    if (!isPercent(first) || !EACH.test(lead) || !SHARES.test(lead)) return []
+    const shares = joinedFrom(prose, first)
+    const amounts = prose.claims.slice(Math.max(0, first.index - shares.length), first.index)
+    const isList = amounts.every((amount) => isRateable(amount) && amount.unit.key === amounts[0]?.unit.key)
+    if (!isList || amounts.length !== shares.length) return []
+    return [shares.flatMap((share, at) => amounts.slice(at, at + 1).map((amount) => ({ amount, share })))]
+  })
+}
+
+/** Shares that make a hundred, as far as rounding goes. */
+function isClosed(members: readonly Member[]): boolean {
+  const sum = sumOf(members.map(({ share }) => share.value))
+  const rounding = sumOf(members.map(({ share }) => fraction(share.step.numerator, share.step.denominator * 2n)))
+  return compare(magnitude(minus(sum, HUNDRED)), rounding) <= 0
+}
+
+const pooledOf = ({ amount, share }: Member, members: readonly Member[]): Equation => ({
+  form: 'pooled',
+  rate: share,
+  numerators: [amount],
+  denominators: members.map((member) => member.amount),
+})
+
+const numberOf = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
+
+/** `true` where one slip makes an amount what its share asks, the other amounts as they are. */
+function isAmountSlipped({ amount, share }: Member, members: readonly Member[]): boolean {
+  const others = sumOf(members.filter((member) => member.amount !== amount).map((member) => member.amount.value))
+  const [least, most] = [numberOf(share.value) - numberOf(share.step) / 2, numberOf(share.value) + numberOf(share.step)]
+  const asked = (percent: number): number => (numberOf(others) * percent) / (100 - percent)
+  const scale = numberOf(amount.unit.scale)
+  return most < 100 && slipsInto(amount.digits.replaceAll(',', ''), [asked(least) / scale, asked(most) / scale])
+}
+
+/** Shares whose amounts, as one slip would have them, make them all. */
+function slippedAmount(members: readonly Member[]): Member | undefined {
+  const others = (member: Member): Member[] => members.filter((other) => other !== member)
+  return members.find((member) => {
+    const rest = others(member)
+    return isAmountSlipped(member, members) && (rest.length < 2 || areInProportion(rest))
+  })
+}
+
+/** 53.06 : 39.44 as their amounts are to each other. */
+function areInProportion(members: readonly Member[]): boolean {
+  const [first, ...others] = members.map(({ amount, share }) => numberOf(amount.value) / numberOf(share.value))
+  const slack = Math.max(...members.map(({ share }) => numberOf(share.step) / numberOf(share.value)))
+  return others.every((other) => first !== undefined && Math.abs(other / first - 1) <= slack * 1.5)
+}
+
+/** Each amount out of all together, where most of them hold or one slip makes them all. */
+export function tiesOfShares(members: readonly Member[]): Tie[] {
+  const equations = members.map((member) => pooledOf(member, members))
+  const broken = equations.filter((equation) => !solve(equation).holds)
+  const isFine = members.every(({ share }) => fineDigits(share) >= FINE)
+  if (members.length < 2 || (!isFine && members.length < 3)) return []
+  if (broken.length === 0) return equations.map((equation) => makeTie('share', equation, 'certain'))
+  // One share is wrong where the amounts make all the others.
+  if (broken.length === 1 && !isClosed(members))
+    return broken.filter(isSlipped).map((each) => makeTie('share', each, 'likely'))
+  const wrong = isClosed(members) && isFine ? slippedAmount(members) : undefined
+  return wrong === undefined ? [] : [makeTie('share', pooledOf(wrong, members), 'certain')]
+}
+
+/** Shares of what is divided, where no words name it: each amount out of all amounts of the list together. */
+export function dividedShares(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  return [...alternating(prose), ...respective(prose)].flatMap(tiesOfShares).filter((tie) =>
+    quantitiesOf(tie.equation)
+      .slice(0, 1)
+      .every(({ start }) => !told.has(start)),
+  )
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+/** A text as it should read, the words that go wrong in it, and what then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['执业医师8,240人、注册护士10,547人，医护比为1∶1.28。', '1.28', '1.82', 'product 10,547 14,996.8'],
+  ['执业医师8,240人、注册护士10,547人，医护比1:1.28。', '8,240', '88,240', 'product 10,547 112,947.2'],
+  ['全校在校学生9,840人。专任教师615人，生师比为16.00∶1。', '16.00', '16.60', 'product 9,840 10,209'],
+  [
+    '在校学生9,840人，其中本科生9,020人、研究生820人。专任教师615人，生师比为16.00∶1。',
+    '16.00',
+    '61.00',
+    'product 9,840 37,515',
+  ],
+  ['开放床位1,260张，护士756人，床护比为1：0.60。', '756人', '76人', 'product 76 756'],
+]
+
+describe('proportions named after both sides', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((tie) => tie.startsWith('product'))).toBe(true)
+    expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
+    [
+      'counts in more than one way',
+      '在校学生9,840人，其中本科生9,020人。专任教师615人，兼职教师120人，生师比为15.20∶1。',
+    ],
+    ['a count that is not told', '在校学生9,840人，生师比为15.20∶1。'],
+    ['cut, not rounded', '在校学生9,849人，专任教师615人，生师比为16.01∶1。'],
+    ['a proportion of a mixture', '混凝土配合比为1∶2.15，水泥用量312袋。'],
+    ['a proportion without a name', '在校学生9,840人，专任教师615人，比例是15.20∶1。'],
+    ['a mere 1∶2', '执业医师8,240人、注册护士10,547人，医护比为1∶2。'],
+    ['weighted students', '折合在校生12,460人，专任教师615人，生师比为18.37∶1。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

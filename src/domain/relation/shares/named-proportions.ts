@@ -1,0 +1,103 @@
+import { compare, dividedBy, exactOf, fraction, minus, ONE } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { between, firstFrom, intervalOf } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+
+const PROPORTION = /^(?:1 ?[:：∶] ?(\d+\.\d+)|(\d+\.\d+) ?[:：∶] ?1)$/
+/** 医护比为1∶1.19: what stands on either side of the sign. */
+const NAME = /([一-龥])([一-龥])(?:配备|配置)?比(?:例)?(?:约?为|达到?|约|是|：)?$/
+const REACH = 14
+const PARAGRAPHS = 2
+
+/** 17.62 of 17.62∶1 as an amount of its own, and the names of what is so many and of what is one. */
+interface Proportion {
+  readonly rate: Quantity
+  readonly many: string
+  readonly one: string
+}
+
+function rateOf(digits: string, start: number): Quantity {
+  const value = exactOf(digits)
+  const step = fraction(1n, 10n ** BigInt(digits.length - 1 - digits.indexOf('.')))
+  return {
+    start,
+    end: start + digits.length,
+    text: digits,
+    digits,
+    value,
+    step,
+    interval: intervalOf({ value, step, scale: ONE, vagueness: 'none', isWhole: false }),
+    vagueness: 'none',
+    unit: { printed: '', key: '', dimension: 'plain', scale: ONE },
+    label: '',
+  }
+}
+
+/** What a proportion says of two kinds that its name gives by one character each. */
+function proportionAt({ normal }: Prose, { start, end }: { start: number; end: number }): Proportion | null {
+  const [, behind, before] = PROPORTION.exec(normal.slice(start, end)) ?? []
+  const [, first, second] = NAME.exec(normal.slice(Math.max(0, start - REACH), start)) ?? []
+  const digits = behind ?? before
+  if (digits === undefined || first === undefined || second === undefined) return null
+  const rate = rateOf(digits, behind === undefined ? start : end - behind.length)
+  return behind === undefined ? { rate, many: first, one: second } : { rate, many: second, one: first }
+}
+
+interface Sides {
+  readonly many: readonly Claim[]
+  readonly one: readonly Claim[]
+}
+
+/** Counts of either kind that stand before a proportion, the nearest first. */
+function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion): Sides {
+  const paragraph = firstFrom(paragraphs, rate.start + 1) - 1
+  const [first = rate] = paragraphs.slice(Math.max(0, paragraph - PARAGRAPHS))
+  const counted = between(claims, first.start, rate.start)
+    .filter(
+      (claim) =>
+        claim.end <= rate.start && isPlain(claim) && claim.unit.dimension === 'count' && claim.role !== 'growth',
+    )
+    .reverse()
+  const called = (name: string): Claim[] =>
+    counted.filter(({ label, unit }) => `${label}${unit.printed}`.includes(name))
+  return { many: called(many), one: called(one) }
+}
+
+const equationOf = (rate: Quantity, product: Claim, one: Claim): Equation => ({
+  form: 'product',
+  product,
+  factors: [rate, one],
+})
+
+/** 17.628 printed as 17.62: cut, and no slip. */
+function isCut(rate: Quantity, product: Claim, one: Claim): boolean {
+  const quotient = dividedBy(product.value, one.value)
+  return quotient !== null && compare(magnitude(minus(quotient, rate.value)), rate.step) < 0
+}
+
+function proportionTie(prose: Prose, proportion: Proportion): Tie | null {
+  const { rate } = proportion
+  const { many, one } = sidesOf(prose, proportion)
+  const pairs = many.flatMap((product) =>
+    one.filter((other) => other !== product).map((other) => [product, other] as const),
+  )
+  const holding = pairs.map(([product, other]) => equationOf(rate, product, other)).find((each) => solve(each).holds)
+  if (holding !== undefined) return makeTie('product', holding, 'certain')
+  const [most, next] = pairs.sort(([left], [right]) => compare(right.value, left.value))
+  if (most === undefined || one.length > 1 || isCut(rate, ...most)) return null
+  const equation = equationOf(rate, ...most)
+  const isMeant = next === undefined || most[0].sentence === next[0].sentence
+  return isMeant && isSlipped(equation) ? makeTie('product', equation, 'certain') : null
+}
+
+/** 执业医师9,126人、注册护士10,874人，医护比为1∶1.19: what a proportion by its name is made of. */
+export function namedProportions(prose: Prose): Tie[] {
+  return prose.tokens
+    .filter(({ kind }) => kind === 'ratio')
+    .flatMap((token) => proportionAt(prose, token) ?? [])
+    .flatMap((proportion) => proportionTie(prose, proportion) ?? [])
+}

@@ -1,0 +1,111 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { solve } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { isOtherSide } from './sides.ts'
+
+/** How many paragraphs apart the members of one list of shares may stand. */
+const PARAGRAPHS_APART = 2
+/** So many amounts back a whole is looked for that no words name. */
+const AMOUNTS_BACK = 40
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** 个体户12户，占3.45%: a share of something that is not named. */
+const SHARE_OF_UNNAMED =
+  /^[一-龥]{0,3}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数|比重|比例)?(?:的比例|的比重)?(?:为|达)?：?$/
+
+interface OpenShare {
+  readonly rate: Claim
+  readonly numerator: Claim
+}
+
+interface Known {
+  readonly whole: Claim
+  readonly paragraph: number
+}
+
+const ratioOf = ({ rate, numerator }: OpenShare, denominator: Claim): Equation => ({
+  form: 'ratio',
+  rate,
+  numerator,
+  denominator,
+})
+
+/** Shares right behind their amount of which no tie tells yet. */
+function openShares(prose: Prose, ties: readonly Tie[]): OpenShare[] {
+  const told = new Set(ties.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate.start] : [])))
+  return prose.claims.flatMap((rate, at) => {
+    const numerator = prose.claims[at - 1]
+    const isOpen = rate.role === 'share' && rate.vagueness === 'none' && !told.has(rate.start)
+    if (!isOpen || numerator?.sentence !== rate.sentence || isDerived(numerator)) return []
+    // 前两项合计占95%: what was listed, no amount of two.
+    const isReference = /[前后这上述]$/.test(leadOf(prose, numerator))
+    return SHARE_OF_UNNAMED.test(leadOf(prose, rate)) && !isReference ? { rate, numerator } : []
+  })
+}
+
+/** The amount before it of which it is the share, exactly, where the percentage is fine enough not to fit by chance. */
+function exactWhole({ claims }: Prose, share: OpenShare): Claim | null {
+  const { numerator, rate } = share
+  if (!rate.digits.includes('.')) return null
+  const from = Math.max(0, numerator.index - AMOUNTS_BACK)
+  const before = claims.slice(from, numerator.index).filter(({ unit }) => unit.key === numerator.unit.key)
+  return (
+    before.findLast((whole) => compare(whole.value, numerator.value) > 0 && solve(ratioOf(share, whole)).holds) ?? null
+  )
+}
+
+const GROUP = /(?:^|[，。；：])([一-龥]{2,12})中[，：]?[^，。；]*$/
+
+/** 酒后驾驶中，醉酒驾驶153起，占25.0%: of 酒后驾驶, and of nothing else. */
+function isOfGroup(prose: Prose, { numerator }: OpenShare, whole: Claim): boolean {
+  const group = GROUP.exec(leadOf(prose, numerator))?.[1]
+  return group === undefined || whole.label.endsWith(group.slice(-2)) || group.endsWith(whole.label)
+}
+
+/** Wholes of the shares that were understood. */
+function knownWholes({ claims }: Prose, ties: readonly Tie[]): Known[] {
+  const claimAt = new Map(claims.map((claim) => [claim.start, claim]))
+  return ties.flatMap(({ kind, equation, holds }) => {
+    if (!holds || equation.form !== 'ratio' || !kind.endsWith('share')) return []
+    const [rate, whole] = [claimAt.get(equation.rate.start), claimAt.get(equation.denominator.start)]
+    return rate === undefined || whole === undefined ? [] : { whole, paragraph: rate.paragraph }
+  })
+}
+
+/** The whole of the nearest shares of the same unit, where all of them have one. */
+function wholeBeside({ rate, numerator }: OpenShare, known: readonly Known[]): Claim | null {
+  const alike = known.filter(
+    ({ whole }) => whole !== numerator && whole.unit.key === numerator.unit.key && !isOtherSide(whole, numerator),
+  )
+  const distances = alike.map(({ paragraph }) => Math.abs(paragraph - rate.paragraph))
+  const nearest = Math.min(...distances)
+  if (nearest > PARAGRAPHS_APART) return null
+  const [first, ...others] = alike.filter((_, at) => distances[at] === nearest)
+  const isOne = others.every(({ whole }) => first !== undefined && compare(whole.value, first.whole.value) === 0)
+  return isOne ? (first?.whole ?? null) : null
+}
+
+/** More than all of it is no share, unless a slip made it so. */
+const isPossible = (share: OpenShare, whole: Claim): boolean =>
+  compare(whole.value, share.numerator.value) >= 0 || isSlipped(ratioOf(share, whole))
+
+/** Shares that name no whole: of the amount that fits them exactly, else of the same as the shares beside them. */
+export function sharesBeside(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const shares = openShares(prose, ties).map((share) => ({ share, whole: exactWhole(prose, share) }))
+  const exact = shares.flatMap(({ share, whole }) =>
+    whole === null ? [] : makeTie('share', ratioOf(share, whole), 'certain'),
+  )
+  const known = knownWholes(prose, [...ties, ...exact])
+  const beside = shares.flatMap(({ share, whole }) => {
+    const found = whole === null ? wholeBeside(share, known) : null
+    return found === null || !isPossible(share, found) || !isOfGroup(prose, share, found)
+      ? []
+      : makeTie('share', ratioOf(share, found), 'likely')
+  })
+  return [...exact, ...beside]
+}

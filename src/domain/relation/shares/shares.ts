@@ -1,0 +1,254 @@
+import { compare, isZero } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { clauseBefore, nounOf } from '../../claim/index.ts'
+import type { FiscalFacts } from '../rests/fiscal.ts'
+import { agreedAmount } from '../rests/fiscal.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { isSlipped, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+import { isOtherSide } from './sides.ts'
+
+/** 占总支出的比例为: who takes the share, and of what. */
+const SHARE_WORDS =
+  /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|(?:本年|当年|年度|全年)(?!支出|收入))?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|的)?(?:为|达到?|约|近)?$/
+const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体|其中|其)?$/
+const LOOK_BACK = 12
+
+interface Candidate {
+  readonly numerator: Claim
+  readonly denominator: Claim
+  /** Its whole is called nearly as the words say, or only stands there: a slip has to show that it is meant. */
+  readonly looseBy?: 'name' | 'place'
+}
+
+const ratio = (rate: Claim, { numerator, denominator }: Candidate): Equation => ({
+  form: 'ratio',
+  rate,
+  numerator,
+  denominator,
+})
+
+/** Amounts before a percentage, the nearest first, in its paragraph. */
+export function amountsBefore(claims: readonly Claim[], at: number, reach = LOOK_BACK): Claim[] {
+  const amounts: Claim[] = []
+  for (let before = at - 1; before >= 0 && amounts.length < reach; before -= 1) {
+    const claim = claims[before]
+    const isAmount = claim !== undefined && claim.unit.dimension !== 'percent' && claim.unit.key !== ''
+    if (isAmount && claim.unit.dimension !== 'percentage-points' && claim.bound === 'none') amounts.push(claim)
+  }
+  return amounts
+}
+
+/** Near enough to be worth the exact comparison. */
+function isNear(rate: Claim, numerator: Claim, denominator: Claim): boolean {
+  const asked = approximate(rate)
+  const slack = approximate({ value: rate.step }) * 1.1 + asked * 0.02
+  return Math.abs((approximate(numerator) / approximate(denominator)) * 100 - asked) <= slack
+}
+
+/** A plain number, good enough to pass over what is far off. */
+function approximate({ value }: Pick<Claim, 'value'>): number {
+  return Number(value.numerator) / Number(value.denominator)
+}
+
+/** A ratio of two amounts before it: then the percentage is explained, whatever the words. */
+export function explainedBy(rate: Claim, amounts: readonly Claim[]): Candidate | null {
+  for (const numerator of amounts) {
+    for (const denominator of amounts) {
+      if (numerator === denominator || numerator.unit.key !== denominator.unit.key || isZero(denominator.value))
+        continue
+      if (isNear(rate, numerator, denominator) && solve(ratio(rate, { numerator, denominator })).holds) {
+        return { numerator, denominator }
+      }
+    }
+  }
+  return null
+}
+
+/** `true` when two labels name one thing: equal, or one ends as the other. */
+function isSameThing(left: string, right: string): boolean {
+  const [a, b] = [nounOf(left), nounOf(right)]
+  if (a.length < 2 || b.length < 2) return false
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  return longer.endsWith(shorter) || (shorter.length >= 4 && longer.startsWith(shorter))
+}
+
+/** 总支出 and its like name the whole unit's spending, not that of one item. */
+const TOTAL_SPENDING =
+  /^(?:(?:全年|本年|部门|单位|财政|决算)*(?:总支出|支出总[额计]|支出合计|支出决算总计)|(?:本年|全年)支出)$/
+const TOTAL_INCOME =
+  /^(?:(?:全年|本年|部门|单位|财政|决算)*(?:总收入|收入总[额计]|收入合计|收入决算总计)|(?:本年|全年)收入)$/
+const SPENDING_WORDS = /(?:总支出|支出总[额计]|支出合计|支出决算总计|本年支出|全年支出)(?:为|共|是)?$/
+const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算总计|本年收入|全年收入)(?:为|共|是)?$/
+
+/** 本年收入 leaves out what was carried over, which 收入总计 takes in. */
+const OF_THE_YEAR = /^(?:本年|当年)/
+
+const LEADING = /^(?:应|只|仅|就|目前|现有|全部|总)+/
+const TRAILING = /(?:总(?:[数量额]|面积|人数|户数|金额)?|面积|人数|户数|件数|数量|金额|[数额])$/
+
+/** What a name comes down to: 挂果 of 挂果面积, 立案 of 立案总数. */
+const coreOf = (name: string): string => name.replace(LEADING, '').replace(TRAILING, '')
+
+/** 占应配套数的 is out of the 县级配套, 占立案总数的 out of what was 立案. */
+function isOfCore({ label }: Claim, name: string): boolean {
+  const core = coreOf(name)
+  return core.length >= 2 && core !== name && isSameThing(label, core)
+}
+
+function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
+  const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start))
+  if (TOTAL_SPENDING.test(wanted)) return SPENDING_WORDS.test(clause)
+  if (OF_THE_YEAR.test(wanted) && /总计(?:为|是)?$/.test(clause)) return false
+  if (TOTAL_INCOME.test(wanted)) return INCOME_WORDS.test(clause)
+  return isSameThing(claim.label, wanted)
+}
+
+/** 受益农户612户，其中脱贫户148户，占受益户的: the whole of the part, by a shorter name. */
+const isNounOf = ({ label }: Claim, wanted: string): boolean =>
+  wanted.length >= 2 && label.endsWith(wanted.slice(-1)) && label.includes(wanted.slice(0, 2))
+
+/** What is known when shares are read: wholes of the parts beside them, and the money of the whole unit. */
+export interface ShareContext {
+  /** The whole of each amount that is known as a part. */
+  readonly parts: ReadonlyMap<Claim, Claim>
+  readonly facts: FiscalFacts
+}
+
+/** 总支出, 总收入 of the whole unit, wherever the document states it. */
+function ofUnit(facts: FiscalFacts, wanted: string): Claim | null {
+  if (TOTAL_SPENDING.test(wanted)) return agreedAmount(facts, 'expenditure')
+  return TOTAL_INCOME.test(wanted) ? agreedAmount(facts, 'income') : null
+}
+
+/** Who holds the share: the amount right before it, or that which its words name. */
+function holderOf(amounts: readonly Claim[], subject: string): Claim | undefined {
+  const own = subject.replace(/^[，、；]/, '')
+  if (own.length < 2) return amounts[0]
+  return amounts.find(({ label }) => isSameThing(label, own)) ?? amounts.find((claim) => isOfCore(claim, own))
+}
+
+function statedShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Candidate | null {
+  const rate = claims[at]
+  if (rate === undefined) return null
+  const words = SHARE_WORDS.exec(prose.normal.slice(rate.leadStart, rate.start).replace(/（[^（）]*）|[“”]/g, ''))
+  if (words === null) return null
+  const [, subject = '', whole = ''] = words
+  const amounts = amountsBefore(claims, at)
+  const numerator = holderOf(amounts, subject)
+  if (numerator === undefined || numerator.sentence < rate.sentence - 1) return null
+  const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
+  if (!GENERIC_WHOLE.test(wanted)) return shareOfNamed(prose, { amounts, numerator, wanted }, context)
+  const denominator = context.parts.get(numerator) ?? outOf(prose, amounts, numerator)
+  return denominator === null ? onlyBefore(prose, amounts, numerator) : { numerator, denominator }
+}
+
+interface Wanted {
+  readonly amounts: readonly Claim[]
+  readonly numerator: Claim
+  /** What the words say that the share is out of. */
+  readonly wanted: string
+}
+
+/** 占总支出的, 占受益户的: out of the amount of that name; else of one that is called nearly so. */
+function shareOfNamed(
+  prose: Prose,
+  { amounts, numerator, wanted }: Wanted,
+  { parts, facts }: ShareContext,
+): Candidate | null {
+  const others = amounts.filter((claim) => claim !== numerator && claim.unit.key === numerator.unit.key)
+  const named = others.find((claim) => namesWhole(prose, claim, wanted)) ?? ofUnit(facts, wanted)
+  if (named !== null) return { numerator, denominator: named }
+  const own = parts.get(numerator)
+  const isOwnWhole = own !== undefined && isNounOf(own, wanted)
+  const denominator = others.find((claim) => isOfCore(claim, wanted)) ?? (isOwnWhole ? own : undefined)
+  return denominator === undefined ? null : { numerator, denominator, looseBy: 'name' }
+}
+
+/** 原指标16条，定性表述6条，占37.5%: out of the one amount of the kind that stands before it in its sentence. */
+function onlyBefore(prose: Prose, amounts: readonly Claim[], numerator: Claim): Candidate | null {
+  const before = amounts.filter(
+    ({ unit, sentence, start }) =>
+      unit.key === numerator.unit.key &&
+      sentence === numerator.sentence &&
+      start < numerator.start &&
+      !prose.normal.slice(start, numerator.start).includes('；'),
+  )
+  const [only] = before
+  const isPlain = before.length === 1 && only !== undefined && !isOtherSide(only, numerator)
+  return isPlain && /^，/.test(prose.normal.slice(only.end, only.end + 1))
+    ? { numerator, denominator: only, looseBy: 'place' }
+    : null
+}
+
+/** 专任教师中，双师型教师97人，占61.39%: the amount of that name before. */
+function amongNamed(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | undefined {
+  const name = /(?:^|[，。；])([一-龥]{2,12})中[，：]?[^，。；]*$/.exec(
+    prose.normal.slice(numerator.leadStart, numerator.start),
+  )?.[1]
+  if (name === undefined) return undefined
+  return amounts.find(
+    (claim) => claim !== numerator && claim.unit.key === numerator.unit.key && claim.label.endsWith(name),
+  )
+}
+
+/** 1091户中…503户，占比46%: the amount that 中 makes the whole, or the one total before it in the sentence. */
+function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | null {
+  const before = amounts
+    .filter(
+      ({ unit, sentence, start, value }) =>
+        unit.key === numerator.unit.key &&
+        sentence === numerator.sentence &&
+        start < numerator.start &&
+        compare(value, numerator.value) >= 0,
+    )
+    .filter((claim) => !isOtherSide(claim, numerator))
+  const named =
+    before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1))) ??
+    amongNamed(prose, amounts, numerator)
+  const totals = before.filter(({ role }) => role === 'total')
+  const [total] = totals
+  const hasSiblings = total !== undefined && prose.normal.slice(total.end, numerator.start).includes('%')
+  return named ?? (totals.length === 1 && !hasSiblings ? (total ?? null) : null)
+}
+
+function shareKind(numerator: Claim): TieKind {
+  return /基本支出|项目支出/.test(numerator.label) ? 'basic-project-share' : 'share'
+}
+
+/** 需生活救助3,284人，占受灾人口20%: where the words give both, two other amounts that happen to make the percentage explain nothing. */
+function isByChance(rate: Claim, stated: Candidate, explained: Candidate, { parts }: ShareContext): boolean {
+  const isOwn = explained.numerator === stated.numerator
+  const isKnownPart = parts.get(stated.numerator) === stated.denominator
+  return (!isOwn || isKnownPart) && stated.numerator.sentence === rate.sentence && isSlipped(ratio(rate, stated))
+}
+
+const FINE = 3
+/** 挂果面积占: who holds the share is named. */
+const HOLDER = /[一-龥]{2}占[^，。；]*$/
+
+/** More than all of it is no share, unless a slip made it so. */
+function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
+  if (stated.looseBy === undefined && compare(stated.numerator.value, stated.denominator.value) <= 0) return true
+  // Of two digits one in five is a slip away from any other; 挂果面积占75% at least names what it counts.
+  const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(leadOf(prose, rate))
+  return isTelling && isSlipped(ratio(rate, stated))
+}
+
+function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Tie | null {
+  const rate = claims[at]
+  if (rate?.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
+  const stated = statedShare(prose, claims, at, context)
+  const told = (pair: Candidate): Tie => makeTie(shareKind(pair.numerator), ratio(rate, pair), 'certain')
+  if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)
+  const explained = explainedBy(rate, amountsBefore(claims, at))
+  if (explained !== null && (stated === null || !isByChance(rate, stated, explained, context))) return told(explained)
+  return stated === null || !isPossible(prose, rate, stated) ? null : told(stated)
+}
+
+/** Shares stated in words, each against its part and its whole. */
+export function sharesIn(prose: Prose, claims: readonly Claim[], context: ShareContext): Tie[] {
+  return claims.flatMap((_, at) => tieOfShare(prose, claims, at, context) ?? [])
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  ['出院病人21,936人。规范管理病人11,846人，占住院病人的54.0%。', 'share 54', '54.0%', '45.0%', 'share 45 54'],
+  ['开展手术6,284台，其中三四级手术2,702台，占43.0%。', 'share 43', '43.0%', '34.0%', 'share 34 43'],
+  [
+    '出院21,936人次，平均住院日7.4天。临床路径管理病例11,846例，占出院人次的54.0%。',
+    'share 54',
+    '11,846',
+    '18,146',
+    'share 54 82.72',
+  ],
+  ['常住人口24.6万人。建立电子档案225,582份，占常住人口的91.7%。', 'share 91.7', '91.7', '97.1', 'share 97.1 91.7'],
+]
+
+describe('shares that stand behind their amount', () => {
+  test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(tie)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    [
+      'income of spending',
+      '支出18,501,660.24元。\n财政拨款收入18,420,507.36元，占98.81%；其他收入222,400.00元，占1.19%。',
+    ],
+    ['spending of income', '收入合计18,501,660.24元，其他支出222,400.00元，占1.19%。'],
+    ['money of people', '常住人口24.6万人。发放补贴225,582元，占常住人口的91.7%。'],
+    ['a coarse share of nothing named', '开展手术6,284台，会诊2,702台，占73%。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,70 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { dividesWhole } from '../lists/plausible.ts'
+import { basesOf, FINE, isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
+import { fineDigits } from '../tie/print.ts'
+import { before, leadOf, sought } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
+import { isOtherSideIn } from './sides.ts'
+
+const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数)?(?:为|达)?：?$/
+const OF_NAMED = /占([^，。；：]{2,24})的(?:比例|比重)?(?:为|达)?$/
+
+/** 农牧区人口4.48万人，少数民族占农牧民总人口的93.36%: who holds the share is named, and is not the amount before. */
+function isOfAnother({ label }: Claim, lead: string): boolean {
+  const holder = /([一-龥]{2,16})占[^占]*$/.exec(lead)?.[1] ?? ''
+  return (
+    holder.length >= 4 && label.length >= 2 && !label.endsWith(holder.slice(-2)) && !holder.endsWith(label.slice(-2))
+  )
+}
+
+/** The amount right before a percentage, where that is fine enough to tell. */
+function sharedBefore(prose: Prose, claim: Claim): Claim | null {
+  const numerator = prose.claims[claim.index - 1]
+  const isTelling = isPercentage(claim) && fineDigits(claim) >= FINE
+  // 前两项合计占95%: what was listed before, and no amount.
+  const isListed = numerator !== undefined && /[前后这上述]$/.test(leadOf(prose, numerator))
+  return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) && !isListed ? numerator : null
+}
+
+/** 占常住人口的: 常住人口24.6万人; 占出院人次的: 出院21,936人次. Where the name says it all, another counter is no hindrance. */
+function isCalled({ label, unit }: Claim, numerator: Claim, name: string): boolean {
+  if (unit.key === numerator.unit.key) return label.endsWith(name.slice(-2))
+  const isNamed = label.length >= 2 && (`${label}${unit.printed}`.endsWith(name) || label.endsWith(name))
+  return isNamed && unit.dimension === 'count' && numerator.unit.dimension === 'count'
+}
+
+/** 占总支出的49.29%: out of an amount of that name, wherever it was stated before. */
+function basesNamed(prose: Prose, numerator: Claim, name: string): Claim[] {
+  return before(prose, numerator, { amounts: 60, paragraphs: 20 })
+    .filter((other) => other !== numerator && isRateable(other) && isCalled(other, numerator, name))
+    .slice(0, 6)
+}
+
+/** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
+export function shareOf(prose: Prose, claim: Claim): Tie | null {
+  const numerator = sharedBefore(prose, claim)
+  if (numerator === null) return null
+  const lead = leadOf(prose, claim)
+  if (isOfAnother(numerator, lead)) return null
+  const name = OF_NAMED.exec(lead)?.[1]
+  const bases = name === undefined ? basesBefore(prose, numerator, lead) : basesNamed(prose, numerator, name)
+  return sought(
+    'share',
+    bases.filter((base) => !isOtherSideIn(prose, base, numerator)).map((base) => ratio(claim, numerator, base)),
+  )
+}
+
+/** 男性251人，女性323人；60岁以上178人，占31.0%: one of two parts before ； is nothing that a share is out of. */
+function isPartItself({ claims, normal }: Prose, base: Claim, numerator: Claim): boolean {
+  const beside = claims.slice(Math.max(0, base.index - 1), base.index + 2)
+  const isDivided = beside.some(
+    ({ sentence, label }) => sentence === base.sentence && dividesWhole([base.label, label]),
+  )
+  return isDivided && normal.slice(base.end, numerator.start).includes('；')
+}
+
+function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
+  if (!SHARE.test(lead)) return []
+  const near = before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable)
+  return basesOf(prose, numerator, near).filter((base) => !isPartItself(prose, base, numerator))
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const INDUSTRIES = '第一产业7.93亿元，第二产业6.21亿元，第三产业4.56亿元，三次产业比为42.4∶33.2∶24.4。'
+const INCOMES =
+  '城镇居民人均可支配收入26,480元，增长7.9%；农村居民人均可支配收入9,250元，增长9.6%。城乡收入比2.86（农村为1）。'
+
+describe('proportions of several parts, and of one amount to another', () => {
+  test.each([
+    [INDUSTRIES, '42.4∶', '2.4∶', 'share'],
+    [INDUSTRIES, '33.2', '38.2', 'share'],
+    [INDUSTRIES, '4.56', '4.65', 'share'],
+    [INCOMES, '2.86', '2.6', 'product'],
+    [INCOMES, '9,250', '9,520', 'product'],
+  ])('%s', (sound, from, to, kind) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((tie) => tie.startsWith(kind))).toBe(true)
+    expect(brokenIn(sound.replace(from, to)).some((tie) => tie.startsWith(kind))).toBe(true)
+  })
+
+  test.each([
+    ['of two', '甲类7.93亿元，乙类6.21亿元，配套比例为6:4。'],
+    ['whole numbers', '甲7.93亿元，乙6.21亿元，丙4.56亿元，按4:3:3分担。'],
+    ['nothing before it', '三次产业比为42.4∶33.2∶24.4。'],
+    ['of other amounts', '甲楼77.9亩，乙楼6.2亩，丙楼44.6亩，三次产业比为42.4∶33.2∶24.4。'],
+    ['one income', '城镇居民人均可支配收入26,480元。城乡收入比2.6。'],
+    ['about', '城镇居民收入26,480元，农村居民收入9,250元，城乡收入比约2.6。'],
+    ['far off', '城镇居民收入26,480元，农村居民收入9,250元，城乡收入比7.77。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,79 @@
+import { compare, exactOf, fraction, ONE } from '../../amount/index.ts'
+import type { Claim, Prose, Unit } from '../../claim/index.ts'
+import { firstFrom, intervalOf } from '../../claim/index.ts'
+import { isRateable } from '../rates/sought-rates.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isSlipped, isSolved, leadOf, pairsOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { tiesOfShares } from './divided-shares.ts'
+
+const SIGNS = /[:：∶]/
+const FEWEST = 3
+const REACH = 14
+const PERCENT: Unit = { printed: '', key: '%', dimension: 'percent', scale: ONE }
+
+/** 42.2 of 42.2∶33.2∶24.6 as a percentage. */
+function percentageAt(digits: string, start: number): Quantity {
+  const value = exactOf(digits)
+  const decimals = digits.includes('.') ? digits.length - 1 - digits.indexOf('.') : 0
+  const step = fraction(1n, 10n ** BigInt(decimals))
+  const interval = intervalOf({ value, step, scale: ONE, vagueness: 'none', isWhole: false })
+  const end = start + digits.length
+  return { start, end, text: digits, digits, value, step, interval, vagueness: 'none', unit: PERCENT, label: '' }
+}
+
+/** The members of a proportion of three and more that is one of percentages: together near a hundred, or all but one. */
+function percentagesOf(words: string, start: number): Quantity[] {
+  let at = start
+  const all = words.split(SIGNS).map((each) => {
+    const from = at + each.length - each.trimStart().length
+    at += each.length + 1
+    return percentageAt(each.trim(), from)
+  })
+  return all.length < FEWEST || !words.includes('.') ? [] : all
+}
+
+/** The amounts of one unit that stand last before a place, as many as asked. */
+function amountsBefore({ claims }: Prose, place: number, count: number): Claim[] {
+  const at = firstFrom(claims, place)
+  const before = claims
+    .slice(Math.max(0, at - REACH), at)
+    .filter((claim) => isRateable(claim) && claim.form !== 'chinese')
+  const alike = before.filter(({ unit }) => unit.key === before.at(-1)?.unit.key)
+  return alike.slice(-count)
+}
+
+/** 第一产业7.9亿元，第二产业6.2亿元，第三产业4.6亿元，三次产业比为42.2∶33.2∶24.6: each out of all together. */
+function structuresIn(prose: Prose): Tie[] {
+  return prose.tokens.flatMap(({ kind, start, end }) => {
+    const shares = kind === 'ratio' ? percentagesOf(prose.normal.slice(start, end), start) : []
+    const amounts = amountsBefore(prose, start, shares.length)
+    if (shares.length === 0 || amounts.length < shares.length) return []
+    return tiesOfShares(shares.flatMap((share, at) => amounts.slice(at, at + 1).map((amount) => ({ amount, share }))))
+  })
+}
+
+const TO_ONE = /(?:收入|支出|消费|城乡[一-龥]{0,4})(?:之)?比(?:例|值|率)?(?:约?为|是|约|达到?)?$/
+
+/** 城镇居民人均收入26,480元，农村居民9,250元，城乡收入比2.86: the larger out of the smaller. */
+function ratioToOne(prose: Prose, claim: Claim): Tie | null {
+  const isPlainNumber = claim.unit.dimension === 'plain' && claim.digits.includes('.') && claim.vagueness === 'none'
+  if (!isPlainNumber || !TO_ONE.test(leadOf(prose, claim))) return null
+  const pair = prose.claims
+    .slice(Math.max(0, claim.index - REACH), claim.index)
+    .filter(({ unit, sentence, role }) => unit.key === '元' && role !== 'growth' && sentence >= claim.sentence - 1)
+    .filter((other) => !/上年|去年|同期/.test(leadOf(prose, other)))
+    .slice(-2)
+  const equations = pairsOf(pair, pair)
+    .filter(([more, less]) => compare(more.value, less.value) > 0)
+    .map(([product, less]): Equation => ({ form: 'product', product, factors: [claim, less] }))
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie('product', holding, 'certain')
+  const slipped = equations.find(isSlipped)
+  return slipped === undefined ? null : makeTie('product', slipped, 'likely')
+}
+
+/** 结构 and 比 — proportions of several parts, and of one amount to another. */
+export function structureProportions(prose: Prose): Tie[] {
+  return [...structuresIn(prose), ...prose.claims.flatMap((claim) => ratioToOne(prose, claim) ?? [])]
+}

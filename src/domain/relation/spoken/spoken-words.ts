@@ -1,0 +1,88 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { between, nounBehind } from '../../claim/index.ts'
+import { FINE, isRateable } from '../rates/sought-rates.ts'
+import { explainedBy } from '../shares/shares.ts'
+import { wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { slipOf } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** Words of its clause and its noun; of 抢通11条、241公里 both amounts have the verb. */
+export function wordsAround(prose: Prose, claim: Claim): string {
+  const clause = (isJoined(prose, claim) ? wordsBefore(prose, claim, 40) : leadOf(prose, claim)).replace(
+    /^.*[，；。]/s,
+    '',
+  )
+  return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
+}
+
+/** Amounts of its paragraph, and of the one before, that stand before a claim, the nearest first. */
+export function amountsBefore({ claims }: Prose, claim: Claim, paragraphs: number): Claim[] {
+  return claims
+    .slice(Math.max(0, claim.index - 40), claim.index)
+    .filter((other) => isRateable(other) && other.paragraph >= claim.paragraph - paragraphs)
+    .reverse()
+}
+
+/** 专题会议12次、调研8次: what 、 joins to an amount is another of its kind. */
+export const isJoined = (prose: Prose, claim: Claim): boolean => /^[、和及与]/.test(leadOf(prose, claim))
+
+export const isLike = (one: Claim, other: Claim): boolean => one.unit.key === other.unit.key
+export const areCounts = (one: Claim, other: Claim): boolean =>
+  one.unit.dimension === 'count' && other.unit.dimension === 'count'
+
+type Sum = Extract<Equation, { form: 'sum' }>
+
+/** What is known of a document's amounts when its percentages are read. */
+export interface Context {
+  readonly prose: Prose
+  /** Sums and differences that hold, by where their amounts stand. */
+  readonly sums: ReadonlyMap<number, readonly Sum[]>
+}
+
+export function contextOf(prose: Prose, ties: readonly Tie[]): Context {
+  const sums = new Map<number, Sum[]>()
+  for (const { equation, holds } of ties) {
+    if (!holds || equation.form !== 'sum') continue
+    for (const { start } of quantitiesOf(equation)) sums.set(start, [...(sums.get(start) ?? []), equation])
+  }
+  return { prose, sums }
+}
+
+const isDivision = ({ terms }: Sum): boolean => terms.every(({ sign }) => sign === 1)
+
+/** The sums of which an amount is known as a part. */
+export const divisionsOf = ({ sums }: Context, { start }: Claim): Sum[] =>
+  (sums.get(start) ?? []).filter((sum) => sum.whole.start !== start && isDivision(sum))
+
+/** The whole of which an amount is known as a part. */
+export function wholeOf(context: Context, part: Claim): Claim | undefined {
+  return divisionsOf(context, part)
+    .flatMap(({ whole: { start } }) => between(context.prose.claims, start, start + 1))
+    .at(0)
+}
+
+/** Among counts of one or two digits everything is one slip away: there only the percentage can be what is wrong. */
+function isTold(equation: Equation): boolean {
+  const [rate, ...amounts] = quantitiesOf(equation)
+  const { required } = solve(equation)
+  const isFew = amounts.every((amount) => fineDigits(amount) < FINE)
+  return isSlipped(equation) && (!isFew || (rate !== undefined && required !== null && slipOf(rate, required) !== null))
+}
+
+/** One that holds; else one that a slip keeps from it, where nothing else beside makes the percentage. */
+export function judged(prose: Prose, rate: Claim, equations: readonly Equation[]): Tie | null {
+  const holding = equations.find(isSolved)
+  const kind = rate.role === 'share' ? 'share' : 'rate'
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const slipped = equations.find(isTold)
+  if (slipped === undefined || explainedBy(rate, amountsBefore(prose, rate, 1).slice(0, 12)) !== null) return null
+  return makeTie(kind, slipped, 'likely')
+}
+
+/** 正在整改2个: what a rate leaves out. */
+export const LEFT = /[未不非]|正|在建|待|剩|其余|尚|缺|停|故障|检修|损|坏|请假|中断/

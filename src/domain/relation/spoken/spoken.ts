@@ -1,0 +1,34 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import type { Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { growthSpoken } from './spoken-growths.ts'
+import { rateSpoken } from './spoken-rates.ts'
+import { restSpoken } from './spoken-rests.ts'
+import type { Context } from './spoken-words.ts'
+import { contextOf } from './spoken-words.ts'
+
+const rateOf = ({ equation }: Tie): number[] => ('rate' in equation ? [equation.rate.start] : [])
+
+const placesOf = ({ equation }: Tie): string =>
+  quantitiesOf(equation)
+    .map(({ start }) => start)
+    .join()
+
+/** A reading that holds goes before one that a slip keeps from it. */
+function spokenOf(context: Context, claim: Claim): Tie | null {
+  const found = READERS.flatMap((read) => read(context, claim) ?? [])
+  return found.find(({ holds }) => holds) ?? found[0] ?? null
+}
+
+const READERS = [restSpoken, rateSpoken, growthSpoken]
+
+/** Rates and shares of which nothing tells yet, each against the amounts that its words and its place name. */
+export function spokenRates(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(ties.filter(({ holds, certainty }) => holds || certainty === 'certain').flatMap(rateOf))
+  const proposed = new Set(ties.filter((tie) => rateOf(tie).length > 0).map(placesOf))
+  const context = contextOf(prose, ties)
+  return prose.claims.flatMap((claim) => {
+    const tie = told.has(claim.start) ? null : spokenOf(context, claim)
+    return tie === null || proposed.has(placesOf(tie)) ? [] : tie
+  })
+}

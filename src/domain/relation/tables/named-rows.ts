@@ -1,0 +1,54 @@
+import type { ExaminedTable } from '../../claim/index.ts'
+
+/** What of a row's label no words repeat: numbers, brackets, quotes. */
+export const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
+const SHORTEST = 3
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
+const PART = 4
+
+/** How much of a label the words say: all of it, or four characters and more of its beginning or end. */
+function namedBy(words: string, name: string): number {
+  if (words.includes(name)) return name.length
+  const lengths = Array.from({ length: Math.max(0, name.length - PART) }, (_, less) => name.length - 1 - less)
+  return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
+}
+
+/** Whether words say all of a label of three characters and more, over its number and its bracket. */
+export function isNamedBy(words: string, label: string): boolean {
+  const name = label.replace(/\s/g, '').replace(NUMBERED, '')
+  return name.length >= SHORTEST && words.includes(name)
+}
+
+interface NamedRow {
+  readonly table: ExaminedTable
+  readonly row: number
+  readonly name: string
+}
+
+/** Rows by the characters with which their names begin and end: what words say none of, they do not name. */
+export type RowsByEdge = ReadonlyMap<string, ReadonlySet<NamedRow>>
+
+export function rowsByEdge(tables: readonly ExaminedTable[]): RowsByEdge {
+  const rows = new Map<string, Set<NamedRow>>()
+  const all = tables.flatMap((table) =>
+    table.rows.map(({ label, index }): NamedRow => ({ table, row: index, name: label.replace(NOISE, '') })),
+  )
+  for (const row of all.filter(({ name }) => name.length >= SHORTEST))
+    for (const edge of [row.name.slice(0, SHORTEST), row.name.slice(-SHORTEST)])
+      rows.set(edge, (rows.get(edge) ?? new Set()).add(row))
+  return rows
+}
+
+/** The table row that the words name: where most of a label is said, and of no other as much. */
+export function rowNamed(rows: RowsByEdge, words: string): { table: ExaminedTable; row: number } | null {
+  const edges = Array.from({ length: Math.max(0, words.length - SHORTEST + 1) }, (_, at) =>
+    words.slice(at, at + SHORTEST),
+  )
+  const candidates = new Set(edges.flatMap((edge) => [...(rows.get(edge) ?? [])]))
+  const named = [...candidates]
+    .map(({ table, row, name }) => ({ table, row, said: namedBy(words, name) }))
+    .filter(({ said }) => said > 0)
+    .sort((one, other) => other.said - one.said)
+  const [first, second] = named
+  return first === undefined || second?.said === first.said ? null : first
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+const SUPPORT = [
+  '单位：元',
+  '用途\t2020年\t2021年\t增减额\t增减幅度',
+  '站内照料\t1,046,200\t1,128,400\t82,200\t7.9%',
+  '医疗救治\t1,982,300\t2,214,500\t232,200\t11.7%',
+  '返乡交通\t186,500\t141,900\t-44,600\t-23.9%',
+  '寻亲落户\t0\t126,800\t126,800\t—',
+].join('\n')
+
+const FUNDS = [
+  '编制单位：某乡　　金额单位：万元',
+  '项目\t预算数\t支出数\t结余',
+  '甲\t120.00\t118.50\t1.50',
+  '乙\t86.40\t80.00\t6.40',
+  '丙\t45.00\t45.00\t0.00',
+].join('\n')
+
+const SCORES = [
+  '项目\t2024年（分）\t2023年（分）\t变动（分）',
+  '环境整洁\t91.20\t88.70\t2.50',
+  '服务态度\t86.40\t87.10\t-0.70',
+  '办事效率\t89.30\t85.90\t3.40',
+  '投诉处理\t84.60\t84.60\t0.00',
+].join('\n')
+
+const GOALS = [
+  '指标名称\t原目标值\t调整后目标值\t变动',
+  '图书外借（册次）\t64000册次\t71500册次\t+7500',
+  '云端借阅（人次）\t0人次\t2600人次\t+2600',
+  '新建分馆（个）\t5个\t8个\t+3',
+  '按期开放率\t98%\t98%\t不变',
+].join('\n')
+
+const BOUGHT = [
+  '序号\t品目\t数量\t成交单价\t成交金额\t采购方式',
+  '1\t彩色超声仪\t3台\t36.50\t109.50\t公开招标',
+  '2\t除颤仪\t14台\t2.35\t32.90\t询价',
+  '3\t试验田租用\t12垄\t3.40\t40.80\t竞争性磋商',
+].join('\n')
+
+describe('columns that follow from others', () => {
+  test.each([
+    ['a difference', SUPPORT, '82,200', '28,200', 'table-sum 28,200 82,200'],
+    ['a growth', SUPPORT, '11.7%', '17.1%', 'table-rate 17.1 11.71'],
+    ['a decline', SUPPORT, '-23.9%', '-29.3%', 'table-rate -29.3 -23.91'],
+    ['a difference of scores', SCORES, '89.30', '83.90', 'table-sum 3.4 -2'],
+    ['a difference of scores, ten times', SCORES, '2.50', '25.0', 'table-sum 25 2.5'],
+    ['a change from nought', GOALS, '+2600', '+6200', 'table-sum 6200 2600'],
+    ['a change of a goal', GOALS, '71500', '75100', 'table-sum 7500 11100'],
+    ['a price', BOUGHT, '2.35', '2.55', 'table-sum 32.9 35.7'],
+    ['a count of what no list of units knows', BOUGHT, '12垄', '122垄', 'table-sum 40.8 414.8'],
+    ['what is left', FUNDS, '\t6.40', '\t4.60', 'table-sum 4.6 6.4'],
+  ])('%s', (_, sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test('a column that its name alone calls a difference tells nothing', () => {
+    expect(brokenIn('项目\t预算数\t支出数\t以前年度结余\n甲\t120\t118\t31\n乙\t86\t80\t27\n丙\t45\t45\t16')).toEqual([])
+  })
+
+  test.each([
+    '科目\t预算数\t决算数\t变动原因\n甲\t120\t118\t2\n乙\t86\t80\t1\n丙\t45\t40\t1',
+    '项目\t上半年\t下半年\t变动（%）\n甲\t120\t118\t2\n乙\t86\t80\t6\n丙\t45\t40\t11.1',
+    '名称\t数量\t单价（元）\t金额（元）\n甲\t2万册\t12\t240000\n乙\t3余架\t80\t300\n丁\t15册\t20\t300\n丙\t4万核\t2\t80000',
+    '单位\t期初\t本年增加\t本年减少\t变动\n甲\t0\t0\t0\t0\n乙\t0\t0\t0\t0\n丙\t12\t0\t0\t3',
+  ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+
+  test('rows without a number are the parts of the numbered row above them', () => {
+    const table =
+      '单位：万元\n类别\t项目\t计划\t完成\t支付\n一、基础设施\t\t262.50\t262.50\t244.68\n\t道路\t168.00\t168.00\t159.60\n\t管网\t94.50\t94.50\t85.08\n二、培训\t\t46.20\t46.20\t46.20\n\t电商\t46.20\t46.20\t46.20'
+    expect(brokenIn(table)).toEqual([])
+    expect(brokenIn(table.replace('85.08', '58.08'))).toEqual(['table-sum 244.68 217.68'])
+    expect(brokenIn(table.replace('电商\t46.20', '电商\t42.60'))).toEqual(['table-sum 46.2 42.6'])
+  })
+})

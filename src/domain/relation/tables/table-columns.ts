@@ -1,0 +1,75 @@
+import type { ExaminedTable, TableAmount, TableColumn } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+
+/** 增减额, 变动（分）, 比上年增减, 结余: a column that is the difference of two others. */
+const DIFFERENCE =
+  /(?:增减|变动|升降)(?!幅|率|%|比例|（%|原因|说明|情况)|差额|差值|相差|差异(?!率|原因|说明)|增加[额值数]|变化|比上年|较上年|提高值|提升值|净增|结余|结转|节约|剩余|超支|未支[付出]|欠/
+/** 增减幅度, 增长率: a column that is the growth of one over another. */
+const GROWTH = /增减幅|增减率|增减比|增减%|增减（%）|增长|增幅|降幅|变动率|幅度|同比|环比/
+
+/** How a column follows from two others, row by row. */
+type Reading = (amounts: { result: TableAmount; one: TableAmount; other: TableAmount }) => Equation
+
+const difference: Reading = ({ result, one, other }) => ({
+  form: 'sum',
+  whole: result,
+  terms: [
+    { quantity: one, sign: 1 },
+    { quantity: other, sign: -1 },
+  ],
+})
+
+const growth: Reading = ({ result, one, other }) => ({ form: 'rise', rate: result, current: one, base: other, sign: 1 })
+
+const isMet = (equation: Equation): boolean => solve(equation).holds
+
+const FEWEST = 2
+const MOST_COLUMNS = 8
+
+const isNought = ({ value }: TableAmount): boolean => value.numerator === 0n
+
+/** A growth is out of something; a difference tells where not all are nought: 0, 3,500 and 3,500. */
+const isEmptyFor = (read: Reading, { one, other }: { one: TableAmount; other: TableAmount }): boolean =>
+  read === growth ? isNought(one) || isNought(other) : isNought(one) && isNought(other)
+
+/** The equations of a reading in every row that has all three amounts, as far as they tell. */
+function rowsOf(
+  table: ExaminedTable,
+  columns: readonly [TableColumn, TableColumn, TableColumn],
+  read: Reading,
+): Equation[] {
+  return table.rows.flatMap(({ index }) => {
+    const [result, one, other] = columns.map((column) => table.amountAt(index, column.index))
+    const amounts = result == null || one == null || other == null ? null : { result, one, other }
+    return amounts === null || isEmptyFor(read, amounts) ? [] : [read(amounts)]
+  })
+}
+
+/** Of all pairs of columns the one that explains most rows; the rows that it leaves must be wrong. */
+function explained(table: ExaminedTable, result: TableColumn, read: Reading, kind: TieKind): Tie[] {
+  const others = table.columns
+    .filter(({ index, isMark, unit }) => index !== result.index && !isMark && unit?.dimension !== 'percent')
+    .slice(0, MOST_COLUMNS)
+  const readings = others.flatMap((one) =>
+    others.filter((other) => other !== one).map((other) => rowsOf(table, [result, one, other], read)),
+  )
+  const best = readings
+    .map((equations) => ({ equations, met: equations.filter(isMet).length }))
+    .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as Equation[], met: 0 })
+  const isMost = best.met >= FEWEST && best.met * 3 >= best.equations.length * 2 - 1
+  return isMost ? best.equations.map((equation) => makeTie(kind, equation, 'certain')) : []
+}
+
+const lastOf = ({ header }: TableColumn): string => header.slice(header.lastIndexOf('/') + 1)
+
+/** Columns of differences and of growth, by their names and by what most rows show. */
+export function columnTies(table: ExaminedTable): Tie[] {
+  return table.columns.flatMap((column) => {
+    const name = lastOf(column)
+    const isPercent = column.unit?.dimension === 'percent'
+    if (GROWTH.test(name) && isPercent) return explained(table, column, growth, 'table-rate')
+    return DIFFERENCE.test(name) && !isPercent ? explained(table, column, difference, 'table-sum') : []
+  })
+}

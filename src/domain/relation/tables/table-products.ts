@@ -1,0 +1,167 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
+import type { ExaminedTable, TableAmount, TableColumn } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+const BUYING =
+  '采购|购置|合同|成交|中标|预算|测算|概算|计划|实际|申请|申报|核定|批复|补助|应发|实发|发放|支付|结算|需求|租赁|配备|投入|支出'
+const COUNT_HEADER = new RegExp(
+  `^(?:${BUYING})?(?:数量|人数|台数|户数|面积|人次|次数|场次|工程量|规模|份数|套数|件数|天数)(?!单位)`,
+)
+const PRICE_HEADER = /单价|标准|均价|价格|每[人户台个亩套件生次]|工资/
+const MONEY_HEADER = new RegExp(
+  `^(?:${BUYING})?(?:金额|总价|总金额|总额|合价|小计|合计|经费|资金|费用|补助金额|补助资金)(?!占|比|来源)`,
+)
+
+const isMet = (equation: Equation): boolean => solve(equation).holds
+
+const nameOf = ({ header }: TableColumn): string => header.slice(header.lastIndexOf('/') + 1)
+
+/** The figure that a price is paid for, as it is printed: 36吨 at 1.25 each. */
+const asPrinted = (amount: TableAmount): TableAmount => {
+  const { numerator, denominator } = amount.unit.scale
+  return rescaled(amount, fraction(denominator, numerator))
+}
+
+/** 120万毫升 at 0.85元/毫升: the measure as printed, 万 and all. */
+const inTenThousands = (amount: TableAmount): TableAmount => rescaled(asPrinted(amount), TEN_THOUSAND)
+
+/** What the count and the price of a row may come to: 2万册 at 12元 is what either reading makes of it. */
+function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount): Equation {
+  const as = (count: TableAmount): Equation => ({ form: 'product', product, factors: [count, priced] })
+  const isScaled = counted.unit.printed.startsWith('万')
+  const readings = isScaled ? [inTenThousands, asPrinted] : [asPrinted, (count: TableAmount) => count]
+  const [usual, other] = readings.map((reading) => as(reading(counted))) as [Equation, Equation] // of two readings
+  return isMet(usual) || !isMet(other) ? usual : other
+}
+
+const TEN_THOUSAND = whole(10_000)
+
+const columnCalled = (table: ExaminedTable, words: RegExp): TableColumn | undefined => {
+  const found = table.columns.filter((column) => words.test(nameOf(column)) && !column.isMark)
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** 数量 × 单价 = 金额, row by row. */
+function namedProducts(table: ExaminedTable): Tie[] {
+  const price = columnCalled(table, PRICE_HEADER)
+  const [count, total] = [COUNT_HEADER, MONEY_HEADER].map((words) => columnCalled(table, words))
+  if (count === undefined || price === undefined || total === undefined) return []
+  const equations = table.rows.flatMap(({ index, isTotal }) => {
+    const [product, counted, priced] = [total, count, price].map((column) => table.amountAt(index, column.index))
+    return isTotal || product == null || counted == null || priced == null ? [] : bestOf(product, counted, priced)
+  })
+  const isPlain = /^(?:单价|成交单价|采购单价|中标单价)/.test(nameOf(price)) && /数量/.test(nameOf(count))
+  const met = equations.filter(isMet).length
+  const isMeant = isPlain || (met >= 1 && met * 3 >= equations.length * 2)
+  return isMeant ? equations.map((equation) => makeTie('table-sum', equation, 'certain')) : []
+}
+
+const MOST_COLUMNS = 8
+const FEWEST_ROWS = 2
+
+/** Sets of two or three columns, in their order. */
+function setsOf(columns: readonly TableColumn[]): TableColumn[][] {
+  const pairs = columns.flatMap((one, at) => columns.slice(at + 1).map((other) => [one, other]))
+  const triples = pairs.flatMap((pair) =>
+    columns
+      .filter(({ index }) => index > Math.max(...pair.map((column) => column.index)))
+      .map((more) => [...pair, more]),
+  )
+  return [...pairs, ...triples]
+}
+
+/** A product tells nothing where all factors but one are one. */
+const isTelling = (factors: readonly TableAmount[]): boolean =>
+  factors.filter(({ value }) => compare(value, ONE) !== 0).length >= 2
+
+/** What a figure can be, roughly: enough to see that a product is far from it. */
+interface Rough {
+  readonly low: number
+  readonly high: number
+}
+
+const roughly = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
+
+const roughOf = ({ interval: { low, high }, value, step }: TableAmount): Rough => ({
+  low: roughly(low),
+  high: Math.max(roughly(high), roughly(value) + roughly(step)),
+})
+
+const SLACK = 1e-9
+
+/** Rows of which columns may come to another: as many as this, or more, do so exactly. */
+function canBeMet(
+  result: readonly (Rough | null)[],
+  factors: readonly (readonly (Rough | null)[])[],
+  by: number,
+): boolean {
+  const met = result.filter((product, row) => {
+    const [low, high] = factors.reduce<[number, number]>(
+      ([least, most], column) => [least * (column[row]?.low ?? 0), most * (column[row]?.high ?? 0)],
+      [by, by],
+    )
+    return product !== null && low <= product.high * (1 + SLACK) && product.low * (1 - SLACK) <= high
+  })
+  return met.length >= FEWEST_ROWS
+}
+
+/** The product of columns in every row that has them; a bare count of 万元 may be one of 元. */
+function rowsOf(table: ExaminedTable, result: TableColumn, columns: readonly TableColumn[], by: Exact): Equation[] {
+  return table.rows.flatMap(({ index, isTotal }) => {
+    const product = table.amountAt(index, result.index)
+    const factors = columns.flatMap((column) => table.amountAt(index, column.index) ?? [])
+    if (isTotal || product === null || factors.length !== columns.length || !isTelling(factors)) return []
+    if ([product, ...factors].some(({ value }) => isZero(value))) return []
+    return {
+      form: 'product',
+      product,
+      factors: factors.map((factor, at) => (at === 0 ? rescaled(factor, by) : factor)),
+    }
+  })
+}
+
+const isFigures = ({ isMark, unit, header }: TableColumn): boolean =>
+  !isMark && unit?.dimension !== 'percent' && unit?.dimension !== 'score' && !/率|比|得分|分值/.test(header)
+
+/** 人数 × 标准 × 天数 = 金额: whatever the heads say, where most rows show it. */
+function shownProducts(table: ExaminedTable): Tie[] {
+  const columns = table.columns
+    .filter((column) => isFigures(column) && table.amounts.some((amount) => amount.column === column.index))
+    .slice(0, MOST_COLUMNS)
+  const rough = columns.map((column) =>
+    table.rows.map(({ index }) => {
+      const amount = table.amountAt(index, column.index)
+      return amount === null ? null : roughOf(amount)
+    }),
+  )
+  const roughIn = (column: TableColumn): readonly (Rough | null)[] =>
+    rough.slice(columns.indexOf(column))[0] as readonly (Rough | null)[] // of these columns
+  return columns.flatMap((result) => {
+    const others = columns.filter(({ index }) => index !== result.index)
+    const readings = setsOf(others).flatMap((set) =>
+      [ONE, TEN_THOUSAND]
+        .filter((by) => canBeMet(roughIn(result), set.map(roughIn), roughly(by)))
+        .map((by) => rowsOf(table, result, set, by)),
+    )
+    const best = readings
+      .map((equations) => ({ equations, met: equations.filter(isMet).length }))
+      .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as Equation[], met: 0 })
+    const isMost = best.met >= FEWEST_ROWS && best.met * 3 >= best.equations.length * 2 - 1
+    return isMost
+      ? best.equations
+          .filter((equation) => isMet(equation) || isOneSlipAway(equation))
+          .map((equation) => makeTie('table-sum', equation, 'certain'))
+      : []
+  })
+}
+
+/** Columns that are the product of others: by their names, or by what most rows show. */
+export function productsOf(table: ExaminedTable): Tie[] {
+  const named = namedProducts(table)
+  return named.length > 0 ? named : shownProducts(table)
+}

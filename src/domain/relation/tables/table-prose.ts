@@ -1,0 +1,156 @@
+import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
+import { between, firstFrom } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { solve } from '../tie/solve.ts'
+import { isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isNamedBy } from './named-rows.ts'
+
+const COUNTS = '一两三四五六七八'
+/** 前三项小计41,000万元 behind a table: its first rows. */
+const FIRST_ROWS = /(前|后)([两二三四五六七八])(?:项|类|行|个|笔|种)[^。；]{0,20}(?:合计|共计|小计|总计|共|计)(?:为)?$/
+const LEAD_REACH = 34
+/** So far behind a table its rows are spoken of without being named. */
+const BEHIND = 240
+
+/** A row says 师资费, the sentence 师资费中: shorter names are common words. */
+const SHORTEST_NAME = 3
+const FEWEST_DIGITS = 4
+
+const holds = (equation: Equation): boolean => solve(equation).holds
+
+const digitsOf = ({ digits }: Quantity): number => digits.replace(/\D/g, '').length
+
+/** The first that holds; else, in digits enough, the first that one slip keeps from it. */
+function judged(equations: readonly Equation[]): Tie | null {
+  const holding = equations.find(holds)
+  if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const slipped = equations.find(
+    (equation) => Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS && isSlipped(equation),
+  )
+  return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
+}
+
+/** The table that ends nearest before a claim. */
+function tableBefore(tables: readonly ExaminedTable[], { start }: Claim): ExaminedTable | null {
+  const near = tables.filter(({ table }) => table.end <= start && table.end >= start - BEHIND)
+  return near.at(-1) ?? null
+}
+
+/** 前三项小计: the amounts of so many rows of a column. */
+function sumOfRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
+  const lead = prose.normal.slice(Math.max(0, claim.start - LEAD_REACH), claim.start)
+  const found = /[计共]为?$/.test(lead) ? FIRST_ROWS.exec(lead) : null
+  const table = found === null ? null : tableBefore(tables, claim)
+  if (found === null || table === null) return null
+  const count = COUNTS.indexOf(String(found[2]).replace('二', '两')) + 1
+  const body = table.rows.filter(({ isTotal }) => !isTotal)
+  const rows = found[1] === '前' ? body.slice(0, count) : body.slice(-count)
+  const equations = table.columns.flatMap(({ index }) => {
+    const parts = rows.map((row) => table.amountAt(row.index, index)).filter((part) => part !== null)
+    const isLike = parts.every(({ unit }) => unit.key === claim.unit.key)
+    return parts.length === count && isLike ? [sumOfParts(claim, parts)] : []
+  })
+  return judged(equations)
+}
+
+const isNoPart = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
+
+/** Amounts of one unit in one sentence that no list has been read from, joined by 、 and the like. */
+function runsOf({ claims }: Prose, told: ReadonlySet<number>): Claim[][] {
+  const runs = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    if (told.has(claim.start) || !isPlain(claim) || claim.vagueness !== 'none' || isNoPart(claim)) continue
+    const key = `${claim.sentence}|${claim.unit.key}|${claim.unit.printed === '元'}|${claim.depth}`
+    runs.set(key, [...(runs.get(key) ?? []), claim])
+  }
+  return [...runs.values()].filter(({ length }) => length >= 2)
+}
+
+/** 基本支出中：人员经费…: the head of a column, of which the total is meant. */
+function isNamedIn(words: string, header: string): boolean {
+  const last = header.slice(header.lastIndexOf('/') + 1).replace(/[（(][^（()）]*[）)]$/, '')
+  return last.length > SHORTEST_NAME && words.includes(`${last}中`)
+}
+
+/** No farther than this from a table is a row of it taken apart. */
+const FARTHEST = 6000
+
+/** Amounts of rows and columns that the words before a run name: 师资费中，…; 水利工程运行与维护支出用于…. */
+function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Claim): readonly TableAmount[] {
+  const near = tables.filter(({ table }) => Math.abs(table.start - first.start) <= FARTHEST)
+  return near.flatMap((table) => {
+    const named = table.rows.filter((row) => !row.isTotal && isNamedBy(words, row.label))
+    const rows = new Set(named.map(({ index }) => index))
+    const totals = new Set(table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index))
+    const columns = new Set(table.columns.filter(({ header }) => isNamedIn(words, header)).map(({ index }) => index))
+    const isMeant = ({ row, column }: TableAmount): boolean => rows.has(row) || (totals.has(row) && columns.has(column))
+    return table.amounts.filter((amount) => isMeant(amount) && amount.unit.key === first.unit.key)
+  })
+}
+
+const OPENS = /中，|中：|用于|其中|包括|分别|含/
+const WORDS_REACH = 60
+
+/** What a row of a table holds, told again by the parts it consists of. */
+function partsOfRow(prose: Prose, tables: readonly ExaminedTable[], run: readonly Claim[]): Tie | null {
+  return judged(
+    run.slice(0, 1).flatMap((first) => {
+      const words = prose.normal.slice(Math.max(0, first.start - WORDS_REACH), first.start).replace(/^.*[。\n]/s, '')
+      return OPENS.test(words) ? amountsNamed(tables, words, first).map((whole) => sumOfParts(whole, run)) : []
+    }),
+  )
+}
+
+const POINTS_AT_TABLE = /(?:如下表|见下表|下表|见表|如下)[^。]{0,8}[。：:]?$/
+
+/** 单位：万元, 表1 支出明细 */
+const NOTE = /^（?(?:(?:金额)?单 ?位 ?：|表 ?[一二三四五六七八九十\d])/
+
+/** So many titles and notes may stand between them. */
+const NOTES_ABOVE = 12
+
+/** What is said last before a table, over its title and the note of its unit. */
+const paragraphAbove = ({ paragraphs, normal }: Prose, { table }: ExaminedTable): Paragraph | undefined =>
+  paragraphs
+    .slice(Math.max(0, firstFrom(paragraphs, table.start) - NOTES_ABOVE), firstFrom(paragraphs, table.start))
+    .findLast(({ place, start }) => place === 'body' && !NOTE.test(normal.slice(start, start + 12)))
+
+/** 项目资金合计8,300万元，具体如下表: stated right before a table, it stands in its totals row. */
+function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
+  return tables.flatMap((table) => {
+    const paragraph = paragraphAbove(prose, table)
+    const words = paragraph === undefined ? '' : prose.normal.slice(paragraph.start, paragraph.end)
+    if (paragraph === undefined || !POINTS_AT_TABLE.test(words)) return []
+    const totals = table.amounts.filter(({ row }) => table.rows.some(({ index, isTotal }) => isTotal && index === row))
+    const claims = between(prose.claims, paragraph.start, paragraph.end).filter(isPlain)
+    return claims.flatMap((claim) => sameAs(claim, table, totals))
+  })
+}
+
+function sameAs(claim: Claim, { amounts }: ExaminedTable, totals: readonly TableAmount[]): Tie[] {
+  const same = (second: TableAmount): Equation => ({ form: 'same', first: claim, second })
+  const alike = (amount: TableAmount): boolean => amount.unit.key === claim.unit.key
+  if (claim.unit.key !== '元' || claim.role === 'growth' || claim.vagueness !== 'none') return []
+  const holding = totals.filter(alike).map(same).find(holds)
+  if (holding !== undefined) return [makeTie('restated', holding, 'certain')]
+  if (amounts.filter(alike).map(same).some(holds)) return []
+  const slipped = totals.filter(alike).map(same).find(isSlipped)
+  return slipped === undefined || Math.max(...quantitiesOf(slipped).map(digitsOf)) < FEWEST_DIGITS
+    ? []
+    : [makeTie('restated', slipped, 'likely')]
+}
+
+/** 表 and 文 — what the text says of rows of a table: their sums, their parts, their totals. */
+export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  if (tables.length === 0) return []
+  const told = new Set(
+    ties
+      .filter(({ holds: isTrue, equation: { form } }) => isTrue && form === 'sum')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  const ofRows = prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : (sumOfRows(prose, tables, claim) ?? [])))
+  const ofRuns = runsOf(prose, told).flatMap((run) => partsOfRow(prose, tables, run) ?? [])
+  return [...ofRows, ...ofRuns, ...totalsAbove(prose, tables)]
+}

@@ -1,0 +1,347 @@
+import { isZero } from '../../amount/index.ts'
+import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { columnTies } from './table-columns.ts'
+import { confirmedRates, grandTotals, labelledSums, subdivisions } from './table-forms.ts'
+import { productsOf } from './table-products.ts'
+import { turnedTable } from './turned-table.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** @param fewest as few parts as can be; cells left empty are nought where the columns are known */
+function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[], fewest = 2): SumEquation | null {
+  const found = parts.filter((part) => part !== null)
+  if (found.length < fewest) return null
+  return { form: 'sum', whole, terms: found.map((quantity) => ({ quantity, sign: 1 })) }
+}
+
+const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
+
+const FUND =
+  /其中|拨款|结转|结余|其他资金|财政资金|单位资金|专户|自筹|债券|补助|安排|转移支付|配套|(?:中央|省|市|州|县|区|本)级?(?:财政|资金|预算)/
+
+/** 年度资金总额 of a form is made of the rows of funds right below it. */
+function fundsBelow(rows: readonly TableRow[], at: number): TableRow[] {
+  const end = rows.findIndex(({ label }, row) => row > at && !FUND.test(label))
+  return rows.slice(at + 1, end === -1 ? rows.length : end)
+}
+
+/** 合计 right below the last 小计 is the sum of them. */
+const subtotalsAbove = (rows: readonly TableRow[], at: number): TableRow[] =>
+  rows.slice(0, at).filter(({ isTotal, label }) => isTotal && /小计/.test(label))
+
+/** Rows that a totals row can be the sum of: those between it and the totals row before it, or all below it. */
+function bodyOf(rows: readonly TableRow[], at: number): TableRow[] {
+  if (/资金总额|^总额$/.test(rows[at]?.label ?? '')) return fundsBelow(rows, at)
+  if (at > 0 && rows[at - 1]?.isTotal === true) return subtotalsAbove(rows, at)
+  const above: TableRow[] = []
+  for (let row = at - 1; row >= 0 && rows[row]?.isTotal === false; row -= 1) above.unshift(...rows.slice(row, row + 1))
+  if (above.length >= 2) return above
+  const below: TableRow[] = []
+  for (let row = at + 1; row < rows.length && rows[row]?.isTotal === false; row += 1)
+    below.push(...rows.slice(row, row + 1))
+  return above.length === 0 ? below : above
+}
+
+/** Ways to read which rows are the parts: all, those of the highest level, those of the shortest codes, all but 其中. */
+function readingsOf(body: readonly TableRow[]): (readonly TableRow[])[] {
+  const readings: (readonly TableRow[])[] = [body]
+  const coded = body.filter(({ code }) => code !== null)
+  if (coded.length >= 2) {
+    const shortest = Math.min(...coded.map(({ code }) => code?.length ?? 0))
+    readings.push(coded.filter(({ code }) => code?.length === shortest))
+  }
+  const levels = [...new Set(body.map(({ level }) => level))].filter((level) => level > 0)
+  if (levels.length > 0) {
+    const highest = Math.min(...levels)
+    readings.push(body.filter(({ level }) => level === highest))
+    readings.push(body.filter(({ level }) => level === highest || level === 0))
+  }
+  if (body.some(({ isAmong }) => isAmong)) {
+    readings.push(body.filter(({ isAmong }) => !isAmong))
+    const first = body.findIndex(({ isAmong }) => isAmong)
+    readings.push(body.slice(0, first))
+  }
+  return readings.filter((reading) => reading.length >= 2)
+}
+
+const isScoreColumn = ({ header }: TableColumn): boolean => /(?:得分|分值)(?:（[^（）]{1,4}）)?$/.test(header)
+
+const isRateColumn = (column: TableColumn): boolean =>
+  column.unit?.dimension === 'percent' ||
+  column.unit?.dimension === 'percentage-points' ||
+  /得分|分值|单价|均/.test(column.header)
+
+/** Totals rows against the rows that they total, column by column. */
+function downwards(table: ExaminedTable): Tie[] {
+  const ties: Tie[] = []
+  for (const [at, row] of table.rows.entries()) {
+    if (!row.isTotal) continue
+    const readings = readingsOf(bodyOf(table.rows, at))
+    const columns = table.columns.filter(
+      (column) => (!isRateColumn(column) || isScoreColumn(column)) && table.amountAt(row.index, column.index) !== null,
+    )
+    const equations = (reading: readonly TableRow[]): (SumEquation | null)[] =>
+      columns.map(({ index }) => {
+        const whole = table.amountAt(row.index, index)
+        return whole === null
+          ? null
+          : sumOf(
+              whole,
+              reading.map((part) => table.amountAt(part.index, index)),
+            )
+      })
+    const counted = readings.map((reading) => ({ reading, found: equations(reading) }))
+    const best = counted.sort((a, b) => b.found.filter(isMet).length - a.found.filter(isMet).length)[0]
+    if (best !== undefined)
+      ties.push(
+        ...judged(
+          best.found,
+          counted.flatMap(({ found }) => found),
+        ),
+      )
+  }
+  return ties
+}
+
+/** 总分 may hold ten points more for what stands in another table: there another column must add up. */
+function isAccusable(equation: SumEquation, met: number): boolean {
+  if (equation.whole.unit.dimension === 'score') return met >= 1 && isOneSlipAway(equation)
+  return met >= 2 || isOneSlipAway(equation)
+}
+
+/** A reading that most columns confirm accuses the rest; one that none confirms, only what is one slip away. */
+function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquation | null)[]): Tie[] {
+  const met = found.filter(isMet).length
+  const metOtherwise = new Set(all.filter(isMet).map((equation) => equation?.whole))
+  return found.flatMap((equation) => {
+    if (equation === null) return []
+    if (isMet(equation)) return makeTie('table-sum', equation, 'certain')
+    const isAccused = !metOtherwise.has(equation.whole) && isAccusable(equation, met)
+    return isAccused ? makeTie('table-sum', equation, met >= 1 ? 'certain' : 'likely') : []
+  })
+}
+
+/** The nearest code above that the table has: 201 for 2010302 where 20103 is absent. */
+function parentOf(code: string, codes: ReadonlySet<string | null>): string | null {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    if (codes.has(code.slice(0, length))) return code.slice(0, length)
+  }
+  return null
+}
+
+function childrenByCode(rows: readonly TableRow[]): Map<string, TableRow[]> {
+  const codes = new Set(rows.map(({ code }) => code))
+  const children = new Map<string, TableRow[]>()
+  for (const row of rows) {
+    const parent = row.code === null ? null : parentOf(row.code, codes)
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), row])
+  }
+  return children
+}
+
+/** A parent row against its children, by the codes: 201 and 20103, 20106. */
+function byCodes(table: ExaminedTable): Tie[] {
+  const coded = table.rows.filter(({ code }) => code !== null)
+  const children = childrenByCode(coded)
+  const amountsOf = (row: TableRow): Tie[] => {
+    const own = children.get(row.code ?? '') ?? []
+    return table.columns
+      .filter((column) => !isRateColumn(column))
+      .flatMap(({ index }) => {
+        const whole = table.amountAt(row.index, index)
+        const parts = own.map((child) => table.amountAt(child.index, index)).filter((part) => part !== null)
+        if (whole === null || parts.length === 0) return []
+        const equation: SumEquation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+        return makeTie('table-sum', equation, 'certain')
+      })
+  }
+  return coded.flatMap(amountsOf)
+}
+
+const isSummand = (column: TableColumn): boolean => !isRateColumn(column) && !column.isMark
+const MOST_CANDIDATES = 24
+const FEWEST_COLUMNS = 3
+
+/** Runs of columns beside a totals column that it could be the sum of, the longest first. */
+function columnRuns(table: ExaminedTable, total: TableColumn): (readonly TableColumn[])[] {
+  const right = table.columns.slice(total.index + 1).filter(isSummand)
+  const left = table.columns.slice(0, total.index).filter(isSummand)
+  const lengthsOf = ({ length }: readonly TableColumn[]): number[] =>
+    Array.from({ length: Math.max(0, length - 1) }, (_, at) => length - at)
+  const runs = [
+    ...lengthsOf(right).map((length) => right.slice(0, length)),
+    ...lengthsOf(left).map((length) => left.slice(-length)),
+  ]
+  return runs.slice(0, MOST_CANDIDATES)
+}
+
+interface ColumnSum {
+  readonly columns: readonly TableColumn[]
+  /** Rows that add up, with two amounts and more that are not nought. */
+  readonly telling: number
+  readonly met: number
+  readonly asked: number
+}
+
+/** How many rows a run of columns adds up in; `null` where no row tells, having at most one amount that is not zero. */
+function countRows(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): ColumnSum | null {
+  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }, 1) ?? [])
+  const isTelling = ({ terms }: SumEquation): boolean =>
+    terms.filter(({ quantity }) => !isZero(quantity.value)).length >= 2
+  const telling = equations.filter((equation) => isTelling(equation) && isMet(equation)).length
+  return telling === 0 ? null : { columns, telling, met: equations.filter(isMet).length, asked: equations.length }
+}
+
+/**
+ * Which columns a totals column is the sum of, as most rows show; of two rows one will do where a slip mends the other. A column
+ * that no head calls a total is one where two rows and three of four show it.
+ */
+function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColumn[] | null {
+  const counted = columnRuns(table, total).flatMap((columns) => countRows(table, total, columns) ?? [])
+  const best = counted.reduce<ColumnSum | null>(
+    (most, each) => (most === null || each.met > most.met ? each : most),
+    null,
+  )
+  if (best === null) return null
+  if (!total.isTotal) return best.telling >= 2 && best.met * 4 >= best.asked * 3 ? best.columns : null
+  const isMost = best.met >= 2 && best.met * 3 >= best.asked * 2
+  const isHalf = best.met === 1 && best.asked === 2 && best.columns.length >= FEWEST_COLUMNS
+  return isMost || (isHalf && areSlipped(table, total, best.columns)) ? best.columns : null
+}
+
+function areSlipped(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): boolean {
+  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
+  return equations.every((equation) => isMet(equation) || isOneSlipAway(equation))
+}
+
+function acrossRow(
+  table: ExaminedTable,
+  { row, total, columns }: { row: TableRow; total: TableColumn; columns: readonly TableColumn[] },
+  fewest = 2,
+): SumEquation | null {
+  const whole = table.amountAt(row.index, total.index)
+  return whole === null
+    ? null
+    : sumOf(
+        whole,
+        columns.map(({ index }) => table.amountAt(row.index, index)),
+        fewest,
+      )
+}
+
+function across(table: ExaminedTable): Tie[] {
+  return table.columns.filter(isSummand).flatMap((total) => {
+    const columns = columnsOf(table, total)
+    if (columns === null) return []
+    return table.rows.flatMap((row) => {
+      const equation = acrossRow(table, { row, total, columns }, 1)
+      return equation === null ? [] : makeTie('table-sum', equation, 'certain')
+    })
+  })
+}
+
+const RATE_PAIRS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/执行率|支出进度|预算完成率/, /执行数|支出数|决算数|实际支出/, /全年预算|调整(?:后)?预算|预算数|年度预算/],
+  [/完成率/, /实际完成|完成值|完成数|实际值/, /目标值|指标值|计划数|任务数/],
+  [/到位率/, /到位/, /预算|计划|应到位/],
+  [/^(?:在职)?人?员?控制率/, /在职|实有/, /编制/],
+]
+
+/** The budget as it stands at the end of the year comes before the one that it began with. */
+const FINAL = /全年|调整/
+
+/** Rates of a table against the two columns that their names ask for. */
+function rates(table: ExaminedTable): Tie[] {
+  return table.columns.flatMap((rateColumn) => {
+    const words = RATE_PAIRS.find(([name]) => name.test(rateColumn.header) && isRateColumn(rateColumn))
+    if (words === undefined) return []
+    const [, numeratorWords, denominatorWords] = words
+    const called = table.columns.filter(({ header }) => numeratorWords.test(header))
+    const numerators = calledAlike(called, rateColumn)
+    const denominators = table.columns
+      .filter(({ header }) => denominatorWords.test(header) && !numeratorWords.test(header))
+      .sort((one, other) => Number(FINAL.test(other.header)) - Number(FINAL.test(one.header)))
+    return table.rows.flatMap((row) => rateTie(table, row, { rateColumn, numerators, denominators }) ?? [])
+  })
+}
+
+interface RateColumns {
+  readonly rateColumn: TableColumn
+  readonly numerators: readonly TableColumn[]
+  readonly denominators: readonly TableColumn[]
+}
+
+function rateTie(
+  table: ExaminedTable,
+  row: TableRow,
+  { rateColumn, numerators, denominators }: RateColumns,
+): Tie | null {
+  const rate = table.amountAt(row.index, rateColumn.index)
+  if (rate === null) return null
+  const equations = numerators.flatMap((top) =>
+    denominators.flatMap((bottom): Equation | [] => {
+      const [numerator, denominator] = [table.amountAt(row.index, top.index), table.amountAt(row.index, bottom.index)]
+      if (numerator === null || denominator === null || isZero(denominator.value)) return []
+      return { form: 'ratio', rate, numerator, denominator }
+    }),
+  )
+  const holding = equations.find(isMet)
+  if (holding !== undefined) return makeTie('table-rate', holding, 'certain')
+  const [only] = equations
+  return only !== undefined && equations.length === 1 ? makeTie('table-rate', only, 'likely') : null
+}
+
+/** Of several columns that a rate could be made of, those that are called as it is: 1—7月执行率 of 1—7月执行数. */
+function calledAlike(columns: readonly TableColumn[], rate: TableColumn): readonly TableColumn[] {
+  const prefix = (rate.header.split('/').at(-1) ?? '').slice(0, 2)
+  const alike = columns.filter(({ header }) => (header.split('/').at(-1) ?? '').startsWith(prefix))
+  return alike.length > 0 ? alike : columns
+}
+
+/** Sums down and across, parents and children by code, and rates of one table. */
+export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
+  if (table.amounts.length === 0) return []
+  const ties = [
+    ...byCodes(table),
+    ...downwards(table),
+    ...grandTotals(table),
+    ...across(table),
+    ...rates(table),
+    ...productsOf(table),
+    ...labelledSums(table, normal),
+    ...subdivisions(table),
+    ...columnTies(table),
+  ]
+  const told = new Set(
+    ties.flatMap(({ equation }) =>
+      equation.form === 'ratio' || equation.form === 'rise' ? [equation.rate.start] : [],
+    ),
+  )
+  return [...ties, ...confirmedRates(table, told), ...sidewaysTies(table, ties)]
+}
+
+/** More rows than these are things of one kind, not years and their difference. */
+const MOST_SIDEWAYS = 12
+
+/** What a table states down its columns as others do across their rows: 2020年, 2021年, 增减额 one below the other. */
+function sidewaysTies(table: ExaminedTable, known: readonly Tie[]): Tie[] {
+  if (table.rows.length > MOST_SIDEWAYS) return []
+  const told = new Set(known.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start))
+  const turned = turnedTable(table)
+  const ties = [...across(turned), ...productsOf(turned), ...columnTies(turned)]
+  const rated = new Set([
+    ...told,
+    ...ties.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start),
+  ])
+  return [...ties, ...confirmedRates(turned, rated)].filter(
+    ({ equation }) =>
+      !quantitiesOf(equation)
+        .slice(0, 1)
+        .some(({ start }) => told.has(start)),
+  )
+}

@@ -1,0 +1,42 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+
+/** Words of its sentence that stand before an amount, no more than `most` of them. */
+export function wordsBefore({ normal, sentences }: Prose, { sentence, start }: Claim, most: number): string {
+  return sentences
+    .slice(sentence, sentence + 1)
+    .map((own) => normal.slice(Math.max(own.start, start - most), start))
+    .join('')
+}
+
+/** 除补贴外，其余65.7万元: what else was taken from the whole is said without an amount. */
+export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
+  /除[^，。；\d]{1,16}外，?(?:其余|余下|剩余|其他)[^，。；]{0,6}$/.test(wordsBefore(prose, claim, 30))
+
+/** The last of them between marks. */
+export const lastClause = (words: string): string => words.replace(/^.*[，。；：]/s, '')
+
+/** 运维 of 运行维护, 建档 of 建电子健康档案: every character of a short name, in its order. */
+export function hasInOrder(words: string, short: string): boolean {
+  let from = 0
+  return [...short].every((character) => {
+    const at = words.indexOf(character, from)
+    from = at + 1
+    return at !== -1
+  })
+}
+
+/** The words of an amount's sentence. */
+export function sentenceAround({ normal, sentences }: Prose, { sentence }: Claim): string {
+  return sentences
+    .slice(sentence, sentence + 1)
+    .map(({ start, end }) => normal.slice(start, end))
+    .join('')
+}
+
+/** Words of its paragraph that stand before an amount, no more than `most` of them. */
+export function paragraphBefore({ normal, paragraphs }: Prose, { paragraph, start }: Claim, most: number): string {
+  return paragraphs
+    .slice(paragraph, paragraph + 1)
+    .map((own) => normal.slice(Math.max(own.start, start - most), start))
+    .join('')
+}

@@ -1,0 +1,42 @@
+import type { Exact } from '../../amount/index.ts'
+import { dividedBy, exactText, grouped, rounded, whole, ZERO } from '../../amount/index.ts'
+import type { Quantity } from './tie.ts'
+
+const MOST_DECIMALS = 6
+
+/** An amount in base units, printed in the unit of `like` without needless digits: `30,677.52`. */
+export function printedLike(value: Exact, like: Quantity): string {
+  const inUnit = dividedBy(value, like.unit.scale) ?? ZERO
+  const decimals = like.unit.dimension === 'percent' ? Math.max(2, decimalsOf(like)) : MOST_DECIMALS
+  const text = exactText(rounded(inUnit, decimals))
+  return like.digits.includes(',') || like.unit.dimension === 'money' ? grouped(text) : text
+}
+
+/** Decimal places as printed. */
+export function decimalsOf({ digits }: Quantity): number {
+  const point = digits.indexOf('.')
+  return point === -1 ? 0 : digits.length - point - 1
+}
+
+/** Digits that tell: without leading zeros, without the zeros at the end. */
+export function significantDigits({ digits }: Quantity): number {
+  return digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length
+}
+
+/** Digits that tell how finely a number is printed: 43.0 has three of them, 50 has one. */
+export function fineDigits(quantity: Quantity): number {
+  const isFine = quantity.digits.includes('.') && quantity.unit.dimension === 'percent'
+  return isFine ? quantity.digits.replace(/[^\d]/g, '').replace(/^0+/, '').length : significantDigits(quantity)
+}
+
+/** Without sign. */
+export function magnitude({ numerator, denominator }: Exact): Exact {
+  return { numerator: numerator < 0n ? -numerator : numerator, denominator }
+}
+
+/** The unit as printed in messages: that of the quantity, or its base unit. */
+export function unitOf({ unit }: Quantity): string {
+  return unit.printed === '' ? unit.key : unit.printed
+}
+
+export const HUNDRED = whole(100)

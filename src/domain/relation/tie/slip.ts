@@ -1,0 +1,237 @@
+import type { Exact } from '../../amount/index.ts'
+import {
+  compare,
+  dividedBy,
+  exactText,
+  fraction,
+  isZero,
+  plus,
+  rounded,
+  times,
+  whole,
+  ZERO,
+} from '../../amount/index.ts'
+import type { Dimension } from '../../claim/index.ts'
+import { decimalsOf, printedLike } from './print.ts'
+import type { Replacement } from './solve.ts'
+import { solve } from './solve.ts'
+import type { Equation, Quantity, Tie } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+/** 一处笔误: one digit wrong, lost, doubled or swapped, a point moved, 万 forgotten. */
+export type SlipKind = 'digit' | 'lost' | 'extra' | 'swapped' | 'point' | 'wan'
+
+/** A slip that would explain everything: this quantity as printed, and as it would have to be. */
+export interface Slip {
+  readonly quantity: Quantity
+  readonly kind: SlipKind
+  readonly printed: string
+  /** In the printed unit: `206`. */
+  readonly healed: string
+  /** In base units. */
+  readonly value: Exact
+}
+
+const SHIFTS: readonly (readonly [Exact, SlipKind])[] = [
+  [whole(10), 'point'],
+  [whole(100), 'point'],
+  [fraction(1n, 10n), 'point'],
+  [fraction(1n, 100n), 'point'],
+  [whole(10_000), 'wan'],
+  [fraction(1n, 10_000n), 'wan'],
+]
+
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
+}
+
+/** A digit more in `longer` than in `shorter`; the point is no digit. */
+function isOneMore(shorter: string, longer: string): boolean {
+  const at = firstDifference(shorter, longer)
+  return longer.length === shorter.length + 1 && longer[at] !== '.' && shorter.slice(at) === longer.slice(at + 1)
+}
+
+/** How one printed number becomes another by one slip of the hand. `null` when it takes more. */
+export function slipBetween(printed: string, needed: string): SlipKind | null {
+  if (printed === needed || Number(needed) === 0) return null
+  if (isOneMore(printed, needed)) return 'lost'
+  if (isOneMore(needed, printed)) return 'extra'
+  if (printed.length !== needed.length) return null
+  const at = firstDifference(printed, needed)
+  if (printed.slice(at + 1) === needed.slice(at + 1)) return printed[at] === '.' || needed[at] === '.' ? null : 'digit'
+  return isSwapped(printed, needed, at) ? 'swapped' : null
+}
+
+/** Two digits beside each other, or on either side of the point, changed places. */
+function isSwapped(one: string, other: string, at: number): boolean {
+  const next = one[at + 1] === '.' ? at + 2 : at + 1
+  const changed = one[at] === other[next] && one[next] === other[at]
+  return (
+    changed && one.slice(at + 1, next) === other.slice(at + 1, next) && one.slice(next + 1) === other.slice(next + 1)
+  )
+}
+
+/** What the other quantities of a broken equation require of one of them, in base units. `null` where that is not one number. */
+function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
+  switch (equation.form) {
+    case 'sum': {
+      if (equation.whole === quantity) return solve(equation).required
+      const term = equation.terms.find((each) => each.quantity === quantity)
+      const { difference } = solve(equation)
+      if (term === undefined || difference === null) return null
+      const missing = times(difference, whole(term.sign))
+      return fraction(
+        quantity.value.numerator * missing.denominator + missing.numerator * quantity.value.denominator,
+        quantity.value.denominator * missing.denominator,
+      )
+    }
+    case 'ratio':
+      return requiredInRatio(equation, quantity)
+    case 'weighted':
+      return requiredInWeighted(equation, quantity)
+    case 'growth':
+    case 'rise':
+    case 'pooled':
+      return equation.rate === quantity ? solve(equation).required : null
+    case 'product':
+      return requiredInProduct(equation, quantity)
+    case 'mean':
+      return requiredInMean(equation, quantity)
+    case 'same':
+      return equation.first === quantity ? equation.second.value : equation.first.value
+    case 'within':
+      return null
+    default:
+      return equation satisfies never
+  }
+}
+
+/** What a rate of everything is printed as. */
+const WHOLES: Partial<Record<Dimension, number>> = { multiple: 1, permille: 1000 }
+
+function requiredInRatio(equation: Extract<Equation, { form: 'ratio' }>, quantity: Quantity): Exact | null {
+  const { rate, numerator, denominator } = equation
+  if (rate === quantity) return solve(equation).required
+  const share = dividedBy(rate.value, whole(WHOLES[rate.unit.dimension] ?? 100))
+  if (share === null) return null
+  return numerator === quantity ? times(share, denominator.value) : dividedBy(numerator.value, share)
+}
+
+function requiredInProduct(equation: Extract<Equation, { form: 'product' }>, quantity: Quantity): Exact | null {
+  const { product, factors } = equation
+  if (product === quantity) return solve(equation).required
+  const others = factors.filter((factor) => factor !== quantity)
+  const rest = others.reduce((value, factor) => times(value, factor.value), whole(1))
+  return dividedBy(product.value, rest)
+}
+
+function requiredInWeighted(equation: Extract<Equation, { form: 'weighted' }>, quantity: Quantity): Exact | null {
+  const { required, difference } = solve(equation)
+  if (equation.whole === quantity || difference === null) return required
+  const pair = equation.pairs.find(({ price, count }) => price === quantity || count === quantity)
+  const other = pair?.price === quantity ? pair.count : pair?.price
+  const missing = other === undefined ? null : dividedBy(difference, other.value)
+  return missing === null ? null : plus(quantity.value, missing)
+}
+
+function requiredInMean(equation: Extract<Equation, { form: 'mean' }>, quantity: Quantity): Exact | null {
+  const { required, difference } = solve(equation)
+  if (equation.average === quantity || difference === null) return required
+  return plus(quantity.value, times(difference, whole(equation.members.length)))
+}
+
+function bare(digits: string): string {
+  return digits.replaceAll(',', '')
+}
+
+/** The slip that turns a quantity into what is needed. `null` when no single one does. */
+export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
+  if (compare(needed, ZERO) < 0 || !/^[\d.,]+$/.test(quantity.digits)) return null
+  const inUnit = dividedBy(needed, quantity.unit.scale) ?? ZERO
+  const nearest = rounded(inUnit, decimalsOf(quantity))
+  const printed = bare(quantity.digits)
+  const text = exactText(nearest)
+  const padded = withDecimals(text, decimalsOf(quantity))
+  const kind = slipBetween(printed, padded) ?? slipBetween(printed, text)
+  const value = times(nearest, quantity.unit.scale)
+  if (kind !== null) return { quantity, kind, printed: quantity.digits, healed: printedLike(value, quantity), value }
+  for (const [factor, shift] of SHIFTS) {
+    const shifted = times(quantity.value, factor)
+    if (!isZero(shifted) && compare(shifted, needed) === 0) {
+      return { quantity, kind: shift, printed: quantity.digits, healed: printedLike(shifted, quantity), value: shifted }
+    }
+  }
+  return null
+}
+
+function withDecimals(text: string, decimals: number): string {
+  if (decimals === 0) return text
+  const [integer = '', fractionDigits = ''] = text.split('.')
+  return `${integer}.${fractionDigits.padEnd(decimals, '0')}`
+}
+
+/** Which ties each quantity takes part in, by where it stands. */
+export type TiesByPlace = ReadonlyMap<number, readonly Tie[]>
+
+export function tiesByPlace(ties: readonly Tie[]): TiesByPlace {
+  const places = new Map<number, Tie[]>()
+  for (const tie of ties) {
+    for (const { start } of quantitiesOf(tie.equation)) {
+      const there = places.get(start)
+      if (there === undefined) places.set(start, [tie])
+      else there.push(tie)
+    }
+  }
+  return places
+}
+
+function standingIn(equation: Equation, start: number): Quantity | undefined {
+  return quantitiesOf(equation).find((quantity) => quantity.start === start)
+}
+
+function healsAll(slip: Slip, places: TiesByPlace): boolean {
+  return (places.get(slip.quantity.start) ?? []).every(({ equation }) => {
+    const quantity = standingIn(equation, slip.quantity.start)
+    const replaced: Replacement | null = quantity === undefined ? null : { quantity, value: slip.value }
+    return solve(equation, replaced).holds
+  })
+}
+
+/** The members of a broken tie of which one slip would make every relation hold that they take part in. */
+export function healingSlips(tie: Tie, places: TiesByPlace): readonly Slip[] {
+  const slips: Slip[] = []
+  for (const quantity of quantitiesOf(tie.equation)) {
+    const needed = requiredOf(tie.equation, quantity)
+    const slip = needed === null ? null : slipOf(quantity, needed)
+    if (slip !== null && healsAll(slip, places)) slips.push(slip)
+  }
+  return slips
+}
+
+/** `true` when one slip of any member would mend the equation by itself: a sign that the relation was meant. */
+export function isOneSlipAway(equation: Equation): boolean {
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity)
+    const slip = needed === null ? null : slipOf(quantity, needed)
+    return slip !== null && solve(equation, { quantity, value: slip.value }).holds
+  })
+}
+
+/** One slip that mends the equation to the last digit: rounding has no part in it. */
+export function isExactSlip(equation: Equation): boolean {
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity)
+    const slip = needed === null ? null : slipOf(quantity, needed)
+    return needed !== null && slip !== null && compare(slip.value, needed) === 0
+  })
+}
+
+/** `true` when 万 forgotten or added at one member would mend the equation: hardly ever by chance. */
+export function isUnitAway(equation: Equation): boolean {
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity)
+    return needed !== null && slipOf(quantity, needed)?.kind === 'wan'
+  })
+}

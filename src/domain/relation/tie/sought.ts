@@ -1,0 +1,137 @@
+import { isZero } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from './make-tie.ts'
+import { fineDigits } from './print.ts'
+import { isSlipInRange } from './ranges.ts'
+import { isOneSlipAway, isUnitAway } from './slip.ts'
+import { solve } from './solve.ts'
+import type { Equation, Quantity, Tie, TieKind } from './tie.ts'
+import { quantitiesOf } from './tie.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+const FEWEST_DIGITS = 3
+
+/** Words that lead to an amount, from the amount before it on. */
+export const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** An amount that can be added, divided and compared. */
+export const isPlain = (claim: Claim): boolean =>
+  claim.bound === 'none' && claim.unit.key !== '' && !isZero(claim.value) && claim.unit.dimension !== 'percent'
+
+/** How far an amount is looked for. */
+export interface Reach {
+  readonly amounts: number
+  readonly paragraphs: number
+}
+
+/** Amounts before one, the nearest first. */
+export function before({ claims }: Prose, claim: Claim, { amounts, paragraphs }: Reach): Claim[] {
+  return claims
+    .slice(Math.max(0, claim.index - amounts), claim.index)
+    .filter(({ paragraph }) => paragraph >= claim.paragraph - paragraphs)
+    .reverse()
+}
+
+/** Amounts behind one in its sentence, the nearest first. */
+export function behind({ claims }: Prose, claim: Claim, amounts: number): Claim[] {
+  return claims.slice(claim.index + 1, claim.index + 1 + amounts).filter(({ sentence }) => sentence === claim.sentence)
+}
+
+/** Every pair of different members, in the order given. */
+export function pairsOf<T>(one: readonly T[], other: readonly T[]): (readonly [T, T])[] {
+  return one.flatMap((first) => other.flatMap((second): [T, T][] => (first === second ? [] : [[first, second]])))
+}
+
+/**
+ * Of several ways to read a relation whose words are there, the one that holds; else the one that a single slip keeps
+ * from holding. `null`: the amounts meant are not among these, and nothing can be said.
+ */
+export function sought(kind: TieKind, equations: readonly Equation[]): Tie | null {
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const slipped =
+    equations.slice(0, MOST_READINGS).find((equation) => isTelling(equation) && isSlipped(equation)) ??
+    equations.find((equation) => isTelling(equation) && isUnitAway(equation))
+  return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
+}
+
+export const isSolved = (equation: Equation): boolean => solve(equation).holds
+
+/** whole = all parts together */
+export const sumOfParts = (whole: Quantity, parts: readonly Quantity[]): SumEquation => ({
+  form: 'sum',
+  whole,
+  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
+})
+
+/** whole = more − less */
+export const difference = (whole: Quantity, [more, less]: readonly [Quantity, Quantity]): SumEquation => ({
+  form: 'sum',
+  whole,
+  terms: [
+    { quantity: more, sign: 1 },
+    { quantity: less, sign: -1 },
+  ],
+})
+
+/** What something is now, and what it is compared with. */
+export type Compared = readonly [current: Quantity, base: Quantity]
+
+/**
+ * A change or a distance between two amounts, or its percentage, the way that its word says: of several pairs the one that
+ * holds, or that only the word keeps from holding; else one that a single slip does.
+ */
+export function soughtDifference(change: Quantity, pairs: readonly Compared[], sign: 1 | -1): Tie | null {
+  const kind = change.unit.dimension === 'percent' ? 'growth' : 'change'
+  const said = pairs.map((pair) => changed(change, pair, sign))
+  const turned = pairs.map((pair) => changed(change, pair, sign === 1 ? -1 : 1))
+  const meant = said.find(isSolved) ?? said[turned.findIndex(isSolved)]
+  return meant === undefined ? sought(kind, said) : makeTie(kind, meant, 'certain')
+}
+
+/** By how much, or by what percentage of the base, the current amount is more or less. */
+function changed(change: Quantity, [current, base]: Compared, sign: 1 | -1): Equation {
+  if (change.unit.dimension === 'percent') return { form: 'rise', rate: change, current, base, sign }
+  return difference(change, sign === 1 ? [current, base] : [base, current])
+}
+
+export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)
+
+/** Among more readings than these one is a slip away by chance; a forgotten 万 is not. */
+const MOST_READINGS = 6
+
+/** Among numbers of one or two digits everything is one slip away. */
+export function isTelling(equation: Equation): boolean {
+  return Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS
+}
+
+/** Where amounts stand that take part in ties of some forms. */
+export function toldIn(ties: readonly Tie[], isMeant: (tie: Tie) => boolean): ReadonlySet<number> {
+  return new Set(ties.filter(isMeant).flatMap(({ equation }) => firstOf(equation)))
+}
+
+/** The amount that an equation speaks of: its rate, its whole, its product. */
+function firstOf(equation: Equation): number[] {
+  switch (equation.form) {
+    case 'sum':
+      return [equation.whole.start]
+    case 'ratio':
+    case 'pooled':
+    case 'growth':
+    case 'rise':
+      return [equation.rate.start]
+    case 'product':
+      return [equation.product.start, ...equation.factors.map(({ start }) => start)]
+    case 'weighted':
+      return quantitiesOf(equation).map(({ start }) => start)
+    case 'mean':
+      return [equation.average.start]
+    case 'within':
+      return [equation.part.start]
+    case 'same':
+      return [equation.first.start]
+    default:
+      return equation satisfies never
+  }
+}

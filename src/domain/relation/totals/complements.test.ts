@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  ['全市持证残疾人9,706人，男5,588人、女4,118人。', 'parts 9,706', '4,118', '1,118', 'parts 9,706 6,706'],
+  [
+    '查处违法86400起，其中现场查处25920起，占30%；非现场查处60480起，占70%。',
+    'parts 86400',
+    '60480',
+    '60408',
+    'parts 86400 86328',
+  ],
+  [
+    '观众43740人次中，县内观众31490人次，占72%；县外观众12250人次，占28%。',
+    'parts 43740',
+    '31490',
+    '31940',
+    'parts 43740 44190',
+  ],
+  [
+    '登记268,914户，涉及15个镇，家庭户257,630户、集体户11,284户。',
+    'parts 268,914',
+    '11,284',
+    '11,824',
+    'parts 268,914 269,454',
+  ],
+  ['走访72户，免费22户，占30.6%；收费50户，占69.4%。', 'parts 72', '50户', '55户', 'parts 72 77'],
+  [
+    '收回351份，有效344份。\n样本构成如下。\n有效样本中，男性158人，占45.93%；女性186人，占54.07%。',
+    'parts 344',
+    '186人',
+    '168人',
+    'parts 344 326',
+  ],
+]
+
+describe('two that leave nothing between them', () => {
+  test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(tie)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['a quota', '核定编制48名，在职44人，退休7人。'],
+    ['what is left over', '走访120户，免费22户，其他35户。'],
+    ['other words', '走访120户，甲类22户，乙类35户。'],
+    ['a whole of another sentence in few digits', '走访72户。免费20户，收费32户。'],
+    ['a whole two sentences before', '走访720户。开会学习。免费200户，收费320户。'],
+    ['parts in another unit', '走访72户，男20户，女32人。'],
+    ['a whole that is less', '走访210户，男302户，女101户。'],
+    ['a pair that is told', '共有职工43人，其中男20人、女23人，其中城镇户籍11人。'],
+    ['one of a pair', '共有职工43人，男20人。'],
+    ['a pair that is not beside', '共有职工43人，男20人，工龄12年，补助8万元，女21人。'],
+    ['rough amounts', '共有职工130人，男50余人，女近90人。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

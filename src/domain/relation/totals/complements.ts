@@ -1,0 +1,130 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { dividesInTwo } from '../lists/plausible.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import { before, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** More words of two that leave nothing between them. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/简易程序/, /一般程序|普通程序/],
+  [/[县市区省州镇乡]内/, /[县市区省州镇乡]外/],
+  [/税收收入/, /非税收入/],
+  [/免费/, /收费/],
+  [/给水/, /排水/],
+  [/扫码|线上/, /现场|线下/],
+  [/家庭户/, /集体户/],
+  [/固定/, /流动/],
+  [/门诊/, /住院/],
+]
+/** 编制48名，在职44人，退休7人: what there may be, was planned or was last year's is divided by nothing. */
+const NO_WHOLE = /编制|[应拟]|计划|任务|目标|限额|核定|上年|去年|同期/
+const BACK = { amounts: 10, paragraphs: 0 }
+const FEWEST_DIGITS = 3
+
+/** 现场查处 and 非现场查处, 合格 and 不合格. */
+const isNegated = (one: string, other: string): boolean =>
+  one.length >= 2 && (other === `非${one}` || other === `不${one}`)
+
+function areComplements({ label: one }: Claim, { label: other }: Claim): boolean {
+  const isPair = (first: string, second: string): boolean =>
+    isNegated(first, second) || PAIRS.some(([left, right]) => left.test(first) && right.test(second))
+  if (/其他|其余|其它|另外|剩余/.test(one + other)) return false
+  return isPair(one, other) || isPair(other, one) || dividesInTwo(one, other)
+}
+
+/** The amount of the unit right behind one, over nothing but its percentage. */
+function nextAlike({ claims, normal }: Prose, claim: Claim): Claim | null {
+  const near = claims.slice(claim.index + 1, claim.index + 3)
+  const isOf = (other: Claim): boolean =>
+    isPlain(other) &&
+    other.unit.key === claim.unit.key &&
+    other.sentence === claim.sentence &&
+    other.depth === claim.depth
+  // 7个乡镇58个村庄: the villages of these towns.
+  if (near[0] !== undefined && !/[，、；（]|[和及与]/.test(normal.slice(claim.end, near[0].start))) return null
+  const after = near[0]?.unit.dimension === 'percent' ? near.slice(1) : near.slice(0, 1)
+  return after.find(isOf) ?? null
+}
+
+const isAmount = (claim: Claim): boolean =>
+  isPlain(claim) && claim.vagueness === 'none' && (claim.role === 'amount' || claim.role === 'total')
+
+/** Amounts before a pair that it may divide. */
+function wholesOf(prose: Prose, one: Claim): Claim[] {
+  return before(prose, one, BACK).filter(
+    (claim) =>
+      isAmount(claim) &&
+      claim.unit.key === one.unit.key &&
+      claim.depth <= one.depth &&
+      !NO_WHOLE.test(leadOf(prose, claim)),
+  )
+}
+
+const SURVEYED_BACK = 60
+
+/** 有效问卷344份 … 有效样本中，男性158人、女性186人: those who answered are as many as their answers. */
+function answersOf(prose: Prose, one: Claim): Claim[] {
+  if (one.unit.key !== '人' || !/样本|问卷|受访|答卷/.test(leadOf(prose, one))) return []
+  return prose.claims
+    .slice(Math.max(0, one.index - SURVEYED_BACK), one.index)
+    .filter((claim) => isAmount(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
+}
+
+interface Division {
+  readonly whole: Claim
+  readonly parts: readonly [Claim, Claim]
+}
+
+const equationOf = ({ whole, parts }: Division): Equation => ({
+  form: 'sum',
+  whole,
+  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
+})
+
+/** In its sentence, or in digits enough that a slip is none by chance; and more than either part. */
+function isMeant(division: Division): boolean {
+  const { whole, parts } = division
+  const isLarger = parts.some((part) => compare(whole.value, part.value) > 0)
+  const isFine = Math.max(...[whole, ...parts].map(significantDigits)) >= FEWEST_DIGITS
+  const isNear = whole.sentence >= parts[0].sentence - 1 && (whole.sentence === parts[0].sentence || isFine)
+  return isLarger && isNear && isSlipped(equationOf(division))
+}
+
+/** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
+function tieOfPair(prose: Prose, one: Claim): Tie | null {
+  const other = isAmount(one) ? nextAlike(prose, one) : null
+  if (other === null || !isAmount(other) || !areComplements(one, other) || leadOf(prose, other).includes('其中'))
+    return null
+  // 省内迁入1.77万人，…，迁往省内0.57万人、迁往省外0.60万人: what is itself one of two is not divided into both.
+  const divisions = wholesOf(prose, one)
+    .filter((whole) => !areComplements(whole, one) && !areComplements(whole, other))
+    .map((whole): Division => ({ whole, parts: [one, other] }))
+  const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
+  const holding = [...divisions.map(equationOf), ...answered].find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const slipped = answered.length > 0 ? answered.find(isSlipped) : divisions.filter(isMeant).map(equationOf)[0]
+  return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
+}
+
+const placesOf = (equation: Equation): string =>
+  quantitiesOf(equation)
+    .map(({ start }) => start)
+    .join()
+
+/** Pairs that no list has been read from: 现场查处 and 非现场查处, 男 and 女, wherever their sum stands before. */
+export function complementsIn(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ holds, equation }) =>
+      holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
+    ),
+  )
+  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
+  return prose.claims.flatMap((claim) => {
+    const tie = told.has(claim.start) ? null : tieOfPair(prose, claim)
+    return tie === null || known.has(placesOf(tie.equation)) ? [] : tie
+  })
+}

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const SOUND = '评价满分100分，其中预算执行15分、产出指标45分、效益指标30分、满意度指标10分；未设满意度的另行调整。'
+
+describe('full marks', () => {
+  test('are the sum of what each indicator can have', () => {
+    expect(brokenIn(SOUND)).toEqual([])
+    expect(heldIn(SOUND)).toContain('parts 100')
+    expect(brokenIn(SOUND.replace('45分', '75分'))).toEqual(['parts 100 130'])
+    expect(brokenIn(SOUND.replace('45分', '4分'))).toEqual(['parts 100 59'])
+  })
+
+  test.each([
+    '评价满分100分，其中过程指标15分、产出指标37分、效益指标22分。',
+    '评价满分100分，得分90分（含）以上的为优，80分至90分的为良，60分以下的为差。',
+    '评价满分100分，执行率10分。',
+  ])('no such sum: %s', (text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,41 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+const FULL = /(?:满分|总分(?:值)?)(?:均?为|共计?|是)?$/
+const OF_INDICATOR = /[一-龥]{2,}(?:为|占|计)?$/
+const NO_PART = /[扣得低高加减最平]|不[足超低少]/
+const GRADE = /^(?:以[上下]|及以[上下]|（含|[—~～-]|至)/
+const FEWEST = 3
+
+const isPart = (prose: Prose, claim: Claim, full: Claim): boolean =>
+  claim.unit.dimension === 'score' &&
+  claim.depth === full.depth &&
+  claim.bound === 'none' &&
+  OF_INDICATOR.test(leadOf(prose, claim)) &&
+  !NO_PART.test(leadOf(prose, claim)) &&
+  !GRADE.test(prose.normal.slice(claim.end, claim.end + 4))
+
+/** The marks that stand one behind the other up to the next semicolon; none where something else stands between them. */
+function partsBehind(prose: Prose, full: Claim): Claim[] {
+  const behind = prose.claims
+    .slice(full.index + 1, full.index + 13)
+    .filter(({ sentence }) => sentence === full.sentence)
+  const marked = behind.filter(({ start }) => !prose.normal.slice(full.end, start).includes('；'))
+  return marked.every((claim) => isPart(prose, claim, full)) ? marked : []
+}
+
+/** 满分100分，执行率10分、产出50分、效益30分、满意度10分: what can be had for each indicator comes to what can be had. */
+export function fullMarks(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((full) => {
+    const isFull = full.unit.dimension === 'score' && FULL.test(leadOf(prose, full))
+    const parts = isFull ? partsBehind(prose, full) : []
+    const equation: Equation = { form: 'sum', whole: full, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+    if (parts.length < FEWEST) return []
+    if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+    return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : []
+  })
+}

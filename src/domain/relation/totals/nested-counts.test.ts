@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  ['发放问卷360份，收回351份，有效344份。', 'within 351', '360份', '306份', 'within 351 null'],
+  ['受灾1,820公顷，成灾960公顷，绝收145公顷。', 'within 960', '1,820', '820', 'within 960 null'],
+  ['应到代表86人，实到83人。', 'within 83', '86人', '68人', 'within 83 null'],
+  ['申报9名，获资助6名。', 'within 6', '6名', '12名', 'within 12 null'],
+]
+
+describe('no more comes back than went out', () => {
+  test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(tie)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['another order', '收回351份，此前发放360份。'],
+    ['another unit', '发放问卷360份，收回12箱。'],
+    ['a rough amount', '发放问卷300余份，收回351份。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,0 +1,50 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
+
+/** What is counted first and what of it comes after: no more can come back than was given out. */
+const CHAINS: readonly (readonly RegExp[])[] = [
+  [/(?:发放|发出|下发|投放)[^，。；]{0,8}$/, /(?:收回|回收|收到)[^，。；]{0,8}$/, /(?<!无)有效[^，。；]{0,6}$/],
+  [/受灾[^，。；]{0,8}$/, /成灾[^，。；]{0,6}$/, /绝收[^，。；]{0,6}$/],
+  [
+    /(?:拨打|拨出|呼叫)[^，。；]{0,8}$/,
+    /接通[^，。；]{0,6}$/,
+    /(?:完成|有效|成功)(?:访问|回访|问卷|访谈|调查)[^，。；]{0,4}$/,
+  ],
+  [/(?:计划|拟)招聘[^，。；]{0,8}$/, /实际(?:录用|聘用|招聘|到岗)[^，。；]{0,6}$/],
+  [
+    /(?:注册|登记|核定|持有|拥有)[^，。；]{0,8}$/,
+    /(?:真正|实际|仍|正常)(?:在)?(?:用|使用|运营|经营|营业|开展)[^，。；]{0,4}$/,
+  ],
+  [/应到[^，。；]{0,8}$/, /实到[^，。；]{0,8}$/],
+  [/(?:申报|申请)[^，。；]{0,8}$/, /(?:获批|获资助|获评|入选|获得资助)[^，。；]{0,6}$/],
+]
+
+const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
+  (unit.dimension === 'count' || unit.dimension === 'measure') &&
+  vagueness === 'none' &&
+  bound === 'none' &&
+  role !== 'growth'
+
+/** The amounts of a sentence that the words of a chain name, in their order. */
+function linksOf(prose: Prose, claims: readonly Claim[], chain: readonly RegExp[]): Claim[] {
+  return chain.flatMap((words) => claims.find((claim) => words.test(leadOf(prose, claim))) ?? [])
+}
+
+function tiesOf(links: readonly Claim[]): Tie[] {
+  return links.flatMap((part, at) => {
+    const whole = links[at - 1]
+    const isLater = whole !== undefined && whole.start < part.start && whole.unit.key === part.unit.key
+    return isLater ? [makeTie('within', { form: 'within', part, whole }, 'certain')] : []
+  })
+}
+
+/** 发放、收回、有效; 受灾、成灾、绝收: each is counted among the one before. */
+export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
+  const sentences = new Map<number, Claim[]>()
+  for (const claim of claims.filter(isPlain)) {
+    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim])
+  }
+  return [...sentences.values()].flatMap((own) => CHAINS.flatMap((chain) => tiesOf(linksOf(prose, own, chain))))
+}

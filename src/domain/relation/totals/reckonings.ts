@@ -1,0 +1,145 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { solve } from '../tie/solve.ts'
+import { before, isPlain, isSlipped, leadOf, toldIn } from '../tie/sought.ts'
+import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+const IN_SENTENCE = { amounts: 8, paragraphs: 0 }
+const IN_PARAGRAPH = { amounts: 10, paragraphs: 0 }
+
+/** What is taken away: 剔除答题不完整的7份, 注销2,329户, 调出420单位. */
+const TAKEN =
+  /(?:剔除|扣除|作废|无效|废卷|缺失|减去|除去|核减|调减|压减|注销|报废|退出|提取|支取|调出|转出|流出|淘汰|拆除|核销|剔出|撤销|死亡)[^，。；]{0,24}$/
+/** What is left of it: 有效344份, 净增1,908户, 实有73人. */
+const LEFT = /(?:有效|净[一-龥]{1,4}|实有|实际[一-龥]{0,4}|剩余|余下|尚有|保留|余|后)(?:[一-龥]{0,6})(?:为|共)?$/
+/** A difference of two amounts that the words say which way: 多计150吨, 超付96万元, 盘亏11台. */
+const GAP =
+  /(?:[多少](?:计|付|算|报|结算|支付|拨付|投入|支出|收取|领|发)|超[付拨支领发]|盘[亏盈]|缺口|短缺|(?:^|[，；])差|尚缺|缺少|相差|差额|净[增减](?:加|少)?|净调[入出]|超警戒|超保证|低于[一-龥]{2,6}|高出[一-龥]{0,6})(?:了|为|达|约)?$/
+/** What is added to an amount before: 加上年初结转21.40万元. */
+const ADDED = /(?:加上|连同|另加|再加|(?:^|[，；、])加)[^，。；]{2,24}$/
+/** 调减6.40亿元至26.40亿元, 增加12人达到85人. */
+const BECAME = /^(?:、|，)?(?:调整)?(?:至|到|达到|增至|增加到|增加至|降至|减至|减少到|减少至)$/
+const DOWN = /(?:减少|调减|核减|压减|下降|降低|缩减|减)(?:了)?$/
+const UP = /(?:增加|调增|追加|新增|上升|提高|增|加)(?:了)?$/
+
+const BRACKETED = /（[^（）]*）/g
+
+/** The words that lead to an amount, over what stands in brackets before it: 超警戒（76.50米）1.92米. */
+function leadOverBrackets({ normal }: Prose, { start }: Claim): string {
+  return normal
+    .slice(Math.max(0, start - 40), start)
+    .replace(BRACKETED, '')
+    .replace(/^.*[，。；、\n]/s, '')
+}
+
+const isLike =
+  (claim: Claim) =>
+  (other: Claim): boolean =>
+    isPlain(other) &&
+    other.unit.key === claim.unit.key &&
+    other.vagueness === 'none' &&
+    other.sentence === claim.sentence
+
+const sum = (whole: Quantity, terms: readonly Term[]): Equation => ({ form: 'sum', whole, terms })
+const more = (quantity: Quantity): Term => ({ quantity, sign: 1 })
+const less = (quantity: Quantity): Term => ({ quantity, sign: -1 })
+
+/** The first that holds; else the first that one slip keeps from it: the words say that the amounts are meant. */
+function said(kind: Tie['kind'], equations: readonly Equation[]): Tie | null {
+  const holding = equations.find((equation) => solve(equation).holds)
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const slipped = equations.find(isSlipped)
+  return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
+}
+
+/** 收回351份，剔除7份，有效344份: three amounts one behind the other, of which the words take the second from the first. */
+function takenAway(prose: Prose, claim: Claim): Tie | null {
+  const [taken, from] = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
+  if (taken === undefined || from === undefined || !LEFT.test(leadOverBrackets(prose, claim))) return null
+  if (!TAKEN.test(leadOverBrackets(prose, taken))) return null
+  return said('balance', [sum(claim, [more(from), less(taken)])])
+}
+
+/** 结算4860吨，实际4710吨，多计150吨: what lies between the two amounts before it. */
+function gapBetween(prose: Prose, claim: Claim): Tie | null {
+  if (!GAP.test(leadOverBrackets(prose, claim))) return null
+  const own = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
+  const near = own.length >= 2 ? own : countsBefore(prose, claim)
+  const [second, first] = near
+  if (first === undefined || second === undefined || near.length > 3) return null
+  const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
+  return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
+}
+
+/** 报名1,612人，可提供学位1,485个，缺口127个: counts of different things that are set against each other. */
+function countsBefore({ claims }: Prose, claim: Claim): Claim[] {
+  const near = claims.slice(Math.max(0, claim.index - 2), claim.index).reverse()
+  const isCount = ({ unit, sentence, vagueness, bound }: Claim): boolean =>
+    unit.dimension === 'count' && sentence === claim.sentence && vagueness === 'none' && bound === 'none'
+  return claim.unit.dimension === 'count' && near.every(isCount) ? near : []
+}
+
+/** 决算数大于预算数232.60万元: both stand in the sentence before. */
+const OVER_BUDGET = /决算数?(?:大于|多于|高于|小于|低于|少于)(?:年初|全年|调整后?)?预算数?$/
+
+function gapOfBudget(prose: Prose, claim: Claim): Tie | null {
+  if (claim.unit.key !== '元' || !OVER_BUDGET.test(leadOf(prose, claim))) return null
+  const near = before(prose, claim, IN_PARAGRAPH).filter(
+    (other) => isPlain(other) && other.unit.key === '元' && other.sentence >= claim.sentence - 1,
+  )
+  const [final] = near.filter((other) => /决算/.test(leadOf(prose, other)))
+  const [budget] = near.filter((other) => /预算/.test(leadOf(prose, other)) && other !== final)
+  if (final === undefined || budget === undefined) return null
+  const [large, small] = compare(final.value, budget.value) >= 0 ? [final, budget] : [budget, final]
+  return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
+}
+
+/** 当年结余15.12万元，加上年初结转21.40万元，年末累计结转36.52万元. */
+function addedUp(prose: Prose, claim: Claim): Tie | null {
+  const [added, ...others] = before(prose, claim, IN_PARAGRAPH).filter(
+    (other) => isPlain(other) && other.unit.key === claim.unit.key && other.vagueness === 'none',
+  )
+  if (added === undefined || added.sentence !== claim.sentence || !ADDED.test(leadOf(prose, added))) return null
+  const wholes = others.filter(({ sentence }) => sentence >= claim.sentence - 1).slice(0, 4)
+  return said(
+    'parts',
+    wholes.map((other) => sum(claim, [more(other), more(added)])),
+  )
+}
+
+/** 年初安排32.80亿元，调减6.40亿元至26.40亿元. */
+function becomeOf(prose: Prose, claim: Claim): Tie | null {
+  if (!BECAME.test(leadOf(prose, claim))) return null
+  const change = prose.claims[claim.index - 1]
+  if (change?.sentence !== claim.sentence || change.unit.key !== claim.unit.key) return null
+  const words = leadOf(prose, change)
+  const isDown = DOWN.test(words)
+  if (!isDown && !UP.test(words)) return null
+  const [base] = before(prose, change, IN_SENTENCE).filter(isLike(claim))
+  if (base === undefined) return null
+  return said('balance', [sum(claim, [more(base), isDown ? less(change) : more(change)])])
+}
+
+const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
+  form !== 'within' && (holds || certainty === 'certain' || form !== 'sum')
+
+/** 勾稽 — sums and differences that the words beside the amounts spell out, in their order. */
+export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = toldIn(ties, isDone)
+  const summed = new Set(
+    ties
+      .filter(({ holds, equation: { form } }) => holds && form === 'sum')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  return prose.claims.flatMap((claim) => {
+    if (told.has(claim.start) || claim.vagueness !== 'none' || claim.bound !== 'none' || claim.unit.key === '')
+      return []
+    const taken = takenAway(prose, claim)
+    if (taken !== null) return taken
+    const found =
+      gapOfBudget(prose, claim) ?? gapBetween(prose, claim) ?? addedUp(prose, claim) ?? becomeOf(prose, claim)
+    return found === null || (!found.holds && summed.has(claim.start)) ? [] : found
+  })
+}

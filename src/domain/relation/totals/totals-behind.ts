@@ -1,0 +1,165 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { nounBehind } from '../../claim/index.ts'
+import { headOf } from '../lists/list-head.ts'
+import { isSpan, sumKindOf } from '../lists/parts.ts'
+import { plausibleSum } from '../lists/plausible.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+/** No farther back than this are named parts looked for. */
+const FARTHEST = 12
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** 共计50场: the total of what stands before it, when nothing new is named. */
+const BARE_TOTAL =
+  /(?:[，、；：（]|^)(?:[以上述两三四五六七八九十各]{0,4}[项年次期笔批月季]?)?(?:相加[即为]?)?(?:共计|合计|总计|总共|一共|共|计)(?:为|达|约|有)?(?:人民币)?$|[，；][一-龥]{2,4}(?:合计|共计|总计)$|[，；][一-龥]{0,6}(?:总[数量额和])(?:为|达)?$/
+/** 共印发宣传材料: may name something new, or sum up. */
+const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
+
+/** 其他项目合计 is what is left, no sum of what stands before. */
+const OF_REST = /(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+/** 上年结转26.74万元 comes in beside what was received. */
+const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转余][^，。；]{0,4}$/
+
+/** 干渠38.6公里、支渠71.9公里（合计110.5公里）: a total in a bracket sums up what stands outside. */
+const depthOfParts = (prose: Prose, total: Claim): number =>
+  total.depth - (/^（[^，。；]{0,4}(?:合计|共计|共|计)/.test(leadOf(prose, total)) ? 1 : 0)
+
+const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
+  claim.unit.key === total.unit.key &&
+  claim.depth === depthOfParts(prose, total) &&
+  (!isDerived(claim) || claim.role === 'difference' || isSpan(claim))
+
+/** 依次占60%、30%、10%。换成万元，合计1,500万元: a sentence that begins with the total sums up the one before. */
+const OPENS_SENTENCE =
+  /^(?:[^，。；\d]{2,8}，)?(?:以上|上述)?(?:[两三四五六七八九]项)?(?:相加|合并)?(?:后|即)?(?:合计|共计|总计|总共|一共|共)$/
+
+function firstSentence(prose: Prose, total: Claim): number {
+  const start = prose.sentences[total.sentence]?.start ?? total.start
+  return OPENS_SENTENCE.test(prose.normal.slice(start, total.start)) ? total.sentence - 1 : total.sentence
+}
+
+/** Words before a total, over 两年 and 三项 that stand before it: 两年共计. */
+const leadOfTotal = (prose: Prose, total: Claim): string =>
+  prose.normal.slice(headOf(prose, total).leadStart, total.start)
+
+/** 分别多付7.28万元和11.36万元，两年共计18.64万元: changes add up as amounts do, where no amount stands among them. */
+function changesBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
+  const total = claims[at]
+  const near = claims.slice(Math.max(0, at - FARTHEST), at).filter((claim) => claim.sentence === total?.sentence)
+  const alike = near.filter(({ unit, depth }) => unit.key === total?.unit.key && depth === total.depth)
+  const isEach = alike.every(
+    (claim, place) => claim.role === 'growth' || (place > 0 && /^[、和及与]/.test(leadOf(prose, claim))),
+  )
+  return isEach && alike[0]?.role === 'growth' ? alike : []
+}
+
+/** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
+function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
+  const total = claims[at]
+  const first = total === undefined ? 0 : firstSentence(prose, total)
+  const parts: Claim[] = []
+  for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
+    const claim = claims[before]
+    if (claim === undefined || claim.sentence < first || claim.role === 'total') break
+    if (isPartOf(prose, claim, total)) parts.unshift(claim)
+  }
+  // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
+  const rests = parts.filter(({ role }) => role === 'difference')
+  if (rests.length >= 2 && parts.at(-1)?.role === 'difference') return rests
+  return parts.filter((part) => !rests.includes(part) || OPENING.test(leadOf(prose, part)))
+}
+
+function equationOf(whole: Claim, parts: readonly Claim[]): SumEquation {
+  return { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+}
+
+const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+
+/** 各5个 stands for several, and behind 其中 the amounts are parts of something before. */
+function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
+  const [first] = parts
+  const isMultiplied = parts.some((part) => /(?:各|均)$/.test(leadOf(prose, part)))
+  return parts.length >= 2 && first !== undefined && !isMultiplied && !leadOf(prose, first).includes('其中')
+}
+
+/** 共96个村民小组 behind 村委会8个、居委会1个 counts something else. */
+function namesAnother(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
+  const noun = total.unit.dimension === 'count' ? nounBehind(prose.normal.slice(total.end, total.tailEnd)) : ''
+  return (
+    noun.length >= 2 &&
+    !parts.every(({ label, end, tailEnd }) =>
+      `${label}${nounBehind(prose.normal.slice(end, tailEnd))}`.includes(noun.slice(-2)),
+    )
+  )
+}
+
+/** The total with the last so many parts that make it. `null` when none do. */
+function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
+  for (let from = 0; parts.length - from >= 2; from += 1) {
+    const equation = equationOf(total, parts.slice(from))
+    if (solve(equation).holds) return equation
+  }
+  return null
+}
+
+const suffixesOf = (parts: readonly Claim[]): (readonly Claim[])[] =>
+  Array.from({ length: parts.length - 1 }, (_, from) => parts.slice(from))
+
+/** A bare total sums up what stands before it; one that names something sums up only what comes near. */
+function isSummingUp(equation: SumEquation, lead: string): boolean {
+  const slips = isOneSlipAway(equation)
+  const isNear = plausibleSum(equation, { kind: 'among', isPartial: false }, false) !== null
+  return BARE_TOTAL.test(lead) ? isNear || slips : isNear && slips && !/累计/.test(lead)
+}
+
+function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const total = claims[at]
+  if (total === undefined || (isDerived(total) && !isSpan(total))) return null
+  const lead = leadOfTotal(prose, total)
+  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
+  const own = partsBefore(prose, claims, at)
+  const parts = own.length > 0 ? own : changesBefore(prose, claims, at)
+  if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
+  const holding = holdingSum(total, parts)
+  if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
+  // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
+  const slipped = suffixesOf(parts)
+    .map((some) => equationOf(total, some))
+    .find((equation) => isSummingUp(equation, lead))
+  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
+}
+
+const NAMED_PARTS = /(?:^|[，。；：])([一-龥]{2,10})[和、与]([一-龥]{2,10})(?:两项|二者|两者)?(?:合计|共计|总计|共)$/
+
+/** 抢救 of 抢救被困人员164人, 退休 of 年末退休人员14人. */
+const isCalled = (claim: Claim, name: string, total: Claim): boolean =>
+  claim.unit.key === total.unit.key && !isDerived(claim) && (claim.label.startsWith(name) || claim.label.endsWith(name))
+
+/** 非常满意和满意合计318人: a total that names its two parts, stated before. */
+function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+  const total = claims[at]
+  const names = total === undefined ? null : NAMED_PARTS.exec(leadOf(prose, total))
+  if (total === undefined || names === null) return null
+  const before = claims.slice(Math.max(0, at - FARTHEST), at).reverse()
+  const parts = names
+    .slice(1)
+    .map((name) => before.find(({ label, unit }) => label === name && unit.key === total.unit.key))
+  const found = parts.filter((part) => part !== undefined)
+  if (found.length === 2) return makeTie('parts', equationOf(total, found), 'certain')
+  const called = names.slice(1).map((name) => before.find((claim) => isCalled(claim, name, total)))
+  const alike = called.filter((part) => part !== undefined)
+  const equation = equationOf(total, alike)
+  if (alike.length < 2 || alike[0] === alike[1]) return null
+  if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+  return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : null
+}
+
+/** Totals that stand behind their parts: A30场、B20场，共计50场. */
+export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
+  return claims.flatMap((_, at) => tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [])
+}
