@@ -1,7 +1,13 @@
 import type { Examined } from '../../domain/relation/index.ts'
 import type { OutlineSection } from '../../domain/rule-pack/index.ts'
 import type { FormSlip } from '../../domain/writing/index.ts'
-import { attachmentSlips, numberedParagraphs, numberingSlips, tableNumberingSlips } from '../../domain/writing/index.ts'
+import {
+  attachmentSlips,
+  loneNumberSlips,
+  numberedParagraphs,
+  numberingSlips,
+  tableNumberingSlips,
+} from '../../domain/writing/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { isSelfEvaluationReport } from '../define-whole-report.ts'
@@ -92,7 +98,12 @@ export const t11OutlineAndNumbering = defineCheck({
   source: '财预〔2020〕10号附件3：绩效评价报告参考提纲；GB/T 9704—2012：结构层次序数、附件说明',
   examine(document) {
     const { slips, attachments } = attachmentSlips(document)
-    const problems = [...numberingSlips(document), ...tableNumberingSlips(document), ...slips].map(problemOfSlip)
+    const problems = [
+      ...numberingSlips(document),
+      ...loneNumberSlips(document),
+      ...tableNumberingSlips(document),
+      ...slips,
+    ].map(problemOfSlip)
     return verdictOf(numberedParagraphs(document) + attachments, [...outlineProblems(document), ...problems])
   },
 })

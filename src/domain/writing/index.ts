@@ -1,5 +1,7 @@
 export * from './attachments.ts'
 export * from './enumeration.ts'
+export * from './inline-lists.ts'
+export * from './lone-numbers.ts'
 export * from './marks.ts'
 export * from './numbering.ts'
 export * from './slip-of-form.ts'

@@ -1,4 +1,5 @@
 import type { Prose } from '../claim/index.ts'
+import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
 const PAIRS = new Map([
@@ -40,13 +41,27 @@ function unpairedIn(normal: string, start: number, end: number): Unpaired {
     }
     const at = open.findLastIndex((each) => each.mark === partner)
     if (at !== -1) open.splice(at, 1)
-    else if (!isApostrophe(normal, here) && !isListMark(normal, here, start)) close.push(here)
+    else if (!isApostrophe(normal, here) && !isListMark(normal, here, { start, end })) close.push(here)
   }
   return { open, close }
 }
 
-function isListMark(normal: string, { mark, at }: Mark, start: number): boolean {
-  return mark === '）' && LIST_MARK.test(normal.slice(Math.max(start, at - 4), at))
+const CHINESE = Array.from({ length: 40 }, (_, value) => chineseNumber(value))
+
+/** （1）…；2）…；（3）: the only one of its list that does not open. */
+function lacksOpener(words: string, number: string): boolean {
+  const value = /\d/.test(number) ? Number(number) : CHINESE.indexOf(number)
+  const print = (other: number): string => `（${/\d/.test(number) ? other : CHINESE[other]}）`
+  const bare = words.match(/(?<![（\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2})）/g) ?? []
+  const isBeside = words.includes(print(value - 1)) || words.includes(print(value + 1))
+  return bare.length === 1 && isBeside && !words.includes(print(value))
+}
+
+function isListMark(normal: string, { mark, at }: Mark, { start, end }: { start: number; end: number }): boolean {
+  const before = normal.slice(Math.max(start, at - 4), at)
+  if (mark !== '）' || !LIST_MARK.test(before)) return false
+  const number = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.exec(before)?.[0]
+  return number === undefined || !lacksOpener(normal.slice(start, end), number)
 }
 
 function slipOf(prose: Prose, { mark, at }: Mark): FormSlip {

@@ -72,9 +72,12 @@ function slip(
 function standsInline({ normal }: Prose, from: Paragraph, to: Paragraph, numbering: Numbering): boolean {
   const between = normal.slice(from.start, to.start)
   for (let value = (from.numbering?.value ?? 0) + 1; value < numbering.value; value += 1) {
-    const mark = printedNumber(numbering, value).replace(/[.、．]$/, '')
+    const printed = printedNumber(numbering, value)
+    const mark = printed.replace(/[.、．]$/, '')
     const escaped = mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    if (!new RegExp(`(?:^|[。；：，\\s])${escaped}(?:[.、．]|$|(?=[^\\d]))`).test(between)) return false
+    // 二是 and 四、 begin with the same character: only the mark behind it makes it a number.
+    const behind = mark === printed ? '' : '[.、．，]'
+    if (!new RegExp(`(?:^|[。；：，\\s])${escaped}${behind}`).test(between)) return false
   }
   return true
 }
@@ -169,6 +172,7 @@ const LOOK_BACK = 8
 function followsPartTitle({ normal, paragraphs }: Prose, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
     const paragraph = paragraphs[at]
+    if (paragraph?.place === 'cell') continue
     if (paragraph === undefined || paragraph.numbering !== null) return false
     const words = normal.slice(paragraph.start, paragraph.end)
     if ((paragraph.isHeading && words.length >= 2 && !/[：，；]$/.test(words)) || STARTS_PART.test(words)) return true

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readProse } from '../claim/index.ts'
 import { plainDocument } from '../document/plain-document.builder.ts'
-import { attachmentSlips, chineseNumber, enumerationSlips, markSlips, numberingSlips } from './index.ts'
+import {
+  attachmentSlips,
+  chineseNumber,
+  enumerationSlips,
+  inlineListSlips,
+  loneNumberSlips,
+  markSlips,
+  numberingSlips,
+} from './index.ts'
 
 const prose = (text: string) => readProse(plainDocument(text))
 const kinds = (slips: readonly { readonly kind: string; readonly actual: string | null }[]) =>
@@ -21,6 +29,26 @@ describe('numbers of headings and items', () => {
     ['一、甲\n（一）子\n二、乙\n（一）丑\n（二）寅', []],
     ['目录\n一、概况\n二、决算\n一、概况\n二、决算', []],
   ])('%j gives %j', (text, expected) => expect(kinds(numberingSlips(prose(text)))).toEqual(expected))
+
+  test.each([
+    ['三、甲\n一是子，四是丑，四个方面。\n五、乙', ['jump 五、']],
+    ['一、甲\n二、乙\n科目\t金额\n据实测算\t12\n一、丙', ['restart 一、']],
+  ])('%j gives %j', (text, expected) => expect(kinds(numberingSlips(prose(text)))).toEqual(expected))
+
+  test.each([
+    ['（一）甲\n1.资金到位。全部到位。\n1.资金使用。支出10万元。', ['lone 1.']],
+    ['（一）甲\n1.资金到位。\n已全部到位。\n1.资金使用。\n（二）乙', ['lone 1.']],
+    ['（一）甲\n（1）资金到位。\n①子。\n（1）资金使用。\n二、乙', ['lone （1）']],
+    ['（一）甲\n1.资金到位。\n（二）乙\n1.资金使用。', []],
+    ['（一）甲\n1.资金到位。\n1.资金使用。\n2.资金管理。', []],
+    ['（一）甲\n1.资金到位。\n主要问题如下：\n1.资金使用。', []],
+    ['（一）甲\n1.资金到位：\n1.资金使用。', []],
+    ['（一）甲\n1.资金到位。\n主要问题\n1.资金使用。', []],
+    ['（一）甲\n1.资金到位。\n注：下同。\n1.资金使用。', []],
+    ['（一）甲\n1.资金到位。\n科目\t金额\n支出\t12\n1.资金使用。', []],
+    ['1.资金使用。', []],
+    ['①资金到位。\n①资金使用。', []],
+  ])('%j gives %j', (text, expected) => expect(kinds(loneNumberSlips(prose(text)))).toEqual(expected))
 
   test.each([
     [1, '一'],
@@ -45,12 +73,39 @@ describe('rows of 一是、二是', () => {
   ])('%s gives %j', (text, expected) => expect(kinds(enumerationSlips(prose(text)).slips)).toEqual(expected))
 })
 
+describe('lists within a paragraph', () => {
+  test.each([
+    ['措施：（1）甲；（2）乙；（3）丙。', []],
+    ['措施：（1）甲；（3）丙。', ['inline-gap （3）']],
+    ['措施：（1）甲；（2）乙；（2）丙。', ['inline-repeated （2）']],
+    ['措施：（1）甲；（1）乙；（3）丙。', ['inline-repeated （1）']],
+    ['措施：（1）甲；（2）乙；（1）丙；（4）丁。', ['inline-gap （1）']],
+    ['措施：（1）甲；（2）乙。问题：（1）丙；（2）丁。', []],
+    ['措施：1）甲；2）乙；4）丙。', ['inline-gap 4）']],
+    ['说明：（一）2021年无政府性基金；（二）2022年有。', []],
+    ['说明：（一）甲；（三）乙。', ['inline-gap （三）']],
+    ['包括①甲、②乙、④丙。', ['inline-gap ④']],
+    ['首先，甲。其次，乙。再次，丙。', []],
+    ['首先，甲。再次，乙。最后，丙。', ['inline-gap 再次']],
+    ['按照第（2）项执行；（3）甲；（5）乙。', []],
+    ['措施：（1）甲；（8）乙。', []],
+    ['措施：（1）甲。', []],
+  ])('%s gives %j', (text, expected) => expect(kinds(inlineListSlips(prose(text)).slips)).toEqual(expected))
+})
+
 describe('marks', () => {
   test.each([
     ['《办法》“甲”（乙）〔2020〕', []],
     ['办法》', ['unopened 》']],
     ['“甲', ['unclosed “']],
     ['1）甲\n2）乙', []],
+    ['项目：（1）甲；2）乙；（3）丙。', ['unopened ）']],
+    ['项目：1）甲；（2）乙。', ['unopened ）']],
+    ['（1）甲：1）子；2）丑。（2）乙。', []],
+    ['（2）甲：1）子。（1）乙。', []],
+    ['项目：（一）甲；二）乙；（三）丙。', ['unopened ）']],
+    ['步骤：a）甲；（1）乙。', []],
+    ['项目：（1）甲；5）乙。', []],
     ['“甲。\n“乙。”', []],
     ['栏目\t《办法\n内容\t甲', ['unclosed 《']],
   ])('%j gives %j', (text, expected) => expect(kinds(markSlips(prose(text)))).toEqual(expected))
