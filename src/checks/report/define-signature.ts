@@ -62,13 +62,21 @@ function isLongPast(asked: Asked): boolean {
   return isLong && isState && CUT_OFF.test(clauseTo(document, token.start))
 }
 
+/** 截至10月底, signed in September of the very year that the document is about. */
+function monthOfYear({ profile }: Examined, { dates }: NumberToken, signature: Signature | null): FullDate | null {
+  const [date, ...others] = dates
+  const year = signature?.date.year
+  const isOfYear = year !== undefined && year === profile.fiscalYear && date?.year === null && others.length === 0
+  return isOfYear && date.month !== null ? { ...date, year, month: date.month } : null
+}
+
 /** What a date says that the day of the signature contradicts; `null` where nothing does. */
 export function slipAgainstSignature(
   document: Examined,
   token: NumberToken,
   { signature, words }: { readonly signature: Signature | null; readonly words: string },
 ): DateSlip | null {
-  const date = fullDateOf(token)
+  const date = fullDateOf(token) ?? monthOfYear(document, token, signature)
   if (date === null || signature === null) return null
   const asked = { document, token, date, signature }
   const besides = [signature]
@@ -99,4 +107,22 @@ export function slipBeforeCause(document: Examined, token: NumberToken, words: s
   if (cause === undefined || date.year >= cause.year) return null
   const message = `“${words}”早于指出问题的文件（${cause.words}），整改不应先于问题的提出，请核对年份。`
   return { kind: 'before-cause', message, severity: 'warning', besides: [cause] }
+}
+
+const AUDITED =
+  /^[^。；\n]{0,20}(?:审计|检查|巡察|财政|财会)[^。；\n]{0,30}?对[^。；\n\d]{0,20}?(\d{4})年?度?(?:[至—-](\d{4})年)?度?[^。；\n]{0,30}(?:审计|检查|核查)/
+/** By then a year that is looked into as a whole cannot be over. */
+const YEAR_NOT_OVER = 9
+
+/** 2022年4月至6月，审计组对…2022年度预算执行进行了审计: the year was not over. */
+export function slipBeforeYearEnd(document: Examined, { dates, end }: NumberToken, words: string): DateSlip | null {
+  const last = dates.at(-1)
+  const year = dates.findLast((date) => date.year !== null)?.year
+  const found = AUDITED.exec(document.normal.slice(end, end + 110))
+  const audited = Number(found?.[2] ?? found?.[1])
+  if (last?.month == null || year == null || found === null || !/整改/.test(document.profile.title?.text ?? ''))
+    return null
+  if (year > audited || (year === audited && last.month > YEAR_NOT_OVER)) return null
+  const message = `“${words}”时${audited}年度尚未结束，却已对该年度进行审计、检查，请核对年份。`
+  return { kind: 'before-year-end', message, severity: 'warning' }
 }

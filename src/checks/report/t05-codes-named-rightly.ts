@@ -1,7 +1,7 @@
 import { lastUntil } from '../../domain/claim/index.ts'
 import { codeMeant, nameOfCode, spendingKindOf } from '../../domain/code-catalogue/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import type { Problem } from '../define-check.ts'
+import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 
 const NAMED = /(?<=(?:^|\n) *\d{1,2}[.、]|(?<![\d.,/]))(\d{7}|\d{5})(?!\d)[ \-—–]{0,4}[“]?([一-龥（）、]{2,30})/g
@@ -12,13 +12,21 @@ interface Named {
   readonly name: string
   readonly start: number
   readonly end: number
+  /** The cell of the name. */
+  readonly beside: readonly Place[]
 }
 
 function namedCodes(document: Examined): Named[] {
   const { normal, tables } = document
   const inText = [...normal.matchAll(NAMED)]
     .filter(({ index }) => document.paragraphAt(index) !== null)
-    .map(({ 0: all, 1: code = '', 2: name = '', index }) => ({ code, name, start: index, end: index + all.length }))
+    .map(({ 0: all, 1: code = '', 2: name = '', index }) => ({
+      code,
+      name,
+      start: index,
+      end: index + all.length,
+      beside: [],
+    }))
   const inTables = tables.flatMap(({ rows, table }) =>
     rows.flatMap(({ code, label, index }) => {
       // 基层医疗卫生机构 | 231 | 27.4%: three digits behind a name are a number.
@@ -26,7 +34,8 @@ function namedCodes(document: Examined): Named[] {
         ({ row, column, start, end }) =>
           row === index && column === 0 && code !== null && normal.slice(start, end).includes(code),
       )
-      return code === null ? [] : first.map(({ start, end }) => ({ code, name: label, start, end }))
+      const beside = table.cells.filter(({ row, start, end }) => row === index && normal.slice(start, end) === label)
+      return code === null ? [] : first.map(({ start, end }) => ({ code, name: label, start, end, beside }))
     }),
   )
   return [...inText, ...inTables]
@@ -41,10 +50,10 @@ function isSameName(printed: string, official: string): boolean {
   return words.startsWith(name) || name.startsWith(begun === '' ? words : begun)
 }
 
-function nameProblem({ code, name, start, end }: Named, official: string, year: number): Problem {
+function nameProblem({ code, name, start, end, beside }: Named, official: string, year: number): Problem {
   return {
     message: `科目编码${code}在${year}年政府收支分类科目中的名称为“${official}”，文中写作“${name}”，编码与名称不相对应，请核对。`,
-    places: [{ start, end }],
+    places: [{ start, end }, ...beside.map((cell) => ({ start: cell.start, end: cell.end }))],
     expected: official,
     actual: name,
     suggestion: '请对照当年政府收支分类科目，更正编码或名称。',
@@ -55,7 +64,7 @@ function nameProblem({ code, name, start, end }: Named, official: string, year: 
 /** 2210208住房公积金: a code that the catalogue lacks, before a name that belongs to another code. */
 function otherCodeProblem({ code, name, start, end }: Named): Problem | null {
   const whole = name.replace(/[（）()、“” ]/g, '')
-  const words = codeMeant({ code, name: whole }) === null ? whole.replace(ENDS, '') : whole
+  const words = codeMeant({ code, name: whole }) === null ? whole.replace(ENDS, '').replace(/的$/, '') : whole
   const official = codeMeant({ code, name: words })
   if (official === null || official === code) return null
   return {
@@ -98,7 +107,7 @@ export const t05CodesNamedRightly = defineCheck({
   severity: 'warning',
   source: '政府收支分类科目（按年度）',
   examine(document) {
-    const year = document.profile.fiscalYear
+    const year = document.profile.fiscalYear ?? document.profile.signedOn?.year ?? null
     if (year === null) return 'insufficient-data'
     const named = namedCodes(document)
     const problems = named.flatMap((each) => {

@@ -4,9 +4,10 @@ import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { quoted } from '../define-words.ts'
 import type { Signature } from './define-dates.ts'
-import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
+import { datesOf, documentNumbers, fullDateOf, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
+import { deadlineSlips } from './define-deadlines.ts'
 import type { DateSlip } from './define-signature.ts'
-import { slipAgainstSignature, slipBeforeCause } from './define-signature.ts'
+import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 function isPossible({ year, month, day }: WrittenDate): boolean {
@@ -22,13 +23,18 @@ const LONGEST_OVER_NEW_YEAR = 250
 /** Where the first day has its year, the second would have its own over the turn of the year, but in a winter. */
 const LONGEST_WINTER = 180
 
+/** 监控时段为8月31日至1月1日: stretches that a document of one year looks at lie within it. */
+const WITHIN_YEAR =
+  /(?:监控|统计|报告|评价|核算|数据|实施|建设|合同|施工)(?:的)?(?:期间|时段|区间|时间|周期|期限|工期|期)(?:为|是|：|从|自)?$|(?<!供暖|取暖|采暖|防火)工期(?:为|是|：|从|自)?$/
+
 /** 12月1日至11月20日 without a second year: over the turn of the year it would be nearly a year long. */
-function isInverted({ dates }: NumberToken): boolean {
+function isInverted(document: Examined, { dates, start }: NumberToken): boolean {
   const [first, last] = dates
   if (first === undefined || last === undefined) return false
   if (first.year !== null && last.year !== null) return orderOf(last) < orderOf(first)
   if (last.year !== null || first.day === null || last.day === null) return false
   const span = orderOf({ ...last, year: 0 }) - orderOf({ ...first, year: 0 })
+  if (span < 0 && WITHIN_YEAR.test(wordsBefore(document, start, 10))) return true
   return span < 0 && span + 372 > (first.year === null ? LONGEST_OVER_NEW_YEAR : LONGEST_WINTER)
 }
 
@@ -54,15 +60,33 @@ const MONTHS_BEFORE = /(\d{1,3})个月[，（]?(?:自|从|即|为|：)*$/
 /** 2023年9月至2026年8月，共24个月: how many months a stretch of months has. */
 function slipOfMonths(document: Examined, { dates, start, end }: NumberToken, words: string): DateSlip | null {
   const [first, last] = dates
-  const said =
-    MONTHS_BEHIND.exec(document.normal.slice(end, end + 20)) ?? MONTHS_BEFORE.exec(wordsBefore(document, start, 12))
+  const [behind, before] = [document.normal.slice(end, end + 20), wordsBefore(document, start, 12)]
+  const said = MONTHS_BEHIND.exec(behind) ?? MONTHS_BEFORE.exec(before)
   if (said === null || first?.year == null || last?.month == null || first.month === null) return null
   const whole = ((last.year ?? first.year) - first.year) * 12 + last.month - first.month
   // From month to month both count; from day to day the last may be a part of one.
   const possible = first.day === null || first.day === 1 ? [whole + 1, whole] : [whole, whole + 1]
   if (dates.length < 2 || possible.includes(Number(said[1]))) return null
   const message = `“${words}”为${possible[0]}个月，与所写的“${said[1]}个月”不一致，请核对。`
-  return { kind: 'months', message, expected: `${possible[0]}个月` }
+  const from = said.input === behind ? end : start - before.length
+  const at = from + said.input.indexOf(`${said[1]}个月`)
+  const besides = [{ start: at, end: at + `${said[1]}个月`.length }]
+  return { kind: 'months', message, expected: `${possible[0]}个月`, besides }
+}
+
+const WEEKDAYS = '日一二三四五六'
+const WEEKDAY = /^[，（]?(?:星期|周|礼拜)([一二三四五六日天])/
+
+/** 2024年9月12日（星期二）, which was a Thursday. */
+function slipOfWeekday({ normal }: Examined, token: NumberToken): DateSlip | null {
+  const date = fullDateOf(token)
+  const said = WEEKDAY.exec(normal.slice(token.end, token.end + 5))
+  if (date?.day == null || said === null) return null
+  const real = WEEKDAYS[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()]
+  if (real === String(said[1]).replace('天', '日')) return null
+  const words = said[0].replace(/^[，（]/, '')
+  const besides = [{ start: token.end, end: token.end + said[0].length }]
+  return { kind: 'weekday', message: `此日是星期${real}，文中写“${words}”，请核对。`, expected: `星期${real}`, besides }
 }
 
 function problemOf(
@@ -85,15 +109,19 @@ interface Around {
   readonly document: Examined
   readonly signature: Signature | null
   readonly next: NumberToken | undefined
+  readonly deadlines: ReadonlyMap<NumberToken, DateSlip>
 }
 
-function slipOf(token: NumberToken, words: string, { document, signature, next }: Around): DateSlip | null {
+function slipOf(token: NumberToken, words: string, { document, signature, next, deadlines }: Around): DateSlip | null {
   if (token.dates.some((date) => !isPossible(date)))
     return { kind: 'impossible', message: `“${words}”不是一个存在的日期，请核对。` }
-  if (isInverted(token)) return { kind: 'inverted', message: `“${words}”起止时间颠倒，请核对。` }
+  if (isInverted(document, token)) return { kind: 'inverted', message: `“${words}”起止时间颠倒，请核对。` }
   return (
     slipOfMonths(document, token, words) ??
+    slipOfWeekday(document, token) ??
+    deadlines.get(token) ??
     slipBeforeCause(document, token, words) ??
+    slipBeforeYearEnd(document, token, words) ??
     slipAgainstSignature(document, token, { signature, words }) ??
     slipOfOrder(document, token, next)
   )
@@ -118,9 +146,10 @@ export const t21DatesPossible = defineCheck({
   examine(document) {
     const dates = datesOf(document)
     const signature = signatureOf(document)
+    const deadlines = deadlineSlips(document, dates)
     const problems = dates.flatMap((token, index) => {
       const words = quoted(document.normal.slice(token.start, token.end))
-      const slip = slipOf(token, words, { document, signature, next: dates[index + 1] })
+      const slip = slipOf(token, words, { document, signature, next: dates[index + 1], deadlines })
       return slip === null ? [] : [problemOf(token, words, slip)]
     })
     return verdictOf(dates.length, [...problems, ...laterNumbers(document, signature)])

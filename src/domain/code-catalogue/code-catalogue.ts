@@ -30,9 +30,11 @@ export function nameOfCode(code: string, year: number): string | null {
   return changed?.name ?? NAMES.get(code) ?? null
 }
 
-/** Codes by name: 行政运行 has one under many 款. */
+const plain = (name: string): string => name.replace(/[（）()、“” ]/g, '')
+
+/** Codes by name, its marks left out: 行政运行 has one under many 款. */
 const CODES_OF = new Map<string, string[]>()
-for (const [code, name] of NAMES) CODES_OF.set(name, [...(CODES_OF.get(name) ?? []), code])
+for (const [code, name] of NAMES) CODES_OF.set(plain(name), [...(CODES_OF.get(plain(name)) ?? []), code])
 
 /** Names that stand under every 款 of the functional catalogue, and how their codes end. */
 const ENDINGS: readonly (readonly [name: string, ending: string])[] = [
@@ -46,7 +48,7 @@ const ENDINGS: readonly (readonly [name: string, ending: string])[] = [
  * `null` where the catalogue does not tell.
  */
 export function codeMeant({ code, name }: { readonly code: string; readonly name: string }): string | null {
-  const named = (CODES_OF.get(name) ?? []).filter((one) => one.length === code.length)
+  const named = (CODES_OF.get(plain(name)) ?? []).filter((one) => one.length === code.length)
   const within = (digits: number): readonly string[] =>
     named.filter((one) => one.slice(0, digits) === code.slice(0, digits))
   const [inSection] = within(5)
