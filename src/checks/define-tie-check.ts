@@ -1,3 +1,4 @@
+import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
 import { healingSlips, quantitiesOf, unitOf } from '../domain/relation/index.ts'
@@ -24,20 +25,37 @@ function sumMessage({ equation, expected, actual, difference, unit }: Tie): stri
   return `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}，两数不能同时成立，请核对台账。`
 }
 
-function ratioMessage(tie: Tie): string {
-  const { equation, expected, actual, difference } = tie
-  if (equation.form !== 'ratio') return ''
-  const { numerator, denominator, rate } = equation
-  const name = rate.label === '' ? '所列比率' : `“${rate.label}”`
-  return `${name}为${actual}%，按${named(numerator)}与${named(denominator)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+/** What stands behind a rate, and behind the difference of two. */
+const RATE_MARKS: Partial<Record<Dimension, readonly [rate: string, difference: string]>> = {
+  permille: ['‰', '个千分点'],
+  multiple: ['倍', '倍'],
+}
+/** 42.2 of 42.2∶33.2∶24.6 has no mark. */
+const NO_MARKS = ['', ''] as const
+const PERCENT_MARKS = ['%', '个百分点'] as const
+
+/** 为12.0‰，按…计算为11.9‰，相差0.1个千分点. */
+function differs({ expected, actual, difference }: Tie, { unit }: Quantity, by: string): string {
+  const usual = unit.printed === '' ? NO_MARKS : PERCENT_MARKS
+  const [mark, step] = RATE_MARKS[unit.dimension] ?? usual
+  return `为${actual}${mark}，按${by}为${expected}${mark}，相差${difference}${step}，不能同时成立，请核对。`
 }
 
-function pooledMessage({ equation, expected, actual, difference }: Tie): string {
+const rateName = ({ label }: Quantity): string => (label === '' ? '所列比率' : `“${label}”`)
+
+function ratioMessage(tie: Tie): string {
+  const { equation } = tie
+  if (equation.form !== 'ratio') return ''
+  const { numerator, denominator, rate } = equation
+  return `${rateName(rate)}${differs(tie, rate, `${named(numerator)}与${named(denominator)}计算`)}`
+}
+
+function pooledMessage(tie: Tie): string {
+  const { equation } = tie
   if (equation.form !== 'pooled') return ''
   const { numerators, denominators, rate } = equation
-  const name = rate.label === '' ? '所列比率' : `“${rate.label}”`
   const sum = (quantities: readonly Quantity[]): string => quantities.map(({ digits }) => digits).join('+')
-  return `${name}为${actual}%，按（${sum(numerators)}）÷（${sum(denominators)}）计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+  return `${rateName(rate)}${differs(tie, rate, `（${sum(numerators)}）÷（${sum(denominators)}）计算`)}`
 }
 
 function comparedMessage({ equation, difference, unit }: Tie): string {
@@ -47,17 +65,16 @@ function comparedMessage({ equation, difference, unit }: Tie): string {
 }
 
 function growthMessage(tie: Tie): string {
-  const { equation, expected, actual, difference } = tie
+  const { equation } = tie
   if (equation.form === 'growth') {
-    const { change, current } = equation
-    return `增减幅度为${actual}%，按${named(current)}与增减额“${change.text}”推算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+    const { rate, change, current } = equation
+    return `增减幅度${differs(tie, rate, `${named(current)}与增减额“${change.text}”推算`)}`
   }
   if (equation.form !== 'rise') return ''
-  if (tie.kind === 'rate') {
-    return `比率为${actual}%，按总数${named(equation.base)}扣除${named(equation.current)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
-  }
-  const { current, base } = equation
-  return `增减幅度为${actual}%，按${named(base)}与${named(current)}计算为${expected}%，相差${difference}个百分点，不能同时成立，请核对。`
+  const { rate, current, base } = equation
+  return tie.kind === 'rate'
+    ? `比率${differs(tie, rate, `总数${named(base)}扣除${named(current)}计算`)}`
+    : `增减幅度${differs(tie, rate, `${named(base)}与${named(current)}计算`)}`
 }
 
 function explainedMessage({ equation, expected, actual, difference, unit }: Tie): string {

@@ -6,6 +6,7 @@ import { nearMisses } from './again/near-misses.ts'
 import { restatedTies } from './again/restated.ts'
 import { slippedTwins } from './again/twins.ts'
 import { unitDoubts } from './again/unit-doubts.ts'
+import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
 import { meansIn } from './averages/means.ts'
 import { timeAverages } from './averages/time-averages.ts'
@@ -28,6 +29,7 @@ import { formulasIn } from './products/formulas.ts'
 import { pricesTogether } from './products/prices-together.ts'
 import { productsIn } from './products/products.ts'
 import { soughtProducts } from './products/sought-products.ts'
+import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { ratesIn } from './rates/rates.ts'
 import { ratesOfGoals } from './rates/rates-of-goals.ts'
@@ -193,6 +195,14 @@ function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readon
   return [...together, ...soughtProducts(prose, tables, together)]
 }
 
+/** What words say of two amounts wherever they stand: 城镇化率, 每千人口, the 2.4倍 of another, 三次产业结构. */
+const proportionsIn = (prose: Prose): Tie[] => [
+  ...namedProportions(prose),
+  ...densities(prose),
+  ...multiples(prose),
+  ...structureProportions(prose),
+]
+
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
@@ -228,8 +238,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averaged = [
     ...found,
     ...timeAverages(prose, found),
-    ...namedProportions(prose),
-    ...structureProportions(prose),
+    ...proportionsIn(prose),
     ...surpassedIn(prose, found),
     ...sharesOfParts(prose, found),
   ]

@@ -10,7 +10,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isQuotient } from './sought-averages.ts'
 import type { Over } from './taken-over.ts'
-import { isTakenOver, takenOver } from './taken-over.ts'
+import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
 const BRACKETED = /（[^（）]*）|[“”\s]/g
 const LONGEST = 40
@@ -81,7 +81,7 @@ function countsOf(average: Average): Scored[] {
   const { prose, claim, over, called, nameOf, parts } = average
   const counted = prose.claims
     .slice(Math.max(0, claim.index - REACH.before), claim.index)
-    .filter((other) => isAmount(other) && isTakenOver(other, over))
+    .filter((other) => isAmount(other) && isTakenOver(prose, other, over))
   const isOnly = distinct(counted.filter(({ start }) => !parts.has(start))) === 1
   return counted.map((amount) => {
     const name = nameOf(amount)
@@ -140,7 +140,7 @@ function readingsOf(average: Average): Reading[] {
           equation: {
             form: 'product',
             product: total.amount,
-            factors: [claim, countFor(prose, claim, count.amount)],
+            factors: [asAverage(prose, claim), countFor(prose, claim, count.amount)],
           } as const,
         })),
     )
@@ -181,7 +181,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
   return prose.claims.flatMap((claim) => {
     const isPrice = isPlain(claim) && claim.vagueness !== 'nearly' && !told.has(claim.start)
     const over = isPrice && claim.unit.dimension !== 'score' ? takenOver(prose, claim) : null
-    if (over === null || over.isTime || over.key === '') return []
+    if (over === null || over.isTime || (over.key === '' && over.noun === '')) return []
     const words = wordsBefore(prose, claim, LONGEST)
       .replace(BRACKETED, '')
       .replace(/^.*[，。；：]/s, '')

@@ -5,7 +5,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { before, isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { averageOf, isQuotient, isTotalOf } from './sought-averages.ts'
-import { isTakenOver, takenOver } from './taken-over.ts'
+import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
 const REACH = { amounts: 3, paragraphs: 0 }
 /** 月均, 人均每年: an average over time as well is made of more. */
@@ -23,20 +23,33 @@ const twoBefore = (prose: Prose, claim: Claim): Claim[] =>
     .filter(({ sentence, role }) => sentence === claim.sentence && role !== 'unit-price')
     .slice(0, 2)
 
+/** 覆盖116个村，平均每村3人: right behind what it is over, so that nothing else can be meant. */
+const DIRECT = /每[一-龥]{1,4}(?:（[^（）]*）)?(?:约|为)?$|[一-龥]均(?:约|为)?$/
+
+/** An average of one digit is a slip away from any other, unless its words leave nothing open. */
+const isTelling = (prose: Prose, claim: Claim): boolean =>
+  claim.bound === 'none' &&
+  (claim.digits.length >= 2 || (claim.unit.dimension === 'count' && DIRECT.test(wordsBefore(prose, claim, 20))))
+
 /** 12个社区180万元，平均每个社区15万元: total and count right before their average, however few their digits. */
 function plainAverage(prose: Prose, claim: Claim): Tie | null {
-  // An average of one digit is a slip away from any other.
-  const isTelling = claim.digits.length >= 2 && claim.bound === 'none'
-  const over = isTelling && isAverage(prose, claim) ? takenOver(prose, claim) : null
-  if (over === null || over.isTime || over.key === '') return null
+  const over = isTelling(prose, claim) && isAverage(prose, claim) ? takenOver(prose, claim) : null
+  if (over === null || over.isTime || (over.key === '' && over.noun === '')) return null
   const near = twoBefore(prose, claim).filter(isPlain)
-  const count = near.find((other) => isTakenOver(other, over))
+  const count = near.find((other) => isTakenOver(prose, other, over))
   // 教师18人、教练9人，人均带训12人: of people over people nothing tells which is which.
   const total = near.find(
-    (other) => other !== count && isTotalOf(other, claim) && (other.unit.key === '人次' || !isTakenOver(other, over)),
+    (other) =>
+      other !== count &&
+      isTotalOf(other, claim) &&
+      (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)),
   )
   if (count === undefined || total === undefined || isQuotient(claim, total, count)) return null
-  const equation: Equation = { form: 'product', product: total, factors: [claim, countFor(prose, claim, count)] }
+  const equation: Equation = {
+    form: 'product',
+    product: total,
+    factors: [asAverage(prose, claim), countFor(prose, claim, count)],
+  }
   return isSlipped(equation) ? makeTie('product', equation, 'likely') : null
 }
 

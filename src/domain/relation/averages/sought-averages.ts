@@ -7,7 +7,7 @@ import { solve } from '../tie/solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import type { Over } from './taken-over.ts'
-import { isTakenOver, takenOver } from './taken-over.ts'
+import { asAverage, isOfNoun, isTakenOver, takenOver } from './taken-over.ts'
 
 const TWO = whole(2)
 const WIDE = { amounts: 16, paragraphs: 1 }
@@ -39,10 +39,11 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
     (other) => isTotalOf(other, claim) && !isCompared(prose, other) && !isAverage(prose, other),
   )
   const counts = countsOf(prose, claim, { over, totals, named, near })
-  const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(other, over))
+  const average = asAverage(prose, claim)
+  const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(prose, other, over))
   const known = pairsOf(totals, wide)
     .map(
-      ([product, count]): Equation => ({ form: 'product', product, factors: [claim, countFor(prose, claim, count)] }),
+      ([product, count]): Equation => ({ form: 'product', product, factors: [average, countFor(prose, claim, count)] }),
     )
     .find((equation) => solve(equation).holds)
   if (known !== undefined) return makeTie('product', known, 'certain')
@@ -52,7 +53,7 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
     'product',
     pairs
       .filter(([total, count]) => isMeant(prose, claim, [total, count]))
-      .flatMap(([product, count]) => productsOf(product, [claim, countFor(prose, claim, count)], spans)),
+      .flatMap(([product, count]) => productsOf(product, [average, countFor(prose, claim, count)], spans)),
   )
   const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
   return tie?.holds === false && isRounded ? null : tie
@@ -70,7 +71,7 @@ interface Around extends Far {
 /** Amounts of what is averaged over: those of its noun beside, else those beside, else one stated before. */
 function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Around): Claim[] {
   const beside = near.filter(
-    (other) => isPlain(other) && !isEach(other) && (isTakenOver(other, over) || isGroup(prose, other, over)),
+    (other) => isPlain(other) && !isEach(other) && (isTakenOver(prose, other, over) || isGroup(prose, other, over)),
   )
   const called = over.noun === '' ? [] : calledBefore(prose, claim, over)
   const own = beside.filter((other) => called.includes(other))
@@ -79,25 +80,22 @@ function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Aro
   return beside.length > 0 ? beside : countsFar(prose, claim, { over, totals, named })
 }
 
-/** 9支工作组 … 平均每组: counted by another word, and named by the one that the average is over. */
-function isGroup({ normal }: Prose, { unit, end }: Claim, { key, isTime }: Over): boolean {
+/** 9支工作组 … 平均每组, 教学班48个 … 平均每班: counted by another word, and named by the one that the average is over. */
+function isGroup({ normal }: Prose, { unit, end, label }: Claim, { key, isTime }: Over): boolean {
   const noun = /^[一-龥]{1,4}/.exec(normal.slice(end, end + 5))?.[0] ?? ''
-  return !isTime && key.length === 1 && unit.dimension === 'count' && noun.length >= 2 && noun.endsWith(key)
+  const isNamed = (noun.length >= 2 && noun.endsWith(key)) || (label.length >= 2 && label.endsWith(key))
+  return !isTime && key.length === 1 && unit.dimension === 'count' && unit.key !== key && isNamed
 }
 
 /** No farther back is a count looked for that only its noun names. */
 const AMOUNTS_BACK = 120
 
-/** 辖12个社区 … 平均每个社区15万元: counts of that noun. */
-function calledBefore({ claims, normal }: Prose, claim: Claim, over: Over): Claim[] {
-  return claims
+/** Counts of the noun that the words name. */
+function calledBefore(prose: Prose, claim: Claim, over: Over): Claim[] {
+  return prose.claims
     .slice(Math.max(0, claim.index - AMOUNTS_BACK), claim.index)
     .filter(
-      (other) =>
-        isPlain(other) &&
-        !isEach(other) &&
-        isTakenOver(other, over) &&
-        (normal.startsWith(over.noun, other.end) || other.label.endsWith(over.noun)),
+      (other) => isPlain(other) && !isEach(other) && isTakenOver(prose, other, over) && isOfNoun(prose, other, over),
     )
 }
 
@@ -175,7 +173,7 @@ interface Far {
 
 /** 信号灯86.40万元（每处7.20万元）: how many there are was said before, under the same name. */
 function countsFar(prose: Prose, claim: Claim, { over, totals, named }: Far): Claim[] {
-  const isCounted = (other: Claim): boolean => isTakenOver(other, over)
+  const isCounted = (other: Claim): boolean => isTakenOver(prose, other, over)
   if (claim.depth === 0) return named.filter(isCounted)
   const name = totals.find(({ index }) => index === claim.index - 1)?.label ?? ''
   if (name.length < 2) return []

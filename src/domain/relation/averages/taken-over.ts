@@ -1,3 +1,4 @@
+import { fraction, larger, minus, plus, smaller, times } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { unitAt, unitNamed } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
@@ -11,14 +12,32 @@ export interface Over {
 }
 
 const EACH = /[每各]|单(?=[个户台辆座条项])|平均(?=一)/g
-const AVERAGE = /(?:([一-龥]{1,2})均|单([车台户]))[^，。；]{0,10}$/
+const AVERAGE = /(?:([一-龥]{1,2})均|单([车台户方]))[^，。；]{0,10}$/
 const ANY = /(?:平均|单价)[^，。；]{0,10}$/
 /** Words that mean an average, and no price of a stretch of time. */
-const AVERAGED = /均|折合|相当于/
+const AVERAGED = /均|折合|相当于|摊/
 /** Things that are averaged over under a name of their own. */
-const NAMED: Readonly<Record<string, string>> = { 校: '所', 生: '人', 车: '辆', 村: '个', 班: '个' }
-/** 案均 of what is counted by 件 or 起. */
-const ALIKE: Readonly<Record<string, string>> = { 案: '案|起|件|宗|例' }
+const NAMED: Readonly<Record<string, string>> = {
+  校: '所',
+  生: '人',
+  师: '人',
+  车: '辆',
+  村: '个',
+  县: '个',
+  镇: '个',
+  站: '个|座|处',
+  班: '个|班',
+  店: '家|个',
+  企: '家|户',
+  床: '张|床',
+  方: '平方米|立方米',
+}
+/** 案均 of what is counted by 件 or 起, 次均 by 人次 or 车次. */
+const ALIKE: Readonly<Record<string, string>> = { 案: '案|起|件|宗|例', 次: '次|人次|车次|批次|班次|例次|户次' }
+/** 每班, 每乡镇, 每村（社区）: things without a counter, which the text counts by 个, 家 or another word. */
+const THING =
+  /^(?:乡镇|镇街|街道|社区|村组|县区|县市|市县|企业|单位|学校|机构|班级|小组|路口|站点|医院|科室|协会|园区|窗口|基地|工地|[班村组队站县镇乡校园店厂馆社院所])/
+const HALF = fraction(1n, 2n)
 const NOUN = /^[一-龥]{2,4}/
 const NO_NOUN = /^(?:平均|每[年月天]|投入|发放|补助|补贴|配备|经费|花费|需要|可|能|不|约|为|按|的)/
 
@@ -38,6 +57,13 @@ function unitOfEach(words: string, at: number): { unit: Unit; end: number } | nu
   return one > at && one <= at + 3 ? unitAt(words, one + 1) : null
 }
 
+/** 每班 of 教学班48个, 每村 of 116个村. */
+function overThing(words: string): Over | null {
+  const said = words.replace(/^.*[每各]/s, '')
+  const noun = THING.exec(said)?.[0]
+  return noun === undefined || said === words ? null : { key: '', noun, isTime: false }
+}
+
 function overEach(said: string): Over | null {
   const words = said.replace(/每月/g, '每个月')
   const found = [...words.matchAll(EACH)].flatMap(({ 0: word, index }) => {
@@ -52,10 +78,12 @@ function overEach(said: string): Over | null {
 
 function overAverage(words: string): Over | null {
   const said = AVERAGE.exec(words)?.slice(1).join('') ?? ''
-  const [unit] = [said, said.slice(-1)].flatMap((word) => unitNamedBy(word) ?? [])
-  if (unit !== undefined) return { key: ALIKE[unit.key] ?? unit.key, noun: '', isTime: unit.dimension === 'duration' }
   const named = NAMED[said.slice(-1)]
-  return named === undefined ? null : { key: named, noun: '', isTime: false }
+  if (named !== undefined) return { key: named, noun: '', isTime: false }
+  const [unit] = [said, said.slice(-1)].flatMap((word) => unitNamedBy(word) ?? [])
+  return unit === undefined
+    ? null
+    : { key: ALIKE[unit.key] ?? unit.key, noun: '', isTime: unit.dimension === 'duration' }
 }
 
 function unitNamedBy(word: string): Unit | null {
@@ -66,19 +94,36 @@ function unitNamedBy(word: string): Unit | null {
 export function takenOver(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]
   if (per !== undefined) return { key: per, noun: '', isTime: false }
-  const words = lastClause(wordsBefore(prose, claim, 30)).replace(/^.*（/, '')
+  const words = lastClause(wordsBefore(prose, claim, 30).replace(/（[^（）]*）/g, '')).replace(/^.*（/, '')
   if (!/[每各均单]/.test(words)) return null
   // 平均一人三株: one of what is averaged over is no average.
   if (claim.form === 'chinese' && /[每各均]$/.test(words)) return null
-  const said = [overEach(words), overAverage(words)].filter((over) => over !== null)
+  const said = [overEach(words), overAverage(words), overThing(words)].filter((over) => over !== null)
   const any = ANY.test(words) ? { key: '', noun: '', isTime: false } : null
   // 人均每年1.2万元 is over people first.
   return said.find(({ isTime }) => !isTime) ?? said[0] ?? any
 }
 
-/** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days; 平均 alone over things that are counted. */
-export function isTakenOver({ unit }: Claim, { key, isTime }: Over): boolean {
+/** 辖12个社区 … 平均每个社区, 教学班48个 … 平均每班: counts of that noun. */
+export const isOfNoun = ({ normal }: Prose, { end, label }: Claim, { noun }: Over): boolean =>
+  noun !== '' && (normal.startsWith(noun, end) || label.endsWith(noun))
+
+/** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days; 每班 over what is called so; 平均 alone over things that are counted. */
+export function isTakenOver(prose: Prose, claim: Claim, over: Over): boolean {
+  const { unit } = claim
+  const { key, noun, isTime } = over
   if (isTime) return unit.key === key
-  if (key === '') return unit.dimension === 'count'
+  if (key === '') return unit.dimension === 'count' && (noun === '' || isOfNoun(prose, claim, over))
   return isCounted(unit) && key.split('|').some((each) => unit.key.startsWith(each))
 }
+
+/** 203人次 on average is rounded or cut, though other amounts without decimals are exact. */
+export function asRounded(claim: Claim): Claim {
+  const { low, high } = claim.interval
+  const rounded = minus(claim.value, times(claim.step, HALF))
+  return { ...claim, interval: { low: smaller(low, rounded), high: larger(high, plus(claim.value, claim.step)) } }
+}
+
+/** 人均203元 was reckoned; 每座1万元 is what was agreed on. */
+export const asAverage = (prose: Prose, claim: Claim): Claim =>
+  AVERAGED.test(lastClause(wordsBefore(prose, claim, 30))) ? asRounded(claim) : claim

@@ -4,10 +4,14 @@ import type { Quantity } from './tie.ts'
 
 const MOST_DECIMALS = 6
 
+/** Printed as finely as it was reckoned. */
+const isRate = ({ unit: { dimension } }: Quantity): boolean =>
+  dimension === 'percent' || dimension === 'permille' || dimension === 'multiple'
+
 /** An amount in base units, printed in the unit of `like` without needless digits: `30,677.52`. */
 export function printedLike(value: Exact, like: Quantity): string {
   const inUnit = dividedBy(value, like.unit.scale) ?? ZERO
-  const decimals = like.unit.dimension === 'percent' ? Math.max(2, decimalsOf(like)) : MOST_DECIMALS
+  const decimals = isRate(like) ? Math.max(2, decimalsOf(like)) : MOST_DECIMALS
   const text = exactText(rounded(inUnit, decimals))
   return like.digits.includes(',') || like.unit.dimension === 'money' ? grouped(text) : text
 }
@@ -25,7 +29,7 @@ export function significantDigits({ digits }: Quantity): number {
 
 /** Digits that tell how finely a number is printed: 43.0 has three of them, 50 has one. */
 export function fineDigits(quantity: Quantity): number {
-  const isFine = quantity.digits.includes('.') && quantity.unit.dimension === 'percent'
+  const isFine = quantity.digits.includes('.') && isRate(quantity)
   return isFine ? quantity.digits.replace(/[^\d]/g, '').replace(/^0+/, '').length : significantDigits(quantity)
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['日均接待810人次。单日最高1,932人次，是日均水平的2.4倍。', '2.4', '4.2', 'rate 4.2 2.39'],
+  ['有民警58人、辅警116人，辅警人数为民警的2倍。', '2倍', '3倍', 'rate 3 2'],
+  ['收入4.37亿元。支出28.91亿元，为收入的6.6倍。', '6.6', '9.6', 'rate 9.6 6.62'],
+  ['接待观众18.4万人次。线上访问量63.5万次，为线下观众的3.5倍。', '的3.5', '的5.3', 'rate 5.3 3.45'],
+  ['产业带动型村收入86.4万元，是平均水平52.7万元的1.64倍。', '1.64', '1.46', 'rate 1.46 1.64'],
+  ['今年接待36,180人次，比去年的12,060人次增长2.0倍。', '2.0', '3.0', 'growth 3 2'],
+]
+
+describe('amounts told in 倍 of another', () => {
+  test.each(CASES)('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).length).toBeGreaterThan(0)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['of what is not stated', '有民警58人，人数为上年的1.4倍。'],
+    ['roughly', '有民警58人、辅警90人，辅警人数为民警的近2倍。'],
+    ['of another kind', '支出28.91亿元，用工3,600人，为收入的6.6倍。'],
+    ['without a base', '产值由1.2亿元增长2.5倍。'],
+    ['nothing of what', '计息3.5倍。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
