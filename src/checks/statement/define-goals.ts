@@ -2,7 +2,7 @@ import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 
 /** A goal as the document sets it: at least, or at most. */
-interface Goal {
+export interface Goal {
   readonly claim: Claim
   readonly bound: 'at-least' | 'at-most'
 }

@@ -1,33 +1,41 @@
 import type { Exact } from '../../domain/amount/index.ts'
 import { compare, fraction, minus, plus, roundedText } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
-import { between, lastUntil } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-import type { Place, Problem } from '../define-check.ts'
+import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted } from '../define-words.ts'
-import { goalsOf } from './define-goals.ts'
+import { allFound } from '../define-words.ts'
+import { groupStart, isStated, problemOf } from './define-comparison.ts'
+import { goalProblems } from './define-goal-words.ts'
 
 type Direction = 'above' | 'below' | 'reached'
 
 const DIRECTIONS: readonly (readonly [RegExp, Direction])[] = [
-  [/^(?:高于|大于|多于|超过|超出)$/, 'above'],
-  [/^(?:低于|小于|少于|未达到?|没有达到)$/, 'below'],
+  [/^(?:高于|大于|多于|超过|超出|快于|领先于?)$/, 'above'],
+  [/^(?:低于|小于|少于|慢于|落后于?|滞后于?|未达到?|没有达到|未能达到)$/, 'below'],
   [/^达到$/, 'reached'],
 ]
+/** 国家要求的, 合同约定的, 年初确定的: who set the level, and what it is. */
+const QUALIFIER =
+  '国家|全国|全省|全市|全县|全区|省级?|市级?|州|县级?|区级?|行业|上级|部门|合同|协议|文件|方案|批复|既定|设定|确定|核定|下达|规定|要求|约定|承诺|[省市县区]定|预期|预定|年度|全年|年初|绩效|考核|控制|合格|目标|标准|计划|平均|序时|时序|时间|进度|[值数线]|指标'
+const LEVEL_NAMED = /目标|标准|合同|协议|规定|要求|约定|承诺|[核确设下省市县区]定|计划|考核|控制|合格|进度|预期|预定/
+/** A limit is kept, not reached. */
+const LIMIT = /控制|上限|限[额值]|红线|不[高多大超]/
 /** 克/立方米 behind a number of 微克/立方米. */
 const COMPOSED_UNIT = /^[一-龥]{0,2}\/[一-龥]{1,3}/
-/** 均低于年度目标的: who is compared, the word, and what kind of level the number behind it is. */
-const COMPARED =
-  /^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|低于|小于|少于|未达到?|没有达到|达到)(?<level>(?:年度|全年|年初|绩效)*(?:目标|控制|计划|合格|标准|规定|预期|考核)(?:值|数|线|指标|目标|标准|要求)*)?的?$/
+/** 均低于年度目标的, 未达到不低于: who is compared, the word, what kind of level the number behind it is, and its bound. */
+const COMPARED = new RegExp(
+  `^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|快于|领先于?|低于|小于|少于|慢于|落后于?|滞后于?|未能?达到?|没有达到|达到)了?(?<level>(?:(?:${QUALIFIER})的?)*)的?(?<bound>不低于|不少于|不小于|不高于|不超过|不大于)?$`,
+)
 const EMPTY_WORDS = /但|仍然?|均|都|全部|也|则|且|还|明显|大幅度?|远远?|略|总体|整体|已经?|实际|完成值?|分别|其中/g
 /** 不得低于, 力争达到, 比去年高于: what shall be, or another comparison. */
 const NO_STATEMENT =
   /不|未|应|须|要|争|确保|若|如|凡|较|比|同|可|拟|将|计划|目标|控制|要求|原则|规定|标准|上年|去年|[^满]分$/
 /** What stands behind the level: the end of the clause, or words that make it one. */
 const LEVEL_BEHIND =
-  /^的?[^，。；：\d]{0,8}?(?:目标|控制|标准|合格|要求|计划|任务|指标|限额|限值|上限|下限|红线|底线|预期|基准)(?:值|数|线|指标|标准|要求|目标)*/
+  /^的?[^，。；：\d]{0,8}?(?:目标|控制|标准|合格|要求|计划|任务|指标|限额|限值|上限|下限|红线|底线|预期|基准|进度)(?:值|数|线|指标|标准|要求|目标)*/
 const CLAUSE_ENDS = /^(?:[，。；、）]|$)/
 /** 超过500人参加: these words also only say that a number is rough. */
 const ROUGH = /^(?:超过|超出|达到|未达到?|没有达到)$/
@@ -51,18 +59,36 @@ function measureOf({ normal }: Examined, { unit, end }: Claim): string {
   return unit.key !== '' ? unit.key : normal.slice(end, end + 4).replace(/[^一-龥/a-zA-Z].*$/s, '')
 }
 
+/** Words around a number, taken apart. */
+interface Worded {
+  readonly word: string
+  /** What kind of level it is, before the number and behind it. */
+  readonly kind: string
+  readonly bound: string
+  readonly behind: string
+  readonly tail: string
+}
+
+/** A goal, a limit or the like, or the end of the clause: the words compare, and do not count. */
+function isLevel({ word, kind, bound, behind, tail }: Worded): boolean {
+  if (bound !== '' && !/达/.test(word)) return false
+  const isNamed = behind !== '' || LEVEL_NAMED.test(kind)
+  const isSpeed = /快|慢|领先|落后|滞后/.test(word) && !/进度/.test(kind + behind)
+  const isLimit = /达/.test(word) && LIMIT.test(kind + bound + behind)
+  return !isSpeed && !isLimit && (isNamed || (!ROUGH.test(word) && CLAUSE_ENDS.test(tail)))
+}
+
 function comparisonAt(document: Examined, level: Claim): Comparison | null {
   const from = Math.max(level.leadStart, level.start - 40)
   const lead = document.normal.slice(from, level.start)
   const cut = clauseStart(lead) + 1
-  const { who = '', word = '', level: kind } = COMPARED.exec(lead.slice(cut))?.groups ?? {}
+  const { who = '', word = '', level: kind = '', bound = '' } = COMPARED.exec(lead.slice(cut))?.groups ?? {}
   const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
   if (direction === undefined || level.unit.dimension === 'percentage-points') return null
   const tail = document.normal.slice(level.end, level.end + 20).replace(COMPOSED_UNIT, '')
-  const isLevel = LEVEL_BEHIND.test(tail) || kind !== undefined || (!ROUGH.test(word) && CLAUSE_ENDS.test(tail))
-  const name = who.replace(EMPTY_WORDS, '').trim()
-  if (!isLevel || NO_STATEMENT.test(name)) return null
   const behind = LEVEL_BEHIND.exec(tail)?.[0] ?? ''
+  const name = who.replace(EMPTY_WORDS, '').trim()
+  if (!isLevel({ word, kind, bound, behind, tail }) || NO_STATEMENT.test(name)) return null
   return {
     level,
     direction,
@@ -71,14 +97,6 @@ function comparisonAt(document: Examined, level: Claim): Comparison | null {
     start: from + cut + who.length,
     end: document.normal.indexOf(behind, level.end) + behind.length,
   }
-}
-
-const isStated = ({ bound, vagueness, role }: Claim): boolean =>
-  bound === 'none' && vagueness === 'none' && role !== 'growth' && role !== 'difference' && role !== 'target'
-
-/** Where the group of clauses begins that an offset lies in. */
-function groupStart({ normal }: Examined, offset: number): number {
-  return Math.max(...'。；\n'.split('').map((mark) => normal.lastIndexOf(mark, offset - 1))) + 1
 }
 
 /** 97.2%，较去年下降1.1个百分点，但低于…: nothing but a comparison with another time stands between. */
@@ -137,20 +155,6 @@ function contradicts({ interval }: Claim, level: Exact, direction: Direction): b
   return direction === 'below' ? compare(interval.low, level) > 0 : compare(interval.high, level) < 0
 }
 
-function problemOf(document: Examined, said: Place, amounts: readonly Claim[]): Problem {
-  const words = document.normal.slice(said.start, said.end)
-  const values = amounts.map(({ text }) => text).join('、')
-  const names = amounts.map(({ label }) => label.replace(/分别$/, '')).filter((label) => label !== '')
-  const name = names.map((each) => `“${quoted(each)}”`)[0] ?? '所说的数'
-  return {
-    message: `此处称“${quoted(words)}”，而${name}为${values}，两处说法不能同时成立，请核对。`,
-    places: [said, ...amounts].map(({ start, end }) => ({ start, end })),
-    actual: values,
-    suggestion: '请核对数值与“高于”“低于”“达到”等用语。',
-    meaning: [words, name, values],
-  }
-}
-
 function problemsOf(document: Examined, comparison: Comparison, byLabel: ByLabel): Problem[] {
   const { level, direction, who } = comparison
   const amounts = who === '' ? amountsBefore(document, comparison) : amountsNamed(document, comparison, byLabel)
@@ -171,50 +175,6 @@ function restated(document: Examined, rough: Claim): Problem[] {
   if (!isExact || rough.unit.key === '' || !contradicts(exact, rough.value, direction)) return []
   const said = { start: rough.start - word.length, end: rough.end }
   return [problemOf(document, said, [{ ...exact, label: rough.label }])]
-}
-
-const GOAL_MET =
-  /(均|都|全部)?(高于|超过|超出|低于|未达到?|没有达到|达到)了?(?:年度|全年|年初|绩效|预期|既定)*(?:目标值?|指标值)(?=[，。；、）])/g
-
-interface Missed {
-  readonly amount: Claim
-  readonly goal: Claim
-}
-
-/** Amounts that a statement about their goals speaks of, and the goals that contradict it. */
-function missedGoals(
-  document: Examined,
-  { words: [, all, word = ''], start }: Found,
-  goalOf: ReturnType<typeof goalsOf>,
-): readonly Missed[] {
-  const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
-  const last = lastUntil(document.claims, start - 1)
-  if (direction === undefined || last === undefined || document.normal.slice(last.end, start) !== '，') return []
-  const from = all === undefined ? last.start : groupStart(document, start)
-  const amounts = between(document.claims, from, start).filter((claim) => claim.end <= start && isStated(claim))
-  return amounts.flatMap((amount) => {
-    const goal = goalOf(amount)
-    // Not having reached a limit is no statement about it.
-    const isAsked = goal !== null && (goal.bound === 'at-least' || !/达/.test(word))
-    return isAsked && contradicts(amount, goal.claim.value, direction) ? [{ amount, goal: goal.claim }] : []
-  })
-}
-
-/** 中医治疗率88.6%，高于年度目标: the goal stands elsewhere. */
-function againstGoals(document: Examined): Problem[] {
-  const goalOf = goalsOf(document)
-  return allFound(document, GOAL_MET).flatMap((found) => {
-    const missed = missedGoals(document, found, goalOf)
-    if (missed.length === 0) return []
-    const problem = problemOf(
-      document,
-      found,
-      missed.map(({ amount }) => amount),
-    )
-    const goals = missed.map(({ goal }) => goal)
-    const places = [...problem.places, ...goals.map(({ start, end }) => ({ start, end }))]
-    return [{ ...problem, places, expected: goals.map(({ text }) => text).join('、') }]
-  })
 }
 
 const SCHEDULE = /(?:高于|快于|超过|超|领先于?|低于|慢于|落后于?|滞后于?)序时进度/g
@@ -264,7 +224,7 @@ export const t35AboveOrBelow = defineCheck({
     const problems = [
       ...comparisons.flatMap((comparison) => problemsOf(document, comparison, byLabel)),
       ...document.claims.flatMap((claim) => restated(document, claim)),
-      ...againstGoals(document),
+      ...goalProblems(document),
       ...schedule.problems,
     ]
     return verdictOf(comparisons.length + schedule.looked, problems)
