@@ -57,6 +57,8 @@ export interface ExaminedTable {
   readonly rows: readonly TableRow[]
   readonly columns: readonly TableColumn[]
   readonly amounts: readonly TableAmount[]
+  /** What shall be: ≥3,000件, 不超过600元/平方米. */
+  readonly goals: readonly TableAmount[]
   amountAt(row: number, column: number): TableAmount | null
 }
 
@@ -67,6 +69,7 @@ const MARK_HEADER =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
 const TOTAL_LABEL =
   /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|年度资金总额|资金总额|总额|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(：:].*)?$/
+const GOAL = /^(?:[≥≤＞＜<>]=?|不[低少小]于|不超过|不[高大]于|达到)|(?:及?以上|以内)$/
 const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
 /** Numbers of columns, and notes above the header: 金额单位：万元. */
 const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
@@ -81,6 +84,9 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/^\d{1,2}[.、．]/, 3],
   [/^（\d{1,2}）/, 4],
 ]
+
+/** ≥3,000件 without its sign. */
+const goalOf = (words: string): string => (GOAL.test(words) ? words.replace(GOAL, '') : '')
 
 const squeezed = (words: string): string => words.replace(/\s/g, '')
 
@@ -145,7 +151,7 @@ class TableReader {
       const isCounting =
         texts.includes('栏次') ||
         (numbers.length >= 2 && numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1))
-      const hasAmount = texts.some((_, column) => this.isNumber(row, column))
+      const hasAmount = texts.some((words, column) => this.isNumber(row, column) || NUMBER.test(goalOf(words)))
       if (hasAmount && !isCounting && row > 0) return row
       if (hasAmount && !isCounting) return 0
     }
@@ -287,12 +293,17 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
   const rows = rowsOf(reader, table, { headerRows, labels })
   const columns = columnsOf(reader, table, headerRows, unit)
   const withAmounts = columns.filter(({ index, isMark }) => index >= labels && !isMark)
-  const amounts = rows.flatMap((row) =>
-    withAmounts.flatMap((column) => {
-      const cell = reader.ownCell(row.index, column.index)
-      return cell === null ? [] : (amountOf(cell, reader.wordsAt(row.index, column.index), { row, column }) ?? [])
-    }),
-  )
+  const read = (wordsOf: (words: string) => string): TableAmount[] =>
+    rows.flatMap((row) =>
+      withAmounts.flatMap((column) => {
+        const cell = reader.ownCell(row.index, column.index)
+        return cell === null
+          ? []
+          : (amountOf(cell, wordsOf(reader.wordsAt(row.index, column.index)), { row, column }) ?? [])
+      }),
+    )
+  const amounts = read((words) => words)
+  const goals = read(goalOf)
   const places = new Map(amounts.map((amount) => [`${amount.row}:${amount.column}`, amount]))
   return {
     table,
@@ -301,6 +312,7 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
     rows,
     columns,
     amounts,
+    goals,
     amountAt: (row, column) => places.get(`${row}:${column}`) ?? null,
   }
 }

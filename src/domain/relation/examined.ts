@@ -4,7 +4,7 @@ import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
 import { nearMisses } from './again/near-misses.ts'
 import { restatedTies } from './again/restated.ts'
-import { slippedTwins } from './again/twins.ts'
+import { twinsOf } from './again/twins.ts'
 import { unitDoubts } from './again/unit-doubts.ts'
 import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
@@ -207,7 +207,7 @@ const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(
 
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  return [...ties, ...nearMisses(prose, ties), ...slippedTwins(prose, tables, ties)]
+  return [...ties, ...nearMisses(prose, ties), ...twinsOf(prose, tables, ties)]
 }
 
 /** Reads a document and every relation between its numbers. */

@@ -1,62 +1,24 @@
 import { compare, times, whole } from '../../amount/index.ts'
-import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
-import { nounBehind } from '../../claim/index.ts'
+import type { ExaminedTable, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
+import type { SlipKind } from '../tie/slip.ts'
 import { slipOf } from '../tie/slip.ts'
-import { leadOf } from '../tie/sought.ts'
-import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import type { Statement } from './statements.ts'
+import { statementsOf, wordsShared } from './statements.ts'
 
-/** What is said of one stretch of time or one part is no second statement of the whole. */
-const CONTRASTED =
-  /上年|去年|同期|年初|期初|原|计划|目标|任务|应|拟|预计|力争|新增|其中|第[一二三四五六七八九十\d]|上半年|下半年|季度|月|每|平均|均|日|累计|另|剩余|未|不含|增|减|超|比|较|多|少|以上|以下|20\d\d年/
-/** Columns of another time, and of differences. */
-const EARLIER = /上年|去年|同期|年初|期初|原|增|减|差|率|均|单价|20\d\d年/
-const FEWEST_DIGITS = 3
-const MANY_DIGITS = 4
-const NAME = 3
-const LONG_NAME = 4
 const MOST = 400
-
-interface Statement {
-  readonly quantity: Quantity
-  readonly name: string
-  /** Amounts of one place are different amounts: a sentence, a column. */
-  readonly place: string
-}
-
-const digitsOf = ({ digits }: Quantity): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
-
 const KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure'])
-
-function ofProse(prose: Prose): Statement[] {
-  const isMeant = (claim: Claim): boolean =>
-    (claim.role === 'amount' || claim.role === 'total') &&
-    claim.vagueness === 'none' &&
-    claim.bound === 'none' &&
-    claim.form !== 'chinese' &&
-    claim.scope.period === null &&
-    !CONTRASTED.test(leadOf(prose, claim))
-  return prose.claims.filter(isMeant).map((claim) => ({
-    quantity: claim,
-    name: `${claim.label}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 12)))}`,
-    place: `s${claim.sentence}`,
-  }))
-}
-
-function ofTables(tables: readonly ExaminedTable[]): Statement[] {
-  return tables.flatMap(({ amounts, rows, columns }, at) => {
-    const labels = new Map(rows.map(({ index, label }) => [index, label]))
-    const headers = new Map(columns.map(({ index, header }) => [index, header]))
-    return amounts
-      .filter(({ column }) => !EARLIER.test(`${headers.get(column)}`))
-      .map((amount) => ({ quantity: amount, name: `${labels.get(amount.row)}`, place: `t${at}` }))
-  })
-}
-
-/** Whether two names have so many characters in a row in common. */
-const shareWords = (one: string, other: string, length: number): boolean =>
-  [...one].some((_, at) => at + length <= one.length && other.includes(one.slice(at, at + length)))
+const FEWEST_DIGITS = 2
+/** As many characters of a name must be shared, and so much does each weigh beside a digit. */
+const NAME = 2
+const WEIGHT = 1.5
+/** What digits and words together must weigh: three digits and three characters, five and two. */
+const ENOUGH = 7.5
+/** So much is against two amounts between which another digit makes little difference: less, the more digits they agree in. */
+const CLOSE = 6
 
 /** 1,200 to be done and 1,208 done differ by a digit and are both right; 288 and 588 are not. */
 function isFarApart(one: Quantity, other: Quantity): boolean {
@@ -64,14 +26,35 @@ function isFarApart(one: Quantity, other: Quantity): boolean {
   return compare(times(large.value, whole(3)), times(small.value, whole(4))) > 0
 }
 
-/** One slip between two amounts of one name: of fewer digits the name must say more, and a digit that is merely another most. */
-function isSlippedTwin(suspect: Statement, sound: Statement): boolean {
-  if (!shareWords(suspect.name, sound.name, NAME)) return false
-  const slip = slipOf(suspect.quantity, sound.quantity.value)
-  if (slip === null) return false
-  if (slip.kind === 'digit' && !isFarApart(suspect.quantity, sound.quantity)) return false
-  const isTelling = digitsOf(suspect.quantity) >= MANY_DIGITS && slip.kind !== 'digit'
-  return shareWords(suspect.name, sound.name, isTelling || slip.kind === 'wan' ? NAME : LONG_NAME)
+/** How much a slip takes from what speaks for it: another digit is the difference that two amounts have most easily. */
+const DOUBT: Record<SlipKind, number> = { digit: 1, swapped: 0, lost: 0, extra: 0, point: 0, wan: -2 }
+
+const isGoal = ({ aspect }: Statement): boolean => aspect.includes('goal')
+const withoutGoal = ({ aspect }: Statement): string => aspect.replace(/,?goal/, '')
+
+/** Two amounts of different times, parts or stages are two; in a plan what shall be is all that is said. */
+function mayBeOne(one: Statement, other: Statement, isPlan: boolean): boolean {
+  const isOfOneAspect =
+    one.aspect === other.aspect || (isPlan && isGoal(one) !== isGoal(other) && withoutGoal(one) === withoutGoal(other))
+  const isOfOneStage = one.stage === other.stage || one.stage === '' || other.stage === ''
+  return isOfOneAspect && isOfOneStage && one.place !== other.place
+}
+
+/** Whether one slip can lie between two numbers, by their length alone. */
+const isNear = (one: Quantity, other: Quantity): boolean => Math.abs(lengthOf(one) - lengthOf(other)) <= 1
+const lengthOf = ({ digits }: Quantity): number => digits.replace(/[,.]/g, '').length
+
+const digitsOf = (one: Quantity, other: Quantity): number => Math.max(significantDigits(one), significantDigits(other))
+
+/** What speaks for two amounts being one: digits that agree, words that agree. */
+function evidence(suspect: Statement, sound: Statement): number {
+  const digits = digitsOf(suspect.quantity, sound.quantity)
+  if (digits < FEWEST_DIGITS || !isNear(suspect.quantity, sound.quantity)) return 0
+  const shared = wordsShared(suspect, sound)
+  const slip = shared < NAME ? null : slipOf(suspect.quantity, sound.quantity.value)
+  if (slip === null || compare(slip.value, sound.quantity.value) !== 0) return 0
+  const isClose = slip.kind === 'digit' && !isFarApart(suspect.quantity, sound.quantity)
+  return digits + shared * WEIGHT - DOUBT[slip.kind] - (isClose ? Math.max(0, CLOSE - digits) : 0)
 }
 
 const amountOf = ({ quantity: { value } }: Statement): string => `${value.numerator}/${value.denominator}`
@@ -88,30 +71,61 @@ function groupsOf(statements: readonly Statement[]): Statement[][] {
   return [...groups.values()]
 }
 
-/** Amounts that are stated more than once. */
-function repeatedIn(group: readonly Statement[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  return new Set(group.map(amountOf).filter((amount) => seen.size === seen.add(amount).size))
+/** Statements by their amount. */
+function byAmount(group: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const alike = new Map<string, Statement[]>()
+  for (const statement of group) alike.set(amountOf(statement), [...(alike.get(amountOf(statement)) ?? []), statement])
+  return alike
 }
 
-/** Amounts that no relation explains and that nothing repeats, a slip away from one of the same name that others bear out. */
-export function slippedTwins(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
-  const borne = new Set(
+const sameAs = ({ quantity: first }: Statement, { quantity: second }: Statement) =>
+  ({ form: 'same', first, second }) as const
+
+/** Nothing is said of results: all is plan. */
+const PLAN = /指标值|目标值/
+const RESULT = /完成|实际|执行|决算|支出[数额]/
+function isPlanOnly(tables: readonly ExaminedTable[]): boolean {
+  const headers = tables.flatMap(({ columns }) => columns.map(({ header }) => header))
+  return headers.some((header) => PLAN.test(header)) && !headers.some((header) => RESULT.test(header))
+}
+
+/** So often one amount is looked at again. */
+const MOST_AGAIN = 12
+
+/** One amount stated again under the same name: each with the one before it. */
+function repeatsOf(alike: readonly Statement[], isPlan: boolean): Tie[] {
+  return alike.slice(1, MOST_AGAIN).flatMap((statement, at) => {
+    const before = alike.slice(0, at + 1).findLast((other) => {
+      const weight = digitsOf(statement.quantity, other.quantity) + wordsShared(statement, other) * WEIGHT
+      return weight >= ENOUGH && mayBeOne(statement, other, isPlan)
+    })
+    return before === undefined ? [] : makeTie('restated', sameAs(statement, before), 'certain')
+  })
+}
+
+/**
+ * One amount stated twice under one name, and amounts that no relation explains and that nothing repeats, a slip away from one of
+ * the same name.
+ */
+export function twinsOf(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const told = new Set(
     ties
-      .filter(({ holds, equation: { form } }) => holds && form !== 'within')
+      .filter(({ equation: { form } }) => form !== 'within')
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
-  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  return groupsOf([...ofProse(prose), ...ofTables(tables)]).flatMap((group) => {
-    const repeated = repeatedIn(group)
-    const isBorne = (sound: Statement): boolean => borne.has(sound.quantity.start) || repeated.has(amountOf(sound))
-    return group.flatMap((suspect) => {
-      const { quantity, place } = suspect
-      if (told.has(quantity.start) || digitsOf(quantity) < FEWEST_DIGITS || repeated.has(amountOf(suspect))) return []
-      const twin = group.find((other) => other.place !== place && isBorne(other) && isSlippedTwin(suspect, other))
-      if (twin === undefined) return []
-      const equation: Equation = { form: 'same', first: quantity, second: twin.quantity }
-      return makeTie('restated', equation, 'likely')
+  const isPlan = isPlanOnly(tables)
+  return groupsOf(statementsOf(prose, tables)).flatMap((group) => {
+    const alike = byAmount(group)
+    const alone = [...alike.values()].flatMap((each) => (each.length === 1 ? each : []))
+    const slipped = alone.flatMap((suspect) => {
+      if (told.has(suspect.quantity.start)) return []
+      const [twin] = group
+        .filter((other) => mayBeOne(suspect, other, isPlan))
+        .map((other) => ({ other, weight: evidence(suspect, other) }))
+        .filter(({ weight }) => weight >= ENOUGH)
+        .sort((one, other) => other.weight - one.weight)
+      return twin === undefined ? [] : makeTie('restated', sameAs(suspect, twin.other), 'likely')
     })
+    return [...[...alike.values()].flatMap((each) => repeatsOf(each, isPlan)), ...slipped]
   })
 }
