@@ -19,6 +19,7 @@ import { respectiveChanges } from './changes/respective-changes.ts'
 import { surpassedIn } from './changes/surpassed.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { bareLists } from './lists/bare-lists.ts'
+import { columnTies } from './lists/columns.ts'
 import { compositeLists } from './lists/composite-lists.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
@@ -189,6 +190,12 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
   ]
 }
 
+/** With sums whose parts stand in several items, in two halves, or are only counted. */
+function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
+  const listed = [...ties, ...columnTies(prose, byParagraph, ties)]
+  return [...listed, ...complementsIn(prose, listed), ...mixedCounts(prose, listed), ...countedTotals(prose, listed)]
+}
+
 /** With what prices come to, several of them together or one by itself. */
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
@@ -230,7 +237,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   ]
   const pooled = pooledRates(prose, stated)
   const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
-  const paired = [...told, ...complementsIn(prose, told), ...mixedCounts(prose, told), ...countedTotals(prose, told)]
+  const paired = withSums(prose, byParagraph, told)
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const reread = soughtRelations(prose, reckoned, { facts, among: prose.claims })

@@ -135,3 +135,19 @@ function firstOf(equation: Equation): number[] {
       return equation satisfies never
   }
 }
+
+/** A total is divided into parts and may be a rest of two others as well. */
+const isDivision = ({ equation }: Tie): boolean =>
+  equation.form === 'sum' && equation.terms.length > 1 && equation.terms.every(({ sign }) => sign === 1)
+
+/** Amounts of which a relation of their own is told, other than what they are divided into. */
+export const toldBesideParts = (ties: readonly Tie[], isMeant: (tie: Tie) => boolean): ReadonlySet<number> =>
+  toldIn(ties, (tie) => isMeant(tie) && !isDivision(tie))
+
+/** Amounts that are parts of a sum that holds, or are left of another. */
+export const summedIn = (ties: readonly Tie[]): ReadonlySet<number> =>
+  new Set(
+    ties.flatMap(({ holds, equation }) =>
+      holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
+    ),
+  )

@@ -2,9 +2,8 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, isSlipped, leadOf, toldIn } from '../tie/sought.ts'
+import { before, isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
 
 const IN_SENTENCE = { amounts: 8, paragraphs: 0 }
 const IN_PARAGRAPH = { amounts: 10, paragraphs: 0 }
@@ -127,12 +126,8 @@ const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
 
 /** 勾稽 — sums and differences that the words beside the amounts spell out, in their order. */
 export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = toldIn(ties, isDone)
-  const summed = new Set(
-    ties
-      .filter(({ holds, equation: { form } }) => holds && form === 'sum')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = toldBesideParts(ties, isDone)
+  const summed = summedIn(ties)
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start) || claim.vagueness !== 'none' || claim.bound !== 'none' || claim.unit.key === '')
       return []

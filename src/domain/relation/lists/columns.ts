@@ -1,0 +1,372 @@
+import { compare, fraction, isZero, minus, sumOf, times } from '../../amount/index.ts'
+import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
+import { lastClause } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits, HUNDRED, magnitude } from '../tie/print.ts'
+import { isUnitAway } from '../tie/slip.ts'
+import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { ClaimsByParagraph } from './list-parts.ts'
+import { itemsBehind } from './list-parts.ts'
+import { sumKindOf } from './parts.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** Items that say the same of one thing after the other: 甲预算…，支出…；乙预算…，支出…. */
+interface Items {
+  readonly members: readonly (readonly Claim[])[]
+  /** From here to there nothing but the items. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Amounts at the same place of every item. */
+interface Column {
+  readonly parts: readonly Claim[]
+  /** What the amounts are called: 预算, 支出. Empty where each is called after its item. */
+  readonly name: string
+}
+
+/** 一是…；二是…, （1）…；（2）…, ①…②…: each opens an item. */
+const ORDINAL = /(?:[一二三四五六七八九]是(?!否)|（\d{1,2}）|[①-⑳])/g
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const claimsWithin = (own: readonly Claim[], { start, end }: Stretch): Claim[] =>
+  own.filter((claim) => claim.start >= start && claim.start < end && isAddable(claim))
+
+/** Money, people and things; percentages, prices and spans of time are not added up. */
+const isAddable = ({ unit, bound, vagueness, role, depth }: Claim): boolean =>
+  ['money', 'count', 'measure', 'score'].includes(unit.dimension) &&
+  bound === 'none' &&
+  vagueness === 'none' &&
+  role !== 'unit-price' &&
+  depth === 0
+
+function stretchesAt(starts: readonly number[], end: number): Stretch[] {
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }))
+}
+
+/** Places behind each ； of a sentence that stand in no bracket, with where its first item begins. */
+function semicolonsIn({ normal }: Prose, { start, end }: Stretch): number[] {
+  const starts = [start]
+  let depth = 0
+  for (let at = start; at < end; at += 1) {
+    if (normal[at] === '（') depth += 1
+    if (normal[at] === '）') depth -= 1
+    if (normal[at] === '；' && depth <= 0) starts.push(at + 1)
+  }
+  return starts
+}
+
+/** Items set apart by ；: what stands before a colon or 其中 of the first of them is no part of it. */
+function bySemicolon(prose: Prose, sentence: Stretch): Stretch[] {
+  const [first = sentence.start, ...others] = semicolonsIn(prose, sentence)
+  if (others.length === 0) return []
+  const opening = prose.normal.slice(first, others[0])
+  const opened = Math.max(opening.lastIndexOf('：'), opening.lastIndexOf('其中'))
+  return stretchesAt([first + opened + 1, ...others], sentence.end)
+}
+
+/** Items that numbers open within a paragraph; the last ends with its sentence. */
+function byOrdinal({ normal }: Prose, { start, end }: Stretch, sentences: readonly Stretch[]): Stretch[] {
+  const starts = [...normal.slice(start, end).matchAll(ORDINAL)].map(({ index }) => start + index)
+  const last = starts.at(-1)
+  if (last === undefined || starts.length < 2 || starts[0] === start) return []
+  const stops = sentences.map((sentence) => sentence.end).filter((stop) => stop > last)
+  return stretchesAt(starts, Math.min(end, ...stops))
+}
+
+const OPENS_PAIR = /^(?:[^，；：]*：|[，、；](?:其中)?|其中[，：]?)[^，。；：]+$/
+
+/** 预算执行10分得9.3分，产出50分得46.9分: amounts that follow each other two by two, with no mark between the two. */
+function byPair(prose: Prose, own: readonly Claim[], { start, end }: Stretch): Stretch[] {
+  const claims = own.filter((claim) => claim.start >= start && claim.start < end)
+  const starts = claims.filter((claim, at) => {
+    const next = claims[at + 1]
+    const isFirst = at === 0 || OPENS_PAIR.test(leadOf(prose, claim))
+    return isFirst && next !== undefined && !/[，。；、：]/.test(leadOf(prose, next))
+  })
+  const indexes = starts.map(({ index }) => index)
+  const isEven = starts.length > 2 && indexes.every((index, at) => index - 2 * at === Math.min(...indexes))
+  return isEven
+    ? stretchesAt(
+        starts.map((claim) => claim.start),
+        end,
+      )
+    : []
+}
+
+const itemsOf = (own: readonly Claim[], stretches: readonly Stretch[]): Items[] => {
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const members = stretches.map((stretch) => claimsWithin(own, stretch))
+  return [{ members, start: first.start, end: last.end }]
+}
+
+/** The items that the sentences of a paragraph set apart, or its numbers. */
+function itemsIn(prose: Prose, own: readonly Claim[]): Items[] {
+  const paragraph = prose.paragraphs[own[0]?.paragraph ?? -1]
+  if (paragraph === undefined) return []
+  const places = own.map(({ sentence }) => sentence)
+  const sentences = prose.sentences.slice(Math.min(...places), Math.max(...places) + 1)
+  const numbered = itemsOf(own, byOrdinal(prose, paragraph, sentences))
+  const others = sentences.filter(({ start, end }) =>
+    numbered.every((items) => end <= items.start || start >= items.end),
+  )
+  const set = others.flatMap((sentence) => {
+    const apart = itemsOf(own, bySemicolon(prose, sentence))
+    return apart.length > 0 ? apart : itemsOf(own, byPair(prose, own, sentence))
+  })
+  return [...numbered, ...set]
+}
+
+const HAN_ITEM = /^[一二三四五六七八九]是(?!否)/
+const MOST_ITEMS = 12
+
+/** Paragraphs behind one that begin 一是, 二是, … */
+function spelledBehind({ normal, paragraphs }: Prose, at: number): Paragraph[] {
+  const behind = paragraphs.slice(at + 1, at + 1 + MOST_ITEMS)
+  const end = behind.findIndex(({ start }) => !HAN_ITEM.test(normal.slice(start, start + 3)))
+  return end === -1 ? behind : behind.slice(0, end)
+}
+
+/** Items that are paragraphs of their own, with a number or 一是. */
+function itemsBelow(prose: Prose, byParagraph: ClaimsByParagraph, { index, end }: Paragraph): Items[] {
+  const numbered = itemsBehind(prose.paragraphs, index)
+  const items = numbered.length > 0 ? numbered : spelledBehind(prose, index)
+  const last = items.at(-1)
+  if (items.length < 2 || last === undefined) return []
+  const members = items.map((item) =>
+    byParagraph
+      .slice(item.index, item.index + 1)
+      .flat()
+      .filter(isAddable),
+  )
+  return [{ members, start: end, end: last.end }]
+}
+
+/** The words that all of them end with: 人员经费预算, 公用经费预算 → 经费预算. */
+function commonEnding(words: readonly string[]): string {
+  const [first = '', ...others] = words
+  let length = 0
+  while (length < first.length && others.every((other) => other.at(-1 - length) === first.at(-1 - length))) length += 1
+  return length === 0 ? '' : first.slice(-length)
+}
+
+/** Words right before an amount, without what only joins it to them. */
+const calledBy = (prose: Prose, claim: Claim): string =>
+  lastClause(leadOf(prose, claim)).replace(/(?:[了为共达约是有]|金额|资金)+$/, '')
+
+const named = (prose: Prose, parts: readonly Claim[]): Column => ({
+  parts,
+  name: commonEnding(parts.map((part) => calledBy(prose, part))).replace(/^.*[、和及与]/, ''),
+})
+
+/** The amounts at the same place of every item; the first item may begin with its whole. */
+function alignedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column[] {
+  const [first = [], ...others] = rows
+  const width = Math.min(...others.map(({ length }) => length))
+  const isEven = others.every(({ length }) => length === width) && first.length >= width && first.length <= width + 1
+  if (width === 0 || !isEven) return []
+  const aligned = [first.slice(-width), ...others]
+  return Array.from({ length: width }, (_, at) =>
+    named(
+      prose,
+      aligned.flatMap((row) => row.slice(at, at + 1)),
+    ),
+  )
+}
+
+/** Amounts that are called by one name, just once in each item. */
+function namedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column[] {
+  const nameOf = (claim: Claim): string => calledBy(prose, claim).slice(-2)
+  const names = new Set(
+    rows
+      .slice(1, 2)
+      .flat()
+      .map(nameOf)
+      .filter((name) => /^[一-龥]{2}$/.test(name)),
+  )
+  return [...names].flatMap((name) => {
+    const parts = rows.map((row) => row.filter((claim) => nameOf(claim) === name))
+    return parts.every(({ length }) => length === 1) ? [named(prose, parts.flat())] : []
+  })
+}
+
+/** Columns of every unit in which all items state something. */
+function columnsOf(prose: Prose, { members }: Items): Column[] {
+  return [
+    ...new Set(
+      members
+        .slice(1, 2)
+        .flat()
+        .map(({ unit }) => unit.key),
+    ),
+  ].flatMap((key) => {
+    const rows = members
+      .map((claims) => claims.filter(({ unit }) => unit.key === key))
+      .filter((row) => row.length === 0 || row.some(({ value }) => !isZero(value)))
+    if (rows.length < 2 || rows.some(({ length }) => length === 0)) return []
+    const aligned = alignedColumns(prose, rows)
+    return aligned.length > 0 ? aligned : namedColumns(prose, rows)
+  })
+}
+
+const BACK = 14
+const ON = 5
+const PARAGRAPHS_BACK = 2
+/** 两项合计186件, 三类问卷合计: sums up what stands before it. */
+const SUMS_UP = /合计|共计|总计|总共|一共|累计|共|总[一-龥]{1,4}|[两二三四五六七八九]项|目标/
+
+function claimsBehind({ claims }: Prose, index: number, end: number): Claim[] {
+  let first = index + 1
+  for (let next = claims[first]; next !== undefined && next.start < end; next = claims[first]) first += 1
+  return claims.slice(first, first + ON)
+}
+
+const wordsOfSentence = ({ normal, sentences }: Prose, { sentence, start }: Claim): string =>
+  normal.slice(sentences[sentence]?.start, start)
+
+/** Amounts around the items that they may add up to, the nearest before them first; those behind must sum up. */
+function wholesOf(prose: Prose, { start, end, members }: Items, { parts }: Column): Claim[] {
+  const keys = new Set(parts.map(({ unit }) => unit.key))
+  const [indexes, paragraphs] = [parts.map(({ index }) => index), parts.map(({ paragraph }) => paragraph)]
+  const isLike = (claim: Claim): boolean =>
+    keys.has(claim.unit.key) && claim.vagueness === 'none' && claim.bound === 'none' && !parts.includes(claim)
+  const inFirst = members.slice(0, 1).flat()
+  const first = Math.min(...indexes)
+  const before = prose.claims
+    .slice(Math.max(0, first - BACK), first)
+    .filter((claim) => claim.start < start || inFirst.includes(claim))
+    .filter((claim) => isLike(claim) && claim.paragraph >= Math.min(...paragraphs) - PARAGRAPHS_BACK)
+    .reverse()
+  const behind = claimsBehind(prose, Math.max(...indexes), end)
+    .filter((claim) => isLike(claim) && claim.paragraph <= Math.max(...paragraphs) + 2)
+    .filter((claim) => SUMS_UP.test(wordsOfSentence(prose, claim)))
+  return [...before, ...behind]
+}
+
+/** 支出 of 上半年累计支出449.32万元, 得 of 得分94.3分; 两项合计 names all of them. */
+function isCalled(prose: Prose, whole: Claim, { name, parts }: Column): boolean {
+  const lead = leadOf(prose, whole).slice(-10)
+  if (whole.unit.dimension === 'score') return /得|总分|评分/.test(lead) && /得|评/.test(name)
+  const core = name.slice(-2)
+  const isBehind = parts.every((part) => whole.start > part.start)
+  return (
+    (core.length === 2 && lead.includes(core)) || (isBehind && /[两二三四五六七八九][一-龥]{1,3}(?:合计|共)/.test(lead))
+  )
+}
+
+/** 主要, 重点: the items are only some. */
+const SOME = /主要|重点|部分|例如|如：|等(?![级次])/
+/** 差值, 比上年增减: what lies between two amounts may go either way. */
+const EITHER_WAY = /差[值额异]|增减|[高低多少]于|增加|减少|增长|下降/
+
+interface Reading {
+  readonly column: Column
+  readonly equation: SumEquation
+  readonly isCalled: boolean
+}
+
+function readingsOf(prose: Prose, items: Items): Reading[] {
+  return columnsOf(prose, items)
+    .filter(({ name }) => !EITHER_WAY.test(name))
+    .flatMap((column) =>
+      wholesOf(prose, items, column).map((whole) => ({
+        column,
+        equation: sumOfParts(whole, column.parts),
+        isCalled: isCalled(prose, whole, column),
+      })),
+    )
+}
+
+const mostDigits = (equation: SumEquation): number => Math.max(...quantitiesOf(equation).map(fineDigits))
+
+/** In digits enough that neither the sum nor a slip from it comes about by chance. */
+const isTelling = ({ equation, isCalled: isSaid, column }: Reading): boolean =>
+  mostDigits(equation) >= (isSaid ? 3 : column.parts.length > 2 ? 4 : 5)
+
+/** No part is as much as the whole. */
+const isWhole = ({ whole, terms }: SumEquation): boolean =>
+  terms.every(({ quantity }) => compare(quantity.value, whole.value) < 0)
+
+/** Among amounts of several scales only a mistaken scale is a slip: 1.29亿元 and 2,808万元 come near to anything. */
+const isOneSlipOff = (equation: SumEquation): boolean =>
+  new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size > 1 && equation.whole.unit.dimension === 'money'
+    ? isUnitAway(equation)
+    : isSlipped(equation)
+
+/** 4,336, 7,284, 301 and 941 beside 12,861: each may have been rounded. */
+function isRounding({ whole, terms }: SumEquation): boolean {
+  const off = magnitude(minus(whole.value, sumOf(terms.map(({ quantity }) => quantity.value))))
+  return terms.length > 3 && compare(off, times(whole.step, fraction(BigInt(terms.length + 1), 2n))) <= 0
+}
+
+/** What can be had for each comes to a hundred: no other is left out. */
+const isOfHundred = ({ parts }: Column): boolean =>
+  parts.every(({ unit }) => unit.dimension === 'score') &&
+  parts.length > 2 &&
+  compare(sumOf(parts.map(({ value }) => value)), HUNDRED) === 0
+
+function tieOf(
+  readings: readonly Reading[],
+  { isAll, isTold }: { isAll: boolean; isTold: (tie: Tie) => boolean },
+): Tie | null {
+  const holding = readings.filter(({ equation }) => isSolved(equation))
+  const meant = holding.find((each) => each.isCalled) ?? holding.find((each) => isTelling(each) || isAll)
+  if (meant !== undefined) return makeTie(sumKindOf(meant.column.parts), meant.equation, 'certain')
+  const slipped = readings
+    .filter(
+      (each) =>
+        (isAll ? each.isCalled : isTelling(each)) &&
+        (isWhole(each.equation) || each.isCalled) &&
+        isOneSlipOff(each.equation) &&
+        (isAll || !isRounding(each.equation)),
+    )
+    .map(({ column: { parts }, equation }) => makeTie(sumKindOf(parts), equation, 'likely'))
+  return slipped.find((tie) => !isTold(tie)) ?? null
+}
+
+function tiesOf(prose: Prose, items: Items, isTold: (tie: Tie) => boolean): Tie[] {
+  const opening = prose.normal.slice(Math.max(0, items.start - 16), items.start + 2)
+  if (SOME.test(opening)) return []
+  const readings = readingsOf(prose, items)
+  const lists = [...new Set(readings.map(({ column }) => column))].map((column) =>
+    readings.filter((reading) => reading.column === column),
+  )
+  // Where another column adds up, the items are all there are.
+  const holds = (list: readonly Reading[]): boolean =>
+    list.some((each) => isSolved(each.equation) && (each.isCalled || isTelling(each)))
+  const isHundred = columnsOf(prose, items).some(isOfHundred)
+  return lists.flatMap(
+    (list) => tieOf(list, { isAll: isHundred || lists.some((other) => other !== list && holds(other)), isTold }) ?? [],
+  )
+}
+
+const placesOf = ({ equation }: Tie): string =>
+  quantitiesOf(equation)
+    .map(({ start }) => start)
+    .sort((a, b) => a - b)
+    .join()
+
+/** Items of one paragraph that say the same of several things: what they say comes to the amounts around them. */
+export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
+  const known = new Set(ties.map(placesOf))
+  const sums = ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
+  const parts = new Set(sums.flatMap(({ terms }) => terms.map(({ quantity }) => quantity.start)))
+  const divided = new Set(
+    sums.filter(({ terms }) => terms.every(({ sign }) => sign === 1)).map(({ whole }) => whole.start),
+  )
+  const isTold = ({ equation }: Tie): boolean =>
+    equation.form === 'sum' &&
+    (divided.has(equation.whole.start) || equation.terms.some(({ quantity }) => parts.has(quantity.start)))
+  const below = prose.paragraphs.flatMap((paragraph) => itemsBelow(prose, byParagraph, paragraph))
+  return [...byParagraph.flatMap((own) => itemsIn(prose, own)), ...below]
+    .flatMap((items) => tiesOf(prose, items, isTold))
+    .filter((tie) => !known.has(placesOf(tie)))
+}
