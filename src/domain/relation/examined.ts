@@ -63,10 +63,12 @@ import type { Tie } from './tie/tie.ts'
 import { complementsIn } from './totals/complements.ts'
 import { countedTotals } from './totals/counted-totals.ts'
 import { fullMarks } from './totals/full-marks.ts'
+import { gradeCounts } from './totals/grades.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { nestedCounts } from './totals/nested-counts.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
+import { threePublic } from './totals/three-public.ts'
 import { totalsBehind } from './totals/totals-behind.ts'
 
 /** Tables that stood side by side in one frame. */
@@ -154,6 +156,7 @@ function tiesOfParagraph(
     ...attributionsIn(prose, claims),
     ...stocksIn(prose, claims),
     ...nestedCounts(prose, claims),
+    ...gradeCounts(prose, claims),
   ]
   return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]
 }
@@ -193,7 +196,13 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
 /** With sums whose parts stand in several items, in two halves, or are only counted. */
 function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const listed = [...ties, ...columnTies(prose, byParagraph, ties)]
-  return [...listed, ...complementsIn(prose, listed), ...mixedCounts(prose, listed), ...countedTotals(prose, listed)]
+  return [
+    ...listed,
+    ...complementsIn(prose, listed),
+    ...mixedCounts(prose, listed),
+    ...countedTotals(prose, listed),
+    ...threePublic(prose, listed),
+  ]
 }
 
 /** With what prices come to, several of them together or one by itself. */

@@ -14,7 +14,17 @@ import { isBesideOthers } from './tie/clause.ts'
 import { makeTie } from './tie/make-tie.ts'
 import { significantDigits } from './tie/print.ts'
 import { isExactSlip } from './tie/slip.ts'
-import { before, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought, toldIn } from './tie/sought.ts'
+import {
+  before,
+  difference,
+  isPlain,
+  isSlipped,
+  isSolved,
+  leadOf,
+  pairsOf,
+  sought,
+  toldBesideParts,
+} from './tie/sought.ts'
 import type { Equation, Term, Tie } from './tie/tie.ts'
 import { quantitiesOf } from './tie/tie.ts'
 
@@ -187,16 +197,26 @@ const isDone = ({ equation, holds, certainty }: Tie): boolean => {
   return equation.form === 'ratio' ? isSlipped(equation) : equation.form !== 'within' && equation.form !== 'sum'
 }
 
+/** Amounts that a sum explains, other than what they are divided into themselves. */
+const summedBeside = (ties: readonly Tie[]): ReadonlySet<number> =>
+  new Set(
+    ties.flatMap(({ equation }) => {
+      if (equation.form !== 'sum') return []
+      const isDivided = equation.terms.length > 1 && equation.terms.every(({ sign }) => sign === 1)
+      return (isDivided ? equation.terms.map(({ quantity }) => quantity) : quantitiesOf(equation)).map(
+        ({ start }) => start,
+      )
+    }),
+  )
+
 /** Relations whose words are there, though not in the order that the readers know: the amounts tell which are meant. */
 export function soughtRelations(
   prose: Prose,
   ties: readonly Tie[],
   { facts, among }: { facts: FiscalFacts; among: readonly Claim[] },
 ): Tie[] {
-  const told = toldIn(ties, isDone)
-  const summed = new Set(
-    ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation) : [])).map(({ start }) => start),
-  )
+  const told = toldBesideParts(ties, isDone)
+  const summed = summedBeside(ties)
   const balanced = new Set(
     ties
       .filter(({ kind, holds }) => kind === 'balance' && holds)

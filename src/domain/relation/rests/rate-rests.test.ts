@@ -37,13 +37,28 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '419.53',
     'balance 419.53 419.35',
   ],
+  [
+    '截至8月31日，公租房开工4,312套，为年度任务5,600套的77.0%。\n一、开工进度\n未开工的1,288套务必于10月底前开工，其中东屿区716套、榕湾区572套。',
+    'balance 1,288',
+    '4,312',
+    '4,311',
+    'balance 1,288 1,289',
+  ],
+  ['收集问题412件，年底前办结395件，办结率95.87%，在办17件。', 'balance 17', '17件', '71件', 'balance 71 17'],
+  [
+    '全年计划组织演练28场，已开展13场，完成46.4%。\n下半年将剩余15场演练安排在7月至11月。',
+    'balance 15',
+    '剩余15场',
+    '剩余15场',
+    '',
+  ],
 ]
 
 describe('what a rate leaves', () => {
   test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound)).toContain(tie)
-    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+    if (wrong !== '') expect(brokenIn(sound.replace(from, to))).toContain(wrong)
   })
 
   test.each([
@@ -54,5 +69,7 @@ describe('what a rate leaves', () => {
     ['an amount of the year before in few digits', '支出17.63万元，比上年减少2.17万元，下降10.96%，上年为12人。'],
     ['a base that no slip explains', '补贴42,910人次，比上年增加1,524人次，增长3.7%，上年为95,117人次。'],
     ['something that is no base', '支出17.63万元，比上年减少2.17万元，下降10.96%，另有收入19.83万元。'],
+    ['what another thing has', '家庭医生签约39,400人，履约36,182人，履约率91.8%。高血压在管3,216人。'],
+    ['a rest of a rest', '发放问卷1,300份，收回1,200份，回收率92.3%。上年剩余107份。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

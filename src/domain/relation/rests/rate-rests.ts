@@ -1,9 +1,10 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { isBesideOthers } from '../tie/clause.ts'
+import { isBesideOthers, lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
 
 /** What a rate leaves: 执行率92.52%，结余431.09万元; 占总造价的83.8%，缺口100万元. */
@@ -32,6 +33,64 @@ function judged(equation: Equation): Tie | null {
 
 const less = (quantity: Quantity): Term => ({ quantity, sign: -1 })
 const more = (quantity: Quantity): Term => ({ quantity, sign: 1 })
+
+/** What is left, wherever it is spoken of again: 未开工的1,288套, 剩余5场演练, 在办17件. */
+const FAR_REST =
+  /(?:剩余|余下|剩下|尚余|其余|余款|余额|还差|尚差|仍差|在办|在管|在建|在途|缺口|结余|结转|退回|未能?[一-龥]{1,5}|尚[未需][一-龥]{1,5})(?:资金|经费|部分|任务|项目|的)*(?:共|为|是|有)?$/
+/** Said of more than two amounts, or of what a rest was before. */
+const NO_REST = /上年|去年|年初|以前|历年|较|比(?!例)|其中|各|每|均|累计/
+const FAR = { amounts: 30, paragraphs: 12 }
+const FAR_DIGITS = 4
+
+/** 未建成 of 建成, 尚未采购 of 完成采购, 剩余 of anything. */
+function isNegated(prose: Prose, rest: Claim, done: Quantity): boolean {
+  const root = /未能?([一-龥]{2})/.exec(leadOf(prose, rest))?.[1]
+  return root !== undefined && done.label.slice(-8).includes(root)
+}
+
+/** 剩余202户 names nothing else than what the rate is of; 高血压在管3,216人 does. */
+function isOfThese(prose: Prose, rest: Claim, [whole, done]: readonly [Quantity, Quantity]): boolean {
+  const noun = lastClause(leadOf(prose, rest)).replace(FAR_REST, '').slice(-2)
+  return noun.length < 2 || `${whole.label}${done.label}`.includes(noun)
+}
+
+/** So many digits that the difference of the two amounts of a rate comes up again only as what is left. */
+const isTellingRest = (rest: Claim, rate: Claim, [whole, done]: readonly [Quantity, Quantity]): boolean =>
+  Math.max(...[rest, whole, done].map(significantDigits)) >= FAR_DIGITS - Number(rest.sentence === rate.sentence)
+
+/** whole − done again, in another sentence or paragraph: what exactly they leave, or what the words set against what was done. */
+function restFarBehind(prose: Prose, rate: Claim, [whole, done]: readonly [Quantity, Quantity]): Tie | null {
+  const far = prose.claims
+    .slice(rate.index + 1, rate.index + 1 + FAR.amounts)
+    .filter(
+      (claim) =>
+        claim.paragraph <= rate.paragraph + FAR.paragraphs &&
+        claim.unit.key === whole.unit.key &&
+        claim.vagueness === 'none' &&
+        claim.bound === 'none' &&
+        FAR_REST.test(leadOf(prose, claim)) &&
+        !NO_REST.test(lastClause(leadOf(prose, claim))) &&
+        !isBesideOthers(prose, claim),
+    )
+  const equations = far.map((rest) => ({ rest, equation: leaving(rest, [whole, done]) }))
+  const holding = equations.find(({ equation }) => solve(equation).holds)
+  if (holding !== undefined) return makeTie('balance', holding.equation, 'certain')
+  const meant = equations.find(
+    ({ rest, equation }) =>
+      isSlipped(equation) &&
+      (isNegated(prose, rest, done) ||
+        (rest.paragraph === rate.paragraph &&
+          isTellingRest(rest, rate, [whole, done]) &&
+          isOfThese(prose, rest, [whole, done]))),
+  )
+  return meant === undefined ? null : makeTie('balance', meant.equation, 'likely')
+}
+
+const leaving = (rest: Quantity, [whole, done]: readonly [Quantity, Quantity]): Equation => ({
+  form: 'sum',
+  whole: rest,
+  terms: [more(whole), less(done)],
+})
 
 /** whole − done, where a rate of the two holds and what is left stands behind it. */
 function restBehind(
@@ -76,18 +135,23 @@ function tieOf(prose: Prose, { equation, holds }: Tie, claimAt: ReadonlyMap<numb
   }
   if (equation.form !== 'ratio' || compare(equation.numerator.value, equation.denominator.value) >= 0) return null
   const isOfOne = equation.numerator.unit.key === equation.denominator.unit.key
-  return isOfOne ? restBehind(prose, rate, { done: [equation.numerator], whole: equation.denominator }) : null
+  if (!isOfOne) return null
+  const { numerator, denominator } = equation
+  return (
+    restBehind(prose, rate, { done: [numerator], whole: denominator }) ??
+    restFarBehind(prose, rate, [denominator, numerator])
+  )
 }
 
 /** Rests and bases behind a percentage that holds: its two amounts are known, wherever they were stated. */
 export function restsOfRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
-  const told = new Set(
-    ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
-  )
+  const told = toldBesideParts(ties, ({ holds, equation }) => holds && equation.form === 'sum')
+  const parts = summedIn(ties)
   return ties.flatMap((tie) => {
     const found = tieOf(prose, tie, claimAt)
-    const isTold = found?.equation.form === 'sum' && told.has(found.equation.whole.start)
+    const rest = found?.equation.form === 'sum' ? found.equation.whole.start : -1
+    const isTold = told.has(rest) || (found?.holds === false && parts.has(rest))
     return found === null || isTold ? [] : found
   })
 }

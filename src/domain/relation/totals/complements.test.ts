@@ -32,6 +32,9 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '168人',
     'parts 344 326',
   ],
+  ['受理复检申请17件，维持初检结论15件，改变2件。', 'parts 17', '15件', '16件', 'parts 17 18'],
+  ['指标重写为18条，定量15条，定性3条。', 'parts 18', '15条', '13条', 'parts 18 16'],
+  ['查出问题27处，当场整改19处，限期整改8处。', 'parts 27', '27处', '37处', 'parts 37 27'],
 ]
 
 describe('two that leave nothing between them', () => {

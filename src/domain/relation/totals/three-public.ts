@@ -1,0 +1,138 @@
+import { isZero } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
+import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** “三公”经费: travel abroad, cars, guests. */
+const ITEMS = [
+  ['abroad', /因公出国/g],
+  ['cars', /公务用?车(?!(?:保有|购置数))/g],
+  ['guests', /公务接待(?!活动)/g],
+] as const
+const WHOLE = /[“"]?三公[”"]?经费/g
+const OPENS = /三公[”"]?经费/
+
+type Item = (typeof ITEMS)[number][0] | 'whole'
+
+/** What an amount is: planned, spent, or of the year before. */
+type Stage = 'budget' | 'final' | 'last'
+
+interface Named {
+  readonly claim: Claim
+  readonly item: Item
+  /** `null` where no word tells it. */
+  readonly stage: Stage | null
+}
+
+/** No longer than so many amounts is the section. */
+const LONGEST = 36
+const PARAGRAPHS_ON = 7
+
+const lastPlace = (words: string, name: RegExp): number => [...words.matchAll(name)].at(-1)?.index ?? -1
+
+/** The item that is named last before an amount in its sentence; the whole where none is. */
+function itemOf(words: string): Item | null {
+  const places = [['whole', WHOLE] as const, ...ITEMS].map(([item, name]) => ({ item, at: lastPlace(words, name) }))
+  const [latest] = places.filter(({ at }) => at !== -1).sort((a, b) => b.at - a.at)
+  return latest?.item ?? null
+}
+
+const LAST_YEAR = /上年|去年|20\d\d年(?!初|末|度?[“"]?三公)/
+
+function stageOf(prose: Prose, claim: Claim, isWhole: boolean): Stage | null {
+  const lead = leadOf(prose, claim).replace(/^.*[；。]/s, '')
+  const words = lead.slice(-14)
+  if (LAST_YEAR.test(words) && !/三公/.test(lead) && !(isWhole && /决算|支出/.test(words))) return 'last'
+  if (/预算[^，。；决支]{0,6}$/.test(words)) return 'budget'
+  return /决算|支出|实际/.test(words) ? 'final' : null
+}
+
+const isMoney = ({ unit, role, bound, vagueness }: Claim): boolean =>
+  unit.key === '元' && role !== 'growth' && role !== 'unit-price' && bound === 'none' && vagueness === 'none'
+
+/** Amounts of the section that begins with one, each with what it is of. */
+function namedFrom(prose: Prose, head: Claim): Named[] {
+  let item: Item | null = 'whole'
+  let { sentence } = head
+  return prose.claims.slice(head.index, head.index + LONGEST).flatMap((claim): Named[] => {
+    if (claim.paragraph > head.paragraph + PARAGRAPHS_ON || !isMoney(claim)) return []
+    const own = itemOf(prose.normal.slice(prose.sentences[claim.sentence]?.start, claim.start))
+    // A sentence that names none goes on with the item before, for its stage and no more.
+    if (own === null && sentence !== claim.sentence) item = null
+    item = own ?? item
+    sentence = claim.sentence
+    return item === null ? [] : [{ claim, item, stage: stageOf(prose, claim, item === 'whole') }]
+  })
+}
+
+/** What no word tells was spent, where the whole was, else planned. */
+const firstOf = (named: readonly Named[], item: Item, stage: Stage): Claim[] => {
+  const isFinal = named.some((each) => each.item === 'whole' && each.stage === 'final')
+  return named
+    .filter((each) => each.item === item && (each.stage ?? (isFinal ? 'final' : 'budget')) === stage)
+    .map(({ claim }) => claim)
+}
+
+/** Of the cars the one amount, or what was bought and what it took to run them. */
+function partsOf(named: readonly Named[], stage: Stage): Claim[][] {
+  const [[guest], [abroad]] = [firstOf(named, 'guests', stage), firstOf(named, 'abroad', stage)]
+  const [car, second] = firstOf(named, 'cars', stage)
+  if (guest === undefined || car === undefined) return []
+  const others = abroad === undefined ? [guest] : [abroad, guest]
+  const both = second === undefined ? [] : [[...others, car, second]]
+  const later = second === undefined ? [] : [[...others, second]]
+  return [[...others, car], ...both, ...later]
+}
+
+const FEWEST_DIGITS = 3
+
+function tieOf(named: readonly Named[], stage: Stage): Tie | null {
+  const [whole] = firstOf(named, 'whole', stage)
+  if (whole === undefined || isZero(whole.value)) return null
+  const equations = partsOf(named, stage).map((parts): Equation => sumOfParts(whole, parts))
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const slipped = equations.find(
+    (equation) => isSlipped(equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS,
+  )
+  return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
+}
+
+const placesOf = ({ equation }: Tie): string =>
+  quantitiesOf(equation)
+    .filter(({ value }) => !isZero(value))
+    .map(({ start }) => start)
+    .sort((a, b) => a - b)
+    .join()
+
+/** The first amount under a heading that names it. */
+function isHeaded({ normal, paragraphs, claims }: Prose, { index, paragraph }: Claim): boolean {
+  const heading = paragraphs[paragraph - 1]
+  const isFirst = claims[index - 1]?.paragraph !== paragraph
+  return isFirst && heading?.isHeading === true && OPENS.test(normal.slice(heading.start, heading.end))
+}
+
+/** “三公”经费 = 因公出国 + 公务用车 + 公务接待, planned, spent and of the year before, wherever the section states them. */
+export function threePublic(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const known = new Set(ties.map(placesOf))
+  const divided = new Set(
+    ties.flatMap(({ holds, equation }) =>
+      holds && equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1) ? [equation.whole.start] : [],
+    ),
+  )
+  const isDivided = ({ equation }: Tie): boolean =>
+    quantitiesOf(equation)
+      .slice(0, 1)
+      .every(({ start }) => divided.has(start))
+  const head = prose.claims.find(
+    (claim) => claim.unit.key === '元' && (OPENS.test(leadOf(prose, claim)) || isHeaded(prose, claim)),
+  )
+  if (head === undefined) return []
+  const named = namedFrom(prose, head)
+  return (['budget', 'final', 'last'] as const)
+    .flatMap((stage) => tieOf(named, stage) ?? [])
+    .filter((tie) => !known.has(placesOf(tie)) && (tie.holds || !isDivided(tie)))
+}
