@@ -21,4 +21,30 @@ describe('T12', () => {
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t12UnitsFit, WITHOUT).outcome).toBe('insufficient-data')
   })
+
+  test.each([
+    ['printed as finely as those beside it', '补助资金用于便桥66.00万元、堤防81.50元、安置24.50万元。', '81.50元'],
+    ['a 亿 too many', '装置186.00万元；仪器74.40亿元；人员52.00万元。', '74.40亿元'],
+    ['in the next sentence', '争取专项500.50万元，自筹192.20万元。另行安排600.70元。', '600.70元'],
+    ['the same digits with noughts', '其他应收款32.00万元。逾期一年以上的余额为32.00元。', '32.00元'],
+  ])('finds %s', (_, text, at) => {
+    expect(verdictOn(t12UnitsFit, text).at).toContain(at)
+  })
+
+  test('finds the same digits in a table of another unit', () => {
+    const text = '单位：万元\n项目\t预算\t支出\n房屋维修\t32.50\t30.20\n设备\t41.70\t40.00\n\n房屋维修支出30.20元。'
+    expect(verdictOn(t12UnitsFit, text).messages.join()).toContain('“30.20万元”')
+  })
+
+  test.each([
+    ['a price', '设备12.50万元、安装3.40万元，每套配件85.50元。'],
+    ['whole amounts', '会议费12万元、培训费8万元，邮寄费85元。'],
+    ['two amounts', '会议费12.50万元，邮寄费85.60元。'],
+    ['another unit beside it', '会议费12.50万元，培训费8.40亿元，邮寄费85.60元。'],
+    ['not so far off', '会议费12.50万元、培训费8.40万元，差旅费9,985.60元。'],
+    ['other decimals', '会议费12.5万元、培训费8.4万元，邮寄费85.60元。'],
+    ['few digits', '每人补助20元，共20万元。'],
+  ])('is silent on %s', (_, text) => {
+    expect(verdictOn(t12UnitsFit, text).messages).toEqual([])
+  })
 })

@@ -4,41 +4,107 @@ import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { isUnitSlip, problemOf } from '../define-tie-check.ts'
 
+/** So many amounts on either side of one are set beside it. */
+const BESIDE = 3
+
+const FAR_OFF = 300
+
+const numberOf = ({ value: { numerator, denominator } }: Quantity): number => Number(numerator) / Number(denominator)
+
+const isFarOff = (one: Quantity, other: Quantity): boolean => {
+  const times = numberOf(one) / numberOf(other)
+  return times > FAR_OFF || times < 1 / FAR_OFF
+}
+
 const significant = ({ digits }: Quantity): string => digits.replace(/[,.]/g, '').replace(/^0+|0+$/g, '')
 
-/** The same four digits and more, once in 元 and once in 万元: one of the units cannot be right. */
-function unitPairs(claims: readonly Claim[]): [Claim, Claim][] {
-  const seen = new Map<string, Claim>()
-  const pairs: [Claim, Claim][] = []
-  for (const claim of claims) {
-    if (
-      claim.unit.key !== '元' ||
-      significant(claim).length < 4 ||
-      claim.vagueness !== 'none' ||
-      claim.role === 'unit-price'
-    )
-      continue
-    const key = claim.digits.replaceAll(',', '')
+/** A cell's unit stands in its table's head. */
+const asPrinted = ({ text, unit }: Quantity): string => (/\d$/.test(text) ? `${text}${unit.printed}` : text)
+
+const MANY_DIGITS = 4
+
+/** 4,331.89 and 32.00 are printed so finely that another amount hardly ever has the same digits; 2,000 is not. */
+function isFine(quantity: Quantity): boolean {
+  const isLong = quantity.digits.includes('.') && quantity.digits.replace(/\D/g, '').length >= MANY_DIGITS
+  return significant(quantity).length >= (isLong ? 2 : MANY_DIGITS)
+}
+
+/** The same digits, once in 元 and once in 万元: one of the units cannot be right. */
+function unitPairs(claims: readonly Claim[], cells: readonly Quantity[]): [Quantity, Quantity][] {
+  const seen = new Map<string, Quantity>()
+  const pairs: [Quantity, Quantity][] = []
+  const exact = claims.filter(({ vagueness, role }) => vagueness === 'none' && role !== 'unit-price')
+  const money = cells.filter(({ unit }) => unit.key === '元')
+  for (const quantity of [...money, ...exact].filter(isFine)) {
+    const key = quantity.digits.replaceAll(',', '')
     const first = seen.get(key)
-    if (first === undefined) seen.set(key, claim)
-    else if (first.unit.printed !== claim.unit.printed) pairs.push([first, claim])
+    if (first === undefined) seen.set(key, quantity)
+    else if (isFarOff(first, quantity)) pairs.push([first, quantity])
   }
   return pairs
 }
 
-function pairProblem([first, second]: [Claim, Claim]): Problem {
+function pairProblem([first, second]: [Quantity, Quantity]): Problem {
+  const [one, other] = [asPrinted(first), asPrinted(second)]
   return {
-    message: `同一数字一处写作“${first.text}”，另一处写作“${second.text}”，计量单位不一致，相差悬殊，请核对。`,
+    message: `同一数字一处写作“${one}”，另一处写作“${other}”，计量单位不一致，相差悬殊，请核对。`,
     places: [second, first].map(({ start, end }) => ({ start, end })),
-    expected: first.text,
-    actual: second.text,
+    expected: one,
+    actual: other,
     suggestion: '请核对“元”与“万元”，全文统一。',
-    meaning: ['unit', first.text, second.text],
+    meaning: ['unit', one, other],
   }
 }
 
 function slipProblems(document: Examined): Problem[] {
   return document.ties.filter((tie) => isUnitSlip(tie, document.places)).map((tie) => problemOf(tie, document, 'error'))
+}
+
+const decimalsOf = ({ digits }: Quantity): number => digits.length - digits.indexOf('.') - 1
+
+/** Prices and interest may be as small as they are. */
+const SMALL = /[每均单费利罚]|价|标准|手续|元\//
+/** 便桥66.00万元、堤防81.50元、安置24.50万元: printed as finely as the amounts beside it, and some thousand times off all of them. */
+function isOddOne(document: Examined, claim: Claim, beside: readonly Claim[]): boolean {
+  if (!claim.digits.includes('.') || claim.role === 'unit-price') return false
+  return (
+    beside.length > 1 &&
+    !SMALL.test(document.normal.slice(claim.leadStart, claim.start)) &&
+    beside.every(
+      (other) =>
+        other.unit.printed !== claim.unit.printed &&
+        other.unit.printed === beside[0]?.unit.printed &&
+        other.digits.includes('.') &&
+        decimalsOf(other) === decimalsOf(claim) &&
+        isFarOff(claim, other),
+    )
+  )
+}
+
+function oddOnes(document: Examined, money: readonly Claim[]): Problem[] {
+  const exact = money.filter(
+    ({ vagueness, bound, value }) => vagueness === 'none' && bound === 'none' && value.numerator > 0n,
+  )
+  return exact.flatMap((claim, at) => {
+    const near = exact.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+    const beside = near.filter(
+      (other) =>
+        other !== claim && other.paragraph === claim.paragraph && Math.abs(other.sentence - claim.sentence) <= 1,
+    )
+    return isOddOne(document, claim, beside) ? [oddProblem(claim, beside)] : []
+  })
+}
+
+function oddProblem(claim: Claim, beside: readonly Claim[]): Problem {
+  const others = beside.map(({ text }) => text).join('、')
+  return {
+    message: `前后各数为${others}，只有一处写作“${claim.text}”，相差悬殊，计量单位可能有误，请核对。`,
+    places: [claim, ...beside].map(({ start, end }) => ({ start, end })),
+    expected: others,
+    actual: claim.text,
+    suggestion: '请核对“元”“万元”与“亿元”，全文统一。',
+    meaning: ['odd-unit', claim.text],
+  }
 }
 
 /** 元 and 万元 mixed up. */
@@ -49,6 +115,13 @@ export const t12UnitsFit = defineCheck({
   source: '部门决算公开说明：金额单位',
   examine(document) {
     const money = document.claims.filter(({ unit }) => unit.key === '元')
-    return verdictOf(money.length, [...slipProblems(document), ...unitPairs(money).map(pairProblem)])
+    return verdictOf(money.length, [
+      ...slipProblems(document),
+      ...unitPairs(
+        money,
+        document.tables.flatMap(({ amounts }) => amounts),
+      ).map(pairProblem),
+      ...oddOnes(document, money),
+    ])
   },
 })

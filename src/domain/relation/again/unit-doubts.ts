@@ -6,6 +6,7 @@ import { fineDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { fitOf } from './fitting.ts'
 
 /** 万 forgotten, 万 added. */
 const MORE = whole(10_000)
@@ -61,14 +62,28 @@ const isTelling = ({ equation, holds }: Tie): boolean =>
   equation.form !== 'same' &&
   Math.max(...quantitiesOf(equation).map((quantity: Quantity) => fineDigits(quantity))) >= FEWEST_DIGITS
 
-function doubtOf(prose: Prose, claim: Claim, { by, readAgain }: { by: Exact; readAgain: ReadAgain }): Tie | null {
+interface Doubt {
+  readonly claim: Claim
+  /** What would bring it to the amounts around it. */
+  readonly by: Exact
+}
+
+interface Known {
+  readonly readAgain: ReadAgain
+  /** Where amounts stand that take part in relations. */
+  readonly told: ReadonlySet<number>
+}
+
+function doubtOf(prose: Prose, { claim, by }: Doubt, { readAgain, told }: Known): Tie | null {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
   const claims = prose.claims.slice()
   claims[claim.index] = rescaled(claim, by)
-  const found = readAgain({ ...prose, claims }, paragraphs).find(
-    (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
-  )
-  const tie = found === undefined ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
+  const other = { ...prose, claims }
+  const found =
+    readAgain(other, paragraphs).find(
+      (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
+    ) ?? fitOf(other, claims[claim.index] as Claim, told)
+  const tie = found === null ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
   return tie?.holds === false ? tie : null
 }
 
@@ -84,5 +99,5 @@ export function unitDoubts(prose: Prose, ties: readonly Tie[], readAgain: ReadAg
     const by = told.has(claim.start) ? null : shiftOf(money, at)
     return by === null ? [] : [{ claim, by }]
   })
-  return doubted.slice(0, MOST).flatMap(({ claim, by }) => doubtOf(prose, claim, { by, readAgain }) ?? [])
+  return doubted.slice(0, MOST).flatMap((doubt) => doubtOf(prose, doubt, { readAgain, told }) ?? [])
 }
