@@ -30,6 +30,7 @@ import { formulasIn } from './products/formulas.ts'
 import { pricesTogether } from './products/prices-together.ts'
 import { productsIn } from './products/products.ts'
 import { soughtProducts } from './products/sought-products.ts'
+import { backedRates } from './rates/backed-rates.ts'
 import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { ratesIn } from './rates/rates.ts'
@@ -250,7 +251,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const reread = soughtRelations(prose, reckoned, { facts, among: prose.claims })
-  const found = [...withoutReread(reckoned, reread), ...reread]
+  const read = [...withoutReread(reckoned, reread), ...reread]
+  const found = [...read, ...backedRates(prose, read)]
   const averaged = [
     ...found,
     ...timeAverages(prose, found),

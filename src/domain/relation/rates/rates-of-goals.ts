@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** What may stand between the base and its percentage: 目标1,000人的105.2%. */
@@ -33,11 +34,9 @@ function tieOfGoal(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const equations = numeratorsBefore(claims, at).map(
     (numerator): Equation => ({ form: 'ratio', rate, numerator, denominator: base }),
   )
-  const [nearest] = equations
   const holding = equations.find((equation) => solve(equation).holds)
-  return nearest === undefined
-    ? null
-    : makeTie('rate', holding ?? nearest, holding === undefined ? 'likely' : 'certain')
+  const meant = holding ?? equations.find(isSlipped) ?? equations[0]
+  return meant === undefined ? null : makeTie('rate', meant, holding === undefined ? 'likely' : 'certain')
 }
 
 /** Percentages of an amount named right before them: 招生1,052人，完成目标1,000人的105.2%. */

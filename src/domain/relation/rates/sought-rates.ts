@@ -43,15 +43,20 @@ function nameOf(prose: Prose, claim: Claim): RateName | null {
   return { lead, isMoney, root: failed ?? (isOfThings ? name?.slice(0, 2) : name?.slice(-2)) ?? null }
 }
 
+/** 失业人员实现再就业2.23万人 counts no 失业: the root only says of whom. */
+const isOfWhom = (words: string, root: string | null): boolean =>
+  root !== null && new RegExp(`${root}(?:人员|对象|企业|单位)[一-龥]`).test(words)
+
 function isCounted(prose: Prose, claim: Claim, { root, isMoney }: RateName): boolean {
   const words = wordsAround(prose, claim)
   if (words.includes('分别')) return false
   if (isMoney && claim.unit.key === '元') return OUT.test(words)
-  // 失业人员实现再就业2.23万人 counts no 失业: the root only says of whom.
   return (
     root !== null &&
     words.includes(root) &&
-    !new RegExp(`[不未]${root}|${root}(?:人员|对象|企业|单位)[一-龥]`).test(words)
+    !words.includes(`不${root}`) &&
+    !words.includes(`未${root}`) &&
+    !isOfWhom(words, root)
   )
 }
 
@@ -95,7 +100,7 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
   // 收回1,149份。合计收回2,251份，回收率: another amount of that name than the nearest explains the rate, or tells nothing.
   const [named = [], ...farther] = ofEach
   const held = farther.flat().filter((equation) => solve(equation).holds)
-  const beside = numerators.length === 0 ? pairBeside(prose, claim) : []
+  const beside = numerators.length === 0 ? pairBeside(prose, claim, name) : []
   const asked = fineDigits(claim) >= FINE ? askedPairs(prose, claim, { name, near }) : []
   const equations = [...named, ...held, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })]
   return sought(
@@ -169,14 +174,14 @@ function behindRate(prose: Prose, claim: Claim): Claim[] {
 }
 
 /** 参考438人，达到普高线263人，上线率60.05%: the two amounts right before it, whatever they are called. */
-function pairBeside({ claims, normal }: Prose, rate: Claim): Equation[] {
+function pairBeside(prose: Prose, rate: Claim, { root }: RateName): Equation[] {
+  const { claims, normal } = prose
   const [base, numerator] = [claims[rate.index - 2], claims[rate.index - 1]]
   if (base?.sentence !== rate.sentence || numerator === undefined || fineDigits(rate) < FINE) return []
   const isPair = isRateable(base) && isRateable(numerator) && base.unit.key === numerator.unit.key
   const areTelling = Math.max(fineDigits(base), fineDigits(numerator)) >= FINE
-  return isPair && areTelling && !normal.slice(base.end, rate.start).includes('；')
-    ? [ratio(rate, numerator, base)]
-    : []
+  const isApart = normal.slice(base.end, rate.start).includes('；') || isOfWhom(wordsAround(prose, numerator), root)
+  return isPair && areTelling && !isApart ? [ratio(rate, numerator, base)] : []
 }
 
 /** 支出预算执行率98.83%: of the whole unit's spending, by its budget, where no amount beside it is meant. */

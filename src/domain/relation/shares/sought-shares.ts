@@ -6,7 +6,7 @@ import { before, leadOf, sought } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isOtherSideIn } from './sides.ts'
 
-const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数)?(?:为|达)?：?$/
+const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|到|了|总数|总量|总额|总人数)?(?:为|达)?：?$/
 const OF_NAMED = /占([^，。；：]{2,24})的(?:比例|比重)?(?:为|达)?$/
 
 /** 农牧区人口4.48万人，少数民族占农牧民总人口的93.36%: who holds the share is named, and is not the amount before. */

@@ -1,0 +1,204 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { nounBehind } from '../../claim/index.ts'
+import { isOtherSideIn } from '../shares/sides.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { before, isPlain, isSlipped, isSolved, leadOf, toldIn } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
+
+const NAME = /([一-龥]{1,12}?)(?:率|度|进度|比例|占比|比)(?:（[^（）]{1,10}）)?(?:仅为|只有|为|达到?|约|是)?：?$/
+/** 完成年初预算的103.57%: a rate without a name. */
+const OF_BUDGET = /完成(?:年初|全年|年度|调整后?)?预算(?:数)?的?$/
+const OTHERS = /上年|去年|同期|序时|目标|要求|标准|[低高大小]于|超过|不足|平均|综合|总体|分别|整体|合计/
+/** Words that do for those of a rate's name. */
+const ALIKE: Readonly<Record<string, string>> = {
+  使用: '使?用',
+  利用: '利?用',
+  升学: '升[入学]|考[入取]',
+  及时: '及时|按时|(?:分钟|小时|天|日)内',
+  检出: '检出|发现|异常|阳性',
+  覆盖: '覆盖|建成|安装|签约|接入|惠及|开通|配备|参加',
+  完成: '完成|实现|建成|竣工|开展|招生|招收|培训|改造|新增|达到',
+  录取: '录取|招收',
+  抽样: '抽[取样查中]',
+  参与: '参与|参加',
+  执行: '执行|支出|支付',
+  支付: '支付|支出|拨付|兑付',
+}
+/** Rates that have both sides in their name. */
+const SIDES: readonly (readonly [name: RegExp, top: RegExp, bottom: RegExp])[] = [
+  [/成新率/, /净值/, /原值/],
+  [/资产负债率/, /负债/, /资产总[额计]|总资产|资产$/],
+  [/存贷比/, /贷款余额|贷款$/, /存款余额|存款$/],
+  [/城镇化率/, /城镇(?:常住)?人口/, /(?:常住|总)人口/],
+  [/[病床]位?使用率/, /占用(?:总)?床日/, /开放(?:总)?床日/],
+  [/药占比/, /药品/, /医疗收入|医药收入/],
+  [/结余率/, /结余/, /收入/],
+  [/剖宫产率/, /剖宫产/, /分娩|产妇/],
+  [/自给率/, /收入/, /支出/],
+]
+const REACH = { amounts: 24, paragraphs: 4 }
+const GOAL = /目标|计划|任务|应[一-龥]{0,4}$|指标|定额|核定|年初预算|预算/
+const MOST = 2
+
+/** What an amount is called; what 、 joins to another is called as that one: 抢通11条、241公里. */
+function wordsOf(prose: Prose, claim: Claim): string {
+  const lead = leadOf(prose, claim)
+  const joined = /^[、和]$/.test(lead) ? prose.claims[claim.index - 1] : undefined
+  const clause = joined === undefined ? lastClause(lead) : lastClause(leadOf(prose, joined))
+  return clause + nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))
+}
+
+const areOfKind = (one: Claim, other: Claim): boolean =>
+  one !== other && one.unit.key === other.unit.key && isRateable(one) && isRateable(other)
+
+interface Rate {
+  readonly claim: Claim
+  readonly name: string
+  readonly near: readonly Claim[]
+}
+
+/** 固定资产原值…，净值…，成新率: the two amounts that the name itself asks for. */
+function ofSides(prose: Prose, { claim, near }: Rate): Equation[] {
+  const lead = lastClause(wordsBefore(prose, claim, 20))
+  const sides = SIDES.find(([name]) => name.test(lead))
+  if (sides === undefined) return []
+  const [, top, bottom] = sides
+  const called = (side: RegExp): Claim[] =>
+    near.filter((other) => isPlain(other) && other.role !== 'growth' && side.test(wordsOf(prose, other))).slice(0, MOST)
+  return called(top).flatMap((numerator) =>
+    called(bottom)
+      .filter((base) => base !== numerator && base.unit.dimension === numerator.unit.dimension)
+      .map((base) => ratio(claim, numerator, base)),
+  )
+}
+
+const DONE =
+  /(?:年初|全年|调整后?)?(?:预算数?|计划|任务|目标)|已|累计|实际|执行|支付|完成|支出|决算|安排|批复|下达|为$|数$/g
+
+/** 基本支出 of 基本支出已执行, 财政拨款 of 财政拨款支出: what is spent, without what became of it. */
+function itemOf({ label }: Claim): string {
+  const item = label.replace(DONE, '')
+  return item.length >= 2 && !/^(?:资金|项目|经费|其中|本年|全年|财政|单位|部门)$/.test(item) ? item : ''
+}
+
+/** 其中基本支出4,380万元 … 基本支出已执行2,584.2万元，执行率: what was planned and what was done under one name. */
+function ofItem(prose: Prose, { claim, near }: Rate): Equation[] {
+  const own = near.find(({ sentence }) => sentence === claim.sentence)
+  const item = own === undefined ? '' : itemOf(own)
+  if (own === undefined || item === '') return []
+  const others = near.filter((other) => areOfKind(other, own) && itemOf(other) === item)
+  const isPlanned = GOAL.test(wordsOf(prose, own))
+  return others
+    .slice(0, MOST)
+    .filter((other) => !isPlanned || !GOAL.test(wordsOf(prose, other)))
+    .map((other) => (isPlanned ? ratio(claim, other, own) : ratio(claim, own, other)))
+}
+
+/** Whether an amount is what a rate's name counts; 失业人员再就业2.23万人 counts no 失业, 不合格7批次 nothing 合格. */
+function isCounted(prose: Prose, claim: Claim, name: string): boolean {
+  const words = wordsOf(prose, claim)
+  const root = ALIKE[name.slice(-2)] ?? name.slice(-2)
+  return (
+    new RegExp(root).test(words) &&
+    !new RegExp(`[不未非](?:${root})|(?:${root})(?:人员|对象|企业|单位)[一-龥]`).test(words)
+  )
+}
+
+/** 机柜36个，已用29个，空余7个，使用率: one of the parts of a whole, that the rate is named after. */
+function ofWhole({ claim, name, near }: Rate, prose: Prose, wholes: ReadonlyMap<number, Claim>): Equation[] {
+  if (name.length < 2) return []
+  const equations = near.flatMap((part) => {
+    const base = wholes.get(part.start)
+    const isMeant = base !== undefined && part.sentence >= claim.sentence - 1 && isCounted(prose, part, name)
+    return isMeant ? [ratio(claim, part, base)] : []
+  })
+  return equations.slice(0, 1)
+}
+
+/** 实现税收4.27亿元 … 下达的4.20亿元任务，完成率; 建成93家，应建93家，覆盖率: what was to be, and what came of it. */
+function ofGoal(prose: Prose, { claim, name, near }: Rate): Equation[] {
+  const own = near.filter(({ sentence }) => sentence === claim.sentence)
+  const goal = own.find((other) => GOAL.test(wordsOf(prose, other)))
+  const result = own.find(
+    (other) =>
+      goal !== undefined &&
+      areOfKind(other, goal) &&
+      !/上年|去年|同期/.test(leadOf(prose, other)) &&
+      !GOAL.test(wordsOf(prose, other)),
+  )
+  if (goal === undefined || result === undefined || name.length < 2) return []
+  return /完成|达成|实现|覆盖|到位|执行|达标/.test(name) ? [ratio(claim, result, goal)] : []
+}
+
+/** 报名168人，面试录取42人，录取比例25.0%: what the name counts, right before it, out of the only other of its kind. */
+function ofCounted(prose: Prose, { claim, name, near }: Rate): Equation[] {
+  const own = near.filter(({ sentence }) => sentence >= claim.sentence - 1)
+  const [numerator] = own
+  if (name.length < 2 || numerator === undefined || !isCounted(prose, numerator, name)) return []
+  const [base, ...more] = own.filter((other) => areOfKind(other, numerator))
+  return base === undefined || more.length > 0 ? [] : [ratio(claim, numerator, base)]
+}
+
+function rateOf(prose: Prose, claim: Claim): Rate | null {
+  const words = lastClause(wordsBefore(prose, claim, 24).replace(/[“”]/g, ''))
+  const name = OF_BUDGET.test(words) ? '完成' : NAME.exec(words)?.[1]
+  if (name === undefined || OTHERS.test(words) || !isPercentage(claim)) return null
+  return { claim, name, near: before(prose, claim, REACH).filter(isPlain) }
+}
+
+/** A few pairs that each have words of their own: one that holds, else the only one that a slip keeps from holding. */
+function judged(prose: Prose, claim: Claim, equations: readonly Equation[]): Tie | null {
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie('rate', holding, 'certain')
+  const slipped = equations.filter(
+    (equation) =>
+      equation.form === 'ratio' &&
+      !isOtherSideIn(prose, equation.denominator as Claim, equation.numerator as Claim) && // of prose
+      isSlipped(equation),
+  )
+  const [only] = slipped
+  return only === undefined || fineDigits(claim) < FINE ? null : makeTie('rate', only, 'likely')
+}
+
+/** Two amounts that make one rate have made it. */
+const pairOf = (equation: Equation): string[] =>
+  equation.form === 'ratio' ? [`${equation.numerator.start}/${equation.denominator.start}`] : []
+
+/** Where parts stand, each with its whole: 机柜36个 of 已用29个 and 空余7个, whichever is what is left. */
+function partsOf({ equation, kind }: Tie): (readonly [part: number, whole: Claim])[] {
+  if (equation.form !== 'sum' || (kind !== 'parts' && kind !== 'balance')) return []
+  const [more, ...others] = equation.terms.filter(({ sign }) => sign === 1)
+  const less = equation.terms.filter(({ sign }) => sign === -1).map(({ quantity }) => quantity)
+  const all = equation.whole as Claim // ties of these kinds are of prose
+  if (less.length === 0) return equation.terms.map(({ quantity }) => [quantity.start, all])
+  return more === undefined || others.length > 0
+    ? []
+    : [all, ...less].map(({ start }) => [start, more.quantity as Claim])
+}
+
+/** Rates that no other reader explains, between amounts that share a name, a whole or a goal with them. */
+export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const spent = new Set(ties.flatMap(({ holds, equation }) => (holds ? pairOf(equation) : [])))
+  const told = toldIn(
+    ties.filter(
+      ({ holds, equation }) => holds || (isSlipped(equation) && !pairOf(equation).some((pair) => spent.has(pair))),
+    ),
+    ({ equation: { form } }) => form !== 'within' && form !== 'sum' && form !== 'same',
+  )
+  const wholes = new Map(ties.flatMap((tie) => (tie.holds ? partsOf(tie) : [])))
+  return prose.claims.flatMap((claim) => {
+    const rate = told.has(claim.start) ? null : rateOf(prose, claim)
+    if (rate === null) return []
+    const equations = [
+      ...ofSides(prose, rate),
+      ...ofItem(prose, rate),
+      ...ofWhole(rate, prose, wholes),
+      ...ofGoal(prose, rate),
+      ...ofCounted(prose, rate),
+    ]
+    return judged(prose, claim, equations) ?? []
+  })
+}
