@@ -80,6 +80,7 @@ import { t33ScoreAndBand } from './statement/t33-score-and-band.ts'
 import { t34NoneBesideSome } from './statement/t34-none-beside-some.ts'
 import { t35AboveOrBelow } from './statement/t35-above-or-below.ts'
 import { t36MoreOrLess } from './statement/t36-more-or-less.ts'
+import { t37FirstAndLast } from './statement/t37-first-and-last.ts'
 
 /** 检查目录 — every check the product knows, by subject and code. */
 export const checks = [
@@ -163,4 +164,5 @@ export const checks = [
   t34NoneBesideSome,
   t35AboveOrBelow,
   t36MoreOrLess,
+  t37FirstAndLast,
 ] as const
