@@ -14,6 +14,11 @@ describe('T20', () => {
     for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
   })
 
+  test('finds it where the count stands in a bracket', () => {
+    expect(verdictOn(t20PercentOfCount, '受益移民满意度（抽样15人）为95.3%。').at).toContain('95.3%')
+    expect(verdictOn(t20PercentOfCount, '受益移民满意度（抽样150人）为95.3%。').outcome).toBe('consistent')
+  })
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t20PercentOfCount, CLEAR).outcome).toBe('consistent')
   })

@@ -7,7 +7,9 @@ import { defineCheck, verdictOf } from '../define-check.ts'
 /** A share of people or things that were asked or looked at. */
 const RATE =
   /(?:满意|合格|达标|优良|优秀|知晓|参与|参加|回收|有效|通过|及格|办结|整改|覆盖|支持)[率度](?:为|达到?|是|约)?$|占(?:比)?$/
-const BASE = /(?:发放|收回|回收|调查|抽查|抽检|测评|受访|回访|走访|访问|检查|检测|考核|参加|参训|共)[^，。；]{0,14}$/
+const BASE =
+  /(?:发放|收回|回收|调查|抽查|抽检|抽样|抽访|测评|受访|回访|走访|访问|检查|检测|考核|参加|参训|共)[^，。；]{0,14}$/
+const WORDS = 40
 /** An average of points can be any number. */
 const AVERAGE = /平均|均值|评分|打分|综合|加权|得分/
 
@@ -44,7 +46,10 @@ function canComeFrom(rate: Claim, count: Claim): boolean {
 
 function isAsked(document: Examined, rate: Claim): boolean {
   if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.vagueness !== 'none') return false
-  const words = document.normal.slice(rate.leadStart, rate.start)
+  const lead = document.normal.slice(rate.leadStart, rate.start)
+  // 满意度（抽样150人）为95.3%: the name stands before the bracket.
+  const before = document.normal.slice(Math.max(0, rate.start - WORDS), rate.start).replace(/（[^（）]*）/g, '')
+  const words = lead.startsWith('）') ? before : lead
   if (!RATE.test(words) || AVERAGE.test(words)) return false
   return !(document.places.get(rate.start) ?? []).some(({ holds }) => holds)
 }

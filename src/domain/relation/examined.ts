@@ -45,6 +45,7 @@ import { stocksIn } from './rests/stocks.ts'
 import { sharesOfCommonWhole } from './shares/common-whole.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
+import { sampleShares } from './shares/sample-shares.ts'
 import { sharesIn } from './shares/shares.ts'
 import { sharesBeside } from './shares/shares-beside.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
@@ -220,6 +221,9 @@ const proportionsIn = (prose: Prose): Tie[] => [
   ...structureProportions(prose),
 ]
 
+/** With shares of what was asked, wherever this was told. */
+const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...sampleShares(prose, ties)]
+
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
@@ -262,7 +266,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   ]
   const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose), ...eachOfThings(prose)])
   const rested = [...priced, ...restsOfRates(prose, priced)]
-  const spoken = [...rested, ...spokenRates(prose, rested)]
+  const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })

@@ -51,7 +51,7 @@ function joinedFrom(prose: Prose, first: Claim): Claim[] {
 }
 
 /** 基本支出…万元，项目支出…万元，分别占48.7%和51.3%: members told in two lists. */
-function respective(prose: Prose): Member[][] {
+export function respective(prose: Prose): Member[][] {
   return prose.claims.flatMap((first) => {
     const lead = leadOf(prose, first)
     if (!isPercent(first) || !EACH.test(lead) || !SHARES.test(lead)) return []

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const VALID = '发放问卷1,200份，剔除雷同卷后，有效问卷1,128份。\n\n'
+const LISTED = `${VALID}三、改进意见\n希望操作更简便的506人，占44.9%；希望减少排队的428人，占37.9%；希望加强辅导的391人，占34.7%。`
+const BRACKETED = `${VALID}三、评价\n非常满意的579人（51.3%），满意的438人（38.8%），一般的88人（7.8%），不满意的23人（2.0%）。`
+const CHOSEN = `${VALID}三、意见\n506人选“订不到场”，占44.9%；428人选“停车不便”，占37.9%；391人选“条件差”，占34.7%。`
+const RESPECTIVE = `${VALID}三、目的\n赶集的506人，就医的428人，上学的391人，比例分别为44.9%、37.9%、34.7%。`
+
+describe('shares of those that were asked', () => {
+  test.each([
+    [LISTED, '37.9', '47.9', 'share 47.9 37.94'],
+    [LISTED, '428', '438', 'share 37.9 38.83'],
+    [BRACKETED, '51.3', '51.4', 'share 51.4 51.33'],
+    [BRACKETED, '7.8%', '8.7%', 'share 8.7 7.8'],
+    [CHOSEN, '34.7', '37.4', 'share 37.4 34.66'],
+    [RESPECTIVE, '44.9', '49.4', 'share 49.4 44.86'],
+  ])('%#', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).filter((tie) => tie.startsWith('share')).length).toBeGreaterThan(2)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['one share alone', `${VALID}希望减少排队的428人，占47.9%。`],
+    ['shares of others', `${VALID}在岗职工86人中，党员34人，占39.5%；本科学历61人，占70.9%。`],
+    ['graded answers are no sample', '回收问卷：满意的428份，占47.9%。'],
+    ['few digits, and nothing beside them', `${VALID}全县有供水站88处，占7.8%。`],
+    ['nobody was asked', '希望减少排队的428人，占47.9%；希望加强辅导的391人，占34.7%。'],
+    ['another counter', `${VALID}修建桥梁428座，占37.9%；修建水渠391条，占34.7%；栽树506株，占44.0%。`],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

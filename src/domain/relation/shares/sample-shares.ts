@@ -1,0 +1,109 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { nounBehind } from '../../claim/index.ts'
+import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
+import { lastClause } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isPlain, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import type { Member } from './divided-shares.ts'
+import { respective } from './divided-shares.ts'
+
+/** What was asked or looked at, and may be the whole of every share that follows. */
+const SAMPLE = /有效|样本|受访|被访|参评|抽样|抽查|抽检|问卷|收回|回收|入户|常住人口|总人口/
+const GRADED = /(?:满意|了解|支持|认可)$/
+/** 506人，占44.9%; 579人（51.3%）; 118人，比例20.8%: a share right behind its amount. */
+const SHARE =
+  /^(?:选“?[^，。；\d]{1,24})?(?:，|（)?其?(?:约|仅|各)?(?:占(?:比|总数|总量|总人数|受访者(?:总数)?|有效(?:问卷|样本)|[一-龥]{2,8}的)?|比例|比重)?(?:为|达)?$/
+const PARAGRAPHS_APART = 1
+/** So many others have to be of the same whole before a share is held against it. */
+const ENOUGH = 2
+const MOST_SAMPLES = 4
+
+/** Amounts that were asked, the last first, each value once. */
+function samplesBefore(samples: readonly Claim[], { index }: Claim): Claim[] {
+  const before = samples.filter((sample) => sample.index < index).reverse()
+  return before
+    .filter((sample, at) => before.findIndex(({ value }) => compare(value, sample.value) === 0) === at)
+    .slice(0, MOST_SAMPLES)
+}
+
+const isCount = (claim: Claim): boolean => isPlain(claim) && claim.unit.dimension === 'count' && claim.role !== 'growth'
+
+function samplesIn(prose: Prose): Claim[] {
+  return prose.claims.filter(
+    (claim) =>
+      isCount(claim) &&
+      fineDigits(claim) >= 2 &&
+      !GRADED.test(claim.label) &&
+      SAMPLE.test(lastClause(leadOf(prose, claim)) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))),
+  )
+}
+
+/** Amounts with their shares: right behind each, or told in two lists. */
+function membersIn(prose: Prose): Member[] {
+  const beside = prose.claims.flatMap((share): Member[] => {
+    const amount = prose.claims[share.index - 1]
+    const isBeside = amount?.sentence === share.sentence && isPercentage(share) && isCount(amount)
+    return isBeside && SHARE.test(leadOf(prose, share)) ? [{ amount, share }] : []
+  })
+  return [...beside, ...respective(prose).flat()].filter(({ amount }) => isCount(amount))
+}
+
+const equationOf = ({ amount, share }: Member, whole: Claim): Equation => ratio(share as Claim, amount, whole) // both of prose
+
+/** People, households and sheets are counted alike; other things by their own counter. */
+const ASKED = /^(?:人|户|份|名|家|个)$/
+const areAlike = (one: Claim, other: Claim): boolean =>
+  one.unit.key === other.unit.key || (ASKED.test(one.unit.key) && ASKED.test(other.unit.key))
+
+interface Reading {
+  readonly member: Member
+  readonly whole: Claim
+  readonly equation: Equation
+}
+
+const paragraphOf = ({ member }: Reading): number => member.amount.paragraph
+
+/** Shares of one whole that stand in a paragraph or the one beside it: those that hold, and how many others do. */
+function backed(reading: Reading, holding: readonly Reading[]): number {
+  return holding.filter(
+    (other) =>
+      other.whole === reading.whole &&
+      other.member.share.start !== reading.member.share.start &&
+      Math.abs(paragraphOf(other) - paragraphOf(reading)) <= PARAGRAPHS_APART,
+  ).length
+}
+
+/** 有效问卷1,128份 … 希望减少排队的428人，占37.9%: shares of those that were asked, wherever this was told. */
+export function sampleShares(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const samples = samplesIn(prose)
+  if (samples.length === 0) return []
+  const told = new Set(
+    ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
+  )
+  const readings = membersIn(prose)
+    .filter(({ share }) => fineDigits(share) >= FINE - 1)
+    .flatMap((member): Reading[] =>
+      samplesBefore(samples, member.amount)
+        .filter((whole) => areAlike(whole, member.amount))
+        .map((whole) => ({ member, whole, equation: equationOf(member, whole) })),
+    )
+  const holding = readings.filter(({ equation }) => isSolved(equation))
+  const held = new Set(holding.map(({ member }) => member.share.start))
+  const open = readings.filter(({ member }) => !told.has(member.share.start))
+  // Of two digits one in ten fits by chance.
+  const isMeant = (reading: Reading): boolean =>
+    fineDigits(reading.member.share) >= FINE || backed(reading, holding) >= ENOUGH
+  const slipped = open.filter(
+    (reading) =>
+      !held.has(reading.member.share.start) && backed(reading, holding) >= ENOUGH && isSlipped(reading.equation),
+  )
+  return [
+    ...open
+      .filter((reading) => holding.includes(reading) && isMeant(reading))
+      .map(({ equation }) => makeTie('share', equation, 'certain')),
+    ...slipped.map(({ equation }) => makeTie('share', equation, 'likely')),
+  ]
+}
