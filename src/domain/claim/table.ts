@@ -4,6 +4,7 @@ import type { ReadCell, ReadTable } from '../document/index.ts'
 import { scaleFromWords } from './chinese-numeral.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
+import { asFineAsColumns } from './table-precision.ts'
 import { withTotalsAligned } from './table-ragged.ts'
 import { tableSections } from './table-sections.ts'
 import { tableSides } from './table-sides.ts'
@@ -75,6 +76,8 @@ const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
 const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
 const NOTE_REACH = 80
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
+/** What stands in a cell that holds nothing. */
+const EMPTY = /^[-—–―／/]*$/
 const HAN = /[一-龥]/
 const CODE_HEADER = /编码|代码|科目|分类|^[类款项]$/
 const COUNT_HEADER = /[数额量次费元人]$|[）)]$/
@@ -202,7 +205,7 @@ function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: numb
     const parts: string[] = []
     for (let column = 0; column < Math.max(1, shape.labels); column += 1) {
       const words = reader.wordsAt(index, column)
-      if (words !== '' && words !== parts.at(-1)) parts.push(words)
+      if (!EMPTY.test(words) && words !== parts.at(-1)) parts.push(words)
     }
     const code =
       parts.find((words) => CODE.test(words)) ?? /^(\d{7}|\d{5}|\d{3})(?=[一-龥])/.exec(parts[0] ?? '')?.[1] ?? null
@@ -279,17 +282,42 @@ function columnsOf(reader: TableReader, table: ReadTable, headerRows: number, un
   })
 }
 
+/** 一、项目资金（万元） right above a table says the unit of what stands in it. */
+const CAPTION = /[（(](?:人民币)?(万元|亿元|元)[）)][:：]?\s*$/
+
+function captionUnit(words: string): Unit | null {
+  const found = CAPTION.exec(words)?.[1]
+  return found === undefined ? null : unitNamed(found)
+}
+
 function unitOfTable({ start, end, name }: ReadTable, normal: string): Unit | null {
   const inside = normal.slice(start, Math.min(end, start + 200))
-  return unitNote(inside) ?? unitNote(normal.slice(Math.max(0, start - NOTE_REACH), start)) ?? unitNote(name ?? '')
+  const above = normal.slice(Math.max(0, start - NOTE_REACH), start)
+  return unitNote(inside) ?? unitNote(above) ?? captionUnit(above) ?? unitNote(name ?? '')
+}
+
+/** 项目资金（万元） above the names of the rows is said of their amounts. */
+function unitOfLabels(
+  reader: TableReader,
+  { headerRows, labels }: { headerRows: number; labels: number },
+): Unit | null {
+  const named = Array.from({ length: labels }, (_, column) => columnUnit(reader.headerOf(column, headerRows), null))
+  return named.find((unit) => unit?.dimension === 'money') ?? null
+}
+
+/** 进度 with 62.0% and 46.9% below it is a column of percentages. */
+function withUnitOfCells(column: TableColumn, amounts: readonly TableAmount[], rowCount: number): TableColumn {
+  const units = amounts.filter((amount) => amount.column === column.index).map(({ unit }) => unit)
+  const isPercent = units.length * 2 > rowCount && units.every(({ dimension }) => dimension === 'percent')
+  return column.unit === null && isPercent ? { ...column, unit: units[0] ?? null } : column
 }
 
 /** Reads a table: which rows are header, what each row and column is called, and every amount in it. */
 function readTable(table: ReadTable, normal: string): ExaminedTable {
   const reader = new TableReader(table, normal)
   const headerRows = reader.headerRows()
-  const unit = unitOfTable(table, normal)
   const labels = reader.labelColumns(headerRows)
+  const unit = unitOfTable(table, normal) ?? unitOfLabels(reader, { headerRows, labels })
   const rows = rowsOf(reader, table, { headerRows, labels })
   const columns = columnsOf(reader, table, headerRows, unit)
   const withAmounts = columns.filter(({ index, isMark }) => index >= labels && !isMark)
@@ -302,7 +330,7 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
           : (amountOf(cell, wordsOf(reader.wordsAt(row.index, column.index)), { row, column }) ?? [])
       }),
     )
-  const amounts = read((words) => words)
+  const amounts = asFineAsColumns(read((words) => words))
   const goals = read(goalOf)
   const places = new Map(amounts.map((amount) => [`${amount.row}:${amount.column}`, amount]))
   return {
@@ -310,7 +338,7 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
     unit,
     headerRows,
     rows,
-    columns,
+    columns: columns.map((column) => withUnitOfCells(column, amounts, rows.length)),
     amounts,
     goals,
     amountAt: (row, column) => places.get(`${row}:${column}`) ?? null,

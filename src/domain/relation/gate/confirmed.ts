@@ -27,10 +27,16 @@ const precisionOf = (quantity: Quantity): number =>
     ? Number.POSITIVE_INFINITY
     : significantDigits(quantity)
 
+/** 66.35万元 is borne out by 663,500元, which may as well be 663,530元. */
+function borneBySame({ first, second }: Extract<Equation, { form: 'same' }>): number[] {
+  if (compare(first.value, second.value) === 0) return [first.start, second.start]
+  return [compare(first.step, second.step) < 0 ? second.start : first.start]
+}
+
 function exactlyBorne(equation: Equation): number[] {
   const quantities = quantitiesOf(equation)
-  if (equation.form === 'sum' || equation.form === 'same' || equation.form === 'product')
-    return quantities.map(({ start }) => start)
+  if (equation.form === 'same') return borneBySame(equation)
+  if (equation.form === 'sum' || equation.form === 'product') return quantities.map(({ start }) => start)
   return quantities.flatMap((quantity) => {
     const others = quantities.filter((other) => other !== quantity).map(precisionOf)
     return significantDigits(quantity) <= Math.min(...others) ? [quantity.start] : []

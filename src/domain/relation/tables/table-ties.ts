@@ -1,4 +1,4 @@
-import { isZero } from '../../amount/index.ts'
+import { compare, isZero, minus, sumOf as sumOfAll, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -11,6 +11,7 @@ import { productsOf } from './table-products.ts'
 import { turnedTable } from './turned-table.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
+type RatioEquation = Extract<Equation, { form: 'ratio' }>
 
 /** @param fewest as few parts as can be; cells left empty are nought where the columns are known */
 function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[], fewest = 2): SumEquation | null {
@@ -22,7 +23,7 @@ function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[], fewes
 const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
 
 const FUND =
-  /其中|拨款|结转|结余|其他资金|财政资金|单位资金|专户|自筹|债券|补助|安排|转移支付|配套|(?:中央|省|市|州|县|区|本)级?(?:财政|资金|预算)/
+  /其中|拨款|结转|结余|其他资金|财政资金|单位资金|自有资金|事业收入|专户|自筹|债券|补助|安排|转移支付|配套|(?:中央|省|市|州|县|区|本)级?(?:财政|资金|预算)/
 
 /** 年度资金总额 of a form is made of the rows of funds right below it. */
 function fundsBelow(rows: readonly TableRow[], at: number): TableRow[] {
@@ -36,7 +37,8 @@ const subtotalsAbove = (rows: readonly TableRow[], at: number): TableRow[] =>
 
 /** Rows that a totals row can be the sum of: those between it and the totals row before it, or all below it. */
 function bodyOf(rows: readonly TableRow[], at: number): TableRow[] {
-  if (/资金总额|^总额$/.test(rows[at]?.label ?? '')) return fundsBelow(rows, at)
+  const funds = /资金总额|^总额$/.test(rows[at]?.label ?? '') ? fundsBelow(rows, at) : []
+  if (funds.length > 0) return funds
   if (at > 0 && rows[at - 1]?.isTotal === true) return subtotalsAbove(rows, at)
   const above: TableRow[] = []
   for (let row = at - 1; row >= 0 && rows[row]?.isTotal === false; row -= 1) above.unshift(...rows.slice(row, row + 1))
@@ -108,9 +110,20 @@ function downwards(table: ExaminedTable): Tie[] {
   return ties
 }
 
+const FEWEST_MARKS = 4
+const FULL_MARK = whole(100)
+const TEN = whole(10)
+
+/** Points that make a hundred together, or are to: none of them stands elsewhere. */
+function isOfFullMark({ whole: total, terms }: SumEquation): boolean {
+  const sum = sumOfAll(terms.map(({ quantity }) => quantity.value))
+  const isFull = compare(total.value, FULL_MARK) === 0 || compare(sum, FULL_MARK) === 0
+  return isFull && compare(minus(total.value, sum), TEN) !== 0 && terms.length >= FEWEST_MARKS
+}
+
 /** 总分 may hold ten points more for what stands in another table: there another column must add up. */
 function isAccusable(equation: SumEquation, met: number): boolean {
-  if (equation.whole.unit.dimension === 'score') return met >= 1 && isOneSlipAway(equation)
+  if (equation.whole.unit.dimension === 'score') return (met >= 1 || isOfFullMark(equation)) && isOneSlipAway(equation)
   return met >= 2 || isOneSlipAway(equation)
 }
 
@@ -208,11 +221,14 @@ function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColu
     null,
   )
   if (best === null) return null
-  if (!total.isTotal) return best.telling >= 2 && best.met * 4 >= best.asked * 3 ? best.columns : null
+  if (!isTotalColumn(total)) return best.telling >= 2 && best.met * 4 >= best.asked * 3 ? best.columns : null
   const isMost = best.met >= 2 && best.met * 3 >= best.asked * 2
   const isHalf = best.met === 1 && best.asked === 2 && best.columns.length >= FEWEST_COLUMNS
   return isMost || (isHalf && areSlipped(table, total, best.columns)) ? best.columns : null
 }
+
+/** 价格分, 技术分 and 总分 of each bidder. */
+const isTotalColumn = ({ isTotal, header }: TableColumn): boolean => isTotal || /总分$|总得分$|综合得分$/.test(header)
 
 function areSlipped(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): boolean {
   const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }) ?? [])
@@ -266,7 +282,7 @@ function rates(table: ExaminedTable): Tie[] {
     const denominators = table.columns
       .filter(({ header }) => denominatorWords.test(header) && !numeratorWords.test(header))
       .sort((one, other) => Number(FINAL.test(other.header)) - Number(FINAL.test(one.header)))
-    return table.rows.flatMap((row) => rateTie(table, row, { rateColumn, numerators, denominators }) ?? [])
+    return ratesOf(table, { rateColumn, numerators, denominators })
   })
 }
 
@@ -276,24 +292,34 @@ interface RateColumns {
   readonly denominators: readonly TableColumn[]
 }
 
-function rateTie(
-  table: ExaminedTable,
-  row: TableRow,
-  { rateColumn, numerators, denominators }: RateColumns,
-): Tie | null {
-  const rate = table.amountAt(row.index, rateColumn.index)
-  if (rate === null) return null
-  const equations = numerators.flatMap((top) =>
-    denominators.flatMap((bottom): Equation | [] => {
-      const [numerator, denominator] = [table.amountAt(row.index, top.index), table.amountAt(row.index, bottom.index)]
-      if (numerator === null || denominator === null || isZero(denominator.value)) return []
-      return { form: 'ratio', rate, numerator, denominator }
-    }),
+/** The rates of every row by each pair of columns; which pair is meant, most rows tell. */
+function ratesOf(table: ExaminedTable, { rateColumn, numerators, denominators }: RateColumns): Tie[] {
+  const readings = numerators.flatMap((top) =>
+    denominators.map((bottom) => table.rows.flatMap((row) => rateOf(table, row, [rateColumn, top, bottom]))),
   )
-  const holding = equations.find(isMet)
-  if (holding !== undefined) return makeTie('table-rate', holding, 'certain')
-  const [only] = equations
-  return only !== undefined && equations.length === 1 ? makeTie('table-rate', only, 'likely') : null
+  const counted = readings
+    .map((equations) => ({ equations, met: equations.filter(isMet).length }))
+    .sort((one, other) => other.met - one.met)
+  const [best] = counted
+  if (best === undefined) return []
+  const isMeant = best.met * 2 >= best.equations.length && best.met >= 2
+  return best.equations.flatMap((equation) => {
+    const other = isMet(equation)
+      ? equation
+      : readings.flat().find(({ rate, ...own }) => rate === equation.rate && isMet({ rate, ...own }))
+    if (other !== undefined) return makeTie('table-rate', other, 'certain')
+    return isMeant || readings.length === 1 ? makeTie('table-rate', equation, 'likely') : []
+  })
+}
+
+function rateOf(
+  table: ExaminedTable,
+  { index }: TableRow,
+  columns: readonly [rate: TableColumn, top: TableColumn, bottom: TableColumn],
+): RatioEquation[] {
+  const [rate, numerator, denominator] = columns.map((column) => table.amountAt(index, column.index))
+  const isWhole = rate != null && numerator != null && denominator != null && !isZero(denominator.value)
+  return isWhole ? [{ form: 'ratio', rate, numerator, denominator }] : []
 }
 
 /** Of several columns that a rate could be made of, those that are called as it is: 1—7月执行率 of 1—7月执行数. */

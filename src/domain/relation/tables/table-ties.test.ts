@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+const FUNDS = [
+  '一、项目资金（万元）',
+  '资金来源\t年初预算数\t全年预算数\t全年执行数\t执行率',
+  '年度资金总额\t4,860.00\t4,880.00\t4,726.35\t96.85%',
+  '其中：当年财政拨款\t4,500.00\t4,520.00\t4,386.35\t97.04%',
+  '单位自有资金\t360.00\t360.00\t340.00\t94.44%',
+].join('\n')
+
+const LIST = [
+  '品名\t规格\t数量\t单价（元）\t金额（元）',
+  '双层床\t2米\t96张\t680\t65,280',
+  '床垫\t海绵\t192床\t125\t24,000',
+  '课桌椅\t升降\t150套\t265\t39,750',
+  '合计\t—\t—\t—\t129,030',
+].join('\n')
+
+const BIDS = [
+  '供应商\t价格分（30）\t技术分（50）\t商务分（20）\t总分',
+  '甲公司\t30.0\t43.6\t18.0\t91.6',
+  '乙公司\t29.2\t42.0\t17.0\t88.2',
+  '丙公司\t28.5\t39.5\t16.0\t84.0',
+].join('\n')
+
+const WEIGHTS = [
+  '二级指标\t三级指标\t指标值\t权重',
+  '数量指标\t建设食堂\t≥24个\t20',
+  '质量指标\t验收合格率\t100%\t20',
+  '时效指标\t按时完成率\t100%\t20',
+  '社会效益\t覆盖率\t≥90%\t30',
+  '满意度\t老人满意度\t≥90%\t10',
+  '合计\t\t\t100',
+].join('\n')
+
+describe('what a table states of itself', () => {
+  test.each([
+    [FUNDS, '4,880.00', '4,890.00', 'table-sum 4,890 4,880'],
+    [FUNDS, '94.44%', '95.44%', 'table-rate 95.44 94.44'],
+    [FUNDS, '97.04%', '79.04%', 'table-rate 79.04 97.04'],
+    [LIST, '129,030', '129,080', 'table-sum 129,080 129,030'],
+    [BIDS, '88.2', '82.2', 'table-sum 82.2 88.2'],
+    [WEIGHTS, '\t30\n', '\t35\n', 'table-sum 100 105'],
+    [WEIGHTS, '\t\t100', '\t\t800', 'table-sum 800 100'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['ten points stand elsewhere', WEIGHTS.replace('\t30\n', '\t20\n')],
+    [
+      'a total below its funds',
+      '资金（万元）\t2024年\t2023年\n市级拨款\t4,494.00\t4,130.00\n区级配套\t1,926.00\t1,770.00\n资金总额\t6,420.00\t5,900.00',
+    ],
+    [
+      'goals in percent',
+      '指标\t年度指标值\t分值\t得分\n预算执行率\t100%\t10\t9.8\n合格率\t100%\t20\t20\n建成\t≥5座\t20\t20\n培训\t≥6期\t20\t20',
+    ],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
