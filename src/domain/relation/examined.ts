@@ -14,6 +14,7 @@ import { attributionsIn } from './changes/attributions.ts'
 import { changesIn } from './changes/changes.ts'
 import { comparisonsIn } from './changes/comparisons.ts'
 import { explanationsIn } from './changes/explained.ts'
+import { fromTo } from './changes/from-to.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
 import { surpassedIn } from './changes/surpassed.ts'
@@ -270,7 +271,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
-  const changed = [...sought, ...changesOfRows(prose, tables, sought)]
+  const changed = [...sought, ...changesOfRows(prose, tables, sought), ...fromTo(prose, sought)]
   const known = [...changed, ...plainChanges(prose, changed), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)

@@ -15,7 +15,7 @@ const EACH = /[每各]|单(?=[个户台辆座条项])|平均(?=一)/g
 const AVERAGE = /(?:([一-龥]{1,2})均|单([车台户方]))[^，。；]{0,10}$/
 const ANY = /(?:平均|单价)[^，。；]{0,10}$/
 /** Words that mean an average, and no price of a stretch of time. */
-const AVERAGED = /均|折合|相当于|摊/
+const AVERAGED = /均|折合|相当于|摊|亩产|单产/
 /** Things that are averaged over under a name of their own. */
 const NAMED: Readonly<Record<string, string>> = {
   校: '所',
@@ -76,7 +76,11 @@ function overEach(said: string): Over | null {
   return time !== undefined && AVERAGED.test(words) ? { key: time.unit.key, noun: '', isTime: true } : null
 }
 
+/** 平均亩产300公斤, 单产: what an 亩 yields. */
+const YIELD = /(?:亩产|单产)量?[^，。；]{0,4}$/
+
 function overAverage(words: string): Over | null {
+  if (YIELD.test(words)) return { key: '亩', noun: '', isTime: false }
   const said = AVERAGE.exec(words)?.slice(1).join('') ?? ''
   const named = NAMED[said.slice(-1)]
   if (named !== undefined) return { key: named, noun: '', isTime: false }
@@ -95,7 +99,7 @@ export function takenOver(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]
   if (per !== undefined) return { key: per, noun: '', isTime: false }
   const words = lastClause(wordsBefore(prose, claim, 30).replace(/（[^（）]*）/g, '')).replace(/^.*（/, '')
-  if (!/[每各均单]/.test(words)) return null
+  if (!/[每各均单]|亩产/.test(words)) return null
   // 平均一人三株: one of what is averaged over is no average.
   if (claim.form === 'chinese' && /[每各均]$/.test(words)) return null
   const said = [overEach(words), overAverage(words), overThing(words)].filter((over) => over !== null)

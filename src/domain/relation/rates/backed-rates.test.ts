@@ -25,6 +25,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '108.7',
     'rate 108.7 101.67',
   ],
+  ['采购预算控制数为1,310.00万元的三个包，中标金额合计1,248.40万元，节约率4.70%。', '4.70', '4.07', 'rate 4.07 4.7'],
   ['训练营报名168人，面试录取42人，录取比例为25.0%。', '168人', '68人', 'rate 25 61.76'],
   [
     '年度指标6,600亩。春季补植2,860亩，剩余3,740亩。春季完成数占指标6,600亩的43.33%。',
@@ -50,6 +51,7 @@ describe('rates with words of their own for both amounts', () => {
     ['without an amount', '升学率64.06%。'],
     ['of a letter', '应到14人，实到13人，率92.9%。'],
     ['of several plans', '追加计划431.20万元，调整计划446.58万元，完成率98.75%。'],
+    ['of what was paid for nothing asked', '中标金额1,248.40万元，合同3份，节约率4.70%。'],
     ['of one plan', '年初计划450亩，完成率98.7%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

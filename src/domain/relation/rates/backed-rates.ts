@@ -142,6 +142,19 @@ function ofCounted(prose: Prose, { claim, name, near }: Rate): Equation[] {
   return base === undefined || more.length > 0 ? [] : [ratio(claim, numerator, base)]
 }
 
+const SAVED = /(?:节约|节支|节省|核减|审减|下浮|压减|压降)$/
+const ASKED = /预算|控制[数价]|限价|送审|申报|概算|报价/
+const PAID = /成交|中标|审定|核定|合同|采购额|实际|结算/
+
+/** 控制数1,310.00万元…，中标1,248.40万元，节约率4.7%: how much less was paid than asked. */
+function ofSaved(prose: Prose, { claim, name, near }: Rate): Equation[] {
+  const own = near.filter(({ sentence, unit }) => sentence >= claim.sentence - 1 && unit.key === '元')
+  const current = own.find((other) => PAID.test(wordsOf(prose, other)) && other.role !== 'difference')
+  const base = own.find((other) => other !== current && ASKED.test(wordsOf(prose, other)))
+  if (!SAVED.test(name) || current === undefined || base === undefined) return []
+  return [{ form: 'rise', rate: claim, current, base, sign: -1 }]
+}
+
 function rateOf(prose: Prose, claim: Claim): Rate | null {
   const words = lastClause(wordsBefore(prose, claim, 24).replace(/[“”]/g, ''))
   const name = OF_BUDGET.test(words) ? '完成' : NAME.exec(words)?.[1]
@@ -153,12 +166,9 @@ function rateOf(prose: Prose, claim: Claim): Rate | null {
 function judged(prose: Prose, claim: Claim, equations: readonly Equation[]): Tie | null {
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('rate', holding, 'certain')
-  const slipped = equations.filter(
-    (equation) =>
-      equation.form === 'ratio' &&
-      !isOtherSideIn(prose, equation.denominator as Claim, equation.numerator as Claim) && // of prose
-      isSlipped(equation),
-  )
+  const isMixed = (equation: Equation): boolean =>
+    equation.form === 'ratio' && isOtherSideIn(prose, equation.denominator as Claim, equation.numerator as Claim) // of prose
+  const slipped = equations.filter((equation) => !isMixed(equation) && isSlipped(equation))
   const [only] = slipped
   return only === undefined || fineDigits(claim) < FINE ? null : makeTie('rate', only, 'likely')
 }
@@ -197,6 +207,7 @@ export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
       ...ofItem(prose, rate),
       ...ofWhole(rate, prose, wholes),
       ...ofGoal(prose, rate),
+      ...ofSaved(prose, rate),
       ...ofCounted(prose, rate),
     ]
     return judged(prose, claim, equations) ?? []
