@@ -25,6 +25,7 @@ import {
 } from './named-wholes.ts'
 import { sumKindOf } from './parts.ts'
 import { dividesInWords } from './plausible.ts'
+import { dividedIn, isAmong, isAmongRest, isFewAmong, isReckoned } from './rest-lists.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
@@ -50,17 +51,6 @@ const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): 
 /** 由45万元变为26.4万元: what something was and became are no two parts. */
 const isState = (prose: Prose, claim: Claim): boolean =>
   /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
-
-/** 预算1,284万元，追加136万元，调减40万元，调整后1,380万元: a reckoning, no list. */
-const RECKONED = /追加|调[增减]|核[增减]|压减|收回|冲减/
-/** 14.38万元由县财政收回, 发放210份，全部收回: what came back is not taken away. */
-const CAME_BACK = /(?:由[一-龥]{2,8}|全部|均已?)收回/g
-
-function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
-  const [first, last] = [run[0], run.at(-1)]
-  const words = first === undefined || last === undefined ? '' : normal.slice(first.end, last.start)
-  return RECKONED.test(words.replace(CAME_BACK, '').replaceAll(first?.unit.key === '元' ? '\n' : '收回', ''))
-}
 
 /** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */
 const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前述)[一-龥]{0,2}$/
@@ -96,11 +86,15 @@ const ASPECT =
 /** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
 
+/** 剩余17人中，落户9人、寻亲8人: 中 behind an amount begins a list of its parts. */
+const isOpening = ({ normal }: Prose, { end }: Claim): boolean =>
+  /^[一-龥]{0,6}中[，：]/.test(normal.slice(end, end + 8))
+
 function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
   const lists: Claim[][] = [[]]
   let isClosed = false
   for (const claim of run) {
-    if (isClosed || ASPECT.test(leadOf(prose, claim))) lists.push([])
+    if (isClosed || ASPECT.test(leadOf(prose, claim)) || isOpening(prose, claim)) lists.push([])
     const own = lists.at(-1)
     own?.push(claim)
     isClosed = own !== undefined && own.length > 2 && CLOSES.test(leadOf(prose, claim))
@@ -124,10 +118,12 @@ const isFirstOfList = (prose: Prose, claim: Claim): boolean => FIRST_OF_LIST.tes
 function wholesBefore(prose: Prose, [first]: readonly Claim[]): Claim[] {
   if (first === undefined) return []
   const before = prose.claims.slice(Math.max(0, first.index - 20), first.index)
+  const isGap = ({ role, index, bound }: Claim): boolean =>
+    role === 'difference' && bound === 'none' && index === first.index - 1
   return before
     .filter(
       (claim) =>
-        isPlain(claim) &&
+        (isPlain(claim) || isGap(claim)) &&
         claim.unit.key === first.unit.key &&
         claim.depth <= first.depth &&
         claim.paragraph >= first.paragraph - PARAGRAPHS_BACK &&
@@ -156,7 +152,8 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const [first, ...rest] = run
   const last = run.at(-1)
   if (first === undefined || last === undefined) return []
-  const isPart = /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
+  const isAmongFirst = /^[一-龥]{0,6}中/.test(prose.normal.slice(first.end, first.end + 7))
+  const isPart = !isAmongFirst && /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
   const own = rest.length >= 2 && !isPart ? [sumOfParts(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOfParts(last, run.slice(0, -1))] : []
   const within = [1, 2]
@@ -211,6 +208,7 @@ const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
   isInformative(equation) ||
   (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
+  isAmongRest(prose, equation) ||
   isDivision(prose, equation) ||
   isOwnDivision(equation)
 
@@ -225,10 +223,6 @@ const isSelection = (prose: Prose, equation: SumEquation): boolean =>
 /** 按方式分站内救助1,875人次、站外救助1,043人次 */
 const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
   first !== undefined && ASPECT.test(leadOf(prose, first.quantity as Claim)) // the terms of a run are claims
-
-/** 未支付的41.52万元中，…: 中 behind an amount opens what it consists of. */
-const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
-  /^[一-龥]{0,8}中[，：]/.test(normal.slice(whole.end, whole.end + 10))
 
 /** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
 function isDivision(prose: Prose, { terms }: SumEquation): boolean {
@@ -357,6 +351,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isFarFetched(prose, run, equation) &&
       !isMixed(prose, equation) &&
       !areTwoSides(equation) &&
+      !isFewAmong(prose, equation) &&
       !isSelection(prose, equation) &&
       isMeant(prose, equation) &&
       !(areStrewn(prose, equation) && !isOpened(prose, equation)) &&
@@ -384,9 +379,7 @@ export function bareLists(
   { claims, facts }: { claims: readonly Claim[]; facts: FiscalFacts },
   ties: readonly Tie[],
 ): Tie[] {
-  const told = new Set(
-    ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [])),
-  )
+  const told = dividedIn(ties)
   const divided = new Set(
     ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
   )

@@ -263,7 +263,7 @@ function isCalled(prose: Prose, whole: Claim, { name, parts }: Column): boolean 
 }
 
 /** 主要, 重点: the items are only some. */
-const SOME = /主要|重点|部分|例如|如：|等(?![级次])/
+const SOME = /主要|重点|(?<![两二三四五])部分|例如|如：|等(?![级次])/
 /** 差值, 比上年增减: what lies between two amounts may go either way. */
 const EITHER_WAY = /差[值额异]|增减|[高低多少]于|增加|减少|增长|下降/
 

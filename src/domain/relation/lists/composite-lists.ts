@@ -9,8 +9,15 @@ const OTHER_UNIT = /^（([一-龥]{1,3})）(次)?/
 function unitsOf(prose: Prose, { unit, end }: Claim): ReadonlySet<string> | null {
   const found = OTHER_UNIT.exec(prose.normal.slice(end, end + 6))
   if (found === null || unit.dimension !== 'count') return null
-  const [, other = '', times = ''] = found
+  const [, counter = '', times = ''] = found
+  const other = `${/^[万亿]?/.exec(unit.printed)?.join('')}${counter}`
   return new Set([unit.printed, other, `${unit.printed}${times}`, `${other}${times}`])
+}
+
+/** 馆藏68.42万册（件），比上年末净增3.06万册（件）。其中图书57.16万册，…: the sentence behind may divide it. */
+function sentenceAmong({ normal, sentences }: Prose, { sentence }: Claim): number | null {
+  const next = sentences[sentence + 1]
+  return next !== undefined && normal.startsWith('其中', next.start) ? next.index : null
 }
 
 /** 2,413户（个），其中农户2,364户、合作社49个: parts in the two units of their whole. */
@@ -18,10 +25,12 @@ export function compositeLists(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((whole, at) => {
     const units = unitsOf(prose, whole)
     if (units === null || whole.vagueness !== 'none') return []
+    const among = sentenceAmong(prose, whole)
     const parts = claims
       .slice(at + 1)
       .filter(
-        ({ sentence, unit, depth }) => sentence === whole.sentence && units.has(unit.printed) && depth <= whole.depth,
+        ({ sentence, unit, depth }) =>
+          sentence === (among ?? whole.sentence) && units.has(unit.printed) && depth <= whole.depth,
       )
     const isMixed = new Set(parts.map(({ unit }) => unit.printed)).size > 1
     const equation: Equation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }

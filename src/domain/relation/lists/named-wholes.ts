@@ -19,9 +19,13 @@ export const isPlain = (claim: Claim): boolean =>
 const NAMED = /([一-龥]{2,10})中(?:[，：]|(?=[一-龥]{2}))/
 /** 实有人员 is 实有63人. */
 const COUNTED_NOUN =
-  /(?:人员|职工|人数|资金|项目|问题|部分|样品|产品|单位|案件|企业|学校|机构|家庭|患者|对象|设备|车辆|站点|事项)$/
+  /(?:的?(?:[户人件台套]数|总数|数量|房源|款项|经费)|人员|职工|人数|资金|项目|问题|部分|样品|产品|单位|案件|企业|学校|机构|家庭|患者|对象|设备|车辆|站点|事项)$/
 
-const coreOf = (words: string): string => lastClause(words).replace(COUNTED_NOUN, '')
+const coreOf = (words: string): string =>
+  lastClause(words)
+    .replace(/^(?:今年|全年|本年|上述|这些|该)/, '')
+    .replace(COUNTED_NOUN, '')
+    .replace(/的$/, '')
 const NAMED_BACK = 40
 
 /** 年末结转结余中，…: a rest may be divided too. */
