@@ -43,6 +43,7 @@ import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './rests/f
 import { restsOfRates } from './rests/rate-rests.ts'
 import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
 import { stocksIn } from './rests/stocks.ts'
+import { wordTriples } from './rests/word-triples.ts'
 import { sharesOfCommonWhole } from './shares/common-whole.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
@@ -208,6 +209,12 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
   ]
 }
 
+/** With what is left, by a rate or by the words of three amounts. */
+function withRests(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const left = [...ties, ...restsOfRates(prose, ties)]
+  return [...left, ...wordTriples(prose, left)]
+}
+
 /** With what prices come to, several of them together or one by itself. */
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
@@ -266,7 +273,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...sharesOfParts(prose, found),
   ]
   const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose), ...eachOfThings(prose)])
-  const rested = [...priced, ...restsOfRates(prose, priced)]
+  const rested = withRests(prose, priced)
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]

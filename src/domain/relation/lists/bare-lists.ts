@@ -37,7 +37,7 @@ const FARTHEST_WHOLES = 12
 const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
 const NO_LIST =
-  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九]次?[剂批期轮季组类])/
+  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|列席|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九]次?[剂批期轮季组类])/
 /** Digits in which a sum of two comes out right by chance once in a thousand lists. */
 const TELLING_DIGITS = 5
 

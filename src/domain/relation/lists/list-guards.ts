@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
-import type { Term } from '../tie/tie.ts'
+import type { Quantity, Term } from '../tie/tie.ts'
 
 const SEVERAL =
   /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
@@ -58,5 +58,15 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
   )
 
 /** 总收入433.19万元，总支出436.26万元: what came in and what went out are no parts of one whole. */
-export const areTwoSides = ({ terms }: { readonly terms: readonly Term[] }): boolean =>
-  [/收入/, /支出/].every((side) => terms.some(({ quantity: { label } }) => side.test(label)))
+export const areTwoSides = ({ whole, terms }: { readonly whole: Quantity; readonly terms: readonly Term[] }): boolean =>
+  [/收入/, /支出/].every((side) => terms.some(({ quantity: { label } }) => side.test(label))) ||
+  isOtherSide(whole, terms)
+
+const SIDE = /^(?:总|全年|本年|当年|决算|年度)*(收入|支出)(?:总额|总计|合计)?$/
+
+/** 总收入531万元，总支出534万元，结转2万元: what went out is no part of what came in. */
+function isOtherSide({ label }: Quantity, terms: readonly Term[]): boolean {
+  const side = SIDE.exec(label)?.[1]
+  const sides = terms.flatMap(({ quantity }) => SIDE.exec(quantity.label)?.[1] ?? [])
+  return side !== undefined && sides.some((other) => other !== side)
+}

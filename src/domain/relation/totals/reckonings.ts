@@ -57,7 +57,7 @@ function said(kind: Tie['kind'], equations: readonly Equation[]): Tie | null {
 function takenAway(prose: Prose, claim: Claim): Tie | null {
   const [taken, from] = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
   if (taken === undefined || from === undefined || !LEFT.test(leadOverBrackets(prose, claim))) return null
-  if (!TAKEN.test(leadOverBrackets(prose, taken))) return null
+  if (!TAKEN.test(leadOverBrackets(prose, taken)) && !TAKEN.test(leadOf(prose, taken))) return null
   return said('balance', [sum(claim, [more(from), less(taken)])])
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  [
+    '年末编制86人，其中行政编制31人、事业编制55人；年末实有在职人员82人，较上年末减少3人，空编4个。',
+    'balance 4',
+    '空编4个',
+    '空编5个',
+    'balance 5 4',
+  ],
+  ['应到13人，实到11人，请假2人，列席3人。', 'balance 2', '请假2人', '请假3人', 'balance 3 2'],
+  ['编制床位50张，实际开放44张，有6张因病房改造暂停使用。', 'balance 6', '44张', '47张', 'balance 6 3'],
+  ['实有无人机6架，账面登记4架，2架为上级调拨未入账。', 'balance 2', '6架', '7架', 'balance 2 3'],
+  ['累计落实居家观察3,418人，截至12月31日已解除3,396人，在管22人。', 'balance 22', '3,396', '3,369', 'balance 22 49'],
+  [
+    '年内实际拨付24,850.00万元。\n按核定标准测算，全年应补25,316.40万元，差额466.40万元由公司垫付。',
+    'balance 466.4',
+    '466.40',
+    '446.40',
+    'balance 446.4 466.4',
+  ],
+  ['资产总额7.483亿元，负债总额2.316亿元，净资产5.167亿元。', 'balance 5.167', '5.167', '5.617', 'balance 5.617 5.167'],
+  [
+    '1.业务收入43,816.20万元：利息6,842.15万元，委托贷款利息36,974.05万元。\n2.业务支出22,109.47万元。\n3.增值收益21,706.73万元。',
+    'balance 21,706.73',
+    '21,706.73',
+    '21,706.37',
+    'balance 21,706.37 21,706.73',
+  ],
+  [
+    '（一）收入情况。全年总收入1126.40万元。\n（二）支出情况。全年总支出1092.61万元，比2020年增加105.26万元。\n（三）年末结转33.79万元。',
+    'balance 33.79',
+    '33.79',
+    '33.97',
+    'balance 33.97 33.79',
+  ],
+  [
+    '前十个月总收入2.86亿元，总支出3.17亿元。\n收支相抵，缺口0.31亿元。',
+    'balance 0.31',
+    '0.31',
+    '0.37',
+    'balance 0.37 0.31',
+  ],
+]
+
+describe('three amounts of which the words make the third what the second leaves', () => {
+  test.each(CASES)('%s', (sound, tie, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(tie)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['what was left before', '总收入5,317,846.90元，总支出5,342,846.90元，使用上年结转资金25,000.00元。'],
+    ['a rest of something else', '编制52名，实有49人，借调8名。'],
+    ['no second amount', '核定编制52名，空编9名。'],
+    ['another unit', '受理案件412件，办结395件，在管人员17人。'],
+    ['beds in use', '编制床位50张，实际开放44张，有8张为新购。'],
+    ['far off and few', '资产总额483亿元。\n负债总额416亿元。\n净资产32亿元。'],
+    ['too far off', '应到30人。\n天气晴。\n实到28人。\n请假9人。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

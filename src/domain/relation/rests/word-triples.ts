@@ -1,0 +1,182 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { significantDigits } from '../tie/print.ts'
+import { difference, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** Words of three amounts of which the third is what the second leaves of the first. */
+interface Triple {
+  readonly whole: RegExp
+  readonly done: RegExp
+  readonly rest: RegExp
+  /** What is said of the third behind it: 6张因病房改造暂停使用. */
+  readonly tail?: RegExp
+  /** Sentences back that the first may stand. */
+  readonly back: number
+  /** People and posts, people and beds: counted otherwise, and yet set against each other. */
+  readonly isAcross?: true
+}
+
+const of = (words: string): RegExp => new RegExp(`(?:${words})(?:了|的|数|总数|人数|总额|资金)*(?:为|共|有|到|达)?$`)
+
+const TRIPLES: readonly Triple[] = [
+  {
+    whole: /编制?(?:人员)?(?:为|共|数)?$/,
+    done: of('实有[一-龥]{0,6}|现有[一-龥]{0,6}|在编[一-龥]{0,4}|在职[一-龥]{0,4}|在岗[一-龥]{0,4}'),
+    rest: of('空编|缺编|空缺|空岗|缺员'),
+    back: 1,
+    isAcross: true,
+  },
+  {
+    whole: of('应(?:到|出席|参加|参会)[一-龥]{0,4}'),
+    done: of('实(?:到|际到会|际参会)|到会|出席'),
+    rest: of('请假|缺席|未到|因故未到'),
+    back: 0,
+    isAcross: true,
+  },
+  {
+    whole: of('(?:编制|核定|设置)床位'),
+    done: of('(?:实际)?开放(?:床位)?|在用'),
+    rest: of('有|其余|停用|暂停|未开放'),
+    tail: /暂停|停用|未开放/,
+    back: 0,
+  },
+  {
+    whole: of('账面[一-龥]{0,6}|账载|登记在册'),
+    done: of('实[盘有存]|盘点[一-龥]{0,4}'),
+    rest: of('盘亏|短缺|相差|差异|账实不符'),
+    back: 1,
+  },
+  {
+    whole: of('实有[一-龥]{0,8}|实存|实际拥有'),
+    done: of('账面[一-龥]{0,4}|入账|登记'),
+    rest: of('[，；]|未入账|未登记|账外'),
+    tail: /未(?:入账|登记)|账外/,
+    back: 1,
+  },
+  {
+    whole: of('受理|收到|收集|交办|累计[一-龥]{2,10}|立案|查出|收案|接收'),
+    done: of('(?:已|年底前)?(?:办结|解除|化解|结案|整改到位|解决|处置)[一-龥]{0,2}'),
+    rest: of('在办|在管|未结|未办结|正在办理|尚在办理|继续观察'),
+    back: 2,
+  },
+  {
+    whole: of('(?:应补|应付|应拨|应缴|应收|应发)[一-龥]{0,6}'),
+    done: of('(?:实际?(?:拨|付|补|缴|收|发)[一-龥]{0,4}|已(?:拨|付|缴|收|发)[一-龥]{0,4})'),
+    rest: of('差额|相差|欠[拨付缴]|少[拨付]|尚欠'),
+    back: 6,
+  },
+  {
+    whole: of('多[发付报计][一-龥]{0,10}|计|涉及[一-龥]{0,6}'),
+    done: of('(?:已|追回|收回|退回)+[一-龥]{0,2}'),
+    rest: of('余款|余额|尚欠|未[收追退]回'),
+    back: 2,
+  },
+  { whole: of('资产总[额计量]'), done: of('负债总?[额计量]?'), rest: of('净资产'), back: 2 },
+  { whole: of('业务收入'), done: of('业务支出'), rest: of('增值收益'), back: 16 },
+  {
+    whole: of('(?<!其他|事业|业务|财政)(?:总|全年|本年|营业)收入[一-龥]{0,2}'),
+    done: of('(?:总|全年|本年|营业)支出'),
+    rest: of('(?:收支|年末|当年|本年)?(?:结余|结转|结转结余|盈余|节余)'),
+    back: 8,
+  },
+  {
+    whole: of('总支出'),
+    done: of('[一-龥]{0,6}总收入'),
+    rest: of('收支(?:相抵|缺口)?，?缺口|缺口|亏损|赤字'),
+    back: 8,
+  },
+  {
+    whole: of('(?:全年|年终)?预计(?:全年)?(?:支出|支付|完成)'),
+    done: of('累计(?:支出|支付|完成)|已(?:支出|支付)'),
+    rest: of('尚需(?:支出|支付)|预计(?:还需)?(?:支出|支付)'),
+    back: 30,
+  },
+]
+
+const isPlainAmount = ({ unit, vagueness, bound, role }: Claim): boolean =>
+  (unit.dimension === 'money' || unit.dimension === 'count') &&
+  vagueness === 'none' &&
+  bound === 'none' &&
+  role !== 'unit-price' &&
+  role !== 'growth'
+
+const BRACKETS = /（[^（）]*）/g
+
+/** The words of the clause that lead to an amount, without what stands in brackets. */
+const clauseOf = (prose: Prose, claim: Claim): string =>
+  leadOf(prose, claim)
+    .replace(BRACKETS, '')
+    .replace(/^.*[，。；：、（\n]/s, '')
+
+const CLAIMS_BACK = 26
+/** 使用结转资金25,000元 was left before. */
+const OPENING = /(?:使用|动用|上年|年初|以前年度)[^，。；]*$/
+
+/** 编制86人，其中行政编制31人、事业编制55人: what 其中 opens is only some of it. */
+const isAmong = (prose: Prose, claim: Claim): boolean =>
+  prose.normal.slice(prose.sentences[claim.sentence]?.start, claim.start).replace(/^.*；/s, '').includes('其中')
+
+function isRest(prose: Prose, claim: Claim, { rest, tail }: Triple): boolean {
+  const lead = leadOf(prose, claim).replace(BRACKETS, '')
+  const isSaid = rest.test(clauseOf(prose, claim)) || (tail !== undefined && rest.test(lead))
+  return (
+    isSaid &&
+    !OPENING.test(lead) &&
+    (tail === undefined || tail.test(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 16))))
+  )
+}
+
+/** The nearest amounts before a rest that the words call so: what was done, and what it was done of. */
+function pairFor(prose: Prose, rest: Claim, triple: Triple): readonly [Claim, Claim] | null {
+  const near = prose.claims
+    .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index)
+    .filter(
+      (claim) =>
+        isPlainAmount(claim) &&
+        claim.depth <= rest.depth &&
+        claim.sentence >= rest.sentence - triple.back &&
+        (claim.unit.key === rest.unit.key || (triple.isAcross === true && claim.unit.dimension === 'count')),
+    )
+  const isDone = (claim: Claim): boolean => triple.done.test(clauseOf(prose, claim)) && !isWhole(claim)
+  const isWhole = (claim: Claim): boolean =>
+    triple.whole.test(clauseOf(prose, claim)) && !/上年|去年/.test(leadOf(prose, claim)) && !isAmong(prose, claim)
+  const [done, whole] = [near.findLast(isDone), near.findLast(isWhole)]
+  return done === undefined || whole === undefined ? null : [whole, done]
+}
+
+const FAR_DIGITS = 4
+
+/** Beside each other the words say it all; farther off the amounts have to be of many digits. */
+function isMeant(equation: Equation, rest: Claim, pair: readonly [Claim, Claim]): boolean {
+  const isNear = pair.every(({ sentence }) => sentence >= rest.sentence - 1)
+  return isSlipped(equation) && (isNear || Math.max(...quantitiesOf(equation).map(significantDigits)) >= FAR_DIGITS)
+}
+
+function tieOf(prose: Prose, rest: Claim): Tie | null {
+  const triples = TRIPLES.filter((triple) => isRest(prose, rest, triple))
+  for (const triple of triples) {
+    const pair = pairFor(prose, rest, triple)
+    if (pair === null) continue
+    const equation = difference(rest, pair)
+    if (isSolved(equation)) return makeTie('balance', equation, 'certain')
+    if (isMeant(equation, rest, pair)) {
+      const isBeside = pair.every(({ sentence }) => sentence === rest.sentence)
+      return makeTie('balance', equation, isBeside ? 'certain' : 'likely')
+    }
+  }
+  return null
+}
+
+/** 编制52名 … 实有49人 … 空编3名: what the words of three amounts set against each other. */
+export function wordTriples(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ kind, holds, equation }) =>
+      holds && equation.form === 'sum' && kind === 'balance' ? [equation.whole.start] : [],
+    ),
+  )
+  return prose.claims.flatMap((claim) =>
+    isPlainAmount(claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
+  )
+}
