@@ -5,6 +5,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import { printedLike } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
+import { allFound } from '../define-words.ts'
 
 const QUOTA = /(?:核定|批复|批准|人员|事业|行政|单位|机关|总)?编制(?:总数|人数|数)?$/
 const IN_POST =
@@ -52,6 +53,28 @@ function togetherOf(quotas: readonly Claim[]): Exact {
   return [...bySentence.values()].map(sumOf).reduce(larger, ZERO)
 }
 
+const OVER_QUOTA = /(?<!不|未|无|没有|严禁|防止|不得|是否)超编(?=了?\d)/g
+
+/** 编制52名，实有49人，超编3名: there are fewer than the quota. */
+function overstated(document: Examined, quota: Exact, staff: readonly Claim[]): Problem[] {
+  return allFound(document, OVER_QUOTA).flatMap((found) => {
+    const own = staff.findLast(({ end, paragraph }) => {
+      return end <= found.start && paragraph === document.paragraphAt(found.start)?.index
+    })
+    if (own === undefined || compare(own.value, quota) >= 0) return []
+    return [
+      {
+        message: `此处称“超编”，而“${own.label}${own.text}”少于核定编制，两处说法不能同时成立，请核对。`,
+        places: [found, own].map(({ start, end }) => ({ start, end })),
+        expected: '空编',
+        actual: '超编',
+        suggestion: '请核对编制数、实有人数与“超编”“空编”等用语。',
+        meaning: ['over-quota', own.label, own.text],
+      },
+    ]
+  })
+}
+
 /** 编制与实有人数. */
 export const t07HeadCount = defineCheck({
   code: 'T07',
@@ -66,7 +89,10 @@ export const t07HeadCount = defineCheck({
     const largest = quotas.reduce((most, each) => (compare(each.value, most.value) > 0 ? each : most), quota)
     const together = togetherOf(quotas)
     const over = staff.filter((each) => compare(each.value, largest.value) > 0 && compare(each.value, together) > 0)
-    if (over.length === 0) return 'consistent'
+    if (over.length === 0) {
+      const wrong = overstated(document, larger(largest.value, together), staff)
+      return wrong.length === 0 ? 'consistent' : wrong
+    }
     if (document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label))) return 'explained'
     const seen = new Set<string>()
     return over.flatMap((each) => {

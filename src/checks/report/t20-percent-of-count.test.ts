@@ -19,6 +19,14 @@ describe('T20', () => {
     expect(verdictOn(t20PercentOfCount, '受益移民满意度（抽样150人）为95.3%。').outcome).toBe('consistent')
   })
 
+  test.each([
+    ['随机走访居民90人，满意率93.7%，高于90%的目标值。', ['93.7%']],
+    ['随机走访居民90人，满意率93.3%，高于90%的目标值。', []],
+    ['对出院患者160例进行随访，满意率达到96.4%。', ['96.4%']],
+    ['对出院患者160例进行随访，满意率达到96.3%。', []],
+    ['收治出院患者160例，满意率达到96.4%。', []],
+  ])('%s', (words, at) => expect(verdictOn(t20PercentOfCount, words).at).toEqual(at))
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t20PercentOfCount, CLEAR).outcome).toBe('consistent')
   })

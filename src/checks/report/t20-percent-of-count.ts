@@ -10,6 +10,8 @@ const RATE =
 const BASE =
   /(?:发放|收回|回收|调查|抽查|抽检|抽样|抽访|测评|受访|回访|走访|访问|检查|检测|考核|参加|参训|共)[^，。；]{0,14}$/
 const WORDS = 40
+/** 对出院患者160例进行随访 */
+const LOOKED_AT = /^(?:进行|开展)了?(?:电话|入户|问卷|现场)?(?:随访|回访|调查|测评|抽查|访问|走访)/
 /** An average of points can be any number. */
 const AVERAGE = /平均|均值|评分|打分|综合|加权|得分/
 
@@ -24,7 +26,9 @@ function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== rate.sentence) return null
     if (claim.unit.dimension !== 'count') continue
-    const isBase = BASE.test(document.normal.slice(claim.leadStart, claim.start))
+    const isBase =
+      BASE.test(document.normal.slice(claim.leadStart, claim.start)) ||
+      LOOKED_AT.test(document.normal.slice(claim.end, claim.end + 8))
     return isBase && claim.vagueness === 'none' && claim.bound === 'none' && claim.unit.scale.numerator === 1n
       ? claim
       : null
@@ -40,7 +44,9 @@ function canComeFrom(rate: Claim, count: Claim): boolean {
     times(end, count.value),
   )
   if (low === undefined || high === undefined) return true
-  const next = low.numerator / low.denominator + 1n
+  // 154 of 160 is 96.25 %, printed 96.3 %: the half counts where decimals are printed.
+  const isHalf = rate.digits.includes('.') && low.denominator === 1n
+  const next = low.numerator / low.denominator + (isHalf ? 0n : 1n)
   return compare(whole(next), high) < 0
 }
 
@@ -51,7 +57,8 @@ function isAsked(document: Examined, rate: Claim): boolean {
   const before = document.normal.slice(Math.max(0, rate.start - WORDS), rate.start).replace(/（[^（）]*）/g, '')
   const words = lead.startsWith('）') ? before : lead
   if (!RATE.test(words) || AVERAGE.test(words)) return false
-  return !(document.places.get(rate.start) ?? []).some(({ holds }) => holds)
+  // 高于90%: the goal does not tell what it is a share of.
+  return !(document.places.get(rate.start) ?? []).some(({ holds, kind }) => holds && kind !== 'compared')
 }
 
 function askedIn(document: Examined): Asked[] {

@@ -4,6 +4,11 @@ import { t22ListedAsCounted } from './t22-listed-as-counted.ts'
 
 /** The words, and what stands first in the problem; `null` where nothing is wrong. */
 const CASES: readonly (readonly [words: string, at: string | null])[] = [
+  ['在6处公共场所各配置急救设备（AED）1台，分别是汽车站、体育馆、文化中心。', '6处'],
+  ['在3处公共场所各配置急救设备（AED）1台，分别是汽车站、体育馆、文化中心。', null],
+  ['在6处公共场所各配置急救设备1台，分别是汽车站、体育馆等。', null],
+  ['在6处公共场所各配置急救设备1台，分别是汽车站。', null],
+  ['为6人各配置急救设备1台，分别是汽车站、体育馆。', null],
   ['设有4个科室，分别是办公室、业务科、技术科。', '4个'],
   ['设有3个科室，分别是办公室、业务科、技术科。', null],
   ['设有3个科室，分别是办公室、业务科、技术科等。', null],

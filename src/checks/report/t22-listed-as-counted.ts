@@ -54,6 +54,17 @@ function bracketListing(document: Examined, claim: Claim): Listing | null {
   return { claim, ...itemsOf(words), end: claim.end + all.length }
 }
 
+const EACH_THEN_NAMED = /^[一-龥]{0,10}各[^，。；：]{0,24}，分别(?:是|为)：?(?=[一-龥“《])/
+
+/** 在6处公共场所各配置急救设备1台，分别是甲、乙、丙: what each got stands between the count and the list. */
+function eachListing(document: Examined, claim: Claim): Listing | null {
+  const tail = document.normal.slice(claim.end, document.sentences[claim.sentence]?.end)
+  const opens = PLACES.test(claim.unit.printed) ? EACH_THEN_NAMED.exec(tail)?.[0] : undefined
+  const words = opens === undefined ? '' : tail.slice(opens.length).replace(/[。！？；].*$/s, '')
+  if (opens === undefined || !words.includes('、') || /[，：\d]|等/.test(words.replace(BRACKETS, ''))) return null
+  return { claim, ...itemsOf(words), end: claim.end + opens.length + words.length }
+}
+
 const MARKED = /^[^，。；：]{0,14}：(?=（1）|①)/
 
 /** 安排4个项目：（1）…；（2）…: as many as there are marks, one after the other. */
@@ -144,7 +155,7 @@ function isMetBeside({ claims, normal }: Examined, { claim, ...listing }: Listin
   })
 }
 
-const READERS = [inlineListing, rowListing, markedListing, bracketListing, listingBefore]
+const READERS = [inlineListing, eachListing, rowListing, markedListing, bracketListing, listingBefore]
 
 /** 所称个数与列举. */
 export const t22ListedAsCounted = defineCheck({

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { verdictOn } from '../verdict.builder.ts'
 import { t24AllDone } from './t24-all-done.ts'
 
+const MENDED = '关于审计发现问题整改情况的报告\n'
+
 /** The words, and what stands first in the problem; `null` where nothing is wrong. */
 const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['全年任务已全部完成，任务完成率92%。', '已全部完成'],
@@ -20,6 +22,19 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['表\t任务全部完成', null],
   ['项目平均执行率92.86%，集镇建设执行率72.46%。', null],
   ['上半年任务完成率62%，预计年底均可完成。', null],
+  ['排查隐患365处，整改351处。全部隐患均已完成整改。', '全部隐患均已完成'],
+  ['排查隐患365处，整改365处。全部隐患均已完成整改。', null],
+  ['排查隐患365处，整改经费351万元。全部隐患均已完成整改。', null],
+  ['排查隐患365处，新增351处。全部隐患均已完成整改。', null],
+  ['排查隐患365处，化解351处。全部隐患均已完成整改。', null],
+  ['排查企业365处，整改351处。全部隐患均已完成整改。', null],
+  ['全部隐患均已完成整改。', null],
+  ['整改351处。全部隐患均已完成整改。', null],
+  [`${MENDED}已将所有问题全部整改到位。\n正在整改1个。`, '所有问题全部整改'],
+  [`${MENDED}已将所有问题全部整改到位。\n1个问题正在整改。`, '所有问题全部整改'],
+  [`${MENDED}已将所有问题全部整改到位。`, null],
+  [`${MENDED}确保将所有问题全部整改到位。\n正在整改1个。`, null],
+  ['审计情况汇报\n已将所有问题全部整改到位。\n正在整改1个。', null],
   ['天气晴。', null],
 ]
 

@@ -1,6 +1,6 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
-import { between } from '../../domain/claim/index.ts'
+import { between, lastUntil } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
@@ -13,7 +13,7 @@ const REST =
   /(?:尚有|还有|剩余|仍有|另有|其余)[^，。；]{0,10}?(\d+)[个项件条起户宗][^，。；]{0,10}?(?:未|正在|尚未|没有|待|推进中|在办)/g
 const SPLIT = /一期|二期|部分|除.{0,12}外|其余|另|上年|去年|其他/
 /** 预计年底均可完成: what is to be. */
-const TO_COME = /(?:预计|力争|确保|计划|争取|有望|拟|将|预期|要求|务必)[^，。；]{0,10}$/
+const TO_COME = /(?:预计|力争|确保|计划|争取|有望|拟|(?<!已|已经)将|预期|要求|务必)[^，。；]{0,10}$/
 
 const OF_GOALS = /目标|任务|指标|计划/
 const RATE_OF_GOAL = /(?:为|占|完成|达到?)(?:年度|全年|年初)?(?:目标|任务|计划)(?:数|值|任务|量)?的$/
@@ -59,15 +59,46 @@ function rateProblem(found: Found, rate: Claim): Problem {
   }
 }
 
-function restProblem(found: Found, rest: Found): Problem {
+function restProblem(found: Found, rest: Found, where = '同段'): Problem {
   return {
-    message: `此处称“${quoted(found.words[0])}”，同段又称“${quoted(rest.words[0])}”，两处说法不能同时成立，请核对。`,
+    message: `此处称“${quoted(found.words[0])}”，${where}又称“${quoted(rest.words[0])}”，两处说法不能同时成立，请核对。`,
     places: [found, rest].map(({ start, end }) => ({ start, end })),
     expected: '0',
-    actual: rest.words[1] ?? null,
+    actual: rest.words.slice(1).find((number) => number !== undefined) ?? null,
     suggestion: '请按实际完成情况统一表述。',
     meaning: [found.words[0], rest.words[0]],
   }
+}
+
+/** 所有问题全部整改到位, of a whole report. */
+const ALL_MENDED = /(?:所有|全部)问题[^，。；]{0,6}?整改|问题(?:均|都)?(?:已经?)?全部(?:完成)?整改/g
+const NOT_MENDED =
+  /(?<!上年|去年|没有|无)(?:正在|尚未|未完成|未)整改(?:的)?(?:问题)?([1-9]\d*)[个项条](?!月)|([1-9]\d*)[个项条](?:问题)?(?:正在|尚未|未完成|仍未)(?:推进)?整改/g
+
+/** 已将所有问题全部整改到位 above 正在整改1个. */
+function mendedProblems(document: Examined): Problem[] {
+  if (!/整改/.test(document.profile.title?.text ?? '')) return []
+  const [rest] = allFound(document, NOT_MENDED)
+  const said = allFound(document, ALL_MENDED).filter(
+    ({ start }) => !TO_COME.test(document.normal.slice(Math.max(0, start - 14), start)),
+  )
+  return rest === undefined ? [] : said.map((found) => restProblem(found, rest, '文中'))
+}
+
+const FOUND_BEFORE = /(?:隐患|问题|线索|事项|任务|建议|提案|诉求|信访件)$/
+
+/** 排查隐患365处，整改351处。全部隐患均已完成整改: fewer were mended than found. */
+function fewerDone(document: Examined, found: Found): Claim[] {
+  const last = lastUntil(document.claims, found.start - 1)
+  const first = last === undefined ? undefined : document.claims[last.index - 1]
+  if (last === undefined || first === undefined || first.sentence !== last.sentence) return []
+  const { normal } = document
+  const isDone = /^，(?:已|共|累计|完成|全部)*(整改|办结|办理|销号|化解|答复|完成|处理)(?:完成|到位|销号)?$/
+  const isFound = first.unit.key === last.unit.key && FOUND_BEFORE.test(first.label)
+  const root = isDone.exec(normal.slice(first.end, last.start))?.[1]
+  const isRight = root !== undefined && normal.slice(found.start, found.end + 4).includes(root)
+  const isNear = /^[。，；][^。，；\d]{0,14}$/.test(normal.slice(last.end, found.start))
+  return isFound && isRight && isNear && compare(last.interval.high, first.interval.low) < 0 ? [last] : []
 }
 
 /** 全部完成 beside less than all. */
@@ -78,7 +109,8 @@ export const t24AllDone = defineCheck({
   source: '绩效自评：目标完成情况与数据一致',
   examine(document) {
     const claims = allFound(document, ALL_DONE)
-    if (claims.length === 0) return 'not-applicable'
+    const mended = mendedProblems(document)
+    if (claims.length === 0 && mended.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)
     const missed = allFound(document, MISSED)
     const said = claims.filter(({ start }) => !TO_COME.test(document.normal.slice(Math.max(0, start - 14), start)))
@@ -90,11 +122,13 @@ export const t24AllDone = defineCheck({
       )
         return []
       const isBeside = ({ start, end }: Found) => start >= paragraph.start && end <= paragraph.end
-      const [rate] = [...lowRates(document, found, paragraph), ...lowGoalRates(document, found, paragraph)]
+      const [rate] = [lowRates, lowGoalRates, fewerDone].flatMap((read) => read(document, found, paragraph))
       const rest = rests.find(isBeside) ?? (isOfGoals(document, found) ? missed.find(isBeside) : undefined)
       if (rate !== undefined) return rateProblem(found, rate)
       return rest === undefined ? [] : restProblem(found, rest)
     })
-    return problems.length > 0 ? problems : 'consistent'
+    const known = new Set(problems.flatMap(({ places: [first] }) => first?.end))
+    const all = [...problems, ...mended.filter(({ places: [first] }) => !known.has(first?.end))]
+    return all.length > 0 ? all : 'consistent'
   },
 })

@@ -10,7 +10,13 @@ const GRADED =
   /(?:总分|总得分|自评得分|综合得分|自评分|综合评分|评价得分|最终得分|自评得|得分)(?:为|：|是)?(?:\d+(?:\.\d+)?分?[（(]满分)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分[^。；\d]{0,16}?(?:等级|等次|评价结果|自评结果|结果|结论|评级|评定|属于|评为)[^，。；\d]{0,6}?[“"‘]?(优|良|中|差)/g
 /** 自评得分95.2分，其中…。等级为“优”: the grade in the sentence behind. */
 const GRADED_BEHIND =
-  /(?:总分|总得分|自评得分|综合得分|评价得分)(?:为|：|是)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分，其中[^。\n]{0,120}。(?:自评|评价)?(?:等级|等次|结果)[^，。；\d]{0,4}?[“"‘]?(优|良|中|差)/g
+  /(?:总分|总得分|自评得分|综合得分|评价得分)(?:为|：|是)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分[，：](?:其中|分别为|具体)?[^。\n]{0,120}。(?:自评|评价|绩效)?(?:等级|等次|结果)[^，。；\d]{0,4}?[“"‘]?(优|良|中|差)/g
+/** 自评得分86.40分，其中…。按照“90分以上为优，…”的标准，评价等级为“优”: the scale stands between. */
+const GRADED_BY_SCALE =
+  /(?:总分|总得分|自评得分|综合得分|评价得分|自评)(?:为|：|是|得)?[^，。；\d]{0,6}(\d{1,3}(?:\.\d+)?) ?分(?:，(?:其中|具体)?[^。\n]{0,120})?[。，](?:按照?|对照|根据|依据)[^。\n]{0,120}(?:标准|规定|办法|区间|要求)，(?:自评|评价|绩效)?(?:等级|等次|结果)[^，。；\d]{0,4}?[“"‘]?(优|良|中|差)/g
+/** 85分（含）以上为“优”: the scale of the document itself. */
+const BAND =
+  /(\d{2,3})分?(?:（含(?:\d{2,3}分)?）|\(含\))?(?:及)?以上(?:的)?(?:[（(]含[^）)]{0,6}[）)])?(?:为|评为|定为|是|属于?)[“"‘]?(优|良|中)/g
 const WEIGHTED =
   /(?:分值|权重|满分)(?:为|：|是)?(\d{1,3}(?:\.\d+)?) ?分?[，、；）)]{0,2}[^，。；\d]{0,8}?(?:得分|得|自评得分|实际得分)(?:为|：|是)?(\d{1,3}(?:\.\d+)?) ?分/g
 
@@ -25,7 +31,15 @@ const NATIONAL_BANDS: readonly (readonly [string, string])[] = [
   ['差', '0'],
 ]
 
-function gradeOf({ pack }: Examined, points: Exact): string {
+/** A document that gives another 优 than the national one has a scale of its own, told here only in part. */
+const hasOwnScale = (document: Examined): boolean =>
+  allFound(document, BAND).some(({ words: [, from, grade] }) =>
+    NATIONAL_BANDS.some(([name, national]) => name === grade && national !== from),
+  )
+
+function gradeOf(document: Examined, points: Exact): string {
+  const { pack } = document
+  if (pack === null && hasOwnScale(document)) return ''
   const bands = pack === null ? NATIONAL_BANDS : pack.grades.value.map(({ grade, from }) => [grade, from] as const)
   const ordered = bands.map(([grade, from]) => ({ grade, from: exactOf(from) })).sort((a, b) => compare(b.from, a.from))
   return ordered.find(({ from }) => compare(points, from) >= 0)?.grade ?? ''
@@ -75,6 +89,7 @@ export const t33ScoreAndBand = defineCheck({
       ...allFound(document, GRADED),
       ...allFound(document, GRADED_TOGETHER),
       ...allFound(document, GRADED_BEHIND),
+      ...allFound(document, GRADED_BY_SCALE),
     ]
     const weighted = allFound(document, WEIGHTED)
     const problems = [

@@ -151,6 +151,60 @@ function levelProblem({ normal }: Examined, found: Found): Problem | null {
   }
 }
 
+const OTHER_YEAR = '(?:上年|去年|上一年|同期|(?:19|20)\\d{2}年)'
+const OTHERS_AMOUNT = new RegExp(`^[，；（](${OTHER_YEAR})[^，。；]{0,10}(?:为|是)?$`)
+const LEVEL_BEHIND = new RegExp(`^，与(${OTHER_YEAR})(?:度|同期|决算数?|预算数?|相比|水平)*持平`)
+const SHIFTED_BEHIND =
+  /^[^，。；\d]{0,3}(?:有所|略有|明显|大幅|稳步|持续|小幅|进一步)(下降|降低|减少|回落|上升|提高|增加|增长|提升)(?![^，。；]{0,3}\d)/
+const FROM_TO_BEHIND =
+  /^[^，。；\d]{0,4}，[^，。；\d]{0,6}(?:有所|略有|明显|大幅|稳步|小幅|进一步)(下调|下降|降低|减少|上调|提高|增加|增长|提升)(?=[，。；])/
+
+/** What two amounts side by side are said to be. */
+interface Paired {
+  readonly now: Claim
+  readonly before: Claim
+  readonly said: Said
+  readonly words: string
+}
+
+const saidOfChange = (word: string | undefined): Said => (/[升提增]|上调/.test(String(word)) ? 'more' : 'less')
+
+/** 9.60万元，上年为10.40万元，与上年持平; 0.67%，比上年的0.64%有所下降; 由1,020元提高到1,080元，标准有所下调. */
+function pairAt(document: Examined, second: Claim): Paired | null {
+  const { claims, normal } = document
+  const first = claims[second.index - 1]
+  if (first === undefined || first.paragraph !== second.paragraph || first.unit.key !== second.unit.key) return null
+  const lead = normal.slice(first.end, second.start)
+  const tail = normal.slice(second.end, second.end + 40)
+  const level = LEVEL_BEHIND.exec(tail)
+  const isSameYear = level !== null && OTHERS_AMOUNT.exec(lead)?.[1] === level[1]
+  if (isSameYear) return { now: first, before: second, said: 'same', words: level[0] }
+  const isCompared = new RegExp(`^[，。](?:比|较)${OTHER_YEAR}(?:度|同期)?的$`).test(lead)
+  const shifted = isCompared ? SHIFTED_BEHIND.exec(tail) : null
+  if (shifted !== null) return { now: first, before: second, said: saidOfChange(shifted[1]), words: shifted[0] }
+  const isFrom =
+    /[由从](?:每[一-龥])?$/.test(normal.slice(first.leadStart, first.start)) && /^[一-龥]{0,3}[到至为]$/.test(lead)
+  const turned = isFrom ? FROM_TO_BEHIND.exec(tail) : null
+  return turned === null ? null : { now: second, before: first, said: saidOfChange(turned[1]), words: turned[0] }
+}
+
+function pairProblem({ now, before, said, words }: Paired): Problem | null {
+  const isMore = compare(now.interval.low, before.interval.high) > 0
+  const isLess = compare(now.interval.high, before.interval.low) < 0
+  if (now.unit.key === '' || (!isMore && !isLess) || (said === 'more' && isMore) || (said === 'less' && isLess))
+    return null
+  const printed = quoted(words.replace(/^，/, ''))
+  const [start, end] = [Math.min(now.start, before.start), Math.max(now.end, before.end) + words.length]
+  return {
+    message: `此处称“${printed}”，而所说的两个数为${now.text}、${before.text}，两种说法不能同时成立，请核对。`,
+    places: [{ start, end }],
+    expected: isMore ? '增加' : '减少',
+    actual: printed,
+    suggestion: '请核对两个数额与“持平”“下降”“提高”等用语。',
+    meaning: ['pair', printed, now.text, before.text],
+  }
+}
+
 /** 大于、小于、平衡、持平 beside the two amounts. */
 export const t36MoreOrLess = defineCheck({
   code: 'T36',
@@ -161,6 +215,7 @@ export const t36MoreOrLess = defineCheck({
     const ofIncome = allFound(document, IN_AND_OUT).filter((found) => isStatement(document, found))
     const ofOutcome = allFound(document, OUTCOME)
     const level = allFound(document, LEVEL_AND_CHANGED)
+    const pairs = document.claims.flatMap((claim) => pairAt(document, claim) ?? [])
     const [plain, grand] =
       ofIncome.length === 0 ? [null, null] : [false, true].map((isGrand) => incomeAndExpenditure(document, isGrand))
     const sidesOf = (isGrand: boolean): Sides | null => (isGrand ? grand : plain) ?? null
@@ -168,7 +223,8 @@ export const t36MoreOrLess = defineCheck({
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),
       ...level.flatMap((found) => levelProblem(document, found) ?? []),
+      ...pairs.flatMap((pair) => pairProblem(pair) ?? []),
     ]
-    return verdictOf(ofIncome.length + ofOutcome.length + level.length, problems)
+    return verdictOf(ofIncome.length + ofOutcome.length + level.length + pairs.length, problems)
   },
 })
