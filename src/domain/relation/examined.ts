@@ -34,6 +34,7 @@ import { soughtProducts } from './products/sought-products.ts'
 import { backedRates } from './rates/backed-rates.ts'
 import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
+import { portionsIn } from './rates/portions.ts'
 import { ratesIn } from './rates/rates.ts'
 import { ratesOfGoals } from './rates/rates-of-goals.ts'
 import { adjustmentsIn, spansIn } from './rests/adjustments.ts'
@@ -264,7 +265,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const reread = soughtRelations(prose, reckoned, { facts, among: prose.claims })
   const read = [...withoutReread(reckoned, reread), ...reread]
-  const found = [...read, ...backedRates(prose, read)]
+  const found = [...read, ...backedRates(prose, read), ...portionsIn(prose, read)]
   const averaged = [
     ...found,
     ...timeAverages(prose, found),

@@ -22,6 +22,7 @@ const PARTS_BACK = 16
 const COMMON =
   /平均|全[年县市区省校院镇乡]|累计|合计|共计|总计|支出|资金|实际|完成|人员|数量|项目|经费|金额|单位|本年|年度|测算|计算|折合|投入|安排/g
 const FINE = 3
+const MOST_READINGS = 4
 /** So sure must be both that this is the total, and that these are counted. */
 const ENOUGH = 4
 const AT_LEAST = 2
@@ -152,10 +153,13 @@ function averageOf(average: Average): Tie | null {
   const readings = readingsOf(average)
   const holding = readings.find(({ equation }) => solve(equation).holds)
   if (holding !== undefined) return makeTie('product', holding.equation, 'certain')
-  const [best, next] = readings
-  if (best === undefined || best.isRounded || next?.score === best.score) return null
-  const isTelling = Math.max(...quantitiesOf(best.equation).map(fineDigits)) >= FINE
-  return isTelling && isSlipped(best.equation) ? makeTie('product', best.equation, 'likely') : null
+  // Of those that are named equally well the only one that a slip keeps from holding.
+  const best = readings.filter(({ score }) => score === readings[0]?.score)
+  const [only, ...others] = best.filter(({ equation }) => isSlipped(equation))
+  if (only === undefined || others.length > 0 || best.length > MOST_READINGS || best.some(({ isRounded }) => isRounded))
+    return null
+  const isTelling = Math.max(...quantitiesOf(only.equation).map(fineDigits)) >= FINE
+  return isTelling ? makeTie('product', only.equation, 'likely') : null
 }
 
 /** 户均, 每延米, 单个系统平均: averages of which the total or the count was stated some way off, under a name that tells. */

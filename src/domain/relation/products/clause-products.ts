@@ -14,7 +14,7 @@ const BY_MONTH = /每个?月|月(?=租|薪|工资)/
 const OF_TIME = /^[年月天日季次个]/
 const BY_DAY = /每[天日次餐]|平均|约|不超过|最高/
 const RESULT =
-  /(?:计|共|可安置|需|应[补付发拨]|年补助|补助资金|补助|金额|资金|经费|全年|投入|支付|支出|拨付)[^，。；]{0,6}$/
+  /(?:计|共|可安置|需|应[补付发拨]|年补助|补助资金|补助|金额|资金|经费|全年|投入|支付|支出|拨付|花[了费]?|耗资|合)[^，。；]{0,6}$/
 const MONTHS = whole(12)
 
 /** What counted things are called behind 每, where another word than their unit is used. */
