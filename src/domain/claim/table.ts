@@ -146,6 +146,10 @@ class TableReader {
     return !HAN.test(this.wordsAt(row, column + 1)) || COUNT_HEADER.test(head)
   }
 
+  private isFigure(row: number, column: number): boolean {
+    return this.isNumber(row, column) || NUMBER.test(goalOf(this.wordsAt(row, column)))
+  }
+
   /** Rows before the first that holds an amount beside words; a row of column numbers belongs to the header. */
   headerRows(): number {
     for (let row = 0; row < this.table.rowCount; row += 1) {
@@ -154,7 +158,7 @@ class TableReader {
       const isCounting =
         texts.includes('栏次') ||
         (numbers.length >= 2 && numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1))
-      const hasAmount = texts.some((words, column) => this.isNumber(row, column) || NUMBER.test(goalOf(words)))
+      const hasAmount = texts.some((_, column) => this.isFigure(row, column))
       if (hasAmount && !isCounting && row > 0) return row
       if (hasAmount && !isCounting) return 0
     }
@@ -178,7 +182,7 @@ class TableReader {
     const body = this.table.rowCount - headerRows
     for (; columns < this.table.columnCount - 1; columns += 1) {
       let amounts = 0
-      for (let row = headerRows; row < this.table.rowCount; row += 1) if (this.isNumber(row, columns)) amounts += 1
+      for (let row = headerRows; row < this.table.rowCount; row += 1) if (this.isFigure(row, columns)) amounts += 1
       if (amounts * 2 > body && !MARK_HEADER.test(this.headerOf(columns, headerRows))) break
       if (amounts > 0 && !MARK_HEADER.test(this.headerOf(columns, headerRows)) && columns > 0) break
     }

@@ -57,6 +57,7 @@ import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { columnTotals } from './tables/column-totals.ts'
 import { changesOfRows } from './tables/row-changes.ts'
+import { restsOfRows } from './tables/row-rests.ts'
 import { scoreTotals } from './tables/score-totals.ts'
 import { ratesOfTables } from './tables/spoken-tables.ts'
 import { facingTotals } from './tables/table-forms.ts'
@@ -235,6 +236,12 @@ const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
+/** With what the text says of two amounts of a row: what it grew by, what is left of it. */
+function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
+  const changed = [...ties, ...changesOfRows(prose, tables, ties), ...fromTo(prose, ties)]
+  return [...changed, ...restsOfRows(prose, tables, changed)]
+}
+
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   return [...ties, ...nearMisses(prose, ties), ...twinsOf(prose, tables, ties)]
@@ -279,8 +286,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
-  const changed = [...sought, ...changesOfRows(prose, tables, sought), ...fromTo(prose, sought)]
-  const known = [...changed, ...plainChanges(prose, changed), ...unitDoubts(prose, sought, again)]
+  const rowed = withRows(prose, tables, sought)
+  const known = [...rowed, ...plainChanges(prose, rowed), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
   const ties = withoutMisreadings(prose, withNearMisses(prose, tables, judged), cells)

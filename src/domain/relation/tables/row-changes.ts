@@ -12,6 +12,9 @@ import { NOISE, rowNamed, rowsByEdge } from './named-rows.ts'
 const EARLIER = /上年|去年|年初|期初|计划|预算|目标|上期/
 const BEFORE = /^原|[调变改]更?前|初始|原来/
 const ONLY_CHANGE = /^(?:[较比同与]|环比|增|减|[上下]降?升?|提|降|升)/
+/** 比上年减少 is said of no column 预算数. */
+const LAST_YEAR = /上年|去年|上期/
+const OF_TIME = /上年|去年|上期|期初|年初|(?:19|20)\d\d/
 const REACH = 48
 
 /** 2021年 heads what 2022年 is compared with, 计划数 what 完成数 is, 上年 what all else is. */
@@ -21,6 +24,7 @@ function isEarlier(words: string, header: string, other: string): boolean {
   if (BEFORE.test(header) !== BEFORE.test(other)) return BEFORE.test(header)
   const said = EARLIER.exec(words)?.join('') ?? ''
   if (header.includes(said) !== other.includes(said)) return header.includes(said)
+  if (LAST_YEAR.test(said) && !OF_TIME.test(header)) return false
   return EARLIER.test(header) && !EARLIER.test(other)
 }
 
