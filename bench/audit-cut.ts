@@ -33,8 +33,8 @@ interface Cut {
  * joined, and units (T12) where the words are gone that name them.
  */
 const ON_FIGURES = /^T(?:0[4-8]|1[35678]|2[567])$/
-/** Two units have two numbers of staff, and what one says of itself the other need not; turn about, tables lose their heads. */
-const OF_ONE_UNIT = /^T(?:07|2[56])$/
+/** Two units have two numbers of staff, one may adjust its budget and the other not; turn about, tables lose their heads. */
+const OF_ONE_UNIT = /^T(?:0[78]|2[56])$/
 const DROPPED = 0.2
 
 const isRow = (line: string): boolean => line.includes('\t')

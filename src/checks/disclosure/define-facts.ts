@@ -195,6 +195,9 @@ function isAbout(words: string, item: ThreePublicItem): boolean {
 
 const STAGES = { budget: /预算(?:数|安排)?为?$/, outcome: /决算(?:数)?为?$|(?:支出|费)$/ } as const
 
+/** 机关运行经费支出 behind the three: spending of another name is none of theirs. */
+const OF_OTHERS = /机关运行|会议|培训|差旅|办公|采购|委托|劳务|维修/
+
 function threePublicFacts(disclosure: Disclosure, document: Examined): Fact[] {
   const table = disclosure.byKind.get('three-public')
   const section = disclosure.sections.get('three-public')
@@ -209,7 +212,10 @@ function threePublicFacts(disclosure: Disclosure, document: Examined): Fact[] {
         tableName: `《${SETTLEMENT_TITLES['three-public']}》${name}`,
         cell: threePublicCell(table, stage, item),
         claims: claims.filter(
-          (claim) => STAGES[stage].test(wordsBefore(document, claim)) && isAbout(before(claim), item),
+          (claim) =>
+            STAGES[stage].test(wordsBefore(document, claim)) &&
+            !OF_OTHERS.test(wordsBefore(document, claim)) &&
+            isAbout(before(claim), item),
         ),
       }
     }),

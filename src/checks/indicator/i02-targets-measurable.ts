@@ -12,6 +12,10 @@ interface VagueTarget extends Place {
   readonly words: string
 }
 
+/** 补贴于12月20日前发放完毕: 是. The indicator itself asks what can be answered so. */
+const isAnswered = ({ words, of }: { readonly words: string; readonly of: string }): boolean =>
+  /^[是否]$/.test(words) && /\d[月日天年个元%号]|是否/.test(of)
+
 /** Cells under 指标值 whose row asks for a quantity, a quality, a time or a cost. */
 function inTables({ tables, normal }: Examined): { vague: VagueTarget[]; looked: number } {
   const words = (start: number, end: number): string => normal.slice(start, end).replace(/\s/g, '')
@@ -27,7 +31,7 @@ function inTables({ tables, normal }: Examined): { vague: VagueTarget[]; looked:
       return isUnder && start < end ? [{ words: words(start, end), start, end, of: rowWords(row) }] : []
     })
   })
-  const vague = targets.filter((target) => isVague(target.words) && !QUALITATIVE.test(target.of))
+  const vague = targets.filter((target) => isVague(target.words) && !QUALITATIVE.test(target.of) && !isAnswered(target))
   return { vague, looked: targets.length }
 }
 

@@ -30,6 +30,8 @@ const documentNumber = recognise(
   /[〔（[【(] ?$/,
 )
 const articleOrdinal = recognise('ordinal', /\d+(?:[-—、,]\d+)*(?:\.\d+)?/, /第 ?$/)
+/** 居全国前5位, 前100强: a rank. */
+const rank = recognise('ordinal', /\d+(?=位(?!数)|强(?!度))/, /前 ?$/)
 const latinCode = recognise('code', /[0-9A-Za-z._/-]*[0-9A-Za-z]/, /[A-Za-z][-_/]?$/)
 const standardCode = recognise('code', /\d+(?:\.\d+)*(?:[-—]\d{4})?/, /[A-Z]{2}(?:\/[A-Z]{1,2})? ?$/)
 const identity = recognise('identity', /\d{17}[\dXx](?![0-9A-Za-z])/)
@@ -92,6 +94,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   latinCode,
   standardCode,
   articleOrdinal,
+  rank,
   hotline,
   clockRange,
   clock,

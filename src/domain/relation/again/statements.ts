@@ -24,7 +24,7 @@ const ASPECTS: readonly (readonly [RegExp, string])[] = [
   [/上年|去年|同期|年初(?!预算|批复)|期初|^原|以前年度/, 'earlier'],
   [/计划|目标|任务|应(?=[建完补发拨])|拟|预计|力争|指标值/, 'goal'],
   [/新增/, 'added'],
-  [/其中|剩余|其余|另|未|不含/, 'part'],
+  [/其中|剩余|其余|余下|另|未|不含/, 'part'],
 ]
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/预算|批复|下达|概算|核定|计划/, 'planned'],

@@ -121,6 +121,9 @@ function scoreOf(average: Average, total: Scored, count: Scored): number {
   return Math.min(...scores) < AT_LEAST ? 0 : sum(scores)
 }
 
+/** 人均每天398元: over days as well, which are not among these. */
+const PER_TIME = /每[天日月周年]|[日月]均/
+
 interface Reading {
   /** 43,500 in 214 make 203: printed rounded. */
   readonly isRounded: boolean
@@ -149,6 +152,19 @@ function readingsOf(average: Average): Reading[] {
     .sort((one, other) => other.score - one.score)
 }
 
+/** 外借量1,219万册次 of one province, 3,272万册次 of a city and 人均1.74册次: the nearest that is called so is meant. */
+function isPassedOver(average: Average, { equation }: Reading): boolean {
+  const totals = totalsOf(average)
+  const [product] = quantitiesOf(equation)
+  const meant = totals.find(({ amount }) => amount.start === product?.start)
+  return (
+    meant !== undefined &&
+    totals.some(
+      ({ amount, name, score }) => score >= AT_LEAST && amount.start > meant.amount.start && isAlike(name, meant.name),
+    )
+  )
+}
+
 function averageOf(average: Average): Tie | null {
   const readings = readingsOf(average)
   const holding = readings.find(({ equation }) => solve(equation).holds)
@@ -158,6 +174,7 @@ function averageOf(average: Average): Tie | null {
   const [only, ...others] = best.filter(({ equation }) => isSlipped(equation))
   if (only === undefined || others.length > 0 || best.length > MOST_READINGS || best.some(({ isRounded }) => isRounded))
     return null
+  if (PER_TIME.test(average.words) || isPassedOver(average, only)) return null
   const isTelling = Math.max(...quantitiesOf(only.equation).map(fineDigits)) >= FINE
   return isTelling ? makeTie('product', only.equation, 'likely') : null
 }

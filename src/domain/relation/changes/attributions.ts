@@ -3,7 +3,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { directionOf } from './changes.ts'
+import { directionOf } from './direction.ts'
 
 /** 减少的45.60万元中，…: a change that is taken apart. */
 const TAKEN_APART = /(增加|减少|增长|下降|上升|调增|调减|增|减)的$/

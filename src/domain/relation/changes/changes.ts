@@ -3,16 +3,14 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { isOfEach } from '../tie/of-each.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
+import { DOWN, directionOf, UP } from './direction.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 
-const UP =
-  /(?:增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
-const DOWN =
-  /(?:减少|减收|减支|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|下滑|下跌|下浮|回落|滞后|落后|(?<![最较偏放])慢|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
   /(?:上年度?|去年|上一年度?|上一(?:[一-龥]{0,3}期|轮|次|届|季|学年)|上届|上期|上季|上次|上轮|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
@@ -25,24 +23,17 @@ const TO_UP =
 const TO_DOWN =
   /^[^，。；]{0,4}(?:缩短|下滑|精简|减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
 
-/** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
-const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
-
 const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
-
-/** +1 for words of growth directly before the amount, −1 for words of decline. `null` for neither. */
-export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
-  const lead = leadOf(prose, claim).slice(-16)
-  if (REACHED.test(lead)) return null
-  if (DOWN.test(lead)) return -1
-  return UP.test(lead) ? 1 : null
-}
 
 /** Beside 前年 last year is the later of the two. */
 function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
   const { start = 0, end = 0 } = sentences[claim.sentence] ?? {}
   return normal.slice(start, end).includes('前年')
 }
+
+/** 与2019年的297.41万元相比; 比2019年增支20万元 is a change. */
+const isComparedYear = (prose: Prose, claim: Claim): boolean =>
+  COMPARED_YEAR.test(leadOf(prose, claim)) && directionOf(prose, claim) === null
 
 /** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
 function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
@@ -52,7 +43,7 @@ function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
   const { fiscalYear } = prose.profile
   if (/前年/.test(sentenceOf(prose, claim))) return /前年/.test(lead)
   const isOfYear = fiscalYear !== null && claim.scope.year === fiscalYear - 1 && lead.includes(String(fiscalYear - 1))
-  return EARLIER.test(lead) || COMPARED_YEAR.test(lead) || isOfYear || (change !== null && EARLIER_NAMED.test(lead))
+  return EARLIER.test(lead) || isComparedYear(prose, claim) || isOfYear || (change !== null && EARLIER_NAMED.test(lead))
 }
 
 function sentenceOf({ normal, sentences }: Prose, { sentence }: Claim): string {
@@ -346,6 +337,9 @@ function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Cl
   return named.length > 0 ? named : own
 }
 
+/** 新收案件321,146件（不含上年旧存28,802件），比上年下降: what the amount leaves out is not what it is compared with. */
+const SETS_APART = /（(?:不?含|不?包括|扣除|其中)[^（）]*$/
+
 /** 上年100万元，本年110万元，增长10%. */
 function riseTie(place: Place, sign: 1 | -1): Tie | null {
   const { prose, claims, at } = place
@@ -356,16 +350,20 @@ function riseTie(place: Place, sign: 1 | -1): Tie | null {
     amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
     null
   if (rate === undefined || base === null || isZero(base.value)) return null
-  if (prose.normal.slice(base.end, rate.start).includes('；')) return null
+  if (prose.normal.slice(base.end, rate.start).includes('；') || SETS_APART.test(leadOf(prose, base))) return null
   const currents = grownBefore(place, rate, base)
   const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
   const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
   return rise === undefined ? null : makeTie('growth', rise, 'certain')
 }
 
+/** 年平均增长率为0.53%, 年均递增0.94%: over several years, which the amounts at both ends do not show. */
+const BY_YEAR = /(?:年平?均|平均每年|逐年)[^，。；]{0,8}$/
+
 /** Ties of a percentage of growth: with the amount of change before it, or with the amounts of both years. */
 function percentageTies(place: Place, rate: Claim, sign: 1 | -1): Tie[] {
   const { prose, claims, at } = place
+  if (isOfEach(prose, rate) || BY_YEAR.test(leadOf(prose, rate))) return []
   const change = [claims[at - 1], claims[at - 2], claims[at + 1]].find((each) => isChangeOf(prose, each, rate))
   if (change === undefined) return [riseTie(place, sign)].filter((tie) => tie !== null)
   return [growthTie(place, rate, change, sign), behindTie(place, change, sign)].filter((tie) => tie !== null)

@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import type { Term, Tie } from '../tie/tie.ts'
-import { directionOf } from './changes.ts'
+import { directionOf } from './direction.ts'
 
 const REASON = /^，?[^。；]{0,16}?(主要)?(?:原因(?:为|是|在于|：)|系|由于|因(?![公素此故地事]))/
 const OPEN = /等(?:原因|因素|所致|[，。])|主要|不再|一次性|结束|减少|压减|抵消|相抵|增减/

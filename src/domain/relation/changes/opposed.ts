@@ -1,5 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { directionOf } from './changes.ts'
+import { directionOf } from './direction.ts'
 
 const OF_SAME =
   /^，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/

@@ -6,7 +6,7 @@ import { fineDigits, magnitude } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { difference, isSolved, leadOf, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { directionOf } from './changes.ts'
+import { directionOf } from './direction.ts'
 
 const REACH = 8
 const SENTENCES_BACK = 2

@@ -4,7 +4,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { behind, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { directionOf } from './changes.ts'
+import { directionOf } from './direction.ts'
 
 const EARLIER_EACH = /(?:上年|去年)(?:同期)?[^，。；]{0,10}(?:分别|依次)为?$/
 const CHANGED_EACH = /分别(?:[同环]比|[较比](?:上年|去年)(?:同期)?)?(?:增长|下降|增加|减少|上升)$/

@@ -3,7 +3,7 @@ import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { directionOf } from './changes.ts'
+import { directionOf } from './direction.ts'
 import { isOfEarlier, isOfLaterYear, isOfSentence } from './other-changes.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>

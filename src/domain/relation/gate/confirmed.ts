@@ -1,12 +1,19 @@
-import { compare, times, whole } from '../../amount/index.ts'
+import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { magnitude, significantDigits } from '../tie/print.ts'
+import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import {
+  isGross,
+  isOfAdjusted,
+  isOfTimesTwice,
+  isRatedAsWhole,
+  isRateOfElsewhere,
+  isShareOfSibling,
+} from './elsewhere.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isOfOtherBase } from './other-base.ts'
@@ -92,19 +99,6 @@ function isRough({ equation, certainty }: Tie): boolean {
   return certainty === 'likely' && equation.form === 'sum' && (equation.whole as Claim).vagueness !== 'none' // of prose
 }
 
-const MOST_TIMES = whole(3)
-
-/** A difference so far off that no slip explains it: such amounts were never meant to be set against each other. */
-function isGross({ equation, kind }: Tie): boolean {
-  if (equation.form !== 'sum' || (kind !== 'change' && kind !== 'balance')) return false
-  const { required } = solve(equation)
-  const [first] = quantitiesOf(equation)
-  if (required === null || first === undefined || isTurnedRound(equation)) return false
-  const [asked, stated] = [magnitude(required), magnitude(first.value)]
-  const isFar = compare(asked, times(stated, MOST_TIMES)) > 0 || compare(stated, times(asked, MOST_TIMES)) > 0
-  return isFar && !isOneSlipAway(equation)
-}
-
 /** So near to each other two rates stand side by side; farther off one may repeat the other. */
 const BESIDE = 60
 
@@ -173,10 +167,16 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     holdingAt.get(quantitiesOf(equation)[0]?.start ?? -1) ?? []
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
+  const surroundings = { claims: prose.claims, claimAt, cells }
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
-    isUnfounded(tie, { claims: prose.claims, claimAt, cells }) ||
-    isGross(tie) ||
+    isUnfounded(tie, surroundings) ||
+    isGross(tie, surroundings) ||
+    isOfTimesTwice(tie) ||
+    isRateOfElsewhere(prose, tie, claimAt) ||
+    isRatedAsWhole(prose, tie) ||
+    isShareOfSibling(prose, tie, claimAt) ||
+    isOfAdjusted(prose, tie, claimAt) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||

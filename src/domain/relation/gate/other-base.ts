@@ -1,5 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { directionOf } from '../changes/changes.ts'
+import { directionOf } from '../changes/direction.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isTurnedRound } from './gate.ts'
 

@@ -57,6 +57,29 @@ function isMadeOfOthers(amount: Claim, equation: Sum, { claims, cells }: Surroun
   })
 }
 
+/** 两项合计186件，已化解169件，未化解的17件: the two right before it make it, in however few digits. */
+function isMadeOfNext(amount: Claim, equation: Sum, { claims }: Surroundings): boolean {
+  const own = quantitiesOf(equation)
+  const [more, less] = claims
+    .slice(Math.max(0, amount.index - 4), amount.index)
+    .filter((claim) => isAmount(claim) && claim.unit.key === amount.unit.key && claim.sentence === amount.sentence)
+    .slice(-2)
+  if (more === undefined || less === undefined || [more, less].every((each) => own.some((one) => isSame(one, each))))
+    return false
+  return compare(magnitude(minus(more.value, less.value)), amount.value) === 0
+}
+
+const MANY_TERMS = 3
+
+/** 支付180.42万元，执行率97.00%，结余5.58万元: what was paid and what is left make the rate between them, and no other paragraph does. */
+function isRestOfRate(amount: Claim, equation: Sum, { claims, claimAt }: Surroundings): boolean {
+  const isOwn = equation.terms.every(({ quantity }) => claimAt.get(quantity.start)?.paragraph === amount.paragraph)
+  if (isOwn || equation.terms.length < MANY_TERMS) return false
+  const [paid, rate] = claims.slice(Math.max(0, amount.index - 2), amount.index)
+  if (paid === undefined || rate?.unit.dimension !== 'percent' || paid.unit.key !== amount.unit.key) return false
+  return solve({ form: 'pooled', rate, numerators: [paid], denominators: [paid, amount] }).holds
+}
+
 /** 未结2,453件。行政10件，与上年持平。刑事79件、民事1,791件、…: a list cut by a full stop, with the amount that it lacks before it. */
 function lacksOneBefore({ whole, terms }: Sum, claims: readonly Claim[]): boolean {
   const first = Math.min(...terms.map(({ quantity }) => quantity.start))
@@ -154,6 +177,11 @@ function isLeftOver(kind: TieKind, { role, label }: Claim, { terms }: Sum): bool
   )
 }
 
+const isMadeOtherwise = (claim: Claim, equation: Sum, surroundings: Surroundings): boolean =>
+  isMadeOfOthers(claim, equation, surroundings) ||
+  isMadeOfNext(claim, equation, surroundings) ||
+  isRestOfRate(claim, equation, surroundings)
+
 /** `true` when other amounts beside it make exactly what a broken relation asks of the one that it speaks of. */
 export function hasOtherReading(
   { kind, equation }: Pick<Tie, 'kind' | 'equation'>,
@@ -164,7 +192,7 @@ export function hasOtherReading(
   switch (equation.form) {
     case 'sum':
       return (
-        (isLeftOver(kind, claim, equation) && isMadeOfOthers(claim, equation, surroundings)) ||
+        (isLeftOver(kind, claim, equation) && isMadeOtherwise(claim, equation, surroundings)) ||
         lacksOneBefore(equation, surroundings.claims)
       )
     case 'ratio':

@@ -11,8 +11,8 @@ import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isFine, isOwnDivision } from './direct-lists.ts'
-import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
-import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind } from './list-readings.ts'
+import { areTwoSides, isLastOfList, isOfSeveralAnswers } from './list-guards.ts'
+import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind, isRoundWhole } from './list-readings.ts'
 import {
   isExcess,
   isOfAllowance,
@@ -205,7 +205,7 @@ const isTelling = (prose: Prose, equation: SumEquation): boolean =>
 const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
   equation.terms.length >= FEWEST ||
   isOfNamed(prose, equation) ||
-  isInformative(equation) ||
+  (isInformative(equation) && !isRoundWhole(equation)) ||
   (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   isAmongRest(prose, equation) ||
@@ -301,6 +301,7 @@ function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: Sum
 }
 
 const FAR_DIGITS = 4
+const FAR_STEPS = 1000
 
 /** 招生712人。…… 计划招聘320名，录用307名，分配84名: nothing leads from a few digits in one paragraph to a list in another. */
 function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEquation): boolean {
@@ -309,7 +310,7 @@ function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEqua
   if (isOfAllowance(equation) || isUnderAmong(prose, whole, first)) return true
   if (whole.paragraph === first?.paragraph || whole.unit.printed === '份' || /分别/.test(words) || OPENED.test(words))
     return false
-  return Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS
+  return Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS || isRoundWhole(equation, FAR_STEPS)
 }
 
 /** What is known when a list is judged: the unit's money, and amounts that another list divides. */
@@ -350,6 +351,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
       !isMixed(prose, equation) &&
+      !isLastOfList(prose, run, equation) &&
       !areTwoSides(equation) &&
       !isFewAmong(prose, equation) &&
       !isSelection(prose, equation) &&

@@ -2,7 +2,9 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
-import type { Quantity, Term } from '../tie/tie.ts'
+import type { Equation, Quantity, Term } from '../tie/tie.ts'
+
+type Sum = Extract<Equation, { form: 'sum' }>
 
 const SEVERAL =
   /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
@@ -38,9 +40,13 @@ export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]):
         (parts.length > 2 && parts.some(({ value }) => compare(value, nearest.value) === 0)),
     )
 
-/** 减少0.1万元，其中甲增加0.2万元，乙3.8万元，减少0.3万元: a change is made of changes. */
-export const isNoSumOfChanges = (whole: Claim, parts: readonly Claim[]): boolean =>
-  whole.role === 'growth' && parts.some(({ role }) => role !== 'growth')
+const THAN = /(?:比|较|同比|环比)[^，。；]*$/
+
+/** 减少0.1万元，其中甲增加0.2万元，乙3.8万元，减少0.3万元: a change is made of changes. 6,826万人，分别比上年末增加2,163万人和521万人: and nothing else is; percentages of growth make up nothing. */
+export const isNoSumOfChanges = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean =>
+  whole.role === 'growth'
+    ? whole.unit.dimension === 'percent' || parts.some(({ role }) => role !== 'growth')
+    : parts.slice(0, 1).some((first) => first.role === 'growth' && THAN.test(leadOf(prose, first)))
 
 const OWN_TOTAL = /^，[^，。；]{0,6}(?:合计|共计|总计|共)(?:有[一-龥]{0,6})?$/
 
@@ -70,3 +76,9 @@ function isOtherSide({ label }: Quantity, terms: readonly Term[]): boolean {
   const sides = terms.flatMap(({ quantity }) => SIDE.exec(quantity.label)?.[1] ?? [])
   return side !== undefined && sides.some((other) => other !== side)
 }
+
+/** 肢体412份，视力118份，多重28份: the last of a list is its sum where it is called so, and no less than one of its parts. */
+export const isLastOfList = (prose: Prose, run: readonly Claim[], { whole, terms }: Sum): boolean =>
+  whole === run.at(-1) &&
+  !/[合总共计]/.test(leadOf(prose, whole as Claim)) && // a run's are claims
+  terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)

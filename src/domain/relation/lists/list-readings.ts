@@ -1,4 +1,4 @@
-import { compare, whole } from '../../amount/index.ts'
+import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf, sumOfParts } from '../tie/sought.ts'
@@ -11,6 +11,10 @@ const WAN = whole(10_000)
 
 /** 总值7亿元: one digit of 万 or 亿 comes near to anything. */
 export const isCoarse = ({ digits, unit }: Quantity): boolean => digits.length < 2 && compare(unit.scale, WAN) >= 0
+
+/** 5.2亿元, 4.3亿元 and 6,164.4万元: of two digits nothing is a slip away that is not so by chance. */
+export const isRoundWhole = ({ whole: all, terms }: SumEquation, fewest = 100): boolean =>
+  [all, ...terms.map(({ quantity }) => quantity)].some(({ step }) => compare(times(step, whole(fewest)), all.value) > 0)
 
 /** 编制25名，在编16名、派遣5名、退休6名: those who are there divide no number of posts. */
 export const isOfPosts = ({ whole: { label }, terms }: SumEquation): boolean =>

@@ -255,7 +255,7 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
   const whole = likelyWhole(prose, wholes, list)
   if (
     areOfAnother(wholes, parts) ||
-    isNoSumOfChanges(whole, parts) ||
+    isNoSumOfChanges(prose, whole, parts) ||
     hasOwnTotal(prose, parts) ||
     isBesideAllowed(list) ||
     isOfSeveralAnswers(prose, parts)

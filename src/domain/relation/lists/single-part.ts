@@ -7,10 +7,14 @@ import type { Opener } from './opener.ts'
 /** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
 const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
 
+/** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
+const AVERAGED = /[人户月日年次亩台]均|平均|单价|均价|标准/
+
 /** A change; the total of a list in a bracket behind it; or, as in 17.6分（20分）, what could be had. */
 const isNoPart = ({ role, label, unit }: Claim, { isBracketed }: Opener): boolean =>
   role === 'growth' ||
   NO_PART.test(label) ||
+  AVERAGED.test(label) ||
   (isBracketed && ((role === 'total' && label === '') || unit.dimension === 'score'))
 
 /** 一是甲减免39万元。二是乙超收。其中某校1,883万元: it is among what an item before it says, and that names no amount. */

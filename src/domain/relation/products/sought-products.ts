@@ -19,6 +19,8 @@ const PRICED = /(?:每个?[一-龥]{1,4}|[人户亩村校班家台件]均)[^，�
 const RATED =
   /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|月补助|月补贴|月租金?|月薪|月工资)(?:为|按|是)?$/
 const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|户均|次均|上年|去年/
+/** 每日800人次的限流上限: no more than that, and nothing is said of how many there were. */
+const LIMIT = /^的?[一-龥]{0,4}(?:上限|限额|限值|红线|最高限)/
 const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/月/
 const BY_DAY = /每[天日]|\/[天日]/
 const BY_TERM = /每学?期/
@@ -54,7 +56,7 @@ export function priceOf(prose: Prose, claim: Claim): Price | null {
     claim.vagueness !== 'none'
   )
     return null
-  if (VAGUE.test(words)) return null
+  if (VAGUE.test(words) || LIMIT.test(prose.normal.slice(claim.end, claim.end + 10))) return null
   return { claim, words: words + claim.unit.printed, bought: thingsOf(prose, claim, words) }
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
 import { wordsBefore } from '../tie/clause.ts'
+import { isOfEach } from '../tie/of-each.ts'
 import { fineDigits } from '../tie/print.ts'
 import { before, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -115,7 +116,7 @@ function quotientsOf(prose: Prose, claim: Claim): Equation[] {
 
 /** Shares and rates whose words name both amounts, wherever these were stated. */
 export function ratioNamed(prose: Prose, claim: Claim): Tie | null {
-  if (!isPercentage(claim) || fineDigits(claim) < FINE) return null
+  if (!isPercentage(claim) || fineDigits(claim) < FINE || isOfEach(prose, claim)) return null
   const shares = sharesOf(prose, claim)
   return sought('share', shares.length > 0 ? shares : quotientsOf(prose, claim))
 }

@@ -37,7 +37,10 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
     const [first] = numerators
     const isAll = numerators.at(-1) === alike.at(-1) && first === alike[at + 1]
     const isListed = first !== undefined && /^[、和]/.test(prose.normal.slice(base.end, first.start))
-    return isAll && !isListed && numerators.length >= 3 && base.sentence === rate.sentence
+    const isRatedEach = numerators
+      .slice(0, -1)
+      .some(({ index }) => prose.claims.slice(index + 1, index + 2).some(isPercentage))
+    return isAll && !isListed && !isRatedEach && numerators.length >= 3 && base.sentence === rate.sentence
   })
   return judged(
     rate,

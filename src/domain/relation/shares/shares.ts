@@ -8,6 +8,7 @@ import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+import { isHolderItself } from './holders.ts'
 import { isOtherSide } from './sides.ts'
 
 /** 占总支出的比例为: who takes the share, and of what. */
@@ -123,10 +124,20 @@ function ofUnit(facts: FiscalFacts, wanted: string): Claim | null {
   return TOTAL_INCOME.test(wanted) ? agreedAmount(facts, 'income') : null
 }
 
+/** 东北农民工958万人，比上年增加29万人，增长3.1%，占总量的3.3%: the amount, and not what it changed by. */
+function overChange([nearest, next]: readonly Claim[]): Claim | undefined {
+  const isChanged =
+    nearest?.role === 'growth' &&
+    next?.role !== 'growth' &&
+    next?.sentence === nearest.sentence &&
+    next.index === nearest.index - 1
+  return isChanged ? next : nearest
+}
+
 /** Who holds the share: the amount right before it, or that which its words name. */
 function holderOf(amounts: readonly Claim[], subject: string): Claim | undefined {
   const own = subject.replace(/^[，、；]/, '')
-  if (own.length < 2) return amounts[0]
+  if (own.length < 2) return overChange(amounts)
   return amounts.find(({ label }) => isSameThing(label, own)) ?? amounts.find((claim) => isOfCore(claim, own))
 }
 
@@ -158,7 +169,9 @@ function shareOfNamed(
   { amounts, numerator, wanted }: Wanted,
   { parts, facts }: ShareContext,
 ): Candidate | null {
-  const others = amounts.filter((claim) => claim !== numerator && claim.unit.key === numerator.unit.key)
+  const others = amounts.filter(
+    (claim) => claim !== numerator && claim.unit.key === numerator.unit.key && !isHolderItself(prose, claim, wanted),
+  )
   const named = others.find((claim) => namesWhole(prose, claim, wanted)) ?? ofUnit(facts, wanted)
   if (named !== null) return { numerator, denominator: named }
   const own = parts.get(numerator)

@@ -1,6 +1,6 @@
 import { compare, minus } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
-import { directionOf } from '../changes/changes.ts'
+import { directionOf } from '../changes/direction.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlipped, isSolved, pairsOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'

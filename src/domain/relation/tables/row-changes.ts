@@ -1,5 +1,5 @@
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
-import { directionOf } from '../changes/changes.ts'
+import { directionOf } from '../changes/direction.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import type { Compared } from '../tie/sought.ts'

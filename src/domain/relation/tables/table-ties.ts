@@ -1,6 +1,7 @@
 import { compare, isZero, minus, sumOf as sumOfAll, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { HUNDRED } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -78,6 +79,9 @@ const isRateColumn = (column: TableColumn): boolean =>
   column.unit?.dimension === 'percentage-points' ||
   /得分|分值|单价|均/.test(column.header)
 
+/** Percentages have no sum, unless they are shares that make up all. */
+const isRate = ({ unit, value }: TableAmount): boolean => unit.dimension === 'percent' && compare(value, HUNDRED) !== 0
+
 /** Totals rows against the rows that they total, column by column. */
 function downwards(table: ExaminedTable): Tie[] {
   const ties: Tie[] = []
@@ -90,7 +94,7 @@ function downwards(table: ExaminedTable): Tie[] {
     const equations = (reading: readonly TableRow[]): (SumEquation | null)[] =>
       columns.map(({ index }) => {
         const whole = table.amountAt(row.index, index)
-        return whole === null
+        return whole === null || isRate(whole)
           ? null
           : sumOf(
               whole,

@@ -29,8 +29,12 @@ const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转�
 const depthOfParts = (prose: Prose, total: Claim): number =>
   total.depth - (/^（[^，。；]{0,4}(?:合计|共计|共|计)/.test(leadOf(prose, total)) ? 1 : 0)
 
+/** 完成15.39亿元，比上年决算数14.94亿元增长3.0%，加上补助…: what something is compared with adds to nothing. */
+const IS_REFERENCE = /(?:比|较|与|同)(?:上年|去年|上一年|同期|20\d\d年)[^，。；]{0,8}$/
+
 const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
   claim.unit.key === total.unit.key &&
+  !IS_REFERENCE.test(leadOf(prose, claim)) &&
   claim.depth === depthOfParts(prose, total) &&
   (!isDerived(claim) || claim.role === 'difference' || isSpan(claim))
 
@@ -58,6 +62,11 @@ function changesBefore(prose: Prose, claims: readonly Claim[], at: number): Clai
   return isEach && alike[0]?.role === 'growth' ? alike : []
 }
 
+/** 收入决算总数129,748万元，加上级补助收入428,905万元: a total that more is added to is a part of the next. */
+const isTotalItself = (prose: Prose, claims: readonly Claim[], at: number): boolean =>
+  claims[at]?.role === 'total' &&
+  !claims.slice(at + 1, at + 2).some((next) => /^(?:（[^（）]*）)?，(?:再)?加上?[一-龥]*$/.test(leadOf(prose, next)))
+
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
@@ -65,7 +74,7 @@ function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[
   const parts: Claim[] = []
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
     const claim = claims[before]
-    if (claim === undefined || claim.sentence < first || claim.role === 'total') break
+    if (claim === undefined || claim.sentence < first || isTotalItself(prose, claims, before)) break
     if (isPartOf(prose, claim, total)) parts.unshift(claim)
   }
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.

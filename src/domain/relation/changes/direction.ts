@@ -1,0 +1,17 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+
+export const UP =
+  /(?:增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增收|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|增幅|涨幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+export const DOWN =
+  /(?:减少|减收|减支|下降|降低|压减|压缩|缩减|回落|降幅|减幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|下滑|下跌|下浮|回落|滞后|落后|(?<![最较偏放])慢|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
+
+/** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
+const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
+
+/** +1 for words of growth directly before the amount, −1 for words of decline. `null` for neither. */
+export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
+  const lead = prose.normal.slice(claim.leadStart, claim.start).slice(-16)
+  if (REACHED.test(lead)) return null
+  if (DOWN.test(lead)) return -1
+  return UP.test(lead) ? 1 : null
+}

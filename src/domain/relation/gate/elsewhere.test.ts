@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('readings of amounts that stand elsewhere', () => {
+  test.each([
+    [
+      'a rate of what its own sentence names',
+      '全年预算20,180.00万元，支出预算执行率98.83%。\n（四）接待。年初预算7.80万元，与上年决算数7.15万元相比减少。',
+    ],
+    [
+      'a rate of one project, the amounts of two others',
+      '备料项目执行率29.0%，为最低。\n（一）值守项目，预算180.00万元，支出90.00万元。\n（二）另支付劳务费342.40万元。',
+    ],
+    [
+      'progress of an item, out of its own plan',
+      '上半年支出487.4万元，支出进度44.5%；其中甲项支出247.0万元（进度55%），乙项支出156.4万元（进度43%），丙项支出84.0万元（进度28%）。',
+    ],
+    ['times a day, and times that failed', '四厂每日各检测一次，全年检测1,460次，达标1,457次；不达标的3次均已恢复。'],
+    [
+      'an average of something else',
+      '捐书57.16万册，报刊6.08万册，其他3.25万册。按服务人口221.4万人计算，人均拥有馆藏4.31册。',
+    ],
+    [
+      'a share beside others of the same',
+      '东部务工10,430万人，增长0.3%，占务工总量的36.4%；西部务工7,814万人，增长3.3%，占务工总量的27.3%；北部务工958万人，增加29万人，增长3.1%，占务工总量的3.3%。',
+    ],
+    [
+      'what is left, made by the two right before it',
+      '省交办56件，化解52件，化解率92.9%；市自排130件，化解117件，化解率90.0%。两项合计186件，已化解169件，未化解的17件均已包案。',
+    ],
+    [
+      'what is left of another paragraph',
+      '中心结余2.87万元。项目总支出213.13万元，执行率98.67%。\n本项目支付180.42万元，执行率97.00%，结余5.58万元，已交回。',
+    ],
+  ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    ['a rate of its own sentence', '预算286.40万元，支出252.03万元，执行率78.00%。', '88'],
+    ['a product a slip away', '培训教师36人，每人补助1,200元，共补助4.23万元。', '4.32'],
+    ['a share of a named whole', '全部职工1,250人。其中女职工486人，占职工的83.88%。', '38.88'],
+  ])('%s: told', (_, text, expected) => expect(brokenIn(text).join('；')).toContain(expected))
+})

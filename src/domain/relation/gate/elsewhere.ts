@@ -1,0 +1,100 @@
+import { compare, times, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isOfOtherHolder } from '../shares/holders.ts'
+import { magnitude } from '../tie/print.ts'
+import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isTurnedRound, standTogether } from './gate.ts'
+import type { Surroundings } from './other-readings.ts'
+
+type Ratio = Extract<Equation, { form: 'ratio' }>
+export type ClaimsByStart = ReadonlyMap<number, Claim>
+
+const MOST_TIMES = whole(3)
+
+/** Kinds of equation in which amounts three times off were set against each other by mistake, unless a slip explains them. */
+function canBeGross({ equation: { form }, kind, certainty }: Tie): boolean {
+  if (form === 'sum') return kind === 'change' || kind === 'balance'
+  return form !== 'within' && form !== 'same' && certainty === 'likely'
+}
+
+/** A difference so far off that no slip explains it: such amounts were never meant to be set against each other. */
+export function isGross(tie: Tie, surroundings: Surroundings): boolean {
+  const { equation } = tie
+  if (!canBeGross(tie) || (equation.form !== 'sum' && standTogether(equation, surroundings))) return false
+  const { required } = solve(equation)
+  const [first] = quantitiesOf(equation)
+  if (required === null || first === undefined || isTurnedRound(equation)) return false
+  const [asked, stated] = [magnitude(required), magnitude(first.value)]
+  const isFar = compare(asked, times(stated, MOST_TIMES)) > 0 || compare(stated, times(asked, MOST_TIMES)) > 0
+  return (
+    isFar && !isOneSlipAway(equation) && !(equation.form !== 'sum' && (isSlipped(equation) || isUnitAway(equation)))
+  )
+}
+
+/** 不达标的3次 × 一次 are no 1,460次: there are times for each, and nothing happens so many times a time. */
+export const isOfTimesTwice = ({ equation }: Tie): boolean =>
+  equation.form === 'product' &&
+  [equation.product, ...equation.factors].filter(({ unit }) => unit.key === '次').length > 2
+
+/** Rates that many things have, each its own. */
+const OF_EACH = /(?:执行|支付|支出|完成)?(?:率|进度)$/
+
+/** 全年预算11,780万元，执行率98.83%: what its own sentence names it is out of, and nothing of other paragraphs. */
+function isOfOwnSentence({ claims, sentences }: Prose, rate: Claim, { unit }: Claim): boolean {
+  const { firstClaim = 0, endClaim = 0 } = sentences[rate.sentence] ?? {}
+  return claims.slice(firstClaim, endClaim).some((claim) => isPlain(claim) && claim.unit.key === unit.key)
+}
+
+/** A rate and two amounts of other paragraphs: they stand in one sentence, and its own has none of their kind. */
+export function isRateOfElsewhere(prose: Prose, { kind, equation, certainty }: Tie, claimAt: ClaimsByStart): boolean {
+  if (kind !== 'rate' || equation.form !== 'ratio' || certainty === 'certain') return false
+  const [rate, one, other] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
+    claimAt.get(start),
+  )
+  if (rate === undefined || one === undefined || other === undefined || !OF_EACH.test(rate.label)) return false
+  const isElsewhere = [one, other].every(({ paragraph }) => paragraph !== rate.paragraph)
+  return isElsewhere && (one.sentence !== other.sentence || isOfOwnSentence(prose, rate, one))
+}
+
+/** 占农民工总量的3.3%, held against what has a share of that itself. */
+export function isShareOfSibling(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'ratio') return false
+  const [rate, base] = [equation.rate, equation.denominator].map(({ start }) => claimAt.get(start))
+  return rate !== undefined && base !== undefined && isOfOtherHolder(prose, rate, base)
+}
+
+const SPENT = /支出中|支出[^，。；]{0,4}：/
+const CHANGED = /追加|调[增减]|核[增减]|压减/
+
+/** 年初预算5,240万元，追加385万元，…。支出中人员经费…: what was spent divides no budget that was changed before. */
+export function isOfAdjusted({ normal }: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'sum' || !/预算/.test(equation.whole.label)) return false
+  const [first] = equation.terms.flatMap(({ quantity }) => claimAt.get(quantity.start) ?? [])
+  return (
+    first !== undefined &&
+    SPENT.test(normal.slice(first.leadStart, first.start)) &&
+    CHANGED.test(normal.slice(equation.whole.end, first.start))
+  )
+}
+
+const ENDING = /进度$|[一-龥]{2}率$/
+const WHOLE_WORDS = /预算|计划|目标|任务|下达|安排|批复|应/
+
+/** 支出587.4万元，进度44.5%；其中大气297.0万元（进度55%）: out of its own plan, as the whole is out of its. */
+export function isRatedAsWhole({ claims }: Prose, { equation }: Tie): boolean {
+  if (equation.form !== 'ratio') return false
+  const { rate, denominator }: Ratio = equation
+  const ending = ENDING.exec(rate.label)?.[0]
+  if (ending === undefined || WHOLE_WORDS.test(denominator.label)) return false
+  return claims.some(
+    (own) =>
+      own.leadStart === denominator.end &&
+      own.start !== rate.start &&
+      own.unit.dimension === 'percent' &&
+      own.label.endsWith(ending),
+  )
+}
