@@ -16,6 +16,7 @@ import { comparisonsIn } from './changes/comparisons.ts'
 import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
 import { plainChanges } from './changes/plain-changes.ts'
+import { pointGaps } from './changes/point-gaps.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
 import { surpassedIn } from './changes/surpassed.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
@@ -74,6 +75,7 @@ import { mixedCounts } from './totals/mixed-counts.ts'
 import { nestedCounts } from './totals/nested-counts.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
+import { sumsOfShares } from './totals/share-sums.ts'
 import { threePublic } from './totals/three-public.ts'
 import { totalsBehind } from './totals/totals-behind.ts'
 
@@ -211,10 +213,17 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
   ]
 }
 
+/** With changes that no word sets against an amount, the plainest last. */
+function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const changed = withRows(prose, tables, ties)
+  const compared = [...changed, ...plainChanges(prose, changed)]
+  return [...compared, ...pointGaps(prose, compared)]
+}
+
 /** With what is left, by a rate or by the words of three amounts. */
 function withRests(prose: Prose, ties: readonly Tie[]): Tie[] {
   const left = [...ties, ...restsOfRates(prose, ties)]
-  return [...left, ...wordTriples(prose, left)]
+  return [...left, ...wordTriples(prose, left), ...sumsOfShares(prose, left)]
 }
 
 /** With what prices come to, several of them together or one by itself. */
@@ -286,8 +295,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
-  const rowed = withRows(prose, tables, sought)
-  const known = [...rowed, ...plainChanges(prose, rowed), ...unitDoubts(prose, sought, again)]
+  const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
   const ties = withoutMisreadings(prose, withNearMisses(prose, tables, judged), cells)
