@@ -20,6 +20,7 @@ import { pointGaps } from './changes/point-gaps.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
 import { surpassedIn } from './changes/surpassed.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
+import { isMeant } from './gate/gate.ts'
 import { bareLists } from './lists/bare-lists.ts'
 import { columnTies } from './lists/columns.ts'
 import { compositeLists } from './lists/composite-lists.ts'
@@ -256,6 +257,13 @@ function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: re
   return [...ties, ...nearMisses(prose, ties), ...twinsOf(prose, tables, ties)]
 }
 
+/** Without first readings that nobody can have meant, so that others are looked for. */
+function onlyMeant(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
+  const cells = tables.flatMap(({ amounts }) => amounts)
+  return ties.filter((tie) => isMeant(tie, { claims: prose.claims, claimAt, cells }))
+}
+
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
   const prose = readProse(document, fiscalYear)
@@ -275,7 +283,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...tiesOfTables(prose, tables),
   ]
   const pooled = pooledRates(prose, stated)
-  const told = [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)]
+  const told = onlyMeant(prose, tables, [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)])
   const paired = withSums(prose, byParagraph, told)
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]

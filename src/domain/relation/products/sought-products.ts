@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { fraction, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
+import { isBelievable } from '../gate/believable.ts'
 import { isNamedBy } from '../tables/named-rows.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -263,7 +264,8 @@ export function soughtProducts(prose: Prose, tables: readonly ExaminedTable[], t
   const readings = ties.filter(({ equation: { form } }) => form === 'product' || form === 'weighted')
   const startsOf = (those: readonly Tie[]): ReadonlySet<number> =>
     new Set(those.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  const [told, read] = [startsOf(readings.filter(({ holds }) => holds)), startsOf(readings)]
+  const told = startsOf(readings.filter(({ holds }) => holds))
+  const read = startsOf(readings.filter((tie) => tie.holds || isBelievable(tie)))
   return prose.claims.flatMap((claim) => {
     const price = told.has(claim.start) ? null : priceOf(prose, claim)
     return price === null ? [] : (soughtProduct({ prose, tables }, price, read.has(claim.start)) ?? [])

@@ -105,14 +105,17 @@ function printedRange(member: Quantity, [low, high]: Range): Range {
   return isCount(member) ? [low / scale, high / scale] : [(low - step) / scale, (high + step / 2) / scale]
 }
 
-/** `true` when one slip of some member, within what rounding leaves open, is all that keeps an equation from holding. */
-export function isSlipInRange(equation: Equation): boolean {
+/**
+ * `true` when one slip of some member, within what rounding leaves open, is all that keeps an equation from holding.
+ * `widest`: the share of itself that the range may be wide; the wider, the less a slip into it tells.
+ */
+export function isSlipInRange(equation: Equation, widest = WIDEST): boolean {
   return quantitiesOf(equation).some((member) => {
     const range = member.vagueness === 'none' ? rangeOf(equation, member) : null
     if (range === null) return false
     const [digits, printed] = [member.digits.replaceAll(',', ''), printedRange(member, range)]
     const width = (printed[1] - printed[0]) / printed[1]
-    if (width <= WIDEST) return slipsInto(digits, printed)
+    if (width <= widest) return slipsInto(digits, printed)
     return width <= WIDEST_SHIFT && shiftsInto(digits, printed)
   })
 }

@@ -156,6 +156,10 @@ export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
   const padded = withDecimals(text, decimalsOf(quantity))
   const kind = slipBetween(printed, padded) ?? slipBetween(printed, text)
   const value = times(nearest, quantity.unit.scale)
+  const finer = rounded(inUnit, decimalsOf(quantity) + 1)
+  if (decimalsOf(quantity) > 0 && compare(finer, inUnit) === 0 && slipBetween(printed, exactText(finer)) === 'lost') {
+    return { quantity, kind: 'lost', printed: quantity.digits, healed: printedLike(needed, quantity), value: needed }
+  }
   if (kind !== null) return { quantity, kind, printed: quantity.digits, healed: printedLike(value, quantity), value }
   for (const [factor, shift] of SHIFTS) {
     const shifted = times(quantity.value, factor)

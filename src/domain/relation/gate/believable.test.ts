@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('what somebody can have written by mistake', () => {
+  test.each([
+    ['one slip', '检测640批次，合格633批次，合格率99.81%。', '99.81'],
+    ['one slip within a coarse rate', '1—9月新设经营主体3.34万户，上年同期2.21万户，增长5.9%。', '5.9'],
+    ['a decimal lost', '全年支出1,236,480.5元，比上年增加58,212.40元（上年1,178,267.75元）。', '1,236,480.5'],
+    ['a turned word', '全年接待68.42万人次，比上年65.30万人次下降4.8%。', '4.8'],
+    ['a part left out', '全年支出393.0万元，包括人员经费213.5万元、公用经费135.2万元、项目经费257.8万元。', '393'],
+    ['what is said plainly', '计划扫描300万页，实际扫描426.8万页，完成105.6%。', '105.6'],
+    ['a total that is near', '共查处案件57件，其中食品类22件、药品类18件、器械类34件。', '57'],
+  ])('%s is told', (_, text, figure) => {
+    expect(brokenIn(text).join('；')).toContain(figure)
+  })
+
+  test.each([
+    ['a rate of something else', '全国法院受理案件11210件，审结9882件，比上年分别上升1.8%和2.3%。'],
+    ['a change of something else', '高校毕业生数从212万人猛增到909万人，占人口的比重增长8.4%。'],
+    ['a total far off', '参保人数6826万人，其中新增参保2163万人、转入521万人。'],
+  ])('%s is not', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
