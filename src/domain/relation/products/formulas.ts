@@ -45,17 +45,16 @@ function chainsIn(prose: Prose): Chain[] {
   return chains
 }
 
-/** 44张×365天 are 天; 12米×8米 are no 块. */
-function isOfKind({ unit }: Claim, members: readonly Claim[]): boolean {
+/** 44张×365天 are 天; 12米×8米 are no 块; 8个月÷12个月 are 66.67%. */
+function isOfKind({ unit }: Claim, { members, operators }: Chain): boolean {
+  if (unit.dimension === 'percent') return operators.length === 1 && operators[0] === 'over'
   const keys = members.map((member) => member.unit.key)
   return keys.includes(unit.key) || (unit.key === '元' && keys.some((key) => key.startsWith('元/')))
 }
 
 /** What a chain comes to: behind =, behind 共, or in front of the bracket that it stands in. */
-function resultsOf(
-  prose: Prose,
-  { members }: Chain,
-): { readonly results: readonly Claim[]; readonly isEqual: boolean } {
+function resultsOf(prose: Prose, chain: Chain): { readonly results: readonly Claim[]; readonly isEqual: boolean } {
+  const { members } = chain
   const [first, last] = [members[0] as Claim, members.at(-1) as Claim] // two and more
   const behind = prose.claims.slice(last.index + 1, last.index + 2)
   const wordsTo = ({ start }: Claim): string => prose.normal.slice(last.end, start)
@@ -65,7 +64,7 @@ function resultsOf(
     .slice(Math.max(0, first.index - 1), first.index)
     .filter(({ depth, sentence }) => depth < first.depth && sentence === first.sentence)
   const near = [...owners, ...behind.filter((next) => COMES_TO.test(wordsTo(next)))]
-  return { results: near.filter((result) => isOfKind(result, members)), isEqual: false }
+  return { results: near.filter((result) => isOfKind(result, chain)), isEqual: false }
 }
 
 /** 12.6公里×5万元/公里: the measure as it is printed. */

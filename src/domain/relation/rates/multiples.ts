@@ -2,7 +2,8 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { before, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { before, isPlain, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { ratio } from './sought-rates.ts'
 
@@ -63,19 +64,21 @@ function timesOf(prose: Prose, claim: Claim): Tie | null {
   return sought('rate', equations)
 }
 
-/** 今年3.6万人次，比去年的1.2万人次增长2倍: by how many times its base an amount has grown. */
+const BASE = /上年|去年|同期|年初|(?:由|从|比|较)[^，。；]{0,12}$/
+
+/** 今年3.6万人次，比去年的1.2万人次增长2倍: by how many times its base an amount has grown; loosely, what it has grown to. */
 function grownBy(prose: Prose, claim: Claim): Tie | null {
   if (!MORE.test(wordsBefore(prose, claim, 8))) return null
   const near = before(prose, claim, { amounts: 3, paragraphs: 0 }).filter(
     (other) => isPlain(other) && other.role !== 'growth' && other.sentence === claim.sentence,
   )
   const pairs = pairsOf(near, near).filter(
-    ([current, base]) => current.unit.key === base.unit.key && compare(current.value, base.value) > 0,
+    ([current, base]) =>
+      current.unit.key === base.unit.key && compare(current.value, base.value) > 0 && BASE.test(leadOf(prose, base)),
   )
-  return sought(
-    'growth',
-    pairs.map(([current, base]): Equation => ({ form: 'rise', rate: claim, current, base, sign: 1 })),
-  )
+  const loosely = pairs.map(([current, base]): Equation => ratio(claim, current, base)).find(isSolved)
+  const strictly = pairs.map(([current, base]): Equation => ({ form: 'rise', rate: claim, current, base, sign: 1 }))
+  return loosely === undefined ? sought('growth', strictly) : makeTie('growth', loosely, 'certain')
 }
 
 /** 单日最高1,932人次，是日均水平的2.4倍: one amount by another, told in 倍. */

@@ -4,6 +4,7 @@ import { brokenIn } from '../wordings.builder.ts'
 const SOURCES = '财政拨款52340.00万元，占53.06%；事业收入38910.00万元，占39.44%；其他收入7400.00万元，占7.50%。'
 const TWO = '有效样本中，企业办事人员586人，占35.7%；个人1,054人，占64.3%。'
 const EACH = '基本支出1385.70万元，项目支出1460.80万元，分别占48.7%和51.3%。'
+const LINES = '线上办结21,318笔，线下7,106笔，线上占75.0%。'
 
 describe('shares of what is divided, where no words name it', () => {
   test.each([
@@ -12,6 +13,8 @@ describe('shares of what is divided, where no words name it', () => {
     [TWO, '35.7%', '53.7%', 'share 53.7 35.73'],
     [TWO, '586人', '568人', 'share 35.7 35.02'],
     [EACH, '48.7%', '84.7%', 'share 84.7 48.68'],
+    [LINES, '75.0%', '75.8%', 'share 75.8 75'],
+    [LINES, '7,106', '17,106', 'share 75 55.48'],
     [EACH, '1460.80', '1640.80', 'share 51.3 54.21'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
@@ -24,6 +27,10 @@ describe('shares of what is divided, where no words name it', () => {
     ['shares that close, of amounts that no slip makes fit', '甲县种植520.4亩，占31.2%；乙县种植430.6亩，占68.8%。'],
     ['an amount too few', '全年支出1460.80万元，分别占48.7%和51.3%。'],
     ['amounts of other units', '职工12人，支出1460.80万元，分别占48.7%和51.3%。'],
+    ['one of two that are not all', '桥梁办结21,318笔，水渠7,106笔，桥梁占65.0%。'],
+    ['one of two by no name of theirs', '线上办结21,318笔，线下7,106笔，窗口占65.0%。'],
+    ['a part of one amount', '办结21,318笔，线上占65.0%。'],
+    ['that no slip makes fit', '线上办结21,318笔，线下7,106笔，线上占31.3%。'],
     ['all of it', '支出1460.80万元，占100.0%；上缴12.00万元，占0.00%。'],
     ['rates that are no shares', '甲县种植520.4亩，乙县种植430.6亩，成活率分别为88.7%和91.3%。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, fraction, minus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { dividesWhole } from '../lists/plausible.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
@@ -118,10 +119,43 @@ export function tiesOfShares(members: readonly Member[]): Tie[] {
   return wrong === undefined ? [] : [makeTie('share', pooledOf(wrong, members), 'certain')]
 }
 
+const HOLDER = /^，(?:其中)?([一-龥]{1,6}?)(?:部分|办理|办结)?占(?:比)?(?:为|达)?$/
+
+/** 线上 and 线下, 校内 and 校外, or two that divide a whole by their names. */
+function areOpposed(one: string, other: string): boolean {
+  const [first, second] = [one.slice(0, 2), other.slice(0, 2)]
+  const isHalf = first[0] === second[0] && first[1] !== second[1]
+  return (first.length === 2 && isHalf) || dividesWhole([one, other])
+}
+
+/** 线上办结21,318笔，线下7,106笔，线上占75.0%: one of two that are all there is, by its name. */
+function ofTwo(prose: Prose, share: Claim): Tie[] {
+  const name = isPercent(share) && fineDigits(share) >= FINE ? HOLDER.exec(leadOf(prose, share))?.[1] : undefined
+  const two = prose.claims.slice(Math.max(0, share.index - 2), share.index)
+  const [one, other] = two
+  if (name === undefined || one === undefined || other === undefined) return []
+  const named = two.filter(({ label }) => label.startsWith(name))
+  const isPair =
+    one.sentence === share.sentence &&
+    one.unit.key === other.unit.key &&
+    two.every(isRateable) &&
+    areOpposed(one.label, other.label)
+  if (!isPair || named.length !== 1) return []
+  return named.flatMap((amount) => {
+    const equation: Equation = { form: 'pooled', rate: share, numerators: [amount], denominators: two }
+    const isHeld = solve(equation).holds
+    return isHeld || isSlipped(equation) ? [makeTie('share', equation, isHeld ? 'certain' : 'likely')] : []
+  })
+}
+
 /** Shares of what is divided, where no words name it: each amount out of all amounts of the list together. */
 export function dividedShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
-  return [...alternating(prose), ...respective(prose)].flatMap(tiesOfShares).filter((tie) =>
+  const found = [
+    ...[...alternating(prose), ...respective(prose)].flatMap(tiesOfShares),
+    ...prose.claims.flatMap((claim) => ofTwo(prose, claim)),
+  ]
+  return found.filter((tie) =>
     quantitiesOf(tie.equation)
       .slice(0, 1)
       .every(({ start }) => !told.has(start)),
