@@ -77,6 +77,7 @@ import { nestedCounts } from './totals/nested-counts.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
 import { sumsOfShares } from './totals/share-sums.ts'
+import { moneySources } from './totals/sources.ts'
 import { threePublic } from './totals/three-public.ts'
 import { totalsBehind } from './totals/totals-behind.ts'
 
@@ -211,6 +212,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...mixedCounts(prose, listed),
     ...countedTotals(prose, listed),
     ...threePublic(prose, listed),
+    ...moneySources(prose, listed),
   ]
 }
 
