@@ -5,6 +5,8 @@ import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 
 const NAMED = /(?<=(?:^|\n) *\d{1,2}[.、]|(?<![\d.,/]))(\d{7}|\d{5})(?!\d)[ \-—–]{0,4}[“]?([一-龥（）、]{2,30})/g
+/** 20105亿元 is an amount. */
+const IS_UNIT = /^(?:[万亿]|元|件|吨|亩|公里|公斤|平方米|立方米)/
 const ENDS = /(?:支出|收入|预算|决算|款项?|共|为|安排|主要|用于|完成|执行|合计|金额|年初|全年|，|（).*$/
 
 interface Named {
@@ -19,7 +21,7 @@ interface Named {
 function namedCodes(document: Examined): Named[] {
   const { normal, tables } = document
   const inText = [...normal.matchAll(NAMED)]
-    .filter(({ index }) => document.paragraphAt(index) !== null)
+    .filter(({ index, 2: name = '' }) => document.paragraphAt(index) !== null && !IS_UNIT.test(name))
     .map(({ 0: all, 1: code = '', 2: name = '', index }) => ({
       code,
       name,

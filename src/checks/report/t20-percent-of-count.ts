@@ -12,6 +12,8 @@ const BASE =
 const WORDS = 40
 /** 对出院患者160例进行随访 */
 const LOOKED_AT = /^(?:进行|开展)了?(?:电话|入户|问卷|现场)?(?:随访|回访|调查|测评|抽查|访问|走访)/
+/** 共有131位委员提出提案，参与率87.04%: those who did it are some of those that could. */
+const SAID_OF = /^[^，。；]{0,6}(?:提出|参与|参加|表示|满意|合格|达标|通过)/
 /** An average of points can be any number. */
 const AVERAGE = /平均|均值|评分|打分|综合|加权|得分/
 
@@ -29,7 +31,11 @@ function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim
     const isBase =
       BASE.test(document.normal.slice(claim.leadStart, claim.start)) ||
       LOOKED_AT.test(document.normal.slice(claim.end, claim.end + 8))
-    return isBase && claim.vagueness === 'none' && claim.bound === 'none' && claim.unit.scale.numerator === 1n
+    return isBase &&
+      !SAID_OF.test(document.normal.slice(claim.end, claim.tailEnd)) &&
+      claim.vagueness === 'none' &&
+      claim.bound === 'none' &&
+      claim.unit.scale.numerator === 1n
       ? claim
       : null
   }

@@ -8,7 +8,7 @@ import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { DOWN, directionOf, UP } from './direction.ts'
+import { DOWN, directionOf, isByYear, isSetApart, UP } from './direction.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
@@ -337,9 +337,6 @@ function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Cl
   return named.length > 0 ? named : own
 }
 
-/** 新收案件321,146件（不含上年旧存28,802件），比上年下降: what the amount leaves out is not what it is compared with. */
-const SETS_APART = /（(?:不?含|不?包括|扣除|其中)[^（）]*$/
-
 /** 上年100万元，本年110万元，增长10%. */
 function riseTie(place: Place, sign: 1 | -1): Tie | null {
   const { prose, claims, at } = place
@@ -350,21 +347,25 @@ function riseTie(place: Place, sign: 1 | -1): Tie | null {
     amounts.findLast((claim) => isEarlier(prose, claim, rate ?? null) && !isDerived(claim)) ??
     null
   if (rate === undefined || base === null || isZero(base.value)) return null
-  if (prose.normal.slice(base.end, rate.start).includes('；') || SETS_APART.test(leadOf(prose, base))) return null
+  if (prose.normal.slice(base.end, rate.start).includes('；') || isSetApart(prose, base)) return null
   const currents = grownBefore(place, rate, base)
   const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
   const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
   return rise === undefined ? null : makeTie('growth', rise, 'certain')
 }
 
-/** 年平均增长率为0.53%, 年均递增0.94%: over several years, which the amounts at both ends do not show. */
-const BY_YEAR = /(?:年平?均|平均每年|逐年)[^，。；]{0,8}$/
+/** 企业894家，增加77家，人员1,293人，增长36.9%: no change is looked for over an amount of another kind. */
+function overOf({ claims, at }: Place): Claim | undefined {
+  const [change, between, rate] = claims.slice(Math.max(0, at - 2), at + 1)
+  const isOther = between !== undefined && !isDerived(between) && between.unit.key !== change?.unit.key
+  return rate === undefined || (isOther && between.depth <= rate.depth) ? undefined : change
+}
 
 /** Ties of a percentage of growth: with the amount of change before it, or with the amounts of both years. */
 function percentageTies(place: Place, rate: Claim, sign: 1 | -1): Tie[] {
   const { prose, claims, at } = place
-  if (isOfEach(prose, rate) || BY_YEAR.test(leadOf(prose, rate))) return []
-  const change = [claims[at - 1], claims[at - 2], claims[at + 1]].find((each) => isChangeOf(prose, each, rate))
+  if (isOfEach(prose, rate) || isByYear(prose, rate)) return []
+  const change = [claims[at - 1], overOf(place), claims[at + 1]].find((each) => isChangeOf(prose, each, rate))
   if (change === undefined) return [riseTie(place, sign)].filter((tie) => tie !== null)
   return [growthTie(place, rate, change, sign), behindTie(place, change, sign)].filter((tie) => tie !== null)
 }

@@ -15,3 +15,15 @@ export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
   if (DOWN.test(lead)) return -1
   return UP.test(lead) ? 1 : null
 }
+
+const BY_YEAR = /(?:年平?均|平均每年|逐年)[^，。；]{0,8}$/
+
+/** 年平均增长率为0.53%, 年均递增0.94%: over several years, which the amounts at both ends do not show. */
+export const isByYear = ({ normal }: Prose, { leadStart, start }: Claim): boolean =>
+  BY_YEAR.test(normal.slice(leadStart, start))
+
+const SETS_APART = /（(?:不?含|不?包括|扣除|其中)[^（）]*$/
+
+/** 新收案件321,146件（不含上年旧存28,802件），比上年下降: what the amount leaves out is not what it is compared with. */
+export const isSetApart = ({ normal }: Prose, { leadStart, start }: Claim): boolean =>
+  SETS_APART.test(normal.slice(leadStart, start))

@@ -13,6 +13,7 @@ import {
   isRatedAsWhole,
   isRateOfElsewhere,
   isShareOfSibling,
+  isWithNext,
 } from './elsewhere.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
@@ -177,6 +178,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isOfAdjusted(prose, tie, claimAt) ||
+    isWithNext(prose, tie, claimAt) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||

@@ -67,6 +67,17 @@ export function isShareOfSibling(prose: Prose, { equation }: Tie, claimAt: Claim
   return rate !== undefined && base !== undefined && isOfOtherHolder(prose, rate, base)
 }
 
+/** 满意率100%（满意144件，基本满意2件）: the next one belongs to it as well. */
+export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (kind !== 'rate' || equation.form !== 'ratio') return false
+  const { rate, numerator, denominator }: Ratio = equation
+  const own = claimAt.get(numerator.start)
+  const next = own === undefined ? undefined : claims[own.index + 1]
+  if (own === undefined || next?.unit.key !== own.unit.key || next.sentence !== own.sentence) return false
+  const isOpposite = /[不未非没]/.test(normal.slice(next.leadStart, next.start))
+  return !isOpposite && solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds
+}
+
 const SPENT = /支出中|支出[^，。；]{0,4}：/
 const CHANGED = /追加|调[增减]|核[增减]|压减/
 

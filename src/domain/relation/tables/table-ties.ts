@@ -239,13 +239,16 @@ function areSlipped(table: ExaminedTable, total: TableColumn, columns: readonly 
   return equations.every((equation) => isMet(equation) || isOneSlipAway(equation))
 }
 
+/** 2016年比2015年增减%: a row of percentages. */
+const OF_RATES = /[%％]|增[幅速]|降幅|增长率|比重|占比/
+
 function acrossRow(
   table: ExaminedTable,
   { row, total, columns }: { row: TableRow; total: TableColumn; columns: readonly TableColumn[] },
   fewest = 2,
 ): SumEquation | null {
   const whole = table.amountAt(row.index, total.index)
-  return whole === null
+  return whole === null || OF_RATES.test(row.label)
     ? null
     : sumOf(
         whole,

@@ -90,8 +90,16 @@ const WAN = whole(10_000)
 /** 10,988亿元 of 4,580、4,012 and 2,397: so many digits of 万 or 亿 were measured and rounded. */
 const areMeasured = ([all, ...parts]: readonly Quantity[]): boolean =>
   all !== undefined &&
-  all.digits.replace(/\D/g, '').replace(/0+$/, '').length >= MANY_DIGITS &&
-  [all, ...parts].every(({ unit }) => compare(unit.scale, WAN) >= 0)
+  (areLengths([all, ...parts]) ||
+    (all.digits.replace(/\D/g, '').replace(/0+$/, '').length >= MANY_DIGITS &&
+      [all, ...parts].every(({ unit }) => compare(unit.scale, WAN) >= 0)))
+
+const LENGTHY = 3
+
+/** 由163,737公里增加到168,071公里，净增4,335公里: kilometres are measured too. */
+const areLengths = (quantities: readonly Quantity[]): boolean =>
+  quantities.every(({ unit }) => /公里|千米|km/.test(unit.printed)) &&
+  quantities.some(({ digits }) => digits.replace(/\D/g, '').length >= LENGTHY)
 
 /** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each. */
 function canBeRounding(difference: Exact, steps: { readonly whole: Exact; readonly parts: readonly Exact[] }): boolean {

@@ -108,6 +108,13 @@ function isMeant(division: Division): boolean {
   return isLarger && isNear && isSlipped(equationOf(division))
 }
 
+/** 接待费1,356万元；车辆费996万元（购置38万元，运行958万元）: a bracket divides the amount that it stands behind. */
+const isPastBracket = ({ claims }: Prose, whole: Claim, part: Claim): boolean =>
+  part.depth > 0 &&
+  claims
+    .slice(whole.index + 1, part.index)
+    .some(({ depth, unit, role }) => depth < part.depth && unit.key === part.unit.key && role !== 'growth')
+
 /** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
 function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const other = isAmount(one) ? nextAlike(prose, one) : null
@@ -115,7 +122,9 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
     return null
   // 省内迁入1.77万人，…，迁往省内0.57万人、迁往省外0.60万人: what is itself one of two is not divided into both.
   const divisions = wholesOf(prose, one)
-    .filter((whole) => !areComplements(whole, one) && !areComplements(whole, other))
+    .filter(
+      (whole) => !areComplements(whole, one) && !areComplements(whole, other) && !isPastBracket(prose, whole, one),
+    )
     .map((whole): Division => ({ whole, parts: [one, other] }))
   const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
   const holding = [...divisions.map(equationOf), ...answered].find((equation) => solve(equation).holds)
