@@ -45,6 +45,10 @@ function pairsAmong(percents: readonly Claim[]): (readonly [Claim, Claim])[] {
   return percents.flatMap((one, at) => percents.slice(at + 1).map((other) => [one, other] as const)).reverse()
 }
 
+/** 中央67.2%，上升0.3个百分点；地方63.1%，上升0.1个百分点: each changed by points of its own. */
+const hasOwnEach = ({ claims }: Prose, [one, other]: readonly Claim[]): boolean =>
+  claims.slice(one?.index, other?.index).some(({ unit }) => unit.dimension === 'percentage-points')
+
 function tieOf(prose: Prose, points: Claim): Tie | null {
   const clause = lastClause(wordsBefore(prose, points, 40).replace(/（[^（）]*）/g, ''))
   if (!GAP.test(clause)) return null
@@ -54,7 +58,7 @@ function tieOf(prose: Prose, points: Claim): Tie | null {
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   // With no third beside them the two are meant.
-  const [only] = own.length === 2 && !OF_OTHERS.test(clause) ? equations : []
+  const [only] = own.length === 2 && !OF_OTHERS.test(clause) && !hasOwnEach(prose, own) ? equations : []
   const isFine = Math.max(...own.map(fineDigits)) >= FEWEST_DIGITS
   return only !== undefined && isFine && isSlipped(only) ? makeTie('change', only, 'certain') : null
 }
