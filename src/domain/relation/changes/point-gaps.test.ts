@@ -40,6 +40,8 @@ describe('points between two percentages beside them', () => {
 
   test.each([
     ['of the year before', '城镇系数为35.9%，农村系数为38.1%，分别比上年下降1.9、2.7个百分点。'],
+    ['each by itself', '中央企业负债率为67.2%，上升0.3个百分点；地方企业负债率63.1%，上升0.1个百分点。'],
+    ['each in its clause', '甲站76.3%，上升0.3个百分点，乙站72.2%，低于全国0.1个百分点。'],
     ['of something else', '甲站76.3%，乙站71.0%，比全国平均高2.2个百分点。'],
     ['no comparison', '覆盖率76.3%，到位率71.0%，权重5.7个百分点。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))

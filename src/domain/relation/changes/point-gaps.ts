@@ -45,9 +45,12 @@ function pairsAmong(percents: readonly Claim[]): (readonly [Claim, Claim])[] {
   return percents.flatMap((one, at) => percents.slice(at + 1).map((other) => [one, other] as const)).reverse()
 }
 
-/** 中央67.2%，上升0.3个百分点；地方63.1%，上升0.1个百分点: each changed by points of its own. */
-const hasOwnEach = ({ claims }: Prose, [one, other]: readonly Claim[]): boolean =>
-  claims.slice(one?.index, other?.index).some(({ unit }) => unit.dimension === 'percentage-points')
+/** 中央67.2%，上升0.3个百分点；地方63.1%，上升0.1个百分点: each has risen by itself, and they are set against nothing. */
+function areCompared({ normal }: Prose, own: readonly Claim[], clause: string): boolean {
+  const between = normal.slice(Math.min(...own.map(({ end }) => end)), Math.max(...own.map(({ start }) => start)))
+  const isSaid = /相差|差距|首尾|[高低]于|高出|超过/.test(clause) || /而|由|从/.test(between)
+  return isSaid && !/；|百分点/.test(between)
+}
 
 function tieOf(prose: Prose, points: Claim): Tie | null {
   const clause = lastClause(wordsBefore(prose, points, 40).replace(/（[^（）]*）/g, ''))
@@ -58,7 +61,7 @@ function tieOf(prose: Prose, points: Claim): Tie | null {
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   // With no third beside them the two are meant.
-  const [only] = own.length === 2 && !OF_OTHERS.test(clause) && !hasOwnEach(prose, own) ? equations : []
+  const [only] = own.length === 2 && !OF_OTHERS.test(clause) && areCompared(prose, own, clause) ? equations : []
   const isFine = Math.max(...own.map(fineDigits)) >= FEWEST_DIGITS
   return only !== undefined && isFine && isSlipped(only) ? makeTie('change', only, 'certain') : null
 }
