@@ -2,6 +2,15 @@ import type { ExaminedTable } from '../../claim/index.ts'
 
 /** What of a row's label no words repeat: numbers, brackets, quotes. */
 export const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
+/** 农村饮水巩固提升项目 is the row 农村饮水巩固提升; 产出指标 the row 产出. */
+export const nameOfRow = (label: string): string =>
+  label
+    .replace(NOISE, '')
+    .replace(/[（(].*$/, '')
+    .replace(/^其中[：:]?|^\d+(?=[一-龥])/, '')
+    .replace(/^(?:[一-龥]{2,3}(?:指标|效益|影响))+(?=[一-龥]{3})/, '')
+    .replace(/(?:指标|项目|费)$/, '')
+
 const SHORTEST = 3
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
 const PART = 4

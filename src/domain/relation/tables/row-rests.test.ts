@@ -16,6 +16,12 @@ const GOALS = '三级指标\t年度指标值\t实际完成值\t分值\n乔木补
 const HALLS = '服务厅\t有效问卷（份）\t满意率\n望潮\t236\t92.4%\n银沙\t214\t91.1%\n青崎\t142\t86.6%'
 
 describe('what lies between two amounts of a table', () => {
+  test('of two rows called alike the longer is meant', () => {
+    const text = `${PROJECTS}\n单位：万元\n项目\t计划（万元）\t完成（万元）\n除险加固\t80.00\t61.50\n清淤疏浚\t90.00\t42.00\n病险水库除险加固项目结转257.69万元。`
+    expect(brokenIn(text)).toEqual([])
+    expect(brokenIn(text.replace('257.69', '275.69'))).toContain('change 275.69 257.69')
+  })
+
   test.each([
     [
       `${PROJECTS}\n农村饮水巩固提升项目结转243.49万元，原因是资金下达较晚。`,
@@ -43,6 +49,10 @@ describe('what lies between two amounts of a table', () => {
     ['what is no difference', `${PROJECTS}\n农村饮水巩固提升项目安排243.94万元。`],
     ['another unit', `${PROJECTS}\n农村饮水巩固提升项目减少24处。`],
     ['of others', `${PROJECTS}\n另有其他项目共结转510.18万元。`],
+    [
+      'a total that has no such amount',
+      `${PROJECTS.replace('76.16%', '')}\n病险水库除险加固执行率低于平均水平10.52个百分点。`,
+    ],
     ['far off', `${PROJECTS}\n病险水库除险加固项目结转20.50万元用于监理。`],
     ['against a schedule', `${PROJECTS}\n上半年执行率38.7%，低于序时进度11.3个百分点。`],
     ['about', `${PROJECTS}\n农村饮水巩固提升项目结转约240万元。`],

@@ -7,7 +7,7 @@ import { rescaled } from '../tie/rescaled.ts'
 import { difference, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { NOISE } from './named-rows.ts'
+import { nameOfRow } from './named-rows.ts'
 
 /** Words that something is left, lacking, more or less by an amount. */
 const GAP =
@@ -27,15 +27,6 @@ const OTHERS = /其他|其中|另/
 
 type Pair = readonly [Quantity, Quantity]
 
-/** 农村饮水巩固提升项目 is the row 农村饮水巩固提升; 产出指标 the row 产出. */
-const nameOf = (label: string): string =>
-  label
-    .replace(NOISE, '')
-    .replace(/[（(].*$/, '')
-    .replace(/^其中[：:]?/, '')
-    .replace(/^(?:[一-龥]{2,3}(?:指标|效益|影响))+(?=[一-龥]{3})/, '')
-    .replace(/(?:指标|项目|费)$/, '')
-
 interface Named {
   readonly table: ExaminedTable
   readonly row: number
@@ -47,7 +38,7 @@ interface Named {
 function rowBefore(tables: readonly ExaminedTable[], words: string): Named | null {
   const named = tables.flatMap((table) =>
     table.rows.flatMap(({ label, index, isTotal }): Named[] => {
-      const name = isTotal ? '' : nameOf(label)
+      const name = isTotal ? '' : nameOfRow(label)
       const at = name.length < SHORTEST ? -1 : words.lastIndexOf(name)
       return at === -1 ? [] : [{ table, row: index, at: at + name.length, length: name.length }]
     }),
@@ -60,7 +51,7 @@ function rowBefore(tables: readonly ExaminedTable[], words: string): Named | nul
 const isBetween = (claim: Claim, { unit }: Quantity): boolean =>
   unit.key === claim.unit.key ||
   (claim.unit.dimension === 'percentage-points' && unit.dimension === 'percent') ||
-  unit.key === ''
+  (unit.key === '' && claim.unit.dimension !== 'percentage-points')
 
 const larger = (one: Quantity, other: Quantity): Pair =>
   compare(one.value, other.value) >= 0 ? [one, other] : [other, one]
@@ -71,9 +62,7 @@ const asSaid = (amount: Quantity, { unit }: Claim): Quantity =>
 
 function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
   const like = amounts.filter((amount) => isBetween(claim, amount)).map((amount) => asSaid(amount, claim))
-  return like.flatMap((one, at) =>
-    like.slice(at + 1).flatMap((other) => (one.unit.key === other.unit.key ? [larger(one, other)] : [])),
-  )
+  return like.flatMap((one, at) => like.slice(at + 1).map((other) => larger(one, other)))
 }
 
 /** What was, what shall be and what is of one row. */

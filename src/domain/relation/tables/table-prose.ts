@@ -6,13 +6,7 @@ import { isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isNamedBy } from './named-rows.ts'
-
-const COUNTS = '一两三四五六七八'
-/** 前三项小计41,000万元 behind a table: its first rows. */
-const FIRST_ROWS = /(前|后)([两二三四五六七八])(?:项|类|行|个|笔|种)[^。；]{0,20}(?:合计|共计|小计|总计|共|计)(?:为)?$/
-const LEAD_REACH = 34
-/** So far behind a table its rows are spoken of without being named. */
-const BEHIND = 240
+import { sumOfRows } from './row-sums.ts'
 
 /** A row says 师资费, the sentence 师资费中: shorter names are common words. */
 const SHORTEST_NAME = 3
@@ -32,30 +26,9 @@ function judged(equations: readonly Equation[]): Tie | null {
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
 
-/** The table that ends nearest before a claim. */
-function tableBefore(tables: readonly ExaminedTable[], { start }: Claim): ExaminedTable | null {
-  const near = tables.filter(({ table }) => table.end <= start && table.end >= start - BEHIND)
-  return near.at(-1) ?? null
-}
-
-/** 前三项小计: the amounts of so many rows of a column. */
-function sumOfRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
-  const lead = prose.normal.slice(Math.max(0, claim.start - LEAD_REACH), claim.start)
-  const found = /[计共]为?$/.test(lead) ? FIRST_ROWS.exec(lead) : null
-  const table = found === null ? null : tableBefore(tables, claim)
-  if (found === null || table === null) return null
-  const count = COUNTS.indexOf(String(found[2]).replace('二', '两')) + 1
-  const body = table.rows.filter(({ isTotal }) => !isTotal)
-  const rows = found[1] === '前' ? body.slice(0, count) : body.slice(-count)
-  const equations = table.columns.flatMap(({ index }) => {
-    const parts = rows.map((row) => table.amountAt(row.index, index)).filter((part) => part !== null)
-    const isLike = parts.every(({ unit }) => unit.key === claim.unit.key)
-    return parts.length === count && isLike ? [sumOfParts(claim, parts)] : []
-  })
-  return judged(equations)
-}
-
 const isNoPart = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
+
+const isSummable = (claim: Claim): boolean => isPlain(claim) && claim.vagueness === 'none' && !isNoPart(claim)
 
 /** Amounts of one unit in one sentence that no list has been read from, joined by 、 and the like. */
 function runsOf({ claims }: Prose, told: ReadonlySet<number>): Claim[][] {
@@ -150,7 +123,9 @@ export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ti
       .filter(({ holds: isTrue, equation: { form } }) => isTrue && form === 'sum')
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
-  const ofRows = prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : (sumOfRows(prose, tables, claim) ?? [])))
+  const ofRows = prose.claims.flatMap((claim) =>
+    told.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, tables, claim) ?? []),
+  )
   const ofRuns = runsOf(prose, told).flatMap((run) => partsOfRow(prose, tables, run) ?? [])
   return [...ofRows, ...ofRuns, ...totalsAbove(prose, tables)]
 }

@@ -1,0 +1,127 @@
+import type { Claim, ExaminedTable, Prose, TableAmount, TableRow } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { nameOfRow } from './named-rows.ts'
+
+const COUNTS = '一两三四五六七八'
+/** 前三项小计41,000万元 behind a table: its first rows. */
+const FIRST_ROWS = /(前|后)([两二三四五六七八])(?:项|类|行|个|笔|种)[^。；]{0,20}$/
+/** 第1至3项、第6项, 序号1、2: rows by their numbers. */
+const NUMBERED = /(?:第|序号)(\d+(?:项?[、和及至—-]第?\d+)*)项?[^\d]*$/
+const SUMMED = /合计|小计|共|之和|总|[两二三四五六七八九十\d][项条类]/
+/** So far behind a table its rows are spoken of without being named. */
+const BEHIND = 240
+const REACH = 64
+const FARTHEST = 4000
+const MOST_TABLES = 3
+const FEWEST_DIGITS = 3
+const FEWEST_ROWS = 2
+const SHORTEST = 2
+const LONGEST_KIND = 12
+/** 音响系统 is the row 沉浸式音响系统. */
+const ENDING = 4
+/** So near before an amount its kind needs no word of a sum: 中级工层次560人. */
+const BESIDE = 10
+/** What was left, saved or taken of them is another amount. */
+const OTHER = /节[约省]|另|[结剩]余|增|减|每|平均|单价|保证金|罚|预算/
+
+const bodyOf = ({ rows }: ExaminedTable): TableRow[] => rows.filter(({ isTotal }) => !isTotal)
+
+function firstRows(table: ExaminedTable, words: string, distance: number): TableRow[] {
+  const [, side, said = ''] = FIRST_ROWS.exec(words) ?? []
+  const count = COUNTS.indexOf(said.replace('二', '两')) + 1
+  const body = bodyOf(table)
+  if (side === undefined || distance > BEHIND || body.length < count) return []
+  return side === '前' ? body.slice(0, count) : body.slice(-count)
+}
+
+/** 1至3、第6: 1, 2, 3, 6. */
+function numbersIn(words: string): number[] {
+  return words.split(/[、和及]/).flatMap((part) => {
+    const [first = 0, last = first] = part.match(/\d+/g)?.map(Number) ?? []
+    return Array.from({ length: Math.min(last - first + 1, COUNTS.length * 2) }, (_, more) => first + more)
+  })
+}
+
+function numberedRows(table: ExaminedTable, words: string): TableRow[] {
+  const said = NUMBERED.exec(words)?.[1]
+  const body = bodyOf(table)
+  return said === undefined ? [] : numbersIn(said).flatMap((number) => body.slice(number - 1, number))
+}
+
+/** Two rows and more by their names: 护栏、标牌两项. */
+function namedRows(table: ExaminedTable, words: string): TableRow[] {
+  if (!SUMMED.test(words)) return []
+  return bodyOf(table).filter(({ label }) => {
+    const name = nameOfRow(label)
+    const isSaid = words.includes(name) || (name.length > ENDING && words.includes(name.slice(-ENDING)))
+    return name.length >= SHORTEST && isSaid
+  })
+}
+
+/** Rows by what stands in one of their cells: 公开招标, 中级, 产出指标. */
+function rowsOfKind({ table, rows }: ExaminedTable, prose: Prose, words: string): TableRow[][] {
+  const kinds = new Map<string, Set<number>>()
+  for (const { row, column, rowSpan, start, end } of table.cells) {
+    const kind = prose.normal.slice(start, end).trim()
+    const isKind = /^[一-龥]+$/.test(kind) && kind.length >= SHORTEST && kind.length <= LONGEST_KIND
+    if (!isKind || !words.includes(kind)) continue
+    const own = kinds.get(`${column}${kind}`) ?? new Set()
+    for (let at = row; at < row + rowSpan; at += 1) own.add(at)
+    kinds.set(`${column}${kind}`, own)
+  }
+  return [...kinds.values()].map((own) => rows.filter(({ index, isTotal }) => own.has(index) && !isTotal))
+}
+
+const isLike = (claim: Claim, { unit }: Quantity): boolean =>
+  unit.key === claim.unit.key || (unit.key === '' && claim.unit.dimension === 'count')
+
+/** An amount as the sum of rows, in each column of its unit. */
+function sumsOf(claim: Claim, table: ExaminedTable, rows: readonly TableRow[]): Equation[] {
+  if (rows.length < FEWEST_ROWS) return []
+  return table.columns.flatMap(({ index }) => {
+    const parts = rows
+      .map((row) => table.amountAt(row.index, index))
+      .filter((part): part is TableAmount => part !== null)
+    return parts.length === rows.length && parts.every((part) => isLike(claim, part)) ? [sumOfParts(claim, parts)] : []
+  })
+}
+
+const printedDigits = ({ digits }: Quantity): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
+
+const isTelling = (equation: Equation): boolean =>
+  Math.max(...quantitiesOf(equation).map(printedDigits)) >= FEWEST_DIGITS
+
+const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
+  start >= table.end ? start - table.end : table.start - start
+
+/** 前三项小计, 第1至3项, 公开招标两项, 产出指标合计: the amounts of some rows of a table, told together. */
+export function sumOfRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
+  const words = wordsBefore(prose, claim, REACH)
+  const near = tables
+    .filter((table) => distanceTo(claim, table) <= FARTHEST)
+    .sort((one, other) => distanceTo(claim, one) - distanceTo(claim, other))
+    .slice(0, MOST_TABLES)
+  const clause = words.replace(/^.*[。；]/s, '')
+  const last = clause.split('，').slice(-2).join('，')
+  const readings = near.flatMap((table) =>
+    [
+      firstRows(table, clause, distanceTo(claim, table)),
+      numberedRows(table, clause),
+      namedRows(table, last),
+      ...rowsOfKind(table, prose, last),
+    ].map((rows) => sumsOf(claim, table, rows)),
+  )
+  const holding = readings.flat().find(isSolved)
+  if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const [first = []] = readings.filter((equations) => equations.length > 0)
+  const isOfKind = near.some((table) => rowsOfKind(table, prose, words.slice(-BESIDE)).length > 0)
+  const isSummed = isOfKind || SUMMED.test(clause) || NUMBERED.test(clause)
+  const slipped =
+    isSummed && !OTHER.test(words.slice(-BESIDE)) ? first.filter((each) => isTelling(each) && isSlipped(each)) : []
+  const [only] = slipped
+  return only === undefined || slipped.length > 1 ? null : makeTie('parts', only, 'likely')
+}
