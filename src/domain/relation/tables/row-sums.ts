@@ -41,7 +41,8 @@ function firstRows(table: ExaminedTable, words: string, distance: number): Table
 /** 1至3、第6: 1, 2, 3, 6. */
 function numbersIn(words: string): number[] {
   return words.split(/[、和及]/).flatMap((part) => {
-    const [first = 0, last = first] = part.match(/\d+/g)?.map(Number) ?? []
+    const said = [...part.matchAll(/\d+/g)].map(Number)
+    const [first, last] = [Math.min(...said), Math.max(...said)]
     return Array.from({ length: Math.min(last - first + 1, COUNTS.length * 2) }, (_, more) => first + more)
   })
 }
