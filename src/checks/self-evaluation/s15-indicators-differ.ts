@@ -5,7 +5,7 @@ import { defineFormCheck, inForm } from './define-form-check.ts'
 /** Words that only fit one 二级指标. */
 const MISPLACED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/满意(?:度|率)/, /满意/, '满意度指标'],
-  [/及时率|按时|按期|完成时间|完成时限/, /时效|质量|社会/, '时效指标'],
+  [/及时率|按时|按期|完成时间|完成时限/, /时效|质量|社会|^产出(?:指标)?$/, '时效指标'],
 ]
 
 /** S15 No indicator stands twice or merely repeats the project's name, and each stands under a fitting 二级指标. */

@@ -1,7 +1,15 @@
 import { compare, whole } from '../../domain/amount/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
 import { askedBy, defineFormCheck, inForm } from './define-form-check.ts'
 
 const SURVEY = /问卷|调查|回访|样本|抽样|电话访|发放|收回|回收|测评|评议/
+
+/** 满意度。抽样访问农户200户: told below the table. */
+const isSurveyTold = ({ paragraphs, normal }: Examined): boolean =>
+  paragraphs.some(({ start, end }) => {
+    const words = normal.slice(start, end)
+    return /满意/.test(words) && SURVEY.test(words)
+  })
 
 /** S16 满意度 comes from a survey that is named; 100 % is asked about. */
 export const s16SatisfactionSurveyed = defineFormCheck({
@@ -13,7 +21,7 @@ export const s16SatisfactionSurveyed = defineFormCheck({
     const rated = form.indicators.flatMap(({ levelOne, levelTwo, name, actual }) =>
       /满意/.test(`${levelOne}${levelTwo}`) && actual.number !== null ? [{ name, actual, number: actual.number }] : [],
     )
-    const unsurveyed = SURVEY.test(form.words) ? [] : rated
+    const unsurveyed = SURVEY.test(form.words) || isSurveyTold(document) ? [] : rated
     return {
       looked: rated.length,
       problems: unsurveyed.map(({ name, actual, number }) => ({

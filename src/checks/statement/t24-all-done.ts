@@ -37,11 +37,22 @@ function lowGoalRates(document: Examined, found: Found, paragraph: Place): Claim
   )
 }
 
+/** 立行立改类12个，已全部完成；分阶段整改类6个: of one of several alone. 自筹均已到位，县级配套只到位55%: and of something else. */
+function isOfOtherThings({ normal }: Examined, found: Found, other: Place): boolean {
+  const sentence = /[^。\n]*$/.exec(normal.slice(0, found.start))?.[0] ?? ''
+  const rest = /^[^。\n]*/.exec(normal.slice(found.start))?.[0] ?? ''
+  const between = normal.slice(found.end, Math.max(found.end, other.start))
+  return `${sentence}${rest}`.includes('；')
+    ? /[；。]/.test(between)
+    : /[，。][^，。；]*(?:只|仅|因|但|则)/.test(between)
+}
+
 /** A rate below 100 % of the very thing that is said to be wholly done. */
 function lowRates(document: Examined, found: Found, paragraph: Place): Claim[] {
   const root = groupOf(found.words, 1)
   return between(document.claims, paragraph.start, paragraph.end).filter((rate) => {
     if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.role !== 'rate') return false
+    if (isOfOtherThings(document, found, rate)) return false
     const words = document.normal.slice(Math.max(rate.leadStart, rate.start - 16), rate.start)
     const isOfRoot = new RegExp(`${root}[^，。；]{0,3}率[^，。；]{0,4}$|${root}(?:了|率|进度)?(?:为|达)?$`).test(words)
     return isOfRoot && compare(rate.value, whole(100)) < 0 && compare(rate.value, whole(0)) > 0
@@ -121,7 +132,8 @@ export const t24AllDone = defineCheck({
         SPLIT.test(document.normal.slice(Math.max(paragraph.start, found.start - 14), found.end))
       )
         return []
-      const isBeside = ({ start, end }: Found) => start >= paragraph.start && end <= paragraph.end
+      const isBeside = (other: Found) =>
+        other.start >= paragraph.start && other.end <= paragraph.end && !isOfOtherThings(document, found, other)
       const [rate] = [lowRates, lowGoalRates, fewerDone].flatMap((read) => read(document, found, paragraph))
       const rest = rests.find(isBeside) ?? (isOfGoals(document, found) ? missed.find(isBeside) : undefined)
       if (rate !== undefined) return rateProblem(found, rate)

@@ -72,6 +72,15 @@ describe('numbers that are no amounts', () => {
     expect(read(text).claims).toEqual([])
   })
 
+  test.each(['能完成一个、销号一个', '实行一户一策'])('%s counts nothing', (text) => {
+    expect(kindsIn(text)).toEqual(['indefinite', 'indefinite'])
+    expect(read(text).claims).toEqual([])
+  })
+
+  test('第一批一个，第二批一个: is counted', () => {
+    expect(read('第一批销号一个，第二批销号一个').claims).toHaveLength(2)
+  })
+
   test.each([
     '十四五规划',
     '党的十九届四中全会精神',

@@ -62,12 +62,25 @@ function arabicAt(text: string, at: number): Scanned | null {
   return (isListLike ? asToken(markAt(text, at)) : null) ?? { kind: 'amount', raw }
 }
 
+const EACH_BY_EACH = /一([一-龥])[、一-龥]{0,3}一\1/g
+const FAR = 6
+
+/** 完成一个、销号一个; 一户一策, 一户一档: no count of anything. */
+function isEachByEach(text: string, at: number): boolean {
+  if (text[at] !== '一') return false
+  const from = Math.max(0, at - FAR)
+  const found = [...text.slice(from, at + FAR + 1).matchAll(EACH_BY_EACH)]
+  return found.some(({ 0: words, index }) => at === from + index || at === from + index + words.length - 2)
+}
+
 function chineseAt(text: string, at: number): Scanned | null {
   const date = dateAt(text, at)
   if (date !== null) return { kind: 'token', token: date }
   const raw = chineseAmountAt(text, at)
   if (raw === null) return null
-  if (INDEFINITE.test(text.slice(Math.max(0, at - 1), at))) return plainToken('indefinite', at, raw.end)
+  if (INDEFINITE.test(text.slice(Math.max(0, at - 1), at)) || isEachByEach(text, at)) {
+    return plainToken('indefinite', at, raw.end)
+  }
   return { kind: 'amount', raw }
 }
 

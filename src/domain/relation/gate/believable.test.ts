@@ -17,6 +17,8 @@ describe('what somebody can have written by mistake', () => {
   test.each([
     ['a rate of something else', '全国法院受理案件11210件，审结9882件，比上年分别上升1.8%和2.3%。'],
     ['a change of something else', '高校毕业生数从212万人猛增到909万人，占人口的比重增长8.4%。'],
+    ['so many of one digit', '处置费用2,809.0万元。对4家医院给予补助，每家60万元，年内完成。'],
+    ['kinds of something else', '内设处室9个，下辖两类基层单位，即研究所14个、试验站5个。'],
     ['a total far off', '参保人数6826万人，其中新增参保2163万人、转入521万人。'],
   ])('%s is not', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

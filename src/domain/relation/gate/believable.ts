@@ -2,9 +2,9 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, isZero, minus, times, whole, ZERO } from '../../amount/index.ts'
 import { magnitude } from '../tie/print.ts'
 import { isSlipInRange } from '../tie/ranges.ts'
-import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
+import { isExactSlip, isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import type { Certainty, Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 /** How many times one amount is another, of either of them; in tenths. */
@@ -27,6 +27,16 @@ function isPartAmiss(equation: Equation, required: Exact, stated: Quantity): boo
   return equation.terms.some(({ quantity }) => isZero(minus(missing, magnitude(quantity.value))))
 }
 
+const isOfOneDigit = ({ digits }: Quantity): boolean => digits.length === 1
+
+/** 4家 for 47: of one digit almost anything can be made, where rounding leaves room and no words say that the amounts belong together. */
+const isSlip = (equation: Equation, certainty: Certainty): boolean =>
+  isOneSlipAway(equation) &&
+  (certainty === 'certain' ||
+    equation.form !== 'product' ||
+    isExactSlip(equation) ||
+    !quantitiesOf(equation).some(isOfOneDigit))
+
 /** What a slip may leave open, as a share of what it mends, where the words say that the amounts belong together and where they don't. */
 const WIDEST = { certain: 0.05, likely: 0.008 }
 
@@ -43,7 +53,7 @@ export function isBelievable({ equation, certainty }: Tie): boolean {
   const [stated] = quantitiesOf(equation)
   if (required === null || stated === undefined || equation.form === 'pooled' || equation.form === 'same') return true
   if (isTurned(required, stated) || isPartAmiss(equation, required, stated)) return true
-  if (isOneSlipAway(equation) || isUnitAway(equation) || isSlipInRange(equation, WIDEST[certainty])) return true
+  if (isSlip(equation, certainty) || isUnitAway(equation) || isSlipInRange(equation, WIDEST[certainty])) return true
   if (equation.form !== 'sum')
     return compare(times(required, stated.value), ZERO) > 0 && isWithin(required, stated.value, FAR)
   return certainty === 'certain' && isWithin(required, stated.value, FAR_SUM)

@@ -48,6 +48,12 @@ export const isNoSumOfChanges = (prose: Prose, whole: Claim, parts: readonly Cla
     ? whole.unit.dimension === 'percent' || parts.some(({ role }) => role !== 'growth')
     : parts.slice(0, 1).some((first) => first.role === 'growth' && THAN.test(leadOf(prose, first)))
 
+const OF_KINDS = /(?:[两二三四五六七八九十]|\d)[类种][^，。；]{1,12}，?(?:即|包括|分别[为是])[^，。；]*$/
+
+/** 内设处室9个，下辖两类单位，即研究所14个、试验站5个: what they make up is told by its kinds alone. */
+export const isOfKinds = ({ normal }: Prose, whole: Claim, parts: readonly Claim[]): boolean =>
+  parts.slice(0, 1).some((first) => OF_KINDS.test(normal.slice(whole.tailEnd, first.start)))
+
 const OWN_TOTAL = /^，[^，。；]{0,6}(?:合计|共计|总计|共)(?:有[一-龥]{0,6})?$/
 
 /** 三项支出分别为76.2万元、88.4万元、21.7万元，合计186.3万元: a list with its own total is not all of what stands before. */

@@ -7,7 +7,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
 import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
-import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfSeveralAnswers } from './list-guards.ts'
+import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnswers } from './list-guards.ts'
 import { headOf, leadWithBreak } from './list-head.ts'
 import type { Opener } from './opener.ts'
 import { openerIn } from './opener.ts'
@@ -257,6 +257,7 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
     areOfAnother(wholes, parts) ||
     isNoSumOfChanges(prose, whole, parts) ||
     hasOwnTotal(prose, parts) ||
+    isOfKinds(prose, whole, parts) ||
     isBesideAllowed(list) ||
     isOfSeveralAnswers(prose, parts)
   )
