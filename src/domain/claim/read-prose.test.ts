@@ -72,7 +72,8 @@ describe('numbers that are no amounts', () => {
     expect(read(text).claims).toEqual([])
   })
 
-  test.each(['能完成一个、销号一个', '实行一户一户核对'])('%s counts nothing', (text) => {
+  test('能完成一个、销号一个: nothing is counted', () => {
+    const text = '能完成一个、销号一个'
     expect(kindsIn(text)).toEqual(['indefinite', 'indefinite'])
     expect(read(text).claims).toEqual([])
   })

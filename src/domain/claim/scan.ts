@@ -65,7 +65,7 @@ function arabicAt(text: string, at: number): Scanned | null {
 const EACH_BY_EACH = /一([一-龥])[、一-龥]{0,3}一\1/g
 const FAR = 6
 
-/** 完成一个、销号一个; 一户一户核对: no count of anything. */
+/** 完成一个、销号一个: no count of anything. */
 function isEachByEach(text: string, at: number): boolean {
   if (text[at] !== '一') return false
   const from = Math.max(0, at - FAR)
