@@ -81,7 +81,7 @@ function ofTable({ amounts, goals, rows, columns }: ExaminedTable, at: number): 
     const header = `${headers.get(amount.column)}`
     if (NO_STATEMENT.test(header) || row === undefined) return []
     const isEarlier = yearIn(header) > 0 && yearIn(header) < latest
-    const name = row.isTotal ? header : row.label.replace(KIND, '')
+    const name = row.isTotal ? (header.split('/').at(-1) as string) : row.label.replace(KIND, '')
     const aspects = [namesOf(`${name}${header}`, ASPECTS), isGoal ? 'goal' : '', isEarlier ? 'earlier' : '']
     const aspect = [...new Set(aspects.filter((each) => each !== ''))].join()
     return [{ quantity: amount, name, aspect, stage: stageOf(header), place: `t${at}`, isTotal: row.isTotal }]

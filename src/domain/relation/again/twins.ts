@@ -42,7 +42,8 @@ function mayBeOne(one: Statement, other: Statement, isPlan: boolean): boolean {
 
 /** Whether one slip can lie between two numbers, by their length alone. */
 const isNear = (one: Quantity, other: Quantity): boolean => Math.abs(lengthOf(one) - lengthOf(other)) <= 1
-const lengthOf = ({ digits }: Quantity): number => digits.replace(/[,.]/g, '').length
+/** 436.00 of a text is 436 in a workbook. */
+const lengthOf = ({ digits }: Quantity): number => digits.replace(/(\.\d*?)0+$/, '$1').replace(/[,.]/g, '').length
 
 const digitsOf = (one: Quantity, other: Quantity): number => Math.max(significantDigits(one), significantDigits(other))
 
