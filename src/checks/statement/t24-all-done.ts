@@ -39,10 +39,10 @@ function lowGoalRates(document: Examined, found: Found, paragraph: Place): Claim
 
 /** 立行立改类12个，已全部完成；分阶段整改类6个: of one of several alone. 自筹均已到位，县级配套只到位55%: and of something else. */
 function isOfOtherThings({ normal }: Examined, found: Found, other: Place): boolean {
-  const sentence = /[^。\n]*$/.exec(normal.slice(0, found.start))?.[0] ?? ''
-  const rest = /^[^。\n]*/.exec(normal.slice(found.start))?.[0] ?? ''
+  const before = normal.slice(0, found.start).replace(/^.*[。\n]/s, '')
+  const behind = normal.slice(found.start).replace(/[。\n].*$/s, '')
   const between = normal.slice(found.end, Math.max(found.end, other.start))
-  return `${sentence}${rest}`.includes('；')
+  return `${before}${behind}`.includes('；')
     ? /[；。]/.test(between)
     : /[，。][^，。；]*(?:只|仅|因|但|则)/.test(between)
 }

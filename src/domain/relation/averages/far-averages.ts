@@ -152,19 +152,6 @@ function readingsOf(average: Average): Reading[] {
     .sort((one, other) => other.score - one.score)
 }
 
-/** 外借量1,219万册次 of one province, 3,272万册次 of a city and 人均1.74册次: the nearest that is called so is meant. */
-function isPassedOver(average: Average, { equation }: Reading): boolean {
-  const totals = totalsOf(average)
-  const [product] = quantitiesOf(equation)
-  const meant = totals.find(({ amount }) => amount.start === product?.start)
-  return (
-    meant !== undefined &&
-    totals.some(
-      ({ amount, name, score }) => score >= AT_LEAST && amount.start > meant.amount.start && isAlike(name, meant.name),
-    )
-  )
-}
-
 function averageOf(average: Average): Tie | null {
   const readings = readingsOf(average)
   const holding = readings.find(({ equation }) => solve(equation).holds)
@@ -174,7 +161,7 @@ function averageOf(average: Average): Tie | null {
   const [only, ...others] = best.filter(({ equation }) => isSlipped(equation))
   if (only === undefined || others.length > 0 || best.length > MOST_READINGS || best.some(({ isRounded }) => isRounded))
     return null
-  if (PER_TIME.test(average.words) || isPassedOver(average, only)) return null
+  if (PER_TIME.test(average.words)) return null
   const isTelling = Math.max(...quantitiesOf(only.equation).map(fineDigits)) >= FINE
   return isTelling ? makeTie('product', only.equation, 'likely') : null
 }

@@ -7,7 +7,6 @@ import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import {
-  isGross,
   isOfAdjusted,
   isOfTimesTwice,
   isRatedAsWhole,
@@ -172,13 +171,12 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
     isUnfounded(tie, surroundings) ||
-    isGross(tie, surroundings) ||
-    isOfTimesTwice(tie) ||
     isRateOfElsewhere(prose, tie, claimAt) ||
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isOfAdjusted(prose, tie, claimAt) ||
     isWithNext(prose, tie, claimAt) ||
+    isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||

@@ -1,39 +1,11 @@
-import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
-import { magnitude } from '../tie/print.ts'
-import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped } from '../tie/sought.ts'
+import { isPlain } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
-import { isTurnedRound, standTogether } from './gate.ts'
-import type { Surroundings } from './other-readings.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 export type ClaimsByStart = ReadonlyMap<number, Claim>
-
-const MOST_TIMES = whole(3)
-
-/** Kinds of equation in which amounts three times off were set against each other by mistake, unless a slip explains them. */
-function canBeGross({ equation: { form }, kind, certainty }: Tie): boolean {
-  if (form === 'sum') return kind === 'change' || kind === 'balance'
-  return form !== 'within' && form !== 'same' && certainty === 'likely'
-}
-
-/** A difference so far off that no slip explains it: such amounts were never meant to be set against each other. */
-export function isGross(tie: Tie, surroundings: Surroundings): boolean {
-  const { equation } = tie
-  if (!canBeGross(tie) || (equation.form !== 'sum' && standTogether(equation, surroundings))) return false
-  const { required } = solve(equation)
-  const [first] = quantitiesOf(equation)
-  if (required === null || first === undefined || isTurnedRound(equation)) return false
-  const [asked, stated] = [magnitude(required), magnitude(first.value)]
-  const isFar = compare(asked, times(stated, MOST_TIMES)) > 0 || compare(stated, times(asked, MOST_TIMES)) > 0
-  return (
-    isFar && !isOneSlipAway(equation) && !(equation.form !== 'sum' && (isSlipped(equation) || isUnitAway(equation)))
-  )
-}
 
 /** 不达标的3次 × 一次 are no 1,460次: there are times for each, and nothing happens so many times a time. */
 export const isOfTimesTwice = ({ equation }: Tie): boolean =>
