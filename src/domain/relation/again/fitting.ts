@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { fineDigits, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { difference, isPlain, pairsOf, sumOfParts } from '../tie/sought.ts'
-import type { Equation, TieKind } from '../tie/tie.ts'
+import type { Equation, Quantity, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 /** Digits of the finest amount of a sum, and of the amount itself elsewhere. */
@@ -66,6 +66,19 @@ function ofRates(claim: Claim, money: readonly Claim[], rates: readonly Claim[])
     )
 }
 
+const numberOf = ({ value: { numerator, denominator } }: Quantity): number => Number(numerator) / Number(denominator)
+
+/** Rounding changes a sum by less than this share. */
+const ROUNDING = 0.02
+
+/** A look at most sums is enough. */
+function mayHold(equation: Equation): boolean {
+  if (equation.form !== 'sum') return true
+  const parts = equation.terms.reduce((sum, { quantity, sign }) => sum + sign * numberOf(quantity), 0)
+  const all = numberOf(equation.whole)
+  return Math.abs(parts - all) <= all * ROUNDING
+}
+
 const isFineSum = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).map(significantDigits)) >= FINE
 
 /** What so many things cost together and each. */
@@ -103,7 +116,7 @@ export function fitOf({ claims }: Prose, claim: Claim, told: ReadonlySet<number>
   const beside = money.filter(({ sentence }) => Math.abs(sentence - claim.sentence) <= 1)
   const isFine = significantDigits(claim) >= FEWEST_DIGITS
   const fits = (kind: TieKind, equations: readonly Equation[]): Fit[] =>
-    equations.filter((equation) => solve(equation).holds).map((equation) => ({ kind, equation }))
+    equations.filter((equation) => mayHold(equation) && solve(equation).holds).map((equation) => ({ kind, equation }))
   return (
     [
       ...fits('parts', [...ofRows(claim, money), ...ofThree(claim, money)].filter(isFineSum)),

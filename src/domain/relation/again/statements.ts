@@ -11,6 +11,8 @@ export interface Statement {
   readonly aspect: string
   /** What was planned or what was spent; empty where it isn't said. */
   readonly stage: string
+  /** How many digits it has, but for noughts behind the point: 436.00 of a text is 436 in a workbook. */
+  readonly length: number
   /** Amounts of one place are different amounts: a sentence, a column. */
   readonly place: string
   /** The name heads a column of totals: 执行数. */
@@ -34,6 +36,8 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
 const KIND = /(?:产出|效益|成本|满意度|数量|质量|时效|社会|经济|生态|可持续)(?:影响|效益|成本)?(?:指标)?(?=.{2})|指标/g
 const UNIT = /[（(][^（）()]*[）)]$/
 const NOUN = 12
+
+const lengthOf = ({ digits }: Quantity): number => digits.replace(/(\.\d*?)0+$/, '$1').replace(/[,.]/g, '').length
 
 const namesOf = (words: string, list: readonly (readonly [RegExp, string])[]): string =>
   list.flatMap(([pattern, name]) => (pattern.test(words) ? [name] : [])).join()
@@ -64,6 +68,7 @@ function ofClaim(prose: Prose, claim: Claim): Statement[] {
         .filter((each, at, all) => each !== '' && all.indexOf(each) === at)
         .join(),
       stage: stageOf(clause),
+      length: lengthOf(claim),
       place: `s${claim.sentence}`,
       isTotal: false,
     },
@@ -84,7 +89,17 @@ function ofTable({ amounts, goals, rows, columns }: ExaminedTable, at: number): 
     const name = row.isTotal ? (header.split('/').at(-1) as string) : row.label.replace(KIND, '')
     const aspects = [namesOf(`${name}${header}`, ASPECTS), isGoal ? 'goal' : '', isEarlier ? 'earlier' : '']
     const aspect = [...new Set(aspects.filter((each) => each !== ''))].join()
-    return [{ quantity: amount, name, aspect, stage: stageOf(header), place: `t${at}`, isTotal: row.isTotal }]
+    return [
+      {
+        quantity: amount,
+        name,
+        aspect,
+        stage: stageOf(header),
+        length: lengthOf(amount),
+        place: `t${at}`,
+        isTotal: row.isTotal,
+      },
+    ]
   }
   return [...amounts.flatMap((amount) => ofAmount(amount, false)), ...goals.flatMap((amount) => ofAmount(amount, true))]
 }

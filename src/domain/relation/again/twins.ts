@@ -41,16 +41,15 @@ function mayBeOne(one: Statement, other: Statement, isPlan: boolean): boolean {
 }
 
 /** Whether one slip can lie between two numbers, by their length alone. */
-const isNear = (one: Quantity, other: Quantity): boolean => Math.abs(lengthOf(one) - lengthOf(other)) <= 1
-/** 436.00 of a text is 436 in a workbook. */
-const lengthOf = ({ digits }: Quantity): number => digits.replace(/(\.\d*?)0+$/, '$1').replace(/[,.]/g, '').length
+const isNear = (one: Statement, other: Statement): boolean => Math.abs(one.length - other.length) <= 1
 
 const digitsOf = (one: Quantity, other: Quantity): number => Math.max(significantDigits(one), significantDigits(other))
 
 /** What speaks for two amounts being one: digits that agree, words that agree. */
 function evidence(suspect: Statement, sound: Statement): number {
+  if (!isNear(suspect, sound)) return 0
   const digits = digitsOf(suspect.quantity, sound.quantity)
-  if (digits < FEWEST_DIGITS || !isNear(suspect.quantity, sound.quantity)) return 0
+  if (digits < FEWEST_DIGITS) return 0
   const shared = wordsShared(suspect, sound)
   const slip = shared < NAME ? null : slipOf(suspect.quantity, sound.quantity.value)
   if (slip === null || compare(slip.value, sound.quantity.value) !== 0) return 0

@@ -63,19 +63,32 @@ function namedRows(table: ExaminedTable, words: string): TableRow[] {
   })
 }
 
-/** Rows by what stands in one of their cells: 公开招标, 中级, 产出指标. */
-function rowsOfKind({ table, rows }: ExaminedTable, prose: Prose, words: string): TableRow[][] {
-  const kinds = new Map<string, Set<number>>()
-  for (const { row, column, rowSpan, start, end } of table.cells) {
-    const kind = prose.normal.slice(start, end).trim()
-    const isKind = /^[一-龥]+$/.test(kind) && kind.length >= SHORTEST && kind.length <= LONGEST_KIND
-    if (!isKind || !words.includes(kind)) continue
-    const own = kinds.get(`${column}${kind}`) ?? new Set()
-    for (let at = row; at < row + rowSpan; at += 1) own.add(at)
-    kinds.set(`${column}${kind}`, own)
-  }
-  return [...kinds.values()].map((own) => rows.filter(({ index, isTotal }) => own.has(index) && !isTotal))
+/** 公开招标, 中级, 产出指标: what stands in cells of a column, and the rows that it stands in. */
+interface Kind {
+  readonly name: string
+  readonly rows: readonly TableRow[]
 }
+
+/** A table with the kinds that its cells name. */
+export interface KindedTable {
+  readonly table: ExaminedTable
+  readonly kinds: readonly Kind[]
+}
+
+export function withKinds({ normal }: Prose, examined: ExaminedTable): KindedTable {
+  const kinds = new Map<string, { name: string; own: Set<number> }>()
+  for (const { row, column, rowSpan, start, end } of examined.table.cells) {
+    const name = normal.slice(start, end).trim()
+    if (name.length < SHORTEST || name.length > LONGEST_KIND || !/^[一-龥]+$/.test(name)) continue
+    const { own } = kinds.get(`${column}${name}`) ?? { own: new Set<number>() }
+    for (let at = row; at < row + rowSpan; at += 1) own.add(at)
+    kinds.set(`${column}${name}`, { name, own })
+  }
+  const rowsOf = (own: ReadonlySet<number>) => examined.rows.filter(({ index, isTotal }) => own.has(index) && !isTotal)
+  return { table: examined, kinds: [...kinds.values()].map(({ name, own }) => ({ name, rows: rowsOf(own) })) }
+}
+
+const kindsIn = ({ kinds }: KindedTable, words: string): Kind[] => kinds.filter(({ name }) => words.includes(name))
 
 const isLike = (claim: Claim, { unit }: Quantity): boolean =>
   unit.key === claim.unit.key || (unit.key === '' && claim.unit.dimension === 'count')
@@ -100,26 +113,28 @@ const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
   start >= table.end ? start - table.end : table.start - start
 
 /** 前三项小计, 第1至3项, 公开招标两项, 产出指标合计: the amounts of some rows of a table, told together. */
-export function sumOfRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
-  const words = wordsBefore(prose, claim, REACH)
+export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: Claim): Tie | null {
   const near = tables
-    .filter((table) => distanceTo(claim, table) <= FARTHEST)
-    .sort((one, other) => distanceTo(claim, one) - distanceTo(claim, other))
+    .filter(({ table }) => distanceTo(claim, table) <= FARTHEST)
+    .sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
     .slice(0, MOST_TABLES)
+  if (near.length === 0) return null
+  const words = wordsBefore(prose, claim, REACH)
   const clause = words.replace(/^.*[。；]/s, '')
   const last = clause.split('，').slice(-2).join('，')
-  const readings = near.flatMap((table) =>
-    [
+  const readings = near.flatMap((kinded) => {
+    const { table } = kinded
+    return [
       firstRows(table, clause, distanceTo(claim, table)),
       numberedRows(table, clause),
       namedRows(table, last),
-      ...rowsOfKind(table, prose, last),
-    ].map((rows) => sumsOf(claim, table, rows)),
-  )
+      ...kindsIn(kinded, last).map(({ rows }) => rows),
+    ].map((rows) => sumsOf(claim, table, rows))
+  })
   const holding = readings.flat().find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const [first = []] = readings.filter((equations) => equations.length > 0)
-  const isOfKind = near.some((table) => rowsOfKind(table, prose, words.slice(-BESIDE)).length > 0)
+  const isOfKind = near.some((kinded) => kindsIn(kinded, words.slice(-BESIDE)).length > 0)
   const isSummed = isOfKind || SUMMED.test(clause) || NUMBERED.test(clause)
   const slipped =
     isSummed && !OTHER.test(words.slice(-BESIDE)) ? first.filter((each) => isTelling(each) && isSlipped(each)) : []

@@ -6,7 +6,7 @@ import { isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isNamedBy } from './named-rows.ts'
-import { sumOfRows } from './row-sums.ts'
+import { sumOfRows, withKinds } from './row-sums.ts'
 
 /** A row says 师资费, the sentence 师资费中: shorter names are common words. */
 const SHORTEST_NAME = 3
@@ -123,8 +123,9 @@ export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ti
       .filter(({ holds: isTrue, equation: { form } }) => isTrue && form === 'sum')
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
+  const kinded = tables.map((table) => withKinds(prose, table))
   const ofRows = prose.claims.flatMap((claim) =>
-    told.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, tables, claim) ?? []),
+    told.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, kinded, claim) ?? []),
   )
   const ofRuns = runsOf(prose, told).flatMap((run) => partsOfRow(prose, tables, run) ?? [])
   return [...ofRows, ...ofRuns, ...totalsAbove(prose, tables)]
