@@ -119,7 +119,9 @@ export function fitOf({ claims }: Prose, claim: Claim, told: ReadonlySet<number>
     equations.filter((equation) => mayHold(equation) && solve(equation).holds).map((equation) => ({ kind, equation }))
   return (
     [
-      ...fits('parts', [...ofRows(claim, money), ...ofThree(claim, money)].filter(isFineSum)),
+      ...fits('parts', [...ofRows(claim, money), ...ofThree(claim, money)]).filter(({ equation }) =>
+        isFineSum(equation),
+      ),
       ...(isFine ? fits('rate', ofRates(claim, beside, rates)) : []),
       ...(isFine ? fits('product', ofPrices(claim, beside, counts)) : []),
     ][0] ?? null

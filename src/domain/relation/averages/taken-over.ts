@@ -94,12 +94,16 @@ function unitNamedBy(word: string): Unit | null {
   return unitNamed(word === '月' ? '个月' : word)
 }
 
+const SAID = /[每各均单]|亩产/
+
 /** What an average or a price is taken over; `null` where an amount is neither. */
 export function takenOver(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]
   if (per !== undefined) return { key: per, noun: '', isTime: false }
-  const words = lastClause(wordsBefore(prose, claim, 30).replace(/（[^（）]*）/g, '')).replace(/^.*（/, '')
-  if (!/[每各均单]|亩产/.test(words)) return null
+  const before = wordsBefore(prose, claim, 30)
+  if (!SAID.test(before)) return null
+  const words = lastClause(before.replace(/（[^（）]*）/g, '')).replace(/^.*（/, '')
+  if (!SAID.test(words)) return null
   // 平均一人三株: one of what is averaged over is no average.
   if (claim.form === 'chinese' && /[每各均]$/.test(words)) return null
   const said = [overEach(words), overAverage(words), overThing(words)].filter((over) => over !== null)

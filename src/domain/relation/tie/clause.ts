@@ -12,8 +12,14 @@ export function wordsBefore({ normal, sentences }: Prose, { sentence, start }: C
 export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
   /除[^，。；\d]{1,16}外，?(?:其余|余下|剩余|其他)[^，。；]{0,6}$/.test(wordsBefore(prose, claim, 30))
 
+const MARKS: ReadonlySet<number> = new Set([...'，。；：'].map((mark) => mark.charCodeAt(0)))
+
 /** The last of them between marks. */
-export const lastClause = (words: string): string => words.replace(/^.*[，。；：]/s, '')
+export function lastClause(words: string): string {
+  let at = words.length
+  while (at > 0 && !MARKS.has(words.charCodeAt(at - 1))) at -= 1
+  return words.slice(at)
+}
 
 /** 运维 of 运行维护, 建档 of 建电子健康档案: every character of a short name, in its order. */
 export function hasInOrder(words: string, short: string): boolean {

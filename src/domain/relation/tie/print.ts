@@ -22,15 +22,31 @@ export function decimalsOf({ digits }: Quantity): number {
   return point === -1 ? 0 : digits.length - point - 1
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const NOUGHT = 0x30
+
+/** How many digits there are from the first that is no nought on, and how many noughts end them. */
+function digitsIn(digits: string): { readonly all: number; readonly noughts: number } {
+  let [all, noughts] = [0, 0]
+  for (let at = 0; at < digits.length; at += 1) {
+    const code = digits.charCodeAt(at)
+    if (!isDigit(code) || (all === 0 && code === NOUGHT)) continue
+    all += 1
+    noughts = code === NOUGHT ? noughts + 1 : 0
+  }
+  return { all, noughts }
+}
+
 /** Digits that tell: without leading zeros, without the zeros at the end. */
 export function significantDigits({ digits }: Quantity): number {
-  return digits.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length
+  const { all, noughts } = digitsIn(digits)
+  return all - noughts
 }
 
 /** Digits that tell how finely a number is printed: 43.0 has three of them, 50 has one. */
 export function fineDigits(quantity: Quantity): number {
-  const isFine = quantity.digits.includes('.') && isRate(quantity)
-  return isFine ? quantity.digits.replace(/[^\d]/g, '').replace(/^0+/, '').length : significantDigits(quantity)
+  const isFine = quantity.digits.includes('.') && quantity.unit.dimension === 'percent'
+  return isFine ? digitsIn(quantity.digits).all : significantDigits(quantity)
 }
 
 /** Without sign. */
