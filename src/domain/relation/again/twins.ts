@@ -47,7 +47,6 @@ const digitsOf = (one: Quantity, other: Quantity): number => Math.max(significan
 
 /** What speaks for two amounts being one: digits that agree, words that agree. */
 function evidence(suspect: Statement, sound: Statement): number {
-  if (!isNear(suspect, sound)) return 0
   const digits = digitsOf(suspect.quantity, sound.quantity)
   if (digits < FEWEST_DIGITS) return 0
   const shared = wordsShared(suspect, sound)
@@ -120,7 +119,7 @@ export function twinsOf(prose: Prose, tables: readonly ExaminedTable[], ties: re
     const slipped = alone.flatMap((suspect) => {
       if (told.has(suspect.quantity.start)) return []
       const [twin] = group
-        .filter((other) => mayBeOne(suspect, other, isPlan))
+        .filter((other) => isNear(suspect, other) && mayBeOne(suspect, other, isPlan))
         .map((other) => ({ other, weight: evidence(suspect, other) }))
         .filter(({ weight }) => weight >= ENOUGH)
         .sort((one, other) => other.weight - one.weight)

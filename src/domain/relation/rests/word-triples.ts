@@ -118,13 +118,17 @@ const OPENING = /(?:使用|动用|上年|年初|以前年度)[^，。；]*$/
 const isAmong = (prose: Prose, claim: Claim): boolean =>
   prose.normal.slice(prose.sentences[claim.sentence]?.start, claim.start).replace(/^.*；/s, '').includes('其中')
 
-function isRest(prose: Prose, claim: Claim, { rest, tail }: Triple): boolean {
+/** Words that any of the rests is called by. */
+const ANY_REST = new RegExp(TRIPLES.map(({ rest }) => rest.source).join('|'))
+
+/** The triples that an amount is the rest of, by the words around it. */
+function triplesOf(prose: Prose, claim: Claim): Triple[] {
   const lead = leadOf(prose, claim).replace(BRACKETS, '')
-  const isSaid = rest.test(clauseOf(prose, claim)) || (tail !== undefined && rest.test(lead))
-  return (
-    isSaid &&
-    !OPENING.test(lead) &&
-    (tail === undefined || tail.test(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 16))))
+  if (!ANY_REST.test(lead) || OPENING.test(lead)) return []
+  const clause = clauseOf(prose, claim)
+  const behind = prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 16))
+  return TRIPLES.filter(({ rest, tail }) =>
+    tail === undefined ? rest.test(clause) : rest.test(lead) && tail.test(behind),
   )
 }
 
@@ -155,8 +159,7 @@ function isMeant(equation: Equation, rest: Claim, pair: readonly [Claim, Claim])
 }
 
 function tieOf(prose: Prose, rest: Claim): Tie | null {
-  const triples = TRIPLES.filter((triple) => isRest(prose, rest, triple))
-  for (const triple of triples) {
+  for (const triple of triplesOf(prose, rest)) {
     const pair = pairFor(prose, rest, triple)
     if (pair === null) continue
     const equation = difference(rest, pair)

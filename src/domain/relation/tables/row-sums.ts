@@ -120,8 +120,10 @@ export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: C
     .slice(0, MOST_TABLES)
   if (near.length === 0) return null
   const words = wordsBefore(prose, claim, REACH)
-  const clause = words.replace(/^.*[。；]/s, '')
+  const clause = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1)
   const last = clause.split('，').slice(-2).join('，')
+  const isTold = SUMMED.test(clause) || NUMBERED.test(clause) || FIRST_ROWS.test(clause)
+  if (!isTold && !near.some((kinded) => kindsIn(kinded, last).length > 0)) return null
   const readings = near.flatMap((kinded) => {
     const { table } = kinded
     return [
