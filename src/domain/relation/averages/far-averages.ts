@@ -121,9 +121,6 @@ function scoreOf(average: Average, total: Scored, count: Scored): number {
   return Math.min(...scores) < AT_LEAST ? 0 : sum(scores)
 }
 
-/** 人均每天398元: over days as well, which are not among these. */
-const PER_TIME = /每[天日月周年]|[日月]均/
-
 interface Reading {
   /** 43,500 in 214 make 203: printed rounded. */
   readonly isRounded: boolean
@@ -161,7 +158,6 @@ function averageOf(average: Average): Tie | null {
   const [only, ...others] = best.filter(({ equation }) => isSlipped(equation))
   if (only === undefined || others.length > 0 || best.length > MOST_READINGS || best.some(({ isRounded }) => isRounded))
     return null
-  if (PER_TIME.test(average.words)) return null
   const isTelling = Math.max(...quantitiesOf(only.equation).map(fineDigits)) >= FINE
   return isTelling ? makeTie('product', only.equation, 'likely') : null
 }

@@ -112,12 +112,10 @@ function overCounted(
   )
   const [only] = days
   if (only === undefined || days.length > 1) return null
-  const isRounded = totals.some((total) => isCut(claim, total, { count: Number(only.value.numerator), unit: '天' }))
-  const tie = sought(
+  return sought(
     'product',
     totals.map((product): Equation => ({ form: 'product', product, factors: [asRounded(claim), only] })),
   )
-  return tie?.holds === false && isRounded ? null : tie
 }
 
 function timeAverage(prose: Prose, claim: Claim): Tie | null {

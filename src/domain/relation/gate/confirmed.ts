@@ -171,7 +171,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
     isUnfounded(tie, surroundings) ||
-    isRateOfElsewhere(prose, tie, claimAt) ||
+    isRateOfElsewhere(tie, claimAt) ||
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isOfAdjusted(prose, tie, claimAt) ||

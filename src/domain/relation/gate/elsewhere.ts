@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -15,21 +14,15 @@ export const isOfTimesTwice = ({ equation }: Tie): boolean =>
 /** Rates that many things have, each its own. */
 const OF_EACH = /(?:执行|支付|支出|完成)?(?:率|进度)$/
 
-/** 全年预算11,780万元，执行率98.83%: what its own sentence names it is out of, and nothing of other paragraphs. */
-function isOfOwnSentence({ claims, sentences }: Prose, rate: Claim, { unit }: Claim): boolean {
-  const { firstClaim = 0, endClaim = 0 } = sentences[rate.sentence] ?? {}
-  return claims.slice(firstClaim, endClaim).some((claim) => isPlain(claim) && claim.unit.key === unit.key)
-}
-
-/** A rate and two amounts of other paragraphs: they stand in one sentence, and its own has none of their kind. */
-export function isRateOfElsewhere(prose: Prose, { kind, equation, certainty }: Tie, claimAt: ClaimsByStart): boolean {
+/** A rate and two amounts of other paragraphs: they stand in one sentence. */
+export function isRateOfElsewhere({ kind, equation, certainty }: Tie, claimAt: ClaimsByStart): boolean {
   if (kind !== 'rate' || equation.form !== 'ratio' || certainty === 'certain') return false
   const [rate, one, other] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
     claimAt.get(start),
   )
   if (rate === undefined || one === undefined || other === undefined || !OF_EACH.test(rate.label)) return false
   const isElsewhere = [one, other].every(({ paragraph }) => paragraph !== rate.paragraph)
-  return isElsewhere && (one.sentence !== other.sentence || isOfOwnSentence(prose, rate, one))
+  return isElsewhere && one.sentence !== other.sentence
 }
 
 /** 占农民工总量的3.3%, held against what has a share of that itself. */
