@@ -6,14 +6,7 @@ import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import {
-  isOfAdjusted,
-  isOfTimesTwice,
-  isRatedAsWhole,
-  isRateOfElsewhere,
-  isShareOfSibling,
-  isWithNext,
-} from './elsewhere.ts'
+import { isOfAdjusted, isOfTimesTwice, isRatedAsWhole, isShareOfSibling, isWithNext } from './elsewhere.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isOfOtherBase } from './other-base.ts'
@@ -171,11 +164,10 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
     isUnfounded(tie, surroundings) ||
-    isRateOfElsewhere(tie, claimAt) ||
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isOfAdjusted(prose, tie, claimAt) ||
-    isWithNext(prose, tie, claimAt) ||
+    isWithNext(prose, tie) ||
     isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||

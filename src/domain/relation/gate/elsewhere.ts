@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { firstFrom } from '../../claim/index.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -11,20 +12,6 @@ export const isOfTimesTwice = ({ equation }: Tie): boolean =>
   equation.form === 'product' &&
   [equation.product, ...equation.factors].filter(({ unit }) => unit.key === '次').length > 2
 
-/** Rates that many things have, each its own. */
-const OF_EACH = /(?:执行|支付|支出|完成)?(?:率|进度)$/
-
-/** A rate and two amounts of other paragraphs: they stand in one sentence. */
-export function isRateOfElsewhere({ kind, equation, certainty }: Tie, claimAt: ClaimsByStart): boolean {
-  if (kind !== 'rate' || equation.form !== 'ratio' || certainty === 'certain') return false
-  const [rate, one, other] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
-    claimAt.get(start),
-  )
-  if (rate === undefined || one === undefined || other === undefined || !OF_EACH.test(rate.label)) return false
-  const isElsewhere = [one, other].every(({ paragraph }) => paragraph !== rate.paragraph)
-  return isElsewhere && one.sentence !== other.sentence
-}
-
 /** 占农民工总量的3.3%, held against what has a share of that itself. */
 export function isShareOfSibling(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (equation.form !== 'ratio') return false
@@ -33,14 +20,24 @@ export function isShareOfSibling(prose: Prose, { equation }: Tie, claimAt: Claim
 }
 
 /** 满意率100%（满意144件，基本满意2件）: the next one belongs to it as well. */
-export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie, claimAt: ClaimsByStart): boolean {
+export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie): boolean {
   if (kind !== 'rate' || equation.form !== 'ratio') return false
   const { rate, numerator, denominator }: Ratio = equation
-  const own = claimAt.get(numerator.start)
-  const next = own === undefined ? undefined : claims[own.index + 1]
-  if (own === undefined || next?.unit.key !== own.unit.key || next.sentence !== own.sentence) return false
-  const isOpposite = /[不未非没]/.test(normal.slice(next.leadStart, next.start))
-  return !isOpposite && solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds
+  const at = firstFrom(claims, numerator.start)
+  return claims
+    .slice(at, at + 1)
+    .some((own) =>
+      claims
+        .slice(at + 1, at + 2)
+        .some(
+          (next) =>
+            own.start === numerator.start &&
+            next.unit.key === own.unit.key &&
+            next.sentence === own.sentence &&
+            !/[不未非没]/.test(normal.slice(next.leadStart, next.start)) &&
+            solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds,
+        ),
+    )
 }
 
 const SPENT = /支出中|支出[^，。；]{0,4}：/

@@ -37,6 +37,7 @@ describe('what lies between two amounts of a table', () => {
     [`${GOALS}\n审限内结案率低于指标值0.37个百分点。`, '0.37', '0.73', 'change 0.73 0.37'],
     [`${HALLS}\n望潮厅最高，青崎厅最低，两厅相差5.8个百分点。`, '', '', ''],
     [`${HALLS}\n满意率最高与最低之间相差5.8个百分点。`, '5.8', '5.3', 'change 5.3 5.8'],
+    [`${HALLS}\n合计\t592\t90.5%\n满意率最高与最低之间相差5.8个百分点。`, '5.8', '5.3', 'change 5.3 5.8'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound).filter((each) => each.startsWith('change'))).not.toEqual([])

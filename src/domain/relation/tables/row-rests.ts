@@ -86,10 +86,10 @@ function pairsWithTotals({ table, row }: Named, claim: Claim): Pair[] {
 
 /** 最高与最低相差: the largest and the smallest of a column. */
 function extremesOf(table: ExaminedTable, claim: Claim): Pair[] {
-  const totals = new Set(table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index))
+  const isOfTotal = (at: number): boolean => table.rows.some(({ index, isTotal }) => isTotal && index === at)
   return table.columns.flatMap(({ index }) => {
     const own = table.amounts
-      .filter(({ column, row }) => column === index && !totals.has(row))
+      .filter(({ column, row }) => column === index && !isOfTotal(row))
       .filter((amount) => isBetween(claim, amount))
       .map((amount) => asSaid(amount, claim))
       .sort((one, other) => compare(other.value, one.value))

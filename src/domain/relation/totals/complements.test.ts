@@ -57,4 +57,10 @@ describe('two that leave nothing between them', () => {
     ['a pair that is not beside', '共有职工43人，男20人，工龄12年，补助8万元，女21人。'],
     ['rough amounts', '共有职工130人，男50余人，女近90人。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test('a bracket divides the amount that it stands behind', () => {
+    const text =
+      '公务接待费1356万元，比上年下降3.14%；公车购置及运行费995万元（其中公务用车购置费38万元，公务用车运行费958万元）。'
+    expect(brokenIn(text).join()).not.toContain('1356')
+  })
 })
