@@ -12,7 +12,16 @@ const FORM = `项目支出绩效自评表
 满意度指标\t灌区农户满意度\t≥90%\t93.5%\t10\t10.00
 总分\t\t\t\t100\t97.34`
 
+const NOTES = ['资金', '标准', '工期', '成本', '水量']
+  .map(
+    (what, at) =>
+      `${at + 1}.${what}。${'按任务书逐项核对，完成情况与验收结论一致，未发现需要说明的其他事项。'.repeat(4)}`,
+  )
+  .join('\n')
+
 test('a survey told below the table is told', () => {
   expect(verdictOn(s16SatisfactionSurveyed, `${FORM}\n1.资金。未执行部分为质保金。`).messages.join()).toContain('93.5%')
-  expect(verdictOn(s16SatisfactionSurveyed, `${FORM}\n6.满意度。抽样访问农户200户，满意187户。`).messages).toEqual([])
+  expect(
+    verdictOn(s16SatisfactionSurveyed, `${FORM}\n说明：\n${NOTES}\n6.满意度。抽样访问农户200户，满意187户。`).messages,
+  ).toEqual([])
 })
