@@ -7,17 +7,20 @@ import { solve } from '../tie/solve.ts'
 import type { Certainty, Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
-/** How many times one amount is another, of either of them; in tenths. */
+/** Whether the larger of two, without sign, is no more than so many tenths of the smaller. */
 const isWithin = (one: Exact, other: Exact, tenths: number): boolean => {
   const [left, right] = [magnitude(one), magnitude(other)]
   const [small, large] = compare(left, right) < 0 ? [left, right] : [right, left]
   return compare(times(large, whole(10)), times(small, whole(tenths))) <= 0
 }
 
+/** Rounding makes no more difference than so, in tenths. */
+const ROUNDED = 11
+
 /** 下降8.4% where it rose by 8.4%, whatever the rounding. */
 function isTurned(required: Exact, stated: Quantity): boolean {
   const isOpposite = compare(times(required, stated.value), ZERO) < 0
-  return isOpposite && isWithin(required, stated.value, 11)
+  return isOpposite && isWithin(required, stated.value, ROUNDED)
 }
 
 /** A part left out of the sum, or counted twice. */
