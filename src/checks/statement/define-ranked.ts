@@ -71,10 +71,14 @@ export function coreOf(label: string): string {
   return core.length < 2 ? plain : core
 }
 
+/** No farther off is a table meant. */
+const REACH = 10_000
+
 /** Fields of the whole document's tables, and of the lists of a paragraph and the one before it. */
-export function rankedBeside(document: Examined, paragraph: number): Ranked[] {
+export function rankedBeside(document: Examined, paragraph: number, at: number): Ranked[] {
+  const near = document.tables.filter(({ table }) => Math.abs(table.start - at) <= REACH)
   const lists = [paragraph - 1, paragraph].flatMap((index) => runsOf(document, document.byParagraph[index] ?? []))
-  return [...document.tables.flatMap(rankedTable), ...lists].filter(({ members }) => members.length >= FEWEST)
+  return [...near.flatMap(rankedTable), ...lists].filter(({ members }) => members.length >= FEWEST)
 }
 
 /** Those that are more than one of them, or less. */

@@ -37,10 +37,12 @@ function lowGoalRates(document: Examined, found: Found, paragraph: Place): Claim
   )
 }
 
+const SENTENCE = 200
+
 /** 立行立改类12个，已全部完成；分阶段整改类6个: of one of several alone. 自筹均已到位，县级配套只到位55%: and of something else. */
 function isOfOtherThings({ normal }: Examined, found: Found, other: Place): boolean {
-  const before = normal.slice(0, found.start).replace(/^.*[。\n]/s, '')
-  const behind = normal.slice(found.start).replace(/[。\n].*$/s, '')
+  const before = normal.slice(Math.max(0, found.start - SENTENCE), found.start).replace(/^.*[。\n]/s, '')
+  const behind = normal.slice(found.start, found.start + SENTENCE).replace(/[。\n].*$/s, '')
   const between = normal.slice(found.end, Math.max(found.end, other.start))
   return `${before}${behind}`.includes('；')
     ? /[；。]/.test(between)

@@ -37,9 +37,7 @@ const hasOwnScale = (document: Examined): boolean =>
     NATIONAL_BANDS.some(([name, national]) => name === grade && national !== from),
   )
 
-function gradeOf(document: Examined, points: Exact): string {
-  const { pack } = document
-  if (pack === null && hasOwnScale(document)) return ''
+function gradeOf({ pack }: Examined, points: Exact): string {
   const bands = pack === null ? NATIONAL_BANDS : pack.grades.value.map(({ grade, from }) => [grade, from] as const)
   const ordered = bands.map(([grade, from]) => ({ grade, from: exactOf(from) })).sort((a, b) => compare(b.from, a.from))
   return ordered.find(({ from }) => compare(points, from) >= 0)?.grade ?? ''
@@ -85,6 +83,7 @@ export const t33ScoreAndBand = defineCheck({
   severity: 'error',
   source: '财预〔2020〕10号：90（含）—100分为优、80（含）—90分为良、60（含）—80分为中、60分以下为差',
   examine(document) {
+    const isNational = document.pack !== null || !hasOwnScale(document)
     const graded = [
       ...allFound(document, GRADED),
       ...allFound(document, GRADED_TOGETHER),
@@ -93,7 +92,7 @@ export const t33ScoreAndBand = defineCheck({
     ]
     const weighted = allFound(document, WEIGHTED)
     const problems = [
-      ...graded.flatMap((found) => gradeProblem(document, found) ?? []),
+      ...(isNational ? graded : []).flatMap((found) => gradeProblem(document, found) ?? []),
       ...weighted.flatMap((found) => weightProblem(found) ?? []),
     ]
     return verdictOf(graded.length + weighted.length, problems)

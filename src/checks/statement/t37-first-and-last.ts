@@ -99,7 +99,7 @@ interface Meant {
 }
 
 function fieldsMeant(document: Examined, said: Said): readonly Meant[] {
-  const fields = rankedBeside(document, said.paragraph).flatMap((field) => {
+  const fields = rankedBeside(document, said.paragraph, said.found.start).flatMap((field) => {
     const own = memberOf(said, field)
     return own === null ? [] : [{ field, own }]
   })

@@ -67,9 +67,13 @@ const nameOf = (prose: Prose, claim: Claim): string =>
   lastClause(leadOf(prose, claim)) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
 
 /** The population, or what else is counted, wherever the document tells it: that of the same kind first, then the nearest. */
+/** So many amounts on either side of a density are looked at. */
+const AMOUNTS = 400
+
 function countsOf(prose: Prose, { claim, key, which }: Density): Claim[] {
   const isCalled = (other: Claim): boolean => key !== '人' || /人口/.test(nameOf(prose, other))
   const called = prose.claims
+    .slice(Math.max(0, claim.index - AMOUNTS), claim.index + AMOUNTS)
     .filter((other) => other !== claim && other.unit.key === key && isPlain(other) && other.role !== 'growth')
     .filter((other) => isCalled(other) && !EARLIER.test(nameOf(prose, other)))
     .sort((one, other) => distance(claim, one) - distance(claim, other))

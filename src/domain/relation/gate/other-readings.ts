@@ -1,5 +1,6 @@
 import { compare, isZero, minus, plus, times } from '../../amount/index.ts'
 import type { Claim, Unit } from '../../claim/index.ts'
+import { firstFrom } from '../../claim/index.ts'
 import { magnitude } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
@@ -125,7 +126,10 @@ export function isOfSharedBase(
   { rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>,
   claims: readonly Claim[],
 ): boolean {
-  const behind = claims.filter(({ leadStart, unit }) => leadStart === denominator.end && unit.dimension === 'percent')
+  const next = firstFrom(claims, denominator.end)
+  const behind = claims
+    .slice(next, next + 1)
+    .filter(({ leadStart, unit }) => leadStart === denominator.end && unit.dimension === 'percent')
   return behind.some((own) => {
     const isLess =
       compare(

@@ -1,5 +1,6 @@
 import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
@@ -44,7 +45,7 @@ export function areStrewn({ claims, normal }: Prose, { whole: all, terms }: SumE
   const [first, last] = [Math.min(...starts), Math.max(...starts)]
   // 三类的6座: a number in the name of the next is no amount between.
   const isName = ({ end }: Claim): boolean => starts.some((start) => normal.slice(end, start) === '的')
-  const within = claims.filter((claim) => claim.start >= first && claim.start <= last && !isName(claim))
+  const within = between(claims, first, last + 1).filter((claim) => !isName(claim))
   const isFew = [all, ...terms.map(({ quantity }) => quantity)].every(({ digits }) => digits.length <= FEW_DIGITS)
   return isFew && within.length > terms.length && !normal.slice(all.end, first).includes('其中')
 }

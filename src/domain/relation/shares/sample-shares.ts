@@ -1,6 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { nounBehind } from '../../claim/index.ts'
+import { firstFrom, nounBehind } from '../../claim/index.ts'
 import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
 import { lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -22,8 +22,12 @@ const ENOUGH = 2
 const MOST_SAMPLES = 4
 
 /** Amounts that were asked, the last first, each value once. */
-function samplesBefore(samples: readonly Claim[], { index }: Claim): Claim[] {
-  const before = samples.filter((sample) => sample.index < index).reverse()
+/** No more samples are looked through. */
+const SAMPLES_BACK = 40
+
+function samplesBefore(samples: readonly Claim[], { start }: Claim): Claim[] {
+  const end = firstFrom(samples, start)
+  const before = samples.slice(Math.max(0, end - SAMPLES_BACK), end).reverse()
   return before
     .filter((sample, at) => before.findIndex(({ value }) => compare(value, sample.value) === 0) === at)
     .slice(0, MOST_SAMPLES)

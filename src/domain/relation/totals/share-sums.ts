@@ -22,17 +22,22 @@ interface Shares {
 /** Ratios of one denominator that follow each other within a few paragraphs. */
 function groupsOf(ratios: readonly Ratio[], claimAt: ReadonlyMap<number, Claim>): Shares[] {
   const groups: { whole: Quantity; parts: Claim[]; rates: Quantity[] }[] = []
+  const latest = new Map<number, (typeof groups)[number]>()
   for (const { rate, numerator, denominator } of [...ratios].sort((a, b) => a.numerator.start - b.numerator.start)) {
     const part = claimAt.get(numerator.start)
     if (part === undefined || part.unit.dimension === 'percent') continue
-    const group = groups.findLast((each) => each.whole.start === denominator.start)
+    const group = latest.get(denominator.start)
     const last = group?.parts.at(-1)
     const isNext =
       last !== undefined && last.start !== part.start && part.paragraph <= last.paragraph + PARAGRAPHS_APART
     if (group !== undefined && isNext && !isFull(group.rates)) {
       group.parts.push(part)
       group.rates.push(rate)
-    } else groups.push({ whole: denominator, parts: [part], rates: [rate] })
+    } else {
+      const own = { whole: denominator, parts: [part], rates: [rate] }
+      groups.push(own)
+      latest.set(denominator.start, own)
+    }
   }
   return groups
 }
