@@ -7,6 +7,7 @@ import { isOfEach } from '../tie/of-each.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { DOWN, directionOf, isByYear, isSetApart, UP } from './direction.ts'
 import { slippedGrowth } from './slipped-growth.ts'
@@ -22,8 +23,6 @@ const TO_UP =
   /^[^，。；]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
 const TO_DOWN =
   /^[^，。；]{0,4}(?:缩短|下滑|精简|减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 /** Beside 前年 last year is the later of the two. */
 function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {

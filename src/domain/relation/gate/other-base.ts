@@ -1,12 +1,11 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isTurnedRound } from './gate.ts'
 
 const EARLIER = /上年|上一年|去年|前年|同期|上届|上期|上季|年初|期初|原来|此前|起初/
 const YEAR = /20\d\d(?=年|届|学年|级)/
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 const LONG_AGO = 1
 const NOW = 9999

@@ -6,7 +6,7 @@ import { fineDigits, HUNDRED, magnitude } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { placesOf, quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { itemsBehind } from './list-parts.ts'
 import { sumKindOf } from './parts.ts'
@@ -348,15 +348,9 @@ function tiesOf(prose: Prose, items: Items, isTold: (tie: Tie) => boolean): Tie[
   )
 }
 
-const placesOf = ({ equation }: Tie): string =>
-  quantitiesOf(equation)
-    .map(({ start }) => start)
-    .sort((a, b) => a - b)
-    .join()
-
 /** Items of one paragraph that say the same of several things: what they say comes to the amounts around them. */
 export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
-  const known = new Set(ties.map(placesOf))
+  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
   const sums = ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
   const parts = new Set(sums.flatMap(({ terms }) => terms.map(({ quantity }) => quantity.start)))
   const divided = new Set(
@@ -368,5 +362,5 @@ export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: r
   const below = prose.paragraphs.flatMap((paragraph) => itemsBelow(prose, byParagraph, paragraph))
   return [...byParagraph.flatMap((own) => itemsIn(prose, own)), ...below]
     .flatMap((items) => tiesOf(prose, items, isTold))
-    .filter((tie) => !known.has(placesOf(tie)))
+    .filter((tie) => !known.has(placesOf(tie.equation)))
 }

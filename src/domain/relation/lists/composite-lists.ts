@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { sought } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { sought, sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 
 /** 2,413户（个）, 1,284件（批）次: counted in two units at once. */
 const OTHER_UNIT = /^（([一-龥]{1,3})）(次)?/
@@ -33,7 +33,7 @@ export function compositeLists(prose: Prose, claims: readonly Claim[]): Tie[] {
           sentence === (among ?? whole.sentence) && units.has(unit.printed) && depth <= whole.depth,
       )
     const isMixed = new Set(parts.map(({ unit }) => unit.printed)).size > 1
-    const equation: Equation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+    const equation = sumOfParts(whole, parts)
     return parts.length >= 2 && isMixed ? (sought('parts', [equation]) ?? []) : []
   })
 }

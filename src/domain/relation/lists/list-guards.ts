@@ -1,7 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
+import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
@@ -62,11 +61,7 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
     prose.claims
       .slice(last.index + 1, last.index + 2)
       .filter(({ sentence, unit }) => sentence === last.sentence && unit.key === last.unit.key)
-      .some(
-        (total) =>
-          OWN_TOTAL.test(leadOf(prose, total)) &&
-          solve({ form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }).holds,
-      ),
+      .some((total) => OWN_TOTAL.test(leadOf(prose, total)) && isSolved(sumOfParts(total, parts))),
   )
 
 /** 总收入433.19万元，总支出436.26万元: what came in and what went out are no parts of one whole. */

@@ -4,11 +4,10 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 import { sumKindOf } from './parts.ts'
 import { plausibleSum } from './plausible.ts'
-
-type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** Claims by paragraph; the list of a paragraph without claims is empty. */
 export type ClaimsByParagraph = readonly (readonly Claim[])[]
@@ -63,7 +62,7 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
   if (!isOfOneUnit) return null
   const equations = above
     .filter((claim) => claim.unit.key === '元' && !isDerived(claim))
-    .map((whole): SumEquation => ({ form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }))
+    .map((whole) => sumOfParts(whole, parts))
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
   const slipped = equations.find(isOneSlipAway)
@@ -102,11 +101,7 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
   const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], whole.unit.key))
   const found = parts.filter((part) => part !== null)
   if (items.length < 2 || found.length < 2) return null
-  const of = (total: Claim): SumEquation => ({
-    form: 'sum',
-    whole: total,
-    terms: found.map((quantity) => ({ quantity, sign: 1 })),
-  })
+  const of = (total: Claim) => sumOfParts(total, found)
   const holding = stated
     .filter(({ unit }) => unit.key === whole.unit.key)
     .map(of)

@@ -2,7 +2,8 @@ import type { Claim, Dimension, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 
 const COUNTED: ReadonlySet<Dimension> = new Set(['count', 'money', 'measure'])
 const BETWEEN =
@@ -26,7 +27,7 @@ export function companionTie(
   const terms = parts.map((part) => companionOf(prose, claims, part)).filter((part) => part !== null)
   if (second === null || terms.length !== parts.length || terms.some(({ unit }) => unit.key !== second.unit.key))
     return null
-  const equation: Equation = { form: 'sum', whole: second, terms: terms.map((quantity) => ({ quantity, sign: 1 })) }
+  const equation = sumOfParts(second, terms)
   const isTrue = solve(equation).holds
   return isTrue || isOneSlipAway(equation) ? makeTie('parts', equation, isTrue ? 'certain' : 'likely') : null
 }

@@ -5,6 +5,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
 import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
 import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnswers } from './list-guards.ts'
@@ -36,8 +37,6 @@ interface Reading {
   readonly prose: Prose
   readonly claims: readonly Claim[]
 }
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 const levelOf = (lead: string): number => (/；/.test(lead) ? 2 : /，/.test(lead) ? 1 : 0)
 

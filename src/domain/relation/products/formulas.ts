@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped, isTelling } from '../tie/sought.ts'
+import { isSlipped, isTelling, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 
 const TIMES = /^ ?[×xX*✕＊] ?$/
@@ -99,7 +99,7 @@ function equationsOf(result: Claim, { members, operators }: Chain): Equation[] {
   const isSum = operators.every((operator) => operator === 'plus')
   const isAlike = members.every(({ unit }) => unit.key === result.unit.key)
   if (!isSum || !isAlike) return []
-  return [{ form: 'sum', whole: result, terms: members.map((quantity) => ({ quantity, sign: 1 })) }]
+  return [sumOfParts(result, members)]
 }
 
 const kindOf = ({ form }: Equation): TieKind => (form === 'ratio' ? 'rate' : form === 'sum' ? 'parts' : 'product')

@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { countFor } from './per-unit.ts'
 
@@ -14,8 +15,6 @@ const OVER_TIME = /每(?:人|户|名)?每?([月年天日季])|[月日年](?=租|
 const DAILY = /每[天日餐]/
 const RESULT =
   /(?:共计|合计|总计|全年|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 /** What one price buys: 台 of 3000元/台, 人 of 每人500元. `null` where no thing is named (单价 alone). */
 function boughtBy(prose: Prose, price: Claim): string | null {

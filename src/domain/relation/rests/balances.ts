@@ -4,6 +4,7 @@ import { isBesideOthers } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 const INFLOW =
@@ -13,8 +14,6 @@ const OUTFLOW =
 const OPENING = /(?:上年|年初|期初|以前年度)(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?(?:为|共)?$/
 const REST = /(?:结余|节余|结转|剩余|节约|节省|节支|未支出|未执行|未使用|年末结转和结余|结转结余)[^，。；]{0,6}$/
 const OVER = /超支[^，。；]{0,4}$/
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]

@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { isPlain, leadOf, sought } from '../tie/sought.ts'
+import { isPlain, leadOf, sought, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
@@ -131,9 +131,7 @@ function grandTotals({ normal }: Prose, facts: FiscalFacts): Tie[] {
   return sides.flatMap((items) => {
     const [total, ...parts] = items.map((item) => agreedAmount(facts, item)).filter((amount) => amount !== null)
     if (total === undefined || parts.length < 2 || significantDigits(total) < MANY_DIGITS) return []
-    const tie = sought('balance', [
-      { form: 'sum', whole: total, terms: parts.map((quantity) => ({ quantity, sign: 1 })) },
-    ])
+    const tie = sought('balance', [sumOfParts(total, parts)])
     return tie === null ? [] : [tie]
   })
 }

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped } from '../tie/sought.ts'
+import { isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOtherSide } from './sides.ts'
 
@@ -11,8 +11,6 @@ import { isOtherSide } from './sides.ts'
 const PARAGRAPHS_APART = 2
 /** So many amounts back a whole is looked for that no words name. */
 const AMOUNTS_BACK = 40
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 /** 个体户12户，占3.45%: a share of something that is not named. */
 const SHARE_OF_UNNAMED =

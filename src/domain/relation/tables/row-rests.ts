@@ -8,6 +8,7 @@ import { difference, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { nameOfRow } from './named-rows.ts'
+import { nearTables } from './near-tables.ts'
 
 /** Words that something is left, lacking, more or less by an amount. */
 const GAP =
@@ -161,9 +162,6 @@ function restOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): T
     : makeTie('change', only, 'likely')
 }
 
-const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
-  start >= table.end ? start - table.end : table.start - start
-
 /** 饮水项目结转243.49万元, 产出指标扣1.8分, 最高与最低相差14个百分点: what lies between two amounts of a table. */
 export function restsOfRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
@@ -178,10 +176,9 @@ export function restsOfRows(prose: Prose, tables: readonly ExaminedTable[], ties
   )
   const isMeant = (claim: Claim): boolean =>
     !told.has(claim.start) && claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.dimension !== 'percent'
+  const held = tables.map((table) => ({ table }))
   return prose.claims.filter(isMeant).flatMap((claim) => {
-    const near = tables
-      .filter((table) => distanceTo(claim, table) <= FARTHEST)
-      .sort((one, other) => distanceTo(claim, one) - distanceTo(claim, other))
+    const near = nearTables(claim, held, FARTHEST).map(({ table }) => table)
     return restOf(prose, near, claim) ?? []
   })
 }

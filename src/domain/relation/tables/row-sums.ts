@@ -5,6 +5,7 @@ import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { nameOfRow } from './named-rows.ts'
+import { distanceTo, nearTables } from './near-tables.ts'
 
 const COUNTS = '一两三四五六七八'
 /** 前三项小计41,000万元 behind a table: its first rows. */
@@ -109,15 +110,9 @@ const printedDigits = ({ digits }: Quantity): number => digits.replace(/\D/g, ''
 const isTelling = (equation: Equation): boolean =>
   Math.max(...quantitiesOf(equation).map(printedDigits)) >= FEWEST_DIGITS
 
-const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
-  start >= table.end ? start - table.end : table.start - start
-
 /** 前三项小计, 第1至3项, 公开招标两项, 产出指标合计: the amounts of some rows of a table, told together. */
 export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: Claim): Tie | null {
-  const near = tables
-    .filter(({ table }) => distanceTo(claim, table) <= FARTHEST)
-    .sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
-    .slice(0, MOST_TABLES)
+  const near = nearTables(claim, tables, FARTHEST).slice(0, MOST_TABLES)
   if (near.length === 0) return null
   const words = wordsBefore(prose, claim, REACH)
   const clause = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1)

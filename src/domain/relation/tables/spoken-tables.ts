@@ -8,6 +8,7 @@ import { isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import type { RowsByEdge } from './named-rows.ts'
 import { NOISE, rowNamed, rowsByEdge } from './named-rows.ts'
+import { nearTables } from './near-tables.ts'
 
 /** So far off a table is spoken of by its rows and columns; right behind it also by its total alone. */
 const FARTHEST = 4000
@@ -133,16 +134,10 @@ function saidOf(prose: Prose, rate: Claim): Said | null {
   }
 }
 
-const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
-  start >= table.end ? start - table.end : table.start - start
-
 function tieOf(prose: Prose, tables: readonly Near[], rate: Claim): Tie | null {
   const said = saidOf(prose, rate)
   if (said === null) return null
-  const near = tables
-    .filter(({ table }) => distanceTo(rate, table) <= FARTHEST)
-    .sort((one, other) => distanceTo(rate, one.table) - distanceTo(rate, other.table))
-    .slice(0, MOST_TABLES)
+  const near = nearTables(rate, tables, FARTHEST).slice(0, MOST_TABLES)
   const pairs = near.flatMap((each) => [
     ...pairsOfAmount(prose, each, said),
     ...pairsOfRow(each, said.subject, said.whole),

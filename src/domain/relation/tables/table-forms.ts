@@ -3,15 +3,10 @@ import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../cl
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
-
-const sumOf = (whole: TableAmount, parts: readonly TableAmount[]): SumEquation => ({
-  form: 'sum',
-  whole,
-  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-})
 
 const holds = (equation: Equation): boolean => solve(equation).holds
 
@@ -29,7 +24,7 @@ export function labelledSums(table: ExaminedTable, normal: string): Tie[] {
     const parts = fundsBelow(table, whole, labelOf)
     const [first] = parts
     if (first === undefined || parts.length < 2) return []
-    const equation = sumOf(whole, parts)
+    const equation = sumOfParts(whole, parts)
     return holds(equation) || /其中/.test(labelOf(first)) ? [makeTie('table-sum', equation, 'certain')] : []
   })
 }
@@ -88,7 +83,7 @@ export function subdivisions(table: ExaminedTable): Tie[] {
     return columns.flatMap(({ index }) => {
       const whole = table.amountAt(row.index, index)
       const parts = children.map((child) => table.amountAt(child.index, index)).filter((part) => part !== null)
-      return whole === null || parts.length < (row.level > 0 ? 1 : 2) ? [] : sumOf(whole, parts)
+      return whole === null || parts.length < (row.level > 0 ? 1 : 2) ? [] : sumOfParts(whole, parts)
     })
   })
   const isSubdivided = (equations: readonly SumEquation[]): boolean => equations.some(({ terms }) => terms.length > 1)
@@ -190,7 +185,7 @@ export function grandTotals(table: ExaminedTable): Tie[] {
       const whole = table.amountAt(row.index, index)
       const terms = parts.map((part) => table.amountAt(part.index, index)).filter((part) => part !== null)
       if (whole === null || terms.length < 2) return []
-      const equation = sumOf(whole, terms)
+      const equation = sumOfParts(whole, terms)
       const isMeant =
         holds(equation) || (isOneSlipAway(equation) && compare(whole.value, terms[0]?.value ?? whole.value) >= 0)
       return isMeant ? [makeTie('table-sum', equation, 'certain')] : []

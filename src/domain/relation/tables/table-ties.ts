@@ -4,6 +4,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { HUNDRED } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { columnTies } from './table-columns.ts'
@@ -18,7 +19,7 @@ type RatioEquation = Extract<Equation, { form: 'ratio' }>
 function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[], fewest = 2): SumEquation | null {
   const found = parts.filter((part) => part !== null)
   if (found.length < fewest) return null
-  return { form: 'sum', whole, terms: found.map((quantity) => ({ quantity, sign: 1 })) }
+  return sumOfParts(whole, found)
 }
 
 const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
@@ -173,8 +174,7 @@ function byCodes(table: ExaminedTable): Tie[] {
         const whole = table.amountAt(row.index, index)
         const parts = own.map((child) => table.amountAt(child.index, index)).filter((part) => part !== null)
         if (whole === null || parts.length === 0) return []
-        const equation: SumEquation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
-        return makeTie('table-sum', equation, 'certain')
+        return makeTie('table-sum', sumOfParts(whole, parts), 'certain')
       })
   }
   return coded.flatMap(amountsOf)

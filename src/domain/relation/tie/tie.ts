@@ -135,3 +135,10 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
       return equation satisfies never
   }
 }
+
+/** Where the quantities of an equation stand, whatever their order: of two equations with the same places one says the other again. */
+export const placesOf = (equation: Equation): string =>
+  quantitiesOf(equation)
+    .map(({ start }) => start)
+    .sort((one, other) => one - other)
+    .join()

@@ -4,7 +4,7 @@ import { dividesInTwo } from '../lists/plausible.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { before, isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -93,11 +93,7 @@ interface Division {
   readonly parts: readonly [Claim, Claim]
 }
 
-const equationOf = ({ whole, parts }: Division): Equation => ({
-  form: 'sum',
-  whole,
-  terms: parts.map((quantity) => ({ quantity, sign: 1 })),
-})
+const equationOf = ({ whole, parts }: Division): Equation => sumOfParts(whole, parts)
 
 /** In its sentence, or in digits enough that a slip is none by chance; and more than either part. */
 function isMeant(division: Division): boolean {

@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { before, isPlain, sought } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { before, isPlain, sought, sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 const same = (claim: Claim) => (other: Claim) =>
@@ -21,9 +21,7 @@ function totalOfCounted(prose: Prose, claim: Claim): Tie | null {
     (other) => same(claim)(other) && other.role !== 'growth' && other.depth <= claim.depth,
   )
   const runs = alike.flatMap((_, from) => (from + count <= alike.length ? [alike.slice(from, from + count)] : []))
-  const equations = runs.map(
-    (parts): Equation => ({ form: 'sum', whole: claim, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }),
-  )
+  const equations = runs.map((parts) => sumOfParts(claim, parts))
   return sought('parts', equations.slice(0, 4))
 }
 

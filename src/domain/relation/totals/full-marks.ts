@@ -2,8 +2,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 
 const FULL = /(?:满分|总分(?:值)?)(?:均?为|共计?|是)?$/
 const OF_INDICATOR = /[一-龥]{2,}(?:为|占|计)?$/
@@ -33,7 +33,7 @@ export function fullMarks(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((full) => {
     const isFull = full.unit.dimension === 'score' && FULL.test(leadOf(prose, full))
     const parts = isFull ? partsBehind(prose, full) : []
-    const equation: Equation = { form: 'sum', whole: full, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+    const equation = sumOfParts(full, parts)
     if (parts.length < FEWEST) return []
     if (solve(equation).holds) return makeTie('parts', equation, 'certain')
     return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : []

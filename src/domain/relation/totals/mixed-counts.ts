@@ -3,8 +3,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isSlipped, leadOf } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { before, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 /** 适配辅助器具843件，涉及轮椅217辆、助听器96台: the words that open a list of things, each with a counter of its own. */
@@ -37,7 +37,7 @@ function listFrom(prose: Prose, first: Claim): Claim[] {
 const isMixed = (parts: readonly Claim[]): boolean => new Set(parts.map(({ unit }) => unit.key)).size > 1
 
 function judged(whole: Claim, parts: readonly Claim[]): Tie | null {
-  const equation: Equation = { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
+  const equation = sumOfParts(whole, parts)
   if (solve(equation).holds) return makeTie('parts', equation, 'certain')
   const isFine = Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS
   return parts.length >= FEWEST_PARTS && isFine && isSlipped(equation) ? makeTie('parts', equation, 'likely') : null

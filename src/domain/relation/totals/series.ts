@@ -5,12 +5,11 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
 
 const FEWEST = 3
 const TOTALS_BACK = 3
-
-type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** 年初预算, 决算: the name under which every item states an amount of its own. */
 function nameOf(claim: Claim): string {
@@ -39,9 +38,7 @@ function totalsAbove(byParagraph: ClaimsByParagraph, at: number): Claim[] {
 function tieOfName(name: string, items: readonly (readonly Claim[])[], totals: readonly Claim[]): Tie | null {
   const parts = items.flatMap((claims) => claims.filter((claim) => nameOf(claim) === name))
   const called = totals.filter((total) => nameOf(total).endsWith(name.slice(-2)))
-  const equations = called.map(
-    (whole): SumEquation => ({ form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }),
-  )
+  const equations = called.map((whole) => sumOfParts(whole, parts))
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const slipped = equations.find(isOneSlipAway)

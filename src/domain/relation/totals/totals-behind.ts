@@ -7,6 +7,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** No farther back than this are named parts looked for. */
@@ -83,12 +84,6 @@ function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[
   return parts.filter((part) => !rests.includes(part) || OPENING.test(leadOf(prose, part)))
 }
 
-function equationOf(whole: Claim, parts: readonly Claim[]): SumEquation {
-  return { form: 'sum', whole, terms: parts.map((quantity) => ({ quantity, sign: 1 })) }
-}
-
-const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
-
 /** 各5个 stands for several, and behind 其中 the amounts are parts of something before. */
 function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
   const [first] = parts
@@ -110,7 +105,7 @@ function namesAnother(prose: Prose, total: Claim, parts: readonly Claim[]): bool
 /** The total with the last so many parts that make it. `null` when none do. */
 function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
   for (let from = 0; parts.length - from >= 2; from += 1) {
-    const equation = equationOf(total, parts.slice(from))
+    const equation = sumOfParts(total, parts.slice(from))
     if (solve(equation).holds) return equation
   }
   return null
@@ -138,7 +133,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
   const slipped = suffixesOf(parts)
-    .map((some) => equationOf(total, some))
+    .map((some) => sumOfParts(total, some))
     .find((equation) => isSummingUp(equation, lead))
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
@@ -159,10 +154,10 @@ function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Ti
     .slice(1)
     .map((name) => before.find(({ label, unit }) => label === name && unit.key === total.unit.key))
   const found = parts.filter((part) => part !== undefined)
-  if (found.length === 2) return makeTie('parts', equationOf(total, found), 'certain')
+  if (found.length === 2) return makeTie('parts', sumOfParts(total, found), 'certain')
   const called = names.slice(1).map((name) => before.find((claim) => isCalled(claim, name, total)))
   const alike = called.filter((part) => part !== undefined)
-  const equation = equationOf(total, alike)
+  const equation = sumOfParts(total, alike)
   if (alike.length < 2 || alike[0] === alike[1]) return null
   if (solve(equation).holds) return makeTie('parts', equation, 'certain')
   return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : null
