@@ -1,3 +1,4 @@
+import { approximately } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined, Quantity } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -9,10 +10,8 @@ const BESIDE = 3
 
 const FAR_OFF = 300
 
-const numberOf = ({ value: { numerator, denominator } }: Quantity): number => Number(numerator) / Number(denominator)
-
 const isFarOff = (one: Quantity, other: Quantity): boolean => {
-  const times = numberOf(one) / numberOf(other)
+  const times = approximately(one.value) / approximately(other.value)
   return times > FAR_OFF || times < 1 / FAR_OFF
 }
 

@@ -74,7 +74,7 @@ export function coreOf(label: string): string {
 /** No farther off is a table meant. */
 const REACH = 10_000
 
-/** Fields of the whole document's tables, and of the lists of a paragraph and the one before it. */
+/** Fields of the tables around a place, and of the lists of its paragraph and the one before it. */
 export function rankedBeside(document: Examined, paragraph: number, at: number): Ranked[] {
   const near = document.tables.filter(({ table }) => Math.abs(table.start - at) <= REACH)
   const lists = [paragraph - 1, paragraph].flatMap((index) => runsOf(document, document.byParagraph[index] ?? []))

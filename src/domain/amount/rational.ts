@@ -142,3 +142,6 @@ function greatestDivisor(left: bigint, right: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b]
   return a
 }
+
+/** A plain number near it: good enough to pass over what is far off, never to be shown or kept. */
+export const approximately = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)

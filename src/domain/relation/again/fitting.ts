@@ -1,8 +1,9 @@
+import { approximately } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { fineDigits, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { difference, isPlain, pairsOf, sumOfParts } from '../tie/sought.ts'
-import type { Equation, Quantity, TieKind } from '../tie/tie.ts'
+import type { Equation, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 /** Digits of the finest amount of a sum, and of the amount itself elsewhere. */
@@ -66,16 +67,14 @@ function ofRates(claim: Claim, money: readonly Claim[], rates: readonly Claim[])
     )
 }
 
-const numberOf = ({ value: { numerator, denominator } }: Quantity): number => Number(numerator) / Number(denominator)
-
 /** Rounding changes a sum by less than this share. */
 const ROUNDING = 0.02
 
 /** A look at most sums is enough. */
 function mayHold(equation: Equation): boolean {
   if (equation.form !== 'sum') return true
-  const parts = equation.terms.reduce((sum, { quantity, sign }) => sum + sign * numberOf(quantity), 0)
-  const all = numberOf(equation.whole)
+  const parts = equation.terms.reduce((sum, { quantity, sign }) => sum + sign * approximately(quantity.value), 0)
+  const all = approximately(equation.whole.value)
   return Math.abs(parts - all) <= all * ROUNDING
 }
 

@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { fraction, isZero, whole } from '../../amount/index.ts'
+import { approximately, fraction, isZero, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -20,8 +20,7 @@ const FEWEST_DIGITS = 3
 /** Paragraphs behind in which an amount is taken up again. */
 const PARAGRAPHS = 3
 
-const numberOf = ({ value: { numerator, denominator } }: Claim): number =>
-  Math.abs(Number(numerator) / Number(denominator))
+const numberOf = ({ value }: Claim): number => Math.abs(approximately(value))
 
 const isAmount = ({ unit, bound, value }: Claim): boolean => unit.key === '元' && bound === 'none' && !isZero(value)
 

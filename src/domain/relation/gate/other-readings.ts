@@ -1,7 +1,7 @@
 import { compare, isZero, minus, plus, times } from '../../amount/index.ts'
 import type { Claim, Unit } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
-import { magnitude } from '../tie/print.ts'
+import { magnitude, printedDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -18,8 +18,6 @@ export interface Surroundings {
 /** An amount between two others that have so many digits. */
 const LONG = 4
 const REACH = { before: 20, behind: 8 }
-
-const printedDigits = ({ digits }: Quantity): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
 
 const isAmount = ({ unit, bound, value }: Claim): boolean =>
   unit.dimension !== 'percent' && bound === 'none' && !isZero(value)

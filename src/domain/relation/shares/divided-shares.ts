@@ -1,5 +1,4 @@
-import type { Exact } from '../../amount/index.ts'
-import { compare, fraction, minus, sumOf, whole } from '../../amount/index.ts'
+import { approximately, compare, fraction, minus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { dividesWhole } from '../lists/plausible.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
@@ -78,14 +77,15 @@ const pooledOf = ({ amount, share }: Member, members: readonly Member[]): Equati
   denominators: members.map((member) => member.amount),
 })
 
-const numberOf = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
-
 /** `true` where one slip makes an amount what its share asks, the other amounts as they are. */
 function isAmountSlipped({ amount, share }: Member, members: readonly Member[]): boolean {
   const others = sumOf(members.filter((member) => member.amount !== amount).map((member) => member.amount.value))
-  const [least, most] = [numberOf(share.value) - numberOf(share.step) / 2, numberOf(share.value) + numberOf(share.step)]
-  const asked = (percent: number): number => (numberOf(others) * percent) / (100 - percent)
-  const scale = numberOf(amount.unit.scale)
+  const [least, most] = [
+    approximately(share.value) - approximately(share.step) / 2,
+    approximately(share.value) + approximately(share.step),
+  ]
+  const asked = (percent: number): number => (approximately(others) * percent) / (100 - percent)
+  const scale = approximately(amount.unit.scale)
   return most < 100 && slipsInto(amount.digits.replaceAll(',', ''), [asked(least) / scale, asked(most) / scale])
 }
 
@@ -100,8 +100,10 @@ function slippedAmount(members: readonly Member[]): Member | undefined {
 
 /** 53.06 : 39.44 as their amounts are to each other. */
 function areInProportion(members: readonly Member[]): boolean {
-  const [first, ...others] = members.map(({ amount, share }) => numberOf(amount.value) / numberOf(share.value))
-  const slack = Math.max(...members.map(({ share }) => numberOf(share.step) / numberOf(share.value)))
+  const [first, ...others] = members.map(
+    ({ amount, share }) => approximately(amount.value) / approximately(share.value),
+  )
+  const slack = Math.max(...members.map(({ share }) => approximately(share.step) / approximately(share.value)))
   return others.every((other) => first !== undefined && Math.abs(other / first - 1) <= slack * 1.5)
 }
 

@@ -1,4 +1,4 @@
-import { compare, isZero } from '../../amount/index.ts'
+import { approximately, compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore, nounOf } from '../../claim/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
@@ -44,14 +44,9 @@ export function amountsBefore(claims: readonly Claim[], at: number, reach = LOOK
 
 /** Near enough to be worth the exact comparison. */
 function isNear(rate: Claim, numerator: Claim, denominator: Claim): boolean {
-  const asked = approximate(rate)
-  const slack = approximate({ value: rate.step }) * 1.1 + asked * 0.02
-  return Math.abs((approximate(numerator) / approximate(denominator)) * 100 - asked) <= slack
-}
-
-/** A plain number, good enough to pass over what is far off. */
-function approximate({ value }: Pick<Claim, 'value'>): number {
-  return Number(value.numerator) / Number(value.denominator)
+  const asked = approximately(rate.value)
+  const slack = approximately(rate.step) * 1.1 + asked * 0.02
+  return Math.abs((approximately(numerator.value) / approximately(denominator.value)) * 100 - asked) <= slack
 }
 
 /** A ratio of two amounts before it: then the percentage is explained, whatever the words. */

@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits } from '../tie/print.ts'
+import { fineDigits, printedDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { difference, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -142,11 +142,10 @@ function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim
 }
 
 /** 40.0 is printed as finely as 526.5. */
-const printedDigits = (quantity: Quantity): number =>
-  quantity.digits.includes('.') ? quantity.digits.replace(/\D/g, '').replace(/^0+/, '').length : fineDigits(quantity)
+const digitsOf = (quantity: Quantity): number =>
+  quantity.digits.includes('.') ? printedDigits(quantity) : fineDigits(quantity)
 
-const isTelling = (equation: Equation): boolean =>
-  Math.max(...quantitiesOf(equation).map(printedDigits)) >= FEWEST_DIGITS
+const isTelling = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS
 
 function restOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
   if (!GAP.test(wordsBefore(prose, claim, GAP_REACH).replace(/^.*[，。；：]/s, ''))) return null

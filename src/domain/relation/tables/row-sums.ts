@@ -1,6 +1,7 @@
 import type { Claim, ExaminedTable, Prose, TableAmount, TableRow } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { printedDigits } from '../tie/print.ts'
 import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -104,8 +105,6 @@ function sumsOf(claim: Claim, table: ExaminedTable, rows: readonly TableRow[]): 
     return parts.length === rows.length && parts.every((part) => isLike(claim, part)) ? [sumOfParts(claim, parts)] : []
   })
 }
-
-const printedDigits = ({ digits }: Quantity): number => digits.replace(/\D/g, '').replace(/^0+/, '').length
 
 const isTelling = (equation: Equation): boolean =>
   Math.max(...quantitiesOf(equation).map(printedDigits)) >= FEWEST_DIGITS

@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
+import { approximately, compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -79,17 +79,15 @@ function setsOf(columns: readonly TableColumn[]): TableColumn[][] {
 const isTelling = (factors: readonly TableAmount[]): boolean =>
   factors.filter(({ value }) => compare(value, ONE) !== 0).length >= 2
 
-/** What a figure can be, roughly: enough to see that a product is far from it. */
+/** What a figure can be, approximately: enough to see that a product is far from it. */
 interface Rough {
   readonly low: number
   readonly high: number
 }
 
-const roughly = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
-
 const roughOf = ({ interval: { low, high }, value, step }: TableAmount): Rough => ({
-  low: roughly(low),
-  high: Math.max(roughly(high), roughly(value) + roughly(step)),
+  low: approximately(low),
+  high: Math.max(approximately(high), approximately(value) + approximately(step)),
 })
 
 const SLACK = 1e-9
@@ -145,7 +143,7 @@ function shownProducts(table: ExaminedTable): Tie[] {
     const others = columns.filter(({ index }) => index !== result.index)
     const readings = setsOf(others).flatMap((set) =>
       [ONE, TEN_THOUSAND]
-        .filter((by) => canBeMet(roughIn(result), set.map(roughIn), roughly(by)))
+        .filter((by) => canBeMet(roughIn(result), set.map(roughIn), approximately(by)))
         .map((by) => rowsOf(table, result, set, by)),
     )
     const best = readings

@@ -43,10 +43,13 @@ export function significantDigits({ digits }: Quantity): number {
   return all - noughts
 }
 
+/** Digits as printed, without leading zeros: 43.00 has four. */
+export const printedDigits = ({ digits }: Quantity): number => digitsIn(digits).all
+
 /** Digits that tell how finely a number is printed: 43.0 has three of them, 50 has one. */
 export function fineDigits(quantity: Quantity): number {
   const isFine = quantity.digits.includes('.') && quantity.unit.dimension === 'percent'
-  return isFine ? digitsIn(quantity.digits).all : significantDigits(quantity)
+  return isFine ? printedDigits(quantity) : significantDigits(quantity)
 }
 
 /** Without sign. */

@@ -1,17 +1,14 @@
-import type { Exact } from '../../amount/index.ts'
-import { compare, ONE } from '../../amount/index.ts'
+import { approximately, compare, ONE } from '../../amount/index.ts'
 import type { Range } from './slip-range.ts'
 import { shiftsInto, slipsInto } from './slip-range.ts'
 import type { Equation, Quantity } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
-const numberOf = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
-
-const spanOf = ({ interval: { low, high } }: Quantity): Range => [numberOf(low), numberOf(high)]
+const spanOf = ({ interval: { low, high } }: Quantity): Range => [approximately(low), approximately(high)]
 
 /** What a percentage or a product can have been before it was rounded or cut. */
 function uncut({ value, step }: Quantity): Range {
-  return [numberOf(value) - numberOf(step) / 2, numberOf(value) + numberOf(step)]
+  return [approximately(value) - approximately(step) / 2, approximately(value) + approximately(step)]
 }
 
 const scaleOf = ({ unit: { dimension } }: Quantity): number =>
@@ -101,7 +98,7 @@ const WIDEST_SHIFT = 0.05
 
 /** Where the printed member must lie, in its printed unit: a count as it is, all else rounded or cut. */
 function printedRange(member: Quantity, [low, high]: Range): Range {
-  const [step, scale] = [numberOf(member.step), numberOf(member.unit.scale)]
+  const [step, scale] = [approximately(member.step), approximately(member.unit.scale)]
   return isCount(member) ? [low / scale, high / scale] : [(low - step) / scale, (high + step / 2) / scale]
 }
 
