@@ -33,6 +33,12 @@ describe('amounts', () => {
     ['资金结余1.5万元', '15000 元 none difference'],
     ['耕地20公顷', '300 亩 none amount'],
     ['提高1.4个百分点', '1.4 百分点 none growth'],
+    ['每人节水91.2 m³', '91.2 立方米 none unit-price'],
+    ['装机容量1,200 kW', '1200 千瓦 none amount'],
+    ['产生废物7,392 t，', '7392000 公斤 none amount'],
+    ['用工4,280个工日', '4280 工日 none amount'],
+    ['处理能力58万吨/日', '580000000 公斤/天 none amount'],
+    ['平均处理58吨/日', '58000 公斤/天 none unit-price'],
   ])('%s is %s', (text, claim) => {
     expect(claimsIn(text.replace('半天', '半天'))).toEqual([claim.replace('1/2', '0.5')])
   })

@@ -18,7 +18,11 @@ function roleOfPercentage(clause: string): Role {
   return SHARE.test(clause) ? 'share' : 'rate'
 }
 
+/** 设计处理能力58万吨/日: what can be done in a day is an amount, and no price. */
+const CAPACITY = /\/(?:天|年|小时|个月)$/
+
 function isUnitPrice({ key, dimension }: Unit, clause: string): boolean {
+  if (dimension === 'measure' && CAPACITY.test(key)) return UNIT_PRICE.test(clause)
   if (key.includes('/') || (dimension === 'money' && STANDARD.test(clause))) return true
   return dimension !== 'score' && UNIT_PRICE.test(clause)
 }

@@ -74,6 +74,7 @@ const UNITS: readonly UnitEntry[] = [
   ...PEOPLE.map((word) => entry(word, '人', 'count')),
   ...COUNTERS.map((word) => entry(word, word, 'count')),
   entry('个点位', '个', 'count'),
+  ...['工日', '学时', '课时', '台班'].map((word) => entry(`个${word}`, word, 'count')),
   ...MEASURES,
   ...DURATIONS,
   ...['%'].map((word) => entry(word, '%', 'percent')),
