@@ -126,6 +126,7 @@ describe('silence where a form may be right', () => {
     ['S05', 'a change with its document', { ...funds([0, 1, '60']), notes: '依〔2020〕12号追加' }],
     ['S08', 'reached, marked down with a reason', indicators([0, 8, '25'], [0, 9, '目标偏低，按规则扣分'])],
     ['S08', 'the 60 % gate', indicators([2, 8, '22.5'])],
+    ['S08', 'a rate marked down by the point', indicators([2, 4, '95%'], [2, 6, '93.6%'], [2, 8, '27'])],
     ['S08', 'a rule that the text states', { ...indicators([2, 8, '20']), notes: '就业率低于指标值，扣10分。' }],
     ['S08', 'below the gate', indicators([2, 6, '50'], [2, 8, '0'])],
     ['S08', 'percent against a plain number', indicators([2, 6, '90%'])],

@@ -39,11 +39,16 @@ function lowGoalRates(document: Examined, found: Found, paragraph: Place): Claim
 
 const SENTENCE = 200
 
+/** 省级资金全部到位；自筹到位184万元: each of several by itself, and none of them is what was told before. */
+const isSaidOfEach = ({ words }: Found, sentence: string): boolean =>
+  sentence.split('；').filter((item) => item.includes(groupOf(words, 1))).length > 1
+
 /** 立行立改类12个，已全部完成；分阶段整改类6个: of one of several alone. 自筹均已到位，县级配套只到位55%: and of something else. */
 function isOfOtherThings({ normal }: Examined, found: Found, other: Place): boolean {
   const before = normal.slice(Math.max(0, found.start - SENTENCE), found.start).replace(/^.*[。\n]/s, '')
   const behind = normal.slice(found.start, found.start + SENTENCE).replace(/[。\n].*$/s, '')
   const between = normal.slice(found.end, Math.max(found.end, other.start))
+  if (isSaidOfEach(found, `${before}${behind}`) && other.start < found.start - before.length) return true
   return `${before}${behind}`.includes('；')
     ? /[；。]/.test(between)
     : /[，。][^，。；]*(?:只|仅|因|但|则)/.test(between)

@@ -34,6 +34,8 @@ export interface TableRow {
   /** 科目编码 of the row. */
   readonly code: string | null
   readonly isTotal: boolean
+  /** 客运量（万人次）: what the amounts of the row are counted in. */
+  readonly unit: Unit | null
   /** Stands under 其中. */
   readonly isAmong: boolean
   /** 一、 → 1, （一） → 2, 1. → 3; 0 without number. */
@@ -203,6 +205,12 @@ function columnUnit(header: string, table: Unit | null): Unit | null {
   return COUNTS_HEADER.test(header) ? null : table
 }
 
+/** 客运量（万人次）, 首末班准点率（%）: the unit of a row whose columns name none. */
+function rowUnit(label: string): Unit | null {
+  const bracketed = /[（(]([^（）()]{1,6})[）)]$/.exec(label)?.[1]
+  return bracketed === undefined ? null : unitNamed(bracketed)
+}
+
 function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: number; labels: number }): TableRow[] {
   const rows: TableRow[] = []
   for (let index = shape.headerRows; index < table.rowCount; index += 1) {
@@ -217,7 +225,7 @@ function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: numb
     const last = parts.at(-1) ?? ''
     const level = LEVELS.find(([pattern]) => pattern.test(label))?.[1] ?? 0
     const isTotal = TOTAL_LABEL.test(label) || TOTAL_LABEL.test(last)
-    rows.push({ index, label, code, isTotal, isAmong: /^其中/.test(last), level })
+    rows.push({ index, label, code, isTotal, unit: rowUnit(label), isAmong: /^其中/.test(last), level })
   }
   return rows
 }
@@ -247,7 +255,7 @@ function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column:
   const own = unitBehind(behind, place.column)
   const noun = own === null ? behind : behind.slice(own.end)
   if (noun !== '' && (own?.unit.dimension !== 'count' || !/^[一-龥]{1,3}$/.test(noun))) return null
-  const unit = own?.unit ?? place.column.unit ?? NO_UNIT
+  const unit = own?.unit ?? place.column.unit ?? place.row.unit ?? NO_UNIT
   const typed = cell.number === null || own !== null ? null : exactFromText(cell.number)
   const printed = exactFromText(`${sign}${digits}`)
   if (printed === null) return null

@@ -4,7 +4,7 @@ import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { before, isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { averageOf, isQuotient, isTotalOf } from './sought-averages.ts'
+import { averageOf, isCompared, isQuotient, isTotalOf } from './sought-averages.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
 const REACH = { amounts: 3, paragraphs: 0 }
@@ -41,6 +41,7 @@ function plainAverage(prose: Prose, claim: Claim): Tie | null {
   const total = near.find(
     (other) =>
       other !== count &&
+      !isCompared(prose, other) &&
       isTotalOf(other, claim) &&
       (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)),
   )

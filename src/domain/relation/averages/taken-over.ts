@@ -2,6 +2,7 @@ import { fraction, larger, minus, plus, smaller, times } from '../../amount/inde
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { unitAt, unitNamed } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
+import type { Quantity } from '../tie/tie.ts'
 
 /** What an average or a price is taken over: 个 and 社区 of 平均每个社区, 人 of 人均, nothing said of 平均 alone. */
 export interface Over {
@@ -126,7 +127,7 @@ export function isTakenOver(prose: Prose, claim: Claim, over: Over): boolean {
 }
 
 /** 203人次 on average is rounded or cut, though other amounts without decimals are exact. */
-export function asRounded(claim: Claim): Claim {
+export function asRounded<Q extends Quantity>(claim: Q): Q {
   const { low, high } = claim.interval
   const rounded = minus(claim.value, times(claim.step, HALF))
   return { ...claim, interval: { low: smaller(low, rounded), high: larger(high, plus(claim.value, claim.step)) } }

@@ -1,11 +1,13 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { directionOf } from '../changes/direction.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
 
-/** 参保29,647人（应参保31,540人）: what should be, was planned or was last year's is no part. */
-const NO_PART = /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)/
+/** 参保29,647人（应参保31,540人）, 36天（法定45天）: what should be, was planned, is the norm or was last year's is no part. */
+const NO_PART =
+  /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)|法定|规定|标准|限额|上限|额定/
 
 /** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
 const AVERAGED = /[人户月日年次亩台]均|平均|单价|均价|标准/
@@ -23,6 +25,10 @@ const isOfItemBetween = ({ normal }: Prose, part: Claim, whole: Claim): boolean 
     normal.slice(whole.end, part.start),
   )
 
+/** 缩短4.5天: the time by which something became shorter has no parts. */
+const isTimeGained = (prose: Prose, claim: Claim): boolean =>
+  claim.unit.dimension === 'duration' && directionOf(prose, claim) !== null
+
 interface Before {
   readonly prose: Prose
   /** Amounts before the part that it may be of, the nearest first. */
@@ -37,7 +43,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   if (part.scope.code !== null && opener.kind === 'exhaustive' && nearest.scope.code === null) {
     return makeTie('code-parts', { form: 'sum', whole: nearest, terms: [{ quantity: part, sign: 1 }] }, 'certain')
   }
-  const candidates = wholes.filter((whole) => whole.role !== 'growth')
+  const candidates = wholes.filter((whole) => whole.role !== 'growth' && !isTimeGained(prose, whole))
   const whole = candidates.reduce<Claim | null>(
     (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),
     null,
@@ -46,7 +52,11 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   if (!isAmong || whole === null || isNoPart(part, opener)) return null
   return makeTie(
     'within',
-    { form: 'within', part, whole: opener.startsSentence || opener.isApart ? whole : nearest },
+    {
+      form: 'within',
+      part,
+      whole: opener.startsSentence || opener.isApart || !candidates.includes(nearest) ? whole : nearest,
+    },
     'certain',
   )
 }

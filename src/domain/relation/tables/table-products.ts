@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { approximately, compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn } from '../../claim/index.ts'
+import { asRounded } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -41,6 +42,14 @@ function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount)
 
 const TEN_THOUSAND = whole(10_000)
 
+const AVERAGED = /均/
+
+/** 人均5,998元 was reckoned and rounded; 标准6,000元 is what was agreed on. */
+function factorIn(table: ExaminedTable, column: TableColumn, row: number): TableAmount | null {
+  const amount = table.amountAt(row, column.index)
+  return amount !== null && AVERAGED.test(nameOf(column)) ? asRounded(amount) : amount
+}
+
 const columnCalled = (table: ExaminedTable, words: RegExp): TableColumn | undefined => {
   const found = table.columns.filter((column) => words.test(nameOf(column)) && !column.isMark)
   return found.length === 1 ? found[0] : undefined
@@ -52,8 +61,9 @@ function namedProducts(table: ExaminedTable): Tie[] {
   const [count, total] = [COUNT_HEADER, MONEY_HEADER].map((words) => columnCalled(table, words))
   if (count === undefined || price === undefined || total === undefined) return []
   const equations = table.rows.flatMap(({ index, isTotal }) => {
-    const [product, counted, priced] = [total, count, price].map((column) => table.amountAt(index, column.index))
-    return isTotal || product == null || counted == null || priced == null ? [] : bestOf(product, counted, priced)
+    const [product, counted] = [total, count].map((column) => table.amountAt(index, column.index))
+    const priced = factorIn(table, price, index)
+    return isTotal || product == null || counted == null || priced === null ? [] : bestOf(product, counted, priced)
   })
   const isPlain = /^(?:单价|成交单价|采购单价|中标单价)/.test(nameOf(price)) && /数量/.test(nameOf(count))
   const met = equations.filter(isMet).length
@@ -112,7 +122,7 @@ function canBeMet(
 function rowsOf(table: ExaminedTable, result: TableColumn, columns: readonly TableColumn[], by: Exact): Equation[] {
   return table.rows.flatMap(({ index, isTotal }) => {
     const product = table.amountAt(index, result.index)
-    const factors = columns.flatMap((column) => table.amountAt(index, column.index) ?? [])
+    const factors = columns.flatMap((column) => factorIn(table, column, index) ?? [])
     if (isTotal || product === null || factors.length !== columns.length || !isTelling(factors)) return []
     if ([product, ...factors].some(({ value }) => isZero(value))) return []
     return {
@@ -133,7 +143,7 @@ function shownProducts(table: ExaminedTable): Tie[] {
     .slice(0, MOST_COLUMNS)
   const rough = columns.map((column) =>
     table.rows.map(({ index }) => {
-      const amount = table.amountAt(index, column.index)
+      const amount = factorIn(table, column, index)
       return amount === null ? null : roughOf(amount)
     }),
   )

@@ -20,6 +20,7 @@ export function turnedTable(table: ExaminedTable): ExaminedTable {
         label: header,
         code: null,
         isTotal,
+        unit: null,
         isAmong: false,
         level: 0,
       }),
