@@ -4,7 +4,7 @@ const AMOUNT = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
 /** How the words of a column header end. */
 const HEADER_WORDS =
-  /(?:指标|指标性质|指标值|目标值|名称|单位|预算数|决算数|执行数|执行率|金额|分值|得分|完成值|完成情况|措施|控制率|规模|投资|人数|编制数)(?:（[^（）]{1,6}）)?$/
+  /(?:指标|指标性质|指标值|目标值|目标|名称|单位|预算数|决算数|执行数|执行率|金额|分值|权重|得分|完成值|完成情况|实际完成|偏差原因|措施|控制率|规模|投资|人数|编制数)(?:（[^（）]{1,6}）)?$/
 const FEWEST_HEADERS = 3
 
 /** A row, and whether it begins another table under the same frame. */

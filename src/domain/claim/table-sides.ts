@@ -1,6 +1,6 @@
 import type { ReadCell, ReadTable } from '../document/index.ts'
 
-const AMOUNT = /^[-+]?\d[\d,]*(?:\.\d+)?$/
+const AMOUNT = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
 const FEWEST_ROWS = 3
 
 type Filling = 'words' | 'amounts' | 'mixed'

@@ -6,8 +6,11 @@ import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
 import { asFineAsColumns } from './table-precision.ts'
 import { withTotalsAligned } from './table-ragged.ts'
+import type { TableRow } from './table-rows.ts'
+import { CODE, rowsOf, TOTAL_LABEL } from './table-rows.ts'
 import { tableSections } from './table-sections.ts'
 import { tableSides } from './table-sides.ts'
+import { columnUnit, isCounted } from './table-units.ts'
 import { NO_UNIT, unitAt, unitNamed } from './units.ts'
 
 /** The number of a table cell, with the words of its row and column. */
@@ -27,26 +30,13 @@ export interface TableAmount {
   readonly column: number
 }
 
-export interface TableRow {
-  readonly index: number
-  /** Words of the label columns: `201 一般公共服务支出`. */
-  readonly label: string
-  /** 科目编码 of the row. */
-  readonly code: string | null
-  readonly isTotal: boolean
-  /** 客运量（万人次）: what the amounts of the row are counted in. */
-  readonly unit: Unit | null
-  /** Stands under 其中. */
-  readonly isAmong: boolean
-  /** 一、 → 1, （一） → 2, 1. → 3; 0 without number. */
-  readonly level: number
-}
-
 export interface TableColumn {
   readonly index: number
   /** Header words from the top down, joined: `项目支出/小计`. */
   readonly header: string
   readonly unit: Unit | null
+  /** Whether its own head says the unit. */
+  readonly isUnitOwn: boolean
   readonly isTotal: boolean
   /** 序号, 科目编码, 行次: numbers that are no amounts. */
   readonly isMark: boolean
@@ -70,26 +60,14 @@ const NUMBER =
   /^(?!(?:19|20)\d{2}年|\d{1,2}月)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.{0,4}|(?:万|亿|百)?元\/.{1,6})(?:（[^（）]*）)?$/
 const MARK_HEADER =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年度|年份|日期|时间|电话|联系电话|邮编|备注|名次|排名)$|编码$|代码$|年月$/
-const TOTAL_LABEL =
-  /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|年度资金总额|资金总额|总额|全[市县区州省校院]合计|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(：:].*)?$/
 const GOAL = /^(?:[≥≤＞＜<>]=?|不[低少小]于|不超过|不[高大]于|达到)|(?:及?以上|以内)$/
 const UNIT_NOTE = /单 ?位 ?[:：] ?(?:人民币)?([一-龥㎡%]{1,4})/g
 /** Numbers of columns, and notes above the header: 金额单位：万元. */
 const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
 const NOTE_REACH = 80
-const CODE = /^\d{3}(?:\d{2}){0,2}$/
-/** What stands in a cell that holds nothing. */
-const EMPTY = /^[-—–―／/]*$/
 const HAN = /[一-龥]/
 const CODE_HEADER = /编码|代码|科目|分类|^[类款项]$/
 const COUNT_HEADER = /[数额量次费元人]$|[）)]$/
-const LEVELS: readonly (readonly [RegExp, number])[] = [
-  [/^[一二三四五六七八九十]{1,3}、/, 1],
-  [/^（[一二三四五六七八九十]{1,3}）/, 2],
-  [/^\d{1,2}[.、．]/, 3],
-  [/^（\d{1,2}）/, 4],
-]
-
 /** ≥3,000件 without its sign. */
 const goalOf = (words: string): string => (GOAL.test(words) ? words.replace(GOAL, '') : '')
 
@@ -159,7 +137,9 @@ class TableReader {
       const numbers = texts.filter((words) => NUMBER.test(words))
       const isCounting =
         texts.includes('栏次') ||
-        (numbers.length >= 2 && numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1))
+        (numbers.length >= 2 &&
+          (numbers[0] === '1' || !texts.some((words) => HAN.test(words))) &&
+          numbers.every((words, at) => at === 0 || Number(words) === Number(numbers[at - 1]) + 1))
       const hasAmount = texts.some((_, column) => this.isFigure(row, column))
       if (hasAmount && !isCounting && row > 0) return row
       if (hasAmount && !isCounting) return 0
@@ -192,44 +172,6 @@ class TableReader {
   }
 }
 
-/** 数量 in a table of money counts things. */
-const COUNTS_HEADER = /(?:数量|人数|户数|次数|台数|件数|个数|辆数|场次|批次|人次|天数)$/
-
-function columnUnit(header: string, table: Unit | null): Unit | null {
-  const last = header.split('/').at(-1) ?? ''
-  const bracketed = (/[（(]([^（）()]{1,6})[）)]/.exec(header) ?? /（?(万元|亿元|元)）?$/.exec(last))?.[1]
-  const named = bracketed === undefined ? null : unitNamed(bracketed)
-  if (named !== null) return named
-  if (/(?:率|比重|占比|比例|%|幅度|满意度)$/.test(header)) return unitNamed('%')
-  if (/(?:分值|得分|权重)$/.test(header)) return unitNamed('分')
-  return COUNTS_HEADER.test(header) ? null : table
-}
-
-/** 客运量（万人次）, 首末班准点率（%）: the unit of a row whose columns name none. */
-function rowUnit(label: string): Unit | null {
-  const bracketed = /[（(]([^（）()]{1,6})[）)]$/.exec(label)?.[1]
-  return bracketed === undefined ? null : unitNamed(bracketed)
-}
-
-function rowsOf(reader: TableReader, table: ReadTable, shape: { headerRows: number; labels: number }): TableRow[] {
-  const rows: TableRow[] = []
-  for (let index = shape.headerRows; index < table.rowCount; index += 1) {
-    const parts: string[] = []
-    for (let column = 0; column < Math.max(1, shape.labels); column += 1) {
-      const words = reader.wordsAt(index, column)
-      if (!EMPTY.test(words) && words !== parts.at(-1)) parts.push(words)
-    }
-    const code =
-      parts.find((words) => CODE.test(words)) ?? /^(\d{7}|\d{5}|\d{3})(?=[一-龥])/.exec(parts[0] ?? '')?.[1] ?? null
-    const label = parts.filter((words) => words !== code).join('')
-    const last = parts.at(-1) ?? ''
-    const level = LEVELS.find(([pattern]) => pattern.test(label))?.[1] ?? 0
-    const isTotal = TOTAL_LABEL.test(label) || TOTAL_LABEL.test(last)
-    rows.push({ index, label, code, isTotal, unit: rowUnit(label), isAmong: /^其中/.test(last), level })
-  }
-  return rows
-}
-
 /** 0.85元/毫升: a price, of which the money is counted. */
 function priceBehind(words: string): { unit: Unit; end: number } | null {
   const money = /^([万亿百]?元)\/.+$/.exec(words)
@@ -248,6 +190,10 @@ function unitBehind(words: string, { header }: TableColumn): { unit: Unit; end: 
   return isCounter ? { unit: counter, end: words.length } : found
 }
 
+/** The unit of a head before that of a row, and both before that of the whole table. */
+const unitTold = ({ row, column }: { row: TableRow; column: TableColumn }): Unit | null =>
+  column.isUnitOwn ? column.unit : ((row.counted !== null && isCounted(column) ? row.counted : row.unit) ?? column.unit)
+
 function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column: TableColumn }): TableAmount | null {
   const found = NUMBER.exec(words)
   if (found === null) return null
@@ -255,7 +201,7 @@ function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column:
   const own = unitBehind(behind, place.column)
   const noun = own === null ? behind : behind.slice(own.end)
   if (noun !== '' && (own?.unit.dimension !== 'count' || !/^[一-龥]{1,3}$/.test(noun))) return null
-  const unit = own?.unit ?? place.column.unit ?? place.row.unit ?? NO_UNIT
+  const unit = own?.unit ?? unitTold(place) ?? NO_UNIT
   const typed = cell.number === null || own !== null ? null : exactFromText(cell.number)
   const printed = exactFromText(`${sign}${digits}`)
   if (printed === null) return null
@@ -288,6 +234,7 @@ function columnsOf(reader: TableReader, table: ReadTable, headerRows: number, un
       index,
       header,
       unit: columnUnit(header, unit),
+      isUnitOwn: columnUnit(header, null) !== null,
       isTotal: TOTAL_LABEL.test(last),
       isMark: MARK_HEADER.test(last),
     }

@@ -61,6 +61,7 @@ import { columnTotals } from './tables/column-totals.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { restsOfRows } from './tables/row-rests.ts'
 import { scoreTotals } from './tables/score-totals.ts'
+import { sharesOfText } from './tables/shares-of-text.ts'
 import { ratesOfTables } from './tables/spoken-tables.ts'
 import { facingTotals } from './tables/table-forms.ts'
 import { proseOfTables } from './tables/table-prose.ts'
@@ -195,8 +196,10 @@ export interface ExamineOptions {
 
 /** What tables state by themselves, beside each other, and of the amounts around them. */
 function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
+  const inside = tables.flatMap((table) => tiesInTable(table, prose.normal))
   return [
-    ...tables.flatMap((table) => tiesInTable(table, prose.normal)),
+    ...inside,
+    ...sharesOfText(prose, tables, inside),
     ...facingTies(tables),
     ...scoreTotals(tables),
     ...columnTotals(prose, tables),
@@ -299,7 +302,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...surpassedIn(prose, found),
     ...sharesOfParts(prose, found),
   ]
-  const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose), ...eachOfThings(prose)])
+  const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose, tables), ...eachOfThings(prose)])
   const rested = withRests(prose, priced)
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
   const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { brokenIn } from '../wordings.builder.ts'
 
+const CELLS = [
+  '项目\t测算依据\t金额（万元）',
+  '新增作业人员\t38人×5个月×5,200元\t98.80',
+  '玩教具补充\t468名×生均1,250元\t58.5',
+  '工具消耗\t据实测算\t17.40',
+].join('\n')
+
 describe('what is reckoned in signs and figures', () => {
   test.each([
     ['开放床日16,060天（44张×365天），床位使用率60.1%。', '16,060', '16,600', 'product 16,600 16,060'],
@@ -14,6 +21,9 @@ describe('what is reckoned in signs and figures', () => {
     ['满意率为412人÷450人=91.56%。', '91.56', '95.16', 'rate 95.16 91.56'],
     ['每户补助1,860元÷310户=6元。', '1,860', '1,680', 'product 1,680 1,860'],
     ['时间进度为66.67%（8个月÷12个月）。', '66.67', '66.77', 'rate 66.77 66.67'],
+    [CELLS, '5,200元', '5,700元', 'product 98.8 108.3'],
+    [CELLS, '38人', '338人', 'product 98.8 878.8'],
+    [CELLS, '58.5', '85.5', 'product 85.5 58.5'],
     ['整治渠道12.6公里×5.15万元=64.89万元。', '64.89', '68.49', 'product 68.49 64.89'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -22,6 +32,7 @@ describe('what is reckoned in signs and figures', () => {
 
   test.each([
     '规格为12米×8米，共购买30块。',
+    '名称\t规格、数量\t金额（元）\n展板\t12米×8米，3块\t5,460\n灯箱\t2米×3米，5个\t8,250',
     '支付60人×50元/人，共支出3,000元，另付50元×60人，共3,000元。',
     '面积为6×8，12×5+3=63。',
     '完成率为60%×30%=18%，按6人÷2人。',

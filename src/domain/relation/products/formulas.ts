@@ -1,12 +1,14 @@
 import { fraction } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { lastUntil } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, isTelling, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 
-const TIMES = /^ ?[×xX*✕＊] ?$/
+/** 468名×生均1,250元 */
+const TIMES = /^ ?[×xX*✕＊] ?(?:[一-龥]?[每均](?:[一-龥]{1,2})?|单价|标准)?$/
 const OVER = /^ ?[÷/] ?$/
 const PLUS = /^ ?[+＋] ?$/
 const EQUALS = /^）? ?[=＝≈] ?(?:约)?$/
@@ -46,14 +48,35 @@ function chainsIn(prose: Prose): Chain[] {
 }
 
 /** 44张×365天 are 天; 12米×8米 are no 块; 8个月÷12个月 are 66.67%. */
-function isOfKind({ unit }: Claim, { members, operators }: Chain): boolean {
+function isOfKind({ unit }: Quantity, { members, operators }: Chain): boolean {
   if (unit.dimension === 'percent') return operators.length === 1 && operators[0] === 'over'
   const keys = members.map((member) => member.unit.key)
   return keys.includes(unit.key) || (unit.key === '元' && keys.some((key) => key.startsWith('元/')))
 }
 
-/** What a chain comes to: behind =, behind 共, or in front of the bracket that it stands in. */
-function resultsOf(prose: Prose, chain: Chain): { readonly results: readonly Claim[]; readonly isEqual: boolean } {
+/** 38人×5个月×5,200元 in a cell, and 98.80 in the next: the amounts of money of its row. */
+function amountsBeside({ start }: Claim, tables: readonly ExaminedTable[]): readonly TableAmount[] {
+  const found = lastUntil(
+    tables.map(({ table }) => table),
+    start,
+  )
+  const own = found?.cells.find((cell) => cell.start <= start && start < cell.end)
+  if (own === undefined) return []
+  return tables
+    .filter(({ table }) => table === found)
+    .flatMap(({ amounts }) => amounts.filter(({ row, unit }) => row === own.row && unit.key === '元'))
+}
+
+interface Place {
+  readonly prose: Prose
+  readonly tables: readonly ExaminedTable[]
+}
+
+/** What a chain comes to: behind =, behind 共, in front of the bracket that it stands in, or in the next cell. */
+function resultsOf(
+  { prose, tables }: Place,
+  chain: Chain,
+): { readonly results: readonly Quantity[]; readonly isEqual: boolean } {
   const { members } = chain
   const [first, last] = [members[0] as Claim, members.at(-1) as Claim] // two and more
   const behind = prose.claims.slice(last.index + 1, last.index + 2)
@@ -63,7 +86,7 @@ function resultsOf(prose: Prose, chain: Chain): { readonly results: readonly Cla
   const owners = prose.claims
     .slice(Math.max(0, first.index - 1), first.index)
     .filter(({ depth, sentence }) => depth < first.depth && sentence === first.sentence)
-  const near = [...owners, ...behind.filter((next) => COMES_TO.test(wordsTo(next)))]
+  const near = [...owners, ...behind.filter((next) => COMES_TO.test(wordsTo(next))), ...amountsBeside(first, tables)]
   return { results: near.filter((result) => isOfKind(result, chain)), isEqual: false }
 }
 
@@ -76,7 +99,7 @@ function asPrinted(claim: Claim): Quantity {
 const isPercent = ({ unit }: Claim): boolean => unit.dimension === 'percent'
 
 /** 460万元×60% is a share; two shares of each other are left alone. */
-function productsOf(result: Claim, members: readonly Claim[]): Equation[] {
+function productsOf(result: Quantity, members: readonly Claim[]): Equation[] {
   const others = members.filter((member) => !isPercent(member))
   const [rates, [denominator]] = [members.filter(isPercent), others]
   if (rates.length === 0)
@@ -85,14 +108,14 @@ function productsOf(result: Claim, members: readonly Claim[]): Equation[] {
   return rates.map((rate) => ({ form: 'ratio', rate, numerator: result, denominator }))
 }
 
-function quotientsOf(result: Claim, [top, bottom]: readonly [Claim, Claim]): Equation[] {
+function quotientsOf(result: Quantity, [top, bottom]: readonly [Claim, Claim]): Equation[] {
   return result.unit.dimension === 'percent'
     ? [{ form: 'ratio', rate: result, numerator: top, denominator: bottom }]
     : [{ form: 'product', product: top, factors: [result, bottom] }]
 }
 
 /** What a chain says of the amount that it comes to; nothing where its signs are mixed. */
-function equationsOf(result: Claim, { members, operators }: Chain): Equation[] {
+function equationsOf(result: Quantity, { members, operators }: Chain): Equation[] {
   if (operators.every((operator) => operator === 'times')) return productsOf(result, members)
   if (operators.length === 1 && operators[0] === 'over')
     return quotientsOf(result, [members[0] as Claim, members[1] as Claim]) // one sign stands between two
@@ -105,9 +128,9 @@ function equationsOf(result: Claim, { members, operators }: Chain): Equation[] {
 const kindOf = ({ form }: Equation): TieKind => (form === 'ratio' ? 'rate' : form === 'sum' ? 'parts' : 'product')
 
 /** 44张×365天, 186人×50元=9,300元, 60+35=95: what is reckoned in signs and figures. */
-export function formulasIn(prose: Prose): Tie[] {
+export function formulasIn(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
   return chainsIn(prose).flatMap((chain) => {
-    const { results, isEqual } = resultsOf(prose, chain)
+    const { results, isEqual } = resultsOf({ prose, tables }, chain)
     const equations = results.flatMap((result) => equationsOf(result, chain))
     const holding = equations.find((equation) => solve(equation).holds)
     if (holding !== undefined) return makeTie(kindOf(holding), holding, 'certain')

@@ -41,6 +41,39 @@ const BOUGHT = [
   '3\t试验田租用\t12垄\t3.40\t40.80\t竞争性磋商',
 ].join('\n')
 
+const RATES = [
+  '项目\t本期满意率\t上期满意率\t变化（百分点）',
+  '购票\t95.6%\t94.1%\t1.5',
+  '安检\t93.1%\t92.8%\t0.3',
+  '候车\t88.2%\t90.4%\t-2.2',
+].join('\n')
+
+const RISES = [
+  '项目\t2022年合格率\t2023年合格率\t升降幅度',
+  '购票\t94.1%\t95.6%\t1.5%',
+  '安检\t92.8%\t93.1%\t0.3%',
+  '候车\t82.4%\t88.2%\t5.8%',
+].join('\n')
+
+const REGIONS = [
+  '县市区\t受旱面积（万亩）\t饮水困难（人）',
+  '蒿岭县\t11.8\t5,260',
+  '洑川县\t8.9\t3,415',
+  '东陂县\t6.7\t1,108',
+  '全市\t27.4\t9,783',
+].join('\n')
+
+const SECTIONS = [
+  '序号\t内容\t金额（万元）',
+  '一\t建筑工程\t278.20',
+  '1\t护坡\t198.40',
+  '2\t灌浆\t79.80',
+  '二\t独立费用\t31.40',
+  '3\t设计\t18.60',
+  '4\t监理\t12.80',
+  '\t合计\t309.60',
+].join('\n')
+
 describe('columns that follow from others', () => {
   test.each([
     ['a difference', SUPPORT, '82,200', '28,200', 'table-sum 28,200 82,200'],
@@ -52,6 +85,12 @@ describe('columns that follow from others', () => {
     ['a change of a goal', GOALS, '71500', '75100', 'table-sum 7500 11100'],
     ['a price', BOUGHT, '2.35', '2.55', 'table-sum 32.9 35.7'],
     ['a count of what no list of units knows', BOUGHT, '12垄', '122垄', 'table-sum 40.8 414.8'],
+    ['points between percentages', RATES, '93.1%', '39.1%', 'table-sum 0.3 -53.7'],
+    ['points', RATES, '-2.2', '-2.7', 'table-sum -2.7 -2.2'],
+    ['a growth that is a difference', RISES, '82.4%', '84.2%', 'table-sum 5.8 4'],
+    ['a row named as the whole', REGIONS, '8.9', '9.8', 'table-sum 27.4 28.3'],
+    ['a row named as the whole, another column', REGIONS, '1,108', '1,708', 'table-sum 9,783 10,383'],
+    ['a section', SECTIONS, '12.80', '21.80', 'table-sum 31.4 40.4'],
     ['what is left', FUNDS, '\t6.40', '\t4.60', 'table-sum 4.6 6.4'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -63,6 +102,8 @@ describe('columns that follow from others', () => {
   })
 
   test.each([
+    '地区\t人均收入（元）\t覆盖率\n东县\t11,204\t91.2%\n西县\t10,830\t88.6%\n北县\t12,480\t93.0%\n全市\t11,560\t90.8%',
+    '项目\t本期满意率\t上期满意率\t变化（百分点）\n购票\t95.6%\t94.1%\t2.4\n安检\t93.1%\t92.8%\t0.3\n候车\t88.2%\t90.4%\t-1.1',
     '科目\t预算数\t决算数\t变动原因\n甲\t120\t118\t2\n乙\t86\t80\t1\n丙\t45\t40\t1',
     '项目\t上半年\t下半年\t变动（%）\n甲\t120\t118\t2\n乙\t86\t80\t6\n丙\t45\t40\t11.1',
     '名称\t数量\t单价（元）\t金额（元）\n甲\t2万册\t12\t240000\n乙\t3余架\t80\t300\n丁\t15册\t20\t300\n丙\t4万核\t2\t80000',

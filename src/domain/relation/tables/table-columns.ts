@@ -47,13 +47,27 @@ function rowsOf(
   })
 }
 
+const isOfRates = ({ unit }: TableColumn): boolean => unit?.dimension === 'percent'
+
+/** 变化（百分点） is the difference of two columns of percentages, and so is the plain number that most rows show to be. */
+const isOfPoints = ({ unit }: TableColumn): boolean => unit?.dimension === 'percentage-points'
+
+/** Columns that another can be made from: percentages for points between them, else all but percentages. */
+function sourcesOf(table: ExaminedTable, result: TableColumn, read: Reading): readonly TableColumn[][] {
+  const others = table.columns.filter(({ index, isMark }) => index !== result.index && !isMark)
+  const rates = others.filter(isOfRates).slice(0, MOST_COLUMNS)
+  const amounts = others.filter((column) => !isOfRates(column)).slice(0, MOST_COLUMNS)
+  if (isOfPoints(result)) return [rates]
+  if (read === growth) return [amounts]
+  return isOfRates(result) ? [rates] : [amounts, ...(result.unit === null ? [rates] : [])]
+}
+
 /** Of all pairs of columns the one that explains most rows; the rows that it leaves must be wrong. */
 function explained(table: ExaminedTable, result: TableColumn, read: Reading, kind: TieKind): Tie[] {
-  const others = table.columns
-    .filter(({ index, isMark, unit }) => index !== result.index && !isMark && unit?.dimension !== 'percent')
-    .slice(0, MOST_COLUMNS)
-  const readings = others.flatMap((one) =>
-    others.filter((other) => other !== one).map((other) => rowsOf(table, [result, one, other], read)),
+  const readings = sourcesOf(table, result, read).flatMap((others) =>
+    others.flatMap((one) =>
+      others.filter((other) => other !== one).map((other) => rowsOf(table, [result, one, other], read)),
+    ),
   )
   const best = readings
     .map((equations) => ({ equations, met: equations.filter(isMet).length }))
@@ -68,8 +82,11 @@ const lastOf = ({ header }: TableColumn): string => header.slice(header.lastInde
 export function columnTies(table: ExaminedTable): Tie[] {
   return table.columns.flatMap((column) => {
     const name = lastOf(column)
-    const isPercent = column.unit?.dimension === 'percent'
-    if (GROWTH.test(name) && isPercent) return explained(table, column, growth, 'table-rate')
-    return DIFFERENCE.test(name) && !isPercent ? explained(table, column, difference, 'table-sum') : []
+    const isGrowth = GROWTH.test(name) && isOfRates(column)
+    const grown = isGrowth ? explained(table, column, growth, 'table-rate') : []
+    if (grown.length > 0) return grown
+    return isGrowth || isOfPoints(column) || DIFFERENCE.test(name)
+      ? explained(table, column, difference, 'table-sum')
+      : []
   })
 }

@@ -87,19 +87,26 @@ export function subdivisions(table: ExaminedTable): Tie[] {
     })
   })
   const isSubdivided = (equations: readonly SumEquation[]): boolean => equations.some(({ terms }) => terms.length > 1)
+  const isNumbered = table.rows.some(({ level }) => level === 1) && table.rows.some(({ level }) => level > 1)
   const own = ofRows.filter(isSubdivided).map((equations) => confirmed(equations, 'table-sum'))
   // A row with one row below it tells nothing by itself: where all the others add up, it must too.
-  const together = own.flat().length > 0 ? [] : confirmed(ofRows.flat(), 'table-sum')
+  const together = own.flat().length > 0 ? [] : confirmed(ofRows.flat(), 'table-sum', isNumbered)
   const single = own.flat().some(({ holds: isTrue }) => isTrue)
     ? ofRows.filter((each) => !isSubdivided(each)).flat()
     : []
   return [...own.flat(), ...together, ...confirmed(single, 'table-sum')]
 }
 
-/** Equations of one pattern, where at least two hold and they are more than the rest. */
-function confirmed(equations: readonly Equation[], kind: 'table-sum' | 'table-rate'): Tie[] {
-  const met = equations.filter((equation) => holds(equation) && !isEmpty(equation)).length
-  if (met < 2 || met * 3 < equations.length * 2 - 1) return []
+/**
+ * Equations of one pattern, where at least two hold and they are more than the rest; where the table numbers what belongs
+ * together, one will do, and a slip that keeps the only other from it.
+ */
+function confirmed(equations: readonly Equation[], kind: 'table-sum' | 'table-rate', isNumbered = false): Tie[] {
+  const isMet = (equation: Equation): boolean => holds(equation) && !isEmpty(equation)
+  const met = equations.filter(isMet).length
+  const isMost = met >= 2 && met * 3 >= equations.length * 2 - 1
+  const isOfTwo = isNumbered && met === 1 && equations.length === 2
+  if (!isMost && !(isOfTwo && equations.every((each) => isMet(each) || isOneSlipAway(each)))) return []
   return equations
     .filter((equation) => holds(equation) || !isEmpty(equation))
     .map((each) => makeTie(kind, each, 'certain'))

@@ -40,8 +40,18 @@ const UNNAMED = [
   '北乡\t845\t400\t1,245',
 ].join('\n')
 
+const AVERAGED = [
+  '项目\t金额（万元）\t受益对象\t人均（元）',
+  '助学\t418.50\t837人\t5,000',
+  '助医\t386.24\t644人\t5,998',
+  '助老\t201.60\t1,680人\t1,200',
+  '救灾\t264.30\t受灾乡镇12个\t—',
+].join('\n')
+
 describe('columns that are a product', () => {
   test.each([
+    ['an average, rounded', AVERAGED, '644人', '64人', 'table-sum 386.24 38.3872'],
+    ['an average', AVERAGED, '1,200', '1,020', 'table-sum 201.6 171.36'],
     ['a price', NAMED, '0.30元/头份', '0.80元/头份', 'table-sum 13.5 36'],
     ['a count', NAMED, '186人', '168人', 'table-sum 223.2 201.6'],
     ['three factors', SHOWN, '52\t14', '522\t14', 'table-sum 62,608 628,488'],

@@ -42,7 +42,7 @@ function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount)
 
 const TEN_THOUSAND = whole(10_000)
 
-const AVERAGED = /均/
+const AVERAGED = /均|每[一-龥]{1,3}成本|单位成本/
 
 /** 人均5,998元 was reckoned and rounded; 标准6,000元 is what was agreed on. */
 function factorIn(table: ExaminedTable, column: TableColumn, row: number): TableAmount | null {

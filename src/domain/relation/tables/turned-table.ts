@@ -10,7 +10,7 @@ function unitOfRow(amounts: readonly TableAmount[]): Unit | null {
 export function turnedTable(table: ExaminedTable): ExaminedTable {
   const columns = table.rows.map(({ index, label, isTotal }): TableColumn => {
     const unit = unitOfRow(table.amounts.filter(({ row }) => row === index))
-    return { index, header: label, unit, isTotal, isMark: false }
+    return { index, header: label, unit, isUnitOwn: unit !== null, isTotal, isMark: false }
   })
   const rows = table.columns
     .filter(({ index, isMark }) => !isMark && table.amounts.some(({ column }) => column === index))
@@ -20,9 +20,10 @@ export function turnedTable(table: ExaminedTable): ExaminedTable {
         label: header,
         code: null,
         isTotal,
-        unit: null,
         isAmong: false,
         level: 0,
+        unit: null,
+        counted: null,
       }),
     )
   const amounts = table.amounts.map((amount) => ({ ...amount, row: amount.column, column: amount.row }))
