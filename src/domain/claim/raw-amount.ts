@@ -60,12 +60,17 @@ function isNegative(text: string, at: number): boolean {
   return /(?:^|[ （：，、；\n|为是长降减幅率额达增])$/.test(text.slice(Math.max(0, at - 2), at - 1))
 }
 
-/** GB 3101 sets a space before the symbol of a unit: 91.2 m³, 1,200 kW, 7,392 t. */
-const SPACED_UNIT = /^(?:[元万亿%㎡℃]|(?:[tghmL]|k[gmWV]|[mc]m|m[²³23lLg]|kVA|kWh|MW|min)(?![A-Za-z0-9]))/
+/** 7,392 t and 46.8 km², as GB 3101 sets units apart; 共 30 个, where the number is set apart on both sides. */
+function isSpacedUnit(text: string, at: number): boolean {
+  const next = text[at + 1] ?? ''
+  if (/[元万亿%‰㎡℃A-Za-zμ]/.test(next)) return true
+  const isSetApart = /[一-龥] [\d,.]+$/.test(text.slice(Math.max(0, at - 16), at))
+  return isSetApart && !isOrdinaryWord(text, at + 1) && !/[页年月日]/.test(next)
+}
 
 /** 千克, 百分点 are units; 千元 is a scale with a unit. A scale without a unit (20万) keeps its scale. */
 function unitBehind(text: string, at: number): { unit: Unit; end: number } {
-  const spaced = text[at] === ' ' && SPACED_UNIT.test(text.slice(at + 1, at + 6)) ? at + 1 : at
+  const spaced = text[at] === ' ' && isSpacedUnit(text, at) ? at + 1 : at
   const found = unitAt(text, spaced)
   if (found !== null) return found
   const scale = /^[百千万亿]{1,2}/.exec(text.slice(spaced, spaced + 2))?.[0] ?? ''

@@ -74,7 +74,7 @@ function asMoney({ raw, unit, isCarried }: Carried, lead: string): Carried {
   return { raw, unit: { ...unit, key: '元', dimension: 'money' }, isCarried: true }
 }
 
-const PER = /^ ?(?:[/／] ?|每)(?=[一-龥])/
+const PER = /^ ?(?:[/／] ?|每)(?=[一-龥]|m[²³23]|kWh|km|kg|t(?![A-Za-z])|h(?![A-Za-z]))/
 
 /** 3000元/台, 5元每人: the unit of a price names what it buys. */
 function perUnit(normal: string, { raw, unit, isCarried }: Carried): { carried: Carried; end: number } {

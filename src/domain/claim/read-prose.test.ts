@@ -39,6 +39,12 @@ describe('amounts', () => {
     ['用工4,280个工日', '4280 工日 none amount'],
     ['处理能力58万吨/日', '580000000 公斤/天 none amount'],
     ['平均处理58吨/日', '58000 公斤/天 none unit-price'],
+    ['治理面积46.8 km²', '46800000 平方米 none amount'],
+    ['逾期率0.20 ‰', '0.2 ‰ none rate'],
+    ['造价160 元/m²', '160 元/平方米 none unit-price'],
+    ['共 30 个', '30 个 none total'],
+    ['共30 个', '30  none total'],
+    ['安排在 3 项目', '3  none amount'],
   ])('%s is %s', (text, claim) => {
     expect(claimsIn(text.replace('半天', '半天'))).toEqual([claim.replace('1/2', '0.5')])
   })

@@ -29,10 +29,9 @@ const COUNTERS =
 
 const MEASURES: readonly UnitEntry[] = [
   ...['平方米', '㎡', 'm²', 'm2', '平方', '平米'].map((word) => entry(word, '平方米', 'measure')),
-  entry('平方公里', '平方米', 'measure', '1000000'),
-  entry('平方千米', '平方米', 'measure', '1000000'),
+  ...['平方公里', '平方千米', 'km²', 'km2'].map((word) => entry(word, '平方米', 'measure', '1000000')),
   entry('亩', '亩', 'measure'),
-  entry('公顷', '亩', 'measure', '15'),
+  ...['公顷', 'hm²', 'hm2'].map((word) => entry(word, '亩', 'measure', '15')),
   ...['立方米', 'm³', 'm3', '方', '立方'].map((word) => entry(word, '立方米', 'measure')),
   ...['公里', '千米', 'km', 'KM'].map((word) => entry(word, '米', 'measure', '1000')),
   ...['米', '延米', 'm'].map((word) => entry(word, '米', 'measure')),
@@ -43,7 +42,7 @@ const MEASURES: readonly UnitEntry[] = [
   entry('斤', '公斤', 'measure', '0.5'),
   ...['克', 'g'].map((word) => entry(word, '克', 'measure')),
   ...['升', 'L'].map((word) => entry(word, '升', 'measure')),
-  ...['毫升', 'ml'].map((word) => entry(word, '升', 'measure', '0.001')),
+  ...['毫升', 'ml', 'mL'].map((word) => entry(word, '升', 'measure', '0.001')),
   ...['千瓦时', 'kWh', '度'].map((word) => entry(word, '度', 'measure')),
   ...['千瓦', 'kW'].map((word) => entry(word, '千瓦', 'measure')),
   ...['兆瓦', 'MW'].map((word) => entry(word, '千瓦', 'measure', '1000')),

@@ -18,6 +18,7 @@ const isGoal = (prose: Prose, claim: Claim): boolean => GOAL.test(leadOf(prose, 
 function isDirect(rate: Claim, result: Claim, goal: Claim): boolean {
   return (
     goal.sentence === rate.sentence &&
+    result.sentence === rate.sentence &&
     Math.min(goal.index, result.index) === rate.index - 2 &&
     Math.max(goal.index, result.index) === rate.index - 1
   )

@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
@@ -28,7 +29,7 @@ function tieOfGoal(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const [base, rate] = [claims[at - 1], claims[at]]
   if (base === undefined || rate?.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
   if (base.sentence !== rate.sentence || base.unit.dimension === 'percent' || isZero(base.value)) return null
-  const lead = prose.normal.slice(base.leadStart, base.start)
+  const lead = lastClause(wordsBefore(prose, base, 24))
   const isOfBase = OF_AMOUNT.test(prose.normal.slice(base.end, rate.start)) && base.vagueness === 'none'
   if (!isOfBase || !NAMES_BASE.test(lead) || OF_OTHERS.test(lead)) return null
   const equations = numeratorsBefore(claims, at).map(

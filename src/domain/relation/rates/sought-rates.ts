@@ -4,7 +4,7 @@ import { nounBehind } from '../../claim/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
-import { fineDigits } from '../tie/print.ts'
+import { fineDigits, printedDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Reach } from '../tie/sought.ts'
 import { before, behind, isPlain, leadOf, sought } from '../tie/sought.ts'
@@ -173,13 +173,16 @@ function behindRate(prose: Prose, claim: Claim): Claim[] {
   return isFirst || prose.normal[claim.end] === '（' ? behind(prose, claim, 3) : []
 }
 
-/** 参考438人，达到普高线263人，上线率60.05%: the two amounts right before it, whatever they are called. */
+/** 参考438人，达到普高线263人，上线率60.05%: the two amounts right before it, whatever they are called; 两小时内 is no amount of the kind. */
 function pairBeside(prose: Prose, rate: Claim, { root }: RateName): Equation[] {
   const { claims, normal } = prose
-  const [base, numerator] = [claims[rate.index - 2], claims[rate.index - 1]]
-  if (base?.sentence !== rate.sentence || numerator === undefined || fineDigits(rate) < FINE) return []
+  const own = claims
+    .slice(Math.max(0, rate.index - 4), rate.index)
+    .filter(({ sentence, unit }) => sentence === rate.sentence && unit.dimension !== 'duration')
+  const [base, numerator] = own.slice(-2)
+  if (base === undefined || numerator === undefined || fineDigits(rate) < FINE) return []
   const isPair = isRateable(base) && isRateable(numerator) && base.unit.key === numerator.unit.key
-  const areTelling = Math.max(fineDigits(base), fineDigits(numerator)) >= FINE
+  const areTelling = Math.max(printedDigits(base), printedDigits(numerator)) >= FINE
   const isApart = normal.slice(base.end, rate.start).includes('；') || isOfWhom(wordsAround(prose, numerator), root)
   return isPair && areTelling && !isApart ? [ratio(rate, numerator, base)] : []
 }
@@ -231,7 +234,7 @@ const THOUSAND = whole(1000)
 
 /** What a rate is out of is seldom less than half of what it counts, unless it stands right before it. */
 const isAsLarge = (base: Claim, numerator: Claim): boolean =>
-  base.index === numerator.index - 1 ||
+  (base.index === numerator.index - 1 && base.sentence === numerator.sentence) ||
   compare(plus(base.value, base.value), numerator.value) >= 0 ||
   compare(times(base.value, THOUSAND), numerator.value) < 0
 

@@ -5,6 +5,7 @@ import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
@@ -241,8 +242,9 @@ const HOLDER = /[一-龥]{2}占[^，。；]*$/
 function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
   if (stated.looseBy === undefined && compare(stated.numerator.value, stated.denominator.value) <= 0) return true
   // Of two digits one in five is a slip away from any other; 挂果面积占75% at least names what it counts.
+  const equation = ratio(rate, stated)
   const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(leadOf(prose, rate))
-  return isTelling && isSlipped(ratio(rate, stated))
+  return isTelling ? isSlipped(equation) : isExactSlip(equation)
 }
 
 function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Tie | null {

@@ -8,7 +8,17 @@ import { fineDigits } from '../tie/print.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Context } from './spoken-words.ts'
-import { amountsBefore, areCounts, isJoined, isLike, judged, LEFT, wholeOf, wordsAround } from './spoken-words.ts'
+import {
+  amountsBefore,
+  areCounts,
+  isGoalOf,
+  isJoined,
+  isLike,
+  judged,
+  LEFT,
+  wholeOf,
+  wordsAround,
+} from './spoken-words.ts'
 
 const BRACKETED = /（[^（）]*）|[“”\s]/g
 const LONGEST = 64
@@ -82,17 +92,6 @@ function basesByPlace(context: Context, part: Claim, rate: Claim): Claim[] {
   if (isBeside && (isLike(beside, part) || areCounts(beside, part))) return [beside]
   const only = distinct(alike.filter((other) => !isJoined(prose, other) && !isRated(prose, other)))
   return only.length === 1 ? only : []
-}
-
-const OF_MONEY = /预算|支出|决算|资金|计划|目标|任务|金额|经费|全年|年初|年度/g
-
-/** “三公”经费预算23.40万元 is no goal of 公务用车支出3.4万元: money has a goal of its own name, or right before it. */
-function isGoalOf(goal: Claim, part: Claim): boolean {
-  if (part.unit.key !== '元' || goal.index === part.index - 1) return true
-  const [own, other] = [part.label.replace(OF_MONEY, ''), goal.label.replace(OF_MONEY, '')]
-  return Array.from({ length: Math.max(0, own.length - 1) }, (_, at) => own.slice(at, at + 2)).some((two) =>
-    other.includes(two),
-  )
 }
 
 /** 年度计划放映1,632场 … 完成年度计划的: the amounts that are called a goal, the nearest of them. */

@@ -86,3 +86,14 @@ export function judged(prose: Prose, rate: Claim, equations: readonly Equation[]
 
 /** 正在整改2个: what a rate leaves out. */
 export const LEFT = /[未不非]|正|在建|待|剩|其余|尚|缺|停|故障|检修|损|坏|请假|中断/
+
+const OF_MONEY = /预算|支出|决算|资金|计划|目标|任务|金额|经费|全年|年初|年度/g
+
+/** “三公”经费预算23.40万元 is no goal of 公务用车支出3.4万元: money has a goal of its own name, or right before it. */
+export function isGoalOf(goal: Claim, part: Claim): boolean {
+  if (part.unit.key !== '元' || goal.index === part.index - 1) return true
+  const [own, other] = [part.label.replace(OF_MONEY, ''), goal.label.replace(OF_MONEY, '')]
+  return Array.from({ length: Math.max(0, own.length - 1) }, (_, at) => own.slice(at, at + 2)).some((two) =>
+    other.includes(two),
+  )
+}

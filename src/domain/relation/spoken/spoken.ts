@@ -1,6 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { goalSpoken } from './spoken-goals.ts'
 import { growthSpoken } from './spoken-growths.ts'
 import { rateSpoken } from './spoken-rates.ts'
 import { restSpoken } from './spoken-rests.ts'
@@ -20,7 +21,7 @@ function spokenOf(context: Context, claim: Claim): Tie | null {
   return found.find(({ holds }) => holds) ?? found[0] ?? null
 }
 
-const READERS = [restSpoken, rateSpoken, growthSpoken]
+const READERS = [restSpoken, goalSpoken, rateSpoken, growthSpoken]
 
 /** Rates and shares of which nothing tells yet, each against the amounts that its words and its place name. */
 export function spokenRates(prose: Prose, ties: readonly Tie[]): Tie[] {
