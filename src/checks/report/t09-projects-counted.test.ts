@@ -32,6 +32,12 @@ describe('T09', () => {
     expect(verdictOn(t09ProjectsCounted, `${words}\n${NAMED}`).outcome).toBe(outcome)
   })
 
+  test('sections of a report are none of what was counted above them', () => {
+    const text =
+      '全年发布审计结果公告22个。\n一、基本情况\n项目已竣工。\n二、审计结果\n核减98万元。\n三、整改情况\n已整改。'
+    expect(verdictOn(t09ProjectsCounted, text).outcome).toBe('insufficient-data')
+  })
+
   test('items that name no projects are no list of them', () => {
     const text = '共涉及项目33个，资金116万元，覆盖率100%。\n（一）总体情况。较好。\n（二）存在问题。较少。'
     expect(verdictOn(t09ProjectsCounted, text).outcome).toBe('insufficient-data')

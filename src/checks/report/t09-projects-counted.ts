@@ -22,6 +22,10 @@ function isOneOfSeveral({ claims, normal }: Examined, claim: Claim): boolean {
   return before?.unit.key === claim.unit.key && /^[、和][^，。；]{0,14}$/.test(normal.slice(before.end, claim.start))
 }
 
+/** 一、基本情况, 三、存在的问题: sections of a report are none of what was counted above them. */
+const IS_SECTION =
+  /基本情况|总体情况|概况|(?:存在|发现)的?(?:主要)?问题|(?:处理|整改)(?:意见|情况)|下一步|意见(?:和|与)?建议|审[计核]结果/
+
 /** A paragraph that ends with how many there are, and the numbered list right below it. */
 function announcedLists(document: Examined): Announced[] {
   return document.paragraphs.flatMap((paragraph) => {
@@ -38,6 +42,8 @@ function announcedLists(document: Examined): Announced[] {
     const items = itemsBehind(document.paragraphs, paragraph.index)
     const [first, last] = [items[0]?.numbering, items.at(-1)?.numbering]
     if (items.length < 2 || first == null || last == null || isOneOfSeveral(document, claim)) return []
+    if (items.some(({ start, end }) => IS_SECTION.test(document.normal.slice(start, Math.min(end, start + 24)))))
+      return []
     return { claim, listed: items.length, first, last }
   })
 }

@@ -13,9 +13,24 @@ function isSummedUp({ claims }: Examined, list: readonly Claim[], sum: string): 
     .some(({ unit, digits }) => unit.dimension === 'percent' && Number(digits) === Number(sum))
 }
 
+/** 拨款占支出的比例分别为65%、67%、63%: one thing in three years, and no three parts. */
+function isOfOneThing({ normal }: Examined, [first, ...others]: readonly Claim[]): boolean {
+  if (first === undefined || !others.every(({ leadStart, start }) => start - leadStart <= 1)) return false
+  const subject = /(?:^|[，；：])([一-龥“”（）]{2,24})占[^，；：]*分别/.exec(
+    normal.slice(first.leadStart, first.start),
+  )?.[1]
+  return subject !== undefined && !/[、和与及各两三四五六七八九类项种]/.test(subject)
+}
+
 function sumProblem(document: Examined, list: readonly Claim[]): Problem[] {
   const sum = missingShare(list)
-  if (sum === null || isSummedUp(document, list, sum) || isOfSeveralAnswers(document, list)) return []
+  if (
+    sum === null ||
+    isSummedUp(document, list, sum) ||
+    isOfSeveralAnswers(document, list) ||
+    isOfOneThing(document, list)
+  )
+    return []
   return [
     {
       message: `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`,

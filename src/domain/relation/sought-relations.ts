@@ -11,6 +11,7 @@ import { rateOf } from './rates/sought-rates.ts'
 import type { FiscalFacts } from './rests/fiscal.ts'
 import { shareOf } from './shares/sought-shares.ts'
 import { isBesideOthers } from './tie/clause.ts'
+import { isDerived } from './tie/derived.ts'
 import { makeTie } from './tie/make-tie.ts'
 import { significantDigits } from './tie/print.ts'
 import { isExactSlip } from './tie/slip.ts'
@@ -163,6 +164,8 @@ const isEvenAmount = (prose: Prose, claim: Claim): boolean =>
 function evenWith(prose: Prose, claim: Claim): Tie | null {
   const earlier = prose.claims[claim.index - 1]
   if (earlier?.sentence !== claim.sentence || earlier.unit.key !== claim.unit.key || !isPlain(claim)) return null
+  // 生猪增加3.33万头；肉牛0.20万头，与上年持平: a change is nothing to be even with, nor is what another item says.
+  if (isDerived(earlier) || leadOf(prose, claim).includes('；')) return null
   const reference = EVEN.exec(tailOf(prose, claim))?.[1]
   const isNamed = reference !== undefined && leadOf(prose, earlier).includes(reference)
   const isEven = (isNamed || isEvenAmount(prose, claim)) && earlier.vagueness === 'none' && claim.vagueness === 'none'

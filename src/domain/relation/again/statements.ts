@@ -26,6 +26,8 @@ const ASPECTS: readonly (readonly [RegExp, string])[] = [
   [/上年|去年|同期|年初(?!预算|批复)|期初|^原|以前年度/, 'earlier'],
   [/计划|目标|任务|应(?=[建完补发拨])|拟|预计|力争|指标值/, 'goal'],
   [/新增/, 'added'],
+  [/政府性基金|专项债/, 'fund'],
+  [/国有资本/, 'capital'],
   [/其中|剩余|其余|余下|另|未|不含/, 'part'],
 ]
 const STAGES: readonly (readonly [RegExp, string])[] = [

@@ -34,9 +34,12 @@ function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
 const isComparedYear = (prose: Prose, claim: Claim): boolean =>
   COMPARED_YEAR.test(leadOf(prose, claim)) && directionOf(prose, claim) === null
 
+/** 上年结余收入0元 is this year's. */
+const CARRIED_OVER = /(?:上年|以前年度)(?:度|末)?(?:财政拨款)?(?:滚存|结转|结余)/
+
 /** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
 function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
-  const lead = leadOf(prose, claim)
+  const lead = leadOf(prose, claim).replace(CARRIED_OVER, '')
   if (/原因|由于|主要是/.test(lead)) return false
   if (isBeforeLast(prose, claim)) return /前年/.test(lead)
   const { fiscalYear } = prose.profile

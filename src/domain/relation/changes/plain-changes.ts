@@ -59,6 +59,10 @@ function equationOf(change: Claim, [current, base]: readonly [Claim, Claim], sig
   return difference(change, sign === 1 ? [current, base] : [base, current])
 }
 
+/** 财政总收入31.69亿元，增长4.4%；预算收入22.91亿元，增长27.7%: what has grown itself is no base of the next. */
+const hasOwnGrowth = ({ claims }: Prose, { index, end }: Claim): boolean =>
+  claims.slice(index + 1, index + 2).some(({ role, leadStart }) => role === 'growth' && leadStart === end)
+
 function changeOf(prose: Prose, change: Claim): Tie | null {
   const sign = directionOf(prose, change)
   if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(wordsBefore(prose, change, SENTENCE)))
@@ -74,7 +78,9 @@ function changeOf(prose: Prose, change: Claim): Tie | null {
   const said = alike.map((base) => equationOf(change, [current, base], sign))
   const turned = alike.map((base) => equationOf(change, [current, base], sign === 1 ? -1 : 1))
   const isMade = (equation: Equation): boolean => isSolved(equation) && isExact(change, equation)
-  const meant = said.find(isMade) ?? said[turned.findIndex(isMade)]
+  const isTurned = (equation: Equation, at: number): boolean =>
+    isMade(equation) && !alike.slice(at, at + 1).some((base) => hasOwnGrowth(prose, base))
+  const meant = said.find(isMade) ?? said[turned.findIndex(isTurned)]
   return meant === undefined ? null : makeTie(meant.form === 'rise' ? 'growth' : 'change', meant, 'certain')
 }
 

@@ -6,9 +6,20 @@ import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { isOfAdjusted, isOfTimesTwice, isRatedAsWhole, isShareOfSibling, isWithNext } from './elsewhere.ts'
+import { isBalanced } from './balanced-shares.ts'
+import {
+  isOfAdjusted,
+  isOfMoreKinds,
+  isOfNothing,
+  isOfTimesTwice,
+  isPartlyDivided,
+  isRatedAsWhole,
+  isShareOfSibling,
+  isWithNext,
+} from './elsewhere.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
+import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -176,6 +187,13 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isTheSame(tie, holdingBeside(tie)) ||
     isOfGrown(prose, tie, holdingAt) ||
     isOfOwnBudget(prose, tie) ||
+    isOfNothing(tie) ||
+    isPartlyDivided(tie) ||
+    isOfMoreKinds(tie) ||
+    isVitalRate(prose, tie) ||
+    isOfMeanPeople(prose, tie, claimAt) ||
+    isOfNestedAges(prose, tie, claimAt) ||
+    isBalanced(prose, tie, claimAt) ||
     isOfOtherBase(prose, tie, claimAt) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))

@@ -1,3 +1,4 @@
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
@@ -71,3 +72,44 @@ export function isRatedAsWhole({ claims }: Prose, { equation }: Tie): boolean {
       own.label.endsWith(ending),
   )
 }
+
+const endingOf = (one: string, other: string): string => {
+  let length = 0
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1
+  return one.slice(one.length - length)
+}
+
+/** 猪牛羊禽肉产量 of 猪肉产量 and 牛肉产量: the whole names more kinds than are listed. */
+export function isOfMoreKinds({ equation }: Tie): boolean {
+  if (equation.form !== 'sum') return false
+  const name = equation.whole.label
+  const labels = equation.terms.map(({ quantity }) => quantity.label)
+  const ending = labels.reduce(endingOf, name)
+  const [named, ...kinds] = [name, ...labels].map((label) => label.slice(0, label.length - ending.length))
+  return (
+    ending !== '' &&
+    named !== undefined &&
+    named.length > labels.length &&
+    kinds.every((kind) => kind.length === 1 && named.includes(kind))
+  )
+}
+
+/** Nothing is reckoned out of nothing. */
+export const isOfNothing = ({ equation }: Tie): boolean =>
+  equation.form !== 'within' && solve(equation).required === null
+
+/** 在职5人，高级职称1人，中级职称4人，退休1人: the first of the list, or the last, are all of it, and the others are said besides. */
+export function isPartlyDivided({ equation }: Tie): boolean {
+  if (equation.form !== 'sum' || equation.terms.length <= FEWEST || equation.whole.unit.dimension !== 'count')
+    return false
+  if (equation.whole.digits.length > FEW_DIGITS || equation.terms.some(({ sign }) => sign === -1)) return false
+  const lengths = equation.terms.map((_, at) => at).filter((length) => length >= FEWEST)
+  return lengths.some((length) =>
+    [equation.terms.slice(0, length), equation.terms.slice(-length)].some(
+      (terms) => compare(sumOf(terms.map(({ quantity }) => quantity.value)), equation.whole.value) === 0,
+    ),
+  )
+}
+
+const FEWEST = 2
+const FEW_DIGITS = 2

@@ -79,20 +79,25 @@ function isRestOfRate(amount: Claim, equation: Sum, { claims, claimAt }: Surroun
   return solve({ form: 'pooled', rate, numerators: [paid], denominators: [paid, amount] }).holds
 }
 
-/** 未结2,453件。行政10件，与上年持平。刑事79件、民事1,791件、…: a list cut by a full stop, with the amount that it lacks before it. */
-function lacksOneBefore({ whole, terms }: Sum, claims: readonly Claim[]): boolean {
-  const first = Math.min(...terms.map(({ quantity }) => quantity.start))
+/** Amounts between a whole and its list, and right behind the list. */
+const BEHIND = 8
+
+/**
+ * 未结2,453件。行政10件，与上年持平。刑事79件、民事1,791件、…: a list cut by a full stop, with the amount that it lacks before
+ * it; or behind it, as in 学校143所，其中小学43所、…。幼儿园68所.
+ */
+function lacksOneBeside({ whole, terms }: Sum, claims: readonly Claim[]): boolean {
+  const starts = terms.map(({ quantity }) => quantity.start)
+  const [first, last] = [Math.min(...starts), Math.max(...starts)]
   const missing = terms.reduce(
     (rest, { quantity, sign }) => minus(rest, times(quantity.value, { numerator: BigInt(sign), denominator: 1n })),
     whole.value,
   )
-  return claims.some(
-    (claim) =>
-      claim.start > whole.start &&
-      claim.start < first &&
-      claim.unit.key === whole.unit.key &&
-      isAmount(claim) &&
-      compare(missing, claim.value) === 0,
+  const end = firstFrom(claims, last + 1)
+  const before = claims.filter(({ start }) => start > whole.start && start < first)
+  const behind = terms.every(({ sign }) => sign === 1) ? claims.slice(end, end + BEHIND) : []
+  return [...before, ...behind].some(
+    (claim) => claim.unit.key === whole.unit.key && isAmount(claim) && compare(missing, claim.value) === 0,
   )
 }
 
@@ -195,7 +200,7 @@ export function hasOtherReading(
     case 'sum':
       return (
         (isLeftOver(kind, claim, equation) && isMadeOtherwise(claim, equation, surroundings)) ||
-        lacksOneBefore(equation, surroundings.claims)
+        lacksOneBeside(equation, surroundings.claims)
       )
     case 'ratio':
       return isRateOfOthers(claim, equation, surroundings.claims)

@@ -154,7 +154,9 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   if (first === undefined || last === undefined) return []
   const isAmongFirst = /^[一-龥]{0,6}中/.test(prose.normal.slice(first.end, first.end + 7))
   const isPart = !isAmongFirst && /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
-  const own = rest.length >= 2 && !isPart ? [sumOfParts(first, rest)] : []
+  // 茶叶基地16个、西瓜基地7个: what 、 joins to the others is one of them.
+  const isOne = rest[0] !== undefined && leadOf(prose, rest[0]).startsWith('、')
+  const own = rest.length >= 2 && !isPart && !isOne ? [sumOfParts(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOfParts(last, run.slice(0, -1))] : []
   const within = [1, 2]
     .filter((at) => run.length - at > FEWEST && isListBehind(prose, run.slice(at)))

@@ -5,9 +5,9 @@ import { makeTie } from '../tie/make-tie.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
 
-/** 参保29,647人（应参保31,540人）, 36天（法定45天）: what should be, was planned, is the norm or was last year's is no part. */
+/** 参保29,647人（应参保31,540人）, 36天（法定45天）: what should be, was planned, is the norm, was last year's or is left is no part. */
 const NO_PART =
-  /^(?:应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)|法定|规定|标准|限额|上限|额定/
+  /^(?:剩余|结余|余额|余|缺口|尚|仍|应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)|法定|规定|标准|限额|上限|额定/
 
 /** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
 const AVERAGED = /[人户月日年次亩台]均|平均|单价|均价|标准/

@@ -26,9 +26,14 @@ function sharedBefore(prose: Prose, claim: Claim): Claim | null {
   return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) && !isListed ? numerator : null
 }
 
+/** 占总人口的 is out of no 城镇老年人口, which is some of it. */
+const isSomeOf = (name: string, label: string): boolean =>
+  name === '总人口' &&
+  /(?:老年|老龄|儿童|城镇|农村|乡村|农业|劳动|贫困|女性|男性|就业|流动)[一-龥]{0,4}人口$/.test(label)
+
 /** 占常住人口的: 常住人口24.6万人; 占出院人次的: 出院21,936人次. Where the name says it all, another counter is no hindrance. */
 function isCalled({ label, unit }: Claim, numerator: Claim, name: string): boolean {
-  if (unit.key === numerator.unit.key) return label.endsWith(name.slice(-2))
+  if (unit.key === numerator.unit.key) return label.endsWith(name.slice(-2)) && !isSomeOf(name, label)
   const isNamed = label.length >= 2 && (`${label}${unit.printed}`.endsWith(name) || label.endsWith(name))
   return isNamed && unit.dimension === 'count' && numerator.unit.dimension === 'count'
 }

@@ -44,12 +44,17 @@ function intervalOf(quantity: Quantity, replaced: Replacement | null): Interval 
   return { low: plus(quantity.interval.low, shift), high: plus(quantity.interval.high, shift) }
 }
 
+const LONG = 6
+
+/** 1,514,976万元 beside 99,455.3万元: in so many digits decimals were left off. */
+const isLong = ({ digits }: Quantity): boolean => digits.replace(/\D/g, '').length >= LONG
+
 /** One unit of the last digit; a number without decimals among others with them is as fine as they are. */
 function finenessOf(quantities: readonly Quantity[]): (quantity: Quantity) => Exact {
   const finest = quantities.map(({ step }) => step).reduce(smaller)
   const hasDecimals = quantities.some(({ digits }) => digits.includes('.'))
   const isAsFine = hasDecimals && sameScale(quantities)
-  return (quantity) => (isAsFine && !quantity.digits.includes('.') ? finest : quantity.step)
+  return (quantity) => (isAsFine && !quantity.digits.includes('.') && !isLong(quantity) ? finest : quantity.step)
 }
 
 /** Counts, and money printed in yuan, are exact; what is printed in 万元 with decimals was rounded or cut. */

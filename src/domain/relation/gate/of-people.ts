@@ -1,0 +1,58 @@
+import { compare, times, whole } from '../../amount/index.ts'
+import type { Prose } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
+import { magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import type { Tie } from '../tie/tie.ts'
+import type { ClaimsByStart } from './elsewhere.ts'
+
+const FROM_AGE = /岁(?:及|（含）)?以上[^，。；]*$/
+const AGE_REACH = 24
+
+/** 60岁以上8.6万人，65岁以上5.8万人: the older are among the others. */
+export function isOfNestedAges(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'sum') return false
+  const members = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
+  const aged = members
+    .flatMap(({ start }) => claimAt.get(start) ?? [])
+    .filter((claim) => FROM_AGE.test(wordsBefore(prose, claim, AGE_REACH)))
+  return aged.length > 1
+}
+
+const VITAL = /(?:出生|死亡|自然增长)率/
+/** The people of the middle of a year are never so many less than those of its end, in tenths. */
+const FARTHEST = whole(13)
+
+/** 户籍人口49.81万人，出生2394人，出生率4.58‰: out of the people of the middle of the year, who are not stated. */
+export function isVitalRate({ normal }: Prose, { equation }: Tie): boolean {
+  if (equation.form !== 'ratio' || equation.rate.unit.dimension !== 'permille') return false
+  const { rate } = equation
+  const { required } = solve(equation)
+  const [less, more] =
+    required !== null && compare(required, rate.value) < 0 ? [required, rate.value] : [rate.value, required]
+  return (
+    more !== null &&
+    VITAL.test(normal.slice(Math.max(0, rate.start - 12), rate.start)) &&
+    compare(times(more, whole(10)), times(less, FARTHEST)) < 0
+  )
+}
+
+const PER_HEAD = /人均(?:地区)?(?:国内)?(?:生产总值|GDP)/
+const HEAD_REACH = 30
+/** One in so many: no population grows faster. */
+const LITTLE = 25
+
+/** 年末常住人口373.1万人，人均生产总值121,630元: out of the people of the middle of the year as well. */
+export function isOfMeanPeople(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'product') return false
+  const { required, difference } = solve(equation)
+  const isPerHead = equation.factors
+    .flatMap(({ start }) => claimAt.get(start) ?? [])
+    .some((claim) => PER_HEAD.test(wordsBefore(prose, claim, HEAD_REACH)))
+  return (
+    isPerHead &&
+    required !== null &&
+    difference !== null &&
+    compare(times(magnitude(difference), whole(LITTLE)), magnitude(required)) < 0
+  )
+}
