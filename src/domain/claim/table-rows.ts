@@ -80,7 +80,9 @@ function labelParts(grid: Grid, index: number, columns: readonly number[]): stri
 }
 
 const codeIn = (parts: readonly string[]): string | null =>
-  parts.find((words) => CODE.test(words)) ?? /^(\d{7}|\d{5}|\d{3})(?=[一-龥])/.exec(parts.slice(0, 1).join(''))?.[1] ?? null
+  parts.find((words) => CODE.test(words)) ??
+  /^(\d{7}|\d{5}|\d{3})(?=[一-龥])/.exec(parts.slice(0, 1).join(''))?.[1] ??
+  null
 
 /** The rows below the head, by the words of their label columns. */
 export function rowsOf(grid: Grid, table: ReadTable, shape: Shape): TableRow[] {
