@@ -57,6 +57,7 @@ import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken/spoken.ts'
+import { cellsTold } from './tables/cells-told.ts'
 import { columnTotals } from './tables/column-totals.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { restsOfRows } from './tables/row-rests.ts'
@@ -259,7 +260,8 @@ function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly
 
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  return [...ties, ...nearMisses(prose, ties), ...twinsOf(prose, tables, ties)]
+  const told = [...ties, ...cellsTold(prose, tables, ties)]
+  return [...told, ...nearMisses(prose, told), ...twinsOf(prose, tables, told)]
 }
 
 /** Without first readings that nobody can have meant, so that others are looked for. */

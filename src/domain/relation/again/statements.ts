@@ -32,7 +32,8 @@ const ASPECTS: readonly (readonly [RegExp, string])[] = [
 ]
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/预算|批复|下达|概算|核定|计划/, 'planned'],
-  [/支出|执行|决算|完成|支付|使用|成交|合同/, 'spent'],
+  [/成交|合同|中标/, 'agreed'],
+  [/支出|执行|决算|完成|支付|使用/, 'spent'],
 ]
 /** 产出指标·数量指标 heads a row and is no name. */
 const KIND = /(?:产出|效益|成本|满意度|数量|质量|时效|社会|经济|生态|可持续)(?:影响|效益|成本)?(?:指标)?(?=.{2})|指标/g

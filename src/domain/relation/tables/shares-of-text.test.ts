@@ -23,6 +23,7 @@ describe('shares of an amount of the text', () => {
     [SURVEY, '90.5%', '95.0%', 'table-rate 95 90.48'],
     [SURVEY, '669', '696', 'table-rate 88.5 92.06'],
     [ITEMS, '4.74%', '4.47%', 'table-rate 4.47 4.74'],
+    [SURVEY.replace('598\t', '—\t'), '90.5%', '95.0%', 'table-rate 95 90.48'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)

@@ -1,0 +1,218 @@
+import { compare, times, whole } from '../../amount/index.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { lastClause } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { printedDigits, significantDigits } from '../tie/print.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
+import { isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { nameOfRow } from './named-rows.ts'
+import { distanceTo, nearTables } from './near-tables.ts'
+
+/** So far off a table is spoken of by its rows, and so far by its totals alone. */
+const FARTHEST = 6000
+const NEAR = 400
+const LEAD = 40
+/** So many characters stand at most between the name of a row and its amount. */
+const GAP = 8
+const SHORTEST = 3
+const PART = 4
+const FEWEST_DIGITS = 3
+const FEWEST_OF_TOTAL = 4
+/** What is said of a stretch of time, of each, of a change, of a part is another amount. */
+const OTHER =
+  /上半年|下半年|季度|每|平均|均|日|累计|增(?!值)|减|超|比(?!例)|较|多|少|差|低|高|提|降|升|其中|另|新增|剩余|其余|节约|结[余转]|分别|各|第[一二三四五六七八九十\d]/
+const EARLIER = /上年|去年|同期|以前|年初(?!预算|批复|安排)|期初|^原|上期/
+const NOISE = /（[^（）]*）|[“”‘’《》\s]/g
+const UNIT = /[（(][^（）()]*[）)]/g
+const STAGES: readonly RegExp[] = [
+  /预算|批复|下达|概算|核定|计划|目标|任务|指标值/,
+  /成交|合同|中标/,
+  /支出|执行|决算|完成|支付|使用|实际|投资|建成/,
+]
+const GENERIC = /^(?:金额|数额|合计|经费|资金|总额|总计|小计|数量|人数|得分)$/
+const OF_ALL = /共|合计|总|需|全年|全部|自评/
+
+interface Cell {
+  readonly amount: TableAmount
+  /** The last head above it, without unit. */
+  readonly head: string
+  readonly isTotal: boolean
+}
+
+interface Row {
+  readonly name: string
+  readonly cells: readonly Cell[]
+}
+
+interface NamedTable {
+  readonly table: ExaminedTable
+  readonly rows: readonly Row[]
+  readonly totals: readonly Cell[]
+  /** The latest year that its heads name, else that of the document; 0 where none is known. */
+  readonly year: number
+}
+
+const yearIn = (words: string): number => Number(/(?:19|20)\d\d(?=年)/.exec(words)?.[0] ?? 0)
+
+function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
+  const heads = new Map(
+    table.columns.map(({ index, header }) => [index, header.slice(header.lastIndexOf('/') + 1).replace(UNIT, '')]),
+  )
+  const cellsOf = (row: number, isTotal: boolean): Cell[] =>
+    table.amounts
+      .filter((amount) => amount.row === row)
+      .map((amount) => ({ amount, head: `${heads.get(amount.column)}`, isTotal }))
+  return {
+    table,
+    rows: table.rows
+      .filter(({ isTotal }) => !isTotal)
+      .map(({ label, index }) => ({ name: nameOfRow(label), cells: cellsOf(index, false) }))
+      .filter(({ name }) => name.length >= SHORTEST),
+    totals: table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => cellsOf(index, true)),
+    year: Math.max(0, ...table.columns.map(({ header }) => yearIn(header))) || fiscalYear,
+  }
+}
+
+interface Said {
+  readonly claim: Claim
+  /** What leads to the amount, without brackets. */
+  readonly words: string
+  readonly clause: string
+}
+
+/** Where words end to name a row: its whole name, or what it begins or ends with. -1 where they don't. */
+function endOf(words: string, name: string): number {
+  const at = words.lastIndexOf(name)
+  if (at !== -1) return at + name.length
+  for (let length = name.length - 1; length >= PART; length -= 1) {
+    const part = Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
+    if (part !== -1) return part + length
+  }
+  return -1
+}
+
+const bareHead = (head: string): string => head.replace(/(?:19|20)\d\d年(?:度)?|[数额值]$/g, '')
+
+/** 支出 above and 支出 said, 执行率 above and said: words that name a column. */
+function isHeadSaid({ clause }: Said, { head }: Cell): boolean {
+  const bare = bareHead(head)
+  return bare.length >= 2 && clause.includes(bare)
+}
+
+const stageOf = (words: string): number => STAGES.findIndex((stage) => stage.test(words))
+const isOfStage = ({ clause }: Said, { head }: Cell): boolean =>
+  stageOf(clause) !== -1 && stageOf(clause) === stageOf(head)
+
+/** 上年 is another amount than this year's, and a plan than its result. */
+function mayBeMeant({ clause, words, claim }: Said, cell: Cell, { year }: NamedTable): boolean {
+  const own = yearIn(cell.head)
+  const isEarlier = EARLIER.test(cell.head) || (own > 0 && own < year)
+  const isOtherStage = stageOf(clause) !== -1 && stageOf(cell.head) !== -1 && stageOf(clause) !== stageOf(cell.head)
+  const isSaidEarlier = EARLIER.test(words) || (claim.scope.year ?? year) < year
+  return isEarlier === isSaidEarlier && !isOtherStage
+}
+
+const isLike = ({ unit }: Quantity, claim: Claim): boolean =>
+  unit.key === claim.unit.key || (unit.key === '' && claim.unit.dimension === 'count')
+
+/** A column of counts may say no unit: 人数. */
+const asSaid = (amount: TableAmount, { unit }: Claim): Quantity =>
+  amount.unit.key === '' ? { ...rescaled(amount, unit.scale), unit } : amount
+
+const sameAs = (claim: Claim, { amount }: Cell): Equation => ({
+  form: 'same',
+  first: claim,
+  second: asSaid(amount, claim),
+})
+
+/** The cells that the words before an amount name by their rows, or by the heads of the totals. */
+function cellsNamed(said: Said, named: NamedTable): Cell[] {
+  const { words, claim } = said
+  const clauseStart = words.length - said.clause.length
+  const ofRows = named.rows.flatMap(({ name, cells }) => {
+    const end = endOf(words, name)
+    if (end === -1) return []
+    const isBeside = words.length - end <= GAP && end > clauseStart
+    return cells.filter((cell) => isBeside || isHeadSaid(said, cell))
+  })
+  const isNear = distanceTo(claim, named.table) <= NEAR
+  const ofTotals = isNear
+    ? named.totals.filter(
+        (cell) =>
+          isHeadSaid(said, cell) || isOfStage(said, cell) || (GENERIC.test(cell.head) && OF_ALL.test(said.clause)),
+      )
+    : []
+  return (ofRows.length > 0 ? ofRows : ofTotals).filter(({ amount }) => isLike(amount, claim))
+}
+
+/** 1,200 to be done and 1,208 done differ by a digit and are both right; 288 and 588 are not. */
+function isFarApart(one: Quantity, other: Quantity): boolean {
+  const [small, large] = compare(one.value, other.value) < 0 ? [one, other] : [other, one]
+  return compare(times(large.value, whole(3)), times(small.value, whole(4))) > 0
+}
+
+/** 45.00 is printed as finely as 45.12. */
+const digitsOf = (equation: Equation): number =>
+  Math.max(
+    ...quantitiesOf(equation).map((each) =>
+      each.digits.includes('.') ? printedDigits(each) : significantDigits(each),
+    ),
+  )
+
+/** A slip away from what the words name, and from nothing else that they do. */
+function slippedFrom(said: Said, named: readonly { cell: Cell; table: NamedTable }[]): Equation | null {
+  const { claim } = said
+  const meant = named.filter(({ cell, table }) => mayBeMeant(said, cell, table))
+  const slipped = meant.filter(({ cell }) => {
+    const equation = sameAs(claim, cell)
+    const isAlone = !cell.isTotal && (meant.length === 1 || isFarApart(claim, cell.amount))
+    const isSure = isHeadSaid(said, cell) || isOfStage(said, cell) || isAlone
+    return isSure && digitsOf(equation) >= (cell.isTotal ? FEWEST_OF_TOTAL : FEWEST_DIGITS) && isOneSlipAway(equation)
+  })
+  const values = new Set(slipped.map(({ cell: { amount } }) => `${amount.value.numerator}/${amount.value.denominator}`))
+  const [first] = slipped
+  return first === undefined || values.size > 1 ? null : sameAs(claim, first.cell)
+}
+
+const KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure', 'score', 'percent'])
+
+function isStatement(prose: Prose, claim: Claim): boolean {
+  const isPlain = claim.bound === 'none' && claim.vagueness === 'none' && claim.form !== 'chinese'
+  const isRole = claim.role !== 'growth' && claim.role !== 'unit-price'
+  return isPlain && isRole && KINDS.has(claim.unit.dimension) && prose.paragraphs[claim.paragraph]?.place === 'body'
+}
+
+function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie | null {
+  const words = leadOf(prose, claim)
+    .slice(-LEAD)
+    .replace(/^.*[。；\n]/s, '')
+    .replace(NOISE, '')
+  const said = { claim, words, clause: lastClause(words) }
+  if (OTHER.test(said.clause)) return null
+  const named = nearTables(claim, tables, FARTHEST).flatMap((table) =>
+    cellsNamed(said, table).map((cell) => ({ cell, table })),
+  )
+  const holding = named.map(({ cell }) => sameAs(claim, cell)).find(isSolved)
+  if (holding !== undefined) return makeTie('restated', holding, 'certain')
+  const slipped = slippedFrom(said, named)
+  return slipped === null ? null : makeTie('restated', slipped, 'likely')
+}
+
+/** 采编播系统升级项目执行率45.00%, 支出464.00万元 of a row, 预算数543.00万元 of all: cells of a table told in the text. */
+export function cellsTold(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  if (tables.length === 0) return []
+  const told = new Set(
+    ties
+      .filter(({ holds, equation: { form } }) => holds && form !== 'within' && form !== 'same')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  const named = tables.map((table) => namedTable(table, Number(prose.profile.fiscalYear)))
+  return prose.claims.flatMap((claim) => {
+    const tie = isStatement(prose, claim) ? tieOf(prose, named, claim) : null
+    const isSure = tie !== null && !tie.holds && quantitiesOf(tie.equation).every(({ start }) => told.has(start))
+    return tie === null || isSure ? [] : tie
+  })
+}

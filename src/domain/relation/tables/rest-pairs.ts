@@ -1,0 +1,288 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { sentenceAround, wordsBefore } from '../tie/clause.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { isSolved } from '../tie/sought.ts'
+import type { Quantity } from '../tie/tie.ts'
+import { nameOfRow } from './named-rows.ts'
+
+/** So far before an amount stand what it is the difference of, and the word that it is one. */
+const REACH = 60
+const SHORTEST = 2
+/** 无害化处理子项 is the row 病死畜禽无害化处理. */
+const PART = 4
+const EARLIER = /上年|去年|同期|上期|以前年度|(?:19|20)\d\d年/
+const OF_ALL = /全年|总|合计|共|各项目?|[两二三四五六七八九十\d]个项目|全部|整体|预算/
+const EXTREMES = /最[高大多][^。]*最[低小少]/
+const OTHERS = /其他|其中|另/
+const AGAINST_ALL = /[比于][^，。；]{0,6}(?:总体|平均|整体|全部|合计|全[市县区州省镇院校])/
+const UNIT = /[（(][^（）()]*[）)]/g
+const SHORTEST_HEAD = 2
+
+export type Pair = readonly [Quantity, Quantity]
+
+/** What words say that an amount lies between: a budget and what was spent of it, two budgets, marks and what they got. */
+const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp])[] = [
+  [
+    /结[余转]|未执行|未支[付出]|未[用使]|剩余|节[约省]|[尚还仍][需有]|余/,
+    /预算|概算|计划|批复|下达|控制/,
+    /执行|支出|决算|实际|完成|支付|成交|中标/,
+  ],
+  [/追加|调[减增整]|核[减增]/, /年初|初始|^原|批复|调整前/, /全年|调整后/],
+  [/扣/, /分值|权重|满分|标准分/, /得分/],
+]
+
+interface Named {
+  readonly table: ExaminedTable
+  readonly row: number
+  readonly at: number
+  readonly length: number
+}
+
+/** Where words name a row, and by how many characters: its whole name, or what it begins or ends with. */
+function namedIn(words: string, name: string): { at: number; length: number } | null {
+  const whole = words.lastIndexOf(name)
+  if (whole !== -1) return { at: whole + name.length, length: name.length }
+  for (let length = name.length - 1; length >= PART; length -= 1) {
+    const at = Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
+    if (at !== -1) return { at: at + length, length }
+  }
+  return null
+}
+
+/** The rows that words name, the nearest before an amount first; of two that end there, the longer. */
+function rowsNamed(tables: readonly ExaminedTable[], words: string): Named[] {
+  const named = tables.flatMap((table) =>
+    table.rows.flatMap(({ label, index, isTotal }): Named[] => {
+      const name = isTotal ? '' : nameOfRow(label)
+      const found = name.length < SHORTEST ? null : namedIn(words, name)
+      return found === null ? [] : [{ table, row: index, ...found }]
+    }),
+  )
+  return named.sort((one, other) => other.at - one.at || other.length - one.length)
+}
+
+/** 个百分点 lie between percentages. */
+const isBetween = (claim: Claim, { unit }: Quantity): boolean =>
+  unit.key === claim.unit.key ||
+  (claim.unit.dimension === 'percentage-points' && unit.dimension === 'percent') ||
+  (unit.key === '' && claim.unit.dimension !== 'percentage-points')
+
+const larger = (one: Quantity, other: Quantity): Pair =>
+  compare(one.value, other.value) >= 0 ? [one, other] : [other, one]
+
+/** An amount of a table that says no unit is of the unit that the words give it. */
+const asSaid = (amount: Quantity, { unit }: Claim): Quantity =>
+  amount.unit.key === '' ? { ...rescaled(amount, unit.scale), unit } : amount
+
+function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
+  const like = amounts.filter((amount) => isBetween(claim, amount)).map((amount) => asSaid(amount, claim))
+  return like.flatMap((one, at) => like.slice(at + 1).map((other) => larger(one, other)))
+}
+
+/** What was, what shall be and what is of one row. */
+const amountsOf = ({ amounts, goals }: ExaminedTable, row: number): TableAmount[] =>
+  [...amounts, ...goals].filter((amount) => amount.row === row)
+
+const headOf = ({ columns }: ExaminedTable, { column }: TableAmount): string =>
+  columns.flatMap(({ index, header }) => (index === column ? header.replace(UNIT, '') : [])).join('')
+
+/** Pairs of a row of which the words name both heads: 全年预算数比年初预算数增加, 实际支出低于概算. */
+function pairsOfHeads(table: ExaminedTable, amounts: readonly TableAmount[], { claim, words }: Said): Pair[] {
+  const isNamed = (amount: TableAmount): boolean => {
+    const head = headOf(table, amount).split('/').slice(-1).join('').replace(/数$/, '')
+    return head.length >= SHORTEST_HEAD && words.includes(head)
+  }
+  const named = amounts.filter(isNamed)
+  return new Set(named.map(({ column }) => column)).size === 2 ? pairsIn(named, claim) : []
+}
+
+/** Pairs of a row or a column whose names stand for what the words set against each other. */
+function pairsOfStages(
+  amounts: readonly TableAmount[],
+  nameOf: (amount: TableAmount) => string,
+  { claim, words }: Said,
+): Pair[] {
+  const [, one, other] = STAGES.find(([said]) => said.test(words.slice(-PART * 3))) ?? []
+  if (one === undefined || other === undefined) return []
+  const own = amounts.filter((amount) => !nameOf(amount).includes('率'))
+  const called = (pattern: RegExp, not: RegExp): TableAmount[] =>
+    own.filter((amount) => pattern.test(nameOf(amount)) && !not.test(nameOf(amount)))
+  return called(one, other).flatMap((first) => called(other, one).flatMap((second) => pairsIn([first, second], claim)))
+}
+
+/** The amounts of a row, and those of the total in the same columns: 比全部项目平均低10.57个百分点. */
+function pairsWithTotals({ table, row }: Named, claim: Claim): Pair[] {
+  const totals = table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index)
+  return amountsOf(table, row)
+    .filter((amount) => isBetween(claim, amount))
+    .flatMap((amount) =>
+      totals.flatMap((total) => {
+        const whole = table.amountAt(total, amount.column)
+        return whole === null ? [] : [larger(asSaid(amount, claim), asSaid(whole, claim))]
+      }),
+    )
+}
+
+/** 最高与最低相差: the largest and the smallest of a column. */
+function extremesOf(table: ExaminedTable, claim: Claim): Pair[] {
+  const isOfTotal = (at: number): boolean => table.rows.some(({ index, isTotal }) => isTotal && index === at)
+  return table.columns.flatMap(({ index }) => {
+    const own = table.amounts
+      .filter(({ column, row }) => column === index && !isOfTotal(row))
+      .filter((amount) => isBetween(claim, amount))
+      .map((amount) => asSaid(amount, claim))
+      .sort((one, other) => compare(other.value, one.value))
+    const [first, last] = [own[0], own.at(-1)]
+    return first === undefined || last === undefined || own.length < 2 ? [] : [[first, last] as const]
+  })
+}
+
+/** Two rows of one table that a sentence names, set against each other in each column: 最高水位与最低水位之差. */
+function pairsOfRows(rows: readonly Named[], claim: Claim): Pair[] {
+  const [one, other] = rows
+  if (one === undefined || other === undefined || one.table !== other.table) return []
+  return amountsOf(one.table, one.row).flatMap((first) =>
+    amountsOf(one.table, other.row)
+      .filter(({ column }) => column === first.column)
+      .flatMap((second) => pairsIn([first, second], claim)),
+  )
+}
+
+/** 培训人次完成指标值的95.5%，少54人次: the goal and the result of which the rate before it is. */
+function pairsOfRate(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Pair[] {
+  const rate = prose.claims[claim.index - 1]
+  if (rate?.sentence !== claim.sentence || rate.unit.dimension !== 'percent') return []
+  return tables.flatMap((table) =>
+    table.rows.flatMap(({ index }) =>
+      pairsIn(amountsOf(table, index), claim).filter(
+        ([denominator, numerator]) =>
+          [
+            [numerator, denominator],
+            [denominator, numerator],
+          ].some(([one, other]) =>
+            isSolved({ form: 'ratio', rate, numerator: one as Quantity, denominator: other as Quantity }),
+          ), // two of a pair
+      ),
+    ),
+  )
+}
+
+const OF_TWO = /相差|之差|差距|变幅|二者|两者/
+
+/** The two rows that the whole sentence names, wherever it does. */
+function ofTwoRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Pair[][] {
+  const sentence = sentenceAround(prose, claim).replace(/\s/g, '')
+  return OF_TWO.test(sentence) ? [pairsOfRows(rowsNamed(tables, sentence), claim)] : []
+}
+
+/** 年末执行率45.00%，…低10.57个百分点: amounts of its sentence, against those of the table. */
+function pairsWithText(prose: Prose, claim: Claim, amounts: readonly Quantity[]): Pair[] {
+  if (claim.unit.dimension !== 'percentage-points') return []
+  const own = prose.claims
+    .slice(Math.max(0, claim.index - 3), claim.index)
+    .filter(({ sentence, unit }) => sentence >= claim.sentence - 1 && unit.dimension === 'percent')
+  return own.flatMap((one) =>
+    amounts.filter((other) => other.unit.key === one.unit.key).map((other) => larger(one, other)),
+  )
+}
+
+const SCHEDULE = /序时进度|时间进度|总体得分|总体满意度|平均分/
+const SCHEDULE_LEAD = 24
+
+/** 比序时进度低7.87个百分点, 比总体得分低3.86分: what the text told of it elsewhere, against the amounts of a row. */
+function pairsWithNorm(prose: Prose, { claim, words }: Said, amounts: readonly Quantity[]): Pair[] {
+  const [said] = SCHEDULE.exec(words.slice(-SCHEDULE_LEAD)) ?? []
+  if (said === undefined) return []
+  const [head, tail] = [said.slice(0, 2), said.slice(-2)]
+  const isNorm = ({ start, leadStart }: Claim): boolean => {
+    const lead = prose.normal.slice(Math.max(leadStart, start - SCHEDULE_LEAD), start)
+    return lead.includes(head) && lead.lastIndexOf(tail) > lead.indexOf(head)
+  }
+  const isBehind = ({ end, tailEnd }: Claim): boolean =>
+    prose.normal.slice(end, Math.min(tailEnd, end + 8)).includes(said)
+  const norms = prose.claims.filter(
+    (other) =>
+      other !== claim && isBetween(claim, other) && other.unit.key !== '' && (isNorm(other) || isBehind(other)),
+  )
+  return norms.flatMap((norm) =>
+    amounts.filter((amount) => amount.unit.key === norm.unit.key).map((amount) => larger(norm, amount)),
+  )
+}
+
+const totalsOf = (table: ExaminedTable): TableAmount[] =>
+  table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => amountsOf(table, index))
+
+/** Ways to read a difference: those that words state, the surest first, and those that only figures bear out. */
+export interface Readings {
+  readonly stated: readonly Pair[][]
+  readonly borne: readonly Pair[][]
+}
+
+interface Said {
+  readonly claim: Claim
+  readonly words: string
+}
+
+const headersOf = ({ columns }: ExaminedTable): string => columns.map(({ header }) => header).join()
+
+/** Of the totals of a table, of what stands for them, or of its columns where rows name the stages. */
+function ofTotals(table: ExaminedTable, said: Said): Pair[][] {
+  const totals = totalsOf(table)
+  const labels = new Map(table.rows.map(({ index, label }) => [index, label]))
+  const columns = table.columns.map(({ index }) => table.amounts.filter(({ column }) => column === index))
+  return [
+    pairsOfHeads(table, totals, said),
+    pairsOfStages(totals, (amount) => headOf(table, amount), said),
+    columns.flatMap((own) => pairsOfStages(own, ({ row }) => `${labels.get(row)}`, said)),
+  ]
+}
+
+/** Subjects of their own: 甲项目结转 is not said of all. */
+const OWN_SUBJECT = /[一-龥]{4,}(?:项目|工程|中心|学校|医院|设备|专项|任务)[^，。；]{0,8}$/
+
+function withoutRow(prose: Prose, tables: readonly ExaminedTable[], said: Said): Readings {
+  const { claim, words } = said
+  const nearest = tables.slice(0, 1)
+  const clause = words.replace(/^.*[。；]/s, '')
+  const isOfAll = OF_ALL.test(words) && !OTHERS.test(words)
+  const isPlain = !OTHERS.test(clause) && !OWN_SUBJECT.test(clause)
+  return {
+    stated: [
+      ...ofTwoRows(prose, tables, claim),
+      ...(EXTREMES.test(words) ? nearest.map((table) => extremesOf(table, claim)) : []),
+      ...(isPlain ? tables.flatMap((each) => ofTotals(each, said)) : []),
+      ...(isOfAll ? tables.map((each) => pairsIn(totalsOf(each), claim)) : []),
+    ],
+    borne: nearest
+      .map(totalsOf)
+      .flatMap((totals) => [pairsWithText(prose, claim, totals), pairsWithNorm(prose, said, totals)]),
+  }
+}
+
+/** What an amount behind the names of rows and columns of near tables can lie between. */
+export function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Readings {
+  const words = wordsBefore(prose, claim, REACH).replace(/\s/g, '')
+  const rows = rowsNamed(tables, words)
+  const [named] = rows
+  const table = named?.table ?? tables[0]
+  const said = { claim, words }
+  const ofRate = pairsOfRate(prose, tables, claim)
+  if (ofRate.length > 0) return { stated: [ofRate], borne: [] }
+  if (table === undefined || (EARLIER.test(words) && !EARLIER.test(headersOf(table)))) return { stated: [], borne: [] }
+  if (named === undefined) return withoutRow(prose, tables, said)
+  const own = amountsOf(table, named.row)
+  const extremes = EXTREMES.test(words) ? [extremesOf(table, claim)] : []
+  const withTotals = pairsWithTotals(named, claim)
+  return {
+    stated: [
+      ...ofTwoRows(prose, tables, claim),
+      ...(AGAINST_ALL.test(words) ? [withTotals] : []),
+      pairsWithNorm(prose, said, own),
+      pairsOfHeads(table, own, said),
+      pairsIn(own, claim),
+      ...extremes,
+    ],
+    borne: [withTotals, pairsWithText(prose, claim, [...own, ...totalsOf(table)])],
+  }
+}
