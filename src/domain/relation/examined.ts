@@ -6,6 +6,7 @@ import { nearMisses } from './again/near-misses.ts'
 import { restatedTies } from './again/restated.ts'
 import { twinsOf } from './again/twins.ts'
 import { unitDoubts } from './again/unit-doubts.ts'
+import { basedAverages } from './averages/based-averages.ts'
 import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
 import { meansIn } from './averages/means.ts'
@@ -307,7 +308,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose, tables), ...eachOfThings(prose)])
   const rested = withRests(prose, priced)
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
-  const averages = [...spoken, ...dividedShares(prose, spoken), ...farAverages(prose, spoken)]
+  const based = [...spoken, ...basedAverages(prose, spoken)]
+  const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]

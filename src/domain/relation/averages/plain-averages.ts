@@ -1,27 +1,68 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { countFor } from '../products/per-unit.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { before, isPlain, isSlipped } from '../tie/sought.ts'
+import { printedDigits } from '../tie/print.ts'
+import { isSlipInRange } from '../tie/ranges.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { before, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { averageOf, isCompared, isQuotient, isTotalOf } from './sought-averages.ts'
+import { averageOf, isCompared, isGroup, isQuotient, isTotalOf } from './sought-averages.ts'
+import type { Over } from './taken-over.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
-const REACH = { amounts: 3, paragraphs: 0 }
+const REACH = { amounts: 8, paragraphs: 0 }
 /** 月均, 人均每年: an average over time as well is made of more. */
 const OVER_TIME = /[每年月天日季周]/
+/** 每人5,000元, 每亩补助300元: what each has, told by itself. */
+const EACH_ALONE = /^，?每[一-龥]{1,3}(?:补助|补贴|资助|发放|奖补|配备)?$/
+/** 硬化道路平均每村8万元 is of the roads; 平均每村投入8万元 of all that was put in. */
+const NAMED_ONLY =
+  /^(?:投资|投入|支出|费用|经费|资金|补助|补贴|补偿|损失|花费|金额|配备|拥有|产生|成本|救助|资助|贷款|获得|得到|占地|约|为|达|有|在|的|了|仅|只|合|折合|造价|面积|发放|运行维护费?|维护费?|[一-龥]?(?:每|均|平均|单).{0,8})*$/
+/** So wide may be what rounding leaves open, as a share of it, where nothing else can be meant. */
+const WIDE = 0.05
+
+const BRACKETED = /（[^（）]*）/g
+
+const clauseOf = (prose: Prose, claim: Claim): string =>
+  wordsBefore(prose, claim, 30)
+    .replace(BRACKETED, '')
+    .replace(/^.*[，。；：（]/s, '')
 
 /** An average of its words alone: 平均每个社区, 场均, 平均一人. */
 function isAverage(prose: Prose, claim: Claim): boolean {
-  const words = wordsBefore(prose, claim, 20).replace(/^.*[，。；（]/s, '')
+  const words = clauseOf(prose, claim)
   return words.includes('均') && !OVER_TIME.test(words.replace(/每(?![年月天日季周])/g, ''))
 }
 
-/** 参加干部34万人次，平均一人三株: two amounts right before it, but for one of what it is taken over. */
-const twoBefore = (prose: Prose, claim: Claim): Claim[] =>
-  before(prose, claim, REACH)
-    .filter(({ sentence, role }) => sentence === claim.sentence && role !== 'unit-price')
-    .slice(0, 2)
+/** Amounts of its sentence before it, the nearest first. */
+const groupBefore = (prose: Prose, claim: Claim): Claim[] =>
+  before(prose, claim, REACH).filter(
+    (other) =>
+      other.sentence === claim.sentence &&
+      isPlain(other) &&
+      other.role !== 'growth' &&
+      // 人均（按14人计）2.23万元
+      (other.role !== 'unit-price' || /（按$/.test(leadOf(prose, other))),
+  )
+
+const PLANNED = /计划|目标|任务|上年|去年|同期/
+
+/** 班26个，其中游泳12个、篮球5个: what is divided behind 其中, and not its parts; of plan and result the result. */
+function withoutParts(prose: Prose, counts: readonly Claim[]): Claim[] {
+  const isPartOf = (part: Claim, whole: Claim): boolean =>
+    whole.end < part.start && prose.normal.slice(whole.end, part.start).includes('其中')
+  return counts.filter(
+    (count) =>
+      !PLANNED.test(leadOf(prose, count)) &&
+      !counts.some((whole) => isPartOf(count, whole) && compare(whole.value, count.value) > 0),
+  )
+}
+
+/** From the last ； on. */
+const isInGroup = ({ normal }: Prose, claim: Claim, { end }: Claim): boolean =>
+  !normal.slice(end, claim.start).includes('；')
 
 /** 覆盖116个村，平均每村3人: right behind what it is over, so that nothing else can be meant. */
 const DIRECT = /每[一-龥]{1,4}(?:（[^（）]*）)?(?:约|为)?$|[一-龥]均(?:约|为)?$/
@@ -29,29 +70,77 @@ const DIRECT = /每[一-龥]{1,4}(?:（[^（）]*）)?(?:约|为)?$|[一-龥]均
 /** An average of one digit is a slip away from any other, unless its words leave nothing open. */
 const isTelling = (prose: Prose, claim: Claim): boolean =>
   claim.bound === 'none' &&
-  (claim.digits.length >= 2 || (claim.unit.dimension === 'count' && DIRECT.test(wordsBefore(prose, claim, 20))))
+  (printedDigits(claim) >= 2 || (claim.unit.dimension === 'count' && DIRECT.test(wordsBefore(prose, claim, 20))))
 
-/** 12个社区180万元，平均每个社区15万元: total and count right before their average, however few their digits. */
-function plainAverage(prose: Prose, claim: Claim): Tie | null {
-  const over = isTelling(prose, claim) && isAverage(prose, claim) ? takenOver(prose, claim) : null
-  if (over === null || over.isTime || (over.key === '' && over.noun === '')) return null
-  const near = twoBefore(prose, claim).filter(isPlain)
-  const count = near.find((other) => isTakenOver(prose, other, over))
+const areOne = ([first, ...others]: readonly Claim[]): boolean =>
+  first !== undefined && others.every(({ value }) => compare(value, first.value) === 0)
+
+interface Direct {
+  readonly total: Claim
+  readonly count: Claim
+}
+
+/** The one count and the one total before an average in its sentence. */
+function directPair(prose: Prose, claim: Claim, over: Over): Direct | null {
+  const near = groupBefore(prose, claim)
+  const counts = withoutParts(
+    prose,
+    near.filter((other) => isTakenOver(prose, other, over) || isGroup(prose, other, over)),
+  )
   // 教师18人、教练9人，人均带训12人: of people over people nothing tells which is which.
-  const total = near.find(
+  const totals = near.filter(
     (other) =>
-      other !== count &&
+      isInGroup(prose, claim, other) &&
       !isCompared(prose, other) &&
       isTotalOf(other, claim) &&
-      (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)),
+      (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)) &&
+      !counts.includes(other),
   )
-  if (count === undefined || total === undefined || isQuotient(claim, total, count)) return null
-  const equation: Equation = {
-    form: 'product',
-    product: total,
-    factors: [asAverage(prose, claim), countFor(prose, claim, count)],
-  }
-  return isSlipped(equation) ? makeTie('product', equation, 'likely') : null
+  const [count, total] = [counts[0], totals[0]]
+  if (count === undefined || total === undefined) return null
+  const areBeside = near.slice(0, 2).every((other) => other === count || other === total)
+  return areBeside || (areOne(counts) && areOne(totals)) ? { count, total } : null
+}
+
+const SOME = /其中|最[高低多少大小]|另|预计|计划/
+
+/** Whether its words speak of all that was counted, and not of one of its parts. */
+function isOfAll(prose: Prose, claim: Claim, { total }: Direct): boolean {
+  const words = clauseOf(prose, claim)
+  const subject = words.replace(/(?:平均|[一-龥]均|每|单).*$/, '')
+  const isSame = subject.length < 2 || total.label.includes(subject.slice(0, 2)) || NAMED_ONLY.test(subject)
+  const between = prose.normal.slice(total.end, claim.start).replace(BRACKETED, '')
+  return isSame && !SOME.test(between)
+}
+
+const equationOf = (prose: Prose, claim: Claim, { total, count }: Direct): Equation => ({
+  form: 'product',
+  product: total,
+  factors: [asAverage(prose, claim), countFor(prose, claim, count)],
+})
+
+/** 资助新生850名，每人5,000元: nothing stands between count and price, nor between total and count. */
+const isPriced = (prose: Prose, claim: Claim, { total, count }: Direct): boolean =>
+  EACH_ALONE.test(leadOf(prose, claim)) && count.index === claim.index - 1 && total.index === count.index - 1
+
+/** What an average is over, where its words and digits leave no doubt that it is one. */
+function plainOver(prose: Prose, claim: Claim): Over | null {
+  const over = isTelling(prose, claim) && claim.unit.dimension !== 'score' ? takenOver(prose, claim) : null
+  return over === null || over.isTime || (over.key === '' && over.noun === '') ? null : over
+}
+
+function isMeant(prose: Prose, claim: Claim, { pair, equation }: { pair: Direct; equation: Equation }): boolean {
+  if (!isAverage(prose, claim)) return isPriced(prose, claim, pair) && isExactSlip(equation)
+  return isOfAll(prose, claim, pair) && (isSlipped(equation) || isSlipInRange(equation, WIDE))
+}
+
+/** 12个社区180万元，平均每个社区15万元: total and count before their average in its sentence, however few their digits. */
+function plainAverage(prose: Prose, claim: Claim): Tie | null {
+  const over = plainOver(prose, claim)
+  const pair = over === null ? null : directPair(prose, claim, over)
+  if (pair === null || isQuotient(claim, pair.total, pair.count)) return null
+  const equation = equationOf(prose, claim, pair)
+  return isMeant(prose, claim, { pair, equation }) ? makeTie('product', equation, 'certain') : null
 }
 
 /** An average between amounts that its words ask for; else between the two that stand before it. */

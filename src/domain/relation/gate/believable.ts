@@ -23,11 +23,14 @@ function isTurned(required: Exact, stated: Quantity): boolean {
   return isOpposite && isWithin(required, stated.value, ROUNDED)
 }
 
-/** A part left out of the sum, or counted twice. */
+/** A part left out of the sum, or counted twice; what is more than all of it was never one. */
 function isPartAmiss(equation: Equation, required: Exact, stated: Quantity): boolean {
   if (equation.form !== 'sum') return false
   const missing = magnitude(minus(required, stated.value))
-  return equation.terms.some(({ quantity }) => isZero(minus(missing, magnitude(quantity.value))))
+  return (
+    compare(missing, magnitude(stated.value)) <= 0 &&
+    equation.terms.some(({ quantity }) => isZero(minus(missing, magnitude(quantity.value))))
+  )
 }
 
 const isOfOneDigit = ({ digits }: Quantity): boolean => digits.length === 1
