@@ -1,7 +1,7 @@
 import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
-import { healingSlips, quantitiesOf, unitOf } from '../domain/relation/index.ts'
+import { healingSlips, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
 import type { Check, Problem } from './define-check.ts'
 import { defineCheck, verdictOf } from './define-check.ts'
 
@@ -127,8 +127,9 @@ const SLIP_WORDS: Readonly<Record<Slip['kind'], string>> = {
 }
 const MOST_SLIPS = 3
 
-function slipWords({ printed, healed, kind, quantity }: Slip): string {
-  return `“${printed}${unitOf(quantity)}”若为“${healed}${unitOf(quantity)}”（${SLIP_WORDS[kind]}）`
+function slipWords({ kind, quantity, value }: Slip): string {
+  const healed = printedLike(value, quantity)
+  return `“${quantity.digits}${unitOf(quantity)}”若为“${healed}${unitOf(quantity)}”（${SLIP_WORDS[kind]}）`
 }
 
 /** 236 若为 206: which one-digit change would make every relation of a figure hold. */

@@ -51,8 +51,14 @@ interface Comparison {
   readonly end: number
 }
 
-const clauseStart = (words: string): number =>
-  Math.max(...'，。；：、（）\n'.split('').map((mark) => words.lastIndexOf(mark)))
+const MARKS: ReadonlySet<string> = new Set('，。；：、（）\n')
+
+/** Where the last mark stands; -1 when there is none. */
+function clauseStart(words: string): number {
+  let at = words.length - 1
+  while (at >= 0 && !MARKS.has(words.charAt(at))) at -= 1
+  return at
+}
 
 /** What is measured, also where the unit is none that is known: 微克/立方米. */
 function measureOf({ normal }: Examined, { unit, end }: Claim): string {

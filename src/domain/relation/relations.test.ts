@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainDocument } from '../document/plain-document.builder.ts'
-import { examineDocument, healingSlips, slipBetween } from './index.ts'
+import { examineDocument, healingSlips, printedLike, slipBetween } from './index.ts'
 
 const examine = (text: string) => examineDocument(plainDocument(text), { fiscalYear: 2020, pack: null })
 const broken = (text: string) =>
@@ -122,7 +122,7 @@ describe('one slip of the hand', () => {
     const document = examine('收入合计100万元，其中财政拨款80万元，占80%；其他收入30万元，占20%。')
     const [tie] = document.ties.filter(({ holds }) => !holds)
     const slips = tie === undefined ? [] : healingSlips(tie, document.places)
-    expect(slips.map(({ printed, healed }) => `${printed}→${healed}`)).toEqual(['30→20'])
+    expect(slips.map(({ quantity, value }) => `${quantity.digits}→${printedLike(value, quantity)}`)).toEqual(['30→20'])
   })
 
   test('万 forgotten is told as a slip of the unit', () => {

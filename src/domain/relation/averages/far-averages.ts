@@ -135,8 +135,10 @@ function readingsOf(average: Average): Reading[] {
     .flatMap((total) =>
       counts
         .filter((count) => count.amount !== total.amount)
-        .map((count) => ({
-          score: scoreOf(average, total, count),
+        .map((count) => ({ count, score: scoreOf(average, total, count) }))
+        .filter(({ score }) => score >= ENOUGH)
+        .map(({ count, score }) => ({
+          score,
           isRounded: isQuotient(claim, total.amount, count.amount),
           equation: {
             form: 'product',
@@ -145,7 +147,6 @@ function readingsOf(average: Average): Reading[] {
           } as const,
         })),
     )
-    .filter(({ score }) => score >= ENOUGH)
     .sort((one, other) => other.score - one.score)
 }
 

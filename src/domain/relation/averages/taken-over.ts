@@ -97,8 +97,16 @@ function unitNamedBy(word: string): Unit | null {
 
 const SAID = /[每各均单]|亩产/
 
-/** What an average or a price is taken over; `null` where an amount is neither. */
+const KNOWN = new WeakMap<Claim, { readonly over: Over | null }>()
+
+/** What an average or a price is taken over; `null` where an amount is neither. Several readers ask it of each amount. */
 export function takenOver(prose: Prose, claim: Claim): Over | null {
+  const known = KNOWN.get(claim) ?? { over: overOf(prose, claim) }
+  KNOWN.set(claim, known)
+  return known.over
+}
+
+function overOf(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]
   if (per !== undefined) return { key: per, noun: '', isTime: false }
   const before = wordsBefore(prose, claim, 30)

@@ -335,16 +335,16 @@ const SUBTOTAL = /(?:共|合计|小计|累计)[^，。；]{0,4}$/
 
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known): Tie | null {
-  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)].filter(
-    (equation) => isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0])),
-  )
+  const isReading = (equation: SumEquation): boolean =>
+    isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0]))
+  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)]
   const isOfWhole = (whole: Quantity): boolean => divided.has(whole.start) && isOpenedByAspect(prose, run)
   const far = new Set<Quantity>(
     wholesBefore(prose, run)
       .slice(WHOLES_BACK)
       .filter((whole) => !isOfWhole(whole)),
   )
-  const holding = readings.filter((equation) => solve(equation).holds)
+  const holding = readings.filter((equation) => solve(equation).holds && isReading(equation))
   const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
   const slipped = readings.find(
@@ -358,6 +358,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isFewAmong(prose, equation) &&
       !isSelection(prose, equation) &&
       isMeant(prose, equation) &&
+      isReading(equation) &&
       !(areStrewn(prose, equation) && !isOpened(prose, equation)) &&
       !isOfSeveralAnswers(prose, run) &&
       !isShareOfWhole(prose, equation),

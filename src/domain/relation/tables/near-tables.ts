@@ -4,12 +4,29 @@ import type { Claim, ExaminedTable } from '../../claim/index.ts'
 export const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
   start >= table.end ? start - table.end : table.start - start
 
+interface Tabled {
+  readonly table: ExaminedTable
+}
+
+/** How many of the tables, which stand in their order, begin before a place. */
+function countBefore(tables: readonly Tabled[], place: number): number {
+  let [low, high] = [0, tables.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { table } = tables[middle] as Tabled // between low and high
+    if (table.table.start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Tables no farther off than so many characters, with what is known of each, the nearest first. */
-export const nearTables = <T extends { readonly table: ExaminedTable }>(
-  claim: Claim,
-  tables: readonly T[],
-  farthest: number,
-): T[] =>
-  tables
-    .filter(({ table }) => distanceTo(claim, table) <= farthest)
-    .sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
+export function nearTables<T extends Tabled>(claim: Claim, tables: readonly T[], farthest: number): T[] {
+  const isNear = (at: number): boolean =>
+    tables.slice(at, at + 1).some(({ table }) => distanceTo(claim, table) <= farthest)
+  let from = countBefore(tables, claim.start)
+  let to = from
+  while (from > 0 && isNear(from - 1)) from -= 1
+  while (isNear(to)) to += 1
+  return tables.slice(from, to).sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
+}

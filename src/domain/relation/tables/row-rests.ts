@@ -45,7 +45,6 @@ function isGap(prose: Prose, claim: Claim): boolean {
 }
 
 function restOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
-  if (!isGap(prose, claim)) return null
   const { stated, borne } = readingsOf(prose, tables, claim)
   const equationsOf = (pairs: readonly Pair[]): Equation[] => pairs.map((pair) => difference(claim, pair))
   const holding = [...stated, ...borne].flatMap(equationsOf).find(isSolved)
@@ -73,7 +72,8 @@ export function restsOfRows(prose: Prose, tables: readonly ExaminedTable[], ties
   const isMeant = (claim: Claim): boolean =>
     !told.has(claim.start) && claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.dimension !== 'percent'
   const held = tables.map((table) => ({ table }))
-  return prose.claims.filter(isMeant).flatMap((claim) => {
+  return prose.claims.flatMap((claim) => {
+    if (!isMeant(claim) || !isGap(prose, claim)) return []
     const near = nearTables(claim, held, FARTHEST).map(({ table }) => table)
     return restOf(prose, near, claim) ?? []
   })

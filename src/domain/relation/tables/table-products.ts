@@ -100,6 +100,7 @@ const roughOf = ({ interval: { low, high }, value, step }: TableAmount): Rough =
   high: Math.max(approximately(high), approximately(value) + approximately(step)),
 })
 
+const NOUGHT: Rough = { low: 0, high: 0 }
 const SLACK = 1e-9
 
 /** Rows of which columns may come to another: as many as this, or more, do so exactly. */
@@ -108,14 +109,18 @@ function canBeMet(
   factors: readonly (readonly (Rough | null)[])[],
   by: number,
 ): boolean {
-  const met = result.filter((product, row) => {
-    const [low, high] = factors.reduce<[number, number]>(
-      ([least, most], column) => [least * (column[row]?.low ?? 0), most * (column[row]?.high ?? 0)],
-      [by, by],
-    )
-    return product !== null && low <= product.high * (1 + SLACK) && product.low * (1 - SLACK) <= high
-  })
-  return met.length >= FEWEST_ROWS
+  let met = 0
+  for (const [row, product] of result.entries()) {
+    if (product === null) continue
+    let [low, high] = [by, by]
+    for (const column of factors) {
+      const factor = column[row] ?? NOUGHT
+      low *= factor.low
+      high *= factor.high
+    }
+    if (low <= product.high * (1 + SLACK) && product.low * (1 - SLACK) <= high) met += 1
+  }
+  return met >= FEWEST_ROWS
 }
 
 /** The product of columns in every row that has them; a bare count of 万元 may be one of 元. */

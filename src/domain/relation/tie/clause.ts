@@ -2,10 +2,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 
 /** Words of its sentence that stand before an amount, no more than `most` of them. */
 export function wordsBefore({ normal, sentences }: Prose, { sentence, start }: Claim, most: number): string {
-  return sentences
-    .slice(sentence, sentence + 1)
-    .map((own) => normal.slice(Math.max(own.start, start - most), start))
-    .join('')
+  const own = sentences[sentence]
+  return own === undefined ? '' : normal.slice(Math.max(own.start, start - most), start)
 }
 
 /** 除补贴外，其余65.7万元: what else was taken from the whole is said without an amount. */
@@ -33,16 +31,12 @@ export function hasInOrder(words: string, short: string): boolean {
 
 /** The words of an amount's sentence. */
 export function sentenceAround({ normal, sentences }: Prose, { sentence }: Claim): string {
-  return sentences
-    .slice(sentence, sentence + 1)
-    .map(({ start, end }) => normal.slice(start, end))
-    .join('')
+  const own = sentences[sentence]
+  return own === undefined ? '' : normal.slice(own.start, own.end)
 }
 
 /** Words of its paragraph that stand before an amount, no more than `most` of them. */
 export function paragraphBefore({ normal, paragraphs }: Prose, { paragraph, start }: Claim, most: number): string {
-  return paragraphs
-    .slice(paragraph, paragraph + 1)
-    .map((own) => normal.slice(Math.max(own.start, start - most), start))
-    .join('')
+  const own = paragraphs[paragraph]
+  return own === undefined ? '' : normal.slice(Math.max(own.start, start - most), start)
 }

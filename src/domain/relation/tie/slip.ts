@@ -1,5 +1,6 @@
 import type { Exact } from '../../amount/index.ts'
 import {
+  approximately,
   compare,
   dividedBy,
   exactText,
@@ -12,8 +13,8 @@ import {
   ZERO,
 } from '../../amount/index.ts'
 import type { Dimension } from '../../claim/index.ts'
-import { decimalsOf, printedLike } from './print.ts'
-import type { Replacement } from './solve.ts'
+import { decimalsOf } from './print.ts'
+import type { Replacement, Solution } from './solve.ts'
 import { solve } from './solve.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
@@ -25,9 +26,6 @@ export type SlipKind = 'digit' | 'lost' | 'extra' | 'swapped' | 'point' | 'wan'
 export interface Slip {
   readonly quantity: Quantity
   readonly kind: SlipKind
-  readonly printed: string
-  /** In the printed unit: `206`. */
-  readonly healed: string
   /** In base units. */
   readonly value: Exact
 }
@@ -74,33 +72,25 @@ function isSwapped(one: string, other: string, at: number): boolean {
 }
 
 /** What the other quantities of a broken equation require of one of them, in base units. `null` where that is not one number. */
-function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
+function requiredOf(equation: Equation, quantity: Quantity, { required, difference }: Solution): Exact | null {
+  const [first] = quantitiesOf(equation)
+  if (first === quantity) return required
   switch (equation.form) {
-    case 'sum': {
-      if (equation.whole === quantity) return solve(equation).required
-      const term = equation.terms.find((each) => each.quantity === quantity)
-      const { difference } = solve(equation)
-      if (term === undefined || difference === null) return null
-      const missing = times(difference, whole(term.sign))
-      return fraction(
-        quantity.value.numerator * missing.denominator + missing.numerator * quantity.value.denominator,
-        quantity.value.denominator * missing.denominator,
-      )
-    }
+    case 'sum':
+      return requiredInSum(equation, quantity, difference)
     case 'ratio':
       return requiredInRatio(equation, quantity)
     case 'weighted':
-      return requiredInWeighted(equation, quantity)
-    case 'growth':
-    case 'rise':
-    case 'pooled':
-      return equation.rate === quantity ? solve(equation).required : null
+      return requiredInWeighted(equation, quantity, difference)
     case 'product':
       return requiredInProduct(equation, quantity)
     case 'mean':
-      return requiredInMean(equation, quantity)
+      return difference === null ? null : plus(quantity.value, times(difference, whole(equation.members.length)))
     case 'same':
-      return equation.first === quantity ? equation.second.value : equation.first.value
+      return equation.first.value
+    case 'growth':
+    case 'rise':
+    case 'pooled':
     case 'within':
       return null
     default:
@@ -108,12 +98,21 @@ function requiredOf(equation: Equation, quantity: Quantity): Exact | null {
   }
 }
 
+function requiredInSum(
+  { terms }: Extract<Equation, { form: 'sum' }>,
+  quantity: Quantity,
+  difference: Exact | null,
+): Exact | null {
+  const term = terms.find((each) => each.quantity === quantity)
+  if (term === undefined || difference === null) return null
+  return plus(quantity.value, times(difference, whole(term.sign)))
+}
+
 /** What a rate of everything is printed as. */
 const WHOLES: Partial<Record<Dimension, number>> = { multiple: 1, permille: 1000 }
 
 function requiredInRatio(equation: Extract<Equation, { form: 'ratio' }>, quantity: Quantity): Exact | null {
   const { rate, numerator, denominator } = equation
-  if (rate === quantity) return solve(equation).required
   const share = dividedBy(rate.value, whole(WHOLES[rate.unit.dimension] ?? 100))
   if (share === null) return null
   return numerator === quantity ? times(share, denominator.value) : dividedBy(numerator.value, share)
@@ -121,25 +120,20 @@ function requiredInRatio(equation: Extract<Equation, { form: 'ratio' }>, quantit
 
 function requiredInProduct(equation: Extract<Equation, { form: 'product' }>, quantity: Quantity): Exact | null {
   const { product, factors } = equation
-  if (product === quantity) return solve(equation).required
   const others = factors.filter((factor) => factor !== quantity)
   const rest = others.reduce((value, factor) => times(value, factor.value), whole(1))
   return dividedBy(product.value, rest)
 }
 
-function requiredInWeighted(equation: Extract<Equation, { form: 'weighted' }>, quantity: Quantity): Exact | null {
-  const { required, difference } = solve(equation)
-  if (equation.whole === quantity || difference === null) return required
-  const pair = equation.pairs.find(({ price, count }) => price === quantity || count === quantity)
+function requiredInWeighted(
+  { pairs }: Extract<Equation, { form: 'weighted' }>,
+  quantity: Quantity,
+  difference: Exact | null,
+): Exact | null {
+  const pair = pairs.find(({ price, count }) => price === quantity || count === quantity)
   const other = pair?.price === quantity ? pair.count : pair?.price
-  const missing = other === undefined ? null : dividedBy(difference, other.value)
+  const missing = other === undefined || difference === null ? null : dividedBy(difference, other.value)
   return missing === null ? null : plus(quantity.value, missing)
-}
-
-function requiredInMean(equation: Extract<Equation, { form: 'mean' }>, quantity: Quantity): Exact | null {
-  const { required, difference } = solve(equation)
-  if (equation.average === quantity || difference === null) return required
-  return plus(quantity.value, times(difference, whole(equation.members.length)))
 }
 
 function bare(digits: string): string {
@@ -155,16 +149,15 @@ export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
   const text = exactText(nearest)
   const padded = withDecimals(text, decimalsOf(quantity))
   const kind = slipBetween(printed, padded) ?? slipBetween(printed, text)
-  const value = times(nearest, quantity.unit.scale)
   const finer = rounded(inUnit, decimalsOf(quantity) + 1)
   if (decimalsOf(quantity) > 0 && compare(finer, inUnit) === 0 && slipBetween(printed, exactText(finer)) === 'lost') {
-    return { quantity, kind: 'lost', printed: quantity.digits, healed: printedLike(needed, quantity), value: needed }
+    return { quantity, kind: 'lost', value: needed }
   }
-  if (kind !== null) return { quantity, kind, printed: quantity.digits, healed: printedLike(value, quantity), value }
+  if (kind !== null) return { quantity, kind, value: times(nearest, quantity.unit.scale) }
   for (const [factor, shift] of SHIFTS) {
     const shifted = times(quantity.value, factor)
     if (!isZero(shifted) && compare(shifted, needed) === 0) {
-      return { quantity, kind: shift, printed: quantity.digits, healed: printedLike(shifted, quantity), value: shifted }
+      return { quantity, kind: shift, value: shifted }
     }
   }
   return null
@@ -205,37 +198,51 @@ function healsAll(slip: Slip, places: TiesByPlace): boolean {
 
 /** The members of a broken tie of which one slip would make every relation hold that they take part in. */
 export function healingSlips(tie: Tie, places: TiesByPlace): readonly Slip[] {
-  const slips: Slip[] = []
-  for (const quantity of quantitiesOf(tie.equation)) {
-    const needed = requiredOf(tie.equation, quantity)
-    const slip = needed === null ? null : slipOf(quantity, needed)
-    if (slip !== null && healsAll(slip, places)) slips.push(slip)
-  }
-  return slips
+  const solution = solve(tie.equation)
+  return quantitiesOf(tie.equation).flatMap((quantity) => {
+    const slip = slipIn(tie.equation, quantity, solution)
+    return slip !== null && healsAll(slip, places) ? [slip] : []
+  })
+}
+
+/** The slip of a member that would give what the others require. */
+function slipIn(equation: Equation, quantity: Quantity, solution: Solution): Slip | null {
+  const needed = requiredOf(equation, quantity, solution)
+  return needed === null ? null : slipOf(quantity, needed)
 }
 
 /** `true` when one slip of any member would mend the equation by itself: a sign that the relation was meant. */
 export function isOneSlipAway(equation: Equation): boolean {
+  const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
-    const needed = requiredOf(equation, quantity)
-    const slip = needed === null ? null : slipOf(quantity, needed)
+    const slip = slipIn(equation, quantity, solution)
     return slip !== null && solve(equation, { quantity, value: slip.value }).holds
   })
 }
 
 /** One slip that mends the equation to the last digit: rounding has no part in it. */
 export function isExactSlip(equation: Equation): boolean {
+  const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
-    const needed = requiredOf(equation, quantity)
+    const needed = requiredOf(equation, quantity, solution)
     const slip = needed === null ? null : slipOf(quantity, needed)
     return needed !== null && slip !== null && compare(slip.value, needed) === 0
   })
 }
 
+const WAN = 10_000
+
+/** Ten thousand times as much, or a ten-thousandth, as far as a plain number tells. */
+function mayBeWan({ value }: Quantity, needed: Exact): boolean {
+  const ratio = approximately(needed) / approximately(value)
+  return Math.abs(ratio - WAN) < 1 || Math.abs(1 / ratio - WAN) < 1
+}
+
 /** `true` when 万 forgotten or added at one member would mend the equation: hardly ever by chance. */
 export function isUnitAway(equation: Equation): boolean {
+  const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
-    const needed = requiredOf(equation, quantity)
-    return needed !== null && slipOf(quantity, needed)?.kind === 'wan'
+    const needed = requiredOf(equation, quantity, solution)
+    return needed !== null && mayBeWan(quantity, needed) && slipOf(quantity, needed)?.kind === 'wan'
   })
 }

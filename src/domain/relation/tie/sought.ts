@@ -108,7 +108,11 @@ export function isTelling(equation: Equation): boolean {
 
 /** Where amounts stand that take part in ties of some forms. */
 export function toldIn(ties: readonly Tie[], isMeant: (tie: Tie) => boolean): ReadonlySet<number> {
-  return new Set(ties.filter(isMeant).flatMap(({ equation }) => firstOf(equation)))
+  const told = new Set<number>()
+  for (const tie of ties) {
+    if (isMeant(tie)) for (const start of firstOf(tie.equation)) told.add(start)
+  }
+  return told
 }
 
 /** The amount that an equation speaks of: its rate, its whole, its product. */

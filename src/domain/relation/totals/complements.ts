@@ -34,6 +34,12 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/收费/, /免费/],
   [/住校|寄宿/, /走[读训]/],
 ]
+/** A word of any of the pairs: most amounts are called by none. */
+const OF_PAIR = new RegExp(
+  PAIRS.flat()
+    .map(({ source }) => source)
+    .join('|'),
+)
 /** 编制48名，在职44人，退休7人: what there may be, was planned or was last year's is divided by nothing. */
 const NO_WHOLE = /编制|[应拟]|计划|任务|目标|限额|核定|上年|去年|同期/
 const BACK = { amounts: 10, paragraphs: 0 }
@@ -44,8 +50,9 @@ const isNegated = (one: string, other: string): boolean =>
   one.length >= 2 && (other === `非${one}` || other === `不${one}`)
 
 function areComplements({ label: one }: Claim, { label: other }: Claim): boolean {
+  const isOfPair = OF_PAIR.test(one) && OF_PAIR.test(other)
   const isPair = (first: string, second: string): boolean =>
-    isNegated(first, second) || PAIRS.some(([left, right]) => left.test(first) && right.test(second))
+    isNegated(first, second) || (isOfPair && PAIRS.some(([left, right]) => left.test(first) && right.test(second)))
   if (/其他|其余|其它|另外|剩余/.test(one + other)) return false
   return isPair(one, other) || isPair(other, one) || dividesInTwo(one, other)
 }
