@@ -8,7 +8,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { nameOfRow } from './named-rows.ts'
+import { placeNamed, rowsCalled } from './named-rows.ts'
 import { distanceTo, nearTables } from './near-tables.ts'
 
 /** So far off a table is spoken of by its rows, and so far by its totals alone. */
@@ -18,7 +18,6 @@ const LEAD = 40
 /** So many characters stand at most between the name of a row and its amount. */
 const GAP = 8
 const SHORTEST = 3
-const PART = 4
 const FEWEST_DIGITS = 3
 const FEWEST_OF_TOTAL = 4
 /** What is said of a stretch of time, of each, of a change, of a part is another amount. */
@@ -67,10 +66,9 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
       .map((amount) => ({ amount, head: `${heads.get(amount.column)}`, isTotal }))
   return {
     table,
-    rows: table.rows
-      .filter(({ isTotal }) => !isTotal)
-      .map(({ label, index }) => ({ name: nameOfRow(label), cells: cellsOf(index, false) }))
-      .filter(({ name }) => name.length >= SHORTEST),
+    rows: rowsCalled(table)
+      .filter(({ name, isTotal }) => !isTotal && name.length >= SHORTEST)
+      .map(({ name, index }) => ({ name, cells: cellsOf(index, false) })),
     totals: table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => cellsOf(index, true)),
     year: Math.max(0, ...table.columns.map(({ header }) => yearIn(header))) || fiscalYear,
   }
@@ -81,17 +79,6 @@ interface Said {
   /** What leads to the amount, without brackets. */
   readonly words: string
   readonly clause: string
-}
-
-/** Where words end to name a row: its whole name, or what it begins or ends with. -1 where they don't. */
-function endOf(words: string, name: string): number {
-  const at = words.lastIndexOf(name)
-  if (at !== -1) return at + name.length
-  for (let length = name.length - 1; length >= PART; length -= 1) {
-    const part = Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
-    if (part !== -1) return part + length
-  }
-  return -1
 }
 
 const bareHead = (head: string): string => head.replace(/(?:19|20)\d\d年(?:度)?|[数额值]$/g, '')
@@ -133,9 +120,9 @@ function cellsNamed(said: Said, named: NamedTable): Cell[] {
   const { words, claim } = said
   const clauseStart = words.length - said.clause.length
   const ofRows = named.rows.flatMap(({ name, cells }) => {
-    const end = endOf(words, name)
-    if (end === -1) return []
-    const isBeside = words.length - end <= GAP && end > clauseStart
+    const place = placeNamed(words, name)
+    if (place === null) return []
+    const isBeside = words.length - place.end <= GAP && place.end > clauseStart
     return cells.filter((cell) => isBeside || isHeadSaid(said, cell))
   })
   const isNear = distanceTo(claim, named.table) <= NEAR

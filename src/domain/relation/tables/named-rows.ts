@@ -3,13 +3,42 @@ import type { ExaminedTable } from '../../claim/index.ts'
 /** What of a row's label no words repeat: numbers, brackets, quotes. */
 export const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
 /** 农村饮水巩固提升项目 is the row 农村饮水巩固提升; 产出指标 the row 产出. */
-export const nameOfRow = (label: string): string =>
+const nameOfRow = (label: string): string =>
   label
     .replace(NOISE, '')
     .replace(/[（(].*$/, '')
     .replace(/^其中[：:]?|^\d+(?=[一-龥])/, '')
     .replace(/^(?:[一-龥]{2,3}(?:指标|效益|影响))+(?=[一-龥]{3})/, '')
     .replace(/(?:指标|项目|费)$/, '')
+
+/** A row under the name that words may repeat. */
+export interface CalledRow {
+  readonly index: number
+  readonly name: string
+  readonly isTotal: boolean
+}
+
+const CALLED = new WeakMap<ExaminedTable, readonly CalledRow[]>()
+
+/** The rows of a table by {@link nameOfRow}; each table is read once. */
+export function rowsCalled(table: ExaminedTable): readonly CalledRow[] {
+  const known =
+    CALLED.get(table) ?? table.rows.map(({ index, label, isTotal }) => ({ index, name: nameOfRow(label), isTotal }))
+  CALLED.set(table, known)
+  return known
+}
+
+/** Where words name a row, and by how many characters: its whole name, or what it begins or ends with. */
+export function placeNamed(words: string, name: string): { readonly end: number; readonly length: number } | null {
+  const whole = words.lastIndexOf(name)
+  if (whole !== -1) return { end: whole + name.length, length: name.length }
+  if (!words.includes(name.slice(0, PART)) && !words.includes(name.slice(-PART))) return null
+  for (let length = name.length - 1; length >= PART; length -= 1) {
+    const at = Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
+    if (at !== -1) return { end: at + length, length }
+  }
+  return null
+}
 
 const SHORTEST = 3
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
@@ -18,6 +47,7 @@ const PART = 4
 /** How much of a label the words say: all of it, or four characters and more of its beginning or end. */
 function namedBy(words: string, name: string): number {
   if (words.includes(name)) return name.length
+  if (!words.includes(name.slice(0, PART)) && !words.includes(name.slice(-PART))) return 0
   const lengths = Array.from({ length: Math.max(0, name.length - PART) }, (_, less) => name.length - 1 - less)
   return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
 }

@@ -4,13 +4,11 @@ import { sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Quantity } from '../tie/tie.ts'
-import { nameOfRow } from './named-rows.ts'
+import { placeNamed, rowsCalled } from './named-rows.ts'
 
 /** So far before an amount stand what it is the difference of, and the word that it is one. */
 const REACH = 60
 const SHORTEST = 2
-/** 无害化处理子项 is the row 病死畜禽无害化处理. */
-const PART = 4
 const EARLIER = /上年|去年|同期|上期|以前年度|(?:19|20)\d\d年/
 const OF_ALL = /全年|总|合计|共|各项目?|[两二三四五六七八九十\d]个项目|全部|整体|预算/
 const EXTREMES = /最[高大多][^。]*最[低小少]/
@@ -18,6 +16,8 @@ const OTHERS = /其他|其中|另/
 const AGAINST_ALL = /[比于][^，。；]{0,6}(?:总体|平均|整体|全部|合计|全[市县区州省镇院校])/
 const UNIT = /[（(][^（）()]*[）)]/g
 const SHORTEST_HEAD = 2
+/** So far before an amount stands the word that it is left of another. */
+const STAGE_LEAD = 12
 
 export type Pair = readonly [Quantity, Quantity]
 
@@ -35,31 +35,19 @@ const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp])[] 
 interface Named {
   readonly table: ExaminedTable
   readonly row: number
-  readonly at: number
+  readonly end: number
   readonly length: number
-}
-
-/** Where words name a row, and by how many characters: its whole name, or what it begins or ends with. */
-function namedIn(words: string, name: string): { at: number; length: number } | null {
-  const whole = words.lastIndexOf(name)
-  if (whole !== -1) return { at: whole + name.length, length: name.length }
-  for (let length = name.length - 1; length >= PART; length -= 1) {
-    const at = Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
-    if (at !== -1) return { at: at + length, length }
-  }
-  return null
 }
 
 /** The rows that words name, the nearest before an amount first; of two that end there, the longer. */
 function rowsNamed(tables: readonly ExaminedTable[], words: string): Named[] {
   const named = tables.flatMap((table) =>
-    table.rows.flatMap(({ label, index, isTotal }): Named[] => {
-      const name = isTotal ? '' : nameOfRow(label)
-      const found = name.length < SHORTEST ? null : namedIn(words, name)
+    rowsCalled(table).flatMap(({ name, index, isTotal }): Named[] => {
+      const found = isTotal || name.length < SHORTEST ? null : placeNamed(words, name)
       return found === null ? [] : [{ table, row: index, ...found }]
     }),
   )
-  return named.sort((one, other) => other.at - one.at || other.length - one.length)
+  return named.sort((one, other) => other.end - one.end || other.length - one.length)
 }
 
 /** 个百分点 lie between percentages. */
@@ -103,7 +91,7 @@ function pairsOfStages(
   nameOf: (amount: TableAmount) => string,
   { claim, words }: Said,
 ): Pair[] {
-  const [, one, other] = STAGES.find(([said]) => said.test(words.slice(-PART * 3))) ?? []
+  const [, one, other] = STAGES.find(([said]) => said.test(words.slice(-STAGE_LEAD))) ?? []
   if (one === undefined || other === undefined) return []
   const own = amounts.filter((amount) => !nameOf(amount).includes('率'))
   const called = (pattern: RegExp, not: RegExp): TableAmount[] =>

@@ -5,7 +5,7 @@ import { printedDigits } from '../tie/print.ts'
 import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { nameOfRow } from './named-rows.ts'
+import { rowsCalled } from './named-rows.ts'
 import { distanceTo, nearTables } from './near-tables.ts'
 
 const COUNTS = '一两三四五六七八'
@@ -58,11 +58,12 @@ function numberedRows(table: ExaminedTable, words: string): TableRow[] {
 /** Two rows and more by their names: 护栏、标牌两项. */
 function namedRows(table: ExaminedTable, words: string): TableRow[] {
   if (!SUMMED.test(words)) return []
-  return bodyOf(table).filter(({ label }) => {
-    const name = nameOfRow(label)
-    const isSaid = words.includes(name) || (name.length > ENDING && words.includes(name.slice(-ENDING)))
-    return name.length >= SHORTEST && isSaid
-  })
+  const isSaid = (name: string): boolean =>
+    words.includes(name) || (name.length > ENDING && words.includes(name.slice(-ENDING)))
+  const said = new Set(
+    rowsCalled(table).flatMap(({ name, index }) => (name.length >= SHORTEST && isSaid(name) ? [index] : [])),
+  )
+  return bodyOf(table).filter(({ index }) => said.has(index))
 }
 
 /** 公开招标, 中级, 产出指标: what stands in cells of a column, and the rows that it stands in. */
