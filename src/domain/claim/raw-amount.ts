@@ -79,6 +79,8 @@ function unitBehind(text: string, at: number): { unit: Unit; end: number } {
   return { unit: { ...NO_UNIT, printed: scale, scale: factor ?? ONE }, end: spaced + scale.length }
 }
 
+const MORE = /^[余多来](?![次样种元年媒方层])|^[余多来](?=元|[种次年层样]?[，。；、])/
+
 /** Reads digits with their unit: `4,331,899.35元`, `900余个`, `30多亿元`. `null` when none stand at `at`. */
 export function arabicAmountAt(text: string, at: number): RawAmount | null {
   ARABIC.lastIndex = at
@@ -87,9 +89,7 @@ export function arabicAmountAt(text: string, at: number): RawAmount | null {
   const magnitude = digits === undefined ? null : exactFromText(digits)
   if (digits === undefined || magnitude === null) return null
   const numberEnd = at + digits.length
-  const hasMore = /^[余多来](?![次样种元年媒方层])|^[余多来](?=元|[种次年层样]?[，。；、])/.test(
-    text.slice(numberEnd, numberEnd + 3),
-  )
+  const hasMore = MORE.test(text.slice(numberEnd, numberEnd + 3))
   const { unit, end } = unitBehind(text, numberEnd + (hasMore ? 1 : 0))
   const negative = isNegative(text, at)
   const hasInnerMore = /[余多]/.test(text.slice(numberEnd, end))

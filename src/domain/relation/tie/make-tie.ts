@@ -3,7 +3,7 @@ import { solve } from './solve.ts'
 import type { Certainty, Equation, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
-/** Judges an equation and makes the tie that the checks read. */
+/** Judges an equation and makes the tie that the checks read; words are printed when they are asked for, which few ties are. */
 export function makeTie(kind: TieKind, equation: Equation, certainty: Certainty): Tie {
   const { required, difference, holds, isNarrow } = solve(equation)
   const [first] = quantitiesOf(equation)
@@ -14,9 +14,15 @@ export function makeTie(kind: TieKind, equation: Equation, certainty: Certainty)
     certainty,
     holds,
     isNarrow,
-    expected: required === null ? null : printedLike(required, first),
-    actual: printedLike(first.value, first),
-    difference: difference === null ? null : printedLike(magnitude(difference), first),
+    get expected() {
+      return required === null ? null : printedLike(required, first)
+    },
+    get actual() {
+      return printedLike(first.value, first)
+    },
+    get difference() {
+      return difference === null ? null : printedLike(magnitude(difference), first)
+    },
     unit: unitOf(first),
   }
 }
