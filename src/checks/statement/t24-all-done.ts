@@ -66,14 +66,39 @@ function lowRates(document: Examined, found: Found, paragraph: Place): Claim[] {
   })
 }
 
-function rateProblem(found: Found, rate: Claim): Problem {
+/** 完工小区10个，全部完工，完工率83.3%; 培训覆盖率92.3%，所有人员均接受了培训: what all did, right beside its rate. */
+const ALL_BESIDE =
+  /(?:全部|(?<!平)均已?)(?:接受了?|实现了?)?([一-龥]{2})[，（](?:其)?\1[一-龥]{0,2}率(?:为|达)?(?=\d)|([一-龥]{2})[一-龥]{0,2}率(?:为|达)?[\d.]+%，(?:所有|全部)[一-龥]{0,6}均?已?(?:接受了?|实现了?)?\2(?=[。；，])/g
+
+function besideProblems(document: Examined): Problem[] {
+  return allFound(document, ALL_BESIDE).flatMap((found) => {
+    const [rate] = between(document.claims, found.start, found.end + 1)
+    const isBelow = rate?.unit.dimension === 'percent' && compare(rate.value, whole(100)) < 0
+    return isBelow ? [rateProblem(saidOf(found), rate)] : []
+  })
+}
+
+/** Words that say all, with their place. */
+interface Said extends Place {
+  readonly text: string
+}
+
+/** The words of all alone, without the rate beside them. */
+function saidOf({ start, words }: Found): Said {
+  const whole = groupOf(words, 0)
+  const at = groupOf(words, 1) === '' ? whole.lastIndexOf('，') + 1 : 0
+  const text = at > 0 ? whole.slice(at) : whole.replace(/[，（].*$/, '')
+  return { text, start: start + at, end: start + at + text.length }
+}
+
+function rateProblem(said: Said, rate: Claim): Problem {
   return {
-    message: `此处称“${quoted(found.words[0])}”，同段又称“${rate.label}${rate.text}”，两处说法不能同时成立，请核对。`,
-    places: [found, rate].map(({ start, end }) => ({ start, end })),
+    message: `此处称“${quoted(said.text)}”，同段又称“${rate.label}${rate.text}”，两处说法不能同时成立，请核对。`,
+    places: [said, rate].map(({ start, end }) => ({ start, end })),
     expected: '100%',
     actual: rate.text,
     suggestion: '请按实际完成情况统一表述。',
-    meaning: [found.words[0], rate.label, rate.text],
+    meaning: [said.text, rate.label, rate.text],
   }
 }
 
@@ -127,7 +152,7 @@ export const t24AllDone = defineCheck({
   source: '绩效自评：目标完成情况与数据一致',
   examine(document) {
     const claims = allFound(document, ALL_DONE)
-    const mended = mendedProblems(document)
+    const mended = [...mendedProblems(document), ...besideProblems(document)]
     if (claims.length === 0 && mended.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)
     const missed = allFound(document, MISSED)
@@ -143,7 +168,7 @@ export const t24AllDone = defineCheck({
         other.start >= paragraph.start && other.end <= paragraph.end && !isOfOtherThings(document, found, other)
       const [rate] = [lowRates, lowGoalRates, fewerDone].flatMap((read) => read(document, found, paragraph))
       const rest = rests.find(isBeside) ?? (isOfGoals(document, found) ? missed.find(isBeside) : undefined)
-      if (rate !== undefined) return rateProblem(found, rate)
+      if (rate !== undefined) return rateProblem({ ...found, text: found.words[0] }, rate)
       return rest === undefined ? [] : restProblem(found, rest)
     })
     const known = new Set(problems.flatMap(({ places: [first] }) => first?.end))
