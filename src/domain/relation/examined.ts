@@ -53,7 +53,7 @@ import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
 import { sharesIn } from './shares/shares.ts'
-import { sharesBeside } from './shares/shares-beside.ts'
+import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { soughtRelations } from './sought-relations.ts'
@@ -251,6 +251,12 @@ const proportionsIn = (prose: Prose): Tie[] => [
 /** With shares of what was asked, wherever this was told. */
 const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...sampleShares(prose, ties)]
 
+/** With shares of what the shares beside them are of, and what the text says of tables. */
+function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
+  const shared = [...ties, ...sharesLeft(prose, ties)]
+  return [...shared, ...ratesOfTables(prose, tables, shared)]
+}
+
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
 /** With what the text says of two amounts of a row: what it grew by, what is left of it. */
@@ -310,7 +316,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
-  const sought = [...averages, ...ratesOfTables(prose, tables, averages)]
+  const sought = withShares(prose, tables, averages)
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

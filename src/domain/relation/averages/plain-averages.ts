@@ -4,9 +4,8 @@ import { countFor } from '../products/per-unit.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
-import { isSlipInRange } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { before, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { before, isPlain, isSlippedWidely, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { averageOf, isCompared, isGroup, isQuotient, isTotalOf } from './sought-averages.ts'
 import type { Over } from './taken-over.ts'
@@ -20,8 +19,6 @@ const EACH_ALONE = /^，?每[一-龥]{1,3}(?:补助|补贴|资助|发放|奖补|
 /** 硬化道路平均每村8万元 is of the roads; 平均每村投入8万元 of all that was put in. */
 const NAMED_ONLY =
   /^(?:投资|投入|支出|费用|经费|资金|补助|补贴|补偿|损失|花费|金额|配备|拥有|产生|成本|救助|资助|贷款|获得|得到|占地|约|为|达|有|在|的|了|仅|只|合|折合|造价|面积|发放|运行维护费?|维护费?|[一-龥]?(?:每|均|平均|单).{0,8})*$/
-/** So wide may be what rounding leaves open, as a share of it, where nothing else can be meant. */
-const WIDE = 0.05
 
 const BRACKETED = /（[^（）]*）/g
 
@@ -131,7 +128,7 @@ function plainOver(prose: Prose, claim: Claim): Over | null {
 
 function isMeant(prose: Prose, claim: Claim, { pair, equation }: { pair: Direct; equation: Equation }): boolean {
   if (!isAverage(prose, claim)) return isPriced(prose, claim, pair) && isExactSlip(equation)
-  return isOfAll(prose, claim, pair) && (isSlipped(equation) || isSlipInRange(equation, WIDE))
+  return isOfAll(prose, claim, pair) && isSlippedWidely(equation)
 }
 
 /** 12个社区180万元，平均每个社区15万元: total and count before their average in its sentence, however few their digits. */

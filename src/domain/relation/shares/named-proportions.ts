@@ -3,11 +3,12 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { between, firstFrom, intervalOf } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped } from '../tie/sought.ts'
+import { isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
-const PROPORTION = /^(?:1 ?[:：∶] ?(\d+\.\d+)|(\d+\.\d+) ?[:：∶] ?1)$/
+const PROPORTION = /^(?:1 ?[:：∶] ?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?[:：∶] ?1)$/
 /** 医护比为1∶1.19: what stands on either side of the sign. */
 const NAME = /([一-龥])([一-龥])(?:配备|配置)?比(?:例)?(?:约?为|达到?|约|是|：)?$/
 const REACH = 14
@@ -22,7 +23,8 @@ interface Proportion {
 
 function rateOf(digits: string, start: number): Quantity {
   const value = exactOf(digits)
-  const step = fraction(1n, 10n ** BigInt(digits.length - 1 - digits.indexOf('.')))
+  const decimals = digits.includes('.') ? digits.length - 1 - digits.indexOf('.') : 0
+  const step = fraction(1n, 10n ** BigInt(decimals))
   return {
     start,
     end: start + digits.length,
@@ -37,10 +39,14 @@ function rateOf(digits: string, start: number): Quantity {
   }
 }
 
+/** 投入产出比为1∶10: both sides have names of their own. */
+const OF_MONEY = /投入产出比(?:例)?(?:约?为|达到?|约|是|：)?$/
+
 /** What a proportion says of two kinds that its name gives by one character each. */
 function proportionAt({ normal }: Prose, { start, end }: { start: number; end: number }): Proportion | null {
   const [, behind, before] = PROPORTION.exec(normal.slice(start, end)) ?? []
-  const [, first, second] = NAME.exec(normal.slice(Math.max(0, start - REACH), start)) ?? []
+  const words = normal.slice(Math.max(0, start - REACH), start)
+  const [, first, second] = OF_MONEY.test(words) ? ['', '投入', '效益'] : (NAME.exec(words) ?? [])
   const digits = behind ?? before
   if (digits === undefined || first === undefined || second === undefined) return null
   const rate = rateOf(digits, behind === undefined ? start : end - behind.length)
@@ -52,15 +58,14 @@ interface Sides {
   readonly one: readonly Claim[]
 }
 
+const isCounted = ({ unit: { dimension } }: Claim): boolean => dimension === 'count' || dimension === 'money'
+
 /** Counts of either kind that stand before a proportion, the nearest first. */
 function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion): Sides {
   const paragraph = firstFrom(paragraphs, rate.start + 1) - 1
   const [first = rate] = paragraphs.slice(Math.max(0, paragraph - PARAGRAPHS))
   const counted = between(claims, first.start, rate.start)
-    .filter(
-      (claim) =>
-        claim.end <= rate.start && isPlain(claim) && claim.unit.dimension === 'count' && claim.role !== 'growth',
-    )
+    .filter((claim) => claim.end <= rate.start && isPlain(claim) && isCounted(claim) && claim.role !== 'growth')
     .reverse()
   const called = (name: string): Claim[] =>
     counted.filter(({ label, unit }) => `${label}${unit.printed}`.includes(name))
@@ -79,6 +84,10 @@ function isCut(rate: Quantity, product: Claim, one: Claim): boolean {
   return quotient !== null && compare(magnitude(minus(quotient, rate.value)), rate.step) < 0
 }
 
+/** Of 1∶15 almost anything may have been rounded. */
+const isTold = ({ digits }: Quantity, equation: Equation): boolean =>
+  digits.includes('.') ? isSlippedWidely(equation) : isExactSlip(equation)
+
 function proportionTie(prose: Prose, proportion: Proportion): Tie | null {
   const { rate } = proportion
   const { many, one } = sidesOf(prose, proportion)
@@ -91,7 +100,7 @@ function proportionTie(prose: Prose, proportion: Proportion): Tie | null {
   if (most === undefined || one.length > 1 || isCut(rate, ...most)) return null
   const equation = equationOf(rate, ...most)
   const isMeant = next === undefined || most[0].sentence === next[0].sentence
-  return isMeant && isSlipped(equation) ? makeTie('product', equation, 'certain') : null
+  return isMeant && isTold(rate, equation) ? makeTie('product', equation, 'certain') : null
 }
 
 /** 执业医师9,126人、注册护士10,874人，医护比为1∶1.19: what a proportion by its name is made of. */

@@ -7,6 +7,11 @@ const BRACKETED = `${VALID}三、评价\n非常满意的579人（51.3%），满�
 const CHOSEN = `${VALID}三、意见\n506人选“订不到场”，占44.9%；428人选“停车不便”，占37.9%；391人选“条件差”，占34.7%。`
 const RESPECTIVE = `${VALID}三、目的\n赶集的506人，就医的428人，上学的391人，比例分别为44.9%、37.9%、34.7%。`
 
+const SAID = `${VALID}三、意见\n506人反映“订不到场”，占44.9%；428人认为“停车不便”，占37.9%；391人提出“条件差”，占34.7%。`
+const OF_GROUPS =
+  '收回有效问卷4,560份，三类人群依次为2,268份、1,544份和748份。\n职工中，对薪酬满意的486人，占65.0%；加班超过10小时的209人，占27.9%；愿意留任的612人，占81.8%。'
+const OF_TWO = `${VALID}老年人178人，占15.8%；住老楼的203人，占18.0%。`
+
 describe('shares of those that were asked', () => {
   test.each([
     [LISTED, '37.9', '47.9', 'share 47.9 37.94'],
@@ -15,10 +20,17 @@ describe('shares of those that were asked', () => {
     [BRACKETED, '7.8%', '8.7%', 'share 8.7 7.8'],
     [CHOSEN, '34.7', '37.4', 'share 37.4 34.66'],
     [RESPECTIVE, '44.9', '49.4', 'share 49.4 44.86'],
+    [SAID, '428', '438', 'share 37.9 38.83'],
+    [OF_GROUPS, '486人', '846人', 'share 65 113.1'],
   ])('%#', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound).filter((tie) => tie.startsWith('share')).length).toBeGreaterThan(2)
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test('one other in the paragraph is enough for a fine percentage', () => {
+    expect(brokenIn(OF_TWO)).toEqual([])
+    expect(brokenIn(OF_TWO.replace('203人', '230人'))).toContain('share 18 20.39')
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom, nounBehind } from '../../claim/index.ts'
 import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
-import { lastClause } from '../tie/clause.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isPlain, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
@@ -15,9 +15,9 @@ const SAMPLE = /有效|样本|受访|被访|参评|抽样|抽查|抽检|问卷|�
 const GRADED = /(?:满意|了解|支持|认可)$/
 /** 506人，占44.9%; 579人（51.3%）; 118人，比例20.8%: a share right behind its amount. */
 const SHARE =
-  /^(?:选“?[^，。；\d]{1,24})?(?:，|（)?其?(?:约|仅|各)?(?:占(?:比|总数|总量|总人数|受访者(?:总数)?|有效(?:问卷|样本)|[一-龥]{2,8}的)?|比例|比重)?(?:为|达)?$/
+  /^(?:(?:选|反映|认为|表示|提出|回答|希望|建议|选择)“?[^，。；\d]{1,24})?(?:，|（)?其?(?:约|仅|各)?(?:占(?:比|总数|总量|总人数|受访者(?:总数)?|有效(?:问卷|样本)|[一-龥]{2,8}的)?|比例|比重)?(?:为|达)?$/
 const PARAGRAPHS_APART = 1
-/** So many others have to be of the same whole before a share is held against it. */
+/** So many others have to be of the same whole before a share is held against it; one, where it stands in the paragraph. */
 const ENOUGH = 2
 const MOST_SAMPLES = 4
 
@@ -35,13 +35,19 @@ function samplesBefore(samples: readonly Claim[], { start }: Claim): Claim[] {
 
 const isCount = (claim: Claim): boolean => isPlain(claim) && claim.unit.dimension === 'count' && claim.role !== 'growth'
 
+/** 收回有效问卷…，三类人群依次为2,268份、1,544份和748份: each of a list is called as all of them. */
+const nameOf = (prose: Prose, claim: Claim): string =>
+  /^(?:[、和]|，?[^，。；]{0,8}依次为)/.test(leadOf(prose, claim)) && claim.unit.key === '份'
+    ? wordsBefore(prose, claim, 60)
+    : lastClause(leadOf(prose, claim))
+
 function samplesIn(prose: Prose): Claim[] {
   return prose.claims.filter(
     (claim) =>
       isCount(claim) &&
       fineDigits(claim) >= 2 &&
       !GRADED.test(claim.label) &&
-      SAMPLE.test(lastClause(leadOf(prose, claim)) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))),
+      SAMPLE.test(nameOf(prose, claim) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))),
   )
 }
 
@@ -80,6 +86,14 @@ function backed(reading: Reading, holding: readonly Reading[]): number {
   ).length
 }
 
+const isBacked = (reading: Reading, holding: readonly Reading[]): boolean =>
+  backed(reading, holding) >= ENOUGH ||
+  (fineDigits(reading.member.share) >= FINE &&
+    backed(
+      reading,
+      holding.filter((other) => paragraphOf(other) === paragraphOf(reading)),
+    ) > 0)
+
 /** 有效问卷1,128份 … 希望减少排队的428人，占37.9%: shares of those that were asked, wherever this was told. */
 export function sampleShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const samples = samplesIn(prose)
@@ -101,8 +115,7 @@ export function sampleShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const isMeant = (reading: Reading): boolean =>
     fineDigits(reading.member.share) >= FINE || backed(reading, holding) >= ENOUGH
   const slipped = open.filter(
-    (reading) =>
-      !held.has(reading.member.share.start) && backed(reading, holding) >= ENOUGH && isSlipped(reading.equation),
+    (reading) => !held.has(reading.member.share.start) && isBacked(reading, holding) && isSlipped(reading.equation),
   )
   return [
     ...open

@@ -2,6 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -75,10 +76,25 @@ function knownWholes({ claims }: Prose, ties: readonly Tie[]): Known[] {
   })
 }
 
+const FINE = 3
+
+type Alike = (whole: Claim, share: OpenShare) => boolean
+
+const areOfUnit: Alike = (whole, { numerator }) => whole.unit.key === numerator.unit.key
+
+/** 女性负责人251名 are those of 618项 as well, where the percentage is fine enough to tell. */
+const areCounted: Alike = (whole, share) =>
+  areOfUnit(whole, share) ||
+  (share.numerator.unit.key === '人' &&
+    /^[项户家份件]$/.test(whole.unit.key) &&
+    fineDigits(share.rate) >= FINE &&
+    share.rate.digits.includes('.'))
+
 /** The whole of the nearest shares of the same unit, where all of them have one. */
-function wholeBeside({ rate, numerator }: OpenShare, known: readonly Known[]): Claim | null {
+function wholeBeside(share: OpenShare, known: readonly Known[], areAlike: Alike): Claim | null {
+  const { rate, numerator } = share
   const alike = known.filter(
-    ({ whole }) => whole !== numerator && whole.unit.key === numerator.unit.key && !isOtherSide(whole, numerator),
+    ({ whole }) => whole !== numerator && areAlike(whole, share) && !isOtherSide(whole, numerator),
   )
   const distances = alike.map(({ paragraph }) => Math.abs(paragraph - rate.paragraph))
   const nearest = Math.min(...distances)
@@ -90,20 +106,27 @@ function wholeBeside({ rate, numerator }: OpenShare, known: readonly Known[]): C
 
 /** More than all of it is no share, unless a slip made it so. */
 const isPossible = (share: OpenShare, whole: Claim): boolean =>
-  compare(whole.value, share.numerator.value) >= 0 || isSlipped(ratioOf(share, whole))
+  (whole.unit.key === share.numerator.unit.key && compare(whole.value, share.numerator.value) >= 0) ||
+  isSlipped(ratioOf(share, whole)) ||
+  solve(ratioOf(share, whole)).holds
 
-/** Shares that name no whole: of the amount that fits them exactly, else of the same as the shares beside them. */
-export function sharesBeside(prose: Prose, ties: readonly Tie[]): Tie[] {
+function sharesOf(prose: Prose, ties: readonly Tie[], areAlike: Alike): Tie[] {
   const shares = openShares(prose, ties).map((share) => ({ share, whole: exactWhole(prose, share) }))
   const exact = shares.flatMap(({ share, whole }) =>
     whole === null ? [] : makeTie('share', ratioOf(share, whole), 'certain'),
   )
   const known = knownWholes(prose, [...ties, ...exact])
   const beside = shares.flatMap(({ share, whole }) => {
-    const found = whole === null ? wholeBeside(share, known) : null
+    const found = whole === null ? wholeBeside(share, known, areAlike) : null
     return found === null || !isPossible(share, found) || !isOfGroup(prose, share, found)
       ? []
       : makeTie('share', ratioOf(share, found), 'likely')
   })
   return [...exact, ...beside]
 }
+
+/** Shares that name no whole: of the amount that fits them exactly, else of the same as the shares beside them. */
+export const sharesBeside = (prose: Prose, ties: readonly Tie[]): Tie[] => sharesOf(prose, ties, areOfUnit)
+
+/** The same once all other readers have told what they know. */
+export const sharesLeft = (prose: Prose, ties: readonly Tie[]): Tie[] => sharesOf(prose, ties, areCounted)

@@ -3,7 +3,7 @@ import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { firstFrom, intervalOf } from '../../claim/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isSlipped, isSolved, leadOf, pairsOf } from '../tie/sought.ts'
+import { isSlippedWidely, isSolved, leadOf, pairsOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { tiesOfShares } from './divided-shares.ts'
 
@@ -69,8 +69,8 @@ function ratioToOne(prose: Prose, claim: Claim): Tie | null {
     .map(([product, less]): Equation => ({ form: 'product', product, factors: [claim, less] }))
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  const slipped = equations.find(isSlipped)
-  return slipped === undefined ? null : makeTie('product', slipped, 'likely')
+  const slipped = equations.find(isSlippedWidely)
+  return slipped === undefined ? null : makeTie('product', slipped, 'certain')
 }
 
 /** 结构 and 比 — proportions of several parts, and of one amount to another. */

@@ -98,6 +98,12 @@ function changed(change: Quantity, [current, base]: Compared, sign: 1 | -1): Equ
 
 export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)
 
+/** So wide may be what rounding leaves open, as a share of it, where the words leave no doubt what is meant. */
+const WIDE = 0.05
+
+/** 医护比1∶1.16 for 1∶1.19: a slip within what so coarse a figure leaves open. */
+export const isSlippedWidely = (equation: Equation): boolean => isSlipped(equation) || isSlipInRange(equation, WIDE)
+
 /** Among more readings than these one is a slip away by chance; a forgotten 万 is not. */
 const MOST_READINGS = 6
 

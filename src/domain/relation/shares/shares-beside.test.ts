@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const FUNDS =
+  '建议资助618项，占送评3,695项的16.73%。\n从依托单位看，高等学校402项，占65.05%；研究机构121项，企业95项。女性负责人251名，占40.61%。'
+const BOUGHT =
+  '2024年采购预算64.00万元，成交60.49万元，节约3.51万元。\n按类别看，货物56.89万元，占成交额94.0%，没有工程类采购。向中小企业采购49.32万元，占81.5%。'
+
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  [FUNDS, '251名', '221名', 'share 40.61 35.76'],
+  [FUNDS, '40.61', '40.31', 'share 40.31 40.61'],
+  [BOUGHT, '49.32', '59.32', 'share 81.5 98.07'],
+  [BOUGHT, '81.5', '84.5', 'share 84.5 81.53'],
+]
+
+describe('shares of what those beside them are of', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((tie) => tie.startsWith('share'))).toBe(true)
+    expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
+    ['of another whole', FUNDS.replace('251名，占40.61%', '251名，占全部申请人的7.36%')],
+    ['of people beside things', FUNDS.replace('女性负责人251名，占40.61%', '评审专家386人，占48%')],
+    ['of a group', BOUGHT.replace('向中小企业采购49.32万元，占81.5%', '货物中，进口设备21.36万元，占37.5%')],
+    ['of what was sold', '全年销售收入60.49万元，线上45.37万元，占75.0%。广告支出12.30万元，占支出的36.1%。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
