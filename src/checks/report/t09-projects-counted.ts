@@ -26,6 +26,10 @@ function isOneOfSeveral({ claims, normal }: Examined, claim: Claim): boolean {
 const IS_SECTION =
   /基本情况|总体情况|概况|(?:存在|发现)的?(?:主要)?问题|(?:处理|整改)(?:意见|情况)|下一步|意见(?:和|与)?建议|审[计核]结果/
 
+/** 四类9个问题: the list below may be one of the kinds. */
+const isOfKinds = ({ claims }: Examined, { index, start }: Claim): boolean =>
+  claims.slice(Math.max(0, index - 1), index).some(({ end, unit }) => end === start && /类|方面/.test(unit.printed))
+
 /** A paragraph that ends with how many there are, and the numbered list right below it. */
 function announcedLists(document: Examined): Announced[] {
   return document.paragraphs.flatMap((paragraph) => {
@@ -34,7 +38,8 @@ function announcedLists(document: Examined): Announced[] {
       claim === undefined ||
       !COUNTED.test(claim.unit.printed) ||
       claim.bound !== 'none' ||
-      claim.vagueness !== 'none'
+      claim.vagueness !== 'none' ||
+      isOfKinds(document, claim)
     )
       return []
     const tail = document.normal.slice(claim.end, paragraph.end)

@@ -24,21 +24,27 @@ import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { bareLists } from './lists/bare-lists.ts'
 import { columnTies } from './lists/columns.ts'
+import { completeLists } from './lists/complete-lists.ts'
 import { compositeLists } from './lists/composite-lists.ts'
+import { headingCounts } from './lists/heading-counts.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
 import { partsInParagraph } from './lists/parts.ts'
 import { clauseProducts, withoutPriced } from './products/clause-products.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
+import { pricedAgain } from './products/priced-again.ts'
 import { pricesTogether } from './products/prices-together.ts'
 import { productsIn } from './products/products.ts'
+import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
+import { byStandards } from './products/standards.ts'
 import { backedRates } from './rates/backed-rates.ts'
 import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { portionsIn } from './rates/portions.ts'
 import { ratesIn } from './rates/rates.ts'
+import { ratesOfBase } from './rates/rates-of-base.ts'
 import { ratesOfGoals } from './rates/rates-of-goals.ts'
 import { adjustmentsIn, spansIn } from './rests/adjustments.ts'
 import { balancesIn } from './rests/balances.ts'
@@ -210,7 +216,8 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
 
 /** With sums whose parts stand in several items, in two halves, or are only counted. */
 function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
-  const listed = [...ties, ...columnTies(prose, byParagraph, ties)]
+  const set = [...ties, ...columnTies(prose, byParagraph, ties)]
+  const listed = [...set, ...completeLists(prose, byParagraph, set)]
   return [
     ...listed,
     ...complementsIn(prose, listed),
@@ -237,7 +244,9 @@ function withRests(prose: Prose, ties: readonly Tie[]): Tie[] {
 /** With what prices come to, several of them together or one by itself. */
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
-  return [...together, ...soughtProducts(prose, tables, together)]
+  const sought = [...together, ...raisedPrices(prose), ...soughtProducts(prose, tables, together)]
+  const again = [...sought, ...byStandards(prose, sought), ...pricedAgain(prose, sought)]
+  return [...again, ...ratesOfBase(prose, again)]
 }
 
 /** What words say of two amounts wherever they stand: 城镇化率, 每千人口, the 2.4倍 of another, 三次产业结构. */
@@ -278,6 +287,13 @@ function onlyMeant(prose: Prose, tables: readonly ExaminedTable[], ties: readonl
   return ties.filter((tie) => isMeant(tie, { claims: prose.claims, claimAt, cells }))
 }
 
+/** Totals of the numbered paragraphs below them. */
+const listsBelow = (prose: Prose, byParagraph: ClaimsByParagraph): Tie[] => [
+  ...listParts(prose, byParagraph),
+  ...headingCounts(prose, byParagraph),
+  ...seriesTies(prose, byParagraph),
+]
+
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
   const prose = readProse(document, fiscalYear)
@@ -288,8 +304,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const stated = [
     ...inParagraphs,
     ...sharesBeside(prose, inParagraphs),
-    ...listParts(prose, byParagraph),
-    ...seriesTies(prose, byParagraph),
+    ...listsBelow(prose, byParagraph),
     ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
     ...adjustmentsIn(prose, prose.claims),
     ...fiscalBalances(prose, facts),

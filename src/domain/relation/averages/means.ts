@@ -8,6 +8,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 const OF_LIKE = /(?:平均(?:得?分|为|达|是)?|均分)(?:为|达|是|：)?$/
 const LIST = /(?:分别|依次|各)(?:得分)?(?:为|是|得|：)/
 const FEWEST = 2
+const MOST = 10
 
 /** Amounts that stand one behind the other: 96.2分、94.8分和95.5分. */
 function listBehind({ claims, normal }: Prose, average: Claim): Claim[] {
@@ -30,6 +31,37 @@ function isAverage({ normal }: Prose, { leadStart, start, end, vagueness, bound 
   return isPlain && OF_LIKE.test(lead)
 }
 
+const REST = /^，?(?:另外|其余|其他|余下)[^，。；]{0,10}(?:得分)?(?:分别|依次|均)(?:得分)?(?:为|是|得|：)?$/
+
+/** 四个项目均分93.75分，其中甲89分，另外三个依次为95分、96分、95分: as many as are counted before the average, one by itself. */
+function withOneApart(prose: Prose, average: Claim): readonly Claim[] {
+  const counted = prose.claims[average.index - 1]
+  const count = counted?.sentence === average.sentence && counted.unit.dimension === 'count' ? counted.value : null
+  const behind = prose.claims
+    .slice(average.index + 1, average.index + 1 + MOST)
+    .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence === average.sentence)
+  const [, second] = behind
+  const isSaid = second !== undefined && REST.test(wordsBefore(prose, second, 20).replace(/^.*(?=，)/s, ''))
+  const isAll = count?.denominator === 1n && count.numerator === BigInt(behind.length)
+  return isSaid && isAll ? behind : []
+}
+
+const YEARS = /(?:年均|年平均)[^，。；]{0,6}$/
+
+/** 三年分别新入库5,240份、5,690份和6,470份，年均5,800份: of a list right before it. */
+function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[] {
+  if (!YEARS.test(normal.slice(average.leadStart, average.start)) || average.vagueness !== 'none') return []
+  const near = claims
+    .slice(Math.max(0, average.index - MOST), average.index)
+    .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence === average.sentence)
+  const first = near.findLastIndex(({ leadStart, start }) => /分别|依次/.test(normal.slice(leadStart, start)))
+  const list = first === -1 ? [] : near.slice(first)
+  const isList = list.every(
+    ({ leadStart, start }, at) => at === 0 || /^(?:、|和|及|与)$/.test(normal.slice(leadStart, start)),
+  )
+  return isList ? list : []
+}
+
 const COUNTS = '两三四五六七八九十'
 const OF_COUNTED = /([两三四五六七八九十])(?:项|个|类|所|家|户|次|方面|部分|者)[^，。；]{0,6}(?:平均|均)[^，。；]{0,4}$/
 
@@ -49,8 +81,10 @@ function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
 export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((average) => {
     const listed = isAverage(prose, average) ? listBehind(prose, average) : []
-    const members = listed.length < FEWEST ? countedBefore(prose, average) : listed
-    if (members.length < FEWEST) return []
+    const lists = [listed, countedBefore(prose, average), yearsBefore(prose, average)]
+    const apart = isAverage(prose, average) ? withOneApart(prose, average) : []
+    const members = [...lists, apart].find(({ length }) => length >= FEWEST)
+    if (members === undefined) return []
     const equation: Equation = { form: 'mean', average, members }
     return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
   })

@@ -11,7 +11,7 @@ import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isFine, isOwnDivision } from './direct-lists.ts'
-import { areTwoSides, isLastOfList, isOfSeveralAnswers } from './list-guards.ts'
+import { areTwoSides, isLastOfList, isOfMore, isOfSeveralAnswers } from './list-guards.ts'
 import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind, isRoundWhole } from './list-readings.ts'
 import {
   isExcess,
@@ -37,7 +37,7 @@ const FARTHEST_WHOLES = 12
 const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
 const NO_LIST =
-  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|列席|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九]次?[剂批期轮季组类])/
+  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|列席|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九\d]次?[剂批期轮季组类包笔标年项])/
 /** Digits in which a sum of two comes out right by chance once in a thousand lists. */
 const TELLING_DIGITS = 5
 
@@ -59,7 +59,7 @@ const isListed = (prose: Prose, claim: Claim): boolean =>
   isPlain(claim) && !isState(prose, claim) && !OF_ANOTHER.test(leadOf(prose, claim))
 
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
-function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
+export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
   for (const claim of claims.filter((each) => isListed(prose, each))) {
     const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
@@ -80,8 +80,8 @@ function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
 }
 
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
-const ASPECT =
-  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)，?[^，。；]*|按[^，。；]{1,6}，[^，。；]*)$/
+export const ASPECT =
+  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)，?[^，。；]*|按[^，。；]{1,6}[，：][^，。；]*)$/
 
 /** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
@@ -258,7 +258,9 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const [head] = members
   const isNearby = members.every(({ paragraph }) => paragraph === head?.paragraph)
   const isOfSheets = whole.unit.printed === '份'
-  const isSaid = (isNearby || isOfSheets) && members.some((claim) => OPENED.test(wordsBefore(prose, claim)))
+  const isSaid =
+    (isNearby || isOfSheets) &&
+    members.some((claim) => OPENED.test(wordsBefore(prose, claim)) || ASPECT.test(leadOf(prose, claim)))
   return isSaid || isAmong(prose, equation) || isDivision(prose, equation)
 }
 
@@ -356,6 +358,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
       !isLastOfList(prose, run, equation) &&
       !areTwoSides(equation) &&
       !isFewAmong(prose, equation) &&
+      !isOfMore(prose, run, equation) &&
       !isSelection(prose, equation) &&
       isMeant(prose, equation) &&
       isReading(equation) &&

@@ -72,6 +72,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '62.78',
     'parts 110.28 105.78',
   ],
+  [
+    '一、同意调减项目2个，合计63.80万元。\n（一）“应急广播”由118.00万元调减为76.50万元，减41.50万元。\n（二）“防火演练”由54.60万元调减为32.30万元，减22.30万元。',
+    'parts 63.8',
+    '63.80',
+    '36.80',
+    'parts 36.8 63.8',
+  ],
 ]
 
 describe('items that say the same of several things', () => {

@@ -251,14 +251,22 @@ function wholesOf(prose: Prose, { start, end, members }: Items, { parts }: Colum
   return [...before, ...behind]
 }
 
+/** 同意调减项目2个，合计63.80万元。（一）…: the last words before the items sum them up. */
+const opensItems = (prose: Prose, { index, end }: Claim, lead: string, { start }: Items): boolean =>
+  /(?:合计|共计|总计)(?:为|达)?$/.test(lead) &&
+  end <= start &&
+  prose.claims.slice(index + 1, index + 2).every((next) => next.start >= start)
+
 /** 支出 of 上半年累计支出449.32万元, 得 of 得分94.3分; 两项合计 names all of them. */
-function isCalled(prose: Prose, whole: Claim, { name, parts }: Column): boolean {
+function isCalled(prose: Prose, items: Items, whole: Claim, { name, parts }: Column): boolean {
   const lead = leadOf(prose, whole).slice(-10)
   if (whole.unit.dimension === 'score') return /得|总分|评分/.test(lead) && /得|评/.test(name)
   const core = name.slice(-2)
   const isBehind = parts.every((part) => whole.start > part.start)
   return (
-    (core.length === 2 && lead.includes(core)) || (isBehind && /[两二三四五六七八九][一-龥]{1,3}(?:合计|共)/.test(lead))
+    opensItems(prose, whole, lead, items) ||
+    (core.length === 2 && lead.includes(core)) ||
+    (isBehind && /[两二三四五六七八九][一-龥]{1,3}(?:合计|共)/.test(lead))
   )
 }
 
@@ -280,7 +288,7 @@ function readingsOf(prose: Prose, items: Items): Reading[] {
       wholesOf(prose, items, column).map((whole) => ({
         column,
         equation: sumOfParts(whole, column.parts),
-        isCalled: isCalled(prose, whole, column),
+        isCalled: isCalled(prose, items, whole, column),
       })),
     )
 }

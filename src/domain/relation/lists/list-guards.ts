@@ -1,5 +1,6 @@
-import { compare } from '../../amount/index.ts'
+import { compare, minus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { fineDigits, significantDigits } from '../tie/print.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
 
@@ -68,6 +69,32 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
 export const areTwoSides = ({ whole, terms }: { readonly whole: Quantity; readonly terms: readonly Term[] }): boolean =>
   [/收入/, /支出/].every((side) => terms.some(({ quantity: { label } }) => side.test(label))) ||
   isOtherSide(whole, terms)
+
+const ETC = /^[^，。；]{0,10}等/
+const THAN_PLANNED = /[比较][^，。；]{2,10}$/
+const MAINLY = /主要|重点|例如/
+const FEW_DIGITS = 3
+const MANY_DIGITS = 4
+
+/** 绿化220万元等; 总投入比规划数430万元少; 主要用于道路240万元、…: there is more than the list, or nothing that it divides. */
+export function isOfMore(prose: Prose, run: readonly Claim[], { whole, terms }: Sum): boolean {
+  const [first, last] = [run[0] as Claim, run.at(-1) as Claim] // a run has members
+  const isMainly = MAINLY.test(prose.normal.slice(Math.max(whole.end, first.start - 30), first.start))
+  const digits = Math.max(...[whole, ...terms.map(({ quantity }) => quantity)].map(significantDigits))
+  return (
+    ETC.test(prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 12))) ||
+    THAN_PLANNED.test(leadOf(prose, whole as Claim)) || // a run's are claims
+    (isMainly && digits < MANY_DIGITS) ||
+    isFarLess({ form: 'sum', whole, terms })
+  )
+}
+
+/** 38户, of 227户, 96户 and 58户: without the largest the others are more than so few. */
+function isFarLess({ whole, terms }: Sum): boolean {
+  const values = terms.map(({ quantity }) => quantity.value)
+  const largest = values.reduce((one, other) => (compare(one, other) > 0 ? one : other))
+  return fineDigits(whole) < FEW_DIGITS && compare(minus(sumOf(values), largest), whole.value) > 0
+}
 
 const SIDE = /^(?:总|全年|本年|当年|决算|年度)*(收入|支出)(?:总额|总计|合计)?$/
 

@@ -20,6 +20,9 @@ const MONTHS = whole(12)
 /** What counted things are called behind 每, where another word than their unit is used. */
 const CALLED: Readonly<Record<string, string>> = { 生: '人', 延米: '米', 学员: '人', 人份: '份' }
 
+/** 每人年报酬4.2万元 is paid for 人, not for 人年. */
+const A_YEAR = /^([人户名])年/
+
 export interface Bought {
   readonly noun: string
   readonly unit: Unit | null
@@ -27,7 +30,7 @@ export interface Bought {
 
 /** What one price buys: 亩 of 每亩10元, 人 of 每生每年1,800元, 村 of 每村20户. `null` where a price is of time alone. */
 export function boughtBy(prose: Prose, price: Claim): Bought | null {
-  const words = PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? ''
+  const words = (PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? '').replace(A_YEAR, '$1')
   const lengths = [4, 3, 2, 1].map((length) => words.slice(0, length))
   const units = lengths.flatMap((word) => unitNamed(CALLED[word] ?? word) ?? [])
   const unit = units.find(({ dimension }) => dimension === 'count' || dimension === 'measure')

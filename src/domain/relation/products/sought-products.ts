@@ -1,6 +1,5 @@
-import type { Exact } from '../../amount/index.ts'
 import { fraction, whole } from '../../amount/index.ts'
-import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
 import { isBelievable } from '../gate/believable.ts'
 import { isNamedBy } from '../tables/named-rows.ts'
@@ -18,24 +17,33 @@ import { isRespective } from './products.ts'
 
 const PRICED = /(?:每个?[一-龥]{1,4}|[人户亩村校班家台件]均)[^，。；：]{0,12}$/
 const RATED =
-  /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|月补助|月补贴|月租金?|月薪|月工资)(?:为|按|是)?$/
-const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|户均|次均|上年|去年/
+  /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|月补助|月补贴|月租金?|月薪|月工资|日工资|日薪|工价)(?:为|按|是)?$/
+const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|上年|去年/
+/** 户均增收1,870元 is an average, but for 合计增收433.1万元 behind it. */
+const AVERAGE = /[户次]均/
 /** 每日800人次的限流上限: no more than that, and nothing is said of how many there were. */
 const LIMIT = /^的?[一-龥]{0,4}(?:上限|限额|限值|红线|最高限)/
 const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/月/
 const BY_DAY = /每[天日]|\/[天日]/
 const BY_TERM = /每学?期/
 const RESULT =
-  /(?:计|共|合计|总计|需|应[补付发拨收付]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|赠[阅送])[^，。；]{0,10}$/
+  /(?:计|共|合计|总计|需|应[补付发拨收缴]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|赠[阅送]|，增)[^，。；]{0,10}$/
+/** 效益2,300万元, 工资6.24万元: what a price comes to, where it stands right behind it. */
+const RESULT_BEHIND =
+  /(?:效益|收入|产值|成本|造价|工资|报酬|收益|价值|损失|[应实需]缴|花|合|年需|[一-龥][费款])[^，。；]{0,6}$/
+const COMPARED = /[比较同]|增长|下降/
 const MONTHS_OF: readonly (readonly [RegExp, bigint])[] = [
   [/半年/, 6n],
   [/季度/, 3n],
 ]
 
+/** 日工资200元 is paid for 4,280个工日. */
+const OF_WORKDAY = /(?:日工资|日薪|工价)(?:标准)?(?:为|按|是)?$/
 const MEAN = /([人户亩村校班家台件])均[^，。；：]{0,12}$/
 
 /** What one price buys: 人 of 每人, 亩 of 亩均, 台 of 元/台. `null`: its words name nothing that is counted. */
 function thingsOf(prose: Prose, claim: Claim, words: string): Bought | null {
+  if (OF_WORKDAY.test(words)) return { noun: '工', unit: unitNamed('工日') }
   const named = claim.unit.key.startsWith('元/') ? claim.unit.key.slice(2) : MEAN.exec(words)?.[1]
   return named === undefined ? boughtBy(prose, claim) : { noun: named.slice(0, 1), unit: unitNamed(named) }
 }
@@ -57,9 +65,22 @@ export function priceOf(prose: Prose, claim: Claim): Price | null {
     claim.vagueness !== 'none'
   )
     return null
-  if (VAGUE.test(words) || LIMIT.test(prose.normal.slice(claim.end, claim.end + 10))) return null
+  if (
+    VAGUE.test(words) ||
+    (AVERAGE.test(words) && !isSummedUp(prose, claim)) ||
+    LIMIT.test(prose.normal.slice(claim.end, claim.end + 10))
+  )
+    return null
   return { claim, words: words + claim.unit.printed, bought: thingsOf(prose, claim, words) }
 }
+
+const isSummedUp = (prose: Prose, { index, sentence, unit }: Claim): boolean =>
+  prose.claims
+    .slice(index + 1, index + 2)
+    .some(
+      (next) =>
+        next.sentence === sentence && next.unit.key === unit.key && /^，(?:合计|共|总)/.test(leadOf(prose, next)),
+    )
 
 const isCounted = ({ unit: { dimension } }: Claim): boolean => dimension === 'count' || dimension === 'measure'
 
@@ -87,11 +108,26 @@ export function resultsFor(prose: Prose, { claim, words }: Price, near: readonly
   return near.filter(
     (other) =>
       other.unit.key === key &&
-      other.role !== 'growth' &&
-      other.vagueness === 'none' &&
+      isComeTo(prose, other) &&
+      (other.vagueness === 'none' || other.vagueness === 'about') &&
       priceOf(prose, other) === null &&
       Math.abs(other.sentence - claim.sentence) <= 1 &&
-      (RESULT.test(leadOf(prose, other)) || words.includes('标准')),
+      (RESULT.test(leadOf(prose, other)) || words.includes('标准') || isRightBehind(prose, claim, other)),
+  )
+}
+
+/** 合计增收433.1万元 is what a price comes to; 比上年增加21万元 is not. */
+const isComeTo = (prose: Prose, claim: Claim): boolean =>
+  claim.role !== 'growth' || !COMPARED.test(lastClause(leadOf(prose, claim)))
+
+/** The next amount of the price's own sentence, of a word that says what comes of it. */
+function isRightBehind(prose: Prose, price: Claim, claim: Claim): boolean {
+  const between = prose.claims.slice(price.index + 1, claim.index)
+  return (
+    claim.sentence === price.sentence &&
+    claim.index > price.index &&
+    between.every(({ unit }) => unit.dimension !== 'money') &&
+    RESULT_BEHIND.test(leadOf(prose, claim))
   )
 }
 
@@ -117,19 +153,19 @@ function areJoined({ normal }: Prose, one: Claim, other: Claim | undefined): oth
   return /^[^，。；]{0,6}[和、与及][^，。；]{0,4}$/.test(normal.slice(one.end, other.start))
 }
 
-/** 16车次 as such, and 12.6公里 as they are printed. */
-function readingsOf(count: Claim): Quantity[] {
-  const { numerator, denominator } = count.unit.scale
-  const by: Exact = fraction(denominator, numerator)
-  return count.unit.dimension === 'measure' ? [count, rescaled(count, by)] : [count]
+/** 18,615万吨 in 吨 beside 每吨1.36元. */
+export function countedIn(count: Claim, { bought }: Price): Quantity {
+  if (count.unit.dimension !== 'measure') return count
+  const { scale } = (bought as Bought).unit as Unit // a measure is counted only for a price that names it
+  return rescaled(count, fraction(scale.denominator, scale.numerator))
 }
 
 /** 每户2次, each of 1万元, for 17户: a count that is itself one for each. */
-function withChained(prose: Prose, count: Claim, near: readonly Claim[]): (readonly Quantity[])[] {
+function withChained(prose: Prose, price: Price, count: Claim, near: readonly Claim[]): (readonly Quantity[])[] {
   const own = priceOf(prose, count)
   const days = /日均|每[日天]/.test(leadOf(prose, count)) ? near.filter(({ unit }) => unit.key === '天') : []
   if (days.length > 0) return days.slice(0, 2).map((span) => [count, span])
-  if (own === null) return readingsOf(count).map((reading) => [reading])
+  if (own === null) return [[countedIn(count, price)]]
   return countsFor(prose, own, near)
     .filter((other) => other !== count)
     .slice(0, 2)
@@ -175,7 +211,7 @@ function equationsOf(place: Place, price: Price): Equation[] {
   const { prose } = place
   const near = around(prose, price, 12)
   const counts = countsFor(prose, price, near).slice(0, MOST)
-  const factors = counts.flatMap((count) => withChained(prose, count, near))
+  const factors = counts.flatMap((count) => withChained(prose, price, count, near))
   const prices = overTime(prose, price, near)
   const results = [...resultsFor(prose, price, near).slice(0, MOST), ...amountsOfTables(place, price)]
   return results
@@ -218,6 +254,7 @@ function farEquations(prose: Prose, price: Price): Equation[] {
   )
   return counts
     .slice(0, 40)
+    .map((count) => countedIn(count, price))
     .flatMap((count) => prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, count] })))
 }
 

@@ -37,6 +37,27 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '624.30',
     'change 85 103',
   ],
+  [
+    '年初预算为2,860.00万元，本次调增312.40万元、调减168.20万元，净增144.20万元，调整后预算为3,004.20万元。',
+    'balance 3,004.2',
+    '3,004.20',
+    '3,040.20',
+    'balance 3,040.2 3,004.2',
+  ],
+  [
+    '同意追加学前教育公用经费312.50万元。该项目年初预算250.00万元，调整后预算562.50万元。',
+    'change 312.5',
+    '562.50',
+    '526.50',
+    'change 312.5 276.5',
+  ],
+  [
+    '按评估价21.60万元补登入账，账面原值由412.35万元调整为433.95万元。',
+    'change 21.6',
+    '433.95',
+    '439.35',
+    'change 21.6 27',
+  ],
   ['核减项目经费12.50万元，项目预算由98.00万元调减为85.50万元。', 'change 12.5', '12.50', '15.50', 'change 15.5 12.5'],
 ]
 
@@ -52,6 +73,7 @@ describe('budgets and their adjustment', () => {
     ['a budget without adjustment', '年初预算860.00万元，全年预算860.00万元。'],
     ['no first budget', '年中追加96.50万元，全年预算956.20万元。'],
     ['a span beside which nothing was added', '预算由642.30万元增加至727.30万元。'],
+    ['nothing added before', '项目支出312.50万元。年初预算250.00万元，调整后预算526.50万元。'],
     ['about so much', '年初预算860.00万元，追加96.50万元，全年预算约900万元。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

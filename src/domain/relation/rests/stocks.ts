@@ -7,7 +7,8 @@ import type { Equation, Term, Tie } from '../tie/tie.ts'
 /** What there was to begin with: 年初在院儿童146名, 上年末为87,930张. */
 const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初|上期末|月初|原有)[^，。；]{0,12}$/
 /** What there is in the end: 年末在院138名, 累计有效读者证96,350张. */
-const CLOSING = /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现有|累计有效|累计在)[^，。；]{0,14}$/
+const CLOSING =
+  /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现有|累计有效|累计在|截[至止][^，。；]{2,10}(?:在册|实有|共有|尚有|存))[^，。；]{0,14}$/
 const ENTERS =
   /(?:新接收|新收|接收|新入|入院|入园|入库|收治|新办|新增|新建|新登记|新注册|新招|新购|购入|调入|转入|增加)[^，。；]{0,12}$/
 const LEAVES =
@@ -83,10 +84,14 @@ function cumulated(prose: Prose, alike: readonly Claim[]): Tie[] {
   return tie === null ? [] : [tie]
 }
 
+/** （上年末为127家）: what there was may stand in a bracket. */
+const isOutside = (prose: Prose, claim: Claim): boolean =>
+  claim.depth === 0 || (claim.depth === 1 && /^（/.test(leadOf(prose, claim)) && OPENING.test(clauseOf(prose, claim)))
+
 /** Amounts of one unit in one paragraph. */
 function byUnit(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const groups = new Map<string, Claim[]>()
-  const plain = claims.filter((each) => isPlain(each) && each.vagueness === 'none' && each.depth === 0)
+  const plain = claims.filter((each) => isPlain(each) && each.vagueness === 'none' && isOutside(prose, each))
   for (const claim of withoutParts(prose, plain)) {
     groups.set(claim.unit.key, [...(groups.get(claim.unit.key) ?? []), claim])
   }

@@ -28,6 +28,10 @@ describe('totals that say how many amounts they sum up', () => {
 
   test.each([
     ['a total of too few', '投入21.40万元。三项合计31.86万元。'],
+    [
+      'amounts of which one took the place of another',
+      '省级1,900万元，研究所自筹380万元，配套200万元。前两项足额到位，配套只落实了110万元，三项相加到位2,390万元。',
+    ],
     ['a rough total', '甲21.40万元，乙4.96万元。两项合计约26万元。'],
     ['a number without a total', '甲21.40万元，乙4.96万元，三项均已支付31.36万元。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))

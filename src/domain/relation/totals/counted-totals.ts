@@ -10,6 +10,13 @@ const COUNTED_PARTS =
   /(?:以上|上述|前|这)?([两二三四五六七])(?:项|类|个|部分|次|笔|块|者|组|队|区|级|档|家|年|期|批|段|处|地|县|校|院|馆|站|所|村|户|月|季|层|栋|标段)(?:[^，。；]{0,12}，|[^，。；]{0,6})(?:合计|共计|总计|共|相加|加起来|之和|小计|计)(?:[^，。；]{0,4}|[即为][^，。；]{0,10})$/
 const COUNTS = ['两', '三', '四', '五', '六', '七']
 
+/** 省级1,900万元，自筹380万元，配套200万元，只落实了110万元，三项合计: amounts that stand in several sentences are not all of them parts. */
+function isListedBefore({ equation }: Tie): boolean {
+  const [, ...parts] = quantitiesOf(equation) as readonly Claim[] // of prose
+  const sentences = new Set(parts.map(({ sentence }) => sentence)).size
+  return sentences === 1 || sentences === parts.length
+}
+
 /** 三项合计31.86万元: so many amounts right before it, over whatever stands between them. */
 function totalOfCounted(prose: Prose, claim: Claim): Tie | null {
   // 三项 is an amount itself, so that the lead begins behind it.
@@ -22,7 +29,8 @@ function totalOfCounted(prose: Prose, claim: Claim): Tie | null {
   )
   const runs = alike.flatMap((_, from) => (from + count <= alike.length ? [alike.slice(from, from + count)] : []))
   const equations = runs.map((parts) => sumOfParts(claim, parts))
-  return sought('parts', equations.slice(0, 4))
+  const tie = sought('parts', equations.slice(0, 4))
+  return tie === null || tie.holds || isListedBefore(tie) ? tie : null
 }
 
 /** Totals that say how many amounts they sum up. A share that does not hold may be the fault of the total that it is of. */

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '702件',
     'parts 843 1143',
   ],
+  ['“流动博物馆”走进学校116所、社区9个、乡镇7个，共展出132场。', 'parts 132', '116所', '16所', 'parts 132 32'],
   ['应免生猪380头、牛52头、羊168只，牲畜合计600头（只）。', 'parts 600', '牛52', '牛25', 'parts 600 573'],
 ]
 

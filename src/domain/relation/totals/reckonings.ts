@@ -61,6 +61,18 @@ function takenAway(prose: Prose, claim: Claim): Tie | null {
   return said('balance', [sum(claim, [more(from), less(taken)])])
 }
 
+/** 剔除重复后，实际受益企业422户: two amounts, less those that are in both. */
+const OVERLAP = /(?:剔除|扣除|去除|扣减)重复[^。；]*$|去重[^。；]*$/
+
+function withoutOverlap(prose: Prose, claim: Claim): Tie | null {
+  if (!OVERLAP.test(leadOf(prose, claim))) return null
+  const [twice, second, first] = before(prose, claim, IN_PARAGRAPH).filter(
+    (other) => isPlain(other) && other.unit.key === claim.unit.key && other.sentence >= claim.sentence - 2,
+  )
+  if (twice === undefined || second === undefined || first === undefined) return null
+  return said('balance', [sum(claim, [more(first), more(second), less(twice)])])
+}
+
 /** 结算4860吨，实际4710吨，多计150吨: what lies between the two amounts before it. */
 function gapBetween(prose: Prose, claim: Claim): Tie | null {
   if (!GAP.test(leadOverBrackets(prose, claim))) return null
@@ -134,7 +146,11 @@ export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
     const taken = takenAway(prose, claim)
     if (taken !== null) return taken
     const found =
-      gapOfBudget(prose, claim) ?? gapBetween(prose, claim) ?? addedUp(prose, claim) ?? becomeOf(prose, claim)
+      withoutOverlap(prose, claim) ??
+      gapOfBudget(prose, claim) ??
+      gapBetween(prose, claim) ??
+      addedUp(prose, claim) ??
+      becomeOf(prose, claim)
     return found === null || (!found.holds && summed.has(claim.start)) ? [] : found
   })
 }

@@ -1,0 +1,213 @@
+import { compare, sumOf } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isExactSlip, isUnitAway } from '../tie/slip.ts'
+import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { ASPECT, runsIn } from './bare-lists.ts'
+import { isOfSeveralAnswers } from './list-guards.ts'
+import type { ClaimsByParagraph } from './list-parts.ts'
+import { sumKindOf } from './parts.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+const NUMERALS = '零一二三四五六七八九十'
+/** 三支专业队, 分两笔到账, 4个镇, 三区: how many members the words announce. */
+const COUNTED =
+  /([两二三四五六七八九十]|\d{1,2})(?:个|支|座|区|县|镇|乡|村|笔|年|次|批|期|包|家|所|处|类|种|部分|方面|项|条|块|片|队|组|级|段|标段|层|院|校|馆|站|厂|场)/g
+/** 一工区, 第2包, 甲队, 头一笔, 2022年, 7月: the first of what goes on in its order. */
+const ORDERS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /一(?=[工标片号期批次区季组队级类线笔段包])|首[批笔期次]/,
+    /二(?=[工标片号期批次区季组队级类线笔段包])|后一|次[批笔]/,
+  ],
+  [/第?1(?=[^\d年月日])/, /第?2(?=[^\d年月日])/],
+  [/甲/, /乙/],
+  [/A/, /B/],
+  [/东/, /[西中]/],
+]
+const YEAR = /^(20\d\d)年(?:度|安排|下达|支付|拨付|列支|投入|预算)?$/
+const OPENS_AMONG =
+  /^[^，。；]{0,12}[量额数者户人金][中里内]，[^，。；]*$|[。；，][^，。；]{2,12}[量额数者户人金][中里内]，[^，。；]*$/
+const ALL_OF_IT = /全部用于[^，。；：]{0,8}[：，]|由[^，。；]{2,12}(?:构成|组成)[：，]/
+const SOME = /主要|重点|(?<![两二三四五])部分|例如|如[：，]|其他未|等(?![级次候])/
+const MORE = /^[^，。；]{0,10}等|^[^。]{0,20}(?:其余|其他|余下|另有)/
+const RANGE = /以[下上内]|至\d|及以上|不[足满]/
+
+const LONGEST_OPENING = 120
+const WHOLES_BACK = 60
+const NEAR_SENTENCES = 2
+const FEWEST_DIGITS = 3
+const MOST_PARTS = 12
+
+const numberOf = (word: string): number =>
+  word === '两' ? 2 : NUMERALS.includes(word) ? NUMERALS.indexOf(word) : Number(word)
+
+/** The words of its sentence before a list. */
+const opening = (prose: Prose, claim: Claim): string => wordsBefore(prose, claim, LONGEST_OPENING)
+
+/** 分两笔到账, 两年分别: two of anything stand side by side; these are announced. */
+const TWO = /分两[一-龥]|两[笔批次年期][^，。；]{0,8}(?:分别|依次)/
+
+const isCounted = (words: string, count: number): boolean =>
+  (count > 2 || TWO.test(words.slice(-40))) &&
+  [...words.slice(-40).matchAll(COUNTED)].some(([, word]) => word !== undefined && numberOf(word) === count)
+
+/** Each lead has its own ordinal, in their order. */
+function isInOrder(leads: readonly string[]): boolean {
+  const [one, other] = leads as readonly [string, string] // two and more
+  return ORDERS.some(([first, second]) => first.test(one) && second.test(other) && !second.test(one))
+}
+
+/** 2022年400万元，2023年290万元: years that follow each other. */
+function areYears(leads: readonly string[]): boolean {
+  const years = leads.map((lead) => Number(lastClause(lead).replace(YEAR, '$1')))
+  return years.every((year, at) => year - at === years[0])
+}
+
+/** Their number is told, or they go on in their order, so that none is left out. */
+function isNumbered(prose: Prose, run: readonly Claim[]): boolean {
+  const leads = run.map((claim) => leadOf(prose, claim))
+  const words = opening(prose, run[0] as Claim) // two and more
+  return isCounted(words, run.length) || isInOrder(leads) || areYears(leads)
+}
+
+/** What says that the members of a list are all there are. */
+function isComplete(prose: Prose, run: readonly Claim[]): boolean {
+  const leads = run.map((claim) => leadOf(prose, claim))
+  const words = opening(prose, run[0] as Claim) // two and more
+  const isOpened =
+    leads.slice(0, 1).some((lead) => ASPECT.test(lead)) || ALL_OF_IT.test(words) || OPENS_AMONG.test(words)
+  const areRanges = leads.filter((lead) => RANGE.test(lead)).length >= 2
+  return isNumbered(prose, run) || (run.length > 2 && (isOpened || areRanges))
+}
+
+/** 采购预算290万元，第1包165万元，第2包66万元；成交274万元: a list may begin behind its whole, and ends with ；. */
+function listsIn(prose: Prose, run: readonly Claim[]): (readonly Claim[])[] {
+  const end = run.findIndex((claim, at) => at > 0 && leadOf(prose, claim).includes('；'))
+  const cut = end === -1 ? [] : [run.slice(0, end)]
+  return [run, ...cut].flatMap((list) => [list, list.slice(1)])
+}
+
+/** 等 behind the last, 主要 before the first: there are more. */
+function isOpen(prose: Prose, run: readonly Claim[]): boolean {
+  const [first, last] = [run[0] as Claim, run.at(-1) as Claim] // two and more
+  const behind = prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 24))
+  return SOME.test(wordsBefore(prose, first, 30)) || MORE.test(behind)
+}
+
+const COMMON = /项目|资金|工程|全年|合计|万元|实际|完成|累计|其中|本年|单位|预算/
+
+const twosOf = (words: string): string[] =>
+  [...words].map((_, at) => words.slice(at, at + 2)).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
+
+interface Whole {
+  readonly claim: Claim
+  /** Its name is said again where the list is opened. */
+  readonly isNamed: boolean
+  readonly isNear: boolean
+  /** As many are announced as there are, under its name. */
+  readonly isAnnounced: boolean
+}
+
+/** The words that open a list, as far as they stand behind an amount. */
+const wordsAfter = (prose: Prose, { end, sentence }: Claim, first: Claim): string =>
+  sentence === first.sentence ? prose.normal.slice(end, first.start) : opening(prose, first).slice(-40)
+
+/** 实拨资金 is what 实际拨付 was told of. */
+const isShort = ({ label }: Claim, words: string): boolean =>
+  /^[一-龥]{2}(?=资金|数|额|款|总)/.test(words) && hasInOrder(label, words.slice(0, 2))
+
+/** Amounts before a list that it may divide, the nearest first. */
+function wholesOf(prose: Prose, run: readonly Claim[]): Whole[] {
+  const first = run[0] as Claim // two and more
+  const isAnnounced = isNumbered(prose, run)
+  return prose.claims
+    .slice(Math.max(0, first.index - WHOLES_BACK), first.index)
+    .filter((claim) => claim.unit.key === first.unit.key && !isDerived(claim) && claim.vagueness === 'none')
+    .reverse()
+    .map((claim) => {
+      const words = wordsAfter(prose, claim, first)
+      const isNamed = twosOf(claim.label.slice(-8)).some((two) => words.includes(two)) || isShort(claim, words)
+      const isNear = claim.sentence >= first.sentence - NEAR_SENTENCES && claim.paragraph >= first.paragraph - 1
+      const isNext = claim.index === first.index - 1 && claim.sentence === first.sentence
+      return { claim, isNamed, isNear, isAnnounced: isAnnounced && ((isNamed && isNear) || isNext) }
+    })
+}
+
+const mostDigits = (equation: SumEquation): number => Math.max(...quantitiesOf(equation).map(fineDigits))
+
+/** The list divides an amount exactly: in so many digits, or in a few right before it. */
+const isHolding = (equation: SumEquation, { isNear }: Whole): boolean =>
+  isSolved(equation) && (mostDigits(equation) >= FEWEST_DIGITS || isNear)
+
+const areOfOneScale = (equation: SumEquation): boolean =>
+  new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size === 1
+
+/** No part is as much as the whole; where nothing says that it is the whole, none is more. */
+const isLarge = ({ whole, terms }: SumEquation, { isNamed }: Whole): boolean =>
+  terms.every(({ quantity }) => {
+    const order = compare(quantity.value, whole.value)
+    return order < 0 || (order > 0 && (isNamed || (terms.length > 2 && fineDigits(whole) >= FEWEST_DIGITS)))
+  })
+
+/** Things that are counted in few digits divide only what is named. */
+const isFounded = ({ whole, terms }: SumEquation, { isNamed, isNear }: Whole): boolean =>
+  isNamed || (isNear && (whole.unit.dimension !== 'count' || (terms.length > 2 && fineDigits(whole) >= FEWEST_DIGITS)))
+
+/** A slip keeps it from an amount that is named again, or the only one near. */
+function isMistaken(equation: SumEquation, whole: Whole): boolean {
+  const isTelling = mostDigits(equation) >= (whole.isAnnounced ? FEWEST_DIGITS - 1 : FEWEST_DIGITS)
+  const isMeant = isTelling && isLarge(equation, whole) && isFounded(equation, whole)
+  return isMeant && areOfOneScale(equation) ? isExactSlip(equation) : isMeant && isUnitAway(equation)
+}
+
+function tieOf(prose: Prose, run: readonly Claim[]): Tie | null {
+  const wholes = wholesOf(prose, run)
+  const equationOf = ({ claim }: Whole): SumEquation => sumOfParts(claim, run)
+  const holding = wholes.find((whole) => isHolding(equationOf(whole), whole))
+  if (holding !== undefined) return makeTie(sumKindOf(run), equationOf(holding), 'certain')
+  const slipped = wholes.filter((whole) => isMistaken(equationOf(whole), whole))
+  const [meant] = [...slipped.filter(({ isNamed }) => isNamed), ...slipped]
+  const isOne = new Set(slipped.map(({ claim }) => claim.digits)).size === 1
+  return meant === undefined || !(meant.isNamed || isOne) ? null : makeTie(sumKindOf(run), equationOf(meant), 'likely')
+}
+
+/** Amounts that a division tells of; a difference leaves them free to be divided. */
+const toldIn = (ties: readonly Tie[]): ReadonlySet<number> =>
+  new Set(
+    ties.flatMap(({ equation }) =>
+      equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
+        ? equation.terms.map(({ quantity }) => quantity.start)
+        : [],
+    ),
+  )
+
+const isList = (run: readonly Claim[]): boolean =>
+  run.length >= 2 &&
+  run[0]?.depth === 0 &&
+  run.length <= MOST_PARTS &&
+  compare(sumOf(run.map(({ value }) => value)), (run[0] as Claim).value) > 0 // two and more
+
+/** Lists whose words say that they are complete, and whose whole stands farther off: 分两笔到账，头一笔90万元，后一笔60万元. */
+export function completeLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
+  const told = toldIn(ties)
+  return byParagraph
+    .flatMap((claims) => runsIn(prose, claims))
+    .flatMap((run) => {
+      const lists = listsIn(prose, run).filter(
+        (list) =>
+          isList(list) &&
+          list.every(({ start }) => !told.has(start)) &&
+          isComplete(prose, list) &&
+          !isOpen(prose, list) &&
+          !isOfSeveralAnswers(prose, list),
+      )
+      const found = lists.flatMap((list) => tieOf(prose, list) ?? [])
+      return found.find(({ holds }) => holds) ?? found.slice(0, 1)
+    })
+}

@@ -1,0 +1,59 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { isPlain, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+
+/** 相应安排资金90万元, 价值13.6万元: what so many more, or so many of them, come to. */
+const RESULT = /^(?:[一-龥]*，)?(?:相应|约|共|合计|价值|涉及|计|需|安排|追加|增加|退回|收回|金额|资金)[^，。；]{0,8}$/
+const REACH = 4
+const FEWEST_DIGITS = 3
+
+/** The price of a product that holds, with what it is paid for and what it came to. */
+interface Paid {
+  readonly price: Quantity
+  readonly count: Claim
+  readonly product: Claim
+  /** Where the last of the three stands among the claims. */
+  readonly last: number
+}
+
+function paidIn({ holds, equation }: Tie, claimAt: ReadonlyMap<number, Claim>): Paid[] {
+  if (!holds || equation.form !== 'product' || equation.factors.length !== 2) return []
+  const [one, other] = equation.factors as readonly [Quantity, Quantity] // just two
+  const claims = [equation.product, one, other].flatMap(({ start }) => claimAt.get(start) ?? [])
+  const [product, first, second] = claims as unknown as readonly [Claim, Claim, Claim] // or less, which is asked next
+  if (claims.length < 3) return []
+  const last = Math.max(product.index, first.index, second.index)
+  return [
+    { price: one, of: first, count: second },
+    { price: other, of: second, count: first },
+  ]
+    .filter(({ of }) => of.role === 'unit-price')
+    .map(({ price, count }) => ({ price, count, product, last }))
+}
+
+/** A count and, right behind it, an amount, in the sentence of a price that has been told. */
+function tieBehind(prose: Prose, { price, count, product }: Paid, at: number): Tie | null {
+  const [more, amount] = prose.claims.slice(at, at + 2)
+  if (more === undefined || amount === undefined || amount.sentence !== product.sentence) return null
+  const isLike = more.unit.key === count.unit.key && amount.unit.key === product.unit.key
+  if (!isLike || !isPlain(more) || !isPlain(amount) || !RESULT.test(leadOf(prose, amount))) return null
+  const equation: Equation = { form: 'product', product: amount, factors: [price, more] }
+  if (isSolved(equation)) return makeTie('product', equation, 'certain')
+  const isTelling = Math.max(fineDigits(amount), fineDigits(more)) >= FEWEST_DIGITS
+  return isTelling && isExactSlip(equation) ? makeTie('product', equation, 'likely') : null
+}
+
+/** 服务400人，人均1,500元，建议扩至600人，相应安排资金90万元: a price that is paid once more in its sentence. */
+export function pricedAgain(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
+  return ties
+    .flatMap((tie) => paidIn(tie, claimAt))
+    .flatMap((paid) =>
+      Array.from({ length: REACH }, (_, on) => tieBehind(prose, paid, paid.last + 1 + on)).filter(
+        (tie) => tie !== null,
+      ),
+    )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+describe('totals behind their parts', () => {
+  test.each([
+    [
+      '按资金执行10分、产出50分、效益30分、满意度10分的权重打分，依次得9.6分、49.0分、28.4分和9.2分，总分96.2分。',
+      '28.4',
+      '2.84',
+      'parts 96.2 70.64',
+    ],
+    ['执行9.3分，产出48分，效益29.5分，满意度10分，总得分96.8分。', '96.8', '96.1', 'parts 96.1 96.8'],
+    ['核定编制64名，实有在编59人，另有劳务派遣22人，从业人员共81人。', '81人', '18人', 'parts 18 81'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((held) => held.startsWith('parts'))).toBe(true)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    '产出48分，效益29.5分，总分80.5分（含加分3分）。',
+    '在编59人，劳务派遣22人，公共机构节能人员9人。',
+    '甲站12人，乙站15人，全局在职职工共134人。',
+    '执行9.3分，产出48分，效益29.5分，与上年总分91.6分相比基本持平。',
+  ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+})
