@@ -73,6 +73,7 @@ const UNITS: readonly UnitEntry[] = [
   ...PEOPLE.map((word) => entry(word, '人', 'count')),
   ...COUNTERS.map((word) => entry(word, word, 'count')),
   entry('个点位', '个', 'count'),
+  ...['台', '件', '辆', '张'].map((word) => entry(`${word}（套）`, word, 'count')),
   ...['工日', '学时', '课时', '台班'].map((word) => entry(`个${word}`, word, 'count')),
   ...MEASURES,
   ...DURATIONS,

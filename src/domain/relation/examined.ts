@@ -50,6 +50,7 @@ import { adjustmentsIn, spansIn } from './rests/adjustments.ts'
 import { balancesIn } from './rests/balances.ts'
 import type { FiscalFacts } from './rests/fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './rests/fiscal.ts'
+import { namedDifferences } from './rests/named-differences.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
 import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
 import { stocksIn } from './rests/stocks.ts'
@@ -232,7 +233,8 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
 function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const changed = withRows(prose, tables, ties)
   const compared = [...changed, ...plainChanges(prose, changed)]
-  return [...compared, ...pointGaps(prose, compared)]
+  const apart = [...compared, ...pointGaps(prose, compared)]
+  return [...apart, ...namedDifferences(prose, apart)]
 }
 
 /** With what is left, by a rate or by the words of three amounts. */

@@ -52,6 +52,28 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '剩余15场',
     '',
   ],
+  [
+    '优抚对象2,486人，名册另附。\n与上年同期2,531人相比减少45人，下降1.8%。',
+    'growth 1.8',
+    '2,531人',
+    '5,231人',
+    'change 45 2745',
+  ],
+  [
+    '查办案件41起，其中移送9起，处罚32起。上年为53起，同比减少12起，降幅22.64%。',
+    'growth 22.64',
+    '53起',
+    '5起',
+    'change 5 53',
+  ],
+  [
+    '入库项目53个，其中续建12个、新建41个。上年为38个，同比增加15个，增幅39.47%。',
+    'growth 39.47',
+    '38个',
+    '3个',
+    'change 3 38',
+  ],
+  ['指出问题17个，已完成15个，完成率88.2%；尚有2个需持续推进。', 'balance 2', '尚有2个', '尚有22个', 'balance 22 2'],
 ]
 
 describe('what a rate leaves', () => {
@@ -70,6 +92,7 @@ describe('what a rate leaves', () => {
     ['a base that no slip explains', '补贴42,910人次，比上年增加1,524人次，增长3.7%，上年为95,117人次。'],
     ['something that is no base', '支出17.63万元，比上年减少2.17万元，下降10.96%，另有收入19.83万元。'],
     ['what another thing has', '家庭医生签约39,400人，履约36,182人，履约率91.8%。高血压在管3,216人。'],
+    ['a base far from the change', '查办案件41起，其中移送9起，处罚32起。上年同期88起，同比减少12起，降幅22.64%。'],
     ['a rest of a rest', '发放问卷1,300份，收回1,200份，回收率92.3%。上年剩余107份。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

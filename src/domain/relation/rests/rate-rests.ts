@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { isBesideOthers, lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
@@ -92,6 +93,9 @@ const leaving = (rest: Quantity, [whole, done]: readonly [Quantity, Quantity]): 
   terms: [more(whole), less(done)],
 })
 
+/** 完成率88.2%；尚有2个: of few digits as well. */
+const LEFT_OF_IT = /^[，；](?:尚|仍|还|其余|剩|余|未)[^，。；]{0,10}$/
+
 /** whole − done, where a rate of the two holds and what is left stands behind it. */
 function restBehind(
   prose: Prose,
@@ -108,7 +112,10 @@ function restBehind(
       !isBesideOthers(prose, claim),
   )
   if (rest === undefined || done.some(({ start }) => start === rest.start) || rest.start === whole.start) return null
-  return judged({ form: 'sum', whole: rest, terms: [more(whole), ...done.map(less)] })
+  const equation: Equation = { form: 'sum', whole: rest, terms: [more(whole), ...done.map(less)] }
+  const isRightBehind =
+    rest.index === rate.index + 1 && rest.sentence === rate.sentence && LEFT_OF_IT.test(leadOf(prose, rest))
+  return isRightBehind && isExactSlip(equation) ? makeTie('balance', equation, 'certain') : judged(equation)
 }
 
 /** base = current ∓ change, where the percentage of the change holds and the base stands behind it. */
@@ -122,11 +129,35 @@ function baseBehind(prose: Prose, { rate, change, current, sign }: Extract<Equat
   return tie === null ? null : { ...tie, kind: 'change' }
 }
 
+/** 与上年同期2,531人相比减少; 上年53起，同比减少 */
+const COUNTED_FROM =
+  /(?:^|[，；（。])[^，。；]{0,6}?(?:(?:[比较]|与|由)(?:20\d\d年|上年|去年|同期|上期|上月|上季|年初|上一年)[^，。；]{0,8}|(?:上年|去年|同期|上期|上一年)[^，。；比较]{0,8})$/
+
+/** The same, where the base stands right before the change. */
+function baseBefore(prose: Prose, { rate, change, current, sign }: Extract<Equation, { form: 'growth' }>): Tie | null {
+  const own = change as Claim // growth is read from prose
+  const base = prose.claims[own.index - 1]
+  const isBase =
+    base !== undefined &&
+    base.sentence === (rate as Claim).sentence &&
+    base.unit.key === change.unit.key &&
+    base.start !== current.start &&
+    base.vagueness === 'none' &&
+    COUNTED_FROM.test(leadOf(prose, base))
+  if (!isBase) return null
+  const changed: Term = sign === 1 ? less(change) : more(change)
+  const equation: Equation = { form: 'sum', whole: base, terms: [more(current), changed] }
+  return solve(equation).holds || isSlipped(equation) ? makeTie('change', equation, 'certain') : null
+}
+
+const baseOf = (prose: Prose, growth: Extract<Equation, { form: 'growth' }>): Tie | null =>
+  baseBefore(prose, growth) ?? baseBehind(prose, growth)
+
 function tieOf(prose: Prose, { equation, holds }: Tie, claimAt: ReadonlyMap<number, Claim>): Tie | null {
   if (!holds) return null
   const rate = 'rate' in equation ? claimAt.get(equation.rate.start) : undefined
   if (rate === undefined) return null
-  if (equation.form === 'growth') return baseBehind(prose, { ...equation, rate })
+  if (equation.form === 'growth') return baseOf(prose, { ...equation, rate })
   if (equation.form === 'pooled') {
     const [whole, another] = equation.denominators
     return whole === undefined || another !== undefined

@@ -1,0 +1,140 @@
+import type { Claim } from '../../claim/index.ts'
+
+/** What an amount is compared with. */
+const REFERENCE =
+  /上年|去年|上一年|前年|同期|上期|上季|上月|年初|期初|20\d\d年|预算|计划|目标|任务|原有?|现有|编制|核定|合同|批[复准]|指标|[三五十]年前|此前|改造前|调整前|限[额价]|标准|平均|设计/g
+const COMPARED =
+  /(?:(?<![占同])比(?![例重率值])|较|[与由]|(?<![自服归跟])从(?![业事严而中紧优])|(?<![合协共相不])同(?!意)|[高低多少大小]于|超出?过?)[^，。；]{0,16}$/
+/** 上年218场，增加22场: what a change right behind it is counted from. */
+const EARLIER = /(?:上年|去年|上一年|前年|同期|上期|上季|上月|年初|期初|原有?|此前|20\d\d年)[^，。；]{0,12}$/
+const LAST = /上年|去年|上一年|同期/
+const BEHIND = /^[，（。；]?(?:而|原)?[^，。；（）]{0,8}(?:上年|去年|同期|年初|期初|20\d\d年)/
+const DONE =
+  /已|支出|支付|完成|执行|到位|使用|办结|收回|拨付|发放|落实|签|开工|整改|化解|安置|开放|实[际有]|在[职编]|核减|扣|建成|清理|认定|审定|核定|预拨|决算|补助|费/
+const WHOLE =
+  /计划|预算|目标|任务|总|共|合计|应|核定|合同|申报|限额|编制|下达|安排|涉及|受理|中标|成交|送审|概算|资金|收入|认定|登记|年初|配套|自筹|缺口|挂账/
+/** 超出136张, 缺口9个, 差8.7分: of two amounts, whichever stands first. */
+const EITHER = /超|多出|缺口|[差短]|不足|亏损|赤字|短收|净资产增加|差额/
+/** Words that are in names of all sorts. */
+const NOISE =
+  /资金|金额|情况|全年|本年度?|年度|年末|实际|合计|总计|共计|累计|其中|截至|完成|安排|万元|[较比与同和由从的为共达至到已约仅计了是各]|[^一-龥]/g
+
+/** What other relations tell: pairs that a rate is of, and amounts that are parts of a sum. */
+export interface Known {
+  readonly rated: ReadonlySet<string>
+  readonly parts: ReadonlySet<number>
+}
+
+/** A difference, with the words that tell of it. */
+export interface Told extends Known {
+  readonly claim: Claim
+  readonly clause: string
+  readonly names: ReadonlySet<string>
+  /** What is left, lacks or goes beyond; else a change. */
+  readonly isLeft: boolean
+  readonly sign: 1 | -1
+}
+
+/** An amount that may be one of the two, with the words before it. */
+export interface Candidate {
+  readonly claim: Claim
+  readonly lead: string
+  readonly names: ReadonlySet<string>
+}
+
+export type Pair = readonly [Candidate, Candidate]
+
+/** How much the words say that two amounts are those that a difference lies between. */
+export interface Evidence {
+  /** For what is larger, or what has changed. */
+  readonly whole: number
+  /** For what was taken from it, or what it is counted from. */
+  readonly done: number
+}
+
+/** Words that state a pair, and that state it beyond doubt. */
+export const STATED: Evidence = { whole: 2, done: 3 }
+export const STRONG = 6
+const BY_RATE: Evidence = { whole: 3, done: 4 }
+const NONE: Evidence = { whole: 0, done: 0 }
+
+export const strength = ({ whole, done }: Evidence): number => whole + done
+
+/** Every two characters that stand beside each other in the names of words. */
+export const namesIn = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .split(NOISE)
+      .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2))),
+  )
+
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some((pair) => other.has(pair))
+
+const score = (...parts: readonly (readonly [boolean, number])[]): number =>
+  parts.reduce((sum, [isSo, worth]) => sum + (isSo ? worth : 0), 0)
+
+/** 执行率92%，剩余…: the two that a rate is of, where the words name nothing else. */
+const isRated = ({ rated, names }: Told, [whole, done]: Pair): boolean =>
+  rated.has(`${whole.claim.start} ${done.claim.start}`) &&
+  (names.size === 0 || meet(names, whole.names) || meet(names, done.names))
+
+function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: Pair): Evidence {
+  if (isRated(told, [whole, done])) return BY_RATE
+  const { claim, names } = told
+  const nearestTo = (other: Claim) => near.find((each) => each.claim.index < other.index)
+  return {
+    done: score(
+      [done === nearestTo(claim), 2],
+      [done.claim.sentence === claim.sentence, 1],
+      [meet(done.names, names), 2],
+      [DONE.test(done.lead), 1],
+    ),
+    whole: score(
+      [whole === nearestTo(done.claim), 1],
+      [whole.claim.sentence === claim.sentence, 1],
+      [meet(whole.names, names) || meet(whole.names, done.names), 2],
+      [WHOLE.test(whole.lead), 1],
+    ),
+  }
+}
+
+const stronger = (one: Evidence, other: Evidence): Evidence => (strength(one) >= strength(other) ? one : other)
+
+const yearIn = ({ lead }: Candidate): number => Number(/20\d\d(?=年)/.exec(lead)?.[0] ?? Number.NaN)
+
+/** 2022年执行率82.4% is what 比上年提高 of 2023年执行率93.6% is counted from. */
+const isOfYearBefore = (base: Candidate, current: Candidate): boolean => yearIn(base) + 1 === yearIn(current)
+
+/** An amount of before right before a change, and none such is what has changed. */
+const isEarlierOf = ({ clause }: Told, base: Candidate, current: Candidate): boolean =>
+  EARLIER.test(base.lead) && !EARLIER.test(current.lead) && !/[较比与]/.test(clause)
+
+function evidenceOfChange(told: Told, near: readonly Candidate[], [current, base]: Pair): Evidence {
+  const { claim, clause, names, parts } = told
+  if (current.claim.index > claim.index) return NONE
+  const isBeside = base.claim.index === claim.index - 1 && base.claim.sentence === claim.sentence
+  const words = clause.match(REFERENCE) ?? []
+  const nearest = near.find((each) => each.claim.index < claim.index && each !== base && !parts.has(each.claim.start))
+  return {
+    done: score(
+      [isBeside && (COMPARED.test(base.lead) || isEarlierOf(told, base, current)), 4],
+      [base.claim.index > claim.index && BEHIND.test(base.lead), 4],
+      [
+        words.some((word) => base.lead.includes(word)) || (LAST.test(clause) && isOfYearBefore(base, current)),
+        STATED.done,
+      ],
+    ),
+    whole: score(
+      [current === nearest, 1],
+      [current.claim.sentence === claim.sentence, 1],
+      [meet(current.names, names) || meet(current.names, base.names), 2],
+    ),
+  }
+}
+
+/** What speaks for the two amounts: the whole and what was taken from it, or what has changed and what it is counted from. */
+export function evidenceOf(told: Told, near: readonly Candidate[], [one, other]: Pair): Evidence {
+  if (!told.isLeft) return evidenceOfChange(told, near, [one, other])
+  const own = evidenceOfLeft(told, near, [one, other])
+  return EITHER.test(told.clause) ? stronger(own, evidenceOfLeft(told, near, [other, one])) : own
+}

@@ -1,0 +1,177 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, plus, times } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { directionOf } from '../changes/direction.ts'
+import { areApart } from '../tie/apart.ts'
+import { isBesideOthers, lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, leadOf, toldBesideParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { Candidate, Known, Pair, Told } from './difference-evidence.ts'
+import { evidenceOf, namesIn, STATED, STRONG, strength } from './difference-evidence.ts'
+
+/** That something is left, lacks, or goes beyond. */
+const LEFT =
+  /(?:[剩尚仅仍]?余下?|剩下?|剩余[一-龥]{0,6}|[尚仍还]?[缺差欠短]|缺口|尚[有需可]|还[有需]|可用|可使用|可支[配付]|结余|节余|结转|沉淀|闲置|差额|缺额|空缺|净[增减额]|净?资产增加|盈余|利润|纯收入|净收[入益]|亏损|超支|节[约省支]|超出?(?:部分)?|多出|[核审]减|不足|短收|超收|未(?!来)[一-龥]{1,5}|退回|收回|追回|清算|补拨|认定|审定|核定|实[发付拨])(?:支出|资金|金额|部分|经费|任务|款项?|额|数|的)*(?:为|共|计|是|有|达|了)?$/
+/** Balances of banks are left of nothing, and a reason tells only a part. */
+const NO_DIFFERENCE = /[存贷]款余额|原因|主要[是系由]|由于|其中/
+const BRACKETED = /（[^（）]*）/g
+const CLAUSE = 48
+const LEAD = 24
+const FAR = { before: 60, behind: 6 }
+const FEWEST_DIGITS = 3
+const MANY_DIGITS = 4
+const TENFOLD = [10n, 100n]
+
+type Sum = Extract<Equation, { form: 'sum' }>
+
+/** 剩余投资: what is left of is named as well. */
+const nounOf = (cue: string): string => cue.replace(/^.*剩余/, '')
+
+/** A difference with the words that tell of it; `null` for any other amount. */
+function toldOf(prose: Prose, claim: Claim, known: Known): Told | null {
+  const clause = lastClause(wordsBefore(prose, claim, CLAUSE).replace(BRACKETED, ''))
+  const isLeft = claim.unit.dimension !== 'percentage-points' && LEFT.test(clause) && !isBesideOthers(prose, claim)
+  const sign = directionOf(prose, claim)
+  if ((!isLeft && sign === null) || NO_DIFFERENCE.test(clause)) return null
+  const names = namesIn(isLeft ? clause.replace(LEFT, nounOf) : clause)
+  return { ...known, claim, clause, names, isLeft, sign: sign ?? 1 }
+}
+
+const keyFor = ({ unit }: Claim): string => (unit.dimension === 'percentage-points' ? '%' : unit.key)
+
+function candidateOf(prose: Prose, claim: Claim): Candidate {
+  const lead = leadOf(prose, claim)
+    .replace(/^.*[。；]/s, '')
+    .slice(-LEAD)
+  return { claim, lead, names: namesIn(lead) }
+}
+
+/** Amounts that a difference can lie between, the nearest before it first, those behind it last. */
+function candidatesFor(prose: Prose, claim: Claim): Candidate[] {
+  const key = keyFor(claim)
+  const earlier = prose.claims.slice(Math.max(0, claim.index - FAR.before), claim.index).reverse()
+  const later = prose.claims
+    .slice(claim.index + 1, claim.index + 1 + FAR.behind)
+    .filter(({ sentence, paragraph }) => sentence <= claim.sentence + 1 && paragraph === claim.paragraph)
+  const isLike = ({ unit, role, vagueness }: Claim): boolean =>
+    unit.key === key &&
+    role !== 'growth' &&
+    vagueness === 'none' &&
+    (key !== '元' || (role === 'unit-price') === (claim.role === 'unit-price'))
+  return [...earlier, ...later]
+    .filter((other) => isLike(other) && !areApart(prose, claim, other))
+    .map((other) => candidateOf(prose, other))
+}
+
+const keyOf = ({ numerator, denominator }: Exact): string => `${numerator}/${denominator}`
+
+/** Pairs that a difference lies between to the last digit. */
+function exactPairs({ value }: Claim, near: readonly Candidate[]): Pair[] {
+  const byValue = new Map<string, Candidate[]>()
+  for (const each of near) {
+    const key = keyOf(each.claim.value)
+    byValue.set(key, [...(byValue.get(key) ?? []), each])
+  }
+  return near.flatMap((less) =>
+    (byValue.get(keyOf(plus(less.claim.value, value))) ?? []).map((more): Pair => [more, less]),
+  )
+}
+
+interface Reading {
+  readonly equation: Sum
+  readonly evidence: { readonly whole: number; readonly done: number }
+  readonly isTurned: boolean
+}
+
+/** What the words say of a pair; of a change as well whether they say it the other way round. */
+function readingOf(told: Told, near: readonly Candidate[], [more, less]: Pair): Reading {
+  const isDown = !told.isLeft && told.sign === -1
+  const own = evidenceOf(told, near, isDown ? [less, more] : [more, less])
+  const other = told.isLeft ? own : evidenceOf(told, near, isDown ? [more, less] : [less, more])
+  const isTurned = strength(other) >= STRONG && other.done >= STATED.done && own.done < STATED.done
+  const equation = difference(told.claim, isTurned ? [less.claim, more.claim] : [more.claim, less.claim])
+  return { equation, evidence: isTurned ? other : own, isTurned }
+}
+
+const strongest = (readings: readonly Reading[]): Reading | undefined =>
+  readings.toSorted((one, other) => strength(other.evidence) - strength(one.evidence))[0]
+
+const digitsOf = (equation: Equation): number => Math.max(...quantitiesOf(equation).map(fineDigits))
+
+/** Many digits tell that a rest is meant; what a change is counted from the words have to say. */
+function isEnough({ isLeft }: Told, { equation, evidence: { whole, done } }: Reading): boolean {
+  if (isLeft && digitsOf(equation) >= MANY_DIGITS) return true
+  return whole >= 1 && done >= (isLeft ? 1 : STATED.done)
+}
+
+/** 576 for 5,760: a tenth stands beside its whole more often than a nought is lost. */
+function isShifted({ claim }: Told, [more, less]: Pair): boolean {
+  const needed = plus(claim.value, less.claim.value)
+  return TENFOLD.some((numerator) => compare(times(more.claim.value, { numerator, denominator: 1n }), needed) === 0)
+}
+
+/** Named so plainly that one slip of the hand is all that keeps the amounts from it. */
+function isSlipOf(told: Told, [more, less]: Pair, { equation, evidence }: Reading): boolean {
+  if (evidence.whole < STATED.whole || evidence.done < STATED.done) return false
+  const isStrong = strength(evidence) >= STRONG
+  const isFar = [more, less].some(({ claim }) => claim.sentence !== told.claim.sentence)
+  const isUp = compare(more.claim.value, less.claim.value) > 0
+  const isSaid = isUp || (isStrong && !(told.isLeft && isFar && isShifted(told, [more, less])))
+  const fewest = isFar && !isStrong ? MANY_DIGITS : FEWEST_DIGITS
+  return isSaid && digitsOf(equation) >= fewest && isExactSlip(equation)
+}
+
+function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
+  const isDown = !told.isLeft && told.sign === -1
+  return near.flatMap((more) =>
+    near.flatMap((less) => {
+      if (compare(more.claim.value, less.claim.value) === 0) return []
+      const evidence = evidenceOf(told, near, isDown ? [less, more] : [more, less])
+      const reading = { equation: difference(told.claim, [more.claim, less.claim]), evidence, isTurned: false }
+      return isSlipOf(told, [more, less], reading) ? [reading] : []
+    }),
+  )
+}
+
+function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {
+  const told = toldOf(prose, claim, known)
+  if (told === null) return null
+  const near = candidatesFor(prose, claim)
+  const kind = told.isLeft ? 'balance' : 'change'
+  const exact = strongest(exactPairs(claim, near).map((pair) => readingOf(told, near, pair)))
+  if (exact !== undefined) return isEnough(told, exact) ? makeTie(kind, exact.equation, 'certain') : null
+  const slipped = strongest(slippedReadings(told, near))
+  return slipped === undefined ? null : makeTie(kind, slipped.equation, 'likely')
+}
+
+function knownFrom(ties: readonly Tie[]): Known {
+  const holding = ties.filter(({ holds }) => holds).map(({ equation }) => equation)
+  const rated = holding.flatMap((equation) =>
+    equation.form === 'ratio' ? [`${equation.denominator.start} ${equation.numerator.start}`] : [],
+  )
+  const parts = holding.flatMap((equation) =>
+    equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
+      ? equation.terms.map(({ quantity }) => quantity.start)
+      : [],
+  )
+  return { rated: new Set(rated), parts: new Set(parts) }
+}
+
+const isPlain = ({ unit, bound, vagueness, value }: Claim): boolean =>
+  unit.key !== '' && unit.dimension !== 'percent' && bound === 'none' && vagueness === 'none' && value.numerator !== 0n
+
+/** 自筹200万元 … 自筹到位184万元，尚缺16万元: what lies between two amounts, wherever its words name them. */
+export function namedDifferences(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = toldBesideParts(
+    ties,
+    ({ holds, certainty, equation: { form } }) => form === 'sum' && (holds || certainty === 'certain'),
+  )
+  const known = knownFrom(ties)
+  return prose.claims
+    .filter((claim) => isPlain(claim) && !told.has(claim.start) && !known.parts.has(claim.start))
+    .flatMap((claim) => tieOf(prose, claim, known) ?? [])
+}
