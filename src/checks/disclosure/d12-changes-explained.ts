@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import type { Disclosure, DisclosureResult } from './define-disclosure-check.ts'
@@ -9,6 +10,7 @@ import { tiesInSections } from './define-section-ties.ts'
 
 const UP = /(?:增加|增长|上升|提高)(?:了|额)?(?:为)?$/
 const DOWN = /(?:减少|下降|降低|压减)(?:了|额)?(?:为)?$/
+const LONGEST_PARAGRAPH = 4000
 /** 主要原因是。 with nothing behind it. */
 const NO_REASON = /(?:主要)?原因(?:是|为|在于)?：?(?=[。；\n]|$)/g
 
@@ -64,10 +66,10 @@ function turnedAround(document: Examined, { amount, percent, words }: Change): r
 
 /** What grew by all of itself was nought before: there is no percentage of nought. */
 function fromNothing({ claims }: Examined, { amount, percent, words }: Change): readonly Problem[] {
-  const isSame = (claim: Claim): boolean =>
-    claim.paragraph === amount.paragraph && claim.start < amount.start && claim.unit.key === '元'
-  const current = claims.find((claim) => isSame(claim) && compare(claim.value, amount.value) === 0)
-  const others = claims.some((claim) => isSame(claim) && claim !== current)
+  const before = between(claims, amount.start - LONGEST_PARAGRAPH, amount.start)
+  const isSame = (claim: Claim): boolean => claim.paragraph === amount.paragraph && claim.unit.key === '元'
+  const current = before.find((claim) => isSame(claim) && compare(claim.value, amount.value) === 0)
+  const others = before.some((claim) => isSame(claim) && claim !== current)
   if (percent === null || !UP.test(words) || current === undefined || others || isZero(amount.value)) return []
   return [
     {

@@ -1,5 +1,6 @@
 import { compare } from '../../domain/amount/index.ts'
 import type { Claim, Interval, TableColumn } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 
 /** One of several things with its amount: a row of a table, or a member of a list in the text. */
@@ -22,6 +23,7 @@ export interface Ranked {
 
 /** Fewer than three are no field to be first in. */
 const FEWEST = 3
+const LONGEST_SENTENCE = 2000
 const NO_MEMBER = /合计|总计|小计|平均|总体|全部|其他|其它|其余|其中|综合/
 
 type ExaminedTable = Examined['tables'][number]
@@ -90,7 +92,8 @@ export function beyond({ members }: Ranked, own: Member, side: 'more' | 'less'):
 
 /** 食品类287件，居首位…；药械类96件，知识产权类74件: all of the unit in the sentence, wherever they stand. */
 export function rankedAround(document: Examined, claim: Claim): Ranked {
-  const members = document.claims.filter(
+  const near = between(document.claims, claim.start - LONGEST_SENTENCE, claim.start + LONGEST_SENTENCE)
+  const members = near.filter(
     ({ sentence, unit, role, bound }) =>
       sentence === claim.sentence && unit.key === claim.unit.key && bound === 'none' && /^(?:amount|part)$/.test(role),
   )

@@ -1,5 +1,6 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
@@ -23,7 +24,7 @@ interface Against {
 
 function claimsBeside(document: Examined, found: Found): readonly Claim[] {
   const paragraph = document.paragraphAt(found.start)
-  return document.claims.filter((claim) => claim.paragraph === paragraph?.index)
+  return paragraph === null ? [] : between(document.claims, paragraph.start, paragraph.end)
 }
 
 /** Whether `sign`, more than the budget or less, contradicts what is said. */

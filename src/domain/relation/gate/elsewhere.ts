@@ -64,13 +64,16 @@ export function isRatedAsWhole({ claims }: Prose, { equation }: Tie): boolean {
   const { rate, denominator }: Ratio = equation
   const ending = ENDING.exec(rate.label)?.[0]
   if (ending === undefined || WHOLE_WORDS.test(denominator.label)) return false
-  return claims.some(
-    (own) =>
-      own.leadStart === denominator.end &&
-      own.start !== rate.start &&
-      own.unit.dimension === 'percent' &&
-      own.label.endsWith(ending),
-  )
+  const at = firstFrom(claims, denominator.end)
+  return claims
+    .slice(at, at + 1)
+    .some(
+      (own) =>
+        own.leadStart === denominator.end &&
+        own.start !== rate.start &&
+        own.unit.dimension === 'percent' &&
+        own.label.endsWith(ending),
+    )
 }
 
 const endingOf = (one: string, other: string): string => {

@@ -1,6 +1,6 @@
 import { compare, isZero, minus, plus, times } from '../../amount/index.ts'
 import type { Claim, Unit } from '../../claim/index.ts'
-import { firstFrom } from '../../claim/index.ts'
+import { between, firstFrom } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
@@ -94,7 +94,7 @@ function lacksOneBeside({ whole, terms }: Sum, claims: readonly Claim[]): boolea
     whole.value,
   )
   const end = firstFrom(claims, last + 1)
-  const before = claims.filter(({ start }) => start > whole.start && start < first)
+  const before = between(claims, whole.start + 1, first)
   const behind = terms.every(({ sign }) => sign === 1) ? claims.slice(end, end + BEHIND) : []
   return [...before, ...behind].some(
     (claim) => claim.unit.key === whole.unit.key && isAmount(claim) && compare(missing, claim.value) === 0,

@@ -86,12 +86,19 @@ export function fiscalFacts(prose: Prose): FiscalFacts {
   return facts
 }
 
+const AGREED = new WeakMap<readonly Claim[], { readonly claim: Claim | null }>()
+
 /** The one amount that all statements of an item agree on, the finest printed. `null` when they differ or there is none. */
 export function agreedAmount(facts: FiscalFacts, item: FiscalItem): Claim | null {
-  const claims = facts.get(item) ?? []
-  const [first] = claims
-  if (first === undefined) return null
-  const finest = claims.reduce((best, claim) => (compare(claim.step, best.step) < 0 ? claim : best), first)
+  const claims = facts.get(item)
+  if (claims === undefined) return null
+  const known = AGREED.get(claims) ?? { claim: agreedOf(claims) }
+  AGREED.set(claims, known)
+  return known.claim
+}
+
+function agreedOf(claims: readonly Claim[]): Claim | null {
+  const finest = claims.reduce((best, claim) => (compare(claim.step, best.step) < 0 ? claim : best))
   const agree = claims.every((claim) => claim === finest || solve({ form: 'same', first: claim, second: finest }).holds)
   return agree ? finest : null
 }

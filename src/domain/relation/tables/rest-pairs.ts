@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isSolved } from '../tie/sought.ts'
@@ -177,6 +178,8 @@ function pairsWithText(prose: Prose, claim: Claim, amounts: readonly Quantity[])
 
 const SCHEDULE = /序时进度|时间进度|总体得分|总体满意度|平均分/
 const SCHEDULE_LEAD = 24
+/** So far off it may have been told. */
+const NORM_REACH = 4000
 
 /** 比序时进度低7.87个百分点, 比总体得分低3.86分: what the text told of it elsewhere, against the amounts of a row. */
 function pairsWithNorm(prose: Prose, { claim, words }: Said, amounts: readonly Quantity[]): Pair[] {
@@ -189,7 +192,8 @@ function pairsWithNorm(prose: Prose, { claim, words }: Said, amounts: readonly Q
   }
   const isBehind = ({ end, tailEnd }: Claim): boolean =>
     prose.normal.slice(end, Math.min(tailEnd, end + 8)).includes(said)
-  const norms = prose.claims.filter(
+  const near = between(prose.claims, claim.start - NORM_REACH, claim.start + NORM_REACH)
+  const norms = near.filter(
     (other) =>
       other !== claim && isBetween(claim, other) && other.unit.key !== '' && (isNorm(other) || isBehind(other)),
   )
