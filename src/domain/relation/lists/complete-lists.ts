@@ -41,6 +41,9 @@ const RANGE = /以[下上内]|至\d|及以上|不[足满]/
 const LONGEST_OPENING = 120
 const WHOLES_BACK = 60
 const NEAR_SENTENCES = 2
+/** 从户型看: another way to look at what the paragraph began with. */
+const ASPECT_SENTENCES = 6
+const NAMED_PARAGRAPHS = 3
 const FEWEST_DIGITS = 3
 const MOST_PARTS = 12
 
@@ -122,21 +125,30 @@ const wordsAfter = (prose: Prose, { end, sentence }: Claim, first: Claim): strin
 const isShort = ({ label }: Claim, words: string): boolean =>
   /^[一-龥]{2}(?=资金|数|额|款|总)/.test(words) && hasInOrder(label, words.slice(0, 2))
 
+/** 本次调增312.40万元: what was added is divided where its name is said again. */
+const isChange = ({ role, unit }: Claim): boolean => role === 'growth' && unit.key === '元'
+
+const isDivisible = (claim: Claim): boolean => claim.vagueness === 'none' && (!isDerived(claim) || isChange(claim))
+
 /** Amounts before a list that it may divide, the nearest first. */
 function wholesOf(prose: Prose, run: readonly Claim[]): Whole[] {
   const first = run[0] as Claim // two and more
   const isAnnounced = isNumbered(prose, run)
+  const isOpened = ASPECT.test(leadOf(prose, first))
   return prose.claims
     .slice(Math.max(0, first.index - WHOLES_BACK), first.index)
-    .filter((claim) => claim.unit.key === first.unit.key && !isDerived(claim) && claim.vagueness === 'none')
+    .filter((claim) => claim.unit.key === first.unit.key && isDivisible(claim))
     .reverse()
     .map((claim) => {
       const words = wordsAfter(prose, claim, first)
       const isNamed = twosOf(claim.label.slice(-8)).some((two) => words.includes(two)) || isShort(claim, words)
-      const isNear = claim.sentence >= first.sentence - NEAR_SENTENCES && claim.paragraph >= first.paragraph - 1
+      const reach = isOpened ? ASPECT_SENTENCES : NEAR_SENTENCES
+      const isNear = claim.sentence >= first.sentence - reach && claim.paragraph >= first.paragraph - 1
       const isNext = claim.index === first.index - 1 && claim.sentence === first.sentence
-      return { claim, isNamed, isNear, isAnnounced: isAnnounced && ((isNamed && isNear) || isNext) }
+      const isWithin = isNamed && claim.paragraph >= first.paragraph - NAMED_PARAGRAPHS
+      return { claim, isNamed, isNear, isAnnounced: isAnnounced && (isWithin || isNext) }
     })
+    .filter(({ claim, isNamed }) => isNamed || !isDerived(claim))
 }
 
 const mostDigits = (equation: SumEquation): number => Math.max(...quantitiesOf(equation).map(fineDigits))

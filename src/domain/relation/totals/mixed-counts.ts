@@ -49,7 +49,9 @@ function opened(prose: Prose, first: Claim): Tie | null {
   if (whole === undefined || whole.sentence !== first.sentence || !isCount(whole) || !isCount(first)) return null
   if (!OPENS.test(leadOf(prose, first))) return null
   const parts = listFrom(prose, first)
-  const isCut = prose.claims[first.index + parts.length]?.sentence === first.sentence
+  const isCut = prose.claims
+    .slice(first.index + parts.length, first.index + parts.length + 1)
+    .some((next) => next.sentence === first.sentence && !leadOf(prose, next).includes('；'))
   const isSmaller = parts.length < 2 || parts.some((part) => compare(part.value, whole.value) > 0)
   const tie = isMixed([whole, ...parts]) && !isSmaller ? judged(whole, parts) : null
   // 村小226所，教学点62个，九年制学校10所: the sentence may go on with the list.
