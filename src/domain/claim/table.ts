@@ -67,9 +67,14 @@ const NO_HEADER = /^\d+$|^(?:金额|计量)?单 ?位 ?[:：]/
 const NOTE_REACH = 80
 const HAN = /[一-龥]/
 const CODE_HEADER = /编码|代码|科目|分类|^[类款项]$/
+/** 80周岁及以上 names a group. */
+const LABEL_HEADER = /^(?:分组|组别|年龄段?|分段|区间|档次|选项)$/
 const COUNT_HEADER = /[数额量次费元人]$|[）)]$/
 /** ≥3,000件 without its sign. */
 const goalOf = (words: string): string => (GOAL.test(words) ? words.replace(GOAL, '') : '')
+
+/** 每台20万元 in a column of prices. */
+const EACH = /^每[一-龥]{1,4}(?=\d)/
 
 const squeezed = (words: string): string => words.replace(/\s/g, '')
 
@@ -127,7 +132,8 @@ class TableReader {
   }
 
   private isFigure(row: number, column: number): boolean {
-    return this.isNumber(row, column) || NUMBER.test(goalOf(this.wordsAt(row, column)))
+    const words = this.wordsAt(row, column)
+    return this.isNumber(row, column) || NUMBER.test(goalOf(words)) || NUMBER.test(words.replace(EACH, ''))
   }
 
   /** Rows before the first that holds an amount beside words; a row of column numbers belongs to the header. */
@@ -158,16 +164,19 @@ class TableReader {
     return path.join('/')
   }
 
+  /** Whether a column holds what is counted, and no names: figures in most rows; behind the first, in any. */
+  private holdsFigures(column: number, headerRows: number): boolean {
+    const header = this.headerOf(column, headerRows)
+    if (LABEL_HEADER.test(header) || MARK_HEADER.test(header)) return false
+    const body = this.table.rowCount - headerRows
+    const figures = Array.from({ length: body }, (_, at) => headerRows + at).filter((row) => this.isFigure(row, column))
+    return figures.length * 2 > body || (figures.length > 0 && column > 0)
+  }
+
   /** Columns on the left that hold words in most rows. */
   labelColumns(headerRows: number): number {
     let columns = 0
-    const body = this.table.rowCount - headerRows
-    for (; columns < this.table.columnCount - 1; columns += 1) {
-      let amounts = 0
-      for (let row = headerRows; row < this.table.rowCount; row += 1) if (this.isFigure(row, columns)) amounts += 1
-      if (amounts * 2 > body && !MARK_HEADER.test(this.headerOf(columns, headerRows))) break
-      if (amounts > 0 && !MARK_HEADER.test(this.headerOf(columns, headerRows)) && columns > 0) break
-    }
+    while (columns < this.table.columnCount - 1 && !this.holdsFigures(columns, headerRows)) columns += 1
     return columns
   }
 }
@@ -195,7 +204,7 @@ const unitTold = ({ row, column }: { row: TableRow; column: TableColumn }): Unit
   column.isUnitOwn ? column.unit : ((row.counted !== null && isCounted(column) ? row.counted : row.unit) ?? column.unit)
 
 function amountOf(cell: ReadCell, words: string, place: { row: TableRow; column: TableColumn }): TableAmount | null {
-  const found = NUMBER.exec(words)
+  const found = NUMBER.exec(words.replace(EACH, ''))
   if (found === null) return null
   const [, sign = '', digits = '', behind = ''] = found
   const own = unitBehind(behind, place.column)

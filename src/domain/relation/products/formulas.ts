@@ -3,6 +3,7 @@ import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index
 import { lastUntil } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
+import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, isTelling, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
@@ -134,7 +135,10 @@ export function formulasIn(prose: Prose, tables: readonly ExaminedTable[]): Tie[
     const equations = results.flatMap((result) => equationsOf(result, chain))
     const holding = equations.find((equation) => solve(equation).holds)
     if (holding !== undefined) return makeTie(kindOf(holding), holding, 'certain')
-    const slipped = equations.find((equation) => (isEqual || isTelling(equation)) && isSlipped(equation))
+    const slipped = equations.find(
+      (equation) =>
+        ((isEqual || isTelling(equation)) && isSlipped(equation)) || isExactSlip(equation) || isUnitAway(equation),
+    )
     const [broken] = slipped !== undefined || !isEqual ? [slipped] : equations
     return broken === undefined ? [] : makeTie(kindOf(broken), broken, isEqual ? 'certain' : 'likely')
   })

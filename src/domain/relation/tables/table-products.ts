@@ -37,7 +37,9 @@ function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount)
   const isScaled = counted.unit.printed.startsWith('万')
   const readings = isScaled ? [inTenThousands, asPrinted] : [asPrinted, (count: TableAmount) => count]
   const [usual, other] = readings.map((reading) => as(reading(counted))) as [Equation, Equation] // of two readings
-  return isMet(usual) || !isMet(other) ? usual : other
+  // 3.6元/株 is the price of one, however many there are.
+  const isOfOne = isScaled && priced.unit.printed.includes('/')
+  return isOfOne || isMet(usual) || !isMet(other) ? usual : other
 }
 
 const TEN_THOUSAND = whole(10_000)

@@ -1,4 +1,4 @@
-import { compare, isZero, minus, sumOf as sumOfAll, whole } from '../../amount/index.ts'
+import { compare, fraction, isZero, minus, sumOf as sumOfAll, whole, ZERO } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { HUNDRED } from '../tie/print.ts'
@@ -83,6 +83,12 @@ const isRateColumn = (column: TableColumn): boolean =>
 /** Percentages have no sum, unless they are shares that make up all. */
 const isRate = ({ unit, value }: TableAmount): boolean => unit.dimension === 'percent' && compare(value, HUNDRED) !== 0
 
+/** Percentages that make up all, but for rounding. */
+function areShares(parts: readonly (TableAmount | null)[]): boolean {
+  const sum = sumOfAll(parts.map((part) => part?.value ?? ZERO))
+  return compare(minus(sum, HUNDRED), ROUNDING) <= 0 && compare(minus(HUNDRED, sum), ROUNDING) <= 0
+}
+
 /** Totals rows against the rows that they total, column by column. */
 function downwards(table: ExaminedTable): Tie[] {
   const ties: Tie[] = []
@@ -95,12 +101,8 @@ function downwards(table: ExaminedTable): Tie[] {
     const equations = (reading: readonly TableRow[]): (SumEquation | null)[] =>
       columns.map(({ index }) => {
         const whole = table.amountAt(row.index, index)
-        return whole === null || isRate(whole)
-          ? null
-          : sumOf(
-              whole,
-              reading.map((part) => table.amountAt(part.index, index)),
-            )
+        const parts = reading.map((part) => table.amountAt(part.index, index))
+        return whole === null || (isRate(whole) && !areShares(parts)) ? null : sumOf(whole, parts)
       })
     const counted = readings.map((reading) => ({ reading, found: equations(reading) }))
     const best = counted.sort((a, b) => b.found.filter(isMet).length - a.found.filter(isMet).length)[0]
@@ -118,6 +120,8 @@ function downwards(table: ExaminedTable): Tie[] {
 const FEWEST_MARKS = 4
 const FULL_MARK = whole(100)
 const TEN = whole(10)
+/** What rounding may take from all, of percentages. */
+const ROUNDING = fraction(3n, 10n)
 
 /** Points that make a hundred together, or are to: none of them stands elsewhere. */
 function isOfFullMark({ whole: total, terms }: SumEquation): boolean {
