@@ -71,6 +71,7 @@ import { changesOfRows } from './tables/row-changes.ts'
 import { restsOfRows } from './tables/row-rests.ts'
 import { scoreTotals } from './tables/score-totals.ts'
 import { sharesOfText } from './tables/shares-of-text.ts'
+import { sharesTold } from './tables/shares-told.ts'
 import { ratesOfTables } from './tables/spoken-tables.ts'
 import { facingTotals } from './tables/table-forms.ts'
 import { proseOfTables } from './tables/table-prose.ts'
@@ -265,7 +266,8 @@ const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const shared = [...ties, ...sharesLeft(prose, ties)]
-  return [...shared, ...ratesOfTables(prose, tables, shared)]
+  const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
+  return [...rated, ...sharesTold(prose, tables, rated)]
 }
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))

@@ -61,7 +61,7 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
     table.columns.map(({ index, header }) => [index, header.slice(header.lastIndexOf('/') + 1).replace(UNIT, '')]),
   )
   const cellsOf = (row: number, isTotal: boolean): Cell[] =>
-    table.amounts
+    [...table.amounts, ...table.goals]
       .filter((amount) => amount.row === row)
       .map((amount) => ({ amount, head: `${heads.get(amount.column)}`, isTotal }))
   return {

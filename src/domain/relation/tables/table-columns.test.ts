@@ -74,6 +74,27 @@ const SECTIONS = [
   '\t合计\t309.60',
 ].join('\n')
 
+const HOUSES = [
+  '项目\t数量\t标准\t金额（万元）',
+  '一、加装电梯\t29台\t每台20万元\t580.00',
+  '1.北塘街道\t18台\t20万元\t360.00',
+  '2.广益街道\t11台\t20万元\t220.00',
+  '二、白蚁防治\t12.4万平方米\t每平方米3.5元\t43.40',
+  '三、雨污管网\t4.6公里\t每公里135万元\t621.00',
+].join('\n')
+
+const SHARES = '类别\t金额（万元）\t占比\n人员\t468.3\t57.6%\n公用\t64.7\t8.0%\n项目\t279.6\t34.4%\n合计\t812.6\t100.0%'
+
+const GROUPS = [
+  '共收回有效问卷1,248份，构成如下：',
+  '类别\t分组\t人数（人）\t占比',
+  '性别\t男\t561\t45.0%',
+  '\t女\t687\t55.0%',
+  '年龄\t60—69周岁\t392\t31.4%',
+  '\t70—79周岁\t571\t45.8%',
+  '\t80周岁及以上\t285\t22.8%',
+].join('\n')
+
 describe('columns that follow from others', () => {
   test.each([
     ['a difference', SUPPORT, '82,200', '28,200', 'table-sum 28,200 82,200'],
@@ -91,11 +112,16 @@ describe('columns that follow from others', () => {
     ['a row named as the whole', REGIONS, '8.9', '9.8', 'table-sum 27.4 28.3'],
     ['a row named as the whole, another column', REGIONS, '1,108', '1,708', 'table-sum 9,783 10,383'],
     ['a section', SECTIONS, '12.80', '21.80', 'table-sum 31.4 40.4'],
+    ['a price of each', HOUSES, '3.5元', '3.55元', 'table-sum 43.4 44.02'],
+    ['a price of each, in another unit', HOUSES, '135万元', '35万元', 'table-sum 621 161'],
+    ['percentages that make up all', SHARES, '100.0%', '170.0%', 'table-sum 170 100'],
     ['what is left', FUNDS, '\t6.40', '\t4.60', 'table-sum 4.6 6.4'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
   })
+
+  test('a group that an age names is no amount', () => expect(brokenIn(GROUPS)).toEqual([]))
 
   test('a column that its name alone calls a difference tells nothing', () => {
     expect(brokenIn('项目\t预算数\t支出数\t以前年度结余\n甲\t120\t118\t31\n乙\t86\t80\t27\n丙\t45\t45\t16')).toEqual([])

@@ -40,6 +40,9 @@ const UNNAMED = [
   '北乡\t845\t400\t1,245',
 ].join('\n')
 
+const TREES =
+  '支出内容\t数量\t单价\t金额（万元）\n围栏\t64公里\t4.2万元/公里\t268.8\n补植\t23.5万株\t3.6元/株\t84.6\n管护\t16人\t2.4万元/人\t38.4'
+
 const AVERAGED = [
   '项目\t金额（万元）\t受益对象\t人均（元）',
   '助学\t418.50\t837人\t5,000',
@@ -50,6 +53,7 @@ const AVERAGED = [
 
 describe('columns that are a product', () => {
   test.each([
+    ['a price of one of ten thousands', TREES, '3.6元/株', '3.6万元/株', 'table-sum 84.6 846,000'],
     ['an average, rounded', AVERAGED, '644人', '64人', 'table-sum 386.24 38.3872'],
     ['an average', AVERAGED, '1,200', '1,020', 'table-sum 201.6 171.36'],
     ['a price', NAMED, '0.30元/头份', '0.80元/头份', 'table-sum 13.5 36'],

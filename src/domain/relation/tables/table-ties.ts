@@ -83,6 +83,8 @@ const isRateColumn = (column: TableColumn): boolean =>
 /** Percentages have no sum, unless they are shares that make up all. */
 const isRate = ({ unit, value }: TableAmount): boolean => unit.dimension === 'percent' && compare(value, HUNDRED) !== 0
 
+const SHARES = /(?:占比|比重|比例|构成|份额)(?:（[^（）]{1,4}）)?$/
+
 /** Percentages that make up all, but for rounding. */
 function areShares(parts: readonly (TableAmount | null)[]): boolean {
   const sum = sumOfAll(parts.map((part) => part?.value ?? ZERO))
@@ -96,13 +98,17 @@ function downwards(table: ExaminedTable): Tie[] {
     if (!row.isTotal) continue
     const readings = readingsOf(bodyOf(table.rows, at))
     const columns = table.columns.filter(
-      (column) => (!isRateColumn(column) || isScoreColumn(column)) && table.amountAt(row.index, column.index) !== null,
+      (column) =>
+        (!isRateColumn(column) || isScoreColumn(column) || SHARES.test(column.header)) &&
+        table.amountAt(row.index, column.index) !== null,
     )
     const equations = (reading: readonly TableRow[]): (SumEquation | null)[] =>
-      columns.map(({ index }) => {
+      columns.map((column) => {
+        const { index } = column
         const whole = table.amountAt(row.index, index)
         const parts = reading.map((part) => table.amountAt(part.index, index))
-        return whole === null || (isRate(whole) && !areShares(parts)) ? null : sumOf(whole, parts)
+        const isNoSum = (whole !== null && isRate(whole)) || SHARES.test(column.header)
+        return whole === null || (isNoSum && !areShares(parts)) ? null : sumOf(whole, parts)
       })
     const counted = readings.map((reading) => ({ reading, found: equations(reading) }))
     const best = counted.sort((a, b) => b.found.filter(isMet).length - a.found.filter(isMet).length)[0]
