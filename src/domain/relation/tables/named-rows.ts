@@ -33,11 +33,11 @@ export function placeNamed(words: string, name: string): { readonly end: number;
   const whole = words.lastIndexOf(name)
   if (whole !== -1) return { end: whole + name.length, length: name.length }
   if (!words.includes(name.slice(0, PART)) && !words.includes(name.slice(-PART))) return null
-  for (let length = name.length - 1; length >= PART; length -= 1) {
-    const at = Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
-    if (at !== -1) return { end: at + length, length }
-  }
-  return null
+  const partAt = (length: number): number =>
+    Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
+  let length = name.length - 1
+  while (partAt(length) === -1) length -= 1 // a part of so many characters is there
+  return { end: partAt(length) + length, length }
 }
 
 const SHORTEST = 3
