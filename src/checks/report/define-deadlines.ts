@@ -1,4 +1,5 @@
 import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
+import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { quoted, sentenceAt } from '../define-words.ts'
 import { clauseTo, orderOf, wordsBefore } from './define-dates.ts'
@@ -44,7 +45,7 @@ function dueAndDone(document: Examined, [first, second]: readonly NumberToken[])
 function shiftedIn(document: Examined, dates: readonly NumberToken[]): Shifted[] {
   return [...document.normal.matchAll(SHIFT)].flatMap(({ 0: all, 1: word = '', 2: days, index }) => {
     const sentence = sentenceAt(document, index)
-    const before = dates.filter(({ start, end }) => start >= Number(sentence?.start) && end <= index)
+    const before = between(dates, Number(sentence?.start), index).filter(({ end }) => end <= index)
     const pair = before.length > 3 ? null : dueAndDone(document, before.slice(-2))
     if (pair === null || /[；\n]/.test(document.normal.slice(before.at(-1)?.end, index))) return []
     return [{ word, days: days === undefined ? null : Number(days), ...pair, start: index, end: index + all.length }]

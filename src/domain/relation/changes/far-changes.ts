@@ -22,6 +22,8 @@ const MOST = 3
 /** So much of a sentence is read for what an amount is. */
 const SENTENCE = 60
 const MOST_BESIDE = 6
+/** No sentence has more amounts. */
+const MOST_OF_SENTENCE = 200
 
 const isLess = (word: string): boolean => new RegExp(`^(?:${LESS})`).test(word) || /^[低小少]/.test(word)
 
@@ -76,7 +78,8 @@ interface Sought {
 
 /** What the amount right before a change is called: 实际抚育 is 抚育. */
 function nameOfCurrent(prose: Prose, claim: Claim): string {
-  const current = prose.claims.slice(0, claim.index).findLast((other) => isLike(claim, other))
+  const own = prose.claims.slice(Math.max(0, claim.index - MOST_OF_SENTENCE), claim.index)
+  const current = own.findLast((other) => isLike(claim, other))
   return current?.sentence === claim.sentence ? coreOf(current.label) : ''
 }
 

@@ -13,6 +13,8 @@ const BY_STANDARD = /标准[^。；]{0,10}(?:测算|计算|核算|核定|结算|
 const IS_STANDARD = /标准|单价|定额/
 const MOST_COUNTS = 40
 const MOST_PRICES = 3
+/** So many amounts off a count may have been told. */
+const REACH = 400
 const FEWEST_DIGITS = 4
 
 const standardsIn = (prose: Prose): Price[] =>
@@ -23,7 +25,8 @@ const standardsIn = (prose: Prose): Price[] =>
     .slice(0, MOST_PRICES)
 
 function equationsOf(prose: Prose, product: Claim, price: Price): Equation[] {
-  const counts = countsFor(prose, price, prose.claims).slice(0, MOST_COUNTS)
+  const near = prose.claims.slice(Math.max(0, price.claim.index - REACH), price.claim.index + REACH)
+  const counts = countsFor(prose, price, near).slice(0, MOST_COUNTS)
   const prices = overTime(prose, price, [])
   return counts
     .filter(isPlain)
