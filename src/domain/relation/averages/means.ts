@@ -6,7 +6,8 @@ import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 平均班额, 户均: an average over people or things is no mean of what is listed behind it. */
 const OF_LIKE = /(?:平均(?:得?分|为|达|是)?|均分)(?:为|达|是|：)?$/
-const LIST = /(?:分别|依次|各)(?:得分)?(?:为|是|得|：)/
+/** 上年平均92.1分；今年三个项目依次为…: behind ； begins the list of something else. */
+const LIST = /^[^；]*(?:分别|依次|各)(?:得分)?(?:为|是|得|：)/
 const FEWEST = 2
 const MOST = 10
 
