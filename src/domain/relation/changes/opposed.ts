@@ -1,8 +1,22 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { leadOf } from '../tie/sought.ts'
 import { directionOf } from './direction.ts'
 
 const OF_SAME =
-  /^(?:（[一-龥]{1,3}）)?，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
+  /^(?:（[一-龥]{1,3}）|[一-龥]{1,4}(?=，))?，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
+
+/** 降低到88.9%，上升27.6个百分点: what something came to, and by how much, go two ways. */
+const CAME_UP = /(?:提高|上升|增加|增长|上涨|扩大|提升|攀升|[增升])(?:到|至)$/
+const CAME_DOWN = /(?:降低|下降|减少|回落|缩小|压减|下滑|[降减])(?:到|至)$/
+const RIGHT_BEHIND =
+  /^，(?:共|累计|净|又|再|[较比](?:上年|去年|年初)(?:度|末|底|同期)?)?(?:增长|增加|提高|上升|提升|扩大|下降|减少|降低|回落|缩小)了?$/
+
+/** 调减6.40亿元至26.40亿元，增长19.5%: what came of it stands between. */
+const REACHED = /^(?:后)?(?:至|到)$/
+
+/** 比控制数高50元，节约4.5% */
+const DEARER = /[比较][^，。；]{1,10}高出?$/
+const SAVED_SHARE = /^，节[约省支]了?$/
 
 /** 超支3万元，节约率6%: what was saved and what was overspent. */
 const SAVED = /(?:节约|节省|节支)(?:资金|金额|经费|额|了)?(?:为|达)?$/
@@ -12,6 +26,7 @@ const OVERSPENT_RATE = /^，?(?:资金|预算)?超支(?:率|幅度)(?:为|达)?$
 
 function isOpposedSaving({ normal }: Prose, amount: Claim, rate: Claim): boolean {
   const [said, between] = [normal.slice(amount.leadStart, amount.start), normal.slice(amount.end, rate.start)]
+  if (DEARER.test(said) && SAVED_SHARE.test(between)) return true
   return (SAVED.test(said) && OVERSPENT_RATE.test(between)) || (OVERSPENT.test(said) && SAVED_RATE.test(between))
 }
 
@@ -28,16 +43,52 @@ function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
   return OF_SAME.test(normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start)))
 }
 
-/** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
-export function opposedDirections(prose: Prose, claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
-  return claims.flatMap((rate, at): [Claim, Claim][] => {
-    if (rate.unit.dimension !== 'percent') return []
-    const before = claims[at - 1]
-    if (before !== undefined && isOpposedSaving(prose, before, rate)) return [[before, rate]]
-    const change = [claims[at - 1], claims[at + 1]].find(
-      (each) => each !== undefined && isBesideRate(prose, each, rate),
-    )
-    const [first, second] = [change === undefined ? null : directionOf(prose, change), directionOf(prose, rate)]
-    return change !== undefined && first !== null && second !== null && first !== second ? [[change, rate]] : []
-  })
+/** Which way an amount was reached; 0 where no word says so. */
+function wayTo(prose: Prose, claim: Claim): 1 | -1 | 0 {
+  const lead = leadOf(prose, claim)
+  if (CAME_UP.test(lead)) return 1
+  return CAME_DOWN.test(lead) ? -1 : 0
 }
+
+/** What was reached, and the change right behind it. */
+function isOpposedReach(prose: Prose, reached: Claim, change: Claim): boolean {
+  const way = wayTo(prose, reached)
+  if (way === 0 || reached.sentence !== change.sentence) return false
+  return RIGHT_BEHIND.test(prose.normal.slice(reached.end, change.start)) && directionOf(prose, change) === -way
+}
+
+/** A change, what it came to, and its percentage. */
+function isOpposedOver(prose: Prose, claims: readonly Claim[], at: number): boolean {
+  const [change, reached, rate] = claims.slice(at - 2, at + 1) as [Claim, Claim, Claim] // three of them, as asked
+  const isSaid =
+    change.role === 'growth' && REACHED.test(leadOf(prose, reached)) && RIGHT_BEHIND.test(leadOf(prose, rate))
+  return isSaid && Number(directionOf(prose, change)) + Number(directionOf(prose, rate)) === 0
+}
+
+type Pair = readonly [Claim, Claim]
+
+/** What stands right before a change or two before it, and goes the other way. */
+function opposedReach(prose: Prose, claims: readonly Claim[], at: number): Pair | null {
+  const [first, before, change] = [claims[at - 2], claims[at - 1], claims[at]]
+  if (before === undefined || change === undefined) return null
+  if (isOpposedReach(prose, before, change)) return [before, change]
+  const isOver = first !== undefined && change.unit.dimension === 'percent' && isOpposedOver(prose, claims, at)
+  return isOver ? [first, change] : null
+}
+
+/** An amount and its percentage. */
+function opposedRate(prose: Prose, claims: readonly Claim[], at: number): Pair | null {
+  const [before, rate] = [claims[at - 1], claims[at]]
+  if (rate?.unit.dimension !== 'percent') return null
+  if (before !== undefined && isOpposedSaving(prose, before, rate)) return [before, rate]
+  const change = [before, claims[at + 1]].find((each) => each !== undefined && isBesideRate(prose, each, rate))
+  const [first, second] = [change === undefined ? null : directionOf(prose, change), directionOf(prose, rate)]
+  return change !== undefined && first !== null && second !== null && first !== second ? [change, rate] : null
+}
+
+/** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
+export const opposedDirections = (prose: Prose, claims: readonly Claim[]): readonly Pair[] =>
+  claims.flatMap((_, at): Pair[] => {
+    const found = opposedReach(prose, claims, at) ?? opposedRate(prose, claims, at)
+    return found === null ? [] : [found]
+  })

@@ -3,6 +3,7 @@ import type { Claim } from '../../claim/index.ts'
 /** What an amount is compared with. */
 const REFERENCE =
   /上年|去年|上一年|前年|同期|上期|上季|上月|年初|期初|20\d\d年|预算|计划|目标|任务|原有?|现有|编制|核定|合同|批[复准]|指标|[三五十]年前|此前|改造前|调整前|限[额价]|标准|平均|设计/g
+const OF_TIME = /[上去前]|初|同期|20|原|现有|此前/
 const COMPARED =
   /(?:(?<![占同])比(?![例重率值])|较|[与由]|(?<![自服归跟])从(?![业事严而中紧优])|(?<![合协共相不])同(?!意)|[高低多少大小]于|超出?过?)[^，。；]{0,16}$/
 /** 上年218场，增加22场: what a change right behind it is counted from. */
@@ -109,11 +110,18 @@ const isOfYearBefore = (base: Candidate, current: Candidate): boolean => yearIn(
 const isEarlierOf = ({ clause }: Told, base: Candidate, current: Candidate): boolean =>
   EARLIER.test(base.lead) && !EARLIER.test(current.lead) && !/[较比与]/.test(clause)
 
+/** 比年初预算 is said of 年初, whatever else is a budget. */
+function referencesIn(clause: string): readonly string[] {
+  const words = clause.match(REFERENCE) ?? []
+  const ofTime = words.filter((word) => OF_TIME.test(word))
+  return ofTime.length > 0 ? ofTime : words
+}
+
 function evidenceOfChange(told: Told, near: readonly Candidate[], [current, base]: Pair): Evidence {
   const { claim, clause, names, parts } = told
   if (current.claim.index > claim.index) return NONE
   const isBeside = base.claim.index === claim.index - 1 && base.claim.sentence === claim.sentence
-  const words = clause.match(REFERENCE) ?? []
+  const words = referencesIn(clause)
   const nearest = near.find((each) => each.claim.index < claim.index && each !== base && !parts.has(each.claim.start))
   return {
     done: score(
