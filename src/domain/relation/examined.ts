@@ -40,6 +40,8 @@ import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
 import { byStandards } from './products/standards.ts'
 import { backedRates } from './rates/backed-rates.ts'
+import { countedShares } from './rates/counted-shares.ts'
+import { halves } from './rates/halves.ts'
 import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { portionsIn } from './rates/portions.ts'
@@ -257,6 +259,7 @@ const proportionsIn = (prose: Prose): Tie[] => [
   ...namedProportions(prose),
   ...densities(prose),
   ...multiples(prose),
+  ...halves(prose),
   ...structureProportions(prose),
 ]
 
@@ -265,7 +268,8 @@ const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...
 
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  const shared = [...ties, ...sharesLeft(prose, ties)]
+  const counted = [...ties, ...countedShares(prose, ties)]
+  const shared = [...counted, ...sharesLeft(prose, counted)]
   const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
   return [...rated, ...sharesTold(prose, tables, rated)]
 }
