@@ -86,8 +86,17 @@ function decimalText(units: bigint, decimals: number): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
+/** All of them together, brought to lowest terms once. */
 export function sumOf(terms: readonly Exact[]): Exact {
-  return terms.reduce(plus, ZERO)
+  let [numerator, denominator] = [0n, 1n]
+  for (const term of terms) {
+    if (denominator % term.denominator !== 0n) {
+      numerator *= term.denominator
+      denominator *= term.denominator
+    }
+    numerator += term.numerator * (denominator / term.denominator)
+  }
+  return fraction(numerator, denominator)
 }
 
 export function plus(left: Exact, right: Exact): Exact {
@@ -99,7 +108,11 @@ export function plus(left: Exact, right: Exact): Exact {
 }
 
 export function minus(left: Exact, right: Exact): Exact {
-  return plus(left, negated(right))
+  if (left.denominator === right.denominator) return fraction(left.numerator - right.numerator, left.denominator)
+  return fraction(
+    left.numerator * right.denominator - right.numerator * left.denominator,
+    left.denominator * right.denominator,
+  )
 }
 
 export function times(left: Exact, right: Exact): Exact {

@@ -69,7 +69,10 @@ export const namesIn = (words: string): ReadonlySet<string> =>
       .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2))),
   )
 
-const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some((pair) => other.has(pair))
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const pair of one) if (other.has(pair)) return true
+  return false
+}
 
 const score = (...parts: readonly (readonly [boolean, number])[]): number =>
   parts.reduce((sum, [isSo, worth]) => sum + (isSo ? worth : 0), 0)

@@ -29,7 +29,8 @@ function clauseOf(prose: Prose, claim: Claim): string {
 }
 
 function movementOf(prose: Prose, claims: readonly Claim[]): Movement {
-  const called = (words: RegExp): Claim[] => claims.filter((claim) => words.test(clauseOf(prose, claim)))
+  const told = claims.map((claim) => ({ claim, clause: clauseOf(prose, claim) }))
+  const called = (words: RegExp): Claim[] => told.filter(({ clause }) => words.test(clause)).map(({ claim }) => claim)
   const [opening, closing] = [called(OPENING), called(CLOSING)]
   const others = (words: RegExp): Claim[] =>
     called(words).filter((claim) => !opening.includes(claim) && !closing.includes(claim))

@@ -112,7 +112,8 @@ function canBeMet(
   by: number,
 ): boolean {
   let met = 0
-  for (const [row, product] of result.entries()) {
+  for (let row = 0; row < result.length; row += 1) {
+    const product = result[row] ?? null
     if (product === null) continue
     let [low, high] = [by, by]
     for (const column of factors) {

@@ -5,6 +5,7 @@ import {
   isZero,
   larger,
   minus,
+  negated,
   ONE,
   plus,
   smaller,
@@ -70,10 +71,12 @@ function isExactSum(quantities: readonly Quantity[]): boolean {
 
 function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacement | null): Solution {
   const quantities = [whole_, ...terms.map(({ quantity }) => quantity)]
-  const required = terms.reduce((sum, { quantity, sign }) => {
-    const value = statedValue(quantity, replaced)
-    return sign === 1 ? plus(sum, value) : minus(sum, value)
-  }, ZERO)
+  const required = sumOf(
+    terms.map(({ quantity, sign }) => {
+      const value = statedValue(quantity, replaced)
+      return sign === 1 ? value : negated(value)
+    }),
+  )
   const difference = minus(statedValue(whole_, replaced), required)
   if (quantities.some(({ vagueness }) => vagueness !== 'none')) {
     return { required, difference, holds: vagueSumHolds(whole_, terms, replaced), isNarrow: false }

@@ -27,10 +27,14 @@ const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
   bound === 'none' &&
   role !== 'growth'
 
-/** The amounts of a sentence that the words of a chain name, in their order. */
-function linksOf(prose: Prose, claims: readonly Claim[], chain: readonly RegExp[]): Claim[] {
-  return chain.flatMap((words) => claims.find((claim) => words.test(leadOf(prose, claim))) ?? [])
+interface Told {
+  readonly claim: Claim
+  readonly lead: string
 }
+
+/** The amounts of a sentence that the words of a chain name, in their order. */
+const linksOf = (told: readonly Told[], chain: readonly RegExp[]): Claim[] =>
+  chain.flatMap((words) => told.find(({ lead }) => words.test(lead))?.claim ?? [])
 
 function tiesOf(links: readonly Claim[]): Tie[] {
   return links.flatMap((part, at) => {
@@ -42,9 +46,12 @@ function tiesOf(links: readonly Claim[]): Tie[] {
 
 /** 发放、收回、有效; 受灾、成灾、绝收: each is counted among the one before. */
 export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
-  const sentences = new Map<number, Claim[]>()
+  const sentences = new Map<number, Told[]>()
   for (const claim of claims.filter(isPlain)) {
-    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim])
+    const told = { claim, lead: leadOf(prose, claim) }
+    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), told])
   }
-  return [...sentences.values()].flatMap((own) => CHAINS.flatMap((chain) => tiesOf(linksOf(prose, own, chain))))
+  return [...sentences.values()]
+    .filter(({ length }) => length > 1)
+    .flatMap((told) => CHAINS.flatMap((chain) => tiesOf(linksOf(told, chain))))
 }
