@@ -5,11 +5,18 @@ import { defineCheck } from '../define-check.ts'
 const SURVEY =
   /访了|问了|(?:说|回答|表示|答)满意|满意(?:和基本满意)?的?\d+[人户份]|问卷|调查|测评|回访|访谈|走访|座谈|评议|民意|抽样|样本|好差评|满意度评价|评价器|扫码评价|访问|随访|抽取|受访|打分表|意见箱|第三方|入户|拦访|抽访|家访|发函|征询|答卷|回答|打分|评分表|电话抽查/
 const SATISFACTION = /满意[度率]/
+/** 热线工单满意率97.36%: each of them was asked when it was closed. */
+const OF_CASES = /工单|热线|诉求|办件|信访件|投诉件/
+
+const CASES_BACK = 40
 
 function satisfactions(document: Examined): Claim[] {
   return document.claims.filter(
     ({ unit, bound, start, leadStart }) =>
-      unit.dimension === 'percent' && bound === 'none' && SATISFACTION.test(document.normal.slice(leadStart, start)),
+      unit.dimension === 'percent' &&
+      bound === 'none' &&
+      SATISFACTION.test(document.normal.slice(leadStart, start)) &&
+      !OF_CASES.test(document.normal.slice(Math.max(0, start - CASES_BACK), start).replace(/^.*。/s, '')),
   )
 }
 

@@ -30,6 +30,19 @@ const IS_SECTION =
 const isOfKinds = ({ claims }: Examined, { index, start }: Claim): boolean =>
   claims.slice(Math.max(0, index - 1), index).some(({ end, unit }) => end === start && /类|方面/.test(unit.printed))
 
+/** 覆盖4个街道。 above 一、资金情况: the headings of the report. */
+const FIRST_LEVEL = /^ *[一二三四五六七八九十]{1,3}、/
+
+/** The sections of the report, and none of what was counted above them. */
+function areSections({ normal }: Examined, items: readonly { start: number; end: number }[], tail: string): boolean {
+  const isPlain = !/：|如下|分别|具体|其中/.test(tail)
+  const areHeadings = items.every(({ start }) => FIRST_LEVEL.test(normal.slice(start, start + 4)))
+  return (
+    (isPlain && areHeadings) ||
+    items.some(({ start, end }) => IS_SECTION.test(normal.slice(start, Math.min(end, start + 24))))
+  )
+}
+
 /** A paragraph that ends with how many there are, and the numbered list right below it. */
 function announcedLists(document: Examined): Announced[] {
   return document.paragraphs.flatMap((paragraph) => {
@@ -47,8 +60,7 @@ function announcedLists(document: Examined): Announced[] {
     const items = itemsBehind(document.paragraphs, paragraph.index)
     const [first, last] = [items[0]?.numbering, items.at(-1)?.numbering]
     if (items.length < 2 || first == null || last == null || isOneOfSeveral(document, claim)) return []
-    if (items.some(({ start, end }) => IS_SECTION.test(document.normal.slice(start, Math.min(end, start + 24)))))
-      return []
+    if (areSections(document, items, tail)) return []
     return { claim, listed: items.length, first, last }
   })
 }

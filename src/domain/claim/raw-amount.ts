@@ -26,7 +26,7 @@ const ARABIC =
   /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?= ?[万亿元个人户件亩吨台公千平所名辆])|\d+(?:\.\d+)?/y
 const CHINESE = /[〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+(?:点[〇零一二三四五六七八九]+)?/y
 const WORDS_BEFORE =
-  /(?:(大约|约为|(?<![节合预契制违签特邀履公条简])约|大概)|(将近|接近|(?<![附最靠临])近)|(不足|不到)|(超过|突破|(?<=[^一-龥]|达|已|超)超|逾|高于|多于|大于|>|＞)|(不低于|不少于|不得少于|不小于|至少|不高于|不超过|不得超过|不大于|控制在|最多|[≥≤]|>=|<=))(?:了|到|为)?:? ?$/
+  /(?:(大约|约为|(?<![节合预契制违签特邀履公条简])约|大概)|(将近|接近|(?<![附最靠临])近)|(不足|不到)|(超过|突破|(?<=[^一-龥]|达|已|超|占比|[重例率均])超|逾|高于|多于|大于|>|＞)|(不低于|不少于|不得少于|不小于|至少|不高于|不超过|不得超过|不大于|控制在|最多|[≥≤]|>=|<=))(?:了|到|为)?:? ?$/
 const WORDS_BEHIND = /^(?:(左右|上下)|(以上|及以上)|(以下|以内|之内|之下)|(余|之多))/
 
 interface Around {
@@ -60,12 +60,14 @@ function isNegative(text: string, at: number): boolean {
   return /(?:^|[ （：，、；\n|为是长降减幅率额达增])$/.test(text.slice(Math.max(0, at - 2), at - 1))
 }
 
-/** 7,392 t and 46.8 km², as GB 3101 sets units apart; 共 30 个, where the number is set apart on both sides. */
+/** 7,392 t and 46.8 km², as GB 3101 sets units apart; 共 30 个, where the number is set apart on both sides; 共219 个， before a mark. */
 function isSpacedUnit(text: string, at: number): boolean {
   const next = text[at + 1] ?? ''
   if (/[元万亿%‰㎡℃A-Za-zμ]/.test(next)) return true
   const isSetApart = /[一-龥] [\d,.]+$/.test(text.slice(Math.max(0, at - 16), at))
-  return isSetApart && !isOrdinaryWord(text, at + 1) && !/[页年月日]/.test(next)
+  const counter = unitAt(text, at + 1)
+  const isAlone = counter !== null && /[，。；、：（）]/.test(text[counter.end] ?? '')
+  return (isSetApart || isAlone) && !isOrdinaryWord(text, at + 1) && !/[页年月日]/.test(next)
 }
 
 /** 千克, 百分点 are units; 千元 is a scale with a unit. A scale without a unit (20万) keeps its scale. */

@@ -7,6 +7,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
+import { groupOf } from './statements.ts'
 
 /** Labels that name many different things in one document. */
 const GENERIC =
@@ -127,6 +128,7 @@ function isOfAnotherStage(prose: Prose, before: Claim, claim: Claim): boolean {
 /** `true` when the second statement must repeat the first: not the same sentence, and of the same subject. */
 function mustAgree(prose: Prose, before: Claim, claim: Claim, wholes: ReadonlyMap<Claim, Claim>): boolean {
   if (before.sentence === claim.sentence || areOfDifferentWholes(wholes.get(before), wholes.get(claim))) return false
+  if (groupOf(prose, before) !== groupOf(prose, claim)) return false
   return subjectOf(prose, before) === subjectOf(prose, claim) || isWholeUnit(prose, before, claim)
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Quantity } from '../tie/tie.ts'
 
@@ -56,6 +57,14 @@ const stageOf = (words: string): string =>
 
 const clauseOf = (prose: Prose, claim: Claim): string => leadOf(prose, claim).replace(/^.*[，；。：\n]/s, '')
 
+const GROUP = /未成年|妇女|女性|老年|残疾|退役军人|农民工|儿童|青年/
+
+/** 受理未成年人案件13件…，不批准逮捕3件: of whom a sentence speaks. */
+export const groupOf = (prose: Prose, claim: Claim): string | undefined =>
+  GROUP.exec(wordsBefore(prose, claim, SENTENCE))?.[0]
+
+const SENTENCE = 120
+
 function ofClaim(prose: Prose, claim: Claim): Statement[] {
   const clause = clauseOf(prose, claim)
   const isAmount = claim.role === 'amount' || claim.role === 'total' || claim.role === 'target'
@@ -67,7 +76,12 @@ function ofClaim(prose: Prose, claim: Claim): Statement[] {
     {
       quantity: claim,
       name: `${claim.label}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + NOUN)))}`,
-      aspect: [namesOf(clause, ASPECTS), claim.bound === 'none' ? '' : 'goal', isEarlier ? 'earlier' : '']
+      aspect: [
+        namesOf(clause, ASPECTS),
+        claim.bound === 'none' ? '' : 'goal',
+        isEarlier ? 'earlier' : '',
+        groupOf(prose, claim) ?? '',
+      ]
         .filter((each, at, all) => each !== '' && all.indexOf(each) === at)
         .join(),
       stage: stageOf(clause),

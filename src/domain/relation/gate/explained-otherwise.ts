@@ -112,6 +112,18 @@ function isOfOpening(prose: Prose, rate: Claim, numerator: Quantity): boolean {
   return holdsFor(rate, [numerator], wholes)
 }
 
+/** 逮捕25人，不捕24人，不捕率48.98%: out of the two together, in so many digits that it is not so by chance. */
+function isOfPair({ claims }: Prose, rate: Claim, numerator: Quantity): boolean {
+  const [before, part] = claims.slice(Math.max(0, rate.index - 2), rate.index)
+  const isPair =
+    part?.start === numerator.start && before?.sentence === rate.sentence && before.unit.key === part.unit.key
+  return (
+    isPair &&
+    fineDigits(rate) > FINE &&
+    solve({ form: 'pooled', rate, numerators: [part], denominators: [before, part] }).holds
+  )
+}
+
 /** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
 export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
   if (equation.form !== 'ratio') return false
@@ -119,6 +131,7 @@ export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: R
   if (rate === undefined) return false
   return (
     isOfListed(prose, rate) ||
+    isOfPair(prose, rate, equation.numerator) ||
     isPaired(prose, rate, equation.denominator) ||
     isOfOpening(prose, rate, equation.numerator) ||
     (fineDigits(rate) >= FINE && !isOneSlipAway(equation) && isExplained(prose, rate, equation))

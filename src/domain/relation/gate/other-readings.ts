@@ -1,8 +1,9 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, isZero, minus, plus, times } from '../../amount/index.ts'
+import { compare, fraction, isZero, minus, plus, times } from '../../amount/index.ts'
 import type { Claim, Unit } from '../../claim/index.ts'
 import { between, firstFrom } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
+import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -76,6 +77,23 @@ function isMadeOfNext(amount: Claim, equation: Sum, { claims }: Surroundings): b
   if (more === undefined || less === undefined || [more, less].every((each) => own.some((one) => isSame(one, each))))
     return false
   return compare(magnitude(minus(more.value, less.value)), amount.value) === 0
+}
+
+const FINE = 3
+
+/** 全长41.6公里，…，累计整治29.3公里，余下12.3公里: the one right before it and another make it, in digits enough. */
+function isMadeWithNext(amount: Claim, equation: Sum, { claims }: Surroundings): boolean {
+  const own = quantitiesOf(equation)
+  const alike = around(claims, amount).filter(({ unit, start }) => unit.key === amount.unit.key && start < amount.start)
+  const next = alike.at(-1)
+  if (next === undefined || next.sentence !== amount.sentence || printedDigits(amount) < FINE) return false
+  return alike.some(
+    (other) =>
+      other !== next &&
+      printedDigits(other) >= FINE &&
+      compare(minus(other.value, next.value), amount.value) === 0 &&
+      ![other, next].every((each) => own.some((one) => isSame(one, each))),
+  )
 }
 
 const MANY_TERMS = 3
@@ -182,6 +200,39 @@ function isProductWithMore(
   })
 }
 
+const FAR_BACK = 60
+
+/** 计划6.5公里，实际6.8公里 … 每公里203.8万元: another amount of the kind of a factor, wherever it was told, makes the product. */
+function isProductOfFarther(
+  { product, factors }: Extract<Equation, { form: 'product' }>,
+  { index }: Claim,
+  { claims }: Surroundings,
+): boolean {
+  const far = claims.slice(Math.max(0, index - FAR_BACK), index).filter(isAmount)
+  return factors.some((factor, at) =>
+    between(claims, factor.start, factor.start + 1)
+      .filter(isAmount)
+      .some((own) => {
+        const by = ratioOf(factor.value, own.value)
+        return far.some(
+          (other) =>
+            other !== own &&
+            other.unit.printed === own.unit.printed &&
+            printedDigits(other) > 1 &&
+            solve({
+              form: 'product',
+              product,
+              factors: factors.map((each, place) => (place === at ? rescaled(other, by) : each)),
+            }).holds,
+        )
+      }),
+  )
+}
+
+/** Of two amounts that are not nothing. */
+const ratioOf = (one: Exact, other: Exact): Exact =>
+  fraction(one.numerator * other.denominator, one.denominator * other.numerator)
+
 /** What is left, or by how much something changed: one amount less another. */
 function isLeftOver(kind: TieKind, { role, label }: Claim, { terms }: Sum): boolean {
   if (kind !== 'balance' && kind !== 'change') return false
@@ -197,6 +248,7 @@ function isLeftOver(kind: TieKind, { role, label }: Claim, { terms }: Sum): bool
 const isMadeOtherwise = (claim: Claim, equation: Sum, surroundings: Surroundings): boolean =>
   isMadeOfOthers(claim, equation, surroundings) ||
   isMadeOfNext(claim, equation, surroundings) ||
+  isMadeWithNext(claim, equation, surroundings) ||
   isRestOfRate(claim, equation, surroundings)
 
 /** `true` when other amounts beside it make exactly what a broken relation asks of the one that it speaks of. */
@@ -215,9 +267,12 @@ export function hasOtherReading(
     case 'ratio':
       return isRateOfOthers(claim, equation, surroundings.claims)
     case 'product':
-      return isProductWithMore(
-        equation,
-        around(surroundings.claims, claim).filter(({ sentence }) => sentence === claim.sentence),
+      return (
+        isProductOfFarther(equation, claim, surroundings) ||
+        isProductWithMore(
+          equation,
+          around(surroundings.claims, claim).filter(({ sentence }) => sentence === claim.sentence),
+        )
       )
     default:
       return false

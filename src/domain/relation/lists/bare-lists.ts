@@ -11,7 +11,7 @@ import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isFine, isOwnDivision } from './direct-lists.ts'
-import { areTwoSides, isLastOfList, isOfMore, isOfSeveralAnswers } from './list-guards.ts'
+import { areTwoSides, isLastOfList, isOfAnother, isOfMore, isOfSeveralAnswers } from './list-guards.ts'
 import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind, isRoundWhole } from './list-readings.ts'
 import {
   isExcess,
@@ -52,11 +52,8 @@ const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): 
 const isState = (prose: Prose, claim: Claim): boolean =>
   /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
 
-/** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */
-const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前述)[一-龥]{0,2}$/
-
 const isListed = (prose: Prose, claim: Claim): boolean =>
-  isPlain(claim) && !isState(prose, claim) && !OF_ANOTHER.test(leadOf(prose, claim))
+  isPlain(claim) && !isState(prose, claim) && !isOfAnother(prose, claim)
 
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {

@@ -110,3 +110,11 @@ export const isLastOfList = (prose: Prose, run: readonly Claim[], { whole, terms
   whole === run.at(-1) &&
   !/[合总共计]/.test(leadOf(prose, whole as Claim)) && // a run's are claims
   terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)
+
+/** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */
+const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前述)[一-龥]{0,2}$/
+/** 任务7家的114.29% */
+const IS_BASE = /^的\d[\d.]*%/
+
+export const isOfAnother = (prose: Prose, claim: Claim): boolean =>
+  OF_ANOTHER.test(leadOf(prose, claim)) || IS_BASE.test(prose.normal.slice(claim.end, claim.end + 8))

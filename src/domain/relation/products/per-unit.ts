@@ -8,11 +8,27 @@ function isPerPrinted({ normal }: Prose, price: Claim, printed: string): boolean
   return words.includes(`每${printed}`) || words.includes(`${printed}均`) || price.text.endsWith(`/${printed}`)
 }
 
-/** 12.6公里 beside 每公里5万元 are 12.6 of what the price is paid for, and not 12,600 metres. */
+const MANY: readonly (readonly [string, bigint])[] = [
+  ['百', 100n],
+  ['千', 1000n],
+  ['万', 10_000n],
+]
+
+/** 每百株, 每万尾: so many of what is counted. */
+function manyPer({ normal }: Prose, price: Claim, printed: string): bigint | null {
+  const words = normal.slice(price.leadStart, price.start)
+  const noun = printed.replace(/^[十百千万亿]+/, '')
+  // 每千人口 has a reader of its own.
+  if (noun === '人') return null
+  return MANY.find(([word]) => words.includes(`每${word}${noun}`))?.[1] ?? null
+}
+
+/** 12.6公里 beside 每公里5万元 are 12.6 of what the price is paid for, and not 12,600 metres; 46万尾 beside 每万尾6,000元 are 46. */
 export function countFor(prose: Prose, price: Claim, count: Claim): Claim {
   const { unit, interval } = count
-  if (unit.dimension !== 'measure' || !isPerPrinted(prose, price, unit.printed)) return count
-  const { numerator, denominator } = unit.scale
+  const many = unit.dimension === 'count' ? manyPer(prose, price, unit.printed) : null
+  if (many === null && (unit.dimension !== 'measure' || !isPerPrinted(prose, price, unit.printed))) return count
+  const { numerator, denominator } = many === null ? unit.scale : { numerator: many, denominator: 1n }
   const inUnit = (value: Exact): Exact => fraction(value.numerator * denominator, value.denominator * numerator)
   return {
     ...count,

@@ -129,7 +129,9 @@ function ofGoal(prose: Prose, { claim, name, near }: Rate): Equation[] {
       !/上年|去年|同期/.test(leadOf(prose, other)) &&
       !GOAL.test(wordsOf(prose, other)),
   )
-  if (goal === undefined || result === undefined || name.length < 2) return []
+  // 到位36亿元（任务34亿元），工业到位资金占比: a share, or what became of it, is of no goal.
+  const isOfGoal = !/占比|比重|转化率/.test(lastClause(wordsBefore(prose, claim, 16)))
+  if (goal === undefined || result === undefined || name.length < 2 || !isOfGoal) return []
   return /完成|达成|实现|覆盖|到位|执行|达标/.test(name) ? [ratio(claim, result, goal)] : []
 }
 

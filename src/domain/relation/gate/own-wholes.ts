@@ -1,0 +1,73 @@
+import { compare, times, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { magnitude } from '../tie/print.ts'
+import { solve } from '../tie/solve.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
+import type { ClaimsByStart } from './elsewhere.ts'
+
+const REACH = 12
+/** So much of a name tells whose part something is, and so much more than another's. */
+const TELLING = 6
+const MORE = 2
+
+function sharedEnding(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1
+  return length
+}
+
+/** 来自外地的新签约项目58个 is among 新签约项目219个, and not among 新落地项目159个. */
+function isCalledOtherwise({ claims }: Prose, part: Claim, all: Quantity, members: ReadonlySet<number>): boolean {
+  const own = sharedEnding(part.label, all.label)
+  return claims
+    .slice(Math.max(0, part.index - REACH), part.index)
+    .some(
+      (other) =>
+        other.unit.key === part.unit.key &&
+        !members.has(other.start) &&
+        !isDerived(other) &&
+        part.label.length > other.label.length &&
+        sharedEnding(part.label, other.label) >= Math.max(TELLING, own + MORE),
+    )
+}
+
+/** 甲县2000户（困难户160户）、乙县500户（困难户90户）: each bracket is of the amount before it. */
+function isInOwnBracket({ normal }: Prose, { start, end }: Quantity, [first, second]: readonly Claim[]): boolean {
+  if (first === undefined || second === undefined || first.depth === 0 || first.start < start) return false
+  return normal[end] === '（' && normal.slice(first.end, second.start).includes('）')
+}
+
+/** A part of which the words, or a bracket, tell that it is of another whole. */
+export function isOfOtherWhole(prose: Prose, { equation, holds }: Tie, claimAt: ClaimsByStart): boolean {
+  if (holds || (equation.form !== 'sum' && equation.form !== 'ratio')) return false
+  const isSum = equation.form === 'sum'
+  const all = isSum ? equation.whole : equation.denominator
+  const parts = isSum ? equation.terms.map(({ quantity }) => quantity) : [equation.numerator]
+  const members = new Set([all, ...parts].map(({ start }) => start))
+  const claims = parts.flatMap(({ start }) => claimAt.get(start) ?? [])
+  return claims.some((part) => isCalledOtherwise(prose, part, all, members)) || isInOwnBracket(prose, all, claims)
+}
+
+/** In hundredths: what makes a percentage nearly, and what is nowhere near. */
+const NEARLY = 3
+const FAR = 50
+
+/** 公益性岗位2,272个，上岗1,118人，上岗率50.0%: what stands nearer makes it, though coarsely; what stands farther off does not. */
+export function isOfNearer({ claims }: Prose, { equation, certainty }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'ratio' || certainty === 'certain') return false
+  const { rate, numerator, denominator } = equation
+  const { difference } = solve(equation)
+  const part = claimAt.get(numerator.start)
+  const isOff = (off: typeof difference, hundredths: number): boolean =>
+    off !== null && compare(times(magnitude(off), whole(100)), times(rate.value, whole(hundredths))) > 0
+  if (part === undefined || !isOff(difference, FAR) || denominator.start > part.start) return false
+  return claims
+    .slice(Math.max(0, part.index - 2), part.index)
+    .some(
+      (other) =>
+        other.start > denominator.start &&
+        other.unit.dimension === 'count' &&
+        !isOff(solve({ ...equation, denominator: other }).difference, NEARLY),
+    )
+}
