@@ -16,8 +16,8 @@ import { evidenceOf, namesIn, STATED, STRONG, strength } from './difference-evid
 /** That something is left, lacks, or goes beyond. */
 const LEFT =
   /(?:[剩尚仅仍]?余下?|剩下?|剩余[一-龥]{0,6}|[尚仍还]?[缺差欠短]|缺口|尚[有需可]|还[有需]|可用|可使用|可支[配付]|结余|节余|结转|沉淀|闲置|差额|缺额|空缺|净[增减额]|净?资产增加|盈余|利润|纯收入|净收[入益]|亏损|超支|节[约省支]|超出?(?:部分)?|多出|[核审]减|不足|短收|超收|未(?!来)[一-龥]{1,5}|退回|收回|追回|清算|补拨|认定|审定|核定|实[发付拨])(?:支出|资金|金额|部分|经费|任务|款项?|额|数|的)*(?:为|共|计|是|有|达|了)?$/
-/** Balances of banks are left of nothing, and a reason tells only a part. */
-const NO_DIFFERENCE = /[存贷]款余额|原因|主要[是系由]|由于|其中/
+/** Balances of banks are left of nothing, a reason tells only a part, and 收入多于支出 is said of two that it names itself. */
+const NO_DIFFERENCE = /[存贷]款余额|[多少大小高低]于(?:支出|收入)|原因|主要[是系由]|由于|其中/
 const BRACKETED = /（[^（）]*）/g
 const CLAUSE = 48
 const LEAD = 24
