@@ -8,6 +8,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import type { CalledRow } from './named-rows.ts'
 import { placeNamed, rowsCalled } from './named-rows.ts'
 import { distanceTo, nearTables } from './near-tables.ts'
 
@@ -42,7 +43,7 @@ interface Cell {
 }
 
 interface Row {
-  readonly name: string
+  readonly row: CalledRow
   readonly cells: readonly Cell[]
 }
 
@@ -68,7 +69,7 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
     table,
     rows: rowsCalled(table)
       .filter(({ name, isTotal }) => !isTotal && name.length >= SHORTEST)
-      .map(({ name, index }) => ({ name, cells: cellsOf(index, false) })),
+      .map((row) => ({ row, cells: cellsOf(row.index, false) })),
     totals: table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => cellsOf(index, true)),
     year: Math.max(0, ...table.columns.map(({ header }) => yearIn(header))) || fiscalYear,
   }
@@ -119,8 +120,8 @@ const sameAs = (claim: Claim, { amount }: Cell): Equation => ({
 function cellsNamed(said: Said, named: NamedTable): Cell[] {
   const { words, claim } = said
   const clauseStart = words.length - said.clause.length
-  const ofRows = named.rows.flatMap(({ name, cells }) => {
-    const place = placeNamed(words, name)
+  const ofRows = named.rows.flatMap(({ row, cells }) => {
+    const place = placeNamed(words, row)
     if (place === null) return []
     const isBeside = words.length - place.end <= GAP && place.end > clauseStart
     return cells.filter((cell) => isBeside || isHeadSaid(said, cell))

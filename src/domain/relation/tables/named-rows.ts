@@ -15,29 +15,60 @@ const nameOfRow = (label: string): string =>
 export interface CalledRow {
   readonly index: number
   readonly name: string
+  /** The characters that it begins and ends with: words that say neither do not name it. */
+  readonly edges: readonly [head: string, tail: string]
   readonly isTotal: boolean
+}
+
+function calledRow({ index, label, isTotal }: ExaminedTable['rows'][number]): CalledRow {
+  const name = nameOfRow(label)
+  return { index, name, edges: [name.slice(0, PART), name.slice(-PART)], isTotal }
 }
 
 const CALLED = new WeakMap<ExaminedTable, readonly CalledRow[]>()
 
 /** The rows of a table by {@link nameOfRow}; each table is read once. */
 export function rowsCalled(table: ExaminedTable): readonly CalledRow[] {
-  const known =
-    CALLED.get(table) ?? table.rows.map(({ index, label, isTotal }) => ({ index, name: nameOfRow(label), isTotal }))
+  const known = CALLED.get(table) ?? table.rows.map(calledRow)
   CALLED.set(table, known)
   return known
 }
 
 /** Where words name a row, and by how many characters: its whole name, or what it begins or ends with. */
-export function placeNamed(words: string, name: string): { readonly end: number; readonly length: number } | null {
+export function placeNamed(
+  words: string,
+  { name, edges: [head, tail] }: CalledRow,
+): { readonly end: number; readonly length: number } | null {
+  if (!words.includes(head) && !words.includes(tail)) return null
   const whole = words.lastIndexOf(name)
   if (whole !== -1) return { end: whole + name.length, length: name.length }
-  if (!words.includes(name.slice(0, PART)) && !words.includes(name.slice(-PART))) return null
   const partAt = (length: number): number =>
     Math.max(words.lastIndexOf(name.slice(0, length)), words.lastIndexOf(name.slice(-length)))
   let length = name.length - 1
   while (partAt(length) === -1) length -= 1 // a part of so many characters is there
   return { end: partAt(length) + length, length }
+}
+
+/** A row that words name: where its name ends in them, and how much of it they say. */
+export interface SaidRow {
+  readonly table: ExaminedTable
+  readonly row: number
+  readonly end: number
+  readonly length: number
+}
+
+const SHORTEST_SAID = 2
+
+/** The rows that words name, those named last before the others; of two that end there, the longer. */
+export function rowsSaid(tables: readonly ExaminedTable[], words: string): SaidRow[] {
+  const said = tables.flatMap((table) =>
+    rowsCalled(table).flatMap((called): SaidRow[] => {
+      const isName = !called.isTotal && called.name.length >= SHORTEST_SAID
+      const place = isName ? placeNamed(words, called) : null
+      return place === null ? [] : [{ table, row: called.index, ...place }]
+    }),
+  )
+  return said.sort((one, other) => other.end - one.end || other.length - one.length)
 }
 
 const SHORTEST = 3

@@ -5,11 +5,11 @@ import { sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Quantity } from '../tie/tie.ts'
-import { placeNamed, rowsCalled } from './named-rows.ts'
+import type { SaidRow } from './named-rows.ts'
+import { rowsSaid } from './named-rows.ts'
 
 /** So far before an amount stand what it is the difference of, and the word that it is one. */
 const REACH = 60
-const SHORTEST = 2
 const EARLIER = /上年|去年|同期|上期|以前年度|(?:19|20)\d\d年/
 const OF_ALL = /全年|总|合计|共|各项目?|[两二三四五六七八九十\d]个项目|全部|整体|预算/
 const EXTREMES = /最[高大多][^。]*最[低小少]/
@@ -32,24 +32,6 @@ const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp])[] 
   [/追加|调[减增整]|核[减增]/, /年初|初始|^原|批复|调整前/, /全年|调整后/],
   [/扣/, /分值|权重|满分|标准分/, /得分/],
 ]
-
-interface Named {
-  readonly table: ExaminedTable
-  readonly row: number
-  readonly end: number
-  readonly length: number
-}
-
-/** The rows that words name, the nearest before an amount first; of two that end there, the longer. */
-function rowsNamed(tables: readonly ExaminedTable[], words: string): Named[] {
-  const named = tables.flatMap((table) =>
-    rowsCalled(table).flatMap(({ name, index, isTotal }): Named[] => {
-      const found = isTotal || name.length < SHORTEST ? null : placeNamed(words, name)
-      return found === null ? [] : [{ table, row: index, ...found }]
-    }),
-  )
-  return named.sort((one, other) => other.end - one.end || other.length - one.length)
-}
 
 /** 个百分点 lie between percentages. */
 const isBetween = (claim: Claim, { unit }: Quantity): boolean =>
@@ -101,7 +83,7 @@ function pairsOfStages(
 }
 
 /** The amounts of a row, and those of the total in the same columns: 比全部项目平均低10.57个百分点. */
-function pairsWithTotals({ table, row }: Named, claim: Claim): Pair[] {
+function pairsWithTotals({ table, row }: SaidRow, claim: Claim): Pair[] {
   const totals = table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index)
   return amountsOf(table, row)
     .filter((amount) => isBetween(claim, amount))
@@ -128,7 +110,7 @@ function extremesOf(table: ExaminedTable, claim: Claim): Pair[] {
 }
 
 /** Two rows of one table that a sentence names, set against each other in each column: 最高水位与最低水位之差. */
-function pairsOfRows(rows: readonly Named[], claim: Claim): Pair[] {
+function pairsOfRows(rows: readonly SaidRow[], claim: Claim): Pair[] {
   const [one, other] = rows
   if (one === undefined || other === undefined || one.table !== other.table) return []
   return amountsOf(one.table, one.row).flatMap((first) =>
@@ -162,7 +144,7 @@ const OF_TWO = /相差|之差|差距|变幅|二者|两者/
 /** The two rows that the whole sentence names, wherever it does. */
 function ofTwoRows(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Pair[][] {
   const sentence = sentenceAround(prose, claim).replace(/\s/g, '')
-  return OF_TWO.test(sentence) ? [pairsOfRows(rowsNamed(tables, sentence), claim)] : []
+  return OF_TWO.test(sentence) ? [pairsOfRows(rowsSaid(tables, sentence), claim)] : []
 }
 
 /** 年末执行率45.00%，…低10.57个百分点: amounts of its sentence, against those of the table. */
@@ -255,7 +237,7 @@ function withoutRow(prose: Prose, tables: readonly ExaminedTable[], said: Said):
 /** What an amount behind the names of rows and columns of near tables can lie between. */
 export function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Readings {
   const words = wordsBefore(prose, claim, REACH).replace(/\s/g, '')
-  const rows = rowsNamed(tables, words)
+  const rows = rowsSaid(tables, words)
   const [named] = rows
   const table = named?.table ?? tables[0]
   const said = { claim, words }

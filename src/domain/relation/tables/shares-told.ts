@@ -7,7 +7,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { placeNamed, rowsCalled } from './named-rows.ts'
+import { rowsSaid } from './named-rows.ts'
 import { nearTables } from './near-tables.ts'
 
 const FARTHEST = 4000
@@ -43,17 +43,6 @@ const ratio = (rate: Claim, numerator: TableAmount, denominator: TableAmount): E
   denominator,
 })
 
-/** The rows that words name, those named last before the others; of two that end there, the longer. */
-function rowsNamed(table: ExaminedTable, words: string): number[] {
-  return rowsCalled(table)
-    .flatMap(({ name, index, isTotal }) => {
-      const place = isTotal || name.length < SHORTEST ? null : placeNamed(words, name)
-      return place === null ? [] : [{ index, ...place }]
-    })
-    .sort((one, other) => other.end - one.end || other.length - one.length)
-    .map(({ index }) => index)
-}
-
 const lastHead = (head: string): string => head.slice(head.lastIndexOf('/') + 1).replace(/[数额量]$/, '')
 
 /** 核减 heads what 核减总额 is the whole of. */
@@ -67,10 +56,10 @@ const endsAlike = (whole: string, head: string): boolean =>
 /** 流通环节占全部不合格批次的60.4%: a row out of the total of its column, of that column which the words name, if they name one. */
 function sharesOf(table: ExaminedTable, { rate, words }: Told): Equation[] {
   const said = SHARE.exec(words)
-  const [row] = said === null ? [] : rowsNamed(table, words.slice(0, said.index))
+  const [spoken] = said === null ? [] : rowsSaid([table], words.slice(0, said.index))
   const total = table.rows.findLast(({ isTotal }) => isTotal)
-  if (said === null || row === undefined || total === undefined) return []
-  const own = table.amounts.filter((amount) => amount.row === row && isAmount(amount))
+  if (said === null || spoken === undefined || total === undefined) return []
+  const own = table.amounts.filter((amount) => amount.row === spoken.row && isAmount(amount))
   const whole = `${said[1]}`.replace(/的$/, '')
   const called = own.filter((amount) => isCalled(whole, headOf(table, amount)))
   const named = called.length > 0 ? called : own.filter((amount) => endsAlike(whole, headOf(table, amount)))
@@ -82,9 +71,9 @@ function sharesOf(table: ExaminedTable, { rate, words }: Told): Equation[] {
 
 /** 完成目标的89.14%: what a row that the words name reached, out of what it should. */
 function donesOf(table: ExaminedTable, { rate, words }: Told): Equation[] {
-  const [row] = DONE.test(words) ? rowsNamed(table, words) : []
-  if (row === undefined) return []
-  const own = [...table.amounts, ...table.goals].filter((amount) => amount.row === row && isAmount(amount))
+  const [spoken] = DONE.test(words) ? rowsSaid([table], words) : []
+  if (spoken === undefined) return []
+  const own = [...table.amounts, ...table.goals].filter((amount) => amount.row === spoken.row && isAmount(amount))
   const called = (pattern: RegExp, not: RegExp): TableAmount[] =>
     own.filter((amount) => pattern.test(headOf(table, amount)) && !not.test(headOf(table, amount)))
   return called(REACHED, PLANNED).flatMap((numerator) =>
