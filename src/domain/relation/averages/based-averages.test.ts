@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import { examineDocument } from '../examined.ts'
 import { brokenIn, heldIn } from '../wordings.builder.ts'
+import { basedAverages } from './based-averages.ts'
 
 const STUDENTS =
   '在学总规模142.55万人，由研究生6.84万人、普通本专科生118.46万人、成人本专科生17.25万人组成。\n校舍建筑面积3,562.4万平方米，按普通本专科在校生计算，生均30.07平方米；仪器设备总值186.3亿元，生均15,727元。'
@@ -35,4 +38,9 @@ describe('what was reckoned by an amount that the words name', () => {
     ['of another unit', '常住人口905.3万人。\n归集资金108.42亿元，按常住人口计算，覆盖率93.4%。'],
     ['of nothing', '按在职人数计算，人均1.87万元，覆盖率93.4%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test('is held where the amounts bear it out', () => {
+    const document = examineDocument(plainDocument(STAFF), { fiscalYear: 2022, pack: null })
+    expect(basedAverages(document, []).map(({ kind, holds }) => [kind, holds])).toEqual([['product', true]])
+  })
 })

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { brokenIn, heldIn } from '../wordings.builder.ts'
 
 const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['12个社区投入180万元，社区投入平均每个社区15万元。', '15万', '16万', 'product 180 192'],
+  ['12个社区投入运行维护费180万元，运行维护费平均每个社区15万元。', '15万', '16万', 'product 180 192'],
   ['投入930万元实施码头更新（覆盖泊位31个，每个泊位平均30万元）。', '31个', '3个', 'product 930 90'],
   ['举办培训班9期，培训450人次，平均每期50人次，人均培训费400元。', '450', '540', 'product 540 450'],
   ['综合救援队60人，乡镇应急分队12支360人，平均每支30人。', '30人。', '33人。', 'product 360 396'],
@@ -51,6 +53,7 @@ describe('averages of the two amounts before them', () => {
     ['of one of its parts', '投入120万元，涉及12个村，硬化道路平均每村8万元。'],
     ['of what 其中 takes out', '投入120万元，涉及12个村，其中道路硬化等工程平均每村8万元。'],
     ['a price of some', '投入96万元，资助学生850名，困难学生每人5,000元。'],
+    ['of two counts, one farther off', '12个社区投入180万元，又有15个社区，建成36处，平均每个社区16万元。'],
     ['of two totals', '投入96万元，配套42万元，新建公厕15座，平均每座8万元。'],
     ['of two counts', '投入96万元，新建公厕15座，改造13座，平均每座8万元。'],
     ['the first amount', '人均3册。'],

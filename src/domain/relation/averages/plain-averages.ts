@@ -51,9 +51,7 @@ function withoutParts(prose: Prose, counts: readonly Claim[]): Claim[] {
   const isPartOf = (part: Claim, whole: Claim): boolean =>
     whole.end < part.start && prose.normal.slice(whole.end, part.start).includes('其中')
   return counts.filter(
-    (count) =>
-      !PLANNED.test(leadOf(prose, count)) &&
-      !counts.some((whole) => isPartOf(count, whole) && compare(whole.value, count.value) > 0),
+    (count) => !PLANNED.test(leadOf(prose, count)) && !counts.some((whole) => isPartOf(count, whole)),
   )
 }
 

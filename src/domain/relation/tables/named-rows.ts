@@ -11,19 +11,26 @@ const nameOfRow = (label: string): string =>
     .replace(/^(?:[一-龥]{2,3}(?:指标|效益|影响))+(?=[一-龥]{3})/, '')
     .replace(/(?:指标|项目|费)$/, '')
 
-/** A row under the name that words may repeat. */
-export interface CalledRow {
-  readonly index: number
+/** A name that words may repeat. */
+interface Name {
   readonly name: string
   /** The characters that it begins and ends with: words that say neither do not name it. */
   readonly edges: readonly [head: string, tail: string]
+}
+
+const asName = (name: string): Name => ({ name, edges: [name.slice(0, PART), name.slice(-PART)] })
+
+/** A row under such a name. */
+export interface CalledRow extends Name {
+  readonly index: number
   readonly isTotal: boolean
 }
 
-function calledRow({ index, label, isTotal }: ExaminedTable['rows'][number]): CalledRow {
-  const name = nameOfRow(label)
-  return { index, name, edges: [name.slice(0, PART), name.slice(-PART)], isTotal }
-}
+const calledRow = ({ index, label, isTotal }: ExaminedTable['rows'][number]): CalledRow => ({
+  ...asName(nameOfRow(label)),
+  index,
+  isTotal,
+})
 
 const CALLED = new WeakMap<ExaminedTable, readonly CalledRow[]>()
 
@@ -37,7 +44,7 @@ export function rowsCalled(table: ExaminedTable): readonly CalledRow[] {
 /** Where words name a row, and by how many characters: its whole name, or what it begins or ends with. */
 export function placeNamed(
   words: string,
-  { name, edges: [head, tail] }: CalledRow,
+  { name, edges: [head, tail] }: Name,
 ): { readonly end: number; readonly length: number } | null {
   if (!words.includes(head) && !words.includes(tail)) return null
   const whole = words.lastIndexOf(name)
@@ -75,24 +82,15 @@ const SHORTEST = 3
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|[（(][^（()）]*[）)]$/g
 const PART = 4
 
-/** How much of a label the words say: all of it, or four characters and more of its beginning or end. */
-function namedBy(words: string, name: string): number {
-  if (words.includes(name)) return name.length
-  if (!words.includes(name.slice(0, PART)) && !words.includes(name.slice(-PART))) return 0
-  const lengths = Array.from({ length: Math.max(0, name.length - PART) }, (_, less) => name.length - 1 - less)
-  return lengths.find((length) => words.includes(name.slice(0, length)) || words.includes(name.slice(-length))) ?? 0
-}
-
 /** Whether words say all of a label of three characters and more, over its number and its bracket. */
 export function isNamedBy(words: string, label: string): boolean {
   const name = label.replace(/\s/g, '').replace(NUMBERED, '')
   return name.length >= SHORTEST && words.includes(name)
 }
 
-interface NamedRow {
+interface NamedRow extends Name {
   readonly table: ExaminedTable
   readonly row: number
-  readonly name: string
 }
 
 /** Rows by the characters with which their names begin and end: what words say none of, they do not name. */
@@ -101,7 +99,7 @@ export type RowsByEdge = ReadonlyMap<string, ReadonlySet<NamedRow>>
 export function rowsByEdge(tables: readonly ExaminedTable[]): RowsByEdge {
   const rows = new Map<string, Set<NamedRow>>()
   const all = tables.flatMap((table) =>
-    table.rows.map(({ label, index }): NamedRow => ({ table, row: index, name: label.replace(NOISE, '') })),
+    table.rows.map(({ label, index }): NamedRow => ({ table, row: index, ...asName(label.replace(NOISE, '')) })),
   )
   for (const row of all.filter(({ name }) => name.length >= SHORTEST))
     for (const edge of [row.name.slice(0, SHORTEST), row.name.slice(-SHORTEST)])
@@ -116,8 +114,10 @@ export function rowNamed(rows: RowsByEdge, words: string): { table: ExaminedTabl
   )
   const candidates = new Set(edges.flatMap((edge) => [...(rows.get(edge) ?? [])]))
   const named = [...candidates]
-    .map(({ table, row, name }) => ({ table, row, said: namedBy(words, name) }))
-    .filter(({ said }) => said > 0)
+    .flatMap((one) => {
+      const place = placeNamed(words, one)
+      return place === null ? [] : [{ table: one.table, row: one.row, said: place.length }]
+    })
     .sort((one, other) => other.said - one.said)
   const [first, second] = named
   return first === undefined || second?.said === first.said ? null : first
