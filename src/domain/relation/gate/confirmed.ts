@@ -21,7 +21,7 @@ import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
-import { isOfNearer, isOfOtherWhole } from './own-wholes.ts'
+import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -190,6 +190,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
     isPartlyDivided(tie) ||
+    isSomeOf(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||
     isOfNearer(prose, tie, claimAt) ||
     isOfMoreKinds(tie) ||

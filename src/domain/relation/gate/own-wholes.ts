@@ -1,7 +1,8 @@
 import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { dividesInTwo, dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { isDerived } from '../tie/derived.ts'
-import { magnitude } from '../tie/print.ts'
+import { magnitude, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -70,4 +71,20 @@ export function isOfNearer({ claims }: Prose, { equation, certainty }: Tie, clai
         other.unit.dimension === 'count' &&
         !isOff(solve({ ...equation, denominator: other }).difference, NEARLY),
     )
+}
+
+const FEW_DIGITS = 2
+
+/** 班26个，其中游泳班12个、篮球班5个: two of several kinds in few digits, which together fall short of all, may be some of them. */
+export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
+  if (equation.form !== 'sum' || equation.terms.length !== 2) return false
+  const { whole: all, terms } = equation
+  const [first, second] = terms.map(({ quantity }) => quantity)
+  const { required } = solve(equation)
+  if (first === undefined || second === undefined || required === null || first.start < all.end) return false
+  const isAmong = normal.slice(all.end, first.start).includes('其中')
+  const isFew = [all, first, second].every((each) => significantDigits(each) <= FEW_DIGITS)
+  const labels = [first.label, second.label]
+  const areAll = dividesWhole(labels) || dividesLikely(labels) || dividesInTwo(first.label, second.label)
+  return isAmong && isFew && compare(required, all.value) < 0 && !areAll && terms.every(({ sign }) => sign === 1)
 }
