@@ -8,6 +8,8 @@ import type { Quantity } from '../tie/tie.ts'
 export interface Statement {
   readonly quantity: Quantity
   readonly name: string
+  /** The name without what is only done with it. */
+  readonly core: string
   /** Of what time, part or plan it is: amounts of two such are two amounts. */
   readonly aspect: string
   /** What was planned or what was spent; empty where it isn't said. */
@@ -40,6 +42,13 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
 const KIND = /(?:产出|效益|成本|满意度|数量|质量|时效|社会|经济|生态|可持续)(?:影响|效益|成本)?(?:指标)?(?=.{2})|指标/g
 const UNIT = /[（(][^（）()]*[）)]$/
 const NOUN = 12
+/** What is stated in amounts; rates and dates are held against each other elsewhere. */
+export const COUNTED: ReadonlySet<string> = new Set(['money', 'count', 'measure'])
+
+const VERB =
+  /^(?:更新|再|又|共|已|还|其余|实际|计划|全年|建成|完成|实施|开展|更换|新建|改造|购置|采购|举办|组织|布设|栽植|设置|发放|安排|支出|拨付|涉及)+/
+
+const coreOf = (name: string): string => name.replace(VERB, '') || name
 
 const lengthOf = ({ digits }: Quantity): number => digits.replace(/(\.\d*?)0+$/, '$1').replace(/[,.]/g, '').length
 
@@ -66,16 +75,19 @@ export const groupOf = (prose: Prose, claim: Claim): string | undefined =>
 const SENTENCE = 120
 
 function ofClaim(prose: Prose, claim: Claim): Statement[] {
-  const clause = clauseOf(prose, claim)
   const isAmount = claim.role === 'amount' || claim.role === 'total' || claim.role === 'target'
   const isPlain = claim.vagueness === 'none' && claim.form !== 'chinese' && claim.scope.period === null
+  if (!isAmount || !isPlain || !COUNTED.has(claim.unit.dimension)) return []
+  const clause = clauseOf(prose, claim)
   const { fiscalYear } = prose.profile
-  if (!isAmount || !isPlain || NO_STATEMENT.test(clause)) return []
+  if (NO_STATEMENT.test(clause)) return []
   const isEarlier = claim.scope.year !== null && fiscalYear !== null && claim.scope.year !== fiscalYear
+  const name = `${claim.label}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + NOUN)))}`
   return [
     {
       quantity: claim,
-      name: `${claim.label}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + NOUN)))}`,
+      name,
+      core: coreOf(name),
       aspect: [
         namesOf(clause, ASPECTS),
         claim.bound === 'none' ? '' : 'goal',
@@ -110,6 +122,7 @@ function ofTable({ amounts, goals, rows, columns }: ExaminedTable, at: number): 
       {
         quantity: amount,
         name,
+        core: coreOf(name),
         aspect,
         stage: stageOf(header),
         length: lengthOf(amount),
@@ -129,8 +142,6 @@ export const statementsOf = (prose: Prose, tables: readonly ExaminedTable[]): St
 
 const GENERIC =
   /预算|决算|支出|收入|资金|项目|经费|金额|合计|总计|总额|完成|投资|补助|人员|数量|实施|开展|安排|工程|实际|财政|拨款|全县|全市|全区|全年|其他|工作/g
-const VERB =
-  /^(?:更新|再|又|共|已|还|其余|实际|计划|全年|建成|完成|实施|开展|更换|新建|改造|购置|采购|举办|组织|布设|栽植|设置|发放|安排|支出|拨付|涉及)+/
 /** A generic word says a third of what another does. */
 const LESS = 3
 
@@ -149,8 +160,8 @@ function longestRun(one: string, other: string): string {
  */
 export function wordsShared(one: Statement, other: Statement): number {
   const isTotal = one.isTotal || other.isTotal
-  const names = [one.name, other.name].map((name) => name.replace(VERB, '') || name)
-  const run = longestRun(...(names as [string, string])) // of two
+  const names = [one.core, other.core]
+  const run = longestRun(one.core, other.core)
   const isOpen = !names.some((name) => name.startsWith(run))
   const isEndless = !names.some((name) => name.endsWith(run))
   const isOneOfThem = names.some((name) => name.includes(`${run}中`))

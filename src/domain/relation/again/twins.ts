@@ -7,10 +7,9 @@ import { slipOf } from '../tie/slip.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Statement } from './statements.ts'
-import { statementsOf, wordsShared } from './statements.ts'
+import { COUNTED, statementsOf, wordsShared } from './statements.ts'
 
 const MOST = 400
-const KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure'])
 const FEWEST_DIGITS = 2
 /** As many characters of a name must be shared, and so much does each weigh beside a digit. */
 const NAME = 2
@@ -63,7 +62,7 @@ function groupsOf(statements: readonly Statement[]): Statement[][] {
   for (const statement of statements) {
     const { key, dimension } = statement.quantity.unit
     const group = groups.get(key) ?? []
-    if (!KINDS.has(dimension) || group.length === MOST) continue
+    if (!COUNTED.has(dimension) || group.length === MOST) continue
     group.push(statement)
     groups.set(key, group)
   }

@@ -41,6 +41,16 @@ export interface Candidate {
   readonly claim: Claim
   readonly lead: string
   readonly names: ReadonlySet<string>
+  /** Called as the difference is. */
+  readonly isNamed: boolean
+  /** Called as what is taken from another, and as what is taken from. */
+  readonly isDone: boolean
+  readonly isWhole: boolean
+}
+
+export function candidateFor({ names }: Told, claim: Claim, lead: string): Candidate {
+  const own = namesIn(lead)
+  return { claim, lead, names: own, isNamed: meet(own, names), isDone: DONE.test(lead), isWhole: WHOLE.test(lead) }
 }
 
 export type Pair = readonly [Candidate, Candidate]
@@ -79,25 +89,24 @@ const score = (...parts: readonly (readonly [boolean, number])[]): number =>
 
 /** 执行率92%，剩余…: the two that a rate is of, where the words name nothing else. */
 const isRated = ({ rated, names }: Told, [whole, done]: Pair): boolean =>
-  rated.has(`${whole.claim.start} ${done.claim.start}`) &&
-  (names.size === 0 || meet(names, whole.names) || meet(names, done.names))
+  rated.has(`${whole.claim.start} ${done.claim.start}`) && (names.size === 0 || whole.isNamed || done.isNamed)
 
 function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: Pair): Evidence {
   if (isRated(told, [whole, done])) return BY_RATE
-  const { claim, names } = told
+  const { claim } = told
   const nearestTo = (other: Claim) => near.find((each) => each.claim.index < other.index)
   return {
     done: score(
       [done === nearestTo(claim), 2],
       [done.claim.sentence === claim.sentence, 1],
-      [meet(done.names, names), 2],
-      [DONE.test(done.lead), 1],
+      [done.isNamed, 2],
+      [done.isDone, 1],
     ),
     whole: score(
       [whole === nearestTo(done.claim), 1],
       [whole.claim.sentence === claim.sentence, 1],
-      [meet(whole.names, names) || meet(whole.names, done.names), 2],
-      [WHOLE.test(whole.lead), 1],
+      [whole.isNamed || meet(whole.names, done.names), 2],
+      [whole.isWhole, 1],
     ),
   }
 }
@@ -121,7 +130,7 @@ function referencesIn(clause: string): readonly string[] {
 }
 
 function evidenceOfChange(told: Told, near: readonly Candidate[], [current, base]: Pair): Evidence {
-  const { claim, clause, names, parts } = told
+  const { claim, clause, parts } = told
   if (current.claim.index > claim.index) return NONE
   const isBeside = base.claim.index === claim.index - 1 && base.claim.sentence === claim.sentence
   const words = referencesIn(clause)
@@ -138,7 +147,7 @@ function evidenceOfChange(told: Told, near: readonly Candidate[], [current, base
     whole: score(
       [current === nearest, 1],
       [current.claim.sentence === claim.sentence, 1],
-      [meet(current.names, names) || meet(current.names, base.names), 2],
+      [current.isNamed || meet(current.names, base.names), 2],
     ),
   }
 }

@@ -11,7 +11,7 @@ import { difference, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Candidate, Known, Pair, Told } from './difference-evidence.ts'
-import { evidenceOf, namesIn, STATED, STRONG, strength } from './difference-evidence.ts'
+import { candidateFor, evidenceOf, namesIn, STATED, STRONG, strength } from './difference-evidence.ts'
 
 /** That something is left, lacks, or goes beyond. */
 const LEFT =
@@ -43,15 +43,14 @@ function toldOf(prose: Prose, claim: Claim, known: Known): Told | null {
 
 const keyFor = ({ unit }: Claim): string => (unit.dimension === 'percentage-points' ? '%' : unit.key)
 
-function candidateOf(prose: Prose, claim: Claim): Candidate {
-  const lead = leadOf(prose, claim)
+const leadIn = (prose: Prose, claim: Claim): string =>
+  leadOf(prose, claim)
     .replace(/^.*[。；]/s, '')
     .slice(-LEAD)
-  return { claim, lead, names: namesIn(lead) }
-}
 
 /** Amounts that a difference can lie between, the nearest before it first, those behind it last. */
-function candidatesFor(prose: Prose, claim: Claim): Candidate[] {
+function candidatesFor(prose: Prose, told: Told): Candidate[] {
+  const { claim } = told
   const key = keyFor(claim)
   const earlier = prose.claims.slice(Math.max(0, claim.index - FAR.before), claim.index).reverse()
   const later = prose.claims
@@ -64,7 +63,7 @@ function candidatesFor(prose: Prose, claim: Claim): Candidate[] {
     (key !== '元' || (role === 'unit-price') === (claim.role === 'unit-price'))
   return [...earlier, ...later]
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
-    .map((other) => candidateOf(prose, other))
+    .map((other) => candidateFor(told, other, leadIn(prose, other)))
 }
 
 const keyOf = ({ numerator, denominator }: Exact): string => `${numerator}/${denominator}`
@@ -140,7 +139,7 @@ function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
 function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {
   const told = toldOf(prose, claim, known)
   if (told === null) return null
-  const near = candidatesFor(prose, claim)
+  const near = candidatesFor(prose, told)
   const kind = told.isLeft ? 'balance' : 'change'
   const exact = strongest(exactPairs(claim, near).map((pair) => readingOf(told, near, pair)))
   if (exact !== undefined) return isEnough(told, exact) ? makeTie(kind, exact.equation, 'certain') : null
