@@ -51,6 +51,8 @@ interface NamedTable {
   readonly table: ExaminedTable
   readonly rows: readonly Row[]
   readonly totals: readonly Cell[]
+  /** The units of its cells: an amount of no such unit is none of them. */
+  readonly units: ReadonlySet<string>
   /** The latest year that its heads name, else that of the document; 0 where none is known. */
   readonly year: number
 }
@@ -70,6 +72,7 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
     rows: rowsCalled(table)
       .filter(({ name, isTotal }) => !isTotal && name.length >= SHORTEST)
       .map((row) => ({ row, cells: cellsOf(row.index, false) })),
+    units: new Set(table.amounts.map(({ unit }) => unit.key)),
     totals: table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => cellsOf(index, true)),
     year: Math.max(0, ...table.columns.map(({ header }) => yearIn(header))) || fiscalYear,
   }
@@ -180,9 +183,10 @@ function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie |
     .replace(NOISE, '')
   const said = { claim, words, clause: lastClause(words) }
   if (OTHER.test(said.clause)) return null
-  const named = nearTables(claim, tables, FARTHEST).flatMap((table) =>
-    cellsNamed(said, table).map((cell) => ({ cell, table })),
-  )
+  const isAmong = ({ units }: NamedTable): boolean =>
+    units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
+  const near = nearTables(claim, tables, FARTHEST).filter(isAmong)
+  const named = near.flatMap((table) => cellsNamed(said, table).map((cell) => ({ cell, table })))
   const holding = named.map(({ cell }) => sameAs(claim, cell)).find(isSolved)
   if (holding !== undefined) return makeTie('restated', holding, 'certain')
   const slipped = slippedFrom(said, named)
