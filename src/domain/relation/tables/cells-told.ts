@@ -63,8 +63,9 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
   const heads = new Map(
     table.columns.map(({ index, header }) => [index, header.slice(header.lastIndexOf('/') + 1).replace(UNIT, '')]),
   )
+  const amounts = [...table.amounts, ...table.goals]
   const cellsOf = (row: number, isTotal: boolean): Cell[] =>
-    [...table.amounts, ...table.goals]
+    amounts
       .filter((amount) => amount.row === row)
       .map((amount) => ({ amount, head: `${heads.get(amount.column)}`, isTotal }))
   return {
@@ -72,7 +73,7 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
     rows: rowsCalled(table)
       .filter(({ name, isTotal }) => !isTotal && name.length >= SHORTEST)
       .map((row) => ({ row, cells: cellsOf(row.index, false) })),
-    units: new Set(table.amounts.map(({ unit }) => unit.key)),
+    units: new Set(amounts.map(({ unit }) => unit.key)),
     totals: table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => cellsOf(index, true)),
     year: Math.max(0, ...table.columns.map(({ header }) => yearIn(header))) || fiscalYear,
   }
