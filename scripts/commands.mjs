@@ -79,9 +79,6 @@ async function build() {
   await ensureBuild()
 }
 
-/** As the server's workers run: three times so much room for what is young (`src/adapters/worker-tasks.ts`). */
-const AS_SERVED = ['--enable-source-maps', '--max-semi-space-size=64']
-
 /** @param {readonly string[]} names */
 async function bench(names) {
   const known = readdirSync(join(ROOT, 'bench'))
@@ -107,7 +104,7 @@ async function bench(names) {
       sourcemap: true,
       logLevel: 'warning',
     })
-    const code = existsSync(outfile) ? await run(process.execPath, [...AS_SERVED, outfile]) : 1
+    const code = existsSync(outfile) ? await run(process.execPath, ['--enable-source-maps', outfile]) : 1
     if (code !== 0) process.exitCode = code
   }
 }

@@ -32,7 +32,7 @@ const FRACTION = /^-?\d+\/0*[1-9]\d*$/
 /** Reads `"12"`, `"-1,234.50"`, `".5"`, `"1/3"`. `null` when it is not such a number. */
 export function exactFromText(text: string): Exact | null {
   const written = text.trim()
-  if (FRACTION.test(written)) {
+  if (written.includes('/') && FRACTION.test(written)) {
     const bar = written.indexOf('/')
     return fraction(BigInt(written.slice(0, bar)), BigInt(written.slice(bar + 1)))
   }

@@ -60,7 +60,9 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
   for (const claim of claims.filter((each) => isListed(prose, each))) {
     const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
-    runs.set(key, [...(runs.get(key) ?? []), claim])
+    const run = runs.get(key)
+    if (run === undefined) runs.set(key, [claim])
+    else run.push(claim)
   }
   return [...runs.values()]
     .flatMap((run) => byAspect(prose, run))

@@ -10,12 +10,14 @@ export function wordsBefore({ normal, sentences }: Prose, { sentence, start }: C
 export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
   /除[^，。；\d]{1,16}外，?(?:其余|余下|剩余|其他)[^，。；]{0,6}$/.test(wordsBefore(prose, claim, 30))
 
-const MARKS: ReadonlySet<number> = new Set([...'，。；：'].map((mark) => mark.charCodeAt(0)))
+const [COMMA, STOP, SEMICOLON, COLON] = [0xff0c, 0x3002, 0xff1b, 0xff1a]
+
+const isMark = (code: number): boolean => code === COMMA || code === STOP || code === SEMICOLON || code === COLON
 
 /** The last of them between marks. */
 export function lastClause(words: string): string {
   let at = words.length
-  while (at > 0 && !MARKS.has(words.charCodeAt(at - 1))) at -= 1
+  while (at > 0 && !isMark(words.charCodeAt(at - 1))) at -= 1
   return words.slice(at)
 }
 
