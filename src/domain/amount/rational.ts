@@ -50,6 +50,9 @@ export function exactOf(text: string): Exact {
   return exact
 }
 
+/** `"1/3"`, `"12/1"`: equal numbers are spelt alike, so that they can be looked up. */
+export const fractionText = ({ numerator, denominator }: Exact): string => `${numerator}/${denominator}`
+
 /** The one exact spelling: `"12"`, `"-1234.5"`, and `"1/3"` where decimals would not end. */
 export function exactText({ numerator, denominator }: Exact): string {
   let decimals = 0
@@ -57,7 +60,7 @@ export function exactText({ numerator, denominator }: Exact): string {
   while (scaled % denominator !== 0n) {
     decimals += 1
     scaled *= 10n
-    if (decimals > 40) return `${numerator}/${denominator}`
+    if (decimals > 40) return fractionText({ numerator, denominator })
   }
   return decimalText((numerator * scaled) / denominator, decimals)
 }

@@ -1,4 +1,4 @@
-import { compare, times, whole } from '../../amount/index.ts'
+import { compare, fractionText, times, whole } from '../../amount/index.ts'
 import type { ExaminedTable, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
@@ -55,7 +55,7 @@ function evidence(suspect: Statement, sound: Statement): number {
   return digits + shared * WEIGHT - DOUBT[slip.kind] - (isClose ? Math.max(0, CLOSE - digits) : 0)
 }
 
-const amountOf = ({ quantity: { value } }: Statement): string => `${value.numerator}/${value.denominator}`
+const amountOf = ({ quantity: { value } }: Statement): string => fractionText(value)
 
 function groupsOf(statements: readonly Statement[]): Statement[][] {
   const groups = new Map<string, Statement[]>()

@@ -1,3 +1,4 @@
+import { fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { countFor } from '../products/per-unit.ts'
@@ -74,8 +75,7 @@ function isBeside({ prose, claim, parts }: Average, other: Claim): boolean {
 const isAmount = (other: Claim): boolean =>
   isPlain(other) && other.role !== 'growth' && other.role !== 'unit-price' && other.vagueness === 'none'
 
-const distinct = (amounts: readonly Claim[]): number =>
-  new Set(amounts.map(({ value }) => `${value.numerator}/${value.denominator}`)).size
+const distinct = (amounts: readonly Claim[]): number => new Set(amounts.map(({ value }) => fractionText(value))).size
 
 /** Amounts of what is averaged over: named by the words, beside, or the only ones of their kind. */
 function countsOf(average: Average): Scored[] {

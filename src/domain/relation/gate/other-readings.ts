@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, fraction, isZero, minus, plus, times } from '../../amount/index.ts'
+import { compare, fraction, fractionText, isZero, minus, plus, times } from '../../amount/index.ts'
 import type { Claim, Unit } from '../../claim/index.ts'
 import { between, firstFrom } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
@@ -31,15 +31,13 @@ function around(claims: readonly Claim[], { index, paragraph }: Claim): Claim[] 
     .filter((claim) => isAmount(claim) && Math.abs(claim.paragraph - paragraph) <= 2)
 }
 
-const keyOf = ({ numerator, denominator }: Exact): string => `${numerator}/${denominator}`
-
 const LONG_VALUES = new WeakMap<readonly Quantity[], ReadonlySet<string>>()
 
 /** The amounts of tables that have so many digits that they are not there by chance; they are gathered once. */
 function longValues(cells: readonly Quantity[]): ReadonlySet<string> {
   const known =
     LONG_VALUES.get(cells) ??
-    new Set(cells.filter((cell) => printedDigits(cell) > LONG).map(({ value }) => keyOf(value)))
+    new Set(cells.filter((cell) => printedDigits(cell) > LONG).map(({ value }) => fractionText(value)))
   LONG_VALUES.set(cells, known)
   return known
 }
@@ -54,14 +52,14 @@ function isMadeOfOthers(amount: Claim, equation: Sum, { claims, cells }: Surroun
   const near = around(claims, amount).filter(
     ({ unit, start }) => unit.key === amount.unit.key && start !== amount.start,
   )
-  const sums = new Set(near.map(({ value }) => keyOf(value)))
+  const sums = new Set(near.map(({ value }) => fractionText(value)))
   const ofTables = longValues(cells)
   return near.some((one) => {
     const needed = [plus(one.value, amount.value), magnitude(minus(one.value, amount.value))]
     if (printedDigits(one) < LONG || compare(one.value, amount.value) === 0) return false
     return needed.some(
       (value) =>
-        (sums.has(keyOf(value)) || ofTables.has(keyOf(value))) &&
+        (sums.has(fractionText(value)) || ofTables.has(fractionText(value))) &&
         !(own.some((member) => isSame(member, one)) && own.some((member) => compare(member.value, value) === 0)),
     )
   })

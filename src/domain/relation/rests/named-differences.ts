@@ -1,5 +1,4 @@
-import type { Exact } from '../../amount/index.ts'
-import { compare, plus, times } from '../../amount/index.ts'
+import { compare, fractionText, plus, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { areApart } from '../tie/apart.ts'
@@ -66,17 +65,15 @@ function candidatesFor(prose: Prose, told: Told): Candidate[] {
     .map((other) => candidateFor(told, other, leadIn(prose, other)))
 }
 
-const keyOf = ({ numerator, denominator }: Exact): string => `${numerator}/${denominator}`
-
 /** Pairs that a difference lies between to the last digit. */
 function exactPairs({ value }: Claim, near: readonly Candidate[]): Pair[] {
   const byValue = new Map<string, Candidate[]>()
   for (const each of near) {
-    const key = keyOf(each.claim.value)
+    const key = fractionText(each.claim.value)
     byValue.set(key, [...(byValue.get(key) ?? []), each])
   }
   return near.flatMap((less) =>
-    (byValue.get(keyOf(plus(less.claim.value, value))) ?? []).map((more): Pair => [more, less]),
+    (byValue.get(fractionText(plus(less.claim.value, value))) ?? []).map((more): Pair => [more, less]),
   )
 }
 

@@ -1,4 +1,4 @@
-import { compare, times, whole } from '../../amount/index.ts'
+import { compare, fractionText, times, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -164,7 +164,7 @@ function slippedFrom(said: Said, named: readonly { cell: Cell; table: NamedTable
     const isSure = isHeadSaid(said, cell) || isOfStage(said, cell) || isAlone
     return isSure && digitsOf(equation) >= (cell.isTotal ? FEWEST_OF_TOTAL : FEWEST_DIGITS) && isOneSlipAway(equation)
   })
-  const values = new Set(slipped.map(({ cell: { amount } }) => `${amount.value.numerator}/${amount.value.denominator}`))
+  const values = new Set(slipped.map(({ cell: { amount } }) => fractionText(amount.value)))
   const [first] = slipped
   return first === undefined || values.size > 1 ? null : sameAs(claim, first.cell)
 }

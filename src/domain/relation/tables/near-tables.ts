@@ -4,7 +4,7 @@ import type { Claim, ExaminedTable } from '../../claim/index.ts'
 export const distanceTo = ({ start }: Claim, { table }: ExaminedTable): number =>
   start >= table.end ? start - table.end : table.start - start
 
-interface Tabled {
+export interface Tabled {
   readonly table: ExaminedTable
 }
 

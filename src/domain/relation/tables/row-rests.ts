@@ -2,7 +2,7 @@ import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { requiredText } from '../tie/solve.ts'
 import { difference, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -26,13 +26,9 @@ const digitsOf = (quantity: Quantity): number =>
 const isTelling = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS
 
 /** Readings that ask for one amount are one: a budget of two columns, less what was spent of it. */
-function withoutSame(equations: readonly Equation[]): Equation[] {
-  const asked = (equation: Equation): string => {
-    const { required } = solve(equation)
-    return `${required?.numerator}/${required?.denominator}`
-  }
-  return [...new Map(equations.map((equation) => [asked(equation), equation])).values()]
-}
+const withoutSame = (equations: readonly Equation[]): Equation[] => [
+  ...new Map(equations.map((equation) => [requiredText(equation), equation])).values(),
+]
 
 /** 尚未支付63.0万元，其中家庭医生签约46.2万元: the word is said once for both. */
 function isGap(prose: Prose, claim: Claim): boolean {

@@ -4,10 +4,11 @@ import { paragraphBefore, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { requiredText } from '../tie/solve.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { rowsSaid } from './named-rows.ts'
+import type { Tabled } from './near-tables.ts'
 import { nearTables } from './near-tables.ts'
 
 const FARTHEST = 4000
@@ -83,33 +84,28 @@ function donesOf(table: ExaminedTable, { rate, words }: Told): Equation[] {
   )
 }
 
-const requiredOf = (equation: Equation): string => {
-  const { required } = solve(equation)
-  return `${required?.numerator}/${required?.denominator}`
-}
-
-function tieOf(prose: Prose, tables: readonly ExaminedTable[], rate: Claim): Tie | null {
+function tieOf(prose: Prose, tables: readonly Tabled[], rate: Claim): Tie | null {
   const sentence = wordsBefore(prose, rate, REACH).replace(NOISE, '')
   // 参观人次。实际完成目标的89.14%: the sentence before heads it.
   const words = sentence.length < SHORT ? paragraphBefore(prose, rate, REACH).replace(NOISE, '') : sentence
   const told = { rate, words }
   if (OTHER.test(words.replace(/^.*[。；]/s, ''))) return null
-  const found = nearTables(
-    rate,
-    tables.map((table) => ({ table })),
-    FARTHEST,
-  ).map(({ table }) => [...sharesOf(table, told), ...donesOf(table, told)])
+  const found = nearTables(rate, tables, FARTHEST).map(({ table }) => [
+    ...sharesOf(table, told),
+    ...donesOf(table, told),
+  ])
   const holding = found.flat().find(isSolved)
   if (holding !== undefined) return makeTie('share', holding, 'certain')
   const stated = found.find(({ length }) => length > 0) ?? []
   const [only] = stated
-  const isOne = new Set(stated.map(requiredOf)).size === 1
+  const isOne = new Set(stated.map(requiredText)).size === 1
   return only !== undefined && isOne && isOneSlipAway(only) ? makeTie('share', only, 'likely') : null
 }
 
 /** Shares of a row in its column and rates of what it reached, told in the text and read by nobody else. */
 export function sharesTold(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
+  const held = tables.map((table) => ({ table }))
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   return prose.claims
     .filter(
@@ -121,5 +117,5 @@ export function sharesTold(prose: Prose, tables: readonly ExaminedTable[], ties:
         printedDigits(claim) >= FEWEST_DIGITS &&
         !told.has(claim.start),
     )
-    .flatMap((rate) => tieOf(prose, tables, rate) ?? [])
+    .flatMap((rate) => tieOf(prose, held, rate) ?? [])
 }

@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import {
   compare,
   dividedBy,
+  fractionText,
   isZero,
   larger,
   minus,
@@ -279,6 +280,12 @@ export function solve(equation: Equation, replaced: Replacement | null = null): 
     default:
       return equation satisfies never
   }
+}
+
+/** What an equation requires of its first quantity, spelt so that readings which ask for one amount can be told. */
+export function requiredText(equation: Equation): string {
+  const { required } = solve(equation)
+  return required === null ? '' : fractionText(required)
 }
 
 /** Two statements of one amount, the coarser rounded or cut. */
