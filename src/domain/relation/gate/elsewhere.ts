@@ -2,6 +2,7 @@ import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
+import { commonEnding } from '../tie/clause.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -25,20 +26,14 @@ export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie): 
   if (kind !== 'rate' || equation.form !== 'ratio') return false
   const { rate, numerator, denominator }: Ratio = equation
   const at = firstFrom(claims, numerator.start)
-  return claims
-    .slice(at, at + 1)
-    .some((own) =>
-      claims
-        .slice(at + 1, at + 2)
-        .some(
-          (next) =>
-            own.start === numerator.start &&
-            next.unit.key === own.unit.key &&
-            next.sentence === own.sentence &&
-            !/[不未非没]/.test(normal.slice(next.leadStart, next.start)) &&
-            solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds,
-        ),
-    )
+  const [own, next] = claims.slice(at, at + 2)
+  return (
+    own?.start === numerator.start &&
+    next?.unit.key === own.unit.key &&
+    next.sentence === own.sentence &&
+    !/[不未非没]/.test(normal.slice(next.leadStart, next.start)) &&
+    solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds
+  )
 }
 
 const SPENT = /支出中|支出[^，。；]{0,4}：/
@@ -76,18 +71,12 @@ export function isRatedAsWhole({ claims }: Prose, { equation }: Tie): boolean {
     )
 }
 
-const endingOf = (one: string, other: string): string => {
-  let length = 0
-  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1
-  return one.slice(one.length - length)
-}
-
 /** 猪牛羊禽肉产量 of 猪肉产量 and 牛肉产量: the whole names more kinds than are listed. */
 export function isOfMoreKinds({ equation }: Tie): boolean {
   if (equation.form !== 'sum') return false
   const name = equation.whole.label
   const labels = equation.terms.map(({ quantity }) => quantity.label)
-  const ending = labels.reduce(endingOf, name)
+  const ending = commonEnding([name, ...labels])
   const [named, ...kinds] = [name, ...labels].map((label) => label.slice(0, label.length - ending.length))
   return (
     ending !== '' &&

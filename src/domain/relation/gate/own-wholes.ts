@@ -1,6 +1,7 @@
 import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { dividesInTwo, dividesLikely, dividesWhole } from '../lists/plausible.ts'
+import { commonEnding } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { magnitude, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
@@ -12,15 +13,11 @@ const REACH = 12
 const TELLING = 6
 const MORE = 2
 
-function sharedEnding(one: string, other: string): number {
-  let length = 0
-  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1
-  return length
-}
+const alikeIn = (one: string, other: string): number => commonEnding([one, other]).length
 
 /** 来自外地的新签约项目58个 is among 新签约项目219个, and not among 新落地项目159个. */
 function isCalledOtherwise({ claims }: Prose, part: Claim, all: Quantity, members: ReadonlySet<number>): boolean {
-  const own = sharedEnding(part.label, all.label)
+  const own = alikeIn(part.label, all.label)
   return claims
     .slice(Math.max(0, part.index - REACH), part.index)
     .some(
@@ -29,7 +26,7 @@ function isCalledOtherwise({ claims }: Prose, part: Claim, all: Quantity, member
         !members.has(other.start) &&
         !isDerived(other) &&
         part.label.length > other.label.length &&
-        sharedEnding(part.label, other.label) >= Math.max(TELLING, own + MORE),
+        alikeIn(part.label, other.label) >= Math.max(TELLING, own + MORE),
     )
 }
 

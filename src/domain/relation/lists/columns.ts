@@ -1,6 +1,6 @@
 import { compare, fraction, isZero, minus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
-import { lastClause } from '../tie/clause.ts'
+import { commonEnding, lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, HUNDRED, magnitude } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
@@ -148,14 +148,6 @@ function itemsBelow(prose: Prose, byParagraph: ClaimsByParagraph, { index, end }
       .filter(isAddable),
   )
   return [{ members, start: end, end: last.end }]
-}
-
-/** The words that all of them end with: 人员经费预算, 公用经费预算 → 经费预算. */
-function commonEnding(words: readonly string[]): string {
-  const [first = '', ...others] = words
-  let length = 0
-  while (length < first.length && others.every((other) => other.at(-1 - length) === first.at(-1 - length))) length += 1
-  return length === 0 ? '' : first.slice(-length)
 }
 
 /** Words right before an amount, without what only joins it to them. */

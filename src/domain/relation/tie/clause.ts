@@ -42,3 +42,10 @@ export function paragraphBefore({ normal, paragraphs }: Prose, { paragraph, star
   const own = paragraphs[paragraph]
   return own === undefined ? '' : normal.slice(Math.max(own.start, start - most), start)
 }
+
+/** The words that all of them end with: 人员经费预算, 公用经费预算 → 经费预算. */
+export function commonEnding([first = '', ...others]: readonly string[]): string {
+  let length = 0
+  while (length < first.length && others.every((other) => other.at(-1 - length) === first.at(-1 - length))) length += 1
+  return first.slice(first.length - length)
+}
