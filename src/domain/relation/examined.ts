@@ -17,9 +17,7 @@ import { comparisonsIn } from './changes/comparisons.ts'
 import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
 import { plainChanges } from './changes/plain-changes.ts'
-import { pointGaps } from './changes/point-gaps.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
-import { surpassedIn } from './changes/surpassed.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { bareLists } from './lists/bare-lists.ts'
@@ -38,13 +36,9 @@ import { pricesTogether } from './products/prices-together.ts'
 import { productsIn } from './products/products.ts'
 import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
-import { byStandards } from './products/standards.ts'
 import { backedRates } from './rates/backed-rates.ts'
-import { countedShares } from './rates/counted-shares.ts'
-import { halves } from './rates/halves.ts'
 import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
-import { portionsIn } from './rates/portions.ts'
 import { ratesIn } from './rates/rates.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
 import { ratesOfGoals } from './rates/rates-of-goals.ts'
@@ -236,8 +230,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
 function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const changed = withRows(prose, tables, ties)
   const compared = [...changed, ...plainChanges(prose, changed)]
-  const apart = [...compared, ...pointGaps(prose, compared)]
-  return [...apart, ...namedDifferences(prose, apart)]
+  return [...compared, ...namedDifferences(prose, compared)]
 }
 
 /** With what is left, by a rate or by the words of three amounts. */
@@ -250,7 +243,7 @@ function withRests(prose: Prose, ties: readonly Tie[]): Tie[] {
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
   const sought = [...together, ...raisedPrices(prose), ...soughtProducts(prose, tables, together)]
-  const again = [...sought, ...byStandards(prose, sought), ...pricedAgain(prose, sought)]
+  const again = [...sought, ...pricedAgain(prose, sought)]
   return [...again, ...ratesOfBase(prose, again)]
 }
 
@@ -259,7 +252,6 @@ const proportionsIn = (prose: Prose): Tie[] => [
   ...namedProportions(prose),
   ...densities(prose),
   ...multiples(prose),
-  ...halves(prose),
   ...structureProportions(prose),
 ]
 
@@ -268,8 +260,7 @@ const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...
 
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  const counted = [...ties, ...countedShares(prose, ties)]
-  const shared = [...counted, ...sharesLeft(prose, counted)]
+  const shared = [...ties, ...sharesLeft(prose, ties)]
   const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
   return [...rated, ...sharesTold(prose, tables, rated)]
 }
@@ -326,14 +317,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const reread = soughtRelations(prose, reckoned, { facts, among: prose.claims })
   const read = [...withoutReread(reckoned, reread), ...reread]
-  const found = [...read, ...backedRates(prose, read), ...portionsIn(prose, read)]
-  const averaged = [
-    ...found,
-    ...timeAverages(prose, found),
-    ...proportionsIn(prose),
-    ...surpassedIn(prose, found),
-    ...sharesOfParts(prose, found),
-  ]
+  const found = [...read, ...backedRates(prose, read)]
+  const averaged = [...found, ...timeAverages(prose, found), ...proportionsIn(prose), ...sharesOfParts(prose, found)]
   const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose, tables), ...eachOfThings(prose)])
   const rested = withRests(prose, priced)
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])

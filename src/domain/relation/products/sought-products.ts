@@ -154,7 +154,7 @@ function areJoined({ normal }: Prose, one: Claim, other: Claim | undefined): oth
 }
 
 /** 18,615万吨 in 吨 beside 每吨1.36元. */
-export function countedIn(count: Claim, { bought }: Price): Quantity {
+function countedIn(count: Claim, { bought }: Price): Quantity {
   if (count.unit.dimension !== 'measure') return count
   const { scale } = (bought as Bought).unit as Unit // a measure is counted only for a price that names it
   return rescaled(count, fraction(scale.denominator, scale.numerator))
