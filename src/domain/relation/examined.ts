@@ -283,7 +283,7 @@ function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: re
 function onlyMeant(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const cells = tables.flatMap(({ amounts }) => amounts)
-  return ties.filter((tie) => isMeant(tie, { claims: prose.claims, claimAt, cells }))
+  return ties.filter((tie) => isMeant(tie, { claims: prose.claims, claimAt, cells, normal: prose.normal }))
 }
 
 /** Totals of the numbered paragraphs below them. */

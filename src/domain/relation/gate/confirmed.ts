@@ -1,8 +1,9 @@
-import { compare, whole } from '../../amount/index.ts'
+import { compare, isZero, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -45,9 +46,17 @@ function borneBySame({ first, second }: Extract<Equation, { form: 'same' }>): nu
   return [compare(first.step, second.step) < 0 ? second.start : first.start]
 }
 
+/** 37.83%, 7.68%, 31.04% … make 100.00%, but for the last digit: one of them may be off by it. */
+function isRoundedSum(equation: Equation): boolean {
+  if (equation.form !== 'sum' || !/^percent/.test(equation.whole.unit.dimension)) return false
+  const { difference } = solve(equation)
+  return difference !== null && !isZero(difference)
+}
+
 function exactlyBorne(equation: Equation): number[] {
   const quantities = quantitiesOf(equation)
   if (equation.form === 'same') return borneBySame(equation)
+  if (isRoundedSum(equation)) return []
   if (equation.form === 'sum' || equation.form === 'product') return quantities.map(({ start }) => start)
   return quantities.flatMap((quantity) => {
     const others = quantities.filter((other) => other !== quantity).map(precisionOf)
@@ -172,7 +181,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     holdingAt.get(quantitiesOf(equation)[0]?.start ?? -1) ?? []
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
-  const surroundings = { claims: prose.claims, claimAt, cells }
+  const surroundings = { claims: prose.claims, claimAt, cells, normal: prose.normal }
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
     isUnfounded(tie, surroundings) ||

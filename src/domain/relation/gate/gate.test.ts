@@ -56,6 +56,11 @@ describe('what the program concluded by itself', () => {
       '吞吐量3862.4万吨，比上年同期的3745.0万吨增长3.1%，其中外贸1204.6万吨、煤炭1012.7万吨、矿石738.5万吨、建材502.3万吨等。',
     ],
     ['many parts of few', '已完成8个，正在整改1个。其中，预算管理类3个、工程管理类4个、资产管理类2个。'],
+    ['a share of more than is said to be under way', '年末正在办理2件，已办结28件，办结率93.3%。'],
+    [
+      'a share that makes a hundred with the others',
+      '项目\t金额（万元）\t占比（%）\n甲\t118.40\t43.6\n乙\t46.20\t17.0\n丙\t72.00\t26.5\n丁\t35.00\t12.9\n合计\t271.60\t100.0',
+    ],
     ['both sides of the year', '收入总计504.60万元；本年支出491.75万元，年末结转12.85万元，支出总计504.60万元。'],
     ['sides that a rest closes', '收入总计504.60万元，支出总计491.75万元，年末结转12.85万元。'],
   ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
@@ -68,6 +73,23 @@ describe('what the program concluded by itself', () => {
       'a slip in the whole of several shares',
       '本年支出6,291,715.48元。其中教育支出538,716.42元，占本年支出的7.78%；卫生支出296,430.00元，占本年支出的4.28%。',
       '7.78',
+    ],
+    ['more than all that there is', '审计指出问题9个。截至8月底，已完成整改88个，整改率88.9%，正在整改1个。', '977.78'],
+    [
+      'a share of a name like another',
+      '一般公共预算财政拨款支出446.58万元，占本年支出合计（482.58万元）的92.54%；政府性基金预算财政拨款支出36.00万元，占7.56%。',
+      '7.56 7.46',
+    ],
+    ['the two amounts right before a rate', '“三公”经费预算1.20万元，决算0.86万元，为预算的41.7%。', '41.7 71.67'],
+    [
+      'a count that is told rightly elsewhere',
+      '全县有农村客运线路58条、车辆132辆。补贴按每车每月1,200元发放，应发车辆162辆，6个月计95.04万元。',
+      '95.04 116.64',
+    ],
+    [
+      'a share by a hundredth',
+      '项目\t金额（万元）\t占比\n甲\t148.63\t37.83%\n乙\t30.17\t7.68%\n丙\t121.90\t31.04%\n丁\t92.14\t23.46%\n合计\t392.84\t100.00%',
+      '31.04 31.03',
     ],
     ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
   ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))

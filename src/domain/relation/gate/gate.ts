@@ -42,9 +42,20 @@ const ALL_OF_IT = whole(100)
 
 const areFew = (quantities: readonly Quantity[]): boolean => Math.max(...quantities.map(fineDigits)) < FEWEST_DIGITS
 
+const IS_ALL = /共|总|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
+const IS_REST = /正在|剩|未|尚|余|不/
+const WORDS_BACK = 16
+
+/** 指出问题9个, 机电井164眼: said to be all there is. */
+function isSaidAll({ normal, claimAt }: Surroundings, { start }: Quantity): boolean {
+  const { leadStart = start } = claimAt.get(start) ?? {}
+  const words = normal.slice(Math.max(leadStart, start - WORDS_BACK), start)
+  return IS_ALL.test(words) && !IS_REST.test(words)
+}
+
 /** 已整改8个 out of 正在整改1个: far more than all of it, where the rate says less, was never its share. */
-function isMoreThanAll(equation: Equation): boolean {
-  if (equation.form !== 'ratio') return false
+function isMoreThanAll(equation: Equation, surroundings: Surroundings): boolean {
+  if (equation.form !== 'ratio' || isSaidAll(surroundings, equation.denominator)) return false
   const { rate, numerator, denominator } = equation
   const isFar = compare(times(numerator.value, whole(2)), times(denominator.value, whole(3))) > 0
   const isLess = compare(rate.value, ALL_OF_IT) <= 0
@@ -92,6 +103,6 @@ export function isUnfounded(tie: Tie, surroundings: Surroundings): boolean {
   if (!isMeant(tie, surroundings)) return true
   const isApart = !standTogether(equation, surroundings)
   if (equation.form === 'ratio' && isOfAnotherBase(equation, surroundings)) return true
-  if (isApart && (!isSlipped(equation) || isByChance(tie) || isMoreThanAll(equation))) return true
+  if (isApart && (!isSlipped(equation) || isByChance(tie) || isMoreThanAll(equation, surroundings))) return true
   return (isApart || equation.form === 'product') && hasOtherReading(tie, surroundings)
 }

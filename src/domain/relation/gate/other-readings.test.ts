@@ -12,7 +12,7 @@ function isReadOtherwise(
 ): boolean {
   const { claims } = readProse(plainDocument(text), null)
   const claimAt = new Map(claims.map((claim) => [claim.start, claim]))
-  return hasOtherReading(of(claims), { claims, claimAt, cells: [] })
+  return hasOtherReading(of(claims), { claims, claimAt, cells: [], normal: text })
 }
 
 const difference =
@@ -46,6 +46,6 @@ describe('other readings of a broken difference', () => {
   test('a table’s amount has none', () => {
     const { claims } = readProse(plainDocument('批复186.00万元，支出181.35万元，结余4.65万元。'), null)
     const broken = difference([2, 0, 1])(claims)
-    expect(hasOtherReading(broken, { claims, claimAt: new Map(), cells: [] })).toBe(false)
+    expect(hasOtherReading(broken, { claims, claimAt: new Map(), cells: [], normal: '' })).toBe(false)
   })
 })

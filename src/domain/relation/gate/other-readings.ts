@@ -4,6 +4,7 @@ import type { Claim, Unit } from '../../claim/index.ts'
 import { between, firstFrom } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
+import { slipBetween } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly claimAt: ReadonlyMap<number, Claim>
   /** Amounts of the tables of the document. */
   readonly cells: readonly Quantity[]
+  /** The document's text. */
+  readonly normal: string
 }
 
 /** An amount between two others that have so many digits. */
@@ -198,6 +201,12 @@ function isProductWithMore(
   })
 }
 
+const bare = ({ digits }: Quantity): string => digits.replaceAll(',', '')
+
+/** 71.8万人次 beside 17.8万人次: the same amount as it should be, which the words mean and a slip keeps from being it. */
+const isTwin = (one: Claim, other: Claim): boolean =>
+  Math.max(printedDigits(one), printedDigits(other)) >= FINE && slipBetween(bare(one), bare(other)) !== null
+
 const FAR_BACK = 60
 
 /** 计划6.5公里，实际6.8公里 … 每公里203.8万元: another amount of the kind of a factor, wherever it was told, makes the product. */
@@ -217,6 +226,7 @@ function isProductOfFarther(
             other !== own &&
             other.unit.printed === own.unit.printed &&
             printedDigits(other) > 1 &&
+            !isTwin(other, own) &&
             solve({
               form: 'product',
               product,

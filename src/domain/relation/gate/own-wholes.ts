@@ -15,6 +15,9 @@ const MORE = 2
 
 const alikeIn = (one: string, other: string): number => commonEnding([one, other]).length
 
+/** 政府性基金预算财政拨款支出 is none of 一般公共预算财政拨款支出, whose name begins otherwise. */
+const isMostOf = ({ length }: string, alike: number): boolean => alike * 4 >= length * 3
+
 /** 来自外地的新签约项目58个 is among 新签约项目219个, and not among 新落地项目159个. */
 function isCalledOtherwise({ claims }: Prose, part: Claim, all: Quantity, members: ReadonlySet<number>): boolean {
   const own = alikeIn(part.label, all.label)
@@ -26,6 +29,7 @@ function isCalledOtherwise({ claims }: Prose, part: Claim, all: Quantity, member
         !members.has(other.start) &&
         !isDerived(other) &&
         part.label.length > other.label.length &&
+        isMostOf(other.label, alikeIn(part.label, other.label)) &&
         alikeIn(part.label, other.label) >= Math.max(TELLING, own + MORE),
     )
 }

@@ -131,6 +131,9 @@ function runBefore(claims: readonly Claim[], last: number, length: number): Clai
 
 const areOfOneUnit = (run: readonly Claim[]): boolean => run.every(({ unit }) => unit.key === run[0]?.unit.key)
 
+/** So many percentages of a list that hold leave no doubt what the others are out of. */
+const FEWEST_MET = 2
+
 const JOINED = /^(?:[、和及与]|以及)$/
 
 /** The percentages that begin with one: 分别为95.2%和93.0%. */
@@ -167,7 +170,9 @@ function listsOf(prose: Prose, first: Claim): Tie[] {
     .sort((one, other) => other.met - one.met)[0]
   return best === undefined || best.met * 2 < rates.length
     ? []
-    : best.reading.map((each) => makeTie('rate', each, 'likely'))
+    : best.reading.map((each) =>
+        makeTie('rate', each, best.met >= FEWEST_MET && isSlipped(each) ? 'certain' : 'likely'),
+      )
 }
 
 const equationsOf = (

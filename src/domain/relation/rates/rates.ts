@@ -4,6 +4,7 @@ import { amountsBefore, explainedBy } from '../shares/shares.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
+import { isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** A rate by its name: what is counted, and out of what. */
@@ -289,10 +290,15 @@ function brokenRate(
   const rest = restOf(prose, { rate, name }, amounts)
   if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = named ?? wholePair(name, amounts, budget) ?? goalPair(prose, { rate, name }, amounts)
-  return pair !== null && isNearby(prose, rate, pair) && !isOfYears(prose, name, pair)
-    ? makeTie('rate', ratio(rate, pair), 'likely')
-    : null
+  if (pair === null || !isNearby(prose, rate, pair) || isOfYears(prose, name, pair)) return null
+  const isRest = /正在|[剩未尚]|其余/.test(wordsAround(prose, pair.denominator))
+  const isPlain = pair === named && !isRest && isRightBehind(rate, pair) && isSlippedWidely(ratio(rate, pair))
+  return makeTie('rate', ratio(rate, pair), isPlain ? 'certain' : 'likely')
 }
+
+/** 预算1.20万元，决算0.86万元，为预算的71.7%: nothing else stands between, so that nothing else can be meant. */
+const isRightBehind = (rate: Claim, { numerator, denominator }: Pair): boolean =>
+  numerator.index === rate.index - 1 && denominator.index === rate.index - 2 && denominator.sentence === rate.sentence
 
 /** 推出展览6个，目标为8个，完成率75%: what was done and what was to be, right before the rate. */
 function goalPair(prose: Prose, { rate, name }: { rate: Claim; name: string }, amounts: readonly Claim[]): Pair | null {

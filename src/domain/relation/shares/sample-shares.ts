@@ -121,6 +121,8 @@ export function sampleShares(prose: Prose, ties: readonly Tie[]): Tie[] {
     ...open
       .filter((reading) => holding.includes(reading) && isMeant(reading))
       .map(({ equation }) => makeTie('share', equation, 'certain')),
-    ...slipped.map(({ equation }) => makeTie('share', equation, 'likely')),
+    ...slipped.map((reading) =>
+      makeTie('share', reading.equation, backed(reading, holding) >= ENOUGH ? 'certain' : 'likely'),
+    ),
   ]
 }

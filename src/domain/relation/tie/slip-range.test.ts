@@ -9,6 +9,7 @@ describe('one slip of the hand into a range', () => {
     ['12.5', 120.5, 120.5, 'a digit lost at the point'],
     ['2006', 206, 206, 'a digit too many'],
     ['9.944', 9.94, 9.94, 'a digit too many behind the point'],
+    ['2.44', 2.375, 2.39, 'a decimal twice, of which fewer tell less'],
     ['263', 236, 236, 'two digits swapped'],
     ['14.65', 16.45, 16.45, 'two digits swapped over the point'],
     ['4.235', 42.34, 42.36, 'the point moved'],
@@ -20,6 +21,7 @@ describe('one slip of the hand into a range', () => {
   test.each([
     ['236', 947, 947],
     ['8465', 6458, 6458],
+    ['97.3', 96.74, 96.89],
     ['12', -3, 40],
     ['一百', 90, 110],
   ])('%s is no slip away from %d to %d', (digits, low, high) => expect(slipsInto(digits, [low, high])).toBe(false))

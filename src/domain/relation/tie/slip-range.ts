@@ -35,11 +35,20 @@ function isLost(digits: string, range: Range): boolean {
   })
 }
 
-/** One digit too many: without it. */
+/** What rounding leaves open in addition where one decimal less is printed. */
+function coarser([low, high]: Range, digits: string): Range {
+  const place = 10 ** (integersOf(digits) - digits.length + 1)
+  return [low - 9 * place, high + 4.5 * place]
+}
+
+/** One digit too many: without it; and where it is a decimal typed twice, the fewer that are left tell less. */
 function isExtra(digits: string, range: Range): boolean {
-  return [...digits].some(
-    (digit, at) => digit !== '.' && lies(Number(digits.slice(0, at) + digits.slice(at + 1)), range),
-  )
+  const point = integersOf(digits)
+  return [...digits].some((digit, at) => {
+    const without = Number(digits.slice(0, at) + digits.slice(at + 1))
+    const isTwice = at > point && digits[at - 1] === digit
+    return digit !== '.' && lies(without, isTwice ? coarser(range, digits) : range)
+  })
 }
 
 /** Two digits beside each other, or on either side of the point, changed places. */
