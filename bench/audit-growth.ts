@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre'
 import { printedPdf } from '../corpus/print-pdf.ts'
+import { systemClock } from '../src/adapters/clock.ts'
+import { workerExaminer } from '../src/adapters/examiner/worker-examiner.ts'
 import { readFile } from '../src/adapters/readers/read-file.ts'
 import { auditDocument } from '../src/usecases/audit-document.ts'
 import { auditText } from './audit-judge.ts'
@@ -11,10 +13,54 @@ import { type Measurement, measured, medianOf } from './harness.ts'
 
 const LIMIT = { name: '10,000 characters once started', milliseconds: 50 }
 
-/** 10,000 characters of the corpus, audited over and over. */
-export function tenThousand(texts: readonly string[]): Promise<Measurement> {
-  const text = texts.join('\n').slice(0, 10_000)
-  return measured({ name: '10,000 characters', runs: 15, warmUp: 10, limit: LIMIT }, () => auditText(text))
+/** How many stretches of the corpus are audited. */
+const STRETCHES = 24
+
+/** 10,000 characters each, from places spread evenly over the corpus: no single text decides. */
+function stretchesOf(texts: readonly string[]): string[] {
+  const all = texts.join('\n')
+  const step = (all.length - 10_000) / (STRETCHES - 1)
+  return Array.from({ length: STRETCHES }, (_, at) => all.slice(Math.round(at * step)).slice(0, 10_000))
+}
+
+/**
+ * 10,000 characters handed over to the examiner that the pages and the interface use, as text, until its answer is there;
+ * and the same in this thread, without an examiner.
+ *
+ * @param root the project's folder, built
+ */
+export async function tenThousand(root: string, texts: readonly string[]): Promise<Measurement[]> {
+  const stretches = stretchesOf(texts)
+  const examiner = workerExaminer({ file: join(root, 'dist', 'audit.worker.js'), clock: systemClock })
+  try {
+    const ways: readonly [name: string, audit: (text: string) => unknown][] = [
+      ['examiner', (text) => examiner.examine({ kind: 'text', text }, null)],
+      ['same thread', auditText],
+    ]
+    const rows: Measurement[] = []
+    for (const [way, audit] of ways) rows.push(await timesOf(`10,000 characters, ${way}`, stretches, audit))
+    return rows
+  } finally {
+    await examiner.close()
+  }
+}
+
+/** Each stretch five times, after all of them were audited four times. */
+async function timesOf(
+  name: string,
+  stretches: readonly string[],
+  audit: (text: string) => unknown,
+): Promise<Measurement> {
+  const round = async () => {
+    const times: number[] = []
+    for (const text of stretches)
+      times.push(...(await measured({ name, runs: 1, limit: LIMIT }, () => audit(text))).runs)
+    return times
+  }
+  for (let warm = 0; warm < 4; warm += 1) await round()
+  const runs: number[] = []
+  for (let turn = 0; turn < 5; turn += 1) runs.push(...(await round()))
+  return { name, runs, limit: LIMIT }
 }
 
 export interface Growth {

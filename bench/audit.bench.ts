@@ -172,7 +172,7 @@ measureCut('development', corpus)
 measureCut('held-out', corpus)
 console.log(`\nPeak memory after the corpus: ${peakMegabytes()} MB`)
 // Before the large texts, which leave a heap behind that a report never sees.
-printTable([await tenThousand(texts)])
+printTable(await tenThousand(ROOT, texts))
 printGrowth(await growthOfText(texts))
 console.log(`\nPeak memory after the texts: ${peakMegabytes()} MB`)
 printGrowth(await growthOfPdf(report))
