@@ -1,12 +1,10 @@
 import { approximately } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
-import type { Examined, Quantity } from '../../domain/relation/index.ts'
+import type { Examined, OddUnit, Quantity } from '../../domain/relation/index.ts'
+import { oddUnits } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { isUnitSlip, problemOf } from '../define-tie-check.ts'
-
-/** So many amounts on either side of one are set beside it. */
-const BESIDE = 3
 
 const FAR_OFF = 300
 
@@ -59,50 +57,16 @@ function slipProblems(document: Examined): Problem[] {
   return document.ties.filter((tie) => isUnitSlip(tie, document.places)).map((tie) => problemOf(tie, document, 'error'))
 }
 
-const decimalsOf = ({ digits }: Quantity): number => digits.length - digits.indexOf('.') - 1
-
-/** Prices and interest may be as small as they are. */
-const SMALL = /[每均单费利罚]|价|标准|手续|元\//
-/** 便桥66.00万元、堤防81.50元、安置24.50万元: printed as finely as the amounts beside it, and some thousand times off all of them. */
-function isOddOne(document: Examined, claim: Claim, beside: readonly Claim[]): boolean {
-  if (!claim.digits.includes('.') || claim.role === 'unit-price') return false
-  return (
-    beside.length > 1 &&
-    !SMALL.test(document.normal.slice(claim.leadStart, claim.start)) &&
-    beside.every(
-      (other) =>
-        other.unit.printed !== claim.unit.printed &&
-        other.unit.printed === beside[0]?.unit.printed &&
-        other.digits.includes('.') &&
-        decimalsOf(other) === decimalsOf(claim) &&
-        isFarOff(claim, other),
-    )
-  )
-}
-
-function oddOnes(document: Examined, money: readonly Claim[]): Problem[] {
-  const exact = money.filter(
-    ({ vagueness, bound, value }) => vagueness === 'none' && bound === 'none' && value.numerator > 0n,
-  )
-  return exact.flatMap((claim, at) => {
-    const near = exact.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
-    const beside = near.filter(
-      (other) =>
-        other !== claim && other.paragraph === claim.paragraph && Math.abs(other.sentence - claim.sentence) <= 1,
-    )
-    return isOddOne(document, claim, beside) ? [oddProblem(claim, beside)] : []
-  })
-}
-
-function oddProblem(claim: Claim, beside: readonly Claim[]): Problem {
-  const others = beside.map(({ text }) => text).join('、')
+function oddProblem({ quantity, beside }: OddUnit): Problem {
+  const [actual, others] = [asPrinted(quantity), beside.map(asPrinted).join('、')]
+  const near = beside.length === 0 ? '与文中其他金额' : `与相比较的${others}`
   return {
-    message: `前后各数为${others}，只有一处写作“${claim.text}”，相差悬殊，计量单位可能有误，请核对。`,
-    places: [claim, ...beside].map(({ start, end }) => ({ start, end })),
+    message: `“${actual}”${near}相差悬殊，不合常理，计量单位可能有误，请核对。`,
+    places: [quantity, ...beside].map(({ start, end }) => ({ start, end })),
     expected: others,
-    actual: claim.text,
+    actual,
     suggestion: '请核对“元”“万元”与“亿元”，全文统一。',
-    meaning: ['odd-unit', claim.text],
+    meaning: ['odd-unit', actual],
   }
 }
 
@@ -118,9 +82,9 @@ export const t12UnitsFit = defineCheck({
       ...slipProblems(document),
       ...unitPairs(
         money,
-        document.tables.flatMap(({ amounts }) => amounts),
+        document.tables.flatMap(({ amounts, goals }) => [...amounts, ...goals]),
       ).map(pairProblem),
-      ...oddOnes(document, money),
+      ...oddUnits(document, document.tables).map(oddProblem),
     ])
   },
 })

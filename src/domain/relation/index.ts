@@ -1,3 +1,5 @@
+export type { OddUnit } from './again/odd-units.ts'
+export { oddUnits } from './again/odd-units.ts'
 export { subjectOf } from './again/restated.ts'
 export * from './changes/changes.ts'
 export * from './changes/opposed.ts'

@@ -37,8 +37,8 @@ function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount)
   const isScaled = counted.unit.printed.startsWith('万')
   const readings = isScaled ? [inTenThousands, asPrinted] : [asPrinted, (count: TableAmount) => count]
   const [usual, other] = readings.map((reading) => as(reading(counted))) as [Equation, Equation] // of two readings
-  // 3.6元/株 is the price of one, however many there are.
-  const isOfOne = isScaled && priced.unit.printed.includes('/')
+  // 3.6元/株 and 每平方米3.5元 are the price of one, however many there are.
+  const isOfOne = isScaled && (priced.unit.printed.includes('/') || priced.text.startsWith(`每${counted.unit.key}`))
   return isOfOne || isMet(usual) || !isMet(other) ? usual : other
 }
 

@@ -1,0 +1,118 @@
+import { approximately } from '../../amount/index.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import type { Quantity } from '../tie/tie.ts'
+import type { OddUnit } from './odd-units.ts'
+
+const sizeOf = ({ value }: Quantity): number => Math.abs(approximately(value))
+
+const MILLION = 1e6
+/** So much money no single one of these costs or gets, in 元. */
+const MOST_OF_EACH: readonly (readonly [RegExp, number])[] = [
+  [
+    /可支配收入|纯收入|消费支出|月工资|日工资|[每月][一-龥]{0,3}(?:工资|报酬|补贴|补助|津贴)|每人(?:每[天日月年])?补[助贴]/,
+    MILLION,
+  ],
+  [/(?:人|生|户|亩)均|每[人生户名位亩]/, 10 * MILLION],
+  [/(?:每|单位)(?:平方米|平米|㎡|公斤|斤|升|度|张|册|本|株|棵|餐|份|人次|人月|人天)/, MILLION],
+  [/元\/(?:平方米|㎡|m²|公斤|斤|升|度|张|册|本|株|棵|餐|份|人次|人月|人天|生|人)/, MILLION],
+]
+/** What is divided by people and may be as much. */
+const LARGE = /产值|资产|贷款|存款|销售|营收|营业|税|地价|楼面|出让|土地|估值|融资|投资额|授信/
+
+const WORDS = 16
+
+/** 人均1,400万元: more than any one person is paid or costs. */
+function isTooDear(words: string, quantity: Quantity): boolean {
+  const size = sizeOf(quantity)
+  if (size < MILLION || LARGE.test(words)) return false
+  return MOST_OF_EACH.some(([pattern, most]) => size >= most && pattern.test(words))
+}
+
+const EACH = /每[一-龥]{1,3}(?=[^，。；、]{0,8}$)/
+const PRICE_WORDS = /单价|每[一-龥]{1,3}[^，。；、]{0,8}$|[一-龥]均/
+const IMPOSSIBLY_FAR = 1000
+const FAR_ABOVE = 100
+const FEWEST = 5
+
+const isPrice = (claim: Claim, words: string): boolean =>
+  claim.role === 'unit-price' || (claim.bound !== 'none' && PRICE_WORDS.test(words))
+
+/** One price of which a document says nothing comes anywhere near: a hundred times the largest amount in it. */
+function isAboveAll(claim: Claim, all: readonly Quantity[]): boolean {
+  return all.length >= FEWEST && all.every((other) => sizeOf(claim) > sizeOf(other) * FAR_ABOVE)
+}
+
+/** 县道每公里10,000万元、乡道每公里5,000元、村道每公里2,000元: prices of one thing in one paragraph. */
+function siblingsOf(claim: Claim, words: string, prices: readonly { claim: Claim; words: string }[]): Claim[] {
+  const each = EACH.exec(words)?.[0]
+  if (each === undefined) return []
+  return prices.flatMap(({ claim: other, words: theirs }) =>
+    other !== claim && other.paragraph === claim.paragraph && EACH.exec(theirs)?.[0] === each ? [other] : [],
+  )
+}
+
+const isFarFromAll = (claim: Claim, others: readonly Claim[]): boolean =>
+  others.length > 1 &&
+  others.every((other) => {
+    const times = sizeOf(claim) / sizeOf(other)
+    return other.unit.printed !== claim.unit.printed && (times > IMPOSSIBLY_FAR || times < 1 / IMPOSSIBLY_FAR)
+  })
+
+function pricesOfText({ normal, claims }: Prose, all: readonly Quantity[]): OddUnit[] {
+  const money = claims.filter(({ unit, value }) => unit.dimension === 'money' && value.numerator > 0n)
+  const prices = money
+    .map((claim) => ({ claim, words: normal.slice(Math.max(claim.leadStart, claim.start - WORDS), claim.start) }))
+    .filter(({ claim, words }) => isPrice(claim, words))
+  return [
+    ...money.flatMap((claim): OddUnit[] => {
+      const words = `${normal.slice(Math.max(claim.leadStart, claim.start - WORDS), claim.start)}${claim.unit.printed}`
+      return isTooDear(words, claim) ? [{ quantity: claim, beside: [] }] : []
+    }),
+    ...prices.flatMap(({ claim, words }): OddUnit[] => {
+      const siblings = siblingsOf(claim, words, prices)
+      if (isFarFromAll(claim, siblings)) return [{ quantity: claim, beside: siblings }]
+      return isAboveAll(claim, all) && !LARGE.test(words) ? [{ quantity: claim, beside: [] }] : []
+    }),
+  ]
+}
+
+const GOAL_HEADER = /目标|指标值|计划|预期|标准/
+const ACTUAL_HEADER = /完成|实际|实绩/
+const ALIKE = 10
+
+const printedNumber = ({ digits }: Quantity): number => Number(digits.replaceAll(',', ''))
+
+/** ≤4.7元 and 4.57万元: the same number but for the unit, ten thousand times apart. */
+function isUnitOff(goal: TableAmount, actual: TableAmount): boolean {
+  const [times, printed] = [sizeOf(goal) / sizeOf(actual), printedNumber(goal) / printedNumber(actual)]
+  const isFar = times > IMPOSSIBLY_FAR || times < 1 / IMPOSSIBLY_FAR
+  return isFar && printed < ALIKE && printed > 1 / ALIKE
+}
+
+const hasOwnMoney = ({ text, unit }: TableAmount): boolean => unit.dimension === 'money' && text.includes('元')
+
+function pricesOfTable({ goals, amounts, columns, rows }: ExaminedTable): OddUnit[] {
+  const own = amounts.filter(hasOwnMoney)
+  const headers = new Map(columns.map(({ index, header }) => [index, header]))
+  const isHeaded = ({ column }: TableAmount, words: RegExp): boolean => words.test(`${headers.get(column)}`)
+  const wanted = [...goals.filter(hasOwnMoney), ...own.filter((amount) => isHeaded(amount, GOAL_HEADER))]
+  const labels = new Map(rows.map(({ index, label }) => [index, label]))
+  return [
+    ...own.flatMap((actual): OddUnit[] => {
+      const goal = wanted.find(({ row, column }) => row === actual.row && column !== actual.column)
+      const isHeld = goal !== undefined && isHeaded(actual, ACTUAL_HEADER) && isUnitOff(goal, actual)
+      return isHeld ? [{ quantity: actual, beside: [goal] }] : []
+    }),
+    ...[...goals, ...own].flatMap((amount): OddUnit[] =>
+      hasOwnMoney(amount) && isTooDear(`${labels.get(amount.row)}${amount.text}`, amount)
+        ? [{ quantity: amount, beside: [] }]
+        : [],
+    ),
+  ]
+}
+
+/** Prices and costs of one thing, in words and in tables, that nothing costs: 人均, 单价, 每吨 in 万元 for 元. */
+export const pricesAmiss = (prose: Prose, tables: readonly ExaminedTable[], all: readonly Quantity[]): OddUnit[] => [
+  ...pricesOfText(prose, all),
+  ...tables.flatMap(pricesOfTable),
+]
