@@ -77,6 +77,9 @@ function countsOf(prose: Prose, { claim, key, which }: Density): Claim[] {
     .filter((other) => other !== claim && other.unit.key === key && isPlain(other) && other.role !== 'growth')
     .filter((other) => isCalled(other) && !EARLIER.test(nameOf(prose, other)))
     .sort((one, other) => distance(claim, one) - distance(claim, other))
+  const [own, ...more] = called.filter(({ sentence }) => sentence === claim.sentence)
+  // 按常住人口410.0万人计算: by this one, and no other.
+  if (own !== undefined && more.length === 0 && /按[^，。；]{2,20}$/.test(leadOf(prose, own))) return [own]
   const ofKind = called.filter((other) => which !== '' && nameOf(prose, other).includes(which))
   return (ofKind.length > 0 ? ofKind : called).slice(0, MOST_COUNTS)
 }

@@ -1,3 +1,4 @@
+import { compare, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
@@ -19,7 +20,13 @@ const ALIKE: Readonly<Record<string, string>> = {
   升学: '升[入学]|考[入取]',
   及时: '及时|按时|(?:分钟|小时|天|日)内',
   检出: '检出|发现|异常|阳性',
-  覆盖: '覆盖|建成|安装|签约|接入|惠及|开通|配备|参加',
+  覆盖: '覆盖|建成|安装|签约|接入|惠及|开通|配备|参加|培训',
+  结案: '结案|审结|办结|执结',
+  办结: '办结|结案|审结',
+  清欠: '清欠|结清|追回|收回|清收',
+  清理: '清理|结清|收回',
+  落实: '落实|到位|筹集',
+  到位: '到位|落实|筹集|拨入',
   完成: '完成|实现|建成|竣工|开展|招生|招收|培训|改造|新增|达到',
   录取: '录取|招收',
   抽样: '抽[取样查中]',
@@ -140,8 +147,27 @@ function ofCounted(prose: Prose, { claim, name, near }: Rate): Equation[] {
   const own = near.filter(({ sentence }) => sentence >= claim.sentence - 1)
   const [numerator] = own
   if (name.length < 2 || numerator === undefined || !isCounted(prose, numerator, name)) return []
-  const [base, ...more] = own.filter((other) => areOfKind(other, numerator))
-  return base === undefined || more.length > 0 ? [] : [ratio(claim, numerator, base)]
+  const base = onlyBase(prose, claim, { numerator, near })
+  return base === undefined ? [] : [ratio(claim, numerator, base)]
+}
+
+const ALL_OF_IT = /应[一-龥]{0,4}$|共[一-龥]{0,4}$/
+
+/** What all are, of those of a kind: the only one; the one that the others make up, or is said to be all; else the only one of its paragraph. */
+function onlyBase(
+  prose: Prose,
+  claim: Claim,
+  { numerator, near }: { numerator: Claim; near: readonly Claim[] },
+): Claim | undefined {
+  const alike = near.filter((other) => areOfKind(other, numerator))
+  const own = alike.filter(({ sentence }) => sentence >= claim.sentence - 1)
+  const among = own.length > 0 ? own : alike.filter(({ paragraph }) => paragraph === claim.paragraph)
+  const [first, ...more] = among
+  if (more.length === 0) return first
+  const all = sumOf(among.map(({ value }) => value))
+  const divided = more.length > 1 ? among.find(({ value }) => compare(plus(value, value), all) === 0) : undefined
+  const said = among.filter((other) => ALL_OF_IT.test(leadOf(prose, other)))
+  return divided ?? (said.length === 1 ? said[0] : undefined)
 }
 
 const SAVED = /(?:节约|节支|节省|核减|审减|下浮|压减|压降)$/

@@ -58,7 +58,7 @@ function timesOf(prose: Prose, claim: Claim): Tie | null {
     .flatMap((numerator) =>
       bases
         .filter((other) => isOfKind(other, numerator))
-        .filter((other) => compare(other.value, numerator.value) < 0)
+        .filter((other) => beside.includes(other) || compare(other.value, numerator.value) < 0)
         .map((other): Equation => ratio(claim, numerator, other)),
     )
   return sought('rate', equations)

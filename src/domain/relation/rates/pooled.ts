@@ -33,6 +33,7 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
   const equations = runs.map(
     ({ base, numerators }): Equation => ({ form: 'pooled', rate, numerators, denominators: [base] }),
   )
+  const isTogether = /加起来|合计|相加|[三四五]项|三块/.test(leadOf(prose, rate))
   const isMeant = runs.map(({ base, numerators, at }) => {
     const [first] = numerators
     const isAll = numerators.at(-1) === alike.at(-1) && first === alike[at + 1]
@@ -40,7 +41,9 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
     const isRatedEach = numerators
       .slice(0, -1)
       .some(({ index }) => prose.claims.slice(index + 1, index + 2).some(isPercentage))
-    return isAll && !isListed && !isRatedEach && numerators.length >= 3 && base.sentence === rate.sentence
+    return (
+      isAll && !isListed && !isRatedEach && numerators.length >= 3 && (base.sentence === rate.sentence || isTogether)
+    )
   })
   return judged(
     rate,

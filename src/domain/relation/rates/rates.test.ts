@@ -37,6 +37,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ],
   ['收扩机抽测15套，合格14套，一次合格率93.3%。', '14套', '4套', 'rate 93.3 26.67'],
   ['批复预算956.00万元。上半年累计支出449.32万元，执行率47.0%。', '449.32', '4493.2', 'rate 47 470'],
+  ['受益县配套资金应到200万元。县级配套只落实110万元，到位率55.0%。', '110', '101', 'rate 55 50.5'],
 ]
 
 describe('rates whose amounts stand by', () => {

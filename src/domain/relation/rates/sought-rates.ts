@@ -50,7 +50,7 @@ const isOfWhom = (words: string, root: string | null): boolean =>
 function isCounted(prose: Prose, claim: Claim, { root, isMoney }: RateName): boolean {
   const words = wordsAround(prose, claim)
   if (words.includes('分别')) return false
-  if (isMoney && claim.unit.key === '元') return OUT.test(words)
+  if (isMoney && claim.unit.key === '元') return OUT.test(words) && !/(?:预算|计划|指标|任务)数?(?:为|共)?$/.test(words)
   return (
     root !== null &&
     words.includes(root) &&

@@ -69,7 +69,11 @@ function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion)
     .reverse()
   const called = (name: string): Claim[] =>
     counted.filter(({ label, unit }) => `${label}${unit.printed}`.includes(name))
-  return { many: called(many), one: called(one) }
+  const [all, others] = [called(many), called(one)]
+  // 执业医师9,126人、注册护士10,874人，医护比: those of its own sentence, whatever is told of hospitals before.
+  const own = (some: readonly Claim[]): Claim[] => some.filter(({ sentence }) => sentence === counted[0]?.sentence)
+  const [near, beside] = [own(all), own(others)]
+  return near.length === 1 && beside.length === 1 ? { many: near, one: beside } : { many: all, one: others }
 }
 
 const equationOf = (rate: Quantity, product: Claim, one: Claim): Equation => ({

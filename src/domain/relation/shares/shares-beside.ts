@@ -17,6 +17,10 @@ const AMOUNTS_BACK = 40
 const SHARE_OF_UNNAMED =
   /^[一-龥]{0,3}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数|比重|比例)?(?:的比例|的比重)?(?:为|达)?：?$/
 
+/** 可回收物占27.5%，厨余垃圾占22.4%: the share of an amount that was listed before by this name. */
+const OF_LISTED = /^[，、；和]?([一-龥]{2,12}?)(?:约|仅)?占比?(?:为|达)?$/
+const LISTED_BACK = 12
+
 interface OpenShare {
   readonly rate: Claim
   readonly numerator: Claim
@@ -34,12 +38,23 @@ const ratioOf = ({ rate, numerator }: OpenShare, denominator: Claim): Equation =
   denominator,
 })
 
+/** The amount of this paragraph that a share names. */
+function listedAs(prose: Prose, rate: Claim): Claim | undefined {
+  const name = OF_LISTED.exec(leadOf(prose, rate))?.[1]
+  if (name === undefined) return undefined
+  return prose.claims
+    .slice(Math.max(0, rate.index - LISTED_BACK), rate.index)
+    .findLast((claim) => claim.label === name && claim.paragraph === rate.paragraph && !isDerived(claim))
+}
+
 /** Shares right behind their amount of which no tie tells yet. */
 function openShares(prose: Prose, ties: readonly Tie[]): OpenShare[] {
   const told = new Set(ties.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate.start] : [])))
   return prose.claims.flatMap((rate, at) => {
-    const numerator = prose.claims[at - 1]
     const isOpen = rate.role === 'share' && rate.vagueness === 'none' && !told.has(rate.start)
+    const named = isOpen ? listedAs(prose, rate) : undefined
+    if (named !== undefined) return { rate, numerator: named }
+    const numerator = prose.claims[at - 1]
     if (!isOpen || numerator?.sentence !== rate.sentence || isDerived(numerator)) return []
     // 前两项合计占95%: what was listed, no amount of two.
     const isReference = /[前后这上述]$/.test(leadOf(prose, numerator))

@@ -18,6 +18,25 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '公务用车支出112.36',
     'share 70.11 637.32',
   ],
+  [
+    '市级安排12,480.00万元。老年人福利7,488.00万元，占60.0%；残疾人福利1,872.00万元，占15.0%；儿童福利1,622.40万元，占13.0%；社会公益1,497.60万元，占12.0%。',
+    '占12.0',
+    '占15.0',
+    'share 15 12',
+  ],
+  ['原指标6条。现重写为18条，定量15条，定性3条。定性占比降到16.7%。', '16.7', '17.7', 'share 17.7 16.67'],
+  [
+    '总支出3.17亿元：人员1.08亿元，水电气等能源0.83亿元，维修1.26亿元。能源一项占总支出26.2%。',
+    '26.2',
+    '96.2',
+    'share 96.2 26.18',
+  ],
+  [
+    '各类主体收购小麦11.6万吨，同比减少0.9万吨。中心所属4个收储点收购3.48万吨，占全县的30.0%。',
+    '3.48',
+    '33.48',
+    'share 30 288.62',
+  ],
 ]
 
 describe('shares whose words give both amounts', () => {
@@ -28,6 +47,11 @@ describe('shares whose words give both amounts', () => {
   })
 
   test.each([
+    ['some of a list that adds up to another', '培训36人，党员12人，团员24人，骨干7人，占全部骨干的17.5%。'],
+    [
+      'a share of the place, of which nothing is told',
+      '收购小麦11.6万吨，储备油350吨。中心收购3.48万吨，占全县的40.1%。',
+    ],
     ['two that stand side by side', '新建道路16条，改造6条，占30%。'],
     ['a whole that is not stated', '职工120人，其中党员20人，占党员总数的8%。'],
     ['another whole than that of the part', '在校生1,200人，其中毕业班320人，占全市毕业生的2.1%。'],

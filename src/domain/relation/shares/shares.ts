@@ -1,8 +1,9 @@
-import { approximately, compare, isZero } from '../../amount/index.ts'
+import { approximately, compare, isZero, sumOf, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore, nounOf } from '../../claim/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
+import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -14,7 +15,7 @@ import { isOtherSide } from './sides.ts'
 
 /** 占总支出的比例为: who takes the share, and of what. */
 const SHARE_WORDS =
-  /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|(?:本年|当年|年度|全年)(?!支出|收入))?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|的)?(?:为|达到?|约|近)?$/
+  /([^，。；：（）]*?)占(?:了|到)?(?:全部|全市|全县|全区|全校|全院|(?:本年|当年|年度|全年)(?!支出|收入))?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|比|的)?(?:为|达到?|约|近|[升降]至|[升降增]到|(?:提高|上升|下降|增加|降低|缩小)[到至])?$/
 const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体|其中|其)?$/
 const LOOK_BACK = 12
 
@@ -137,19 +138,29 @@ function holderOf(amounts: readonly Claim[], subject: string): Claim | undefined
   return amounts.find(({ label }) => isSameThing(label, own)) ?? amounts.find((claim) => isOfCore(claim, own))
 }
 
+/** 能源一项占26.2%, 蒿岭县一县占: the one that is named, and no amount of one. */
+const ONE = /^一(?:项|块|类|家|县|市|区|地|村|镇|个?方面)$/
+
+const oneBefore = (rate: Claim, before: Claim | undefined): Claim | undefined =>
+  before !== undefined && before.sentence === rate.sentence && ONE.test(before.text) ? before : undefined
+
 function statedShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Candidate | null {
   const rate = claims[at]
   if (rate === undefined) return null
-  const words = SHARE_WORDS.exec(prose.normal.slice(rate.leadStart, rate.start).replace(/（[^（）]*）|[“”]/g, ''))
+  const one = oneBefore(rate, claims[at - 1])
+  const lead = prose.normal.slice(one?.leadStart ?? rate.leadStart, rate.start)
+  const words = SHARE_WORDS.exec(lead.replace(/（[^（）]*）|[“”]/g, '').replace(`${one?.text}占`, '占'))
   if (words === null) return null
   const [, subject = '', whole = ''] = words
-  const amounts = amountsBefore(claims, at)
+  const amounts = amountsBefore(claims, one === undefined ? at : at - 1)
   const numerator = holderOf(amounts, subject)
   if (numerator === undefined || numerator.sentence < rate.sentence - 1) return null
   const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
   if (!GENERIC_WHOLE.test(wanted)) return shareOfNamed(prose, { amounts, numerator, wanted }, context)
-  const denominator = context.parts.get(numerator) ?? outOf(prose, amounts, numerator)
-  return denominator === null ? onlyBefore(prose, amounts, numerator) : { numerator, denominator }
+  const denominator =
+    context.parts.get(numerator) ?? outOf(prose, amounts, numerator) ?? dividedBefore(amounts, numerator)
+  if (denominator !== null) return { numerator, denominator }
+  return onlyBefore(prose, { amounts, numerator, isOfPlace: OF_PLACE.test(words[0]) })
 }
 
 interface Wanted {
@@ -176,13 +187,21 @@ function shareOfNamed(
   return denominator === undefined ? null : { numerator, denominator, looseBy: 'name' }
 }
 
+/** 占全县的30.0%: what the whole place has may stand in the sentence before. */
+const OF_PLACE = /占全[市县区省州镇乡校院行]/
+
 /** 原指标16条，定性表述6条，占37.5%: out of the one amount of the kind that stands before it in its sentence. */
-function onlyBefore(prose: Prose, amounts: readonly Claim[], numerator: Claim): Candidate | null {
+function onlyBefore(
+  prose: Prose,
+  { amounts, numerator, isOfPlace }: { amounts: readonly Claim[]; numerator: Claim; isOfPlace: boolean },
+): Candidate | null {
   const before = amounts.filter(
-    ({ unit, sentence, start }) =>
+    ({ unit, sentence, paragraph, start, role }) =>
       unit.key === numerator.unit.key &&
-      sentence === numerator.sentence &&
+      sentence >= numerator.sentence - (isOfPlace ? 1 : 0) &&
+      paragraph === numerator.paragraph &&
       start < numerator.start &&
+      !(isOfPlace && role === 'growth') &&
       !prose.normal.slice(start, numerator.start).includes('；'),
   )
   const [only] = before
@@ -223,6 +242,18 @@ function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim
   return named ?? (totals.length === 1 && !hasSiblings ? (total ?? null) : null)
 }
 
+const FEWEST_PARTS = 2
+
+/** 重写为18条，定量15条，定性3条: what the amounts behind it make up, in its sentence. */
+function dividedBefore(amounts: readonly Claim[], numerator: Claim): Claim | null {
+  const own = amounts.filter(
+    ({ unit, sentence, start }) =>
+      unit.key === numerator.unit.key && sentence === numerator.sentence && start <= numerator.start,
+  )
+  const sums = own.map((_, at) => sumOf(own.slice(0, at).map(({ value }) => value)))
+  return own.find(({ value }, at) => at >= FEWEST_PARTS && compare(value, sums[at] ?? ZERO) === 0) ?? null
+}
+
 function shareKind(numerator: Claim): TieKind {
   return /基本支出|项目支出/.test(numerator.label) ? 'basic-project-share' : 'share'
 }
@@ -247,13 +278,21 @@ function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
   return isTelling ? isSlipped(equation) : isExactSlip(equation)
 }
 
+/** 1,497.60万元，占12.0%: the share of this amount, whatever two others make. */
+function withoutOthers(prose: Prose, rate: Claim, explained: Candidate | null): Candidate | null {
+  const own = prose.claims[rate.index - 1]
+  const isOwn = own?.sentence === rate.sentence && /^，占比?为?$/.test(leadOf(prose, rate)) && !isDerived(own)
+  const isOfOwn = explained?.numerator === own || explained?.denominator === own
+  return isOwn && !isOfOwn ? null : explained
+}
+
 function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Tie | null {
   const rate = claims[at]
   if (rate?.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
   const stated = statedShare(prose, claims, at, context)
   const told = (pair: Candidate): Tie => makeTie(shareKind(pair.numerator), ratio(rate, pair), 'certain')
   if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)
-  const explained = explainedBy(rate, amountsBefore(claims, at))
+  const explained = withoutOthers(prose, rate, explainedBy(rate, amountsBefore(claims, at)))
   if (explained !== null && (stated === null || !isByChance(rate, stated, explained, context))) return told(explained)
   return stated === null || !isPossible(prose, rate, stated) ? null : told(stated)
 }
