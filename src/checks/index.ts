@@ -81,6 +81,7 @@ import { t34NoneBesideSome } from './statement/t34-none-beside-some.ts'
 import { t35AboveOrBelow } from './statement/t35-above-or-below.ts'
 import { t36MoreOrLess } from './statement/t36-more-or-less.ts'
 import { t37FirstAndLast } from './statement/t37-first-and-last.ts'
+import { t38AllReached } from './statement/t38-all-reached.ts'
 
 /** 检查目录 — every check the product knows, by subject and code. */
 export const checks = [
@@ -165,4 +166,5 @@ export const checks = [
   t35AboveOrBelow,
   t36MoreOrLess,
   t37FirstAndLast,
+  t38AllReached,
 ] as const

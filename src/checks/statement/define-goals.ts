@@ -1,5 +1,7 @@
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
+import type { Found } from '../define-words.ts'
+import { allFound } from '../define-words.ts'
 
 /** A goal as the document sets it: at least, or at most. */
 export interface Goal {
@@ -33,7 +35,9 @@ function goalsSetTogether({ normal, claims, sentences }: Examined): readonly Nam
 
 function goalsSetAlone({ claims }: Examined): readonly NamedGoal[] {
   return claims.flatMap((claim) =>
-    claim.bound === 'none' ? [] : [{ name: claim.label.replace(/不$/, ''), claim, bound: claim.bound }],
+    claim.bound === 'none'
+      ? []
+      : [{ name: claim.label.replace(/不?[低少高多大小]于$|不?超过$|不$/, ''), claim, bound: claim.bound }],
   )
 }
 
@@ -50,3 +54,9 @@ export function goalsOf(document: Examined): (amount: Claim) => Goal | null {
     return goal === undefined || label.length < 3 || others.length > 0 ? null : goal
   }
 }
+
+/** 超过30%的控制目标, 未完成年度任务: one of the goals was missed. */
+const MISSED =
+  /(?<!没有|无|不存在|未)(?:(?:超过|超出|高于|突破)[^，。；]{0,10}(?:控制(?:目标|指标|数|值|线)|上限|限额)|(?:低于|未达到?|未完成|没有达到|没有完成)[^，。；控限]{0,12}(?:目标|任务|指标|计划))/g
+
+export const goalsMissed = (document: Examined): Found[] => allFound(document, MISSED)

@@ -6,6 +6,7 @@ import type { Place, Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
+import { goalsMissed } from './define-goals.ts'
 
 const ALL_DONE =
   /(?:全部|全面|(?<!平)均已?|已全部|已全面|100%|百分之百)(?:按[时期质]+)?[^，。；、]{0,4}?(完成|整改|办结|支付|拨付|到位|支出|执行|销号|化解|兑现|答复)(?:完毕|到位|完成)?/g
@@ -17,9 +18,6 @@ const TO_COME = /(?:预计|力争|确保|计划|争取|有望|拟|(?<!已|已经
 
 const OF_GOALS = /目标|任务|指标|计划/
 const RATE_OF_GOAL = /(?:为|占|完成|达到?)(?:年度|全年|年初)?(?:目标|任务|计划)(?:数|值|任务|量)?的$/
-/** 超过30%的控制目标, 未完成年度任务: one of the goals was missed. */
-const MISSED =
-  /(?<!没有|无|不存在|未)(?:(?:超过|超出|高于|突破)[^，。；]{0,10}(?:控制(?:目标|指标|数|值|线)|上限|限额)|(?:低于|未达到?|未完成|没有达到|没有完成)[^，。；控限]{0,12}(?:目标|任务|指标|计划))/g
 
 const isOfGoals = ({ normal }: Examined, { start, end }: Found): boolean =>
   OF_GOALS.test(normal.slice(Math.max(0, start - 8), end + 4).replace(/^.*[，。；](?=.{4,})/s, ''))
@@ -155,7 +153,7 @@ export const t24AllDone = defineCheck({
     const mended = [...mendedProblems(document), ...besideProblems(document)]
     if (claims.length === 0 && mended.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)
-    const missed = allFound(document, MISSED)
+    const missed = goalsMissed(document)
     const said = claims.filter(({ start }) => !TO_COME.test(document.normal.slice(Math.max(0, start - 14), start)))
     const problems = said.flatMap((found) => {
       const paragraph = document.paragraphAt(found.start)

@@ -7,6 +7,7 @@ import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound } from '../define-words.ts'
+import { allAboveProblems } from './define-all-above.ts'
 import { groupStart, isStated, problemOf } from './define-comparison.ts'
 import { goalProblems } from './define-goal-words.ts'
 
@@ -226,13 +227,15 @@ export const t35AboveOrBelow = defineCheck({
   examine(document) {
     const comparisons = document.claims.flatMap((claim) => comparisonAt(document, claim) ?? [])
     const schedule = behindSchedule(document)
+    const ofAll = allAboveProblems(document)
     const byLabel = claimsByLabel(document)
     const problems = [
       ...comparisons.flatMap((comparison) => problemsOf(document, comparison, byLabel)),
       ...document.claims.flatMap((claim) => restated(document, claim)),
       ...goalProblems(document),
       ...schedule.problems,
+      ...ofAll.problems,
     ]
-    return verdictOf(comparisons.length + schedule.looked, problems)
+    return verdictOf(comparisons.length + schedule.looked + ofAll.looked, problems)
   },
 })
