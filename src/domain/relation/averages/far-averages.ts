@@ -36,8 +36,17 @@ const twosOf = (words: string): string[] =>
 
 /** What an amount is called: its label, its clause and the noun behind it. */
 function wordsOf(prose: Prose, claim: Claim): string {
-  const clause = leadOf(prose, claim).replace(/^.*[，。；：]/s, '')
+  const lead = leadOf(prose, claim)
+  const last = lead.replace(/^.*[，。；：]/s, '')
+  // 会议同意资助上述项目，经费合计: where the last words tell nothing those before them do.
+  const clause = twosOf(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
   return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
+}
+
+/** 计划整治岸线6.5公里，实际完成6.8公里: what was to be done says what was. */
+function planBefore(prose: Prose, claim: Claim): string {
+  const plan = prose.claims[claim.index - 1]
+  return plan?.unit.key === claim.unit.key && plan.sentence === claim.sentence ? leadOf(prose, plan) : ''
 }
 
 /** What something is called, by every two characters. */
@@ -111,7 +120,7 @@ function totalsOf(average: Average): Scored[] {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 
 /** 每人5,000元 may be the price of some of them: only what is called an average is one of all. */
-const AVERAGED = /均|折合|摊|相当于|单[个位座条项]/
+const AVERAGED = /均|折合|摊|相当于|单[个位座条项]|[电水能煤药]耗|票款/
 
 /** 教研员下校听课2,340节，人均90节: total and counts are called alike. */
 function scoreOf(average: Average, total: Scored, count: Scored): number {

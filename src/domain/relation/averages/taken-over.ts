@@ -16,7 +16,7 @@ const EACH = /[每各]|单(?=[个户台辆座条项])|平均(?=一)/g
 const AVERAGE = /(?:([一-龥]{1,2})均|单([车台户方]))[^，。；]{0,10}$/
 const ANY = /(?:平均|单价)[^，。；]{0,10}$/
 /** Words that mean an average, and no price of a stretch of time. */
-const AVERAGED = /均|折合|相当于|摊|亩产|单产/
+const AVERAGED = /均|折合|相当于|摊|亩产|单产|[电水能煤药]耗|票款/
 /** Things that are averaged over under a name of their own. */
 const NAMED: Readonly<Record<string, string>> = {
   校: '所',
@@ -72,13 +72,26 @@ function overEach(said: string): Over | null {
     return each === null ? [] : [{ unit: each.unit, noun: nounAt(words, each.end) }]
   })
   const counted = found.findLast(({ unit }) => isCounted(unit))
-  if (counted !== undefined) return { key: counted.unit.key, noun: counted.noun, isTime: false }
+  if (counted !== undefined)
+    return { key: NAMED[counted.unit.key] ?? counted.unit.key, noun: counted.noun, isTime: false }
   const time = found.find(({ unit }) => unit.dimension === 'duration')
   return time !== undefined && AVERAGED.test(words) ? { key: time.unit.key, noun: '', isTime: true } : null
 }
 
 /** 平均亩产300公斤, 单产: what an 亩 yields. */
 const YIELD = /(?:亩产|单产)量?[^，。；]{0,4}$/
+
+/** 人次票款1.21元, 吨水电耗0.28千瓦时: what one of these costs or takes. */
+const OF_ONE =
+  /(?:^|[单及])(人次|车公里|床日|吨)[一-龥]?(?:票款|成本|费用|收入|补贴|补助|支出|[电水能煤药]耗)(?:约?为|约)?$/
+/** 办结一件平均1,297元 */
+const ONE_ON_AVERAGE = /一([一-龥]{1,2})(?:平均|均摊|折合)(?:约?为|约|要|需)?$/
+
+function overOne(words: string): Over | null {
+  const said = OF_ONE.exec(words)?.[1] ?? ONE_ON_AVERAGE.exec(words)?.[1]
+  const unit = said === undefined ? null : unitNamed(said)
+  return unit === null ? null : { key: unit.key, noun: '', isTime: false }
+}
 
 function overAverage(words: string): Over | null {
   if (YIELD.test(words)) return { key: '亩', noun: '', isTime: false }
@@ -95,7 +108,7 @@ function unitNamedBy(word: string): Unit | null {
   return unitNamed(word === '月' ? '个月' : word)
 }
 
-const SAID = /[每各均单]|亩产/
+const SAID = /[每各均单]|亩产|人次|床日|车公里|[电水能煤药]耗|吨[一-龥]?(?:成本|费用|补贴|收入)/
 
 const KNOWN = new WeakMap<Claim, { readonly over: Over | null }>()
 
@@ -115,7 +128,7 @@ function overOf(prose: Prose, claim: Claim): Over | null {
   if (!SAID.test(words)) return null
   // 平均一人三株: one of what is averaged over is no average.
   if (claim.form === 'chinese' && /[每各均]$/.test(words)) return null
-  const said = [overEach(words), overAverage(words), overThing(words)].filter((over) => over !== null)
+  const said = [overEach(words), overOne(words), overAverage(words), overThing(words)].filter((over) => over !== null)
   const any = ANY.test(words) ? { key: '', noun: '', isTime: false } : null
   // 人均每年1.2万元 is over people first.
   return said.find(({ isTime }) => !isTime) ?? said[0] ?? any

@@ -50,6 +50,15 @@ function stretchesOf(total: Claim, isMonthly: boolean): Stretch[] {
   return counts.map((count) => ({ count, unit: '天' }))
 }
 
+/** 8月，清运28,704吨: the month that the words before an amount in its sentence name, where they name but one. */
+function monthOf(prose: Prose, total: Claim): Stretch[] {
+  const words = wordsBefore(prose, total, 60)
+  const named = [...words.matchAll(/(?<![\d—–~至到-])(\d{1,2})月(?!\d|底|末|初|以|起)/g)]
+  const days = MONTH_DAYS[Number(named[0]?.[1]) - 1]
+  if (named.length !== 1 || days === undefined || /[至到]\d|以来|累计|年均|截/.test(words)) return []
+  return (days === 28 ? [28, 29] : [days]).map((count) => ({ count, unit: '天' }))
+}
+
 const HALF = fraction(1n, 2n)
 
 /** 351人次 a day is rounded as 78.25万人次 is. */
@@ -124,13 +133,22 @@ function timeAverage(prose: Prose, claim: Claim): Tie | null {
   const totals = before(prose, claim, NEAR).filter((other) => isTotal(prose, other, claim))
   const word = SOME_DAYS.exec(averaged.words)?.[1]
   if (word !== undefined) return overCounted(prose, claim, { word, totals })
-  const pairs = totals.flatMap((total) =>
-    stretchesOf(total, averaged.isMonthly).map((stretch) => ({ total, stretch, sum: over(asRounded(claim), stretch) })),
-  )
+  const ofMonth = (total: Claim): Stretch[] =>
+    averaged.isMonthly || total.sentence !== claim.sentence ? [] : monthOf(prose, total)
+  const pairs = totals.flatMap((total) => {
+    const month = ofMonth(total)
+    const stretches = month.length > 0 ? month : stretchesOf(total, averaged.isMonthly)
+    return stretches.map((stretch) => ({
+      total,
+      stretch,
+      isMonth: month.length > 0,
+      sum: over(asRounded(claim), stretch),
+    }))
+  })
   const holding = pairs.map(({ total, sum }) => equationOf(total, sum)).find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   if (pairs.some(({ total, stretch }) => isCut(claim, total, stretch))) return null
-  const own = pairs.filter(({ total }) => isWholeStretch(prose, total, claim))
+  const own = pairs.filter(({ total, isMonth }) => isMonth || isWholeStretch(prose, total, claim))
   return sought(
     'product',
     own.map(({ total, sum }) => equationOf(total, sum)),

@@ -1,11 +1,16 @@
 import type { Exact } from '../../amount/index.ts'
-import { fraction, ONE } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
+import { compare, fraction, ONE } from '../../amount/index.ts'
+import type { Claim, Prose, Unit } from '../../claim/index.ts'
+import { unitAt } from '../../claim/index.ts'
 
-/** Whether a price is of one unit as the count is printed: 每公里5万元, 5万元/公里, 公里均5万元. */
-function isPerPrinted({ normal }: Prose, price: Claim, printed: string): boolean {
+/** Whether a price is of one unit as the count is printed: 每公里5万元, 5万元/公里, 公里均5万元; 每吨 as well of 7,392 t. */
+function isPerPrinted({ normal }: Prose, price: Claim, { printed, key, scale }: Unit): boolean {
   const words = normal.slice(price.leadStart, price.start)
-  return words.includes(`每${printed}`) || words.includes(`${printed}均`) || price.text.endsWith(`/${printed}`)
+  const each = unitAt(words, words.lastIndexOf('每') + 1)?.unit
+  const isAlias = words.includes('每') && each?.key === key && compare(each.scale, scale) === 0
+  return (
+    isAlias || words.includes(`每${printed}`) || words.includes(`${printed}均`) || price.text.endsWith(`/${printed}`)
+  )
 }
 
 const MANY: readonly (readonly [string, bigint])[] = [
@@ -27,7 +32,7 @@ function manyPer({ normal }: Prose, price: Claim, printed: string): bigint | nul
 export function countFor(prose: Prose, price: Claim, count: Claim): Claim {
   const { unit, interval } = count
   const many = unit.dimension === 'count' ? manyPer(prose, price, unit.printed) : null
-  if (many === null && (unit.dimension !== 'measure' || !isPerPrinted(prose, price, unit.printed))) return count
+  if (many === null && (unit.dimension !== 'measure' || !isPerPrinted(prose, price, unit))) return count
   const { numerator, denominator } = many === null ? unit.scale : { numerator: many, denominator: 1n }
   const inUnit = (value: Exact): Exact => fraction(value.numerator * denominator, value.denominator * numerator)
   return {

@@ -143,11 +143,15 @@ function ofGoal(prose: Prose, { claim, name, near }: Rate): Equation[] {
 }
 
 /** 报名168人，面试录取42人，录取比例25.0%: what the name counts, right before it, out of the only other of its kind. */
-function ofCounted(prose: Prose, { claim, name, near }: Rate): Equation[] {
+function ofCounted(prose: Prose, { claim, name, near }: Rate, wholes: ReadonlyMap<number, Claim>): Equation[] {
   const own = near.filter(({ sentence }) => sentence >= claim.sentence - 1)
-  const [numerator] = own
-  if (name.length < 2 || numerator === undefined || !isCounted(prose, numerator, name)) return []
-  const base = onlyBase(prose, claim, { numerator, near })
+  const counted = own.filter((other) => isCounted(prose, other, name))
+  // 抽取18条线路：大客流6条、中客流8条、小客流4条，抽样比31.0%: what is divided behind it is what was counted.
+  const isParted = (other: Claim): boolean => own.slice(0, 1).some(({ start }) => wholes.get(start) === other)
+  const numerator = counted.find((other) => other === own[0] || isParted(other))
+  if (name.length < 2 || numerator === undefined) return []
+  const rest = near.filter(({ start }) => wholes.get(start) === undefined || start === numerator.start)
+  const base = onlyBase(prose, claim, { numerator, near: rest }) ?? onlyBase(prose, claim, { numerator, near })
   return base === undefined ? [] : [ratio(claim, numerator, base)]
 }
 
@@ -161,7 +165,8 @@ function onlyBase(
 ): Claim | undefined {
   const alike = near.filter((other) => areOfKind(other, numerator))
   const own = alike.filter(({ sentence }) => sentence >= claim.sentence - 1)
-  const among = own.length > 0 ? own : alike.filter(({ paragraph }) => paragraph === claim.paragraph)
+  const here = alike.filter(({ paragraph }) => paragraph === claim.paragraph)
+  const among = own.length > 0 ? own : here.length > 0 ? here : alike
   const [first, ...more] = among
   if (more.length === 0) return first
   const all = sumOf(among.map(({ value }) => value))
@@ -236,7 +241,7 @@ export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
       ...ofWhole(rate, prose, wholes),
       ...ofGoal(prose, rate),
       ...ofSaved(prose, rate),
-      ...ofCounted(prose, rate),
+      ...ofCounted(prose, rate, wholes),
     ]
     return judged(prose, claim, equations) ?? []
   })

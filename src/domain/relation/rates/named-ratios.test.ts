@@ -38,6 +38,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ],
   ['可用余量3,640台。回收闲置终端1,285台，相当于目前余量的35.3%。', '35.3', '53.3', 'share 53.3 35.3'],
   ['本学期收入1,098,048.00元。\n结余9,848.00元。结余率0.90%，为结余与本学期收入之比。', '0.90%', '0.90%', ''],
+  ['三项相加实际到位2,390万元。上半年支付2,261.7万元，占到位资金的94.6%。', '94.6', '96.4', 'share 96.4 94.63'],
 ]
 
 describe('ratios whose words name both amounts', () => {

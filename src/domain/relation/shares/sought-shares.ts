@@ -17,13 +17,25 @@ function isOfAnother({ label }: Claim, lead: string): boolean {
   )
 }
 
-/** The amount right before a percentage, where that is fine enough to tell. */
-function sharedBefore(prose: Prose, claim: Claim): Claim | null {
+/** 占普查员总数的: a name of so many characters leaves no doubt, whatever the percentage. */
+const LONG_NAME = 3
+
+const coreOf = (name: string): string => name.replace(/总?(?:人次|批次|人数|户数|[数量])$|总[数量额]$/, '')
+
+/** The amount right before a percentage, where that, or the name of the whole, is fine enough to tell. */
+function sharedBefore(prose: Prose, claim: Claim, name: string | undefined): Claim | null {
   const numerator = prose.claims[claim.index - 1]
-  const isTelling = isPercentage(claim) && fineDigits(claim) >= FINE
+  const isFine = fineDigits(claim) >= FINE || (fineDigits(claim) === FINE - 1 && coreOf(name ?? '').length >= LONG_NAME)
+  const isTelling = isPercentage(claim) && isFine
   // 前两项合计占95%: what was listed before, and no amount.
   const isListed = numerator !== undefined && /[前后这上述]$/.test(leadOf(prose, numerator))
   return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) && !isListed ? numerator : null
+}
+
+interface Named {
+  readonly numerator: Claim
+  readonly name: string
+  readonly isFine: boolean
 }
 
 /** 占总人口的 is out of no 城镇老年人口, which is some of it. */
@@ -32,27 +44,39 @@ const isSomeOf = (name: string, label: string): boolean =>
   /(?:老年|老龄|儿童|城镇|农村|乡村|农业|劳动|贫困|女性|男性|就业|流动)[一-龥]{0,4}人口$/.test(label)
 
 /** 占常住人口的: 常住人口24.6万人; 占出院人次的: 出院21,936人次. Where the name says it all, another counter is no hindrance. */
-function isCalled({ label, unit }: Claim, numerator: Claim, name: string): boolean {
-  if (unit.key === numerator.unit.key) return label.endsWith(name.slice(-2)) && !isSomeOf(name, label)
+function isCalled(prose: Prose, { label, unit, end }: Claim, { numerator, name, isFine }: Named): boolean {
+  if (unit.key === numerator.unit.key) {
+    // 占献血总人次的 is out of 108,642人次参加无偿献血.
+    const said = [label, /^[一-龥]{0,10}/.exec(prose.normal.slice(end, end + 10))?.[0] ?? '']
+    const core = coreOf(name)
+    const isCore = core.length >= 2 && said.some((words) => words.endsWith(core))
+    return isCore || (isFine && !isSomeOf(name, label) && said.some((words) => words.endsWith(name.slice(-2))))
+  }
   const isNamed = label.length >= 2 && (`${label}${unit.printed}`.endsWith(name) || label.endsWith(name))
   return isNamed && unit.dimension === 'count' && numerator.unit.dimension === 'count'
 }
 
 /** 占总支出的49.29%: out of an amount of that name, wherever it was stated before. */
-function basesNamed(prose: Prose, numerator: Claim, name: string): Claim[] {
-  return before(prose, numerator, { amounts: 60, paragraphs: 20 })
-    .filter((other) => other !== numerator && isRateable(other) && isCalled(other, numerator, name))
+function basesNamed(prose: Prose, named: Named): Claim[] {
+  return before(prose, named.numerator, { amounts: 60, paragraphs: 20 })
+    .filter((other) => other !== named.numerator && isRateable(other) && isCalled(prose, other, named))
     .slice(0, 6)
 }
 
+/** 康复儿童中，31名入学，占18.45%: the name of what the part is among. */
+const AMONG = /(?:^|[，。；])([一-龥]{2,8})中，?[^，。；]{0,12}$/
+
+const amongOf = (prose: Prose, numerator: Claim): string | undefined => AMONG.exec(leadOf(prose, numerator))?.[1]
+
 /** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
 export function shareOf(prose: Prose, claim: Claim): Tie | null {
-  const numerator = sharedBefore(prose, claim)
-  if (numerator === null) return null
   const lead = leadOf(prose, claim)
-  if (isOfAnother(numerator, lead)) return null
-  const name = OF_NAMED.exec(lead)?.[1]
-  const bases = name === undefined ? basesBefore(prose, numerator, lead) : basesNamed(prose, numerator, name)
+  const said = OF_NAMED.exec(lead)?.[1]
+  const numerator = sharedBefore(prose, claim, said)
+  if (numerator === null || isOfAnother(numerator, lead)) return null
+  const name = said ?? (lead.includes('占') ? amongOf(prose, numerator) : undefined)
+  const named = name === undefined ? [] : basesNamed(prose, { numerator, name, isFine: fineDigits(claim) >= FINE })
+  const bases = named.length > 0 || said !== undefined ? named : basesBefore(prose, numerator, lead)
   return sought(
     'share',
     bases.filter((base) => !isOtherSideIn(prose, base, numerator)).map((base) => ratio(claim, numerator, base)),
