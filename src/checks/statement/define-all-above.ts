@@ -4,13 +4,13 @@ import { firstFrom } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted } from '../define-words.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 import type { Member, Ranked } from './define-ranked.ts'
-import { rankedBeside } from './define-ranked.ts'
+import { tablesBeside } from './define-ranked.ts'
 
 /** 各项目执行率均高于序时进度, 四个项目执行率均超过60%, 每天的运送人数都在6,000人次以上: of every row of a column. */
 const ALL_ABOVE =
-  /(?:各[个项类家]?|每[一个天日月家]?|全部|所有|[\d两二三四五六七八九十]+[个项类家座天条])(?<whose>[一-龥]{0,8}?)的?(?<measure>[一-龥]{1,6}[率度数量额])(?:均|都)(?:已经?)?(?<word>高于|快于|超过|超出|达到|不低于|在|低于|慢于|滞后于|落后于?|不足|未达到?)了?(?<schedule>(?:序时|时序)(?:支出)?进度)?/g
+  /(?:各[个项类家]?|每[一个天日月家]?|全部|所有|[\d两二三四五六七八九十]+[个项类家座天条])[一-龥]{0,8}?的?([一-龥]{1,6}[率度数量额])(?:均|都)(?:已经?)?(高于|快于|超过|超出|达到|不低于|在|低于|慢于|滞后于|落后于?|不足|未达到?)了?((?:序时|时序)(?:支出)?进度)?/g
 const BELOW = /^(?:低|慢|滞|落|不足|未)/
 const ON_OR_ABOVE = /^(?:以上|及以上)/
 /** 序时进度 is rounded as one likes. */
@@ -24,10 +24,11 @@ interface SaidWords {
   readonly schedule: string
 }
 
-function saidIn({ words }: Found): SaidWords {
-  const { measure = '', word = '', schedule = '' } = words.groups ?? {}
-  return { measure, word, schedule }
-}
+const saidIn = ({ words }: Found): SaidWords => ({
+  measure: groupOf(words, 1),
+  word: groupOf(words, 2),
+  schedule: groupOf(words, 3),
+})
 
 interface Level {
   readonly value: Exact
@@ -68,10 +69,8 @@ function levelOf(document: Examined, found: Found): Level | null {
 /** The column that the words name, in the table right above them. */
 function columnAbove(document: Examined, found: Found): Ranked | null {
   const { start } = found
-  const paragraph = document.paragraphAt(start)
-  if (paragraph === null) return null
   const { measure } = saidIn(found)
-  const named = rankedBeside(document, paragraph.index, start).filter(({ measure: header, members }) => {
+  const named = tablesBeside(document, start).filter(({ measure: header, members }) => {
     const core = header.replace(HEADER_NOISE, '').replace(/^.*\//, '')
     const isNamed = core.length >= 2 && (measure.endsWith(core) || core.endsWith(measure))
     return isNamed && members.every((member) => member.end <= start)

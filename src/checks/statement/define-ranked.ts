@@ -77,11 +77,20 @@ export function coreOf(label: string): string {
 /** No farther off is a table meant. */
 const REACH = 10_000
 
+const isField = ({ members }: Ranked): boolean => members.length >= FEWEST
+
+/** The columns of the tables around a place. */
+export function tablesBeside({ tables }: Examined, at: number): Ranked[] {
+  return tables
+    .filter(({ table }) => Math.abs(table.start - at) <= REACH)
+    .flatMap(rankedTable)
+    .filter(isField)
+}
+
 /** Fields of the tables around a place, and of the lists of its paragraph and the one before it. */
 export function rankedBeside(document: Examined, paragraph: number, at: number): Ranked[] {
-  const near = document.tables.filter(({ table }) => Math.abs(table.start - at) <= REACH)
   const lists = [paragraph - 1, paragraph].flatMap((index) => runsOf(document, document.byParagraph[index] ?? []))
-  return [...near.flatMap(rankedTable), ...lists].filter(({ members }) => members.length >= FEWEST)
+  return [...tablesBeside(document, at), ...lists.filter(isField)]
 }
 
 /** Those that are more than one of them, or less. */
