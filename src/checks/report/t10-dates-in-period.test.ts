@@ -12,6 +12,13 @@ const SUMMARY = '数据中心2020年度工作总结\n'
 /** The words, and what stands first in the problem; `null` where the dates may be. */
 const CASES: readonly (readonly [title: string, words: string, at: string | null])[] = [
   [SUMMARY, '截至10月，共开展培训12次。', '截至10月'],
+  [MONITOR, '现将截至2023年7月31日的有关情况报告如下。', '2023年7月31日'],
+  [MONITOR, '现将截至7月31日的有关情况报告如下。', '7月31日'],
+  [MONITOR, '现将截至2023年8月31日的有关情况报告如下。', null],
+  [MONITOR, '现将截至2022年7月31日的有关情况报告如下。', null],
+  [MONITOR, '截至7月31日已完成治理3万亩。', null],
+  [MONITOR, '7月31日的情况如下。', null],
+  ['', '现将截至7月31日的有关情况报告如下。2023年如此。', null],
   [SUMMARY, '1月至10月，共开展培训12次。', '1月至10月'],
   [SUMMARY, '截至10月，开展半年监控2次。', null],
   [SUMMARY, '截至2019年10月，共开展培训12次。', '2019年10月'],

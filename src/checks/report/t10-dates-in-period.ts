@@ -82,6 +82,34 @@ function cutOffProblem(document: Examined, { month, isStretch, dates }: CutOff):
   }
 }
 
+const MONTHS = /1月?[—－-]([2-9]|1[01])月/
+const OF_THE_REPORT = /^[底末]?的?(?:有关|具体|总体|监控|运行)*情况/
+
+/** 现将截至7月31日的有关情况报告如下 in a report of 1—8月. */
+function cutBeforeMonths({ profile, normal }: Examined, dates: readonly NumberToken[]): Problem[] {
+  const { title, fiscalYear } = profile
+  const months = MONTHS.exec(title?.text ?? '')
+  if (title === null || months === null || fiscalYear === null) return []
+  const early = dates.filter(({ dates: [date, ...others], start, end }) => {
+    const isOfYear = date?.year === null || date?.year === fiscalYear
+    const isCutOff = CUT_OFF.test(normal.slice(Math.max(0, start - 5), start))
+    return isOfYear && isCutOff && others.length === 0 && OF_THE_REPORT.test(normal.slice(end, end + 10))
+  })
+  return early
+    .filter(({ dates: [date] }) => date?.month != null && date.month !== Number(months[1]))
+    .map((date) => {
+      const words = quoted(normal.slice(date.start, date.end))
+      return {
+        message: `本文反映${fiscalYear}年${months[0]}的情况，此处统计截止时间为${words}，两者不一致，请核对。`,
+        places: [date, title].map(({ start, end }) => ({ start, end })),
+        expected: `${months[1]}月`,
+        actual: words,
+        suggestion: '请核对统计截止时间与标题所写的期间。',
+        meaning: ['cut-off', words, months[0]],
+      }
+    })
+}
+
 function staleProblem(document: Examined, dates: readonly NumberToken[]): Problem {
   const year = document.profile.fiscalYear
   const words = dates.map(({ start, end }) => quoted(document.normal.slice(start, end)))
@@ -163,6 +191,7 @@ export const t10DatesInPeriod = defineCheck({
     if (document.profile.fiscalYear === null) return 'insufficient-data'
     return verdictOf(dates.length, [
       ...cutOffProblems(document, dates),
+      ...cutBeforeMonths(document, dates),
       ...staleProblems(document, dates),
       ...signedTooEarly(document),
       ...basisTooLate(document),

@@ -18,6 +18,15 @@ describe('T18', () => {
     expect(verdictOn(t18Balance, CLEAR).outcome).toBe('consistent')
   })
 
+  test('holds the totals of both sides against each other, though each adds up', () => {
+    const sides =
+      '2021年度本年收入486.20万元，年初结转和结余18.40万元，收入总计504.60万元；本年支出491.75万元，年末结转和结余14.85万元，支出总计506.60万元。'
+    expect(verdictOn(t18Balance, sides).at).toEqual(['506.60万元'])
+    expect(verdictOn(t18Balance, sides.replace('14.85', '12.85').replace('506.60', '504.60')).outcome).toBe(
+      'consistent',
+    )
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t18Balance, WITHOUT).outcome).toBe('insufficient-data')
   })

@@ -2,9 +2,9 @@ import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
-import { quoted } from '../define-words.ts'
+import { groupOf, quoted } from '../define-words.ts'
 import type { Signature } from './define-dates.ts'
-import { datesOf, documentNumbers, fullDateOf, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
+import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
 import { deadlineSlips } from './define-deadlines.ts'
 import type { DateSlip } from './define-signature.ts'
 import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
@@ -77,13 +77,25 @@ function slipOfMonths(document: Examined, { dates, start, end }: NumberToken, wo
 const WEEKDAYS = '日一二三四五六'
 const WEEKDAY = /^[，（]?(?:星期|周|礼拜)([一二三四五六日天])/
 
+const weekdayOf = (year: number, month: number, day: number): string =>
+  WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
+
+/** The years that a day may be of: its own, else that of the document, of its signature, or the next. */
+function yearsOf({ profile: { fiscalYear, signedOn } }: Examined, year: number | null): readonly number[] {
+  if (year !== null) return [year]
+  const signed = signedOn?.year ?? fiscalYear
+  return fiscalYear === null || signed === null ? [] : [...new Set([signed, fiscalYear, fiscalYear + 1])]
+}
+
 /** 2024年9月12日（星期二）, which was a Thursday. */
-function slipOfWeekday({ normal }: Examined, token: NumberToken): DateSlip | null {
-  const date = fullDateOf(token)
-  const said = WEEKDAY.exec(normal.slice(token.end, token.end + 5))
-  if (date?.day == null || said === null) return null
-  const real = WEEKDAYS[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()]
-  if (real === String(said[1]).replace('天', '日')) return null
+function slipOfWeekday(document: Examined, token: NumberToken): DateSlip | null {
+  const [date, ...others] = token.dates
+  const said = WEEKDAY.exec(document.normal.slice(token.end, token.end + 5))
+  if (date?.day == null || date.month === null || others.length > 0 || said === null) return null
+  const { month, day } = date
+  const possible = yearsOf(document, date.year).map((year) => weekdayOf(year, month, day))
+  const [real] = possible
+  if (real === undefined || possible.includes(groupOf(said, 1).replace('天', '日'))) return null
   const words = said[0].replace(/^[，（]/, '')
   const besides = [{ start: token.end, end: token.end + said[0].length }]
   return { kind: 'weekday', message: `此日是星期${real}，文中写“${words}”，请核对。`, expected: `星期${real}`, besides }

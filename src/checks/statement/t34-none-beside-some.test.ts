@@ -14,6 +14,12 @@ describe('T34', () => {
     for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
   })
 
+  test('says 未购置 the other way round', () => {
+    const bought = '公务用车购置费17.80万元，公务用车运行维护费13.40万元。全年未购置公务用车。'
+    expect(verdictOn(t34NoneBesideSome, bought).at).toEqual(['未购置公务用车'])
+    expect(verdictOn(t34NoneBesideSome, bought.replace('17.80', '0.00')).outcome).toBe('consistent')
+  })
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t34NoneBesideSome, CLEAR).outcome).toBe('consistent')
   })

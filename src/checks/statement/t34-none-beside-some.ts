@@ -7,10 +7,13 @@ import { allFound, groupOf, quoted } from '../define-words.ts'
 
 const NONE =
   /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
+/** 全年未购置公务用车 says 公务用车购置 the other way round. */
+const NOT_BOUGHT = /(?:未|没有)(?:新增?)?购[置买](公务用车)(?=[。，；])/g
 const OTHERS_YEAR = /上年|去年|年初|预算|计划|较|比/
 
 const itemOf = (found: Found): string =>
   groupOf(found.words, 1)
+    .replace(/^公务用车$/, '公务用车购置')
     .replace(/（境）/, '')
     .replace(/费$/, '')
 
@@ -37,7 +40,7 @@ export const t34NoneBesideSome = defineCheck({
   severity: 'error',
   source: '部门决算公开说明：“三公”经费分项情况',
   examine(document) {
-    const found = allFound(document, NONE)
+    const found = [...allFound(document, NONE), ...allFound(document, NOT_BOUGHT)]
     if (found.length === 0) return 'not-applicable'
     const amounts = new Map([...new Set(found.map(itemOf))].map((item) => [item, someOf(document, item)]))
     const problems = found.flatMap((each) => {

@@ -2,6 +2,7 @@ import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
 import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
+import { conversionsIn } from './again/converted.ts'
 import { nearMisses } from './again/near-misses.ts'
 import { restatedTies } from './again/restated.ts'
 import { twinsOf } from './again/twins.ts'
@@ -308,6 +309,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...adjustmentsIn(prose, prose.claims),
     ...fiscalBalances(prose, facts),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
+    ...conversionsIn(prose),
     ...tiesOfTables(prose, tables),
   ]
   const pooled = pooledRates(prose, stated)

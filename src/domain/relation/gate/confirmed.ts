@@ -64,9 +64,14 @@ function exactlyBorne(equation: Equation): number[] {
   })
 }
 
+/** 收入总计 and 支出总计 are one by rule, however well each side adds up by itself. */
+const isOneByRule = ({ kind, certainty, equation }: Tie): boolean =>
+  kind === 'balance' && certainty === 'certain' && equation.form === 'same'
+
 /** Amounts that each take part in a relation that holds are no slips: it is the reading of this one that is wrong. */
-function isOfSoundAmounts({ equation }: Tie, { roughly, exactly }: Borne): boolean {
-  if (isTurnedRound(equation)) return false
+function isOfSoundAmounts(tie: Tie, { roughly, exactly }: Borne): boolean {
+  const { equation } = tie
+  if (isTurnedRound(equation) || isOneByRule(tie)) return false
   const borne = isOneSlipAway(equation) ? exactly : roughly
   return quantitiesOf(equation).every(({ start }) => borne.has(start))
 }
