@@ -55,6 +55,12 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     'product 2,596.8 2,956.8',
   ],
   ['核定票款收入6,915万元，年客运量5,730万人次，人次票款1.21元。', '6,915', '695', 'product 695 6,933.3'],
+  [
+    '（三）数字化。到12月末完成126.4万页。\n（七）经费。数字化加工费75.84万元占了大头，折合每页0.60元。',
+    '0.60',
+    '7.60',
+    'product 75.84 960.64',
+  ],
 ]
 
 describe('averages of which a part was stated some way off', () => {

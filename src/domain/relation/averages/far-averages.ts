@@ -40,7 +40,15 @@ function wordsOf(prose: Prose, claim: Claim): string {
   const last = lead.replace(/^.*[，。；：]/s, '')
   // 会议同意资助上述项目，经费合计: where the last words tell nothing those before them do.
   const clause = twosOf(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
-  return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
+  const noun = nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))
+  return `${headingOf(prose, claim)}，${clause}${noun}`
+}
+
+/** （三）数字化。计划扫描120万页…: what its paragraph is about. */
+function headingOf({ normal, paragraphs }: Prose, { paragraph }: Claim): string {
+  const { numbering = null } = paragraphs[paragraph] ?? {}
+  if (numbering === null) return ''
+  return /^[一-龥]{2,8}(?=[。：])/.exec(normal.slice(numbering.end, numbering.end + 10))?.[0] ?? ''
 }
 
 /** 计划整治岸线6.5公里，实际完成6.8公里: what was to be done says what was. */

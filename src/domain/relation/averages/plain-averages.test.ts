@@ -32,6 +32,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     'product 780 1560',
   ],
   ['全年计划演练8场，已开展3场，完成37.5%；参演人员690人次，场均230人次。', '690', '990', 'product 990 690'],
+  ['涉及21个小区、8,760户，供热面积62.4万平方米，折合每户71平方米。', '62.4', '26.4', 'product 26.4 62.196'],
 ]
 
 describe('averages of the two amounts before them', () => {

@@ -30,7 +30,7 @@ const clauseOf = (prose: Prose, claim: Claim): string =>
 /** An average of its words alone: 平均每个社区, 场均, 平均一人. */
 function isAverage(prose: Prose, claim: Claim): boolean {
   const words = clauseOf(prose, claim)
-  return words.includes('均') && !OVER_TIME.test(words.replace(/每(?![年月天日季周])/g, ''))
+  return /均|折合每|[摊平]到每/.test(words) && !OVER_TIME.test(words.replace(/每(?![年月天日季周])/g, ''))
 }
 
 /** Amounts of its sentence before it, the nearest first. */

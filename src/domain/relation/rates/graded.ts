@@ -40,7 +40,7 @@ export function gradedRate(prose: Prose, claim: Claim): Tie | null {
   const grades = gradesBefore(prose, claim)
   const [first, last] = [grades[0], grades.at(-1)]
   if (grades.length < FEWEST_GRADES || first === undefined || last === undefined) return null
-  const base = prose.claims[first.index - 1]
+  const base = before(prose, first, REACH).find(({ unit }) => unit.dimension !== 'percent')
   if (base === undefined || !isCount(base)) return null
   const behind = /^（[^）]*/.exec(prose.normal.slice(claim.end, claim.end + 24))?.join('') ?? ''
   const words = `${prose.normal.slice(last.end, claim.start)}${behind}`

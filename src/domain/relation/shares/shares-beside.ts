@@ -18,7 +18,7 @@ const SHARE_OF_UNNAMED =
   /^[一-龥]{0,3}(?:（[^（）]*）)?，?占(?:比|总数|总量|总额|总人数|比重|比例)?(?:的比例|的比重)?(?:为|达)?：?$/
 
 /** 可回收物占27.5%，厨余垃圾占22.4%: the share of an amount that was listed before by this name. */
-const OF_LISTED = /^[，、；和]?([一-龥]{2,12}?)(?:约|仅)?占比?(?:为|达)?$/
+const OF_LISTED = /^[，、；和]?([一-龥]{2,12}?)(?:约|仅)?占[比到了]?(?:为|达)?$/
 const LISTED_BACK = 12
 
 interface OpenShare {

@@ -37,6 +37,8 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '33.48',
     'share 30 288.62',
   ],
+  ['全旗客房4,180间，四星级以上只有386间，占9.2%。', '4,180', '4,810', 'share 9.2 8.02'],
+  ['管养公路486公里，国道128公里。受降雪影响中断的有312公里，占管养里程的64.2%。', '64.2', '46.2', 'share 46.2 64.2'],
 ]
 
 describe('shares whose words give both amounts', () => {
@@ -47,6 +49,7 @@ describe('shares whose words give both amounts', () => {
   })
 
   test.each([
+    ['two that stand side by side, in so many digits', '新建道路1,628公里，改造262公里，占9.2%。'],
     ['some of a list that adds up to another', '培训36人，党员12人，团员24人，骨干7人，占全部骨干的17.5%。'],
     [
       'a share of the place, of which nothing is told',

@@ -8,7 +8,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped, leadOf } from '../tie/sought.ts'
+import { isSlipped, isSlippedWidely, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { isHolderItself } from './holders.ts'
 import { isOtherSide } from './sides.ts'
@@ -85,7 +85,7 @@ const INCOME_WORDS = /(?:总收入|收入总[额计]|收入合计|收入决算�
 const OF_THE_YEAR = /^(?:本年|当年)/
 
 const LEADING = /^(?:应|只|仅|就|目前|现有|全部|总)+/
-const TRAILING = /(?:总(?:[数量额]|面积|人数|户数|金额)?|面积|人数|户数|件数|数量|金额|[数额])$/
+const TRAILING = /(?:总(?:[数量额]|面积|人数|户数|金额)?|面积|里程|人数|户数|件数|数量|金额|[数额])$/
 
 /** What a name comes down to: 挂果 of 挂果面积, 立案 of 立案总数. */
 const coreOf = (name: string): string => name.replace(LEADING, '').replace(TRAILING, '')
@@ -93,7 +93,8 @@ const coreOf = (name: string): string => name.replace(LEADING, '').replace(TRAIL
 /** 占应配套数的 is out of the 县级配套, 占立案总数的 out of what was 立案. */
 function isOfCore({ label }: Claim, name: string): boolean {
   const core = coreOf(name)
-  return core.length >= 2 && core !== name && isSameThing(label, core)
+  const isBegun = label.startsWith(core) && label.length <= core.length + 2
+  return core.length >= 2 && core !== name && (isBegun || isSameThing(label, core))
 }
 
 function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
@@ -275,7 +276,18 @@ function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
   // Of two digits one in five is a slip away from any other; 挂果面积占75% at least names what it counts.
   const equation = ratio(rate, stated)
   const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(leadOf(prose, rate))
-  return isTelling ? isSlipped(equation) : isExactSlip(equation)
+  if (isTelling ? isSlipped(equation) : isExactSlip(equation)) return true
+  return stated.looseBy === 'place' && isAmongBefore(prose, rate, stated) && isSlippedWidely(equation)
+}
+
+const AMONG = /其中|只有|仅有?|里面|不(?:合格|规范|达标|满意|符合)[的有]?$/
+
+/** 客房4,180间，四星级以上只有386间，占9.2%: whole, part and share one right behind the other, and the part said to be among the whole. */
+function isAmongBefore(prose: Prose, rate: Claim, { numerator, denominator }: Candidate): boolean {
+  const lead = leadOf(prose, numerator)
+  const isCalled = denominator.label.length >= 2 && lead.includes(denominator.label.slice(-4, -2) || denominator.label)
+  const isBeside = denominator.index === numerator.index - 1 && numerator.index === rate.index - 1
+  return isBeside && (isCalled || AMONG.test(lead))
 }
 
 /** 1,497.60万元，占12.0%: the share of this amount, whatever two others make. */
