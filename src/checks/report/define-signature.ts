@@ -2,6 +2,7 @@ import type { NumberToken } from '../../domain/claim/index.ts'
 import type { Severity } from '../../domain/finding/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place } from '../define-check.ts'
+import { sentenceAt } from '../define-words.ts'
 import type { FullDate, Signature } from './define-dates.ts'
 import { CUT_OFF, clauseTo, documentNumbers, fullDateOf, orderOf } from './define-dates.ts'
 
@@ -27,6 +28,8 @@ const DONE =
   /^[^，。；]{0,16}(?:已|召开了?|开展了?|完成了?|举办了?|印发了?|正式(?:成立|启用|投入)|竣工|通过了?验收|验收合格)/
 const DONE_BEFORE = /已(?:于|经|在)?$/
 const TO_COME = /拟|将|计划|预计|力争|目标|规划|到|至|截止|有效|期限|届满|前|底/
+/** 拟于2020年5月开工，2021年10月竣工: what is to come is told once for a whole sentence. */
+const OF_THE_FUTURE = /拟|将|计划|预计|力争|规划|安排|下一步|明年/
 const DEADLINE = /^(?:年|月)?(?:[上中下]旬|[月年]?[底末初])?之?前/
 
 const behind = ({ document, token }: Asked, length: number): string =>
@@ -37,7 +40,8 @@ function isAfterSignature(asked: Asked): boolean {
   const { document, token, date, signature } = asked
   if (orderOf(date) <= orderOf(signature.date)) return false
   const before = clauseTo(document, token.start)
-  const isDone = DONE.test(behind(asked, 24)) || DONE_BEFORE.test(before)
+  const isPlan = OF_THE_FUTURE.test(document.normal.slice(sentenceAt(document, token.start)?.start, token.start))
+  const isDone = (!isPlan && DONE.test(behind(asked, 24))) || DONE_BEFORE.test(before)
   return CUT_OFF.test(before) || (isDone && !TO_COME.test(before) && !DEADLINE.test(behind(asked, 4)))
 }
 
