@@ -22,6 +22,7 @@ import { respectiveChanges } from './changes/respective-changes.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { bareLists } from './lists/bare-lists.ts'
+import { closedLists } from './lists/closed-lists.ts'
 import { columnTies } from './lists/columns.ts'
 import { completeLists } from './lists/complete-lists.ts'
 import { compositeLists } from './lists/composite-lists.ts'
@@ -216,7 +217,8 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
 /** With sums whose parts stand in several items, in two halves, or are only counted. */
 function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const set = [...ties, ...columnTies(prose, byParagraph, ties)]
-  const listed = [...set, ...completeLists(prose, byParagraph, set)]
+  const complete = [...set, ...completeLists(prose, byParagraph, set)]
+  const listed = [...complete, ...closedLists(prose, byParagraph, complete)]
   return [
     ...listed,
     ...complementsIn(prose, listed),

@@ -203,7 +203,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfGrown(prose, tie, holdingAt) ||
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
-    isPartlyDivided(tie) ||
+    isPartlyDivided(prose, tie) ||
     isSomeOf(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||
     isOfNearer(prose, tie, claimAt) ||

@@ -32,11 +32,26 @@ describe('readings of amounts that stand elsewhere', () => {
       'what is left of another paragraph',
       '中心结余2.87万元。项目总支出213.13万元，执行率98.67%。\n本项目支付180.42万元，执行率97.00%，结余5.58万元，已交回。',
     ],
+    ['people of two sorts', '在职人员12人，其中局长1人、副局长3人、科长8人、女性2人。'],
+    ['posts, and who left', '在职5人，高级职称1人，中级职称4人，退休1人。'],
+    ['more kinds than listed', '猪牛羊禽肉产量36.8吨，其中猪肉产量21吨、牛肉产量11.8吨。'],
+    ['the older among the old', '60岁以上老年人8.60万人，其中65岁以上5.80万人、70至79岁1.80万人。'],
+    ['the oldest among the others', '老年人口11.46万人，其中60岁及以上7.91万人、80岁及以上2.56万人。'],
   ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([
     ['a rate of its own sentence', '预算286.40万元，支出252.03万元，执行率78.00%。', '88'],
     ['a product a slip away', '培训教师36人，每人补助1,200元，共补助4.23万元。', '4.32'],
     ['a share of a named whole', '全部职工1,250人。其中女职工486人，占职工的83.88%。', '38.88'],
+    ['members called alike', '共有车辆15辆，其中机要通信用车3辆、执法执勤用车12辆、特种专业技术用车1辆。', '16'],
+    ['members joined', '在谈项目36个，其中制造业28个、研发中心8个、贸易服务7个。', '43'],
+    ['kinds named by all', '全年完成路面大中修36.8公里，其中大修12.3公里、中修42.5公里。', '54.8'],
+    [
+      'ages side by side',
+      '六十周岁及以上老年人5.84万人，其中六十至六十九周岁3.22万人，七十至七十九周岁1.87万人，八十周岁及以上0.85万人。',
+      '5.94',
+    ],
+    ['two answers', '回收有效样本1,200份，其中现场20份、扫码680份。', '700'],
+    ['two levels', '计划招收780人，其中中级工层次560人、高级工层次20人。', '580'],
   ])('%s: told', (_, text, expected) => expect(brokenIn(text).join('；')).toContain(expected))
 })

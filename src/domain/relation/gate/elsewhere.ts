@@ -1,9 +1,11 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
+import { areOfOneSort } from '../lists/plausible.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
 import { commonEnding } from '../tie/clause.ts'
 import { solve } from '../tie/solve.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -82,18 +84,24 @@ export function isOfMoreKinds({ equation }: Tie): boolean {
     ending !== '' &&
     named !== undefined &&
     named.length > labels.length &&
-    kinds.every((kind) => kind.length === 1 && named.includes(kind))
+    kinds.every((kind) => kind.length === 1 && named.includes(kind)) &&
+    !isNamedByAll(named, kinds)
   )
 }
+
+/** 路面大中修 of 大修 and 中修: behind what they are of, the kinds stand together, and all of them. */
+const isNamedByAll = (named: string, kinds: readonly string[]): boolean =>
+  kinds.length > 1 && named.endsWith(kinds.join('')) && !/[、和及]/.test(named)
 
 /** Nothing is reckoned out of nothing. */
 export const isOfNothing = ({ equation }: Tie): boolean =>
   equation.form !== 'within' && solve(equation).required === null
 
 /** 在职5人，高级职称1人，中级职称4人，退休1人: the first of the list, or the last, are all of it, and the others are said besides. */
-export function isPartlyDivided({ equation }: Tie): boolean {
+export function isPartlyDivided(prose: Prose, { equation }: Tie): boolean {
   if (equation.form !== 'sum' || equation.terms.length <= FEWEST || equation.whole.unit.dimension !== 'count')
     return false
+  if (isOfOneList(prose, equation)) return false
   if (equation.whole.digits.length > FEW_DIGITS || equation.terms.some(({ sign }) => sign === -1)) return false
   const lengths = equation.terms.map((_, at) => at).filter((length) => length >= FEWEST)
   return lengths.some((length) =>
@@ -101,6 +109,14 @@ export function isPartlyDivided({ equation }: Tie): boolean {
       (terms) => compare(sumOf(terms.map(({ quantity }) => quantity.value)), equation.whole.value) === 0,
     ),
   )
+}
+
+/** 车辆15辆，其中机要用车3辆、执法用车12辆、技术用车1辆: members of one list that are called alike, or joined by 、, are in it together. */
+function isOfOneList(prose: Prose, { terms }: Extract<Equation, { form: 'sum' }>): boolean {
+  const parts = terms.map(({ quantity }) => quantity as Claim) // sums of prose are of claims
+  const labels = parts.map(({ label }) => label)
+  const isJoined = parts.every((part, at) => at === 0 || /^(?:、|和|及|与|以及)/.test(leadOf(prose, part)))
+  return areOfOneSort(labels) && (isJoined || commonEnding(labels) !== '')
 }
 
 const FEWEST = 2

@@ -3,20 +3,24 @@ import type { Prose } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { magnitude } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import type { Tie } from '../tie/tie.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 
 const FROM_AGE = /岁(?:及|（含）)?以上[^，。；]*$/
 const AGE_REACH = 24
 
-/** 60岁以上8.6万人，65岁以上5.8万人: the older are among the others. */
+const AGE_RANGE = /[\d一二三四五六七八九十][至到—~-][\d一二三四五六七八九十]{1,3}周?岁[^，。；]*$/
+
+/** 60岁以上8.6万人，65岁以上5.8万人: the older are among the others; where all but the oldest are of ages from one to another, they divide them. */
 export function isOfNestedAges(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (equation.form !== 'sum') return false
-  const members = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
-  const aged = members
-    .flatMap(({ start }) => claimAt.get(start) ?? [])
-    .filter((claim) => FROM_AGE.test(wordsBefore(prose, claim, AGE_REACH)))
-  return aged.length > 1
+  const wordsOf = ({ start }: Quantity): string[] =>
+    [claimAt.get(start)].flatMap((claim) => (claim === undefined ? [] : [wordsBefore(prose, claim, AGE_REACH)]))
+  const parts = equation.terms.flatMap(({ quantity }) => wordsOf(quantity))
+  const oldest = parts.filter((words) => FROM_AGE.test(words)).length
+  const ranges = parts.filter((words) => AGE_RANGE.test(words)).length
+  const isWholeAged = wordsOf(equation.whole).some((words) => FROM_AGE.test(words))
+  return oldest > 1 || (isWholeAged && oldest === 1 && ranges < parts.length - 1)
 }
 
 const VITAL = /(?:出生|死亡|自然增长)率/

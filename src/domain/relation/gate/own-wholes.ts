@@ -86,6 +86,10 @@ export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
   const isAmong = normal.slice(all.end, first.start).includes('其中')
   const isFew = [all, first, second].every((each) => significantDigits(each) <= FEW_DIGITS)
   const labels = [first.label, second.label]
-  const areAll = dividesWhole(labels) || dividesLikely(labels) || dividesInTwo(first.label, second.label)
+  const areAll =
+    dividesWhole(labels) ||
+    dividesLikely(labels) ||
+    dividesInTwo(first.label, second.label) ||
+    /(?:层次|[类型级岗])$/.test(commonEnding(labels))
   return isAmong && isFew && compare(required, all.value) < 0 && !areAll && terms.every(({ sign }) => sign === 1)
 }

@@ -1,17 +1,26 @@
-import { compare, dividedBy, fraction, minus, plus, times, ZERO } from '../../amount/index.ts'
+import { compare, dividedBy, fraction } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
+import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isFine, isOwnDivision } from './direct-lists.ts'
-import { areTwoSides, isLastOfList, isOfAnother, isOfMore, isOfSeveralAnswers } from './list-guards.ts'
+import {
+  areTwoSides,
+  isLastOfList,
+  isMixed,
+  isOfAnother,
+  isOfAttributes,
+  isOfMore,
+  isOfSeveralAnswers,
+  isShareOfWhole,
+} from './list-guards.ts'
 import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind, isRoundWhole } from './list-readings.ts'
 import {
   isExcess,
@@ -37,7 +46,7 @@ const FARTHEST_WHOLES = 12
 const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
 const NO_LIST =
-  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|列席|人均|户均|累计|(?<!或)超(?![标市员限载龄期声])|第(?![一二三四五六七八九\d]次?[剂批期轮季组类包笔标年项])/
+  /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|列席|人均|户均|累计|(?<![或商])超(?![标市员限载龄期声])|第(?![一二三四五六七八九\d]次?[剂批期轮季组类包笔标年项])/
 /** Digits in which a sum of two comes out right by chance once in a thousand lists. */
 const TELLING_DIGITS = 5
 
@@ -80,7 +89,7 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
 
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
 export const ASPECT =
-  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)，?[^，。；]*|按[^，。；]{1,6}[，：][^，。；]*)$/
+  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)[，：]?[^，。；]*|分[^，。；]{1,6}看[，：]?[^，。；]*|按[^，。；]{1,6}[，：][^，。；]*)$/
 
 /** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
@@ -215,11 +224,12 @@ const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
 
 /** 在编人员中，教研员26人、管理人员11人: two in so few digits that fall short of the whole may be only some of it. */
 const isSelection = (prose: Prose, equation: SumEquation): boolean =>
-  equation.terms.length < FEWEST &&
-  Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS &&
-  isOfNamed(prose, equation) &&
-  !isExcess(prose, equation) &&
-  !isDivision(prose, equation)
+  isOfAttributes(equation) ||
+  (equation.terms.length < FEWEST &&
+    Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS &&
+    isOfNamed(prose, equation) &&
+    !isExcess(prose, equation) &&
+    !isDivision(prose, equation))
 
 /** 按方式分站内救助1,875人次、站外救助1,043人次 */
 const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
@@ -289,16 +299,6 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
   return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
 }
 
-/** 612人，就业409人、升学187人，落实率97.39%: a percentage behind says that the parts are not all. */
-function isShareOfWhole({ claims }: Prose, { whole, terms }: SumEquation): boolean {
-  const last = Math.max(...terms.map(({ quantity }) => (quantity as Claim).index)) // a run's are claims
-  const next = claims[last + 1]
-  const sum = terms.reduce((total, { quantity }) => plus(total, quantity.value), ZERO)
-  const share = dividedBy(times(sum, HUNDRED), whole.value)
-  if (next?.unit.dimension !== 'percent' || share === null) return false
-  return compare(magnitude(minus(share, next.value)), next.step) <= 0
-}
-
 function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: SumEquation): boolean {
   return first !== undefined && areApart(prose, whole as Claim, first) // a run's are claims
 }
@@ -320,22 +320,15 @@ function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEqua
 interface Known {
   readonly facts: FiscalFacts
   readonly divided: ReadonlySet<number>
+  /** Amounts that are in a list themselves. */
+  readonly told: ReadonlySet<number>
 }
 
 const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boolean =>
   first !== undefined && ASPECT.test(leadOf(prose, first))
 
-/** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
-const isMixed = (prose: Prose, { terms }: SumEquation): boolean =>
-  terms.some(({ quantity }, at) => {
-    const hasParts = at < terms.length - 1 && prose.normal[quantity.end] === '中'
-    return hasParts || (at > 0 && SUBTOTAL.test(leadOf(prose, quantity as Claim))) // a run's are claims
-  })
-
-const SUBTOTAL = /(?:共|合计|小计|累计)[^，。；]{0,4}$/
-
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
-function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known): Tie | null {
+function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }: Known): Tie | null {
   const isReading = (equation: SumEquation): boolean =>
     isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0]))
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)]
@@ -348,8 +341,10 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided }: Known
   const holding = readings.filter((equation) => solve(equation).holds && isReading(equation))
   const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
+  const isPartItself = ({ start }: Quantity): boolean => isOpenedByAspect(prose, run) && told.has(start)
   const slipped = readings.find(
     (equation) =>
+      !isPartItself(equation.whole) &&
       (!far.has(equation.whole) || (equation.terms.length >= FEWEST && isInformative(equation))) &&
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
@@ -386,13 +381,17 @@ export function bareLists(
   { claims, facts }: { claims: readonly Claim[]; facts: FiscalFacts },
   ties: readonly Tie[],
 ): Tie[] {
-  const told = dividedIn(ties)
+  const told = new Set(dividedIn(ties))
   const divided = new Set(
     ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
   )
   return runsIn(prose, claims).flatMap((run) => {
     const isTold = run.some(({ start }) => told.has(start))
     if (isTold) return surveyedOf(prose, run)
-    return run.length < 2 || isReckoned(prose, run) ? [] : (tieOfLists(prose, run, { facts, divided }) ?? [])
+    const isList = run.length > 1 && !isReckoned(prose, run)
+    const tie = isList ? tieOfLists(prose, run, { facts, divided, told }) : null
+    if (tie === null) return []
+    for (const start of tie.holds ? dividedIn([tie]) : []) told.add(start)
+    return [tie]
   })
 }

@@ -30,7 +30,7 @@ const ORDERS: readonly (readonly [RegExp, RegExp])[] = [
   [/A/, /B/],
   [/东/, /[西中]/],
 ]
-const YEAR = /^(20\d\d)年(?:度|安排|下达|支付|拨付|列支|投入|预算)?$/
+const YEAR = /^(?:属|系|归|列入?|其中)?(20\d\d)年(?:度|安排|下达|支付|拨付|列支|投入|预算)?的?$/
 const OPENS_AMONG =
   /^[^，。；]{0,12}[量额数者户人金][中里内]，[^，。；]*$|[。；，][^，。；]{2,12}[量额数者户人金][中里内]，[^，。；]*$/
 const ALL_OF_IT = /全部用于[^，。；：]{0,8}[：，]|由[^，。；]{2,12}(?:构成|组成)[：，]/
@@ -178,8 +178,10 @@ function isMistaken(equation: SumEquation, whole: Whole): boolean {
   return isMeant && areOfOneScale(equation) ? isExactSlip(equation) : isMeant && isUnitAway(equation)
 }
 
-function tieOf(prose: Prose, run: readonly Claim[]): Tie | null {
-  const wholes = wholesOf(prose, run)
+function tieOf(prose: Prose, run: readonly Claim[], told: ReadonlySet<number>): Tie | null {
+  // 按颜色分为红色9次、…；按灾种分为…: another way to look at the whole divides none of its parts.
+  const isAspect = run.slice(0, 1).some((first) => ASPECT.test(leadOf(prose, first)))
+  const wholes = wholesOf(prose, run).filter(({ claim }) => !isAspect || !told.has(claim.start))
   const equationOf = ({ claim }: Whole): SumEquation => sumOfParts(claim, run)
   const holding = wholes.find((whole) => isHolding(equationOf(whole), whole))
   if (holding !== undefined) return makeTie(sumKindOf(run), equationOf(holding), 'certain')
@@ -219,7 +221,7 @@ export function completeLists(prose: Prose, byParagraph: ClaimsByParagraph, ties
           !isOpen(prose, list) &&
           !isOfSeveralAnswers(prose, list),
       )
-      const found = lists.flatMap((list) => tieOf(prose, list) ?? [])
+      const found = lists.flatMap((list) => tieOf(prose, list, told) ?? [])
       return found.find(({ holds }) => holds) ?? found.slice(0, 1)
     })
 }

@@ -1,8 +1,10 @@
-import { compare, minus, sumOf } from '../../amount/index.ts'
+import { compare, dividedBy, minus, plus, sumOf, times, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { fineDigits, significantDigits } from '../tie/print.ts'
+import { fineDigits, HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
+import { mayOverlap } from './plausible.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 
@@ -42,10 +44,20 @@ export const areOfAnother = (wholes: readonly Claim[], parts: readonly Claim[]):
 
 const THAN = /(?:比|较|同比|环比)[^，。；]*$/
 
+const MORE_MONEY = /(?:净增|追加|调增|新增|增加)(?:了|额|为)?$/
+
+/** 净增57.5万元，其中动用预备费45万元、统筹资金12.5万元: money that was added is made of amounts. */
+const isFunded = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean =>
+  whole.unit.key === '元' &&
+  MORE_MONEY.test(leadOf(prose, whole)) &&
+  parts.every(({ role }) => role === 'amount') &&
+  isExactSlip(sumOfParts(whole, parts))
+
 /** 减少0.1万元，其中甲增加0.2万元，乙3.8万元，减少0.3万元: a change is made of changes. 6,826万人，分别比上年末增加2,163万人和521万人: and nothing else is; percentages of growth make up nothing. */
 export const isNoSumOfChanges = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean =>
   whole.role === 'growth'
-    ? whole.unit.dimension === 'percent' || parts.some(({ role }) => role !== 'growth')
+    ? whole.unit.dimension === 'percent' ||
+      (parts.some(({ role }) => role !== 'growth') && !isFunded(prose, whole, parts))
     : parts.slice(0, 1).some((first) => first.role === 'growth' && THAN.test(leadOf(prose, first)))
 
 const OF_KINDS = /(?:[两二三四五六七八九十]|\d)[类种][^，。；]{1,12}，?(?:即|包括|分别[为是])[^，。；]*$/
@@ -118,3 +130,28 @@ const IS_BASE = /^的\d[\d.]*%/
 
 export const isOfAnother = (prose: Prose, claim: Claim): boolean =>
   OF_ANOTHER.test(leadOf(prose, claim)) || IS_BASE.test(prose.normal.slice(claim.end, claim.end + 8))
+
+/** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
+export const isMixed = (prose: Prose, { terms }: Sum): boolean =>
+  terms.some(({ quantity }, at) => {
+    const hasParts = at < terms.length - 1 && prose.normal[quantity.end] === '中'
+    return hasParts || (at > 0 && SUBTOTAL.test(leadOf(prose, quantity as Claim))) // a run's are claims
+  })
+
+const SUBTOTAL = /(?:共|合计|小计|累计)[^，。；]{0,4}$/
+
+/** 党员26人，研究生31人，高级职称13人: two of them may be said of one person. */
+export const isOfAttributes = ({ whole, terms }: Sum): boolean =>
+  whole.unit.dimension === 'count' && terms.length === THREE && mayOverlap(terms.map(({ quantity }) => quantity.label))
+
+const THREE = 3
+
+/** 612人，就业409人、升学187人，落实率97.39%: a percentage behind says that the parts are not all. */
+export function isShareOfWhole({ claims }: Prose, { whole, terms }: Sum): boolean {
+  const last = Math.max(...terms.map(({ quantity }) => (quantity as Claim).index)) // a run's are claims
+  const next = claims[last + 1]
+  const sum = terms.reduce((total, { quantity }) => plus(total, quantity.value), ZERO)
+  const share = dividedBy(times(sum, HUNDRED), whole.value)
+  if (next?.unit.dimension !== 'percent' || share === null) return false
+  return compare(magnitude(minus(share, next.value)), next.step) <= 0
+}

@@ -2,7 +2,7 @@ import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isOneSlipAway } from '../tie/slip.ts'
+import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -22,7 +22,7 @@ export function claimsByParagraph({ paragraphs, claims }: Prose): ClaimsByParagr
 const IS_REFERENCE = /[比较与同](?:上年|去年|上一年|20\d\d年|申请|申报|计划|目标|年初|预算)[^，。；]*$/
 /** A list longer than this is no enumeration of parts. */
 const LONGEST_LIST = 200
-const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况)[^。；]{0,12}[：:。]?$|：$/
+const INTRODUCES = /(?:其中|分别|包括|具体|如下|构成|明细|情况|用途)[^。；]{0,12}[：:。]?$|：$/
 
 /** The numbered paragraphs directly behind one, from 1 on; what stands between them belongs to the item above. */
 export function itemsBehind(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
@@ -69,6 +69,8 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
 
+/** 主要用途 and 主要支出 of all of it are listed, in short. */
+const SOME = /主要(?!用途|用于|支出|投向)|重点|部分(?!构成|组成)/
 const NAME = 3
 
 /** 增加值31.87亿元、税金1.7亿元，分行业看: items of 增加值 divide no 税金. */
@@ -86,32 +88,70 @@ const areListedBefore = (parts: readonly Claim[], own: readonly Claim[]): boolea
       own.some(({ unit, value }) => unit.key === part.unit.key && compare(value, part.value) === 0),
   )
 
+/** ——适老化改造206万元；——上门服务144万元: items that a dash or a dot opens. */
+const BULLET = /^(?:—{1,2}|－|-|·|•|●|◆|▲|■|○) ?[一-龥“]/
+
+function bulletsBehind({ normal, paragraphs }: Prose, at: number): Paragraph[] {
+  const behind = paragraphs.slice(at + 1, at + 1 + LONGEST_LIST)
+  const end = behind.findIndex(({ start }) => !BULLET.test(normal.slice(start, start + 4)))
+  return end === -1 ? behind : behind.slice(0, end)
+}
+
+interface Listed {
+  /** Amounts of one unit above the items, in their order. */
+  readonly wholes: readonly Claim[]
+  readonly parts: readonly Claim[]
+  readonly isPartial: boolean
+}
+
+/** What the items begin with, in the unit of an amount above them: 项目支出1,420万元，共五个项目 is divided in money. */
+function listedBelow(prose: Prose, byParagraph: ClaimsByParagraph, { stated, index }: Stated): Listed | null {
+  const numbered = itemsBehind(prose.paragraphs, index)
+  const items = numbered.length > 0 ? numbered : bulletsBehind(prose, index)
+  for (const key of new Set(stated.map(({ unit }) => unit.key).reverse())) {
+    const parts = items.flatMap((item) => firstOfUnit(byParagraph[item.index] ?? [], key) ?? [])
+    const wholes = stated.filter(({ unit }) => unit.key === key)
+    if (items.length > 1 && parts.length > 1) return { wholes, parts, isPartial: parts.length < items.length }
+  }
+  return null
+}
+
+interface Stated {
+  readonly stated: readonly Claim[]
+  readonly index: number
+}
+
+/** 可用594万元，支出577万元，结转17万元。用途：…: of several amounts that which one slip keeps from the sum, else the last. */
+function likelyWhole({ wholes, parts }: Listed): Claim | undefined {
+  const slipped =
+    parts.length < FEWEST_ITEMS ? undefined : wholes.find((whole) => isExactSlip(sumOfParts(whole, parts)))
+  return slipped ?? wholes.at(-1)
+}
+
 function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Paragraph): Tie | null {
   const words = prose.normal.slice(paragraph.start, paragraph.end)
   if (!INTRODUCES.test(words)) return tieOfItems(prose, byParagraph, paragraph)
-  const stated = (byParagraph[paragraph.index] ?? []).filter(
+  const own = byParagraph[paragraph.index] ?? []
+  const stated = own.filter(
     (claim) =>
-      !isDerived(claim) && claim.depth === 0 && !IS_REFERENCE.test(prose.normal.slice(claim.leadStart, claim.start)),
+      !isDerived(claim) &&
+      claim.depth === 0 &&
+      claim.unit.dimension !== 'plain' &&
+      !IS_REFERENCE.test(prose.normal.slice(claim.leadStart, claim.start)),
   )
-  const whole = stated.at(-1)
   // （二）具体情况 introduces a list and states no total of its own.
-  if (whole === undefined) return tieOfItems(prose, byParagraph, paragraph)
-  if (whole.unit.dimension === 'plain') return null
-  const items = itemsBehind(prose.paragraphs, paragraph.index)
-  const parts = items.map((item) => firstOfUnit(byParagraph[item.index] ?? [], whole.unit.key))
-  const found = parts.filter((part) => part !== null)
-  if (items.length < 2 || found.length < 2) return null
-  const of = (total: Claim) => sumOfParts(total, found)
-  const holding = stated
-    .filter(({ unit }) => unit.key === whole.unit.key)
-    .map(of)
-    .find((each) => solve(each).holds)
-  if (holding !== undefined) return makeTie(sumKindOf(found), holding, 'certain')
-  if (isOfOtherName(found, whole) || areListedBefore(found, byParagraph[paragraph.index] ?? [])) return null
-  const equation = of(whole)
-  const isPartial = found.length < items.length || /主要|重点|部分/.test(words)
+  if (stated.length === 0) return tieOfItems(prose, byParagraph, paragraph)
+  const listed = listedBelow(prose, byParagraph, { stated, index: paragraph.index })
+  const whole = listed === null ? undefined : likelyWhole(listed)
+  if (listed === null || whole === undefined) return null
+  const { wholes, parts } = listed
+  const holding = wholes.map((each) => sumOfParts(each, parts)).find((each) => solve(each).holds)
+  if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
+  if (isOfOtherName(parts, whole) || areListedBefore(parts, own)) return null
+  const equation = sumOfParts(whole, parts)
+  const isPartial = listed.isPartial || SOME.test(words)
   const certainty = plausibleSum(equation, { kind: 'among', isPartial }, false)
-  return certainty === null ? null : makeTie(sumKindOf(found), equation, certainty)
+  return certainty === null ? null : makeTie(sumKindOf(parts), equation, certainty)
 }
 
 /** A total in one paragraph and its parts as a numbered list below it. */

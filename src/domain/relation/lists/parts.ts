@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { isOneSlipAway } from '../tie/slip.ts'
+import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
@@ -170,11 +170,14 @@ const IS_REFERENCE = /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同
 function wholesBefore({ prose, claims }: Reading, first: number, list: PartList, taken: ReadonlySet<Claim>): Claim[] {
   const head = claims[first]
   if (head === undefined) return []
+  const isAnother = list.opener.isApart && list.opener.kind === 'exhaustive'
+  // 按颜色分为红色2次、…；按灾种分为…: a part of one list is no whole of another beside it.
   const isReachable = (claim: Claim): boolean =>
-    claim.sentence === head.sentence ||
-    (claim.sentence >= head.sentence - SENTENCES_BACK &&
-      (list.opener.startsSentence || (list.opener.isApart && list.opener.kind === 'exhaustive')) &&
-      !taken.has(claim))
+    claim.sentence === head.sentence
+      ? !isAnother || !taken.has(claim)
+      : claim.sentence >= head.sentence - SENTENCES_BACK &&
+        (list.opener.startsSentence || isAnother) &&
+        !taken.has(claim)
   const wholes = claims
     .slice(Math.max(0, first - FARTHEST_WHOLE), first)
     .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !IS_REFERENCE.test(leadOf(prose, claim)))
@@ -186,12 +189,18 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
   return head.role === 'growth' ? likely : [...likely].sort((a, b) => isLess(a) - isLess(b))
 }
 
+/** 收到120万元，支出1,198,750元，其中…: so roughly comes near to anything that is a slip off the finer amount beside it. */
+function heldBy(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
+  const [nearest] = wholes
+  const isSlipped = nearest !== undefined && isExactSlip(equationOf(prose, nearest, parts))
+  const fine = wholes.filter(({ step }) => !isSlipped || compare(step, nearest.step) <= 0)
+  return fine.map((whole) => equationOf(prose, whole, parts)).find((equation) => solve(equation).holds) ?? null
+}
+
 /** The list as read fits the nearest whole, or another one before it; or else a shorter reading fits the nearest. */
 function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
-  for (const whole of wholes) {
-    const equation = equationOf(prose, whole, parts)
-    if (solve(equation).holds) return equation
-  }
+  const held = heldBy(prose, wholes, parts)
+  if (held !== null) return held
   const [nearest] = wholes
   for (let length = parts.length - 1; length >= 2 && nearest !== undefined; length -= 1) {
     const equation = equationOf(prose, nearest, parts.slice(0, length))
@@ -292,6 +301,9 @@ function isLooselyMeant(equation: SumEquation): boolean {
   return (isNear && equation.terms.length >= 3) || isOneSlipAway(equation)
 }
 
+/** 已完成整改8个, 正在整改1个: what became of some is not what is divided. */
+const STATE = /(?:已|正在|未|尚)[^，。；]{0,8}$/
+
 /**
  * The nearest amount. Where the list opens a sentence of its own, several amounts stand before it: that of which one slip
  * would make the sum, that which is called as the parts are, or the total is likelier than the nearest.
@@ -301,8 +313,12 @@ function likelyWhole(prose: Prose, wholes: readonly Claim[], { opener, parts }: 
   if (nearest === undefined) throw new Error('asked only where there is one')
   if (!opener.startsSentence) return nearest
   const ending = sharedEnding(parts.map(({ label }) => label))
+  const slipped = wholes.filter((whole) => isOneSlipAway(equationOf(prose, whole, parts)))
   return (
-    wholes.find((whole) => isOneSlipAway(equationOf(prose, whole, parts))) ??
+    slipped.find(
+      (whole) => !STATE.test(leadOf(prose, whole)) && parts.every(({ value }) => compare(value, whole.value) < 0),
+    ) ??
+    slipped[0] ??
     wholes.find(({ label }) => ending.length >= 2 && label.endsWith(ending)) ??
     wholes.find(({ role }) => role === 'total') ??
     nearest

@@ -63,7 +63,8 @@ const LIKELY_COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/新建/, /续建|改(?:扩)?建|改造|提升|维修|维护|修复|修缮|加固|扩建|升级/],
   [/一季度/, /二季度|[二三]季度/],
   [/大修/, /中修|小修/],
-  [/现场|远程|上门/, /扫码|网络|线上|电子|电话|网上|远程|现场|窗口/],
+  [/现场|远程|上门/, /扫码|网络|线上|电子|电话|网上|窗口/],
+  [/现场/, /远程/],
   [/本科/, /专科|高职/],
   [/(?:完工|建成|竣工|投用)/, /在建|在施|待建|续建/],
   [/一般债券/, /专项债券/],
@@ -204,6 +205,13 @@ export function mayOverlap(labels: readonly string[]): boolean {
     sharedEnding(labels).length === 2 && labels.every((label) => label.endsWith(sharedEnding(labels)))
   const isLoose = loose.length === labels.length && !isOfOneOutcome
   return named.size >= 2 || (isLoose && !isComplete(labels) && !isLikelyComplete(labels))
+}
+
+/** No label says of whom or what became of it where the others do not: 局长1人、科长8人、女性2人 are of two sorts. */
+export function areOfOneSort(labels: readonly string[]): boolean {
+  const sortsOf = (label: string): string =>
+    [...EXCLUSIVE, ...LOOSE].flatMap((pattern, at) => (pattern.test(label) ? [at] : [])).join()
+  return new Set(labels.map(sortsOf)).size === 1
 }
 
 /** Values of one attribute: 硕士、本科、大专. */

@@ -11,6 +11,12 @@ describe('full marks', () => {
     expect(brokenIn(SOUND.replace('45分', '4分'))).toEqual(['parts 100 59'])
   })
 
+  test('are followed by what each of them got', () => {
+    const sound = '评价满分100分，其中投入15分、过程25分、产出35分、效果25分，依次得13.8分、23.2分、33.9分、23.6分。'
+    expect(heldIn(sound)).toContain('parts 100')
+    expect(brokenIn(sound.replace('25分、产出', '28分、产出'))).toContain('parts 100 103')
+  })
+
   test.each([
     '评价满分100分，其中过程指标15分、产出指标37分、效益指标22分。',
     '评价满分100分，得分90分（含）以上的为优，80分至90分的为良，60分以下的为差。',

@@ -9,6 +9,8 @@ const FULL = /(?:满分|总分(?:值)?)(?:均?为|共计?|是)?$/
 const OF_INDICATOR = /[一-龥]{2,}(?:为|占|计)?$/
 const NO_PART = /[扣得低高加减最平]|不[足超低少]/
 const GRADE = /^(?:以[上下]|及以[上下]|（含|[—~～-]|至)/
+/** 四部分依次得13.8分: what each of them got stands behind. */
+const SCORED = /(?:得分?|得分(?:为|是)|评[得分]|分别为)$/
 const FEWEST = 3
 
 const isPart = (prose: Prose, claim: Claim, full: Claim): boolean =>
@@ -24,7 +26,10 @@ function partsBehind(prose: Prose, full: Claim): Claim[] {
   const behind = prose.claims
     .slice(full.index + 1, full.index + 13)
     .filter(({ sentence }) => sentence === full.sentence)
-  const marked = behind.filter(({ start }) => !prose.normal.slice(full.end, start).includes('；'))
+  const end = behind.findIndex((claim) => SCORED.test(leadOf(prose, claim)))
+  const marked = (end < FEWEST ? behind : behind.slice(0, end)).filter(
+    ({ start }) => !prose.normal.slice(full.end, start).includes('；'),
+  )
   return marked.every((claim) => isPart(prose, claim, full)) ? marked : []
 }
 

@@ -121,13 +121,20 @@ function isSummingUp(equation: SumEquation, lead: string): boolean {
   return BARE_TOTAL.test(lead) ? isNear || slips : isNear && slips && !/累计/.test(lead)
 }
 
+/** 其中投入15分、…，依次得13.8分、…，合计94.5分: of two lists the total is of the one that is opened last. */
+function ofLastList(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
+  const isTwo = parts.slice(0, 1).some((first) => leadOf(prose, first).includes('其中'))
+  const begun = parts.findLastIndex((part) => /(?:分别|依次)[^，。；]{0,4}$/.test(leadOf(prose, part)))
+  return isTwo && begun > 0 ? parts.slice(begun) : parts
+}
+
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
   const lead = leadOfTotal(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
   const own = partsBefore(prose, claims, at)
-  const parts = own.length > 0 ? own : changesBefore(prose, claims, at)
+  const parts = ofLastList(prose, own.length > 0 ? own : changesBefore(prose, claims, at))
   if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
