@@ -24,7 +24,7 @@ export interface Statement {
 
 /** What is said of a stretch of time, of each, of a change is no statement of the amount itself. */
 const NO_STATEMENT =
-  /上半年|下半年|季度|月|每|平均|均|日|累计|增(?!值)|减|超|比|较|多|少|差|率|第[一二三四五六七八九十\d]|以上|以下|单价/
+  /上半年|下半年|季度|月|每|平均|均|日|累计|(?<!新)增(?!值)|减|超|比|较(?![重好大差强弱])|多|少|差|率|第[一二三四五六七八九十\d]|以上|以下|单价/
 const ASPECTS: readonly (readonly [RegExp, string])[] = [
   [/上年|去年|同期|年初(?!预算|批复)|期初|^原|以前年度/, 'earlier'],
   [/计划|目标|任务|应(?=[建完补发拨])|拟|预计|力争|指标值/, 'goal'],
@@ -48,7 +48,15 @@ export const COUNTED: ReadonlySet<string> = new Set(['money', 'count', 'measure'
 const VERB =
   /^(?:更新|再|又|共|已|还|其余|实际|计划|全年|建成|完成|实施|开展|更换|新建|改造|购置|采购|举办|组织|布设|栽植|设置|发放|安排|支出|拨付|涉及)+/
 
-const coreOf = (name: string): string => name.replace(VERB, '') || name
+/** What was agreed on has many names. */
+const AGREED = /^(?:合同|成交|中标)(?:总?[金价]额?|数额|资金)?$/
+/** 请安排补助690万元 asks for what 申请县财政补助690万元 does. */
+const ASKED = /^(?:恳?请|拟?申请|请求|建议|提请)[^，。；]{0,8}?(?=补[助贴]|资金|经费|追加)/
+
+function coreOf(name: string): string {
+  if (AGREED.test(name)) return '成交金额'
+  return name.replace(VERB, '').replace(ASKED, '申请') || name
+}
 
 const lengthOf = ({ digits }: Quantity): number => digits.replace(/(\.\d*?)0+$/, '$1').replace(/[,.]/g, '').length
 

@@ -1,7 +1,8 @@
 import { compare, fractionText, times, whole } from '../../amount/index.ts'
 import type { ExaminedTable, Prose } from '../../claim/index.ts'
+import { exactlyBorne } from '../tie/borne.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { significantDigits } from '../tie/print.ts'
+import { decimalsOf, significantDigits } from '../tie/print.ts'
 import type { SlipKind } from '../tie/slip.ts'
 import { slipOf } from '../tie/slip.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
@@ -11,6 +12,7 @@ import { COUNTED, statementsOf, wordsShared } from './statements.ts'
 
 const MOST = 400
 const FEWEST_DIGITS = 2
+const FINE = 4
 /** As many characters of a name must be shared, and so much does each weigh beside a digit. */
 const NAME = 2
 const WEIGHT = 1.5
@@ -27,6 +29,14 @@ function isFarApart(one: Quantity, other: Quantity): boolean {
 
 /** How much a slip takes from what speaks for it: another digit is the difference that two amounts have most easily. */
 const DOUBT: Record<SlipKind, number> = { digit: 1, swapped: 0, lost: 0, extra: 0, point: 0, wan: -2 }
+
+/** The whole name of a row, said in the text. */
+const ALL_OF_IT = 1
+const areOneRow = (one: Statement, other: Statement): boolean =>
+  one.core === other.core && one.place.startsWith('t') !== other.place.startsWith('t')
+
+/** A point that moved leaves other decimals behind. */
+const MOVED = 1
 
 const isGoal = ({ aspect }: Statement): boolean => aspect.includes('goal')
 const withoutGoal = ({ aspect }: Statement): string => aspect.replace(/,?goal/, '')
@@ -51,8 +61,19 @@ function evidence(suspect: Statement, sound: Statement): number {
   const shared = wordsShared(suspect, sound)
   const slip = shared < NAME ? null : slipOf(suspect.quantity, sound.quantity.value)
   if (slip === null || compare(slip.value, sound.quantity.value) !== 0) return 0
+  // 新增0.88万亩 of one place and 新增0.38万亩 of another.
+  if (suspect.aspect.includes('added') && slip.kind === 'digit' && digits < FINE) return 0
   const isClose = slip.kind === 'digit' && !isFarApart(suspect.quantity, sound.quantity)
-  return digits + shared * WEIGHT - DOUBT[slip.kind] - (isClose ? Math.max(0, CLOSE - digits) : 0)
+  // 11,970.0 for 1,197.00: other decimals than usual.
+  const isMoved = slip.kind === 'point' && decimalsOf(suspect.quantity) !== decimalsOf(sound.quantity) ? MOVED : 0
+  return (
+    digits +
+    shared * WEIGHT +
+    isMoved +
+    (areOneRow(suspect, sound) ? ALL_OF_IT : 0) -
+    DOUBT[slip.kind] -
+    (isClose ? Math.max(0, CLOSE - digits) : 0)
+  )
 }
 
 const amountOf = ({ quantity: { value } }: Statement): string => fractionText(value)
@@ -109,7 +130,9 @@ export function twinsOf(prose: Prose, tables: readonly ExaminedTable[], ties: re
   const told = new Set(
     ties
       .filter(({ equation: { form } }) => form !== 'within')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+      .flatMap(({ equation, holds }) =>
+        holds ? exactlyBorne(equation) : quantitiesOf(equation).map(({ start }) => start),
+      ),
   )
   const isPlan = isPlanOnly(tables)
   return groupsOf(statementsOf(prose, tables)).flatMap((group) => {

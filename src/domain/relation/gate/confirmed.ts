@@ -1,9 +1,8 @@
-import { compare, isZero, whole } from '../../amount/index.ts'
+import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { significantDigits } from '../tie/print.ts'
+import { exactlyBorne } from '../tie/borne.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -32,36 +31,6 @@ const isConfirming = ({ holds, equation: { form } }: Tie): boolean => holds && f
 interface Borne {
   readonly roughly: ReadonlySet<number>
   readonly exactly: ReadonlySet<number>
-}
-
-/** Digits that can be relied on: all of a count. */
-const precisionOf = (quantity: Quantity): number =>
-  quantity.unit.dimension === 'count' && !quantity.digits.includes('.')
-    ? Number.POSITIVE_INFINITY
-    : significantDigits(quantity)
-
-/** 66.35万元 is borne out by 663,500元, which may as well be 663,530元. */
-function borneBySame({ first, second }: Extract<Equation, { form: 'same' }>): number[] {
-  if (compare(first.value, second.value) === 0) return [first.start, second.start]
-  return [compare(first.step, second.step) < 0 ? second.start : first.start]
-}
-
-/** 37.83%, 7.68%, 31.04% … make 100.00%, but for the last digit: one of them may be off by it. */
-function isRoundedSum(equation: Equation): boolean {
-  if (equation.form !== 'sum' || !/^percent/.test(equation.whole.unit.dimension)) return false
-  const { difference } = solve(equation)
-  return difference !== null && !isZero(difference)
-}
-
-function exactlyBorne(equation: Equation): number[] {
-  const quantities = quantitiesOf(equation)
-  if (equation.form === 'same') return borneBySame(equation)
-  if (isRoundedSum(equation)) return []
-  if (equation.form === 'sum' || equation.form === 'product') return quantities.map(({ start }) => start)
-  return quantities.flatMap((quantity) => {
-    const others = quantities.filter((other) => other !== quantity).map(precisionOf)
-    return significantDigits(quantity) <= Math.min(...others) ? [quantity.start] : []
-  })
 }
 
 /** 收入总计 and 支出总计 are one by rule, however well each side adds up by itself. */

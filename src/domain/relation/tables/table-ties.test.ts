@@ -34,8 +34,20 @@ const WEIGHTS = [
   '合计\t\t\t100',
 ].join('\n')
 
+const SECTIONS = [
+  '序号\t支出内容\t金额（万元）',
+  '一\t建筑工程\t533.26',
+  '1\t护坡\t298.40',
+  '2\t灌浆\t234.86',
+  '二\t独立费用\t37.74',
+  '3\t设计\t18.60',
+  '4\t监理\t19.14',
+  '\t合计\t571.00',
+].join('\n')
+
 describe('what a table states of itself', () => {
   test.each([
+    [SECTIONS, '571.00', '5710.0', 'table-sum 5,710 571'],
     [FUNDS, '4,880.00', '4,890.00', 'table-sum 4,890 4,880'],
     [FUNDS, '94.44%', '95.44%', 'table-rate 95.44 94.44'],
     [FUNDS, '97.04%', '79.04%', 'table-rate 79.04 97.04'],

@@ -91,6 +91,18 @@ function areShares(parts: readonly (TableAmount | null)[]): boolean {
   return compare(minus(sum, HUNDRED), ROUNDING) <= 0 && compare(minus(HUNDRED, sum), ROUNDING) <= 0
 }
 
+interface Reading {
+  readonly found: readonly (SumEquation | null)[]
+}
+
+/** Of several ways to read a totals row that which most columns meet; where none does, that which a slip keeps from it. */
+function likeliest<Of extends Reading>(readings: readonly Of[]): Of | undefined {
+  const metIn = ({ found }: Of): number => found.filter(isMet).length
+  const [best] = [...readings].sort((one, other) => metIn(other) - metIn(one))
+  if (best === undefined || metIn(best) > 0) return best
+  return readings.find(({ found }) => found.some((equation) => equation !== null && isOneSlipAway(equation))) ?? best
+}
+
 /** Totals rows against the rows that they total, column by column. */
 function downwards(table: ExaminedTable): Tie[] {
   const ties: Tie[] = []
@@ -111,7 +123,7 @@ function downwards(table: ExaminedTable): Tie[] {
         return whole === null || (isNoSum && !areShares(parts)) ? null : sumOf(whole, parts)
       })
     const counted = readings.map((reading) => ({ reading, found: equations(reading) }))
-    const best = counted.sort((a, b) => b.found.filter(isMet).length - a.found.filter(isMet).length)[0]
+    const best = likeliest(counted)
     if (best !== undefined)
       ties.push(
         ...judged(
