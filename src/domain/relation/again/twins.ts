@@ -30,11 +30,6 @@ function isFarApart(one: Quantity, other: Quantity): boolean {
 /** How much a slip takes from what speaks for it: another digit is the difference that two amounts have most easily. */
 const DOUBT: Record<SlipKind, number> = { digit: 1, swapped: 0, lost: 0, extra: 0, point: 0, wan: -2 }
 
-/** The whole name of a row, said in the text. */
-const ALL_OF_IT = 1
-const areOneRow = (one: Statement, other: Statement): boolean =>
-  one.core === other.core && one.place.startsWith('t') !== other.place.startsWith('t')
-
 /** A point that moved leaves other decimals behind. */
 const MOVED = 1
 
@@ -66,14 +61,7 @@ function evidence(suspect: Statement, sound: Statement): number {
   const isClose = slip.kind === 'digit' && !isFarApart(suspect.quantity, sound.quantity)
   // 11,970.0 for 1,197.00: other decimals than usual.
   const isMoved = slip.kind === 'point' && decimalsOf(suspect.quantity) !== decimalsOf(sound.quantity) ? MOVED : 0
-  return (
-    digits +
-    shared * WEIGHT +
-    isMoved +
-    (areOneRow(suspect, sound) ? ALL_OF_IT : 0) -
-    DOUBT[slip.kind] -
-    (isClose ? Math.max(0, CLOSE - digits) : 0)
-  )
+  return digits + shared * WEIGHT + isMoved - DOUBT[slip.kind] - (isClose ? Math.max(0, CLOSE - digits) : 0)
 }
 
 const amountOf = ({ quantity: { value } }: Statement): string => fractionText(value)

@@ -58,7 +58,21 @@ describe('what the text says of the rows of a table', () => {
     expect(brokenIn(`${words.replace('45,500', '45,050')}\n${PROJECTS}`)).toContain('restated 45,050 45,500')
   })
 
+  test('what is needed before the title of a table is its total', () => {
+    const words = '经测算需增加45,500万元，构成见下表。\n追加经费测算表（万元）'
+    expect(heldIn(`${words}\n${PROJECTS}`)).toContain('restated 45,500')
+    expect(brokenIn(`${words.replace('45,500', '4,550.0')}\n${PROJECTS}`)).toContain('restated 4,550 45,500')
+  })
+
+  test('a part of what the text adds up is a sum of rows', () => {
+    const words = '招收580人，其中中级工460人、高级工120人。分专业如下：'
+    const table = '专业\t层次\t计划数（人）\n维修\t中级\t160\n烹饪\t中级\t300\n数控\t高级\t70\n机器人\t高级\t50'
+    expect(brokenIn(`${words}\n${table}`)).toEqual([])
+    expect(brokenIn(`${words}\n${table.replace('160', '610')}`)).toContain('parts 460 910')
+  })
+
   test.each([
+    ['by how much it grew', `比上年增加4,550万元，投入情况如下表。\n${PROJECTS}`],
     ['a row that the words before name', `涉及资金28,500万元，投入情况如下表。\n${PROJECTS}`],
     ['another amount', `全年预算86,000万元，投入情况如下表。\n${PROJECTS}`],
     ['a number of projects', `共安排项目4,550个，投入情况如下表。\n${PROJECTS}`],

@@ -2,7 +2,7 @@ import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../
 import { between, firstFrom } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
+import { isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isNamedBy } from './named-rows.ts'
@@ -76,10 +76,16 @@ function partsOfRow(prose: Prose, tables: readonly ExaminedTable[], run: readonl
   )
 }
 
+/** 需增加196.00万元 is what is needed in all. */
+const NEEDED = /需要?(?:增加|追加|新增)/
+
 const POINTS_AT_TABLE = /(?:如下表|见下表|下表|见表|如下)[^。]{0,8}[。：:]?$/
 
 /** 单位：万元, 表1 支出明细 */
 const NOTE = /^（?(?:(?:金额)?单 ?位 ?：|表 ?[一二三四五六七八九十\d])/
+
+/** 浮标更新经费测算表（万元） */
+const TITLE = /^[^，。；：]{2,30}[表单](?:（[^（）]{1,8}）)?$/
 
 /** So many titles and notes may stand between them. */
 const NOTES_ABOVE = 12
@@ -88,7 +94,10 @@ const NOTES_ABOVE = 12
 const paragraphAbove = ({ paragraphs, normal }: Prose, { table }: ExaminedTable): Paragraph | undefined =>
   paragraphs
     .slice(Math.max(0, firstFrom(paragraphs, table.start) - NOTES_ABOVE), firstFrom(paragraphs, table.start))
-    .findLast(({ place, start }) => place === 'body' && !NOTE.test(normal.slice(start, start + 12)))
+    .findLast(
+      ({ place, start, end }) =>
+        place === 'body' && !NOTE.test(normal.slice(start, start + 12)) && !TITLE.test(normal.slice(start, end)),
+    )
 
 /** 项目资金合计8,300万元，具体如下表: stated right before a table, it stands in its totals row. */
 function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
@@ -97,7 +106,9 @@ function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
     const words = paragraph === undefined ? '' : prose.normal.slice(paragraph.start, paragraph.end)
     if (paragraph === undefined || !POINTS_AT_TABLE.test(words)) return []
     const totals = table.amounts.filter(({ row }) => table.rows.some(({ index, isTotal }) => isTotal && index === row))
-    const claims = between(prose.claims, paragraph.start, paragraph.end).filter(isPlain)
+    const claims = between(prose.claims, paragraph.start, paragraph.end).filter(
+      (claim) => isPlain(claim) && (claim.role !== 'growth' || NEEDED.test(leadOf(prose, claim))),
+    )
     return claims.flatMap((claim) => sameAs(claim, table, totals))
   })
 }
@@ -105,7 +116,7 @@ function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
 function sameAs(claim: Claim, { amounts }: ExaminedTable, totals: readonly TableAmount[]): Tie[] {
   const same = (second: TableAmount): Equation => ({ form: 'same', first: claim, second })
   const alike = (amount: TableAmount): boolean => amount.unit.key === claim.unit.key
-  if (claim.unit.key !== '元' || claim.role === 'growth' || claim.vagueness !== 'none') return []
+  if (claim.unit.key !== '元' || claim.vagueness !== 'none') return []
   const holding = totals.filter(alike).map(same).find(holds)
   if (holding !== undefined) return [makeTie('restated', holding, 'certain')]
   if (amounts.filter(alike).map(same).some(holds)) return []
@@ -123,9 +134,13 @@ export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ti
       .filter(({ holds: isTrue, equation: { form } }) => isTrue && form === 'sum')
       .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
   )
+  // A part of what the text adds up may be a sum of rows by itself.
+  const summed = new Set(
+    ties.flatMap(({ holds: isTrue, equation }) => (isTrue && equation.form === 'sum' ? [equation.whole.start] : [])),
+  )
   const kinded = tables.map((table) => withKinds(prose, table))
   const ofRows = prose.claims.flatMap((claim) =>
-    told.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, kinded, claim) ?? []),
+    summed.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, kinded, claim) ?? []),
   )
   const ofRuns = runsOf(prose, told).flatMap((run) => partsOfRow(prose, tables, run) ?? [])
   return [...ofRows, ...ofRuns, ...totalsAbove(prose, tables)]

@@ -26,6 +26,11 @@ const rise = (text: string, sign: 1 | -1): Equation => {
   return { form: 'rise', rate, current, base, sign }
 }
 
+const mean = (text: string): Equation => {
+  const [average, ...members] = amountsOf(text)
+  return { form: 'mean', average, members: members.slice(0, 3) }
+}
+
 const product = (text: string): Equation => {
   const [count, price, total] = amountsOf(text)
   return { form: 'product', product: total, factors: [price, count] }
@@ -70,6 +75,8 @@ describe('one slip from holding, within what rounding leaves open', () => {
     ['the whole of several counts', weighted('春季512人，秋季538人，每人1,000元，共150.00万元。')],
     ['one of several amounts together', pooled('毕业612人，就业409人，升学178人，占97.39%。')],
     ['the rate of several amounts together', pooled('毕业612人，就业409人，升学187人，占93.79%。')],
+    ['one of which a mean is made', mean('平均92.2分，各街道为9.36分、92.9分、90.2分。')],
+    ['a mean', mean('平均29.2分，各街道为93.6分、92.9分、90.2分。')],
     ['a moved point where little else tells', ratio('总收入340.0万元，其他收入2.6万元，占7.7%。')],
   ])('%s', (_, equation) => expect(isSlipInRange(equation)).toBe(true))
 

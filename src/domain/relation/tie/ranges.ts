@@ -76,6 +76,14 @@ function inWeighted({ whole, pairs }: Of<'weighted'>, member: Quantity): Range {
   return over(rest, added(own.map(({ price, count }) => spanOf(price === member ? count : price))))
 }
 
+/** What each must be that the mean is what it is. */
+function inMean({ average, members }: Of<'mean'>, member: Quantity): Range {
+  const count = members.length
+  const others = added(members.filter((each) => each !== member).map(spanOf))
+  if (member === average) return [others[0] / count, others[1] / count]
+  return less(times(uncut(average), [count, count]), others)
+}
+
 /** What the others allow one member of an equation to be, in base units. `null` where digits are compared exactly. */
 function rangeOf(equation: Equation, member: Quantity): Range | null {
   if (equation.form === 'ratio') {
@@ -86,6 +94,7 @@ function rangeOf(equation: Equation, member: Quantity): Range | null {
   if (equation.form === 'growth') return inGrowth(equation, member)
   if (equation.form === 'rise') return inRise(equation, member)
   if (equation.form === 'product') return inProduct(equation, member)
+  if (equation.form === 'mean') return inMean(equation, member)
   return equation.form === 'weighted' ? inWeighted(equation, member) : null
 }
 
