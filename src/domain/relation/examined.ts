@@ -39,6 +39,7 @@ import { productsIn } from './products/products.ts'
 import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
 import { backedRates } from './rates/backed-rates.ts'
+import { instalments } from './rates/instalments.ts'
 import { multiples } from './rates/multiples.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { ratesIn } from './rates/rates.ts'
@@ -309,6 +310,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...listsBelow(prose, byParagraph),
     ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
     ...adjustmentsIn(prose, prose.claims),
+    ...instalments(prose),
     ...fiscalBalances(prose, facts),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),
     ...conversionsIn(prose),

@@ -61,7 +61,6 @@ interface Place {
 
 const MOST_CURRENTS = 16
 const SPAN_BACK = 4
-
 /** Amounts before the change that it can be a change of, nearest first. */
 function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {
   const change = claims[at]
@@ -86,7 +85,6 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
 }
 
 const isSound = (equation: Equation): boolean => solve(equation).holds
-
 const EARLIER_STRETCH = /上年|去年|同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
 
 /** 下降5.76%（上年收入合计7,399,345.75元）: last year's amount, or the last quarter's, in the bracket behind the percentage. */
@@ -141,7 +139,7 @@ function currentOf({ prose }: Place, change: Claim, currents: readonly Claim[]):
   return current !== undefined && isStatedOf(prose, change, current) ? current : null
 }
 
-/** rate, change, current: 增加135.78万元，增长45.66%. */
+/** rate, change, current: 增加135.78万元，增长45.66%; what it has grown to is not what it has grown from. */
 function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie | null {
   const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
   const currents = currentsBefore({ ...place, at }, change.unit.key)
@@ -149,9 +147,11 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   const ofCurrent = (current: Claim) => ({ form: 'growth' as const, rate, change, current, sign })
   const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
   const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
-  const certain = equations.find(isSound) ?? (base === null ? currents.map(ofBase).find(isSound) : ofBase(base)) ?? null
-  if (certain !== null) return makeTie('growth', certain, 'certain')
   const current = currentOf(place, change, currents)
+  const isGrown = (each: Claim): boolean => each === current && !COMPARED.test(leadOf(place.prose, each))
+  const bases = currents.filter((each) => !isGrown(each) || !isOneSlipAway(ofCurrent(each)))
+  const certain = equations.find(isSound) ?? (base === null ? bases.map(ofBase).find(isSound) : ofBase(base)) ?? null
+  if (certain !== null) return makeTie('growth', certain, 'certain')
   if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {
     return slippedGrowth(currents.filter((each) => !isContrary(place.prose, change, each)).map(ofCurrent))
   }

@@ -53,6 +53,12 @@ const SAID_OF_BASE = new RegExp(
   `(?:比(?![例重率值])|较|同|与|和|由|从)[^，。；]{0,16}$|^[，（]?(?:而|原|其中)?(?:${REFERENCE.source})[^，。；]{0,10}$`,
 )
 
+/** 比上个雪季的4.16亿元增长42.3%: nothing else can be meant, whatever it is called. */
+const isRightBefore = (prose: Prose, claim: Claim, other: Claim): boolean =>
+  other.index === claim.index - 1 &&
+  /^，?[比较][^，。；]{2,14}的$/.test(leadOf(prose, other)) &&
+  /^[一-龥]{1,4}$/.test(leadOf(prose, claim))
+
 /** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
 function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | null {
   const isBaseOf = (other: Claim | undefined): other is Claim =>
@@ -60,8 +66,8 @@ function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | n
     other.sentence === claim.sentence &&
     (key === null ? isPlain(other) : other.unit.key === key) &&
     other.role !== 'growth' &&
-    REFERENCE.test(leadOf(prose, other)) &&
-    SAID_OF_BASE.test(leadOf(prose, other))
+    (isRightBefore(prose, claim, other) ||
+      (REFERENCE.test(leadOf(prose, other)) && SAID_OF_BASE.test(leadOf(prose, other))))
   const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
   if (isBaseOf(earlier)) return earlier
   return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null

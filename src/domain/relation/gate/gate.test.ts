@@ -45,6 +45,10 @@ describe('what the program concluded by itself', () => {
     ['the earlier of two years', '2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点。'],
     ['a year beside none', '流向基层的比例为27.4%，而2021届仅为22.6%，一年间提高4.8个百分点。'],
     ['last year’s beside this', '合格率为96.4%，2022年95.1%，上年同期97.0%，比上年下降0.6个百分点。'],
+    [
+      'growth of what it is compared with',
+      '总人口141,178万人，与第六次普查的133,972万人相比，增加7,206万人，增长5.38%。',
+    ],
     ['growth of what stood before', '年初预算为2860.00万元，净增144.20万元，调整后预算为3004.20万元，增幅5.04%。'],
     ['what the last ones earned', '平均月收入4,860元，上届为4,520元，增加340元，增长7.5%。'],
     [
@@ -91,6 +95,13 @@ describe('what the program concluded by itself', () => {
       '项目\t金额（万元）\t占比\n甲\t148.63\t37.83%\n乙\t30.17\t7.68%\n丙\t121.90\t31.04%\n丁\t92.14\t23.46%\n合计\t392.84\t100.00%',
       '31.04 31.03',
     ],
+    [
+      'what was cut, of what was asked',
+      '申报补贴5,286.40万元，审核核减412.75万元，核减率7.91%，认定4,873.65万元。',
+      '7.91 7.81',
+    ],
+    ['growth of what it has become', '采集血小板9,600个治疗量，比上年预计数增加700个治疗量，增长7.2%。', '7.2 7.87'],
+    ['growth right behind what it is of', '旅游收入5.92亿元，比上个雪季的4.16亿元增长52.3%。', '52.3 42.31'],
     ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
   ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))
 })

@@ -184,14 +184,20 @@ function ofSaved(prose: Prose, { claim, name, near }: Rate): Equation[] {
   const own = near.filter(({ sentence, unit }) => sentence >= claim.sentence - 1 && unit.key === '元')
   const current = own.find((other) => PAID.test(wordsOf(prose, other)) && other.role !== 'difference')
   const base = own.find((other) => other !== current && ASKED.test(wordsOf(prose, other)))
-  if (!SAVED.test(name) || current === undefined || base === undefined) return []
-  return [{ form: 'rise', rate: claim, current, base, sign: -1 }]
+  if (!SAVED.test(name) || base === undefined) return []
+  // 申报5,286.40万元，核减412.75万元，核减率7.81%
+  const part = own.find((other) => other !== base && lastClause(leadOf(prose, other)).endsWith(name.slice(-2)))
+  return [
+    ...(part === undefined ? [] : [ratio(claim, part, base)]),
+    ...(current === undefined ? [] : [{ form: 'rise', rate: claim, current, base, sign: -1 } as const]),
+  ]
 }
 
 function rateOf(prose: Prose, claim: Claim): Rate | null {
   const words = lastClause(wordsBefore(prose, claim, 24).replace(/[“”]/g, ''))
   const name = OF_BUDGET.test(words) ? '完成' : NAME.exec(words)?.[1]
-  if (name === undefined || OTHERS.test(words) || !isPercentage(claim)) return null
+  const isSaved = name !== undefined && SAVED.test(name) && claim.unit.dimension === 'percent' && claim.bound === 'none'
+  if (name === undefined || OTHERS.test(words) || !(isSaved || isPercentage(claim))) return null
   return { claim, name, near: before(prose, claim, REACH).filter(isPlain) }
 }
 

@@ -1,0 +1,67 @@
+import { ZERO } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { isRateable, ratio } from './sought-rates.ts'
+
+/** 预付30%，计112.26万元; 付65%即243.23万元 */
+const AMOUNT_BEHIND = /^，?(?:即|计|共计|折合|合|金额为?|为)$/
+/** 支付57.80万元，为50%; 付15.22万元（约30%）; 46.24万元，为合同价的40% */
+const RATE_BEHIND = /^(?:（约?|，即|，为(?:[一-龥]{1,8}的)?)$/
+const WHOLES_BACK = 60
+const SENTENCES_APART = 1
+const FEWEST = 2
+
+interface Part {
+  readonly rate: Claim
+  readonly amount: Claim
+}
+
+const isMoney = (claim: Claim | undefined): claim is Claim =>
+  claim !== undefined && claim.unit.key === '元' && isRateable(claim)
+
+/** A percentage of what was agreed on, with what it comes to. */
+function partOf(prose: Prose, rate: Claim): Part | null {
+  const isPercent = rate.unit.dimension === 'percent' && rate.bound === 'none' && rate.role !== 'growth'
+  if (!isPercent) return null
+  const [earlier, later] = [prose.claims[rate.index - 1], prose.claims[rate.index + 1]]
+  if (isMoney(later) && later.sentence === rate.sentence && AMOUNT_BEHIND.test(leadOf(prose, later)))
+    return { rate, amount: later }
+  const isBehind = earlier?.sentence === rate.sentence && RATE_BEHIND.test(leadOf(prose, rate))
+  return isBehind && isMoney(earlier) ? { rate, amount: earlier } : null
+}
+
+/** Parts one behind the other: 预付30%，计…；验收后付65%，计…. */
+function listsIn(prose: Prose): Part[][] {
+  const lists: Part[][] = []
+  for (const part of prose.claims.flatMap((claim) => partOf(prose, claim) ?? [])) {
+    const last = lists.at(-1)?.at(-1)
+    const isNext =
+      last?.rate.paragraph === part.rate.paragraph && part.rate.sentence - last.rate.sentence <= SENTENCES_APART
+    if (isNext) lists.at(-1)?.push(part)
+    else lists.push([part])
+  }
+  return lists.filter(({ length }) => length >= FEWEST)
+}
+
+/** What was agreed on is meant to the last digit: 30% and no more. */
+const equationOf = ({ rate, amount }: Part, whole: Claim): Equation =>
+  ratio({ ...rate, step: ZERO, interval: { low: rate.value, high: rate.value } }, amount, whole)
+
+/** All parts out of the one amount before them of which most are what their percentages say. */
+function tiesOf(prose: Prose, parts: readonly Part[]): Tie[] {
+  const [first] = parts
+  const from = first === undefined ? 0 : Math.min(first.rate.index, first.amount.index)
+  const readings = prose.claims
+    .slice(Math.max(0, from - WHOLES_BACK), from)
+    .filter(isMoney)
+    .map((whole) => parts.map((part) => equationOf(part, whole)))
+  const met = (equations: readonly Equation[]): number => equations.filter(isSolved).length
+  const best = readings.toSorted((one, other) => met(other) - met(one))[0] ?? []
+  if (met(best) < Math.max(1, parts.length - 1)) return []
+  return best.filter((each) => isSolved(each) || isSlippedWidely(each)).map((each) => makeTie('rate', each, 'certain'))
+}
+
+/** 中标374.20万元，预付30%，计112.26万元，验收后付65%，计243.23万元: what is paid in several parts, each by its percentage. */
+export const instalments = (prose: Prose): Tie[] => listsIn(prose).flatMap((parts) => tiesOf(prose, parts))
