@@ -58,12 +58,6 @@ function pooledMessage(tie: Tie): string {
   return `${rateName(rate)}${differs(tie, rate, `（${sum(numerators)}）÷（${sum(denominators)}）计算`)}`
 }
 
-function comparedMessage({ equation, difference, unit }: Tie): string {
-  if (equation.form !== 'within') return ''
-  const { part, whole } = equation
-  return `文中以“高于”“低于”“达到”等语比较${named(part)}与${named(whole)}，按两数则方向相反，相差${difference}${unit}，不能同时成立，请核对。`
-}
-
 function growthMessage(tie: Tie): string {
   const { equation } = tie
   if (equation.form === 'growth') {
@@ -85,7 +79,6 @@ function explainedMessage({ equation, expected, actual, difference, unit }: Tie)
 function messageOf(tie: Tie): string {
   const { equation, expected, actual, difference, unit } = tie
   if (tie.kind === 'explained') return explainedMessage(tie)
-  if (tie.kind === 'compared') return comparedMessage(tie)
   switch (equation.form) {
     case 'sum':
       return sumMessage(tie)

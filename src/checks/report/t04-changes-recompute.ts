@@ -22,7 +22,7 @@ export const t04ChangesRecompute = defineCheck({
   severity: 'error',
   source: '部门决算公开说明：与上年对比及增减原因',
   examine(document) {
-    const { looked, problems } = brokenTies(document, ['growth', 'change', 'compared', 'explained'], 'error')
+    const { looked, problems } = brokenTies(document, ['growth', 'change', 'explained'], 'error')
     const opposed = document.byParagraph.flatMap((claims) => opposedDirections(document, claims))
     const directions = opposed.map((pair) =>
       directionProblem(document.normal.slice(Math.max(pair[0].leadStart, pair[0].start - 4), pair[1].end), pair),

@@ -63,8 +63,7 @@ function isAsked(document: Examined, rate: Claim): boolean {
   const before = document.normal.slice(Math.max(0, rate.start - WORDS), rate.start).replace(/（[^（）]*）/g, '')
   const words = lead.startsWith('）') ? before : lead
   if (!RATE.test(words) || AVERAGE.test(words)) return false
-  // 高于90%: the goal does not tell what it is a share of.
-  return !(document.places.get(rate.start) ?? []).some(({ holds, kind }) => holds && kind !== 'compared')
+  return !(document.places.get(rate.start) ?? []).some(({ holds }) => holds)
 }
 
 function askedIn(document: Examined): Asked[] {

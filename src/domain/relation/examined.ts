@@ -14,7 +14,6 @@ import { meansIn } from './averages/means.ts'
 import { timeAverages } from './averages/time-averages.ts'
 import { attributionsIn } from './changes/attributions.ts'
 import { changesIn } from './changes/changes.ts'
-import { comparisonsIn } from './changes/comparisons.ts'
 import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
 import { plainChanges } from './changes/plain-changes.ts'
@@ -170,7 +169,6 @@ function tiesOfParagraph(
     ...meansIn(prose, claims),
     ...balancesIn(prose, claims),
     ...coveredIn(prose, claims),
-    ...comparisonsIn(prose, claims),
     ...spansIn(prose, claims),
     ...explanationsIn(prose, claims),
     ...attributionsIn(prose, claims),

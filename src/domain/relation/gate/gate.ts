@@ -18,7 +18,7 @@ export function isTurnedRound(equation: Equation): boolean {
 }
 
 /** Relations of tables, of order and of reasons have rules of their own. */
-const OF_OWN_RULES: readonly TieKind[] = ['table-sum', 'table-rate', 'table-text', 'explained', 'compared']
+const OF_OWN_RULES: readonly TieKind[] = ['table-sum', 'table-rate', 'table-text', 'explained']
 
 /** 检测640批次，合格633批次，合格率98.91%: amounts of one sentence with no other of their unit between them. */
 function standTogether(equation: Equation, { claims, claimAt }: Surroundings): boolean {

@@ -76,8 +76,6 @@ export type TieKind =
   | 'basic-project-share'
   | 'growth'
   | 'change'
-  /** 高于95%的目标, 未达到90%的要求: a value against what it is compared with */
-  | 'compared'
   | 'rate'
   | 'product'
   | 'balance'
