@@ -1,7 +1,7 @@
 import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
-import { healingSlips, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
+import { healingSlips, mayLackParts, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
 import type { Check, Problem } from './define-check.ts'
 import { defineCheck, verdictOf } from './define-check.ts'
 
@@ -15,14 +15,16 @@ interface TieCheck {
 
 const named = ({ label, text }: Quantity): string => (label === '' ? `“${text}”` : `“${label}${text}”`)
 
-function sumMessage({ equation, expected, actual, difference, unit }: Tie): string {
+function sumMessage(tie: Tie): string {
+  const { equation, expected, actual, difference, unit } = tie
   if (equation.form !== 'sum') return ''
   const { whole, terms } = equation
   const name = whole.label === '' ? '所列总数' : `“${whole.label}”`
   const listed = terms
     .map(({ quantity, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+' : '-'}${quantity.digits}`)
     .join('')
-  return `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}，两数不能同时成立，请核对台账。`
+  const said = `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}，`
+  return mayLackParts(tie) ? `${said}如已列全则不能同时成立，请核对。` : `${said}两数不能同时成立，请核对台账。`
 }
 
 /** What stands behind a rate, and behind the difference of two. */
@@ -148,9 +150,12 @@ function changesMessage({ equation, expected, actual }: Tie): boolean {
   return needed < 0 || needed > 100 !== stated > 100 || Math.abs(needed - stated) >= 10
 }
 
+/** What rounding could explain, or what may not have been listed: a question. */
+const isAsked = (tie: Tie): boolean => tie.isNarrow || mayLackParts(tie)
+
 function severityOf(tie: Tie, severity: Severity): Severity {
   if (tie.kind === 'explained') return 'warning'
-  return tie.isNarrow && severity === 'error' ? 'warning' : severity
+  return isAsked(tie) ? 'notice' : severity
 }
 
 function meaningOf(equation: Equation): string[] {
@@ -159,7 +164,7 @@ function meaningOf(equation: Equation): string[] {
 
 /** The problem that a broken tie is. */
 export function problemOf(tie: Tie, { places }: Pick<Examined, 'places'>, severity: Severity): Problem {
-  const grade = tie.kind !== 'explained' && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
+  const grade = tie.kind !== 'explained' && !isAsked(tie) && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
   return {
     message: `${messageOf(tie)}${grade}`,
     places: quantitiesOf(tie.equation).map(({ start, end }) => ({ start, end })),

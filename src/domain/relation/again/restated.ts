@@ -4,6 +4,7 @@ import { nounBehind, nounOf } from '../../claim/index.ts'
 import { fiscalFacts } from '../rests/fiscal.ts'
 import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -84,10 +85,13 @@ const isSlipOf = (first: Claim, second: Claim): boolean => {
   return isNear || isOneSlipAway({ form: 'same', first, second })
 }
 
+/** 3件 and 1件 are no slip of each other, and as well of two things. */
+const areTiny = (first: Claim, second: Claim): boolean => printedDigits(first) + printedDigits(second) <= 2
+
 function tieOf(first: Claim, second: Claim): Tie[] {
   const equation = { form: 'same', first, second } as const
   if (solve(equation).holds) return [makeTie('restated', equation, 'certain')]
-  return isSlipOf(first, second) ? [makeTie('restated', equation, 'likely')] : []
+  return isSlipOf(first, second) && !areTiny(first, second) ? [makeTie('restated', equation, 'likely')] : []
 }
 
 /** 项目全年预算数 under the headings of two projects is two amounts. */

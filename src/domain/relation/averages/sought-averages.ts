@@ -19,6 +19,9 @@ const LIMIT = /最[高低]|上限|下限|不[超低]/
 /** A change, or what each of several has. */
 const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
 
+/** 每千人口3.59张: out of the people, which `densities` looks for. */
+const PER_PEOPLE = /每[十百千万]+(?:名|个)?[一-龥]{0,4}人/
+
 /** What an amount is an average or a price over; `null` where it is neither. */
 function overOf(prose: Prose, claim: Claim): Over | null {
   const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
@@ -32,7 +35,7 @@ const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagu
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
 export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const over = overOf(prose, claim)
-  if (over === null || LIMIT.test(leadOf(prose, claim))) return null
+  if (over === null || LIMIT.test(leadOf(prose, claim)) || PER_PEOPLE.test(claim.label)) return null
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter(

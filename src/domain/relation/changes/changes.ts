@@ -1,6 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { isAlone, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOfEach } from '../tie/of-each.ts'
@@ -245,7 +245,7 @@ function isReached(prose: Prose, claim: Claim, change: Claim): boolean {
 
 /** 由每服役一年每月54元: over other numbers of what it is of. */
 const isFrom = (prose: Prose, from: Claim): boolean =>
-  FROM.test(leadOf(prose, from)) || FROM.test(lastClause(wordsBefore(prose, from, 20)))
+  FROM.test(leadOf(prose, from)) || (isAlone(prose, from) && FROM.test(lastClause(wordsBefore(prose, from, 20))))
 
 /** 由120件增加到140件: the words and the numbers must go one way. */
 function fromToTie({ prose, claims, at }: Place): Tie | null {

@@ -34,7 +34,19 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
   return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim)
     ? null
-    : sought('change', said.filter(isOfOneKind))
+    : sought(
+        'change',
+        said.filter(isOfOneKind).filter((equation) => isOfNearest(claim, earlier, equation)),
+      )
+}
+
+/** 占63.5%，提高3.1个百分点: of the rate that it stands right behind, whatever rates were told before. */
+function isOfNearest(points: Claim, [nearest]: readonly Claim[], { terms }: SumEquation): boolean {
+  const isBeside =
+    points.unit.dimension === 'percentage-points' &&
+    nearest?.index === points.index - 1 &&
+    nearest.sentence === points.sentence
+  return !isBeside || terms.some(({ quantity }) => quantity === nearest)
 }
 
 /** An amount is not a price less a price. */

@@ -2,7 +2,7 @@ import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import { isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
+import { healingSlips, isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -22,6 +22,8 @@ import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
+import { isOfSharedNames } from './shared-names.ts'
+import { isOfOpenLists, isUnlikeSiblings } from './siblings.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -44,6 +46,10 @@ function isOfSoundAmounts(tie: Tie, { roughly, exactly }: Borne): boolean {
   const borne = isOneSlipAway(equation) ? exactly : roughly
   return quantitiesOf(equation).every(({ start }) => borne.has(start))
 }
+
+/** 到位9.88亿元、到位率41.17%, and 到位7.88亿元、到位率23.31%: each is borne out where it stands, so they are two amounts. */
+const isOfTwoSound = (tie: Tie, holdingAt: TiesByPlace): boolean =>
+  tie.kind === 'restated' && isOneSlipAway(tie.equation) && healingSlips(tie, holdingAt).length === 0
 
 /** 项目11个，追加2个，调减1个，调整后12个: amounts that one relation takes all together need no other. */
 function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
@@ -156,9 +162,14 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const surroundings = { claims: prose.claims, claimAt, cells, normal: prose.normal }
+  const told = new Set(holding.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))
   const isMisread = (tie: Tie): boolean =>
     isRough(tie) ||
     isUnfounded(tie, surroundings) ||
+    isOfTwoSound(tie, holdingAt) ||
+    isOfSharedNames(prose, tie) ||
+    isUnlikeSiblings(prose, tie, { surroundings, told }) ||
+    isOfOpenLists(prose, tie, told) ||
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isOfAdjusted(prose, tie, claimAt) ||

@@ -97,15 +97,18 @@ const isNamedByAll = (named: string, kinds: readonly string[]): boolean =>
 export const isOfNothing = ({ equation }: Tie): boolean =>
   equation.form !== 'within' && solve(equation).required === null
 
-/** 在职5人，高级职称1人，中级职称4人，退休1人: the first of the list, or the last, are all of it, and the others are said besides. */
+/**
+ * 抽查200户，合格193户，不合格的7户里有4户是新户: the first of the list are all of it, and the others are said besides; of few,
+ * as of 在职5人，退休1人，高级职称1人，中级职称4人, the last may be as well.
+ */
 export function isPartlyDivided(prose: Prose, { equation }: Tie): boolean {
   if (equation.form !== 'sum' || equation.terms.length <= FEWEST || equation.whole.unit.dimension !== 'count')
     return false
-  if (isOfOneList(prose, equation)) return false
-  if (equation.whole.digits.length > FEW_DIGITS || equation.terms.some(({ sign }) => sign === -1)) return false
+  if (isOfOneList(prose, equation) || equation.terms.some(({ sign }) => sign === -1)) return false
+  const isFew = equation.whole.digits.length <= FEW_DIGITS
   const lengths = equation.terms.map((_, at) => at).filter((length) => length >= FEWEST)
   return lengths.some((length) =>
-    [equation.terms.slice(0, length), equation.terms.slice(-length)].some(
+    [equation.terms.slice(0, length), isFew ? equation.terms.slice(-length) : []].some(
       (terms) => compare(sumOf(terms.map(({ quantity }) => quantity.value)), equation.whole.value) === 0,
     ),
   )

@@ -21,7 +21,7 @@ export function isTurnedRound(equation: Equation): boolean {
 const OF_OWN_RULES: readonly TieKind[] = ['table-sum', 'table-rate', 'table-text', 'explained']
 
 /** 检测640批次，合格633批次，合格率98.91%: amounts of one sentence with no other of their unit between them. */
-function standTogether(equation: Equation, { claims, claimAt }: Surroundings): boolean {
+export function standTogether(equation: Equation, { claims, claimAt }: Surroundings): boolean {
   const quantities = quantitiesOf(equation)
   const own = quantities.map(({ start }) => claimAt.get(start)).filter((claim) => claim !== undefined)
   const rateDepth = Math.max(...own.slice(0, 1).map(({ depth }) => depth))

@@ -80,14 +80,14 @@ function isMadeOfNext(amount: Claim, equation: Sum, { claims }: Surroundings): b
   return compare(magnitude(minus(more.value, less.value)), amount.value) === 0
 }
 
-const FINE = 3
+const [FEW, FINE] = [2, 3]
 
 /** 全长41.6公里，…，累计整治29.3公里，余下12.3公里: the one right before it and another make it, in digits enough. */
 function isMadeWithNext(amount: Claim, equation: Sum, { claims }: Surroundings): boolean {
   const own = quantitiesOf(equation)
   const alike = around(claims, amount).filter(({ unit, start }) => unit.key === amount.unit.key && start < amount.start)
   const next = alike.at(-1)
-  if (next === undefined || next.sentence !== amount.sentence || printedDigits(amount) < FINE) return false
+  if (next === undefined || next.sentence !== amount.sentence || printedDigits(amount) < FEW) return false
   return alike.some(
     (other) =>
       other !== next &&

@@ -43,10 +43,14 @@ function amountsBefore({ claims }: Prose, place: number, count: number): Claim[]
   return alike.slice(-count)
 }
 
+/** 由上年的24.5∶28.3∶47.2调整为…: what it was before. */
+const BECAME = /^(?:调整|优化|演变|转变|改变|变|发展|提升)[为到成至]?/
+
 /** 第一产业7.9亿元，第二产业6.2亿元，第三产业4.6亿元，三次产业比为42.2∶33.2∶24.6: each out of all together. */
 function structuresIn(prose: Prose): Tie[] {
   return prose.tokens.flatMap(({ kind, start, end }) => {
-    const shares = kind === 'ratio' ? percentagesOf(prose.normal.slice(start, end), start) : []
+    const isNow = kind === 'ratio' && !BECAME.test(prose.normal.slice(end, end + 4))
+    const shares = isNow ? percentagesOf(prose.normal.slice(start, end), start) : []
     const amounts = amountsBefore(prose, start, shares.length)
     if (shares.length === 0 || amounts.length < shares.length) return []
     return tiesOfShares(shares.flatMap((share, at) => amounts.slice(at, at + 1).map((amount) => ({ amount, share }))))

@@ -49,3 +49,7 @@ export function commonEnding([first = '', ...others]: readonly string[]): string
   while (length < first.length && others.every((other) => other.at(-1 - length) === first.at(-1 - length))) length += 1
   return first.slice(first.length - length)
 }
+
+/** Not one of several that are told together: 17.6% of 由14.2%和17.6%提高到… becomes what stands in its place. */
+export const isAlone = ({ claims, normal }: Prose, { index, unit, leadStart, start }: Claim): boolean =>
+  claims[index - 1]?.unit.key !== unit.key || !/^(?:[、和与及]|以及)$/.test(normal.slice(leadStart, start))

@@ -95,13 +95,17 @@ function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacemen
 
 const MANY_DIGITS = 4
 const WAN = whole(10_000)
+const YI = whole(100_000_000)
 
-/** 10,988亿元 of 4,580、4,012 and 2,397: so many digits of 万 or 亿 were measured and rounded. */
+const areOfScale = (quantities: readonly Quantity[], scale: Exact): boolean =>
+  quantities.every(({ unit }) => compare(unit.scale, scale) >= 0)
+
+/** 10,988亿元 of 4,580、4,012 and 2,397: so many digits of 万, and whatever is told in 亿, were measured and rounded. */
 const areMeasured = ([all, ...parts]: readonly Quantity[]): boolean =>
   all !== undefined &&
   (areLengths([all, ...parts]) ||
-    (all.digits.replace(/\D/g, '').replace(/0+$/, '').length >= MANY_DIGITS &&
-      [all, ...parts].every(({ unit }) => compare(unit.scale, WAN) >= 0)))
+    areOfScale([all, ...parts], YI) ||
+    (all.digits.replace(/\D/g, '').replace(/0+$/, '').length >= MANY_DIGITS && areOfScale([all, ...parts], WAN)))
 
 const LENGTHY = 3
 

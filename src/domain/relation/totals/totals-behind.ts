@@ -128,11 +128,14 @@ function ofLastList(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
   return isTwo && begun > 0 ? parts.slice(begun) : parts
 }
 
+/** 100%的，计8分；90%以上的，计6分: steps of a rule, of which one is given. */
+const isStep = ({ unit }: Claim, lead: string): boolean => unit.dimension === 'score' && /(?:^|[^共合总])计$/.test(lead)
+
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
   const lead = leadOfTotal(prose, total)
-  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
+  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead) || isStep(total, lead)) return null
   const own = partsBefore(prose, claims, at)
   const parts = ofLastList(prose, own.length > 0 ? own : changesBefore(prose, claims, at))
   if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null

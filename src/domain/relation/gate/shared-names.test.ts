@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('names that say less than they seem to', () => {
+  test.each([
+    [
+      'one that stands for amounts of several things',
+      '甲园区签约项目61个，引进优强企业23家，到位资金32亿元。乙园区签约项目42个，引进优强企业13家，到位资金12亿元。丙园区签约项目22个，引进优强企业8家，到位资金9亿元。',
+    ],
+    [
+      'two amounts that are each borne out where they stand',
+      '甲展会签约投资额29亿元，实现外来到位资金16.17亿元，资金到位率55.76%。\n乙展会签约投资额36亿元，实现外来到位资金18.17亿元，资金到位率50.47%。',
+    ],
+    [
+      'parts of which one is called as the whole is',
+      '普通高中5所；毕业生2,817人；招生2,612人；在校生6,700人。\n职业学校1所；毕业生582人；招生668人；在校生1,569人。',
+    ],
+    [
+      'a list of which the first are all of it',
+      '随机入户测温240户，达标的231户，没达标的9户里有6户是自己改装暖气片造成的。',
+    ],
+    ['full marks', '调查500人，答对8题以上（满分10题）的442人。'],
+  ])('tell nothing of %s', (_, text) => {
+    expect(brokenIn(text)).toEqual([])
+  })
+
+  test('tell of one thing that is stated twice', () => {
+    expect(
+      brokenIn('一、概况\n平台接入监测单位5,238个，运行平稳。\n二、成效\n平台接入监测单位5,328个，预警及时。'),
+    ).not.toEqual([])
+  })
+})

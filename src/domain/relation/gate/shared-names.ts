@@ -1,0 +1,40 @@
+import { compare } from '../../amount/index.ts'
+import type { Prose } from '../../claim/index.ts'
+import { commonEnding } from '../tie/clause.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
+
+const SHORTEST = 2
+
+/** 引进企业23家、13家、8家: a name that stands for other amounts as well is said of several things, each of which has its own. */
+function isOfSeveral({ claims }: Prose, first: Quantity, second: Quantity): boolean {
+  const name = commonEnding([first.label, second.label])
+  return (
+    name.length >= SHORTEST &&
+    claims.some(
+      ({ label, unit, value, role }) =>
+        unit.key === first.unit.key &&
+        role !== 'growth' &&
+        label.endsWith(name) &&
+        compare(value, first.value) !== 0 &&
+        compare(value, second.value) !== 0,
+    )
+  )
+}
+
+/** 在校生 of 招生, 在校生 and 毕业生: where one part is called as the whole is, and the others are not, they are several measures. */
+function areOfSeveralMeasures(all: Quantity, parts: readonly Quantity[]): boolean {
+  const alike = parts.filter(({ label }) => label !== '' && label === all.label)
+  const others = parts.filter(({ label }) => label !== '' && label !== all.label)
+  return alike.length > 0 && others.length > 0
+}
+
+/** What was concluded from names that say less than they seem to. */
+export function isOfSharedNames(prose: Prose, { kind, equation, certainty }: Tie): boolean {
+  if (certainty === 'certain') return false
+  if (equation.form === 'same') return isOfSeveral(prose, equation.first, equation.second)
+  if (kind !== 'parts' || equation.form !== 'sum') return false
+  return areOfSeveralMeasures(
+    equation.whole,
+    equation.terms.map(({ quantity }) => quantity),
+  )
+}

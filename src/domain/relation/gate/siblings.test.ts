@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import { examineDocument } from '../index.ts'
+import { brokenIn } from '../wordings.builder.ts'
+import { mayLackParts } from './siblings.ts'
+
+/** Whether each relation that does not hold is asked about, or told. */
+const askedIn = (text: string): boolean[] =>
+  examineDocument(plainDocument(text), { fiscalYear: 2022, pack: null })
+    .ties.filter(({ holds }) => !holds)
+    .map(mayLackParts)
+
+describe('what figures beside one another are taken for', () => {
+  test.each([
+    [
+      'shares of a whole that is not told',
+      '受理案件395,716件，审结案件216,834件。初审案件占55.79%；执行案件占24.82%；复审案件占5.26%；再审案件占0.18%。此外，其他案件新收11,143件，占4.17%。',
+    ],
+    ['growth of parts', '居民消费价格上涨0.7%。其中，消费品价格下降0.4%，服务价格上涨0.4%；食品价格下降0.8%。'],
+    [
+      'lists that name the main parts only, as their like do',
+      '职工养老基金收入7,785亿元，其中：保险费收入1,716亿元；补贴收入204亿元。居民养老基金收入7,072亿元，其中：保险费收入1,601亿元；补贴收入713亿元。职工医疗基金收入6,807亿元，其中：保险费收入1,769亿元；补贴收入501亿元。工伤基金收入5,498亿元，其中：保险费收入1,215亿元；补贴收入465亿元。',
+    ],
+    ['steps of a scoring rule', '达到95%的，计8分；不足的，计4分；其余的，计1分。'],
+    ['two that became two others', '去年门诊和住院占比分别由13.1%和16.4%提高到13.9%和17.2%。'],
+    ['beds of so many people', '床位3,150张，注册护士1,860人。每千人口床位4.19张。'],
+    [
+      'the structure of the year before',
+      '第一产业41.36亿元，第二产业58.19亿元，第三产业99.84亿元，三次产业结构由上年的20.9:29.1:50.0调整为20.7:29.2:50.1。',
+    ],
+    ['hundreds of millions that were rounded', '基金收入3,418亿元，支出2,607亿元，结余812亿元。'],
+    [
+      'points of a rate that stand right behind another',
+      '住院率由17.8%升到18.6%，门诊占比由14.1%升到14.9%。民营医院占62.5%，比上年提高3.4个百分点。',
+    ],
+  ])('is silent about %s', (_, text) => {
+    expect(brokenIn(text)).toEqual([])
+  })
+
+  test.each([
+    [
+      'a rate whose like are reckoned from the text',
+      '甲科受理120件，办结118件，办结率98.3%；乙科受理150件，办结147件，办结率98.0%；丙科受理250件，办结235件，办结率49.0%。',
+    ],
+    [
+      'a list that falls short where its like are complete',
+      '门诊3,860人，其中男1,460人、女2,400人。住院2,150人，其中城镇950人、乡村1,200人。体检5,862人，其中上午3,128人、下午2,374人。',
+    ],
+  ])('tells %s', (_, text) => {
+    expect(brokenIn(text)).not.toEqual([])
+  })
+})
+
+describe('a list that may lack a part', () => {
+  test.each([
+    ['a round number is lacking', '床位3,150张，其中医院1,834张，卫生院1,276张。', [true]],
+    ['too much is listed', '床位3,150张，其中医院1,884张，卫生院1,296张。', [false]],
+    ['what is lacking is no round number', '床位3,150张，其中医院1,843张，卫生院1,270张。', []],
+    [
+      'many parts are listed',
+      '会议236场，其中省级系统43场，市级系统86场，电信系统57场，信访系统5场，互联网系统15场。',
+      [false],
+    ],
+  ])('is asked about when %s', (_, text, asked) => {
+    expect(askedIn(text)).toEqual(asked)
+  })
+})

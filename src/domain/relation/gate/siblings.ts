@@ -1,0 +1,102 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { firstFrom } from '../../claim/index.ts'
+import { solve } from '../tie/solve.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { standTogether } from './gate.ts'
+import type { Surroundings } from './other-readings.ts'
+
+const REACH = 30
+const LEAD = 8
+
+const CHANGES = /(?:增长|下降|上升|上涨|下跌|减少|增加|提高|降低|回落|[增减][收支产幅])[^一-龥]*$/
+const SHARES = /(?:占[^，。；]{0,8}|占比[达为]?)$/
+const RATES = /率[达到为是]{0,2}$/
+
+/** What the words right before a figure make of it: 增长, 占, 率; `null` where they make it an amount like any other. */
+function wordingOf({ normal }: Prose, { leadStart, start, unit: { dimension } }: Claim): string | null {
+  const lead = normal.slice(Math.max(leadStart, start - LEAD), start)
+  if (CHANGES.test(lead)) return `${dimension} change`
+  if (dimension !== 'percent' && dimension !== 'permille') return null
+  if (SHARES.test(lead)) return `${dimension} share`
+  return RATES.test(lead) ? `${dimension} rate` : null
+}
+
+/**
+ * 同比增长19.2% where no other 同比增长 around it can be reckoned from the text: what the words of a figure relate it to is
+ * told for its like as well, or for none. What was only concluded is not held against the one figure that two amounts
+ * happen to come near.
+ */
+export function isUnlikeSiblings(
+  prose: Prose,
+  tie: Tie,
+  { surroundings, told }: { surroundings: Surroundings; told: ReadonlySet<number> },
+): boolean {
+  const claim = surroundings.claimAt.get(quantitiesOf(tie.equation)[0]?.start ?? -1)
+  const wording = claim === undefined || tie.certainty === 'certain' ? null : wordingOf(prose, claim)
+  if (claim === undefined || wording === null) return false
+  // 价格上涨0.1%，其中食品下降0.4%: growth of parts comes to no growth of the whole.
+  if (tie.equation.form === 'sum' && tie.kind === 'parts' && wording === 'percent change') return true
+  if (standTogether(tie.equation, surroundings)) return false
+  const siblings = prose.claims
+    .slice(Math.max(0, claim.index - REACH), claim.index + REACH + 1)
+    .filter((other) => other !== claim && wordingOf(prose, other) === wording)
+  const reckoned = siblings.filter(({ start }) => told.has(start)).length
+  const others = siblings.length - reckoned
+  return others >= FEWEST && others > 2 * reckoned
+}
+
+const FEWEST = 2
+/** Growth and shares may stand between a whole and the list of its parts. */
+const BETWEEN = 3
+
+/** Amounts that 其中 divides into two and more, as far as words tell. */
+function dividedIn({ claims, normal, sentences }: Prose): Claim[] {
+  return sentences.flatMap(({ start, end }) => {
+    const at = normal.slice(start, end).indexOf('其中')
+    if (at === -1) return []
+    const first = firstFrom(claims, start + at)
+    const [one, two, three] = claims.slice(first, first + 3)
+    const all = claims
+      .slice(Math.max(0, first - BETWEEN), first)
+      .filter(({ unit }) => unit.key === one?.unit.key)
+      .at(-1)
+    const isTwo = [two, three].some((other) => other?.unit.key === one?.unit.key && other?.sentence === one?.sentence)
+    return all === undefined || !isTwo ? [] : [all]
+  })
+}
+
+/** A list that its words need not mean to be complete, and that falls short of its whole. */
+function fallsShort({ kind, equation, certainty }: Tie): boolean {
+  if (kind !== 'parts' || certainty === 'certain' || equation.form !== 'sum') return false
+  const { required } = solve(equation)
+  const isBefore = equation.terms.every(({ sign, quantity }) => sign === 1 && quantity.start > equation.whole.start)
+  return required !== null && isBefore && compare(required, equation.whole.value) < 0
+}
+
+/** A list that falls short, where most lists of the document that 其中 opens name some of the parts only. */
+export function isOfOpenLists(prose: Prose, tie: Tie, told: ReadonlySet<number>): boolean {
+  if (!fallsShort(tie)) return false
+  const divided = dividedIn(prose)
+  const closed = divided.filter(({ start }) => told.has(start)).length
+  return divided.length - closed > Math.max(FEWEST, closed)
+}
+
+/** So many parts of one sentence are hardly ever but some. */
+const MANY_PARTS = 4
+const ONE_DIGIT = /^[0.,]*[1-9][0.,]*$/
+
+/** Whether all parts stand in the sentence of their whole. */
+const areInSentence = (quantities: readonly Quantity[]): boolean =>
+  new Set(quantities.map((quantity) => (quantity as Claim).sentence)).size === 1 // of prose
+
+/**
+ * 床位2,050张，其中医院934张、卫生院1,066张: what is not listed may well be so round a number, and a wrong digit makes no other
+ * difference. Whether the list is complete is asked, not claimed.
+ */
+export function mayLackParts(tie: Tie): boolean {
+  const isRound = tie.difference !== null && ONE_DIGIT.test(tie.difference)
+  if (tie.holds || !isRound || !fallsShort(tie) || tie.equation.form !== 'sum') return false
+  return tie.equation.terms.length < MANY_PARTS || !areInSentence(quantitiesOf(tie.equation))
+}
