@@ -110,6 +110,9 @@ function unitNamedBy(word: string): Unit | null {
 
 const SAID = /[每各均单]|亩产|人次|床日|车公里|[电水能煤药]耗|吨[一-龥]?(?:成本|费用|补贴|收入)/
 
+/** 每千人口3.59张, 每万人: over so many, which densities read. */
+const OVER_MANY = /每(?:十万|百万|[百千万])(?:名|个)?(?:常住|户籍|城镇|农村|服务)?(?:人|居民)[^，。；]{0,20}$/
+
 const KNOWN = new WeakMap<Claim, { readonly over: Over | null }>()
 
 /** What an average or a price is taken over; `null` where an amount is neither. Several readers ask it of each amount. */
@@ -123,7 +126,7 @@ function overOf(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]
   if (per !== undefined) return { key: per, noun: '', isTime: false }
   const before = wordsBefore(prose, claim, 30)
-  if (!SAID.test(before)) return null
+  if (!SAID.test(before) || OVER_MANY.test(before)) return null
   const words = lastClause(before.replace(/（[^（）]*）/g, '')).replace(/^.*（/, '')
   if (!SAID.test(words)) return null
   // 平均一人三株: one of what is averaged over is no average.

@@ -79,7 +79,7 @@ function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | n
     (key === null ? isPlain(other) : other.unit.key === key) &&
     other.role !== 'growth' &&
     (isRightBefore(prose, claim, other) ||
-      (REFERENCE.test(leadOf(prose, other)) && SAID_OF_BASE.test(leadOf(prose, other))))
+      (REFERENCE.test(leadOf(prose, other)) && SAID_OF_BASE.test(leadOf(prose, other).replace('与计划生育', ''))))
   const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
   if (isBaseOf(earlier)) return earlier
   return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null

@@ -8,6 +8,7 @@ import { quantitiesOf } from '../tie/tie.ts'
 import { isBelievable } from './believable.ts'
 import type { Surroundings } from './other-readings.ts'
 import { hasOtherReading, isOfBothTogether, isOfSharedBase } from './other-readings.ts'
+import { isOfUnstatedBase } from './unstated-base.ts'
 
 /** 减少20 where it grew by 20: every amount is right, and the word is what cannot be. */
 export function isTurnedRound(equation: Equation): boolean {
@@ -76,7 +77,7 @@ const isByChance = ({ kind, equation }: Tie): boolean =>
   (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
 
 const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, { claims }: Surroundings): boolean =>
-  isOfSharedBase(equation, claims) || isOfBothTogether(equation)
+  isOfSharedBase(equation, claims) || isOfBothTogether(equation) || isOfUnstatedBase(equation, claims)
 
 const hasOwnRules = ({ kind, equation }: Tie): boolean => OF_OWN_RULES.includes(kind) || equation.form === 'within'
 

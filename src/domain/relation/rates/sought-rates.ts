@@ -17,6 +17,7 @@ const RATE =
 const OF_BUDGET = /(?:完成|占|为)(?:年初|全年|年度|调整后?)?预算(?:数)?的?(?:比例)?(?:为|达)?$/
 const OTHERS = /[低高大小]于|超过|不足|上年|去年|同期|目标|序时|计划完成|平均|综合|分别|全年满意/
 const MONEY_RATE = /(?:执行|支出|支付|使用|到位|完成|拨付|兑付)(?:率|进度)/
+const IN = /到位|拨付|下达|落实/
 const OUT = /支出|支付|执行|使用|完成|拨付|兑付|列支|决算|投入|付款|发放/
 
 function wordsAround(prose: Prose, claim: Claim): string {
@@ -50,7 +51,8 @@ const isOfWhom = (words: string, root: string | null): boolean =>
 function isCounted(prose: Prose, claim: Claim, { root, isMoney }: RateName): boolean {
   const words = wordsAround(prose, claim)
   if (words.includes('分别')) return false
-  if (isMoney && claim.unit.key === '元') return OUT.test(words) && !/(?:预算|计划|指标|任务)数?(?:为|共)?$/.test(words)
+  if (isMoney && claim.unit.key === '元')
+    return (root === '到位' ? IN : OUT).test(words) && !/(?:预算|计划|指标|任务)数?(?:为|共)?$/.test(words)
   return (
     root !== null &&
     words.includes(root) &&

@@ -1,0 +1,35 @@
+import { approximately } from '../../amount/index.ts'
+import type { Claim } from '../../claim/index.ts'
+import type { Range } from '../tie/slip-range.ts'
+import { slipsInto } from '../tie/slip-range.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Quantity } from '../tie/tie.ts'
+
+type Ratio = Extract<Equation, { form: 'ratio' }>
+
+const REACH = 6
+const ALL = 100
+
+/** What an amount is out of, where a percentage is its share of that. */
+function baseOf(numerator: Quantity, rate: Quantity): Range {
+  const all = approximately(numerator.value) * ALL
+  const [share, step] = [approximately(rate.value), approximately(rate.step)]
+  return [all / (share + step), all / Math.max(share - step / 2, step / 2)]
+}
+
+const meet = ([low, high]: Range, [from, to]: Range): boolean => low <= to && from <= high
+
+/** 直接纠错236件，纠错率24.2%，…170件，调解率17.4%: two rates of one base that is not stated, and that no slip makes of what is. */
+export function isOfUnstatedBase({ rate, numerator, denominator }: Ratio, claims: readonly Claim[]): boolean {
+  const own = claims.find(({ start }) => start === rate.start)
+  if (own === undefined || claims[own.index - 1]?.start !== numerator.start) return false
+  const base = baseOf(numerator, rate)
+  const scale = approximately(denominator.unit.scale)
+  if (slipsInto(denominator.digits.replaceAll(',', ''), [base[0] / scale, base[1] / scale])) return false
+  return claims.slice(Math.max(0, own.index - REACH), own.index + REACH + 1).some((other) => {
+    const part = claims[other.index - 1]
+    const isRate = other !== own && other.sentence === own.sentence && other.unit.key === rate.unit.key
+    if (!isRate || other.role === 'growth' || part?.unit.key !== numerator.unit.key) return false
+    return meet(base, baseOf(part, other)) && !solve({ form: 'ratio', rate: other, numerator: part, denominator }).holds
+  })
+}
