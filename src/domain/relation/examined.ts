@@ -82,6 +82,7 @@ import { countedTotals } from './totals/counted-totals.ts'
 import { fullMarks } from './totals/full-marks.ts'
 import { gradeCounts } from './totals/grades.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
+import { namedSums } from './totals/named-sums.ts'
 import { nestedCounts } from './totals/nested-counts.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
@@ -225,6 +226,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...countedTotals(prose, listed),
     ...threePublic(prose, listed),
     ...moneySources(prose, listed),
+    ...namedSums(prose),
   ]
 }
 
