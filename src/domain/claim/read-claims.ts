@@ -125,7 +125,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
     const tailEnd = raws[at + 1]?.start ?? end
     const year = fiscalYear !== null && isLastYears(lead) ? fiscalYear - 1 : time.year
     const scope: Scope = { year, period: time.period, code: codeAmong(before, leadStart) }
-    const claim: Claim = {
+    const read: Claim = {
       index: firstIndex + at,
       start: raw.start,
       end: claimEnd,
@@ -147,11 +147,24 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
       paragraph: paragraph.index,
       depth,
     }
+    const claim = agreed(read, lead)
     role = claim.role
     leadStart = claimEnd
     depth = depthsOf(original.slice(raw.start, claimEnd), depth)
     return claim
   })
+}
+
+const AGREED = /标准|定额|单价|按|补[助贴]|奖励|津贴|租金|月工资|发放/
+const RECKONED = /均|折|摊|约|计算得|相当于|成本|费用/
+const CLAUSE = 24
+
+/** 补助标准每人每月600元 is what was agreed on, to the last digit; 人均600元 was reckoned. */
+function agreed(claim: Claim, lead: string): Claim {
+  if (claim.role !== 'unit-price' || claim.vagueness !== 'none' || claim.bound !== 'none') return claim
+  const words = lead.slice(-CLAUSE).replace(/^.*[，；：。]/s, '')
+  if (!AGREED.test(words) || RECKONED.test(words)) return claim
+  return { ...claim, interval: { low: claim.value, high: claim.value } }
 }
 
 /** Scanned numbers that lie between two offsets; `from` is where the last search ended. */

@@ -32,6 +32,7 @@ import { partsInParagraph } from './lists/parts.ts'
 import { clauseProducts, withoutPriced } from './products/clause-products.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
+import { perThings } from './products/per-thing.ts'
 import { pricedAgain } from './products/priced-again.ts'
 import { pricesTogether } from './products/prices-together.ts'
 import { productsIn } from './products/products.ts'
@@ -325,7 +326,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const read = [...withoutReread(reckoned, reread), ...reread]
   const found = [...read, ...backedRates(prose, read)]
   const averaged = [...found, ...timeAverages(prose, found), ...proportionsIn(prose), ...sharesOfParts(prose, found)]
-  const priced = withPrices(prose, tables, [...averaged, ...formulasIn(prose, tables), ...eachOfThings(prose)])
+  const reckonedOut = [...averaged, ...formulasIn(prose, tables), ...eachOfThings(prose)]
+  const priced = withPrices(prose, tables, [...reckonedOut, ...perThings(prose, reckonedOut)])
   const rested = withRests(prose, priced)
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
   const based = [...spoken, ...basedAverages(prose, spoken)]

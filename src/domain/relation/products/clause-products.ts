@@ -43,7 +43,7 @@ export function boughtBy(prose: Prose, price: Claim): Bought | null {
 export function isBought({ normal }: Prose, { unit: own, end }: Claim, { unit, noun }: Bought): boolean {
   if (own.dimension !== 'count' && own.dimension !== 'measure') return false
   const isNamed =
-    /^[个处所家]$/.test(own.printed) && new RegExp(`^[一-龥]{0,3}${noun}`).test(normal.slice(end, end + 4))
+    /^[个处所家]$/.test(own.printed) && new RegExp(`^[一-龥]{0,4}${noun}`).test(normal.slice(end, end + 5))
   return own.key === unit?.key || isNamed
 }
 

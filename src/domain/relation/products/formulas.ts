@@ -140,6 +140,7 @@ export function formulasIn(prose: Prose, tables: readonly ExaminedTable[]): Tie[
         ((isEqual || isTelling(equation)) && isSlipped(equation)) || isExactSlip(equation) || isUnitAway(equation),
     )
     const [broken] = slipped !== undefined || !isEqual ? [slipped] : equations
-    return broken === undefined ? [] : makeTie(kindOf(broken), broken, isEqual ? 'certain' : 'likely')
+    if (broken === undefined) return []
+    return makeTie(kindOf(broken), broken, isEqual || isExactSlip(broken) ? 'certain' : 'likely')
   })
 }
