@@ -46,9 +46,11 @@ function wordsOf(prose: Prose, claim: Claim): string {
 
 /** （三）数字化。计划扫描120万页…: what its paragraph is about. */
 function headingOf({ normal, paragraphs }: Prose, { paragraph }: Claim): string {
-  const { numbering = null } = paragraphs[paragraph] ?? {}
-  if (numbering === null) return ''
-  return /^[一-龥]{2,8}(?=[。：])/.exec(normal.slice(numbering.end, numbering.end + 10))?.[0] ?? ''
+  return paragraphs
+    .slice(paragraph, paragraph + 1)
+    .flatMap(({ numbering }) => (numbering === null ? [] : normal.slice(numbering.end, numbering.end + 10)))
+    .flatMap((words) => /^[一-龥]{2,8}(?=[。：])/.exec(words)?.[0] ?? [])
+    .join('')
 }
 
 /** 计划整治岸线6.5公里，实际完成6.8公里: what was to be done says what was. */

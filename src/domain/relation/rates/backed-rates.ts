@@ -95,13 +95,9 @@ function itemOf({ label }: Claim): string {
 function ofItem(prose: Prose, { claim, near }: Rate): Equation[] {
   const own = near.find(({ sentence }) => sentence === claim.sentence)
   const item = own === undefined ? '' : itemOf(own)
-  if (own === undefined || item === '') return []
+  if (own === undefined || item === '' || GOAL.test(wordsOf(prose, own))) return []
   const others = near.filter((other) => areOfKind(other, own) && itemOf(other) === item)
-  const isPlanned = GOAL.test(wordsOf(prose, own))
-  return others
-    .slice(0, MOST)
-    .filter((other) => !isPlanned || !GOAL.test(wordsOf(prose, other)))
-    .map((other) => (isPlanned ? ratio(claim, other, own) : ratio(claim, own, other)))
+  return others.slice(0, MOST).map((other) => ratio(claim, own, other))
 }
 
 /** Whether an amount is what a rate's name counts; 失业人员再就业2.23万人 counts no 失业, 不合格7批次 nothing 合格. */

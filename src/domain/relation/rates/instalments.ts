@@ -51,8 +51,7 @@ const equationOf = ({ rate, amount }: Part, whole: Claim): Equation =>
 
 /** All parts out of the one amount before them of which most are what their percentages say. */
 function tiesOf(prose: Prose, parts: readonly Part[]): Tie[] {
-  const [first] = parts
-  const from = first === undefined ? 0 : Math.min(first.rate.index, first.amount.index)
+  const from = Math.min(...parts.flatMap(({ rate, amount }) => [rate.index, amount.index]))
   const readings = prose.claims
     .slice(Math.max(0, from - WHOLES_BACK), from)
     .filter(isMoney)

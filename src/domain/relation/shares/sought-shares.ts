@@ -47,7 +47,7 @@ const isSomeOf = (name: string, label: string): boolean =>
 function isCalled(prose: Prose, { label, unit, end }: Claim, { numerator, name, isFine }: Named): boolean {
   if (unit.key === numerator.unit.key) {
     // 占献血总人次的 is out of 108,642人次参加无偿献血.
-    const said = [label, /^[一-龥]{0,10}/.exec(prose.normal.slice(end, end + 10))?.[0] ?? '']
+    const said = [label, prose.normal.slice(end, end + 10).replace(/[^一-龥].*$/s, '')]
     const core = coreOf(name)
     const isCore = core.length >= 2 && said.some((words) => words.endsWith(core))
     return isCore || (isFine && !isSomeOf(name, label) && said.some((words) => words.endsWith(name.slice(-2))))
