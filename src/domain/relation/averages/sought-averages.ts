@@ -20,7 +20,7 @@ const LIMIT = /最[高低]|上限|下限|不[超低]/
 const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit-price'
 
 /** 每千人口3.59张: out of the people, which `densities` looks for. */
-const PER_PEOPLE = /每[十百千万]+(?:名|个)?[一-龥]{0,4}人/
+const PER_PEOPLE = /(?:每|平均)[十百千万]+(?:名|个)?[一-龥]{0,4}人/
 
 /** What an amount is an average or a price over; `null` where it is neither. */
 function overOf(prose: Prose, claim: Claim): Over | null {

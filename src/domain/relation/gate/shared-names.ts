@@ -4,12 +4,15 @@ import { commonEnding } from '../tie/clause.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 
 const SHORTEST = 2
+/** 增加至, 共扣: what was done with an amount is no name of it. */
+const NO_NAME = /^.{0,2}$|[至到为扣]$/
 
 /** 引进企业23家、13家、8家: a name that stands for other amounts as well is said of several things, each of which has its own. */
 function isOfSeveral({ claims }: Prose, first: Quantity, second: Quantity): boolean {
   const name = commonEnding([first.label, second.label])
   return (
     name.length >= SHORTEST &&
+    (name === first.label || name === second.label) &&
     claims.some(
       ({ label, unit, value, role }) =>
         unit.key === first.unit.key &&
@@ -23,6 +26,7 @@ function isOfSeveral({ claims }: Prose, first: Quantity, second: Quantity): bool
 
 /** 在校生 of 招生, 在校生 and 毕业生: where one part is called as the whole is, and the others are not, they are several measures. */
 function areOfSeveralMeasures(all: Quantity, parts: readonly Quantity[]): boolean {
+  if (NO_NAME.test(all.label)) return false
   const alike = parts.filter(({ label }) => label !== '' && label === all.label)
   const others = parts.filter(({ label }) => label !== '' && label !== all.label)
   return alike.length > 0 && others.length > 0

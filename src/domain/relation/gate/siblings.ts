@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
+import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { solve } from '../tie/solve.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -34,8 +35,9 @@ export function isUnlikeSiblings(
   { surroundings, told }: { surroundings: Surroundings; told: ReadonlySet<number> },
 ): boolean {
   const claim = surroundings.claimAt.get(quantitiesOf(tie.equation)[0]?.start ?? -1)
-  const wording = claim === undefined || tie.certainty === 'certain' ? null : wordingOf(prose, claim)
-  if (claim === undefined || wording === null) return false
+  if (claim === undefined || tie.certainty === 'certain') return false
+  const wording = wordingOf(prose, claim)
+  if (wording === null) return false
   // 价格上涨0.1%，其中食品下降0.4%: growth of parts comes to no growth of the whole.
   if (tie.equation.form === 'sum' && tie.kind === 'parts' && wording === 'percent change') return true
   if (standTogether(tie.equation, surroundings)) return false
@@ -67,12 +69,20 @@ function dividedIn({ claims, normal, sentences }: Prose): Claim[] {
   })
 }
 
+/** 第一产业, 第二产业, 第三产业; 玉米, 水稻, 其他: there are no more of them. */
+const areAll = (names: readonly string[]): boolean =>
+  names.every((name) => /^第[一二三四五六七八九十\d]/.test(name)) ||
+  dividesWhole(names) ||
+  dividesLikely(names) ||
+  names.some((name) => /其他|其余|其它/.test(name))
+
 /** A list that its words need not mean to be complete, and that falls short of its whole. */
 function fallsShort({ kind, equation, certainty }: Tie): boolean {
   if (kind !== 'parts' || certainty === 'certain' || equation.form !== 'sum') return false
   const { required } = solve(equation)
   const isBefore = equation.terms.every(({ sign, quantity }) => sign === 1 && quantity.start > equation.whole.start)
-  return required !== null && isBefore && compare(required, equation.whole.value) < 0
+  const names = equation.terms.map(({ quantity }) => quantity.label)
+  return required !== null && isBefore && !areAll(names) && compare(required, equation.whole.value) < 0
 }
 
 /** A list that falls short, where most lists of the document that 其中 opens name some of the parts only. */

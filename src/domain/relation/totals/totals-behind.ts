@@ -129,16 +129,17 @@ function ofLastList(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
 }
 
 /** 100%的，计8分；90%以上的，计6分: steps of a rule, of which one is given. */
-const isStep = ({ unit }: Claim, lead: string): boolean => unit.dimension === 'score' && /(?:^|[^共合总])计$/.test(lead)
+const areSteps = (prose: Prose, parts: readonly Claim[]): boolean =>
+  parts.some((part) => part.unit.dimension === 'score' && /[，的]计$/.test(leadOf(prose, part)))
 
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
   const lead = leadOfTotal(prose, total)
-  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead) || isStep(total, lead)) return null
+  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
   const own = partsBefore(prose, claims, at)
   const parts = ofLastList(prose, own.length > 0 ? own : changesBefore(prose, claims, at))
-  if (!areOwnParts(prose, parts) || namesAnother(prose, total, parts)) return null
+  if (!areOwnParts(prose, parts) || areSteps(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
