@@ -1,4 +1,3 @@
-import { compare, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
@@ -153,7 +152,7 @@ function ofCounted(prose: Prose, { claim, name, near }: Rate, wholes: ReadonlyMa
 
 const ALL_OF_IT = /应[一-龥]{0,4}$|共[一-龥]{0,4}$/
 
-/** What all are, of those of a kind: the only one; the one that the others make up, or is said to be all; else the only one of its paragraph. */
+/** What all are, of those of a kind: the only one; the one that is said to be all; else the only one of its paragraph. */
 function onlyBase(
   prose: Prose,
   claim: Claim,
@@ -165,10 +164,8 @@ function onlyBase(
   const among = own.length > 0 ? own : here.length > 0 ? here : alike
   const [first, ...more] = among
   if (more.length === 0) return first
-  const all = sumOf(among.map(({ value }) => value))
-  const divided = more.length > 1 ? among.find(({ value }) => compare(plus(value, value), all) === 0) : undefined
-  const said = among.filter((other) => ALL_OF_IT.test(leadOf(prose, other)))
-  return divided ?? (said.length === 1 ? said[0] : undefined)
+  const [said, ...others] = among.filter((other) => ALL_OF_IT.test(leadOf(prose, other)))
+  return others.length === 0 ? said : undefined
 }
 
 const SAVED = /(?:节约|节支|节省|核减|审减|下浮|压减|压降)$/
