@@ -82,7 +82,7 @@ describe('rates with words of their own for both amounts', () => {
     ['of a letter', '应到14人，实到13人，率92.9%。'],
     ['of several plans', '追加计划431.20万元，调整计划446.58万元，完成率98.75%。'],
     ['of what was paid for nothing asked', '中标金额1,248.40万元，合同3份，节约率4.70%。'],
-    ['of two that are said to be all', '应训312人，共345人。接受培训的29人，培训覆盖率92.3%。'],
+    ['of two that are said to be all', '应训418人，共375人。接受培训的29人，培训覆盖率92.3%。'],
     ['of several of a kind, none of which is all', '驻站48人，巡检61人，轮值34人。接受培训的29人，培训覆盖率92.3%。'],
     ['of several of a kind', '新收2,384件，旧存61件，另有61件移送。审结2,341件，结案率95.75%。'],
     ['of one plan', '年初计划450亩，完成率98.7%。'],
