@@ -23,7 +23,7 @@ const FEWEST_DIGITS = 3
 const FEWEST_OF_TOTAL = 4
 /** What is said of a stretch of time, of each, of a change, of a part is another amount. */
 const OTHER =
-  /上半年|下半年|季度|每|平均|均|日|累计|增(?!值)|减|超|比(?!例)|较|多|少|差|低|高|提|降|升|其中|另|新增|剩余|其余|节约|结[余转]|分别|各|第[一二三四五六七八九十\d]/
+  /上半年|下半年|季度|每|平均|均|日|累计|增(?!值)|减|超|比(?!例)|较|多|少|差|低|高|提|降|升|其中|另|新增|剩余|其余|节约|结[余转]|分别|各(?![类项级])|第[一二三四五六七八九十\d]/
 const EARLIER = /上年|去年|同期|以前|年初(?!预算|批复|安排)|期初|^原|上期/
 const NOISE = /（[^（）]*）|[“”‘’《》\s]/g
 const UNIT = /[（(][^（）()]*[）)]/g
