@@ -18,6 +18,7 @@ import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
+import { toldGaps } from './changes/told-gaps.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { bareLists } from './lists/bare-lists.ts'
@@ -235,7 +236,8 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
 function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const changed = withRows(prose, tables, ties)
   const compared = [...changed, ...plainChanges(prose, changed)]
-  return [...compared, ...namedDifferences(prose, compared)]
+  const told = [...compared, ...toldGaps(prose, compared)]
+  return [...told, ...namedDifferences(prose, told)]
 }
 
 /** With what is left, by a rate or by the words of three amounts. */

@@ -1,0 +1,134 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+/** 较常年（, 比上年的, 离, 低于: what an amount is set against. */
+const AGAINST =
+  /(?:较|比(?![例重率值])|同(?![时意])|与|离|距离?|高于|低于|超过|超出|优于|快于|慢于)[^，。；：]{0,12}$|[，（](?:而|原)?(?:上年|去年|同期|上届|常年|20\d\d[年届级])[^，。；]{0,8}$/
+const UP = /(?:增加|增长|增多|上升|提高|提升|净增|增|偏高|偏多|偏大|高出?|超出?|多[一-龥]?|扩大|延长|快)(?:了|约|为)?$/
+const DOWN =
+  /(?:减少|下降|降低|净减|缩短|缩小|减|降|偏低|偏少|偏小|低|少[一-龥]?|差|欠|缺|短|慢|落后|节约|节省|压缩)(?:了|约|为)?$/
+const ABOVE = /(?:高于|超过|超出|优于|快于)[^，。；：]{0,12}$/
+const BELOW = /(?:低于|慢于)[^，。；：]{0,12}$/
+const OF_GOAL = /^的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平)[值数]?$/
+const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高最低)[^，。；\d]{0,2}相差$/
+const ENDS_APART = /(?:首尾|最高[和与]?最低|前后)[^，。；\d]{0,2}相差$/
+const FROM = /(?:由|从)[^，。；]{0,12}$/
+const INTO = /(?:到|至|为|成)了?$/
+const DONE = /(?:已|只|仅|实际|完成|使用|投用|开放|办结|到位)[^，。；]{0,6}$/
+const LEFT = /^[^，。；\d]{0,8}，?(?:其|尚|还|仍)?(?:余下?|欠|缺|差|剩余?|空余|空置|空)(?:了|有)?$/
+
+/** The amount that was, that which it is held against, and what words say lies between them. */
+interface Trio {
+  readonly prose: Prose
+  readonly one: Claim
+  readonly other: Claim
+  readonly gap: Claim
+  /** No other amount of the sentence can be meant by what is held against something. */
+  readonly isOne: boolean
+}
+
+/** Which of the two is more by the words; 0 for either. */
+type Sign = 1 | -1 | 0
+
+const isLike = (gap: Claim, { unit, role, vagueness }: Claim): boolean =>
+  unit.key === (gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key) &&
+  unit.key !== '' &&
+  role !== 'growth' &&
+  (vagueness === 'none' || vagueness === 'above' || vagueness === 'below')
+
+/** 高于90%的目标值4.67个百分点: above ninety and no more than this. */
+const exactly = (claim: Claim): Claim =>
+  claim.vagueness === 'none'
+    ? claim
+    : { ...claim, vagueness: 'none', interval: { low: claim.value, high: claim.value } }
+
+/** 8.9℃，较常年（8.3℃）偏高; 离85%的目标仍差; 高于90%的目标值 */
+function signAgainst(lead: string, between: string): Sign | null {
+  if (!AGAINST.test(lead) || !/^(?:，(?=[^，]{0,6}[^，]$))?[^，；。]*$/.test(between)) return null
+  if (OF_GOAL.test(between) && ABOVE.test(lead)) return 1
+  if (OF_GOAL.test(between) && BELOW.test(lead)) return -1
+  return UP.test(between) ? 1 : DOWN.test(between) ? -1 : null
+}
+
+/** 由1,860元提高到2,315元，每亩多收455元 */
+function signFromTo(from: string, into: string, between: string): Sign | null {
+  if (!FROM.test(from) || !INTO.test(into) || !/^[^，。；]{0,6}，[^，。；]*$/.test(between)) return null
+  return UP.test(between) ? -1 : DOWN.test(between) ? 1 : null
+}
+
+/** +1: the first is more; −1: the second. `null` where no words set the three against each other. */
+function signOf({ prose, one, other, gap }: Trio): Sign | null {
+  const between = prose.normal.slice(other.end, gap.start)
+  const [first, second] = [leadOf(prose, one), leadOf(prose, other)]
+  if (APART.test(between)) return 0
+  if (DONE.test(second) && LEFT.test(between)) return 1
+  return signFromTo(first, second, between) ?? signAgainst(second, between.replace(/^）/, ''))
+}
+
+const MOST_BACK = 14
+
+/** Amounts of the kind before a gap, the nearest first. */
+const alikeBefore = ({ claims }: Prose, gap: Claim): Claim[] =>
+  claims
+    .slice(Math.max(0, gap.index - MOST_BACK), gap.index)
+    .filter((claim) => isLike(gap, claim) && claim.paragraph === gap.paragraph)
+    .reverse()
+
+/** 首尾相差 is told of the first and the last of several. */
+function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null {
+  const own = alike.filter(({ sentence }) => sentence === gap.sentence)
+  const [other, ...others] = own
+  // 比上年的75.9%提高，离85%的目标仍差: what was compared with before is not what is compared now.
+  const earlier = others.filter((claim) => claim.bound === 'none' && !AGAINST.test(leadOf(prose, claim)))
+  const one = ENDS_APART.test(leadOf(prose, gap)) ? earlier.at(-1) : earlier[0]
+  const isOne = earlier.length === 1 || (other !== undefined && !AGAINST.test(leadOf(prose, other)))
+  return other === undefined || one === undefined ? null : { prose, one, other, gap, isOne }
+}
+
+function equationsOf({ one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>, sign: Sign): Equation[] {
+  const [first, second] = [exactly(one), exactly(other)]
+  const [more, less] = [difference(gap, [first, second]), difference(gap, [second, first])]
+  return sign === 0 ? [more, less] : sign === 1 ? [more] : [less]
+}
+
+/** Amounts elsewhere in the paragraph that the gap lies between as well: then it is told of them. */
+const isOfOthers = ({ other, gap }: Trio, sign: Sign, alike: readonly Claim[]): boolean =>
+  alike.some((each) => each !== other && equationsOf({ one: each, other, gap }, sign).some(isSolved))
+
+const BOTH = /^（[^（），；。]{0,6}(?:目标|计划|任务|指标)[^（）。；]{1,16}(?:实际|完成)[^（）。；]{1,12}）/
+const OF_BOTH = /(?:高于|低于|超过|超|比|较|未达到?|差)[^，。；]{0,12}$/
+
+/** 低于目标1.4个百分点（目标95.0%、实际93.6%）: both stand in the bracket behind. */
+function tieInBracket(prose: Prose, gap: Claim): Tie | null {
+  const { normal, claims } = prose
+  if (normal[gap.end] !== '（' || !BOTH.test(normal.slice(gap.end, gap.end + 44)) || !OF_BOTH.test(leadOf(prose, gap)))
+    return null
+  const [one, other] = claims.slice(gap.index + 1, gap.index + 3).filter((claim) => isLike(gap, claim))
+  if (one === undefined || other === undefined) return null
+  const equations = equationsOf({ one, other, gap }, 0)
+  const [meant] = [...equations.filter(isSolved), ...equations.filter(isExactSlip)]
+  return meant === undefined ? null : makeTie('change', meant, 'certain')
+}
+
+function tieOf(prose: Prose, gap: Claim): Tie | null {
+  const alike = alikeBefore(prose, gap)
+  const trio = trioOf(prose, gap, alike)
+  const sign = trio === null ? null : signOf(trio)
+  if (trio === null || sign === null) return null
+  const equations = equationsOf(trio, sign)
+  const slipped = !trio.isOne || isOfOthers(trio, sign, alike) ? [] : equations.filter(isExactSlip)
+  const [meant] = [...equations.filter(isSolved), ...slipped]
+  return meant === undefined ? null : makeTie('change', meant, 'certain')
+}
+
+/** Three amounts of one sentence of which the words say that the last lies between the others: 8.9℃，较常年（8.3℃）偏高0.6℃. */
+export function toldGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = toldBesideParts(ties, ({ equation: { form } }) => form !== 'within')
+  return prose.claims.flatMap((gap) => {
+    const isGap = gap.vagueness === 'none' && gap.bound === 'none' && gap.unit.dimension !== 'percent'
+    return isGap && !told.has(gap.start) ? (tieInBracket(prose, gap) ?? tieOf(prose, gap) ?? []) : []
+  })
+}
