@@ -49,6 +49,17 @@ describe('what the program concluded by itself', () => {
       'growth of what it is compared with',
       '总人口141,178万人，与第六次普查的133,972万人相比，增加7,206万人，增长5.38%。',
     ],
+    [
+      'two rates of one base that is not stated',
+      '收到申请1,113件。受理1,033件，其中，决定维持435件，驳回申请136件。直接纠错236件，纠错率24.2%，以调解、和解等方式结案170件，调解率17.4%，综合化解率达到42%。',
+    ],
+    [
+      'what came in, out of what was settled',
+      '审执结案件262,577件，其中一审案件155,031件，占59.04%。另有其他案件新收12,126件，占4.73%。',
+    ],
+    ['beds over so many people', '床位2,050张，注册护士1,290人，每千人口床位3.59张。'],
+    ['of whom nothing is told', '全年新增就业21,403人，帮助失业人员实现再就业2,097人。\n养老保险参保率达97.5%。'],
+    ['family planning is no plan', '教育支出45.7亿元，同比增长4.2%；医疗卫生与计划生育支出41.6亿元，同比增长19.2%。'],
     ['growth of what stood before', '年初预算为2860.00万元，净增144.20万元，调整后预算为3004.20万元，增幅5.04%。'],
     ['what the last ones earned', '平均月收入4,860元，上届为4,520元，增加340元，增长7.5%。'],
     [

@@ -1,5 +1,6 @@
 import { approximately } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import type { Range } from '../tie/slip-range.ts'
 import { slipsInto } from '../tie/slip-range.ts'
 import { solve } from '../tie/solve.ts'
@@ -19,17 +20,24 @@ function baseOf(numerator: Quantity, rate: Quantity): Range {
 
 const meet = ([low, high]: Range, [from, to]: Range): boolean => low <= to && from <= high
 
-/** 直接纠错236件，纠错率24.2%，…170件，调解率17.4%: two rates of one base that is not stated, and that no slip makes of what is. */
-export function isOfUnstatedBase({ rate, numerator, denominator }: Ratio, claims: readonly Claim[]): boolean {
-  const own = claims.find(({ start }) => start === rate.start)
-  if (own === undefined || claims[own.index - 1]?.start !== numerator.start) return false
-  const base = baseOf(numerator, rate)
-  const scale = approximately(denominator.unit.scale)
-  if (slipsInto(denominator.digits.replaceAll(',', ''), [base[0] / scale, base[1] / scale])) return false
+/** Whether another rate beside one is out of the same base, and out of nothing that is stated. */
+function isShared({ numerator, denominator }: Ratio, own: Claim, claims: readonly Claim[]): boolean {
+  const base = baseOf(numerator, own)
   return claims.slice(Math.max(0, own.index - REACH), own.index + REACH + 1).some((other) => {
     const part = claims[other.index - 1]
-    const isRate = other !== own && other.sentence === own.sentence && other.unit.key === rate.unit.key
-    if (!isRate || other.role === 'growth' || part?.unit.key !== numerator.unit.key) return false
+    const isRate = other !== own && other.sentence === own.sentence && other.unit.key === own.unit.key
+    if (!isRate || part?.unit.key !== numerator.unit.key) return false
     return meet(base, baseOf(part, other)) && !solve({ form: 'ratio', rate: other, numerator: part, denominator }).holds
   })
+}
+
+/** 直接纠错236件，纠错率24.2%，…170件，调解率17.4%: two rates of one base that is not stated, and that no slip makes of what is. */
+export function isOfUnstatedBase(equation: Ratio, claims: readonly Claim[]): boolean {
+  const { rate, numerator, denominator } = equation
+  const [low, high] = baseOf(numerator, rate)
+  const scale = approximately(denominator.unit.scale)
+  if (slipsInto(denominator.digits.replaceAll(',', ''), [low / scale, high / scale])) return false
+  return between(claims, rate.start, rate.start + 1).some(
+    (own) => claims[own.index - 1]?.start === numerator.start && isShared(equation, own, claims),
+  )
 }
