@@ -40,6 +40,7 @@ const MEASURES: readonly UnitEntry[] = [
   ...['吨', 't'].map((word) => entry(word, '公斤', 'measure', '1000')),
   ...['公斤', '千克', 'kg'].map((word) => entry(word, '公斤', 'measure')),
   entry('斤', '公斤', 'measure', '0.5'),
+  entry('担', '公斤', 'measure', '50'),
   ...['克', 'g'].map((word) => entry(word, '克', 'measure')),
   ...['升', 'L'].map((word) => entry(word, '升', 'measure')),
   ...['毫升', 'ml', 'mL'].map((word) => entry(word, '升', 'measure', '0.001')),

@@ -19,6 +19,10 @@ describe('names that say less than they seem to', () => {
       'a list of which the first are all of it',
       '随机入户测温240户，达标的231户，没达标的9户里有6户是自己改装暖气片造成的。',
     ],
+    [
+      'a price per kilogram of what was weighed in 担',
+      '大春产量131,264吨，增长2.8%。烤烟收购量24.6万担，收购金额38,745万元，平均价31.5元/公斤。',
+    ],
     ['full marks', '调查500人，答对8题以上（满分10题）的442人。'],
   ])('tell nothing of %s', (_, text) => {
     expect(brokenIn(text)).toEqual([])
