@@ -34,7 +34,9 @@ export function isUnlikeSiblings(
   tie: Tie,
   { surroundings, told }: { surroundings: Surroundings; told: ReadonlySet<number> },
 ): boolean {
-  const claim = surroundings.claimAt.get(quantitiesOf(tie.equation)[0]?.start ?? -1)
+  const [claim] = quantitiesOf(tie.equation)
+    .slice(0, 1)
+    .flatMap(({ start }) => surroundings.claimAt.get(start) ?? [])
   if (claim === undefined || tie.certainty === 'certain') return false
   const wording = wordingOf(prose, claim)
   if (wording === null) return false
