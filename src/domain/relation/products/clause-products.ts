@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { ONE, whole } from '../../amount/index.ts'
+import { compare, ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -87,6 +87,14 @@ function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[
   )
 }
 
+/** 9个站点各配一台, 每台8,500元: as many as there are things that get one. */
+function thingsOfOneEach(prose: Prose, one: Claim): Claim | null {
+  const things = prose.claims[one.index - 1]
+  const isOneEach = compare(one.value, ONE) === 0 && /各[一-龥]{0,3}$/.test(leadOf(prose, one))
+  const isCount = things?.unit.dimension === 'count' && things.sentence === one.sentence && isPlain(things)
+  return isOneEach && isCount ? things : null
+}
+
 function tieOf(prose: Prose, price: Claim): Tie | null {
   const bought = isPrice(prose, price) ? boughtBy(prose, price) : null
   if (bought === null) return null
@@ -95,7 +103,7 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
     (claim) => claim !== price && isBought(prose, claim, bought) && isPlain(claim) && claim.role !== 'growth',
   )
   const [product, ...more] = resultsIn(prose, price, clause)
-  const [count, ...others] = counts
+  const [count, ...others] = counts.flatMap((claim) => thingsOfOneEach(prose, claim) ?? claim)
   const areSeveral = clause.filter((claim) => isPrice(prose, claim) && boughtBy(prose, claim) !== null).length > 1
   if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null
   // A price is what was agreed on, to the last digit.

@@ -12,6 +12,13 @@ describe('so many for each of some things', () => {
       '63名',
       'product 63 36',
     ],
+    [
+      'one for each',
+      '给没有冷藏柜的9个站点各配一台，按每台8,500元估算需7.65万元。',
+      '7.65',
+      '7.56',
+      'product 7.56 7.65',
+    ],
     ['each year', '用三年时间改造9万亩，每年3万亩。', '3万亩', '6万亩', 'product 9 18'],
     ['each month', '计划6个月发放720份，每月120份。', '120份', '210份', 'product 720 1,260'],
     [
@@ -43,6 +50,8 @@ describe('so many for each of some things', () => {
     ['another stretch of time', '用三年时间改造9万亩，每月3万亩。'],
     ['no stretch of time', '三年改造9万亩，每年4万亩。'],
     ['what is left for each', '装机1,200千瓦，另装机800千瓦，利用1,000小时，发电121万度。'],
+    ['one of all', '给站点各配一台，按每台8,500元估算需7.65万元。'],
+    ['one of some', '给9个站点安排车辆，各村另配一台，每台8,500元，需85,000元。'],
     ['power alone', '装机1,200千瓦，发电121万度。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
