@@ -8,14 +8,14 @@ import { isReached } from '../../domain/scoring/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted, sentenceAt } from '../define-words.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 import { formsOf, valuesOf } from '../self-evaluation/define-form-check.ts'
 import { isStated } from './define-comparison.ts'
 import { goalsMissed, goalsOf } from './define-goals.ts'
 
 /** 各项绩效指标均已达到目标值, 年初确定的各项数量指标均已如期完成; 除教师培训外，其余均达到或超过目标值. */
 const ALL_REACHED =
-  /(?:(?:各项|各个?|全部|所有|\d+项|[一二三四五六七八九十]+项)(?<kind>[一-龥]{0,8}?)(?:指标|目标)值?|除(?<but>[^，。；]{2,20}?)外，?(?:其余|其他|其它)(?<of>[^，。；\d]{0,8}?))(?:均|都|全部|全面)(?:已经?)?(?:按[时期质]+|如期|圆满|顺利|全面)*(?:完成|达到|达标|实现|超额)/g
+  /(?:(?:各项|各个?|全部|所有|\d+项|[一二三四五六七八九十]+项)([一-龥]{0,8}?)(?:指标|目标)值?|除([^，。；]{2,20}?)外，?(?:其余|其他|其它)[^，。；\d]{0,8}?)(?:均|都|全部|全面)(?:已经?)?(?:按[时期质]+|如期|圆满|顺利|全面)*(?:完成|达到|达标|实现|超额)/g
 /** 基本, 大部分: not all of them; 应, 力争: what shall be. */
 const NOT_SAID = /基本上?(?:均|都|全部|完成)|大部分|多数|应当?|力争|确保|争取|预计|计划(?:到|于|在)|上年|去年/
 /** 4项目标均已完成: those that were just counted. */
@@ -45,13 +45,12 @@ interface Said {
 }
 
 function saidAt(document: Examined, found: Found): Said[] {
-  const sentence = sentenceAt(document, found.start)
-  const paragraph = document.paragraphAt(found.start)
-  if (sentence === null || paragraph?.place !== 'body') return []
-  const words = document.normal.slice(sentence.start, found.end)
-  const { kind = '', but = '' } = found.words.groups ?? {}
-  const isOpen = but === '' && /除/.test(words)
-  return NOT_SAID.test(words) || isOpen ? [] : [{ found, but, kind: KINDS.exec(kind)?.[0] ?? '', sentence: words }]
+  if (document.paragraphAt(found.start)?.place !== 'body') return []
+  const before = document.normal.slice(0, found.end)
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
+  const [kind, but] = [groupOf(KINDS.exec(groupOf(found.words, 1)) ?? [], 0), groupOf(found.words, 2)]
+  const isOpen = but === '' && sentence.includes('除')
+  return NOT_SAID.test(sentence) || isOpen ? [] : [{ found, but, kind, sentence }]
 }
 
 const isExcepted = ({ but }: Said, name: string): boolean =>
@@ -100,8 +99,8 @@ function aimedBefore({ claims, normal }: Examined, amount: Claim): Aimed | null 
   const goal = claims[amount.index - 1]
   if (goal?.sentence !== amount.sentence || goal.unit.key !== amount.unit.key) return null
   if (goal.unit.dimension !== 'count' || goal.bound === 'at-most') return null
-  const [planned, done] = [goal, amount].map(({ leadStart, start }) => normal.slice(leadStart, start))
-  const isPair = /(?:计划|目标)[^，。；]*$/.test(planned ?? '') && /实际[^，。；]*$/.test(done ?? '')
+  const leadOf = ({ leadStart, start }: Claim): string => normal.slice(leadStart, start)
+  const isPair = /(?:计划|目标)[^，。；]*$/.test(leadOf(goal)) && /实际[^，。；]*$/.test(leadOf(amount))
   return isPair ? { amount, goal, isLimit: false, name: goal.label.replace(/^计划|^目标/, '') } : null
 }
 
