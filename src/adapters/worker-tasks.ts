@@ -24,9 +24,6 @@ export interface WorkerTasks<Task> {
   close(): Promise<void>
 }
 
-/** Reading a document makes many small things that are soon forgotten: with this much room they are cleared away less often. */
-const YOUNG_MEGABYTES = 192
-
 /** An idle worker is kept this long: the next task is done without starting one. */
 const IDLE_MS = 60_000
 
@@ -35,8 +32,7 @@ const IDLE_MS = 60_000
  * memory is ended together with its thread.
  */
 export function workerTasks<Task>({ file, seconds, heapMegabytes, atOnce }: TaskLimits): WorkerTasks<Task> {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-  const workers = workerPool(() => new Worker(file, { resourceLimits }))
+  const workers = workerPool(() => new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }))
   const enter = gate(atOnce)
   return {
     async run(task, signal) {
