@@ -10,6 +10,7 @@ const TRAINING = '计划举办培训班6期，因疫情影响实际举办5期。
 /** What is said to be reached, and what is named against it; `null` where nothing is. */
 const CASES: readonly (readonly [text: string, against: string | null])[] = [
   [`${FORM}各项指标均已达到目标值。`, '教师培训人次'],
+  [`${FORM.replace('年度指标值\t实际完成值', '目标值\t实际值')}各项指标均已达到目标值。`, '教师培训人次'],
   [`${FORM}除教师培训外，其余均达到或超过目标值。`, '家长满意度'],
   [`${FORM}除教师培训、家长满意度外，其余均达到或超过目标值。`, null],
   [`${FORM}各项满意度指标均已达到目标值。`, '家长满意度'],

@@ -52,7 +52,7 @@ const INDICATOR_HEADERS: readonly (readonly [IndicatorColumn, RegExp])[] = [
   ['sign', /^(?:指标性质|计算符号)/],
   ['target', /^(?:年度|年初)?(?:指标值|目标值)/],
   ['unit', /^(?:度量|计量)单位/],
-  ['actual', /^(?:全年)?(?:实际)?完成(?:值|情况)/],
+  ['actual', /^(?:全年)?(?:实际)?完成(?:值|情况)|^实际值/],
   ['weight', /^(?:分值|权重)/],
   ['points', /^得分/],
   ['reason', /原因/],
