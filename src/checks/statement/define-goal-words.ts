@@ -7,7 +7,7 @@ import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf } from '../define-words.ts'
 import { groupStart, isStated, problemOf } from './define-comparison.ts'
-import { type Goal, goalsOf } from './define-goals.ts'
+import { type Goal, goalsOf, LESS_IS_BETTER } from './define-goals.ts'
 
 /** 高于年度目标, 超额完成全年任务, 已达到目标值的要求, 未完成年度计划: the goal stands elsewhere. */
 const GOAL_MET =
@@ -28,9 +28,6 @@ interface Asked {
   readonly goal: Goal | null
 }
 
-/** Fewer is better: a goal that gives no bound may be a limit. */
-const LESS_IS_BETTER =
-  /差错|错误|投诉|成本|费用|死亡|发病|事故|不合格|下降|降低|能耗|耗|排放|时间|时长|天数|缺陷|负债|控制|压减|未|超|占比|药占/
 const NAMES_GOAL = /(?:目标|指标|任务|计划)(?:值|数|量|任务|目标)?(?:设定)?(?:为|是|：)?$/
 const PLANNED = /(?:计划|目标|任务)[^，。；]{0,16}$/
 const ACTUAL = /实际|完成|达到|实现/

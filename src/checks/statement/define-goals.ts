@@ -9,6 +9,10 @@ export interface Goal {
   readonly bound: 'at-least' | 'at-most'
 }
 
+/** Fewer is better: a goal that gives no bound may be a limit. */
+export const LESS_IS_BETTER =
+  /差错|错误|投诉|成本|费用|死亡|发病|事故|不合格|下降|降低|能耗|耗|排放|时间|时长|天数|缺陷|负债|控制|压减|未|超|占比|药占/
+
 const NAMES = /(?:^|[。；：，\n]|\d[.、])([一-龥（）]{2,16}(?:、[一-龥（）]{2,16})*(?:[和与及][一-龥（）]{2,16})?)分别/g
 const AT_LEAST = /以上|不低于|≥|不少于/
 const AT_MOST = /以内|以下|不超过|≤|不高于/

@@ -11,7 +11,7 @@ import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 import { formsOf, valuesOf } from '../self-evaluation/define-form-check.ts'
 import { isStated } from './define-comparison.ts'
-import { goalsMissed, goalsOf } from './define-goals.ts'
+import { goalsMissed, goalsOf, LESS_IS_BETTER } from './define-goals.ts'
 
 /** 各项绩效指标均已达到目标值, 年初确定的各项数量指标均已如期完成; 除教师培训外，其余均达到或超过目标值. */
 const ALL_REACHED =
@@ -25,8 +25,6 @@ const OF_THE_WHOLE = /总体|总的|综上|整体|年初|全年|年度|本年/
 const KINDS = /数量|质量|时效|成本|产出|效益|效果|满意度?/
 /** 预算执行率 has a place of its own in the forms, and is no indicator that somebody set. */
 const NO_INDICATOR = /执行率/
-const LESS_IS_BETTER =
-  /差错|错误|投诉|成本|费用|死亡|发病|事故|不合格|下降|降低|能耗|耗|排放|时间|时长|天数|缺陷|负债|控制|压减|未|占比/
 
 /** A goal that was not reached: what it is called, what was to be and what is. */
 interface Missed {
