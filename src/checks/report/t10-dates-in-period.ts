@@ -2,6 +2,7 @@ import type { NumberToken } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
+import { MONTHS } from '../define-schedule.ts'
 import { quoted } from '../define-words.ts'
 import { CUT_OFF, datesOf, documentNumbers, signatureOf, wordsBefore } from './define-dates.ts'
 import { isStale } from './define-stale.ts'
@@ -82,7 +83,6 @@ function cutOffProblem(document: Examined, { month, isStretch, dates }: CutOff):
   }
 }
 
-const MONTHS = /1月?[—－-]([2-9]|1[01])月/
 const OF_THE_REPORT = /^[底末]?的?(?:有关|具体|总体|监控|运行)*情况/
 
 /** 现将截至7月31日的有关情况报告如下 in a report of 1—8月. */

@@ -1,8 +1,9 @@
 import type { Exact } from '../../domain/amount/index.ts'
-import { compare, exactFromText, fraction, minus, plus, roundedText } from '../../domain/amount/index.ts'
+import { compare, exactFromText, minus, plus, roundedText, ZERO } from '../../domain/amount/index.ts'
 import { firstFrom } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
+import { MONTHS, SCHEDULE_MARGIN, scheduleAfter } from '../define-schedule.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 import type { Member, Ranked } from './define-ranked.ts'
@@ -13,8 +14,6 @@ const ALL_ABOVE =
   /(?:各[个项类家]?|每[一个天日月家]?|全部|所有|[\d两二三四五六七八九十]+[个项类家座天条])[一-龥]{0,8}?的?([一-龥]{1,6}[率度数量额])(?:均|都)(?:已经?)?(高于|快于|超过|超出|达到|不低于|在|低于|慢于|滞后于|落后于?|不足|未达到?)了?((?:序时|时序)(?:支出)?进度)?/g
 const BELOW = /^(?:低|慢|滞|落|不足|未)/
 const ON_OR_ABOVE = /^(?:以上|及以上)/
-/** 序时进度 is rounded as one likes. */
-const MARGIN = fraction(1n, 2n)
 const HEADER_NOISE = /（[^（）]*）|%|\d{4}年/g
 
 /** The groups of {@link ALL_ABOVE}. */
@@ -39,21 +38,17 @@ interface Level {
 /** 序时进度58.33%, 66.7%的序时进度: as the document states it. */
 const SCHEDULE_STATED =
   /(?:序时|时序)(?:支出)?进度(?:应?[为是]|要求|，|（|：)*([\d.]+)%|([\d.]+)%的(?:序时|时序)(?:支出)?进度/
-/** 2021年1—8月…监控报告 */
-const MONTHS = /1月?[—－-]([2-9]|1[01])月/
 const TITLE = 80
 
 function scheduleOf({ normal }: Examined): Level | null {
   const stated = SCHEDULE_STATED.exec(normal)
   const value = exactFromText(stated?.[1] ?? stated?.[2] ?? '')
-  if (value !== null) return { value, margin: MARGIN, text: `${roundedText(value, 2)}%` }
+  if (value !== null) return { value, margin: SCHEDULE_MARGIN, text: `${roundedText(value, 2)}%` }
   const months = MONTHS.exec(normal.slice(0, TITLE))?.[1]
   if (months === undefined) return null
-  const due = fraction(BigInt(months) * 100n, 12n)
-  return { value: due, margin: MARGIN, text: `${roundedText(due, 2)}%` }
+  const due = scheduleAfter(Number(months))
+  return { value: due, margin: SCHEDULE_MARGIN, text: `${roundedText(due, 2)}%` }
 }
-
-const NO_MARGIN = fraction(0n, 1n)
 
 /** The level behind the words: an amount, or 序时进度. */
 function levelOf(document: Examined, found: Found): Level | null {
@@ -63,7 +58,7 @@ function levelOf(document: Examined, found: Found): Level | null {
   const claim = document.claims[firstFrom(document.claims, end)]
   if (claim === undefined || claim.start !== end) return null
   if (word === '在' && !ON_OR_ABOVE.test(document.normal.slice(claim.end, claim.end + 3))) return null
-  return { value: claim.value, margin: NO_MARGIN, text: claim.text }
+  return { value: claim.value, margin: ZERO, text: claim.text }
 }
 
 /** The column that the words name, in the table right above them. */

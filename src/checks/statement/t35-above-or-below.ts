@@ -1,10 +1,11 @@
 import type { Exact } from '../../domain/amount/index.ts'
-import { compare, fraction, minus, plus, roundedText } from '../../domain/amount/index.ts'
+import { compare, minus, plus, roundedText } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
+import { SCHEDULE_MARGIN, scheduleAfter } from '../define-schedule.ts'
 import type { Found } from '../define-words.ts'
 import { allFound } from '../define-words.ts'
 import { allAboveProblems } from './define-all-above.ts'
@@ -185,8 +186,6 @@ function restated(document: Examined, rough: Claim): Problem[] {
 }
 
 const SCHEDULE = /(?:高于|快于|超过|超|领先于?|低于|慢于|落后于?|滞后于?)序时进度/g
-/** 序时进度 is rounded as one likes. */
-const MARGIN = fraction(1n, 2n)
 
 /** 上半年支出60万元，执行率60%: the months that the clauses before speak of. */
 function monthsBefore(document: Examined, { start }: Found): number | null {
@@ -209,9 +208,9 @@ function behindSchedule(document: Examined): { looked: number; problems: Problem
     return rate === undefined || months === null ? [] : [{ each, rate, months }]
   })
   const problems = found.flatMap(({ each, rate, months }) => {
-    const due = fraction(BigInt(months) * 100n, 12n)
+    const due = scheduleAfter(months)
     const direction: Direction = /低|慢|后/.test(each.words[0]) ? 'below' : 'above'
-    const [low, high] = [minus(rate.value, MARGIN), plus(rate.value, MARGIN)]
+    const [low, high] = [minus(rate.value, SCHEDULE_MARGIN), plus(rate.value, SCHEDULE_MARGIN)]
     if (!contradicts({ ...rate, interval: { low, high } }, due, direction)) return []
     return { ...problemOf(document, each, [rate]), expected: `${months}个月的序时进度为${roundedText(due, 2)}%` }
   })

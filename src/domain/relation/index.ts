@@ -1,4 +1,4 @@
-export type { OddUnit } from './again/odd-units.ts'
+export type { OddUnit } from './again/odd-unit.ts'
 export { oddUnits } from './again/odd-units.ts'
 export { subjectOf } from './again/restated.ts'
 export * from './changes/changes.ts'

@@ -1,9 +1,7 @@
-import { approximately } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import type { Quantity } from '../tie/tie.ts'
-import type { OddUnit } from './odd-units.ts'
-
-const sizeOf = ({ value }: Quantity): number => Math.abs(approximately(value))
+import type { OddUnit } from './odd-unit.ts'
+import { FAR_ABOVE, IMPOSSIBLY_FAR, sizeOf } from './odd-unit.ts'
 
 const MILLION = 1e6
 /** So much money no single one of these costs or gets, in 元. */
@@ -30,8 +28,6 @@ function isTooDear(words: string, quantity: Quantity): boolean {
 
 const EACH = /每[一-龥]{1,3}(?=[^，。；、]{0,8}$)/
 const PRICE_WORDS = /单价|每[一-龥]{1,3}[^，。；、]{0,8}$|[一-龥]均/
-const IMPOSSIBLY_FAR = 1000
-const FAR_ABOVE = 100
 const FEWEST = 5
 
 const isPrice = (claim: Claim, words: string): boolean =>

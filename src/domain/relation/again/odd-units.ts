@@ -1,19 +1,13 @@
-import { approximately } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { decimalsOf } from '../tie/print.ts'
 import type { Quantity } from '../tie/tie.ts'
 import { pricesAmiss } from './odd-prices.ts'
-
-/** An amount of which the unit cannot be right, and the amounts that show it. */
-export interface OddUnit {
-  readonly quantity: Quantity
-  readonly beside: readonly Quantity[]
-}
+import type { OddUnit } from './odd-unit.ts'
+import { FAR_ABOVE, IMPOSSIBLY_FAR, sizeOf } from './odd-unit.ts'
 
 /** So many amounts on either side of one are set beside it. */
 const BESIDE = 3
 const FAR_OFF = 300
-const IMPOSSIBLY_FAR = 1000
 /** A slip of the unit leaves the number as it was: 预算180,000万元，支出180,000元, and no 1,200万元 with 3元 beside it. */
 const ALIKE = 20
 
@@ -29,8 +23,6 @@ const HANDLED =
 /** What a unit does with money of its own. */
 const OWN =
   /结余|节余|节约|超支|超[过年预出]|缺口|差额|经费|费用?|支出|执行|自筹|追加|拨付|补助|调[减增]|租金|投入|少花|已?安排|支付|购置/
-
-const sizeOf = ({ value }: Quantity): number => Math.abs(approximately(value))
 
 const timesOf = (one: Quantity, other: Quantity): number => {
   const times = sizeOf(one) / sizeOf(other)
@@ -171,9 +163,6 @@ function comparedPairs(prose: Prose, money: readonly Claim[], usage: Usage): Odd
 }
 
 const FEWEST_OTHERS = 5
-/** So many times all others no amount of a unit's own is, where it is printed like them, and where it is not. */
-const FAR_ABOVE = 100
-
 /** What all other amounts of a document are like. */
 interface Style {
   readonly all: readonly Quantity[]

@@ -1,0 +1,15 @@
+import { approximately } from '../../amount/index.ts'
+import type { Quantity } from '../tie/tie.ts'
+
+/** An amount of which the unit cannot be right, and the amounts that show it. */
+export interface OddUnit {
+  readonly quantity: Quantity
+  readonly beside: readonly Quantity[]
+}
+
+/** So many times the amounts that it is said to be like, no amount is. */
+export const IMPOSSIBLY_FAR = 1000
+/** So many times all others no amount of a unit's own is. */
+export const FAR_ABOVE = 100
+
+export const sizeOf = ({ value }: Quantity): number => Math.abs(approximately(value))
