@@ -42,6 +42,7 @@ import { soughtProducts } from './products/sought-products.ts'
 import { backedRates } from './rates/backed-rates.ts'
 import { instalments } from './rates/instalments.ts'
 import { multiples } from './rates/multiples.ts'
+import { notedRates } from './rates/noted-rates.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { ratesIn } from './rates/rates.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
@@ -269,7 +270,8 @@ const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const shared = [...ties, ...sharesLeft(prose, ties)]
   const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
-  return [...rated, ...sharesTold(prose, tables, rated)]
+  const told = [...rated, ...sharesTold(prose, tables, rated)]
+  return [...told, ...notedRates(prose, tables, told)]
 }
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))

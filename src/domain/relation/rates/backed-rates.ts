@@ -13,8 +13,10 @@ const NAME = /([一-龥]{1,12}?)(?:率|度|进度|比例|占比|比)(?:（[^（�
 const OF_BUDGET = /完成(?:年初|全年|年度|调整后?)?预算(?:数)?的?$/
 const OTHERS = /上年|去年|同期|序时|目标|要求|标准|[低高大小]于|超过|不足|平均|综合|总体|分别|整体|合计/
 /** Words that do for those of a rate's name. */
-const ALIKE: Readonly<Record<string, string>> = {
+export const ALIKE: Readonly<Record<string, string>> = {
   使用: '使?用',
+  知晓: '知晓|答对|了解',
+  差错: '差错|错误|出错',
   利用: '利?用',
   升学: '升[入学]|考[入取]',
   及时: '及时|按时|(?:分钟|小时|天|日)内',

@@ -132,10 +132,13 @@ function overChange([nearest, next]: readonly Claim[]): Claim | undefined {
   return isChanged ? next : nearest
 }
 
-/** Who holds the share: the amount right before it, or that which its words name. */
-function holderOf(amounts: readonly Claim[], subject: string): Claim | undefined {
+/**
+ * Who holds the share: the amount right before it, or that which its words name. 农业用水7.47亿m³（其中灌溉6.33亿m³），占86.5%:
+ * what a closed bracket says more of it does not.
+ */
+function holderOf(amounts: readonly Claim[], subject: string, depth: number): Claim | undefined {
   const own = subject.replace(/^[，、；]/, '')
-  if (own.length < 2) return overChange(amounts)
+  if (own.length < 2) return overChange(amounts.filter((claim) => claim.depth <= depth))
   return amounts.find(({ label }) => isSameThing(label, own)) ?? amounts.find((claim) => isOfCore(claim, own))
 }
 
@@ -154,7 +157,7 @@ function statedShare(prose: Prose, claims: readonly Claim[], at: number, context
   if (words === null) return null
   const [, subject = '', whole = ''] = words
   const amounts = amountsBefore(claims, one === undefined ? at : at - 1)
-  const numerator = holderOf(amounts, subject)
+  const numerator = holderOf(amounts, subject, rate.depth)
   if (numerator === undefined || numerator.sentence < rate.sentence - 1) return null
   const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
   if (!GENERIC_WHOLE.test(wanted)) return shareOfNamed(prose, { amounts, numerator, wanted }, context)
