@@ -5,7 +5,6 @@ import type { RulePack } from '../rule-pack/index.ts'
 import { conversionsIn } from './again/converted.ts'
 import { nearMisses } from './again/near-misses.ts'
 import { restatedTies } from './again/restated.ts'
-import { twinsOf } from './again/twins.ts'
 import { unitDoubts } from './again/unit-doubts.ts'
 import { basedAverages } from './averages/based-averages.ts'
 import { densities } from './averages/densities.ts'
@@ -285,7 +284,7 @@ function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const told = [...ties, ...cellsTold(prose, tables, ties)]
-  return [...told, ...nearMisses(prose, told), ...twinsOf(prose, tables, told)]
+  return [...told, ...nearMisses(prose, told)]
 }
 
 /** Without first readings that nobody can have meant, so that others are looked for. */

@@ -3,12 +3,12 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind, nounOf } from '../../claim/index.ts'
 import { fiscalFacts } from '../rests/fiscal.ts'
 import { areApart } from '../tie/apart.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
-import { groupOf } from './statements.ts'
 
 /** Labels that name many different things in one document. */
 const GENERIC =
@@ -128,6 +128,12 @@ function isOfAnotherStage(prose: Prose, before: Claim, claim: Claim): boolean {
   const [one, other] = [stageOf(prose, before), stageOf(prose, claim)]
   return one !== null && other !== null && one !== other && /^(?:基本|项目)支出/.test(claim.label)
 }
+
+const GROUP = /未成年|妇女|女性|老年|残疾|退役军人|农民工|儿童|青年/
+const SENTENCE = 120
+
+/** 受理未成年人案件13件…，不批准逮捕3件: of whom a sentence speaks. */
+const groupOf = (prose: Prose, claim: Claim): string | undefined => GROUP.exec(wordsBefore(prose, claim, SENTENCE))?.[0]
 
 /** `true` when the second statement must repeat the first: not the same sentence, and of the same subject. */
 function mustAgree(prose: Prose, before: Claim, claim: Claim, wholes: ReadonlyMap<Claim, Claim>): boolean {
