@@ -14,6 +14,9 @@ const MONITORING = /监控|预警|半年|上半年|季度|阶段/
 /** 截至11月底全部修复 says when a thing was done, 截至10月支出80万元 up to when was counted. */
 const countsUpTo = ({ normal }: Examined, end: number): boolean => /^[^。；]{0,60}\d/.test(normal.slice(end, end + 61))
 
+/** 1月至9月有4个月: some months of them, and nothing counted up to the last. */
+const SOME_OF_THEM = /^[份间]?[，]?有/
+
 /** 截至10月, 1月至10月 in a report of the whole year. */
 function endsEarly(document: Examined, { dates, start, end }: NumberToken): number | null {
   const { fiscalYear } = document.profile
@@ -23,7 +26,7 @@ function endsEarly(document: Examined, { dates, start, end }: NumberToken): numb
   if (dates.length === 1)
     return CUT_OFF.test(wordsBefore(document, start, 5)) && countsUpTo(document, end) ? last.month : null
   const isStretch = first.month === 1 && last.month >= 6 && (first.day ?? 1) === 1 && last.day === null
-  return isStretch ? last.month : null
+  return isStretch && !SOME_OF_THEM.test(document.normal.slice(end, end + 3)) ? last.month : null
 }
 
 /** 实施期限为2024年2月1日至11月30日: what is counted to the day on which it ended is counted to its end. */

@@ -22,10 +22,24 @@ function isPossible({ year, month, day }: WrittenDate): boolean {
 const LONGEST_OVER_NEW_YEAR = 250
 /** Where the first day has its year, the second would have its own over the turn of the year, but in a winter. */
 const LONGEST_WINTER = 180
+const YEAR_LENGTH = 372
 
 /** 监控时段为8月31日至1月1日: stretches that a document of one year looks at lie within it. */
-const WITHIN_YEAR =
-  /(?:监控|统计|报告|评价|核算|数据|实施|建设|合同|施工)(?:的)?(?:期间|时段|区间|时间|周期|期限|工期|期)(?:为|是|：|从|自)?$|(?<!供暖|取暖|采暖|防火)工期(?:为|是|：|从|自)?$/
+const WITHIN_YEAR = /(?:监控|统计|报告|评价|核算|数据)(?:的)?(?:期间|时段|区间|时间|周期|期限|期)(?:为|是|：|从|自)?$/
+
+/** 合同期7月1日至6月30日: a year that begins when it is agreed on. */
+const A_YEAR_AGREED =
+  /(?:合同|租赁?|租用|承包|服务|聘用?|任|有效|保险|质保|学年)(?:期限|期间|期|度)?(?:为|是|：|从|自)?$/
+
+/** How many days from one date to another, over the turn of the year where it has to be; years are left aside. */
+function daysOver(first: WrittenDate, last: WrittenDate): number {
+  const span = orderOf({ ...last, year: 0 }) - orderOf({ ...first, year: 0 })
+  return span < 0 ? span + YEAR_LENGTH : span
+}
+
+/** 2022年9月1日至7月10日. */
+const isSchoolYear = (first: WrittenDate, last: WrittenDate): boolean =>
+  [8, 9].includes(Number(first.month)) && [6, 7].includes(Number(last.month))
 
 /** 12月1日至11月20日 without a second year: over the turn of the year it would be nearly a year long. */
 function isInverted(document: Examined, { dates, start }: NumberToken): boolean {
@@ -33,13 +47,17 @@ function isInverted(document: Examined, { dates, start }: NumberToken): boolean 
   if (first === undefined || last === undefined) return false
   if (first.year !== null && last.year !== null) return orderOf(last) < orderOf(first)
   if (last.year !== null || first.day === null || last.day === null) return false
-  const span = orderOf({ ...last, year: 0 }) - orderOf({ ...first, year: 0 })
-  if (span < 0 && WITHIN_YEAR.test(wordsBefore(document, start, 10))) return true
-  return span < 0 && span + 372 > (first.year === null ? LONGEST_OVER_NEW_YEAR : LONGEST_WINTER)
+  if (orderOf({ ...last, year: 0 }) >= orderOf({ ...first, year: 0 })) return false
+  if (WITHIN_YEAR.test(wordsBefore(document, start, 10))) return true
+  const longest = first.year === null ? LONGEST_OVER_NEW_YEAR : LONGEST_WINTER
+  const isAgreed = A_YEAR_AGREED.test(wordsBefore(document, start, 10))
+  return daysOver(first, last) > longest && !isSchoolYear(first, last) && !isAgreed
 }
 
 const BEGUN = /^[^，。；、]{0,6}(?:开工|启动|开始|动工|进场)/
 const ENDED = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)/
+
+const NEXT_YEAR = /次年|翌年|来年|隔年/
 
 /** 2021年12月10日开工，2021年11月25日完工. */
 function slipOfOrder({ normal }: Examined, begun: NumberToken, ended: NumberToken | undefined): DateSlip | null {
@@ -49,12 +67,16 @@ function slipOfOrder({ normal }: Examined, begun: NumberToken, ended: NumberToke
   const isOneThing =
     /^[^。；\n]{2,16}$/.test(between) && BEGUN.test(between) && ENDED.test(normal.slice(ended.end, ended.end + 12))
   const year = first.year ?? 0
-  if (!isOneThing || orderOf(last, year) >= orderOf(first, year)) return null
+  const mayBeNextYear =
+    NEXT_YEAR.test(between) || (last.year === null && daysOver(first, last) <= LONGEST_OVER_NEW_YEAR)
+  if (!isOneThing || orderOf(last, year) >= orderOf(first, year) || mayBeNextYear) return null
   const [start, end] = [begun, ended].map((token) => quoted(normal.slice(token.start, token.end)))
   return { kind: 'ends-first', message: `完工时间“${end}”早于开工时间“${start}”，请核对。`, besides: [ended] }
 }
 
-const MONTHS_BEHIND = /^[^，。；\d]{0,4}[，（]?[^，。；\d]{0,8}?(\d{1,3})个月/
+/** 1月至9月有4个月 tells how many of them. */
+const MONTHS_BEHIND =
+  /^(?:止|底|末|间)?[，（]?(?:[^，。；\d]{0,4}?(?:工期|期限|期间|周期|合同期|服务期|时长))?(?:共计?|合计|总计|计|历时|为期|前后|跨度|长达|约)?(?:为|是)?(\d{1,3})个月/
 const MONTHS_BEFORE = /(\d{1,3})个月[，（]?(?:自|从|即|为|：)*$/
 
 /** 2023年9月至2026年8月，共24个月: how many months a stretch of months has. */

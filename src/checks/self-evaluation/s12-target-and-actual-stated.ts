@@ -26,7 +26,7 @@ function problemOf(form: EvaluationForm, indicator: FormIndicator): Problem | nu
       meaning: [form.title, name.text, ...missing],
     }
   }
-  if (isQualitative || actual.number !== null) return null
+  if (isQualitative || actual.number !== null || isTold(actual)) return null
   return {
     severity: 'warning',
     message: `${inForm(form)}指标“${name.text}”指标值为“${target.text}”，实际完成值“${actual.text}”不是同一口径的数值，请填写实际数值。`,
@@ -36,6 +36,10 @@ function problemOf(form: EvaluationForm, indicator: FormIndicator): Problem | nu
     meaning: [form.title, name.text, target.text, actual.text],
   }
 }
+
+/** 每人3.2次、每户1.1次 tells more than one number, 全部按期办结 tells them all. */
+const isTold = ({ text }: FormIndicator['actual']): boolean =>
+  /\d|^(?:已?全部|均|全面)|[〇一二两三四五六七八九十百]+[^一是]/.test(text)
 
 function missingParts(
   { columns }: EvaluationForm,

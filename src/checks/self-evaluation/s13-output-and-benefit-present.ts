@@ -1,5 +1,8 @@
 import { defineFormCheck, inForm } from './define-form-check.ts'
 
+/** 履职效能, 管理效率, 运行成本, 社会效应: the form of a whole department has other blocks. */
+const OF_PROJECTS = /产出|效益|成本|满意|预算执行|资金/
+
 /** S13 Every project has at least one 产出 and one 效益 indicator. */
 export const s13OutputAndBenefitPresent = defineFormCheck({
   code: 'S13',
@@ -8,7 +11,8 @@ export const s13OutputAndBenefitPresent = defineFormCheck({
   source: '财预〔2021〕101号 第四部分',
   examine(form) {
     const named = form.indicators.filter(({ levelOne }) => levelOne !== '')
-    if (named.length === 0) return { looked: 0, problems: [] }
+    if (named.length === 0 || named.some(({ levelOne }) => !OF_PROJECTS.test(levelOne)))
+      return { looked: 0, problems: [] }
     const missing = ['产出', '效益'].filter((block) => !named.some(({ levelOne }) => levelOne.includes(block)))
     return {
       looked: 1,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { yunnan2020 } from '../../rule-packs/yunnan-2020.ts'
 import { verdictOn } from '../verdict.builder.ts'
 import { s16SatisfactionSurveyed } from './s16-satisfaction-surveyed.ts'
 
@@ -20,8 +21,12 @@ const NOTES = ['资金', '标准', '工期', '成本', '水量']
   .join('\n')
 
 test('a survey told below the table is told', () => {
-  expect(verdictOn(s16SatisfactionSurveyed, `${FORM}\n1.资金。未执行部分为质保金。`).messages.join()).toContain('93.5%')
-  expect(
-    verdictOn(s16SatisfactionSurveyed, `${FORM}\n说明：\n${NOTES}\n6.满意度。抽样访问农户200户，满意187户。`).messages,
-  ).toEqual([])
+  const withPack = (text: string) => verdictOn(s16SatisfactionSurveyed, text, { pack: yunnan2020 }).messages
+  expect(withPack(`${FORM}\n1.资金。未执行部分为质保金。`).join()).toContain('93.5%')
+  expect(withPack(`${FORM}\n说明：\n${NOTES}\n6.满意度。抽样访问农户200户，满意187户。`)).toEqual([])
+})
+
+test('without a pack that asks for it only everybody is asked about', () => {
+  expect(verdictOn(s16SatisfactionSurveyed, FORM).messages).toEqual([])
+  expect(verdictOn(s16SatisfactionSurveyed, FORM.replace('93.5%', '100%')).messages.join()).toContain('人人满意')
 })

@@ -1,3 +1,4 @@
+import type { Exact } from '../../domain/amount/index.ts'
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { askedBy, defineFormCheck, inForm } from './define-form-check.ts'
@@ -11,6 +12,8 @@ const isSurveyTold = ({ paragraphs, normal }: Examined): boolean =>
     return /满意/.test(words) && SURVEY.test(words)
   })
 
+const isEverybody = (number: Exact): boolean => compare(number, whole(100)) === 0
+
 /** S16 满意度 comes from a survey that is named; 100 % is asked about. */
 export const s16SatisfactionSurveyed = defineFormCheck({
   code: 'S16',
@@ -21,11 +24,13 @@ export const s16SatisfactionSurveyed = defineFormCheck({
     const rated = form.indicators.flatMap(({ levelOne, levelTwo, name, actual }) =>
       /满意/.test(`${levelOne}${levelTwo}`) && actual.number !== null ? [{ name, actual, number: actual.number }] : [],
     )
-    const unsurveyed = SURVEY.test(form.words) || isSurveyTold(document) ? [] : rated
+    // The ministry's form has no place for it: without a pack that asks, only what nobody believes is asked about.
+    const asked = document.pack === null ? rated.filter(({ number }) => isEverybody(number)) : rated
+    const unsurveyed = SURVEY.test(form.words) || isSurveyTold(document) ? [] : asked
     return {
       looked: rated.length,
       problems: unsurveyed.map(({ name, actual, number }) => ({
-        message: `${inForm(form)}“${name.text}”填报${actual.text}${compare(number, whole(100)) === 0 ? '，人人满意' : ''}，表中没有写明调查的时间、方式和份数，请补充并附调查材料。`,
+        message: `${inForm(form)}“${name.text}”填报${actual.text}${isEverybody(number) ? '，人人满意' : ''}，表中没有写明调查的时间、方式和份数，请补充并附调查材料。`,
         severity: askedBy(document),
         places: [{ start: actual.start, end: actual.end }],
         actual: actual.text,

@@ -12,7 +12,10 @@ const examine = (code: string, ...sheets: readonly Sheet[]): Verdict => {
   const check = checks.find((one): one is Check => one.code === code)
   if (check === undefined) throw new Error(`no check ${code}`)
   return check.examine(
-    examineDocument(documentOf(...sheets), { fiscalYear: 2020, pack: code === 'S06' ? yunnan2020 : null }),
+    examineDocument(documentOf(...sheets), {
+      fiscalYear: 2020,
+      pack: code === 'S06' || code === 'S16' ? yunnan2020 : null,
+    }),
   )
 }
 
@@ -298,7 +301,7 @@ describe('what only some forms ask for', () => {
   test.each<readonly [code: string, change: Change]>([
     ['S05', { ...funds([0, 1, '60']), notes: '' }],
     ['S06', low],
-    ['S16', indicators([3, 9, ''])],
+    ['S16', indicators([3, 9, ''], [3, 6, '100%'])],
   ])('%s is a notice without a rule pack, a warning with one that asks', (code, change) => {
     expect(graver(code, change, null)).toEqual(['notice'])
     expect(graver(code, change, asking)).toEqual(['warning'])

@@ -1,11 +1,11 @@
 import type { Exact } from '../amount/index.ts'
 import { exactFromText, fraction, rounded } from '../amount/index.ts'
 import type { ReadCell, ReadTable } from '../document/index.ts'
+import { withRowsAligned, withTotalsAligned } from '../document/index.ts'
 import { scaleFromWords } from './chinese-numeral.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
 import { asFineAsColumns } from './table-precision.ts'
-import { withTotalsAligned } from './table-ragged.ts'
 import type { TableRow } from './table-rows.ts'
 import { CODE, rowsOf, TOTAL_LABEL } from './table-rows.ts'
 import { tableSections } from './table-sections.ts'
@@ -319,7 +319,7 @@ export function readTables(blocks: readonly { readonly kind: string }[], normal:
     block.kind === 'table'
       ? tableSections(block as ReadTable, normal)
           .flatMap((section) => tableSides(section, normal))
-          .map((section) => readTable(withTotalsAligned(section, normal), normal))
+          .map((section) => readTable(withTotalsAligned(withRowsAligned(section, normal), normal), normal))
       : [],
   )
 }

@@ -1,3 +1,4 @@
 export * from './official-document.ts'
+export * from './ragged-table.ts'
 export * from './read-document.ts'
 export * from './template-finding.ts'

@@ -54,3 +54,17 @@ function formCell({ start, end, number }: ReadCell, text: string): FormCell {
 }
 
 const stepOf = (places: number): Exact => fraction(1n, 10n ** BigInt(places))
+
+/** 已完成12次, 平均1.6个工作日, 满意率92.5%（回访200户）: one number behind words that take nothing from it. */
+const TOLD = /^[^\d%％未不差少缺欠余剩仅无没]{1,12}(?=\d)/
+const BRACKETED = /[（(][^（）()]*[）)]/g
+
+/** A cell with the one number that its words tell; as it is where they begin with one, tell none or several. */
+export function withNumberTold(cell: FormCell): FormCell {
+  const words = cell.text.replace(BRACKETED, '')
+  const lead = cell.number === null ? (TOLD.exec(words)?.[0] ?? '') : ''
+  const told = words.slice(lead.length)
+  const [whole = '', digits = '', decimals = '', percent] = (lead === '' ? null : NUMBER.exec(told)) ?? []
+  if (digits === '' || /\d/.test(told.slice(whole.length))) return cell
+  return { ...cell, number: exactFromText(digits), step: stepOf(decimals.length), isPercent: percent !== undefined }
+}

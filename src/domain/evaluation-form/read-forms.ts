@@ -1,5 +1,6 @@
 import { ONE } from '../amount/index.ts'
 import type { ReadBlock, ReadDocument, ReadTable } from '../document/index.ts'
+import { withRowsAligned } from '../document/index.ts'
 import type {
   EvaluationForm,
   FormCell,
@@ -12,7 +13,7 @@ import type {
   Sign,
 } from './form.ts'
 import type { Grid, PlacedCell } from './grid.ts'
-import { gridOf } from './grid.ts'
+import { gridOf, withNumberTold } from './grid.ts'
 
 /** Every 绩效自评表 among the tables of a document, found by its header words, never by fixed cells. */
 export function readForms({ text, blocks }: ReadDocument): readonly EvaluationForm[] {
@@ -84,9 +85,9 @@ interface Around {
 
 function readForm(table: ReadTable, around: Around): EvaluationForm | null {
   const { text, notes } = around
-  const grid = gridOf(table, text)
-  const header = headerRow(grid, INDICATOR_HEADERS, ['name', 'actual'])
+  const header = headerRow(gridOf(table, text), INDICATOR_HEADERS, ['name', 'actual'])
   if (header === null) return null
+  const grid = gridOf(withRowsAligned(table, text, header.row), text)
   const projectName = valueBeside(grid, /^项目名称/)
   const closing = rowBeginning(grid, header.row + 1, CLOSING)
   const totals = rowBeginning(grid, closing, TOTALS)
@@ -164,7 +165,8 @@ const CLOSING = /^(?:总分|总得分|合计|总计|其他需要?说明|其他�
 /** The first row from `from` on that begins with those words; the end of the table where none does. */
 function rowBeginning(grid: Grid, from: number, words: RegExp): number {
   for (let row = from; row < grid.rowCount; row += 1) {
-    if (words.test(grid.rowAt(row)[0]?.cell.text ?? '')) return row
+    const first = grid.rowAt(row).find(({ cell }) => cell.text !== '')
+    if (words.test(first?.cell.text ?? '')) return row
   }
   return grid.rowCount
 }
@@ -201,7 +203,7 @@ interface Row {
 
 function indicatorOf({ at, name, hasReason }: Row): FormIndicator {
   const blank = { ...name, end: name.start, text: '', number: null, isPercent: false }
-  const [target, actual, signCell] = [at('target') ?? blank, at('actual') ?? blank, at('sign')]
+  const [target, actual, signCell] = [at('target') ?? blank, withNumberTold(at('actual') ?? blank), at('sign')]
   const sign = signOf(signCell) ?? signOf(target)
   const isQualitative = signCell?.text === '定性' || (target.text !== '' && target.number === null)
   return {

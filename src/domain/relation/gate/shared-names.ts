@@ -32,13 +32,18 @@ function areOfSeveralMeasures(all: Quantity, parts: readonly Quantity[]): boolea
   return alike.length > 0 && others.length > 0
 }
 
+/** 公务接待费支出决算15.41万元, and 15.41 again among its parts as 公务接待费支出: the whole is told again. */
+const isToldAgain = (all: Quantity, parts: readonly Quantity[]): boolean =>
+  parts.some(({ label, value }) => {
+    const isNamedAlike = label.length > SHORTEST && (all.label.includes(label) || label.includes(all.label))
+    return compare(value, all.value) === 0 && isNamedAlike
+  })
+
 /** What was concluded from names that say less than they seem to. */
 export function isOfSharedNames(prose: Prose, { kind, equation, certainty }: Tie): boolean {
   if (certainty === 'certain') return false
   if (equation.form === 'same') return isOfSeveral(prose, equation.first, equation.second)
   if (kind !== 'parts' || equation.form !== 'sum') return false
-  return areOfSeveralMeasures(
-    equation.whole,
-    equation.terms.map(({ quantity }) => quantity),
-  )
+  const parts = equation.terms.map(({ quantity }) => quantity)
+  return areOfSeveralMeasures(equation.whole, parts) || isToldAgain(equation.whole, parts)
 }

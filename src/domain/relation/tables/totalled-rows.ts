@@ -27,9 +27,15 @@ export function bodyOf(rows: readonly TableRow[], at: number): TableRow[] {
   return above.length === 0 ? below : above
 }
 
+/** 一、产出指标 with 1., 2., 3. below it: what is of the second level is in the first already. */
+function isOfTwoLevels(body: readonly TableRow[]): boolean {
+  const levels = new Set(body.map(({ level }) => level))
+  return levels.size > 1 && !levels.has(0) && body[0]?.level === Math.min(...levels)
+}
+
 /** Ways to read which rows are the parts: all, those of the highest level, those of the shortest codes, all but 其中. */
 export function readingsOf(body: readonly TableRow[]): (readonly TableRow[])[] {
-  const readings: (readonly TableRow[])[] = [body]
+  const readings: (readonly TableRow[])[] = isOfTwoLevels(body) ? [] : [body]
   const coded = body.filter(({ code }) => code !== null)
   if (coded.length >= 2) {
     const shortest = Math.min(...coded.map(({ code }) => `${code}`.length))
