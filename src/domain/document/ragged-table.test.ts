@@ -48,6 +48,7 @@ test('nothing is moved where rows are alike, where too few are whole, and above 
 
 test('a column in which words and figures take turns decides nothing', () => {
   expect(alignedIn('项目|数|备注\n甲|1|略\n乙|无|2\n丙|3').at(-1)).toBe('0丙 13')
+  expect(alignedIn('项目|名称|数|备注\n甲|A|1|\n乙|B|2|—\n丙|3').at(-1)).toBe('1丙 23')
 })
 
 test('cells that are merged tell themselves where they stand', () => {

@@ -50,9 +50,9 @@ function kindOf(words: string): Kind {
 /** What stands in each column, where rows of all cells agree on it; `null` where they don't. */
 function kindsOfColumns(rows: readonly (readonly Kind[])[], width: number): (Kind | null)[] {
   return Array.from({ length: width }, (_, column) => {
-    const kinds = new Set(rows.map((row) => row[column] ?? 'empty'))
-    kinds.delete('empty')
-    return kinds.size === 1 ? ([...kinds][0] ?? null) : null
+    const kinds = new Set(rows.flatMap((row) => row.slice(column, column + 1)).filter((kind) => kind !== 'empty'))
+    const [kind = null, ...others] = kinds
+    return others.length === 0 ? kind : null
   })
 }
 
@@ -69,14 +69,10 @@ function mayLackHead([head]: readonly ReadCell[], normal: string): boolean {
 
 /** How far a short row is to be moved to the right so that each cell stands below its like; 0 where it stands so already. */
 function rowShift(row: readonly Kind[], kinds: readonly (Kind | null)[]): number {
-  const against = (shift: number): number =>
-    row.filter((kind, at) => {
-      const wanted = kinds[at + shift] ?? null
-      return kind !== 'empty' && wanted !== null && wanted !== kind
-    }).length
-  if (against(0) === 0) return 0
+  const fits = (shift: number): boolean =>
+    kinds.slice(shift, shift + row.length).every((wanted, at) => [wanted ?? row[at], 'empty'].includes(row[at]))
   const shifts = Array.from({ length: kinds.length - row.length + 1 }, (_, shift) => shift)
-  return shifts.find((shift) => against(shift) === 0) ?? 0
+  return shifts.find(fits) ?? 0
 }
 
 /**
@@ -90,12 +86,12 @@ export function withRowsAligned(table: ReadTable, normal: string, from = 0): Rea
   const own = rows.slice(from)
   const width = Math.max(...own.map(({ length }) => length))
   if (own.every(({ length }) => length === width) || !own.every(isUnmerged)) return table
-  const kinds = own.map((row) => row.map((cell) => kindOf(wordsIn(normal, cell))))
-  const full = kinds.filter(({ length }) => length === width).slice(1)
+  const kindsIn = (row: readonly ReadCell[]): Kind[] => row.map((cell) => kindOf(wordsIn(normal, cell)))
+  const full = own.filter(({ length }) => length === width).slice(1)
   if (full.length < FEWEST_FULL) return table
-  const wanted = kindsOfColumns(full, width)
-  const cells = own.flatMap((row, at) => {
-    const shift = mayLackHead(row, normal) ? rowShift(kinds[at] ?? [], wanted) : 0
+  const wanted = kindsOfColumns(full.map(kindsIn), width)
+  const cells = own.flatMap((row) => {
+    const shift = mayLackHead(row, normal) ? rowShift(kindsIn(row), wanted) : 0
     return row.map((cell) => ({ ...cell, column: cell.column + shift }))
   })
   return { ...table, cells: [...rows.slice(0, from).flat(), ...cells] }
