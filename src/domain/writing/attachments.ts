@@ -19,7 +19,11 @@ interface AttachmentParts {
   readonly headings: readonly Attachment[]
   readonly mentions: readonly Attachment[]
   readonly hasUnnumbered: boolean
+  /** Those before it stand elsewhere: a document that 附件2 heads is one of several itself. */
+  readonly first: number
 }
+
+const HEADING = /^附 ?件 ?\d{1,2}$/
 
 function attachmentAt({ start }: Paragraph, found: RegExpExecArray): Attachment {
   return { number: Number(found[1]), start, end: start + found[0].length }
@@ -53,7 +57,7 @@ function ownParts(prose: Prose, paragraph: Paragraph): Partial<AttachmentParts> 
   const listed = listBehind(prose, paragraph)
   if (own[1] === undefined) return { listed, hasUnnumbered: listed.length === 0 }
   const attachment = attachmentAt(paragraph, own)
-  return /^附 ?件 ?\d{1,2}$/.test(words) ? { headings: [attachment] } : { listed: [...listed, attachment] }
+  return HEADING.test(words) ? { headings: [attachment] } : { listed: [...listed, attachment] }
 }
 
 function mentionsIn(words: string, from: number): Attachment[] {
@@ -78,7 +82,8 @@ function partsOf(prose: Prose): AttachmentParts {
     headings.push(...(own?.headings ?? []))
     hasUnnumbered ||= own?.hasUnnumbered ?? false
   }
-  return { listed, headings, mentions, hasUnnumbered }
+  const itself = headings.find(({ start }) => start === prose.paragraphs[0]?.start)
+  return { listed, headings, mentions, hasUnnumbered, first: itself?.number ?? 1 }
 }
 
 const place = ({ start, end }: Attachment): { start: number; end: number } => ({ start, end })
@@ -122,7 +127,7 @@ function mentionSlip(mention: Attachment, own: readonly Attachment[]): FormSlip 
   }
 }
 
-function sequenceSlips(own: readonly Attachment[]): FormSlip[] {
+function sequenceSlips(own: readonly Attachment[], from: number): FormSlip[] {
   const slips: FormSlip[] = []
   const seen = new Map<number, Attachment>()
   for (const attachment of own) {
@@ -131,22 +136,24 @@ function sequenceSlips(own: readonly Attachment[]): FormSlip[] {
     else seen.set(attachment.number, attachment)
   }
   const highest = Math.max(...seen.keys())
-  const missing = Array.from({ length: highest }, (_, at) => at + 1).filter((number) => !seen.has(number))
+  const missing = Array.from({ length: highest }, (_, at) => at + 1).filter(
+    (number) => number >= from && !seen.has(number),
+  )
   if (missing.length > 0 && highest <= 40) slips.push(missingSlip(own, missing))
   return slips
 }
 
 /** Attachments that are missing, misnumbered, or named in the text without being listed. */
 export function attachmentSlips(prose: Prose): { readonly slips: readonly FormSlip[]; readonly attachments: number } {
-  const { listed, headings, mentions, hasUnnumbered } = partsOf(prose)
+  const { listed, headings, mentions, hasUnnumbered, first } = partsOf(prose)
   const own = listed.length > 0 ? listed : headings
-  const slips = own.length === 0 ? [] : sequenceSlips(own)
-  if (listed.length > 0 && headings.length > 0) slips.push(...sequenceSlips(headings))
+  const slips = own.length === 0 ? [] : sequenceSlips(own, first)
+  if (listed.length > 0 && headings.length > 0) slips.push(...sequenceSlips(headings, first))
   const numbers = new Set([...listed, ...headings].map(({ number }) => number))
   const seen = new Set<number>()
   for (const mention of mentions) {
     if (own.length === 0 || numbers.has(mention.number) || seen.has(mention.number)) continue
-    if (hasUnnumbered && mention.number === 1) continue
+    if (mention.number < first || (hasUnnumbered && mention.number === 1)) continue
     seen.add(mention.number)
     slips.push(mentionSlip(mention, own))
   }

@@ -119,6 +119,9 @@ describe('attachments', () => {
     ['附件：1.自评表\n1.项目表', ['repeated 1']],
     ['详见附件3。\n附件：1.自评表\n2.项目表', ['unlisted 附件3']],
     ['按照《办法》附件3执行。\n附件：1.自评表', []],
+    ['附件2\n采购清单\n单价见附件1。', []],
+    ['附件2\n采购清单\n单价见附件3。', ['unlisted 附件3']],
+    ['采购清单\n附件2', ['missing 附件2']],
     ['没有附件。', []],
   ])('%j gives %j', (text, expected) => expect(kinds(attachmentSlips(prose(text)).slips)).toEqual(expected))
 })
