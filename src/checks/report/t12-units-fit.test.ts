@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { plainDocument } from '../../domain/document/plain-document.builder.ts'
+import { examineDocument } from '../../domain/relation/index.ts'
 import { verdictOn } from '../verdict.builder.ts'
 import { t12UnitsFit } from './t12-units-fit.ts'
 
@@ -34,6 +36,14 @@ describe('T12', () => {
   test('finds the same digits in a table of another unit', () => {
     const text = '单位：万元\n项目\t预算\t支出\n房屋维修\t32.50\t30.20\n设备\t41.70\t40.00\n\n房屋维修支出30.20元。'
     expect(verdictOn(t12UnitsFit, text).messages.join()).toContain('“30.20万元”')
+  })
+
+  test('compares with nothing where nothing stands beside it', () => {
+    const fine = [12.5, 23.4, 31.6, 18.2, 27.9, 44.1].map((amount) => `第${amount}项设备购置支出${amount}0万元。`)
+    const text = `${fine.join('\n')}\n年末完成房屋修缮工程支出66.80元。`
+    const document = examineDocument(plainDocument(text), { fiscalYear: null, pack: null })
+    const [problem] = t12UnitsFit.examine(document)
+    expect(problem).toMatchObject({ actual: '66.80元', expected: null })
   })
 
   test.each([

@@ -63,7 +63,7 @@ function oddProblem({ quantity, beside }: OddUnit): Problem {
   return {
     message: `“${actual}”${near}相差悬殊，不合常理，计量单位可能有误，请核对。`,
     places: [quantity, ...beside].map(({ start, end }) => ({ start, end })),
-    expected: others,
+    expected: beside.length === 0 ? null : others,
     actual,
     suggestion: '请核对“元”“万元”与“亿元”，全文统一。',
     meaning: ['odd-unit', actual],

@@ -46,13 +46,18 @@ import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { ratesIn } from './rates/rates.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
 import { ratesOfGoals } from './rates/rates-of-goals.ts'
-import { adjustmentsIn, spansIn } from './rests/adjustments.ts'
+import { adjustmentsIn } from './rests/adjustments.ts'
+import { afterSteps } from './rests/after-steps.ts'
 import { balancesIn } from './rests/balances.ts'
+import { besideOthers } from './rests/beside-others.ts'
 import type { FiscalFacts } from './rests/fiscal.ts'
 import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './rests/fiscal.ts'
+import { marksLost } from './rests/marks-lost.ts'
 import { namedDifferences } from './rests/named-differences.ts'
+import { netFlows } from './rests/net-flows.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
 import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
+import { spansIn } from './rests/spans.ts'
 import { stocksIn } from './rests/stocks.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { sharesOfCommonWhole } from './shares/common-whole.ts'
@@ -237,7 +242,14 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
   const changed = withRows(prose, tables, ties)
   const compared = [...changed, ...plainChanges(prose, changed)]
   const told = [...compared, ...toldGaps(prose, compared)]
-  return [...told, ...namedDifferences(prose, told)]
+  const left = [
+    ...told,
+    ...marksLost(prose),
+    ...netFlows(prose, told),
+    ...besideOthers(prose, told),
+    ...afterSteps(prose, told),
+  ]
+  return [...left, ...namedDifferences(prose, left)]
 }
 
 /** With what is left, by a rate or by the words of three amounts. */

@@ -1,7 +1,13 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { before, isPlain, leadOf, sought, soughtDifference } from '../tie/sought.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import type { Compared } from '../tie/sought.ts'
+import { before, difference, isPlain, isSolved, leadOf, sought, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 
 const BRACKETED = /（[^（）]*）/g
 const MORE = '增加|增长|上升|提高|提升|增|升|多|高|超出|超|扩大|延长|延后|推迟|净增加?|净增'
@@ -22,6 +28,7 @@ const MOST = 3
 /** So much of a sentence is read for what an amount is. */
 const SENTENCE = 60
 const MOST_BESIDE = 6
+const MANY_DIGITS = 4
 /** No sentence has more amounts. */
 const MOST_OF_SENTENCE = 200
 
@@ -166,5 +173,18 @@ export function farChange(prose: Prose, claim: Claim): Tie | null {
   const pairs = currentsOf(prose, claim, said).flatMap((current) =>
     bases.filter((base) => base !== current).map((base) => [current, base] as const),
   )
-  return soughtDifference(claim, pairs, said.sign)
+  return plainly(prose, claim, pairs) ?? soughtDifference(claim, pairs, said.sign)
+}
+
+/** 年末结转914.43万元，比年初多出30.88万元, and 年初结转 told once: no other two are meant. */
+function plainly(prose: Prose, claim: Claim, pairs: readonly Compared[]): Tie | null {
+  const beside = prose.claims[claim.index - 1]
+  const own = pairs.filter(([current]) => current === beside && beside.sentence === claim.sentence)
+  const [first, ...others] = own
+  if (first === undefined || others.some(([, base]) => compare(base.value, first[1].value) !== 0)) return null
+  const [up, down] = [difference(claim, first), difference(claim, [first[1], first[0]])]
+  const isMany = Math.max(...quantitiesOf(up).map(fineDigits)) >= MANY_DIGITS
+  if (!isMany || isSolved(up) || isSolved(down)) return null
+  const slipped = [up, down].find(isExactSlip)
+  return slipped === undefined ? null : makeTie('change', slipped, 'certain')
 }

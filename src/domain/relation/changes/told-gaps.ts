@@ -6,13 +6,14 @@ import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 较常年（, 比上年的, 离, 低于: what an amount is set against. */
 const AGAINST =
-  /(?:较|比(?![例重率值])|同(?![时意])|与|离|距离?|高于|低于|超过|超出|优于|快于|慢于)[^，。；：]{0,12}$|[，（](?:而|原)?(?:上年|去年|同期|上届|常年|20\d\d[年届级])[^，。；]{0,8}$/
+  /(?:较|比(?![例重率值])|同(?![时意])|与|离|距离?|高于|低于|高出|低出|超过|超出|优于|快于|慢于|领先|落后)[^，。；：]{0,12}$|[，（](?:而|原)?(?:上年|去年|同期|上届|常年|20\d\d[年届级])[^，。；]{0,8}$/
 const UP = /(?:增加|增长|增多|上升|提高|提升|净增|增|偏高|偏多|偏大|高出?|超出?|多[一-龥]?|扩大|延长|快)(?:了|约|为)?$/
 const DOWN =
   /(?:减少|下降|降低|净减|缩短|缩小|减|降|偏低|偏少|偏小|低|少[一-龥]?|差|欠|缺|短|慢|落后|节约|节省|压缩)(?:了|约|为)?$/
-const ABOVE = /(?:高于|超过|超出|优于|快于)[^，。；：]{0,12}$/
-const BELOW = /(?:低于|慢于)[^，。；：]{0,12}$/
-const OF_GOAL = /^的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平)[值数]?$/
+const ABOVE = /(?:高于|高出|超过|超出|优于|快于|领先)[^，。；：]{0,12}$/
+const BELOW = /(?:低于|低出|慢于|落后)[^，。；：]{0,12}$/
+const OF_GOAL =
+  /^(?=.)(?:的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平|进度|预算|限价|控制价|上限|均值|合同价)[值数]?)?(?:达|约|近)?$/
 const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高最低)[^，。；\d]{0,2}相差$/
 const ENDS_APART = /(?:首尾|最高[和与]?最低|前后)[^，。；\d]{0,2}相差$/
 const FROM = /(?:由|从)[^，。；]{0,12}$/
@@ -45,11 +46,15 @@ const exactly = (claim: Claim): Claim =>
     ? claim
     : { ...claim, vagueness: 'none', interval: { low: claim.value, high: claim.value } }
 
+/** 快于58.33%的序时进度; 低于序时进度（58.33%） */
+const isOfGoal = (between: string): boolean => between === '）' || OF_GOAL.test(between.replace(/^）/, ''))
+
 /** 8.9℃，较常年（8.3℃）偏高; 离85%的目标仍差; 高于90%的目标值 */
-function signAgainst(lead: string, between: string): Sign | null {
+function signAgainst(lead: string, told: string): Sign | null {
+  const between = told.replace(/^）/, '')
   if (!AGAINST.test(lead) || !/^(?:，(?=[^，]{0,6}[^，]$))?[^，；。]*$/.test(between)) return null
-  if (OF_GOAL.test(between) && ABOVE.test(lead)) return 1
-  if (OF_GOAL.test(between) && BELOW.test(lead)) return -1
+  if (isOfGoal(told) && ABOVE.test(lead)) return 1
+  if (isOfGoal(told) && BELOW.test(lead)) return -1
   return UP.test(between) ? 1 : DOWN.test(between) ? -1 : null
 }
 
@@ -65,7 +70,7 @@ function signOf({ prose, one, other, gap }: Trio): Sign | null {
   const [first, second] = [leadOf(prose, one), leadOf(prose, other)]
   if (APART.test(between)) return 0
   if (DONE.test(second) && LEFT.test(between)) return 1
-  return signFromTo(first, second, between) ?? signAgainst(second, between.replace(/^）/, ''))
+  return signFromTo(first, second, between) ?? signAgainst(second, between)
 }
 
 const MOST_BACK = 14

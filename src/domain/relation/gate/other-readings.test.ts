@@ -36,7 +36,25 @@ describe('other readings of a broken difference', () => {
       true,
     ],
     ['no two do', '批复186.00万元，先拨90.00万元，支出180.35万元，更换88.15万元，结余4.65万元。', [4, 1, 3], false],
+    [
+      'a price is no part that is lacking',
+      '追加312.55万元，每生500元，调整后562.50万元，年初250.00万元。',
+      [0, 2, 3],
+      false,
+    ],
     ['its own two hold', '批复186.00万元，支出181.35万元，结余4.65万元。', [2, 0, 1], false],
+    [
+      'the same amount as it should be',
+      '年末结转914.43万元，年初183.55万元，多出30.88万元。年末结转214.43万元。',
+      [2, 0, 1],
+      false,
+    ],
+    [
+      'another amount that two make',
+      '年末支出914.43万元，年初183.55万元，多出30.88万元。年末结转214.43万元。',
+      [2, 0, 1],
+      true,
+    ],
     ['amounts of few digits', '批复18万元，先拨9万元，支出14万元，更换8万元，结余4万元。', [4, 1, 3], false],
     ['the amount itself once more', '批复186.00万元，支出181.30万元，结余4.65万元，留用4.65万元。', [2, 0, 1], false],
   ] as const)('%s', (_, text, places, expected) => {

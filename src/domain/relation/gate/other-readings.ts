@@ -49,22 +49,35 @@ type Sum = Extract<Equation, { form: 'sum' }>
 
 const isSame = (one: Quantity, other: Quantity): boolean => one.start === other.start
 
+const bare = ({ digits }: Quantity): string => digits.replaceAll(',', '')
+
+/** 年末结转914.43万元 beside 年末结转214.43万元: one amount told twice, and once with a slip. */
+const isSlipOf = (member: Quantity, other: Claim | undefined): boolean =>
+  other !== undefined &&
+  other.label !== '' &&
+  member.label === other.label &&
+  slipBetween(bare(member), bare(other)) !== null
+
+/** An amount of the relation itself, or the same amount as it should be. */
+const isOneOf = (own: readonly Quantity[], value: Exact, claim: Claim | undefined): boolean =>
+  own.some((member) => compare(member.value, value) === 0 || isSlipOf(member, claim))
+
 /** 结余4.65万元 of 186.00万元 and 181.35万元: an amount that two others make exactly, whatever else stands beside it. */
 function isMadeOfOthers(amount: Claim, equation: Sum, { claims, cells }: Surroundings): boolean {
   const own = quantitiesOf(equation)
   const near = around(claims, amount).filter(
     ({ unit, start }) => unit.key === amount.unit.key && start !== amount.start,
   )
-  const sums = new Set(near.map(({ value }) => fractionText(value)))
+  const sums = new Map(near.map((claim) => [fractionText(claim.value), claim]))
   const ofTables = longValues(cells)
   return near.some((one) => {
     const needed = [plus(one.value, amount.value), magnitude(minus(one.value, amount.value))]
     if (printedDigits(one) < LONG || compare(one.value, amount.value) === 0) return false
-    return needed.some(
-      (value) =>
-        (sums.has(fractionText(value)) || ofTables.has(fractionText(value))) &&
-        !(own.some((member) => isSame(member, one)) && own.some((member) => compare(member.value, value) === 0)),
-    )
+    return needed.some((value) => {
+      const other = sums.get(fractionText(value))
+      const isThere = other !== undefined || ofTables.has(fractionText(value))
+      return isThere && !(isOneOf(own, one.value, one) && isOneOf(own, value, other))
+    })
   })
 }
 
@@ -126,7 +139,11 @@ function lacksOneBeside({ whole, terms }: Sum, claims: readonly Claim[]): boolea
   const before = between(claims, whole.start + 1, first)
   const behind = terms.every(({ sign }) => sign === 1) ? claims.slice(end, end + BEHIND) : []
   return [...before, ...behind].some(
-    (claim) => claim.unit.key === whole.unit.key && isAmount(claim) && compare(missing, claim.value) === 0,
+    (claim) =>
+      claim.unit.key === whole.unit.key &&
+      claim.role !== 'unit-price' &&
+      isAmount(claim) &&
+      compare(missing, claim.value) === 0,
   )
 }
 
@@ -200,8 +217,6 @@ function isProductWithMore(
     return isLike({ form: 'product', product, factors: [...factors, other] }) || replaced.some(isLike)
   })
 }
-
-const bare = ({ digits }: Quantity): string => digits.replaceAll(',', '')
 
 /** 71.8万人次 beside 17.8万人次: the same amount as it should be, which the words mean and a slip keeps from being it. */
 const isTwin = (one: Claim, other: Claim): boolean =>

@@ -9,7 +9,7 @@ import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
-const PRICED = /每([一-龥]{1,4})[^，。；]{0,10}$/
+const PRICED = /每 ?([一-龥]{1,4}|[A-Za-z㎡㎥]{1,4}[·²³2]?[A-Za-z]?)[^，。；]{0,10}$/
 const BY_MONTH = /每个?月|月(?=租|薪|工资)/
 const OF_TIME = /^[年月天日季次个]/
 const BY_DAY = /每[天日次餐]|平均|约|不超过|最高/
@@ -31,7 +31,7 @@ export interface Bought {
 /** What one price buys: 亩 of 每亩10元, 人 of 每生每年1,800元, 村 of 每村20户. `null` where a price is of time alone. */
 export function boughtBy(prose: Prose, price: Claim): Bought | null {
   const words = (PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? '').replace(A_YEAR, '$1')
-  const lengths = [4, 3, 2, 1].map((length) => words.slice(0, length))
+  const lengths = [words.length, 4, 3, 2, 1].map((length) => words.slice(0, length))
   const units = lengths.flatMap((word) => unitNamed(CALLED[word] ?? word) ?? [])
   const unit = units.find(({ dimension }) => dimension === 'count' || dimension === 'measure')
   return unit === undefined && (words === '' || OF_TIME.test(words))

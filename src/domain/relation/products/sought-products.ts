@@ -1,4 +1,4 @@
-import { fraction, whole } from '../../amount/index.ts'
+import { compare, fraction, ONE, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
 import { isBelievable } from '../gate/believable.ts'
@@ -15,22 +15,22 @@ import type { Bought } from './clause-products.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 import { isRespective } from './products.ts'
 
-const PRICED = /(?:每个?[一-龥]{1,4}|[人户亩村校班家台件]均)[^，。；：]{0,12}$/
+const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥])|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
 const RATED =
   /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|月补助|月补贴|月租金?|月薪|月工资|日工资|日薪|工价)(?:为|按|是)?$/
 const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|上年|去年/
 /** 户均增收1,870元 is an average, but for 合计增收433.1万元 behind it. */
-const AVERAGE = /[户次]均/
+const AVERAGE = /(?<!按[^，。；]{0,4})[户次床例]均/
 /** 每日800人次的限流上限: no more than that, and nothing is said of how many there were. */
 const LIMIT = /^的?[一-龥]{0,4}(?:上限|限额|限值|红线|最高限)/
 const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/月/
 const BY_DAY = /每[天日]|\/[天日]/
 const BY_TERM = /每学?期/
 const RESULT =
-  /(?:计|共|合计|总计|需|应[补付发拨收缴]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|赠[阅送]|，增)[^，。；]{0,10}$/
+  /(?:计|共|合计|总计|需|应[补付发拨收缴]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|投资|捐款|善款|资助|赠[阅送]|，增)[^，。；]{0,10}$/
 /** 效益2,300万元, 工资6.24万元: what a price comes to, where it stands right behind it. */
 const RESULT_BEHIND =
-  /(?:效益|收入|产值|成本|造价|工资|报酬|收益|价值|损失|[应实需]缴|花|合|年需|[一-龥][费款])[^，。；]{0,6}$/
+  /(?:效益|收入|产值|成本|造价|投资|工资|报酬|收益|价值|损失|[应实需]缴|花|合|年需|算，?为|[一-龥][费款])[^，。；]{0,6}$/
 const COMPARED = /[比较同]|增长|下降/
 const MONTHS_OF: readonly (readonly [RegExp, bigint])[] = [
   [/半年/, 6n],
@@ -293,7 +293,44 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
     'row' in quantity || (quantity as Claim).sentence === price.claim.sentence // else a claim
   const meant = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
   const own = meant.filter((equation) => quantitiesOf(equation).every(isOwn) || isExactSlip(equation))
-  return sought('product', own) ?? fewSlipped(own) ?? farSlip(prose, price, far)
+  return (
+    sought('product', own) ??
+    fewSlipped(own) ??
+    besideSlip(own) ??
+    farSlip(prose, price, far) ??
+    earlierSlip(price, near)
+  )
+}
+
+const indexOf = (quantity: Quantity): number => Number((quantity as Partial<Claim>).index) // NaN of a table's cell
+
+/** 每份30元采购，采购5万份，花了150万元: with nothing between the three no more digits are needed. */
+function besideSlip(own: readonly Equation[]): Tie | null {
+  const isBeside = (equation: Equation): boolean => {
+    const quantities = quantitiesOf(equation)
+    const indexes = quantities.map(indexOf)
+    const isOfOne = quantities.some(({ value }) => compare(value, ONE) === 0)
+    return !isOfOne && indexes.length === MANY_FACTORS && Math.max(...indexes) - Math.min(...indexes) === 2
+  }
+  const slipped = own.find((equation) => isBeside(equation) && isExactSlip(equation))
+  return slipped === undefined ? null : makeTie('product', slipped, 'likely')
+}
+
+const FINE_DIGITS = 4
+
+/** 追加公用经费312.50万元。标准为每生每年500元，在园6,250人: what it comes to stands in the sentence before. */
+function earlierSlip({ claim, words }: Price, near: readonly Equation[]): Tie | null {
+  if (!words.includes('标准') && !/^按|照/.test(words)) return null
+  const isOf = (equation: Equation): boolean => {
+    const [product, ...factors] = quantitiesOf(equation) as readonly Partial<Claim>[]
+    return (
+      product?.sentence === claim.sentence - 1 &&
+      factors.every(({ sentence = claim.sentence }) => sentence === claim.sentence)
+    )
+  }
+  const fine = near.filter((equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FINE_DIGITS)
+  const [only, ...others] = fine.filter((equation) => isOf(equation) && isExactSlip(equation))
+  return only === undefined || others.length > 0 ? null : makeTie('product', only, 'likely')
 }
 
 /** 每亩节约80元 of 4.9万亩 in the sentence before, 共节约392万元: prices whose count stands farther off, or that are paid over time. */

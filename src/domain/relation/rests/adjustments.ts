@@ -1,4 +1,3 @@
-import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore } from '../../claim/index.ts'
 import { difference, leadOf, sought, soughtDifference } from '../tie/sought.ts'
@@ -14,7 +13,7 @@ const ADJUSTED =
 const FARTHEST = 12
 const STEPS_BACK = 6
 
-const isMoney = ({ unit, vagueness, bound, role }: Claim): boolean =>
+export const isMoney = ({ unit, vagueness, bound, role }: Claim): boolean =>
   unit.key === '元' && vagueness === 'none' && bound === 'none' && role !== 'unit-price'
 
 const clauseOf = (prose: Prose, claim: Claim): string => clauseBefore(leadOf(prose, claim))
@@ -85,63 +84,4 @@ export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap(
     (_, at) => tieOf(prose, claims, at) ?? stepBefore(prose, claims, at) ?? changeBehind(prose, claims, at) ?? [],
   )
-}
-
-const FROM = /(?:由|从)[^，。；]{0,16}$/
-const TO =
-  /^[^，。；]{0,6}(?:增加|增至|调增|追加|提高|调整|变更?|变动|减少|调减|核减|压减|降低|减至|降至)(?:到|至|为)?[^，。；]{0,4}$/
-const BY = /(?:追加|调增|核增|调减|核减|压减|动用|调入|调出|划转|转入|转出|补充|提取)[^，。；]{0,24}$/
-/** 18.60万元调剂用于…: what was moved, by the words behind it. */
-const MOVED = /^(?:调剂|划转|调整|调出|调入|转[入出]|改用|补登|补记|补列|入账)/
-const NET = /^，?(?:净)?(?:增加?|减少?|调增|调减|核减|压减|追加|多|少)了?$/
-/** 由420万元调整为575万元，减少155万元 says the other way round, and is judged as a change. */
-const isNet = (prose: Prose, from: Claim, to: Claim) => (claim: Claim) => {
-  const lead = leadOf(prose, claim)
-  return NET.test(lead) && /减|少/.test(lead) === compare(from.value, to.value) > 0
-}
-const AMOUNTS_AROUND = 12
-
-/** 追加85.00万元 … 由642.30万元增加至727.30万元: what was added is what lies between. */
-function tieOfSpan(prose: Prose, from: Claim, to: Claim): Tie | null {
-  const before = prose.claims.slice(Math.max(0, from.index - AMOUNTS_AROUND), from.index)
-  const behind = prose.claims
-    .slice(to.index + 1, to.index + 2)
-    .filter(({ start }) => !/[。；]/.test(prose.normal.slice(to.end, start)))
-  const steps = [...before.filter((claim) => isStep(prose, claim)), ...behind.filter(isNet(prose, from, to))].filter(
-    isMoney,
-  )
-  return sought(
-    'change',
-    steps.flatMap((step) => waysOf(prose, from, to).map((pair) => difference(step, pair))),
-  )
-}
-
-const isStep = (prose: Prose, claim: Claim): boolean =>
-  BY.test(clauseOf(prose, claim)) || MOVED.test(prose.normal.slice(claim.end, claim.end + 4))
-
-/** 减至 goes down, 增至 goes up; 变为 may be either. */
-function waysOf(prose: Prose, from: Claim, to: Claim): (readonly [Claim, Claim])[] {
-  const lead = leadOf(prose, to)
-  if (/减|降/.test(lead)) return [[from, to]]
-  return /变|调整/.test(lead) && compare(from.value, to.value) > 0
-    ? [
-        [from, to],
-        [to, from],
-      ]
-    : [[to, from]]
-}
-
-/** Amounts that went from one to another by an amount stated beside them. */
-export function spansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((from, at) => {
-    const to = claims[at + 1]
-    const isSpan =
-      to !== undefined &&
-      to.sentence === from.sentence &&
-      isMoney(from) &&
-      isMoney(to) &&
-      FROM.test(leadOf(prose, from)) &&
-      TO.test(leadOf(prose, to))
-    return isSpan ? (tieOfSpan(prose, from, to) ?? []) : []
-  })
 }

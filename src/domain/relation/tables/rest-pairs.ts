@@ -1,12 +1,12 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
-import { sentenceAround, wordsBefore } from '../tie/clause.ts'
+import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Quantity } from '../tie/tie.ts'
 import type { SaidRow } from './named-rows.ts'
-import { rowsSaid } from './named-rows.ts'
+import { rowsCalled, rowsSaid } from './named-rows.ts'
 
 /** So far before an amount stand what it is the difference of, and the word that it is one. */
 const REACH = 60
@@ -22,8 +22,15 @@ const STAGE_LEAD = 12
 
 export type Pair = readonly [Quantity, Quantity]
 
+/** A difference, and the words before it. */
+interface Said {
+  readonly claim: Claim
+  readonly words: string
+}
+
 /** What words say that an amount lies between: a budget and what was spent of it, two budgets, marks and what they got. */
 const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp])[] = [
+  [/预计[^，。]{0,8}(?:[节结]余|节约|超|缺口|增支|减支)/, /预算|计划|批复|核定/, /预计/],
   [
     /结[余转]|未执行|未支[付出]|未[用使]|剩余|节[约省]|[尚还仍][需有]|余/,
     /预算|概算|计划|批复|下达|控制/,
@@ -47,8 +54,13 @@ const asSaid = (amount: Quantity, { unit }: Claim): Quantity =>
   amount.unit.key === '' ? { ...rescaled(amount, unit.scale), unit } : amount
 
 function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
-  const like = amounts.filter((amount) => isBetween(claim, amount)).map((amount) => asSaid(amount, claim))
-  return like.flatMap((one, at) => like.slice(at + 1).map((other) => larger(one, other)))
+  const like = amounts.filter((amount) => isBetween(claim, amount))
+  return like.flatMap((one, at) =>
+    like
+      .slice(at + 1)
+      .filter(({ unit, value }) => unit.key === one.unit.key && compare(value, one.value) !== 0)
+      .map((other) => larger(asSaid(one, claim), asSaid(other, claim))),
+  )
 }
 
 /** What was, what shall be and what is of one row. */
@@ -184,6 +196,70 @@ function pairsWithNorm(prose: Prose, { claim, words }: Said, amounts: readonly Q
   )
 }
 
+/** Names in the sentences before it: 3. 药剂费有节余。…预计全年节余10万元。 */
+const PARAGRAPH = 120
+const SHORTEST_PART = 3
+const TOGETHER = /总|合计|共|各项|全部|整体|[两二三四五六七八九十\d]个项目/
+
+/** The row that its paragraph speaks of before the sentence does, by its whole name or three characters of it. */
+function rowOfParagraph(prose: Prose, tables: readonly ExaminedTable[], { claim, words }: Said): SaidRow | undefined {
+  if (TOGETHER.test(words)) return undefined
+  const before = paragraphBefore(prose, claim, PARAGRAPH).replace(/\s/g, '')
+  return rowsSaid(tables, before).find(
+    ({ table, row, length }) =>
+      length >= SHORTEST_PART || rowsCalled(table).some(({ index, name }) => index === row && name.length === length),
+  )
+}
+
+/** 知晓率差, 准点率目标提高: what a rate is called by its end. */
+const MEASURE =
+  /([一-龥]{2}[率度])(?:目标|指标)?[仅只仍尚还]?(?:未达|差|低|高|超|慢|快|[提上]升?|下?降|回落)[^，。；]{0,6}$/
+
+/** The only row of near tables that a rate is called as. */
+function rowOfMeasure(tables: readonly ExaminedTable[], { claim, words }: Said): SaidRow | undefined {
+  const [, measure] = (claim.unit.dimension === 'percentage-points' && MEASURE.exec(words)) || []
+  if (measure === undefined) return undefined
+  const rows = tables.flatMap((table) =>
+    table.rows.flatMap(({ index, label }) =>
+      label.includes(measure) ? [{ table, row: index, end: words.length, length: measure.length }] : [],
+    ),
+  )
+  return rows.length === 1 ? rows[0] : undefined
+}
+
+/** 较上年的162.50万元增加, 上年预算数258.0万元，本年增加: the words before what another amount is held against. */
+const OF_BASE = /(?:[较比与同](?!例)[^，。；：]{0,16}|(?:上年|去年|上期|以前年度|20\d\d年)[^，。；]{0,14})$/
+const STEP = /^(?:的)?[^，。；\d]{0,8}(?:，[^，。；]{0,10})?[增减多少高低升降节][^，。；\d]{0,4}$/
+/** 成交价548400元，较小计降低: what stands right before it is held against an amount of the table. */
+const OF_TABLE = /^，?[较比](?:小计|合计|总计|预算|概算|控制价|计划|目标|上表|表列)[^，。；\d]{0,10}$/
+const BASE_REACH = 3
+
+/** An amount of the text right before a difference, of which the words say that the table holds the other: 采购预算100万元，节约3.55万元. */
+function baseBefore(prose: Prose, { claim, words }: Said): Claim | undefined {
+  const base = prose.claims
+    .slice(Math.max(0, claim.index - BASE_REACH), claim.index)
+    .findLast((other) => isBetween(claim, other) && other.unit.key !== '' && other.role !== 'growth')
+  if (base?.sentence !== claim.sentence || base.vagueness !== 'none') return undefined
+  const lead = prose.normal.slice(base.leadStart, base.start)
+  const between = prose.normal.slice(base.end, claim.start)
+  const isStage = STAGES.some(
+    ([said, one, other]) => said.test(words.slice(-STAGE_LEAD)) && one.test(lead) !== other.test(lead),
+  )
+  return OF_TABLE.test(between) || (OF_BASE.test(lead) && STEP.test(between)) || isStage ? base : undefined
+}
+
+/** Goals are not what something has come to since last year. */
+const PLANNED = /目标|计划|任务|指标|标准/
+
+function pairsWithBase(prose: Prose, said: Said, table: ExaminedTable, amounts: readonly TableAmount[]): Pair[] {
+  const base = baseBefore(prose, said)
+  if (base === undefined) return []
+  const isOfPlan = PLANNED.test(lastClause(said.words))
+  return amounts
+    .filter((amount) => isOfPlan || !table.goals.includes(amount))
+    .flatMap((amount) => pairsIn([base, asSaid(amount, said.claim)], said.claim))
+}
+
 const totalsOf = (table: ExaminedTable): TableAmount[] =>
   table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => amountsOf(table, index))
 
@@ -191,11 +267,6 @@ const totalsOf = (table: ExaminedTable): TableAmount[] =>
 export interface Readings {
   readonly stated: readonly Pair[][]
   readonly borne: readonly Pair[][]
-}
-
-interface Said {
-  readonly claim: Claim
-  readonly words: string
 }
 
 const headersOf = ({ columns }: ExaminedTable): string => columns.map(({ header }) => header).join()
@@ -214,15 +285,18 @@ function ofTotals(table: ExaminedTable, said: Said): Pair[][] {
 
 /** Subjects of their own: 甲项目结转 is not said of all. */
 const OWN_SUBJECT = /[一-龥]{4,}(?:项目|工程|中心|学校|医院|设备|专项|任务)[^，。；]{0,8}$/
+/** 追加专项资金 names no project. */
+const SPECIAL = /(?:追加|下达|增加|安排|拨付)专项(?=[资经补])/
 
 function withoutRow(prose: Prose, tables: readonly ExaminedTable[], said: Said): Readings {
   const { claim, words } = said
   const nearest = tables.slice(0, 1)
   const clause = words.replace(/^.*[。；]/s, '')
   const isOfAll = OF_ALL.test(words) && !OTHERS.test(words)
-  const isPlain = !OTHERS.test(clause) && !OWN_SUBJECT.test(clause)
+  const isPlain = !OTHERS.test(clause) && !OWN_SUBJECT.test(clause.replace(SPECIAL, ''))
   return {
     stated: [
+      ...(isPlain ? tables.map((each) => pairsWithBase(prose, said, each, totalsOf(each))) : []),
       ...ofTwoRows(prose, tables, claim),
       ...(EXTREMES.test(words) ? nearest.map((table) => extremesOf(table, claim)) : []),
       ...(isPlain ? tables.flatMap((each) => ofTotals(each, said)) : []),
@@ -234,22 +308,28 @@ function withoutRow(prose: Prose, tables: readonly ExaminedTable[], said: Said):
   }
 }
 
-/** What an amount behind the names of rows and columns of near tables can lie between. */
-export function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Readings {
-  const words = wordsBefore(prose, claim, REACH).replace(/\s/g, '')
-  const rows = rowsSaid(tables, words)
-  const [named] = rows
-  const table = named?.table ?? tables[0]
-  const said = { claim, words }
-  const ofRate = pairsOfRate(prose, tables, claim)
-  if (ofRate.length > 0) return { stated: [ofRate], borne: [] }
-  if (table === undefined || (EARLIER.test(words) && !EARLIER.test(headersOf(table)))) return { stated: [], borne: [] }
-  if (named === undefined) return withoutRow(prose, tables, said)
-  const own = amountsOf(table, named.row)
+/** Of a row that another sentence named: by the stages that the words say. */
+function ofEarlierRow(prose: Prose, tables: readonly ExaminedTable[], { table, row }: SaidRow, said: Said): Readings {
+  const own = amountsOf(table, row)
+  const stated = [
+    pairsWithBase(prose, said, table, own),
+    pairsOfHeads(table, own, said),
+    pairsOfStages(own, (amount) => headOf(table, amount), said),
+  ]
+  const others = withoutRow(prose, tables, said)
+  const isSaid = stated.some(({ length }) => length > 0)
+  return { stated: isSaid ? stated : others.stated, borne: [pairsIn(own, said.claim), ...others.borne] }
+}
+
+function ofRow(prose: Prose, tables: readonly ExaminedTable[], named: SaidRow, said: Said): Readings {
+  const { claim, words } = said
+  const { table, row } = named
+  const own = amountsOf(table, row)
   const extremes = EXTREMES.test(words) ? [extremesOf(table, claim)] : []
   const withTotals = pairsWithTotals(named, claim)
   return {
     stated: [
+      pairsWithBase(prose, said, table, own),
       ...ofTwoRows(prose, tables, claim),
       ...(AGAINST_ALL.test(words) ? [withTotals] : []),
       pairsWithNorm(prose, said, own),
@@ -259,4 +339,22 @@ export function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim
     ],
     borne: [withTotals, pairsWithText(prose, claim, [...own, ...totalsOf(table)])],
   }
+}
+
+/** What an amount behind the names of rows and columns of near tables can lie between. */
+export function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Readings {
+  const words = wordsBefore(prose, claim, REACH).replace(/\s/g, '')
+  const said = { claim, words }
+  const named = rowOfMeasure(tables, said) ?? rowsSaid(tables, words)[0]
+  const table = named?.table ?? tables[0]
+  const ofRate = pairsOfRate(prose, tables, claim)
+  if (ofRate.length > 0) return { stated: [ofRate], borne: [] }
+  if (table === undefined) return { stated: [], borne: [] }
+  const meant = named ?? rowOfParagraph(prose, tables, said)
+  if (EARLIER.test(words) && !EARLIER.test(headersOf(table))) {
+    const own = meant === undefined ? totalsOf(table) : amountsOf(meant.table, meant.row)
+    return { stated: [pairsWithBase(prose, said, meant?.table ?? table, own)], borne: [] }
+  }
+  if (named !== undefined) return ofRow(prose, tables, named, said)
+  return meant === undefined ? withoutRow(prose, tables, said) : ofEarlierRow(prose, tables, meant, said)
 }

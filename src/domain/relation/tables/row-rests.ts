@@ -3,7 +3,7 @@ import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
 import { requiredText } from '../tie/solve.ts'
-import { difference, isSlipped, isSolved } from '../tie/sought.ts'
+import { difference, isSlipped, isSolved, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { nearTables } from './near-tables.ts'
@@ -12,7 +12,7 @@ import { readingsOf } from './rest-pairs.ts'
 
 /** Words that something is left, lacking, more or less by an amount. */
 const GAP =
-  /结余|结转|未执行|未支[付出]|未用|未完成|剩余|低于|高于|追加|调[减增]|[核压削]减|节[约省]|缺口|落后|上升|下降|提高|短收|变幅|相差|尚需|[尚还仍]有|(?:扣|少|多|增|减|超|低|高|差|慢|快|欠|有|余)[^，。]{0,3}$/
+  /结余|结转|未执行|未支[付出]|未用|未完成|剩余|低于|高于|追加|调[减增]|[核压削]减|节[约省]|缺口|落后|上升|下降|提高|短收|变幅|相差|尚需|[尚还仍]有|(?:扣|少|多|增|减|低|高|差|慢|快|欠|有|余)[^，。]{0,3}$|超[^，。]{0,8}$/
 const GAP_REACH = 24
 const FARTHEST = 4000
 const FEWEST_DIGITS = 3
@@ -56,14 +56,10 @@ function restOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): T
 /** 饮水项目结转243.49万元, 产出指标扣1.8分, 最高与最低相差14个百分点: what lies between two amounts of a table. */
 export function restsOfRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
-  const told = new Set(
-    ties
-      .filter(({ equation: { form } }) => form !== 'within' && form !== 'same')
-      .flatMap(({ equation, holds, kind }) =>
-        quantitiesOf(equation)
-          .slice(0, holds ? undefined : Number(kind === 'change'))
-          .map(({ start }) => start),
-      ),
+  // What is a part of a sum, or is taken apart itself, lies between two amounts all the same.
+  const told = toldBesideParts(
+    ties,
+    ({ holds, kind, equation: { form } }) => form !== 'within' && form !== 'same' && (holds || kind === 'change'),
   )
   const isMeant = (claim: Claim): boolean =>
     !told.has(claim.start) && claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.dimension !== 'percent'

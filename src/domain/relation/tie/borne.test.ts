@@ -25,3 +25,10 @@ test('a sum bears out what is as coarse as its coarsest amount', () => {
   const [first, second] = [more, all]
   expect(exactlyBorne(sumOfParts(second, [first]))).toEqual([second.start, first.start])
 })
+
+test('a product bears out its amounts as far as its digits go', () => {
+  const [all, each, days] = amountsOf('检查38,420人次，日均105人次，共365天。')
+  expect(exactlyBorne({ form: 'product', product: all, factors: [each, days] })).toEqual([each.start, days.start])
+  const [whole, price, count] = amountsOf('支出4,500元，每人450元，共10人。')
+  expect(exactlyBorne({ form: 'product', product: whole, factors: [price, count] })).toHaveLength(3)
+})

@@ -1,4 +1,4 @@
-import { compare, isZero } from '../../amount/index.ts'
+import { compare, isZero, ONE, times } from '../../amount/index.ts'
 import { significantDigits } from './print.ts'
 import { solve } from './solve.ts'
 import type { Equation, Quantity } from './tie.ts'
@@ -31,12 +31,22 @@ function coarsest(quantities: readonly Quantity[]): number[] {
   })
 }
 
+/** 105人次 of 365 days bear out the first three digits of 38,420人次; 105 × 365 itself would bear out all. */
+function borneByProduct({ product, factors }: Extract<Equation, { form: 'product' }>): number[] {
+  const quantities = [product, ...factors]
+  const exact = factors.reduce((made, { value }) => times(made, value), ONE)
+  const fewest = Math.min(...quantities.map(significantDigits))
+  return quantities
+    .filter((quantity) => compare(exact, product.value) === 0 || significantDigits(quantity) <= fewest)
+    .map(({ start }) => start)
+}
+
 /** Where the amounts stand that an equation that holds leaves no room for another digit. */
 export function exactlyBorne(equation: Equation): number[] {
   const quantities = quantitiesOf(equation)
   if (equation.form === 'same') return borneBySame(equation)
   if (isRoundedSum(equation)) return []
-  if (equation.form === 'product') return quantities.map(({ start }) => start)
+  if (equation.form === 'product') return borneByProduct(equation)
   if (equation.form === 'sum') return coarsest(quantities)
   return quantities.flatMap((quantity) => {
     const others = quantities.filter((other) => other !== quantity).map(precisionOf)

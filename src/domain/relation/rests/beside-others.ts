@@ -1,0 +1,53 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, isPlain, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** 除办案补贴外，其余65.7万元; 扣除本次资助经费后尚余2,400万元: what is taken from the whole is named without its amount. */
+const NAMED =
+  /(?:除(?:去|了)?([^，。；：\d]{2,14}?)(?:以|之)?外，?[^，。；\d]{0,6}(?:其余|余下|剩余|剩下|其他)|(?:扣除|减去|剔除|扣减)([^，。；：\d]{2,14}?)(?:后|以后|之后)，?[^，。；\d]{0,6}(?:[尚还仍]?[余剩有]|剩余|结余|余额))[^，。；：\d]{0,10}$/
+const WORDS = 44
+const REACH = { named: 40, whole: 8 }
+const TAIL = 3
+const FEWEST_DIGITS = 3
+const NOISE = /本次|上述|以上|全部|所有|已|[“”的]/g
+
+/** What it is called: 办案补贴 of 全年发放办案补贴138.6万元; 资助经费 of 经费合计12,600万元. */
+function isCalled(prose: Prose, claim: Claim, name: string): boolean {
+  const own = lastClause(leadOf(prose, claim)).replace(/（[^（）]*）/g, '')
+  return own.includes(name) || (name.length > TAIL && own.includes(name.slice(-TAIL)))
+}
+
+function tieOf(prose: Prose, rest: Claim): Tie | null {
+  const found = NAMED.exec(wordsBefore(prose, rest, WORDS))
+  const name = (found?.[1] ?? found?.[2] ?? '').replace(NOISE, '')
+  if (name.length < 2) return null
+  const earlier = prose.claims
+    .slice(Math.max(0, rest.index - REACH.named), rest.index)
+    .filter((claim) => claim.unit.key === rest.unit.key && isPlain(claim) && claim.role !== 'unit-price')
+    .reverse()
+  const named = earlier.filter((claim) => isCalled(prose, claim, name))
+  const wholes = earlier.filter((claim) => rest.index - claim.index <= REACH.whole && claim.role !== 'growth')
+  const pairs = named.flatMap((part) => wholes.filter((whole) => whole !== part).map((whole) => [whole, part] as const))
+  const equations = pairs.map((pair): Equation => difference(rest, pair))
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie('balance', holding, 'certain')
+  const slipped = equations.filter(
+    (equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS && isExactSlip(equation),
+  )
+  const [only] = slipped
+  return only === undefined || slipped.length > 1 ? null : makeTie('balance', only, 'likely')
+}
+
+/** What is left of a whole beside something that another sentence told. */
+export function besideOthers(prose: Prose, ties: readonly Tie[]): Tie[] {
+  if (!/除|减去/.test(prose.normal)) return []
+  const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
+  return prose.claims.flatMap((claim) =>
+    isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
+  )
+}

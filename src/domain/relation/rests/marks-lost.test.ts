@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+describe('what a score lacks of full marks', () => {
+  test.each([
+    [
+      '整体支出绩效自评总分94.2分，等级为“优”。扣分5.8分的主要原因：一是资产盘点不及时。',
+      '5.8分',
+      '8.8分',
+      'balance 8.8 5.8',
+    ],
+    ['自评得分95.85分，扣4.15分，等级为优。', '95.85', '95.58', 'balance 4.15 4.42'],
+    ['综合得分93.4分，等级“优”。扣分的6.6分中，资金执行扣0.6分，效益扣6.0分。', '93.4', '94.4', 'balance 6.6 5.6'],
+    ['指标体系满分120分，本项目得分112.5分。失分7.5分，主要是部分指标量化不够。', '112.5', '115.2', 'balance 7.5 4.8'],
+    ['自评得分96.3分。其中产出扣2.5分、效益扣1.2分，共扣3.7分。', '96.3', '93.6', 'balance 3.7 6.4'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((each) => each.startsWith('balance'))).toBe(true)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['an indicator', '自评得分96.3分。数量指标低于目标0.37个百分点，扣3.5分。'],
+    ['marks of a part', '产出指标得分56.5分，扣分2.5分。'],
+    ['no score', '扣分5.8分的主要原因是资产盘点不及时。'],
+    ['another score', '甲项目得分91.5分，扣分3.4分；乙项目得分95.1分。'],
+    ['an indicator behind a reason', '自评得分95.30分。扣分的主要原因是核查未达预期，扣2.70分；备案不及时，扣2.00分。'],
+    ['an indicator right behind another score', '自评得分95.3分。产出得分38.2分，扣1.8分。'],
+    ['about', '自评得分96.3分，扣分约4分。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

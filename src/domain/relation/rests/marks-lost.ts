@@ -1,0 +1,68 @@
+import { compare, ONE, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, isSolved, leadOf } from '../tie/sought.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
+
+/** 扣分5.8分, 共扣3.73分, 失分的5.4分: of all, and of no indicator. */
+const LOST =
+  /(?:^|[，。；、（])(?:其中)?(?:总?共|合计|累计|总)?(?:扣分|失分|丢分|被扣|扣[掉减除去]|扣)(?:项|的|了|为|共|计|合计)*$/
+/** 自评得分95.85分，扣4.15分: right behind the score nothing else is meant; elsewhere it is of an indicator. */
+const BARE = /^[，。；、（]扣[掉减除去了]*$/
+const SCORE =
+  /(?:^|[，。；：]|自评|评价|综合|最终|总体?|考核|整体支出|本?项目|单位)(?:总得?分|得分|评分|综合得分|自评得分)(?:数|结果)?[为是达：]?$/
+const FULL = /满分[为是]?$/
+const HUNDRED = whole(100)
+const LEAST = whole(60)
+const REACH = { amounts: 24, paragraphs: 3 }
+
+const isMark = ({ unit, vagueness, bound }: Claim): boolean =>
+  unit.dimension === 'score' && vagueness === 'none' && bound === 'none'
+
+/** A hundred, which nobody needs to say. */
+function hundred(lost: Claim): Quantity {
+  return {
+    ...lost,
+    digits: '100',
+    text: '100分',
+    value: HUNDRED,
+    interval: { low: HUNDRED, high: HUNDRED },
+    step: ONE,
+    start: lost.end - 1,
+    label: '满分',
+  }
+}
+
+/** The score of all that was told last. */
+function scoreBefore(prose: Prose, lost: Claim): Claim | undefined {
+  const scores = prose.claims
+    .slice(Math.max(0, lost.index - REACH.amounts), lost.index)
+    .filter((claim) => isMark(claim) && claim.paragraph >= lost.paragraph - REACH.paragraphs)
+  return scores.findLast((claim) => SCORE.test(leadOf(prose, claim)) && compare(claim.value, LEAST) > 0)
+}
+
+/** What could be had: as the text says, else a hundred. */
+function fullMark(prose: Prose, lost: Claim): Quantity {
+  const said = prose.claims
+    .slice(Math.max(0, lost.index - REACH.amounts), lost.index)
+    .findLast((claim) => isMark(claim) && FULL.test(leadOf(prose, claim)) && compare(claim.value, LEAST) > 0)
+  return said ?? hundred(lost)
+}
+
+function tieOf(prose: Prose, lost: Claim): Tie | null {
+  const [said] = LOST.exec(wordsBefore(prose, lost, REACH.amounts)) ?? []
+  if (said === undefined) return null
+  const score = scoreBefore(prose, lost)
+  const isRightBehind = score?.index === lost.index - 1 && leadOf(prose, lost) === said
+  if (score === undefined || (BARE.test(said) && !isRightBehind)) return null
+  const equation = difference(lost, [fullMark(prose, lost), score])
+  return isSolved(equation) || isExactSlip(equation) ? makeTie('balance', equation, 'certain') : null
+}
+
+/** 自评得分94.2分 … 扣分5.8分的主要原因: what a score lacks of full marks. */
+export function marksLost(prose: Prose): Tie[] {
+  if (!/[扣失丢]/.test(prose.normal)) return []
+  return prose.claims.flatMap((claim) => (isMark(claim) ? (tieOf(prose, claim) ?? []) : []))
+}

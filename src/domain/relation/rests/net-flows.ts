@@ -1,0 +1,89 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { isPlain, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import type { Equation, Term, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** 净增加, 净流出, 增减相抵: what came in less what went out. */
+const NET =
+  /(?:净(?:增加?|减少?|增长|流[入出]|[调核][增减])|相抵[^，。；\d]{0,6}|[增进]出相抵，[^，。；\d]{0,6})(?:了|为|共|额)?$/
+/** 年末人数比年初减少16人. */
+const SINCE = /[比较](?:年初|上年末|上月末|期初|月初)[^，。；\d]{0,8}(?:增加|减少|增|减|多|少)(?:了)?$/
+const ENTERS =
+  /(?:新[增收建招聘购入登注办签开]|接[收受]|入[库院园职会]|调[增入]|转入|购[入置]|招[进录聘]|引进|捐赠|追加|纳入|迁入|流入|净?追加)[^，。；\d]{0,12}$/
+const LEAVES =
+  /(?:离[开职院园校]|出[库院栏]|退[出休役]|注销|报废|剔[旧除]|核[销减]|[调压核]减|转出|调出|毕业|死亡|去世|停发|清[退理]|流[出失]|迁出|销户|撤[销并]|走了|处置)[^，。；\d]{0,12}$/
+const REACH = 10
+const FEWEST_DIGITS = 3
+
+interface Flows {
+  readonly enters: readonly Claim[]
+  readonly leaves: readonly Claim[]
+}
+
+/** What came and what went, told before a net amount or in the sentence behind it. */
+function flowsAround(prose: Prose, net: Claim): Flows {
+  const near = prose.claims
+    .slice(Math.max(0, net.index - REACH), net.index + 3)
+    .filter(
+      (claim) =>
+        claim !== net &&
+        claim.unit.key === net.unit.key &&
+        claim.paragraph === net.paragraph &&
+        (claim.index < net.index || claim.sentence === net.sentence) &&
+        isPlain(claim) &&
+        claim.vagueness === 'none',
+    )
+  const called = (words: RegExp): Claim[] =>
+    near.filter((claim) => {
+      const clause = leadOf(prose, claim).replace(/^.*[，。；：（]/s, '')
+      return words.test(clause) && !/[较比]|其中|净/.test(clause)
+    })
+  return { enters: called(ENTERS), leaves: called(LEAVES) }
+}
+
+const termsOf = (claims: readonly Claim[], sign: 1 | -1): Term[] => claims.map((quantity) => ({ quantity, sign }))
+
+/** 净流出11人 is what went less what came. */
+const OUT = /(?:净(?:减少?|流出|[调核]减)|减少?|少)[^，。；\d]{0,4}$/
+
+/** Of one each, and of all of them, the way that the words say. */
+function equationsOf(net: Claim, { enters, leaves }: Flows, isOut: boolean): Equation[] {
+  const pairs = enters.flatMap((one) => leaves.map((other) => [[one], [other]] as const))
+  const said = [...pairs, [enters, leaves] as const].map(([one, other]) => (isOut ? [other, one] : [one, other]))
+  return said.map(
+    ([more = [], less = []]): Equation => ({
+      form: 'sum',
+      whole: net,
+      terms: [...termsOf(more, 1), ...termsOf(less, -1)],
+    }),
+  )
+}
+
+function tieOf(prose: Prose, net: Claim): Tie | null {
+  const words = wordsBefore(prose, net, 24)
+  const isNet = NET.test(words)
+  if (!isNet && !SINCE.test(words)) return null
+  const flows = flowsAround(prose, net)
+  if (flows.enters.length === 0 || flows.leaves.length === 0) return null
+  const equations = equationsOf(net, flows, OUT.test(words))
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie('balance', holding, 'certain')
+  const isOnly = isNet && flows.enters.length === 1 && flows.leaves.length === 1
+  const slipped = equations.find(
+    (equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS - 1 && isExactSlip(equation),
+  )
+  return isOnly && slipped !== undefined ? makeTie('balance', slipped, 'certain') : null
+}
+
+/** 新增164人，清退47人，净增117人: what came, what went, and what lies between. */
+export function netFlows(prose: Prose, ties: readonly Tie[]): Tie[] {
+  if (!/净|相抵|[比较](?:年初|上年末|上月末|期初|月初)/.test(prose.normal)) return []
+  const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
+  return prose.claims.flatMap((claim) =>
+    isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
+  )
+}
