@@ -28,6 +28,7 @@ import { compositeLists } from './lists/composite-lists.ts'
 import { headingCounts } from './lists/heading-counts.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
+import { longLists } from './lists/long-lists.ts'
 import { partsInParagraph } from './lists/parts.ts'
 import { clauseProducts, withoutPriced } from './products/clause-products.ts'
 import { eachOfThings } from './products/each-of.ts'
@@ -296,7 +297,7 @@ function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const told = [...ties, ...cellsTold(prose, tables, ties)]
-  return [...told, ...nearMisses(prose, told)]
+  return [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
 }
 
 /** Without first readings that nobody can have meant, so that others are looked for. */

@@ -61,7 +61,8 @@ const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): 
 const isState = (prose: Prose, claim: Claim): boolean =>
   /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
 
-const isListed = (prose: Prose, claim: Claim): boolean =>
+/** An amount that a list may name, and no stage of one. */
+export const isListed = (prose: Prose, claim: Claim): boolean =>
   isPlain(claim) && !isState(prose, claim) && !isOfAnother(prose, claim)
 
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */

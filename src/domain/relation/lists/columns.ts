@@ -36,6 +36,8 @@ interface Stretch {
   readonly end: number
 }
 
+const CLOSES = /^[，；][^，。；\d]{0,6}(?:[合总共]计|总分|总得分|共)(?:为|得|达)?$/
+
 const claimsWithin = (own: readonly Claim[], { start, end }: Stretch): Claim[] =>
   own.filter((claim) => claim.start >= start && claim.start < end && isAddable(claim))
 
@@ -159,9 +161,14 @@ const named = (prose: Prose, parts: readonly Claim[]): Column => ({
   name: commonEnding(parts.map((part) => calledBy(prose, part))).replace(/^.*[、和及与]/, ''),
 })
 
+/** 满意度10分得10分，合计95.07分: what sums up the items is in none of them. */
+const withoutTotal = (prose: Prose, row: readonly Claim[]): readonly Claim[] =>
+  row.length > 1 && row.slice(-1).some((last) => CLOSES.test(leadOf(prose, last))) ? row.slice(0, -1) : row
+
 /** The amounts at the same place of every item; the first item may begin with its whole. */
 function alignedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column[] {
-  const [first = [], ...others] = rows
+  const [first = [], ...behind] = rows
+  const others = [...behind.slice(0, -1), ...behind.slice(-1).map((row) => withoutTotal(prose, row))]
   const width = Math.min(...others.map(({ length }) => length))
   const isEven = others.every(({ length }) => length === width) && first.length >= width && first.length <= width + 1
   if (width === 0 || !isEven) return []
@@ -252,7 +259,7 @@ const opensItems = (prose: Prose, { index, end }: Claim, lead: string, { start }
 /** 支出 of 上半年累计支出449.32万元, 得 of 得分94.3分; 两项合计 names all of them. */
 function isCalled(prose: Prose, items: Items, whole: Claim, { name, parts }: Column): boolean {
   const lead = leadOf(prose, whole).slice(-10)
-  if (whole.unit.dimension === 'score') return /得|总分|评分/.test(lead) && /得|评/.test(name)
+  if (whole.unit.dimension === 'score') return /得|总分|评分|[合总共]计/.test(lead) && /得|评/.test(name)
   const core = name.slice(-2)
   const isBehind = parts.every((part) => whole.start > part.start)
   return (

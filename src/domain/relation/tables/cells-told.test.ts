@@ -52,6 +52,10 @@ describe('cells of a table told in the text', () => {
     ['far off', `${PROJECTS}\n采编播系统升级支出982.00万元。`],
     ['about', `${PROJECTS}\n采编播系统升级支出约171万元。`],
     ['no row', `${PROJECTS}\n发射机房改造支出171.00万元。`],
+    [
+      'people beside money without a unit',
+      '支出方向\t补助标准\t金额\n残疾儿童康复\t15,000元/名\t63.00\n居家照护服务\t1,800元/人\t46.80\n残疾儿童康复与居家照护对象有603人重叠。',
+    ],
     ['of another unit', `${PROJECTS}\n采编播系统升级支出17.00万美元。`],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -107,8 +107,14 @@ function mayBeMeant({ clause, words, claim }: Said, cell: Cell, { year }: NamedT
   return isEarlier === isSaidEarlier && !isOtherStage
 }
 
-const isLike = ({ unit }: Quantity, claim: Claim): boolean =>
-  unit.key === claim.unit.key || (unit.key === '' && claim.unit.dimension === 'count')
+/** 金额 63.00 in a column without a unit counts nobody. */
+const MONEY = /[金款]额?$|经费|资金|预算|支出|补[助贴]|投资|单价|标准/
+
+const mayCount = ({ amount: { digits, unit }, head }: Cell): boolean =>
+  unit.key === '' && !digits.includes('.') && !MONEY.test(head)
+
+const isLike = (cell: Cell, { unit }: Claim): boolean =>
+  cell.amount.unit.key === unit.key || (unit.dimension === 'count' && mayCount(cell))
 
 /** A column of counts may say no unit: 人数. */
 const asSaid = (amount: TableAmount, { unit }: Claim): Quantity =>
@@ -137,7 +143,7 @@ function cellsNamed(said: Said, named: NamedTable): Cell[] {
           isHeadSaid(said, cell) || isOfStage(said, cell) || (GENERIC.test(cell.head) && OF_ALL.test(said.clause)),
       )
     : []
-  return (ofRows.length > 0 ? ofRows : ofTotals).filter(({ amount }) => isLike(amount, claim))
+  return (ofRows.length > 0 ? ofRows : ofTotals).filter((cell) => isLike(cell, claim))
 }
 
 /** 1,200 to be done and 1,208 done differ by a digit and are both right; 288 and 588 are not. */

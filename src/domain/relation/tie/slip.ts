@@ -153,12 +153,16 @@ export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
   if (decimalsOf(quantity) > 0 && compare(finer, inUnit) === 0 && slipBetween(printed, exactText(finer)) === 'lost') {
     return { quantity, kind: 'lost', value: needed }
   }
-  if (kind !== null) return { quantity, kind, value: times(nearest, quantity.unit.scale) }
-  for (const [factor, shift] of SHIFTS) {
-    const shifted = times(quantity.value, factor)
-    if (!isZero(shifted) && compare(shifted, needed) === 0) {
-      return { quantity, kind: shift, value: shifted }
-    }
+  // 5,482,111.1 for 548,211.11: a point that moved is exact, whatever a digit more or less comes near to.
+  const moved = kind !== null && compare(nearest, inUnit) === 0 ? null : shiftOf(quantity, needed)
+  if (moved !== null || kind === null) return moved
+  return { quantity, kind, value: times(nearest, quantity.unit.scale) }
+}
+
+function shiftOf(quantity: Quantity, needed: Exact): Slip | null {
+  for (const [factor, kind] of SHIFTS) {
+    const value = times(quantity.value, factor)
+    if (!isZero(value) && compare(value, needed) === 0) return { quantity, kind, value }
   }
   return null
 }

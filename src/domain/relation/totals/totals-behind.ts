@@ -128,6 +128,12 @@ function ofLastList(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
   return isTwo && begun > 0 ? parts.slice(begun) : parts
 }
 
+/** 执行10分得9.57分，产出50分得46.5分，合计95.07分: what was got adds up to what was got. */
+function withoutFull(prose: Prose, total: Claim, parts: readonly Claim[]): readonly Claim[] {
+  const got = total.unit.dimension === 'score' ? parts.filter((part) => /得分?$/.test(leadOf(prose, part))) : []
+  return got.length > 1 ? got : parts
+}
+
 /** 100%的，计8分；90%以上的，计6分: steps of a rule, of which one is given. */
 const areSteps = (prose: Prose, parts: readonly Claim[]): boolean =>
   parts.some((part) => part.unit.dimension === 'score' && /[，的]计$/.test(leadOf(prose, part)))
@@ -138,7 +144,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const lead = leadOfTotal(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
   const own = partsBefore(prose, claims, at)
-  const parts = ofLastList(prose, own.length > 0 ? own : changesBefore(prose, claims, at))
+  const parts = ofLastList(prose, own.length > 0 ? withoutFull(prose, total, own) : changesBefore(prose, claims, at))
   if (!areOwnParts(prose, parts) || areSteps(prose, parts) || namesAnother(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
