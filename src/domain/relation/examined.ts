@@ -15,6 +15,7 @@ import { attributionsIn } from './changes/attributions.ts'
 import { changesIn } from './changes/changes.ts'
 import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
+import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
 import { toldGaps } from './changes/told-gaps.ts'
@@ -69,6 +70,7 @@ import { sharesIn } from './shares/shares.ts'
 import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
+import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { cellsTold } from './tables/cells-told.ts'
@@ -283,7 +285,8 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
   const shared = [...ties, ...sharesLeft(prose, ties)]
   const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
   const told = [...rated, ...sharesTold(prose, tables, rated)]
-  return [...told, ...notedRates(prose, tables, told)]
+  const noted = [...told, ...notedRates(prose, tables, told)]
+  return [...noted, ...toldShares(prose, noted), ...namedGrowths(prose, noted)]
 }
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))

@@ -3,7 +3,7 @@ import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { directionOf } from './direction.ts'
+import { directionOf, isByYear } from './direction.ts'
 import { isOfEarlier, isOfLaterYear, isOfSentence } from './other-changes.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -112,7 +112,8 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
 /** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
 export function comparedWith(prose: Prose, claim: Claim): Tie | null {
   const sign = directionOf(prose, claim)
-  const compared = sign === null || claim.vagueness !== 'none' ? null : comparedOf(prose, claim)
+  const isTold = claim.vagueness === 'none' && !isByYear(prose, claim)
+  const compared = sign === null || !isTold ? null : comparedOf(prose, claim)
   if (sign === null || compared === null) return null
   const { base, currents } = compared
   const isPercent = claim.unit.dimension === 'percent'

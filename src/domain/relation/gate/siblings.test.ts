@@ -43,6 +43,10 @@ describe('what figures beside one another are taken for', () => {
       '甲科受理120件，办结118件，办结率98.3%；乙科受理150件，办结147件，办结率98.0%；丙科受理250件，办结235件，办结率49.0%。',
     ],
     [
+      'a share of the amount before it, beside others that have none',
+      '发放问卷620份，回收有效问卷568份，有效回收率91.6%。对实习安排表示“满意”的有494人，占87.5%。\n最应加强的内容：操作训练占64.3%，带教占51.2%，考核占38.7%。',
+    ],
+    [
       'parts that are counted through, among lists that name the main parts only',
       '生产总值88.72亿元，其中第一产业41.86亿元，第二产业12.35亿元，第三产业34.21亿元。出口6.72亿元，其中甲类1.18亿元，乙类0.54亿元。粮食184.3万吨，其中玉米58.7万吨，水稻22.5万吨。投资62.4亿元，其中甲区12.2亿元，乙区18.6亿元。',
     ],

@@ -24,6 +24,12 @@ function wordingOf({ normal }: Prose, { leadStart, start, unit: { dimension } }:
   return RATES.test(lead) ? `${dimension} rate` : null
 }
 
+/** 497人，占87.5%: a share or rate of the amount right before it; of its like tell others of the paragraph, and those that have an amount too. */
+function isBehindAmount({ claims }: Prose, { index, sentence }: Claim): boolean {
+  const before = claims[index - 1]
+  return before?.sentence === sentence && before.unit.dimension !== 'percent' && before.unit.dimension !== 'permille'
+}
+
 /**
  * 同比增长19.2% where no other 同比增长 around it can be reckoned from the text: what the words of a figure relate it to is
  * told for its like as well, or for none. What was only concluded is not held against the one figure that two amounts
@@ -43,9 +49,11 @@ export function isUnlikeSiblings(
   // 价格上涨0.1%，其中食品下降0.4%: growth of parts comes to no growth of the whole.
   if (tie.equation.form === 'sum' && tie.kind === 'parts' && wording === 'percent change') return true
   if (standTogether(tie.equation, surroundings)) return false
+  const isOfOwn = !wording.endsWith('change') && isBehindAmount(prose, claim)
   const siblings = prose.claims
     .slice(Math.max(0, claim.index - REACH), claim.index + REACH + 1)
     .filter((other) => other !== claim && wordingOf(prose, other) === wording)
+    .filter((other) => !isOfOwn || other.paragraph === claim.paragraph || isBehindAmount(prose, other))
   const reckoned = siblings.filter(({ start }) => told.has(start)).length
   const others = siblings.length - reckoned
   return others >= FEWEST && others > 2 * reckoned

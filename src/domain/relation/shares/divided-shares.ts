@@ -70,6 +70,15 @@ function isClosed(members: readonly Member[]): boolean {
   return compare(magnitude(minus(sum, HUNDRED)), rounding) <= 0
 }
 
+/** 30%, 20% and 51%: a hundred but for rounding, of which only the last is left over; 54.3 for 54.24 makes others a hundred. */
+function isOffHundred({ amount, share }: Member, members: readonly Member[]): boolean {
+  const total = (of: (member: Member) => Quantity): number =>
+    members.map((member) => approximately(of(member).value)).reduce((sum, each) => sum + each)
+  const required = (100 * approximately(amount.value)) / total((member) => member.amount)
+  const off = total((member) => member.share) - 100
+  return Math.abs(off - approximately(share.value) + required) * 2 < Math.abs(off)
+}
+
 const pooledOf = ({ amount, share }: Member, members: readonly Member[]): Equation => ({
   form: 'pooled',
   rate: share,
@@ -111,11 +120,14 @@ function areInProportion(members: readonly Member[]): boolean {
 export function tiesOfShares(members: readonly Member[]): Tie[] {
   const equations = members.map((member) => pooledOf(member, members))
   const broken = equations.filter((equation) => !solve(equation).holds)
+  const isOff = members.some(
+    (member, at) => broken.includes(equations[at] as Equation) && isOffHundred(member, members),
+  ) // of as many
   const isFine = members.every(({ share }) => fineDigits(share) >= FINE)
   if (members.length < 2 || (!isFine && members.length < 3)) return []
   if (broken.length === 0) return equations.map((equation) => makeTie('share', equation, 'certain'))
   // One share is wrong where the amounts make all the others.
-  if (broken.length === 1 && !isClosed(members))
+  if (broken.length === 1 && (!isClosed(members) || isOff))
     return broken.filter(isSlipped).map((each) => makeTie('share', each, 'likely'))
   const wrong = isClosed(members) && isFine ? slippedAmount(members) : undefined
   return wrong === undefined ? [] : [makeTie('share', pooledOf(wrong, members), 'certain')]

@@ -1,0 +1,166 @@
+import { compare, fractionText } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { directionOf, isByYear, isSetApart } from './direction.ts'
+
+/** What something is compared with, by the words before it. */
+const EARLIER =
+  /(?:比(?![例重率值])|较|[与同](?!口径|比|类|级)|由|从)[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
+/** 比上年预计数增长: it stands elsewhere, under the same name. */
+const AS_EARLIER = /[比较](?:上年|去年|20\d\d年|计划|年初|预算|控制数|目标)/
+const ELSEWHERE = /上年|去年|同期|预计|计划|年初|预算|控制|不超过|上限/
+const SUBJECT_END = /(?:[比较同与]|上年|去年|同期).*$/s
+const BEFORE_SUBJECT = /^(?:其中|但|而|仍|全年|当年|本年)+/
+const BRACKETED = /（[^（）]*）|[“”\s]/g
+const LONGEST = 48
+const OWN = 6
+const FAR = 80
+const MOST = 4
+
+const isChanged = ({ role }: Claim): boolean => role === 'growth' || role === 'difference'
+
+/** A price may have grown, and so may a goal of at least so many. */
+const isAmount = (claim: Claim): boolean =>
+  !isChanged(claim) &&
+  claim.vagueness === 'none' &&
+  (isPlain(claim) || (claim.bound !== 'none' && isPlain({ ...claim, bound: 'none' })))
+
+/** 卫生健康与计划生育支出 is compared with nothing. */
+const isBase = (prose: Prose, claim: Claim): boolean => EARLIER.test(leadOf(prose, claim).replace(/与?计划生育/, ''))
+
+interface Growth {
+  readonly rate: Claim
+  readonly sign: 1 | -1
+  /** What grew, where the words say: 全年支出 of 全年支出比上年增长. */
+  readonly subject: string
+  /** Amounts of its sentence before it, the nearest first, and those of a bracket right behind. */
+  readonly own: readonly Claim[]
+}
+
+function growthOf(prose: Prose, rate: Claim): Growth | null {
+  const sign = rate.unit.dimension === 'percent' && rate.vagueness === 'none' ? directionOf(prose, rate) : null
+  if (sign === null || isByYear(prose, rate)) return null
+  const before = prose.claims.slice(Math.max(0, rate.index - OWN), rate.index).reverse()
+  const behind = prose.normal[rate.end] === '（' ? prose.claims.slice(rate.index + 1, rate.index + 2) : []
+  const words = lastClause(wordsBefore(prose, rate, LONGEST).replace(BRACKETED, ''))
+  return {
+    rate,
+    sign,
+    subject: words.replace(SUBJECT_END, '').replace(BEFORE_SUBJECT, ''),
+    own: [...before, ...behind].filter(({ sentence, depth }) => sentence === rate.sentence && depth >= 0),
+  }
+}
+
+const twosOf = (words: string): string[] =>
+  Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
+
+const NUMBERLESS = /人次|数量|总[数量额]|金额|全[年市县区省州]|累计|达到|完成/g
+
+/** 全市预计采集全血 and 全血采集: what one is called, two characters at a time, is for the most part said of the other. */
+function isCalledAlike(label: string, words: string): boolean {
+  const twos = twosOf(label.replace(NUMBERLESS, '')).filter((two) => /^[一-龥]{2}$/.test(two))
+  return twos.length > 0 && twos.filter((two) => words.includes(two)).length * 2 >= twos.length
+}
+
+const distinct = (claims: readonly Claim[]): Claim[] => [
+  ...new Map(claims.map((claim) => [fractionText(claim.value), claim])).values(),
+]
+
+/** Of the year before, or of what was planned. */
+function isEarlier(prose: Prose, claim: Claim): boolean {
+  const words = leadOf(prose, claim)
+  return ELSEWHERE.test(words) || words.includes(`${Number(prose.profile.fiscalYear) - 1}年`)
+}
+
+interface Compared {
+  readonly current: Claim
+  readonly base: Claim
+}
+
+/** What the subject is called elsewhere, the nearest first. */
+function farOf({ claims }: Prose, { rate }: Growth, isMeant: (claim: Claim) => boolean): Claim[] {
+  return claims
+    .slice(Math.max(0, rate.index - FAR), rate.index)
+    .filter((claim) => isAmount(claim) && isMeant(claim))
+    .reverse()
+}
+
+function pairsOf(prose: Prose, growth: Growth): Compared[] {
+  const { own, subject, rate } = growth
+  const amounts = own.filter((claim) => isAmount(claim) && !isSetApart(prose, claim))
+  const base = amounts.find((claim) => isBase(prose, claim))
+  if (base !== undefined) {
+    const beside = amounts.filter(
+      (claim) => claim !== base && claim.unit.key === base.unit.key && claim.start < base.start,
+    )
+    const named = farOf(
+      prose,
+      growth,
+      ({ label, unit }) => unit.key === base.unit.key && subject.length > 1 && label.endsWith(subject),
+    )
+    const currents = named.length > 0 ? named : beside
+    return distinct(currents)
+      .filter(({ value }) => compare(value, base.value) !== 0)
+      .slice(0, MOST)
+      .map((current) => ({ current, base }))
+  }
+  const [current] = amounts
+  if (current === undefined || !AS_EARLIER.test(lastClause(wordsBefore(prose, rate, LONGEST)))) return []
+  const bases = prose.claims
+    .slice(Math.max(0, current.index - FAR), current.index)
+    .filter(
+      (other) =>
+        isAmount(other) &&
+        other.unit.key === current.unit.key &&
+        isEarlier(prose, other) &&
+        isCalledAlike(current.label, leadOf(prose, other)),
+    )
+  return distinct(bases.reverse())
+    .slice(0, MOST)
+    .map((other) => ({ current, base: other }))
+}
+
+/** 采购单价为720元，本次每张降低40元，降幅5.6%: the change right before it, out of what it is compared with. */
+function ofChange(prose: Prose, { rate, own }: Growth): Equation[] {
+  const [change] = own
+  if (change === undefined || change.index !== rate.index - 1 || directionOf(prose, change) === null) return []
+  const base = own.find((claim) => claim.unit.key === change.unit.key && isAmount(claim) && isBase(prose, claim))
+  return base === undefined ? [] : [{ form: 'ratio', rate, numerator: change, denominator: base }]
+}
+
+/** One that holds; else the only one that a slip keeps from it. */
+function tieOf(prose: Prose, growth: Growth): Tie[] {
+  const { rate, sign } = growth
+  const equations = [
+    ...pairsOf(prose, growth).map(({ current, base }): Equation => ({ form: 'rise', rate, current, base, sign })),
+    ...ofChange(prose, growth),
+  ]
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return [makeTie('growth', holding, 'certain')]
+  const isSingle = equations.length === 1
+  const [only, ...others] = equations.filter(isSingle ? isSlippedWidely : isSlipped)
+  if (only === undefined || others.length > 0) return []
+  // 单价720元，每张降低40元，降幅5.6%: three in a row are meant, however few their digits.
+  if (only.form === 'ratio' || isSingle) return [makeTie('growth', only, 'certain')]
+  return isTelling(only) ? [makeTie('growth', only, 'likely')] : []
+}
+
+/** Percentages of growth of which nothing tells yet, by the names of what grew and of what it is compared with. */
+export function namedGrowths(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
+  )
+  const proposed = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  return prose.claims
+    .filter(
+      ({ unit, role, start }) =>
+        unit.dimension === 'percent' && role === 'growth' && !told.has(start) && !proposed.has(start),
+    )
+    .flatMap((rate) => {
+      const growth = growthOf(prose, rate)
+      return growth === null ? [] : tieOf(prose, growth)
+    })
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const BRACKETED =
+  '全年共接受捐款846.35万元。按来源看，企业捐款563.83万元（66.62%），团体捐款154.00万元（18.20%），个人捐款128.52万元（15.19%）。'
+const PEAK = '收费站七天累计通行18.64万辆次，驶出9.52万辆次、驶入9.12万辆次。10月4日达到3.17万辆次，占七天总量的17.0%。'
+const COST = '执行水价每立方米0.152元。测算的运行维护成本为0.186元，水价只相当于成本的81.7%。'
+const MOST =
+  '资金全部用于运行成本24,850.00万元：电费9,120.50万元，药剂费4,386.20万元，人工费9,924.90万元，其他1,418.40万元。电费所占比重最高，为36.7%。'
+const ONE = '前9个月的318.6吨里，商超临期食品176.4吨，面包68.9吨，余量41.3吨，蔬果32.0吨。商超一家独大，占55.4%。'
+const LATER =
+  '第一包公开招标，金额696.00万元，占成交总额的63.1%；第二包谈判，金额406.80万元。两个包合计成交1,102.80万元。'
+const AMONG = '四、残疾儿童康复救助。全年救助168名。\n其中进入普通小学就读的31名，占康复儿童的18.45%。'
+const REACHED = '全年实际改造公路324公里，原定改造335公里。验收一次合格306公里，占已改造里程的94.4%。'
+
+describe('shares whose holder or whole is named some way off', () => {
+  test.each([
+    ['in a bracket', BRACKETED, '18.20%', '18.70%', 'share 18.7 18.2'],
+    ['of what is named', PEAK, '17.0%', '71.0%', 'share 71 17.01'],
+    ['of a price', COST, '81.7%', '51.7%', 'share 51.7 81.72'],
+    ['the most', MOST, '36.7%', '63.7%', 'share 63.7 36.7'],
+    ['the largest alone', ONE, '55.4%', '54.4%', 'share 54.4 55.37'],
+    ['of a total behind', LATER, '63.1%', '61.3%', 'share 61.3 63.11'],
+    ['of what the paragraph is about', AMONG, '18.45%', '14.85%', 'share 14.85 18.45'],
+    ['of one of two', REACHED, '94.4%', '49.4%', 'share 49.4 94.44'],
+  ])('%s', (_, sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test('a share that holds is told', () => expect(heldIn(PEAK)).toContain('share 17'))
+
+  test.each([
+    ['few of few', '市政府投资项目6个，完成投资2.1亿元，占年度投资计划的49.4%。年内计划新开工项目12个。'],
+    ['growth in a bracket', '全县消费品零售额46.35亿元（8.2%），网上零售额13.83亿元（18.6%）。'],
+    ['of what is not stated', '全省企业申报126家。本市企业获评48家，占全国的18.6%。'],
+    [
+      'lower than another',
+      '维修费46.20万元，占比较上年的38.6%低。总支出212.00万元，占比21.8%，高于全省占比的平均水平19.4%。',
+    ],
+    ['two that may be meant', '受影响的312公里，占道路总里程的64.8%。全市道路长486公里，全县道路总长484公里。'],
+    ['no amount before', '全年共接受捐款846.35万元。企业占66.62%。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

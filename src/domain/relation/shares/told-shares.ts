@@ -1,0 +1,162 @@
+import { compare, fractionText } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
+import type { Context } from '../spoken/spoken-words.ts'
+import { contextOf, wholeOf } from '../spoken/spoken-words.ts'
+import { hasInOrder, lastClause, paragraphBefore, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isOtherSideIn } from './sides.ts'
+
+/** 占全部的, 水价只相当于成本的, 占应补户的: who holds the share, where this is said, and of what. */
+const SHARE =
+  /(?:^|[，。；：、])(?<holder>[^，。；：、]*?)[就即仅只约共也]*(?<verb>占(?:到|了)?|相当于)(?<whole>[^，。；：、\d占]{0,16}?)的?(?:比例|比重|比)?[为达到约仅]*$/
+/** 电费所占比重最高，为36.7%; 商超一家独大，占55.4%: told of in the clause before. */
+const MOST =
+  /(?:^|[，。；：、])(?<holder>[^，。；：、]{2,}?)(?:所?占(?:比重?|的?比例)?|比重|占比|一家)?(?:最[高大多]|独大|居首|居多|为主)，(?:约|就|仅)?(?:占[比到了]?)?[为达约]*$/
+const NOT_SHARE = /[低高大小多少]于|超过|不足|上年|去年|同期|序时|提高|下降|增长|比(?![例重])/
+const BEFORE_HOLDER = /^(?:其中|而|但|这|该|以上|上述|仅|单)+/
+const BEHIND_HOLDER = /(?:这?一[项类块家县市区部]|两[项类块]|合计|共计|总计|所)+$/
+const BEFORE_WHOLE = /^(?:全部|全年|当年|本年|年度|同期|已|应|所|上述|受访|该)+/
+const BEHIND_WHOLE = /(?:总?(?:人次|人数|户数|里程|面积|规模|[数量额])|合计|总计|金额|的)+$/
+const TOTAL = /总|合计|共|全/
+const BRACKETED = /（[^（）]*）|[“”\s]/g
+const LONGEST = 64
+const REACH = 24
+const FAR = 90
+const FORWARD = 6
+const MOST_BASES = 6
+
+interface Told {
+  readonly rate: Claim
+  readonly holder: string
+  readonly whole: string
+  /** 563.83万元（66.62%）: told by its place alone. */
+  readonly isBracketed: boolean
+}
+
+function toldOf(prose: Prose, rate: Claim): Told | null {
+  if (prose.normal.slice(rate.leadStart, rate.start) === '（') return { rate, holder: '', whole: '', isBracketed: true }
+  const said = wordsBefore(prose, rate, LONGEST)
+  if (!/占|相当于|最[高大多]|独大|居首|居多|为主/.test(said)) return null
+  const words = said.replace(BRACKETED, '')
+  const { holder, whole = '' } = (MOST.exec(words) ?? SHARE.exec(words))?.groups ?? {}
+  if (holder === undefined || NOT_SHARE.test(lastClause(words))) return null
+  return {
+    rate,
+    holder: holder.replace(BEFORE_HOLDER, '').replace(BEHIND_HOLDER, ''),
+    whole: whole.replace(BEFORE_WHOLE, '').replace(BEHIND_WHOLE, ''),
+    isBracketed: false,
+  }
+}
+
+/** 两项, 一家: how many are told of together. */
+const isReference = ({ text }: Claim): boolean => /^[一两二三四五六七八九十]+[项类块家县市区个者]$/.test(text)
+
+const isAmount = (claim: Claim): boolean =>
+  isPlain(claim) &&
+  claim.role !== 'growth' &&
+  claim.role !== 'difference' &&
+  claim.unit.dimension !== 'duration' &&
+  claim.vagueness === 'none' &&
+  !isReference(claim)
+
+/** Called by the words: 商超临期食品 is 商超, 系统驻场与软件运维 is 运维. */
+const isHeldBy = ({ label }: Claim, holder: string): boolean =>
+  label.length > 1 && (label.startsWith(holder.slice(0, 2)) || holder.endsWith(label) || isWithin(label, holder))
+
+/** 税收 is in 国内税收收入, and not in 非税收入. */
+function isWithin(label: string, holder: string): boolean {
+  const at = label.indexOf(holder)
+  return at !== -1 && !/[非不未无]$/.test(label.slice(0, at))
+}
+
+/** Who holds the share: the amount right before, over what a closed bracket says; else the last of that name. */
+function partsOf({ claims }: Prose, { rate, holder }: Told): Claim[] {
+  const before = claims
+    .slice(Math.max(0, rate.index - REACH), rate.index)
+    .filter((claim) => isAmount(claim) && claim.depth <= rate.depth && claim.paragraph >= rate.paragraph - 1)
+    .reverse()
+  if (holder.length > 1) return before.filter((claim) => isHeldBy(claim, holder)).slice(0, 1)
+  return before.filter(({ sentence }) => sentence === rate.sentence).slice(0, 2)
+}
+
+/** What an amount is called: its words, those of its paragraph's beginning, and its noun. */
+function wordsOf(prose: Prose, claim: Claim): string {
+  const before = lastClause(prose.normal.slice(claim.leadStart, claim.start))
+  const noun = prose.normal.slice(claim.end, claim.end + 8).replace(/[^一-龥].*$/s, '')
+  return `${before}${noun}`
+}
+
+/** 七天 of 七天累计通行, 康复儿童 of 残疾儿童康复救助. */
+function isCalled(words: string, whole: string): boolean {
+  const [one, other] = [whole.slice(0, 2), whole.slice(2)]
+  return hasInOrder(words, whole) || (other.length === 2 && words.includes(one) && words.includes(other))
+}
+
+const ASKED = /^[人份名户家]$/
+const areAlike = (one: Claim, other: Claim): boolean =>
+  one.unit.key === other.unit.key || (ASKED.test(one.unit.key) && ASKED.test(other.unit.key))
+
+const distinct = (claims: readonly Claim[]): Claim[] => [
+  ...new Map(claims.map((claim) => [fractionText(claim.value), claim])).values(),
+]
+
+/** Amounts of the kind that the words name, or, where they name none, that are said to be all there is. */
+function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Claim): Claim[] {
+  const { prose } = context
+  const own = wholeOf(context, part)
+  if (isBracketed || (own !== undefined && whole.length < 2)) return own === undefined ? [] : [own]
+  const near = prose.claims
+    .slice(Math.max(0, part.index - FAR), rate.index + FORWARD)
+    .filter(
+      (other) =>
+        isAmount(other) &&
+        other !== part &&
+        areAlike(other, part) &&
+        (other.index < rate.index || other.paragraph === rate.paragraph) &&
+        !isOtherSideIn(prose, other, part),
+    )
+    .reverse()
+  const called =
+    whole.length > 1
+      ? near.filter((other) => isCalled(wordsOf(prose, other), whole) || isCalled(headOf(prose, other), whole))
+      : near.filter((other) => TOTAL.test(wordsOf(prose, other)))
+  return distinct(called).slice(0, MOST_BASES)
+}
+
+const HEAD = 16
+const headOf = (prose: Prose, claim: Claim): string => paragraphBefore(prose, claim, LONGEST).slice(0, HEAD)
+
+const isPossible = (part: Claim, base: Claim): boolean => compare(part.value, base.value) < 0
+
+/** 6个 of 12个: among amounts of one or two digits everything is one slip away. */
+const areTelling = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).slice(1).map(fineDigits)) >= FINE
+
+function tieOf(context: Context, told: Told): Tie[] {
+  const parts = partsOf(context.prose, told)
+  const pairs = parts.flatMap((part) => basesOf(context, told, part).map((base) => ({ part, base })))
+  const equations = pairs.map(({ part, base }): Equation => ratio(told.rate, part, base))
+  const holding = pairs.findIndex(({ part, base }, at) => isPossible(part, base) && isSolved(equations[at] as Equation)) // of as many
+  if (holding !== -1) return [makeTie('share', equations[holding] as Equation, 'certain')]
+  const [only, ...others] = equations.filter((equation) => areTelling(equation) && isSlipped(equation))
+  if (only === undefined || others.length > 0) return []
+  return [makeTie('share', only, told.whole.length > 1 ? 'certain' : 'likely')]
+}
+
+/** Shares whose holder, or whose whole, is named some way off, of which nothing tells yet. */
+export function toldShares(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  const open = prose.claims.filter(
+    (claim) => isPercentage(claim) && fineDigits(claim) >= FINE - 1 && !told.has(claim.start),
+  )
+  if (open.length === 0) return []
+  const context = contextOf(prose, ties)
+  return open.flatMap((rate) => {
+    const said = toldOf(prose, rate)
+    return said === null ? [] : tieOf(context, said)
+  })
+}
