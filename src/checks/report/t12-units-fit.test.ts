@@ -54,6 +54,14 @@ describe('T12', () => {
     ['not so far off', '会议费12.50万元、培训费8.40万元，差旅费9,985.60元。'],
     ['other decimals', '会议费12.5万元、培训费8.4万元，邮寄费85.60元。'],
     ['few digits', '每人补助20元，共20万元。'],
+    [
+      'what all have to spend',
+      '镇级实现收入86,928万元，加上结余18,744万元，实际可支配财力即财政可支配收入105,672万元。',
+    ],
+    [
+      'no parts of one whole',
+      '共向西部提供援助资金56.9亿元，动员捐款3.8亿元，引导企业实际投资1.2万亿元；派往西部684人次。',
+    ],
   ])('is silent on %s', (_, text) => {
     expect(verdictOn(t12UnitsFit, text).messages).toEqual([])
   })

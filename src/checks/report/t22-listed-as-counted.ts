@@ -40,8 +40,9 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
 const PLACES = /^(?:个|项|家|名|类|种|所|条|位|部|场|次|处|座|座次|站|镇|乡|村|户)$/
 /** 4个公园（人民公园、滨江公园…）: the names in a bracket right behind what is counted. */
 const IN_BRACKET = /^[一-龥]{0,14}（([^（）]*、[^（）]*)）/
-/** 含, 如, 主要, 详见: the bracket holds some of them, or something else. */
-const NO_LIST = /^(?:含|不含|其中|包括|如|例如|主要|重点|详?见|以下|附|指|即?按|分别|合计|共|约)|等|[，。；：]|”“/
+/** 省（自治区、直辖市）, 含, 如, 主要, 详见: the bracket holds some of them, or something else. */
+const NO_LIST =
+  /^(?:[省市县区州旗镇乡、自治直辖]+|村、社区|村、居|社区、村)$|^(?:含|不含|其中|包括|如|例如|主要|重点|详?见|以下|附|指|即?按|分别|合计|共|约)|等|[，。；：]|”“/
 /** 3月12日城南社区: a day before a name; any other number is no name. */
 const DAY = /(?:\d{1,2}月)?\d{1,2}日|\d{1,2}月|20\d\d年/g
 

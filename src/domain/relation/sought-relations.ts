@@ -172,10 +172,12 @@ function evenWith(prose: Prose, claim: Claim): Tie | null {
   return isEven ? makeTie('change', { form: 'same', first: claim, second: earlier }, 'certain') : null
 }
 
-/** 两病患者合计管理27,432人: the sum of two of the amounts before it. */
+const OF_TWO = /(?:两|(?<!十)二(?!五))[^，。；]{0,12}(?:合计|共计|总计|共(?![同向]))/
+
+/** 两病患者合计管理27,432人: the sum of two of the amounts before it; “十二五”期间共向551个 is none. */
 function totalOfTwo(prose: Prose, claim: Claim): Tie | null {
   const lead = leadOf(prose, claim)
-  if (!isPlain(claim) || !/[两二]/.test(lead) || !/合计|共计|总计|共/.test(lead)) return null
+  if (!isPlain(claim) || !OF_TWO.test(lead)) return null
   const alike = before(prose, claim, NEAR).filter(same(claim)).slice(0, 6)
   return sought(
     'parts',

@@ -15,7 +15,7 @@ const MOST_OF_EACH: readonly (readonly [RegExp, number])[] = [
   [/元\/(?:平方米|㎡|m²|公斤|斤|升|度|张|册|本|株|棵|餐|份|人次|人月|人天|生|人)/, MILLION],
 ]
 /** What is divided by people and may be as much. */
-const LARGE = /产值|资产|贷款|存款|销售|营收|营业|税|地价|楼面|出让|土地|估值|融资|投资额|授信/
+const LARGE = /财政|财力|产值|资产|贷款|存款|销售|营收|营业|税|地价|楼面|出让|土地|估值|融资|投资额|授信/
 
 const WORDS = 16
 

@@ -75,6 +75,12 @@ function amongFine(prose: Prose, claim: Claim, beside: readonly Claim[]): boolea
   return beside.length > 1 && isFine && isOdd(prose, claim, beside, FAR_OFF)
 }
 
+/** 共893万元, 其中, 方案为：: words of the sentence that make of its amounts parts of one whole. */
+function isDivided({ normal, sentences }: Prose, { sentence, end }: Claim): boolean {
+  const words = normal.slice(sentences[sentence]?.start, end + WORDS)
+  return /共(?![同向])|总|合计|其中|包括|分别|：/.test(words)
+}
+
 /** 共893万元，其中畜牧207万元，设施438亿元，房屋152万元: more than a thousand times the whole before it and the parts beside it. */
 function amongParts(prose: Prose, claim: Claim, own: readonly Claim[]): boolean {
   const others = own.filter((other) => other !== claim)
@@ -84,6 +90,7 @@ function amongParts(prose: Prose, claim: Claim, own: readonly Claim[]): boolean 
   return (
     others.length > 1 &&
     first !== claim &&
+    isDivided(prose, claim) &&
     nearest.every(({ unit }) => unit.printed !== '元') &&
     others.every((other) => sizeOf(other) * FAR_ABOVE < sizeOf(claim)) &&
     isOdd(prose, claim, nearest, IMPOSSIBLY_FAR)

@@ -9,7 +9,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { DOWN, directionOf, isByYear, isSetApart, UP } from './direction.ts'
+import { DOWN, directionOf, isByYear, isOfOtherStretch, isSetApart, UP } from './direction.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
@@ -391,7 +391,7 @@ function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boole
   if (change === undefined || change.sentence !== rate.sentence || change.unit.dimension === 'percent') return false
   const between = prose.normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start))
   if (change.role !== 'growth' || /[。；]|其中/.test(between) || areOfTwoThings(prose, change, rate)) return false
-  return directionOf(prose, change) === directionOf(prose, rate)
+  return !isOfOtherStretch(prose, change, rate) && directionOf(prose, change) === directionOf(prose, rate)
 }
 
 /** Growth and decline: amounts, differences and percentages against each other, and the words against both. */

@@ -36,6 +36,9 @@ function amountsBefore({ claims }: Prose, change: Claim): Claim[] {
     .reverse()
 }
 
+/** 新增3.53亿份 are some of them: what is new is not written for what went. */
+const IS_NEW = /新[增设建]了?$/
+
 /** Two characters and more that the words before two amounts share: 预算执行率 of 2022 and of 2023; 占 alone for shares. */
 function areOfOneName(prose: Prose, one: Claim, other: Claim): boolean {
   const nameOf = (claim: Claim): string => lastClause(leadOf(prose, claim)).replace(NOISE, '')
@@ -79,7 +82,9 @@ function changeOf(prose: Prose, change: Claim): Tie | null {
   const turned = alike.map((base) => equationOf(change, [current, base], sign === 1 ? -1 : 1))
   const isMade = (equation: Equation): boolean => isSolved(equation) && isExact(change, equation)
   const isTurned = (equation: Equation, at: number): boolean =>
-    isMade(equation) && !alike.slice(at, at + 1).some((base) => hasOwnGrowth(prose, base))
+    isMade(equation) &&
+    !IS_NEW.test(leadOf(prose, change)) &&
+    !alike.slice(at, at + 1).some((base) => hasOwnGrowth(prose, base))
   const meant = said.find(isMade) ?? said[turned.findIndex(isTurned)]
   return meant === undefined ? null : makeTie(meant.form === 'rise' ? 'growth' : 'change', meant, 'certain')
 }

@@ -1,4 +1,4 @@
-import { compare, dividedBy, fraction } from '../../amount/index.ts'
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
@@ -21,7 +21,17 @@ import {
   isOfSeveralAnswers,
   isShareOfWhole,
 } from './list-guards.ts'
-import { areStrewn, heldPrefix, isCoarse, isOfPosts, isOpenedBehind, isRoundWhole } from './list-readings.ts'
+import {
+  areStrewn,
+  heldPrefix,
+  isCoarse,
+  isLong,
+  isNear,
+  isOfPosts,
+  isOfScales,
+  isOpenedBehind,
+  isRoundWhole,
+} from './list-readings.ts'
 import {
   isExcess,
   isOfAllowance,
@@ -57,9 +67,11 @@ const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别
 const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): boolean =>
   last !== undefined && normal.slice(last.end, claim.start).includes('其中')
 
-/** 由45万元变为26.4万元: what something was and became are no two parts. */
+/** 由45万元变为26.4万元: what something was and became are no two parts; nor is 企业中的外资企业, some of the item before. */
 const isState = (prose: Prose, claim: Claim): boolean =>
-  /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$/.test(leadOf(prose, claim))
+  /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$|[，；、][一-龥]{1,8}[中内]的[一-龥]{2,}$/.test(
+    leadOf(prose, claim),
+  )
 
 /** An amount that a list may name, and no stage of one. */
 export const isListed = (prose: Prose, claim: Claim): boolean =>
@@ -165,7 +177,8 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const isPart = !isAmongFirst && /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
   // 茶叶基地16个、西瓜基地7个: what 、 joins to the others is one of them.
   const isOne = rest[0] !== undefined && leadOf(prose, rest[0]).startsWith('、')
-  const own = rest.length >= 2 && !isPart && !isOne ? [sumOfParts(first, rest)] : []
+  const isOfLike = ASPECT.test(leadOf(prose, first)) && rest.every(({ label }) => label.endsWith(first.label.slice(-1)))
+  const own = rest.length >= 2 && !isPart && !isOne && !isOfLike ? [sumOfParts(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOfParts(last, run.slice(0, -1))] : []
   const within = [1, 2]
     .filter((at) => run.length - at > FEWEST && isListBehind(prose, run.slice(at)))
@@ -243,13 +256,6 @@ function isDivision(prose: Prose, { terms }: SumEquation): boolean {
   return isClose && dividesInWords(members.map((claim) => leadOf(prose, claim)))
 }
 
-/** Between a half and three halves. */
-function isNear(equation: SumEquation): boolean {
-  const { required } = solve(equation)
-  const ratio = required === null ? null : dividedBy(required, equation.whole.value)
-  return ratio !== null && compare(ratio, fraction(1n, 2n)) >= 0 && compare(ratio, fraction(3n, 2n)) <= 0
-}
-
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
 const OPENED =
   /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|来看|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
@@ -274,17 +280,6 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   return isSaid || isAmong(prose, equation) || isDivision(prose, equation)
 }
 
-/** 预警信号312期，大风44期，沙尘31期，暴雨18期…: so many right behind one that is more than each of them are all there are. */
-const isLong = (prose: Prose, { whole, terms }: SumEquation): boolean =>
-  terms.length > FEWEST &&
-  (terms.map(({ quantity }) => quantity) as Claim[]).every(
-    (part) =>
-      part.start > whole.start &&
-      part.sentence === (whole as Claim).sentence && // a run's are claims
-      !prose.normal.slice(whole.end, part.start).includes('；') &&
-      compare(part.value, whole.value) < 0,
-  )
-
 /** One slip away, near the sum or opened by words, and no part as large as the whole. */
 function isMeant(prose: Prose, equation: SumEquation): boolean {
   const { whole, terms } = equation
@@ -297,24 +292,32 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
     isLong(prose, equation) ||
     isExcess(prose, equation) ||
     isOwnDivision(equation)
-  return isUnitAway(equation) || (isLikely && isOneSlipAway(equation))
+  return isUnitAway(equation) || (isLikely && !isOfScales(equation) && isOneSlipAway(equation))
 }
 
 function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: SumEquation): boolean {
   return first !== undefined && areApart(prose, whole as Claim, first) // a run's are claims
 }
 
-const FAR_DIGITS = 4
-const FAR_STEPS = 1000
+const [FAR_DIGITS, FINE_DIGITS, FAR_STEPS] = [4, 6, 1000]
+
+/** 参保2.6万人。职称3,748人。…特困902人，孤儿11人: over a whole sentence only words, sheets or many digits lead back. */
+const isPassed = (prose: Prose, first: Claim, whole: Claim, equation: SumEquation): boolean =>
+  first.sentence - whole.sentence > 1 &&
+  !OF_UNIT.test(leadOf(prose, first)) &&
+  Math.max(...quantitiesOf(equation).map(significantDigits)) < FINE_DIGITS &&
+  !isOpened(prose, equation)
 
 /** 招生712人。…… 计划招聘320名，录用307名，分配84名: nothing leads from a few digits in one paragraph to a list in another. */
 function isFarFetched(prose: Prose, [first]: readonly Claim[], equation: SumEquation): boolean {
   const whole = equation.whole as Claim // a run's are claims
   const words = first === undefined ? '' : wordsBefore(prose, first)
   if (isOfAllowance(equation) || isUnderAmong(prose, whole, first)) return true
-  if (whole.paragraph === first?.paragraph || whole.unit.printed === '份' || /分别/.test(words) || OPENED.test(words))
-    return false
-  return Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS || isRoundWhole(equation, FAR_STEPS)
+  if (first === undefined || whole.unit.printed === '份') return false
+  if (isPassed(prose, first, whole, equation)) return true
+  if (whole.paragraph === first.paragraph || /分别/.test(words) || OPENED.test(words)) return false
+  const fewest = equation.terms.length < FEWEST ? TELLING_DIGITS : FAR_DIGITS
+  return Math.max(...quantitiesOf(equation).map(significantDigits)) < fewest || isRoundWhole(equation, FAR_STEPS)
 }
 
 /** What is known when a list is judged: the unit's money, and amounts that another list divides. */

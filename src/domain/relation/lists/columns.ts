@@ -1,8 +1,9 @@
-import { compare, fraction, isZero, minus, sumOf, times } from '../../amount/index.ts'
+import { compare, isZero, sumOf } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
 import { commonEnding, lastClause } from '../tie/clause.ts'
+import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits, HUNDRED, magnitude } from '../tie/print.ts'
+import { fineDigits, HUNDRED } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -19,6 +20,7 @@ interface Items {
   /** From here to there nothing but the items. */
   readonly start: number
   readonly end: number
+  readonly areParagraphs: boolean
 }
 
 /** Amounts at the same place of every item. */
@@ -107,7 +109,7 @@ const itemsOf = (own: readonly Claim[], stretches: readonly Stretch[]): Items[] 
   const [first, last] = [stretches[0], stretches.at(-1)]
   if (first === undefined || last === undefined) return []
   const members = stretches.map((stretch) => claimsWithin(own, stretch))
-  return [{ members, start: first.start, end: last.end }]
+  return [{ members, start: first.start, end: last.end, areParagraphs: false }]
 }
 
 /** The items that the sentences of a paragraph set apart, or its numbers. */
@@ -149,7 +151,7 @@ function itemsBelow(prose: Prose, byParagraph: ClaimsByParagraph, { index, end }
       .flat()
       .filter(isAddable),
   )
-  return [{ members, start: end, end: last.end }]
+  return [{ members, start: end, end: last.end, areParagraphs: true }]
 }
 
 /** Words right before an amount, without what only joins it to them. */
@@ -265,9 +267,19 @@ function isCalled(prose: Prose, items: Items, whole: Claim, { name, parts }: Col
   return (
     opensItems(prose, whole, lead, items) ||
     (core.length === 2 && lead.includes(core)) ||
-    (isBehind && /[两二三四五六七八九][一-龥]{1,3}(?:合计|共)/.test(lead))
+    (isBehind && /[两二三四五六七八九][一-龥]{1,3}(?:合计|共)/.test(wordsOfSentence(prose, whole)))
   )
 }
+
+/** 实际支出103.46万元，执行率98.53%。支出情况如下：: the last of its unit before paragraphs that are the items. */
+const leadsItems = ({ claims }: Prose, { start, areParagraphs }: Items, { index, end, unit }: Claim): boolean =>
+  areParagraphs &&
+  end <= start &&
+  claims.slice(index + 1, index + ON).every((next) => next.start >= start || next.unit.key !== unit.key)
+
+/** 成交总价784,500元 behind prices: what says that it is all of them. */
+const sumsUp = (prose: Prose, whole: Claim, { parts }: Column): boolean =>
+  parts.every((part) => whole.start > part.start) && /合计|共计|总[价额计]/.test(leadOf(prose, whole).slice(-10))
 
 /** 主要, 重点: the items are only some. */
 const SOME = /主要|重点|(?<![两二三四五])部分|例如|如：|等(?![级次])/
@@ -278,17 +290,20 @@ interface Reading {
   readonly column: Column
   readonly equation: SumEquation
   readonly isCalled: boolean
+  /** The words say that the items are what the whole is of, or its place does. */
+  readonly isFounded: boolean
 }
 
 function readingsOf(prose: Prose, items: Items): Reading[] {
   return columnsOf(prose, items)
     .filter(({ name }) => !EITHER_WAY.test(name))
     .flatMap((column) =>
-      wholesOf(prose, items, column).map((whole) => ({
-        column,
-        equation: sumOfParts(whole, column.parts),
-        isCalled: isCalled(prose, items, whole, column),
-      })),
+      wholesOf(prose, items, column).map((whole) => {
+        const isSaid = isCalled(prose, items, whole, column)
+        const isAlike = isDerived(whole) === column.parts.every(isDerived)
+        const isFounded = (isSaid && isAlike) || sumsUp(prose, whole, column) || leadsItems(prose, items, whole)
+        return { column, equation: sumOfParts(whole, column.parts), isCalled: isSaid, isFounded }
+      }),
     )
 }
 
@@ -298,21 +313,11 @@ const mostDigits = (equation: SumEquation): number => Math.max(...quantitiesOf(e
 const isTelling = ({ equation, isCalled: isSaid, column }: Reading): boolean =>
   mostDigits(equation) >= (isSaid ? 3 : column.parts.length > 2 ? 4 : 5)
 
-/** No part is as much as the whole. */
-const isWhole = ({ whole, terms }: SumEquation): boolean =>
-  terms.every(({ quantity }) => compare(quantity.value, whole.value) < 0)
-
 /** Among amounts of several scales only a mistaken scale is a slip: 1.29亿元 and 2,808万元 come near to anything. */
 const isOneSlipOff = (equation: SumEquation): boolean =>
   new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size > 1 && equation.whole.unit.dimension === 'money'
     ? isUnitAway(equation)
     : isSlipped(equation)
-
-/** 4,336, 7,284, 301 and 941 beside 12,861: each may have been rounded. */
-function isRounding({ whole, terms }: SumEquation): boolean {
-  const off = magnitude(minus(whole.value, sumOf(terms.map(({ quantity }) => quantity.value))))
-  return terms.length > 3 && compare(off, times(whole.step, fraction(BigInt(terms.length + 1), 2n))) <= 0
-}
 
 /** What can be had for each comes to a hundred: no other is left out. */
 const isOfHundred = ({ parts }: Column): boolean =>
@@ -328,13 +333,7 @@ function tieOf(
   const meant = holding.find((each) => each.isCalled) ?? holding.find((each) => isTelling(each) || isAll)
   if (meant !== undefined) return makeTie(sumKindOf(meant.column.parts), meant.equation, 'certain')
   const slipped = readings
-    .filter(
-      (each) =>
-        (isAll ? each.isCalled : isTelling(each)) &&
-        (isWhole(each.equation) || each.isCalled) &&
-        isOneSlipOff(each.equation) &&
-        (isAll || !isRounding(each.equation)),
-    )
+    .filter((each) => each.isFounded && (isAll || isTelling(each)) && isOneSlipOff(each.equation))
     .map(({ column: { parts }, equation }) => makeTie(sumKindOf(parts), equation, 'likely'))
   return slipped.find((tie) => !isTold(tie)) ?? null
 }

@@ -1,9 +1,10 @@
-import { compare, times, whole } from '../../amount/index.ts'
+import { compare, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
@@ -49,3 +50,24 @@ export function areStrewn({ claims, normal }: Prose, { whole: all, terms }: SumE
   const isFew = [all, ...terms.map(({ quantity }) => quantity)].every(({ digits }) => digits.length <= FEW_DIGITS)
   return isFew && within.length > terms.length && !normal.slice(all.end, first).includes('其中')
 }
+
+/** Between a half and three halves. */
+export function isNear({ whole: all, terms }: SumEquation): boolean {
+  const twice = times(sumOf(terms.map(({ quantity }) => quantity.value)), whole(2))
+  return compare(twice, all.value) >= 0 && compare(twice, times(all.value, whole(3))) <= 0
+}
+
+/** 预警信号312期，大风44期，沙尘31期，暴雨18期…: so many right behind one that is more than each of them are all there are. */
+export const isLong = (prose: Prose, { whole, terms }: SumEquation): boolean =>
+  terms.length > FEWEST &&
+  (terms.map(({ quantity }) => quantity) as Claim[]).every(
+    (part) =>
+      part.start > whole.start &&
+      part.sentence === (whole as Claim).sentence && // a run's are claims
+      !prose.normal.slice(whole.end, part.start).includes('；') &&
+      compare(part.value, whole.value) < 0,
+  )
+
+/** 96.60亿元、25,913元: among amounts of several scales only a mistaken unit is a slip. */
+export const isOfScales = (equation: SumEquation): boolean =>
+  equation.whole.unit.dimension === 'money' && new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size > 1

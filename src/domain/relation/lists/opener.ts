@@ -26,9 +26,15 @@ const ENUMERATED = /[一-龥”）][、和与及][“一-龥][^，。；]*$/
 const OTHERS_YEAR = /上年|去年|同期|比|较|含税|折合|约合/
 const PARTIAL = /主要|重点|例如|比如|尤其|特别|仅|部分|新增/
 
+/** The words that open a list; 用于统筹使用，结转 tells what the amount before was used for, and goes on. */
+function wordsIn(lead: string): RegExpExecArray | null {
+  const found = WORDS.exec(lead)
+  return found?.[1] === '用于' && /^[^：]+，/.test(found[4] ?? '') ? null : found
+}
+
 /** The opener in the words between one amount and the next. `null` when none opens a list. */
 export function openerIn(lead: string): Opener | null {
-  const found = WORDS.exec(lead)
+  const found = wordsIn(lead)
   const startsSentence = /[。！？][^。！？]*$/.test(lead)
   const isBracketed = /（[^）]*$/.test(lead)
   if (found !== null) {

@@ -12,6 +12,8 @@ const EACH =
 const NAMED = /[一-龥]{2,}/
 const CONNECTING = /[、和与及]/
 const TOTAL = /(?:共|合计|全天|全年|总|计|安排|需|投放|抽[查取]|发放|购[置买])[^，。；]{0,8}$/
+/** What says that it is all of them together, where the amounts do not. */
+const ALL = /共|合计|总|全[天年]/
 const FEWEST_DIGITS = 2
 
 /** How many things are named before 各; 0 where they are not listed. */
@@ -55,7 +57,10 @@ function tieOf(prose: Prose, claim: Claim): Tie | null {
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   const isTelling = claim.digits.replace(/\D/g, '').length >= FEWEST_DIGITS
-  const broken = isTelling && equations.length === 1 ? equations.find(isSlipped) : undefined
+  const isAll = alike.every(
+    ({ index, leadStart, start }) => index === claim.index - 1 || ALL.test(prose.normal.slice(leadStart, start)),
+  )
+  const broken = isTelling && isAll && equations.length === 1 ? equations.find(isSlipped) : undefined
   return broken === undefined ? null : makeTie('product', broken, 'certain')
 }
 

@@ -39,7 +39,11 @@ export const ALIKE: Readonly<Record<string, string>> = {
 const SIDES: readonly (readonly [name: RegExp, top: RegExp, bottom: RegExp])[] = [
   [/成新率/, /净值/, /原值/],
   [/资产负债率/, /负债/, /资产总[额计]|总资产|资产$/],
-  [/存贷比/, /贷款余额|贷款$/, /存款余额|存款$/],
+  [
+    /存贷比/,
+    /(?<!短期|长期|住户|消费|经营性|小微|涉农)贷款(?:余额)?$/,
+    /(?<!住户|储蓄|居民|企业|单位|财政性)存款(?:余额)?$/,
+  ],
   [/城镇化率/, /城镇(?:常住)?人口/, /(?:常住|总)人口/],
   [/[病床]位?使用率/, /占用(?:总)?床日/, /开放(?:总)?床日/],
   [/药占比/, /药品/, /医疗收入|医药收入/],
@@ -97,7 +101,10 @@ function ofItem(prose: Prose, { claim, near }: Rate): Equation[] {
   const own = near.find(({ sentence }) => sentence === claim.sentence)
   const item = own === undefined ? '' : itemOf(own)
   if (own === undefined || item === '' || GOAL.test(wordsOf(prose, own))) return []
-  const others = near.filter((other) => areOfKind(other, own) && itemOf(other) === item)
+  // 不捕13.9万人 and 不捕12,223人 are the same of two things.
+  const others = near.filter(
+    (other) => areOfKind(other, own) && itemOf(other) === item && wordsOf(prose, other) !== wordsOf(prose, own),
+  )
   return others.slice(0, MOST).map((other) => ratio(claim, own, other))
 }
 
@@ -149,7 +156,10 @@ function ofCounted(prose: Prose, { claim, name, near }: Rate, wholes: ReadonlyMa
   if (name.length < 2 || numerator === undefined) return []
   const rest = near.filter(({ start }) => wholes.get(start) === undefined || start === numerator.start)
   const base = onlyBase(prose, claim, { numerator, near: rest }) ?? onlyBase(prose, claim, { numerator, near })
-  return base === undefined ? [] : [ratio(claim, numerator, base)]
+  if (base === undefined) return []
+  const equation = ratio(claim, numerator, base)
+  // 不捕12,223人 is out of no other 不捕13.9万人, unless the amounts say so.
+  return isCounted(prose, base, name) && !isSolved(equation) ? [] : [equation]
 }
 
 const ALL_OF_IT = /应[一-龥]{0,4}$|共[一-龥]{0,4}$/

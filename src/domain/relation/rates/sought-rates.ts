@@ -107,7 +107,12 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
   const equations = [...named, ...held, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })]
   return sought(
     'rate',
-    equations.filter((equation) => !passesTotal(prose, claim, equation)),
+    equations.filter(
+      (equation) =>
+        !passesTotal(prose, claim, equation) &&
+        !isOfNoBudget(prose, name, equation) &&
+        !isOfItsLike(prose, name, equation),
+    ),
   )
 }
 
@@ -129,6 +134,23 @@ const IS_BUDGET = /预算|计划|任务|目标|安排|下达|指标|批复|概�
 const isSpentOfBudget = ({ lead }: RateName, { label }: Claim, words: string): boolean =>
   (/预算|执行/.test(lead.slice(-10)) && /支出|执行|决算/.test(label) && !/预算/.test(label)) ||
   (ASKS_BUDGET.test(lead) && /完成|实现|入库|征收/.test(words) && !IS_BUDGET.test(words))
+
+/** 不捕13.9万人。…不捕12,223人，不捕率63.6%: what another sentence counts under the name is no base. */
+function isOfItsLike(prose: Prose, name: RateName, equation: Equation): boolean {
+  if (equation.form !== 'ratio' || solve(equation).holds) return false
+  const [base, numerator] = [equation.denominator as Claim, equation.numerator as Claim] // rates of prose are of claims
+  return base.sentence !== numerator.sentence && isCounted(prose, base, name)
+}
+
+/** 一般公共预算支出 is spent, and no budget. */
+const KIND_OF_BUDGET = /(?:一般公共|政府性基金|国有资本经营|社会保险基金|部门|财政|公共)预算(?=[一-龥]*(?:收入|支出))/g
+
+/** 税收返还4.95亿元，完成年初预算52.42%: an amount that no word makes a budget is held against nothing. */
+function isOfNoBudget(prose: Prose, { lead }: RateName, equation: Equation): boolean {
+  if (equation.form !== 'ratio' || !ASKS_BUDGET.test(lead) || solve(equation).holds) return false
+  const base = equation.denominator as Claim // rates of prose are out of claims
+  return !IS_BUDGET.test(`${base.label}${wordsAround(prose, base)}`.replace(KIND_OF_BUDGET, ''))
+}
 
 const MONEY_BASE = /总投资|概算|批复|预算|下达|到位|安排|计划投资|资金总额|项目资金|可用资金|应[收缴付拨]/
 const MONEY_BACK = 120

@@ -16,13 +16,15 @@ import { candidateFor, evidenceOf, namesIn, STATED, STRONG, strength } from './d
 const LEFT =
   /(?:[剩尚仅仍]?余下?|剩下?|剩余[一-龥]{0,6}|[尚仍还]?[缺差欠短]|缺口|尚[有需可]|还[有需]|可用|可使用|可支[配付]|结余|节余|结转|沉淀|闲置|差额|缺额|空缺|净[增减额]|净?资产增加|盈余|利润|纯收入|净收[入益]|亏损|超支|节[约省支]|超出?(?:部分)?|多出|[核审]减|不足|短收|超收|未(?!来)[一-龥]{1,5}|退回|收回|追回|清算|补拨|认定|审定|核定|实[发付拨])(?:支出|资金|金额|部分|经费|任务|款项?|额|数|的)*(?:为|共|计|是|有|达|了)?$/
 /** Balances of banks are left of nothing, a reason tells only a part, and 收入多于支出 is said of two that it names itself. */
-const NO_DIFFERENCE = /[存贷]款余额|[多少大小高低]于(?:支出|收入)|原因|主要[是系由]|由于|其中/
+const NO_DIFFERENCE = /[日天月]均|平均|[存贷]款余额|[多少大小高低]于(?:支出|收入)|原因|主要[是系由]|由于|其中/
 const BRACKETED = /（[^（）]*）/g
 const CLAUSE = 48
 const LEAD = 24
 const FAR = { before: 60, behind: 6 }
 const FEWEST_DIGITS = 3
 const MANY_DIGITS = 4
+/** Over a whole sentence amounts of fewer digits come near each other by chance. */
+const TELLING_DIGITS = 5
 const TENFOLD = [10n, 100n]
 
 type Sum = Extract<Equation, { form: 'sum' }>
@@ -115,9 +117,10 @@ function isSlipOf(told: Told, [more, less]: Pair, { equation, evidence }: Readin
   if (evidence.whole < STATED.whole || evidence.done < STATED.done) return false
   const isStrong = strength(evidence) >= STRONG
   const isFar = [more, less].some(({ claim }) => claim.sentence !== told.claim.sentence)
+  const isFarther = [more, less].some(({ claim }) => told.claim.sentence - claim.sentence > 1)
   const isUp = compare(more.claim.value, less.claim.value) > 0
   const isSaid = isUp || (isStrong && !(told.isLeft && isFar && isShifted(told, [more, less])))
-  const fewest = isFar && !isStrong ? MANY_DIGITS : FEWEST_DIGITS
+  const fewest = isFar && !isStrong ? (isFarther ? TELLING_DIGITS : MANY_DIGITS) : FEWEST_DIGITS
   return isSaid && digitsOf(equation) >= fewest && isExactSlip(equation)
 }
 

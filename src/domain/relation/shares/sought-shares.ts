@@ -92,8 +92,17 @@ function isPartItself({ claims, normal }: Prose, base: Claim, numerator: Claim):
   return isDivided && normal.slice(base.end, numerator.start).includes('；')
 }
 
+/** 东部1,198.8万个，占58.2%；中部419.8万个，占20.4%: what has a share of its own before ； is a part as well. */
+const isSibling = (prose: Prose, base: Claim, numerator: Claim): boolean =>
+  prose.normal.slice(base.end, numerator.start).includes('；') &&
+  prose.claims
+    .slice(base.index + 1, base.index + 2)
+    .some((next) => isPercentage(next) && /^，占/.test(leadOf(prose, next)))
+
 function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
   if (!SHARE.test(lead)) return []
   const near = before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable)
-  return basesOf(prose, numerator, near).filter((base) => !isPartItself(prose, base, numerator))
+  return basesOf(prose, numerator, near).filter(
+    (base) => !isPartItself(prose, base, numerator) && !isSibling(prose, base, numerator),
+  )
 }

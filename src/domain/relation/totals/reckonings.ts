@@ -75,7 +75,8 @@ function withoutOverlap(prose: Prose, claim: Claim): Tie | null {
 
 /** 结算4860吨，实际4710吨，多计150吨: what lies between the two amounts before it. */
 function gapBetween(prose: Prose, claim: Claim): Tie | null {
-  if (!GAP.test(leadOverBrackets(prose, claim))) return null
+  const lead = leadOverBrackets(prose, claim)
+  if (!GAP.test(lead) || /[日天月]均/.test(lead)) return null
   const own = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
   const near = own.length >= 2 ? own : countsBefore(prose, claim)
   const [second, first] = near
