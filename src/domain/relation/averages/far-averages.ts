@@ -1,4 +1,4 @@
-import { fractionText } from '../../amount/index.ts'
+import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { countFor } from '../products/per-unit.ts'
@@ -102,29 +102,53 @@ function countsOf(average: Average): Scored[] {
   const counted = prose.claims
     .slice(Math.max(0, claim.index - REACH.before), claim.index)
     .filter((other) => isAmount(other) && isTakenOver(prose, other, over))
-  const isOnly = distinct(counted.filter(({ start }) => !parts.has(start))) === 1
+  const wholes = counted.filter(({ start }) => !parts.has(start))
+  // 每层1,200平方米，总建筑面积4,800平方米: of several the one that is said to be all there is.
+  const total = wholes.filter(({ label }) => ALL.test(label))
+  const [all] = distinct(total) === 1 ? total : wholes
+  const isOnly = distinct(wholes) === 1 || distinct(total) === 1
   return counted.map((amount) => {
     const name = nameOf(amount)
-    const isSingle = isOnly && !parts.has(amount.start)
+    const isSingle = isOnly && !parts.has(amount.start) && compare(amount.value, (all as Claim).value) === 0 // of one value
     const score = isAlike(called, name) || isBeside(average, amount) ? 3 : isSingle ? AT_LEAST : 0
     return { amount, name, score }
   })
 }
+
+/** 结案 of 专职仲裁员人均结案: what each has; and the last that is said. */
+function objectsOf(words: string): string[] {
+  const said = words.replace(/[约为达近到仅]+$/, '')
+  const [, each = ''] = /(?:均|平均每[一-龥])([一-龥]{2,6})$/.exec(said) ?? []
+  return [each, said.slice(-3)].filter(({ length }) => length > 1)
+}
+
+/** 单眼平均花费 is of what was spent, where this is told once. */
+const SPENDS = /花费|投入|支出|成本|造价/
+const SPENT = /(?:支出|总投资|总成本|投入)$/
+const PLANNED = /计划|目标|任务|应|原定|上年|去年|同期|不低于|不少于/
+const ALL = /总(?!投资|支出|额)|合计|共计/
 
 const kindOf = ({ unit }: Claim): string => unit.key.replace(/\/.*$/, '')
 
 /** Amounts that can have been averaged: beside it, or called as it is. */
 function totalsOf(average: Average): Scored[] {
   const { prose, claim, words, called, nameOf } = average
-  const object = words.replace(/[约为达近到仅]+$/, '').slice(-3)
-  return prose.claims
+  const objects = objectsOf(words)
+  const alike = prose.claims
     .slice(Math.max(0, claim.index - TOTALS_BACK), claim.index)
     .filter((other) => isAmount(other) && (other.unit.key === kindOf(claim) || other.unit.key === `${kindOf(claim)}次`))
-    .map((amount) => {
-      const name = nameOf(amount)
-      const isCalled = isAlike(called, name) || (object.length === 3 && hasInOrder(amount.label, object))
-      return { amount, name, score: isBeside(average, amount) ? 3 : isCalled ? AT_LEAST : 0 }
-    })
+  const done = alike.filter(
+    (other) =>
+      (claim.unit.dimension === 'count' || (SPENDS.test(words) && SPENT.test(other.label))) &&
+      !PLANNED.test(leadOf(prose, other)),
+  )
+  const isOnly = distinct(done) === 1
+  return alike.map((amount) => {
+    const name = nameOf(amount)
+    const isCalled = isAlike(called, name) || objects.some((object) => hasInOrder(amount.label, object))
+    const score = isCalled || (isOnly && done.includes(amount)) ? AT_LEAST : 0
+    return { amount, name, score: isBeside(average, amount) ? 3 : score }
+  })
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -12,7 +12,7 @@ export interface Over {
   readonly isTime: boolean
 }
 
-const EACH = /[每各]|单(?=[个户台辆座条项])|平均(?=一)/g
+const EACH = /[每各]|单(?=[个户台辆座条项眼口件间所头株处套盏])|平均(?=一)/g
 const AVERAGE = /(?:([一-龥]{1,2})均|单([车台户方]))[^，。；]{0,10}$/
 const ANY = /(?:平均|单价)[^，。；]{0,10}$/
 /** Words that mean an average, and no price of a stretch of time. */

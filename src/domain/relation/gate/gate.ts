@@ -6,6 +6,7 @@ import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isBelievable } from './believable.ts'
+import { isPlainlyCompared } from './compared.ts'
 import type { Surroundings } from './other-readings.ts'
 import { hasOtherReading, isOfBothTogether, isOfSharedBase } from './other-readings.ts'
 import { isOfUnstatedBase } from './unstated-base.ts'
@@ -90,7 +91,7 @@ function isPlainlySaid({ kind, certainty, equation }: Tie, isApart: boolean): bo
 export function isMeant(tie: Tie, surroundings: Surroundings): boolean {
   const isJudged = tie.kind === 'table-sum' || !hasOwnRules(tie)
   if (tie.holds || !isJudged || isTurnedRound(tie.equation) || isBelievable(tie)) return true
-  return isPlainlySaid(tie, !standTogether(tie.equation, surroundings))
+  return isPlainlyCompared(tie, surroundings) || isPlainlySaid(tie, !standTogether(tie.equation, surroundings))
 }
 
 /**
