@@ -57,6 +57,7 @@ import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './rests/f
 import { marksLost } from './rests/marks-lost.ts'
 import { namedDifferences } from './rests/named-differences.ts'
 import { netFlows } from './rests/net-flows.ts'
+import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
 import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
 import { spansIn } from './rests/spans.ts'
@@ -76,6 +77,7 @@ import { spokenRates } from './spoken/spoken.ts'
 import { cellsTold } from './tables/cells-told.ts'
 import { columnTotals } from './tables/column-totals.ts'
 import { changesOfRows } from './tables/row-changes.ts'
+import { rowPrices } from './tables/row-prices.ts'
 import { restsOfRows } from './tables/row-rests.ts'
 import { scoreTotals } from './tables/score-totals.ts'
 import { sharesOfText } from './tables/shares-of-text.ts'
@@ -251,6 +253,7 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...netFlows(prose, told),
     ...besideOthers(prose, told),
     ...afterSteps(prose, told),
+    ...percentRests(prose, told),
   ]
   return [...left, ...namedDifferences(prose, left)]
 }
@@ -265,7 +268,8 @@ function withRests(prose: Prose, ties: readonly Tie[]): Tie[] {
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
   const sought = [...together, ...raisedPrices(prose), ...soughtProducts(prose, tables, together)]
-  const again = [...sought, ...pricedAgain(prose, sought)]
+  const ofRows = [...sought, ...rowPrices(prose, tables, sought)]
+  const again = [...ofRows, ...pricedAgain(prose, ofRows)]
   return [...again, ...ratesOfBase(prose, again)]
 }
 

@@ -15,6 +15,9 @@ const SENTENCE = 120
 const FEWEST_DIGITS = 3
 /** 高于目标, 低于全省平均: what it is set against is no amount of before. */
 const OF_LEVEL = /自然增|净|增加值|目标|计划|预算|平均|全[省市州县国]|序时|进度|标准|要求|指标|任务/
+/** 上个雪季投诉74件，这次减少了16件: what stands nearest is what it was. */
+const EARLIER = /(?:上年|去年|上期|上届|同期|上个?[一-龥]{0,2}[季轮届次批]|往年|原有|原来)[^，。；]{0,8}$/
+const IN_BASE = /[较比与同]/
 /** 前年, 上上年: of three years the words tell which two are meant. */
 const OF_THREE = /前年|20\d\d年[^。]*20\d\d年[^。]*20\d\d年/
 
@@ -72,6 +75,7 @@ function changeOf(prose: Prose, change: Claim): Tie | null {
     return null
   const [current, ...bases] = amountsBefore(prose, change)
   if (current === undefined || current.sentence !== change.sentence) return null
+  if (EARLIER.test(leadOf(prose, current)) && !IN_BASE.test(leadOf(prose, change))) return null
   const alike = bases.filter(
     (base) =>
       base.unit.key === current.unit.key &&

@@ -2,12 +2,23 @@ import type { Claim } from '../../claim/index.ts'
 
 /** What an amount is compared with. */
 const REFERENCE =
-  /上年|去年|上一年|前年|同期|上期|上季|上月|年初|期初|20\d\d年|预算|计划|目标|任务|原有?|现有|编制|核定|合同|批[复准]|指标|[三五十]年前|此前|改造前|调整前|限[额价]|标准|平均|设计/g
-const OF_TIME = /[上去前]|初|同期|20|原|现有|此前/
+  /上年|去年|上一年|前年|同期|上期|上季|上月|上个?[一-龥]{0,2}[季轮届次批]|往年|年初|期初|20\d\d年|预算|计划|目标|任务|原有?|现[有行]|编制|核定|合同|批[复准]|指标|[一-龥]年前|此前|改造前|调整前|限[额价]|控制[数价]|标准|平均|总体|设计/g
+const OF_TIME = /[上去前往]|初|同期|20|原|现[有行]|此前/
 const COMPARED =
   /(?:(?<![占同])比(?![例重率值])|较|[与由]|(?<![自服归跟])从(?![业事严而中紧优])|(?<![合协共相不])同(?!意)|[高低多少大小]于|超出?过?)[^，。；]{0,16}$/
 /** 上年218场，增加22场: what a change right behind it is counted from. */
-const EARLIER = /(?:上年|去年|上一年|前年|同期|上期|上季|上月|年初|期初|原有?|此前|20\d\d年)[^，。；]{0,12}$/
+const EARLIER =
+  /(?:上年|去年|上一年|前年|同期|上期|上季|上月|上个?[一-龥]{0,2}[季轮届次批]|往年|[一-龥]年前|年初|期初|原有?|此前|20\d\d年)[^，。；]{0,12}$/
+/** 比现有能力增加, 比现行支出减少: what is there now is called by its noun alone. */
+const PRESENT =
+  /[比较](?:现有|现行|目前|当前|原有?|改造前|此前)的?([一-龥]{2,6}?)[数额]?(?:再|又|净|共|约)?(?:[增减提降高低多少]|下降|上升)/
+/** 最后并成17处，减少29处: what it came to, of what there was at first. */
+const BECAME = /(?:并|变|调|压|减|增|扩|提|降|缩)[^，。；]{0,4}[成为至到]$/
+const AT_FIRST = /(?:原有|原来|原先|原)[^，。；]{0,12}$/
+/** 实训工位增加60个，达到140个 */
+const REACHED = /^，(?:总数|总量|累计)?(?:达到?|增至|减至|为|变为)$/
+/** 现有实训工位80个 */
+const NOW = /(?:现有|原有|目前|已有|原)[^，。；]{0,12}$/
 const LAST = /上年|去年|上一年|同期/
 const BEHIND = /^[，（。；]?(?:而|原)?[^，。；（）]{0,8}(?:上年|去年|同期|年初|期初|20\d\d年)/
 const DONE =
@@ -31,6 +42,8 @@ export interface Told extends Known {
   readonly claim: Claim
   readonly clause: string
   readonly names: ReadonlySet<string>
+  /** The year that the document speaks of. */
+  readonly fiscalYear: number | null
   /** What is left, lacks or goes beyond; else a change. */
   readonly isLeft: boolean
   readonly sign: 1 | -1
@@ -93,8 +106,10 @@ const isRated = ({ rated, names }: Told, [whole, done]: Pair): boolean =>
 
 function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: Pair): Evidence {
   if (isRated(told, [whole, done])) return BY_RATE
-  const { claim } = told
+  const { claim, parts } = told
   const nearestTo = (other: Claim) => near.find((each) => each.claim.index < other.index)
+  // What a sum consists of is passed over on the way to what it was taken from.
+  const wholeOf = (other: Claim) => near.find((each) => each.claim.index < other.index && !parts.has(each.claim.start))
   return {
     done: score(
       [done === nearestTo(claim), 2],
@@ -103,7 +118,7 @@ function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: P
       [done.isDone, 1],
     ),
     whole: score(
-      [whole === nearestTo(done.claim), 1],
+      [whole === nearestTo(done.claim) || whole === wholeOf(done.claim), 1],
       [whole.claim.sentence === claim.sentence, 1],
       [whole.isNamed || meet(whole.names, done.names), 2],
       [whole.isWhole, 1],
@@ -113,10 +128,32 @@ function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: P
 
 const stronger = (one: Evidence, other: Evidence): Evidence => (strength(one) >= strength(other) ? one : other)
 
-const yearIn = ({ lead }: Candidate): number => Number(/20\d\d(?=年)/.exec(lead)?.[0] ?? Number.NaN)
+const yearIn = ({ lead, claim }: Candidate): number =>
+  Number(/20\d\d(?=年)/.exec(lead)?.[0] ?? claim.scope.year ?? Number.NaN)
 
-/** 2022年执行率82.4% is what 比上年提高 of 2023年执行率93.6% is counted from. */
-const isOfYearBefore = (base: Candidate, current: Candidate): boolean => yearIn(base) + 1 === yearIn(current)
+/** 2022年执行率82.4% is what 比上年提高 of 2023年执行率93.6% is counted from, and of this year's without a year. */
+function isOfYearBefore({ fiscalYear }: Told, base: Candidate, current: Candidate): boolean {
+  const year = yearIn(current)
+  return yearIn(base) + 1 === (Number.isNaN(year) ? fiscalYear : year)
+}
+
+/** Bounds are goals: 不超过1,100元, beside 比控制数低. */
+const isGoalOf = ({ bound }: Claim, words: readonly string[]): boolean =>
+  bound !== 'none' && words.some((word) => /目标|计划|任务|控制|限|标准|指标/.test(word))
+
+/** 资源库保存能力100,000份 is what 比现有能力增加 is counted from. */
+function isPresent({ clause }: Told, { lead }: Candidate): boolean {
+  const [, noun] = PRESENT.exec(clause) ?? []
+  return noun !== undefined && lead.includes(noun)
+}
+
+/** 原有46处 … 最后并成17处，减少29处; 现有80个 … 增加60个，达到140个: said by the words of both. */
+function isSpan({ claim, clause }: Told, base: Candidate, current: Candidate): boolean {
+  if (/[较比与同]/.test(clause)) return false
+  const isBehind = current.claim.index === claim.index + 1
+  if (isBehind) return REACHED.test(current.lead) && NOW.test(base.lead)
+  return current.claim.index === claim.index - 1 && BECAME.test(current.lead) && AT_FIRST.test(base.lead)
+}
 
 /** An amount of before right before a change, and none such is what has changed. */
 const isEarlierOf = ({ clause }: Told, base: Candidate, current: Candidate): boolean =>
@@ -131,6 +168,7 @@ function referencesIn(clause: string): readonly string[] {
 
 function evidenceOfChange(told: Told, near: readonly Candidate[], [current, base]: Pair): Evidence {
   const { claim, clause, parts } = told
+  if (isSpan(told, base, current)) return BY_RATE
   if (current.claim.index > claim.index) return NONE
   const isBeside = base.claim.index === claim.index - 1 && base.claim.sentence === claim.sentence
   const words = referencesIn(clause)
@@ -140,7 +178,10 @@ function evidenceOfChange(told: Told, near: readonly Candidate[], [current, base
       [isBeside && (COMPARED.test(base.lead) || isEarlierOf(told, base, current)), 4],
       [base.claim.index > claim.index && BEHIND.test(base.lead), 4],
       [
-        words.some((word) => base.lead.includes(word)) || (LAST.test(clause) && isOfYearBefore(base, current)),
+        words.some((word) => base.lead.includes(word)) ||
+          (LAST.test(clause) && isOfYearBefore(told, base, current)) ||
+          isGoalOf(base.claim, words) ||
+          isPresent(told, base),
         STATED.done,
       ],
     ),

@@ -1,10 +1,11 @@
-import { compare, ONE, whole } from '../../amount/index.ts'
+import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, leadOf } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
+import { unsaidHundred } from '../tie/unsaid.ts'
 
 /** 扣分5.8分, 共扣3.73分, 失分的5.4分: of all, and of no indicator. */
 const LOST =
@@ -14,26 +15,11 @@ const BARE = /^[，。；、（]扣[掉减除去了]*$/
 const SCORE =
   /(?:^|[，。；：]|自评|评价|综合|最终|总体?|考核|整体支出|本?项目|单位)(?:总得?分|得分|评分|综合得分|自评得分)(?:数|结果)?[为是达：]?$/
 const FULL = /满分[为是]?$/
-const HUNDRED = whole(100)
 const LEAST = whole(60)
 const REACH = { amounts: 24, paragraphs: 3 }
 
 const isMark = ({ unit, vagueness, bound }: Claim): boolean =>
   unit.dimension === 'score' && vagueness === 'none' && bound === 'none'
-
-/** A hundred, which nobody needs to say. */
-function hundred(lost: Claim): Quantity {
-  return {
-    ...lost,
-    digits: '100',
-    text: '100分',
-    value: HUNDRED,
-    interval: { low: HUNDRED, high: HUNDRED },
-    step: ONE,
-    start: lost.end - 1,
-    label: '满分',
-  }
-}
 
 /** The score of all that was told last. */
 function scoreBefore(prose: Prose, lost: Claim): Claim | undefined {
@@ -48,7 +34,7 @@ function fullMark(prose: Prose, lost: Claim): Quantity {
   const said = prose.claims
     .slice(Math.max(0, lost.index - REACH.amounts), lost.index)
     .findLast((claim) => isMark(claim) && FULL.test(leadOf(prose, claim)) && compare(claim.value, LEAST) > 0)
-  return said ?? hundred(lost)
+  return said ?? unsaidHundred(lost, '满分')
 }
 
 function tieOf(prose: Prose, lost: Claim): Tie | null {

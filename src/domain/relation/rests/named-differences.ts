@@ -38,16 +38,38 @@ function toldOf(prose: Prose, claim: Claim, known: Known): Told | null {
   const isLeft = claim.unit.dimension !== 'percentage-points' && LEFT.test(clause) && !isBesideOthers(prose, claim)
   const sign = directionOf(prose, claim)
   if ((!isLeft && sign === null) || NO_DIFFERENCE.test(clause)) return null
-  const names = namesIn(isLeft ? clause.replace(LEFT, nounOf) : clause)
-  return { ...known, claim, clause, names, isLeft, sign: sign ?? 1 }
+  const names = namesIn(`${isLeft ? clause.replace(LEFT, nounOf) : clause}，${subjectBefore(prose, claim, clause)}`)
+  return { ...known, claim, clause, names, isLeft, sign: sign ?? 1, fiscalYear: prose.profile.fiscalYear }
+}
+
+/** 停热告知得分最低，与平均分差8.7分; 与住校生数相较，缺口138张: a clause that only compares is of the subject before it. */
+const ONLY_COMPARES = /^(?:[比较与同]|[又再仍还]|缺口$)/
+const COMPARISON = /[与同比对][^，。；]{2,12}(?:相[比较]|对照|比较)$/
+
+function subjectBefore(prose: Prose, claim: Claim, clause: string): string {
+  const words = wordsBefore(prose, claim, CLAUSE).replace(BRACKETED, '')
+  const earlier = lastClause(words.slice(0, Math.max(0, words.length - clause.length - 1)))
+  return (ONLY_COMPARES.test(clause) || COMPARISON.test(earlier)) && !/\d/.test(earlier) ? earlier : ''
 }
 
 const keyFor = ({ unit }: Claim): string => (unit.dimension === 'percentage-points' ? '%' : unit.key)
 
+/** 五年前的1,240元: the years stand before it as an amount of their own. */
+function wordsOf(prose: Prose, claim: Claim): string {
+  const [last] = prose.claims.slice(Math.max(0, claim.index - 1), claim.index)
+  const isOfYears = last?.unit.dimension === 'duration' && last.end === claim.leadStart
+  return isOfYears ? prose.normal.slice(last.leadStart, claim.start) : leadOf(prose, claim)
+}
+
 const leadIn = (prose: Prose, claim: Claim): string =>
-  leadOf(prose, claim)
+  wordsOf(prose, claim)
     .replace(/^.*[。；]/s, '')
     .slice(-LEAD)
+
+/** People and the beds, seats or answers that they have: counted otherwise, and yet set against each other. */
+const OF_PEOPLE = /^[张个份座位席床例]$/
+const areAcross = (one: string, other: string): boolean =>
+  (one === '人' && OF_PEOPLE.test(other)) || (other === '人' && OF_PEOPLE.test(one))
 
 /** Amounts that a difference can lie between, the nearest before it first, those behind it last. */
 function candidatesFor(prose: Prose, told: Told): Candidate[] {
@@ -58,7 +80,7 @@ function candidatesFor(prose: Prose, told: Told): Candidate[] {
     .slice(claim.index + 1, claim.index + 1 + FAR.behind)
     .filter(({ sentence, paragraph }) => sentence <= claim.sentence + 1 && paragraph === claim.paragraph)
   const isLike = ({ unit, role, vagueness }: Claim): boolean =>
-    unit.key === key &&
+    (unit.key === key || (told.isLeft && areAcross(unit.key, key))) &&
     role !== 'growth' &&
     vagueness === 'none' &&
     (key !== '元' || (role === 'unit-price') === (claim.role === 'unit-price'))
@@ -102,7 +124,8 @@ const digitsOf = (equation: Equation): number => Math.max(...quantitiesOf(equati
 
 /** Many digits tell that a rest is meant; what a change is counted from the words have to say. */
 function isEnough({ isLeft }: Told, { equation, evidence: { whole, done } }: Reading): boolean {
-  if (isLeft && digitsOf(equation) >= MANY_DIGITS) return true
+  const isOfOne = new Set(quantitiesOf(equation).map(({ unit }) => unit.key)).size === 1
+  if (isLeft && isOfOne && digitsOf(equation) >= MANY_DIGITS) return true
   return whole >= 1 && done >= (isLeft ? 1 : STATED.done)
 }
 

@@ -75,3 +75,16 @@ describe('columns that are a product', () => {
     '单位\t编制数\t在职数\t空编\t退休\n甲局\t20\t18\t2\t9\n乙局\t30\t28\t2\t11\n丙局\t12\t12\t0\t5',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+const BARE = [
+  '支出方向\t数量\t补助标准\t金额',
+  '残疾儿童康复\t42名\t15000元/名\t63.00',
+  '辅助器具适配\t380件\t900元/件\t34.20',
+  '居家照护服务\t260人\t1800元/人\t46.80',
+].join('\n')
+
+test('money of which no head says the unit may be 万元', () => {
+  expect(brokenIn(BARE)).toEqual([])
+  expect(brokenIn(BARE.replace('380件', '830件'))).toEqual(['table-sum 34.2 74.7'])
+  expect(brokenIn(BARE.replace('63.00', '630000').replace('34.20', '342000').replace('46.80', '468000'))).toEqual([])
+})

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { approximately, compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
-import type { ExaminedTable, TableAmount, TableColumn } from '../../claim/index.ts'
+import type { ExaminedTable, TableAmount, TableColumn, Unit } from '../../claim/index.ts'
+import { unitNamed } from '../../claim/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -31,8 +32,22 @@ const asPrinted = (amount: TableAmount): TableAmount => {
 /** 120万毫升 at 0.85元/毫升: the measure as printed, 万 and all. */
 const inTenThousands = (amount: TableAmount): TableAmount => rescaled(asPrinted(amount), TEN_THOUSAND)
 
+const WAN_YUAN = unitNamed('万元') as Unit // the commonest unit of all
+
+/** 63.00 beside 42名 and 15,000元/名, where no head says a unit: money is told in 万元 as often as in 元. */
+function inMoney(product: TableAmount, { unit }: TableAmount): TableAmount {
+  const isBare = product.unit.key === '' && unit.key.startsWith('元/')
+  return isBare ? { ...rescaled(product, WAN_YUAN.scale), unit: WAN_YUAN } : product
+}
+
 /** What the count and the price of a row may come to: 2万册 at 12元 is what either reading makes of it. */
 function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount): Equation {
+  const found = readingOf(product, counted, priced)
+  const money = inMoney(product, priced)
+  return isMet(found) || money === product ? found : readingOf(money, counted, priced)
+}
+
+function readingOf(product: TableAmount, counted: TableAmount, priced: TableAmount): Equation {
   const as = (count: TableAmount): Equation => ({ form: 'product', product, factors: [count, priced] })
   const isScaled = counted.unit.printed.startsWith('万')
   const readings = isScaled ? [inTenThousands, asPrinted] : [asPrinted, (count: TableAmount) => count]

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+describe('what percentages leave of a hundred', () => {
+  test.each([
+    ['运维合同约定上半年支付85%，余款15%年末验收后支付。', '15%', '51%', 'balance 51 15'],
+    ['混凝土护坡和道路占建筑安装工程的65.1%，其余五项占34.9%。', '65.1', '56.1', 'balance 34.9 43.9'],
+    ['合同签订后付60%，剩余40%验收后付清。', '60%', '90%', 'balance 40 10'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test('of several it is only borne out', () => {
+    expect(heldIn('签订后付30%，到货后付60%，余款10%一年后付清。')).toContain('balance 10')
+  })
+
+  test.each([
+    ['of several', '签订后付30%，到货后付60%，余款70%一年后付清。'],
+    ['of what is no share', '合格率比上年提高60%，其余90%均已整改。'],
+    ['nothing before it', '其余95%均已整改。'],
+    ['far off', '合同签订后付60%，剩余12%验收后付清。'],
+    ['about', '合同签订后付60%，剩余约90%验收后付清。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
