@@ -23,7 +23,7 @@ const PEOPLE = ['人', '名', '位', '员', '名人员']
 const COUNTERS =
   `个 家 户 所 间 座 栋 幢 台 套 件 份 张 本 册 篇 条 项 处 次 场 期 批 批次 人次 户次 台次 件次 车次 班次 架次 家次 条次 场次
 辆 艘 架 部 只 头 匹 羽 株 棵 节 门 班 遍 趟 回 步 类 种 款 片 块 支 根 把 枚 盏 副 对 双 组 队 团组 团 起 宗 例 案 笔 单 票 卷 盒 箱 袋 瓶 包 桶
-床 席 岗 只次 尾 口 眼 孔 道 段 标段 页 版 帧 幅 面 扇 顶 枝 丛 亩次 点 学时 课时 人年 机位 点位 层 组次 人天 字 册次 套次 批件 幅次 篇次 盘 支队 周次 例次 户数 剂 剂次 人份 核 航次 车公里 标箱 座次 台件 工日 工时 人日 床日 台班 治疗量 艘次 辆次 万人次`
+床 席 岗 只次 尾 口 眼 孔 道 段 标段 页 版 帧 幅 面 扇 顶 枝 丛 亩次 点 学时 课时 人年 机位 点位 层 组次 人天 字 册次 套次 批件 幅次 篇次 盘 支队 周次 例次 户数 剂 剂次 人份 核 航次 车公里 标箱 座次 台件 工日 工时 人日 床日 台班 治疗量 艘次 辆次 画幅 站次 羊单位 轮次 标准箱 船次 艇次 万人次`
     .split(/\s+/)
     .filter((word) => word !== '' && word !== '万人次')
 
@@ -51,8 +51,10 @@ const MEASURES: readonly UnitEntry[] = [
     (word) => entry(word, word, 'measure'),
   ),
   ...['M', 'G', 'T', 'K', 'MB', 'GB', 'TB', 'PB', '兆'].map((word) => entry(word, word, 'measure')),
-  entry('mg', 'mg', 'measure'),
-  entry('μg', 'μg', 'measure'),
+  ...['mg', '毫克'].map((word) => entry(word, 'mg', 'measure')),
+  ...['μg', '微克'].map((word) => entry(word, 'μg', 'measure')),
+  ...['吉焦', 'GJ'].map((word) => entry(word, '吉焦', 'measure')),
+  entry('海里', '海里', 'measure'),
 ]
 
 const DURATIONS: readonly UnitEntry[] = [

@@ -76,6 +76,7 @@ import { soughtRelations } from './sought-relations.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { cellsTold } from './tables/cells-told.ts'
 import { columnTotals } from './tables/column-totals.ts'
+import { goalsTold } from './tables/goals-told.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { rowPrices } from './tables/row-prices.ts'
 import { restsOfRows } from './tables/row-rests.ts'
@@ -303,7 +304,8 @@ function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly
 
 /** With what one slip keeps from being a sum, a difference or the same amount again. */
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  const told = [...ties, ...cellsTold(prose, tables, ties)]
+  const celled = [...ties, ...cellsTold(prose, tables, ties)]
+  const told = [...celled, ...goalsTold(prose, tables, celled)]
   return [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
 }
 

@@ -29,6 +29,12 @@ describe('cells of a table told in the text', () => {
       '\t61.28',
       'restated 612.8 61.28',
     ],
+    [
+      '年度预算共1,580.00万元。截至7月31日累计支出842.16万元。\n项目\t年度预算（万元）\t1—7月支出（万元）\n水质监测\t720.00\t446.40\n浮标运维\t860.00\t395.76\n合计\t1,580.00\t842.16',
+      '累计支出842.16',
+      '累计支出842.61',
+      'restated 842.61 842.16',
+    ],
     [`${GOALS}\n综合得分19.4分。`, '', '', ''],
     [`${YEARS}\n会议费用31.45万元的情况已另行说明，2022年会议费用31.45万元。`, '', '', ''],
   ])('%s', (sound, from, to, wrong) => {
@@ -55,6 +61,10 @@ describe('cells of a table told in the text', () => {
     [
       'people beside money without a unit',
       '支出方向\t补助标准\t金额\n残疾儿童康复\t15,000元/名\t63.00\n居家照护服务\t1,800元/人\t46.80\n残疾儿童康复与居家照护对象有603人重叠。',
+    ],
+    [
+      'what was done so far beside the whole year',
+      '累计支出842.61万元。\n项目\t支出（万元）\n水质监测\t446.40\n浮标运维\t395.76\n合计\t842.16',
     ],
     ['of another unit', `${PROJECTS}\n采编播系统升级支出17.00万美元。`],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))

@@ -23,7 +23,8 @@ const FEWEST_DIGITS = 3
 const FEWEST_OF_TOTAL = 4
 /** What is said of a stretch of time, of each, of a change, of a part is another amount. */
 const OTHER =
-  /上半年|下半年|季度|每|平均|均|日|累计|增(?!值)|减|超|比(?!例)|较|多(?!媒)|少(?!年)|差(?!旅)|低(?!保|收入|压)|高(?![标中校质职新压速级])|提(?!升)|降|(?<!提)升(?!级)|其中|另|新增|剩余|其余|节约|结[余转]|分别|各(?![类项级])|第[一二三四五六七八九十\d]/
+  /上半年|下半年|季度|每|平均|均|日|增(?!值)|减|超|比(?!例)|较|多(?!媒)|少(?!年)|差(?!旅)|低(?!保|收入|压)|高(?![标中校质职新压速级])|提(?!升)|降|(?<!提)升(?!级)|其中|另|新增|剩余|其余|节约|结[余转]|分别|各(?![类项级])|第[一二三四五六七八九十\d]/
+const DATE = /\d+月(?:\d+日|底|末)?/g
 const EARLIER = /上年|去年|同期|以前|年初(?!预算|批复|安排)|期初|^原|上期/
 const NOISE = /（[^（）]*）|[“”‘’《》\s]/g
 const UNIT = /[（(][^（）()]*[）)]/g
@@ -98,6 +99,11 @@ const stageOf = (words: string): number => STAGES.findIndex((stage) => stage.tes
 const isOfStage = ({ clause }: Said, { head }: Cell): boolean =>
   stageOf(clause) !== -1 && stageOf(clause) === stageOf(head)
 
+/** 累计支出, 截至8月底支出: what was done so far is told beside such a head alone. */
+const SO_FAR = /累计|截至|\d月/
+
+const isOfSpan = ({ clause }: Said, { head }: Cell): boolean => !clause.includes('累计') || SO_FAR.test(head)
+
 /** 上年 is another amount than this year's, and a plan than its result. */
 function mayBeMeant({ clause, words, claim }: Said, cell: Cell, { year }: NamedTable): boolean {
   const own = yearIn(cell.head)
@@ -143,7 +149,7 @@ function cellsNamed(said: Said, named: NamedTable): Cell[] {
           isHeadSaid(said, cell) || isOfStage(said, cell) || (GENERIC.test(cell.head) && OF_ALL.test(said.clause)),
       )
     : []
-  return (ofRows.length > 0 ? ofRows : ofTotals).filter((cell) => isLike(cell, claim))
+  return (ofRows.length > 0 ? ofRows : ofTotals).filter((cell) => isLike(cell, claim) && isOfSpan(said, cell))
 }
 
 /** 1,200 to be done and 1,208 done differ by a digit and are both right; 288 and 588 are not. */
@@ -189,7 +195,7 @@ function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie |
     .replace(/^.*[。；\n]/s, '')
     .replace(NOISE, '')
   const said = { claim, words, clause: lastClause(words) }
-  if (OTHER.test(said.clause)) return null
+  if (OTHER.test(said.clause.replace(DATE, ''))) return null
   const isAmong = ({ units }: NamedTable): boolean =>
     units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
   const near = nearTables(claim, tables, FARTHEST).filter(isAmong)
