@@ -283,6 +283,18 @@ describe('what is not there is said to be missing', () => {
     expect(messages(examine('D10', again(2023)))).toContain('前文文字“收入总计”为1286.2万元')
   })
 
+  test('D10 reads 其中购置费、运行维护费 as the two that they are short for', () => {
+    const short = (running: string) =>
+      disclosureWith(
+        text(
+          '2.公务用车购置费预算为0.00万元',
+          `2.公务用车购置及运行维护费支出9.80万元。其中购置费0.00万元；运行维护费${running}万元。公务用车购置费预算为0.00万元`,
+        ),
+      )
+    expect(messages(examine('D10', short('9.80')))).not.toContain('公务用车购置及运行维护费')
+    expect(messages(examine('D10', short('8.90')))).toContain('前文文字“公务用车运行维护费决算数”为8.9万元')
+  })
+
   test('D17 names the days that it needs', () => {
     const parts = disclosureWith(text('本单位于2024年8月20日公开', '本单位按规定公开'))
     expect(examine('D17', parts)).toBe('insufficient-data')

@@ -8,7 +8,7 @@ import { directionOf, isByYear, isSetApart } from './direction.ts'
 
 /** What something is compared with, by the words before it. */
 const EARLIER =
-  /(?:比(?![例重率值])|较|[与同](?!口径|比|类|级)|由|从)[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
+  /(?:比(?![例重率值])|较|(?<![一-龥])[与同](?!口径|比|类|级)|由|从)[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
 /** 比上年预计数增长: it stands elsewhere, under the same name. */
 const AS_EARLIER = /[比较](?:上年|去年|20\d\d年|计划|年初|预算|控制数|目标)/
 const ELSEWHERE = /上年|去年|同期|预计|计划|年初|预算|控制|不超过|上限/
@@ -90,7 +90,12 @@ function farOf({ claims }: Prose, { rate }: Growth, isMeant: (claim: Claim) => b
 
 function pairsOf(prose: Prose, growth: Growth): Compared[] {
   const { own, subject, rate } = growth
-  const amounts = own.filter((claim) => isAmount(claim) && !isSetApart(prose, claim))
+  const isYearly = /同比|上年|去年|同期/.test(lastClause(wordsBefore(prose, rate, LONGEST)))
+  const amounts = own.filter(
+    // 占年初预算8,465万元的41.5%，同比下降5.2%: a budget is no last year.
+    (claim) =>
+      isAmount(claim) && !isSetApart(prose, claim) && !(isYearly && /预算|计划|目标/.test(leadOf(prose, claim))),
+  )
   const base = amounts.find((claim) => isBase(prose, claim))
   if (base !== undefined) {
     const beside = amounts.filter(

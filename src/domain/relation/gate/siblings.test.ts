@@ -62,6 +62,7 @@ describe('what figures beside one another are taken for', () => {
 describe('a list that may lack a part', () => {
   test.each([
     ['a round number is lacking', '床位3,150张，其中医院1,834张，卫生院1,276张。', [true]],
+    ['a colon stands before it', '床位3,150张，其中：医院1,834张，卫生院1,276张。', [true]],
     ['too much is listed', '床位3,150张，其中医院1,884张，卫生院1,296张。', [false]],
     ['what is lacking is no round number', '床位3,150张，其中医院1,843张，卫生院1,270张。', []],
     [

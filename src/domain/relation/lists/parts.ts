@@ -1,4 +1,4 @@
-import { compare, dividedBy, fraction, isZero, ZERO } from '../../amount/index.ts'
+import { compare, dividedBy, fraction, isZero, sumOf, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -273,11 +273,18 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
   const equation = equationOf(prose, whole, parts)
   const certainty = plausibleSum(equation, { ...opener, isDirect: isDirect(prose, equation, opener) }, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
-    return makeTie(sumKindOf(parts), equation, isOfSentence(equation, parts) ? certainty : 'likely')
+    const isSaid = isOfSentence(equation, parts) && !mayBeSome(equation, list)
+    return makeTie(sumKindOf(parts), equation, isSaid ? certainty : 'likely')
   }
   const [head] = parts
   return list.isLoose && head !== undefined ? singlePart({ prose, wholes }, head, opener) : null
 }
+
+/** 97.3万个，其中：甲3.5万个，乙3.6万个，丙60.9万个，丁26.3万个: 其中 says of no list that falls short that it is complete. */
+const mayBeSome = ({ whole, terms }: SumEquation, { opener, parts }: PartList): boolean =>
+  opener.kind === 'among' &&
+  compare(sumOf(terms.map(({ quantity }) => quantity.value)), whole.value) < 0 &&
+  !dividesWhole(parts.map(({ label }) => label))
 
 /** 其中 behind a full stop: the whole of such a list is concluded. */
 const isOfSentence = ({ whole }: SumEquation, [head]: readonly Claim[]): boolean =>

@@ -17,7 +17,7 @@ const SHARE =
 /** 电费所占比重最高，为36.7%; 商超一家独大，占55.4%: told of in the clause before. */
 const MOST =
   /(?:^|[，。；：、])(?<holder>[^，。；：、]{2,}?)(?:所?占(?:比重?|的?比例)?|比重|占比|一家)?(?:最[高大多]|独大|居首|居多|为主)，(?:约|就|仅)?(?:占[比到了]?)?[为达约]*$/
-const NOT_SHARE = /[低高大小多少]于|超过|不足|上年|去年|同期|序时|提高|下降|增长|比(?![例重])/
+const NOT_SHARE = /分别|[低高大小多少]于|超过|不足|上年|去年|同期|序时|提高|下降|增长|比(?![例重])/
 const BEFORE_HOLDER = /^(?:其中|而|但|这|该|以上|上述|仅|单)+/
 const BEHIND_HOLDER = /(?:这?一[项类块家县市区部]|两[项类块]|合计|共计|总计|所)+$/
 const BEFORE_WHOLE = /^(?:全部|全年|当年|本年|年度|同期|已|应|所|上述|受访|该)+/
@@ -136,13 +136,29 @@ const isPossible = (part: Claim, base: Claim): boolean => compare(part.value, ba
 /** 6个 of 12个: among amounts of one or two digits everything is one slip away. */
 const areTelling = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).slice(1).map(fineDigits)) >= FINE
 
+interface Pair {
+  readonly part: Claim
+  readonly base: Claim
+}
+
+const LONG = 4
+
+/** 中央、地方规模分别为2,666.3亿元 is no whole; nor is what a paragraph's beginning alone calls by so long a name as 同类产品采购. */
+function isSaid(prose: Prose, { whole }: Told, base: Claim): boolean {
+  const words = wordsOf(prose, base)
+  return !words.includes('分别') && (whole.length <= LONG || isCalled(words, whole))
+}
+
 function tieOf(context: Context, told: Told): Tie[] {
   const parts = partsOf(context.prose, told)
-  const pairs = parts.flatMap((part) => basesOf(context, told, part).map((base) => ({ part, base })))
+  const pairs = parts.flatMap((part) => basesOf(context, told, part).map((base): Pair => ({ part, base })))
   const equations = pairs.map(({ part, base }): Equation => ratio(told.rate, part, base))
   const holding = pairs.findIndex(({ part, base }, at) => isPossible(part, base) && isSolved(equations[at] as Equation)) // of as many
   if (holding !== -1) return [makeTie('share', equations[holding] as Equation, 'certain')]
-  const [only, ...others] = equations.filter((equation) => areTelling(equation) && isSlipped(equation))
+  const [only, ...others] = equations.filter(
+    (equation, at) =>
+      areTelling(equation) && isSlipped(equation) && isSaid(context.prose, told, (pairs[at] as Pair).base), // of as many
+  )
   if (only === undefined || others.length > 0) return []
   return [makeTie('share', only, told.whole.length > 1 ? 'certain' : 'likely')]
 }
