@@ -345,10 +345,9 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
   const holding = readings.filter((equation) => solve(equation).holds && isReading(equation))
   const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
-  const isPartItself = ({ start }: Quantity): boolean => isOpenedByAspect(prose, run) && told.has(start)
   const slipped = readings.find(
     (equation) =>
-      !isPartItself(equation.whole) &&
+      !(isOpenedByAspect(prose, run) && told.has(equation.whole.start)) &&
       (!far.has(equation.whole) || (equation.terms.length >= FEWEST && isInformative(equation))) &&
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&

@@ -11,6 +11,8 @@ const ONE = '前9个月的318.6吨里，商超临期食品176.4吨，面包68.9�
 const LATER =
   '第一包公开招标，金额696.00万元，占成交总额的63.1%；第二包谈判，金额406.80万元。两个包合计成交1,102.80万元。'
 const AMONG = '四、残疾儿童康复救助。全年救助168名。\n其中进入普通小学就读的31名，占康复儿童的18.45%。'
+const LONG_NAME =
+  '全年财政教育支出资金8,217.6万元。年末结余120万元。教师培训是重点，使用1,643.5万元，占财政教育支出的20.0%。'
 const REACHED = '全年实际改造公路324公里，原定改造335公里。验收一次合格306公里，占已改造里程的94.4%。'
 
 describe('shares whose holder or whole is named some way off', () => {
@@ -22,6 +24,7 @@ describe('shares whose holder or whole is named some way off', () => {
     ['the largest alone', ONE, '55.4%', '54.4%', 'share 54.4 55.37'],
     ['of a total behind', LATER, '63.1%', '61.3%', 'share 61.3 63.11'],
     ['of what the paragraph is about', AMONG, '18.45%', '14.85%', 'share 14.85 18.45'],
+    ['of so long a name', LONG_NAME, '20.0%', '30.0%', 'share 30 20'],
     ['of one of two', REACHED, '94.4%', '49.4%', 'share 49.4 94.44'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -39,6 +42,10 @@ describe('shares whose holder or whole is named some way off', () => {
       '维修费46.20万元，占比较上年的38.6%低。总支出212.00万元，占比21.8%，高于全省占比的平均水平19.4%。',
     ],
     ['two that may be meant', '受影响的312公里，占道路总里程的64.8%。全市道路长486公里，全县道路总长484公里。'],
+    [
+      'of what the paragraph alone calls so',
+      '财政教育支出情况。全年拨付资金8,217.6万元。开展教师培训使用1,643.5万元，占财政教育支出的30.0%。',
+    ],
     ['no amount before', '全年共接受捐款846.35万元。企业占66.62%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

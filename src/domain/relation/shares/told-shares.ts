@@ -143,11 +143,9 @@ interface Pair {
 
 const LONG = 4
 
-/** 中央、地方规模分别为2,666.3亿元 is no whole; nor is what a paragraph's beginning alone calls by so long a name as 同类产品采购. */
-function isSaid(prose: Prose, { whole }: Told, base: Claim): boolean {
-  const words = wordsOf(prose, base)
-  return !words.includes('分别') && (whole.length <= LONG || isCalled(words, whole))
-}
+/** What a paragraph's beginning alone calls by so long a name as 同类产品采购 is no whole. */
+const isSaid = (prose: Prose, { whole }: Told, base: Claim): boolean =>
+  whole.length <= LONG || isCalled(wordsOf(prose, base), whole)
 
 function tieOf(context: Context, told: Told): Tie[] {
   const parts = partsOf(context.prose, told)
