@@ -57,12 +57,14 @@ import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './rests/f
 import { marksLost } from './rests/marks-lost.ts'
 import { namedDifferences } from './rests/named-differences.ts'
 import { netFlows } from './rests/net-flows.ts'
+import { overlaps } from './rests/overlaps.ts'
 import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
 import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
 import { spansIn } from './rests/spans.ts'
 import { stocksIn } from './rests/stocks.ts'
 import { wordTriples } from './rests/word-triples.ts'
+import { yearEnds } from './rests/year-ends.ts'
 import { sharesOfCommonWhole } from './shares/common-whole.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
@@ -255,6 +257,8 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...besideOthers(prose, told),
     ...afterSteps(prose, told),
     ...percentRests(prose, told),
+    ...overlaps(prose),
+    ...yearEnds(prose, told),
   ]
   return [...left, ...namedDifferences(prose, left)]
 }

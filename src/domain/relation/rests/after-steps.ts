@@ -1,11 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits } from '../tie/print.ts'
-import { isExactSlip } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
 import { namesIn } from './difference-evidence.ts'
 
 /** 扣减后该站实得补贴, 追加后全年除雪预算, 扣除20万元后实得: what is there once something was taken or added. */
@@ -31,7 +28,8 @@ interface Step {
 
 /** The last amount before of which the same verb is said. */
 function stepOf(prose: Prose, after: Claim): Step | null {
-  const found = AFTER.exec(wordsBefore(prose, after, WORDS))
+  const words = wordsBefore(prose, after, WORDS)
+  const found = words.includes('后') ? AFTER.exec(words) : null
   if (found === null) return null
   const [, taken, added, name = ''] = found
   const verb = `${taken ?? added}`
@@ -67,7 +65,7 @@ function tieOf(prose: Prose, after: Claim): Tie | null {
   const slipped = initials
     .filter(isNamed)
     .map(equationOf)
-    .filter((equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS && isExactSlip(equation))
+    .filter((equation) => isPlainSlip(equation, FEWEST_DIGITS))
   const [only] = slipped
   return only === undefined || slipped.length > 1 ? null : makeTie('balance', only, 'likely')
 }

@@ -1,11 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits } from '../tie/print.ts'
-import { isExactSlip } from '../tie/slip.ts'
-import { difference, isPlain, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { difference, isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
 
 /** 除办案补贴外，其余65.7万元; 扣除本次资助经费后尚余2,400万元: what is taken from the whole is named without its amount. */
 const NAMED =
@@ -23,7 +20,8 @@ function isCalled(prose: Prose, claim: Claim, name: string): boolean {
 }
 
 function tieOf(prose: Prose, rest: Claim): Tie | null {
-  const found = NAMED.exec(wordsBefore(prose, rest, WORDS))
+  const words = wordsBefore(prose, rest, WORDS)
+  const found = /[除减]/.test(words) ? NAMED.exec(words) : null
   const name = (found?.[1] ?? found?.[2] ?? '').replace(NOISE, '')
   if (name.length < 2) return null
   const earlier = prose.claims
@@ -36,9 +34,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
   const equations = pairs.map((pair): Equation => difference(rest, pair))
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const slipped = equations.filter(
-    (equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS && isExactSlip(equation),
-  )
+  const slipped = equations.filter((equation) => isPlainSlip(equation, FEWEST_DIGITS))
   const [only] = slipped
   return only === undefined || slipped.length > 1 ? null : makeTie('balance', only, 'likely')
 }

@@ -1,11 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits } from '../tie/print.ts'
-import { isExactSlip } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
 
 /** 净增加, 净流出, 增减相抵: what came in less what went out. */
 const NET =
@@ -73,9 +70,7 @@ function tieOf(prose: Prose, net: Claim): Tie | null {
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
   const isOnly = isNet && flows.enters.length === 1 && flows.leaves.length === 1
-  const slipped = equations.find(
-    (equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS - 1 && isExactSlip(equation),
-  )
+  const slipped = equations.find((equation) => isPlainSlip(equation, FEWEST_DIGITS - 1))
   return isOnly && slipped !== undefined ? makeTie('balance', slipped, 'certain') : null
 }
 

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
-import { isOneSlipAway, isUnitAway } from './slip.ts'
+import { isExactSlip, isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
@@ -103,6 +103,10 @@ const WIDE = 0.05
 
 /** 医护比1∶1.16 for 1∶1.19: a slip within what so coarse a figure leaves open. */
 export const isSlippedWidely = (equation: Equation): boolean => isSlipped(equation) || isSlipInRange(equation, WIDE)
+
+/** One slip keeps it from holding to the last digit, in so many digits; a 万 too many or too few tells in any. */
+export const isPlainSlip = (equation: Equation, fewest: number): boolean =>
+  (Math.max(...quantitiesOf(equation).map(fineDigits)) >= fewest && isExactSlip(equation)) || isUnitAway(equation)
 
 /** Among more readings than these one is a slip away by chance; a forgotten 万 is not. */
 const MOST_READINGS = 6

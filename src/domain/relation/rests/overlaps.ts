@@ -1,0 +1,53 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isPlain, isPlainSlip, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+/** 两者重复计算量8.00亿m³, 重叠部分6人 */
+const TWICE = /(?:重复|重叠|交叉)[一-龥]{0,6}$/
+/** 其中6人重叠 */
+const TWICE_BEHIND = /^[^，。；\d]{0,4}(?:重复|重叠|交叉)/
+/** 水资源总量, 去重后296人, 扣除重复后共 */
+const ALL = /(?:总[量数计额]|合计|共计?|去重后|剔重后|(?:扣除|剔除)重复[^，。；\d]{0,8}|实际)[^，。；\d]{0,4}$/
+const REACH = { parts: 4, total: 40, behind: 4 }
+const FEWEST_DIGITS = 3
+
+const isOverlap = (prose: Prose, claim: Claim): boolean =>
+  TWICE.test(leadOf(prose, claim)) || TWICE_BEHIND.test(prose.normal.slice(claim.end, claim.end + 8))
+
+function tieOf(prose: Prose, twice: Claim): Tie | null {
+  const isLike = (claim: Claim): boolean =>
+    claim !== twice && claim.unit.key === twice.unit.key && isPlain(claim) && claim.vagueness === 'none'
+  const parts = prose.claims
+    .slice(Math.max(0, twice.index - REACH.parts), twice.index)
+    .filter((claim) => isLike(claim) && claim.paragraph === twice.paragraph)
+    .slice(-2)
+  const [one, other] = parts
+  if (one === undefined || other === undefined) return null
+  const totals = prose.claims
+    .slice(Math.max(0, twice.index - REACH.total), twice.index + 1 + REACH.behind)
+    .filter((claim) => isLike(claim) && !parts.includes(claim) && ALL.test(leadOf(prose, claim)))
+  const equations = totals.map(
+    (whole): Equation => ({
+      form: 'sum',
+      whole,
+      terms: [
+        { quantity: one, sign: 1 },
+        { quantity: other, sign: 1 },
+        { quantity: twice, sign: -1 },
+      ],
+    }),
+  )
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie('balance', holding, 'certain')
+  const [only, ...others] = equations.filter((equation) => isPlainSlip(equation, FEWEST_DIGITS))
+  return only === undefined || others.length > 0 ? null : makeTie('balance', only, 'certain')
+}
+
+/** 地表水12.91亿m³，地下水9.36亿m³，重复计算量8.00亿m³: what two amounts share is counted once in all of them. */
+export function overlaps(prose: Prose): Tie[] {
+  if (!/重[复叠]|交叉/.test(prose.normal)) return []
+  return prose.claims.flatMap((claim) =>
+    isPlain(claim) && claim.vagueness === 'none' && isOverlap(prose, claim) ? (tieOf(prose, claim) ?? []) : [],
+  )
+}
