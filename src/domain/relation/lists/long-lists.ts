@@ -273,9 +273,9 @@ function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
     : null
 }
 
-/** The list ends with its sentence, or with ；. */
+/** The list ends with its sentence, with ；, or where another is opened. */
 const endsAt = (prose: Prose, last: Claim, next: Claim | undefined): boolean =>
-  next === undefined || next.sentence !== last.sentence || leadOf(prose, next).includes('；')
+  next === undefined || next.sentence !== last.sentence || /；|分别|依次/.test(leadOf(prose, next))
 
 interface Totals {
   readonly table: ExaminedTable
@@ -289,13 +289,14 @@ const totalsOf = (table: ExaminedTable): Totals => {
 
 /** What the amounts from one place of a row to another may divide: an amount before them, or a total of a table. */
 function divisionsOf(
+  prose: Prose,
   row: readonly Claim[],
   [from, to]: readonly [number, number],
   totals: readonly Totals[],
 ): Division[] {
   const parts = row.slice(from, to + 1)
   const first = parts[0] as Claim // two and more
-  const starts = row[from - 1]?.sentence !== first.sentence
+  const starts = row[from - 1]?.sentence !== first.sentence || /分别|依次/.test(leadOf(prose, first))
   const before = row
     .slice(Math.max(0, from - (starts ? WHOLES_BACK : 1)), from)
     .reverse()
@@ -332,7 +333,7 @@ export function longLists(prose: Prose, tables: readonly ExaminedTable[], ties: 
   const rows = rowsOf(prose).filter((row) => isLong(row) && row.some(({ start }) => !known.borne.has(start)))
   return rows.flatMap((row) =>
     listsIn(prose, row, known).flatMap((list) => {
-      const [tie] = divisionsOf(row, list, totals).flatMap((division) => tieOf(prose, division, known) ?? [])
+      const [tie] = divisionsOf(prose, row, list, totals).flatMap((division) => tieOf(prose, division, known) ?? [])
       return tie ?? []
     }),
   )

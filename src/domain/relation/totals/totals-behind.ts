@@ -41,7 +41,7 @@ const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
 
 /** 依次占60%、30%、10%。换成万元，合计1,500万元: a sentence that begins with the total sums up the one before. */
 const OPENS_SENTENCE =
-  /^(?:[^，。；\d]{2,8}，)?(?:以上|上述)?(?:[两三四五六七八九]项)?(?:相加|合并)?(?:后|即)?(?:合计|共计|总计|总共|一共|共)$/
+  /^(?:[^，。；\d]{2,8}，)?(?:以上|上述)?(?:[两三四五六七八九十](?:[项类种块笔]|部分|方面|个包)[一-龥]{0,4})?(?:相加|合并)?(?:后|即)?(?:合计|共计|总计|总共|一共|共)$/
 
 function firstSentence(prose: Prose, total: Claim): number {
   const start = prose.sentences[total.sentence]?.start ?? total.start
