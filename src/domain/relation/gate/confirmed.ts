@@ -8,7 +8,6 @@ import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isBalanced } from './balanced-shares.ts'
 import {
-  isOfAdjusted,
   isOfMoreKinds,
   isOfNothing,
   isOfTimesTwice,
@@ -88,11 +87,6 @@ function isFarFetched({ equation, kind, certainty }: Tie, claimAt: ReadonlyMap<n
   return !isNear || (isMore && Math.abs(numerator.index - denominator.index) > 1)
 }
 
-/** 20万余起，其中甲276起、乙163起: so roughly is nothing stated that its parts are to make up. */
-function isRough({ equation, certainty }: Tie): boolean {
-  return certainty === 'likely' && equation.form === 'sum' && (equation.whole as Claim).vagueness !== 'none' // of prose
-}
-
 /** So near to each other two rates stand side by side; farther off one may repeat the other. */
 const BESIDE = 60
 
@@ -105,23 +99,6 @@ function isOfSpentPair({ equation }: Tie, ratios: readonly Ratio[]): boolean {
       denominator === equation.denominator &&
       compare(rate.value, equation.rate.value) !== 0 &&
       Math.abs(rate.start - equation.rate.start) <= BESIDE,
-  )
-}
-
-/** 2020年459.88万元，减少21.26万元: three amounts that hold one way are not held against each other another way. */
-function isTheSame({ equation, kind }: Tie, holding: readonly Tie[]): boolean {
-  const own = quantitiesOf(equation)
-  return (
-    kind === 'change' &&
-    holding.some(({ equation: other, kind: held }) => {
-      const all = quantitiesOf(other)
-      return (
-        held === 'change' &&
-        other.form === equation.form &&
-        all.length === own.length &&
-        own.every(({ start }) => all.some((quantity) => quantity.start === start))
-      )
-    })
   )
 }
 
@@ -164,7 +141,6 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const surroundings = { claims: prose.claims, claimAt, cells, normal: prose.normal }
   const told = new Set(holding.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))
   const isMisread = (tie: Tie): boolean =>
-    isRough(tie) ||
     isUnfounded(tie, surroundings) ||
     isOfTwoSound(tie, holdingAt) ||
     isOfSharedNames(prose, tie) ||
@@ -172,14 +148,12 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfOpenLists(prose, tie, told) ||
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
-    isOfAdjusted(prose, tie, claimAt) ||
     isWithNext(prose, tie) ||
     isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holdingBeside(tie)) ||
-    isTheSame(tie, holdingBeside(tie)) ||
     isOfGrown(prose, tie, holdingAt) ||
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||

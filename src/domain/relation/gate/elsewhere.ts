@@ -38,20 +38,6 @@ export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie): 
   )
 }
 
-const SPENT = /支出中|支出[^，。；]{0,4}：/
-const CHANGED = /追加|调[增减]|核[增减]|压减/
-
-/** 年初预算5,240万元，追加385万元，…。支出中人员经费…: what was spent divides no budget that was changed before. */
-export function isOfAdjusted({ normal }: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
-  if (equation.form !== 'sum' || !/预算/.test(equation.whole.label)) return false
-  const [first] = equation.terms.flatMap(({ quantity }) => claimAt.get(quantity.start) ?? [])
-  return (
-    first !== undefined &&
-    SPENT.test(normal.slice(first.leadStart, first.start)) &&
-    CHANGED.test(normal.slice(equation.whole.end, first.start))
-  )
-}
-
 const ENDING = /进度$|[一-龥]{2}率$/
 const WHOLE_WORDS = /预算|计划|目标|任务|下达|安排|批复|应/
 
