@@ -12,7 +12,7 @@ function isOfSeveral({ claims }: Prose, first: Quantity, second: Quantity): bool
   const name = commonEnding([first.label, second.label])
   return (
     name.length >= SHORTEST &&
-    (name === first.label || name === second.label) &&
+    [first.label, second.label].includes(name) &&
     claims.some(
       ({ label, unit, value, role }) =>
         unit.key === first.unit.key &&
