@@ -1,6 +1,5 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { hasInOrder } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -11,7 +10,7 @@ import { runsIn } from './bare-lists.ts'
 import type { Division } from './closing-words.ts'
 import { areApart, isClosed, isFirstOfThem, isOpenedAsAll, isOpenedByAspect, openingOf } from './closing-words.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
-import { isPlain } from './named-wholes.ts'
+import { isCalled, isPlain } from './named-wholes.ts'
 import { sumKindOf } from './parts.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -22,11 +21,6 @@ const NAMED =
 const FEWEST = 3
 const NAMED_BACK = 40
 const PARAGRAPHS_BACK = 3
-
-/** 卫技人员 is 卫生技术人员. */
-const isCalled = ({ label }: Claim, name: string): boolean =>
-  label.length >= 2 &&
-  (label.endsWith(name) || name.endsWith(label) || hasInOrder(label, name.replace(/(?<=..)者$/, '')))
 
 /** Amounts of the unit before a list, the nearest first. */
 const alikeBefore = ({ claims }: Prose, first: Claim, most: number): Claim[] =>

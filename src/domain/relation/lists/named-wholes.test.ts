@@ -209,3 +209,10 @@ describe('plain lists of few digits, and rests', () => {
     '年末存款455.80万元，调增43.50万元。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('a whole that is spent is named by what was appropriated', () => {
+  const text =
+    '收入包括：一般公共预算拨款1,298.32万元，事业收入150.00万元，上年结转38.00万元。\n项目支出共4个，计580.85万元。\n一般公共预算拨款支出中，卫生健康支出1,098.54万元，社会保障和就业支出118.30万元，住房保障支出81.48万元。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('118.30', '128.30'))).toContain('parts 1,298.32 1,308.32')
+})

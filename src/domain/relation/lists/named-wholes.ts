@@ -1,6 +1,6 @@
 import { compare, sumOf as total } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { lastClause } from '../tie/clause.ts'
+import { hasInOrder, lastClause } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
@@ -28,10 +28,20 @@ const coreOf = (words: string): string =>
     .replace(/的$/, '')
 const NAMED_BACK = 40
 
+/** 卫技人员 is 卫生技术人员, 落实去向者 were told as 落实去向, and 一般公共预算拨款支出 is what was appropriated. */
+export function isCalled({ label }: Claim, name: string): boolean {
+  if (label.length < 2) return false
+  const names = [name, name.replace(/(?<=.{4})支出$/, '')]
+  return (
+    names.some((each) => label.endsWith(each) || each.endsWith(label)) ||
+    hasInOrder(label, name.replace(/(?<=..)者$/, ''))
+  )
+}
+
 /** 年末结转结余中，…: a rest may be divided too. */
 function isNamed(prose: Prose, claim: Claim, name: string): boolean {
   if (!isPlain(claim) && claim.role !== 'difference') return false
-  if (claim.label.length >= 3 && (claim.label.endsWith(name) || name.endsWith(claim.label))) return true
+  if (claim.label.length >= 3 && isCalled(claim, name)) return true
   const core = coreOf(name)
   return core.length >= 2 && coreOf(leadOf(prose, claim)).endsWith(core)
 }
