@@ -49,6 +49,7 @@ describe('rates of which a note tells what they are made of', () => {
   })
 
   test.each([
+    ['a count of one digit', form('光纤接入率\t100%\t100%\t10\t10', '接入运行。例行巡检82次，接入演练2次。')],
     [
       'two surveys taken together',
       form('群众满意度\t≥90%\t93.9%\t10\t10', '满意度。发放问卷200份，满意186份；另访150人，满意143人。'),

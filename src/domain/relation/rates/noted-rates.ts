@@ -4,6 +4,7 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSolved, isTelling, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import { ALIKE } from './backed-rates.ts'
 import { isPercentage, isRateable } from './sought-rates.ts'
 
@@ -200,8 +201,9 @@ function tieOf(prose: Prose, stated: Stated): Tie[] {
   if (holding !== undefined) return [makeTie(kind, holding, 'certain')]
   const [only, ...others] = equations.filter(isSlipped)
   if (only === undefined || others.length > 0) return []
-  // Of a single reading the words say which amounts are meant, however few their digits.
-  if (equations.length === 1) return [makeTie(kind, only, 'certain')]
+  // Of a single reading the words say which amounts are meant, in however few digits; of one digit anything is made.
+  if (equations.length === 1 && !quantitiesOf(only).some(({ digits }) => digits.length === 1))
+    return [makeTie(kind, only, 'certain')]
   return isTelling(only) ? [makeTie(kind, only, 'likely')] : []
 }
 
