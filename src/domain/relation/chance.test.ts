@@ -60,6 +60,10 @@ const SOUND: readonly (readonly [what: string, text: string])[] = [
     'what an amount was used for',
     '支出总计3,319万元，其中本级支出1,703万元，主要用于项目建设，调出资金103万元用于财力统筹使用，结转下年使用1,513万元。',
   ],
+  [
+    'by how much a yield grew',
+    '全国粮食单位面积产量5506公斤/公顷（367公斤/亩），比2014年增加54公斤/公顷（3.6公斤/亩），增长1.0%。',
+  ],
   ['no budget', '返还收入9.74亿元（税收返还4.95亿元，完成年初预算52.42%；非税返还4亿元，完成年初预算32.68%）。'],
   [
     'spent, and no budget',

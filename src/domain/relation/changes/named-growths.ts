@@ -28,8 +28,13 @@ const isAmount = (claim: Claim): boolean =>
   claim.vagueness === 'none' &&
   (isPlain(claim) || (claim.bound !== 'none' && isPlain({ ...claim, bound: 'none' })))
 
-/** 卫生健康与计划生育支出 is compared with nothing. */
-const isBase = (prose: Prose, claim: Claim): boolean => EARLIER.test(leadOf(prose, claim).replace(/与?计划生育/, ''))
+const GREW = /(?:增[加长产]|减[少产]|提高|降低|下降|上升|(?<![至不])[多少])了?$/
+
+/** 卫生健康与计划生育支出 is compared with nothing; 比上年增加54公斤 is by how much. */
+function isBase(prose: Prose, claim: Claim): boolean {
+  const words = leadOf(prose, claim).replace(/与?计划生育/, '')
+  return EARLIER.test(words) && !GREW.test(words)
+}
 
 interface Growth {
   readonly rate: Claim
