@@ -10,6 +10,7 @@ import { basedAverages } from './averages/based-averages.ts'
 import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
 import { meansIn } from './averages/means.ts'
+import { sharedCounts } from './averages/shared-counts.ts'
 import { timeAverages } from './averages/time-averages.ts'
 import { attributionsIn } from './changes/attributions.ts'
 import { changesIn } from './changes/changes.ts'
@@ -48,6 +49,7 @@ import { pooledRates, withoutReread } from './rates/pooled.ts'
 import { ratesIn } from './rates/rates.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
 import { ratesOfGoals } from './rates/rates-of-goals.ts'
+import { savingRates } from './rates/saving-rates.ts'
 import { adjustmentsIn } from './rests/adjustments.ts'
 import { afterSteps } from './rests/after-steps.ts'
 import { balancesIn } from './rests/balances.ts'
@@ -295,7 +297,13 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
   const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
   const told = [...rated, ...sharesTold(prose, tables, rated)]
   const noted = [...told, ...notedRates(prose, tables, told)]
-  return [...noted, ...toldShares(prose, noted), ...namedGrowths(prose, noted)]
+  return [
+    ...noted,
+    ...toldShares(prose, tables, noted),
+    ...namedGrowths(prose, noted),
+    ...savingRates(prose, noted),
+    ...sharedCounts(prose, noted),
+  ]
 }
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))

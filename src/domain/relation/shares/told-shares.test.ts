@@ -10,6 +10,13 @@ const MOST =
 const ONE = '前9个月的318.6吨里，商超临期食品176.4吨，面包68.9吨，余量41.3吨，蔬果32.0吨。商超一家独大，占55.4%。'
 const LATER =
   '第一包公开招标，金额696.00万元，占成交总额的63.1%；第二包谈判，金额406.80万元。两个包合计成交1,102.80万元。'
+const FORM = [
+  '项目资金总额\t1860.00万元',
+  '其中：财政拨款\t1500.00万元',
+  '单位自筹\t360.00万元',
+  '2025年安排\t1116.00万元，占总额的60%',
+  '2026年安排\t744.00万元',
+].join('\n')
 const AMONG = '四、残疾儿童康复救助。全年救助168名。\n其中进入普通小学就读的31名，占康复儿童的18.45%。'
 const LONG_NAME =
   '全年财政教育支出资金8,217.6万元。年末结余120万元。教师培训是重点，使用1,643.5万元，占财政教育支出的20.0%。'
@@ -25,6 +32,7 @@ describe('shares whose holder or whole is named some way off', () => {
     ['of a total behind', LATER, '63.1%', '61.3%', 'share 61.3 63.11'],
     ['of what the paragraph is about', AMONG, '18.45%', '14.85%', 'share 14.85 18.45'],
     ['of so long a name', LONG_NAME, '20.0%', '30.0%', 'share 30 20'],
+    ['of the total of its table', FORM, '60%', '63%', 'share 63 60'],
     ['of one of two', REACHED, '94.4%', '49.4%', 'share 49.4 94.44'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

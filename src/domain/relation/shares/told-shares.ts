@@ -1,13 +1,13 @@
 import { compare, fractionText } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
-import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
+import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { FINE, isPercentage } from '../rates/sought-rates.ts'
 import type { Context } from '../spoken/spoken-words.ts'
 import { contextOf, wholeOf } from '../spoken/spoken-words.ts'
 import { hasInOrder, lastClause, paragraphBefore, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isOtherSideIn } from './sides.ts'
 
@@ -39,7 +39,8 @@ interface Told {
 }
 
 function toldOf(prose: Prose, rate: Claim): Told | null {
-  if (prose.normal.slice(rate.leadStart, rate.start) === '（') return { rate, holder: '', whole: '', isBracketed: true }
+  if (/^（占?$/.test(prose.normal.slice(rate.leadStart, rate.start)))
+    return { rate, holder: '', whole: '', isBracketed: true }
   const said = wordsBefore(prose, rate, LONGEST)
   if (!/占|相当于|最[高大多]|独大|居首|居多|为主/.test(said)) return null
   const words = said.replace(BRACKETED, '')
@@ -131,26 +132,50 @@ function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Cla
 const HEAD = 16
 const headOf = (prose: Prose, claim: Claim): string => paragraphBefore(prose, claim, LONGEST).slice(0, HEAD)
 
-const isPossible = (part: Claim, base: Claim): boolean => compare(part.value, base.value) < 0
+const isPossible = (part: Claim, base: Quantity): boolean => compare(part.value, base.value) < 0
 
 /** 6个 of 12个: among amounts of one or two digits everything is one slip away. */
 const areTelling = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).slice(1).map(fineDigits)) >= FINE
 
+const OF_ALL = /^(?:总|全部|合计|资金|项目|年度|投资)*$/
+
 interface Pair {
   readonly part: Claim
-  readonly base: Claim
+  readonly base: Quantity
 }
 
 const LONG = 4
 
 /** What a paragraph's beginning alone calls by so long a name as 同类产品采购 is no whole. */
-const isSaid = (prose: Prose, { whole }: Told, base: Claim): boolean =>
-  whole.length <= LONG || isCalled(wordsOf(prose, base), whole)
+const isSaid = (prose: Prose, { whole }: Told, base: Quantity): boolean =>
+  whole.length <= LONG || OF_ALL.test(whole) || isCalled(wordsOf(prose, base as Claim), whole) // all others are of prose
 
-function tieOf(context: Context, told: Told): Tie[] {
+/** 项目资金总额 1860.00万元 above 1116.00万元，占总额的60%: the total of the table that both stand in, or right before. */
+function totalsOf(tables: readonly ExaminedTable[], { rate, whole }: Told, part: Claim): TableAmount[] {
+  if (!OF_ALL.test(whole)) return []
+  return tables
+    .filter(({ table }) => table.start < rate.start && rate.start < table.end)
+    .flatMap(({ amounts, rows }) =>
+      amounts.filter(
+        ({ row, unit }) => unit.key === part.unit.key && rows.some(({ index, isTotal }) => isTotal && index === row),
+      ),
+    )
+    .slice(0, 1)
+}
+
+function tieOf(context: Context, tables: readonly ExaminedTable[], told: Told): Tie[] {
   const parts = partsOf(context.prose, told)
-  const pairs = parts.flatMap((part) => basesOf(context, told, part).map((base): Pair => ({ part, base })))
-  const equations = pairs.map(({ part, base }): Equation => ratio(told.rate, part, base))
+  const pairs = parts.flatMap((part) =>
+    [...basesOf(context, told, part), ...totalsOf(tables, told, part)].map((base): Pair => ({ part, base })),
+  )
+  const equations = pairs.map(
+    ({ part, base }): Equation => ({
+      form: 'ratio',
+      rate: told.rate,
+      numerator: part,
+      denominator: base,
+    }),
+  )
   const holding = pairs.findIndex(({ part, base }, at) => isPossible(part, base) && isSolved(equations[at] as Equation)) // of as many
   if (holding !== -1) return [makeTie('share', equations[holding] as Equation, 'certain')]
   const [only, ...others] = equations.filter(
@@ -162,7 +187,7 @@ function tieOf(context: Context, told: Told): Tie[] {
 }
 
 /** Shares whose holder, or whose whole, is named some way off, of which nothing tells yet. */
-export function toldShares(prose: Prose, ties: readonly Tie[]): Tie[] {
+export function toldShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const open = prose.claims.filter(
     (claim) => isPercentage(claim) && fineDigits(claim) >= FINE - 1 && !told.has(claim.start),
@@ -171,6 +196,6 @@ export function toldShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const context = contextOf(prose, ties)
   return open.flatMap((rate) => {
     const said = toldOf(prose, rate)
-    return said === null ? [] : tieOf(context, said)
+    return said === null ? [] : tieOf(context, tables, said)
   })
 }

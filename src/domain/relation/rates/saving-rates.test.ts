@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+const BOUGHT = '三个包合计成交1,102.80万元，较预算节约77.20万元，节约率6.54%。'
+const REVIEWED = '合同金额334.02万元，省下10.33万元，节约率3.00%。'
+
+describe('what was saved, out of what was planned', () => {
+  test.each([
+    [BOUGHT, '6.54%', '6.57%', 'rate 6.57 6.54'],
+    [BOUGHT, '77.20', '17.20', 'rate 6.54 1.54'],
+    [REVIEWED, '3.00%', '8.00%', 'rate 8 3'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound).some((tie) => tie.startsWith('rate'))).toBe(true)
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    [
+      'of a plan that is there',
+      '预算1,250.00万元，其中设备1,180.00万元，成交1,102.80万元，节约77.20万元，节约率6.18%。',
+    ],
+    ['of other amounts', '成交1,102.80万元，涉及供应商77家，节约率6.54%。'],
+    ['that no slip makes', '合计成交1,102.80万元，节约77.20万元，节约率12.31%。'],
+    ['alone', '全年政府采购节约率6.54%。'],
+    ['of what was not paid', '较预算1,180.00万元节约77.20万元，节约率6.54%。'],
+  ])('but not %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
