@@ -65,6 +65,10 @@ describe('rates of which a note tells what they are made of', () => {
     ],
     ['a column of two percentages', '指标\t一季度\t二季度\n群众满意度\t90.1%\t92.2%\n满意度。发放200份，满意的180份。'],
     ['few digits out of one of two', form('学员满意度\t≥90%\t75%\t10\t10', '满意度。发放30份，收回20份，满意19份。')],
+    [
+      'two of a kind in a text that says the name',
+      form('光纤接入率\t100%\t100.00%\t10\t10', '全市光纤接入率保持稳定，例行巡检82次，组织应急演练2次。'),
+    ],
     ['a short name', form('优率\t≥90%\t94.6%\t10\t10', '发放200份，收回180份。')],
     ['told beside it', '全年完成抽检200批次，合格188批次，合格率94.0%。合格率高于上年，抽检216批次，合格197批次。'],
     ['no name of a rate', form('资金执行\t100%\t94.6%\t10\t10', '资金。发放200份，收回180份。')],

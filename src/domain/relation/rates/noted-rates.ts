@@ -27,6 +27,9 @@ const COUNTER = /(?:人次|人数|数量|数|量)$/
 const SHORTEST = 3
 const MOST_NOTES = 3
 const BESIDE = 8
+/** 数字化率。 heads what is told of it, and of nothing else. */
+const HEADS = /^[一-龥]{2,8}[率度][。：]/
+const HEAD = 12
 
 /** A rate, and where a note of what it is made of may stand. */
 interface Stated {
@@ -132,7 +135,7 @@ function onlyPair({ rate }: Stated, noted: readonly Noted[]): Equation[] {
       .filter((base) => done.some((other) => other.claim === base))
       .map((base): Equation => ({ form: 'ratio', rate, numerator: claim, denominator: base })),
   )
-  return pairs.length === 1 ? pairs : []
+  return pairs.length === 1 ? pairs.filter(isTelling) : []
 }
 
 /** 2022年1936人次，2021年为1760人次: the later out of the earlier. */
@@ -151,34 +154,21 @@ function risesOf(prose: Prose, { rate }: Stated, amounts: readonly Claim[], sign
   )
 }
 
-interface Words {
-  readonly said: string
-  /** Whether the words are those of the rate itself, and not of what it is of. */
-  readonly isName: boolean
-}
-
 /** 满意度 of 服务对象满意度, else 抽检 of 抽检合格率; 查档 of 查档人次增长率. */
-function wordsSaid(name: string, subject: string | undefined): Words[] {
-  if (subject !== undefined)
-    return [subject, subject.slice(-SHORTEST), subject.replace(COUNTER, '')].map((said) => ({ said, isName: true }))
-  return [
-    { said: name, isName: true },
-    { said: name.slice(-SHORTEST), isName: true },
-    { said: name.slice(0, -SHORTEST).slice(-2), isName: false },
-  ]
+function wordsSaid(name: string, subject: string | undefined): string[] {
+  return subject === undefined
+    ? [name, name.slice(-SHORTEST), name.slice(0, -SHORTEST).slice(-2)]
+    : [subject, subject.slice(-SHORTEST), subject.replace(COUNTER, '')]
 }
 
 function equationsOf(prose: Prose, stated: Stated): Equation[] {
   const { subject, rise } = CHANGE.exec(stated.name)?.groups ?? {}
   const notes = wordsSaid(stated.name, subject)
-    .filter(({ said }) => said.length > 1)
-    .map(({ said, isName }) => ({
-      isName,
-      places: placesOf(prose, said, stated),
-    }))
-  const note = notes.find(({ places }) => places.length > 0)
-  return (note?.places ?? []).slice(0, MOST_NOTES).flatMap((at) => {
-    const amounts = amountsFrom(prose, at).filter(isPlain)
+    .filter(({ length }) => length > 1)
+    .map((said) => placesOf(prose, said, stated))
+  const places = notes.find(({ length }) => length > 0) ?? []
+  return places.slice(0, MOST_NOTES).flatMap((place) => {
+    const amounts = amountsFrom(prose, place).filter(isPlain)
     if (subject !== undefined) return risesOf(prose, stated, amounts, rise === undefined ? -1 : 1)
     const counts = amounts.filter(isRateable)
     const noted = counts.map(
@@ -189,7 +179,9 @@ function equationsOf(prose: Prose, stated: Stated): Equation[] {
       }),
     )
     const ratios = ratiosOf(stated, noted)
-    return ratios.length > 0 || note?.isName !== true ? ratios : onlyPair(stated, noted)
+    return ratios.length > 0 || !HEADS.test(prose.normal.slice(place.at, place.at + HEAD))
+      ? ratios
+      : onlyPair(stated, noted)
   })
 }
 
