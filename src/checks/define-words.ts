@@ -7,13 +7,34 @@ export interface Found extends Place {
   readonly words: RegExpExecArray
 }
 
-/** Every place where the evened-out text matches; `pattern` must be global. */
-export function allFound({ normal }: Examined, pattern: RegExp): Found[] {
-  return [...normal.matchAll(pattern)].map((words) => ({
-    words,
-    start: words.index,
-    end: words.index + words[0].length,
-  }))
+/** The lines that have one of the words, in their order. */
+function linesWith(normal: string, words: readonly string[]): Place[] {
+  const lines = new Map<number, number>()
+  for (const word of words) {
+    let at = normal.indexOf(word)
+    while (at !== -1) {
+      const lineEnd = normal.indexOf('\n', at)
+      const end = lineEnd === -1 ? normal.length : lineEnd
+      lines.set(normal.lastIndexOf('\n', at) + 1, end)
+      at = normal.indexOf(word, end)
+    }
+  }
+  return [...lines].map(([start, end]) => ({ start, end })).sort((one, other) => one.start - other.start)
+}
+
+/**
+ * Every place where the evened-out text matches; `pattern` must be global.
+ *
+ * @param cues words of which every match has one in its line: other lines are not looked at
+ */
+export function allFound({ normal }: Examined, pattern: RegExp, cues?: readonly string[]): Found[] {
+  const lines = cues === undefined ? [{ start: 0, end: normal.length }] : linesWith(normal, cues)
+  return lines.flatMap(({ start: from, end }) =>
+    [...normal.slice(from, end).matchAll(pattern)].map((words) => {
+      const start = from + words.index
+      return { words, start, end: start + words[0].length }
+    }),
+  )
 }
 
 /** The sentence that an offset lies in. */

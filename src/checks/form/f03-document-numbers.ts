@@ -16,7 +16,7 @@ export const f03DocumentNumbers = defineCheck({
   severity: 'notice',
   source: 'GB/T 9704—2012 7.2.5：发文字号',
   examine(document) {
-    const numbers = allFound(document, NUMBER)
+    const numbers = allFound(document, NUMBER, ['号'])
     const wrong = numbers.filter(({ words }) => words[2] !== RIGHT.open || words[4] !== RIGHT.close)
     return verdictOf(
       numbers.length,

@@ -5,6 +5,7 @@ import { allFound, quoted } from '../define-words.ts'
 
 const PLACEHOLDER =
   /(?<![A-Za-z0-9])[XxＸ×]{2,}(?![A-Za-z0-9])|(?<=^|[一-龥，。；：、（\n])[X×](?=[年月日市县区镇乡村局人元万个])|某某+|待(?:补充|完善|定稿|填写|核实后填|确认后填)|（此处[^）]{0,12}）|[（(] {2,}[）)](?=[年月日元万个人])|_{3,}|\?{3,}|？{3,}/g
+const PLACEHOLDER_CUES = ['X', 'x', 'Ｘ', '×', '某某', '待', '（此处', '（  ', '(  ', '___', '???', '？？？']
 const REPEATED = /([，。、；：！？])\1+|[，、；：][。；：，、]|。[，、；：]/g
 
 function placeholderProblem({ words: [words], start, end }: Found): Problem {
@@ -42,7 +43,7 @@ export const t13NoPlaceholders = defineCheck({
   source: '公文校核的一般要求',
   examine(document) {
     const { normal } = document
-    const placeholders = allFound(document, PLACEHOLDER)
+    const placeholders = allFound(document, PLACEHOLDER, PLACEHOLDER_CUES)
       .filter(({ start }) => isReal(normal, start))
       .map(placeholderProblem)
     const repeated = allFound(document, REPEATED).map((found) =>

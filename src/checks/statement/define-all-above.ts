@@ -81,7 +81,7 @@ function isAgainst({ interval }: Member, { value, margin }: Level, word: string)
 
 /** Rows that are not what is said of all of them. */
 export function allAboveProblems(document: Examined): { readonly looked: number; readonly problems: Problem[] } {
-  const said = allFound(document, ALL_ABOVE).flatMap((found) => {
+  const said = allFound(document, ALL_ABOVE, ['均', '都']).flatMap((found) => {
     const [level, column] = [levelOf(document, found), columnAbove(document, found)]
     return level === null || column === null ? [] : [{ found, level, column }]
   })

@@ -119,7 +119,7 @@ function isAgainst(document: Examined, said: Said, { amount, goal }: Asked): boo
 /** 中医治疗率88.6%，高于年度目标: amounts beside words on goals that stand elsewhere. */
 export function goalProblems(document: Examined): Problem[] {
   const goalOf = goalsOf(document)
-  return allFound(document, GOAL_MET).flatMap((found) => {
+  return allFound(document, GOAL_MET, ['目标', '任务', '指标', '计划']).flatMap((found) => {
     const said = saidBy(groupOf(found.words, 2))
     const against = askedAt(document, found, goalOf).filter((asked) => isAgainst(document, said, asked))
     if (against.length === 0) return []

@@ -69,7 +69,7 @@ const ALL_BESIDE =
   /(?:全部|(?<!平)均已?)(?:接受了?|实现了?)?([一-龥]{2})[，（](?:其)?\1[一-龥]{0,2}率(?:为|达)?(?=\d)|([一-龥]{2})[一-龥]{0,2}率(?:为|达)?[\d.]+%，(?:所有|全部)[一-龥]{0,6}均?已?(?:接受了?|实现了?)?\2(?=[。；，])/g
 
 function besideProblems(document: Examined): Problem[] {
-  return allFound(document, ALL_BESIDE).flatMap((found) => {
+  return allFound(document, ALL_BESIDE, ['均', '全部', '所有']).flatMap((found) => {
     const [rate] = between(document.claims, found.start, found.end + 1)
     const isBelow = rate?.unit.dimension === 'percent' && compare(rate.value, whole(100)) < 0
     return isBelow ? [rateProblem(saidOf(found), rate)] : []

@@ -33,7 +33,7 @@ const NATIONAL_BANDS: readonly (readonly [string, string])[] = [
 
 /** A document that gives another 优 than the national one has a scale of its own, told here only in part. */
 const hasOwnScale = (document: Examined): boolean =>
-  allFound(document, BAND).some(({ words: [, from, grade] }) =>
+  allFound(document, BAND, ['以上']).some(({ words: [, from, grade] }) =>
     NATIONAL_BANDS.some(([name, national]) => name === grade && national !== from),
   )
 
