@@ -66,6 +66,7 @@ function oddProblem({ quantity, beside }: OddUnit): Problem {
     expected: beside.length === 0 ? null : others,
     actual,
     suggestion: '请核对“元”“万元”与“亿元”，全文统一。',
+    severity: 'warning',
     meaning: ['odd-unit', actual],
   }
 }

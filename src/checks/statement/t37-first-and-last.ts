@@ -159,7 +159,9 @@ export const t37FirstAndLast = defineCheck({
   severity: 'error',
   source: '绩效自评：分析与数据一致',
   examine(document) {
-    const said = allFound(document, FIRST_OR_LAST, ['最', '居', '列', '排名']).flatMap((found) => saidAt(document, found) ?? [])
+    const said = allFound(document, FIRST_OR_LAST, ['最', '居', '列', '排名']).flatMap(
+      (found) => saidAt(document, found) ?? [],
+    )
     return verdictOf(
       said.length,
       said.flatMap((each) => problemAt(document, each)),

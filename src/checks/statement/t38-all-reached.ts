@@ -173,7 +173,9 @@ export const t38AllReached = defineCheck({
   severity: 'error',
   source: '绩效自评：目标完成情况与数据一致',
   examine(document) {
-    const said = allFound(document, ALL_REACHED, ['均', '都', '全部', '全面']).flatMap((found) => saidAt(document, found))
+    const said = allFound(document, ALL_REACHED, ['均', '都', '全部', '全面']).flatMap((found) =>
+      saidAt(document, found),
+    )
     return verdictOf(
       said.length,
       said.flatMap((each) =>

@@ -85,9 +85,11 @@ interface Around {
 
 function readForm(table: ReadTable, around: Around): EvaluationForm | null {
   const { text, notes } = around
-  const header = headerRow(gridOf(table, text), INDICATOR_HEADERS, ['name', 'actual'])
+  const asRead = gridOf(table, text)
+  const header = headerRow(asRead, INDICATOR_HEADERS, ['name', 'actual'])
   if (header === null) return null
-  const grid = gridOf(withRowsAligned(table, text, header.row), text)
+  const aligned = withRowsAligned(table, text, header.row)
+  const grid = aligned === table ? asRead : gridOf(aligned, text)
   const projectName = valueBeside(grid, /^项目名称/)
   const closing = rowBeginning(grid, header.row + 1, CLOSING)
   const totals = rowBeginning(grid, closing, TOTALS)
