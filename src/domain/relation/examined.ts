@@ -77,6 +77,7 @@ import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
+import { loneSentences } from './spoken/lone-sentences.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { cellsTold } from './tables/cells-told.ts'
 import { columnTotals } from './tables/column-totals.ts'
@@ -369,7 +370,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
-  const sought = withShares(prose, tables, averages)
+  const shared = withShares(prose, tables, averages)
+  const sought = [...shared, ...loneSentences(prose, shared)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

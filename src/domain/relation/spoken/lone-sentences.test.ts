@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+/** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['资金总额120万元，已支付96万元，支付率80%。', '80%', '82%', 'rate 82 80'],
+  ['资金总额120万元，已拨付96万元，支付率80%。', '80%', '82%', 'rate 82 80'],
+  ['设备完好率96%，其中50台设备中48台完好。', '96%', '98%', 'rate 98 96'],
+  ['本次抽查20家单位，发现问题的12家，占60%。', '60%', '65%', 'rate 65 60'],
+  ['本年度经费12.8万元，预算数15.2万元，完成预算的84.2%。', '84.2%', '94.2%', 'rate 94.2 84.21'],
+  ['预算数15.2万元，本年度经费12.8万元，完成预算的84.2%。', '84.2%', '94.2%', 'rate 94.2 84.21'],
+  ['质保金按合同价86万元的5%扣留，为4.3万元。', '4.3万元', '4.5万元', 'product 4.5 4.3'],
+  ['固定资产原值860万元，累计折旧320万元，净值540万元。', '540', '550', 'balance 550 540'],
+  ['户均增收3,200元，120户共增收38.4万元。', '38.4', '36.4', 'product 36.4 38.4'],
+  ['每人补助300元，40名共补助1.2万元。', '1.2', '1.3', 'product 1.3 1.2'],
+  ['40人参加，每人补助300元，共补助1.2万元。', '1.2', '1.3', 'product 1.3 1.2'],
+]
+
+describe('a sentence of three figures', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['a rate that counts something else', '收到建议25件，办结24件，满意率98%。'],
+    ['one of two that stand side by side', '本科120人、硕士80人，占42%。'],
+    ['one of two kinds', '送戏120场、讲座80场，占42%。'],
+    ['a rate of another year', '受理投诉45件，办结40件，低于上年办结率的92%。'],
+    ['a rate of what is not among them', '批准逮捕12.5万人，不捕11.5万人，不捕率48.5%。'],
+    ['a part larger than the first', '新增80人，原有120人，占62%。'],
+    ['a first rate whose part is larger', '办结率98%，新收80件，办结120件。'],
+    ['a first rate that counts something else', '完好率98%，共有设备50台，借出46台。'],
+    ['other units', '培训6期，参训360人，合格率98%。'],
+    ['a change', '上年办件45件，今年40件，同比下降11.1%。'],
+    ['neither called so', '收入12.8万元，支出15.2万元，完成预算的94.2%。'],
+    ['both called so', '基本预算12.8万元，项目预算15.2万元，完成预算的94.2%。'],
+    ['a share of more than there is', '质保金4万元，按5%扣留，为4.5万元。'],
+    ['a percentage that takes nothing', '合同价86万元，增长5%，为4.5万元。'],
+    ['a rest of what nothing was taken from', '东区860万元，西区320万元，余550万元。'],
+    ['a rest of less than was taken', '收入320万元，已支860万元，结余550万元。'],
+    ['a price of other things', '户均增收3,200元，120人共增收36.4万元。'],
+    ['no price', '增收3,200元，120户共增收36.4万元。'],
+    ['a price and no total', '户均增收3,200元，120户投入3.4万元。'],
+    ['about so many', '约20家单位，发现问题的12家，占65%。'],
+    ['four figures', '抽查20家单位，发现问题的12家，占65%，整改8家。'],
+  ])('of %s tells nothing', (_, text) => {
+    expect(brokenIn(text)).toEqual([])
+  })
+})

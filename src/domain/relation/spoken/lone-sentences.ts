@@ -1,0 +1,131 @@
+import { compare, fraction, isZero, times } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { difference, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+type Three = readonly [Claim, Claim, Claim]
+
+const OTHER_TIME = /上年|去年|同期|同比|环比|比[^，。；]{0,8}$|较|增|减|降|升|提高|序时|目标|计划完成/
+const ENTITY = /^(?:money|count|measure)$/
+
+const isAmount = ({ unit, value }: Claim): boolean => ENTITY.test(unit.dimension) && !isZero(value)
+const isPercent = ({ unit }: Claim): boolean => unit.dimension === 'percent'
+const areAlike = (one: Claim, other: Claim): boolean =>
+  isAmount(one) && isAmount(other) && one.unit.key === other.unit.key
+
+/** The words right behind an amount, up to the next mark. */
+const behind = ({ normal }: Prose, { end, tailEnd }: Claim): string =>
+  normal.slice(end, Math.max(end, tailEnd)).replace(/[，。；：].*$/s, '')
+
+const wordsOf = (prose: Prose, claim: Claim): string =>
+  `${leadOf(prose, claim).replace(/^.*[，；：]/s, '')}${behind(prose, claim)}`
+
+const ROOT = /([^不未非无，。；：\d][一-龥])[率度](?:为|达到?|是|约|仅为?|只有)?$/
+const SHARE = /^(?:[^，。；]{0,6})?，(?:仅|只|约)?占(?:比|总数|全部|其)?(?:的)?(?:为|达)?$/
+/** What is paid, used or reached is called by other names as well. */
+const SPENT = /支付|支出|拨付|使用|执行|完成|到位|兑付|发放/
+const NOT_COUNTED = /[不未非无]$/
+
+/** 已支付96万元 for 支付率, 48台完好 for 完好率: an amount that the name of the rate counts. */
+function isCountedBy(prose: Prose, rate: Claim, claim: Claim): boolean {
+  const root = ROOT.exec(leadOf(prose, rate))?.[1]
+  if (root === undefined) return false
+  const words = wordsOf(prose, claim)
+  const at = words.indexOf(root)
+  const isSaid = at >= 0 && !NOT_COUNTED.test(words.slice(0, at))
+  return isSaid || (SPENT.test(root) && SPENT.test(words))
+}
+
+const NO_PART = new RegExp(`^、|${OTHER_TIME.source}`)
+
+/** 资金总额120万元，已支付96万元，支付率82%; 检查20家，有问题的12家，占65%. */
+function rateLast(prose: Prose, [all, part, rate]: Three): Equation | null {
+  if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
+  const lead = leadOf(prose, rate)
+  if (OTHER_TIME.test(lead)) return null
+  const isShare = SHARE.test(lead) && !NO_PART.test(leadOf(prose, part))
+  return isShare || isCountedBy(prose, rate, part) ? { form: 'ratio', rate, numerator: part, denominator: all } : null
+}
+
+/** 设备完好率98%，其中50台设备中48台完好. */
+function rateFirst(prose: Prose, [rate, all, part]: Three): Equation | null {
+  if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
+  return isCountedBy(prose, rate, part) ? { form: 'ratio', rate, numerator: part, denominator: all } : null
+}
+
+const COMES_TO =
+  /^[^，。；]{0,8}?，?(?:共?计|即|合|约合|折合|共|金额)?(?:[^，。；一-龥]|为|支付|扣留|预留|提取|金额)*(?:为|计|共)?$/
+const TAKEN = /的$|已?(?:付|支付|拨付|预付|首付|扣留|预留|提取|扣除|留存)(?:了|的)?$|按[^，。；]{0,6}$/
+const PERCENT = fraction(1n, 100n)
+
+/** 合同金额96万元，已付60%，计58.6万元; 按合同价86万元的5%扣留，为4.5万元. */
+function percentBetween(prose: Prose, [all, rate, part]: Three): Equation | null {
+  if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
+  const isTaken = TAKEN.test(leadOf(prose, rate)) && COMES_TO.test(leadOf(prose, part))
+  const value = times(rate.value, PERCENT)
+  const agreed = { ...rate, value, interval: { low: value, high: value } }
+  return isTaken ? { form: 'product', product: part, factors: [all, agreed] } : null
+}
+
+const LEFT = /(?:余下|剩余|剩|尚余|尚有|还有|结余|节余|净值|净额|空编|缺编|缺口|差额)(?:资金|金额|部分)?(?:为|共|是)?$/
+const TAKEN_OFF = /折旧|摊销|已|支|用|付|拨|发|销|减|退|出|实有|完成|到位/
+
+/** 固定资产原值860万元，累计折旧320万元，净值550万元. */
+function restLast(prose: Prose, [all, part, rest]: Three): Equation | null {
+  const isRest = areAlike(all, part) && areAlike(all, rest) && LEFT.test(leadOf(prose, rest))
+  if (!isRest || compare(all.value, part.value) < 0 || !TAKEN_OFF.test(leadOf(prose, part))) return null
+  return difference(rest, [all, part])
+}
+
+const EACH =
+  /(户|人|亩|台|件|次|家|村|校|月|年|天)均[^，。；]{0,8}$|每([户人亩台件次家村校月年天名辆套座只头])[^，。；]{0,8}$/
+const TOGETHER = /(?:共计?|合计|总共|共需?|总计)[^，。；\d]{0,6}$/
+
+/** 户均增收3,200元，120户共增收36.4万元; 每人补助300元，40人共补助1.4万元. */
+function priceTimes(prose: Prose, three: Three): Equation | null {
+  const [first, second, total] = three
+  const eachOf = (claim: Claim): string => (EACH.exec(leadOf(prose, claim)) ?? []).slice(1).join('')
+  const price = [first, second].find((claim) => eachOf(claim) !== '')
+  const count = price === first ? second : first
+  if (price === undefined || !areAlike(price, total) || !TOGETHER.test(leadOf(prose, total))) return null
+  const isOfIt = [count.unit.printed, count.unit.key].includes(eachOf(price))
+  return isOfIt ? { form: 'product', product: total, factors: [price, count] } : null
+}
+
+const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equation | null])[] = [
+  ['rate', rateLast],
+  ['rate', rateFirst],
+  ['product', percentBetween],
+  ['balance', restLast],
+  ['product', priceTimes],
+]
+
+/** The claims of each sentence that has just three of them. */
+function threesOf({ claims }: Prose): Three[] {
+  return claims.flatMap((first, at): Three[] => {
+    const [second, third, next] = claims.slice(at + 1, at + 4)
+    const isAlone = claims[at - 1]?.sentence !== first.sentence && next?.sentence !== first.sentence
+    if (!isAlone || second?.sentence !== first.sentence || third?.sentence !== first.sentence) return []
+    const three = [first, second, third] as const
+    return three.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none') ? [three] : []
+  })
+}
+
+/**
+ * Sentences of three figures whose words make one of the two others: nothing else in them can be meant, however few the digits.
+ *
+ * @param ties what was read before: a sentence of which a figure takes part in any of it is left alone
+ */
+export function loneSentences(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  return threesOf(prose).flatMap((three) => {
+    if (three.some(({ start }) => told.has(start))) return []
+    for (const [kind, read] of READERS) {
+      const equation = read(prose, three)
+      if (equation !== null) return [makeTie(kind, equation, 'likely')]
+    }
+    return []
+  })
+}
