@@ -1,4 +1,4 @@
-import { compare, fraction, isZero, times } from '../../amount/index.ts'
+import { approximately, compare, fraction, isZero, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { difference, leadOf } from '../tie/sought.ts'
@@ -38,14 +38,22 @@ function isCountedBy(prose: Prose, rate: Claim, claim: Claim): boolean {
   return isSaid || (SPENT.test(root) && SPENT.test(words))
 }
 
+/** 手术6,284台，会诊2,702台，占73%: what nobody can have reckoned from these two was reckoned from others. */
+function isNearShare([all, part, rate]: Three): boolean {
+  const share = (approximately(part.value) / approximately(all.value)) * 100
+  const [stated, most] = [approximately(rate.value), 1.15]
+  return share <= stated * most && stated <= share * most
+}
+
 const NO_PART = new RegExp(`^、|${OTHER_TIME.source}`)
 
 /** 资金总额120万元，已支付96万元，支付率82%; 检查20家，有问题的12家，占65%. */
-function rateLast(prose: Prose, [all, part, rate]: Three): Equation | null {
+function rateLast(prose: Prose, three: Three): Equation | null {
+  const [all, part, rate] = three
   if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
   const lead = leadOf(prose, rate)
   if (OTHER_TIME.test(lead)) return null
-  const isShare = SHARE.test(lead) && !NO_PART.test(leadOf(prose, part))
+  const isShare = SHARE.test(lead) && !NO_PART.test(leadOf(prose, part)) && isNearShare(three)
   return isShare || isCountedBy(prose, rate, part) ? { form: 'ratio', rate, numerator: part, denominator: all } : null
 }
 
@@ -69,13 +77,14 @@ function percentBetween(prose: Prose, [all, rate, part]: Three): Equation | null
   return isTaken ? { form: 'product', product: part, factors: [all, agreed] } : null
 }
 
-const LEFT = /(?:余下|剩余|剩|尚余|尚有|还有|结余|节余|净值|净额|空编|缺编|缺口|差额)(?:资金|金额|部分)?(?:为|共|是)?$/
+const LEFT = /(?:余下|剩余|剩|尚余|尚有|结余|节余|净值|净额|空编|缺编|缺口|差额)(?:资金|金额|部分)?(?:为|共|是)?$/
 const TAKEN_OFF = /折旧|摊销|已|支|用|付|拨|发|销|减|退|出|实有|完成|到位/
 
 /** 固定资产原值860万元，累计折旧320万元，净值550万元. */
 function restLast(prose: Prose, [all, part, rest]: Three): Equation | null {
   const isRest = areAlike(all, part) && areAlike(all, rest) && LEFT.test(leadOf(prose, rest))
-  if (!isRest || compare(all.value, part.value) < 0 || !TAKEN_OFF.test(leadOf(prose, part))) return null
+  if (!isRest || compare(all.value, part.value) < 0 || !TAKEN_OFF.test(leadOf(prose, part).replace(/^.*；/s, '')))
+    return null
   return difference(rest, [all, part])
 }
 
