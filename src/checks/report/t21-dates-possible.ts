@@ -21,7 +21,7 @@ function isPossible({ year, month, day }: WrittenDate): boolean {
 /** A stretch over the turn of the year may run so many days: from November into spring. */
 const LONGEST_OVER_NEW_YEAR = 250
 /** Where the first day has its year, the second would have its own over the turn of the year, but in a winter. */
-const LONGEST_WINTER = 180
+const LONGEST_WINTER = 215
 const YEAR_LENGTH = 372
 
 /** 监控时段为8月31日至1月1日: stretches that a document of one year looks at lie within it. */

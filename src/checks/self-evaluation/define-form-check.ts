@@ -76,6 +76,9 @@ export function plainText(value: Exact): string {
 
 export const isBlank = (cell: FormCell | null): boolean => cell === null || /^(?:—|-|－|\/|无)?$/.test(cell.text)
 
+/** Nothing is filled in; 无 is, of accidents and complaints. */
+export const isUnfilled = (cell: FormCell): boolean => isBlank(cell) && cell.text !== '无'
+
 const NOTHING = { initial: null, annual: null, executed: null, weight: null, rate: null, points: null }
 
 /** The line 年度资金总额; nothing in it where the form has none. */

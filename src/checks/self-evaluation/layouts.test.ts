@@ -5,6 +5,21 @@ import { checks } from '../index.ts'
 
 /** Sound forms as different offices lay them out: nothing is to be said of any. */
 const FORMS: Readonly<Record<string, string>> = {
+  'with subtotals, kinds of indicators and accidents that were none': `项目支出绩效自评表
+（2022年度）
+项目名称|航标维护
+项目资金|全年预算数（万元）|全年执行数（万元）|执行率|分值|得分
+年度资金总额|86.00|81.70|95.00%|10|9.50
+一级指标|三级指标|指标性质|指标值|计量单位|实际完成值|分值|得分|偏差原因
+产出指标|维护灯标|定量|≥62|座|62|20|20|无
+产出指标|巡检完成率|定量|100|%|98|20|19.6|台风停航
+产出指标|产出小计||||| 40|39.6|
+成本指标|安全事故|定性|无||无|20|20|无
+成本指标|成本小计||||| 20|20|
+效益指标|航标正常率|定量|≥99|%|99.6|20|20|无
+满意度指标|船员满意度|定量|≥90|%|93|10|10|无
+总分||||||100|99.1|
+`,
   'numbers with units and reasons behind': `项目支出绩效自评表
 （2023年度）
 项目名称|渔港疏浚维护
@@ -156,6 +171,8 @@ describe('and what is wrong in it', () => {
     ['with actual values told in words', '已整编1册', '正在整编', 'S12'],
     ['with merged cells left out', '水质达标率|100%|100%|15|15', '水质达标率|100%|100%|15|17', 'S08'],
     ['with merged cells left out', '水质达标率|100%|100%|15|15', '水质达标率|100%||15|15', 'S12'],
+    ['with subtotals, kinds of indicators and accidents that were none', '|座|62|', '|座||', 'S11'],
+    ['with subtotals, kinds of indicators and accidents that were none', '|100|99.1|', '|100|98.1|', 'T25'],
   ])('%s: %s → %s', (form, was, now, said) => {
     expect(findingsIn(`${FORMS[form]}`.replace(was, now)).map((finding) => finding.slice(0, 3))).toContain(said)
   })

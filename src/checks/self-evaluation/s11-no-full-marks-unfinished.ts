@@ -2,7 +2,7 @@ import { compare, isZero } from '../../domain/amount/index.ts'
 import type { EvaluationForm, FormIndicator, NumberCell } from '../../domain/evaluation-form/index.ts'
 import { isReached } from '../../domain/scoring/index.ts'
 import type { Problem } from '../define-check.ts'
-import { defineFormCheck, inForm, isBlank, valuesOf } from './define-form-check.ts'
+import { defineFormCheck, inForm, isBlank, isUnfilled, valuesOf } from './define-form-check.ts'
 
 const UNFINISHED = /未完成|未达|部分完成|未开展|未实施|进行中|尚未|基本未/
 
@@ -26,7 +26,7 @@ export const s11NoFullMarksUnfinished = defineFormCheck({
 })
 
 function isUnfinished({ held, actual, reason }: Pick<FormIndicator, 'held' | 'actual' | 'reason'>): boolean {
-  if (isBlank(actual)) return true
+  if (isUnfilled(actual)) return true
   return (
     UNFINISHED.test(actual.text) || UNFINISHED.test(reason?.text ?? '') || (held !== null && !isReached(valuesOf(held)))
   )

@@ -1,6 +1,6 @@
 import type { EvaluationForm, FormIndicator } from '../../domain/evaluation-form/index.ts'
 import type { Problem } from '../define-check.ts'
-import { defineFormCheck, inForm, isBlank } from './define-form-check.ts'
+import { defineFormCheck, inForm, isBlank, isUnfilled } from './define-form-check.ts'
 
 /** S12 Target, sign, unit and actual value are all there, and the actual is a number where the target is one. */
 export const s12TargetAndActualStated = defineFormCheck({
@@ -43,14 +43,14 @@ const isTold = ({ text }: FormIndicator['actual']): boolean =>
 
 function missingParts(
   { columns }: EvaluationForm,
-  { target, actual, sign, unit, isQualitative }: FormIndicator,
+  { target, actual, isSigned, unit, isQualitative }: FormIndicator,
 ): readonly string[] {
   const isNumeric = !isQualitative && !isBlank(target)
   const needsUnit = isNumeric && !target.isPercent
   return [
-    ...(columns.has('target') && isBlank(target) ? ['指标值'] : []),
-    ...(isBlank(actual) ? ['实际完成值'] : []),
-    ...(columns.has('sign') && isNumeric && sign === null ? ['指标性质'] : []),
+    ...(columns.has('target') && isUnfilled(target) ? ['指标值'] : []),
+    ...(isUnfilled(actual) ? ['实际完成值'] : []),
+    ...(columns.has('sign') && isNumeric && !isSigned ? ['指标性质'] : []),
     ...(columns.has('unit') && needsUnit && isBlank(unit) ? ['度量单位'] : []),
   ]
 }

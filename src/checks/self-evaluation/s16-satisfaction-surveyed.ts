@@ -3,7 +3,7 @@ import { compare, whole } from '../../domain/amount/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { askedBy, defineFormCheck, inForm } from './define-form-check.ts'
 
-const SURVEY = /问卷|调查|回访|样本|抽样|电话访|发放|收回|回收|测评|评议/
+const SURVEY = /问卷|调查|回访|样本|抽样|电话访|发放|收回|回收|测评|评议|意见[卡表簿]|评价[卡表器]|反馈[表卡]|扫码/
 
 /** 满意度。抽样访问农户200户: told below the table. */
 const isSurveyTold = ({ paragraphs, normal }: Examined): boolean =>

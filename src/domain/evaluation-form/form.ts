@@ -41,6 +41,8 @@ export interface FormIndicator {
   readonly name: FormCell
   /** From its own column or from before the target; `null` where none is given. */
   readonly sign: Sign | null
+  /** A sign is given, be it one that nothing is compared by: 定量, 正向. */
+  readonly isSigned: boolean
   readonly isQualitative: boolean
   /** Blank where the form has no such column. */
   readonly target: FormCell

@@ -186,12 +186,15 @@ interface IndicatorRows {
   readonly to: number
 }
 
+/** 小计 of the outputs is no indicator. */
+const SUBTOTAL = /(?:小计|合计|总计)$/
+
 function indicatorsOf(grid: Grid, { columns, from, to }: IndicatorRows, execution: number): readonly FormIndicator[] {
   const indicators: FormIndicator[] = []
   for (let row = from; row < to; row += 1) {
     const at = (column: IndicatorColumn) => cellIn(grid, row, columns.get(column))
     const name = at('name')
-    if (name === null || name.text === '' || row === execution) continue
+    if (name === null || name.text === '' || row === execution || SUBTOTAL.test(name.text)) continue
     indicators.push(indicatorOf({ at, name, hasReason: columns.has('reason') }))
   }
   return indicators
@@ -213,6 +216,7 @@ function indicatorOf({ at, name, hasReason }: Row): FormIndicator {
     levelTwo: at('levelTwo')?.text ?? '',
     name,
     sign,
+    isSigned: sign !== null || (signCell !== null && signCell.text !== ''),
     isQualitative,
     target,
     unit: at('unit'),
