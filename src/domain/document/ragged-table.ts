@@ -62,8 +62,11 @@ const isUnmerged = (row: readonly ReadCell[]): boolean =>
   row.every(({ column, columnSpan, rowSpan }, at) => column === at && columnSpan * rowSpan === 1)
 
 /** A row that begins with words, and not with those of a total. */
-function mayLackHead([head]: readonly ReadCell[], normal: string): boolean {
-  const words = head === undefined ? '' : wordsIn(normal, head)
+function mayLackHead(row: readonly ReadCell[], normal: string): boolean {
+  const words = row
+    .slice(0, 1)
+    .map((head) => wordsIn(normal, head))
+    .join('')
   return kindOf(words) === 'words' && !TOTAL.test(words)
 }
 
