@@ -224,12 +224,16 @@ function isPlainlyTold(parts: readonly Claim[], signs: Signs, kind: SlipKind): b
   return isSaid && (isOne || (signs.isNamed && parts.length > 2))
 }
 
+/** Two amounts of two sentences come near to one of a third by chance. */
+const FEWEST_STREWN = 3
+
 function isRight(prose: Prose, division: Division, found: Found): boolean {
   const { parts } = division
   const signs = signsOf(prose, division)
   const sentences = sentencesOf(parts)
   const isOne = sentences === 1
-  if ((!isOne && sentences !== parts.length) || !mayDivide(division, signs, found)) return false
+  const isStrewn = !isOne && (sentences !== parts.length || parts.length < FEWEST_STREWN)
+  if (isStrewn || !mayDivide(division, signs, found)) return false
   if (found.digits < TELLING) return isPlainlyTold(parts, signs, found.kind)
   return (isOne && found.digits > TELLING) || isTold(signs, isOne)
 }
