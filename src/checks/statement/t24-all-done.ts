@@ -6,6 +6,7 @@ import type { Place, Problem } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
+import { allButSome } from './define-all-but-some.ts'
 import { goalsMissed } from './define-goals.ts'
 
 const ALL_DONE =
@@ -68,11 +69,18 @@ function lowRates(document: Examined, found: Found, paragraph: Place): Claim[] {
 const ALL_BESIDE =
   /(?:全部|(?<!平)均已?)(?:接受了?|实现了?)?([一-龥]{2})[，（](?:其)?\1[一-龥]{0,2}率(?:为|达)?(?=\d)|([一-龥]{2})[一-龥]{0,2}率(?:为|达)?[\d.]+%，(?:所有|全部)[一-龥]{0,6}均?已?(?:接受了?|实现了?)?\2(?=[。；，])/g
 
+/** 工程已全部竣工，完工率92%: called by two words. */
+const ALL_BUILT = /(?:全部|(?<!平)均已?)(完工|竣工|建成)，(?:项目|工程)?(?!\1)(?:完工|竣工|建成)率(?:为|达)?(?=\d)/g
+
 function besideProblems(document: Examined): Problem[] {
-  return allFound(document, ALL_BESIDE, ['均', '全部', '所有']).flatMap((found) => {
-    const [rate] = between(document.claims, found.start, found.end + 1)
+  const found = [
+    ...allFound(document, ALL_BESIDE, ['均', '全部', '所有']),
+    ...allFound(document, ALL_BUILT, ['均', '全部']),
+  ]
+  return found.flatMap((each) => {
+    const [rate] = between(document.claims, each.start, each.end + 1)
     const isBelow = rate?.unit.dimension === 'percent' && compare(rate.value, whole(100)) < 0
-    return isBelow ? [rateProblem(saidOf(found), rate)] : []
+    return isBelow ? [rateProblem(saidOf(each), rate)] : []
   })
 }
 
@@ -150,7 +158,7 @@ export const t24AllDone = defineCheck({
   source: '绩效自评：目标完成情况与数据一致',
   examine(document) {
     const claims = allFound(document, ALL_DONE)
-    const mended = [...mendedProblems(document), ...besideProblems(document)]
+    const mended = [...mendedProblems(document), ...besideProblems(document), ...allButSome(document)]
     if (claims.length === 0 && mended.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)
     const missed = goalsMissed(document)

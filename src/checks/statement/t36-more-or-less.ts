@@ -165,6 +165,8 @@ interface Paired {
   readonly before: Claim
   readonly said: Said
   readonly words: string
+  /** Where the words stand: behind the two, where nothing is told. */
+  readonly from?: number
 }
 
 const saidOfChange = (word: string | undefined): Said => (/[升提增]|上调/.test(String(word)) ? 'more' : 'less')
@@ -188,13 +190,32 @@ function pairAt(document: Examined, second: Claim): Paired | null {
   return turned === null ? null : { now: second, before: first, said: saidOfChange(turned[1]), words: turned[0] }
 }
 
-function pairProblem({ now, before, said, words }: Paired): Problem | null {
+/** 办件量同比上升，上年5,200件，今年4,980件; 收入较上年有所增长，由350万元降至320万元: said before the two amounts. */
+const SHIFTED_BEFORE =
+  /(?:同比|[比较](?:上年|去年)(?:同期)?)(?:均)?(?:有所|略有|明显|大幅|稳步|持续|小幅)?(增长|上升|增加|提高|提升|下降|减少|降低|回落)，/g
+const OF_EARLIER = /^(?:上年|去年)(?:同期)?[^，。；\d]{0,8}$/
+const OF_NOW = /^，(?:今年|本年|当年|本期)[^，。；\d]{0,8}$/
+
+const REACH = 40
+
+function pairBehind({ claims, normal }: Examined, { words, start, end }: Found): Paired | null {
+  const [before, now] = between(claims, end, end + REACH)
+  if (before === undefined || now === undefined || before.unit.key !== now.unit.key) return null
+  const [first, second] = [normal.slice(end, before.start), normal.slice(before.end, now.start)]
+  const isOfYears = OF_EARLIER.test(first) && OF_NOW.test(second)
+  const isFromTo = /^[由从][^，。；\d]{0,8}$/.test(first) && /^[^，。；\d]{0,4}[到至为]$/.test(second)
+  const said = { said: saidOfChange(words[1]), words: words[0].slice(0, -1) }
+  return isOfYears || isFromTo ? { now, before, ...said, from: start } : null
+}
+
+function pairProblem({ now, before, said, words, from }: Paired): Problem | null {
   const isMore = compare(now.interval.low, before.interval.high) > 0
   const isLess = compare(now.interval.high, before.interval.low) < 0
   if (now.unit.key === '' || (!isMore && !isLess) || (said === 'more' && isMore) || (said === 'less' && isLess))
     return null
   const printed = quoted(words.replace(/^，/, ''))
-  const [start, end] = [Math.min(now.start, before.start), Math.max(now.end, before.end) + words.length]
+  const start = from ?? Math.min(now.start, before.start)
+  const end = Math.max(now.end, before.end) + (from === undefined ? words.length : 0)
   return {
     message: `此处称“${printed}”，而所说的两个数为${now.text}、${before.text}，两种说法不能同时成立，请核对。`,
     places: [{ start, end }],
@@ -215,7 +236,10 @@ export const t36MoreOrLess = defineCheck({
     const ofIncome = allFound(document, IN_AND_OUT).filter((found) => isStatement(document, found))
     const ofOutcome = allFound(document, OUTCOME)
     const level = allFound(document, LEVEL_AND_CHANGED)
-    const pairs = document.claims.flatMap((claim) => pairAt(document, claim) ?? [])
+    const pairs = [
+      ...document.claims.flatMap((claim) => pairAt(document, claim) ?? []),
+      ...allFound(document, SHIFTED_BEFORE).flatMap((found) => pairBehind(document, found) ?? []),
+    ]
     const [plain, grand] =
       ofIncome.length === 0 ? [null, null] : [false, true].map((isGrand) => incomeAndExpenditure(document, isGrand))
     const sidesOf = (isGrand: boolean): Sides | null => (isGrand ? grand : plain) ?? null

@@ -24,6 +24,7 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'balance 23,416 23,362',
   ],
   ['年末企业132家，年内新增14家，退出9家（上年末为127家）。', 'balance 132', '127家', '172家', 'balance 132 177'],
+  ['上年末120人，本年新进15人，退休8人，年末127人。', 'balance 127', '127', '130', 'balance 130 127'],
   ['年初设备412台，当年新购38台，报废25台，年末设备425台。', 'balance 425', '425台', '452台', 'balance 452 425'],
 ]
 

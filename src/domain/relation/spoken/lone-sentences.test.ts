@@ -14,6 +14,10 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['户均增收3,200元，120户共增收38.4万元。', '38.4', '36.4', 'product 36.4 38.4'],
   ['每人补助300元，40名共补助1.2万元。', '1.2', '1.3', 'product 1.3 1.2'],
   ['40人参加，每人补助300元，共补助1.2万元。', '1.2', '1.3', 'product 1.3 1.2'],
+  ['合同价350万元，变更增加28万元，结算价378万元。', '378', '388', 'balance 388 378'],
+  ['合同价350万元，变更减少28万元，结算价322万元。', '322', '332', 'balance 332 322'],
+  ['较上年下降16.7%，上年为48件，今年为40件。', '16.7%', '12.7%', 'growth 12.7 16.67'],
+  ['较上年增长20%，上年为40件，今年为48件。', '20%', '24%', 'growth 24 20'],
 ]
 
 describe('a sentence of three figures', () => {
@@ -42,6 +46,9 @@ describe('a sentence of three figures', () => {
     ['a price of other things', '户均增收3,200元，120人共增收36.4万元。'],
     ['no price', '增收3,200元，120户共增收36.4万元。'],
     ['a price and no total', '户均增收3,200元，120户投入3.4万元。'],
+    ['a change that is none of it', '合同价350万元，税金28万元，结算价388万元。'],
+    ['what it became in other units', '合同价350万元，变更28项，结算价388万元。'],
+    ['a growth of other years', '较上年下降12.7%，前年为48件，本市为40件。'],
     ['about so many', '约20家单位，发现问题的12家，占65%。'],
     ['four figures', '抽查20家单位，发现问题的12家，占65%，整改8家。'],
   ])('of %s tells nothing', (_, text) => {

@@ -1,7 +1,7 @@
 import { approximately, compare, fraction, isZero, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { difference, leadOf } from '../tie/sought.ts'
+import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -89,7 +89,7 @@ function restLast(prose: Prose, [all, part, rest]: Three): Equation | null {
 }
 
 const EACH =
-  /(户|人|亩|台|件|次|家|村|校|月|年|天)均[^，。；]{0,8}$|每([户人亩台件次家村校月年天名辆套座只头])[^，。；]{0,8}$/
+  /(户|人|亩|台|件|次|家|村|校|月|年|天)均[^，。；]{0,8}$|每([户人亩台件次家村校月年天名辆套座只头期场批班组])[^，。；]{0,8}$/
 const TOGETHER = /(?:共计?|合计|总共|共需?|总计)[^，。；\d]{0,6}$/
 
 /** 户均增收3,200元，120户共增收36.4万元; 每人补助300元，40人共补助1.4万元. */
@@ -103,11 +103,37 @@ function priceTimes(prose: Prose, three: Three): Equation | null {
   return isOfIt ? { form: 'product', product: total, factors: [price, count] } : null
 }
 
+const ADDED = /(?:增加|调增|追加|新增|增补|补充)[^，。；]{0,4}$/
+const TAKEN_AWAY = /(?:减少|调减|核减|审减|扣减|扣除)[^，。；]{0,4}$/
+const AFTER = /(?:结算[价额]?|调整后[^，。；]{0,6}|变更后[^，。；]{0,6}|审定[价额]?|实际为|达到?|增至|减至)(?:为)?$/
+
+/** 合同价350万元，变更增加28万元，结算价378万元. */
+function changedBy(prose: Prose, [before, change, after]: Three): Equation | null {
+  if (!areAlike(before, change) || !areAlike(before, after) || !AFTER.test(leadOf(prose, after))) return null
+  const lead = leadOf(prose, change)
+  if (TAKEN_AWAY.test(lead)) return difference(after, [before, change])
+  return ADDED.test(lead) ? sumOfParts(after, [before, change]) : null
+}
+
+const GREW = /[比较]上年(?:同期)?(增长|上升|增加|提高|下降|减少|降低)了?$/
+const EARLIER = /(?:上年|去年|上年同期|去年同期)[^，。；]{0,6}$/
+const NOW = /(?:今年|本年|当年|本期)[^，。；]{0,6}$/
+
+/** 较上年下降16.7%，上年为48件，今年为40件. */
+function grownFrom(prose: Prose, [rate, base, current]: Three): Equation | null {
+  const word = GREW.exec(leadOf(prose, rate))?.[1]
+  const isTold = EARLIER.test(leadOf(prose, base)) && NOW.test(leadOf(prose, current))
+  if (word === undefined || !isTold || !isPercent(rate) || !areAlike(base, current)) return null
+  return { form: 'rise', rate, current, base, sign: /[增升提]/.test(word) ? 1 : -1 }
+}
+
 const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equation | null])[] = [
   ['rate', rateLast],
   ['rate', rateFirst],
   ['product', percentBetween],
   ['balance', restLast],
+  ['balance', changedBy],
+  ['growth', grownFrom],
   ['product', priceTimes],
 ]
 
@@ -122,6 +148,15 @@ function threesOf({ claims }: Prose): Three[] {
   })
 }
 
+/** What the words of three figures make of one of them. */
+function tieOf(prose: Prose, three: Three): Tie[] {
+  for (const [kind, read] of READERS) {
+    const equation = read(prose, three)
+    if (equation !== null) return [makeTie(kind, equation, 'likely')]
+  }
+  return []
+}
+
 /**
  * Sentences of three figures whose words make one of the two others: nothing else in them can be meant, however few the digits.
  *
@@ -129,12 +164,5 @@ function threesOf({ claims }: Prose): Three[] {
  */
 export function loneSentences(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  return threesOf(prose).flatMap((three) => {
-    if (three.some(({ start }) => told.has(start))) return []
-    for (const [kind, read] of READERS) {
-      const equation = read(prose, three)
-      if (equation !== null) return [makeTie(kind, equation, 'likely')]
-    }
-    return []
-  })
+  return threesOf(prose).flatMap((three) => (three.some(({ start }) => told.has(start)) ? [] : tieOf(prose, three)))
 }
