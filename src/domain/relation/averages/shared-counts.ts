@@ -32,8 +32,8 @@ function knownCounts(prose: Prose, ties: readonly Tie[]): Map<string, Claim[]> {
 }
 
 /** What was divided: amounts of the kind in its sentence. */
-function totalsOf({ claims }: Prose, claim: Claim, prose: Prose): Claim[] {
-  return claims
+function totalsOf(prose: Prose, claim: Claim): Claim[] {
+  return prose.claims
     .slice(Math.max(0, claim.index - MOST_TOTALS * 2), claim.index)
     .filter((other) => other.sentence === claim.sentence && isTotalOf(other, claim) && !isCompared(prose, other))
     .slice(-MOST_TOTALS)
@@ -53,7 +53,7 @@ export function sharedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
     .flatMap((claim): Tie[] => {
       const [count, ...others] = known.get(`${overOf(prose, claim)}`) ?? []
       if (count === undefined || others.length > 0) return []
-      const totals = totalsOf(prose, claim, prose)
+      const totals = totalsOf(prose, claim)
       const equations = totals.map(
         (total): Equation => ({
           form: 'product',

@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { namesIn } from './difference-evidence.ts'
 
@@ -60,14 +59,10 @@ function tieOf(prose: Prose, after: Claim): Tie | null {
     { quantity: step.quantity, sign: step.sign },
   ]
   const equationOf = (initial: Claim): Equation => ({ form: 'sum', whole: after, terms: terms(initial) })
-  const holding = initials.map(equationOf).find(isSolved)
-  if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const slipped = initials
-    .filter(isNamed)
-    .map(equationOf)
-    .filter((equation) => isPlainSlip(equation, FEWEST_DIGITS))
-  const [only] = slipped
-  return only === undefined || slipped.length > 1 ? null : makeTie('balance', only, 'likely')
+  return heldOrOnly('balance', initials.map(equationOf), {
+    isTold: (equation, at) => initials.slice(at, at + 1).some(isNamed) && isPlainSlip(equation, FEWEST_DIGITS),
+    certainty: 'likely',
+  })
 }
 
 /** 年初预算180万元 … 追加60万元，追加后预算240万元: an amount before and after something was added or taken. */

@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
-import { difference, isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { difference, heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 除办案补贴外，其余65.7万元; 扣除本次资助经费后尚余2,400万元: what is taken from the whole is named without its amount. */
@@ -32,11 +31,8 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
   const wholes = earlier.filter((claim) => rest.index - claim.index <= REACH.whole && claim.role !== 'growth')
   const pairs = named.flatMap((part) => wholes.filter((whole) => whole !== part).map((whole) => [whole, part] as const))
   const equations = pairs.map((pair): Equation => difference(rest, pair))
-  const holding = equations.find(isSolved)
-  if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const slipped = equations.filter((equation) => isPlainSlip(equation, FEWEST_DIGITS))
-  const [only] = slipped
-  return only === undefined || slipped.length > 1 ? null : makeTie('balance', only, 'likely')
+  const isTold = (equation: Equation): boolean => isPlainSlip(equation, FEWEST_DIGITS)
+  return heldOrOnly('balance', equations, { isTold, certainty: 'likely' })
 }
 
 /** What is left of a whole beside something that another sentence told. */

@@ -1,6 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, leadOf } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isPlainSlip, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 两者重复计算量8.00亿m³, 重叠部分6人 */
@@ -38,10 +37,8 @@ function tieOf(prose: Prose, twice: Claim): Tie | null {
       ],
     }),
   )
-  const holding = equations.find(isSolved)
-  if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const [only, ...others] = equations.filter((equation) => isPlainSlip(equation, FEWEST_DIGITS))
-  return only === undefined || others.length > 0 ? null : makeTie('balance', only, 'certain')
+  const isTold = (equation: Equation): boolean => isPlainSlip(equation, FEWEST_DIGITS)
+  return heldOrOnly('balance', equations, { isTold, certainty: 'certain' })
 }
 
 /** 地表水12.91亿m³，地下水9.36亿m³，重复计算量8.00亿m³: what two amounts share is counted once in all of them. */

@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 const CLOSING = /(?:年末|期末|月末|本期|累计)(?:[一-龥]{0,4})(?:结余|库存|结存|余额|滚存)[^，。；\d]{0,6}$/
@@ -37,10 +36,8 @@ function tieOf(prose: Prose, closing: Claim): Tie | null {
         }),
       ),
   )
-  const holding = equations.find(isSolved)
-  if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const [only, ...others] = equations.filter((equation) => isPlainSlip(equation, MANY_DIGITS))
-  return only === undefined || others.length > 0 ? null : makeTie('balance', only, 'likely')
+  const isTold = (equation: Equation): boolean => isPlainSlip(equation, MANY_DIGITS)
+  return heldOrOnly('balance', equations, { isTold, certainty: 'likely' })
 }
 
 /** 上年结余 … 募集善款 … 支出 … 年末结余: of funds and stores, wherever each of the four is told. */

@@ -5,7 +5,7 @@ import { fineDigits } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
 import { isExactSlip, isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
-import type { Equation, Quantity, Tie, TieKind } from './tie.ts'
+import type { Certainty, Equation, Quantity, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -57,6 +57,21 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
 }
 
 export const isSolved = (equation: Equation): boolean => solve(equation).holds
+
+/**
+ * Of several ways to read a relation the one that holds; else the only one of which a slip is told, with `certainty`. `null`
+ * where there is none, or more than one.
+ */
+export function heldOrOnly(
+  kind: TieKind,
+  equations: readonly Equation[],
+  { isTold, certainty }: { isTold: (equation: Equation, at: number) => boolean; certainty: Certainty },
+): Tie | null {
+  const holding = equations.find(isSolved)
+  if (holding !== undefined) return makeTie(kind, holding, 'certain')
+  const [only, ...others] = equations.filter(isTold)
+  return only === undefined || others.length > 0 ? null : makeTie(kind, only, certainty)
+}
 
 /** whole = all parts together */
 export const sumOfParts = (whole: Quantity, parts: readonly Quantity[]): SumEquation => ({
