@@ -38,4 +38,13 @@ describe('T15', () => {
     const text = '培训补贴占34.0%，社保补贴占31.0%，岗位补贴占24.0%，三项合计占89.0%。'
     expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')
   })
+
+  test('two sides of one thing make a hundred', () => {
+    const told = (text: string) => verdictOn(t15SharesRecompute, text).messages.join()
+    expect(told('学员中，男性占51.3%，女性占49.7%。')).toContain('2项占比合计为101%')
+    expect(told('网上办件占61.2%，窗口占39.8%。线下占28.7%，线上占72.3%。')).toContain('2项占比合计为101%')
+    expect(told('学员中，男性占51.3%，女性占48.7%。')).toBe('')
+    expect(told('学员中，男性占51.3%，党员占49.7%。')).toBe('')
+    expect(told('男教师占51.3%，女学生占49.7%。')).toBe('')
+  })
 })

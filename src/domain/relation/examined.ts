@@ -10,6 +10,7 @@ import { basedAverages } from './averages/based-averages.ts'
 import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
 import { meansIn } from './averages/means.ts'
+import { perWeek } from './averages/per-week.ts'
 import { sharedCounts } from './averages/shared-counts.ts'
 import { timeAverages } from './averages/time-averages.ts'
 import { attributionsIn } from './changes/attributions.ts'
@@ -42,6 +43,7 @@ import { productsIn } from './products/products.ts'
 import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
 import { backedRates } from './rates/backed-rates.ts'
+import { executionPoints } from './rates/execution-points.ts'
 import { instalments } from './rates/instalments.ts'
 import { multiples } from './rates/multiples.ts'
 import { notedRates } from './rates/noted-rates.ts'
@@ -289,6 +291,14 @@ const proportionsIn = (prose: Prose): Tie[] => [
   ...structureProportions(prose),
 ]
 
+/** What is reckoned in signs, for each of some things, week by week, in marks. */
+const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
+  ...formulasIn(prose, tables),
+  ...eachOfThings(prose),
+  ...perWeek(prose),
+  ...executionPoints(prose),
+]
+
 /** With shares of what was asked, wherever this was told. */
 const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...sampleShares(prose, ties)]
 
@@ -364,7 +374,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const read = [...withoutReread(reckoned, reread), ...reread]
   const found = [...read, ...backedRates(prose, read)]
   const averaged = [...found, ...timeAverages(prose, found), ...proportionsIn(prose), ...sharesOfParts(prose, found)]
-  const reckonedOut = [...averaged, ...formulasIn(prose, tables), ...eachOfThings(prose)]
+  const reckonedOut = [...averaged, ...reckonedIn(prose, tables)]
   const priced = withPrices(prose, tables, [...reckonedOut, ...perThings(prose, reckonedOut)])
   const rested = withRests(prose, priced)
   const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])

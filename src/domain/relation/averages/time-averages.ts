@@ -4,8 +4,9 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, sought, toldIn } from '../tie/sought.ts'
+import { before, behind, isPlain, leadOf, sought, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const DAILY = /(?:日均|平均每[日天]|每[日天]平均|天均)[^，。；]{0,10}$/
@@ -127,10 +128,17 @@ function overCounted(
   )
 }
 
+/** 月均办件1,200件，全年14,400件: what it comes to, right behind it. */
+const BEHIND = /^，(?:全年|本年|年度|[上下]半年|前三季度|[一二三四]季度)(?:共|累计|合计|总计)?[^，。；]{0,6}$/
+
+const totalsBehind = (prose: Prose, claim: Claim): Claim[] =>
+  behind(prose, claim, 1).filter((other) => BEHIND.test(leadOf(prose, other)))
+
 function timeAverage(prose: Prose, claim: Claim): Tie | null {
   const averaged = averagedIn(prose, claim)
   if (averaged === null) return null
-  const totals = before(prose, claim, NEAR).filter((other) => isTotal(prose, other, claim))
+  const near = [...totalsBehind(prose, claim), ...before(prose, claim, NEAR)]
+  const totals = near.filter((other) => isTotal(prose, other, claim))
   const word = SOME_DAYS.exec(averaged.words)?.[1]
   if (word !== undefined) return overCounted(prose, claim, { word, totals })
   const ofMonth = (total: Claim): Stretch[] =>
@@ -152,10 +160,19 @@ function timeAverage(prose: Prose, claim: Claim): Tie | null {
     ({ total, isMonth }) =>
       isNamedAlike(averaged.words, total, { claim, totals }) && (isMonth || isWholeStretch(prose, total, claim)),
   )
-  return sought(
-    'product',
-    own.map(({ total, sum }) => equationOf(total, sum)),
+  const beside = own.filter(({ total }) => total.index > claim.index).map(({ total, sum }) => equationOf(total, sum))
+  return (
+    sought(
+      'product',
+      own.map(({ total, sum }) => equationOf(total, sum)),
+    ) ?? slipBeside(beside)
   )
+}
+
+/** 月均办件1,200件，全年14,000件: right behind its average no more digits are needed. */
+function slipBeside(equations: readonly Equation[]): Tie | null {
+  const slipped = equations.find(isExactSlip)
+  return slipped === undefined ? null : makeTie('product', slipped, 'certain')
 }
 
 const AVERAGED = /^.*(?:日均|天均|月均|月平均|平均每[日天月]|每[日天月]平均)/s

@@ -28,6 +28,8 @@ describe('so many for each of some things', () => {
       '210万度',
       'product 210 120',
     ],
+    ['days of each course', '培训4期，每期3天，共12天。', '12天', '15天', 'product 15 12'],
+    ['of few, side by side', '分4组，每组5人，共20人。', '20人', '25人', 'product 25 20'],
     ['a formula in brackets', '开放床日16,060天（44张×365天）。', '44张', '41张', 'product 16,060 14,965'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -46,6 +48,9 @@ describe('so many for each of some things', () => {
     ['nothing that is counted', '每村安排2名录入员，共36名。'],
     ['no total', '全乡18个村。\n每村安排2名录入员，另有35名村民参加。'],
     ['vague', '全乡18个村。\n每村安排约2名录入员，共35名。'],
+    ['courses that are not all alike', '培训4期，每期3天，首期加1天，共13天。'],
+    ['days of another course', '培训4期。\n每期3天，共15天。'],
+    ['an age', '共4期，每期18岁，共15岁。'],
     ['far off', '全乡18个村。\n每村安排2名录入员，共80名。'],
     ['another stretch of time', '用三年时间改造9万亩，每月3万亩。'],
     ['no stretch of time', '三年改造9万亩，每年4万亩。'],

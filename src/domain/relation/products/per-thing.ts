@@ -32,8 +32,19 @@ function judged(equation: Equation): Tie | null {
   return isMeant ? makeTie('product', equation, 'certain') : null
 }
 
+/** 培训4期，每期3天，共15天: the three side by side, so that nothing else can be meant. */
+const areBeside = (prose: Prose, each: Claim, { total, count }: { total: Claim; count: Claim }): boolean =>
+  count.index === each.index - 1 &&
+  count.sentence === each.sentence &&
+  total.index === each.index + 1 &&
+  /[共总]|累计|合计/.test(leadOf(prose, total))
+
 /** 3个，每个40人，80人: among so few digits of one any other is made. */
 const areFew = (total: Claim, count: Claim): boolean => count.digits.length === 1 && total.digits.length < 3
+
+/** Whether all of it can be told by a slip; of hours and days only where they stand side by side. */
+const isTold = (prose: Prose, each: Claim, pair: { total: Claim; count: Claim }): boolean =>
+  areBeside(prose, each, pair) || (each.unit.dimension === 'count' && !areFew(pair.total, pair.count))
 
 /** What all get together: right before 每校2台, or said to be all right behind it. */
 function totalOf(prose: Prose, each: Claim): Claim | null {
@@ -44,9 +55,13 @@ function totalOf(prose: Prose, each: Claim): Claim | null {
   return isLike(before) && /^，(?:平均)?每/.test(leadOf(prose, each)) ? before : null
 }
 
-/** 163所学校安装326台，每校2台; 18个村 some way before 每村2名，共36名. */
+/** What each of some things gets or takes: 2台, 3天. */
+const isOfEach = ({ unit: { dimension, key } }: Claim): boolean =>
+  dimension === 'count' || (dimension === 'duration' && key !== '岁')
+
+/** 163所学校安装326台，每校2台; 18个村 some way before 每村2名，共36名; 4期，每期3天，共12天. */
 function perThing(prose: Prose, each: Claim): Tie | null {
-  const isEach = each.unit.dimension === 'count' && isExact(each) && EACH.test(leadOf(prose, each))
+  const isEach = isOfEach(each) && isExact(each) && EACH.test(leadOf(prose, each))
   const bought = isEach ? boughtBy(prose, each) : null
   const total = bought === null ? null : totalOf(prose, each)
   if (bought === null || total === null) return null
@@ -60,7 +75,8 @@ function perThing(prose: Prose, each: Claim): Tie | null {
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   const [first] = counts
   const areOne = counts.every(({ digits }) => digits === first?.digits)
-  return first === undefined || !areOne || areFew(total, first) ? null : judged(productOf(total, [each, first]))
+  const isMeant = first !== undefined && areOne && isTold(prose, each, { total, count: first })
+  return isMeant ? judged(productOf(total, [each, first])) : null
 }
 
 /** 用三年时间改造9万亩，每年3万亩 */

@@ -73,7 +73,34 @@ export function sharesOfCommonWhole(
 /** 50岁以上占3.9%: a limit that names the group, no amount between two shares. */
 const isBand = ({ bound, unit }: Claim): boolean => bound !== 'none' && unit.dimension !== 'percent'
 
-/** A占30%、B占50%、C占20%: shares side by side, without amounts, that come near a hundred must make a hundred. */
+/** Sides of one thing, of which there is no third. */
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/, /女/],
+  [/线上/, /线下/],
+  [/城镇/, /农村|乡村/],
+  [/国内/, /国外/],
+  [/室内/, /室外/],
+  [/公办/, /民办/],
+  [/有效/, /无效/],
+  [/上半年/, /下半年/],
+  [/白天/, /夜间/],
+  [/专职/, /兼职/],
+  [/基本支出/, /项目支出/],
+  [/(?<!不)合格/, /不合格/],
+  [/(?<=[县市省区校院馆场镇村])内/, /(?<=[县市省区校院馆场镇村])外/],
+]
+
+/** 男职工 and 女职工, 男性 and 女: called alike but for the side. */
+function areTwoSides(one: Claim, other: Claim): boolean {
+  const [first, second] = [one.label, other.label]
+  return SIDES.some(([left, right]) => {
+    const isEither = left.test(first) ? right.test(second) : right.test(first) && left.test(second)
+    const rest = (label: string): string => label.replace(left, '').replace(right, '').replace(/占.*$/, '')
+    return isEither && (rest(first) === rest(second) || rest(second) === '')
+  })
+}
+
+/** A占30%、B占50%、C占20%: shares side by side, without amounts, that come near a hundred must make a hundred; so must two sides of one thing. */
 export function shareLists(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const lists: Claim[][] = []
   for (const claim of claims.filter((each) => !isBand(each))) {
@@ -86,7 +113,9 @@ export function shareLists(claims: readonly Claim[]): readonly (readonly Claim[]
     else if (last !== undefined && last.sentence === claim.sentence) lists.at(-1)?.push(claim)
     else lists.push([claim])
   }
-  return lists.filter((list) => list.length >= FEWEST)
+  return lists.filter(
+    ([one, other, ...more]) => other !== undefined && one !== undefined && (more.length > 0 || areTwoSides(one, other)),
+  )
 }
 
 /** One slip of the hand in one of them would make a hundred. */

@@ -24,6 +24,8 @@ const wordsOf = (prose: Prose, claim: Claim): string =>
 
 const ROOT = /([^不未非无，。；：\d][一-龥])[率度](?:为|达到?|是|约|仅为?|只有)?$/
 const SHARE = /^(?:[^，。；]{0,6})?，(?:仅|只|约)?占(?:比|总数|全部|其)?(?:的)?(?:为|达)?$/
+/** 全镇18个村，已完成15个，完成83.3%. */
+const DONE = /^[^，。；]{0,4}，(?:已|共)?完成了?$/
 /** What is paid, used or reached is called by other names as well. */
 const SPENT = /支付|支出|拨付|使用|执行|完成|到位|兑付|发放/
 const NOT_COUNTED = /[不未非无]$/
@@ -53,7 +55,8 @@ function rateLast(prose: Prose, three: Three): Equation | null {
   if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
   const lead = leadOf(prose, rate)
   if (OTHER_TIME.test(lead)) return null
-  const isShare = SHARE.test(lead) && !NO_PART.test(leadOf(prose, part)) && isNearShare(three)
+  const isDone = DONE.test(lead) && all.unit.dimension === 'count' && leadOf(prose, part).includes('完成')
+  const isShare = (SHARE.test(lead) || isDone) && !NO_PART.test(leadOf(prose, part)) && isNearShare(three)
   return isShare || isCountedBy(prose, rate, part) ? { form: 'ratio', rate, numerator: part, denominator: all } : null
 }
 

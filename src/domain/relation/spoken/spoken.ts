@@ -5,6 +5,7 @@ import { goalSpoken } from './spoken-goals.ts'
 import { growthSpoken } from './spoken-growths.ts'
 import { rateSpoken } from './spoken-rates.ts'
 import { restSpoken } from './spoken-rests.ts'
+import { useSpoken } from './spoken-use.ts'
 import type { Context } from './spoken-words.ts'
 import { contextOf } from './spoken-words.ts'
 
@@ -21,7 +22,7 @@ function spokenOf(context: Context, claim: Claim): Tie | null {
   return found.find(({ holds }) => holds) ?? found[0] ?? null
 }
 
-const READERS = [restSpoken, goalSpoken, rateSpoken, growthSpoken]
+const READERS = [restSpoken, goalSpoken, rateSpoken, growthSpoken, useSpoken]
 
 /** Rates and shares of which nothing tells yet, each against the amounts that its words and its place name. */
 export function spokenRates(prose: Prose, ties: readonly Tie[]): Tie[] {
