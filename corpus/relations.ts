@@ -98,7 +98,7 @@ function evaluate(expression: string, figures: ReadonlyMap<string, PrintedFigure
 }
 
 const RISING = /增加|增长|上升|提高|上涨|扩大|提升|多|增|高|超/
-const FALLING = /减少|下降|降低|缩减|压减|下调|少|减|降|低|节约/
+const FALLING = /减少|下降|降低|缩减|缩小|回落|压减|下调|少|减|降|低|节约/
 
 function hasDirection(word: string, [low, high]: Interval): boolean {
   if (/持平|一致|相同/.test(word)) return low <= 0 && high >= 0
