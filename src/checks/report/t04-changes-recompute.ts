@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim/index.ts'
-import { opposedDirections } from '../../domain/relation/index.ts'
+import type { Turned } from '../../domain/relation/index.ts'
+import { opposedDirections, turnedChanges } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
@@ -15,6 +16,18 @@ function directionProblem(words: string, [change, rate]: readonly [Claim, Claim]
   }
 }
 
+/** 67.47%，比序时进度（66.67%）低0.80个百分点. */
+function turnedProblem(words: string, { change, more, less }: Turned): Problem {
+  return {
+    message: `“${words}”与所比的两个数（${more.text}、${less.text}）大小相反：差额相符而方向不符，请核对。差异较大，足以改变文中结论。`,
+    places: [change, more, less].map(({ start, end }) => ({ start, end })),
+    expected: null,
+    actual: words,
+    suggestion: '请核对所比的两个数与“增加（高于）”“减少（低于）”的表述。',
+    meaning: ['turned', change.text, more.text, less.text],
+  }
+}
+
 /** 增减额、增减幅度. */
 export const t04ChangesRecompute = defineCheck({
   code: 'T04',
@@ -24,9 +37,17 @@ export const t04ChangesRecompute = defineCheck({
   examine(document) {
     const { looked, problems } = brokenTies(document, ['growth', 'change', 'explained'], 'error')
     const opposed = document.byParagraph.flatMap((claims) => opposedDirections(document, claims))
-    const directions = opposed.map((pair) =>
-      directionProblem(document.normal.slice(Math.max(pair[0].leadStart, pair[0].start - 4), pair[1].end), pair),
+    const wordsOf = (pair: readonly Claim[]): string => {
+      const [first, last] = pair.toSorted((one, other) => one.start - other.start) as [Claim, Claim] // of two
+      return document.normal.slice(Math.max(first.leadStart, first.start - 4), last.end)
+    }
+    const directions = opposed.map((pair) => directionProblem(wordsOf(pair), pair))
+    const turned = turnedChanges(document, document.tables, document.ties).map((each) =>
+      turnedProblem(
+        document.normal.slice(Math.max(each.change.leadStart, each.change.start - 8), each.change.end),
+        each,
+      ),
     )
-    return verdictOf(looked + opposed.length, [...problems, ...directions])
+    return verdictOf(looked + opposed.length + turned.length, [...problems, ...directions, ...turned])
   },
 })

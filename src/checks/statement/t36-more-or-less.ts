@@ -7,6 +7,8 @@ import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
+import type { Sides } from './define-said-otherwise.ts'
+import { saidOtherwise } from './define-said-otherwise.ts'
 
 /** What is said of two sides: the first is more, less, or the same. */
 type Said = 'more' | 'less' | 'same'
@@ -26,11 +28,6 @@ function saidOfIncome(words: string): Said {
 
 const holds = (said: Said, sign: number): boolean =>
   said === 'same' ? sign === 0 : said === 'more' ? sign > 0 : sign < 0
-
-interface Sides {
-  readonly first: Claim
-  readonly second: Claim
-}
 
 const clauseOf = ({ normal }: Examined, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
@@ -198,6 +195,21 @@ const OF_NOW = /^，(?:今年|本年|当年|本期)[^，。；\d]{0,8}$/
 
 const REACH = 40
 
+/** 数据到报率逐年下降。2019年到报率为95.2%，2020年为91.8%: the years behind tell. */
+const YEAR_BY_YEAR = /(?:逐年|连年|连续[两二三四五]年)(增长|上升|增加|提高|提升|下降|减少|降低|回落)[。，：]/g
+const OF_YEAR = /^[^，。；\d]{0,4}(20\d\d)年[^，。；\d]{0,10}$/
+
+/** 2019年为95.2%，2020年为91.8%: two years in a row right behind the words. */
+function pairOfYears({ claims, normal }: Examined, { words, start, end }: Found): Paired | null {
+  const [before, now] = between(claims, end, end + REACH)
+  if (before === undefined || now === undefined || before.unit.key !== now.unit.key) return null
+  const [first, second] = [normal.slice(end, before.start), normal.slice(before.end, now.start)].map((lead) =>
+    Number(OF_YEAR.exec(lead.replace(/^[，、；]/, ''))?.[1]),
+  )
+  if (first === undefined || Number(second) !== first + 1) return null
+  return { now, before, said: saidOfChange(words[1]), words: words[0].slice(0, -1), from: start }
+}
+
 function pairBehind({ claims, normal }: Examined, { words, start, end }: Found): Paired | null {
   const [before, now] = between(claims, end, end + REACH)
   if (before === undefined || now === undefined || before.unit.key !== now.unit.key) return null
@@ -239,16 +251,22 @@ export const t36MoreOrLess = defineCheck({
     const pairs = [
       ...document.claims.flatMap((claim) => pairAt(document, claim) ?? []),
       ...allFound(document, SHIFTED_BEFORE).flatMap((found) => pairBehind(document, found) ?? []),
+      ...allFound(document, YEAR_BY_YEAR).flatMap((found) => pairOfYears(document, found) ?? []),
     ]
-    const [plain, grand] =
-      ofIncome.length === 0 ? [null, null] : [false, true].map((isGrand) => incomeAndExpenditure(document, isGrand))
-    const sidesOf = (isGrand: boolean): Sides | null => (isGrand ? grand : plain) ?? null
+    const known = new Map<boolean, Sides | null>()
+    const sidesOf = (isGrand: boolean): Sides | null => {
+      const sides = known.get(isGrand) ?? incomeAndExpenditure(document, isGrand)
+      known.set(isGrand, sides)
+      return sides
+    }
+    const otherwise = saidOtherwise(document, () => sidesOf(false))
     const problems = [
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),
       ...level.flatMap((found) => levelProblem(document, found) ?? []),
       ...pairs.flatMap((pair) => pairProblem(pair) ?? []),
+      ...otherwise,
     ]
-    return verdictOf(ofIncome.length + ofOutcome.length + level.length + pairs.length, problems)
+    return verdictOf(ofIncome.length + ofOutcome.length + level.length + pairs.length + otherwise.length, problems)
   },
 })

@@ -67,6 +67,18 @@ function ofRates(claim: Claim, money: readonly Claim[], rates: readonly Claim[])
     )
 }
 
+/** 租金8.5万元，只收4.6万元，减少45.9%: what two amounts of a sentence grew or fell by. */
+function ofGrowths(claim: Claim, money: readonly Claim[], rates: readonly Claim[]): Equation[] {
+  const isOwn = ({ sentence }: Claim): boolean => sentence === claim.sentence
+  return pairsOf([claim, ...money.filter(isOwn)], [claim, ...money.filter(isOwn)])
+    .filter((pair) => pair.includes(claim))
+    .flatMap(([current, base]) =>
+      rates
+        .filter((rate) => isOwn(rate) && rate.role === 'growth')
+        .flatMap((rate) => ([1, -1] as const).map((sign): Equation => ({ form: 'rise', rate, current, base, sign }))),
+    )
+}
+
 /** Rounding changes a sum by less than this share. */
 const ROUNDING = 0.02
 
@@ -122,6 +134,7 @@ export function fitOf({ claims }: Prose, claim: Claim, told: ReadonlySet<number>
         isFineSum(equation),
       ),
       ...(isFine ? fits('rate', ofRates(claim, beside, rates)) : []),
+      ...fits('growth', ofGrowths(claim, beside, rates)),
       ...(isFine ? fits('product', ofPrices(claim, beside, counts)) : []),
     ][0] ?? null
   )

@@ -20,6 +20,7 @@ describe('amounts whose unit cannot be right', () => {
     ['among parts of a whole', '损失1,893万元，其中牧业1,207万元，设施438亿元，房屋152万元。', '438亿元'],
     ['spent of a budget', '编纂预算180,000万元，支出180,000元。', '180,000'],
     ['less than before', '年费用为2,809元，比现行支出减少147万元。', '2,809元'],
+    ['fallen by more than is left', '第一包成交价548400元，较小计降低12400万元。', '12400万元'],
     ['more than a year ago', '资金比上年的22元增加15万元。', '22元'],
     ['a price that fell by more', '采购单价为720元，本次每张降低40万元。', '720元'],
     ['what it became', '预算由30万元调整为28亿元。', '30万元'],

@@ -105,6 +105,8 @@ const BECAME = /^(?:增加|提高|调整|增长|降|下降|减少|压减|升|涨
 const HELD_AGAINST = /^[^，。；]{0,8}，?(?:均|也)?(?:低于|高于|超过|不足|未超过?|没有超过|小于|大于)[^，。；]{0,14}$/
 /** 单价为720元，本次每张降低40元 */
 const LESS_EACH = /^，[^，。；]{0,6}每[一-龥]{1,3}(?:降低|减少|下降|便宜|优惠|少|降|减)(?:了)?$/
+/** 成交价548,400元，较小计降低12,400万元: what it fell by is no hundred times what is left. */
+const FALLS = /(?:减少|降低|下降|节约|节省|少)(?:了|额)?$/
 const PLANNED = /(?:预算|计划|批复|下达|到位|安排)(?:数|资金|金额|额|总?投资)?为?$/
 const SPENT = /^，?(?:其中)?(?:实际|已|累计|全年)*(?:支出|执行|完成|拨付|支付|使用|到位)(?:数|资金|金额|额|投资)?为?$/
 const COMPARED = /[比较]/
@@ -119,7 +121,7 @@ function areCompared(prose: Prose, one: Claim, other: Claim): boolean {
     (one.role !== 'unit-price' && CHANGED_BY.test(between)) ||
     LESS_EACH.test(between) ||
     (COMPARED.test(lead) && CHANGED_DIRECTLY.test(between))
-  return isChange && sizeOf(other) > sizeOf(one) * FAR_OFF
+  return isChange && sizeOf(other) > sizeOf(one) * (FALLS.test(between) ? FAR_ABOVE : FAR_OFF)
 }
 
 const TOTAL = /^[^，。；]{0,4}，?(?:总额|总价|合计|共计|总计)[^，。；]{0,4}$/

@@ -21,6 +21,12 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '0.55亿元',
     'product 92.4',
   ],
+  [
+    '近三年投入扶持资金6,435.2万元，培训经费312.5万元。某村厂房租金8.5万元，退租后只收4.6万元，减少45.9%。',
+    '8.5万元',
+    '8.5元',
+    'growth 45.9',
+  ],
 ]
 
 describe('amounts whose unit fits nothing around them', () => {

@@ -11,6 +11,7 @@ const PLANNED =
 const PRICE = '2021年秋季采购双层床单价为720元，本次每张降低40元，降幅5.6%。'
 const YEAR = '2021年接待读者465千人次。\n今年接待读者312千人次，比上年下降32.9%。'
 const BRACKET = '全年接待386,120人次，免费247,050人次、低收费139,070人次；总量同比增长23.7%（上年为312,140人次）。'
+const BEFORE = '发现赤潮5次、累计面积312平方公里；上年同期为7次、465平方公里。面积同比下降32.9%。'
 const ABOVE = '全年站内救助不少于1,150人次，高于2021年预计数1,080人次，增长6.5%。'
 
 describe('growth of what is named some way off', () => {
@@ -22,6 +23,8 @@ describe('growth of what is named some way off', () => {
     ['of the year before', YEAR, '32.9%', '39.2%', 'growth 39.2 32.9'],
     ['of a bracket behind', BEHIND, '312,140', '321,140', 'growth 23.7 20.23'],
     ['of what a bracket tells', BRACKET, '312,140', '321,140', 'growth 23.7 20.23'],
+    ['of the sentence before', BEFORE, '465', '456', 'growth 32.9 31.58'],
+    ['the other way', NAMED, '增长', '下降', 'growth 4.2 -4.2'],
     ['of a goal', ABOVE, '6.5%', '5.6%', 'growth 5.6 6.48'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -41,6 +44,9 @@ describe('growth of what is named some way off', () => {
       'of the same scope',
       '公共预算收入3.5亿元，自然增幅2%，同口径完成3.67亿元，增幅6.1%；社会消费品零售总额44亿元，增长10%。',
     ],
+    ['two amounts of last year', '面积312亩；上年春季465亩、秋季382亩。面积同比下降32.1%。'],
+    ['nothing of last year', '面积312亩；计划465亩。面积同比下降32.1%。'],
+    ['nothing of the name', '长度312里；上年465里。面积同比下降32.1%。'],
     ['no base', '全年接待读者312千人次，增长32.9%。'],
     ['a base of another kind', '办结案件116件，较上年的58次，增长39.6%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))

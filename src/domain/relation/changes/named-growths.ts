@@ -133,6 +133,21 @@ function pairsOf(prose: Prose, growth: Growth): Compared[] {
     .map((other) => ({ current, base: other }))
 }
 
+const LAST_YEAR = /(?:上年|去年)(?:同期)?[^。；]*$/
+
+/** 累计面积312平方公里；上年同期为7次、465平方公里。面积同比下降: what the sentence before tells of the two years. */
+function pairsBefore({ claims, normal }: Prose, { rate, subject, own }: Growth): Compared[] {
+  if (own.length > 0 || subject.length < 2) return []
+  const near = claims
+    .slice(Math.max(0, rate.index - OWN), rate.index)
+    .filter((claim) => claim.sentence === rate.sentence - 1 && claim.paragraph === rate.paragraph && isAmount(claim))
+  const isOfLastYear = ({ start }: Claim): boolean => LAST_YEAR.test(normal.slice(near[0]?.leadStart, start))
+  const [current, ...others] = near.filter((claim) => claim.label.endsWith(subject) && !isOfLastYear(claim))
+  const [base, ...bases] = near.filter((claim) => claim.unit.key === current?.unit.key && isOfLastYear(claim))
+  if (current === undefined || base === undefined || others.length + bases.length > 0) return []
+  return [{ current, base }]
+}
+
 /** 采购单价为720元，本次每张降低40元，降幅5.6%: the change right before it, out of what it is compared with. */
 function ofChange(prose: Prose, { rate, own }: Growth): Equation[] {
   const [change] = own
@@ -141,15 +156,23 @@ function ofChange(prose: Prose, { rate, own }: Growth): Equation[] {
   return base === undefined ? [] : [{ form: 'ratio', rate, numerator: change, denominator: base }]
 }
 
+/** 下降 for 增长: the amounts fit, and nothing but the word goes the other way. */
+const isTurned = (equation: Equation): boolean =>
+  equation.form === 'rise' && isSolved({ ...equation, sign: equation.sign === 1 ? -1 : 1 })
+
 /** One that holds; else the only one that a slip keeps from it. */
 function tieOf(prose: Prose, growth: Growth): Tie[] {
   const { rate, sign } = growth
   const equations = [
-    ...pairsOf(prose, growth).map(({ current, base }): Equation => ({ form: 'rise', rate, current, base, sign })),
+    ...[...pairsOf(prose, growth), ...pairsBefore(prose, growth)].map(
+      ({ current, base }): Equation => ({ form: 'rise', rate, current, base, sign }),
+    ),
     ...ofChange(prose, growth),
   ]
   const holding = equations.find(isSolved)
   if (holding !== undefined) return [makeTie('growth', holding, 'certain')]
+  const turned = equations.filter((equation) => isTelling(equation) && isTurned(equation))
+  if (turned.length === 1) return turned.map((equation) => makeTie('growth', equation, 'certain'))
   const isSingle = equations.length === 1
   const [only, ...others] = equations.filter(isSingle ? isSlippedWidely : isSlipped)
   if (only === undefined || others.length > 0) return []

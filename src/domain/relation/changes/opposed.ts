@@ -1,9 +1,10 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { leadOf } from '../tie/sought.ts'
 import { directionOf } from './direction.ts'
 
 const OF_SAME =
-  /^(?:（[一-龥]{1,3}）|[一-龥]{1,4}(?=，))?，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|增幅为?|下降|降幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
+  /^(?:（[一-龥]{1,3}）|[一-龥]{1,4}(?=，))?，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|[增涨升]幅为?|下降|[降减跌]幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
 
 /** 降低到88.9%，上升27.6个百分点: what something came to, and by how much, go two ways. */
 const CAME_UP = /(?:提高|上升|增加|增长|上涨|扩大|提升|攀升|[增升])(?:到|至)$/
@@ -33,12 +34,20 @@ function isOpposedSaving({ normal }: Prose, amount: Claim, rate: Claim): boolean
 /** 本次每张提高40元 */
 const OF_PRICE = /(?:增加|增长|提高|提升|上涨|上升|减少|下降|降低|下调|上调)了?$/
 
+/** 与2020年相比，多干了2.2万亩 */
+const OF_WORK = /，(?:又|还)?[多少][一-龥]{1,2}了$/
+
+const isAgain = (one: Claim, other: Claim): boolean => one.start < other.start && compare(one.value, other.value) === 0
+
 /** A change right behind its percentage, or before it: nothing but the words of the change between them. */
 function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
   const isChange =
     change.role === 'growth' ||
+    OF_WORK.test(normal.slice(change.leadStart, change.start)) ||
     (change.role === 'unit-price' && OF_PRICE.test(normal.slice(change.leadStart, change.start)))
-  if (!isChange || change.unit.dimension === 'percent') return false
+  if (!isChange) return false
+  // 增加四成，减幅40.0%: the same percentage told twice.
+  if (change.unit.dimension === 'percent' && !isAgain(change, rate)) return false
   if (change.unit.dimension === 'percentage-points' || change.sentence !== rate.sentence) return false
   return OF_SAME.test(normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start)))
 }

@@ -3,6 +3,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { directionOf } from './direction.ts'
 
 /** 较常年（, 比上年的, 离, 低于: what an amount is set against. */
 const AGAINST =
@@ -118,6 +119,33 @@ function tieInBracket(prose: Prose, gap: Claim): Tie | null {
   return meant === undefined ? null : makeTie('change', meant, 'certain')
 }
 
+const OF_CHANGE = /(?:[较比](?:上年|去年|20\d\d年)|同比)[^，。；（）\d]{0,8}$/
+const NOW = /^（(?:本年|今年|当年|本期|20\d\d年)度?[^，。；（）\d]{0,8}$/
+const THEN = /^[，、；](?:上年|去年|上期|同期|20\d\d年)度?[^，。；（）\d]{0,8}$/
+
+/** 比上年增加12万元（本年180万元，上年170万元）: the two years stand in the bracket behind, and no others are meant. */
+function tieOfYears(prose: Prose, gap: Claim): Tie | null {
+  const [now, then] = prose.claims.slice(gap.index + 1, gap.index + 3).filter((claim) => isLike(gap, claim))
+  const sign = OF_CHANGE.test(leadOf(prose, gap)) ? directionOf(prose, gap) : null
+  if (now === undefined || then === undefined || sign === null) return null
+  const isBracket = NOW.test(leadOf(prose, now)) && THEN.test(leadOf(prose, then)) && prose.normal[then.end] === '）'
+  return isBracket ? makeTie('change', difference(gap, sign === 1 ? [now, then] : [then, now]), 'certain') : null
+}
+
+const SCHEDULED = /(快于|慢于|超|高于|低于|落后)(?:于)?(?:序时|时间)进度（$/
+const RATE_BEHIND = /^，(?:项目|资金|预算|总体|全年)*(?:执行|支出|支付|完成)(?:率|进度)(?:为|达到?)?$/
+
+/** 快于序时进度（75%）3个百分点，执行率70%: the rate stands behind. */
+function tieOfSchedule(prose: Prose, gap: Claim): Tie | null {
+  const near = prose.claims.slice(Math.max(0, gap.index - 1), gap.index + 2)
+  const [norm, rate] = near.filter((claim) => isLike(gap, claim) && claim.sentence === gap.sentence)
+  if (norm === undefined || rate === undefined || !RATE_BEHIND.test(leadOf(prose, rate))) return null
+  const way = SCHEDULED.exec(leadOf(prose, norm))
+  const own = alikeBefore(prose, gap).filter(({ sentence }) => sentence === gap.sentence)
+  if (way === null || norm.end !== gap.start - 1 || own.length > 1) return null
+  return makeTie('change', difference(gap, /[快超高]/.test(way[0]) ? [rate, norm] : [norm, rate]), 'certain')
+}
+
 function tieOf(prose: Prose, gap: Claim): Tie | null {
   const alike = alikeBefore(prose, gap)
   const trio = trioOf(prose, gap, alike)
@@ -129,11 +157,14 @@ function tieOf(prose: Prose, gap: Claim): Tie | null {
   return meant === undefined ? null : makeTie('change', meant, 'certain')
 }
 
+const bracketed = (prose: Prose, gap: Claim): Tie | null =>
+  tieInBracket(prose, gap) ?? tieOfYears(prose, gap) ?? tieOfSchedule(prose, gap)
+
 /** Three amounts of one sentence of which the words say that the last lies between the others: 8.9℃，较常年（8.3℃）偏高0.6℃. */
 export function toldGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldBesideParts(ties, ({ equation: { form } }) => form !== 'within')
   return prose.claims.flatMap((gap) => {
     const isGap = gap.vagueness === 'none' && gap.bound === 'none' && gap.unit.dimension !== 'percent'
-    return isGap && !told.has(gap.start) ? (tieInBracket(prose, gap) ?? tieOf(prose, gap) ?? []) : []
+    return isGap && !told.has(gap.start) ? (bracketed(prose, gap) ?? tieOf(prose, gap) ?? []) : []
   })
 }

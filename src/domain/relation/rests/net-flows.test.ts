@@ -12,6 +12,10 @@ describe('what came and what went', () => {
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
   })
 
+  test('since the beginning of the year, the other way', () => {
+    expect(brokenIn('全年因去世等停发47人，新增31人，年末人数比年初增加16人。')).toContain('balance 16 -16')
+  })
+
   test('since the beginning of the year, where it holds', () => {
     expect(heldIn('全年因去世等停发47人，新增31人，年末人数比年初减少16人。')).toContain('balance 16')
     expect(heldIn('新购图书3.4万册，接受捐赠0.2万册，注销0.5万册，净增3.1万册。')).toContain('balance 3.1')

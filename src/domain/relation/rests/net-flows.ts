@@ -13,6 +13,8 @@ const ENTERS =
   /(?:新[增收建招聘购入登注办签开]|接[收受]|入[库院园职会]|调[增入]|转入|购[入置]|招[进录聘]|引进|捐赠|追加|纳入|迁入|流入|净?追加)[^，。；\d]{0,12}$/
 const LEAVES =
   /(?:离[开职院园校]|出[库院栏]|退[出休役]|注销|报废|剔[旧除]|核[销减]|[调压核]减|转出|调出|毕业|死亡|去世|停发|清[退理]|流[出失]|迁出|销户|撤[销并]|走了|处置)[^，。；\d]{0,12}$/
+type Sum = Extract<Equation, { form: 'sum' }>
+
 const REACH = 10
 const FEWEST_DIGITS = 3
 
@@ -48,17 +50,23 @@ const termsOf = (claims: readonly Claim[], sign: 1 | -1): Term[] => claims.map((
 const OUT = /(?:净(?:减少?|流出|[调核]减)|减少?|少)[^，。；\d]{0,4}$/
 
 /** Of one each, and of all of them, the way that the words say. */
-function equationsOf(net: Claim, { enters, leaves }: Flows, isOut: boolean): Equation[] {
+function equationsOf(net: Claim, { enters, leaves }: Flows, isOut: boolean): Sum[] {
   const pairs = enters.flatMap((one) => leaves.map((other) => [[one], [other]] as const))
   const said = [...pairs, [enters, leaves] as const].map(([one, other]) => (isOut ? [other, one] : [one, other]))
   return said.map(
-    ([more = [], less = []]): Equation => ({
+    ([more = [], less = []]): Sum => ({
       form: 'sum',
       whole: net,
       terms: [...termsOf(more, 1), ...termsOf(less, -1)],
     }),
   )
 }
+
+const isTurned = (equation: Sum): boolean =>
+  isSolved({
+    ...equation,
+    terms: equation.terms.map(({ quantity, sign }) => ({ quantity, sign: sign === 1 ? -1 : 1 })),
+  })
 
 function tieOf(prose: Prose, net: Claim): Tie | null {
   const words = wordsBefore(prose, net, 24)
@@ -69,7 +77,11 @@ function tieOf(prose: Prose, net: Claim): Tie | null {
   const equations = equationsOf(net, flows, OUT.test(words))
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const isOnly = isNet && flows.enters.length === 1 && flows.leaves.length === 1
+  const isOne = flows.enters.length === 1 && flows.leaves.length === 1
+  // 停发47人，新增31人，年末人数比年初增加16人: the word goes the other way.
+  const [turned] = isOne ? equations.filter(isTurned) : []
+  if (turned !== undefined) return makeTie('balance', turned, 'certain')
+  const isOnly = isNet && isOne
   const slipped = equations.find((equation) => isPlainSlip(equation, FEWEST_DIGITS - 1))
   return isOnly && slipped !== undefined ? makeTie('balance', slipped, 'certain') : null
 }

@@ -86,5 +86,6 @@ const BARE = [
 test('money of which no head says the unit may be 万元', () => {
   expect(brokenIn(BARE)).toEqual([])
   expect(brokenIn(BARE.replace('380件', '830件'))).toEqual(['table-sum 34.2 74.7'])
+  expect(brokenIn(BARE.replace('900元/件', '900万元/件'))).toEqual(['table-sum 34.2 342,000'])
   expect(brokenIn(BARE.replace('63.00', '630000').replace('34.20', '342000').replace('46.80', '468000'))).toEqual([])
 })

@@ -36,7 +36,7 @@ const WAN_YUAN = unitNamed('万元') as Unit // the commonest unit of all
 
 /** 63.00 beside 42名 and 15,000元/名, where no head says a unit: money is told in 万元 as often as in 元. */
 function inMoney(product: TableAmount, { unit }: TableAmount): TableAmount {
-  const isBare = product.unit.key === '' && unit.key.startsWith('元/')
+  const isBare = product.unit.key === '' && /^[万亿]?元\//.test(unit.key)
   return isBare ? { ...rescaled(product, WAN_YUAN.scale), unit: WAN_YUAN } : product
 }
 
