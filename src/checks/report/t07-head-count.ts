@@ -3,9 +3,10 @@ import { compare, larger, minus, sumOf, ZERO } from '../../domain/amount/index.t
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { printedLike } from '../../domain/relation/index.ts'
-import type { Problem } from '../define-check.ts'
+import type { Problem, Verdict } from '../define-check.ts'
 import { defineCheck } from '../define-check.ts'
 import { allFound } from '../define-words.ts'
+import { bedsOver } from './define-beds.ts'
 
 const QUOTA = /(?:核定|批复|批准|人员|事业|行政|单位|机关|总)?编制(?:总数|人数|数)?$/
 const IN_POST =
@@ -75,30 +76,37 @@ function overstated(document: Examined, quota: Exact, staff: readonly Claim[]): 
   })
 }
 
-/** 编制与实有人数. */
+/** Staff beside the posts there are. */
+function headCount(document: Examined): Verdict {
+  const quotas = nearlyAll(document, QUOTA)
+  const staff = nearlyAll(document, IN_POST)
+  const [quota] = quotas
+  if (quota === undefined || staff.length === 0) return 'insufficient-data'
+  const largest = quotas.reduce((most, each) => (compare(each.value, most.value) > 0 ? each : most), quota)
+  const together = togetherOf(quotas)
+  const over = staff.filter((each) => compare(each.value, largest.value) > 0 && compare(each.value, together) > 0)
+  if (over.length === 0) {
+    const wrong = overstated(document, larger(largest.value, together), staff)
+    return wrong.length === 0 ? 'consistent' : wrong
+  }
+  if (document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label))) return 'explained'
+  const seen = new Set<string>()
+  return over.flatMap((each) => {
+    if (seen.has(each.text)) return []
+    seen.add(each.text)
+    return problemOf(largest, each)
+  })
+}
+
+/** 编制与实有人数、床位. */
 export const t07HeadCount = defineCheck({
   code: 'T07',
   title: '在职人数多于编制数的，应当说明',
   severity: 'warning',
   source: '财预〔2013〕53号：在职人员控制率＝在职人员数÷编制数',
   examine(document) {
-    const quotas = nearlyAll(document, QUOTA)
-    const staff = nearlyAll(document, IN_POST)
-    const [quota] = quotas
-    if (quota === undefined || staff.length === 0) return 'insufficient-data'
-    const largest = quotas.reduce((most, each) => (compare(each.value, most.value) > 0 ? each : most), quota)
-    const together = togetherOf(quotas)
-    const over = staff.filter((each) => compare(each.value, largest.value) > 0 && compare(each.value, together) > 0)
-    if (over.length === 0) {
-      const wrong = overstated(document, larger(largest.value, together), staff)
-      return wrong.length === 0 ? 'consistent' : wrong
-    }
-    if (document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label))) return 'explained'
-    const seen = new Set<string>()
-    return over.flatMap((each) => {
-      if (seen.has(each.text)) return []
-      seen.add(each.text)
-      return problemOf(largest, each)
-    })
+    const [staff, beds] = [headCount(document), bedsOver(document)]
+    if (beds.length === 0) return staff
+    return typeof staff === 'string' ? beds : [...staff, ...beds]
   },
 })

@@ -170,10 +170,10 @@ function problemsOf(document: Examined, comparison: Comparison, byLabel: ByLabel
   return against.length === 0 ? [] : [problemOf(document, comparison, against)]
 }
 
-const ROUGHLY = /(不足|不到|超过|突破|高于|低于)$/
+const ROUGHLY = /(?<!不)(不足|不到|超过|突破|高于|低于)$/
 const EXACTLY = /^，(?:仅|只有|仅有|实际|实)?(?:为|是|达到?)?$/
 
-/** 不足六成，仅为63.5%: the rough number and the exact one, side by side. */
+/** 不足六成，仅为63.5%: the rough number and the exact one, side by side; 目标不低于90%，实际92% says no number roughly. */
 function restated(document: Examined, rough: Claim): Problem[] {
   const word = ROUGHLY.exec(document.normal.slice(rough.leadStart, rough.start))?.[1]
   const exact = document.claims[rough.index + 1]

@@ -113,12 +113,25 @@ function aimedElsewhere(goalOf: ReturnType<typeof goalsOf>, amount: Claim): Aime
 const isShort = ({ interval }: Claim, goal: Exact, isLimit: boolean): boolean =>
   isLimit ? compare(interval.low, goal) > 0 : compare(interval.high, goal) < 0
 
+/** 各项指标全部完成。其中计划10期，实际8期: what is said right behind the words. */
+const GOES_ON = /^(?:[，；。：]其中|[，：])[^。；\n]{0,24}$/
+
+const isRightBehind = ({ normal }: Examined, { found }: Said, { goal }: Aimed): boolean =>
+  goal.start > found.end && GOES_ON.test(normal.slice(found.end, goal.start))
+
+/** The goal of an amount: where all is spoken of any that it has, else one that is told right behind the words. */
+function aimedAt(document: Examined, said: Said, amount: Claim, goalOf: ReturnType<typeof goalsOf>): Aimed | null {
+  const beside = aimedInBracket(document, amount) ?? aimedBefore(document, amount)
+  if (OF_THE_WHOLE.test(said.sentence)) return beside ?? aimedElsewhere(goalOf, amount)
+  return beside !== null && isRightBehind(document, said, beside) ? beside : null
+}
+
 /** Amounts of the text that fall short of the goal that the text gives them. */
 function missedInText(document: Examined, said: Said): Missed[] {
-  if (!OF_THE_WHOLE.test(said.sentence) || COUNTED.test(said.found.words[0])) return []
+  if (COUNTED.test(said.found.words[0])) return []
   const goalOf = goalsOf(document)
   return document.claims.filter(isStated).flatMap((amount) => {
-    const aimed = aimedInBracket(document, amount) ?? aimedBefore(document, amount) ?? aimedElsewhere(goalOf, amount)
+    const aimed = aimedAt(document, said, amount, goalOf)
     if (aimed === null || !isShort(amount, aimed.goal.value, aimed.isLimit)) return []
     const { name } = aimed
     const isOpen = !aimed.isLimit && aimed.goal.bound === 'none' && LESS_IS_BETTER.test(name)

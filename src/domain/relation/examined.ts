@@ -33,6 +33,8 @@ import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
 import { longLists } from './lists/long-lists.ts'
 import { partsInParagraph } from './lists/parts.ts'
+import { someAmong } from './lists/some-among.ts'
+import { tightLists } from './lists/tight-lists.ts'
 import { clauseProducts, withoutPriced } from './products/clause-products.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
@@ -238,7 +240,8 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
 function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const set = [...ties, ...columnTies(prose, byParagraph, ties)]
   const complete = [...set, ...completeLists(prose, byParagraph, set)]
-  const listed = [...complete, ...closedLists(prose, byParagraph, complete)]
+  const closed = [...complete, ...closedLists(prose, byParagraph, complete)]
+  const listed = [...closed, ...tightLists(prose, byParagraph, closed)]
   return [
     ...listed,
     ...complementsIn(prose, listed),
@@ -247,6 +250,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...threePublic(prose, listed),
     ...moneySources(prose, listed),
     ...namedSums(prose),
+    ...someAmong(prose),
   ]
 }
 

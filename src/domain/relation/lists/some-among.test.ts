@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readProse } from '../../claim/index.ts'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import { someAmong } from './some-among.ts'
+
+/** The words, and whether the part is within its whole; empty where the words say no such thing. */
+test.for([
+  ['全区14个街道中，有9个设了服务站。', [true]],
+  ['全区14个街道中，有19个设了服务站。', [false]],
+  ['全区14个街道中，有19个街道设了服务站。', [false]],
+  ['全区14个街道中，有190个社区设了服务站。', []],
+  ['中队在编26人中45岁以上的就有62人。', [false]],
+  ['全站有护林技术员18名，45岁以上的占了81名。', [false]],
+  ['38个网点里装有遮阳棚的53个。', [false]],
+  ['38个网点里装有遮阳棚的平均53个。', []],
+  ['街道14个、社区12个中，有19个设了服务站。', []],
+  ['14个街道，19个设了服务站。', []],
+  ['14个街道，共办讲座19场。', []],
+  ['14个街道中，有约19个设了服务站。', []],
+  ['约14个街道中，有19个设了服务站。', []],
+  ['资金14万元中，有19万元已支付。', []],
+  ['14个街道中（有19个设了服务站）。', []],
+] as const)('%s', ([text, holds]) => {
+  expect(someAmong(readProse(plainDocument(text), null)).map((tie) => tie.holds)).toEqual(holds)
+})

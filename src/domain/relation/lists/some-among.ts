@@ -1,0 +1,48 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { nounBehind } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
+import { isPlain } from './named-wholes.ts'
+
+/** 个乡镇中，有; 人中50岁以上的就有: the noun of the whole, 中, and what the part is called by. */
+const AMONG =
+  /^[一-龥]{0,8}?(?:当?中|里)[，：]?(?:已|就|已经|仅|只|共)?(?:有[一-龥]{0,2})?$|^[一-龥]{0,8}?(?:当?中|里)[，：]?[^，。；：、（）]{2,14}的(?:就?有|就?占了?|达|共)?$/
+/** 技术员23名，50岁以上的占了14名: as many of them. */
+const OF_THEM = /^，[^，。；：、（）]{2,12}的?(?:就占了?|占了|就有)$/
+const NOT_OF_THEM = /每|各|平均|人均|[户村校]均|累计|比|较|超过|新增|另/
+/** 13个建成…, 13个。: nothing else is counted behind the number. */
+const SAME_THING =
+  /^(?:[，。；、）]|已|建|完成|实现|达到?|通过|开展|设[立有了]|配备|没有?|未|不|属|为|是|在|被|获|因|存在|超|低于|高于|能|的|均|都|参加|表示|取得|纳入|正在)/
+
+const OTHERS_BETWEEN = 2
+
+/** The amount of the unit before it, over ages and the like: 23名，50岁以上的占了14名. */
+function wholeBefore({ claims }: Prose, part: Claim): Claim | undefined {
+  return claims
+    .slice(Math.max(0, part.index - OTHERS_BETWEEN), part.index)
+    .findLast(({ unit, sentence }) => unit.key === part.unit.key && sentence === part.sentence)
+}
+
+/** 12个乡镇中，有13个村: what is counted behind the number is another thing. */
+function isOfSameThing({ normal }: Prose, whole: Claim, part: Claim): boolean {
+  const [own, other] = [whole, part].map(({ end }) => normal.slice(end, end + 12)) as [string, string]
+  const noun = nounBehind(own).replace(/(?:当?中|里)$/, '')
+  return SAME_THING.test(other) || (noun !== '' && other.startsWith(noun))
+}
+
+const isCount = (claim: Claim): boolean => isPlain(claim) && claim.unit.dimension === 'count'
+
+function tieOf(prose: Prose, part: Claim): Tie[] {
+  const whole = isCount(part) ? wholeBefore(prose, part) : undefined
+  if (whole === undefined || !isCount(whole) || whole.depth !== part.depth) return []
+  const words = prose.normal.slice(whole.end, part.start)
+  const isAmong = (AMONG.test(words) || OF_THEM.test(words)) && !NOT_OF_THEM.test(words)
+  const isList = /^[、和及与]/.test(leadOf(prose, whole))
+  return isAmong && !isList && isOfSameThing(prose, whole, part)
+    ? [makeTie('within', { form: 'within', part, whole }, 'certain')]
+    : []
+}
+
+/** 12个乡镇中，有9个建成文化站: no more of them than there are. */
+export const someAmong = (prose: Prose): Tie[] => prose.claims.flatMap((claim) => tieOf(prose, claim))

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { readProse } from '../../claim/index.ts'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import { claimsByParagraph } from './list-parts.ts'
+import { tightLists } from './tight-lists.ts'
+
+function brokenIn(text: string): string[] {
+  const prose = readProse(plainDocument(text), null)
+  return tightLists(prose, claimsByParagraph(prose), []).map(
+    ({ kind, actual, expected }) => `${kind} ${actual} ${expected}`,
+  )
+}
+
+/** A sound sentence, a slip, and what is found then. */
+const FOUND: readonly (readonly [sound: string, from: string, to: string, wrong: string])[] = [
+  [
+    '场馆建筑面积8,460平方米，包括展厅5,200平方米、库房1,860平方米、办公用房1,400平方米。',
+    '8,460平方米',
+    '860平方米',
+    'parts 860 8460',
+  ],
+  ['巡察反馈问题26个，涉及作风建设8个、队伍管理13个和财务管理5个。', '13个', '133个', 'parts 26 146'],
+  ['1—9月查处偷采、超采164起（偷采97起、超采67起），均已立案。', '偷采97起', '偷采7起', 'parts 164 74'],
+  [
+    '七天进港18.4万辆次（去年同期16.1万辆次），其中客车10.2万辆次、货车8.2万辆次，日均2.6万辆次。',
+    '8.2万辆次',
+    '82万辆次',
+    'parts 18.4 92.2',
+  ],
+  ['对全县47家诊所开展检查，其中公立12家、民营35家，约谈6家、停业2家。', '47家', '48家', 'parts 48 47'],
+  ['全年接诉2,917件。其中投诉1,865件（占63.9%）、举报437件、咨询615件。', '615件', '61件', 'parts 2,917 2,363'],
+]
+
+/** What is near to it, and says no such thing. */
+const SILENT: readonly string[] = [
+  '学校64所，其中城区小学19所、乡镇小学12所，都已开餐。',
+  '建筑面积860平方米，主要包括展厅5,200平方米、库房1,860平方米、办公用房1,400平方米。',
+  '问题26个，涉及作风建设8个、队伍管理133个、财务管理5个等。',
+  '问题26个，涉及作风建设8个、队伍管理133个、财务管理5个。部分问题有重复计算。',
+  '问题约26个，涉及作风建设8个、队伍管理133个、财务管理5个。',
+  '职工120人，其中党员80人、女性75人、大专以上121人。',
+  '比上年的26个减少，涉及作风建设8个、队伍管理133个、财务管理5个。',
+  '培训26期，较上年增加8期。包括作风建设8期、队伍管理133期、财务管理5期。',
+  '问题26个、建议26个，涉及作风建设8个、队伍管理133个、财务管理5个。',
+  '问题26个，涉及作风建设8个；队伍管理133个，每镇5个。',
+  '问题26个，涉及作风建设8个、其中队伍管理133个。',
+  '问题26个，如涉及作风建设8个、队伍管理133个。',
+]
+
+describe('members that an opener leads to and 、 joins', () => {
+  test.each(FOUND)('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each(SILENT)('%s: nothing is told', (text) => expect(brokenIn(text)).toEqual([]))
+})
