@@ -5,6 +5,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
+import { placesOf } from '../tie/tie.ts'
 import { isListed } from './bare-lists.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
@@ -79,13 +80,17 @@ function isTelling(whole: Claim, { parts, opener }: TightList): boolean {
   )
 }
 
+/** 人均消费支出9,860元，其中食品3,078元、衣着1,332元: an average has parts of its own. */
+const isOfAverage = (alike: readonly Claim[], { parts: [first] }: TightList): boolean =>
+  alike.some(({ role, sentence }) => role === 'unit-price' && sentence === first.sentence)
+
 function tieOf(prose: Prose, list: TightList): Tie | null {
   const { parts } = list
   const last = parts.at(-1) as Claim // two and more
   const alike = alikeBefore(prose, parts)
   const isOpen = MORE.test(prose.normal.slice(last.end, last.tailEnd)) || isOfSeveralAnswers(prose, parts)
-  if (isOpen || ![...parts, ...alike].every(isExact) || alike.some((whole) => isSolved(sumOfParts(whole, parts))))
-    return null
+  const isHeld = alike.some((whole) => isSolved(sumOfParts(whole, parts)))
+  if (isOpen || isHeld || isOfAverage(alike, list) || ![...parts, ...alike].every(isExact)) return null
   const wholes = alike
     .filter((claim) => !isDerived(claim) && !IS_REFERENCE.test(leadOf(prose, claim)) && isNear(claim, list))
     .slice(0, NEAREST)
@@ -102,8 +107,10 @@ export function tightLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: r
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
+  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
   return byParagraph
     .flatMap((claims) => listsIn(prose, claims))
     .filter(({ parts }) => parts.every(({ start }) => !told.has(start)))
     .flatMap((list) => tieOf(prose, list) ?? [])
+    .filter(({ equation }) => !known.has(placesOf(equation)))
 }
