@@ -22,6 +22,9 @@ export interface TableRow {
 
 export const TOTAL_LABEL =
   /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:合计|总计|小计|共计|合计数|总计数|总合计|总数|总量|(?:年度|项目|项目年度)?资金总额|总额|全[市县区州省镇乡校院局系统国]+(?:合计|总计)?|[一-龥]{2,8}(?:合计|总计|小计))(?:[（(：:].*)?$/
+/** 监测评估, 全县: where something is done, beside its name. */
+const PLACE = /^全[一-龥]{1,2}$/
+const HAN = /[一-龥]{2}/
 export const CODE = /^\d{3}(?:\d{2}){0,2}$/
 /** What stands in a cell that holds nothing. */
 const EMPTY = /^[-—–―／/]*$/
@@ -103,7 +106,9 @@ export function rowsOf(grid: Grid, table: ReadTable, shape: Shape): TableRow[] {
       index,
       label,
       code,
-      isTotal: TOTAL_LABEL.test(label) || TOTAL_LABEL.test(last),
+      isTotal:
+        TOTAL_LABEL.test(label) ||
+        (TOTAL_LABEL.test(last) && !(PLACE.test(last) && HAN.test(first) && !TOTAL_LABEL.test(first))),
       isAmong: /^其中/.test(last),
       level: (isSectioned ? levelIn(MARK_LEVELS, first) : 0) || levelIn(LEVELS, label),
       unit: unitInBrackets(label) ?? heading,

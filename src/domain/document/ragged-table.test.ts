@@ -19,6 +19,13 @@ const alignedIn = (words: string, from = 0): string[] => {
 const HEADER = '一级|二级|三级|目标|完成'
 const FULL = '产出|数量|产量|≥8|9\n效益|社会|户数|60户|63户'
 
+test('a total of its own name keeps its place, as its empty cells show', () => {
+  const items = '1|扫描|页|0.20|37.20|甲\n2|著录|条|1.50|18.60|乙'
+  expect(alignedIn(`序号|内容|单位|单价|金额|备注\n${items}\n小计：加工||||55.80`).at(-1)).toBe(
+    '0小计：加工 1 2 3 455.80',
+  )
+})
+
 test('a row that lacks the merged cell at its head goes to the right, below its like', () => {
   expect(alignedIn(`${HEADER}\n${FULL}\n质量|合格率|100%|100%\n人数|≥5|6`).slice(3)).toEqual([
     '1质量 2合格率 3100% 4100%',

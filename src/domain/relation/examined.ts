@@ -85,6 +85,7 @@ import { loneSentences } from './spoken/lone-sentences.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { cellsTold } from './tables/cells-told.ts'
 import { columnTotals } from './tables/column-totals.ts'
+import { costGoals } from './tables/cost-goals.ts'
 import { goalsTold } from './tables/goals-told.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { rowPrices } from './tables/row-prices.ts'
@@ -232,6 +233,7 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
     ...sharesOfText(prose, tables, inside),
     ...facingTies(tables),
     ...scoreTotals(tables),
+    ...costGoals(tables),
     ...columnTotals(prose, tables),
   ]
 }

@@ -1,5 +1,5 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
-import { fineDigits } from '../tie/print.ts'
+import { fineDigits, printedDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
@@ -42,7 +42,13 @@ export function standTogether(equation: Equation, { claims, claimAt }: Surroundi
 const FEWEST_DIGITS = 3
 const ALL_OF_IT = whole(100)
 
-const areFew = (quantities: readonly Quantity[]): boolean => Math.max(...quantities.map(fineDigits)) < FEWEST_DIGITS
+/** Printed with decimals, 840.00 is as fine as 838.64. */
+const FINELY_PRINTED = 4
+
+const isFine = (quantity: Quantity): boolean =>
+  fineDigits(quantity) >= FEWEST_DIGITS || (quantity.digits.includes('.') && printedDigits(quantity) >= FINELY_PRINTED)
+
+const areFew = (quantities: readonly Quantity[]): boolean => !quantities.some(isFine)
 
 const IS_ALL = /共|总|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
 const IS_REST = /正在|剩|未|尚|余|不/

@@ -11,7 +11,7 @@ import { quantitiesOf } from '../tie/tie.ts'
 const BEFORE = 400
 const BEHIND = 200
 const FEWEST_DIGITS = 3
-const TOTAL = /(?:共计?|合计|总[额数计]?|累计|小计)[^，。；]{0,8}$/
+const TOTAL = /(?:共计?|合计|总[额数计]?|累计|小计|满分)[^，。；]{0,8}$/
 const MOST_CLAIMS = 16
 
 /** Amounts of the text right before a table and right behind it, of the unit of a column. */
@@ -51,7 +51,8 @@ function totalOf(prose: Prose, table: ExaminedTable, column: TableColumn): Tie[]
     .map(equationOf)
   const slipped = meant.filter(
     (equation) =>
-      isOneSlipAway(equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS,
+      isOneSlipAway(equation) &&
+      (isOfMarks(column) || Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS),
   )
   return slipped.length === 1 ? slipped.map((equation) => makeTie('parts', equation, 'likely')) : []
 }
@@ -59,9 +60,23 @@ function totalOf(prose: Prose, table: ExaminedTable, column: TableColumn): Tie[]
 const isSummed = ({ isMark, unit, header }: TableColumn): boolean =>
   !isMark && unit?.dimension !== 'percent' && !/率|比|均|单价|标准|得分|分值|排|位次/.test(header)
 
+const isOfMarks = ({ header }: TableColumn): boolean => /(?:得分|分值)(?:（[^（）]*）)?$/.test(header)
+
+/** What is given for the rate of execution, in another table. */
+const ELSEWHERE = '10'
+
+/** 满分100分，自评94.6分: some of the points may stand in another table, unless those of the other column are all here. */
+function marksOf(prose: Prose, table: ExaminedTable): Tie[] {
+  const ties = table.columns.filter(isOfMarks).flatMap((column) => totalOf(prose, table, column))
+  return ties.some(({ holds }) => holds) ? ties.filter(({ difference }) => difference !== ELSEWHERE) : []
+}
+
 /** 控制数为1,310.00万元的三个包，各包情况如下: what the text says of a column that has no total of its own. */
 export function columnTotals(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
   return tables
     .filter(({ rows }) => rows.length >= 2 && !rows.some(({ isTotal }) => isTotal))
-    .flatMap((table) => table.columns.filter(isSummed).flatMap((column) => totalOf(prose, table, column)))
+    .flatMap((table) => [
+      ...table.columns.filter(isSummed).flatMap((column) => totalOf(prose, table, column)),
+      ...marksOf(prose, table),
+    ])
 }

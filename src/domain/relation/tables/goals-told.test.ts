@@ -24,6 +24,17 @@ const RECKONED = [
   '康复有效率\t≥85%',
 ].join('\n')
 
+const PRICED = [
+  '支出内容\t测算依据\t金额（万元）',
+  '站内救助\t预计1,280人次，人均2天，每天60元\t15.36',
+  '安防设施\t高清摄像机64台×5,000元/台\t32.00',
+  '合计\t\t47.36',
+  '二、绩效指标',
+  '三级指标\t指标值',
+  '救助人次\t1,280人次',
+  '更新摄像机\t64台',
+].join('\n')
+
 describe('goals and results told as a whole', () => {
   test.each([
     [LINES, '修复破损档案12,640页', '修复破损档案12,460页', 'restated 12,460 12,640'],
@@ -34,6 +45,8 @@ describe('goals and results told as a whole', () => {
     [CELLS, '著录条目4.5万条。', '著录条目5.4万条。', 'restated 5.4 4.5'],
     [ROWS, '著录条目4.71万条', '著录条目47.1万条', 'restated 47.1 4.71'],
     [HEADED, '破损档案12,000页', '破损档案21,000页', 'restated 21,000 12,000'],
+    [PRICED, '救助人次\t1,280人次', '救助人次\t1,820人次', 'restated 1,280 1,820'],
+    [PRICED, '更新摄像机\t64台', '更新摄像机\t6台', 'restated 64 6'],
     [RECKONED, '救助残疾儿童\t42名', '救助残疾儿童\t442名', 'restated 42 442'],
   ])('%s: %s printed as %s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

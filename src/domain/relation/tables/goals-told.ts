@@ -150,6 +150,23 @@ const toldBy = (prose: Prose, claim: Claim, side: Side): Told => {
   return { quantity: claim, words: `${lastClause(leadOf(prose, claim))}，${behind}`, side }
 }
 
+const RECKONED = /测算|依据|标准|明细/
+
+/** 高清摄像机86台×5,000元/台: what a cell reckons with, beside the name of its row. */
+function reckonedIn(prose: Prose, { table, rows, columns }: ExaminedTable, side: Side): Told[] {
+  const reckoned = new Set(columns.filter(({ header }) => RECKONED.test(header)).map(({ index }) => index))
+  return table.cells
+    .filter(({ column }) => reckoned.has(column))
+    .flatMap(({ start, end, row }) =>
+      between(prose.claims, start, end)
+        .filter(isPlain)
+        .map((claim) => {
+          const told = toldBy(prose, claim, side)
+          return { ...told, words: `${rows.find(({ index }) => index === row)?.label}，${told.words}` }
+        }),
+    )
+}
+
 /** What a form says of its goals and of what was done as a whole, and reckons them by, against the same indicators in its table. */
 export function goalsTold(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const indicators = tables.length > 0 && prose.normal.includes('指标') ? tables.flatMap(indicatorsOf) : []
@@ -161,7 +178,7 @@ export function goalsTold(prose: Prose, tables: readonly ExaminedTable[], ties: 
         .filter(isPlain)
         .map((claim) => toldBy(prose, claim, opened.side)),
     ),
-    ...tables.flatMap((table) => numbersOf(table, side)),
+    ...tables.flatMap((table) => [...numbersOf(table, side), ...reckonedIn(prose, table, side)]),
   ]
   const borne = new Set(
     ties.flatMap(({ holds, equation }) => (holds && equation.form !== 'within' ? exactlyBorne(equation) : [])),

@@ -30,6 +30,8 @@ describe('rows of a table told together', () => {
     ],
     [`${GOODS}\n后二项小计224,900元。`, '224,900', '229,400', 'parts 229,400 224,900'],
     [`其中中级工层次310人、高级工层次224人。\n${CLASSES}`, '310人', '370人', 'parts 370 310'],
+    [`${GOODS}\n工作站和空调两项，共支付217,600元。`, '217,600', '271,600', 'parts 271,600 217,600'],
+    [`${GOODS}\n广电设备（摄像机、工作站、无人机三项）344,050元。`, '344,050', '344,550', 'parts 344,550 344,050'],
     [`${ANSWERS}\n“很满意”和“满意”合计1,174人。`, '1,174', '1,714', 'parts 1,714 1,174'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -43,6 +45,9 @@ describe('rows of a table told together', () => {
     ['one row', `${GOODS}\n无人机一项共27,850元。`],
     ['another unit', `${GOODS}\n前两项共保修36个月。`],
     ['far off', `${GOODS}\n前两项共收到投标保证金6,000元。`],
+    ['a name of two rows', `${GOODS}\n设备机、空调两项271,600元。`],
+    ['one row twice', `${GOODS}\n空调、机房两项88,800元。`],
+    ['not so many', `${GOODS}\n工作站、空调等三类设备271,600元。`],
     ['few digits', '方式\t项\n询价\t2\n询价\t3\n招标\t4\n询价共6项。'],
     ['about', `${GOODS}\n前两项合计约310,000元。`],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))

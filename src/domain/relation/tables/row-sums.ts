@@ -1,5 +1,5 @@
 import type { Claim, ExaminedTable, Prose, TableAmount, TableRow } from '../../claim/index.ts'
-import { wordsBefore } from '../tie/clause.ts'
+import { hasInOrder, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
@@ -53,6 +53,22 @@ function numberedRows(table: ExaminedTable, words: string): TableRow[] {
   const said = NUMBERED.exec(words)?.[1]
   const body = bodyOf(table)
   return said === undefined ? [] : numbersIn(said).flatMap((number) => body.slice(number - 1, number))
+}
+
+/** 抚恤补助、优待金、经济补助三项; 护栏、标牌）两项: names, and how many they are. */
+const LISTED = /([一-龥“”]{2,12}(?:[、和及与][一-龥“”]{2,12})+)）?(?:这|等)?([两二三四五六七八])(?:项|类|种|笔|个)/
+const LISTED_NAME = 2
+
+/** Rows that words list by a part of each name, one row for each name, and count. */
+function listedRows(table: ExaminedTable, words: string): TableRow[] {
+  const [, said = '', counted = ''] = LISTED.exec(words) ?? []
+  const names = said.replace(/[“”]/g, '').split(/[、和及与]/)
+  if (names.length !== COUNTS.indexOf(counted.replace('二', '两')) + 1) return []
+  const body = bodyOf(table)
+  const found = names.map((name) => body.filter(({ label }) => hasInOrder(label, name)))
+  const isPlain = names.every(({ length }) => length >= LISTED_NAME) && found.every(({ length }) => length === 1)
+  const rows = found.flat()
+  return isPlain && new Set(rows).size === rows.length ? rows : []
 }
 
 /** Two rows and more by their names: 护栏、标牌两项. */
@@ -124,6 +140,7 @@ export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: C
     return [
       firstRows(table, clause, distanceTo(claim, table)),
       numberedRows(table, clause),
+      listedRows(table, clause),
       namedRows(table, last),
       ...kindsIn(kinded, last).map(({ rows }) => rows),
     ].map((rows) => sumsOf(claim, table, rows))

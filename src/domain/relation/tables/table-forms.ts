@@ -87,7 +87,7 @@ export function subdivisions(table: ExaminedTable): Tie[] {
     })
   })
   const isSubdivided = (equations: readonly SumEquation[]): boolean => equations.some(({ terms }) => terms.length > 1)
-  const isNumbered = table.rows.some(({ level }) => level === 1) && table.rows.some(({ level }) => level > 1)
+  const isNumbered = table.rows.some(({ level }) => level === 1) && table.rows.some(({ level }) => level !== 1)
   const own = ofRows.filter(isSubdivided).map((equations) => confirmed(equations, 'table-sum'))
   // A row with one row below it tells nothing by itself: where all the others add up, it must too.
   const together = own.flat().length > 0 ? [] : confirmed(ofRows.flat(), 'table-sum', isNumbered)

@@ -5,6 +5,7 @@ import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { headedRows } from './headed-rows.ts'
 import { isNamedBy } from './named-rows.ts'
 import { sumOfRows, withKinds } from './row-sums.ts'
 
@@ -143,5 +144,6 @@ export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ti
     summed.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, kinded, claim) ?? []),
   )
   const ofRuns = runsOf(prose, told).flatMap((run) => partsOfRow(prose, tables, run) ?? [])
-  return [...ofRows, ...ofRuns, ...totalsAbove(prose, tables)]
+  const found = [...ofRows, ...ofRuns, ...totalsAbove(prose, tables)]
+  return [...found, ...headedRows(prose, tables, [...ties, ...found])]
 }

@@ -45,6 +45,12 @@ const SECTIONS = [
   '\t合计\t571.00',
 ].join('\n')
 
+const MARKS =
+  '三级指标\t指标值\t分值\n资金执行率\t≥95%\t10\n查螺面积\t4,850亩\t30\n灭螺面积\t1,264亩\t30\n感染病例\t0例\t30\n合计\t\t100'
+
+const PLACES =
+  '类别\t项目\t地点\t金额（万元）\n一、建设\t\t\t18.20\n\t仓储\t东乡\t13.60\n\t监测\t全县\t4.60\n二、管理\t\t\t9.10\n\t设计\t全县\t6.00\n\t监理\t西乡\t3.10\n合计\t\t\t27.30'
+
 describe('what a table states of itself', () => {
   test.each([
     [SECTIONS, '571.00', '5710.0', 'table-sum 5,710 571'],
@@ -53,6 +59,8 @@ describe('what a table states of itself', () => {
     [FUNDS, '97.04%', '79.04%', 'table-rate 79.04 97.04'],
     [LIST, '129,030', '129,080', 'table-sum 129,080 129,030'],
     [BIDS, '88.2', '82.2', 'table-sum 82.2 88.2'],
+    [MARKS, '≥95%\t10', '≥95%\t0', 'table-sum 100 90'],
+    [PLACES, '4.60', '4.06', 'table-sum 18.2 17.66'],
     [WEIGHTS, '\t30\n', '\t35\n', 'table-sum 100 105'],
     [WEIGHTS, '\t\t100', '\t\t800', 'table-sum 800 100'],
   ])('%s', (sound, from, to, wrong) => {

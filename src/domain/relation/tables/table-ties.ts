@@ -95,11 +95,16 @@ const TEN = whole(10)
 /** What rounding may take from all, of percentages. */
 const ROUNDING = fraction(3n, 10n)
 
+/** The ten points for what was spent of the budget, which other tables hold. */
+const OF_BUDGET = /预算执行|执行率/
+
 /** Points that make a hundred together, or are to: none of them stands elsewhere. */
 function isOfFullMark({ whole: total, terms }: SumEquation): boolean {
   const sum = sumOfAll(terms.map(({ quantity }) => quantity.value))
   const isFull = compare(total.value, FULL_MARK) === 0 || compare(sum, FULL_MARK) === 0
-  return isFull && compare(minus(total.value, sum), TEN) !== 0 && terms.length >= FEWEST_MARKS
+  const isTenShort = compare(minus(total.value, sum), TEN) === 0
+  const mayStandElsewhere = isTenShort && !terms.some(({ quantity: { label } }) => OF_BUDGET.test(label))
+  return isFull && !mayStandElsewhere && terms.length >= FEWEST_MARKS
 }
 
 /** 总分 may hold ten points more for what stands in another table: there another column must add up. */
