@@ -100,7 +100,6 @@ function tiesOf(prose: Prose, tables: readonly Tabled[], { from, paragraph }: Nu
 
 /** （一）承包费。三年分别为37.20万元、44.10万元、47.30万元: what a row of a table comes to, taken apart in the paragraph that its name heads. */
 export function headedRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
-  if (tables.length === 0) return []
   const held = tables.map((table) => ({ table }))
   const told = new Set(
     ties.flatMap(({ holds, equation }) =>
