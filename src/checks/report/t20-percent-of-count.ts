@@ -14,6 +14,9 @@ const WORDS = 40
 const LOOKED_AT = /^(?:进行|开展)了?(?:电话|入户|问卷|现场)?(?:随访|回访|调查|测评|抽查|访问|走访)/
 /** 共有131位委员提出提案，参与率87.04%: those who did it are some of those that could. */
 const SAID_OF = /^[^，。；]{0,6}(?:提出|参与|参加|表示|满意|合格|达标|通过)/
+/** 办理工单25件，满意率90%: what people say is out of those who were asked, and not of all that was done. */
+const OPINION = /(?:满意|知晓|支持)[率度](?:为|达到?|是|约)?$/
+const ASKED_OF = /发放|收回|回收|调查|抽访|测评|受访|回访|走访|访问|问卷|评价/
 /** An average of points can be any number. */
 const AVERAGE = /平均|均值|评分|打分|综合|加权|得分/
 
@@ -22,16 +25,20 @@ interface Asked {
   readonly base: Claim
 }
 
+/** Words say that so many were asked or looked at; of an opinion, that they were asked. */
+function areAsked({ normal }: Examined, claim: Claim, isOpinion: boolean): boolean {
+  const lead = normal.slice(claim.leadStart, claim.start)
+  const isBase = BASE.test(lead) && (!isOpinion || ASKED_OF.test(lead))
+  return isBase || LOOKED_AT.test(normal.slice(claim.end, claim.end + 8))
+}
+
 function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim | null {
   const rate = claims[at]
   for (let before = at - 1; before >= Math.max(0, at - 4) && rate !== undefined; before -= 1) {
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== rate.sentence) return null
     if (claim.unit.dimension !== 'count') continue
-    const isBase =
-      BASE.test(document.normal.slice(claim.leadStart, claim.start)) ||
-      LOOKED_AT.test(document.normal.slice(claim.end, claim.end + 8))
-    return isBase &&
+    return areAsked(document, claim, OPINION.test(document.normal.slice(rate.leadStart, rate.start))) &&
       !SAID_OF.test(document.normal.slice(claim.end, claim.tailEnd)) &&
       claim.vagueness === 'none' &&
       claim.bound === 'none' &&

@@ -77,6 +77,7 @@ describe('numbers that are no amounts', () => {
     ['2010302一般行政管理事务', 'code'],
     ['5G基站', 'code'],
     ['拨打12345热线', 'name'],
+    ['“3+26”城市', 'name'],
     ['见附件2', 'list-number'],
     ['数十个村', 'indefinite'],
   ])('%s holds a %s', (text, kind) => {

@@ -48,6 +48,8 @@ const hotline = recognise(
   'name',
   /(?:12345|123\d{2}|110|119|120|122|114|96\d{3,4})(?=["”']?(?:[、及和与]|\+|政务|市民|热线|平台|接|报警|指挥|急救|举报|服务|便民|投诉|联动|救护|网))/,
 )
+/** “2+26”城市, “1+3+N”体系: what such a name adds is no amount. */
+const addedName = recognise('name', /\d+(?:\+[\dA-Za-z]+)+(?=["”])/, /["“]$/)
 const clock = recognise(
   'time',
   /(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?!\d)|(?:[01]?\d|2[0-4])(?:时(?:[0-5]?\d分)?|点(?:[0-5]?\d分|半|钟|整))(?!候)/,
@@ -96,6 +98,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   articleOrdinal,
   rank,
   hotline,
+  addedName,
   clockRange,
   clock,
   proportion,

@@ -100,6 +100,7 @@ import { tiesInTable } from './tables/table-ties.ts'
 import type { TiesByPlace } from './tie/slip.ts'
 import { tiesByPlace } from './tie/slip.ts'
 import type { Tie } from './tie/tie.ts'
+import { placesOf as placesIn } from './tie/tie.ts'
 import { complementsIn } from './totals/complements.ts'
 import { countedTotals } from './totals/counted-totals.ts'
 import { fullMarks } from './totals/full-marks.ts'
@@ -338,6 +339,13 @@ function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: re
   return [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
 }
 
+/** What was taken back as a misreading is none the less one for another reader. */
+function withoutRejected(ties: readonly Tie[], known: readonly Tie[], judged: readonly Tie[]): readonly Tie[] {
+  const kept = new Set(judged)
+  const rejected = new Set(known.filter((tie) => !kept.has(tie)).map(({ equation }) => placesIn(equation)))
+  return ties.filter((tie) => kept.has(tie) || !rejected.has(placesIn(tie.equation)))
+}
+
 /** Without first readings that nobody can have meant, so that others are looked for. */
 function onlyMeant(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
@@ -392,7 +400,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
-  const ties = withoutMisreadings(prose, withNearMisses(prose, tables, judged), cells)
+  const ties = withoutMisreadings(prose, withoutRejected(withNearMisses(prose, tables, judged), known, judged), cells)
   return {
     ...prose,
     pack,

@@ -3,6 +3,18 @@ import { brokenIn } from './wordings.builder.ts'
 
 /** Words of hands that nobody had learnt from, in figures of our own: nothing in them contradicts anything. */
 const SOUND: readonly string[] = [
+  // each of two is compared with
+  '前三季度游客量增长9.6%，增速同比加快0.9个百分点，比全州（8.5%）和邻县（7.8%）分别快1.1、1.8个百分点。',
+  // a whole of the last sentence, of another unit
+  '全年计划新建温室600个。截至11月，已为47.3万户居民更换水表，占应换居民户总数的98.6%。',
+  // part of a plan that has its own
+  '完成绿化618.4万亩，占总任务600万亩的103.1%。其中，村庄绿化206.9万亩，占任务的206.9%；通道绿化106.4万亩，占任务的101.3%。',
+  // patients of whom some are still in
+  '累计报告甲型病例16,324例（治愈16,128例，死亡134例），乙型病例721例（治愈717例，死亡3例）。',
+  // a list of which two columns fall short
+  '全年发生事故7,158起，死亡476人。其中道路事故5,824起，死亡431人；火灾事故1,271起，死亡24人；工地事故58起，死亡18人。',
+  // a name of figures
+  '“3+26”城市空气达标率为61.2%，除两市外，26个城市完成了目标，涉及“3+26”城市的督查组29个。',
   // the norm in a bracket, beside the time gained
   '平均办结用时18.5天，比上年的23天缩短4.5天（法定期限为30日）。',
   '审批时限由20个工作日压缩到6个工作日，缩短14个工作日（国家规定60个工作日）。',

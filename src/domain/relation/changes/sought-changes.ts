@@ -24,7 +24,7 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
     (other) => other.index === claim.index - 1 && /[比较与][^，。；]*$/.test(leadOf(prose, other)),
   )
   const bases = compared.length > 0 ? compared : based
-  const pairs = pairsOf([...earlier, ...later], bases)
+  const pairs = pairsOf([...earlier, ...later], bases).filter((pair) => !areBothBases(prose, pair))
   const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
   const falling = pairs.map(([current, base]) => difference(claim, [base, current]))
   const [said, other] = sign === 1 ? [rising, falling] : [falling, rising]
@@ -38,6 +38,13 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
         'change',
         said.filter(isOfOneKind).filter((equation) => isOfNearest(claim, earlier, equation)),
       )
+}
+
+/** 比全省（7.7%）和全国（7.0%）分别高: of two that something is compared with, neither is compared with the other. */
+function areBothBases(prose: Prose, pair: readonly [Claim, Claim]): boolean {
+  const [first, second] = pair[0].start < pair[1].start ? pair : [pair[1], pair[0]]
+  const isJoined = /^）?[、和与及][^，。；]*$/.test(prose.normal.slice(first.end, second.start))
+  return isJoined && /[比较于][^，。；]*$/.test(leadOf(prose, first))
 }
 
 /** 占63.5%，提高3.1个百分点: of the rate that it stands right behind, whatever rates were told before. */

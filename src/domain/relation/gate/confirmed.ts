@@ -22,7 +22,7 @@ import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
-import { isOfOpenLists, isUnlikeSiblings } from './siblings.ts'
+import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -118,13 +118,16 @@ function isOfGrown({ normal }: Prose, { equation }: Tie, holdingAt: TiesByPlace)
   )
 }
 
-const OF_BUDGET = /[占为成](?:年初|全年|年度|调整后?)?预算数?的?$/
+const OF_BUDGET = /[占为成](?:年初|全年|年度|调整后?|目标)?(?:预算|任务|计划|目标)数?的?$/
 
 /** 预算22.96万元，决算15.81万元，其中接待费15.41万元，完成预算的70.17%: an item has a budget of its own. */
 const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
   equation.form === 'ratio' &&
   OF_BUDGET.test(normal.slice(Math.max(0, equation.rate.start - 12), equation.rate.start)) &&
-  normal.slice(equation.denominator.end, equation.numerator.start).includes('其中')
+  normal
+    .slice(equation.denominator.end, equation.numerator.start)
+    .replace(/^.*[。\n]/s, '')
+    .includes('其中')
 
 /** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
 export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
@@ -133,6 +136,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
     exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
   }
+  const broken = ties.filter(({ holds }) => !holds)
   const holdingAt = tiesByPlace(holding)
   const holdingBeside = ({ equation }: Tie): readonly Tie[] =>
     holdingAt.get(quantitiesOf(equation)[0]?.start ?? -1) ?? []
@@ -146,6 +150,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfSharedNames(prose, tie) ||
     isUnlikeSiblings(prose, tie, { surroundings, told }) ||
     isOfOpenLists(prose, tie, told) ||
+    isOfShortColumns(tie, broken) ||
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isWithNext(prose, tie) ||

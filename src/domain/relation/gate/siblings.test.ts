@@ -64,6 +64,11 @@ describe('a list that may lack a part', () => {
     ['a round number is lacking', '床位3,150张，其中医院1,834张，卫生院1,276张。', [true]],
     ['a colon stands before it', '床位3,150张，其中：医院1,834张，卫生院1,276张。', [true]],
     ['too much is listed', '床位3,150张，其中医院1,884张，卫生院1,296张。', [false]],
+    [
+      'many parts of a coarse whole are listed',
+      '保费总收入38.1亿元，其中甲公司3.7亿元，乙公司33.4亿元，丙公司6,419万元，丁公司1,436万元。',
+      [true],
+    ],
     ['what is lacking is no round number', '床位3,150张，其中医院1,843张，卫生院1,270张。', []],
     [
       'many parts are listed',

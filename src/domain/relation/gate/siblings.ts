@@ -2,8 +2,9 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
 import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
+import { decimalsOf, fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import type { Quantity, Tie } from '../tie/tie.ts'
+import type { Quantity, Term, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { standTogether } from './gate.ts'
 import type { Surroundings } from './other-readings.ts'
@@ -103,8 +104,23 @@ export function isOfOpenLists(prose: Prose, tie: Tie, told: ReadonlySet<number>)
   return divided.length - closed > Math.max(FEWEST, closed)
 }
 
+const termsOf = ({ equation }: Tie): readonly Term[] => (equation.form === 'sum' ? equation.terms : [])
+
+/** 事故4846起、死亡344人；火灾1189起、死亡2人: the parts of the one stand each beside a part of the other. */
+function areColumns(one: Tie, other: Tie): boolean {
+  const [left, right] = [termsOf(one), termsOf(other)]
+  const inOrder = [...left, ...right].sort((a, b) => a.quantity.start - b.quantity.start)
+  return /^(?:lr)+$|^(?:rl)+$/.test(inOrder.map((term) => (left.includes(term) ? 'l' : 'r')).join(''))
+}
+
+/** Two columns of one list that both fall short: it names some of the parts only, for one slip breaks one column. */
+export const isOfShortColumns = (tie: Tie, broken: readonly Tie[]): boolean =>
+  fallsShort(tie) && broken.some((other) => other !== tie && fallsShort(other) && areColumns(tie, other))
+
 /** So many parts of one sentence are hardly ever but some. */
 const MANY_PARTS = 4
+/** In so few digits of money any rest is a digit of one part. */
+const FEW_DIGITS = 3
 const ONE_DIGIT = /^[0.,]*[1-9][0.,]*$/
 
 /** Whether all parts stand in the sentence of their whole. */
@@ -116,7 +132,14 @@ const areInSentence = (quantities: readonly Quantity[]): boolean =>
  * difference. Whether the list is complete is asked, not claimed.
  */
 export function mayLackParts(tie: Tie): boolean {
-  const isRound = tie.difference !== null && ONE_DIGIT.test(tie.difference)
-  if (tie.holds || !isRound || !fallsShort(tie) || tie.equation.form !== 'sum') return false
-  return tie.equation.terms.length < MANY_PARTS || !areInSentence(quantitiesOf(tie.equation))
+  const { equation } = tie
+  if (tie.holds || !fallsShort(tie) || equation.form !== 'sum' || !isOneDigitShort(tie, equation.whole)) return false
+  const isSome = equation.terms.length < MANY_PARTS || isCoarseMoney(equation.whole)
+  return isSome || !areInSentence(quantitiesOf(equation))
 }
+
+const isCoarseMoney = (whole: Quantity): boolean => whole.unit.key === '元' && fineDigits(whole) <= FEW_DIGITS
+
+/** 27.1万亿元, of which the parts make 26.88万亿元: 0.2 as far as it is printed. */
+const isOneDigitShort = ({ difference }: Tie, whole: Quantity): boolean =>
+  ONE_DIGIT.test(Number(difference?.replaceAll(',', '')).toFixed(decimalsOf(whole)))

@@ -1,5 +1,6 @@
 import { compare, dividedBy, minus, plus, sumOf, times, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { fineDigits, HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
@@ -53,12 +54,21 @@ const isFunded = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean 
   parts.every(({ role }) => role === 'amount') &&
   isExactSlip(sumOfParts(whole, parts))
 
+const THAN_REACH = 40
+const BRACKETED = /（[^（）]*）/g
+const isOfChange = ({ role, unit }: Claim): boolean => role === 'growth' || unit.dimension === 'percentage-points'
+
 /** 减少0.1万元，其中甲增加0.2万元，乙3.8万元，减少0.3万元: a change is made of changes. 6,826万人，分别比上年末增加2,163万人和521万人: and nothing else is; percentages of growth make up nothing. */
-export const isNoSumOfChanges = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean =>
-  whole.role === 'growth'
-    ? whole.unit.dimension === 'percent' ||
-      (parts.some(({ role }) => role !== 'growth') && !isFunded(prose, whole, parts))
-    : parts.slice(0, 1).some((first) => first.role === 'growth' && THAN.test(leadOf(prose, first)))
+export const isNoSumOfChanges = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean => {
+  const isCompared = parts
+    .slice(0, 1)
+    .some((first) => isOfChange(first) && THAN.test(wordsBefore(prose, first, THAN_REACH).replace(BRACKETED, '')))
+  if (whole.role !== 'growth') return isCompared
+  // 加快0.9个百分点，比甲和乙分别快1.1、1.8个百分点: points that something is ahead of others by are no parts.
+  const isAhead = whole.unit.dimension === 'percentage-points' && isCompared
+  const isMixed = parts.some(({ role }) => role !== 'growth') && !isFunded(prose, whole, parts)
+  return whole.unit.dimension === 'percent' || isAhead || isMixed
+}
 
 const OF_KINDS = /(?:[两二三四五六七八九十]|\d)[类种][^，。；]{1,12}，?(?:即|包括|分别[为是])[^，。；]*$/
 

@@ -182,7 +182,7 @@ const LOOSE: readonly RegExp[] = [
 
 /** 办结90件、退回5件 of 100: what became of things; the rest may be under way. */
 export const isOutcome = (label: string): boolean =>
-  /^(?:已|均|均已|全部|按[时期]|当场|成功|现场|表示)*(?:办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|满意(?!度)|达标|移送|查处|采纳|录用)/.test(
+  /^(?:已|均|均已|全部|按[时期]|当场|成功|现场|表示)*(?:办结|完成|整改|解决|化解|立案|结案|答复|通过|验收|合格|满意(?!度)|达标|移送|查处|采纳|录用|治愈|出院|痊愈|死亡)/.test(
     label,
   )
 

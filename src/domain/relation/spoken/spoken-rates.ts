@@ -114,7 +114,10 @@ function basesCalled(prose: Prose, part: Claim, whole: string): Claim[] {
   })
   // 检查抽取372户，发现29户…，占抽查户数的: what stands right before it is called by some of the name.
   const beside = near.filter(
-    (other) => other.index === part.index - 1 && [...core].some((each) => wordsBefore(prose, other, 12).includes(each)),
+    (other) =>
+      other.index === part.index - 1 &&
+      other.sentence === part.sentence &&
+      [...core].some((each) => wordsBefore(prose, other, 12).includes(each)),
   )
   return called.length > 0 ? called.slice(0, 2) : beside
 }
