@@ -34,7 +34,7 @@ import { claimsByParagraph, listParts } from './lists/list-parts.ts'
 import { longLists } from './lists/long-lists.ts'
 import { partsInParagraph } from './lists/parts.ts'
 import { someAmong } from './lists/some-among.ts'
-import { tightLists } from './lists/tight-lists.ts'
+import { withTightLists } from './lists/tight-lists.ts'
 import { clauseProducts, withoutPriced } from './products/clause-products.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
@@ -244,7 +244,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
   const set = [...ties, ...columnTies(prose, byParagraph, ties)]
   const complete = [...set, ...completeLists(prose, byParagraph, set)]
   const closed = [...complete, ...closedLists(prose, byParagraph, complete)]
-  const listed = [...closed, ...tightLists(prose, byParagraph, closed)]
+  const listed = withTightLists(prose, byParagraph, closed)
   return [
     ...listed,
     ...complementsIn(prose, listed),

@@ -6,6 +6,7 @@ import { isDerived } from '../tie/derived.ts'
 import { magnitude, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
+import { areComplements } from '../totals/complements.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 
 const REACH = 12
@@ -90,6 +91,7 @@ export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
     dividesWhole(labels) ||
     dividesLikely(labels) ||
     dividesInTwo(first.label, second.label) ||
+    areComplements(first, second) ||
     /(?:层次|[类型级岗])$/.test(commonEnding(labels))
   return isAmong && isFew && compare(required, all.value) < 0 && !areAll && terms.every(({ sign }) => sign === 1)
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { readProse } from '../../claim/index.ts'
 import { plainDocument } from '../../document/plain-document.builder.ts'
 import { claimsByParagraph } from './list-parts.ts'
-import { tightLists } from './tight-lists.ts'
+import { withTightLists } from './tight-lists.ts'
 
 function brokenIn(text: string): string[] {
   const prose = readProse(plainDocument(text), null)
-  return tightLists(prose, claimsByParagraph(prose), []).map(
+  return withTightLists(prose, claimsByParagraph(prose), []).map(
     ({ kind, actual, expected }) => `${kind} ${actual} ${expected}`,
   )
 }
@@ -29,6 +29,11 @@ const FOUND: readonly (readonly [sound: string, from: string, to: string, wrong:
   ],
   ['对全县47家诊所开展检查，其中公立12家、民营35家，约谈6家、停业2家。', '47家', '48家', 'parts 48 47'],
   ['全年接诉2,917件。其中投诉1,865件（占63.9%）、举报437件、咨询615件。', '615件', '61件', 'parts 2,917 2,363'],
+  ['年初确定31项任务。到6月底，做完的12项，做到一半的14项，没有动手的5项。', '14项', '144项', 'parts 31 161'],
+  ['核定编制94名，其中行政41名、事业53名。', '41名', '4名', 'parts 94 57'],
+  ['实际举办28个班，较计划多3个；其中主体班12个、专题班16个。', '28个', '38个', 'parts 38 28'],
+  ['全区34个网点里装有雨棚的22个，没有的12个。', '12个', '15个', 'parts 34 37'],
+  ['补贴三类农户328户：种粮202户，养殖97户；加工29户。', '202户', '22户', 'parts 328 148'],
 ]
 
 /** What is near to it, and says no such thing. */
@@ -44,6 +49,9 @@ const SILENT: readonly string[] = [
   '问题26个、建议26个，涉及作风建设8个、队伍管理133个、财务管理5个。',
   '问题26个，涉及作风建设8个；队伍管理133个，每镇5个。',
   '问题26个，涉及作风建设8个、其中队伍管理133个。',
+  '全区34个网点里装有雨棚的22个，临街的5个。',
+  '全区34个网点里装有雨棚的22个，没有雨棚15个。',
+  '补贴两类农户328户：种粮22户，养殖97户。',
   '问题26个，如涉及作风建设8个、队伍管理133个。',
 ]
 

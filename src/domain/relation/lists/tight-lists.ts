@@ -1,11 +1,13 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { mayLackParts } from '../gate/siblings.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { placesOf } from '../tie/tie.ts'
+import { areComplements } from '../totals/complements.ts'
 import { isListed } from './bare-lists.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
@@ -13,10 +15,14 @@ import { sumKindOf } from './parts.ts'
 import { dividesLikely, dividesWhole, mayOverlap } from './plausible.ts'
 
 /** What stands between two members: the mark, and the name of the next. */
-const NEXT = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?(?:、|和|及|与|以及)[^，。；、（）：]{0,20}$/
+const JOINED = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?(?:、|和|及|与|以及)[^，。；、（）：]{0,20}$/
+/** 滑坡176起，崩塌64起；占61.2%、: in lists that go on over other marks. */
+const APART = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?[，、；][^，。；、（）：]{0,20}$/
 const NO_MEMBER = /其中|同比|环比|[较比]|上年|去年|每|均|累计|各|共|合计|总/
 /** 其中, 包括, a colon or a bracket, and the name of the first. */
 const OPENED = /(其中|包括|包含|涉及|分别[为是]|分为|：|（)[：，]?[^，。；：、（]{0,20}$/
+/** 滞后的4项: one of several sorts of the same things. */
+const OF_SORT = /的$/
 const SOME = /主要|重点|例如|[如含]$/
 const MORE = /^[^，。；]{0,6}等/
 /** 比上年的412件增加: what something is compared with is not divided. */
@@ -25,33 +31,63 @@ const WHOLES_BACK = 30
 const NEAREST = 3
 const FEWEST = 3
 
+type Opener = 'sentence' | 'among' | 'sorts'
+
 interface TightList {
   readonly parts: readonly [Claim, ...Claim[]]
-  readonly opener: string
+  /** How far back the whole may stand, and whether two are all. */
+  readonly opener: Opener
+  readonly isBracketed: boolean
 }
 
-/** The members that 、 joins to the first, each in a clause of its own. */
-function membersFrom(prose: Prose, claims: readonly Claim[], at: number): readonly [Claim, ...Claim[]] {
+/** The members behind the first, each in a clause of its own. */
+function membersFrom(
+  prose: Prose,
+  claims: readonly Claim[],
+  { at, next }: { at: number; next: RegExp },
+): readonly [Claim, ...Claim[]] {
   const first = claims[at] as Claim // of this list
   const parts: [Claim, ...Claim[]] = [first]
   for (const claim of claims.slice(at + 1)) {
     if (claim.depth > first.depth || claim.unit.dimension === 'percent') continue
     const lead = leadOf(prose, claim)
     const isLike = claim.sentence === first.sentence && claim.depth === first.depth && claim.unit.key === first.unit.key
-    if (!isLike || !isListed(prose, claim) || !NEXT.test(lead) || NO_MEMBER.test(lead)) break
+    if (!isLike || !isListed(prose, claim) || !next.test(lead) || NO_MEMBER.test(lead)) break
     parts.push(claim)
   }
   return parts
 }
 
+/** 完成任务的7项，达到进度的13项，滞后的4项; 构成：甲5个，乙6个，丙7个: lists that other marks set apart. */
+function apartFrom(prose: Prose, claims: readonly Claim[], at: number, word: string | undefined): TightList | null {
+  const parts = membersFrom(prose, claims, { at, next: APART })
+  const areSorts = parts.length > 1 && parts.every((part) => OF_SORT.test(leadOf(prose, part)))
+  if (!areSorts && !(word === '：' && parts.length >= FEWEST)) return null
+  return { parts, opener: areSorts ? 'sorts' : 'sentence', isBracketed: false }
+}
+
+/** The list that begins with an amount, as its words open it. */
+function listAt(prose: Prose, claims: readonly Claim[], at: number): TightList | null {
+  const claim = claims[at] as Claim // of this list
+  const lead = leadOf(prose, claim)
+  const word = OPENED.exec(lead)?.[1]
+  if (!isListed(prose, claim) || SOME.test(lead)) return null
+  const parts = word === undefined ? [] : membersFrom(prose, claims, { at, next: JOINED })
+  const [first, ...others] = parts
+  if (first === undefined || others.length === 0) return apartFrom(prose, claims, at, word)
+  return { parts: [first, ...others], opener: word === '其中' ? 'among' : 'sentence', isBracketed: word === '（' }
+}
+
+/** Every list, as long as it is: what follows its first member begins none. */
 function listsIn(prose: Prose, claims: readonly Claim[]): TightList[] {
-  return claims.flatMap((claim, at) => {
-    const lead = leadOf(prose, claim)
-    const opener = OPENED.exec(lead)?.[1]
-    if (opener === undefined || !isListed(prose, claim) || SOME.test(lead)) return []
-    const parts = membersFrom(prose, claims, at)
-    return parts.length > 1 ? [{ parts, opener }] : []
-  })
+  const lists: TightList[] = []
+  for (let at = 0; at < claims.length; at += 1) {
+    const list = listAt(prose, claims, at)
+    if (list === null) continue
+    lists.push(list)
+    at = claims.indexOf(list.parts.at(-1) as Claim) // two and more
+  }
+  return lists
 }
 
 const isExact = ({ vagueness }: Claim): boolean => vagueness === 'none'
@@ -66,17 +102,31 @@ const alikeBefore = ({ claims }: Prose, [first]: TightList['parts']): Claim[] =>
     )
     .reverse()
 
-/** 其中 opens a sentence of its own as well; all else divides what stands in its sentence. */
+/** 其中 opens a sentence of its own as well, and so do sorts; all else divides what stands in its sentence. */
 const isNear = (claim: Claim, { parts: [first], opener }: TightList): boolean =>
-  claim.sentence >= first.sentence - Number(opener === '其中')
+  claim.sentence >= first.sentence - Number(opener !== 'sentence')
 
-/** More than all of it; three and more that are joined, two in a bracket, two that leave nothing between them: they are all. */
-function isTelling(whole: Claim, { parts, opener }: TightList): boolean {
+/** 有冷藏柜的17个，没有的9个: the last is what the others are not. */
+const isRest = (prose: Prose, { parts, opener }: TightList): boolean =>
+  opener === 'sorts' && parts.slice(-1).some((last) => /(?:没|未|不|无)[^，。；]*的$/.test(leadOf(prose, last)))
+
+const areTwoHalves = ({ parts: [first, ...others] }: TightList): boolean =>
+  others.length === 1 && others.some((other) => areComplements(first, other))
+
+/** More than all of it; three and more, two in a bracket, two that leave nothing between them: they are all. */
+function isTelling(prose: Prose, whole: Claim, list: TightList): boolean {
+  const { parts, isBracketed } = list
   const labels = parts.map(({ label }) => label)
   const isMore = compare(sumOf(parts.map(({ value }) => value)), whole.value) > 0
   return (
     !mayOverlap(labels) &&
-    (isMore || parts.length >= FEWEST || opener === '（' || dividesWhole(labels) || dividesLikely(labels))
+    (isMore ||
+      parts.length >= FEWEST ||
+      isBracketed ||
+      isRest(prose, list) ||
+      areTwoHalves(list) ||
+      dividesWhole(labels) ||
+      dividesLikely(labels))
   )
 }
 
@@ -84,7 +134,7 @@ function isTelling(whole: Claim, { parts, opener }: TightList): boolean {
 const isOfAverage = (alike: readonly Claim[], { parts: [first] }: TightList): boolean =>
   alike.some(({ role, sentence }) => role === 'unit-price' && sentence === first.sentence)
 
-function tieOf(prose: Prose, list: TightList): Tie | null {
+function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | null {
   const { parts } = list
   const last = parts.at(-1) as Claim // two and more
   const alike = alikeBefore(prose, parts)
@@ -92,25 +142,37 @@ function tieOf(prose: Prose, list: TightList): Tie | null {
   const isHeld = alike.some((whole) => isSolved(sumOfParts(whole, parts)))
   if (isOpen || isHeld || isOfAverage(alike, list) || ![...parts, ...alike].every(isExact)) return null
   const wholes = alike
-    .filter((claim) => !isDerived(claim) && !IS_REFERENCE.test(leadOf(prose, claim)) && isNear(claim, list))
+    .filter(
+      (claim) =>
+        !isDerived(claim) && !told.has(claim.start) && !IS_REFERENCE.test(leadOf(prose, claim)) && isNear(claim, list),
+    )
     .slice(0, NEAREST)
-  const [meant, ...others] = wholes.filter((whole) => isTelling(whole, list) && isExactSlip(sumOfParts(whole, parts)))
-  return meant === undefined || others.length > 0
-    ? null
-    : makeTie(sumKindOf(parts), sumOfParts(meant, parts), 'certain')
+  const [meant, ...others] = wholes.filter(
+    (whole) => isTelling(prose, whole, list) && isExactSlip(sumOfParts(whole, parts)),
+  )
+  if (meant === undefined || others.length > 0) return null
+  const [sure, likely] = (['certain', 'likely'] as const).map((certainty) =>
+    makeTie(sumKindOf(parts), sumOfParts(meant, parts), certainty),
+  ) as [Tie, Tie]
+  return mayLackParts(likely) ? likely : sure
 }
 
 /** 建筑面积6,240平方米，包括冷藏间4,300平方米、速冻间620平方米、…: members that an opener leads to and 、 joins are all there are. */
-export function tightLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
+function listsTold(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const told = new Set(
     ties.flatMap(({ equation, holds }) =>
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
-  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
   return byParagraph
     .flatMap((claims) => listsIn(prose, claims))
     .filter(({ parts }) => parts.every(({ start }) => !told.has(start)))
-    .flatMap((list) => tieOf(prose, list) ?? [])
-    .filter(({ equation }) => !known.has(placesOf(equation)))
+    .flatMap((list) => tieOf(prose, list, told) ?? [])
+}
+
+/** With such lists, each once: what was only concluded of one before is now said. */
+export function withTightLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
+  const lists = listsTold(prose, byParagraph, ties)
+  const places = new Set(lists.map(({ equation }) => placesOf(equation)))
+  return [...ties.filter(({ equation }) => !places.has(placesOf(equation))), ...lists]
 }

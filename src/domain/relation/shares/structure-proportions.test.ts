@@ -21,6 +21,7 @@ describe('proportions of several parts, and of one amount to another', () => {
   test.each([
     ['of two', '甲类7.93亿元，乙类6.21亿元，配套比例为6:4。'],
     ['whole numbers', '甲7.93亿元，乙6.21亿元，丙4.56亿元，按4:3:3分担。'],
+    ['nothing out of nothing', '审查292件，同比（292/0）%。'],
     ['nothing before it', '三次产业比为42.4∶33.2∶24.4。'],
     ['of other amounts', '甲楼77.9亩，乙楼6.2亩，丙楼44.6亩，三次产业比为42.4∶33.2∶24.4。'],
     ['one income', '城镇居民人均可支配收入26,480元。城乡收入比2.6。'],

@@ -8,6 +8,8 @@ import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { tiesOfShares } from './divided-shares.ts'
 
 const SIGNS = /[:：∶]/
+/** 292/0 is no proportion. */
+const PROPORTION = /^[\d.\s:：∶]+$/
 const FEWEST = 3
 const REACH = 14
 const PERCENT: Unit = { printed: '', key: '%', dimension: 'percent', scale: ONE }
@@ -24,6 +26,7 @@ function percentageAt(digits: string, start: number): Quantity {
 
 /** The members of a proportion of three and more that is one of percentages: together near a hundred, or all but one. */
 function percentagesOf(words: string, start: number): Quantity[] {
+  if (!PROPORTION.test(words)) return []
   let at = start
   const all = words.split(SIGNS).map((each) => {
     const from = at + each.length - each.trimStart().length

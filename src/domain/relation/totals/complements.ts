@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { dividesInTwo } from '../lists/plausible.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { before, isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -33,6 +34,11 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/一级/, /二级/],
   [/收费/, /免费/],
   [/住校|寄宿/, /走[读训]/],
+  [/^现场/, /^非现场/],
+  [/离休/, /退休/],
+  [/^行政(?:编制)?$/, /^事业(?:编制)?$/],
+  [/公诉/, /不起诉/],
+  [/编内|在编/, /编外|临聘|外聘/],
 ]
 /** A word of any of the pairs: most amounts are called by none. */
 const OF_PAIR = new RegExp(
@@ -42,14 +48,16 @@ const OF_PAIR = new RegExp(
 )
 /** 编制48名，在职44人，退休7人: what there may be, was planned or was last year's is divided by nothing. */
 const NO_WHOLE = /编制|[应拟]|计划|任务|目标|限额|核定|上年|去年|同期/
-const BACK = { amounts: 10, paragraphs: 0 }
+const BACK = { amounts: 10, paragraphs: 1 }
 const FEWEST_DIGITS = 3
+
+type Labelled = Pick<Claim, 'label'>
 
 /** 现场查处 and 非现场查处, 合格 and 不合格. */
 const isNegated = (one: string, other: string): boolean =>
   one.length >= 2 && (other === `非${one}` || other === `不${one}`)
 
-function areComplements({ label: one }: Claim, { label: other }: Claim): boolean {
+export function areComplements({ label: one }: Labelled, { label: other }: Labelled): boolean {
   const isOfPair = OF_PAIR.test(one) && OF_PAIR.test(other)
   const isPair = (first: string, second: string): boolean =>
     isNegated(first, second) || (isOfPair && PAIRS.some(([left, right]) => left.test(first) && right.test(second)))
@@ -80,6 +88,7 @@ function wholesOf(prose: Prose, one: Claim): Claim[] {
     (claim) =>
       isAmount(claim) &&
       claim.unit.key === one.unit.key &&
+      (claim.paragraph === one.paragraph || (claim.label !== '' && one.label.endsWith(claim.label))) &&
       claim.depth <= one.depth &&
       !NO_WHOLE.test(leadOf(prose, claim)),
   )
@@ -102,13 +111,19 @@ interface Division {
 
 const equationOf = ({ whole, parts }: Division): Equation => sumOfParts(whole, parts)
 
+/** 捐款 of 定向捐款 and 非定向捐款: a paragraph farther back as well. */
+const isNamedByBoth = ({ whole: { label }, parts }: Division): boolean =>
+  label.length >= 2 && parts.every((part) => part.label.endsWith(label))
+
 /** In its sentence, or in digits enough that a slip is none by chance; and more than either part. */
 function isMeant(division: Division): boolean {
   const { whole, parts } = division
-  const isLarger = parts.some((part) => compare(whole.value, part.value) > 0)
+  const isNext = whole.index === parts[0].index - 1 && isExactSlip(equationOf(division))
+  const isLarger = isNext || parts.some((part) => compare(whole.value, part.value) > 0)
   const isFine = Math.max(...[whole, ...parts].map(significantDigits)) >= FEWEST_DIGITS
   const isNear = whole.sentence >= parts[0].sentence - 1 && (whole.sentence === parts[0].sentence || isFine)
-  return isLarger && isNear && isSlipped(equationOf(division))
+  const isCalled = isFine && isNamedByBoth(division)
+  return isLarger && (isNear || isCalled) && isSlipped(equationOf(division))
 }
 
 /** 接待费1,356万元；车辆费996万元（购置38万元，运行958万元）: a bracket divides the amount that it stands behind. */
