@@ -10,6 +10,7 @@ import { isBalanced } from './balanced-shares.ts'
 import {
   isOfMoreKinds,
   isOfNothing,
+  isOfOwnTask,
   isOfTimesTwice,
   isPartlyDivided,
   isRatedAsWhole,
@@ -154,6 +155,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isRatedAsWhole(prose, tie) ||
     isShareOfSibling(prose, tie, claimAt) ||
     isWithNext(prose, tie) ||
+    isOfOwnTask(prose, tie, claimAt) ||
     isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||

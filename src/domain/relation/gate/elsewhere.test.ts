@@ -15,6 +15,14 @@ describe('readings of amounts that stand elsewhere', () => {
       'progress of an item, out of its own plan',
       '上半年支出487.4万元，支出进度44.5%；其中甲项支出247.0万元（进度55%），乙项支出156.4万元（进度43%），丙项支出84.0万元（进度28%）。',
     ],
+    [
+      'shares of tasks that each has of its own',
+      '完成修复312万亩，占总任务300万亩的104.0%；退耕地50.4万亩，占任务的100.8%；沟道156万亩，占任务的104.0%；山地105.6万亩，占任务的105.6%。',
+    ],
+    [
+      'a share of what another paragraph tells',
+      '全县就业目标是900人。\n累计86.1户困难户实现就业，占困难户总户数的99.5%。',
+    ],
     ['times a day, and times that failed', '四厂每日各检测一次，全年检测1,460次，达标1,457次；不达标的3次均已恢复。'],
     [
       'an average of something else',

@@ -59,6 +59,29 @@ export function isRatedAsWhole({ claims }: Prose, { equation }: Tie): boolean {
     )
 }
 
+/** 占任务的, as the words right before a share have it. */
+const wordsOf = ({ normal }: Prose, { leadStart, start }: Claim): string =>
+  /[，；。]([^，；。]*[占为][^，；。]*的)$/.exec(normal.slice(leadStart, start))?.[1] ?? ''
+
+/** 314.8万亩，占总任务300万亩的104.9%；绿色通道50.3万亩，占任务的100.7%；补植155万亩，占任务的103.4%: each out of a task of its own. */
+export function isOfOwnTask(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  const rate = equation.form === 'ratio' ? claimAt.get(equation.rate.start) : undefined
+  const words = rate === undefined ? '' : wordsOf(prose, rate)
+  if (equation.form !== 'ratio' || rate === undefined || words === '') return false
+  const alike = prose.claims
+    .slice(Math.max(0, rate.index - LIKE_REACH), rate.index + LIKE_REACH)
+    .filter((other) => other !== rate && other.paragraph === rate.paragraph && wordsOf(prose, other) === words)
+  const amounts = alike.map((other) => ({ other, amount: prose.claims[other.index - 1] }))
+  return (
+    alike.length >= FEWEST &&
+    amounts.every(
+      ({ other, amount }) =>
+        amount?.unit.key === equation.numerator.unit.key &&
+        !solve({ ...equation, rate: other, numerator: amount }).holds,
+    )
+  )
+}
+
 /** 猪牛羊禽肉产量 of 猪肉产量 and 牛肉产量: the whole names more kinds than are listed. */
 export function isOfMoreKinds({ equation }: Tie): boolean {
   if (equation.form !== 'sum') return false
@@ -110,3 +133,4 @@ function isOfOneList(prose: Prose, { terms }: Extract<Equation, { form: 'sum' }>
 
 const FEWEST = 2
 const FEW_DIGITS = 2
+const LIKE_REACH = 8
