@@ -9,6 +9,7 @@ import { quantitiesOf } from '../tie/tie.ts'
 import { isBalanced } from './balanced-shares.ts'
 import {
   isOfMoreKinds,
+  isOfMoreTogether,
   isOfNothing,
   isOfOwnTask,
   isOfTimesTwice,
@@ -156,6 +157,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isShareOfSibling(prose, tie, claimAt) ||
     isWithNext(prose, tie) ||
     isOfOwnTask(prose, tie, claimAt) ||
+    isOfMoreTogether(tie, holdingBeside(tie)) ||
     isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
     isOfSoundAmounts(tie, borne) ||

@@ -59,6 +59,15 @@ export function isRatedAsWhole({ claims }: Prose, { equation }: Tie): boolean {
     )
 }
 
+/** 已支付336万元，执行率70%；再支付134.4万元，执行率98%: what is still to come makes the rate together with what came before. */
+export const isOfMoreTogether = ({ equation, certainty }: Tie, beside: readonly Tie[]): boolean =>
+  equation.form === 'ratio' &&
+  certainty !== 'certain' &&
+  beside.some(
+    ({ equation: other }) =>
+      other.form === 'pooled' && other.numerators.some(({ start }) => start === equation.numerator.start),
+  )
+
 /** 占任务的, as the words right before a share have it. */
 const wordsOf = ({ normal }: Prose, { leadStart, start }: Claim): string =>
   /[，；。]([^，；。]*[占为][^，；。]*的)$/.exec(normal.slice(leadStart, start))?.[1] ?? ''

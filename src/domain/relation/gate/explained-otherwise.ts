@@ -4,6 +4,7 @@ import { isDerived } from '../tie/derived.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 
 /** A percentage of so many digits fits amounts beside it by chance once in thirty times. */
@@ -125,15 +126,20 @@ function isOfPair({ claims }: Prose, rate: Claim, numerator: Quantity): boolean 
 }
 
 /** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
-export function isExplainedOtherwise(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+export function isExplainedOtherwise(
+  prose: Prose,
+  { equation, certainty }: Tie,
+  claimAt: ReadonlyMap<number, Claim>,
+): boolean {
   if (equation.form !== 'ratio') return false
   const rate = claimAt.get(equation.rate.start)
   if (rate === undefined) return false
+  const isSlip = certainty === 'certain' ? isSlipped(equation) : isOneSlipAway(equation)
   return (
     isOfListed(prose, rate) ||
     isOfPair(prose, rate, equation.numerator) ||
     isPaired(prose, rate, equation.denominator) ||
     isOfOpening(prose, rate, equation.numerator) ||
-    (fineDigits(rate) >= FINE && !isOneSlipAway(equation) && isExplained(prose, rate, equation))
+    (fineDigits(rate) >= FINE && !isSlip && isExplained(prose, rate, equation))
   )
 }

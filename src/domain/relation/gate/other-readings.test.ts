@@ -27,6 +27,21 @@ const difference =
     return { kind: 'balance', equation: { form: 'sum', whole, terms } }
   }
 
+describe('another factor farther off', () => {
+  const product = (at: readonly [number, number, number]) => (claims: readonly Claim[]) => {
+    const [whole, one, other] = at.map((place) => claims[place])
+    if (whole === undefined || one === undefined || other === undefined) throw new Error('no such amount')
+    return { kind: 'product', equation: { form: 'product', product: whole, factors: [one, other] } } as const
+  }
+
+  test('makes the product, but not where the three stand one behind the other', () => {
+    const before = '坍塌96米。'
+    expect(isReadOtherwise(`${before}砌补69米，每米6,500元，计62.40万元。`, product([3, 1, 2]))).toBe(false)
+    expect(isReadOtherwise(`${before}砌补69米，用工12人，每米6,500元，计62.40万元。`, product([4, 1, 3]))).toBe(true)
+    expect(isReadOtherwise(`${before}砌补69米，每米6,500元。计62.40万元。`, product([3, 1, 2]))).toBe(true)
+  })
+})
+
 describe('other readings of a broken difference', () => {
   test.each([
     [

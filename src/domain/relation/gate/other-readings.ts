@@ -252,6 +252,14 @@ function isProductOfFarther(
   )
 }
 
+/** 砌补96米，每米6,500元，计62.40万元: one behind the other in a sentence, which are meant whatever stands farther off. */
+function areBeside(equation: Equation, { claimAt }: Surroundings): boolean {
+  const own = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
+  const indexes = own.map(({ index }) => index)
+  const isRow = Math.max(...indexes) - Math.min(...indexes) === own.length - 1
+  return isRow && own.length > 2 && own.every(({ sentence }) => sentence === own[0]?.sentence)
+}
+
 /** Of two amounts that are not nothing. */
 const ratioOf = (one: Exact, other: Exact): Exact =>
   fraction(one.numerator * other.denominator, one.denominator * other.numerator)
@@ -291,7 +299,7 @@ export function hasOtherReading(
       return isRateOfOthers(claim, equation, surroundings.claims)
     case 'product':
       return (
-        isProductOfFarther(equation, claim, surroundings) ||
+        (!areBeside(equation, surroundings) && isProductOfFarther(equation, claim, surroundings)) ||
         isProductWithMore(
           equation,
           around(surroundings.claims, claim).filter(({ sentence }) => sentence === claim.sentence),

@@ -50,9 +50,12 @@ const SIDES: readonly (readonly [name: RegExp, top: RegExp, bottom: RegExp])[] =
   [/结余率/, /结余/, /收入/],
   [/剖宫产率/, /剖宫产/, /分娩|产妇/],
   [/自给率/, /收入/, /支出/],
+  [/(?:研发|R&D|经费)[^，。；]{0,6}投入强度/, /R&D|研发|研究与试验/, /生产总值|GDP/],
+  [/(?<!不|电力)负荷率/, /日均|处理量|负荷$/, /能力/],
+  [/(?:贷款)?逾期率/, /逾期/, /贷款余额$/],
 ]
 const REACH = { amounts: 24, paragraphs: 4 }
-const GOAL = /目标|计划|任务|应[一-龥]{0,4}$|指标|定额|核定|年初预算|预算/
+const GOAL = /目标|计划|任务|原定|应[一-龥]{0,4}$|指标|定额|核定|年初预算|预算/
 const MOST = 2
 
 /** What an amount is called; what 、 joins to another is called as that one: 抢通11条、241公里. */
@@ -69,13 +72,14 @@ const areOfKind = (one: Claim, other: Claim): boolean =>
 interface Rate {
   readonly claim: Claim
   readonly name: string
+  /** The clause that leads to it. */
+  readonly words: string
   readonly near: readonly Claim[]
 }
 
 /** 固定资产原值…，净值…，成新率: the two amounts that the name itself asks for. */
-function ofSides(prose: Prose, { claim, near }: Rate): Equation[] {
-  const lead = lastClause(wordsBefore(prose, claim, 20))
-  const sides = SIDES.find(([name]) => name.test(lead))
+function ofSides(prose: Prose, { claim, near, words }: Rate): Equation[] {
+  const sides = SIDES.find(([name]) => name.test(words))
   if (sides === undefined) return []
   const [, top, bottom] = sides
   const called = (side: RegExp): Claim[] =>
@@ -199,11 +203,12 @@ function ofSaved(prose: Prose, { claim, name, near }: Rate): Equation[] {
 }
 
 function rateOf(prose: Prose, claim: Claim): Rate | null {
-  const words = lastClause(wordsBefore(prose, claim, 24).replace(/[“”]/g, ''))
+  // 药占比（药品收入284.30万元÷医疗收入）33.0%: what a bracket says more of a rate is none of its name.
+  const words = lastClause(wordsBefore(prose, claim, 40).replace(/[“”]|（[^（）]*）$/g, '')).slice(-24)
   const name = OF_BUDGET.test(words) ? '完成' : NAME.exec(words)?.[1]
   const isSaved = name !== undefined && SAVED.test(name) && claim.unit.dimension === 'percent' && claim.bound === 'none'
   if (name === undefined || OTHERS.test(words) || !(isSaved || isPercentage(claim))) return null
-  return { claim, name, near: before(prose, claim, REACH).filter(isPlain) }
+  return { claim, name, words, near: before(prose, claim, REACH).filter(isPlain) }
 }
 
 /** A few pairs that each have words of their own: one that holds, else the only one that a slip keeps from holding. */

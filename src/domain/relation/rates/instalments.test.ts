@@ -16,6 +16,26 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['实际支出115.60万元。6月支付46.24万元，为合计数的40%；9月支付57.80万元，为50%。', '50%', '57%', 'rate 57 50'],
 ]
 
+describe('what is paid first, and what is left to pay', () => {
+  test.each([
+    ['按合同约定支付首付款60%，即37.80万元，余款25.20万元验收后支付。', '60%', '90%', 'rate 90 60'],
+    ['批复后先拨付118.50万元，即补助资金的50%；验收合格后拨付其余118.50万元。', '50%', '53%', 'rate 53 50'],
+    ['签约后支付40%，即25.20万元，剩余37.80万元验收后支付。', '37.80', '73.80', 'rate 40 25.45'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain(`rate ${sound.match(/(\d+)%/)?.[1]}`)
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['nothing is left', '按合同约定支付首付款90%，即37.80万元，另付税费25.20万元。'],
+    ['nothing is paid', '设备占90%，即37.80万元，其余25.20万元为材料。'],
+    ['the rest of another', '支付首付款90%，即37.80万元。其余25.20万元为材料。'],
+    ['no amount', '按合同支付首付款90%，余款验收后支付。'],
+    ['far off', '按合同支付首付款12%，即37.80万元，余款25.20万元验收后支付。'],
+  ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
+
 describe('what is paid in several parts', () => {
   test.each(CASES)('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])

@@ -1,5 +1,6 @@
 import { ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -62,5 +63,30 @@ function tiesOf(prose: Prose, parts: readonly Part[]): Tie[] {
   return best.filter((each) => isSolved(each) || isSlippedWidely(each)).map((each) => makeTie('rate', each, 'certain'))
 }
 
+const REST = /(?:余款|其余|剩余|余下|尾款|余额)[^，。；]{0,4}$/
+const PAID = /付|拨/
+/** 138.60万元，即补助资金的50% */
+const THAT_IS = /^，?(?:即|为|占)[^，。；]{0,10}$/
+
+/** 支付首付款60%，即27.60万元，余款18.40万元: out of what is paid and what is left to pay. */
+function firstOfTwo(prose: Prose, rate: Claim): Tie[] {
+  const { claims } = prose
+  const before = claims[rate.index - 1]
+  const isBefore = isMoney(before) && before.sentence === rate.sentence && THAT_IS.test(leadOf(prose, rate))
+  const part = partOf(prose, rate)?.amount ?? (isBefore ? before : undefined)
+  const rest = part === undefined ? undefined : claims[Math.max(part.index, rate.index) + 1]
+  if (part === undefined || !isMoney(rest) || rest.sentence !== rate.sentence || !REST.test(leadOf(prose, rest)))
+    return []
+  if (!PAID.test(wordsBefore(prose, part, LONGEST))) return []
+  const agreed = { ...rate, step: ZERO, interval: { low: rate.value, high: rate.value } }
+  const equation: Equation = { form: 'pooled', rate: agreed, numerators: [part], denominators: [part, rest] }
+  return isSolved(equation) || isSlippedWidely(equation) ? [makeTie('rate', equation, 'certain')] : []
+}
+
+const LONGEST = 24
+
 /** 中标374.20万元，预付30%，计112.26万元，验收后付65%，计243.23万元: what is paid in several parts, each by its percentage. */
-export const instalments = (prose: Prose): Tie[] => listsIn(prose).flatMap((parts) => tiesOf(prose, parts))
+export const instalments = (prose: Prose): Tie[] => [
+  ...listsIn(prose).flatMap((parts) => tiesOf(prose, parts)),
+  ...prose.claims.flatMap((claim) => (claim.unit.dimension === 'percent' ? firstOfTwo(prose, claim) : [])),
+]

@@ -60,6 +60,30 @@ function structuresIn(prose: Prose): Tie[] {
   })
 }
 
+/** 三次产业结构为15.3%、41.3%、43.4%: shares of what was listed before, and all of it. */
+const STRUCTURE = /(?:结构|构成)(?:之?比|比例)?(?:分别|依次)?(?:为|是)$/
+const LONGEST = 6
+
+/** The percentages that one begins, joined by 、 and 和. */
+function joinedBehind(prose: Prose, first: Claim): Claim[] {
+  const behind = prose.claims.slice(first.index, first.index + LONGEST)
+  const end = behind.findIndex(
+    (claim, at) => claim.unit.dimension !== 'percent' || (at > 0 && !/^[、和:：∶]$/.test(leadOf(prose, claim))),
+  )
+  return end === -1 ? behind : behind.slice(0, end)
+}
+
+/** 第一产业43.87亿元，…；三次产业结构为15.3%、41.3%、43.4%: each out of all together, where they stand in its paragraph. */
+function structuresInPercent(prose: Prose): Tie[] {
+  return prose.claims.flatMap((first) => {
+    if (first.unit.dimension !== 'percent' || !STRUCTURE.test(leadOf(prose, first))) return []
+    const shares = joinedBehind(prose, first)
+    const amounts = shares.length < FEWEST ? [] : amountsBefore(prose, first.start, shares.length)
+    if (amounts.length < FEWEST || amounts.some(({ paragraph }) => paragraph !== first.paragraph)) return []
+    return tiesOfShares(shares.flatMap((share, at) => amounts.slice(at, at + 1).map((amount) => ({ amount, share }))))
+  })
+}
+
 const TO_ONE = /(?:收入|支出|消费|城乡[一-龥]{0,4})(?:之)?比(?:例|值|率)?(?:约?为|是|约|达到?)?$/
 
 /** 城镇居民人均收入26,480元，农村居民9,250元，城乡收入比2.86: the larger out of the smaller. */
@@ -82,5 +106,9 @@ function ratioToOne(prose: Prose, claim: Claim): Tie | null {
 
 /** 结构 and 比 — proportions of several parts, and of one amount to another. */
 export function structureProportions(prose: Prose): Tie[] {
-  return [...structuresIn(prose), ...prose.claims.flatMap((claim) => ratioToOne(prose, claim) ?? [])]
+  return [
+    ...structuresIn(prose),
+    ...structuresInPercent(prose),
+    ...prose.claims.flatMap((claim) => ratioToOne(prose, claim) ?? []),
+  ]
 }

@@ -20,6 +20,11 @@ const FORM = [
 const AMONG = '四、残疾儿童康复救助。全年救助168名。\n其中进入普通小学就读的31名，占康复儿童的18.45%。'
 const LONG_NAME =
   '全年财政教育支出资金8,217.6万元。年末结余120万元。教师培训是重点，使用1,643.5万元，占财政教育支出的20.0%。'
+const AMONG_WHOM =
+  '2.困难学生资助。全年资助126名，其中小学71名、初中55名。\n（二）效益。困难学生中，21名考入高中就读，占16.67%。'
+const CALLED = '中心管养公路486公里，国道128公里，省道205公里，县道153公里。半幅通行的312公里，占管养里程的64.2%。'
+const IS =
+  '项目支出8,871.40万元，主要是防汛抢险3,126.40万元、水毁修复2,215.00万元等，其中金额最大的防汛抢险占项目支出的35.24%。'
 const REACHED = '全年实际改造公路324公里，原定改造335公里。验收一次合格306公里，占已改造里程的94.4%。'
 
 describe('shares whose holder or whole is named some way off', () => {
@@ -33,6 +38,9 @@ describe('shares whose holder or whole is named some way off', () => {
     ['of what the paragraph is about', AMONG, '18.45%', '14.85%', 'share 14.85 18.45'],
     ['of so long a name', LONG_NAME, '20.0%', '30.0%', 'share 30 20'],
     ['of the total of its table', FORM, '60%', '63%', 'share 63 60'],
+    ['among whom', AMONG_WHOM, '16.67', '16.97', 'share 16.97 16.67'],
+    ['of what its own words call so', CALLED, '64.2%', '64.7%', 'share 64.7 64.2'],
+    ['of what is listed by 主要是', IS, '3,126.40', '3,216.40', 'share 35.24 36.26'],
     ['of one of two', REACHED, '94.4%', '49.4%', 'share 49.4 94.44'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -17,6 +17,8 @@ const SHARE =
 /** 电费所占比重最高，为36.7%; 商超一家独大，占55.4%: told of in the clause before. */
 const MOST =
   /(?:^|[，。；：、])(?<holder>[^，。；：、]{2,}?)(?:所?占(?:比重?|的?比例)?|比重|占比|一家)?(?:最[高大多]|独大|居首|居多|为主)，(?:约|就|仅)?(?:占[比到了]?)?[为达约]*$/
+/** 康复儿童中，31名入学，占18.45%: among whom. */
+const AMONG = /(?:^|[，。；：])([一-龥]{3,8})中，[^，。；]*，占$/
 const NOT_SHARE = /分别|[合共总]计占|[低高大小多少]于|超过|不足|上年|去年|同期|序时|提高|下降|增长|比(?![例重])/
 const BEFORE_HOLDER = /^(?:其中|而|但|这|该|以上|上述|仅|单)+/
 const BEHIND_HOLDER = /(?:这?一[项类块家县市区部]|两[项类块]|合计|共计|总计|所)+$/
@@ -27,7 +29,7 @@ const BRACKETED = /（[^（）]*）|[“”\s]/g
 const LONGEST = 64
 const REACH = 24
 const FAR = 90
-const FORWARD = 6
+const FORWARD = 10
 const MOST_BASES = 6
 
 interface Told {
@@ -44,7 +46,8 @@ function toldOf(prose: Prose, rate: Claim): Told | null {
   const said = wordsBefore(prose, rate, LONGEST)
   if (!/占|相当于|最[高大多]|独大|居首|居多|为主/.test(said)) return null
   const words = said.replace(BRACKETED, '')
-  const { holder, whole = '' } = (MOST.exec(words) ?? SHARE.exec(words))?.groups ?? {}
+  const { holder, whole: named = '' } = (MOST.exec(words) ?? SHARE.exec(words))?.groups ?? {}
+  const whole = named === '' ? (AMONG.exec(words)?.[1] ?? '') : named
   if (holder === undefined || NOT_SHARE.test(lastClause(words))) return null
   return {
     rate,
@@ -66,8 +69,10 @@ const isAmount = (claim: Claim): boolean =>
   !isReference(claim)
 
 /** Called by the words: 商超临期食品 is 商超, 系统驻场与软件运维 is 运维. */
-const isHeldBy = ({ label }: Claim, holder: string): boolean =>
-  label.length > 1 && (label.startsWith(holder.slice(0, 2)) || holder.endsWith(label) || isWithin(label, holder))
+function isHeldBy(claim: Claim, holder: string): boolean {
+  const label = claim.label.replace(/^(?:主要)?是/, '')
+  return label.length > 1 && (label.startsWith(holder.slice(0, 2)) || holder.endsWith(label) || isWithin(label, holder))
+}
 
 /** 税收 is in 国内税收收入, and not in 非税收入. */
 function isWithin(label: string, holder: string): boolean {
@@ -122,11 +127,10 @@ function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Cla
         !isOtherSideIn(prose, other, part),
     )
     .reverse()
-  const called =
-    whole.length > 1
-      ? near.filter((other) => isCalled(wordsOf(prose, other), whole) || isCalled(headOf(prose, other), whole))
-      : near.filter((other) => TOTAL.test(wordsOf(prose, other)))
-  return distinct(called).slice(0, MOST_BASES)
+  if (whole.length < 2) return distinct(near.filter((other) => TOTAL.test(wordsOf(prose, other)))).slice(0, MOST_BASES)
+  const called = near.filter((other) => isCalled(wordsOf(prose, other), whole))
+  const headed = near.filter((other) => !called.includes(other) && isCalled(headOf(prose, other), whole))
+  return distinct([...called, ...headed]).slice(0, MOST_BASES)
 }
 
 const HEAD = 16
@@ -178,12 +182,23 @@ function tieOf(context: Context, tables: readonly ExaminedTable[], told: Told): 
   )
   const holding = pairs.findIndex(({ part, base }, at) => isPossible(part, base) && isSolved(equations[at] as Equation)) // of as many
   if (holding !== -1) return [makeTie('share', equations[holding] as Equation, 'certain')]
-  const [only, ...others] = equations.filter(
-    (equation, at) =>
-      areTelling(equation) && isSlipped(equation) && isSaid(context.prose, told, (pairs[at] as Pair).base), // of as many
-  )
-  if (only === undefined || others.length > 0) return []
-  return [makeTie('share', only, told.whole.length > 1 ? 'certain' : 'likely')]
+  const only = onlySlipped(context.prose, told, { pairs, equations })
+  return only === null ? [] : [makeTie('share', only, told.whole.length > 1 ? 'certain' : 'likely')]
+}
+
+/** The only one that a slip keeps from holding: of those whose own words say so, else of those that their paragraph calls so. */
+function onlySlipped(
+  prose: Prose,
+  told: Told,
+  { pairs, equations }: { pairs: readonly Pair[]; equations: readonly Equation[] },
+): Equation | null {
+  const isOwn = (base: Quantity): boolean => isCalled(wordsOf(prose, base as Claim), told.whole) // all others are of prose
+  const slipped = pairs
+    .map((pair, at) => ({ ...pair, equation: equations[at] as Equation })) // of as many
+    .filter(({ base, equation }) => areTelling(equation) && isSlipped(equation) && isSaid(prose, told, base))
+  const own = told.whole.length > 1 ? slipped.filter(({ base }) => isOwn(base)) : []
+  const [only, ...others] = own.length > 0 ? own : slipped
+  return only === undefined || others.length > 0 ? null : only.equation
 }
 
 /** Shares whose holder, or whose whole, is named some way off, of which nothing tells yet. */

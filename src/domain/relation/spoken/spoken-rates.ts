@@ -90,7 +90,9 @@ function basesByPlace(context: Context, part: Claim, rate: Claim): Claim[] {
   const [beside] = own
   const isBeside = beside !== undefined && beside.index === part.index - 1 && !isJoined(prose, part)
   if (isBeside && (isLike(beside, part) || areCounts(beside, part))) return [beside]
-  const only = distinct(alike.filter((other) => !isJoined(prose, other) && !isRated(prose, other)))
+  const only = distinct(
+    alike.filter((other) => (!isJoined(prose, other) || isJoined(prose, part)) && !isRated(prose, other)),
+  )
   return only.length === 1 ? only : []
 }
 
@@ -132,9 +134,13 @@ function partsBefore(prose: Prose, { rate }: Spoken): Claim[] {
 const BEHIND = 12
 
 /** 挂果面积占: of 挂果21.3万亩; 未产生收益的项目占: of 26个尚未产生收益. */
-function isSubject({ normal }: Prose, { leadStart, end }: Claim, subject: string): boolean {
+function isSubject(prose: Prose, claim: Claim, subject: string): boolean {
   const core = coreOf(subject)
-  const words = `${normal.slice(leadStart, end)}${normal.slice(end, end + BEHIND).replace(/[，。；：、].*$/s, '')}`
+  const { normal } = prose
+  const { leadStart, end } = claim
+  // 清理49笔、2,092.14万元，清理金额占: what 、 joins to another is called as that.
+  const joined = isJoined(prose, claim) ? wordsAround(prose, claim) : ''
+  const words = `${joined}${normal.slice(leadStart, end)}${normal.slice(end, end + BEHIND).replace(/[，。；：、].*$/s, '')}`
   return (
     core.length < 2 || Array.from(core.slice(1), (_, at) => core.slice(at, at + 2)).some((two) => words.includes(two))
   )

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { ratesToCome } from '../rates/rates-to-come.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { goalSpoken } from './spoken-goals.ts'
@@ -29,8 +30,9 @@ export function spokenRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.filter(({ holds, certainty }) => holds || certainty === 'certain').flatMap(rateOf))
   const proposed = new Set(ties.filter((tie) => rateOf(tie).length > 0).map(placesOf))
   const context = contextOf(prose, ties)
-  return prose.claims.flatMap((claim) => {
+  const spoken = prose.claims.flatMap((claim) => {
     const tie = told.has(claim.start) ? null : spokenOf(context, claim)
     return tie === null || proposed.has(placesOf(tie)) ? [] : tie
   })
+  return [...spoken, ...ratesToCome(prose, ties)]
 }

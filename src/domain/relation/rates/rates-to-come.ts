@@ -1,0 +1,49 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { isPercentage, isRateable } from './sought-rates.ts'
+
+/** 拨付率预计达到71.2%, 全年执行率可达98.8% */
+const NAME = /([一-龥]{2})率(?:预计|将|可|能|会|可以)?(?:达到?|为|提高到|升至)?(?:约)?$/
+/** 再拨付6,200万元, 预计年内可支付158.00万元 */
+const MORE = /(?:再|还|预计|可|将|拟|计划)[^，。；]{0,8}(?:拨付|支付|支出|完成|执行|发放|兑付)[^，。；]{0,4}$/
+const TO_COME = /预计|可达|将|拟|再/
+const LONGEST = 60
+
+type Ratio = Extract<Equation, { form: 'ratio' }>
+
+/** The last rate of that name before it that was told of what is done and what there is. */
+function rateBefore(prose: Prose, ties: readonly Tie[], { root, rate }: { root: string; rate: Claim }): Ratio | null {
+  const held = ties.flatMap(({ holds, equation }) =>
+    holds && equation.form === 'ratio' && equation.rate.start < rate.start ? [equation] : [],
+  )
+  const alike = held.filter(({ rate: { start } }) =>
+    between(prose.claims, start, start + 1).some((claim) => NAME.exec(leadOf(prose, claim))?.[1] === root),
+  )
+  return alike.toSorted((one, other) => one.rate.start - other.rate.start).at(-1) ?? null
+}
+
+function tieOf(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie[] {
+  const root = isPercentage(rate) ? NAME.exec(leadOf(prose, rate))?.[1] : undefined
+  const more = prose.claims[rate.index - 1]
+  if (root === undefined || more?.sentence !== rate.sentence || !isRateable(more)) return []
+  const isToCome = MORE.test(leadOf(prose, more)) && TO_COME.test(wordsBefore(prose, rate, LONGEST))
+  const known = isToCome ? rateBefore(prose, ties, { root, rate }) : null
+  if (known === null || known.numerator.unit.key !== more.unit.key) return []
+  const { numerator, denominator } = known
+  const equation: Equation = { form: 'pooled', rate, numerators: [numerator, more], denominators: [denominator] }
+  if (isSolved(equation)) return [makeTie('rate', equation, 'certain')]
+  return isSlippedWidely(equation) ? [makeTie('rate', equation, 'certain')] : []
+}
+
+/** 已拨付2.13亿元，拨付率55.2% … 再拨付6,200万元，拨付率预计达到71.2%: what a rate will be with what is still to come. */
+export function ratesToCome(prose: Prose, ties: readonly Tie[]): Tie[] {
+  if (!/率(?:预计|将|可|达)/.test(prose.normal)) return []
+  const told = new Set(
+    ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
+  )
+  return prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : tieOf(prose, claim, ties)))
+}
