@@ -37,9 +37,11 @@ function problemOf(form: EvaluationForm, indicator: FormIndicator): Problem | nu
   }
 }
 
-/** 每人3.2次、每户1.1次 tells more than one number, 全部按期办结 tells them all. */
-const isTold = ({ text }: FormIndicator['actual']): boolean =>
-  /\d|^(?:已?全部|均|全面)|[〇一二两三四五六七八九十百]+[^一是]/.test(text)
+/** 每人3.2次、每户1.1次 tells more than one number, 举办三场 tells it in words, 全部按期办结 tells them all; 统一验收 tells none. */
+const TOLD =
+  /\d|^(?:已?全部|均|全面)|(?<![第统唯])[一二两三四五六七八九十百千万]+(?:多|余|来|几)?(?:[个次场期人名户项件台套处份批家所条篇本册只座栋间辆块天月季周年轮届村亩里吨元成倍]|分之|公里)/
+
+const isTold = ({ text }: FormIndicator['actual']): boolean => TOLD.test(text)
 
 function missingParts(
   { columns }: EvaluationForm,

@@ -84,6 +84,7 @@ describe('each fault is found by its check', () => {
     ['S12', 'no target, no actual', indicators([0, 4, ''], [0, 6, '']), '没有填写指标值、实际完成值'],
     ['S12', 'no sign, no unit', indicators([0, 3, ''], [0, 5, '']), '没有填写指标性质、度量单位'],
     ['S12', 'words against a number', indicators([0, 6, '已完成']), '不是同一口径的数值'],
+    ['S12', 'words with a numeral that counts nothing', indicators([0, 6, '统一验收']), '不是同一口径的数值'],
     ['S13', 'no benefit', indicators([2, 0, '产出指标'], [3, 0, '产出指标']), '没有效益指标'],
     ['S15', 'the same indicator twice', indicators([1, 2, '栏目维护数']), '出现两次'],
     ['S15', 'the project’s name as indicator', indicators([0, 2, '门户网站运行维护项目']), '只是重复了项目名称'],
@@ -139,6 +140,7 @@ describe('silence where a form may be right', () => {
     ['S10', 'a small overshoot', indicators([0, 6, '50'])],
     ['S10', 'less is better, far less', indicators([1, 6, '1'])],
     ['S11', 'a qualitative target', indicators([0, 3, '定性'], [0, 4, '显著提升'], [0, 6, '有所提升'])],
+    ['S12', 'a number in words', indicators([0, 6, '维护三十个栏目'], [0, 9, '已说明'])],
     [
       'S12',
       'a qualitative target in words',
