@@ -110,10 +110,13 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
   )
 }
 
-/** 编制48名，实有43名，缺5名: the two amounts right before a vacancy, that one slip keeps from it. */
+/** 编制48名，实有43名，缺5名; 实有43名，编制48名: the two amounts right before a vacancy, that one slip keeps from it. */
 function vacancyOf(prose: Prose, claim: Claim): Tie | null {
   if (!/^，缺(?!口)|空编/.test(leadOf(prose, claim))) return null
-  const [done, whole] = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
+  const two = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
+  const [done, whole] = /编制[数总额]*(?:为|是)?$/.test(two.map((each) => leadOf(prose, each))[0] ?? '')
+    ? two.reverse()
+    : two
   const isDirect = done !== undefined && whole?.sentence === claim.sentence && !/^、/.test(leadOf(prose, done))
   const direct = isDirect ? difference(claim, [whole, done]) : null
   return direct !== null && isSlipped(direct) ? makeTie('balance', direct, 'likely') : null

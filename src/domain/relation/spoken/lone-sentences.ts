@@ -1,11 +1,14 @@
 import { approximately, compare, fraction, isZero, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
 
 type Three = readonly [Claim, Claim, Claim]
+type Ratio = Extract<Equation, { form: 'ratio' }>
 
 const OTHER_TIME = /上年|去年|同期|同比|环比|比[^，。；]{0,8}$|较|增|减|降|升|提高|序时|目标|计划完成/
 const ENTITY = /^(?:money|count|measure)$/
@@ -41,7 +44,7 @@ function isCountedBy(prose: Prose, rate: Claim, claim: Claim): boolean {
 }
 
 /** 手术6,284台，会诊2,702台，占73%: what nobody can have reckoned from these two was reckoned from others. */
-function isNearShare([all, part, rate]: Three): boolean {
+function isNearShare({ numerator: part, denominator: all, rate }: Ratio): boolean {
   const share = (approximately(part.value) / approximately(all.value)) * 100
   const [stated, most] = [approximately(rate.value), 1.15]
   return share <= stated * most && stated <= share * most
@@ -56,14 +59,30 @@ function rateLast(prose: Prose, three: Three): Equation | null {
   const lead = leadOf(prose, rate)
   if (OTHER_TIME.test(lead)) return null
   const isDone = DONE.test(lead) && all.unit.dimension === 'count' && leadOf(prose, part).includes('完成')
-  const isShare = (SHARE.test(lead) || isDone) && !NO_PART.test(leadOf(prose, part)) && isNearShare(three)
-  return isShare || isCountedBy(prose, rate, part) ? { form: 'ratio', rate, numerator: part, denominator: all } : null
+  const equation: Ratio = { form: 'ratio', rate, numerator: part, denominator: all }
+  const isShare = (SHARE.test(lead) || isDone) && !NO_PART.test(leadOf(prose, part)) && isNearShare(equation)
+  return isShare || isCountedBy(prose, rate, part) ? equation : null
 }
 
-/** 设备完好率98%，其中50台设备中48台完好. */
-function rateFirst(prose: Prose, [rate, all, part]: Three): Equation | null {
-  if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
-  return isCountedBy(prose, rate, part) ? { form: 'ratio', rate, numerator: part, denominator: all } : null
+/** 森林覆盖率 of 森林面积: two characters and more, where a name begins. */
+function isOfOneName({ label: name }: Claim, { label }: Claim): boolean {
+  return name.length > 2 && label.length > 1 && name.slice(0, 2) === label.slice(0, 2)
+}
+
+/** 设备完好率98%，其中50台设备中48台完好; 通电自然村1,286个，通电率100%，自然村总数1,286个; 森林面积, 国土面积, 森林覆盖率. */
+function rateAnywhere(prose: Prose, three: Three): Equation | null {
+  const rate = three.find(isPercent)
+  const [one, other, more] = three.filter((claim) => claim !== rate)
+  if (rate === undefined || one === undefined || other === undefined || more !== undefined) return null
+  if (!areAlike(one, other) || OTHER_TIME.test(leadOf(prose, rate))) return null
+  const isPart = (claim: Claim): boolean => isCountedBy(prose, rate, claim)
+  const isNamed = (claim: Claim): boolean => isOfOneName(rate, claim)
+  const parts = [one, other].filter([one, other].some(isPart) ? isPart : isNamed)
+  const [part] = parts
+  if (part === undefined || parts.length > 1) return null
+  const equation: Ratio = { form: 'ratio', rate, numerator: part, denominator: part === one ? other : one }
+  const isLess = compare(part.value, equation.denominator.value) <= 0
+  return (isLess && (isPart(part) || isNearShare(equation))) || isOneSlipAway(equation) ? equation : null
 }
 
 const COMES_TO =
@@ -95,13 +114,17 @@ const EACH =
   /(户|人|亩|台|件|次|家|村|校|月|年|天)均[^，。；]{0,8}$|每([户人亩台件次家村校月年天名辆套座只头期场批班组])[^，。；]{0,8}$/
 const TOGETHER = /(?:共计?|合计|总共|共需?|总计)[^，。；\d]{0,6}$/
 
+/** 每期50人, 共培训600人次 */
+const areOfPeople = (one: Claim, other: Claim): boolean =>
+  areAlike(one, other) || [one, other].every(({ unit }) => unit.key === '人' || unit.key === '人次')
+
 /** 户均增收3,200元，120户共增收36.4万元; 每人补助300元，40人共补助1.4万元. */
 function priceTimes(prose: Prose, three: Three): Equation | null {
   const [first, second, total] = three
   const eachOf = (claim: Claim): string => (EACH.exec(leadOf(prose, claim)) ?? []).slice(1).join('')
   const price = [first, second].find((claim) => eachOf(claim) !== '')
   const count = price === first ? second : first
-  if (price === undefined || !areAlike(price, total) || !TOGETHER.test(leadOf(prose, total))) return null
+  if (price === undefined || !areOfPeople(price, total) || !TOGETHER.test(leadOf(prose, total))) return null
   const isOfIt = [count.unit.printed, count.unit.key].includes(eachOf(price))
   return isOfIt ? { form: 'product', product: total, factors: [price, count] } : null
 }
@@ -132,7 +155,10 @@ function grownFrom(prose: Prose, [rate, base, current]: Three): Equation | null 
 
 const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equation | null])[] = [
   ['rate', rateLast],
-  ['rate', rateFirst],
+  ['rate', rateAnywhere],
+  ['product', pricedByUnit],
+  ['product', toEach],
+  ['product', percentFirst],
   ['product', percentBetween],
   ['balance', restLast],
   ['balance', changedBy],
@@ -140,32 +166,45 @@ const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equa
   ['product', priceTimes],
 ]
 
-/** The claims of each sentence that has just three of them. */
-function threesOf({ claims }: Prose): Three[] {
-  return claims.flatMap((first, at): Three[] => {
-    const [second, third, next] = claims.slice(at + 1, at + 4)
-    const isAlone = claims[at - 1]?.sentence !== first.sentence && next?.sentence !== first.sentence
-    if (!isAlone || second?.sentence !== first.sentence || third?.sentence !== first.sentence) return []
-    const three = [first, second, third] as const
-    return three.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none') ? [three] : []
-  })
+/** 分两期, 两次检查: a word rather than a figure. */
+const isWord = ({ text, unit }: Claim): boolean => unit.dimension === 'count' && /^[一两二三四五六]/.test(text)
+
+/** The figures of each sentence, where every one of them is exact. */
+function exactSentences({ claims }: Prose): (readonly Claim[])[] {
+  const bySentence = new Map<number, Claim[]>()
+  for (const claim of claims) {
+    if (isWord(claim)) continue
+    const own = bySentence.get(claim.sentence) ?? []
+    own.push(claim)
+    bySentence.set(claim.sentence, own)
+  }
+  return [...bySentence.values()].filter((own) =>
+    own.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none'),
+  )
 }
 
-/** What the words of three figures make of one of them. */
-function tieOf(prose: Prose, three: Three): Tie[] {
+const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
+
+/** What the words of a sentence make of its figures. */
+function tieOf(prose: Prose, claims: readonly Claim[]): Tie[] {
+  const total = closedByTotal(prose, claims) ?? openedByTotal(prose, claims)
+  if (total !== null) return [makeTie('parts', total, 'likely')]
+  if (!isThree(claims)) return []
   for (const [kind, read] of READERS) {
-    const equation = read(prose, three)
-    if (equation !== null) return [makeTie(kind, equation, 'likely')]
+    const equation = read(prose, claims)
+    if (equation !== null) return [makeTie(kind, equation, read === pricedByUnit ? 'certain' : 'likely')]
   }
   return []
 }
 
 /**
- * Sentences of three figures whose words make one of the two others: nothing else in them can be meant, however few the digits.
+ * Sentences whose words make one of all their figures, mostly three: nothing else in them can be meant, however few the digits.
  *
  * @param ties what was read before: a sentence of which a figure takes part in any of it is left alone
  */
 export function loneSentences(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  return threesOf(prose).flatMap((three) => (three.some(({ start }) => told.has(start)) ? [] : tieOf(prose, three)))
+  return exactSentences(prose).flatMap((claims) =>
+    claims.some(({ start }) => told.has(start)) ? [] : tieOf(prose, claims),
+  )
 }

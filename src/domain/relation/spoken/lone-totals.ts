@@ -1,0 +1,84 @@
+import { compare, fraction, times } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation } from '../tie/tie.ts'
+
+const CLOSES = /^[，；](?:[两三四五六]项)?(?:合计|共计|总计|总共|共)[^，。；\d]{0,4}$/
+/** 总投资, 总面积: all of what each part is called. */
+const CLOSES_NAMED = /^[，；](?:项目|工程)?总([一-龥]{2})(?:为|达|约|是)?$/
+const NO_PART =
+  /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|[增减净]|结[余转]|剩|余|每|均|单价|标准|另|已|未|应|编制|限|至|到/
+/** 第一次21个，第二次14个: so many that none is left out. */
+const ORDINALS = ['第一', '第二', '第三', '第四', '第五']
+const OPENS = /共|总/
+
+const areOfOneUnit = (claims: readonly Claim[]): boolean =>
+  new Set(claims.map(({ unit }) => unit.key)).size === 1 &&
+  /^(?:money|count|measure)$/.test(String(claims[0]?.unit.dimension))
+
+/** 党组会24次、办公会18次，合计42次; 一期投资620万元，二期投资380万元，总投资1,000万元. */
+export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
+  const [total, parts] = [claims.at(-1), claims.slice(0, -1)]
+  if (total === undefined || parts.length < 2 || !areOfOneUnit(claims)) return null
+  const leads = parts.map((claim) => leadOf(prose, claim))
+  const named = CLOSES_NAMED.exec(leadOf(prose, total))?.[1]
+  const isClosed = named === undefined ? CLOSES.test(leadOf(prose, total)) : leads.every((lead) => lead.includes(named))
+  return isClosed && !leads.some((lead) => NO_PART.test(lead)) ? sumOfParts(total, parts) : null
+}
+
+/** 两次检查共发现问题35个，第一次21个，第二次14个. */
+export function openedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
+  const [total, ...parts] = claims
+  if (total === undefined || parts.length < 2 || !areOfOneUnit(claims) || !OPENS.test(leadOf(prose, total))) return null
+  const areAll = parts.every((claim, at) => leadOf(prose, claim).slice(1, 3) === ORDINALS[at])
+  return areAll ? sumOfParts(total, parts) : null
+}
+
+type Three = readonly [Claim, Claim, Claim]
+
+const NOT_ALL = /上年|去年|结余|预算|节约|收[取缴]|实收|征收|收入|已|仅|实|欠|罚/
+
+const TIMES: Readonly<Record<string, bigint>> = { '': 1n, 万: 10_000n, 亿: 100_000_000n }
+
+/** 12.6万吨 in the 吨 of the price, whatever tonnes are counted in. `null` where it is priced by something else. */
+function pricedAmount(amount: Claim, pricedBy: string): Claim | null {
+  const { printed, scale } = amount.unit
+  const times = printed.endsWith(pricedBy) ? TIMES[printed.slice(0, -pricedBy.length)] : undefined
+  return times === undefined ? null : rescaled(amount, fraction(times * scale.denominator, scale.numerator))
+}
+
+/** 用水12.6万吨，单价3.5元/吨，水费44.1万元: a price for each tonne, tonnes, and money. */
+export function pricedByUnit(prose: Prose, three: Three): Equation | null {
+  const product = three.find(({ unit }) => unit.key === '元')
+  const [price, ...prices] = three.filter(({ unit }) => unit.printed.startsWith('元/'))
+  const amount = three.find((claim) => claim !== product && claim !== price)
+  if (price === undefined || prices.length > 0 || product === undefined || amount === undefined) return null
+  if (three.some((claim) => NOT_ALL.test(leadOf(prose, claim)))) return null
+  const priced = pricedAmount(amount, price.unit.printed.slice('元/'.length))
+  return priced === null ? null : { form: 'product', product, factors: [price, priced] }
+}
+
+const TO_EACH = /(?:各|每[个户家所人台村校])[^类级项种界地部方，。；\d][^，。；\d]{0,8}$/
+const TOGETHER = /^，(?:共计?|合计|总计|总共)[^，。；\d]{0,4}$/
+
+/** 为16个村各配备垃圾车2辆，共32辆. */
+export function toEach(prose: Prose, [count, each, product]: Three): Equation | null {
+  const isTold = TO_EACH.test(leadOf(prose, each)) && TOGETHER.test(leadOf(prose, product))
+  const areAlike = each.unit.key === product.unit.key && each.unit.dimension === product.unit.dimension
+  const isCount = count.unit.dimension === 'count' && count.unit.key !== each.unit.key
+  return isTold && areAlike && isCount ? { form: 'product', product, factors: [count, each] } : null
+}
+
+const PERCENT = fraction(1n, 100n)
+const OF_IT = /^中的?$/
+const NAMELY = /^，(?:即|也就是|为)[^，。；\d]{1,8}$/
+
+/** 预留机动经费5%，即预算总额600万元中的30万元. */
+export function percentFirst(prose: Prose, [rate, all, part]: Three): Equation | null {
+  const isMoney = rate.unit.dimension === 'percent' && all.unit.key === part.unit.key && all.unit.key !== ''
+  if (!isMoney || !NAMELY.test(leadOf(prose, all)) || !OF_IT.test(leadOf(prose, part))) return null
+  const value = times(rate.value, PERCENT)
+  const agreed = { ...rate, value, interval: { low: value, high: value } }
+  return compare(all.value, part.value) < 0 ? null : { form: 'product', product: part, factors: [all, agreed] }
+}
