@@ -64,6 +64,8 @@ function rateLast(prose: Prose, three: Three): Equation | null {
   return isShare || isCountedBy(prose, rate, part) ? equation : null
 }
 
+const IS_RATE = /[率度](?:为|达到?|是|约|仅为?|只有)?$|占[^，。；]{2,8}的$/
+
 /** 森林覆盖率 of 森林面积: two characters and more, where a name begins. */
 function isOfOneName({ label: name }: Claim, { label }: Claim): boolean {
   return name.length > 2 && label.length > 1 && name.slice(0, 2) === label.slice(0, 2)
@@ -74,7 +76,7 @@ function rateAnywhere(prose: Prose, three: Three): Equation | null {
   const rate = three.find(isPercent)
   const [one, other, more] = three.filter((claim) => claim !== rate)
   if (rate === undefined || one === undefined || other === undefined || more !== undefined) return null
-  if (!areAlike(one, other) || OTHER_TIME.test(leadOf(prose, rate))) return null
+  if (!areAlike(one, other) || !IS_RATE.test(leadOf(prose, rate)) || OTHER_TIME.test(leadOf(prose, rate))) return null
   const isPart = (claim: Claim): boolean => isCountedBy(prose, rate, claim)
   const isNamed = (claim: Claim): boolean => isOfOneName(rate, claim)
   const parts = [one, other].filter([one, other].some(isPart) ? isPart : isNamed)
@@ -82,7 +84,7 @@ function rateAnywhere(prose: Prose, three: Three): Equation | null {
   if (part === undefined || parts.length > 1) return null
   const equation: Ratio = { form: 'ratio', rate, numerator: part, denominator: part === one ? other : one }
   const isLess = compare(part.value, equation.denominator.value) <= 0
-  return (isLess && (isPart(part) || isNearShare(equation))) || isOneSlipAway(equation) ? equation : null
+  return (isLess && isPart(part)) || isOneSlipAway(equation) ? equation : null
 }
 
 const COMES_TO =
