@@ -50,6 +50,25 @@ test('numbers in a column of their own divide a table into sections', () => {
   expect(levels('序号\t内容\t金额\n1\t护坡\t10\n2\t道路\t20')).toEqual([0, 0])
 })
 
+test('percentages below a head without a unit are of no unit of the table', () => {
+  const [table] = tablesOf('单位：万元\n项目\t预算\t进度\n甲\t30\t62.0%\n乙\t20\t46.9%')
+  expect(table?.columns.map(({ unit }) => unit?.key)).toEqual(['元', '元', '%'])
+})
+
+test('rows without a head go on with the table above a heading', () => {
+  const head = '名称\t数量\t单价（元）\t金额（元）\n桌\t2\t30\t60'
+  const units = (text: string) => tablesOf(text)[1]?.columns.map(({ header }) => header)
+  expect(units(`${head}\n二、家具\n椅\t4\t20\t80\n柜\t1\t90\t90`)).toEqual(['名称', '数量', '单价（元）', '金额（元）'])
+  expect(units(`${head}\n二、家具\n椅\t4\t20\n柜\t1\t90`)).toEqual(['', '', ''])
+  expect(units('名称\t金额（元）\n桌\t60\n二、人员\n编制\t46\n实有\t43')).toEqual(['', ''])
+})
+
+test('全县 beside a name is where it is, and no total', () => {
+  const totals = (text: string) => tablesOf(text)[0]?.rows.map(({ isTotal }) => isTotal)
+  expect(totals('项目\t地点\t金额\n道路\t东乡\t30\n监测\t全县\t20\n合计\t全县\t50')).toEqual([false, false, true])
+  expect(totals('序号\t地区\t金额\n1\t东乡\t30\n2\t全县\t20')).toEqual([false, true])
+})
+
 test.each(['全市', '全县合计', '总数', '项目资金总额'])('%s is the whole of the rows', (label) => {
   expect(tablesOf(`地区\t人数\n东县\t10\n西县\t20\n${label}\t30`)[0]?.rows.at(-1)?.isTotal).toBe(true)
 })

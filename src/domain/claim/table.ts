@@ -277,17 +277,31 @@ function unitOfLabels(
 function withUnitOfCells(column: TableColumn, amounts: readonly TableAmount[], rowCount: number): TableColumn {
   const units = amounts.filter((amount) => amount.column === column.index).map(({ unit }) => unit)
   const isPercent = units.length * 2 > rowCount && units.every(({ dimension }) => dimension === 'percent')
-  return column.unit === null && isPercent ? { ...column, unit: units[0] ?? null } : column
+  return !column.isUnitOwn && isPercent ? { ...column, unit: units[0] ?? null } : column
 }
 
+/** So many characters, a heading, may stand between the parts of one table. */
+const HEADING = 60
+/** Tables of fewer columns are alike by chance. */
+const FEWEST_SHARED = 4
+
+/** 二、家具购置 below 一、设备购置 and its table: rows without a head of their own go on with the one above. */
+const goesOn = ({ table, headerRows }: ExaminedTable, { start, columnCount }: ReadTable): boolean =>
+  headerRows > 0 &&
+  columnCount >= FEWEST_SHARED &&
+  table.columnCount === columnCount &&
+  start >= table.end &&
+  start - table.end <= HEADING
+
 /** Reads a table: which rows are header, what each row and column is called, and every amount in it. */
-function readTable(table: ReadTable, normal: string): ExaminedTable {
+function readTable(table: ReadTable, normal: string, above: ExaminedTable | undefined): ExaminedTable {
   const reader = new TableReader(table, normal)
   const headerRows = reader.headerRows()
   const labels = reader.labelColumns(headerRows)
   const unit = unitOfTable(table, normal) ?? unitOfLabels(reader, { headerRows, labels })
   const rows = rowsOf(reader, table, { headerRows, labels })
-  const columns = columnsOf(reader, table, headerRows, unit)
+  const own = columnsOf(reader, table, headerRows, unit)
+  const columns = headerRows === 0 && above !== undefined && goesOn(above, table) ? above.columns : own
   const withAmounts = columns.filter(({ index, isMark }) => index >= labels && !isMark)
   const read = (wordsOf: (words: string) => string): TableAmount[] =>
     rows.flatMap((row) =>
@@ -315,11 +329,12 @@ function readTable(table: ReadTable, normal: string): ExaminedTable {
 
 /** Every table of a document. */
 export function readTables(blocks: readonly { readonly kind: string }[], normal: string): ExaminedTable[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? tableSections(block as ReadTable, normal)
-          .flatMap((section) => tableSides(section, normal))
-          .map((section) => readTable(withTotalsAligned(withRowsAligned(section, normal), normal), normal))
-      : [],
-  )
+  const tables: ExaminedTable[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue
+    const sections = tableSections(block as ReadTable, normal).flatMap((section) => tableSides(section, normal))
+    for (const section of sections)
+      tables.push(readTable(withTotalsAligned(withRowsAligned(section, normal), normal), normal, tables.at(-1)))
+  }
+  return tables
 }

@@ -93,6 +93,7 @@ import { restsOfRows } from './tables/row-rests.ts'
 import { scoreTotals } from './tables/score-totals.ts'
 import { sharesOfText } from './tables/shares-of-text.ts'
 import { sharesTold } from './tables/shares-told.ts'
+import { splitTotals } from './tables/split-totals.ts'
 import { ratesOfTables } from './tables/spoken-tables.ts'
 import { facingTotals } from './tables/table-forms.ts'
 import { proseOfTables } from './tables/table-prose.ts'
@@ -235,6 +236,7 @@ function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
     ...facingTies(tables),
     ...scoreTotals(tables),
     ...costGoals(tables),
+    ...splitTotals(tables, inside),
     ...columnTotals(prose, tables),
   ]
 }

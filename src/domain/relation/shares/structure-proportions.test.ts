@@ -23,6 +23,7 @@ describe('proportions of several parts, and of one amount to another', () => {
   })
 
   test.each([
+    ['a rate of what was nought', '受理案件292件，办结1.5万件，同比—（292/0）%，即292.5/0/3。'],
     ['of two', '甲类7.93亿元，乙类6.21亿元，配套比例为6:4。'],
     ['whole numbers', '甲7.93亿元，乙6.21亿元，丙4.56亿元，按4:3:3分担。'],
     ['nothing out of nothing', '审查292件，同比（292/0）%。'],

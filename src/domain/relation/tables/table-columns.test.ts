@@ -83,6 +83,21 @@ const HOUSES = [
   '三、雨污管网\t4.6公里\t每公里135万元\t621.00',
 ].join('\n')
 
+const BIDS = [
+  '单位：万元',
+  '标段\t控制价\t中标价\t下浮率\t工期（天）',
+  '一标段\t1,286.50\t1,209.31\t6.0%\t180',
+  '二标段\t964.20\t896.71\t7.0%\t150',
+  '三标段\t745.80\t708.51\t5.0%\t120',
+].join('\n')
+
+const MONTHS = [
+  '项目（万元）\t1月\t2月\t3月\t4月\t5月\t6月\t累计\t上年同期\t同比增长（%）',
+  '停车费\t18.6\t15.2\t19.4\t20.1\t21.8\t22.5\t117.6\t108.4\t8.5%',
+  '检测费\t32.4\t26.8\t35.1\t36.9\t34.7\t38.2\t204.1\t212.6\t-4.0%',
+  '场地费\t6.8\t5.4\t7.2\t7.6\t8.1\t8.3\t43.4\t39.5\t9.9%',
+].join('\n')
+
 const SHARES = '类别\t金额（万元）\t占比\n人员\t468.3\t57.6%\n公用\t64.7\t8.0%\n项目\t279.6\t34.4%\n合计\t812.6\t100.0%'
 
 const GROUPS = [
@@ -115,6 +130,8 @@ describe('columns that follow from others', () => {
     ['a price of each', HOUSES, '3.5元', '3.55元', 'table-sum 43.4 44.02'],
     ['a price of each, in another unit', HOUSES, '135万元', '35万元', 'table-sum 621 161'],
     ['percentages that make up all', SHARES, '100.0%', '170.0%', 'table-sum 170 100'],
+    ['what a price fell by', BIDS, '7.0%', '9.0%', 'table-rate 9 7'],
+    ['a growth far from what it is of', MONTHS, '9.9%', '1.9%', 'table-rate 1.9 9.87'],
     ['what is left', FUNDS, '\t6.40', '\t4.60', 'table-sum 4.6 6.4'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

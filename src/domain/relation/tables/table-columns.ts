@@ -9,6 +9,9 @@ const DIFFERENCE =
 /** 增减幅度, 增长率: a column that is the growth of one over another. */
 const GROWTH = /增减幅|增减率|增减比|增减%|增减（%）|增长|增幅|降幅|变动率|幅度|同比|环比/
 
+/** 下浮率, 节约率: what a column is less than another, in percent of that. */
+const FALL = /下浮|节[约支资]率|优惠率|让利|[核审压]减率|降[低价]率|降幅/
+
 /** How a column follows from two others, row by row. */
 type Reading = (amounts: { result: TableAmount; one: TableAmount; other: TableAmount }) => Equation
 
@@ -23,6 +26,8 @@ const difference: Reading = ({ result, one, other }) => ({
 
 const growth: Reading = ({ result, one, other }) => ({ form: 'rise', rate: result, current: one, base: other, sign: 1 })
 
+const fall: Reading = ({ result, one, other }) => ({ form: 'rise', rate: result, current: one, base: other, sign: -1 })
+
 const isMet = (equation: Equation): boolean => solve(equation).holds
 
 const FEWEST = 2
@@ -32,7 +37,7 @@ const isNought = ({ value }: TableAmount): boolean => value.numerator === 0n
 
 /** A growth is out of something; a difference tells where not all are nought: 0, 3,500 and 3,500. */
 const isEmptyFor = (read: Reading, { one, other }: { one: TableAmount; other: TableAmount }): boolean =>
-  read === growth ? isNought(one) || isNought(other) : isNought(one) && isNought(other)
+  read === difference ? isNought(one) && isNought(other) : isNought(one) || isNought(other)
 
 /** The equations of a reading in every row that has all three amounts, as far as they tell. */
 function rowsOf(
@@ -54,11 +59,15 @@ const isOfPoints = ({ unit }: TableColumn): boolean => unit?.dimension === 'perc
 
 /** Columns that another can be made from: percentages for points between them, else all but percentages. */
 function sourcesOf(table: ExaminedTable, result: TableColumn, read: Reading): readonly TableColumn[][] {
-  const others = table.columns.filter(({ index, isMark }) => index !== result.index && !isMark)
+  const filled = new Set(table.amounts.map(({ column }) => column))
+  const distance = ({ index }: TableColumn): number => Math.abs(index - result.index)
+  const others = table.columns
+    .filter(({ index, isMark }) => index !== result.index && !isMark && filled.has(index))
+    .toSorted((one, other) => distance(one) - distance(other))
   const rates = others.filter(isOfRates).slice(0, MOST_COLUMNS)
   const amounts = others.filter((column) => !isOfRates(column)).slice(0, MOST_COLUMNS)
   if (isOfPoints(result)) return [rates]
-  if (read === growth) return [amounts]
+  if (read !== difference) return [amounts]
   return isOfRates(result) ? [rates] : [amounts, ...(result.unit === null ? [rates] : [])]
 }
 
@@ -78,15 +87,20 @@ function explained(table: ExaminedTable, result: TableColumn, read: Reading, kin
 
 const lastOf = ({ header }: TableColumn): string => header.slice(header.lastIndexOf('/') + 1)
 
+/** A column of percentages as growth over another, else as what it fell by. */
+function grownOf(table: ExaminedTable, column: TableColumn): Tie[] {
+  if (!isOfRates(column)) return []
+  const grown = GROWTH.test(lastOf(column)) ? explained(table, column, growth, 'table-rate') : []
+  return grown.length === 0 && FALL.test(lastOf(column)) ? explained(table, column, fall, 'table-rate') : grown
+}
+
 /** Columns of differences and of growth, by their names and by what most rows show. */
 export function columnTies(table: ExaminedTable): Tie[] {
   return table.columns.flatMap((column) => {
-    const name = lastOf(column)
-    const isGrowth = GROWTH.test(name) && isOfRates(column)
-    const grown = isGrowth ? explained(table, column, growth, 'table-rate') : []
+    const grown = grownOf(table, column)
     if (grown.length > 0) return grown
-    return isGrowth || isOfPoints(column) || DIFFERENCE.test(name)
-      ? explained(table, column, difference, 'table-sum')
-      : []
+    const name = lastOf(column)
+    const isDifference = isOfPoints(column) || DIFFERENCE.test(name) || (isOfRates(column) && GROWTH.test(name))
+    return isDifference ? explained(table, column, difference, 'table-sum') : []
   })
 }

@@ -125,12 +125,15 @@ function ratio(rate: TableAmount | null, numerator: TableAmount | null, denomina
   return [{ form: 'ratio', rate, numerator, denominator }]
 }
 
+/** 一季度, 二季度, …, 全年 */
+const WHOLE_YEAR = /^全年(?:合计|累计)?$/
+
 /** Ways to read a column of percentages: one column by another, or one column by its own total. */
 function readingsOf(table: ExaminedTable, rate: TableColumn): Equation[][] {
   const others = table.columns
     .filter((column) => isSummed(column) && column.index !== rate.index)
     .slice(0, MOST_COLUMNS)
-  const total = table.rows.find(({ isTotal }) => isTotal)
+  const total = table.rows.find(({ isTotal, label }) => isTotal || WHOLE_YEAR.test(label))
   const byOther = others.flatMap((top) =>
     others
       .filter((bottom) => bottom !== top)
@@ -147,7 +150,7 @@ function readingsOf(table: ExaminedTable, rate: TableColumn): Equation[][] {
   if (total === undefined) return byOther
   const byTotal = others.map((top) =>
     table.rows
-      .filter(({ isTotal }) => !isTotal)
+      .filter((row) => !row.isTotal && row !== total)
       .flatMap(({ index }) =>
         ratio(
           table.amountAt(index, rate.index),
@@ -159,6 +162,8 @@ function readingsOf(table: ExaminedTable, rate: TableColumn): Equation[][] {
   return [...byTotal, ...byOther]
 }
 
+const SHARES = /(?:占比|比重|比例|构成)(?:（[^（）]{1,4}）)?$/
+
 /** Columns of percentages that no name explains: what most rows confirm. */
 export function confirmedRates(table: ExaminedTable, told: ReadonlySet<number>): Tie[] {
   return table.columns.filter(isPercentColumn).flatMap((column) => {
@@ -167,7 +172,7 @@ export function confirmedRates(table: ExaminedTable, told: ReadonlySet<number>):
     const readings = readingsOf(table, column)
     const met = (reading: readonly Equation[]): number => reading.filter((each) => holds(each) && !isEmpty(each)).length
     const [best] = [...readings].sort((one, other) => met(other) - met(one))
-    return best === undefined ? [] : confirmed(best, 'table-rate')
+    return best === undefined ? [] : confirmed(best, 'table-rate', SHARES.test(column.header))
   })
 }
 

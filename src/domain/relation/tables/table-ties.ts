@@ -12,6 +12,7 @@ import { meanRows } from './mean-rows.ts'
 import { columnTies } from './table-columns.ts'
 import { confirmedRates, grandTotals, labelledSums, subdivisions } from './table-forms.ts'
 import { productsOf } from './table-products.ts'
+import { stocksOf } from './table-stocks.ts'
 import { bodyOf, readingsOf } from './totalled-rows.ts'
 import { turnedTable } from './turned-table.ts'
 
@@ -166,13 +167,19 @@ const MOST_CANDIDATES = 24
 const FEWEST_COLUMNS = 3
 
 /** Runs of columns beside a totals column that it could be the sum of, the longest first. */
-function columnRuns(table: ExaminedTable, total: TableColumn): (readonly TableColumn[])[] {
+function columnRuns(
+  table: ExaminedTable,
+  total: TableColumn,
+  inner: ReadonlySet<TableColumn>,
+): (readonly TableColumn[])[] {
   const right = table.columns.slice(total.index + 1).filter(isSummand)
+  const outer = right.filter((column) => !inner.has(column))
   const left = table.columns.slice(0, total.index).filter(isSummand)
   const lengthsOf = ({ length }: readonly TableColumn[]): number[] =>
     Array.from({ length: Math.max(0, length - 1) }, (_, at) => length - at)
   const runs = [
     ...lengthsOf(right).map((length) => right.slice(0, length)),
+    ...(outer.length < right.length ? lengthsOf(outer).map((length) => outer.slice(0, length)) : []),
     ...lengthsOf(left).map((length) => left.slice(-length)),
   ]
   return runs.slice(0, MOST_CANDIDATES)
@@ -199,8 +206,12 @@ function countRows(table: ExaminedTable, total: TableColumn, columns: readonly T
  * Which columns a totals column is the sum of, as most rows show; of two rows one will do where a slip mends the other. A column
  * that no head calls a total is one where two rows and three of four show it.
  */
-function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColumn[] | null {
-  const counted = columnRuns(table, total).flatMap((columns) => countRows(table, total, columns) ?? [])
+function columnsOf(
+  table: ExaminedTable,
+  total: TableColumn,
+  inner: ReadonlySet<TableColumn>,
+): readonly TableColumn[] | null {
+  const counted = columnRuns(table, total, inner).flatMap((columns) => countRows(table, total, columns) ?? [])
   const best = counted.reduce<ColumnSum | null>(
     (most, each) => (most === null || each.met > most.met ? each : most),
     null,
@@ -208,7 +219,8 @@ function columnsOf(table: ExaminedTable, total: TableColumn): readonly TableColu
   if (best === null) return null
   if (!isTotalColumn(total)) return best.telling >= 2 && best.met * 4 >= best.asked * 3 ? best.columns : null
   const isMost = best.met >= 2 && best.met * 3 >= best.asked * 2
-  const isHalf = best.met === 1 && best.asked === 2 && best.columns.length >= FEWEST_COLUMNS
+  const isHalf =
+    best.met === 1 && best.asked === 2 && (best.columns.length >= FEWEST_COLUMNS || SUBTOTAL.test(total.header))
   return isMost || (isHalf && areSlipped(table, total, best.columns)) ? best.columns : null
 }
 
@@ -238,15 +250,24 @@ function acrossRow(
       )
 }
 
+/** 公务用车, 小计 above 购置费 and 运行费 */
+const SUBTOTAL = /\/小计$/
+
 function across(table: ExaminedTable): Tie[] {
-  return table.columns.filter(isSummand).flatMap((total) => {
-    const columns = columnsOf(table, total)
-    if (columns === null) return []
-    return table.rows.flatMap((row) => {
-      const equation = acrossRow(table, { row, total, columns }, 1)
-      return equation === null ? [] : makeTie('table-sum', equation, 'certain')
+  // 合计 is made of 小计, and not once more of what that is made of.
+  const inner = new Set<TableColumn>()
+  return table.columns
+    .filter(isSummand)
+    .toReversed()
+    .flatMap((total) => {
+      const columns = columnsOf(table, total, inner)
+      if (columns === null) return []
+      if (isTotalColumn(total)) for (const column of columns) inner.add(column)
+      return table.rows.flatMap((row) => {
+        const equation = acrossRow(table, { row, total, columns }, 1)
+        return equation === null ? [] : makeTie('table-sum', equation, 'certain')
+      })
     })
-  })
 }
 
 const RATE_PAIRS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
@@ -265,9 +286,10 @@ function rates(table: ExaminedTable): Tie[] {
     const words = RATE_PAIRS.find(([name]) => name.test(rateColumn.header) && isRateColumn(rateColumn))
     if (words === undefined) return []
     const [, numeratorWords, denominatorWords] = words
-    const called = table.columns.filter(({ header }) => numeratorWords.test(header))
+    const called = table.columns.filter((column) => numeratorWords.test(column.header) && !isRateColumn(column))
     const numerators = calledAlike(called, rateColumn)
     const denominators = table.columns
+      .filter((column) => !isRateColumn(column))
       .filter(({ header }) => denominatorWords.test(header) && !numeratorWords.test(header))
       .sort((one, other) => Number(FINAL.test(other.header)) - Number(FINAL.test(one.header)))
     return ratesOf(table, { rateColumn, numerators, denominators })
@@ -296,7 +318,8 @@ function ratesOf(table: ExaminedTable, { rateColumn, numerators, denominators }:
       ? equation
       : readings.flat().find(({ rate, ...own }) => rate === equation.rate && isMet({ rate, ...own }))
     if (other !== undefined) return makeTie('table-rate', other, 'certain')
-    return isMeant || readings.length === 1 ? makeTie('table-rate', equation, 'likely') : []
+    const isLone = best.equations.length === 1 && isOneSlipAway(equation)
+    return isMeant || readings.length === 1 || isLone ? makeTie('table-rate', equation, 'likely') : []
   })
 }
 
@@ -330,6 +353,7 @@ export function tiesInTable(table: ExaminedTable, normal: string): Tie[] {
     ...labelledSums(table, normal),
     ...subdivisions(table),
     ...columnTies(table),
+    ...stocksOf(table),
     ...meanRows(table),
     ...tiesOfAnswers(table, normal),
   ]
@@ -349,7 +373,7 @@ function sidewaysTies(table: ExaminedTable, known: readonly Tie[]): Tie[] {
   if (table.rows.length > MOST_SIDEWAYS) return []
   const told = new Set(known.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start))
   const turned = turnedTable(table)
-  const ties = [...across(turned), ...productsOf(turned), ...columnTies(turned)]
+  const ties = [...across(turned), ...productsOf(turned), ...columnTies(turned), ...stocksOf(turned), ...rates(turned)]
   const rated = new Set([
     ...told,
     ...ties.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1)).map(({ start }) => start),
