@@ -69,6 +69,7 @@ import { restsOfRates } from './rests/rate-rests.ts'
 import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
 import { spansIn } from './rests/spans.ts'
 import { stocksIn } from './rests/stocks.ts'
+import { twinSums } from './rests/twins.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { yearEnds } from './rests/year-ends.ts'
 import { sharesOfCommonWhole } from './shares/common-whole.ts'
@@ -274,7 +275,8 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...overlaps(prose),
     ...yearEnds(prose, told),
   ]
-  return [...left, ...namedDifferences(prose, left)]
+  const named = [...left, ...namedDifferences(prose, left)]
+  return [...named, ...twinSums(prose, named)]
 }
 
 /** With what is left, by a rate or by the words of three amounts. */
@@ -307,9 +309,6 @@ const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
   ...perWeek(prose),
   ...executionPoints(prose),
 ]
-
-/** With shares of what was asked, wherever this was told. */
-const withSamples = (prose: Prose, ties: readonly Tie[]): Tie[] => [...ties, ...sampleShares(prose, ties)]
 
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
@@ -393,7 +392,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const reckonedOut = [...averaged, ...reckonedIn(prose, tables)]
   const priced = withPrices(prose, tables, [...reckonedOut, ...perThings(prose, reckonedOut)])
   const rested = withRests(prose, priced)
-  const spoken = withSamples(prose, [...rested, ...spokenRates(prose, rested)])
+  const said = [...rested, ...spokenRates(prose, rested)]
+  const spoken = [...said, ...sampleShares(prose, said)]
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)

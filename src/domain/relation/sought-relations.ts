@@ -100,6 +100,7 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
   return pairsOf(alike, alike).filter(
     ([whole, done]) =>
       whole.start < done.start &&
+      (done.paragraph === claim.paragraph || done.paragraph === whole.paragraph) &&
       compare(whole.value, done.value) !== 0 &&
       !isTheOtherWay(claim, [whole, done]) &&
       !isPassed(prose, claim, done) &&

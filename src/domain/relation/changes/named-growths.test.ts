@@ -12,6 +12,14 @@ const PRICE = '2021年秋季采购双层床单价为720元，本次每张降低4
 const YEAR = '2021年接待读者465千人次。\n今年接待读者312千人次，比上年下降32.9%。'
 const BRACKET = '全年接待386,120人次，免费247,050人次、低收费139,070人次；总量同比增长23.7%（上年为312,140人次）。'
 const BEFORE = '发现赤潮5次、累计面积312平方公里；上年同期为7次、465平方公里。面积同比下降32.9%。'
+const PARTS = '“三公”经费支出12.36万元，其中运行维护费11.80万元，接待费0.56万元；与上年12.71万元相比，下降2.75%。'
+const OPENED =
+  '事业收入148.60万元全部为水费：基本水费42.00万元（面积4.2万亩，每亩10元），计量水费106.60万元（供水2,132万立方米，每立方米0.05元）。与2020年的139.25万元相比增长6.7%。年末结转比年初增加21.38万元。'
+const TWICE = '全年平均降水量168.4毫米。\n平均降水量比上年的152.7毫米偏多10.3%，比多年平均值181.1毫米偏少7.0%。'
+const CROP = '2022年产量38.34万吨，亩产1.8吨。同2021年的35.50万吨比，产量增长8.0%。'
+const PRICES = '2022年收购均价每公斤62元，上年同期74元，下跌16.2%。'
+const PLANS =
+  '2022年全市预计采集全血46.52万人次；2021年预计采集全血51.30万人次。\n1.全血采集达到48.01万人次，比上年预计数增长3.2%。'
 const ABOVE = '全年站内救助不少于1,150人次，高于2021年预计数1,080人次，增长6.5%。'
 
 describe('growth of what is named some way off', () => {
@@ -22,8 +30,14 @@ describe('growth of what is named some way off', () => {
     ['a change out of its base', PRICE, '5.6%', '8.6%', 'growth 8.6 5.56'],
     ['of the year before', YEAR, '32.9%', '39.2%', 'growth 39.2 32.9'],
     ['of a bracket behind', BEHIND, '312,140', '321,140', 'growth 23.7 20.23'],
+    ['of one of two plans', PLANS, '3.2%', '3.9%', 'growth 3.9 3.2'],
     ['of what a bracket tells', BRACKET, '312,140', '321,140', 'growth 23.7 20.23'],
     ['of the sentence before', BEFORE, '465', '456', 'growth 32.9 31.58'],
+    ['of a whole beside its parts', PARTS, '2.75%', '2.15%', 'growth 2.15 2.75'],
+    ['of what the sentence before opens with', OPENED, '6.7%', '6.4%', 'growth 6.4 6.71'],
+    ['of what was compared before', TWICE, '7.0%', '7.4%', 'growth 7.4 7.01'],
+    ['of what the words call so', CROP, '8.0%', '8.8%', 'growth 8.8 8'],
+    ['of prices', PRICES, '62元', '82元', 'growth 16.2 -10.81'],
     ['the other way', NAMED, '增长', '下降', 'growth 4.2 -4.2'],
     ['of a goal', ABOVE, '6.5%', '5.6%', 'growth 5.6 6.48'],
   ])('%s', (_, sound, from, to, wrong) => {

@@ -2,21 +2,23 @@ import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, leadOf, summedIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, isByYear, isSetApart } from './direction.ts'
 
 /** What something is compared with, by the words before it. */
 const EARLIER =
   /(?:比(?![例重率值])|较|(?<![一-龥])[与同](?!口径|比|类|级)|由|从)[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
+const COMPARED_WITH = /[比较](?![例重率值])[^，。；]{0,16}$/
 /** 比上年预计数增长: it stands elsewhere, under the same name. */
 const AS_EARLIER = /[比较](?:上年|去年|20\d\d年|计划|年初|预算|控制数|目标)/
 const ELSEWHERE = /上年|去年|同期|预计|计划|年初|预算|控制|不超过|上限/
 const SUBJECT_END = /(?:[比较同与]|上年|去年|同期).*$/s
+const WAY_END = /(?:增[长加]|上[升涨]|提高|下[降跌]|减少|降低|偏[多少高低大小])了?$/
 const BEFORE_SUBJECT = /^(?:其中|但|而|仍|全年|当年|本年)+/
 const BRACKETED = /（[^（）]*）|[“”\s]/g
 const LONGEST = 48
-const OWN = 6
+const OWN = 12
 const FAR = 80
 const MOST = 4
 
@@ -43,9 +45,21 @@ interface Growth {
   readonly subject: string
   /** Amounts of its sentence before it, the nearest first, and those of a bracket right behind. */
   readonly own: readonly Claim[]
+  /** Where amounts stand that are parts of others. */
+  readonly parts: ReadonlySet<number>
 }
 
-function growthOf(prose: Prose, rate: Claim): Growth | null {
+const subjectOf = (words: string): string =>
+  words.replace(SUBJECT_END, '').replace(WAY_END, '').replace(BEFORE_SUBJECT, '')
+
+/** 平均降水量比上年的152.7mm偏多10.3%，比多年平均值181.1mm偏少7.0%: the second is told of what the first is. */
+function subjectBefore(prose: Prose, rate: Claim, clause: string): string {
+  const words = wordsBefore(prose, rate, LONGEST * 2).replace(BRACKETED, '')
+  const before = lastClause(words.slice(0, Math.max(0, words.length - clause.length - 1)))
+  return /[比较].*\d/.test(before) ? subjectOf(before) : ''
+}
+
+function growthOf(prose: Prose, rate: Claim, parts: ReadonlySet<number>): Growth | null {
   const sign = rate.unit.dimension === 'percent' && rate.vagueness === 'none' ? directionOf(prose, rate) : null
   if (sign === null || isByYear(prose, rate)) return null
   const before = prose.claims.slice(Math.max(0, rate.index - OWN), rate.index).reverse()
@@ -54,7 +68,8 @@ function growthOf(prose: Prose, rate: Claim): Growth | null {
   return {
     rate,
     sign,
-    subject: words.replace(SUBJECT_END, '').replace(BEFORE_SUBJECT, ''),
+    subject: subjectOf(words) || subjectBefore(prose, rate, words),
+    parts,
     own: [...before, ...behind].filter(({ sentence, depth }) => sentence === rate.sentence && depth >= 0),
   }
 }
@@ -93,8 +108,25 @@ function farOf({ claims }: Prose, { rate }: Growth, isMeant: (claim: Claim) => b
     .reverse()
 }
 
+/** 事业收入148.60万元，其中水费106.60万元。与2020年的139.25万元相比增长: what the sentence before opens with, and no part of it. */
+function openingOf({ claims }: Prose, { rate, own, parts }: Growth, base: Claim): Claim[] {
+  const isBare = own.every((claim) => claim === base) && base.sentence === rate.sentence
+  const before = claims.slice(Math.max(0, rate.index - OWN), rate.index)
+  return !isBare
+    ? []
+    : before.filter(
+        (claim) =>
+          claim.sentence === rate.sentence - 1 &&
+          claim.paragraph === rate.paragraph &&
+          claim.unit.key === base.unit.key &&
+          isAmount(claim) &&
+          claim.role !== 'unit-price' &&
+          !parts.has(claim.start),
+      )
+}
+
 function pairsOf(prose: Prose, growth: Growth): Compared[] {
-  const { own, subject, rate } = growth
+  const { own, subject, rate, parts } = growth
   const isYearly = /同比|上年|去年|同期/.test(lastClause(wordsBefore(prose, rate, LONGEST)))
   const amounts = own.filter(
     // 占年初预算8,465万元的41.5%，同比下降5.2%: a budget is no last year.
@@ -104,14 +136,20 @@ function pairsOf(prose: Prose, growth: Growth): Compared[] {
   const base = amounts.find((claim) => isBase(prose, claim))
   if (base !== undefined) {
     const beside = amounts.filter(
-      (claim) => claim !== base && claim.unit.key === base.unit.key && claim.start < base.start,
+      (claim) =>
+        claim !== base &&
+        !COMPARED_WITH.test(leadOf(prose, claim)) &&
+        claim.unit.key === base.unit.key &&
+        claim.start < base.start,
     )
     const named = farOf(
       prose,
       growth,
       ({ label, unit }) => unit.key === base.unit.key && subject.length > 1 && label.endsWith(subject),
     )
-    const currents = named.length > 0 ? named : beside
+    const wholes = beside.filter(({ start }) => !parts.has(start))
+    const near = [...(wholes.length > 0 ? wholes : beside), ...openingOf(prose, growth, base)]
+    const currents = named.length > 0 ? named : near
     return distinct(currents)
       .filter(({ value }) => compare(value, base.value) !== 0)
       .slice(0, MOST)
@@ -186,6 +224,7 @@ export function namedGrowths(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
     ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
   )
+  const parts = summedIn(ties)
   const proposed = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   return prose.claims
     .filter(
@@ -193,7 +232,7 @@ export function namedGrowths(prose: Prose, ties: readonly Tie[]): Tie[] {
         unit.dimension === 'percent' && role === 'growth' && !told.has(start) && !proposed.has(start),
     )
     .flatMap((rate) => {
-      const growth = growthOf(prose, rate)
+      const growth = growthOf(prose, rate, parts)
       return growth === null ? [] : tieOf(prose, growth)
     })
 }

@@ -1,5 +1,7 @@
+import { approximately, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -76,12 +78,30 @@ function signOf({ prose, one, other, gap }: Trio): Sign | null {
 
 const MOST_BACK = 14
 
+/** 比预案规定的两小时缩短25分钟: hours as minutes, days as hours, years as months. */
+const TIMES: readonly (readonly [of: string, by: string, times: number])[] = [
+  ['分钟', '小时', 60],
+  ['小时', '天', 24],
+  ['个月', '年', 12],
+]
+
+function inUnitOf(gap: Claim, claim: Claim): Claim {
+  const times = TIMES.find(([of, by]) => of === gap.unit.key && by === claim.unit.key)?.[2]
+  return times === undefined ? claim : { ...rescaled(claim, whole(times)), unit: gap.unit }
+}
+
 /** Amounts of the kind before a gap, the nearest first. */
 const alikeBefore = ({ claims }: Prose, gap: Claim): Claim[] =>
   claims
     .slice(Math.max(0, gap.index - MOST_BACK), gap.index)
+    .map((claim) => inUnitOf(gap, claim))
     .filter((claim) => isLike(gap, claim) && claim.paragraph === gap.paragraph)
     .reverse()
+
+function areOfOneSize(one: Claim, other: Claim): boolean {
+  const times = approximately(one.value) / approximately(other.value)
+  return times > 0.1 && times < 10
+}
 
 /** 首尾相差 is told of the first and the last of several. */
 function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null {
@@ -90,7 +110,10 @@ function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null 
   // 比上年的75.9%提高，离85%的目标仍差: what was compared with before is not what is compared now.
   const earlier = others.filter((claim) => claim.bound === 'none' && !AGAINST.test(leadOf(prose, claim)))
   const one = ENDS_APART.test(leadOf(prose, gap)) ? earlier.at(-1) : earlier[0]
-  const isOne = earlier.length === 1 || (other !== undefined && !AGAINST.test(leadOf(prose, other)))
+  // 占用床日9,648天，平均住院日8.0天，比上年的8.4天: what is of another size is not what is compared.
+  const comparable = earlier.filter((claim) => other !== undefined && areOfOneSize(claim, other))
+  const isOne =
+    earlier.length === 1 || comparable.length === 1 || (other !== undefined && !AGAINST.test(leadOf(prose, other)))
   return other === undefined || one === undefined ? null : { prose, one, other, gap, isOne }
 }
 
@@ -146,6 +169,21 @@ function tieOfSchedule(prose: Prose, gap: Claim): Tie | null {
   return makeTie('change', difference(gap, /[快超高]/.test(way[0]) ? [rate, norm] : [norm, rate]), 'certain')
 }
 
+const LAST = /(?:^|[，。；])(?:而)?(?:上年|去年|上届|上个?[一-龥]{0,2}[季届])(?:同期)?([^，。；\d]{2,8})$/
+const BY = /^，(?:这次|今年|本[年季次届])?(?:同比)?(?:减少|增加|下降|上升|多|少)了?$/
+
+/** 受理投诉58件，办结57件；上个雪季投诉74件，这次减少16件: last year's by name, and this year's under the same. */
+function tieOfLast(prose: Prose, gap: Claim): Tie | null {
+  const [last, ...earlier] = alikeBefore(prose, gap)
+  const sign = BY.test(leadOf(prose, gap)) ? directionOf(prose, gap) : null
+  if (last === undefined || sign === null || last.index !== gap.index - 1) return null
+  const [, name] = LAST.exec(leadOf(prose, last)) ?? []
+  const [now, ...others] = name === undefined ? [] : earlier.filter(({ label }) => label.endsWith(name))
+  if (now === undefined || others.length > 0) return null
+  const equation = difference(gap, sign === 1 ? [now, last] : [last, now])
+  return isSolved(equation) || isExactSlip(equation) ? makeTie('change', equation, 'certain') : null
+}
+
 function tieOf(prose: Prose, gap: Claim): Tie | null {
   const alike = alikeBefore(prose, gap)
   const trio = trioOf(prose, gap, alike)
@@ -163,8 +201,12 @@ const bracketed = (prose: Prose, gap: Claim): Tie | null =>
 /** Three amounts of one sentence of which the words say that the last lies between the others: 8.9℃，较常年（8.3℃）偏高0.6℃. */
 export function toldGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldBesideParts(ties, ({ equation: { form } }) => form !== 'within')
+  const broken = toldBesideParts(ties, ({ holds, certainty }) => !holds && certainty === 'certain')
   return prose.claims.flatMap((gap) => {
     const isGap = gap.vagueness === 'none' && gap.bound === 'none' && gap.unit.dimension !== 'percent'
-    return isGap && !told.has(gap.start) ? (bracketed(prose, gap) ?? tieOf(prose, gap) ?? []) : []
+    if (!isGap || broken.has(gap.start)) return []
+    // What a table says of it as well is told once more by the bracket behind.
+    const own = bracketed(prose, gap)
+    return own !== null || told.has(gap.start) ? (own ?? []) : (tieOfLast(prose, gap) ?? tieOf(prose, gap) ?? [])
   })
 }

@@ -42,6 +42,20 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '0.37',
     'balance 0.37 0.31',
   ],
+  [
+    '全年总收入612.48万元。其中拨款584.48万元，其他收入28.00万元。总支出597.36万元，当年结余15.12万元，加上年初结转21.40万元，年末累计结转36.52万元。',
+    'balance 15.12',
+    '597.36',
+    '59.736',
+    'balance 15.12 552.744',
+  ],
+  [
+    '项目预算112.14万元，支出111.96万元。\n向23名巡护员多发补贴24.14万元。已收回23.96万元，余款0.18万元从工资中扣回。',
+    'balance 0.18',
+    '23.96',
+    '239.6',
+    'balance 0.18 -215.46',
+  ],
 ]
 
 describe('three amounts of which the words make the third what the second leaves', () => {

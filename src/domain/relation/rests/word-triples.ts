@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { difference, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { difference, isPlainSlip, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -158,6 +158,12 @@ function isMeant(equation: Equation, rest: Claim, pair: readonly [Claim, Claim])
   return isSlipped(equation) && (isNear || Math.max(...quantitiesOf(equation).map(significantDigits)) >= FAR_DIGITS)
 }
 
+/** In one sentence; or in one paragraph, one slip away to the last of many digits. */
+function isBeyondDoubt(equation: Equation, rest: Claim, pair: readonly [Claim, Claim]): boolean {
+  if (pair.every(({ sentence }) => sentence === rest.sentence)) return true
+  return pair.every(({ paragraph }) => paragraph === rest.paragraph) && isPlainSlip(equation, FAR_DIGITS)
+}
+
 function tieOf(prose: Prose, rest: Claim): Tie | null {
   for (const triple of triplesOf(prose, rest)) {
     const pair = pairFor(prose, rest, triple)
@@ -165,8 +171,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
     const equation = difference(rest, pair)
     if (isSolved(equation)) return makeTie('balance', equation, 'certain')
     if (isMeant(equation, rest, pair)) {
-      const isBeside = pair.every(({ sentence }) => sentence === rest.sentence)
-      return makeTie('balance', equation, isBeside ? 'certain' : 'likely')
+      return makeTie('balance', equation, isBeyondDoubt(equation, rest, pair) ? 'certain' : 'likely')
     }
   }
   return null
@@ -174,9 +179,13 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
 
 /** 编制52名 … 实有49人 … 空编3名: what the words of three amounts set against each other. */
 export function wordTriples(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const paragraphs = new Map(prose.claims.map(({ start, paragraph }) => [start, paragraph]))
+  // What two amounts of another paragraph leave is no rest of this one.
+  const isOwn = ({ whole, terms }: Extract<Equation, { form: 'sum' }>): boolean =>
+    terms.some(({ quantity }) => paragraphs.get(quantity.start) === paragraphs.get(whole.start))
   const told = new Set(
     ties.flatMap(({ kind, holds, equation }) =>
-      holds && equation.form === 'sum' && kind === 'balance' ? [equation.whole.start] : [],
+      holds && equation.form === 'sum' && kind === 'balance' && isOwn(equation) ? [equation.whole.start] : [],
     ),
   )
   return prose.claims.flatMap((claim) =>
