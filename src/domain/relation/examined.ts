@@ -84,21 +84,15 @@ import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { loneSentences } from './spoken/lone-sentences.ts'
 import { spokenRates } from './spoken/spoken.ts'
+import { tiesOfTables } from './tables/all-tables.ts'
 import { cellsTold } from './tables/cells-told.ts'
-import { columnTotals } from './tables/column-totals.ts'
-import { costGoals } from './tables/cost-goals.ts'
 import { goalsTold } from './tables/goals-told.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { rowPrices } from './tables/row-prices.ts'
 import { restsOfRows } from './tables/row-rests.ts'
-import { scoreTotals } from './tables/score-totals.ts'
-import { sharesOfText } from './tables/shares-of-text.ts'
 import { sharesTold } from './tables/shares-told.ts'
-import { splitTotals } from './tables/split-totals.ts'
 import { ratesOfTables } from './tables/spoken-tables.ts'
-import { facingTotals } from './tables/table-forms.ts'
 import { proseOfTables } from './tables/table-prose.ts'
-import { tiesInTable } from './tables/table-ties.ts'
 import type { TiesByPlace } from './tie/slip.ts'
 import { tiesByPlace } from './tie/slip.ts'
 import type { Tie } from './tie/tie.ts'
@@ -116,14 +110,6 @@ import { sumsOfShares } from './totals/share-sums.ts'
 import { moneySources } from './totals/sources.ts'
 import { threePublic } from './totals/three-public.ts'
 import { totalsBehind } from './totals/totals-behind.ts'
-
-/** Tables that stood side by side in one frame. */
-function facingTies(tables: readonly ExaminedTable[]): Tie[] {
-  return tables.flatMap((table, at) => {
-    const next = tables[at + 1]
-    return next !== undefined && next.table.start === table.table.start ? facingTotals([table, next]) : []
-  })
-}
 
 /** A document with its numbers, and every relation that it states between them. */
 export interface Examined extends Prose {
@@ -226,20 +212,6 @@ function tiesAgain(prose: Prose, { byParagraph, paragraphs, facts }: Again): Tie
 export interface ExamineOptions {
   readonly fiscalYear: number | null
   readonly pack: RulePack | null
-}
-
-/** What tables state by themselves, beside each other, and of the amounts around them. */
-function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
-  const inside = tables.flatMap((table) => tiesInTable(table, prose.normal))
-  return [
-    ...inside,
-    ...sharesOfText(prose, tables, inside),
-    ...facingTies(tables),
-    ...scoreTotals(tables),
-    ...costGoals(tables),
-    ...splitTotals(tables, inside),
-    ...columnTotals(prose, tables),
-  ]
 }
 
 /** With sums whose parts stand in several items, in two halves, or are only counted. */

@@ -1,0 +1,31 @@
+import type { ExaminedTable, Prose } from '../../claim/index.ts'
+import type { Tie } from '../tie/tie.ts'
+import { columnTotals } from './column-totals.ts'
+import { costGoals } from './cost-goals.ts'
+import { scoreTotals } from './score-totals.ts'
+import { sharesOfText } from './shares-of-text.ts'
+import { splitTotals } from './split-totals.ts'
+import { facingTotals } from './table-forms.ts'
+import { tiesInTable } from './table-ties.ts'
+
+/** Tables that stood side by side in one frame. */
+function facingTies(tables: readonly ExaminedTable[]): Tie[] {
+  return tables.flatMap((table, at) => {
+    const next = tables[at + 1]
+    return next !== undefined && next.table.start === table.table.start ? facingTotals([table, next]) : []
+  })
+}
+
+/** What tables state by themselves, beside each other, and of the amounts around them. */
+export function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
+  const inside = tables.flatMap((table) => tiesInTable(table, prose.normal))
+  return [
+    ...inside,
+    ...sharesOfText(prose, tables, inside),
+    ...facingTies(tables),
+    ...scoreTotals(tables),
+    ...costGoals(tables),
+    ...splitTotals(tables, inside),
+    ...columnTotals(prose, tables),
+  ]
+}
