@@ -55,6 +55,7 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['经济总量居首位。', null],
   ['排名第一，共5项。', null],
   [`${HALLS}最高限价164,900元。`, null],
+  ['村干部平均年龄42.6岁，个别乡镇干部平均年龄46.1岁，最低的38.4岁。', null],
   ['项目\t说明\n望潮厅最高。\t青崎厅最低。', null],
 ]
 

@@ -37,7 +37,9 @@ function saidAt(document: Examined, found: Found): Said | null {
   const lead = document.normal.slice(sentence.start, found.start)
   const cut = Math.max(...'，。；：\n'.split('').map((mark) => lead.lastIndexOf(mark))) + 1
   const clause = lead.slice(cut)
-  if (OTHER_FIELD.test(clause)) return null
+  // 平均41.85岁，最低的39.26岁: the amount behind is the least, and nobody before.
+  const isOfAmount = OF_NOBODY.test(clause) && /^\d/.test(document.normal.slice(found.end, found.end + 1))
+  if (OTHER_FIELD.test(clause) || isOfAmount) return null
   return { found, paragraph: paragraph.index, clause, before: lead.slice(0, cut), named: groupOf(found.words, 3) }
 }
 

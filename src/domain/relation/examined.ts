@@ -312,10 +312,14 @@ function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: re
   return [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
 }
 
-/** What was taken back as a misreading is none the less one for another reader. */
+const isLongSum = ({ equation }: Tie): boolean => equation.form === 'sum' && equation.terms.length > 2
+
+/** A list that was taken back as a misreading is none the less one for another reader. */
 function withoutRejected(ties: readonly Tie[], known: readonly Tie[], judged: readonly Tie[]): readonly Tie[] {
   const kept = new Set(judged)
-  const rejected = new Set(known.filter((tie) => !kept.has(tie)).map(({ equation }) => placesIn(equation)))
+  const rejected = new Set(
+    known.filter((tie) => isLongSum(tie) && !kept.has(tie)).map(({ equation }) => placesIn(equation)),
+  )
   return ties.filter((tie) => kept.has(tie) || !rejected.has(placesIn(tie.equation)))
 }
 

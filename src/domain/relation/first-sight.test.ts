@@ -13,6 +13,26 @@ const SOUND: readonly string[] = [
   '累计报告甲型病例16,324例（治愈16,128例，死亡134例），乙型病例721例（治愈717例，死亡3例）。',
   // a list of which two columns fall short
   '全年发生事故7,158起，死亡476人。其中道路事故5,824起，死亡431人；火灾事故1,271起，死亡24人；工地事故58起，死亡18人。',
+  // a month's price over months that are not told
+  '保洁支出22,800元（4人，每人每月1,900元），材料支出3,150元。',
+  // counts of the month and from the beginning
+  '当月完成涵洞4道，累计36道，剩余6道；完成桩基15根。',
+  // what two leave of a third in another unit
+  '运营总成本1.53亿元，票款收入4,260万元，财政补贴9,800万元，缺口1,240万元。',
+  // what came in and went out
+  '实收物业费283.6万元。公共收益24.9万元，包括广告9.8万元、停车费12.3万元、场租2.8万元。支出299.1万元。收支相抵结余9.4万元。',
+  // an extreme beside an average
+  '假期接待观众4.83万人次，日均6,900人次，其中3日最多，达9,740人次。',
+  // a change that 由 opens
+  '检查6个服务区，评分均值由85.4分提高到91.6分。充电桩由94个增至178个，增加84个。',
+  // what stands between two amounts
+  '上半年，民生支出完成60,184万元，占总支出的81.2%，增加9,376万元。一是提高补助标准，社会保障支出10,637万元；二是改善办学条件，教育支出46,186万元。',
+  // a total of two levels in a bracket
+  '省级项目14宗，完成率16.3%；市级项目7宗，完成率22.6%（省市两级项目共21宗，完成率17.9%）；区级项目79宗。',
+  // nouns behind amounts that 、 joins
+  '某月受灾人口1,526万人，死亡、失踪134人，转移人口108万人。此外，两县遭受山洪灾害，共造成61人死亡、34人失踪。',
+  // a form filled in by a machine
+  '共受理各类案件292件，同比—（292/0）%。其中民事案件1件，行政案件62件。',
   // a name of figures
   '“3+26”城市空气达标率为61.2%，除两市外，26个城市完成了目标，涉及“3+26”城市的督查组29个。',
   // the norm in a bracket, beside the time gained

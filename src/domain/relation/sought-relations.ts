@@ -95,6 +95,10 @@ function isRest(prose: Prose, claim: Claim): boolean {
 /** A rest that no two amounts leave is held only against such as one slip makes to leave it, to the last digit. */
 const exactly = (tie: Tie | null): Tie | null => (tie !== null && (tie.holds || isExactSlip(tie.equation)) ? tie : null)
 
+/** 收支相抵结余8.8万元: of what came in and what went out. */
+const areBothSides = (prose: Prose, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
+  !/收支/.test(leadOf(prose, rest)) || (/收/.test(leadOf(prose, whole)) && /支/.test(leadOf(prose, done)))
+
 /** Pairs of the amounts before a rest, of which the second may have been taken from the first. */
 function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (readonly [Claim, Claim])[] {
   return pairsOf(alike, alike).filter(
@@ -103,6 +107,7 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
       (done.paragraph === claim.paragraph || done.paragraph === whole.paragraph) &&
       compare(whole.value, done.value) !== 0 &&
       !isTheOtherWay(claim, [whole, done]) &&
+      areBothSides(prose, claim, [whole, done]) &&
       !isPassed(prose, claim, done) &&
       (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
       !isSpent(prose, claim, [whole, done]) &&

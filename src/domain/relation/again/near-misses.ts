@@ -36,10 +36,10 @@ function sumsOf(claim: Claim, near: readonly Claim[]): { equation: SumEquation; 
           { quantity: less, sign },
         ],
       })
-      return [
-        { equation: of(1), needed: plus(more.value, less.value) },
-        { equation: of(-1), needed: minus(more.value, less.value) },
-      ]
+      // 民生80,055万元，其中社保10,808万元，教育20,753万元: what stands between two amounts is no sum of them.
+      const isBetween = Math.min(one.start, other.start) < claim.start && claim.start < Math.max(one.start, other.start)
+      const sums = isBetween ? [] : [{ equation: of(1), needed: plus(more.value, less.value) }]
+      return [...sums, { equation: of(-1), needed: minus(more.value, less.value) }]
     }),
   )
 }

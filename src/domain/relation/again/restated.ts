@@ -72,7 +72,9 @@ function statementOf(prose: Prose, claim: Claim): Statement | null {
     /^(?:我|全)[市县区州局镇乡校院中心]+/,
     '',
   )
-  if (name.length < 5 || GENERIC.test(name) || PARTIAL.test(clause) || isPlanned(prose, claim)) return null
+  // 共造成56人死亡、22人失踪: what 、 joins begins with the noun of the amount before.
+  const isJoined = /[、和及与]$/.test(claim.label)
+  if (name.length < 5 || isJoined || GENERIC.test(name) || PARTIAL.test(clause) || isPlanned(prose, claim)) return null
   const { fiscalYear } = prose.profile
   const year = claim.scope.year === fiscalYear ? null : claim.scope.year
   return { claim, key: [name, claim.unit.key, year ?? '', claim.scope.code ?? ''].join('|') }

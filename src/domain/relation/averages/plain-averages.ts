@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -7,7 +8,7 @@ import { printedDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { before, isPlain, isSlippedWidely, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { averageOf, isCompared, isGroup, isQuotient, isTotalOf } from './sought-averages.ts'
+import { averageOf, isByMonth, isCompared, isGroup, isQuotient, isTotalOf } from './sought-averages.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
@@ -129,11 +130,15 @@ function isMeant(prose: Prose, claim: Claim, { pair, equation }: { pair: Direct;
   return isOfAll(prose, claim, pair) && isSlippedWidely(equation)
 }
 
+/** 3人，每人每月1,800元: over months that the words do not tell. */
+const isOverMonths = (prose: Prose, price: Claim, { total, count }: Direct): boolean =>
+  isByMonth(prose, price) && isOfMoreTimes(total, [price, count])
+
 /** 12个社区180万元，平均每个社区15万元: total and count before their average in its sentence, however few their digits. */
 function plainAverage(prose: Prose, claim: Claim): Tie | null {
   const over = plainOver(prose, claim)
   const pair = over === null ? null : directPair(prose, claim, over)
-  if (pair === null || isQuotient(claim, pair.total, pair.count)) return null
+  if (pair === null || isQuotient(claim, pair.total, pair.count) || isOverMonths(prose, claim, pair)) return null
   const equation = equationOf(prose, claim, pair)
   return isMeant(prose, claim, { pair, equation }) ? makeTie('product', equation, 'certain') : null
 }

@@ -1,5 +1,6 @@
 import { compare, dividedBy, minus, times, whole, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
@@ -58,9 +59,14 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
       .filter(([total, count]) => isMeant(prose, claim, [total, count]))
       .flatMap(([product, count]) => productsOf(product, [average, countFor(prose, claim, count)], spans)),
   )
-  const isRounded = pairs.some(([total, count]) => isQuotient(claim, total, count))
+  const isRounded = pairs.some(
+    ([total, count]) =>
+      isQuotient(claim, total, count) || (isByMonth(prose, claim) && isOfMoreTimes(total, [claim, count])),
+  )
   return tie?.holds === false && isRounded ? null : tie
 }
+
+export const isByMonth = (prose: Prose, price: Claim): boolean => /每个?月/.test(leadOf(prose, price))
 
 /** One of several is meant only where the words single it out. */
 function isMeant(prose: Prose, price: Claim, [total, count]: readonly [Claim, Claim]): boolean {

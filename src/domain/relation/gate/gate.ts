@@ -1,5 +1,5 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
-import { fineDigits, printedDigits } from '../tie/print.ts'
+import { fineDigits, HUNDRED, printedDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
@@ -61,13 +61,26 @@ function isSaidAll({ normal, claimAt }: Surroundings, { start }: Quantity): bool
   return IS_ALL.test(words) && !IS_REST.test(words)
 }
 
+/** More than eight times and less than twelve times as much. */
+const BETWEEN_TENS = [8, 12].map((tens) => whole(tens))
+
+/** 病例118,446例，占出院人次的54.0%: ten times as much, for a digit was written twice. */
+function isDigitMore({ rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>): boolean {
+  const tenths = times(rate.value, denominator.value)
+  const hundreds = times(numerator.value, HUNDRED)
+  return BETWEEN_TENS.map((tens) => compare(hundreds, times(tenths, tens))).join() === '1,-1'
+}
+
 /** 已整改8个 out of 正在整改1个: far more than all of it, where the rate says less, was never its share. */
 function isMoreThanAll(equation: Equation, surroundings: Surroundings): boolean {
   if (equation.form !== 'ratio' || isSaidAll(surroundings, equation.denominator)) return false
+  const { claimAt } = surroundings
   const { rate, numerator, denominator } = equation
-  const isFar = compare(times(numerator.value, whole(2)), times(denominator.value, whole(3))) > 0
-  const isLess = compare(rate.value, ALL_OF_IT) <= 0
-  return [isFar, isLess, areFew([numerator, denominator])].every((isSo) => isSo)
+  const isFar = compare(times(numerator.value, whole(2)), times(denominator.value, whole(3))) >= 0
+  const isLess = rate.unit.dimension === 'percent' && compare(rate.value, ALL_OF_IT) <= 0
+  const isElsewhere = claimAt.get(denominator.start)?.paragraph !== claimAt.get(rate.start)?.paragraph
+  const isTold = !isUnitAway(equation) && (areFew([numerator, denominator]) || (isElsewhere && !isDigitMore(equation)))
+  return [isFar, isLess, isTold].every((isSo) => isSo)
 }
 
 /** 正在整改1个. 按类型，预算类3个、工程类4个、资产类2个: so few are not divided into so many. */

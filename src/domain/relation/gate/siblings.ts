@@ -4,7 +4,7 @@ import { firstFrom } from '../../claim/index.ts'
 import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { decimalsOf, fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import type { Quantity, Term, Tie } from '../tie/tie.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { standTogether } from './gate.ts'
 import type { Surroundings } from './other-readings.ts'
@@ -104,13 +104,14 @@ export function isOfOpenLists(prose: Prose, tie: Tie, told: ReadonlySet<number>)
   return divided.length - closed > Math.max(FEWEST, closed)
 }
 
-const termsOf = ({ equation }: Tie): readonly Term[] => (equation.form === 'sum' ? equation.terms : [])
+const partsOf = ({ equation }: Tie): readonly Quantity[] => quantitiesOf(equation).slice(1)
 
 /** 事故4846起、死亡344人；火灾1189起、死亡2人: the parts of the one stand each beside a part of the other. */
 function areColumns(one: Tie, other: Tie): boolean {
-  const [left, right] = [termsOf(one), termsOf(other)]
-  const inOrder = [...left, ...right].sort((a, b) => a.quantity.start - b.quantity.start)
-  return /^(?:lr)+$|^(?:rl)+$/.test(inOrder.map((term) => (left.includes(term) ? 'l' : 'r')).join(''))
+  const [left, right] = [partsOf(one), partsOf(other)]
+  const inOrder = [...left, ...right].sort((a, b) => a.start - b.start)
+  const sides = inOrder.map((part) => (left.includes(part) ? 'l' : 'r')).join('')
+  return one.unit !== other.unit && /^(?:lr)+$|^(?:rl)+$/.test(sides)
 }
 
 /** Two columns of one list that both fall short: it names some of the parts only, for one slip breaks one column. */

@@ -88,7 +88,9 @@ const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
 /** Collects the members of the list that begins with claim `first`. */
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
-  if (head === undefined) return { opener, parts: [], isOpenList: false, isLoose: false }
+  // 充电桩由96个增至184个: what 由 opens is a change.
+  const isChange = head !== undefined && OPENS_CHANGE.test(leadOf(prose, head))
+  if (head === undefined || isChange) return { opener, parts: [], isOpenList: false, isLoose: false }
   const { parts, level, isMixed } = membersOf(prose, reachOf(claims, first, head), head)
   const last = parts.at(-1) ?? head
   const isOpenList = isMixed || isOpenBehind(prose, last)
@@ -98,6 +100,9 @@ function collectParts({ prose, claims }: Reading, first: number, opener: Opener)
 
 /** 由218万元增加至303万元: the amount that something came from is no part. */
 const CAME_FROM = /(?:由|从)(?:上年|去年|原来|年初)?的?$/
+
+/** 充电桩由: nothing but 由 has opened the list. */
+const OPENS_CHANGE = /^(?:(?!其中|包括|：|分别).)*(?:由|从)(?:上年|去年|原来|年初)?的?$/s
 
 /** 128件，其中9件，这128件: what is told again is no part. */
 const NO_MEMBER = new RegExp(`${CAME_FROM.source}|(?:这|该|上述)$`)

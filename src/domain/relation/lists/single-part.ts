@@ -2,6 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
 
@@ -12,12 +13,12 @@ const NO_PART =
 /** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
 const AVERAGED = /[人户月日年次亩台]均|平均|单价|均价|标准/
 
-/** A change; the total of a list in a bracket behind it; or, as in 17.6分（20分）, what could be had. */
+/** A change; a total in a bracket behind it, as in 市级7宗（省市两级共21宗）; or, as in 17.6分（20分）, what could be had. */
 const isNoPart = ({ role, label, unit }: Claim, { isBracketed }: Opener): boolean =>
   role === 'growth' ||
   NO_PART.test(label) ||
   AVERAGED.test(label) ||
-  (isBracketed && ((role === 'total' && label === '') || unit.dimension === 'score'))
+  (isBracketed && (role === 'total' || unit.dimension === 'score'))
 
 /** 一是甲减免39万元。二是乙超收。其中某校1,883万元: it is among what an item before it says, and that names no amount. */
 const isOfItemBetween = ({ normal }: Prose, part: Claim, whole: Claim): boolean =>
@@ -43,7 +44,9 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   if (part.scope.code !== null && opener.kind === 'exhaustive' && nearest.scope.code === null) {
     return makeTie('code-parts', { form: 'sum', whole: nearest, terms: [{ quantity: part, sign: 1 }] }, 'certain')
   }
-  const candidates = wholes.filter((whole) => whole.role !== 'growth' && !isTimeGained(prose, whole))
+  const candidates = wholes.filter(
+    (whole) => whole.role !== 'growth' && !isTimeGained(prose, whole) && !AVERAGED.test(leadOf(prose, whole)),
+  )
   const whole = candidates.reduce<Claim | null>(
     (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),
     null,

@@ -8,6 +8,7 @@ import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { isOfMoreTimes } from './more-times.ts'
 
 const PRICED = /每 ?([一-龥]{1,4}|[A-Za-z㎡㎥]{1,4}[·²³2]?[A-Za-z]?)[^，。；]{0,10}$/
 const BY_MONTH = /每个?月|月(?=租|薪|工资)/
@@ -124,6 +125,7 @@ function judged(
   const overMonths = (months ?? []).map(
     (span): Equation => ({ form: 'product', product, factors: [price, count, span] }),
   )
+  if (months?.length === 0 && isOfMoreTimes(product, [price, count])) return null
   const equations = months === null ? [once] : overMonths.length > 0 ? overMonths : [yearly, once]
   const found = equations.find((equation) => solve(equation).holds) ?? equations.find(isSlipped)
   if (found === undefined) return null

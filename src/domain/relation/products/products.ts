@@ -5,6 +5,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { isOfMoreTimes } from './more-times.ts'
 import { countFor } from './per-unit.ts'
 
 type ProductEquation = Extract<Equation, { form: 'product' }>
@@ -146,6 +147,8 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
     ...monthly.flatMap((over) => equationsOf(product, over, counts, [])),
     ...equationsOf(product, price, counts, spans),
   ]
+  const isByTime = spans.length === 0 && OVER_TIME.test(leadOf(prose, price) + price.text)
+  if (isByTime && counts.some((count) => isOfMoreTimes(product, [price, count]))) return held(equations)
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
   const meant = isRespective(prose, price) ? equations.filter((equation) => solve(equation).holds) : equations
   const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(leadOf(prose, price)))
@@ -157,10 +160,15 @@ export function isRespective({ normal, sentences }: Prose, { sentence, start }: 
   return /分别[^。；]*$/.test(normal.slice(sentences[sentence]?.start ?? start, start))
 }
 
+function held(equations: readonly ProductEquation[]): Tie | null {
+  const holding = equations.find((equation) => solve(equation).holds)
+  return holding === undefined ? null : makeTie('product', holding, 'certain')
+}
+
 /** One that holds, else one that a slip keeps from holding; where nothing else can be meant, the one there is. */
 function judgedProduct(equations: readonly ProductEquation[], isOnly: boolean): Tie | null {
-  const holding = equations.find((equation) => solve(equation).holds)
-  if (holding !== undefined) return makeTie('product', holding, 'certain')
+  const holding = held(equations)
+  if (holding !== null) return holding
   const broken = equations.find(isOneSlipAway) ?? (isOnly && equations.length === 1 ? equations[0] : undefined)
   return broken === undefined ? null : makeTie('product', broken, 'likely')
 }

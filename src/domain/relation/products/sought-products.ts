@@ -13,6 +13,7 @@ import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Bought } from './clause-products.ts'
 import { boughtBy, isBought } from './clause-products.ts'
+import { isOfMoreTimes } from './more-times.ts'
 import { isRespective } from './products.ts'
 
 const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥])|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
@@ -288,7 +289,7 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
   const far = farEquations(prose, price)
   const holding = [...near, ...far].find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  if (isTold || isRespective(prose, price.claim)) return null
+  if (isTold || isRespective(prose, price.claim) || isOverMonths(price, near)) return null
   const isOwn = (quantity: Quantity): boolean =>
     'row' in quantity || (quantity as Claim).sentence === price.claim.sentence // else a claim
   const meant = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
@@ -299,6 +300,17 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
     besideSlip(own) ??
     farSlip(prose, price, far) ??
     earlierSlip(price, near)
+  )
+}
+
+/** 22,800元（4人，每人每月1,900元）: three months as well, where the words tell of none. */
+function isOverMonths({ claim, words }: Price, near: readonly Equation[]): boolean {
+  const amounts = near.map((equation) => quantitiesOf(equation))
+  const areTold = amounts.flat().some(({ unit }) => unit.key === '个月')
+  return (
+    /月/.test(words) &&
+    !areTold &&
+    amounts.some(([product, , count]) => isOfMoreTimes(product as Quantity, [claim, count as Quantity])) // of products
   )
 }
 

@@ -2,6 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isBesideOthers } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
@@ -75,6 +76,12 @@ const isLeft = (prose: Prose, rest: Claim): boolean =>
   rest.unit.dimension !== 'percent' &&
   LEFT.test(leadOf(prose, rest))
 
+const FEWEST_DIGITS = 3
+
+/** 完成3道，累计27道，剩余5道: less than what is taken from it, among so many amounts or in so few digits. */
+const isMisplaced = (whole: Claim, done: Claim, count: number): boolean =>
+  compare(whole.value, done.value) < 0 && (count > 2 || Math.max(...[whole, done].map(fineDigits)) < FEWEST_DIGITS)
+
 /** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
 function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
@@ -89,7 +96,7 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (whole === undefined || done === undefined) return null
   // 分别为11户和9户，其余6户: two that stand side by side, of which neither is out of the other.
   if (/^[、和及与]/.test(leadOf(prose, done))) return null
-  if (compare(whole.value, done.value) < 0 && before.length > 2) return null
+  if (isMisplaced(whole, done, before.length)) return null
   const tie = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(whole), less(done)] }, 'likely')
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
   const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')

@@ -28,6 +28,7 @@ describe('proportions of several parts, and of one amount to another', () => {
     ['whole numbers', '甲7.93亿元，乙6.21亿元，丙4.56亿元，按4:3:3分担。'],
     ['nothing out of nothing', '审查292件，同比（292/0）%。'],
     ['nothing before it', '三次产业比为42.4∶33.2∶24.4。'],
+    ['a member without decimals', '甲类7.93亿元，乙类6.21亿元，丙类4.56亿元，占比为42∶33.2∶24.4。'],
     ['of other amounts', '甲楼77.9亩，乙楼6.2亩，丙楼44.6亩，三次产业比为42.4∶33.2∶24.4。'],
     ['no proportion', '受理各类案件292件，同比— (292/0)%。'],
     ['of another paragraph', '甲43.87亿元，乙118.52亿元，丙124.35亿元。\n年龄结构为15.3%、41.0%、43.4%。'],

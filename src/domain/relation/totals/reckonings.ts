@@ -82,6 +82,10 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   const [second, first] = near
   if (first === undefined || second === undefined || near.length > 3) return null
   const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
+  // 成本1.42亿元，收入3,180万元，补贴9,600万元，缺口1,420万元: what two leave of the third.
+  const ofThree = near.slice(2).map((third) => sum(claim, [more(third), less(first), less(second)]))
+  const held = ofThree.find((equation) => solve(equation).holds)
+  if (held !== undefined) return makeTie('balance', held, 'certain')
   return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
 }
 
