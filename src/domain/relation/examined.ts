@@ -4,6 +4,7 @@ import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
 import { conversionsIn } from './again/converted.ts'
 import { nearMisses } from './again/near-misses.ts'
+import { nearTwins } from './again/near-twins.ts'
 import { restatedTies } from './again/restated.ts'
 import { unitDoubts } from './again/unit-doubts.ts'
 import { basedAverages } from './averages/based-averages.ts'
@@ -309,7 +310,8 @@ function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const celled = [...ties, ...cellsTold(prose, tables, ties)]
   const told = [...celled, ...goalsTold(prose, tables, celled)]
-  return [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
+  const missed = [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
+  return [...missed, ...nearTwins(prose, missed)]
 }
 
 const isLongSum = ({ equation }: Tie): boolean => equation.form === 'sum' && equation.terms.length > 2

@@ -1,0 +1,91 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { decimalsOf, printedDigits, significantDigits } from '../tie/print.ts'
+import type { SlipKind } from '../tie/slip.ts'
+import { slipBetween } from '../tie/slip.ts'
+import type { Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+/** So many digits do not come within a slip of each other by chance. */
+const FEWEST_PRINTED = 4
+const FEWEST_DIGITS = 4
+/** No farther off is a repetition looked for. */
+const FARTHEST = 150
+/** One wrong digit comes about by chance more often: the same name must be said, in so many characters. */
+const NAMED = 4
+const CALLED = 2
+const COMMON =
+  /项目|资金|金额|支出|收入|预算|决算|人数|人员|全年|全市|全县|本年|累计|完成|合计|总[数量额]|数量|面积|单位|年末|平均/
+
+const isPlain = (claim: Claim): boolean =>
+  !isDerived(claim) &&
+  claim.vagueness === 'none' &&
+  claim.unit.key !== '' &&
+  claim.form !== 'chinese' &&
+  printedDigits(claim) >= FEWEST_PRINTED
+
+const digitsOf = ({ digits }: Claim): string => digits.replaceAll(',', '')
+
+const withoutPoint = ({ digits }: Claim): string => digits.replace(/[,.]/g, '')
+
+/** How one of two amounts becomes the other by one slip; 138.60 is no slip of its tenth, 13.86. */
+function slipOfPair(one: Claim, other: Claim): SlipKind | null {
+  const isShifted = withoutPoint(one) === withoutPoint(other) && compare(one.value, other.value) !== 0
+  return isShifted ? 'point' : slipBetween(digitsOf(one), digitsOf(other))
+}
+
+/** So many characters in a row that both are called by, and that not everything is. */
+function shareName({ label: one }: Claim, { label: other }: Claim, length: number): boolean {
+  return [...one].some((_, at) => {
+    const part = one.slice(at, at + length)
+    return part.length === length && other.includes(part) && !COMMON.test(part)
+  })
+}
+
+interface Known {
+  readonly held: ReadonlySet<number>
+  readonly told: ReadonlySet<number>
+}
+
+/** An amount that nothing explains, and one that something does; or both by one name. */
+function areTwins(odd: Claim, other: Claim, { held }: Known): boolean {
+  if (odd.sentence === other.sentence || odd.unit.printed !== other.unit.printed) return false
+  const digits = [odd, other].map(significantDigits)
+  if (Math.max(...digits) < FEWEST_DIGITS) return false
+  const kind = slipOfPair(odd, other)
+  if (kind === null) return false
+  if (kind === 'digit') return decimalsOf(odd) === decimalsOf(other) && shareName(odd, other, NAMED)
+  return (held.has(other.start) && Math.min(...digits) >= FEWEST_DIGITS) || shareName(odd, other, CALLED)
+}
+
+const isSame = (one: Claim, other: Claim): boolean =>
+  one.unit.key === other.unit.key && compare(one.value, other.value) === 0
+
+/** The one amount that another would be but for a slip; none where it is told again as it is. */
+function twinOf(plain: readonly Claim[], at: number, known: Known): Claim | null {
+  const odd = plain[at] as Claim // of this list
+  const near = plain.slice(Math.max(0, at - FARTHEST), at + FARTHEST + 1).filter((other) => other !== odd)
+  if (near.some((other) => isSame(other, odd))) return null
+  const twins = near.filter((other) => areTwins(odd, other, known))
+  const [twin] = twins
+  return twin !== undefined && twins.every((other) => isSame(other, twin)) ? twin : null
+}
+
+/** 项目支出1,460.80万元 … 涉及资金1,640.80万元: an amount that nothing explains, and that is another's but for a slip. */
+export function nearTwins({ claims }: Prose, ties: readonly Tie[]): Tie[] {
+  const startsOf = (some: readonly Tie[]): ReadonlySet<number> =>
+    new Set(some.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  const known: Known = {
+    held: startsOf(ties.filter(({ holds, equation }) => holds && equation.form !== 'within')),
+    told: startsOf(ties.filter(({ equation }) => equation.form !== 'within')),
+  }
+  const plain = claims.filter(isPlain)
+  return plain.flatMap((odd, at) => {
+    const twin = known.told.has(odd.start) ? null : twinOf(plain, at, known)
+    return twin === null || (!known.told.has(twin.start) && twin.start > odd.start)
+      ? []
+      : [makeTie('restated', { form: 'same', first: odd, second: twin }, 'likely')]
+  })
+}
