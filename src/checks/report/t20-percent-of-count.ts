@@ -73,10 +73,37 @@ function isAsked(document: Examined, rate: Claim): boolean {
   return !(document.places.get(rate.start) ?? []).some(({ holds }) => holds)
 }
 
+const CHOSEN = /占(?:比)?$/
+const SHEETS = /(?:有效|收回|回收)[^，。；]{0,4}(?:问卷|答卷|样本)$|回访|走访|访问/
+const SHEETS_BEHIND = /^(?:份)?(?:有效)?(?:问卷|答卷|样本)|^[^，。；]{0,6}(?:回访|走访|访问|调查)/
+const ENOUGH = 2
+const BACK = 12
+
+/** 在198份有效问卷中，选择甲的占71.2%，选择乙的占56.6%: what was asked, where most other shares of the sentence can come from it. */
+function answersOf(document: Examined, claims: readonly Claim[], rate: Claim): Claim | null {
+  const leadOf = ({ leadStart, start }: Claim): string => document.normal.slice(leadStart, start)
+  const isShare = (claim: Claim): boolean => claim.unit.dimension === 'percent' && CHOSEN.test(leadOf(claim))
+  const shares = claims.filter((claim) => claim.sentence === rate.sentence && isShare(claim))
+  const [first = rate] = shares
+  const base = claims
+    .filter(({ index }) => index < first.index && index >= first.index - BACK)
+    .filter(({ unit, sentence }) => unit.dimension === 'count' && sentence >= rate.sentence - ENOUGH)
+    .at(-1)
+  if (base === undefined || !isShare(rate) || base.vagueness !== 'none' || base.unit.scale.numerator !== 1n) return null
+  const isSheet = SHEETS.test(leadOf(base)) || SHEETS_BEHIND.test(document.normal.slice(base.end, base.end + BACK))
+  const areAlone = claims.filter(
+    ({ index, sentence, unit }) => index > base.index && sentence === rate.sentence && unit.dimension === 'count',
+  )
+  const possible = shares.filter((share) => share !== rate && share.digits.includes('.') && canComeFrom(share, base))
+  return isSheet && areAlone.length === 0 && possible.length >= ENOUGH && possible.length === shares.length - 1
+    ? base
+    : null
+}
+
 function askedIn(document: Examined): Asked[] {
   return document.byParagraph.flatMap((claims) =>
     claims.flatMap((rate, at) => {
-      const base = isAsked(document, rate) ? baseOf(document, claims, at) : null
+      const base = isAsked(document, rate) ? (baseOf(document, claims, at) ?? answersOf(document, claims, rate)) : null
       return base === null ? [] : { rate, base }
     }),
   )

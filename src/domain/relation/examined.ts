@@ -11,6 +11,7 @@ import { basedAverages } from './averages/based-averages.ts'
 import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
 import { meansIn } from './averages/means.ts'
+import { paybacks } from './averages/paybacks.ts'
 import { perWeek } from './averages/per-week.ts'
 import { sharedCounts } from './averages/shared-counts.ts'
 import { timeAverages } from './averages/time-averages.ts'
@@ -280,6 +281,7 @@ const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
   ...formulasIn(prose, tables),
   ...eachOfThings(prose),
   ...perWeek(prose),
+  ...paybacks(prose),
   ...executionPoints(prose),
 ]
 

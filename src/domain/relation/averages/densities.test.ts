@@ -16,6 +16,20 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '6.2',
     'product 24,680 2,542',
   ],
+  ['全市共有108,642人次参加无偿献血。\n按常住人口905.3万人计算，千人口献血率为12.0‰。', '12.0‰', '19.0‰', 'rate 19 12'],
+  ['抽检24,680批次。按常住人口410.0万人计算，每万人60.2批次。', '60.2', '0.2', 'product 24,680 82'],
+  [
+    '供（用）水总量8.64亿立方米。农业用水7.47亿立方米，工业用水0.42亿立方米，生活用水0.39亿立方米，生态用水0.36亿立方米。\n按常住人口48.37万人计，人均综合用水量1,786立方米。',
+    '1,786',
+    '1,186',
+    'product 8.64 5.736682',
+  ],
+  [
+    '常住人口41.36万人，城镇人口33.87万人。\n卫生技术人员3,612人，每千人口8.73人。',
+    '8.73',
+    '87.3',
+    'product 3,612 36,107.28',
+  ],
 ]
 
 describe('amounts over so many people, vehicles, passengers', () => {
@@ -34,6 +48,7 @@ describe('amounts over so many people, vehicles, passengers', () => {
   test.each([
     ['of one of several populations', '常住人口41.36万人，户籍人口41.10万人。\n医师1,056人，每千人口2.47人。'],
     ['what is asked for', '常住人口41.36万人。\n医师1,056人，高于每千人口2.4人的标准。'],
+    ['a place off from two populations', '常住人口41.36万人，户籍人口41.10万人。\n医师1,056人，每千人口25.7人。'],
     ['of so few digits', '常住人口41.36万人。\n医师1,056人，每千人口3人。'],
     ['of what no text counts', '医师1,056人，每千人口2.47人。'],
     ['income of a head', '常住人口41.36万人。\n农业收入4.12亿元。按常住人口计算，人均可支配收入14,286元。'],

@@ -2,8 +2,10 @@ import { fraction } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
+import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { isPlaceOff } from '../tie/ranges.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isPlain, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -14,7 +16,7 @@ const PER_MANY =
   /(?<![\d.余多几数十百千万])(十万|百万|[百千万])(?:名|个|位|台)?(常住|户籍|城镇|农村|服务)?(人口|居民|学生|人次|人|名|辆|车|户)([^，。；\d]*)$/
 /** 人均地区生产总值, 居民年平均就诊: over all that live there. */
 const PER_HEAD = /(?:居民年?(?:人均|平均)|人均)(?![^，。；\d]*(?:可支配|纯收入|消费|工资|寿命|住房))([^，。；\d]*)$/
-const OF_POPULATION = /按[^，。；]{0,14}人口[^，。；]{0,6}(?:计算|测算|折算|平均)|人均(?:地区)?生产总值|人均GDP/
+const OF_POPULATION = /按[^，。；]{0,14}人口[^，。；]{0,8}(?:计算?|测算|折算|平均)|人均(?:地区)?生产总值|人均GDP/
 const MANY: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 十万: 100_000n, 百万: 1_000_000n }
 const UNITS: Readonly<Record<string, string>> = { 人次: '人次', 辆: '辆', 车: '辆', 户: '户' }
 const OTHERS = /上年|去年|同期|目标|标准|要求|不[低高少超]|超过|[高低多少]于|全国|全省|平均水平/
@@ -59,7 +61,8 @@ function densityOf(prose: Prose, claim: Claim): Density | null {
   const isPlainNumber = claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.key !== ''
   const sentence = wordsBefore(prose, claim, 60)
   const words = lastClause(sentence)
-  if (!isPlainNumber || fineDigits(claim) < FEWEST || OTHERS.test(words)) return null
+  const isFine = fineDigits(claim) >= FEWEST || claim.digits.includes('.')
+  if (!isPlainNumber || !isFine || OTHERS.test(words)) return null
   return overMany(claim, words) ?? overAll(claim, words, sentence)
 }
 
@@ -88,6 +91,13 @@ const distance = (one: Claim, other: Claim): number => Math.abs(one.index - othe
 
 const isSameKind = (total: string, each: string): boolean => total === each || total === `人${each}`
 
+/** 卫生技术人员3,612人, 108,642人次参加无偿献血, 供（用）水总量8.64亿立方米: called as the density says. */
+function isNamed(prose: Prose, other: Claim, object: string): boolean {
+  const behind = prose.normal.slice(other.end, other.end + 10).replace(/[^一-龥].*$/s, '')
+  const words = `${lastClause(leadOf(prose, other))}${behind}`
+  return words.includes(object.slice(-2)) || (object.length > 3 && hasInOrder(words, object.slice(-2)))
+}
+
 /** What was divided: called as the words say, or right before it. */
 function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
   const core = object.slice(-2)
@@ -98,9 +108,11 @@ function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
       claim.unit.dimension === 'permille' ? unit.key.startsWith(key) : isSameKind(unit.key, claim.unit.key),
     )
   const isNear = (other: Claim): boolean => other.sentence >= claim.sentence - 1 && other.paragraph === claim.paragraph
-  const named = like.filter((other) => core.length === 2 && nameOf(prose, other).includes(core))
+  const named = like.filter((other) => core.length === 2 && isNamed(prose, other, object))
   const own = like.filter((other) => isNear(other) && !named.includes(other))
-  return [...named.reverse(), ...own.reverse()].slice(0, MOST_TOTALS)
+  // 人均综合用水量 is of 用水总量, and of no 农业用水 that stands nearer.
+  const all = named.filter((other) => object.startsWith('综合') && /总/.test(leadOf(prose, other)))
+  return [...new Set([...all, ...named.reverse(), ...own.reverse()])].slice(0, MOST_TOTALS)
 }
 
 function equationOf({ claim, many }: Density, total: Claim, count: Claim): Equation {
@@ -118,8 +130,11 @@ export function densities(prose: Prose): Tie[] {
     const equations = totalsOf(prose, density).flatMap((total) =>
       counts.filter((count) => count !== total).map((count) => equationOf(density, total, count)),
     )
-    const tie = sought(claim.unit.dimension === 'permille' ? 'rate' : 'product', equations)
-    // Of several populations none is held against it.
-    return tie === null || (!tie.holds && counts.length > 1) ? [] : [tie]
+    const kind = claim.unit.dimension === 'permille' ? 'rate' : 'product'
+    const tie = sought(kind, equations)
+    // Of several populations none is held against it, unless its digits are off by a place from one alone.
+    if (tie?.holds === true || counts.length < 2) return tie ?? []
+    const [only, ...others] = equations.filter(isPlaceOff)
+    return only === undefined || others.length > 0 ? [] : makeTie(kind, only, 'likely')
   })
 }

@@ -123,7 +123,7 @@ function objectsOf(words: string): string[] {
 }
 
 /** 单眼平均花费 is of what was spent, where this is told once. */
-const SPENDS = /花费|投入|支出|成本|造价/
+const SPENDS = /花费|投入|支出|成本|造价|[摊平]到每/
 const SPENT = /(?:支出|总投资|总成本|投入)$/
 const PLANNED = /计划|目标|任务|应|原定|上年|去年|同期|不低于|不少于/
 const ALL = /总(?!投资|支出|额)|合计|共计/

@@ -5,6 +5,7 @@ import { countFor } from '../products/per-unit.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
+import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { before, isPlain, isSlippedWidely, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -13,6 +14,7 @@ import type { Over } from './taken-over.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
 const REACH = { amounts: 8, paragraphs: 0 }
+const FARTHER = { amounts: 16, paragraphs: 0 }
 /** 月均, 人均每年: an average over time as well is made of more. */
 const OVER_TIME = /[每年月天日季周]/
 /** 每人5,000元, 每亩补助300元: what each has, told by itself. */
@@ -66,7 +68,8 @@ const DIRECT = /每[一-龥]{1,4}(?:（[^（）]*）)?(?:约|为)?$|[一-龥]均
 /** An average of one digit is a slip away from any other, unless its words leave nothing open. */
 const isTelling = (prose: Prose, claim: Claim): boolean =>
   claim.bound === 'none' &&
-  (printedDigits(claim) >= 2 || (claim.unit.dimension === 'count' && DIRECT.test(wordsBefore(prose, claim, 20))))
+  (printedDigits(claim) >= 2 ||
+    (/count|measure/.test(claim.unit.dimension) && DIRECT.test(wordsBefore(prose, claim, 20))))
 
 const areOne = ([first, ...others]: readonly Claim[]): boolean =>
   first !== undefined && others.every(({ value }) => compare(value, first.value) === 0)
@@ -74,6 +77,21 @@ const areOne = ([first, ...others]: readonly Claim[]): boolean =>
 interface Direct {
   readonly total: Claim
   readonly count: Claim
+}
+
+/** 全年接警1,327起…。出动2,498辆次，平均每起1.9辆次: the one that was counted before, of that name where the words give one. */
+function onlyBefore(prose: Prose, claim: Claim, over: Over): Claim | undefined {
+  if (claim.vagueness !== 'none') return undefined
+  const counted = before(prose, claim, FARTHER).filter(
+    (other) =>
+      other.sentence < claim.sentence &&
+      isPlain(other) &&
+      other.role !== 'growth' &&
+      isTakenOver(prose, other, { ...over, noun: '' }),
+  )
+  const called = counted.filter(({ label }) => over.noun !== '' && label.includes(over.noun))
+  const [only, ...others] = withoutParts(prose, called.length > 0 ? called : counted)
+  return others.length === 0 ? only : undefined
 }
 
 /** The one count and the one total before an average in its sentence. */
@@ -92,7 +110,8 @@ function directPair(prose: Prose, claim: Claim, over: Over): Direct | null {
       (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)) &&
       !counts.includes(other),
   )
-  const [count, total] = [counts[0], totals[0]]
+  const total = totals[0]
+  const count = counts[0] ?? (total === undefined ? undefined : onlyBefore(prose, claim, over))
   if (count === undefined || total === undefined) return null
   const areBeside = near.slice(0, 2).every((other) => other === count || other === total)
   return areBeside || (areOne(counts) && areOne(totals)) ? { count, total } : null
@@ -127,7 +146,7 @@ function plainOver(prose: Prose, claim: Claim): Over | null {
 
 function isMeant(prose: Prose, claim: Claim, { pair, equation }: { pair: Direct; equation: Equation }): boolean {
   if (!isAverage(prose, claim)) return isPriced(prose, claim, pair) && isExactSlip(equation)
-  return isOfAll(prose, claim, pair) && isSlippedWidely(equation)
+  return isOfAll(prose, claim, pair) && (isSlippedWidely(equation) || isPlaceOff(equation))
 }
 
 /** 3人，每人每月1,800元: over months that the words do not tell. */

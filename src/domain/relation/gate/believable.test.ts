@@ -8,6 +8,7 @@ describe('what somebody can have written by mistake', () => {
     ['a decimal lost', '全年支出1,236,480.5元，比上年增加58,212.40元（上年1,178,267.75元）。', '1,236,480.5'],
     ['a turned word', '全年接待68.42万人次，比上年65.30万人次下降4.8%。', '4.8'],
     ['a part left out', '全年支出393.0万元，包括人员经费213.5万元、公用经费135.2万元、项目经费257.8万元。', '393'],
+    ['a place too many in so coarse an average', '出动消防车24,998辆次，接警1,327起，平均每起1.9辆次。', '24,998'],
     ['what is said plainly', '计划扫描300万页，实际扫描426.8万页，完成105.6%。', '105.6'],
     ['a total that is near', '共查处案件57件，其中食品类22件、药品类18件、器械类34件。', '57'],
   ])('%s is told', (_, text, figure) => {

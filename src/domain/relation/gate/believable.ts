@@ -1,7 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, isZero, minus, times, whole, ZERO } from '../../amount/index.ts'
 import { magnitude } from '../tie/print.ts'
-import { isSlipInRange } from '../tie/ranges.ts'
+import { isPlaceOff, isSlipInRange } from '../tie/ranges.ts'
 import { isExactSlip, isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Certainty, Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -60,6 +60,7 @@ export function isBelievable({ equation, certainty }: Tie): boolean {
   if (required === null || stated === undefined || equation.form === 'pooled' || equation.form === 'same') return true
   if (isTurned(required, stated) || isPartAmiss(equation, required, stated)) return true
   if (isSlip(equation, certainty) || isUnitAway(equation) || isSlipInRange(equation, WIDEST[certainty])) return true
+  if (certainty === 'certain' && isPlaceOff(equation)) return true
   if (equation.form !== 'sum')
     return compare(times(required, stated.value), ZERO) > 0 && isWithin(required, stated.value, FAR)
   return certainty === 'certain' && isWithin(required, stated.value, FAR_SUM)

@@ -42,6 +42,16 @@ describe('another factor farther off', () => {
   })
 })
 
+test('words that count nothing make no product', () => {
+  const [, text] = ['', '捐款38.6万元，资助293人，每人2,000元，一分不少。']
+  const { claims } = readProse(plainDocument(text), null)
+  const [product, count, price] = claims
+  if (product === undefined || count === undefined || price === undefined) throw new Error('no such amount')
+  expect(
+    isReadOtherwise(text, () => ({ kind: 'product', equation: { form: 'product', product, factors: [price, count] } })),
+  ).toBe(false)
+})
+
 describe('other readings of a broken difference', () => {
   test.each([
     [

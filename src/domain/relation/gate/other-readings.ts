@@ -302,7 +302,9 @@ export function hasOtherReading(
         (!areBeside(equation, surroundings) && isProductOfFarther(equation, claim, surroundings)) ||
         isProductWithMore(
           equation,
-          around(surroundings.claims, claim).filter(({ sentence }) => sentence === claim.sentence),
+          around(surroundings.claims, claim).filter(
+            ({ sentence, unit }) => sentence === claim.sentence && unit.dimension !== 'score',
+          ),
         )
       )
     default:

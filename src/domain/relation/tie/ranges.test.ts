@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDocument } from '../../document/plain-document.builder.ts'
 import { examineDocument } from '../index.ts'
-import { isSlipInRange } from './ranges.ts'
+import { isPlaceOff, isSlipInRange } from './ranges.ts'
 import type { Equation, Quantity } from './tie.ts'
 
 /** The amounts of a sentence, in its order. */
@@ -85,6 +85,15 @@ describe('one slip from holding, within what rounding leaves open', () => {
     ['a coarse rate', ratio('受理62件，审结31件，占94%。')],
     ['vague amounts', ratio('受理约4,862件，审结约1,200件，占约93.39%。')],
   ])('not %s', (_, equation) => expect(isSlipInRange(equation)).toBe(false))
+
+  test.each([
+    ['a digit too many', product('接警1,327起，平均每起1.9辆次，出动24,998辆次。'), true],
+    ['a digit lost', product('接警1,327起，平均每起1.9辆次，出动249辆次。'), true],
+    ['a digit wrong', product('接警1,327起，平均每起1.9辆次，出动3,498辆次。'), false],
+    ['digits that make nothing', product('接警1,327起，平均每起1.9辆次，出动61,417辆次。'), false],
+    ['what leaves too much open', product('接警1,327起，平均每起2辆次，出动24,998辆次。'), false],
+    ['about so many', product('接警约1,327起，平均每起约1.9辆次，出动约24,998辆次。'), false],
+  ])('%s: off by a place', (_, equation, isOff) => expect(isPlaceOff(equation)).toBe(isOff))
 
   test('sums are compared digit by digit', () => {
     const [whole, part] = amountsOf('共236场，其中206场。')

@@ -1,6 +1,6 @@
 import { approximately, compare, ONE } from '../../amount/index.ts'
 import type { Range } from './slip-range.ts'
-import { shiftsInto, slipsInto } from './slip-range.ts'
+import { digitsOff, shiftsInto, slipsInto } from './slip-range.ts'
 import type { Equation, Quantity } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -109,6 +109,22 @@ const WIDEST_SHIFT = 0.05
 function printedRange(member: Quantity, [low, high]: Range): Range {
   const [step, scale] = [approximately(member.step), approximately(member.unit.scale)]
   return isCount(member) ? [low / scale, high / scale] : [(low - step) / scale, (high + step / 2) / scale]
+}
+
+/** So wide may a range be that digits are off by a place from, and so many times as much they are. */
+const WIDEST_PLACE = 0.12
+const TIMES = 4
+
+/** 24,998辆次 for 2,498辆次: many times as much or as little as the others allow, and a digit or the point is all that makes it so. */
+export function isPlaceOff(equation: Equation): boolean {
+  return quantitiesOf(equation).some((member) => {
+    const range = member.vagueness === 'none' ? rangeOf(equation, member) : null
+    if (range === null) return false
+    const [low, high] = printedRange(member, range)
+    const digits = member.digits.replaceAll(',', '')
+    const isFar = Number(digits) > high * TIMES || Number(digits) * TIMES < low
+    return isFar && (high - low) / high <= WIDEST_PLACE && digitsOff(digits, [low, high])
+  })
 }
 
 /**

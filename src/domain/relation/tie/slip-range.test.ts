@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shiftsInto, slipsInto } from './slip-range.ts'
+import { digitsOff, shiftsInto, slipsInto } from './slip-range.ts'
 
 describe('one slip of the hand into a range', () => {
   test.each([
@@ -25,6 +25,13 @@ describe('one slip of the hand into a range', () => {
     ['12', -3, 40],
     ['一百', 90, 110],
   ])('%s is no slip away from %d to %d', (digits, low, high) => expect(slipsInto(digits, [low, high])).toBe(false))
+
+  test('a digit more or less is told from another digit', () => {
+    expect(digitsOff('236', [26, 26])).toBe(true)
+    expect(digitsOff('236', [206, 206])).toBe(false)
+    expect(digitsOff('12', [-3, 40])).toBe(false)
+    expect(digitsOff('一百', [90, 110])).toBe(false)
+  })
 
   test('a shift alone is told from another digit', () => {
     expect(shiftsInto('68', [6.8, 6.8])).toBe(true)

@@ -76,6 +76,12 @@ export function slipsInto(digits: string, range: Range): boolean {
   )
 }
 
+/** `true` when a digit too many or too few, the point or the unit is all that keeps the digits from a range. */
+export const digitsOff = (digits: string, range: Range): boolean =>
+  /^\d+(?:\.\d+)?$/.test(digits) &&
+  range[0] > 0 &&
+  (isExtra(digits, range) || isLost(digits, range) || shiftsInto(digits, range))
+
 /** `true` when the point or the unit is all that keeps the digits from a range. */
 export function shiftsInto(digits: string, range: Range): boolean {
   return FACTORS.some((factor) => lies(Number(digits) * factor, range))
