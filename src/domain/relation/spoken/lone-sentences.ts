@@ -5,6 +5,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { gapLast } from './lone-gaps.ts'
 import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
 
 type Three = readonly [Claim, Claim, Claim]
@@ -158,6 +159,7 @@ function grownFrom(prose: Prose, [rate, base, current]: Three): Equation | null 
 const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equation | null])[] = [
   ['rate', rateLast],
   ['rate', rateAnywhere],
+  ['change', gapLast],
   ['product', pricedByUnit],
   ['product', toEach],
   ['product', percentFirst],
@@ -168,8 +170,9 @@ const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equa
   ['product', priceTimes],
 ]
 
-/** 分两期, 两次检查: a word rather than a figure. */
-const isWord = ({ text, unit }: Claim): boolean => unit.dimension === 'count' && /^[一两二三四五六]/.test(text)
+/** 分两期, 五年来: a word rather than a figure. */
+const isWord = ({ text, unit }: Claim): boolean =>
+  (unit.dimension === 'count' || unit.dimension === 'duration') && /^[一两二三四五六]/.test(text)
 
 /** The figures of each sentence, where every one of them is exact. */
 function exactSentences({ claims }: Prose): (readonly Claim[])[] {

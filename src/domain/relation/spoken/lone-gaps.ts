@@ -1,0 +1,33 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { directionOf } from '../changes/direction.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, isSolved, leadOf } from '../tie/sought.ts'
+import type { Equation } from '../tie/tie.ts'
+
+/** What something is held against: what it was, or what it should be. */
+const BASE =
+  /上[年次期季月届轮个]|去年|同期|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|平均/
+/** 高于上次（96.5%）1.3个百分点: the word stands before what it is held against. */
+const BEFORE_BASE = /(高于|超过|多于|优于)|(低于|少于|落后于?)/
+
+type Three = readonly [Claim, Claim, Claim]
+
+function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
+  const [, above, below] = BEFORE_BASE.exec(leadOf(prose, base)) ?? []
+  if (above !== undefined) return 1
+  return below === undefined ? directionOf(prose, gap) : -1
+}
+
+/** 每平方米造价2,860元，设计概算2,980元，低120元: which way one amount lies from what it is held against, and how far. */
+export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | null {
+  const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
+  if (first.unit.key !== key || second.unit.key !== key || key === '') return null
+  const isBase = (claim: Claim): boolean => BASE.test(leadOf(prose, claim))
+  if (isBase(first) === isBase(second)) return null
+  const [base, other] = isBase(first) ? [first, second] : [second, first]
+  const way = wayOf(prose, base, gap)
+  if (way === null) return null
+  const [said, turned] = [difference(gap, [other, base]), difference(gap, [base, other])]
+  const [equation, opposite] = way === 1 ? [said, turned] : [turned, said]
+  return isSolved(equation) || isSolved(opposite) || isExactSlip(equation) ? equation : null
+}
