@@ -14,10 +14,10 @@ import { slippedGrowth } from './slipped-growth.ts'
 
 const COMPARED = /(?:较|比|与|同比|相比|环比)/
 const EARLIER =
-  /(?:上年度?|去年|上一年度?|上一?个?(?:[一-龥]{0,3}期|轮|次|届|[一-龥]{0,2}季|学年|年度|周期)|上届|上期|上季|上次|上轮|同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
+  /(?:上年度?|去年|上一年度?|上一?个?(?:[一-龥]{0,3}期|轮|次|届|[一-龥]{0,2}季|学年|年度|周期)|上届|上期|上季|上次|上轮|(?<![今本当]年)同期|原来|此前|改造前|整改前)(?:同期|的|度|末|年末|年底|决算数?|预算数?|收入|支出|总收入|总支出|总额)*(?:共|为|是)?$/
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 /** 上年基本支出120万元; 比上年减支20万元 is a change. */
-const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
+const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|(?<![今本当]年)同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
 const FROM = /(?:由(?!于)|从|自(?![动治然来筹有主查评愿行己身费学建用购给]))[^，。；]{0,16}$/
 const TO_UP =
   /^[^，。；（]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上涨|涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
@@ -85,7 +85,8 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
 }
 
 const isSound = (equation: Equation): boolean => solve(equation).holds
-const EARLIER_STRETCH = /上年|去年|同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
+const EARLIER_STRETCH =
+  /上年|去年|(?<![今本当]年)同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
 
 /** 下降5.76%（上年收入合计7,399,345.75元）: last year's amount, or the last quarter's, in the bracket behind the percentage. */
 function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {

@@ -8,7 +8,7 @@ import { directionOf, isByYear, isSetApart } from './direction.ts'
 
 /** What something is compared with, by the words before it. */
 const EARLIER =
-  /(?:比(?![例重率值])|较|(?<![一-龥])[与同](?!口径|比|类|级)|由|从)[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
+  /(?:比(?![例重率值])|较|(?<![一-龥])[与同](?!口径|比|类|级)|由|从(?![业事]))[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
 const COMPARED_WITH = /[比较](?![例重率值])[^，。；]{0,16}$/
 /** 比上年预计数增长: it stands elsewhere, under the same name. */
 const AS_EARLIER = /[比较](?:上年|去年|20\d\d年|计划|年初|预算|控制数|目标)/

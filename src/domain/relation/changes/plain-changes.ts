@@ -16,7 +16,8 @@ const FEWEST_DIGITS = 3
 /** 高于目标, 低于全省平均: what it is set against is no amount of before. */
 const OF_LEVEL = /自然增|净|增加值|目标|计划|预算|平均|全[省市州县国]|序时|进度|标准|要求|指标|任务/
 /** 上个雪季投诉74件，这次减少了16件: what stands nearest is what it was. */
-const EARLIER = /(?:上年|去年|上期|上届|同期|上个?[一-龥]{0,2}[季轮届次批]|往年|原有|原来)[^，。；]{0,8}$/
+const EARLIER =
+  /(?:上年|去年|上期|上届|(?<![今本当]年)同期|上个?[一-龥]{0,2}[季轮届次批]|往年|原有|原来|(?:^|年)前)[^，。；]{0,8}$/
 const IN_BASE = /[较比与同]/
 /** 前年, 上上年: of three years the words tell which two are meant. */
 const OF_THREE = /前年|20\d\d年[^。]*20\d\d年[^。]*20\d\d年/

@@ -10,6 +10,9 @@ import type { Opener } from './opener.ts'
 const NO_PART =
   /^(?:剩余|结余|余额|余|缺口|尚|仍|应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)|法定|规定|标准|限额|上限|额定/
 
+/** 注销1,206户（2022年注销1,301户）: what was in a year that is named is no part of what is. */
+const OF_YEAR = /^（(?:(?:19|20)\d\d年|上年|去年)/
+
 /** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
 const AVERAGED = /[人户月日年次亩台]均|平均|单价|均价|标准/
 
@@ -52,7 +55,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
     null,
   )
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
-  if (!isAmong || whole === null || isNoPart(part, opener)) return null
+  if (!isAmong || whole === null || isNoPart(part, opener) || OF_YEAR.test(leadOf(prose, part))) return null
   return makeTie(
     'within',
     {

@@ -10,7 +10,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isMoney } from './adjustments.ts'
 
-const FROM = /(?:由|从)[^，。；]{0,16}$/
+const FROM = /(?:由|从(?![业事]))[^，。；]{0,16}$/
 const TO =
   /^[^，。；]{0,6}(?:增加|增至|调增|追加|提高|调整|变更?|变动|减少|调减|核减|压减|降低|减至|降至|上升|下降|提升|扩大|缩[减小短]|[增减降升涨扩](?=[到至为]))(?:到|至|为)?[^，。；]{0,4}$/
 const BY = /(?:追加|调增|核增|调减|核减|压减|动用|调入|调出|划转|转入|转出|补充|提取)[^，。；]{0,24}$/

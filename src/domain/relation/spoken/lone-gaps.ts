@@ -6,9 +6,12 @@ import type { Equation } from '../tie/tie.ts'
 
 /** What something is held against: what it was, or what it should be. */
 const BASE =
-  /上[年次期季月届轮个]|去年|同期|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|平均/
+  /上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|平均/
 /** 高于上次（96.5%）1.3个百分点: the word stands before what it is held against. */
 const BEFORE_BASE = /(高于|超过|多于|优于)|(低于|少于|落后于?)/
+
+/** 企业比群众高2.5个百分点: who is held against whom. */
+const AGAINST = /比(?![例重率值])([一-龥]{2,6}?)(?=[高低多少增减快慢提降上下超])/
 
 type Three = readonly [Claim, Claim, Claim]
 
@@ -22,7 +25,9 @@ function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
 export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | null {
   const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
   if (first.unit.key !== key || second.unit.key !== key || key === '') return null
-  const isBase = (claim: Claim): boolean => BASE.test(leadOf(prose, claim))
+  const named = AGAINST.exec(leadOf(prose, gap))?.[1]
+  const isBase = (claim: Claim): boolean =>
+    named === undefined ? BASE.test(leadOf(prose, claim)) : leadOf(prose, claim).includes(named)
   if (isBase(first) === isBase(second)) return null
   const [base, other] = isBase(first) ? [first, second] : [second, first]
   const way = wayOf(prose, base, gap)

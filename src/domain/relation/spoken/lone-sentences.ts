@@ -11,7 +11,7 @@ import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from
 type Three = readonly [Claim, Claim, Claim]
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
-const OTHER_TIME = /上年|去年|同期|同比|环比|比[^，。；]{0,8}$|较|增|减|降|升|提高|序时|目标|计划完成/
+const OTHER_TIME = /上年|去年|同期|同比|环比|比(?![例重])[^，。；]{0,8}$|较|增|减|降|升|提高|序时|目标|计划完成/
 const ENTITY = /^(?:money|count|measure)$/
 
 const isAmount = ({ unit, value }: Claim): boolean => ENTITY.test(unit.dimension) && !isZero(value)
@@ -26,7 +26,7 @@ const behind = ({ normal }: Prose, { end, tailEnd }: Claim): string =>
 const wordsOf = (prose: Prose, claim: Claim): string =>
   `${leadOf(prose, claim).replace(/^.*[，；：]/s, '')}${behind(prose, claim)}`
 
-const ROOT = /([^不未非无，。；：\d][一-龥])[率度](?:为|达到?|是|约|仅为?|只有)?$/
+const ROOT = /([^不未非无，。；：\d][一-龥])(?:[率度]|比例)(?:为|达到?|是|约|仅为?|只有)?$/
 const SHARE = /^(?:[^，。；]{0,6})?，(?:仅|只|约)?占(?:比|总数|全部|其)?(?:的)?(?:为|达)?$/
 /** 全镇18个村，已完成15个，完成83.3%. */
 const DONE = /^[^，。；]{0,4}，(?:已|共)?完成了?$/
@@ -65,7 +65,7 @@ function rateLast(prose: Prose, three: Three): Equation | null {
   return isShare || isCountedBy(prose, rate, part) ? equation : null
 }
 
-const IS_RATE = /[率度](?:为|达到?|是|约|仅为?|只有)?$|占[^，。；]{2,8}的$/
+const IS_RATE = /(?:[率度]|比例)(?:为|达到?|是|约|仅为?|只有)?$|占[^，。；]{2,8}的$/
 
 /** 森林覆盖率 of 森林面积: two characters and more, where a name begins. */
 function isOfOneName({ label: name }: Claim, { label }: Claim): boolean {

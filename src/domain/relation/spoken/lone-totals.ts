@@ -5,8 +5,8 @@ import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
 
 const CLOSES = /^[，；](?:[两三四五六]项)?(?:合计|共计|总计|总共|共)[^，。；\d]{0,4}$/
-/** 总投资, 总面积: all of what each part is called. */
-const CLOSES_NAMED = /^[，；](?:项目|工程)?总([一-龥]{2})(?:为|达|约|是)?$/
+/** 总投资, 累计投入: all of what each part is called. */
+const CLOSES_NAMED = /^[，；](?:项目|工程)?(?:总|累计|共)([一-龥]{2})(?:为|达|是)?$/
 const NO_PART =
   /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|[增减净]|结[余转]|剩|余|每|均|单价|标准|另|已|未|应|编制|限|至|到/
 /** 第一次21个，第二次14个: so many that none is left out. */
