@@ -19,8 +19,10 @@ import { attributionsIn } from './changes/attributions.ts'
 import { changesIn } from './changes/changes.ts'
 import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
+import { movedSpans } from './changes/moved-spans.ts'
 import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
+import { ratesOfGaps } from './changes/rates-of-gaps.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
@@ -248,6 +250,7 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...percentRests(prose, told),
     ...overlaps(prose),
     ...yearEnds(prose, told),
+    ...movedSpans(prose, told),
   ]
   const named = [...left, ...namedDifferences(prose, left)]
   return [...named, ...twinSums(prose, named)]
@@ -295,6 +298,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
     ...noted,
     ...toldShares(prose, tables, noted),
     ...namedGrowths(prose, noted),
+    ...ratesOfGaps(prose, noted),
     ...savingRates(prose, noted),
     ...sharedCounts(prose, noted),
   ]

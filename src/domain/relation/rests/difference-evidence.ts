@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/index.ts'
+import { lastClause } from '../tie/clause.ts'
 
 /** What an amount is compared with. */
 const REFERENCE =
@@ -17,6 +18,8 @@ const BECAME = /(?:并|变|调|压|减|增|扩|提|降|缩)[^，。；]{0,4}[成
 const AT_FIRST = /(?:原有|原来|原先|原)[^，。；]{0,12}$/
 /** 实训工位增加60个，达到140个 */
 const REACHED = /^，(?:总数|总量|累计)?(?:达到?|增至|减至|为|变为)$/
+/** So many pairs of characters make a name of its own. */
+const FEWEST_NAMES = 3
 /** 现有实训工位80个 */
 const NOW = /(?:现有|原有|目前|已有|原)[^，。；]{0,12}$/
 const LAST = /上年|去年|上一年|同期/
@@ -104,8 +107,15 @@ const score = (...parts: readonly (readonly [boolean, number])[]): number =>
 const isRated = ({ rated, names }: Told, [whole, done]: Pair): boolean =>
   rated.has(`${whole.claim.start} ${done.claim.start}`) && (names.size === 0 || whole.isNamed || done.isNamed)
 
+/** 保洁面积增至104.3万平方米，净增17.8万平方米: what it came to, and the only amount of what it was. */
+function isNet(told: Told, near: readonly Candidate[], [whole, done]: Pair): boolean {
+  const [current, base] = told.clause.startsWith('净减') ? [done, whole] : [whole, done]
+  const isOne = near.filter((each) => each !== current && isCalledLike(each, current)).length < 2
+  return isOne && /^净[增减]/.test(told.clause) && isSpan(told, base, current)
+}
+
 function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: Pair): Evidence {
-  if (isRated(told, [whole, done])) return BY_RATE
+  if (isRated(told, [whole, done]) || isNet(told, near, [whole, done])) return BY_RATE
   const { claim, parts } = told
   const nearestTo = (other: Claim) => near.find((each) => each.claim.index < other.index)
   // What a sum consists of is passed over on the way to what it was taken from.
@@ -152,7 +162,14 @@ function isSpan({ claim, clause }: Told, base: Candidate, current: Candidate): b
   if (/[较比与同]/.test(clause)) return false
   const isBehind = current.claim.index === claim.index + 1
   if (isBehind) return REACHED.test(current.lead) && NOW.test(base.lead)
-  return current.claim.index === claim.index - 1 && BECAME.test(current.lead) && AT_FIRST.test(base.lead)
+  const isReached = current.claim.index === claim.index - 1 && BECAME.test(current.lead)
+  return isReached && (AT_FIRST.test(base.lead) || isCalledLike(base, current))
+}
+
+/** 按保洁面积86.5万平方米核定 … 保洁面积增至104.3万平方米: all of the name of one is in that of the other. */
+function isCalledLike(base: Candidate, { lead }: Candidate): boolean {
+  const names = [...namesIn(lastClause(lead).replace(BECAME, ''))]
+  return names.length >= FEWEST_NAMES && names.every((name) => base.names.has(name))
 }
 
 /** An amount of before right before a change, and none such is what has changed. */

@@ -29,3 +29,22 @@ describe('what came and what went', () => {
     ['far off', '新增164人，清退47人，净增300人。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what it came to, and what was added', () => {
+  const AREA = '按保洁面积86.5万平方米核定。\n移交我局管养后，保洁面积增至104.3万平方米，净增17.8万平方米。'
+  const BEDS = '现有编制床位1,250张。\n改造完成后，编制床位减至1,020张，净减230张。'
+
+  test.each([
+    ['more', AREA, '17.8', '7.8', 'balance 7.8 17.8'],
+    ['less', BEDS, '230张', '320张', 'balance 320 230'],
+  ])('%s', (_, sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['what it was told twice', `上年保洁面积68.5万平方米。\n${AREA.replace('净增17.8', '净增7.8')}`],
+    ['of another name', '按绿化面积86.5万平方米核定。\n保洁面积增至104.3万平方米，净增7.8万平方米。'],
+    ['of a short name', '面积86.5万平方米。\n面积增至104.3万平方米，净增7.8万平方米。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
