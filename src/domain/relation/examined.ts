@@ -94,6 +94,7 @@ import { goalsTold } from './tables/goals-told.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { rowPrices } from './tables/row-prices.ts'
 import { restsOfRows } from './tables/row-rests.ts'
+import { sharesBesideCells } from './tables/shares-beside-cells.ts'
 import { sharesTold } from './tables/shares-told.ts'
 import { ratesOfTables } from './tables/spoken-tables.ts'
 import { proseOfTables } from './tables/table-prose.ts'
@@ -291,7 +292,8 @@ const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const shared = [...ties, ...sharesLeft(prose, ties)]
-  const rated = [...shared, ...ratesOfTables(prose, tables, shared)]
+  const beside = [...shared, ...sharesBesideCells(prose, tables, shared)]
+  const rated = [...beside, ...ratesOfTables(prose, tables, beside)]
   const told = [...rated, ...sharesTold(prose, tables, rated)]
   const noted = [...told, ...notedRates(prose, tables, told)]
   return [

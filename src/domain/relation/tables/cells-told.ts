@@ -83,6 +83,16 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
   }
 }
 
+/** 满意率最高，为84.97%: what is the highest is told before. */
+const EXTREME = /最[高低多少大小快慢好差]/g
+const MERELY = /^(?:为|是|达到?|只有|仅有?|仅为)$/
+
+function clauseOf(words: string): string {
+  const last = lastClause(words)
+  const before = words.slice(0, -last.length - 1)
+  return MERELY.test(last) && words.endsWith(`，${last}`) ? `${lastClause(before)}${last}` : last
+}
+
 interface Said {
   readonly claim: Claim
   /** What leads to the amount, without brackets. */
@@ -198,8 +208,8 @@ function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie |
     .slice(-LEAD)
     .replace(/^.*[。；\n]/s, '')
     .replace(NOISE, '')
-  const said = { claim, words, clause: lastClause(words) }
-  if (OTHER.test(said.clause.replace(DATE, ''))) return null
+  const said = { claim, words, clause: clauseOf(words) }
+  if (OTHER.test(said.clause.replace(DATE, '').replace(EXTREME, ''))) return null
   const isAmong = ({ units }: NamedTable): boolean =>
     units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
   const near = nearTables(claim, tables, FARTHEST).filter(isAmong)

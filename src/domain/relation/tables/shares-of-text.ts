@@ -11,6 +11,8 @@ import { quantitiesOf } from '../tie/tie.ts'
 const BEFORE = 600
 const FEWEST_ROWS = 3
 const MOST_COLUMNS = 6
+/** One part may be larger than the whole by a slip. */
+const MOST_LARGER = 1
 
 /** Amounts of the text before a table that all of a column may be parts of, the nearest first. */
 function wholesFor({ claims }: Prose, { table }: ExaminedTable, parts: readonly TableAmount[]): Claim[] {
@@ -19,7 +21,7 @@ function wholesFor({ claims }: Prose, { table }: ExaminedTable, parts: readonly 
     keys.has(claim.unit.key) || (keys.has('') && claim.unit.dimension === 'count')
   return between(claims, table.start - BEFORE, table.start)
     .filter((claim) => isPlain(claim) && claim.vagueness === 'none' && isLike(claim))
-    .filter((claim) => parts.every(({ value }) => compare(value, claim.value) <= 0))
+    .filter((claim) => parts.filter(({ value }) => compare(value, claim.value) > 0).length <= MOST_LARGER)
     .reverse()
 }
 

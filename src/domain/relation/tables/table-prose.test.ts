@@ -25,6 +25,8 @@ const ACCOUNTS = [
   '合计\t730.29\t542.00\t188.29',
 ].join('\n')
 
+const STAFF = '类别\t人数\t占比\n管理人员\t42\t8.64%\n专业技术人员\t398\t81.89%\n工勤人员\t46\t9.47%\n合计\t486\t100%'
+
 describe('what the text says of the rows of a table', () => {
   test.each([
     ['the first rows', PROJECTS, '前两项小计41,000万元，使用一般债券。', '41,000', '14,000', 'parts 14,000 41,000'],
@@ -44,6 +46,14 @@ describe('what the text says of the rows of a table', () => {
       '486.72',
       '486.27',
       'parts 542 541.55',
+    ],
+    [
+      'the parts of a row of people',
+      STAFF,
+      '在专业技术人员中，正高级32人、副高级86人、中级158人、初级122人。',
+      '158人',
+      '188人',
+      'parts 398 428',
     ],
   ])('%s', (_, table, sound, from, to, wrong) => {
     expect(brokenIn(`${table}\n${sound}`)).toEqual([])
@@ -86,6 +96,7 @@ describe('what the text says of the rows of a table', () => {
     ],
     ['parts of what no row is called', `${SPENDING}\n师资力量中，甲21.40万元，乙5.96万元。`],
     ['words that open no list', `${SPENDING}\n师资费较高，甲21.40万元，乙5.96万元。`],
+    ['two parts of few digits', `${STAFF}\n专业技术人员中，高级118人、其他290人。`],
     ['parts of another amount', `${SPENDING}\n师资费中，甲1.40万元，乙0.96万元。`],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -1,6 +1,7 @@
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
 import { between, firstFrom } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -9,20 +10,27 @@ import { headedRows } from './headed-rows.ts'
 import { isNamedBy } from './named-rows.ts'
 import { sumOfRows, withKinds } from './row-sums.ts'
 
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
 /** A row says 师资费, the sentence 师资费中: shorter names are common words. */
 const SHORTEST_NAME = 3
 const FEWEST_DIGITS = 4
+/** 在专业技术人员中，正高级…、副高级…、中级…: words that leave no doubt of what is divided. */
+const FEWEST_OF_PLAIN = 3
+const FEWEST_PARTS = 3
+const DIVIDES = /[一-龥]中[，：](?![^，]*其中)[^，。；]{0,6}$/
 
 const holds = (equation: Equation): boolean => solve(equation).holds
 
 const digitsOf = ({ digits }: Quantity): number => digits.replace(/\D/g, '').length
 
 /** The first that holds; else, in digits enough, the first that one slip keeps from it. */
-function judged(equations: readonly Equation[]): Tie | null {
+function judged(equations: readonly SumEquation[], isPlain: boolean): Tie | null {
   const holding = equations.find(holds)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const fewest = isPlain ? FEWEST_OF_PLAIN : FEWEST_DIGITS
   const slipped = equations.find(
-    (equation) => Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS && isSlipped(equation),
+    (equation) => Math.max(...quantitiesOf(equation).map(digitsOf)) >= fewest && isSlipped(equation),
   )
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
@@ -51,8 +59,12 @@ function isNamedIn(words: string, header: string): boolean {
 /** No farther than this from a table is a row of it taken apart. */
 const FARTHEST = 6000
 
+/** A column of people may say no unit: 人数. */
+const mayCount = ({ unit, digits }: TableAmount, { unit: { dimension } }: Claim): boolean =>
+  unit.key === '' && dimension === 'count' && !digits.includes('.')
+
 /** Amounts of rows and columns that the words before a run name: 师资费中，…; 水利工程运行与维护支出用于…. */
-function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Claim): readonly TableAmount[] {
+function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Claim): readonly Quantity[] {
   const near = tables.filter(({ table }) => Math.abs(table.start - first.start) <= FARTHEST)
   return near.flatMap((table) => {
     const named = table.rows.filter((row) => !row.isTotal && isNamedBy(words, row.label))
@@ -60,7 +72,9 @@ function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Cl
     const totals = new Set(table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index))
     const columns = new Set(table.columns.filter(({ header }) => isNamedIn(words, header)).map(({ index }) => index))
     const isMeant = ({ row, column }: TableAmount): boolean => rows.has(row) || (totals.has(row) && columns.has(column))
-    return table.amounts.filter((amount) => isMeant(amount) && amount.unit.key === first.unit.key)
+    return table.amounts
+      .filter((amount) => isMeant(amount) && (amount.unit.key === first.unit.key || mayCount(amount, first)))
+      .map((amount) => (amount.unit.key === '' ? { ...rescaled(amount, first.unit.scale), unit: first.unit } : amount))
   })
 }
 
@@ -69,11 +83,12 @@ const WORDS_REACH = 60
 
 /** What a row of a table holds, told again by the parts it consists of. */
 function partsOfRow(prose: Prose, tables: readonly ExaminedTable[], run: readonly Claim[]): Tie | null {
+  const first = run[0] as Claim // of two and more
+  const words = prose.normal.slice(Math.max(0, first.start - WORDS_REACH), first.start).replace(/^.*[。\n]/s, '')
+  if (!OPENS.test(words)) return null
   return judged(
-    run.slice(0, 1).flatMap((first) => {
-      const words = prose.normal.slice(Math.max(0, first.start - WORDS_REACH), first.start).replace(/^.*[。\n]/s, '')
-      return OPENS.test(words) ? amountsNamed(tables, words, first).map((whole) => sumOfParts(whole, run)) : []
-    }),
+    amountsNamed(tables, words, first).map((whole) => sumOfParts(whole, run)),
+    run.length >= FEWEST_PARTS && DIVIDES.test(words),
   )
 }
 
