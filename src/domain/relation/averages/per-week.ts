@@ -3,7 +3,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { behind, isPlain, leadOf } from '../tie/sought.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { behind, isPlain, isSolved, leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 每周更新3次: what is done so many times, the whole year through. */
@@ -30,8 +31,32 @@ function tieOf(prose: Prose, weekly: Claim): Tie | null {
   return isPossible ? null : makeTie('product', equation, 'certain')
 }
 
-/** 每周更新3次，全年更新156次: so many a week and as many in a year as no number of weeks makes. */
+const MONTHLY = /每个?月([一-龥]{0,6})$/
+const OF_YEAR = /^，(?:全年|一年)(?:共|累计|合计|总计|每人)*([一-龥]{0,6})$/
+const MONTHS = whole(12)
+const SOME_MONTHS = /[自从]\d|月起|试|假|学期|计划|以上|不[少低超]/
+
+/** 租金 of 每月租金 and 全年租金; 支付 of neither need be said twice. */
+const areOfOne = (monthly: string, yearly: string): boolean =>
+  monthly === '' || yearly === '' || monthly.includes(yearly.slice(-2))
+
+/** 每月租金1.2万元，全年租金14.4万元: what a month's money comes to in a year. */
+function perMonth(prose: Prose, monthly: Claim): Tie | null {
+  const paid = MONTHLY.exec(leadOf(prose, monthly))?.[1]
+  const [yearly] = behind(prose, monthly, 1)
+  if (paid === undefined || yearly === undefined || ![monthly, yearly].every(isExact)) return null
+  const said = OF_YEAR.exec(leadOf(prose, yearly))?.[1]
+  const areMoney = monthly.unit.key === '元' && yearly.unit.key === '元'
+  if (said === undefined || !areMoney || !areOfOne(paid, said) || SOME_MONTHS.test(sentenceAround(prose, monthly)))
+    return null
+  const year = { ...rescaled(monthly, MONTHS), text: `${monthly.text}×12个月` }
+  const equation = { form: 'product', product: yearly, factors: [year] } as const
+  if (isSolved(equation)) return makeTie('product', equation, 'certain')
+  return isExactSlip(equation) ? makeTie('product', equation, 'certain') : null
+}
+
+/** 每周更新3次，全年更新156次; 每月租金1.2万元，全年租金14.4万元: so many a week or a month, and in a year. */
 export function perWeek(prose: Prose): Tie[] {
-  if (!prose.normal.includes('每周')) return []
-  return prose.claims.flatMap((claim) => tieOf(prose, claim) ?? [])
+  if (!/每周|每个?月/.test(prose.normal)) return []
+  return prose.claims.flatMap((claim) => tieOf(prose, claim) ?? perMonth(prose, claim) ?? [])
 }

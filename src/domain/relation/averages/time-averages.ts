@@ -160,7 +160,9 @@ function timeAverage(prose: Prose, claim: Claim): Tie | null {
     ({ total, isMonth }) =>
       isNamedAlike(averaged.words, total, { claim, totals }) && (isMonth || isWholeStretch(prose, total, claim)),
   )
-  const beside = own.filter(({ total }) => total.index > claim.index).map(({ total, sum }) => equationOf(total, sum))
+  const beside = own
+    .filter(({ total }) => Math.abs(total.index - claim.index) === 1 && total.sentence === claim.sentence)
+    .map(({ total, sum }) => equationOf(total, sum))
   return (
     sought(
       'product',

@@ -41,11 +41,13 @@ export function boughtBy(prose: Prose, price: Claim): Bought | null {
 }
 
 /** 人 for 每人; 16个行政村 for 每村. */
-export function isBought({ normal }: Prose, { unit: own, end }: Claim, { unit, noun }: Bought): boolean {
+export function isBought({ normal }: Prose, { unit: own, end, label }: Claim, { unit, noun }: Bought): boolean {
   if (own.dimension !== 'count' && own.dimension !== 'measure') return false
   const isNamed =
     /^[个处所家]$/.test(own.printed) && new RegExp(`^[一-龥]{0,4}${noun}`).test(normal.slice(end, end + 5))
-  return own.key === unit?.key || isNamed
+  // 公益岗位45个，每人每月800元: as many people as posts.
+  const isPost = unit?.key === '人' && own.key === '个' && /(?:岗位?|名额)$/.test(label)
+  return own.key === unit?.key || isNamed || isPost
 }
 
 const isPrice = (prose: Prose, claim: Claim): boolean =>

@@ -18,7 +18,7 @@ import { isRespective } from './products.ts'
 
 const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥])|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
 const RATED =
-  /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|月补助|月补贴|月租金?|月薪|月工资|日工资|日薪|工价)(?:为|按|是)?$/
+  /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|[电水气]价|月补助|月补贴|月租金?|月薪|月工资|日工资|日薪|工价)(?:为|按|是)?$/
 const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|上年|去年/
 /** 户均增收1,870元 is an average, but for 合计增收433.1万元 behind it. */
 const AVERAGE = /(?<!按[^，。；]{0,4})[户次床例]均/
@@ -38,6 +38,9 @@ const MONTHS_OF: readonly (readonly [RegExp, bigint])[] = [
   [/季度/, 3n],
 ]
 
+/** 电价0.65元, 水价3.2元: what one of these costs. */
+const SOLD: Readonly<Record<string, string>> = { 电价: '度', 水价: '立方米', 气价: '立方米' }
+
 /** 日工资200元 is paid for 4,280个工日. */
 const OF_WORKDAY = /(?:日工资|日薪|工价)(?:标准)?(?:为|按|是)?$/
 const MEAN = /([人户亩村校班家台件])均[^，。；：]{0,12}$/
@@ -45,6 +48,8 @@ const MEAN = /([人户亩村校班家台件])均[^，。；：]{0,12}$/
 /** What one price buys: 人 of 每人, 亩 of 亩均, 台 of 元/台. `null`: its words name nothing that is counted. */
 function thingsOf(prose: Prose, claim: Claim, words: string): Bought | null {
   if (OF_WORKDAY.test(words)) return { noun: '工', unit: unitNamed('工日') }
+  const sold = SOLD[words.slice(-2)]
+  if (sold !== undefined) return { noun: sold, unit: unitNamed(sold) }
   const named = claim.unit.key.startsWith('元/') ? claim.unit.key.slice(2) : MEAN.exec(words)?.[1]
   return named === undefined ? boughtBy(prose, claim) : { noun: named.slice(0, 1), unit: unitNamed(named) }
 }

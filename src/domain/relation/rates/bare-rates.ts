@@ -1,7 +1,8 @@
 import { compare, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { before, leadOf, sought } from '../tie/sought.ts'
+import { before, isSlippedWidely, isSolved, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isPercentage, isRateable, ratio } from './sought-rates.ts'
 
@@ -24,6 +25,25 @@ function isDirect(rate: Claim, result: Claim, goal: Claim): boolean {
   )
 }
 
+/** 质保金为合同价860万元的5%，即43万元: what was agreed on, and no more. */
+const AGREED = /质保|保证金|预付|首付|预留|扣留|提取|计取|奖励|配套|按[^，。；]{0,12}$/
+/** 占全村人口1,480人的22.5%，共333人 */
+const IN_ALL = /^，(?:即|共|计|合|有|为)(?:有|计|为)?$/
+
+/** Base, percentage and what it comes to, one behind the other: nothing else can be meant, however few the digits. */
+function partInRow(prose: Prose, claim: Claim): Tie | null {
+  const [base, part] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
+  if (base === undefined || part?.sentence !== base.sentence || leadOf(prose, claim) !== '的') return null
+  const isRow = isRateable(base) && isRateable(part) && base.unit.key === part.unit.key
+  if (!isRow || !IN_ALL.test(leadOf(prose, part))) return null
+  const isAgreed = AGREED.test(wordsBefore(prose, base, LONGEST))
+  const rate = isAgreed ? { ...claim, step: ZERO, interval: { low: claim.value, high: claim.value } } : claim
+  const equation = ratio(rate, part, base)
+  if (isSolved(equation)) return makeTie('rate', equation, 'certain')
+  return isSlippedWidely(equation) ? makeTie('rate', equation, 'certain') : null
+}
+
+const LONGEST = 24
 const THAT_IS = /^，?(?:即|也就是|折合|计|应付)(?:为|约)?$/
 
 /** 合同价640.00万元，应付至80%即512.00万元; 付够316万元，即80%: a part told together with its percentage. */
@@ -48,7 +68,7 @@ function partOf(prose: Prose, claim: Claim): Tie | null {
 export function bareRate(prose: Prose, claim: Claim): Tie | null {
   const lead = leadOf(prose, claim)
   if (!isPercentage(claim) || OTHERS.test(lead)) return null
-  const part = partOf(prose, claim)
+  const part = partInRow(prose, claim) ?? partOf(prose, claim)
   if (part !== null || !DONE.test(lead)) return part
   const near = before(prose, claim, REACH).filter((other) => isRateable(other) && !OTHERS.test(leadOf(prose, other)))
   const goals = near.filter((other) => isGoal(prose, other)).slice(0, MOST)

@@ -54,6 +54,12 @@ const isMistaken = (equation: Equation): boolean =>
   (equation.form === 'ratio' && fineDigits(equation.numerator) >= FEWEST_DIGITS && isSlipped(equation)) ||
   isUnitAway(equation)
 
+/** 贷款500万元，年利率4.5%，年利息22.5万元: one behind the other, in however few digits. */
+const isInterest = (prose: Prose, rate: Claim, [result, base]: readonly [Claim, Claim]): boolean =>
+  result.index === rate.index + 1 &&
+  base.index === rate.index - 1 &&
+  /^，(?:全年|一年|年)(?:应付|需付|支付)?利息$/.test(leadOf(prose, result))
+
 /** 已付, 累计支付: so much has been paid, whatever was agreed. */
 const DONE = /[已实]|累计|退/
 
@@ -77,12 +83,12 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
     )
   const holding = pairs.map(([result, base]) => ratio(agreed(rate), result, base)).find(isSolved)
   if (holding !== undefined) return makeTie('rate', holding, 'certain')
-  const slipped = pairs
-    .filter(([result]) => !DONE.test(nameOf(prose, result)))
-    .map(([result, base]) => ratio(agreed(rate), result, base))
-    .slice(0, 1)
-    .find(isMistaken)
-  return slipped === undefined ? null : makeTie('rate', slipped, 'likely')
+  const [meant] = pairs.filter(([result]) => !DONE.test(nameOf(prose, result)))
+  if (meant === undefined) return null
+  const equation = ratio(agreed(rate), ...meant)
+  const isRow = isInterest(prose, rate, meant)
+  if (!isMistaken(equation) && !(isRow && isSlipped(equation))) return null
+  return makeTie('rate', equation, isRow ? 'certain' : 'likely')
 }
 
 const AS_SHARE = /^(?:，|（)?即(?:占|为)?$/

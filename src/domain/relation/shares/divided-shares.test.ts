@@ -5,6 +5,7 @@ const SOURCES = '财政拨款52340.00万元，占53.06%；事业收入38910.00�
 const TWO = '有效样本中，企业办事人员586人，占35.7%；个人1,054人，占64.3%。'
 const EACH = '基本支出1385.70万元，项目支出1460.80万元，分别占48.7%和51.3%。'
 const ROUND = '资金来源为：申请投资1,180.8万元、补助787.2万元、自筹1,968.0万元，三者分别占30%、20%和50%。'
+const SEXES = '男性132人，女性88人，男性占60%。'
 const LINES = '线上办结21,318笔，线下7,106笔，线上占75.0%。'
 
 describe('shares of what is divided, where no words name it', () => {
@@ -15,6 +16,7 @@ describe('shares of what is divided, where no words name it', () => {
     [TWO, '586人', '568人', 'share 35.7 35.02'],
     [EACH, '48.7%', '84.7%', 'share 84.7 48.68'],
     [ROUND, '50%', '51%', 'share 51 50'],
+    [SEXES, '60%', '62%', 'share 62 60'],
     [LINES, '75.0%', '75.8%', 'share 75.8 75'],
     [LINES, '7,106', '17,106', 'share 75 55.48'],
     [EACH, '1460.80', '1640.80', 'share 51.3 54.21'],

@@ -4,6 +4,7 @@ import { dividesWhole } from '../lists/plausible.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
 import { slipsInto } from '../tie/slip-range.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, leadOf } from '../tie/sought.ts'
@@ -144,7 +145,7 @@ function areOpposed(one: string, other: string): boolean {
 
 /** 线上办结21,318笔，线下7,106笔，线上占75.0%: one of two that are all there is, by its name. */
 function ofTwo(prose: Prose, share: Claim): Tie[] {
-  const name = isPercent(share) && fineDigits(share) >= FINE ? HOLDER.exec(leadOf(prose, share))?.[1] : undefined
+  const name = isPercent(share) ? HOLDER.exec(leadOf(prose, share))?.[1] : undefined
   const two = prose.claims.slice(Math.max(0, share.index - 2), share.index)
   const [one, other] = two
   if (name === undefined || one === undefined || other === undefined) return []
@@ -158,7 +159,9 @@ function ofTwo(prose: Prose, share: Claim): Tie[] {
   return named.flatMap((amount) => {
     const equation: Equation = { form: 'pooled', rate: share, numerators: [amount], denominators: two }
     const isHeld = solve(equation).holds
-    return isHeld || isSlipped(equation) ? [makeTie('share', equation, isHeld ? 'certain' : 'likely')] : []
+    // 男性132人，女性88人，男性占60%: of two digits only the share itself can be told.
+    const isTold = fineDigits(share) >= FINE ? isSlipped(equation) : isOneSlipAway(equation)
+    return isHeld || isTold ? [makeTie('share', equation, isHeld ? 'certain' : 'likely')] : []
   })
 }
 
