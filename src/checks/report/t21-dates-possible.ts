@@ -2,16 +2,21 @@ import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
-import { groupOf, quoted } from '../define-words.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 import type { Signature } from './define-dates.ts'
 import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
 import { deadlineSlips } from './define-deadlines.ts'
 import type { DateSlip } from './define-signature.ts'
 import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
 
+/** No report tells of days before or after these years: 9023年12月20日. */
+const [FIRST_YEAR, LAST_YEAR] = [1300, 2200]
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isOddYear = (year: number | null): boolean => year !== null && (year < FIRST_YEAR || year > LAST_YEAR)
+
 function isPossible({ year, month, day }: WrittenDate): boolean {
-  if (month !== null && (month < 1 || month > 12)) return false
+  if (month !== null && (month < 1 || month > 12 || isOddYear(year))) return false
   if (day === null || month === null) return true
   const isLeap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
   const isShort = day === 29 && month === 2 && !isLeap
@@ -161,6 +166,15 @@ function slipOf(token: NumberToken, words: string, { document, signature, next, 
   )
 }
 
+/** 204年9月6日, 20244年9月6日: a digit of the year was lost or doubled. */
+const MISSPELT = /(?<![\d.,，前元国])(?:\d{3}|\d{5}) ?年 ?(?:0?[1-9]|1[0-2]) ?月 ?(?:[12]?\d|3[01]) ?日/g
+
+const misspeltYears = (document: Examined): Problem[] =>
+  allFound(document, MISSPELT).map((found) => {
+    const words = quoted(found.words[0])
+    return problemOf(found, words, { kind: 'impossible', message: `“${words}”不是一个存在的日期，请核对。` })
+  })
+
 /** A document cannot quote the number of one of a later year. */
 function laterNumbers(document: Examined, signature: Signature | null): Problem[] {
   if (signature === null) return []
@@ -186,6 +200,6 @@ export const t21DatesPossible = defineCheck({
       const slip = slipOf(token, words, { document, signature, next: dates[index + 1], deadlines })
       return slip === null ? [] : [problemOf(token, words, slip)]
     })
-    return verdictOf(dates.length, [...problems, ...laterNumbers(document, signature)])
+    return verdictOf(dates.length, [...problems, ...laterNumbers(document, signature), ...misspeltYears(document)])
   },
 })

@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
+import { kindsListed } from './define-kinds.ts'
 
 const COUNTED = /^(?:个|项|家|名|类|种|所|方面|条|大类|支|位|部)$/
 /** 设有6个科室：…, 分别为…, 即…: all of them follow, to the end of the sentence. */
@@ -156,7 +157,7 @@ function isMetBeside({ claims, normal }: Examined, { claim, ...listing }: Listin
   })
 }
 
-const READERS = [inlineListing, eachListing, rowListing, markedListing, bracketListing, listingBefore]
+const READERS = [kindsListed, inlineListing, eachListing, rowListing, markedListing, bracketListing, listingBefore]
 
 /** 所称个数与列举. */
 export const t22ListedAsCounted = defineCheck({

@@ -6,9 +6,9 @@ import { withTightLists } from './tight-lists.ts'
 
 function brokenIn(text: string): string[] {
   const prose = readProse(plainDocument(text), null)
-  return withTightLists(prose, claimsByParagraph(prose), []).map(
-    ({ kind, actual, expected }) => `${kind} ${actual} ${expected}`,
-  )
+  return withTightLists(prose, claimsByParagraph(prose), [])
+    .filter(({ holds }) => !holds)
+    .map(({ kind, actual, expected }) => `${kind} ${actual} ${expected}`)
 }
 
 /** A sound sentence, a slip, and what is found then. */
@@ -30,6 +30,14 @@ const FOUND: readonly (readonly [sound: string, from: string, to: string, wrong:
   ['对全县47家诊所开展检查，其中公立12家、民营35家，约谈6家、停业2家。', '47家', '48家', 'parts 48 47'],
   ['全年接诉2,917件。其中投诉1,865件（占63.9%）、举报437件、咨询615件。', '615件', '61件', 'parts 2,917 2,363'],
   ['年初确定31项任务。到6月底，做完的12项，做到一半的14项，没有动手的5项。', '14项', '144项', 'parts 31 161'],
+  ['各类学校41所，其中中学9所，小学18所，幼儿园13所，职校1所。', '41所', '1所', 'parts 1 41'],
+  ['有高校89所（含独立学院5所）。其中，本科院校36所，高职（专科）院校53所。', '89所', '9所', 'parts 9 89'],
+  [
+    '抽查卷宗318卷，评定优秀217卷、合格98卷、不合格3卷，优秀率68.2%；不合格的3卷均已退回。',
+    '不合格3卷',
+    '不合格33卷',
+    'parts 318 348',
+  ],
   ['核定编制94名，其中行政41名、事业53名。', '41名', '4名', 'parts 94 57'],
   ['实际举办28个班，较计划多3个；其中主体班12个、专题班16个。', '28个', '38个', 'parts 38 28'],
   ['全区34个网点里装有雨棚的22个，没有的12个。', '12个', '15个', 'parts 34 37'],
@@ -51,6 +59,9 @@ const SILENT: readonly string[] = [
   '问题26个，涉及作风建设8个、其中队伍管理133个。',
   '全区34个网点里装有雨棚的22个，临街的5个。',
   '全区34个网点里装有雨棚的22个，没有雨棚15个。',
+  '各类学校41所，其中中学9所，小学18所，幼儿园1所。',
+  '各类学校1所，其中中学9所，小学18所。',
+  '抽查卷宗318卷，已归档300卷，评定优秀217卷、合格98卷、不合格33卷。',
   '补贴两类农户328户：种粮22户，养殖97户。',
   '问题26个，如涉及作风建设8个、队伍管理133个。',
 ]

@@ -15,9 +15,9 @@ import { sumKindOf } from './parts.ts'
 import { dividesLikely, dividesWhole, mayOverlap } from './plausible.ts'
 
 /** What stands between two members: the mark, and the name of the next. */
-const JOINED = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?(?:、|和|及|与|以及)[^，。；、（）：]{0,20}$/
+const JOINED = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?(?:、|和|及|与|以及)(?:[^，。；、（）：]|（[^（）]*）){0,20}$/
 /** 滑坡176起，崩塌64起；占61.2%、: in lists that go on over other marks. */
-const APART = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?[，、；][^，。；、（）：]{0,20}$/
+const APART = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?[，、；](?:[^，。；、（）：]|（[^（）]*）){0,20}$/
 const NO_MEMBER = /其中|同比|环比|[较比]|上年|去年|每|均|累计|各|共|合计|总/
 /** 其中, 包括, a colon or a bracket, and the name of the first. */
 const OPENED = /(其中|包括|包含|涉及|分别[为是]|分为|：|（)[：，]?[^，。；：、（]{0,20}$/
@@ -31,7 +31,7 @@ const WHOLES_BACK = 30
 const NEAREST = 3
 const FEWEST = 3
 
-type Opener = 'sentence' | 'among' | 'sorts'
+type Opener = 'sentence' | 'among' | 'sorts' | 'loosely' | 'grades'
 
 interface TightList {
   readonly parts: readonly [Claim, ...Claim[]]
@@ -51,19 +51,31 @@ function membersFrom(
   for (const claim of claims.slice(at + 1)) {
     if (claim.depth > first.depth || claim.unit.dimension === 'percent') continue
     const lead = leadOf(prose, claim)
+    // 不合格3卷，优秀率68.2%；不合格的3卷均已退回: what is told again is no member.
+    const isOfKind = OF_SORT.test(lead) === OF_SORT.test(leadOf(prose, first))
     const isLike = claim.sentence === first.sentence && claim.depth === first.depth && claim.unit.key === first.unit.key
-    if (!isLike || !isListed(prose, claim) || !next.test(lead) || NO_MEMBER.test(lead)) break
+    if (!isLike || !isOfKind || !isListed(prose, claim) || !next.test(lead) || NO_MEMBER.test(lead)) break
     parts.push(claim)
   }
   return parts
 }
 
+/** 优秀214卷、合格98卷、不合格3卷: marks, of which each thing has one, all of one list. */
+const GRADE = /(?:优秀?|良好?|合格|一般|较?差|好|满意|达标|[中优良])$/
+
+const areGrades = (prose: Prose, parts: TightList['parts']): boolean =>
+  parts.length >= FEWEST &&
+  parts.every(({ label }) => GRADE.test(label)) &&
+  parts.slice(1).every((part) => JOINED.test(leadOf(prose, part)))
+
 /** 完成任务的7项，达到进度的13项，滞后的4项; 构成：甲5个，乙6个，丙7个: lists that other marks set apart. */
 function apartFrom(prose: Prose, claims: readonly Claim[], at: number, word: string | undefined): TightList | null {
   const parts = membersFrom(prose, claims, { at, next: APART })
   const areSorts = parts.length > 1 && parts.every((part) => OF_SORT.test(leadOf(prose, part)))
-  if (!areSorts && !(word === '：' && parts.length >= FEWEST)) return null
-  return { parts, opener: areSorts ? 'sorts' : 'sentence', isBracketed: false }
+  if (areSorts) return { parts, opener: 'sorts', isBracketed: false }
+  if (word === '其中' && parts.length > 1) return { parts, opener: 'loosely', isBracketed: false }
+  if (word === undefined && areGrades(prose, parts)) return { parts, opener: 'grades', isBracketed: false }
+  return word === '：' && parts.length >= FEWEST ? { parts, opener: 'sentence', isBracketed: false } : null
 }
 
 /** The list that begins with an amount, as its words open it. */
@@ -104,7 +116,9 @@ const alikeBefore = ({ claims }: Prose, [first]: TightList['parts']): Claim[] =>
 
 /** 其中 opens a sentence of its own as well, and so do sorts; all else divides what stands in its sentence. */
 const isNear = (claim: Claim, { parts: [first], opener }: TightList): boolean =>
-  claim.sentence >= first.sentence - Number(opener !== 'sentence')
+  opener === 'grades'
+    ? claim.index === first.index - 1 && claim.sentence === first.sentence
+    : claim.sentence >= first.sentence - Number(opener !== 'sentence')
 
 /** 有冷藏柜的17个，没有的9个: the last is what the others are not. */
 const isRest = (prose: Prose, { parts, opener }: TightList): boolean =>
@@ -113,20 +127,24 @@ const isRest = (prose: Prose, { parts, opener }: TightList): boolean =>
 const areTwoHalves = ({ parts: [first, ...others] }: TightList): boolean =>
   others.length === 1 && others.some((other) => areComplements(first, other))
 
+/** 各类学校1所，其中中学9所，小学18所，幼儿园13所: members that commas set apart may be some, but no more than all. */
+const isTooFew = (whole: Claim, { parts }: TightList): boolean =>
+  (parts.length >= FEWEST || areTwoSides(parts)) && parts.some(({ value }) => compare(value, whole.value) > 0)
+
+const areTwoSides = (parts: TightList['parts']): boolean => {
+  const labels = parts.map(({ label }) => label)
+  return dividesWhole(labels) || dividesLikely(labels)
+}
+
 /** More than all of it; three and more, two in a bracket, two that leave nothing between them: they are all. */
 function isTelling(prose: Prose, whole: Claim, list: TightList): boolean {
-  const { parts, isBracketed } = list
+  const { parts, isBracketed, opener } = list
+  if (opener === 'loosely') return isTooFew(whole, list)
   const labels = parts.map(({ label }) => label)
   const isMore = compare(sumOf(parts.map(({ value }) => value)), whole.value) > 0
   return (
-    !mayOverlap(labels) &&
-    (isMore ||
-      parts.length >= FEWEST ||
-      isBracketed ||
-      isRest(prose, list) ||
-      areTwoHalves(list) ||
-      dividesWhole(labels) ||
-      dividesLikely(labels))
+    (opener === 'grades' || !mayOverlap(labels)) &&
+    (isMore || parts.length >= FEWEST || isBracketed || isRest(prose, list) || areTwoHalves(list) || areTwoSides(parts))
   )
 }
 
@@ -139,8 +157,9 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
   const last = parts.at(-1) as Claim // two and more
   const alike = alikeBefore(prose, parts)
   const isOpen = MORE.test(prose.normal.slice(last.end, last.tailEnd)) || isOfSeveralAnswers(prose, parts)
-  const isHeld = alike.some((whole) => isSolved(sumOfParts(whole, parts)))
-  if (isOpen || isHeld || isOfAverage(alike, list) || ![...parts, ...alike].every(isExact)) return null
+  if (isOpen || isOfAverage(alike, list) || ![...parts, ...alike].every(isExact)) return null
+  const held = alike.find((whole) => isSolved(sumOfParts(whole, parts)))
+  if (held !== undefined) return makeTie(sumKindOf(parts), sumOfParts(held, parts), 'certain')
   const wholes = alike
     .filter(
       (claim) =>
