@@ -44,5 +44,29 @@ function tieOf(prose: Prose, part: Claim): Tie[] {
     : []
 }
 
-/** 12个乡镇中，有9个建成文化站: no more of them than there are. */
-export const someAmong = (prose: Prose): Tie[] => prose.claims.flatMap((claim) => tieOf(prose, claim))
+/** 主要是疫情防控3,126万元、老旧小区改造2,215万元: the largest of what it is made of. */
+const MAINLY = /^[^。；]{0,20}，(?:主要|重点)(?:是|为|用于|包括|有|安排)?[^，。；、（）\d]{2,16}$/
+const NEXT = /^、[^，。；、（）\d]{2,16}$/
+const OF_ANOTHER = /总|概算|预算|计划|合同|累计|上年|去年|增|减|超|比|较|结[转余]/
+
+/** Members of the list that 主要 opens behind an amount of money, joined by 、. */
+function mainParts({ claims, normal }: Prose, whole: Claim): Claim[] {
+  const behind = claims.slice(whole.index + 1, whole.index + 12).filter(({ sentence }) => sentence === whole.sentence)
+  const parts: Claim[] = []
+  for (const claim of behind.filter(({ unit }) => unit.dimension !== 'percent')) {
+    const words = normal.slice((parts.at(-1) ?? whole).end, claim.start)
+    const isNext = (parts.length === 0 ? MAINLY : NEXT).test(words) && !OF_ANOTHER.test(words)
+    if (!isNext || !isPlain(claim) || claim.unit.key !== whole.unit.key) break
+    parts.push(claim)
+  }
+  return parts.length > 1 ? parts : []
+}
+
+const mainlyOf = (prose: Prose, whole: Claim): Tie[] =>
+  whole.unit.key === '元' && isPlain(whole) && whole.depth === 0
+    ? mainParts(prose, whole).map((part) => makeTie('within', { form: 'within', part, whole }, 'certain'))
+    : []
+
+/** 12个乡镇中，有9个建成文化站; 支出887万元，主要是甲312万元、乙221万元: no more of it than there is. */
+export const someAmong = (prose: Prose): Tie[] =>
+  prose.claims.flatMap((claim) => [...tieOf(prose, claim), ...mainlyOf(prose, claim)])
