@@ -76,11 +76,12 @@ function asMoney({ raw, unit, isCarried }: Carried, lead: string): Carried {
 
 const PER = /^ ?(?:[/／] ?|每)(?=[一-龥]|m[²³23]|kWh|km|kg|t(?![A-Za-z])|h(?![A-Za-z]))/
 
-/** 3000元/台, 5元每人: the unit of a price names what it buys. */
+/** 3000元/台, 5元每人: the unit of a price names what it buys; 4根每根22米 goes on to the next amount. */
 function perUnit(normal: string, { raw, unit, isCarried }: Carried): { carried: Carried; end: number } {
   const per = unit.key === '' ? null : PER.exec(normal.slice(raw.end, raw.end + 3))
   const bought = per === null ? null : unitAt(normal, raw.end + per[0].length)
-  if (per === null || bought === null) return { carried: { raw, unit, isCarried }, end: raw.end }
+  if (per === null || bought === null || bought.unit.key === unit.key)
+    return { carried: { raw, unit, isCarried }, end: raw.end }
   const priced = { ...unit, key: `${unit.key}/${bought.unit.key}`, printed: normal.slice(raw.numberEnd, bought.end) }
   return { carried: { raw, unit: priced, isCarried }, end: bought.end }
 }

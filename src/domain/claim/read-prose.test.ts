@@ -28,6 +28,7 @@ describe('amounts', () => {
     ['共二十余次', '20 次 more total'],
     ['半天完成', '1/2 天 none amount'],
     ['单价3,000元/台', '3000 元/台 none unit-price'],
+    ['新增4根每根', '4 根 none amount'],
     ['占总支出的47.33%', '47.33 % none share'],
     ['较上年增加20件', '20 件 none growth'],
     ['资金结余1.5万元', '15000 元 none difference'],

@@ -13,6 +13,14 @@ const SOUND: readonly string[] = [
   '累计报告甲型病例16,324例（治愈16,128例，死亡134例），乙型病例721例（治愈717例，死亡3例）。',
   // a list of which two columns fall short
   '全年发生事故7,158起，死亡476人。其中道路事故5,824起，死亡431人；火灾事故1,271起，死亡24人；工地事故58起，死亡18人。',
+  // a price over the count that it stands behind
+  '原有桩40根、总长720米，单根18米；变更后为45根，其中新增5根每根24米，总长840米。',
+  // another price behind what one has come to
+  '已完成19.6万卷，折合2,352万页。中标单价每页0.23元，本年预计扫描384万页，需88.32万元，质检另计每页0.04元。',
+  // what was added is left as well
+  '展位费收入137万元，场租支出98万元，财政补助45万元，结余84万元。',
+  // the rate of one, and the counts of another
+  '压力表检定合格率98.2%；电子秤抽检860台，合格率94.4%；血压计2,030台，合格1,985台。',
   // a month's price over months that are not told
   '保洁支出22,800元（4人，每人每月1,900元），材料支出3,150元。',
   // counts of the month and from the beginning

@@ -42,7 +42,8 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const totals = [...near, ...named].filter(
     (other) => isTotalOf(other, claim) && !isCompared(prose, other) && !isAverage(prose, other),
   )
-  const counts = countsOf(prose, claim, { over, totals, named, near })
+  const own = ownCount(prose, claim, over)
+  const counts = own.length > 0 ? own : countsOf(prose, claim, { over, totals, named, near })
   const average = asAverage(prose, claim)
   const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(prose, other, over))
   const known = pairsOf(totals, wide)
@@ -61,10 +62,19 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   )
   const isRounded = pairs.some(
     ([total, count]) =>
-      isQuotient(claim, total, count) || (isByMonth(prose, claim) && isOfMoreTimes(total, [claim, count])),
+      isQuotient(claim, total, count) ||
+      (isByMonth(prose, claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
   return tie?.holds === false && isRounded ? null : tie
 }
+
+/** 新增4根每根22米: with no mark between them a price is over the count that it stands behind. */
+const ownCount = (prose: Prose, price: Claim, over: Over): Claim[] =>
+  prose.claims
+    .slice(Math.max(0, price.index - 1), price.index)
+    .filter(
+      (count) => isPlain(count) && isTakenOver(prose, count, over) && /^每[一-龥]{1,6}$/.test(leadOf(prose, price)),
+    )
 
 export const isByMonth = (prose: Prose, price: Claim): boolean => /每个?月/.test(leadOf(prose, price))
 

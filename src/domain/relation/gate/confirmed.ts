@@ -25,6 +25,7 @@ import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
+import { isLeftOfAll, isPricedBefore } from './told-otherwise.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -166,6 +167,8 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfGrown(prose, tie, holdingAt) ||
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
+    isPricedBefore(tie, holdingBeside(tie)) ||
+    isLeftOfAll(tie, surroundings) ||
     isPartlyDivided(prose, tie) ||
     isSomeOf(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||

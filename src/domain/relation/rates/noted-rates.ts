@@ -1,3 +1,4 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
@@ -25,6 +26,8 @@ const LEFT = /余|剩|未|待|不|差/
 const EARLIER = /上年|去年|同期|20\d\d年|前|原/
 const COUNTER = /(?:人次|人数|数量|数|量)$/
 const SHORTEST = 3
+/** So near behind its name stands what a rate is. */
+const OWN = 4
 const MOST_NOTES = 3
 const BESIDE = 8
 /** 数字化率。 heads what is told of it, and of nothing else. */
@@ -73,12 +76,20 @@ interface Place {
   readonly end: number
 }
 
+/** 电子秤抽检860台，合格率94.4%: where the name has a percentage of its own, another rate is told. */
+const isOfAnother = ({ claims }: Prose, end: number, { rate }: Stated): boolean =>
+  between(claims, end, end + OWN).some(
+    (claim) => claim.unit.dimension === 'percent' && compare(claim.value, rate.value) !== 0,
+  )
+
 /** Where the text says a name between two places, in its paragraphs. */
-function placesOf({ normal, paragraphAt }: Prose, name: string, { from, to }: Stated): Place[] {
+function placesOf(prose: Prose, name: string, stated: Stated): Place[] {
+  const { normal, paragraphAt } = prose
+  const { from, to } = stated
   const places: Place[] = []
   for (let at = normal.indexOf(name, from); at !== -1 && at < to; at = normal.indexOf(name, at + name.length)) {
     const paragraph = paragraphAt(at)
-    if (paragraph !== null) places.push({ at, end: paragraph.end })
+    if (paragraph !== null && !isOfAnother(prose, at + name.length, stated)) places.push({ at, end: paragraph.end })
   }
   return places
 }

@@ -1,0 +1,39 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, minus, plus } from '../../amount/index.ts'
+import type { Claim } from '../../claim/index.ts'
+import { fineDigits } from '../tie/print.ts'
+import type { Tie } from '../tie/tie.ts'
+import type { Surroundings } from './other-readings.ts'
+
+/** 83.16万元 by 每页0.21元 × 396万页, and another price behind it: what one price comes to, another does not. */
+export const isPricedBefore = ({ equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
+  equation.form === 'product' && holdingBeside.some(({ equation: { form } }) => form === 'product')
+
+const REACH = 8
+/** So many amounts may go into what is left, with what was added among them. */
+const LENGTHS = [3, 4]
+const FEWEST_DIGITS = 2
+
+/** Every sum of the amounts in which the first is added, and each of the others added or taken away. */
+const signedSums = (claims: readonly Claim[]): readonly Exact[] =>
+  claims.reduce<readonly Exact[]>(
+    (sums, { value }, at) => (at === 0 ? [value] : sums.flatMap((sum) => [plus(sum, value), minus(sum, value)])),
+    [],
+  )
+
+/** 收入126万元，支出98万元，补助40万元，结余68万元: all that stand before it in its sentence make it, each with its sign. */
+export function isLeftOfAll({ kind, equation }: Tie, { claims, claimAt }: Surroundings): boolean {
+  if (kind !== 'balance' || equation.form !== 'sum') return false
+  const rest = claimAt.get(equation.whole.start)
+  if (rest === undefined || fineDigits(rest) < FEWEST_DIGITS) return false
+  const alike = claims
+    .slice(Math.max(0, rest.index - REACH), rest.index)
+    .filter(
+      ({ unit, sentence, role }) =>
+        unit.key === rest.unit.key && sentence === rest.sentence && role !== 'growth' && role !== 'unit-price',
+    )
+  return LENGTHS.some(
+    (length) =>
+      alike.length >= length && signedSums(alike.slice(-length)).some((sum) => compare(sum, rest.value) === 0),
+  )
+}
