@@ -1,7 +1,7 @@
 import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
-import { healingSlips, mayLackParts, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
+import { healingSlips, mayLackParts, placesOf, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
 import type { Check, Problem } from './define-check.ts'
 import { defineCheck, verdictOf } from './define-check.ts'
 
@@ -191,7 +191,10 @@ export function brokenTies(
 ): { readonly looked: number; readonly problems: readonly Problem[] } {
   const ties = document.ties.filter(({ kind }) => kinds.includes(kind))
   const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places))
-  return { looked: ties.length, problems: broken.map((tie) => problemOf(tie, document, severity)) }
+  // Of two ties with the same places one says the other again.
+  const keyOf = ({ kind, equation }: Tie): string => `${kind === 'explained'} ${placesOf(equation)}`
+  const once = [...new Map(broken.toReversed().map((tie) => [keyOf(tie), tie])).values()].toReversed()
+  return { looked: ties.length, problems: once.map((tie) => problemOf(tie, document, severity)) }
 }
 
 /** A check that looks after ties of some kinds. */

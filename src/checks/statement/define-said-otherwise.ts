@@ -16,7 +16,7 @@ const clauseOf = ({ normal }: Examined, { leadStart, start }: Claim): string => 
 
 /** 慢于序时进度，分别高16.67个百分点: one sentence says both. */
 const AGAINST_AND_BY =
-  /(慢于|低于|落后于?|少于|快于|高于|超过|多于)(?:同期|全国|全[省市县区]|平均|总体|时间|序时|目标|计划|预期|进度|水平|值)+(?:（[^（）]{1,16}）)?，?(?:分别|约|均|各)?(高|快|超|多|低|慢|少|落后)(?:了|出)?(?=\d)/g
+  /(慢于|低于|落后于?|少于|快于|高于|超过|多于)(?:同期|全国|全[省市县区]|平均|总体|时间|序时|目标|计划|预期|进度|水平|值)+(?:（[^（）]{1,16}）)?，?(?:分别|约|均|各)?(高|快|超|多|低|慢|少|落后)(?:了|出)?(?=\d)(?![\d.]+[^，。；\d]{0,6}的)/g
 
 function againstProblem(found: Found): Problem | null {
   const isAbove = /^[快高超多]/.test(String(found.words[1]))
@@ -101,10 +101,14 @@ const RATE_OF_ALL = /(?:预算|资金)(?:执行率|支出率|支付率|使用率
 const LEFT =
   /^，(?:尚|仍|还)?有?(?:资金)?(?:结余|结转|剩余|节余|(?<=[尚仍还]有?(?:资金)?)未(?:支[出付]|使用|执行))(?:资金)?(?:为|共)?$/
 
+const OF_OTHER = /^(?:均?[为系属是]|来自|的)/
+
 function allSpentProblem(document: Examined, left: Claim): Problem | null {
   const rate = document.claims[left.index - 1]
   if (rate?.end !== left.leadStart || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
   if (left.unit.key !== '元' || isZero(left.value) || compare(rate.value, whole(100)) !== 0) return null
+  // 结余12万元为自筹资金: of other money.
+  if (OF_OTHER.test(document.normal.slice(left.end, left.end + 4))) return null
   if (!RATE_OF_ALL.test(clauseOf(document, rate)) || !LEFT.test(clauseOf(document, left))) return null
   const words = quoted(document.normal.slice(left.leadStart + 1, left.end))
   return {

@@ -20,6 +20,8 @@ const CROP = '2022年产量38.34万吨，亩产1.8吨。同2021年的35.50万吨
 const PRICES = '2022年收购均价每公斤62元，上年同期74元，下跌16.2%。'
 const PLANS =
   '2022年全市预计采集全血46.52万人次；2021年预计采集全血51.30万人次。\n1.全血采集达到48.01万人次，比上年预计数增长3.2%。'
+const TOTAL =
+  '林业总产值18.7亿元，第一产业7.9亿元，第二产业6.2亿元，第三产业4.6亿元，三次产业比为42.2∶33.2∶24.6，与2018年的17.1亿元比，增长9.4%。'
 const ABOVE = '全年站内救助不少于1,150人次，高于2021年预计数1,080人次，增长6.5%。'
 
 describe('growth of what is named some way off', () => {
@@ -33,6 +35,7 @@ describe('growth of what is named some way off', () => {
     ['of one of two plans', PLANS, '3.2%', '3.9%', 'growth 3.9 3.2'],
     ['of what a bracket tells', BRACKET, '312,140', '321,140', 'growth 23.7 20.23'],
     ['of the sentence before', BEFORE, '465', '456', 'growth 32.9 31.58'],
+    ['of a total beside others', TOTAL, '17.1', '27.1', 'growth 9.4 -31'],
     ['of a whole beside its parts', PARTS, '2.75%', '2.15%', 'growth 2.15 2.75'],
     ['of what the sentence before opens with', OPENED, '6.7%', '6.4%', 'growth 6.4 6.71'],
     ['of what was compared before', TWICE, '7.0%', '7.4%', 'growth 7.4 7.01'],

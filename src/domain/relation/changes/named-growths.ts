@@ -147,7 +147,8 @@ function pairsOf(prose: Prose, growth: Growth): Compared[] {
       growth,
       ({ label, unit }) => unit.key === base.unit.key && subject.length > 1 && label.endsWith(subject),
     )
-    const wholes = beside.filter(({ start }) => !parts.has(start))
+    const totals = beside.filter(({ role }) => role === 'total')
+    const wholes = totals.length === 1 ? totals : beside.filter(({ start }) => !parts.has(start))
     const near = [...(wholes.length > 0 ? wholes : beside), ...openingOf(prose, growth, base)]
     const currents = named.length > 0 ? named : near
     return distinct(currents)

@@ -7,7 +7,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 const GAP =
   /^，[比较](?:控制[价数]|目标|预算|计划|标准|限价|上限|概算|市场价)[^，。；\d]{0,6}?(?:(低|少|节[约省]|降低|减少)|(?:高|多|超|增加))(?:了|出)?$/
 /** 节约4.5% */
-const RATE = /^，(?:节[约省支]|低|少|降低|下降|减少|高出?|多|超[支出]?|增加|增长)了?$/
+const RATE = /^，(?:节[约省支]|低|高出?|超[支出]?)了?$/
 
 /** An amount, by how much it is off what it is held against, and the percentage of that, one behind the other. */
 function equationAt({ claims, normal }: Prose, rate: Claim): Equation | null {

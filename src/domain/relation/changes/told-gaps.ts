@@ -143,15 +143,17 @@ function tieInBracket(prose: Prose, gap: Claim): Tie | null {
 }
 
 const OF_CHANGE = /(?:[较比](?:上年|去年|20\d\d年)|同比)[^，。；（）\d]{0,8}$/
-const NOW = /^（(?:本年|今年|当年|本期|20\d\d年)度?[^，。；（）\d]{0,8}$/
-const THEN = /^[，、；](?:上年|去年|上期|同期|20\d\d年)度?[^，。；（）\d]{0,8}$/
+const NOW = /^（(?:本年|今年|当年|本期|20\d\d年)度?([^，。；（）\d]{0,8}?)[为是]?$/
+const THEN = /^[，、；](?:上年|去年|上期|同期|20\d\d年)度?([^，。；（）\d]{0,8}?)[为是]?$/
 
 /** 比上年增加12万元（本年180万元，上年170万元）: the two years stand in the bracket behind, and no others are meant. */
 function tieOfYears(prose: Prose, gap: Claim): Tie | null {
   const [now, then] = prose.claims.slice(gap.index + 1, gap.index + 3).filter((claim) => isLike(gap, claim))
   const sign = OF_CHANGE.test(leadOf(prose, gap)) ? directionOf(prose, gap) : null
   if (now === undefined || then === undefined || sign === null) return null
-  const isBracket = NOW.test(leadOf(prose, now)) && THEN.test(leadOf(prose, then)) && prose.normal[then.end] === '）'
+  const [one, other] = [NOW.exec(leadOf(prose, now)), THEN.exec(leadOf(prose, then))]
+  // 本年预算180万元，上年决算170万元 are two sorts of amounts.
+  const isBracket = one !== null && one[1] === other?.[1] && prose.normal[then.end] === '）'
   return isBracket ? makeTie('change', difference(gap, sign === 1 ? [now, then] : [then, now]), 'certain') : null
 }
 

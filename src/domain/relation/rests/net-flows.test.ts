@@ -23,6 +23,7 @@ describe('what came and what went', () => {
 
   test.each([
     ['another kind that moved as well', '新招聘26人，调入8人，退休13人，净增19人。'],
+    ['others that came', '退休47人，新招31人，年末人数比年初增加16人，主要是划入32人。'],
     ['nothing that went', '新增164人，净增117人。'],
     ['since the beginning, of other movements', '停发47人，新增31人，年末人数比年初减少61人。'],
     ['what went the other way', '新增164人，清退47人，净减少117台。'],

@@ -62,6 +62,9 @@ function equationsOf(net: Claim, { enters, leaves }: Flows, isOut: boolean): Sum
   )
 }
 
+/** 增加16人，主要是划入32人: others came as well. */
+const OTHERS = /[划转调并另含]/
+
 const isTurned = (equation: Sum): boolean =>
   isSolved({
     ...equation,
@@ -79,7 +82,8 @@ function tieOf(prose: Prose, net: Claim): Tie | null {
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
   const isOne = flows.enters.length === 1 && flows.leaves.length === 1
   // 停发47人，新增31人，年末人数比年初增加16人: the word goes the other way.
-  const [turned] = isOne ? equations.filter(isTurned) : []
+  const isAll = isOne && !OTHERS.test(prose.normal.slice(net.end, net.end + 16))
+  const [turned] = isAll ? equations.filter(isTurned) : []
   if (turned !== undefined) return makeTie('balance', turned, 'certain')
   const isOnly = isNet && isOne
   const slipped = equations.find((equation) => isPlainSlip(equation, FEWEST_DIGITS - 1))
