@@ -19,6 +19,8 @@ describe('so many a week, and in the year', () => {
     ['other things', '网站每周发布4条，全年发布160期。'],
     ['a limit', '网站每周发布不少于4条，全年发布160条。'],
     ['about so many', '网站每周发布4条，全年发布约160条。'],
+    ['a reason behind it', '每月租金1.5万元，全年租金13万元（免租三个月）。'],
+    ['a reason behind the times', '网站每周发布4条，全年发布160条（含转载）。'],
     ['from some month on', '自4月起租用，每月租金1.5万元，全年租金13万元。'],
     ['other money', '每月租金1.5万元，全年水电费13万元。'],
     ['things that are no money', '每月召开例会2次，全年召开20次。'],

@@ -1,6 +1,6 @@
 import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { sentenceAround } from '../tie/clause.ts'
+import { isAccounted, sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -21,7 +21,8 @@ const isExact = (claim: Claim): boolean => isPlain(claim) && claim.vagueness ===
 function tieOf(prose: Prose, weekly: Claim): Tie | null {
   const done = WEEKLY.exec(leadOf(prose, weekly))?.[1]
   const [yearly] = behind(prose, weekly, 1)
-  if (done === undefined || yearly === undefined || ![weekly, yearly].every(isExact)) return null
+  if (done === undefined || yearly === undefined || ![weekly, yearly].every(isExact) || isAccounted(prose, yearly))
+    return null
   const isOfSame = YEARLY.exec(leadOf(prose, yearly))?.[1] === done && yearly.unit.key === weekly.unit.key
   if (!isOfSame || SOME_WEEKS.test(sentenceAround(prose, weekly))) return null
   const each = { low: times(weekly.value, FEWEST), high: times(weekly.value, MOST) }
@@ -44,7 +45,8 @@ const areOfOne = (monthly: string, yearly: string): boolean =>
 function perMonth(prose: Prose, monthly: Claim): Tie | null {
   const paid = MONTHLY.exec(leadOf(prose, monthly))?.[1]
   const [yearly] = behind(prose, monthly, 1)
-  if (paid === undefined || yearly === undefined || ![monthly, yearly].every(isExact)) return null
+  if (paid === undefined || yearly === undefined || ![monthly, yearly].every(isExact) || isAccounted(prose, yearly))
+    return null
   const said = OF_YEAR.exec(leadOf(prose, yearly))?.[1]
   const areMoney = monthly.unit.key === '元' && yearly.unit.key === '元'
   if (said === undefined || !areMoney || !areOfOne(paid, said) || SOME_MONTHS.test(sentenceAround(prose, monthly)))

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isAccounted } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isPlain, isSolved, leadOf } from '../tie/sought.ts'
@@ -37,6 +38,7 @@ const areBeside = (prose: Prose, each: Claim, { total, count }: { total: Claim; 
   count.index === each.index - 1 &&
   count.sentence === each.sentence &&
   total.index === each.index + 1 &&
+  !isAccounted(prose, total) &&
   /[共总]|累计|合计/.test(leadOf(prose, total))
 
 /** 3个，每个40人，80人: among so few digits of one any other is made. */
@@ -59,6 +61,15 @@ function totalOf(prose: Prose, each: Claim): Claim | null {
 const isOfEach = ({ unit: { dimension, key } }: Claim): boolean =>
   dimension === 'count' || (dimension === 'duration' && key !== '岁')
 
+const PLACE = /全[市县区州省乡镇村校院]|全街道/
+
+/** 全乡18个村 of 全乡共36名, and no 15 of them. */
+function ofPlace(prose: Prose, total: Claim, counts: readonly Claim[]): readonly Claim[] {
+  const place = PLACE.exec(leadOf(prose, total))?.[0]
+  const all = counts.filter((count) => place !== undefined && leadOf(prose, count).includes(place))
+  return all.length > 0 ? all : counts
+}
+
 /** 163所学校安装326台，每校2台; 18个村 some way before 每村2名，共36名; 4期，每期3天，共12天. */
 function perThing(prose: Prose, each: Claim): Tie | null {
   const isEach = isOfEach(each) && isExact(each) && EACH.test(leadOf(prose, each))
@@ -73,8 +84,9 @@ function perThing(prose: Prose, each: Claim): Tie | null {
   const counts = sameSentence.length > 0 ? sameSentence : known
   const holding = known.map((count) => productOf(total, [each, count])).find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  const [first] = counts
-  const areOne = counts.every(({ digits }) => digits === first?.digits)
+  const meant = ofPlace(prose, total, counts)
+  const [first] = meant
+  const areOne = meant.every(({ digits }) => digits === first?.digits)
   const isMeant = first !== undefined && areOne && isTold(prose, each, { total, count: first })
   return isMeant ? judged(productOf(total, [each, first])) : null
 }

@@ -37,6 +37,10 @@ export function sentenceAround({ normal, sentences }: Prose, { sentence }: Claim
   return own === undefined ? '' : normal.slice(own.start, own.end)
 }
 
+/** 13.2万元（免租一个月）: the bracket behind an amount says why it is not what was to be expected. */
+export const isAccounted = ({ normal }: Prose, { end }: Claim): boolean =>
+  /^[^，。；（]{0,4}（(?:不?含|包括|其中|另|因|免|扣|部分|除|首|末)/.test(normal.slice(end, end + 12))
+
 /** Words of its paragraph that stand before an amount, no more than `most` of them. */
 export function paragraphBefore({ normal, paragraphs }: Prose, { paragraph, start }: Claim, most: number): string {
   const own = paragraphs[paragraph]
