@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -33,6 +34,14 @@ const isOfItemBetween = ({ normal }: Prose, part: Claim, whole: Claim): boolean 
 const isTimeGained = (prose: Prose, claim: Claim): boolean =>
   claim.unit.dimension === 'duration' && directionOf(prose, claim) !== null
 
+/** 四期人数依次为52人、47人、37人，其中脱贫人口96人: it is among all that are listed. */
+const isOfListed = (prose: Prose, part: Claim, nearest: Claim): boolean =>
+  /^[、和及与]/.test(leadOf(prose, nearest)) &&
+  /分别|依次/.test(wordsBefore(prose, nearest, LISTED)) &&
+  compare(part.value, nearest.value) > 0
+
+const LISTED = 60
+
 interface Before {
   readonly prose: Prose
   /** Amounts before the part that it may be of, the nearest first. */
@@ -43,7 +52,7 @@ interface Before {
 export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: Opener): Tie | null {
   const wholes = all.filter((whole) => !isOfItemBetween(prose, part, whole))
   const [nearest] = wholes
-  if (nearest === undefined) return null
+  if (nearest === undefined || isOfListed(prose, part, nearest)) return null
   if (part.scope.code !== null && opener.kind === 'exhaustive' && nearest.scope.code === null) {
     return makeTie('code-parts', { form: 'sum', whole: nearest, terms: [{ quantity: part, sign: 1 }] }, 'certain')
   }

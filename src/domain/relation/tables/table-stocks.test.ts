@@ -37,6 +37,10 @@ describe('what was, came and went, and what is', () => {
 
   test.each([
     ['more came in two columns', ASSETS.replace('本年减少', '其他增加').replace('346.80', '364.80')],
+    [
+      'left of what arrived',
+      '单位：万元\n年初预算\t调整预算\t到位资金\t支出数\t结余\n380.00\t396.00\t386.00\t371.20\t14.80',
+    ],
     ['far off', BUDGET.replace('1,393.60', '2,186.00').replace('52.35', '844.75').replace('96.24%', '61.36%')],
     [
       'rows that show nothing',

@@ -1,7 +1,7 @@
 import type { ExaminedTable, TableColumn } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved } from '../tie/sought.ts'
+import { difference, isSolved } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 interface Named {
@@ -34,6 +34,8 @@ const STOCKS: readonly Stock[] = [
 
 const FEWEST = 2
 
+type Sum = Extract<Equation, { form: 'sum' }>
+
 const lastOf = ({ header }: TableColumn): string => header.slice(header.lastIndexOf('/') + 1)
 
 /** The only column of amounts that a name calls; `null` where there is none, or more than one. */
@@ -46,7 +48,7 @@ function columnCalled({ columns }: ExaminedTable, name: RegExp): TableColumn | n
 }
 
 /** The equations of every row; what did not come or go leaves its cell empty. */
-function equationsOf(table: ExaminedTable, { is, of }: Stock): Equation[] {
+function equationsOf(table: ExaminedTable, { is, of }: Stock): Sum[] {
   const whole = columnCalled(table, is)
   const parts = of.flatMap(({ name, sign }) => {
     const column = columnCalled(table, name)
@@ -54,7 +56,7 @@ function equationsOf(table: ExaminedTable, { is, of }: Stock): Equation[] {
   })
   const isNamed = parts.length === of.length && new Set([whole, ...parts.map(({ column }) => column)]).size > of.length
   if (whole === null || !isNamed) return []
-  return table.rows.flatMap(({ index }): Equation[] => {
+  return table.rows.flatMap(({ index }): Sum[] => {
     const amount = table.amountAt(index, whole.index)
     const terms = parts.flatMap(({ column, sign }): Term[] => {
       const quantity = table.amountAt(index, column.index)
@@ -64,16 +66,25 @@ function equationsOf(table: ExaminedTable, { is, of }: Stock): Equation[] {
   })
 }
 
-/** Most rows show it; a single row, that all but a slip do. */
-function isShown(equations: readonly Equation[]): boolean {
-  const met = equations.filter(isSolved).length
-  return (met >= FEWEST && met * 3 >= equations.length * 2 - 1) || (equations.length === 1 && equations.some(isNear))
-}
-
 const isNear = (equation: Equation): boolean => isSolved(equation) || isOneSlipAway(equation)
+
+/** 到位386.00, 支出371.20, 结余14.80: what two other amounts of the table leave is left of no budget. */
+const isLeftOfOthers = ({ amounts }: ExaminedTable, { whole }: Sum): boolean =>
+  amounts.some((more) =>
+    amounts.some((less) => less !== more && more !== whole && isSolved(difference(whole, [more, less]))),
+  )
+
+/** Most rows show it; a single row, that all but a slip do, where nothing else explains it. */
+function isShown(table: ExaminedTable, equations: readonly Sum[]): boolean {
+  const met = equations.filter(isSolved).length
+  if (met >= FEWEST && met * 3 >= equations.length * 2 - 1) return true
+  return (
+    equations.length === 1 && equations.every((each) => isNear(each) && (met === 1 || !isLeftOfOthers(table, each)))
+  )
+}
 
 /** 年初数, 本年增加, 本年减少, 年末数: what was, came and went, and what is; 全年预算数, 全年执行数, 结余. */
 export function stocksOf(table: ExaminedTable): Tie[] {
-  const shown = STOCKS.map((stock) => equationsOf(table, stock)).filter(isShown)
+  const shown = STOCKS.map((stock) => equationsOf(table, stock)).filter((equations) => isShown(table, equations))
   return shown.flatMap((equations) => equations.map((equation) => makeTie('table-sum', equation, 'certain')))
 }
