@@ -1,5 +1,5 @@
 import { compare, sumOf } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { mayLackParts } from '../gate/siblings.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -18,11 +18,13 @@ import { dividesLikely, dividesWhole, mayOverlap } from './plausible.ts'
 const JOINED = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?(?:、|和|及|与|以及)(?:[^，。；、（）：]|（[^（）]*）){0,20}$/
 /** 滑坡176起，崩塌64起；占61.2%、: in lists that go on over other marks. */
 const APART = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?[，、；](?:[^，。；、（）：]|（[^（）]*）){0,20}$/
-const NO_MEMBER = /其中|同比|环比|[较比]|上年|去年|每|均|累计|各|共|合计|总/
+const NO_MEMBER = /其中|包括|包含|涉及|分别|分为|同比|环比|[较比]|上年|去年|每|均|累计|各|共|合计|总/
 /** 其中, 包括, a colon or a bracket, and the name of the first. */
 const OPENED = /(其中|包括|包含|涉及|分别[为是]|分为|：|（)[：，]?[^，。；：、（]{0,20}$/
 /** 滞后的4项: one of several sorts of the same things. */
 const OF_SORT = /的$/
+/** 一共办了42场。 */
+const SUMS_UP = /共|总|合计/
 const SOME = /主要|重点|例如|[如含]$/
 const MORE = /^[^，。；]{0,6}等/
 /** 比上年的412件增加: what something is compared with is not divided. */
@@ -31,7 +33,7 @@ const WHOLES_BACK = 30
 const NEAREST = 3
 const FEWEST = 3
 
-type Opener = 'sentence' | 'among' | 'sorts' | 'loosely' | 'grades'
+type Opener = 'sentence' | 'among' | 'sorts' | 'loosely' | 'grades' | 'opens'
 
 interface TightList {
   readonly parts: readonly [Claim, ...Claim[]]
@@ -68,12 +70,22 @@ const areGrades = (prose: Prose, parts: TightList['parts']): boolean =>
   parts.every(({ label }) => GRADE.test(label)) &&
   parts.slice(1).every((part) => JOINED.test(leadOf(prose, part)))
 
+/** 赛事9场，民俗17场，研学16场。 is a sentence of its own, and nothing else is counted in it. */
+function isSentence({ claims, sentences, normal }: Prose, parts: TightList['parts']): boolean {
+  const [first] = parts
+  const { start, firstClaim, endClaim } = sentences[first.sentence] as Sentence // every claim stands in one
+  if (firstClaim !== first.index || parts.length < FEWEST) return false
+  const alike = claims.slice(firstClaim, endClaim).filter(({ unit }) => unit.key === first.unit.key)
+  return alike.length === parts.length && /^[^，。；：、（）]{1,12}$/.test(normal.slice(start, first.start))
+}
+
 /** 完成任务的7项，达到进度的13项，滞后的4项; 构成：甲5个，乙6个，丙7个: lists that other marks set apart. */
 function apartFrom(prose: Prose, claims: readonly Claim[], at: number, word: string | undefined): TightList | null {
   const parts = membersFrom(prose, claims, { at, next: APART })
   const areSorts = parts.length > 1 && parts.every((part) => OF_SORT.test(leadOf(prose, part)))
   if (areSorts) return { parts, opener: 'sorts', isBracketed: false }
   if (word === '其中' && parts.length > 1) return { parts, opener: 'loosely', isBracketed: false }
+  if (word === undefined && isSentence(prose, parts)) return { parts, opener: 'opens', isBracketed: false }
   if (word === undefined && areGrades(prose, parts)) return { parts, opener: 'grades', isBracketed: false }
   return word === '：' && parts.length >= FEWEST ? { parts, opener: 'sentence', isBracketed: false } : null
 }
@@ -115,10 +127,12 @@ const alikeBefore = ({ claims }: Prose, [first]: TightList['parts']): Claim[] =>
     .reverse()
 
 /** 其中 opens a sentence of its own as well, and so do sorts; all else divides what stands in its sentence. */
-const isNear = (claim: Claim, { parts: [first], opener }: TightList): boolean =>
-  opener === 'grades'
-    ? claim.index === first.index - 1 && claim.sentence === first.sentence
-    : claim.sentence >= first.sentence - Number(opener !== 'sentence')
+function isNear(prose: Prose, claim: Claim, { parts: [first], opener }: TightList): boolean {
+  const sentences = first.sentence - claim.sentence
+  if (opener === 'grades') return sentences === 0 && claim.index === first.index - 1
+  if (opener !== 'opens') return sentences <= Number(opener !== 'sentence')
+  return sentences === 1 && claim.paragraph === first.paragraph && SUMS_UP.test(leadOf(prose, claim))
+}
 
 /** 有冷藏柜的17个，没有的9个: the last is what the others are not. */
 const isRest = (prose: Prose, { parts, opener }: TightList): boolean =>
@@ -163,7 +177,10 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
   const wholes = alike
     .filter(
       (claim) =>
-        !isDerived(claim) && !told.has(claim.start) && !IS_REFERENCE.test(leadOf(prose, claim)) && isNear(claim, list),
+        !isDerived(claim) &&
+        !told.has(claim.start) &&
+        !IS_REFERENCE.test(leadOf(prose, claim)) &&
+        isNear(prose, claim, list),
     )
     .slice(0, NEAREST)
   const [meant, ...others] = wholes.filter(
