@@ -223,8 +223,7 @@ export interface ExamineOptions {
 function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const set = [...ties, ...columnTies(prose, byParagraph, ties)]
   const complete = [...set, ...completeLists(prose, byParagraph, set)]
-  const closed = [...complete, ...closedLists(prose, byParagraph, complete)]
-  const listed = withTightLists(prose, byParagraph, closed)
+  const listed = withTightLists(prose, byParagraph, [...complete, ...closedLists(prose, byParagraph, complete)])
   return [
     ...listed,
     ...complementsIn(prose, listed),
