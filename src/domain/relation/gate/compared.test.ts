@@ -5,6 +5,7 @@ describe('two amounts and a percentage in a row', () => {
   test.each([
     ['now and before', '吨水电耗0.29千瓦时，较上年的0.61千瓦时下降6.5%。', 'growth 6.5 52.46'],
     ['before and now', '梭梭苗由去年的每株0.35元涨到0.95元，上涨20%。', 'growth 20 171.43'],
+    ['a fall', '架子羊每公斤由28元跌到24元，跌幅25%。', 'growth 25 14.29'],
     ['a budget and the one before', '培训费2023年预算2万元，较2022年预算1.50万元增长75%。', 'growth 75 33.33'],
   ])('%s are set against each other', (_, text, wrong) => expect(brokenIn(text)).toEqual([wrong]))
 
