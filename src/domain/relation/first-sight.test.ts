@@ -13,6 +13,8 @@ const SOUND: readonly string[] = [
   '累计报告甲型病例16,324例（治愈16,128例，死亡134例），乙型病例721例（治愈717例，死亡3例）。',
   // a list of which two columns fall short
   '全年发生事故7,158起，死亡476人。其中道路事故5,824起，死亡431人；火灾事故1,271起，死亡24人；工地事故58起，死亡18人。',
+  // three of several sorts that come to little
+  '传承人93名，其中80岁以上8名，当年去世3名、新增6名。传习所24处。',
   // a price over the count that it stands behind
   '原有桩40根、总长720米，单根18米；变更后为45根，其中新增5根每根24米，总长840米。',
   // another price behind what one has come to

@@ -58,6 +58,7 @@ describe('amounts whose unit cannot be right', () => {
     ['what a bank lends', `${FINE}撬动银行贷款56.30亿元。`],
     ['what an office handles', `${FINE}全年审核支付财政资金86.50亿元。`],
     ['what a whole county spends', `${FINE}全县一般公共预算支出53.72亿元。`],
+    ['by how much a price fell', `${FINE}收购价每公斤6.1元，较去年低0.3元。`],
     ['interest', `${FINE}银行利息356.12元已上缴。`],
     ['what is left', `${FINE}账户结余35.20元。`],
     ['a price', `${FINE}平均每服务一名观众花费约45.50元。`],

@@ -227,14 +227,16 @@ function styleOf(all: readonly Quantity[]): Style {
   return { all, usage: usageOf(all), finely: usageOf(all.filter((each) => decimalsOf(each) > 0)), largest }
 }
 
-/** 人均61.57元，比上年增加5.83元: by how much a price rose is a price as well. */
-const isOfPrice = ({ role, sentence }: Claim, last: Claim | undefined): boolean =>
-  role === 'growth' && last?.role === 'unit-price' && last.sentence === sentence
+/** 人均61.57元，比上年增加5.83元; 每公斤6.1元，较去年低0.3元: by how much a price rose is a price as well. */
+const isOfPrice = (prose: Prose, claim: Claim, last: Claim | undefined): boolean =>
+  last?.role === 'unit-price' &&
+  last.sentence === claim.sentence &&
+  (claim.role === 'growth' || /[比较][^，。；]*[高低多少]$/.test(leadOf(prose, claim)))
 
 /** Amounts of money so far off those that they stand among that their unit cannot be right: 元, 万元 and 亿元 mixed up. */
 export function oddUnits(prose: Prose, tables: readonly ExaminedTable[]): OddUnit[] {
   const money = prose.claims.filter(({ unit }) => unit.dimension === 'money')
-  const exact = money.filter((claim, at) => isPlain(claim) && !isOfPrice(claim, money[at - 1]))
+  const exact = money.filter((claim, at) => isPlain(claim) && !isOfPrice(prose, claim, money[at - 1]))
   const cells = tables.flatMap(({ amounts }) => amounts).filter(({ unit }) => unit.key === '元')
   const style = styleOf([...exact, ...cells])
   const alone = exact.flatMap((claim, at): OddUnit[] => {
