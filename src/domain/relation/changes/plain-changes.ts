@@ -70,6 +70,15 @@ function equationOf(change: Claim, [current, base]: readonly [Claim, Claim], sig
 const hasOwnGrowth = ({ claims }: Prose, { index, end }: Claim): boolean =>
   claims.slice(index + 1, index + 2).some(({ role, leadStart }) => role === 'growth' && leadStart === end)
 
+/** 7月最多，比8月多: who it is held against. */
+const HELD_AGAINST = /比(?!上|去年|同期|年初|往年|计划|目标)([一-龥\d]{2,8}?)[多少高低增减]/
+
+/** What is held against another by name is not held against an amount that does not bear it. */
+function isOfOtherName(prose: Prose, change: Claim, base: Claim): boolean {
+  const name = HELD_AGAINST.exec(leadOf(prose, change))?.[1]
+  return name !== undefined && !leadOf(prose, base).includes(name)
+}
+
 function changeOf(prose: Prose, change: Claim): Tie | null {
   const sign = directionOf(prose, change)
   if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(wordsBefore(prose, change, SENTENCE)))
@@ -89,7 +98,7 @@ function changeOf(prose: Prose, change: Claim): Tie | null {
   const isTurned = (equation: Equation, at: number): boolean =>
     isMade(equation) &&
     !IS_NEW.test(leadOf(prose, change)) &&
-    !alike.slice(at, at + 1).some((base) => hasOwnGrowth(prose, base))
+    !alike.slice(at, at + 1).some((base) => hasOwnGrowth(prose, base) || isOfOtherName(prose, change, base))
   const meant = said.find(isMade) ?? said[turned.findIndex(isTurned)]
   return meant === undefined ? null : makeTie(meant.form === 'rise' ? 'growth' : 'change', meant, 'certain')
 }
