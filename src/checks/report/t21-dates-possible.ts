@@ -62,6 +62,7 @@ function isInverted(document: Examined, { dates, start }: NumberToken): boolean 
 const BEGUN = /^[^，。；、]{0,6}(?:开工|启动|开始|动工|进场)/
 const ENDED = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)/
 
+const LONGEST_WORDS = 16
 const NEXT_YEAR = /次年|翌年|来年|隔年/
 
 /** 2021年12月10日开工，2021年11月25日完工. */
@@ -99,6 +100,19 @@ function slipOfMonths(document: Examined, { dates, start, end }: NumberToken, wo
   const at = from + said.input.indexOf(`${said[1]}个月`)
   const besides = [{ start: at, end: at + `${said[1]}个月`.length }]
   return { kind: 'months', message, expected: `${possible[0]}个月`, besides }
+}
+
+/** 完工，工期10个月: how long it took, not how long it might. */
+const TOOK = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)[^，。；\d]{0,4}(?=，(?!合同|计划|约定|要求|批复))/
+
+/** 2022年3月开工，2022年12月完工，工期14个月. */
+function slipOfWork(document: Examined, begun: NumberToken, ended: NumberToken | undefined): DateSlip | null {
+  const { normal } = document
+  const took = ended === undefined ? null : TOOK.exec(normal.slice(ended.end, ended.end + 20))
+  const between = normal.slice(begun.end, ended?.start)
+  if (ended === undefined || took === null || !BEGUN.test(between) || between.length > LONGEST_WORDS) return null
+  const all = { ...begun, dates: [...begun.dates, ...ended.dates], end: ended.end + took[0].length }
+  return slipOfMonths(document, all, quoted(normal.slice(begun.start, all.end)))
 }
 
 const WEEKDAYS = '日一二三四五六'
@@ -157,6 +171,7 @@ function slipOf(token: NumberToken, words: string, { document, signature, next, 
   if (isInverted(document, token)) return { kind: 'inverted', message: `“${words}”起止时间颠倒，请核对。` }
   return (
     slipOfMonths(document, token, words) ??
+    slipOfWork(document, token, next) ??
     slipOfWeekday(document, token) ??
     deadlines.get(token) ??
     slipBeforeCause(document, token, words) ??
