@@ -27,6 +27,7 @@ const LEVEL_NAMED = /目标|标准|合同|协议|规定|要求|约定|承诺|[�
 const LIMIT = /控制|上限|限[额值]|红线|不[高多大超]/
 /** 克/立方米 behind a number of 微克/立方米. */
 const COMPOSED_UNIT = /^[一-龥]{0,2}\/[一-龥]{1,3}/
+const COMPARES = /[于过出先后达]/
 /** 均低于年度目标的, 未达到不低于: who is compared, the word, what kind of level the number behind it is, and its bound. */
 const COMPARED = new RegExp(
   `^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|快于|领先于?|低于|小于|少于|慢于|落后于?|滞后于?|未能?达到?|没有达到|达到)了?(?<level>(?:(?:${QUALIFIER})的?)*)的?(?<bound>不低于|不少于|不小于|不高于|不超过|不大于)?$`,
@@ -90,6 +91,7 @@ function comparisonAt(document: Examined, level: Claim): Comparison | null {
   const from = Math.max(level.leadStart, level.start - 40)
   const lead = document.normal.slice(from, level.start)
   const cut = clauseStart(lead) + 1
+  if (!COMPARES.test(lead)) return null
   const { who = '', word = '', level: kind = '', bound = '' } = COMPARED.exec(lead.slice(cut))?.groups ?? {}
   const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
   if (direction === undefined || level.unit.dimension === 'percentage-points') return null

@@ -10,8 +10,19 @@ export const DOWN =
 /** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
 const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
 
+/** A claim stands in one text: many readers ask which way it goes. */
+const KNOWN = new WeakMap<Claim, 1 | -1 | null>()
+
 /** +1 for words of growth directly before the amount, −1 for words of decline. `null` for neither. */
 export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
+  const known = KNOWN.get(claim)
+  if (known !== undefined) return known
+  const direction = directionSaid(prose, claim)
+  KNOWN.set(claim, direction)
+  return direction
+}
+
+function directionSaid(prose: Prose, claim: Claim): 1 | -1 | null {
   const lead = prose.normal.slice(claim.leadStart, claim.start).slice(-16)
   if (REACHED.test(lead)) return null
   if (DOWN.test(lead)) return -1
