@@ -88,15 +88,12 @@ import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { loneSentences } from './spoken/lone-sentences.ts'
 import { spokenRates } from './spoken/spoken.ts'
-import { tiesOfTables } from './tables/all-tables.ts'
+import { tiesOfTables, withSharesOfTables } from './tables/all-tables.ts'
 import { cellsTold } from './tables/cells-told.ts'
 import { goalsTold } from './tables/goals-told.ts'
 import { changesOfRows } from './tables/row-changes.ts'
 import { rowPrices } from './tables/row-prices.ts'
 import { restsOfRows } from './tables/row-rests.ts'
-import { sharesBesideCells } from './tables/shares-beside-cells.ts'
-import { sharesTold } from './tables/shares-told.ts'
-import { ratesOfTables } from './tables/spoken-tables.ts'
 import { proseOfTables } from './tables/table-prose.ts'
 import type { TiesByPlace } from './tie/slip.ts'
 import { tiesByPlace } from './tie/slip.ts'
@@ -291,9 +288,7 @@ const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const shared = [...ties, ...sharesLeft(prose, ties)]
-  const beside = [...shared, ...sharesBesideCells(prose, tables, shared)]
-  const rated = [...beside, ...ratesOfTables(prose, tables, beside)]
-  const told = [...rated, ...sharesTold(prose, tables, rated)]
+  const told = withSharesOfTables(prose, tables, shared)
   const noted = [...told, ...notedRates(prose, tables, told)]
   return [
     ...noted,

@@ -3,8 +3,11 @@ import type { Tie } from '../tie/tie.ts'
 import { columnTotals } from './column-totals.ts'
 import { costGoals } from './cost-goals.ts'
 import { scoreTotals } from './score-totals.ts'
+import { sharesBesideCells } from './shares-beside-cells.ts'
 import { sharesOfText } from './shares-of-text.ts'
+import { sharesTold } from './shares-told.ts'
 import { splitTotals } from './split-totals.ts'
+import { ratesOfTables } from './spoken-tables.ts'
 import { facingTotals } from './table-forms.ts'
 import { tiesInTable } from './table-ties.ts'
 
@@ -28,4 +31,11 @@ export function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Ti
     ...splitTotals(tables, inside),
     ...columnTotals(prose, tables),
   ]
+}
+
+/** With the shares and rates that the text tells of what tables hold. */
+export function withSharesOfTables(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
+  const beside = [...ties, ...sharesBesideCells(prose, tables, ties)]
+  const rated = [...beside, ...ratesOfTables(prose, tables, beside)]
+  return [...rated, ...sharesTold(prose, tables, rated)]
 }
