@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Quantity, Tie } from '../tie/tie.ts'
 import { brokenIn } from '../wordings.builder.ts'
+import { isPricedBefore } from './told-otherwise.ts'
 
 describe('what is told otherwise', () => {
   test.each([
@@ -13,4 +15,20 @@ describe('what is told otherwise', () => {
     ['a price that comes to less', '新购台式计算机26台，每台4,600元，共计11.69万元。'],
     ['what is left of few', '收文38件，办结33件，剩余9件。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
+})
+
+describe('another price', () => {
+  const amount = (start: number) => ({ start }) as Quantity
+  const tieOf = (product: number, factors: readonly number[]) =>
+    ({ equation: { form: 'product', product: amount(product), factors: factors.map(amount) } }) as unknown as Tie
+  const same = { equation: { form: 'same', first: amount(1), second: amount(9) } } as unknown as Tie
+
+  test.each([
+    ['comes to the same amount', [tieOf(1, [2, 3])], true],
+    ['takes the amount as its count', [tieOf(5, [1, 4])], false],
+    ['is none', [same], false],
+  ])('%s', (_, beside, isPriced) => {
+    expect(isPricedBefore(tieOf(1, [6, 7]), beside)).toBe(isPriced)
+    expect(isPricedBefore(same, beside)).toBe(false)
+  })
 })

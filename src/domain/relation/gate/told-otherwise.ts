@@ -7,7 +7,10 @@ import type { Surroundings } from './other-readings.ts'
 
 /** 83.16万元 by 每页0.21元 × 396万页, and another price behind it: what one price comes to, another does not. */
 export const isPricedBefore = ({ equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
-  equation.form === 'product' && holdingBeside.some(({ equation: { form } }) => form === 'product')
+  equation.form === 'product' &&
+  holdingBeside.some(
+    ({ equation: other }) => other.form === 'product' && other.product.start === equation.product.start,
+  )
 
 const REACH = 8
 /** So many amounts may go into what is left, with what was added among them. */

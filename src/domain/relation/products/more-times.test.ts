@@ -11,6 +11,7 @@ describe('a price of a month over more months than are told', () => {
   test.each([
     ['三个月的', '工资16,200元，1,800元，3人。', true],
     ['一个月的', '工资5,400元，1,800元，3人。', false],
+    ['一个零的', '工资54,000元，1,800元，3人。', false],
     ['不是整月', '工资6,200元，1,800元，3人。', false],
   ])('%s', (_, text, isMore) => {
     const [product, price, count] = amountsOf(text)
