@@ -1,4 +1,4 @@
-import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
+import type { ExaminedTable, Prose } from '../claim/index.ts'
 import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
@@ -10,42 +10,33 @@ import { unitDoubts } from './again/unit-doubts.ts'
 import { basedAverages } from './averages/based-averages.ts'
 import { densities } from './averages/densities.ts'
 import { farAverages } from './averages/far-averages.ts'
-import { meansIn } from './averages/means.ts'
 import { paybacks } from './averages/paybacks.ts'
 import { perWeek } from './averages/per-week.ts'
 import { sharedCounts } from './averages/shared-counts.ts'
 import { timeAverages } from './averages/time-averages.ts'
-import { attributionsIn } from './changes/attributions.ts'
-import { changesIn } from './changes/changes.ts'
-import { explanationsIn } from './changes/explained.ts'
 import { fromTo } from './changes/from-to.ts'
 import { movedSpans } from './changes/moved-spans.ts'
 import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
-import { respectiveChanges } from './changes/respective-changes.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
-import { bareLists } from './lists/bare-lists.ts'
+import { tiesOfParagraph, wholesOfParts } from './in-paragraph.ts'
 import { closedLists } from './lists/closed-lists.ts'
 import { columnTies } from './lists/columns.ts'
 import { completeLists } from './lists/complete-lists.ts'
-import { compositeLists } from './lists/composite-lists.ts'
 import { headingCounts } from './lists/heading-counts.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
 import { longLists } from './lists/long-lists.ts'
-import { partsInParagraph } from './lists/parts.ts'
 import { someAmong } from './lists/some-among.ts'
 import { withTightLists } from './lists/tight-lists.ts'
-import { clauseProducts, withoutPriced } from './products/clause-products.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
 import { perThings } from './products/per-thing.ts'
 import { pricedAgain } from './products/priced-again.ts'
 import { pricesTogether } from './products/prices-together.ts'
-import { productsIn } from './products/products.ts'
 import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
 import { backedRates } from './rates/backed-rates.ts'
@@ -54,34 +45,28 @@ import { instalments } from './rates/instalments.ts'
 import { multiples } from './rates/multiples.ts'
 import { notedRates } from './rates/noted-rates.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
-import { ratesIn } from './rates/rates.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
-import { ratesOfGoals } from './rates/rates-of-goals.ts'
 import { savingRates } from './rates/saving-rates.ts'
 import { adjustmentsIn } from './rests/adjustments.ts'
 import { afterSteps } from './rests/after-steps.ts'
-import { balancesIn } from './rests/balances.ts'
 import { besideOthers } from './rests/beside-others.ts'
 import type { FiscalFacts } from './rests/fiscal.ts'
-import { agreedAmount, basicProjectTie, budgetTie, fiscalFacts } from './rests/fiscal.ts'
+import { basicProjectTie, budgetTie, fiscalFacts } from './rests/fiscal.ts'
 import { marksLost } from './rests/marks-lost.ts'
 import { namedDifferences } from './rests/named-differences.ts'
 import { netFlows } from './rests/net-flows.ts'
 import { overlaps } from './rests/overlaps.ts'
 import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
-import { coveredIn, fiscalBalances, leftOut } from './rests/remainders.ts'
-import { spansIn } from './rests/spans.ts'
-import { stocksIn } from './rests/stocks.ts'
+import { fiscalBalances, leftOut } from './rests/remainders.ts'
 import { twinSums } from './rests/twins.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { yearEnds } from './rests/year-ends.ts'
-import { sharesOfCommonWhole } from './shares/common-whole.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
-import { sharesIn } from './shares/shares.ts'
 import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
+import { sharesOfNext } from './shares/shares-of-next.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
@@ -101,17 +86,13 @@ import type { Tie } from './tie/tie.ts'
 import { placesOf as placesIn } from './tie/tie.ts'
 import { complementsIn } from './totals/complements.ts'
 import { countedTotals } from './totals/counted-totals.ts'
-import { fullMarks } from './totals/full-marks.ts'
-import { gradeCounts } from './totals/grades.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
-import { nestedCounts } from './totals/nested-counts.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
 import { sumsOfShares } from './totals/share-sums.ts'
 import { moneySources } from './totals/sources.ts'
 import { threePublic } from './totals/three-public.ts'
-import { totalsBehind } from './totals/totals-behind.ts'
 
 /** A document with its numbers, and every relation that it states between them. */
 export interface Examined extends Prose {
@@ -122,76 +103,6 @@ export interface Examined extends Prose {
   readonly facts: FiscalFacts
   readonly ties: readonly Tie[]
   readonly places: TiesByPlace
-}
-
-const OPENS_PARAGRAPH = /^(?:分别|其中|具体|包括)/
-
-/** Amounts of the paragraph before, where this one goes on with it: 分别为… in a paragraph of its own. */
-function carriedOver(prose: Prose, byParagraph: ClaimsByParagraph, index: number): readonly Claim[] {
-  const paragraph = prose.paragraphs[index]
-  if (paragraph === undefined || !OPENS_PARAGRAPH.test(prose.normal.slice(paragraph.start, paragraph.start + 4)))
-    return []
-  return byParagraph[index - 1] ?? []
-}
-
-/** The whole of every amount that a list names as a part. */
-function wholesOfParts(ties: readonly Tie[]): Map<Claim, Claim> {
-  const wholes = new Map<Claim, Claim>()
-  for (const { equation } of ties) {
-    if (equation.form !== 'sum') continue
-    for (const { quantity } of equation.terms) wholes.set(quantity as Claim, equation.whole as Claim) // ties of prose hold claims
-  }
-  return wholes
-}
-
-/** 车位80个，其中充电车位16个，占20%: the whole of one part alone as well. */
-function wholesOfShares(ties: readonly Tie[]): Map<Claim, Claim> {
-  const wholes = new Map<Claim, Claim>()
-  for (const { equation } of ties) {
-    if (equation.form === 'within') wholes.set(equation.part as Claim, equation.whole as Claim) // ties of prose hold claims
-  }
-  return new Map([...wholes, ...wholesOfParts(ties)])
-}
-
-function tiesOfParagraph(
-  prose: Prose,
-  byParagraph: ClaimsByParagraph,
-  { index, facts }: { index: number; facts: FiscalFacts },
-): Tie[] {
-  const claims = byParagraph[index] ?? []
-  if (claims.length < 1) return []
-  const parts = [
-    ...partsInParagraph(prose, claims, carriedOver(prose, byParagraph, index)),
-    ...totalsBehind(prose, claims),
-  ]
-  const shares = sharesIn(prose, claims, { parts: wholesOfShares(parts), facts })
-  const ofGoals = ratesOfGoals(prose, claims)
-  const told = [...shares, ...ofGoals]
-  const known = new Set(told.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate as Claim] : [])))
-  const before = [...(byParagraph[index - 2] ?? []), ...(byParagraph[index - 1] ?? [])]
-  const priced = clauseProducts(prose, claims)
-  const others = [
-    ...parts,
-    ...priced,
-    ...fullMarks(prose, claims),
-    ...shares,
-    ...sharesOfCommonWhole(prose, { claims, before }, known),
-    ...ofGoals,
-    ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
-    ...changesIn(prose, claims),
-    ...respectiveChanges(prose, claims),
-    ...withoutPriced(productsIn(prose, claims), priced),
-    ...meansIn(prose, claims),
-    ...balancesIn(prose, claims),
-    ...coveredIn(prose, claims),
-    ...spansIn(prose, claims),
-    ...explanationsIn(prose, claims),
-    ...attributionsIn(prose, claims),
-    ...stocksIn(prose, claims),
-    ...nestedCounts(prose, claims),
-    ...gradeCounts(prose, claims),
-  ]
-  return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]
 }
 
 interface Again {
@@ -287,7 +198,8 @@ const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
 
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  const shared = [...ties, ...sharesLeft(prose, ties)]
+  const next = [...ties, ...sharesOfNext(prose, ties)]
+  const shared = [...next, ...sharesLeft(prose, next)]
   const told = withSharesOfTables(prose, tables, shared)
   const noted = [...told, ...notedRates(prose, tables, told)]
   return [
