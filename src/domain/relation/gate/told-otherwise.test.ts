@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { whole } from '../../amount/index.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { brokenIn } from '../wordings.builder.ts'
 import { isPricedBefore } from './told-otherwise.ts'
@@ -18,17 +19,22 @@ describe('what is told otherwise', () => {
 })
 
 describe('another price', () => {
-  const amount = (start: number) => ({ start }) as Quantity
-  const tieOf = (product: number, factors: readonly number[]) =>
-    ({ equation: { form: 'product', product: amount(product), factors: factors.map(amount) } }) as unknown as Tie
+  const amount = (start: number) => ({ start, value: whole(start) }) as Quantity
+  const tieOf = (product: number, factors: readonly number[], certainty: Tie['certainty'] = 'likely') =>
+    ({
+      certainty,
+      equation: { form: 'product', product: amount(product), factors: factors.map(amount) },
+    }) as unknown as Tie
   const same = { equation: { form: 'same', first: amount(1), second: amount(9) } } as unknown as Tie
 
   test.each([
-    ['comes to the same amount', [tieOf(1, [2, 3])], true],
-    ['takes the amount as its count', [tieOf(5, [1, 4])], false],
-    ['is none', [same], false],
-  ])('%s', (_, beside, isPriced) => {
-    expect(isPricedBefore(tieOf(1, [6, 7]), beside)).toBe(isPriced)
-    expect(isPricedBefore(same, beside)).toBe(false)
+    ['comes to the same amount', tieOf(1, [6, 7]), [tieOf(1, [2, 3])], true],
+    ['is said to', tieOf(1, [6, 7], 'certain'), [tieOf(1, [2, 3])], false],
+    ['is of the same count', tieOf(1, [6, 7]), [tieOf(1, [2, 7])], false],
+    ['takes the amount as its count', tieOf(1, [6, 7]), [tieOf(5, [1, 4])], false],
+    ['is none', tieOf(1, [6, 7]), [same], false],
+    ['stands beside a sum', same, [tieOf(1, [2, 3])], false],
+  ])('%s', (_, tie, beside, isPriced) => {
+    expect(isPricedBefore(tie, beside)).toBe(isPriced)
   })
 })

@@ -5,11 +5,15 @@ import { fineDigits } from '../tie/print.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
 
-/** 83.16万元 by 每页0.21元 × 396万页, and another price behind it: what one price comes to, another does not. */
-export const isPricedBefore = ({ equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
+/** 83.16万元 by 每页0.21元 × 396万页, and another price and count behind it: what one comes to, another does not. */
+export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: readonly Tie[]): boolean =>
   equation.form === 'product' &&
+  certainty === 'likely' &&
   holdingBeside.some(
-    ({ equation: other }) => other.form === 'product' && other.product.start === equation.product.start,
+    ({ equation: other }) =>
+      other.form === 'product' &&
+      other.product.start === equation.product.start &&
+      !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0)),
   )
 
 const REACH = 8
