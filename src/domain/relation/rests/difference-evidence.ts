@@ -109,9 +109,11 @@ const isRated = ({ rated, names }: Told, [whole, done]: Pair): boolean =>
 
 /** 保洁面积增至104.3万平方米，净增17.8万平方米: what it came to, and the only amount of what it was. */
 function isNet(told: Told, near: readonly Candidate[], [whole, done]: Pair): boolean {
+  if (!/^净[增减]/.test(told.clause)) return false
   const [current, base] = told.clause.startsWith('净减') ? [done, whole] : [whole, done]
-  const isOne = near.filter((each) => each !== current && isCalledLike(each, current)).length < 2
-  return isOne && /^净[增减]/.test(told.clause) && isSpan(told, base, current)
+  return (
+    isSpan(told, base, current) && near.filter((each) => each !== current && isCalledLike(each, current)).length < 2
+  )
 }
 
 function evidenceOfLeft(told: Told, near: readonly Candidate[], [whole, done]: Pair): Evidence {
