@@ -47,8 +47,6 @@ export function isUnlikeSiblings(
   if (claim === undefined || tie.certainty === 'certain') return false
   const wording = wordingOf(prose, claim)
   if (wording === null) return false
-  // 价格上涨0.1%，其中食品下降0.4%: growth of parts comes to no growth of the whole.
-  if (tie.equation.form === 'sum' && tie.kind === 'parts' && wording === 'percent change') return true
   if (standTogether(tie.equation, surroundings)) return false
   const isOfOwn = !wording.endsWith('change') && isBehindAmount(prose, claim)
   const siblings = prose.claims

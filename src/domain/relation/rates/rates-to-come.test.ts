@@ -5,6 +5,9 @@ const PAID = '市级计划投入4.20亿元，已拨付2.31亿元，拨付率55.0
 const SPENT =
   '年度预算480.00万元，监控期内支出336.00万元，执行率70.0%。\n剩余资金中，预计年内可支付134.40万元，全年执行率可达98.0%。'
 
+/** Told twice: what is to come is added to what was told last. */
+const TWICE = `上年计划投入3.60亿元，拨付1.80亿元，拨付率50.0%。\n${PAID}`
+
 describe('a rate with what is still to come', () => {
   test.each([
     [PAID, '69.0', '96.0', 'rate 96 69'],
@@ -15,6 +18,11 @@ describe('a rate with what is still to come', () => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound).filter((held) => held.startsWith('rate')).length).toBe(2)
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test('of the last of its name', () => {
+    expect(brokenIn(TWICE)).toEqual([])
+    expect(brokenIn(TWICE.replace('69.0', '96.0'))).toContain('rate 96 69')
   })
 
   test.each([
