@@ -68,11 +68,12 @@ function equationsOf(table: ExaminedTable, { is, of }: Stock): Sum[] {
 
 const isNear = (equation: Equation): boolean => isSolved(equation) || isOneSlipAway(equation)
 
-/** 到位386.00, 支出371.20, 结余14.80: what two other amounts of the table leave is left of no budget. */
-const isLeftOfOthers = ({ amounts }: ExaminedTable, { whole }: Sum): boolean =>
-  amounts.some((more) =>
-    amounts.some((less) => less !== more && more !== whole && isSolved(difference(whole, [more, less]))),
-  )
+/** 到位386.00, 支出371.20, 结余14.80: what two other amounts of the row leave is left of no budget. */
+function isLeftOfOthers({ amounts }: ExaminedTable, { whole }: Sum): boolean {
+  const at = amounts.findIndex(({ start }) => start === whole.start)
+  const beside = amounts.filter(({ row, start }) => row === amounts[at]?.row && start !== whole.start)
+  return beside.some((more) => beside.some((less) => less !== more && isSolved(difference(whole, [more, less]))))
+}
 
 /** Most rows show it; a single row, that all but a slip do, where nothing else explains it. */
 function isShown(table: ExaminedTable, equations: readonly Sum[]): boolean {
