@@ -30,8 +30,11 @@ const COMPOSED_UNIT = /^[一-龥]{0,2}\/[一-龥]{1,3}/
 const COMPARES = /[于过出先后达]/
 /** 均低于年度目标的, 未达到不低于: who is compared, the word, what kind of level the number behind it is, and its bound. */
 const COMPARED = new RegExp(
-  `^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|快于|领先于?|低于|小于|少于|慢于|落后于?|滞后于?|未能?达到?|没有达到|达到)了?(?<level>(?:(?:${QUALIFIER})的?)*)的?(?<bound>不低于|不少于|不小于|不高于|不超过|不大于)?$`,
+  `^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|快于|领先于?|低于|小于|少于|慢于|落后于?|滞后于?|未能?达到?|没有达到|达到)了?(?<level>(?:(?:${QUALIFIER})的?)*(?:[一-龥]{2,10}(?:的|平均(?:水平|值|数|分)?))?)的?(?<bound>不低于|不少于|不小于|不高于|不超过|不大于)?$`,
 )
+/** 高于下游断面的: whose amount it is held against, where no word says that it is a level. */
+const QUALIFIED = new RegExp(`^(?:(?:${QUALIFIER})的?)*$`)
+const OF_ANOTHER = /^[高低]于$/
 const EMPTY_WORDS = /但|仍然?|均|都|全部|也|则|且|还|明显|大幅度?|远远?|略|总体|整体|已经?|实际|完成值?|分别|其中/g
 /** 不得低于, 力争达到, 比去年高于: what shall be, or another comparison. */
 const NO_STATEMENT =
@@ -95,6 +98,7 @@ function comparisonAt(document: Examined, level: Claim): Comparison | null {
   const { who = '', word = '', level: kind = '', bound = '' } = COMPARED.exec(lead.slice(cut))?.groups ?? {}
   const direction = DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1]
   if (direction === undefined || level.unit.dimension === 'percentage-points') return null
+  if (!QUALIFIED.test(kind) && !OF_ANOTHER.test(word)) return null
   const tail = document.normal.slice(level.end, level.end + 20).replace(COMPOSED_UNIT, '')
   const behind = LEVEL_BEHIND.exec(tail)?.[0] ?? ''
   const name = who.replace(EMPTY_WORDS, '').trim()

@@ -14,6 +14,11 @@ const NO_PART =
 /** 注销1,206户（2022年注销1,301户）: what was in a year that is named is no part of what is. */
 const OF_YEAR = /^（(?:(?:19|20)\d\d年|上年|去年)/
 
+/** 占正常库容的71.8%（正常库容1.2亿立方米）: what a share before the bracket is out of is no part either. */
+const isApart = (prose: Prose, part: Claim, whole: Claim): boolean =>
+  OF_YEAR.test(leadOf(prose, part)) ||
+  (part.label !== '' && prose.normal.slice(whole.end, part.start).includes(`占${part.label}的`))
+
 /** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
 const AVERAGED = /[人户月日年次亩台]均|平均|单价|均价|标准/
 
@@ -64,7 +69,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
     null,
   )
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
-  if (!isAmong || whole === null || isNoPart(part, opener) || OF_YEAR.test(leadOf(prose, part))) return null
+  if (!isAmong || whole === null || isNoPart(part, opener) || isApart(prose, part, whole)) return null
   return makeTie(
     'within',
     {

@@ -6,28 +6,38 @@ import type { Equation } from '../tie/tie.ts'
 
 /** What something is held against: what it was, or what it should be. */
 const BASE =
-  /上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|平均/
+  /上半年|上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|平均/
 /** 高于上次（96.5%）1.3个百分点: the word stands before what it is held against. */
 const BEFORE_BASE = /(高于|超过|多于|优于)|(低于|少于|落后于?)/
 
 /** 企业比群众高2.5个百分点: who is held against whom. */
 const AGAINST = /比(?![例重率值])([一-龥]{2,6}?)(?=[高低多少增减快慢提降上下超])/
 
+/** 春茶高2.4个百分点: who is ahead, of two that are named. */
+const AHEAD = /^，([一-龥]{2,6}?)(?=[高低多少快慢])/
+
 type Three = readonly [Claim, Claim, Claim]
 
 function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
-  const [, above, below] = BEFORE_BASE.exec(leadOf(prose, base)) ?? []
+  const own = directionOf(prose, gap)
+  const [, above, below] = own === null ? (BEFORE_BASE.exec(leadOf(prose, base)) ?? []) : []
   if (above !== undefined) return 1
-  return below === undefined ? directionOf(prose, gap) : -1
+  return below === undefined ? own : -1
 }
 
 /** 每平方米造价2,860元，设计概算2,980元，低120元: which way one amount lies from what it is held against, and how far. */
 export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | null {
   const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
   if (first.unit.key !== key || second.unit.key !== key || key === '') return null
-  const named = AGAINST.exec(leadOf(prose, gap))?.[1]
-  const isBase = (claim: Claim): boolean =>
-    named === undefined ? BASE.test(leadOf(prose, claim)) : leadOf(prose, claim).includes(named)
+  const lead = leadOf(prose, gap)
+  const isCalled = (claim: Claim, name: string | undefined): boolean =>
+    name !== undefined && leadOf(prose, claim).includes(name)
+  const [against, ahead] = [AGAINST.exec(lead)?.[1], AHEAD.exec(lead)?.[1]]
+  const isAhead = isCalled(first, ahead) || isCalled(second, ahead)
+  const isBase = (claim: Claim): boolean => {
+    if (against !== undefined) return isCalled(claim, against)
+    return isAhead ? !isCalled(claim, ahead) : BASE.test(leadOf(prose, claim))
+  }
   if (isBase(first) === isBase(second)) return null
   const [base, other] = isBase(first) ? [first, second] : [second, first]
   const way = wayOf(prose, base, gap)
