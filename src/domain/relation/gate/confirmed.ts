@@ -25,7 +25,7 @@ import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
-import { isLeftOfAll, isPricedBefore } from './told-otherwise.ts'
+import { isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -168,6 +168,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
     isPricedBefore(tie, holdingBeside(tie)) ||
+    isLeftOfOthers(tie, holdingBeside(tie)) ||
     isLeftOfAll(tie, surroundings) ||
     isPartlyDivided(prose, tie) ||
     isSomeOf(prose, tie) ||

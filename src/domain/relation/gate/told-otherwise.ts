@@ -16,6 +16,16 @@ export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: read
       !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0)),
   )
 
+/** 结余13.6万元 of 预算400万元 and 支出386.4万元: what two amounts leave is left of no others. */
+export const isLeftOfOthers = ({ kind, certainty, equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
+  kind === 'balance' &&
+  certainty === 'likely' &&
+  equation.form === 'sum' &&
+  holdingBeside.some(
+    ({ kind: other, equation: held }) =>
+      other === 'balance' && held.form === 'sum' && held.whole.start === equation.whole.start,
+  )
+
 const REACH = 8
 /** So many amounts may go into what is left, with what was added among them. */
 const LENGTHS = [3, 4]
