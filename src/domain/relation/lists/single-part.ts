@@ -14,9 +14,16 @@ const NO_PART =
 /** 注销1,206户（2022年注销1,301户）: what was in a year that is named is no part of what is. */
 const OF_YEAR = /^（(?:(?:19|20)\d\d年|上年|去年)/
 
+/** 水深超过50厘米的11处: what they are like, of which so many are counted behind it. */
+const isTrait = (prose: Prose, { index, end }: Claim): boolean =>
+  prose.claims
+    .slice(index + 1, index + 2)
+    .some((next) => next.leadStart === end && /^的[^，。；、]{0,6}$/.test(leadOf(prose, next)))
+
 /** 占正常库容的71.8%（正常库容1.2亿立方米）: what a share before the bracket is out of is no part either. */
 const isApart = (prose: Prose, part: Claim, whole: Claim): boolean =>
   OF_YEAR.test(leadOf(prose, part)) ||
+  isTrait(prose, part) ||
   (part.label !== '' && prose.normal.slice(whole.end, part.start).includes(`占${part.label}的`))
 
 /** 月均收入4,432元，其中外出农民工月均收入5,013元: an average of some may well be more than that of all. */
