@@ -25,7 +25,7 @@ import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
-import { isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
+import { hasRestOfOthers, isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -169,6 +169,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfNothing(tie) ||
     isPricedBefore(tie, holdingBeside(tie)) ||
     isLeftOfOthers(tie, holdingBeside(tie)) ||
+    hasRestOfOthers(tie, holdingAt) ||
     isLeftOfAll(tie, surroundings) ||
     isPartlyDivided(prose, tie) ||
     isSomeOf(prose, tie) ||

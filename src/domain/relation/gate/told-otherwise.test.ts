@@ -11,6 +11,7 @@ describe('what is told otherwise', () => {
       'what the budget leaves',
       `全年预算400万元，全年支出386.4万元，预算执行率96.6%。\n${'按计划推进。\n'.repeat(7)}支出386.4万元中，材料费212.5万元、人工费118.6万元、检测费32.8万元、其他22.5万元，分别占55.0%、30.7%、8.5%、5.8%。结余13.6万元按规定结转下年。`,
     ],
+    ['what the first part is divided into', '18项目标中有7项未落实，已落实5项，其余2项在下年落实。'],
     ['another price', '每页0.23元，本年扫描384万页，需88.32万元，质检另计每页0.04元，去年2,352万页。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 

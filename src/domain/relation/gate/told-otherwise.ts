@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, minus, plus } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { fineDigits } from '../tie/print.ts'
+import type { TiesByPlace } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
 
@@ -25,6 +26,25 @@ export const isLeftOfOthers = ({ kind, certainty, equation }: Tie, holdingBeside
     ({ kind: other, equation: held }) =>
       other === 'balance' && held.form === 'sum' && held.whole.start === equation.whole.start,
   )
+
+/** 18项中有7项未量化，已修订5项，其余2项: the last is left of two others of them, and not all are parts of the whole. */
+export function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): boolean {
+  if (equation.form !== 'sum') return false
+  const parts = new Set(equation.terms.map(({ quantity }) => quantity.start))
+  return equation.terms
+    .slice(-1)
+    .some(({ quantity: { start } }) =>
+      holdingAt
+        .get(start)
+        ?.some(
+          ({ kind, equation: held }) =>
+            kind === 'balance' &&
+            held.form === 'sum' &&
+            held.whole.start === start &&
+            held.terms.every(({ quantity }) => parts.has(quantity.start)),
+        ),
+    )
+}
 
 const REACH = 8
 /** So many amounts may go into what is left, with what was added among them. */
