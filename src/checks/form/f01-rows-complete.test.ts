@@ -18,6 +18,10 @@ describe('F01', () => {
     expect(verdictOn(f01RowsComplete, CLEAR).outcome).toBe('consistent')
   })
 
+  test.each(['？', '?', '——', '……'])('a row goes on behind %s', (mark) => {
+    expect(verdictOn(f01RowsComplete, `问题在哪里${mark}一是储备不够。二是保障不力。`).outcome).toBe('consistent')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(f01RowsComplete, WITHOUT).outcome).toBe('insufficient-data')
   })
