@@ -18,6 +18,7 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   [`${EVEN}当年收大于支。`, '收大于支'],
   [`${EVEN}当年支出大于收入。`, '支出大于收入'],
   [`${EVEN}当年收支平衡。`, null],
+  [`${EVEN}当年收支平衡。全年收支平衡。`, null],
   [`${EVEN}2010406科目收入多于支出3万元。`, null],
   [`${EVEN}部分村级收入多于支出。`, null],
   [`${MORE}当年收支平衡。`, '收支平衡'],

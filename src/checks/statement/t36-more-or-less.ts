@@ -255,9 +255,11 @@ export const t36MoreOrLess = defineCheck({
     ]
     const known = new Map<boolean, Sides | null>()
     const sidesOf = (isGrand: boolean): Sides | null => {
-      const sides = known.get(isGrand) ?? incomeAndExpenditure(document, isGrand)
-      known.set(isGrand, sides)
-      return sides
+      const sides = known.get(isGrand)
+      if (sides !== undefined) return sides
+      const found = incomeAndExpenditure(document, isGrand)
+      known.set(isGrand, found)
+      return found
     }
     const otherwise = saidOtherwise(document, () => sidesOf(false))
     const problems = [

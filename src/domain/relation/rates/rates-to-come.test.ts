@@ -6,7 +6,7 @@ const SPENT =
   '年度预算480.00万元，监控期内支出336.00万元，执行率70.0%。\n剩余资金中，预计年内可支付134.40万元，全年执行率可达98.0%。'
 
 /** Told twice: what is to come is added to what was told last. */
-const TWICE = `上年计划投入3.60亿元，拨付1.80亿元，拨付率50.0%。\n${PAID}`
+const TWICE = `上年计划投入3.60亿元，拨付1.80亿元，拨付率50.0%。其中中央0.90亿元，占拨付额1.80亿元的50.0%。\n${PAID}`
 
 describe('a rate with what is still to come', () => {
   test.each([

@@ -16,22 +16,32 @@ const LONGEST = 60
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
 /** The last rate of that name before it that was told of what is done and what there is. */
-function rateBefore(prose: Prose, ties: readonly Tie[], { root, rate }: { root: string; rate: Claim }): Ratio | null {
-  const held = ties.flatMap(({ holds, equation }) =>
-    holds && equation.form === 'ratio' && equation.rate.start < rate.start ? [equation] : [],
-  )
-  const alike = held.filter(({ rate: { start } }) =>
-    between(prose.claims, start, start + 1).some((claim) => NAME.exec(leadOf(prose, claim))?.[1] === root),
-  )
-  return alike.toSorted((one, other) => one.rate.start - other.rate.start).at(-1) ?? null
+const rateBefore = (known: ReadonlyMap<string, readonly Ratio[]>, root: string, { start }: Claim): Ratio | null =>
+  known.get(root)?.findLast(({ rate }) => rate.start < start) ?? null
+
+/** Rates that hold by the names that they have, in the order of the text. */
+function ratesByName(prose: Prose, ties: readonly Tie[]): ReadonlyMap<string, readonly Ratio[]> {
+  const held = ties.flatMap(({ holds, equation }) => (holds && equation.form === 'ratio' ? [equation] : []))
+  const known = new Map<string, Ratio[]>()
+  for (const ratio of held.sort((one, other) => one.rate.start - other.rate.start)) {
+    const { start } = ratio.rate
+    for (const claim of between(prose.claims, start, start + 1)) {
+      const root = NAME.exec(leadOf(prose, claim))?.[1]
+      if (root === undefined) continue
+      const own = known.get(root) ?? []
+      own.push(ratio)
+      known.set(root, own)
+    }
+  }
+  return known
 }
 
-function tieOf(prose: Prose, rate: Claim, ties: readonly Tie[]): Tie[] {
+function tieOf(prose: Prose, rate: Claim, rates: ReadonlyMap<string, readonly Ratio[]>): Tie[] {
   const root = isPercentage(rate) ? NAME.exec(leadOf(prose, rate))?.[1] : undefined
   const more = prose.claims[rate.index - 1]
   if (root === undefined || more?.sentence !== rate.sentence || !isRateable(more)) return []
   const isToCome = MORE.test(leadOf(prose, more)) && TO_COME.test(wordsBefore(prose, rate, LONGEST))
-  const known = isToCome ? rateBefore(prose, ties, { root, rate }) : null
+  const known = isToCome ? rateBefore(rates, root, rate) : null
   if (known === null || known.numerator.unit.key !== more.unit.key) return []
   const { numerator, denominator } = known
   const equation: Equation = { form: 'pooled', rate, numerators: [numerator, more], denominators: [denominator] }
@@ -45,5 +55,6 @@ export function ratesToCome(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
     ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
   )
-  return prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : tieOf(prose, claim, ties)))
+  const rates = ratesByName(prose, ties)
+  return prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : tieOf(prose, claim, rates)))
 }

@@ -37,6 +37,18 @@ function basesOf(table: ExaminedTable, cell: TableAmount, whole: string): (Table
   ]
 }
 
+/** Where the parts of each whole stand that a sum that holds divides. */
+function partsByWhole(ties: readonly Tie[]): ReadonlyMap<number, readonly number[]> {
+  const parts = new Map<number, number[]>()
+  for (const { holds, equation } of ties) {
+    if (!holds || equation.form !== 'sum') continue
+    const own = parts.get(equation.whole.start) ?? []
+    own.push(...equation.terms.map(({ quantity }) => quantity.start))
+    parts.set(equation.whole.start, own)
+  }
+  return parts
+}
+
 function tieOf(rate: Claim, part: Claim, bases: readonly TableAmount[]): Tie[] {
   const equations = bases.map((denominator): Equation => ({ form: 'ratio', rate, numerator: part, denominator }))
   const holding = equations.find(isSolved)
@@ -54,19 +66,14 @@ function tieOf(rate: Claim, part: Claim, bases: readonly TableAmount[]): Tie[] {
 export function sharesBesideCells(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const held = tables.map((table) => ({ table }))
+  const partsOf = partsByWhole(ties)
   return prose.claims.flatMap((rate, at) => {
     const part = prose.claims[at - 1]
     const isRate = rate.unit.dimension === 'percent' && fineDigits(rate) >= FEWEST_DIGITS && !told.has(rate.start)
     if (!isRate || part?.sentence !== rate.sentence) return []
     const whole = SHARE.exec(prose.normal.slice(part.end, rate.start))?.[1]
     if (whole === undefined) return []
-    const summed = new Set(
-      ties.flatMap(({ holds, equation }) =>
-        holds && equation.form === 'sum' && equation.whole.start === part.start
-          ? equation.terms.map(({ quantity }) => quantity.start)
-          : [],
-      ),
-    )
+    const summed = new Set(partsOf.get(part.start))
     const bases = nearTables(rate, held, FARTHEST).flatMap(({ table }) =>
       cellsOf(table, part, summed).flatMap((cell) => basesOf(table, cell, whole)),
     )
