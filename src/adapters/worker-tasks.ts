@@ -27,7 +27,7 @@ export interface WorkerTasks<Task> {
 /** An idle worker is kept this long: the next task is done without starting one. */
 const IDLE_MS = 60_000
 
-/** Reading and examining make many short-lived objects: with the room that a limited heap is given for them, an eighth of the time goes into clearing it. */
+/** Reading and examining make many short-lived objects: with the room that a limited heap is given for them, a tenth of the time goes into clearing it. */
 const YOUNG_MEGABYTES = 128
 
 /**

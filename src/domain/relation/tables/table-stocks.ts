@@ -69,7 +69,7 @@ function equationsOf(table: ExaminedTable, { is, of }: Stock): Sum[] {
 const isNear = (equation: Equation): boolean => isSolved(equation) || isOneSlipAway(equation)
 
 /** 到位386.00, 支出371.20, 结余14.80: what two other amounts of the row leave is left of no budget. */
-function isLeftOfOthers({ amounts }: ExaminedTable, { whole }: Sum): boolean {
+function isLeftInRow({ amounts }: ExaminedTable, { whole }: Sum): boolean {
   const at = amounts.findIndex(({ start }) => start === whole.start)
   const beside = amounts.filter(({ row, start }) => row === amounts[at]?.row && start !== whole.start)
   return beside.some((more) => beside.some((less) => less !== more && isSolved(difference(whole, [more, less]))))
@@ -79,9 +79,7 @@ function isLeftOfOthers({ amounts }: ExaminedTable, { whole }: Sum): boolean {
 function isShown(table: ExaminedTable, equations: readonly Sum[]): boolean {
   const met = equations.filter(isSolved).length
   if (met >= FEWEST && met * 3 >= equations.length * 2 - 1) return true
-  return (
-    equations.length === 1 && equations.every((each) => isNear(each) && (met === 1 || !isLeftOfOthers(table, each)))
-  )
+  return equations.length === 1 && equations.every((each) => isNear(each) && (met === 1 || !isLeftInRow(table, each)))
 }
 
 /** 年初数, 本年增加, 本年减少, 年末数: what was, came and went, and what is; 全年预算数, 全年执行数, 结余. */
