@@ -79,6 +79,8 @@ export interface Claim {
   readonly scope: Scope
   /** Where the words that lead to it begin: after the amount before it, or where the sentence begins. */
   readonly leadStart: number
+  /** Those words. */
+  readonly lead: string
   /** Where the words that follow it end: the lead of the next amount, or the end of the sentence. */
   readonly tailEnd: number
   /** Noun phrase of what is counted, without time, verbs and filler: `视频会议`. */

@@ -1,5 +1,5 @@
 const BRACKETED = /（[^（）]*）|〔[^〔〕]*〕|\[[^[\]]*\]/g
-const SEPARATORS = /[，。；：！？（）\n|]/
+const SEPARATORS = new Set('，。；：！？（）\n|')
 const QUOTES = /[“”‘’"'《》〈〉 ]/g
 const TIMES =
   /(?:截[至止](?:目前)?|目前|至今|自?\d{4} ?年(?:度|初|末|底|以来)?|\d{1,2} ?月(?:份|底|末)?(?:\d{1,2}日)?|\d{1,2}日|全年度?|本年度?|今年(?:以来)?|上年度?|去年(?:同期)?|当年|年初|年末|年底|期末|期初|上半年|下半年|[一二三四]季度|本期|同期|近年来|期间)/g
@@ -13,10 +13,12 @@ const LEADING_VERBS =
 /** The words directly before an amount, without what stands in brackets and before the last mark. */
 export function clauseBefore(words: string): string {
   const plain = words.replace(BRACKETED, '').replace(/^[、，；。：）]+/, '')
-  const clauses = plain.split(SEPARATORS)
-  for (let at = clauses.length - 1; at >= 0; at -= 1) {
-    const clause = clauses[at] ?? ''
+  let end = plain.length
+  for (let at = end - 1; at >= -1; at -= 1) {
+    if (at >= 0 && !SEPARATORS.has(plain.charAt(at))) continue
+    const clause = plain.slice(at + 1, end)
     if (/[一-龥A-Za-z]/.test(clause)) return clause
+    end = at
   }
   return ''
 }

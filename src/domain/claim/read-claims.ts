@@ -142,6 +142,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
       role: roleBeside(role, lead) ?? roleOf(unit, raw.bound, lead),
       scope,
       leadStart,
+      lead,
       tailEnd,
       label: labelFrom(lead) || nounBehind(normal.slice(claimEnd, tailEnd)),
       sentence,

@@ -1,22 +1,22 @@
 import type { NumberToken, TokenKind } from './claim.ts'
 
 /** A way to see that the number beginning at `at` is no amount. */
-type Recogniser = (text: string, at: number) => NumberToken | null
+interface Recogniser {
+  readonly kind: TokenKind
+  readonly pattern: RegExp
+  /** What the words before it, twelve characters, must be. */
+  readonly before: RegExp | null
+}
 
 function token(kind: TokenKind, start: number, end: number, digits = ''): NumberToken {
   return { kind, start, end, digits, dates: [] }
 }
 
-/** Matches at `at` and asks the words before it; `before` sees the twelve characters on the left. */
-function recognise(kind: TokenKind, pattern: RegExp, before: RegExp | null = null): Recogniser {
-  const sticky = new RegExp(pattern.source, 'y')
-  return (text, at) => {
-    if (before !== null && !before.test(text.slice(Math.max(0, at - 12), at))) return null
-    sticky.lastIndex = at
-    const found = sticky.exec(text)
-    return found === null ? null : token(kind, at, at + found[0].length, found[0])
-  }
-}
+const recognise = (kind: TokenKind, pattern: RegExp, before: RegExp | null = null): Recogniser => ({
+  kind,
+  pattern: new RegExp(pattern.source, 'y'),
+  before,
+})
 
 const attachmentMark = recognise(
   'list-number',
@@ -81,8 +81,40 @@ const labelMark = recognise(
   /(?:目标|任务|措施|问题|方案|案例|项目|课题|专题|指标|^表|^图|[^一-龥]表|[^一-龥]图) ?$/,
 )
 
+interface Recognisers {
+  readonly all: readonly Recogniser[]
+  /** One of those that ask no words before. */
+  readonly alone: RegExp
+  /** Words before of one of those that do. */
+  readonly behind: RegExp
+}
+
+const anyOf = (patterns: readonly RegExp[], flags: string): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), flags)
+
+function inOrder(all: readonly Recogniser[]): Recognisers {
+  const alone = all.filter(({ before }) => before === null).map(({ pattern }) => pattern)
+  const behind = all.flatMap(({ before }) => before ?? [])
+  return { all, alone: anyOf(alone, 'y'), behind: anyOf(behind, '') }
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+function firstOf({ all, alone, behind }: Recognisers, text: string, at: number): NumberToken | null {
+  const words = text.slice(Math.max(0, at - 12), at)
+  if (!behind.test(words) && !matches(alone, text, at)) return null
+  for (const { kind, pattern, before } of all) {
+    const isOne = (before === null || before.test(words)) && matches(pattern, text, at)
+    if (isOne) return token(kind, at, pattern.lastIndex, text.slice(at, pattern.lastIndex))
+  }
+  return null
+}
+
 /** In this order: the first that sees something wins. */
-const RECOGNISERS: readonly Recogniser[] = [
+const CODES = inOrder([
   attachmentMark,
   documentNumber,
   bracketedYear,
@@ -106,35 +138,19 @@ const RECOGNISERS: readonly Recogniser[] = [
   versionMark,
   generation,
   codeWithLetters,
-]
+])
 
 /** Tried after dates were. */
-const LATER: readonly Recogniser[] = [
-  joinedCode,
-  slashFraction,
-  listMark,
-  bracketedMark,
-  labelMark,
-  numberSign,
-  isolatedYear,
-]
-
-function firstOf(recognisers: readonly Recogniser[], text: string, at: number): NumberToken | null {
-  for (const recogniser of recognisers) {
-    const found = recogniser(text, at)
-    if (found !== null) return found
-  }
-  return null
-}
+const MARKS = inOrder([joinedCode, slashFraction, listMark, bracketedMark, labelMark, numberSign, isolatedYear])
 
 /** A number that its own shape or its neighbours show to be no amount and no date. `null` otherwise. */
 export function codeAt(text: string, at: number): NumberToken | null {
-  return firstOf(RECOGNISERS, text, at)
+  return firstOf(CODES, text, at)
 }
 
 /** The same for marks that could still have been the beginning of a date. */
 export function markAt(text: string, at: number): NumberToken | null {
-  return firstOf(LATER, text, at)
+  return firstOf(MARKS, text, at)
 }
 
 const FUNCTION_CODE = /(?:2\d{2}|30[1-79]|31[0-3]|399|50[1-9]|51[0-4]|599)(?:\d{2}){0,2}(?!\d)(?![,.]\d)/y

@@ -108,10 +108,13 @@ const NOT_A_UNIT =
 const NOT_A_COUNTER =
   /^(?:人大|人民|名单|位于|位列|家庭|家电|户籍|所有|所得|所在|所属|件均|本级|本年|本市|本县|本单位|条例|条款|条件|条线|条龙|条心|项目|处理|处置|处级|次日|次年|次性|次(?:合格|验收|通过|办结|交验)|场所|场馆|期(?:间|末|工程|项目|投资|建设|合同|资金|任务|款)|部门|部分|部署|部级|部委|组织|组长|队伍|团结|起草|单位|单项|单元|面向|双方|双向|对外|对口|对照|类型|片区|支出|支部|支持|根据|把握|把手|包括|包含|包保|床位|岗位|岗双|口径|道路|段落|幅度|层面|层级|层次|节能|节约|门户|门诊|门式|班子|班级|步|回收|头雁|分别|分管|分类|分之|天然|日常|周边|周期|张网|张图|本账|把尺|盘棋|股|号|件事)/
 
+const SCALES = new Set('十百千万亿')
+
 /** The longest unit that begins at `at`, with the scale word before it: 万元, 亿立方米, 人次. `null` when none does. */
 export function unitAt(text: string, at: number): UnitFound | null {
   const direct = entryAt(text, at)
   if (direct !== null) return { unit: unitOf('', direct), end: at + direct.printed.length }
+  if (!SCALES.has(text[at] ?? '')) return null
   const scale = /^[十百千万亿]{1,2}/.exec(text.slice(at, at + 2))?.[0] ?? ''
   for (let length = scale.length; length > 0; length -= 1) {
     const words = scale.slice(0, length)

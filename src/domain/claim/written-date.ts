@@ -72,8 +72,13 @@ function rangeFrom(text: string, first: NumberToken): NumberToken {
   return token(first.start, from + day[0].length, [...first.dates, written(null, month, numberIn(day[1]))])
 }
 
+/** What stands behind the digits that a date begins with. */
+const BEHIND_DIGITS = /\d{1,4} {0,2}[年月日号季度\-./—–~～至到]|[^\d]/y
+
 /** Reads a date or a stretch of dates that begins at `at`. `null` when none does; 3年, 2个月 are durations, not dates. */
 export function dateAt(text: string, at: number): NumberToken | null {
+  BEHIND_DIGITS.lastIndex = at
+  if (!BEHIND_DIGITS.test(text)) return null
   const years = matchAt(YEARS, text, at)
   if (years !== null) {
     const [all, first, last] = years

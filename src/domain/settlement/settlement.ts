@@ -81,6 +81,6 @@ const LONGEST_TITLE = 60
 /** Which of the nine tables some words name; `null` for none. */
 export function settlementKind(words: string): SettlementKind | null {
   const plain = words.replace(/\s/g, '')
-  if (plain.length > LONGEST_TITLE) return null
+  if (plain.length > LONGEST_TITLE || !plain.includes('表')) return null
   return TITLES.find(([, title]) => title.test(plain))?.[0] ?? null
 }

@@ -154,8 +154,16 @@ export function dividesInWords(leads: readonly string[]): boolean {
   return leads.length >= 2 && leads.length <= 3 && isComplete(leads, IN_WORDS)
 }
 
+const SIDES = new RegExp(
+  [...COMPLEMENTS, ...IN_WORDS]
+    .flat()
+    .map(({ source }) => source)
+    .join('|'),
+)
+
 /** `true` when one of two labels names what the other leaves: 初访 and 重访, each in its own words. */
 export function dividesInTwo(one: string, other: string): boolean {
+  if (!SIDES.test(one) || !SIDES.test(other)) return false
   const isPair = ([left, right, more]: readonly RegExp[], first: string, second: string): boolean =>
     more === undefined && left?.test(first) === true && right?.test(second) === true && !left.test(second)
   return [...COMPLEMENTS, ...IN_WORDS].some((set) => isPair(set, one, other) || isPair(set, other, one))

@@ -171,7 +171,7 @@ function shownProducts(table: ExaminedTable): Tie[] {
     }),
   )
   const roughIn = (column: TableColumn): readonly (Rough | null)[] =>
-    rough.slice(columns.indexOf(column))[0] as readonly (Rough | null)[] // of these columns
+    rough[columns.indexOf(column)] as readonly (Rough | null)[] // of these columns
   return columns.flatMap((result) => {
     const others = columns.filter(({ index }) => index !== result.index)
     const readings = setsOf(others).flatMap((set) =>

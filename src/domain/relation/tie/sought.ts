@@ -13,7 +13,7 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 const FEWEST_DIGITS = 3
 
 /** Words that lead to an amount, from the amount before it on. */
-export const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
+export const leadOf = (_prose: Prose, { lead }: Claim): string => lead
 
 /** An amount that can be added, divided and compared. */
 export const isPlain = (claim: Claim): boolean =>

@@ -27,6 +27,13 @@ const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
   bound === 'none' &&
   role !== 'growth'
 
+/** What more of it can come behind. */
+const BEGINS = new RegExp(
+  CHAINS.flatMap((chain) => chain.slice(0, -1))
+    .map(({ source }) => source)
+    .join('|'),
+)
+
 interface Told {
   readonly claim: Claim
   readonly lead: string
@@ -52,6 +59,6 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
     sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), told])
   }
   return [...sentences.values()]
-    .filter(({ length }) => length > 1)
+    .filter((told) => told.length > 1 && told.some(({ lead }) => BEGINS.test(lead)))
     .flatMap((told) => CHAINS.flatMap((chain) => tiesOf(linksOf(told, chain))))
 }
