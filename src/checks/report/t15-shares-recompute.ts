@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim/index.ts'
-import type { Examined } from '../../domain/relation/index.ts'
-import { isOfSeveralAnswers, missingShare, shareLists } from '../../domain/relation/index.ts'
+import type { Examined, PercentSet } from '../../domain/relation/index.ts'
+import { isOfSeveralAnswers, missingShare, percentSets, shareLists, sumOfSet } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
@@ -22,27 +22,34 @@ function isOfOneThing({ normal }: Examined, [first, ...others]: readonly Claim[]
   return subject !== undefined && !/[、和与及各两三四五六七八九类项种]/.test(subject)
 }
 
+/** What a list that names no more than it does comes to is nothing to be said. */
+const isOpen = (document: Examined, list: readonly Claim[], sum: string): boolean =>
+  isSummedUp(document, list, sum) || isOfSeveralAnswers(document, list)
+
+const problemOf = (list: readonly Claim[], sum: string, words: Pick<Problem, 'message' | 'severity'>): Problem => ({
+  ...words,
+  places: list.map(({ start, end }) => ({ start, end })),
+  expected: '100',
+  actual: sum,
+  unit: '%',
+  suggestion: '请核对各项占比；如另有其他项，请一并写明。',
+  meaning: ['sum', ...list.map(({ text }) => text)],
+})
+
+/** Shares side by side that come near to a hundred. */
 function sumProblem(document: Examined, list: readonly Claim[]): Problem[] {
   const sum = missingShare(list)
-  if (
-    sum === null ||
-    isSummedUp(document, list, sum) ||
-    isOfSeveralAnswers(document, list) ||
-    isOfOneThing(document, list)
-  )
-    return []
-  return [
-    {
-      message: `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`,
-      places: list.map(({ start, end }) => ({ start, end })),
-      expected: '100',
-      actual: sum,
-      unit: '%',
-      suggestion: '请核对各项占比；如另有其他项，请一并写明。',
-      severity: 'warning',
-      meaning: ['sum', ...list.map(({ text }) => text)],
-    },
-  ]
+  if (sum === null || isOpen(document, list, sum) || isOfOneThing(document, list)) return []
+  const message = `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`
+  return [problemOf(list, sum, { message, severity: 'warning' })]
+}
+
+/** 同意62%、反对25%、弃权33%: shares of which the names leave nothing over, or none is within another. */
+function setProblem(document: Examined, set: PercentSet): Problem[] {
+  const sum = sumOfSet(set)
+  if (sum === null || isOpen(document, set.shares, sum)) return []
+  const message = `并列的${set.shares.length}项占比合计为${sum}%，应为100%，不能同时成立，请核对。`
+  return [problemOf(set.shares, sum, { message, severity: 'error' })]
 }
 
 /** 占比. */
@@ -54,6 +61,11 @@ export const t15SharesRecompute = defineCheck({
   examine(document) {
     const { looked, problems } = brokenTies(document, ['share'], 'error')
     const lists = document.byParagraph.flatMap((claims) => shareLists(claims))
-    return verdictOf(looked + lists.length, [...problems, ...lists.flatMap((list) => sumProblem(document, list))])
+    const sets = document.byParagraph.flatMap((claims) => percentSets(document, claims))
+    const ofSets = sets.flatMap((set) => setProblem(document, set))
+    const told = new Set(ofSets.flatMap(({ places }) => places.map(({ start }) => start)))
+    const others = lists.filter((list) => !list.some(({ start }) => told.has(start)))
+    const ofLists = others.flatMap((list) => sumProblem(document, list))
+    return verdictOf(looked + lists.length + sets.length, [...problems, ...ofSets, ...ofLists])
   },
 })

@@ -1,0 +1,204 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
+import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { lastClause } from '../tie/clause.ts'
+import { magnitude } from '../tie/print.ts'
+import { slipOf } from '../tie/slip.ts'
+import { leadOf } from '../tie/sought.ts'
+
+/** What the names of some percentages say of them: that they leave nothing over, or only that nothing is in two of them. */
+type Division = 'complete' | 'apart'
+
+/** Percentages side by side of which their names make parts of one whole. */
+export interface PercentSet {
+  readonly shares: readonly Claim[]
+  readonly division: Division
+}
+
+const HUNDRED = whole(100)
+
+/** 上年, 目标, 以上: percentages of other times, or one within another. */
+const NO_MEMBER = /上年|去年|同期|同比|目标|计划|预算|累计|以上的?占?$|[增减升降]|[比较](?![例重好差满])|率|其中/
+
+const isMember = ({ unit, vagueness, bound, role }: Claim): boolean =>
+  unit.dimension === 'percent' && vagueness === 'none' && bound === 'none' && role !== 'growth'
+
+/** 35岁以下占28%: an age or a limit names the group. */
+const isBand = ({ bound, unit }: Claim): boolean => unit.printed.endsWith('岁') || bound !== 'none'
+
+/** Percentages one behind the other in a sentence, with nothing but marks and names between. */
+function runsIn(claims: readonly Claim[]): Claim[][] {
+  const runs: Claim[][] = [[]]
+  for (const claim of claims) {
+    const own = runs.at(-1) as Claim[] // never empty
+    const isNext = own.slice(-1).every((last) => last.sentence === claim.sentence && last.depth === claim.depth)
+    if (isMember(claim)) {
+      if (isNext) own.push(claim)
+      else runs.push([claim])
+    } else if (!isBand(claim)) runs.push([])
+  }
+  return runs.filter(({ length }) => length > 1)
+}
+
+const TOLD_EACH = /^([^，。；：]+?)(?:所|各)?(?:分别|依次)([^，。；：\d]{0,6})$/
+const COUNTED = /(?:[两二三四五](?:级|方|者|类|项|档|种))?(?:财政|人员|单位)?$/
+
+/** 省、市、县三级财政分别负担60%、25%、15%: the names stand before all of them. */
+function namesTogether(prose: Prose, [first, ...others]: readonly [Claim, ...Claim[]]): string[] {
+  const isList = others.every((other) => /^[、和及与]$/.test(leadOf(prose, other)))
+  const [, names, verb] = TOLD_EACH.exec(leadOf(prose, first).replace(/^.*[，；：]/s, '')) ?? []
+  if (names === undefined || !isList) return []
+  const each = names.replace(COUNTED, '').split(/[、和与及]/)
+  return each.length === others.length + 1 ? each.map((name) => `${name}${verb}`) : []
+}
+
+const BEHIND = 16
+
+/** 满意71%, 来自省外的占15.3%; 36.5%的游客来自本市. */
+function nameOf(prose: Prose, claim: Claim): string {
+  const before = lastClause(leadOf(prose, claim)).replace(/^.*、/s, '')
+  return before === '' ? prose.normal.slice(claim.end, claim.end + BEHIND).replace(/[，。；、（\n].*$/s, '') : before
+}
+
+/** Classes of which each thing is in one: by their own words, and whether the names must say that they are shares. */
+interface Classes {
+  readonly classes: readonly RegExp[]
+  readonly isVote?: boolean
+}
+
+const DIVISIONS: readonly Classes[] = [
+  {
+    classes: [/(?<!不)(?:同意|赞成|支持)/, /反对|不(?:同意|赞成|支持)/, /弃权|中立|无所谓|说不清|[不未]表态/],
+    isVote: true,
+  },
+  { classes: [/本[市地]|市内/, /省内(?:其他|其它|外)市?|市外省内/, /省外|外省/] },
+  { classes: [/省内(?!其|外)|本省/, /省外|外省/] },
+  { classes: [/市内|本市/, /(?<!省内)市外|外市/] },
+  { classes: [/县内|本县/, /县外|外县/] },
+  { classes: [/本地/, /外地|异地/] },
+  { classes: [/国内|境内/, /国外|境外|入境/] },
+  { classes: [/第?一产业?/, /第?二产业?/, /第?三产业?/] },
+  { classes: [/男/, /女/] },
+  { classes: [/城镇|城市/, /农村|乡村/] },
+  { classes: [/线上|网上/, /线下|现场|窗口/] },
+  { classes: [/公办/, /民办/] },
+  { classes: [/在编|编内/, /编外/] },
+  { classes: [/已|完成/, /未|尚未/] },
+  { classes: [/(?<!没)有/, /没有|无/] },
+  {
+    classes: [
+      /(?<!不太?)(?:愿意|知道|了解|需要|认可|清楚)/,
+      /不太?(?:愿意|知道|了解|需要|认可|清楚)/,
+      /说不清|无所谓|不好说|视情况|一般/,
+    ],
+    isVote: true,
+  },
+  {
+    classes: [
+      /由?(?:各级)?(?:财政|政府)(?:补[贴助]|负担|承担)/,
+      /(?:农户|群众|个人|参保人)(?:自[缴筹付理]|负担|承担|缴纳)/,
+      /村集体|企业|单位/,
+    ],
+    isVote: true,
+  },
+]
+
+const IS_SHARE = /占|来自|比重/
+const FILLER = /来自|票|的|占.*$/g
+
+/** 城镇居民占, 农村居民占: but for their class they are called alike, or the first says it for all. */
+function isOf({ classes, isVote = false }: Classes, names: readonly string[]): boolean {
+  const found = names.map((name) => classes.findIndex((each) => each.test(name)))
+  if (found.includes(-1) || new Set(found).size < names.length) return false
+  const [first = '', ...others] = names.map((name) =>
+    classes.reduce((words, each) => words.replace(each, ''), name).replace(FILLER, ''),
+  )
+  const areAlike = others.every((rest) => rest === '' || rest === first)
+  return areAlike && (isVote || names.every((name) => IS_SHARE.test(name)))
+}
+
+const SATISFIED =
+  /((?:非常不|很不|不太|非常|很|十分|比?较|基本|不)?满意|一般|不了解|不清楚|说不清|无所谓|未作答)(?:的|者|占|人数|为)*$/
+const GRADE =
+  /(优秀|良好|优|良|中等?|基本合格|不合格|合格|一般|不及格|及格|较?差|待改进)(?:等次|等级|档)?(?:的|者|占|人数|为)*$/
+
+/** Marks of one scale, no two of them the same, from the best to the worst. */
+function isScale(names: readonly string[], { mark, ends }: { mark: RegExp; ends: readonly RegExp[] }): boolean {
+  const marks = names.map((name) => mark.exec(name)?.[1])
+  const isTold = !marks.includes(undefined) && new Set(marks).size === marks.length
+  return isTold && names.length > 2 && ends.every((end) => marks.some((each) => each !== undefined && end.test(each)))
+}
+
+const SCALES = [
+  { mark: SATISFIED, ends: [/^(?!不|非常不|很不).*满意$/, /不.?满意$/] },
+  { mark: GRADE, ends: [/^[优良]/, /^不|差$|待改进/] },
+]
+
+const PAYER =
+  /(中央|国家|省|自治区|市|州|县|区|乡镇?|镇|街道|村集?体?|单位|企业|用人单位|个人|职工|群众|农户|受益户|社会资本)[^、，]{0,6}?(负担|承担|分担|出资)$/
+
+/** 省财政负担60%、市财政负担25%: who pays, and that each of them does. */
+function isOfPayers(names: readonly string[]): boolean {
+  const found = names.map((name) => PAYER.exec(name))
+  const [payers, verbs] = [1, 2].map((at) => new Set(found.map((each) => each?.[at] ?? ''))) as [
+    Set<string>,
+    Set<string>,
+  ]
+  return payers.size === names.length && !payers.has('') && verbs.size === 1
+}
+
+const OLDEST = 200
+const BAND = /(\d+)周?岁?(?:及|（含）)?(?:以下)|(\d+)周?岁?(?:[—–-]|至|到)(\d+)周?岁|(\d+)周?岁?(?:及|（含）)?以上/g
+
+/** 35岁以下占28%，36—50岁占45%，51岁以上占27%: ages that follow each other from the first to the last. */
+function areAllAges(words: string, count: number): boolean {
+  const bands = [...words.matchAll(BAND)].map(([, below, from = '-1', to, above]) => ({
+    low: Number(above ?? from),
+    high: Number(below ?? to ?? OLDEST),
+  }))
+  const sorted = bands.sort((one, other) => one.low - other.low)
+  const gaps = [{ high: -1 }, ...sorted].map(({ high }, at) => (sorted[at]?.low ?? OLDEST) - high)
+  return sorted.length === count && gaps.every((gap) => gap === 0 || gap === 1)
+}
+
+const OPENED = /构成|结构|来源|分布|组成|单选|限选|选一项/
+const REST = /^(?:其他|其余|其它)/
+
+/** 资金来源构成：财政占65%、自筹占20%、其他占15%. */
+const isClosedByRest = (names: readonly string[], opening: string): boolean =>
+  names.length > 2 && names.slice(-1).every((name) => REST.test(name)) && OPENED.test(opening)
+
+function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
+  const [first, last] = [shares[0] as Claim, shares.at(-1) as Claim] // two and more
+  const { start } = prose.sentences[first.sentence] as Sentence // every claim stands in one
+  if (areAllAges(prose.normal.slice(start, last.start), shares.length)) return 'complete'
+  const together = namesTogether(prose, [first, ...shares.slice(1)])
+  const names = together.length > 0 ? together : shares.map((share) => nameOf(prose, share))
+  if (names.some((name) => name === '' || NO_MEMBER.test(name))) return null
+  const found = DIVISIONS.find((division) => isOf(division, names))
+  if (found !== undefined) return found.classes.length === names.length ? 'complete' : 'apart'
+  if (isOfPayers(names)) return 'apart'
+  const isAll =
+    SCALES.some((scale) => isScale(names, scale)) || isClosedByRest(names, prose.normal.slice(start, first.start))
+  return isAll ? 'complete' : null
+}
+
+/** 同意62%、反对25%、弃权13%: percentages that their names make parts of one whole. */
+export const percentSets = (prose: Prose, claims: readonly Claim[]): PercentSet[] =>
+  runsIn(claims).flatMap((shares) => {
+    const division = divisionOf(prose, shares)
+    return division === null ? [] : { shares, division }
+  })
+
+const isSlipOff = (shares: readonly Claim[], sum: Exact): boolean =>
+  shares.some((share) => slipOf(share, plus(share.value, minus(HUNDRED, sum))) !== null)
+
+/** What such a set comes to where that is more than all, or, of all there is, less; `null` where rounding explains it. */
+export function sumOfSet({ shares, division }: PercentSet): string | null {
+  const sum = sumOf(shares.map(({ value }) => value))
+  const difference = minus(sum, HUNDRED)
+  const rounding = sumOf(shares.map(({ step }) => fraction(step.numerator, step.denominator * 2n)))
+  const isMore = compare(difference, rounding) > 0
+  const isOff = compare(magnitude(difference), rounding) > 0
+  return (isMore || (isOff && division === 'complete')) && isSlipOff(shares, sum) ? exactText(sum) : null
+}
