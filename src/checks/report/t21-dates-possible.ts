@@ -8,6 +8,8 @@ import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './d
 import { deadlineSlips } from './define-deadlines.ts'
 import type { DateSlip } from './define-signature.ts'
 import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
+import type { At } from './define-spans.ts'
+import { slipOfLength } from './define-spans.ts'
 
 /** No report tells of days before or after these years: 9023年12月20日. */
 const [FIRST_YEAR, LAST_YEAR] = [1300, 2200]
@@ -62,7 +64,6 @@ function isInverted(document: Examined, { dates, start }: NumberToken): boolean 
 const BEGUN = /^[^，。；、]{0,6}(?:开工|启动|开始|动工|进场)/
 const ENDED = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)/
 
-const LONGEST_WORDS = 16
 const NEXT_YEAR = /次年|翌年|来年|隔年/
 
 /** 2021年12月10日开工，2021年11月25日完工. */
@@ -78,41 +79,6 @@ function slipOfOrder({ normal }: Examined, begun: NumberToken, ended: NumberToke
   if (!isOneThing || orderOf(last, year) >= orderOf(first, year) || mayBeNextYear) return null
   const [start, end] = [begun, ended].map((token) => quoted(normal.slice(token.start, token.end)))
   return { kind: 'ends-first', message: `完工时间“${end}”早于开工时间“${start}”，请核对。`, besides: [ended] }
-}
-
-/** 1月至9月有4个月 tells how many of them. */
-const MONTHS_BEHIND =
-  /^(?:止|底|末|间)?[，（]?(?:[^，。；\d]{0,4}?(?:工期|期限|期间|周期|合同期|服务期|时长))?(?:共计?|合计|总计|计|历时|为期|前后|跨度|长达|约)?(?:为|是)?(\d{1,3})个月/
-const MONTHS_BEFORE = /(\d{1,3})个月[，（]?(?:自|从|即|为|：)*$/
-
-/** 2023年9月至2026年8月，共24个月: how many months a stretch of months has. */
-function slipOfMonths(document: Examined, { dates, start, end }: NumberToken, words: string): DateSlip | null {
-  const [first, last] = dates
-  const [behind, before] = [document.normal.slice(end, end + 20), wordsBefore(document, start, 12)]
-  const said = MONTHS_BEHIND.exec(behind) ?? MONTHS_BEFORE.exec(before)
-  if (said === null || first?.year == null || last?.month == null || first.month === null) return null
-  const whole = ((last.year ?? first.year) - first.year) * 12 + last.month - first.month
-  // From month to month both count; from day to day the last may be a part of one.
-  const possible = first.day === null || first.day === 1 ? [whole + 1, whole] : [whole, whole + 1]
-  if (dates.length < 2 || possible.includes(Number(said[1]))) return null
-  const message = `“${words}”为${possible[0]}个月，与所写的“${said[1]}个月”不一致，请核对。`
-  const from = said.input === behind ? end : start - before.length
-  const at = from + said.input.indexOf(`${said[1]}个月`)
-  const besides = [{ start: at, end: at + `${said[1]}个月`.length }]
-  return { kind: 'months', message, expected: `${possible[0]}个月`, besides }
-}
-
-/** 完工，工期10个月: how long it took, not how long it might. */
-const TOOK = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)[^，。；\d]{0,4}(?=，(?!合同|计划|约定|要求|批复))/
-
-/** 2022年3月开工，2022年12月完工，工期14个月. */
-function slipOfWork(document: Examined, begun: NumberToken, ended: NumberToken | undefined): DateSlip | null {
-  const { normal } = document
-  const took = ended === undefined ? null : TOOK.exec(normal.slice(ended.end, ended.end + 20))
-  const between = normal.slice(begun.end, ended?.start)
-  if (ended === undefined || took === null || !BEGUN.test(between) || between.length > LONGEST_WORDS) return null
-  const all = { ...begun, dates: [...begun.dates, ...ended.dates], end: ended.end + took[0].length }
-  return slipOfMonths(document, all, quoted(normal.slice(begun.start, all.end)))
 }
 
 const WEEKDAYS = '日一二三四五六'
@@ -158,26 +124,28 @@ function problemOf(
   }
 }
 
-interface Around {
+interface Around extends At {
   readonly document: Examined
   readonly signature: Signature | null
-  readonly next: NumberToken | undefined
   readonly deadlines: ReadonlyMap<NumberToken, DateSlip>
 }
 
-function slipOf(token: NumberToken, words: string, { document, signature, next, deadlines }: Around): DateSlip | null {
+function slipOf(
+  token: NumberToken,
+  words: string,
+  { document, signature, dates, index, deadlines }: Around,
+): DateSlip | null {
   if (token.dates.some((date) => !isPossible(date)))
     return { kind: 'impossible', message: `“${words}”不是一个存在的日期，请核对。` }
   if (isInverted(document, token)) return { kind: 'inverted', message: `“${words}”起止时间颠倒，请核对。` }
   return (
-    slipOfMonths(document, token, words) ??
-    slipOfWork(document, token, next) ??
+    slipOfLength(document, token, { dates, index }) ??
     slipOfWeekday(document, token) ??
     deadlines.get(token) ??
     slipBeforeCause(document, token, words) ??
     slipBeforeYearEnd(document, token, words) ??
     slipAgainstSignature(document, token, { signature, words }) ??
-    slipOfOrder(document, token, next)
+    slipOfOrder(document, token, dates[index + 1])
   )
 }
 
@@ -203,7 +171,7 @@ function laterNumbers(document: Examined, signature: Signature | null): Problem[
 /** 日期. */
 export const t21DatesPossible = defineCheck({
   code: 'T21',
-  title: '日期应当存在，起止不应颠倒，已完成事项不应晚于落款日期',
+  title: '日期应当存在，起止不应颠倒、应与所写的时长相符，已完成事项不应晚于落款日期',
   severity: 'error',
   source: '公文校核的一般要求：时间',
   examine(document) {
@@ -212,7 +180,7 @@ export const t21DatesPossible = defineCheck({
     const deadlines = deadlineSlips(document, dates)
     const problems = dates.flatMap((token, index) => {
       const words = quoted(document.normal.slice(token.start, token.end))
-      const slip = slipOf(token, words, { document, signature, next: dates[index + 1], deadlines })
+      const slip = slipOf(token, words, { document, signature, dates, index, deadlines })
       return slip === null ? [] : [problemOf(token, words, slip)]
     })
     return verdictOf(dates.length, [...problems, ...laterNumbers(document, signature), ...misspeltYears(document)])

@@ -1,0 +1,203 @@
+import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Place } from '../define-check.ts'
+import { groupOf, quoted, sentenceAt } from '../define-words.ts'
+import { wordsBefore } from './define-dates.ts'
+import type { Duration, Stretch } from './define-durations.ts'
+import { DURATION, durationFrom, lengthIn, mayLast, stretchesOf } from './define-durations.ts'
+import type { DateSlip } from './define-signature.ts'
+
+/** From one date of a sentence to another. */
+interface Span extends Place {
+  readonly from: WrittenDate
+  readonly to: WrittenDate
+  readonly tokens: readonly NumberToken[]
+  /** 次年 is one year later, 同年 none; `null` where neither is said. */
+  readonly yearsLater: number | null
+  /** What happened between: nothing for 5月8日至12日. */
+  readonly middle: string
+}
+
+/** What a span is said to last, with its place. */
+interface Said extends Place {
+  readonly duration: Duration
+  /** 历时, 公示期. */
+  readonly cue: string
+}
+
+const BEGUN =
+  /^[^，。；、]{0,8}?(?:开[工始班幕馆赛营课机放业园播镇展]|启动|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|上任|任职|奠基|受理|发布|生效|签)/
+const ENDED =
+  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|闭[幕馆营]|结[业题]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|落幕|撤离|收尾|通车)/
+const FROM = /(?:从|自|由)$/
+const TO = /[到至](?:了)?$/
+const OTHER_YEAR = /(?:(次|翌|来|第二)|[同当])年$/
+const LONGEST_MIDDLE = 24
+
+/** 次年, 同年 directly before the last date. */
+function yearsLaterIn(middle: string): number | null {
+  const said = OTHER_YEAR.exec(middle)
+  if (said === null) return null
+  return said[1] === undefined ? 0 : 1
+}
+
+/** 从5月8日打到5月12日; 5月6日开班，5月10日结束. */
+function spanOfTwo(document: Examined, first: NumberToken, last: NumberToken): Span | null {
+  const { normal } = document
+  const [from, to, ...more] = [...first.dates, ...last.dates] as [WrittenDate, WrittenDate] // each has one
+  const middle = normal.slice(first.end, last.start)
+  if (more.length > 0 || middle.length > LONGEST_MIDDLE || /[。；\n]/.test(middle)) return null
+  const asSaid = middle.replace(OTHER_YEAR, '')
+  const isFrom = FROM.test(wordsBefore(document, first.start, 1))
+  const isBegun = BEGUN.test(middle)
+  const [isTo, isEnded] = [TO.test(asSaid), ENDED.test(normal.slice(last.end, last.end + 16))]
+  const isSpan = isFrom ? isTo || (isBegun && isEnded) : isBegun && (isTo || isEnded)
+  if (!isSpan) return null
+  return {
+    from,
+    to,
+    tokens: [first, last],
+    start: first.start,
+    end: last.end,
+    yearsLater: yearsLaterIn(middle),
+    middle,
+  }
+}
+
+/** 25日至3日, 5月25日至3日: of what month is not said. */
+const isOfMonth = (from: WrittenDate, to: WrittenDate): boolean =>
+  from.month === null
+    ? from.day === null && to.day === null
+    : to.month !== null || to.day === null || to.day > Number(from.day)
+
+function spanFrom(document: Examined, token: NumberToken, next: NumberToken | undefined): Span | null {
+  const [from, to] = token.dates
+  if (from !== undefined && to !== undefined)
+    return { from, to, tokens: [token], start: token.start, end: token.end, yearsLater: null, middle: '' }
+  return next === undefined ? null : spanOfTwo(document, token, next)
+}
+
+const CLOSED = '(?=[，。；、）：\\n]|$|左右|时间|之久)'
+/** How long it took, whatever stands behind. */
+const TOOK =
+  '历时|为期|历经|为时|用时|耗时|时长|跨度|前后|首尾|持续|长达|相隔|相距|住院|[工党教军警]龄|[已共]运行|已使用|已有|一[干守]就是|已(?:干|走过|坚守|坚持|工作|从教|服务|服役|运营|经营|任职|担任)了?'
+/** So many in all: of what, the words behind tell. */
+const IN_ALL = '一?共|共计|合计|总计|计|正好|刚好|恰好|整整|足足|满|已'
+const BEHIND = new RegExp(
+  `^([^，。；、：（\\d]{0,14}?)([，（、]?)([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|)(?:一?共|约定|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
+)
+const IS_TOLD = new RegExp(`(?:${TOOK}|期[限间]?)$`)
+const IS_CLOSED = new RegExp(`^${CLOSED}`)
+const OVER_YEARS = /^(?:间|来|里|期间|时间|中)/
+/** 合同工期, 计划历时: how long it was to take. */
+const PLANNED = /合同|计划|约定|要求|批复|定额|规定|核定|原|预计|目标|标准|法定|应/
+const CALENDAR = /历时|历经|前后|首尾|持续|长达|相隔|相距|跨度/
+
+/** 公示期 counts the days of a 公示: what it is of is told before. */
+function isOfSpan(document: Examined, { start, middle }: Span, cue: string): boolean {
+  const noun = /([^为])期[限间]?$/.exec(cue)?.[1]
+  const before = document.normal.slice(Number(sentenceAt(document, start)?.start), start)
+  return noun === undefined || cue.length === 1 || `${before.slice(-24)}${middle}`.includes(noun)
+}
+
+/** Told as the length of what was before: 为期5天，, （共8天）, 五年间. */
+function isToldOf(found: RegExpExecArray, after: string): boolean {
+  const [words, ending, mark, cue] = [0, 1, 2, 3].map((group) => groupOf(found, group)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  if (cue !== '') return !PLANNED.test(cue) && (IS_TOLD.test(cue) || IS_CLOSED.test(after))
+  if (mark !== '') return IS_CLOSED.test(after) && ending.length <= 1
+  return words.endsWith('年') && OVER_YEARS.test(after)
+}
+
+/** ，前后一共5天; （共8天）; 五年间. */
+function saidBehind(document: Examined, span: Span): Said | null {
+  const { normal } = document
+  const found = BEHIND.exec(normal.slice(span.end, span.end + 50))
+  if (found === null) return null
+  const [words, cue, said] = [0, 3, 4].map((group) => groupOf(found, group)) as [string, string, string]
+  const end = span.end + words.length
+  const duration = durationFrom(found.slice(4))
+  const isOfIt = isToldOf(found, normal.slice(end, end + 3)) && isOfSpan(document, span, cue)
+  return duration === null || !isOfIt ? null : { duration, cue, start: end - said.length, end }
+}
+
+const BEFORE = new RegExp(
+  `(历时|为期|工期|[公放请休].{0,2}[示假]期?|合同期|服务期|租期|聘期|任期|质保期|有效期|培训|展期|会期|周期)(?:限|间)?(?:一?共|为|是|：)?${DURATION}((?:的[一-龥“”]{1,12}|（[^（）\\d]{1,10}）)?[，（：]?(?:自|从|即|由|于|时间为)*)$`,
+)
+
+/** 为期5天（含首尾两日），9月2日开班; 质保期2年（…至…）. */
+function saidBefore(document: Examined, { start }: Span): Said | null {
+  const words = wordsBefore(document, start, 36)
+  const found = BEFORE.exec(words)
+  if (found === null || PLANNED.test(words.slice(Math.max(0, found.index - 4), found.index))) return null
+  const [cue, said, behind] = [1, 2, 7].map((group) => groupOf(found, group)) as [string, string, string]
+  const duration = durationFrom(found.slice(2))
+  const end = start - behind.length
+  return duration === null ? null : { duration, cue, start: end - said.length, end }
+}
+
+const WITHIN = new RegExp(`^(起[，]?(?:为期)?)${DURATION}[，（]?(?:有效|止)?[，]?(?:即)?[至到]$`)
+
+/** 自2024年7月1日起2年，至2026年6月30日届满. */
+function saidWithin({ middle, tokens }: Span): Said | null {
+  const found = WITHIN.exec(middle)
+  const duration = found === null ? null : durationFrom(found.slice(2))
+  if (found === null || duration === null) return null
+  const [before, said] = [1, 2].map((group) => groupOf(found, group)) as [string, string]
+  const start = Number(tokens[0]?.end) + before.length
+  return { duration, cue: '期限', start, end: start + said.length }
+}
+
+/** Between the two dates stands nothing else that is counted. */
+function saidOf(document: Examined, span: Span): Said | null {
+  const within = saidWithin(span)
+  if (within !== null || /\d/.test(span.middle)) return within
+  return saidBehind(document, span) ?? saidBefore(document, span)
+}
+
+const TERM = /(?:合同|服务|租|聘|任|质保|保修|有效|期限|^)期[限间]?$|期限/
+
+function fits(span: Span, { duration, cue }: Said, from = span.from): boolean {
+  const told = { isOfCalendar: CALENDAR.test(cue), isTerm: TERM.test(cue) }
+  return stretchesOf(from, span.to, span.yearsLater).some((stretch) => mayLast(duration, stretch, told))
+}
+
+/** 3月1日开工，5月10日复工，6月30日结束，历时121天: from an earlier date of the sentence on. */
+function isFromOther(document: Examined, span: Span, said: Said, before: readonly NumberToken[]): boolean {
+  const start = Number(sentenceAt(document, span.start)?.start)
+  return before.some(({ start: at, dates: [date] }) => at >= start && fits(span, said, date))
+}
+
+function slipFrom(document: Examined, span: Span, said: Said): DateSlip {
+  const { normal } = document
+  const [real] = stretchesOf(span.from, span.to, span.yearsLater) as [Stretch] // never empty
+  const expected = lengthIn(said.duration.unit, real)
+  const words = span.tokens.map(({ start, end }) => `“${quoted(normal.slice(start, end))}”`).join('至')
+  return {
+    kind: 'length',
+    message: `${words}为${expected}，与所写的“${quoted(normal.slice(said.start, said.end))}”不一致，请核对。`,
+    expected,
+    besides: [...span.tokens.slice(1), { start: said.start, end: said.end }],
+  }
+}
+
+/** Where a date stands among those of its document. */
+export interface At {
+  readonly dates: readonly NumberToken[]
+  readonly index: number
+}
+
+/** 5月6日开班，5月10日结束，为期8天: what a stretch of days, months or years is said to last. */
+export function slipOfLength(document: Examined, token: NumberToken, { dates, index }: At): DateSlip | null {
+  const span = spanFrom(document, token, dates[index + 1])
+  if (span === null || !isOfMonth(span.from, span.to)) return null
+  const said = saidOf(document, span)
+  if (said === null || fits(span, said)) return null
+  return isFromOther(document, span, said, dates.slice(Math.max(0, index - 3), index))
+    ? null
+    : slipFrom(document, span, said)
+}
