@@ -35,12 +35,33 @@ const DEADLINE = /^(?:年|月)?(?:[上中下]旬|[月年]?[底末初])?之?前/
 const behind = ({ document, token }: Asked, length: number): string =>
   document.normal.slice(token.end, token.end + length)
 
+/** 四、进度安排, 下一步工作打算: a heading over what is to come. */
+const PLAN_HEADING = /安排|计划|打算|规划|下一步|下步|进度|步骤|设想|筹措|拟|建议/
+/** 关于请求解决…经费的请示: what it asks for is to come. */
+const PLAN_TITLE = /请示|方案|计划|规划|申请|建议书|可行性/
+
+/** A date below the heading of a plan, or in a document that asks for something. */
+function isUnderPlan({ paragraphs, normal }: Examined, { start }: NumberToken): boolean {
+  const at = paragraphs.findLastIndex((paragraph) => paragraph.start <= start)
+  const above = new Set(paragraphs.slice(at, at + 1).flatMap((own) => own.above))
+  const heads = paragraphs.filter(({ index }) => above.has(index))
+  const wordsOf = (heading: (typeof paragraphs)[number]): string => normal.slice(heading.start, heading.end)
+  const headings = [...heads, ...paragraphs.slice(Math.max(0, at - 1), at)].filter(({ isHeading }) => isHeading)
+  const titles = paragraphs.slice(0, 1)
+  return (
+    titles.some((title) => PLAN_TITLE.test(wordsOf(title))) ||
+    headings.some((heading) => PLAN_HEADING.test(wordsOf(heading)))
+  )
+}
+
 /** 已于2022年7月12日上缴 above a signature of 2021. */
 function isAfterSignature(asked: Asked): boolean {
   const { document, token, date, signature } = asked
   if (orderOf(date) <= orderOf(signature.date)) return false
   const before = clauseTo(document, token.start)
-  const isPlan = OF_THE_FUTURE.test(document.normal.slice(sentenceAt(document, token.start)?.start, token.start))
+  const isPlan =
+    OF_THE_FUTURE.test(document.normal.slice(sentenceAt(document, token.start)?.start, token.start)) ||
+    isUnderPlan(document, token)
   const isDone = (!isPlan && DONE.test(behind(asked, 24))) || DONE_BEFORE.test(before)
   return CUT_OFF.test(before) || (isDone && !TO_COME.test(before) && !DEADLINE.test(behind(asked, 4)))
 }

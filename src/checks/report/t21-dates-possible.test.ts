@@ -10,6 +10,9 @@ const audit = (words: string) =>
 /** The words, and what stands first in the problem; `null` where the dates may be. */
 const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['2020年2月30日召开会议。', '2020年2月30日'],
+  [signed('一、进度安排\n2023年3月完成方案报批，5月开工。'), null],
+  [signed('关于请求解决库房改造经费的请示\n2023年3月完成方案报批，5月开工。'), null],
+  [signed('关于库房改造情况的报告\n一、主要成效\n2023年3月完成方案报批，5月开工。'), '2023年3月'],
   ['2021年2月29日召开会议。', '2021年2月29日'],
   ['1900年2月29日成立。', '1900年2月29日'],
   ['2000年2月29日成立。', null],

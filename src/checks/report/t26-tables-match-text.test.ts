@@ -18,6 +18,12 @@ describe('T26', () => {
     expect(verdictOn(t26TablesMatchText, CLEAR).outcome).toBe('consistent')
   })
 
+  test('lets what two cells of the row leave pass', () => {
+    const rows = '类型\t反馈（个）\t已整改（个）\n补充耕地不实\t17\t16\n违法建设占用\t94\t90'
+    expect(verdictOn(t26TablesMatchText, `${rows}\n从类型看，补充耕地不实1个。`).messages).toEqual([])
+    expect(verdictOn(t26TablesMatchText, `${rows}\n从类型看，补充耕地不实7个。`).messages).toHaveLength(1)
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t26TablesMatchText, WITHOUT).outcome).toBe('not-applicable')
   })

@@ -1,3 +1,4 @@
+import { compare, minus } from '../../domain/amount/index.ts'
 import type { Claim, ExaminedTable, TableAmount } from '../../domain/claim/index.ts'
 import { lastUntil, nounOf } from '../../domain/claim/index.ts'
 import type { Examined, Tie } from '../../domain/relation/index.ts'
@@ -33,11 +34,18 @@ function amountsByLabel(tables: readonly ExaminedTable[]): Map<string, RowAmount
   return rows
 }
 
-function tieOf(claim: Claim, { amounts }: RowAmounts): Tie | null {
+/** 反馈17个，整改16个, and 1个 in the text: what two cells of the row leave between them. */
+function isLeftBetween({ value }: Claim, { table, amounts }: RowAmounts): boolean {
+  const cells = table.amounts.filter(({ row }) => row === amounts[0]?.row)
+  return cells.some((one) => cells.some((other) => compare(minus(one.value, other.value), value) === 0))
+}
+
+function tieOf(claim: Claim, { table, amounts }: RowAmounts): Tie | null {
   const same = amounts.filter(({ unit }) => unit.key === claim.unit.key)
   const equations = same.map((second) => ({ form: 'same', first: claim, second }) as const)
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('table-text', holding, 'certain')
+  if (isLeftBetween(claim, { table, amounts })) return null
   const broken = equations.length === 1 ? equations[0] : equations.find(isOneSlipAway)
   return broken === undefined ? null : makeTie('table-text', broken, 'likely')
 }

@@ -77,6 +77,8 @@ describe('numbers that are no amounts', () => {
     ['3-5年完成', 'range'],
     ['2010302一般行政管理事务', 'code'],
     ['5G基站', 'code'],
+    ['4A级景区', 'code'],
+    ['5星级文明户', 'ordinal'],
     ['拨打12345热线', 'name'],
     ['“3+26”城市', 'name'],
     ['见附件2', 'list-number'],

@@ -42,7 +42,8 @@ const bankCard = recognise('bank-card', /\d{16,19}(?!\d)|\d{4}(?: \d{4}){3}(?: \
 const longCode = recognise('code', /\d{9,}(?:[/-][\dA-Za-z]+)*(?![.%]\d| ?[元万亿人个])/)
 const joinedCode = recognise('code', /\d{4,}(?:[/-]\d{2,}){1,4}(?! ?[年月日元万亿%个人])/)
 const creditCode = recognise('code', /\d[0-9A-Z]{17}(?![0-9A-Za-z])/)
-const generation = recognise('code', /[2-6]G(?![A-Za-z0-9])(?=[一-龥”、，+]|$)/)
+/** 5G, 4A级景区, 7S管理: a letter that is no unit. */
+const generation = recognise('code', /(?:[2-6]G|\d{1,2}[A-FHIJNO-SU-Z])(?![A-Za-z0-9])(?=[一-龥”、，+]|$)/)
 const codeWithLetters = recognise('code', /\d+[A-Za-z]+\d[0-9A-Za-z]*/)
 const hotline = recognise(
   'name',
@@ -59,7 +60,7 @@ const proportion = recognise('ratio', /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)
 const slashFraction = recognise('ratio', /\d{1,3}\/\d{1,3}(?![\d年月])/)
 const numberSign = recognise(
   'ordinal',
-  /\d+(?:[-—、]\d+)*(?:号|#|楼|时许|年级|年代|周年|级|路公交|频道|栋\d|室)(?!线路)/,
+  /\d+(?:[-—、]\d+)*(?:号|#|楼|时许|年级|年代|周年|级|路公交|频道|栋\d|室|星级?(?![期球]))(?!线路)/,
 )
 const isolatedYear = recognise(
   'date',

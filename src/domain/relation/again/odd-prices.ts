@@ -7,7 +7,7 @@ const MILLION = 1e6
 /** So much money no single one of these costs or gets, in 元. */
 const MOST_OF_EACH: readonly (readonly [RegExp, number])[] = [
   [
-    /可支配收入|纯收入|消费支出|月工资|日工资|[每月][一-龥]{0,3}(?:工资|报酬|补贴|补助|津贴)|每人(?:每[天日月年])?补[助贴]/,
+    /可支配收入|纯收入|消费支出|月工资|日工资|(?:月|每[人名位户生])[一-龥]{0,3}(?:工资|报酬|补贴|补助|津贴)|每人(?:每[天日月年])?补[助贴]/,
     MILLION,
   ],
   [/(?:人|生|户|亩)均|每[人生户名位亩]/, 10 * MILLION],

@@ -20,6 +20,7 @@ import {
 } from './elsewhere.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
+import { isNoList } from './no-list.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
@@ -150,6 +151,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const isMisread = (tie: Tie): boolean =>
     isUnfounded(tie, surroundings) ||
     isOfTwoSound(tie, holdingAt) ||
+    isNoList(prose, tie, claimAt) ||
     isOfSharedNames(prose, tie) ||
     isUnlikeSiblings(prose, tie, { surroundings, told }) ||
     isOfOpenLists(prose, tie, told) ||

@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, minus, plus } from '../../amount/index.ts'
+import { compare, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { fineDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
@@ -58,19 +58,38 @@ const signedSums = (claims: readonly Claim[]): readonly Exact[] =>
     [],
   )
 
+const WHOLES_BACK = 30
+
+/** 四项合计252.4万元。…申请中央100万元、省级50万元，自筹12.4万元，其余90万元: with what is left they make an amount told before. */
+function isRestOfEarlier(claims: readonly Claim[], rest: Claim, alike: readonly Claim[]): boolean {
+  const sum = sumOf([rest, ...alike].map(({ value }) => value))
+  return alike
+    .slice(0, -1) // two and more
+    .slice(0, 1)
+    .some(({ index }) =>
+      claims
+        .slice(Math.max(0, index - WHOLES_BACK), index)
+        .some(({ unit, value }) => unit.key === rest.unit.key && compare(value, sum) === 0),
+    )
+}
+
 /** 收入126万元，支出98万元，补助40万元，结余68万元: all that stand before it in its sentence make it, each with its sign. */
-export function isLeftOfAll({ kind, equation }: Tie, { claims, claimAt }: Surroundings): boolean {
-  if (kind !== 'balance' || equation.form !== 'sum') return false
-  const rest = claimAt.get(equation.whole.start)
-  if (rest === undefined || fineDigits(rest) < FEWEST_DIGITS) return false
+function isMadeOfAll(claims: readonly Claim[], rest: Claim): boolean {
   const alike = claims
     .slice(Math.max(0, rest.index - REACH), rest.index)
     .filter(
       ({ unit, sentence, role }) =>
         unit.key === rest.unit.key && sentence === rest.sentence && role !== 'growth' && role !== 'unit-price',
     )
-  return LENGTHS.some(
+  const isOfThem = LENGTHS.some(
     (length) =>
       alike.length >= length && signedSums(alike.slice(-length)).some((sum) => compare(sum, rest.value) === 0),
   )
+  return (isOfThem && fineDigits(rest) >= FEWEST_DIGITS) || isRestOfEarlier(claims, rest, alike)
 }
+
+/** What is left of all amounts before it, and not of two of them. */
+export const isLeftOfAll = ({ kind, equation }: Tie, { claims, claimAt }: Surroundings): boolean =>
+  kind === 'balance' &&
+  equation.form === 'sum' &&
+  [claimAt.get(equation.whole.start)].some((rest) => rest !== undefined && isMadeOfAll(claims, rest))

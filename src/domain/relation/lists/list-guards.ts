@@ -127,11 +127,15 @@ function isOtherSide({ label }: Quantity, terms: readonly Term[]): boolean {
   return side !== undefined && sides.some((other) => other !== side)
 }
 
-/** 肢体412份，视力118份，多重28份: the last of a list is its sum where it is called so, and no less than one of its parts. */
-export const isLastOfList = (prose: Prose, run: readonly Claim[], { whole, terms }: Sum): boolean =>
-  whole === run.at(-1) &&
-  !/[合总共计]/.test(leadOf(prose, whole as Claim)) && // a run's are claims
-  terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)
+/** 18个乡镇、54个村: joined to the others, and so one of them. */
+const JOINED = /[、和及与][^，。；：]*$/
+
+/** 肢体412份，视力118份，多重28份: the last of a list is its sum where it is called so, or set apart and no less than one of its parts. */
+export function isLastOfList(prose: Prose, run: readonly Claim[], { whole, terms }: Sum): boolean {
+  const lead = leadOf(prose, whole as Claim) // a run's are claims
+  if (whole !== run.at(-1) || /[合总共计]/.test(lead)) return false
+  return JOINED.test(lead) || terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)
+}
 
 /** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */
 const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前述)[一-龥]{0,2}$/

@@ -20,8 +20,13 @@ const isTrait = (prose: Prose, { index, end }: Claim): boolean =>
     .slice(index + 1, index + 2)
     .some((next) => next.leadStart === end && /^的[^，。；、]{0,6}$/.test(leadOf(prose, next)))
 
+/** 开馆334天（全年366天）, 超过年限5年（设计年限8年）: a bracket may tell of any other span of time. */
+const isSpanBeside = (prose: Prose, part: Claim): boolean =>
+  part.unit.dimension === 'duration' && part.depth > 0 && !/其中|含|包括/.test(leadOf(prose, part))
+
 /** 占正常库容的71.8%（正常库容1.2亿立方米）: what a share before the bracket is out of is no part either. */
 const isApart = (prose: Prose, part: Claim, whole: Claim): boolean =>
+  isSpanBeside(prose, part) ||
   OF_YEAR.test(leadOf(prose, part)) ||
   isTrait(prose, part) ||
   (part.label !== '' && prose.normal.slice(whole.end, part.start).includes(`占${part.label}的`))

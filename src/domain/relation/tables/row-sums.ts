@@ -28,7 +28,7 @@ const ENDING = 4
 /** So near before an amount its kind needs no word of a sum: 中级工层次560人. */
 const BESIDE = 10
 /** What was left, saved or taken of them is another amount. */
-const OTHER = /节[约省]|另|[结剩]余|增|减|每|平均|单价|保证金|罚|预算/
+const OTHER = /节[约省]|另|[结剩]余|增|减|每|平均|单价|保证金|罚|预算|[上去]年|同期|预计|全年|[上下]半年/
 
 const bodyOf = ({ rows }: ExaminedTable): TableRow[] => rows.filter(({ isTotal }) => !isTotal)
 

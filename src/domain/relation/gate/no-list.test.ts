@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('what is no list of parts', () => {
+  test.each([
+    ['several of one each', '全县共有中小学（含教学点）46所，其中小学31所、初中12所、高中1所、职高和特教学校各1所。'],
+    ['so much for each', '安排经费90万元，为6个社区各拨8万元，共48万元；其余42万元留作机动。'],
+    ['what there was, and is', '年初藏书84,300册，当年入藏6,200册、剔旧1,500册，年末藏书89,000册。'],
+    ['before and after', '坝顶由3.5米加宽至5.0米，加宽1.5米；坝高不变。'],
+    ['so much for one', '校队胜9场、平4场、负3场，按胜一场3分、平一场1分计，共积31分。'],
+    [
+      'a list with its own total',
+      '小学每生每年720元，一所100人的学校一年就是7.2万元。可是石坡教学点6个学生，去年取暖花了2.3万元，电费1.1万元，维修1.6万元，三项加起来5万元。',
+    ],
+    ['one behind the other, joined', '调研组走了6个县（区）、18个乡镇、54个村，开座谈会21场。'],
+    [
+      'letters and stars in names',
+      '评出5星级文明户12户、4星级31户、3星级57户，共100户，另有4A景区6家、3A景区14家，共20家。',
+    ],
+    [
+      'another span of time',
+      '全年开馆334天（全年366天，闭馆32天）。恒湿机已使用13年，超过设计年限5年（设计年限8年）。',
+    ],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    [
+      'a day’s average behind the list',
+      '七天累计通行18.64万辆次，其中驶出9.52万辆次、驶入91.2万辆次，日均2.66万辆次。',
+    ],
+    ['a list without the last', '全县共有中小学46所，其中小学31所、初中12所、高中5所。'],
+    ['a total that is no sum of the others', '共用5.8万元：取暖2.3万元，电费1.1万元，维修1.6万元。'],
+    ['days among days', '全年训练286天（其中冬训468天）。'],
+  ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
+})

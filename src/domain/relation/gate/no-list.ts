@@ -1,0 +1,70 @@
+import { compare, sumOf } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { ClaimsByStart } from './elsewhere.ts'
+
+/** 职高和特校各1所, 各奖80万元: said once of several. */
+const EACH =
+  /(?:各|(?<![日月年周天人户村校班亩平])均)(?:有|为|是|奖[补励]?|补[助贴]?|给予?|拨付?|发放?|配备?|派|建|设|得|获得?|安排|下达|资助|投入|支持)?$/
+const BEFORE = 8
+/** 胜一场3分, 每答对一题2分: of one of them. */
+const OF_ONE = /(?<!第)[一每][场题次项个件处条人轮局户亩台份道例起篇][得扣加减计记奖罚]?$/
+/** 年初…，年末…: where something went, what there was is no part of what there is; nor is it ever the other way round. */
+const OPENING = /(?:年初|期初|月初|季初|学期初|[上去]年[末底]|上期末|上月末)[^，。；：]{0,10}$/
+const CLOSING = /(?:(?<![上去])年[末底]|期末|(?<!上)月末|季末)[^，。；：]{0,10}$/
+/** 剔旧, 出库, 注销: it went. */
+const WENT = /[剔出退减销废死逝亡离撤售屠损耗]|去世|发放|领用|毕业|支[出用付取]/
+/** 由3.5米加宽至5.0米, 从8小时延长到12小时: the same thing before and after. */
+const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年)?的?$/
+/** 三项加起来5万元 */
+const SUMS_UP = /(?:加起来|相加|合计|共计|小计|总计|一共|共)(?:为|有|是|约)?$/
+
+const FEWEST = 3
+
+/** 普通高中4所、职业学校和特殊教育学校各1所: the list goes on with what is said of several. */
+function goesOnWithEach(prose: Prose, members: readonly Claim[]): boolean {
+  const last = Math.max(...members.map(({ index }) => index))
+  const [own] = members
+  return prose.claims
+    .slice(last + 1, last + 2)
+    .some(
+      (next) =>
+        next.unit.key === own?.unit.key &&
+        next.sentence === prose.claims[last]?.sentence &&
+        EACH.test(leadOf(prose, next)),
+    )
+}
+
+/** 取暖2.3万元，水电1.1万元，维修1.6万元，三项加起来5万元: a list with its own total divides nothing before it. */
+function hasTotalAmong(prose: Prose, terms: readonly Claim[]): boolean {
+  const total = terms.at(-1)
+  if (total === undefined || terms.length < FEWEST || !SUMS_UP.test(leadOf(prose, total))) return false
+  return compare(sumOf(terms.slice(0, -1).map(({ value }) => value)), total.value) === 0
+}
+
+/** 年初藏书84,300册，入藏6,200册，剔旧1,500册，年末89,000册 */
+function isMoved(prose: Prose, members: readonly Claim[]): boolean {
+  const leads = members.map((claim) => leadOf(prose, claim))
+  const [whole = '', ...terms] = leads
+  const isAny = (words: RegExp): boolean => leads.some((lead) => words.test(lead))
+  return isAny(OPENING) && isAny(CLOSING) && (!CLOSING.test(whole) || terms.some((lead) => WENT.test(lead)))
+}
+
+/** Amounts of which the words tell that they are no parts of one whole. */
+export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (holds || kind === 'balance' || equation.form !== 'sum' || equation.terms.some(({ sign }) => sign === -1))
+    return false
+  const members = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
+  const [, ...terms] = members
+  const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(leadOf(prose, claim)))
+  return (
+    isMoved(prose, members) ||
+    isAny(CAME_FROM, terms) ||
+    isAny(EACH, terms) ||
+    members.some(({ start }) => OF_ONE.test(prose.normal.slice(Math.max(0, start - BEFORE), start))) ||
+    goesOnWithEach(prose, members) ||
+    hasTotalAmong(prose, terms)
+  )
+}
