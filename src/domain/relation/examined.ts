@@ -71,6 +71,7 @@ import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
+import { loneRests } from './spoken/lone-rests.ts'
 import { loneSentences } from './spoken/lone-sentences.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { tiesOfTables, withSharesOfTables } from './tables/all-tables.ts'
@@ -289,7 +290,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
-  const sought = [...shared, ...loneSentences(prose, shared)]
+  const lone = [...shared, ...loneSentences(prose, shared)]
+  const sought = [...lone, ...loneRests(prose, lone)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

@@ -88,8 +88,13 @@ function isMadeOfAll(claims: readonly Claim[], rest: Claim): boolean {
   return (isOfThem && fineDigits(rest) >= FEWEST_DIGITS) || isRestOfEarlier(claims, rest, alike)
 }
 
+/** 年初84册，入藏6册、剔旧2册，年末: the words themselves say the sign of each. */
+const isSignedByWords = ({ certainty, equation }: Tie): boolean =>
+  certainty === 'certain' && equation.form === 'sum' && equation.terms.length >= Math.min(...LENGTHS)
+
 /** What is left of all amounts before it, and not of two of them. */
-export const isLeftOfAll = ({ kind, equation }: Tie, { claims, claimAt }: Surroundings): boolean =>
-  kind === 'balance' &&
-  equation.form === 'sum' &&
-  [claimAt.get(equation.whole.start)].some((rest) => rest !== undefined && isMadeOfAll(claims, rest))
+export const isLeftOfAll = (tie: Tie, { claims, claimAt }: Surroundings): boolean =>
+  tie.kind === 'balance' &&
+  tie.equation.form === 'sum' &&
+  !isSignedByWords(tie) &&
+  [claimAt.get(tie.equation.whole.start)].some((rest) => rest !== undefined && isMadeOfAll(claims, rest))

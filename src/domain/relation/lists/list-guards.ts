@@ -25,6 +25,7 @@ export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonl
 /** What stands on two sides makes up no whole of one of them. */
 const SIDES: readonly (readonly [RegExp, RegExp])[] = [
   [/存款/, /贷款/],
+  [/资产/, /负债/],
   [/收入/, /支出/],
   [/出生/, /死亡/],
   [/[迁转调]入/, /[迁转调]出/],
@@ -87,9 +88,16 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
       .some((total) => OWN_TOTAL.test(leadOf(prose, total)) && isSolved(sumOfParts(total, parts))),
   )
 
+/** What came, or was there before, and what went. */
+const TWO_SIDES = [
+  [/收入/, /支出/],
+  [/净资产/, /负债/],
+  [/旧存|结存|入[藏库社会园]/, /[审办]结|[剔退]|注销|报废|出[库栏园]/],
+]
+
 /** 总收入433.19万元，总支出436.26万元: what came in and what went out are no parts of one whole. */
 export const areTwoSides = ({ whole, terms }: { readonly whole: Quantity; readonly terms: readonly Term[] }): boolean =>
-  [/收入/, /支出/].every((side) => terms.some(({ quantity: { label } }) => side.test(label))) ||
+  TWO_SIDES.some((sides) => sides.every((side) => terms.some(({ quantity: { label } }) => side.test(label)))) ||
   isOtherSide(whole, terms)
 
 const ETC = /^[^，。；]{0,10}等/

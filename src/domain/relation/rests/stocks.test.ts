@@ -25,6 +25,14 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
   ],
   ['年末企业132家，年内新增14家，退出9家（上年末为127家）。', 'balance 132', '127家', '172家', 'balance 132 177'],
   ['上年末120人，本年新进15人，退休8人，年末127人。', 'balance 127', '127', '130', 'balance 130 127'],
+  [
+    '年初藏画8,430幅，当年入藏620幅、剔旧150幅，年末藏画8,900幅。',
+    'balance 8,900',
+    '8,900',
+    '9,200',
+    'balance 9,200 8,900',
+  ],
+  ['现有社员216户，今年新入社28户、退社12户，去年底是200户。', 'balance 216', '200', '220', 'balance 216 236'],
   ['年初设备412台，当年新购38台，报废25台，年末设备425台。', 'balance 425', '425台', '452台', 'balance 452 425'],
 ]
 
@@ -37,6 +45,7 @@ describe('what there was, came, went and is left', () => {
 
   test.each([
     ['two amounts that came', '年初在院146名，新接收13名，新收治9名，年末在院91名。'],
+    ['what left in three years', '现有社员216户，今年新入社28户，三年来退社12户，去年底是205户。'],
     ['an opening alone', '年初在院146名，新接收13名。'],
     ['nothing that moved', '年初在院146名，年末在院138名。'],
     ['what no slip explains', '年初在院146名，新接收13名，年末在院98名。'],

@@ -3,6 +3,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 
 /** What there was to begin with: 年初在院儿童146名, 上年末为87,930张. */
 const OPENING =
@@ -11,9 +12,9 @@ const OPENING =
 const CLOSING =
   /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现有|累计有效|累计在|截[至止][^，。；]{2,10}(?:在册|实有|共有|尚有|存))[^，。；]{0,14}$/
 const ENTERS =
-  /(?:新接收|新收|接收|新入|入院|入园|入库|收治|新办|新增|新建|新登记|新注册|新招|新购|新进|新录用|招录|引进|购入|购进|收购|调入|转入|增加)[^，。；]{0,12}$/
+  /(?:新接收|新收|接收|新入|入[院园库藏社会]|收治|新办|新增|新建|新登记|新注册|新招|新购|新进|新录用|招录|引进|购入|购进|收购|调入|转入|增加)[^，。；]{0,12}$/
 const LEAVES =
-  /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退出|注销|报废|减少|转出|调出|毕业|死亡|核销|处置|清退|领用|消耗|销毁)[^，。；]{0,12}$/
+  /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退[出社会股租订]|注销|报废|减少|[转调迁划]出|毕业|死亡|去世|核销|处置|清退|领用|消耗|销毁|剔[旧除]|流失|损耗|淘汰|撤[销并])[^，。；]{0,12}$/
 
 interface Movement {
   readonly opening: readonly Claim[]
@@ -26,7 +27,7 @@ interface Movement {
 function clauseOf(prose: Prose, claim: Claim): string {
   const lead = leadOf(prose, claim)
   const clause = lead.replace(/^.*[，。；：、]/s, '')
-  return /[较比与同]|其中/.test(lead) ? '' : clause
+  return /[较比与同]|其中|^来|以来|历年/.test(lead) ? '' : clause
 }
 
 function movementOf(prose: Prose, claims: readonly Claim[]): Movement {
@@ -49,6 +50,23 @@ function equationOf({ opening, closing, enters, leaves }: Movement): Equation | 
     ...leaves.map((quantity): Term => ({ quantity, sign: -1 })),
   ]
   return { form: 'sum', whole: last, terms }
+}
+
+const STARTS_AND_FLOWS = 4
+
+/** Of what is in store some spoils. */
+const IN_STORE = /库存/
+
+/** 年初藏书84,300册，入藏6,200册、剔旧1,500册，年末89,000册: one sentence of nothing else, however far off. */
+function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
+  const sentences = new Set(alike.map(({ sentence }) => sentence))
+  const isInStore = alike.some(({ label }) => IN_STORE.test(label))
+  return (
+    !isInStore &&
+    alike.length === STARTS_AND_FLOWS &&
+    quantitiesOf(equation).length === alike.length &&
+    sentences.size === 1
+  )
 }
 
 /** 离院21名，其中收养9名、转出7名: what became of them is told by the amount before. */
@@ -105,7 +123,7 @@ export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return byUnit(prose, claims).flatMap((alike) => {
     const equation = equationOf(movementOf(prose, alike))
     if (equation === null) return cumulated(prose, alike)
-    if (solve(equation).holds) return makeTie('balance', equation, 'certain')
+    if (solve(equation).holds || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')
     return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
   })
 }

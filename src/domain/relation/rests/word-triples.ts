@@ -73,7 +73,7 @@ const TRIPLES: readonly Triple[] = [
     rest: of('余款|余额|尚欠|未[收追退]回'),
     back: 2,
   },
-  { whole: of('资产总[额计量]'), done: of('负债总?[额计量]?'), rest: of('净资产'), back: 2 },
+  { whole: of('资产(?:总[额计量]|合计)'), done: of('负债(?:总?[额计量]|合计)?'), rest: of('净资产'), back: 2 },
   { whole: of('业务收入'), done: of('业务支出'), rest: of('增值收益'), back: 16 },
   {
     whole: of('(?<!其他|事业|业务|财政)(?:总|全年|本年|营业)收入[一-龥]{0,2}'),
@@ -158,6 +158,15 @@ function isMeant(equation: Equation, rest: Claim, pair: readonly [Claim, Claim])
   return isSlipped(equation) && (isNear || Math.max(...quantitiesOf(equation).map(significantDigits)) >= FAR_DIGITS)
 }
 
+/** 资产总额480亿元、负债300亿元，净资产180亿元: no other amount of theirs in the sentence. */
+const standAlone = ({ claims }: Prose, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
+  claims
+    .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index + CLAIMS_BACK)
+    .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === rest.unit.key)
+    .every((claim) => [rest, whole, done].includes(claim)) &&
+  whole.sentence === done.sentence &&
+  whole.sentence === rest.sentence
+
 /** In one sentence; or in one paragraph, one slip away to the last of many digits. */
 function isBeyondDoubt(equation: Equation, rest: Claim, pair: readonly [Claim, Claim]): boolean {
   if (pair.every(({ sentence }) => sentence === rest.sentence)) return true
@@ -170,7 +179,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
     if (pair === null) continue
     const equation = difference(rest, pair)
     if (isSolved(equation)) return makeTie('balance', equation, 'certain')
-    if (isMeant(equation, rest, pair)) {
+    if (standAlone(prose, rest, pair) || isMeant(equation, rest, pair)) {
       return makeTie('balance', equation, isBeyondDoubt(equation, rest, pair) ? 'certain' : 'likely')
     }
   }

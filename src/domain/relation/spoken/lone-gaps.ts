@@ -7,6 +7,11 @@ import type { Equation } from '../tie/tie.ts'
 /** What something is held against: what it was, or what it should be. */
 const BASE =
   /上半年|上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|平均/
+/** 实际61.8万亩，短缺0.5万亩. */
+const SHORT = /^，(?:[还尚]?[差欠]|短[缺少]|缺额?|少)(?:了)?$/
+/** 我县高于全市3个百分点: the word stands before who it is held against. */
+const HELD_AGAINST =
+  /(?:(高于|超过|超出|多于|优于|快于)|低于|少于|落后于?|慢于|不及)([一-龥]{2,6}?)(?:平均(?:水平|值)?|水平|均值)?$/
 /** 高于上次（96.5%）1.3个百分点: the word stands before what it is held against. */
 const BEFORE_BASE = /(高于|超过|多于|优于)|(低于|少于|落后于?)/
 
@@ -22,7 +27,9 @@ function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
   const own = directionOf(prose, gap)
   const [, above, below] = own === null ? (BEFORE_BASE.exec(leadOf(prose, base)) ?? []) : []
   if (above !== undefined) return 1
-  return below === undefined ? own : -1
+  if (below !== undefined || SHORT.test(leadOf(prose, gap))) return -1
+  const [isHeld, isAbove] = HELD_AGAINST.exec(leadOf(prose, gap)) ?? []
+  return isHeld === undefined ? own : isAbove === undefined ? -1 : 1
 }
 
 /** 每平方米造价2,860元，设计概算2,980元，低120元: which way one amount lies from what it is held against, and how far. */
@@ -32,7 +39,7 @@ export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | n
   const lead = leadOf(prose, gap)
   const isCalled = (claim: Claim, name: string | undefined): boolean =>
     name !== undefined && leadOf(prose, claim).includes(name)
-  const [against, ahead] = [AGAINST.exec(lead)?.[1], AHEAD.exec(lead)?.[1]]
+  const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
   const isAhead = isCalled(first, ahead) || isCalled(second, ahead)
   const isBase = (claim: Claim): boolean => {
     if (against !== undefined) return isCalled(claim, against)

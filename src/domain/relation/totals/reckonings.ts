@@ -81,12 +81,26 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   const near = own.length >= 2 ? own : countsBefore(prose, claim)
   const [second, first] = near
   if (first === undefined || second === undefined || near.length > 3) return null
+  const short = near.length === 2 ? shortOfPassed(prose, claim, [first, second]) : null
+  if (short !== null) return short
   const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
   // 成本1.42亿元，收入3,180万元，补贴9,600万元，缺口1,420万元: what two leave of the third.
   const ofThree = near.slice(2).map((third) => sum(claim, [more(third), less(first), less(second)]))
   const held = ofThree.find((equation) => solve(equation).holds)
   if (held !== undefined) return makeTie('balance', held, 'certain')
   return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
+}
+
+const SHORT = /(?:短缺|缺口|尚缺|缺少|(?<![一-龥])差|还差|尚差)(?:了|为|达|约)?$/
+const GOAL = /(?:任务|计划|目标|需求|应[一-龥]{0,4})[数量额]?(?:为|是)?$/
+const ACTUAL = /(?:实际|完成|实有)[一-龥]{0,2}$/
+
+/** 任务62.3万亩，实际62.8万亩，短缺0.5万亩: nothing is short of a goal that was passed. */
+function shortOfPassed(prose: Prose, claim: Claim, [first, second]: readonly [Claim, Claim]): Tie | null {
+  const isOfGoal = GOAL.test(leadOf(prose, first)) && ACTUAL.test(leadOf(prose, second))
+  if (!isOfGoal || !SHORT.test(leadOf(prose, claim))) return null
+  const isPassed = solve(sum(claim, [more(second), less(first)])).holds
+  return isPassed ? makeTie('change', sum(claim, [more(first), less(second)]), 'certain') : null
 }
 
 /** 报名1,612人，可提供学位1,485个，缺口127个: counts of different things that are set against each other. */

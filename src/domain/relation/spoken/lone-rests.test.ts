@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+/** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['申报非遗名录26个，获批15个，另外11个落选。', '11个', '17个', 'parts 26 32'],
+  ['路灯共420盏，正常亮灯397盏，损坏23盏。', '23盏', '43盏', 'parts 420 440'],
+  ['驿站配备充电桩16台，在用13台，故障3台。', '3台', '5台', 'parts 16 18'],
+  ['初审否决2份，7份通过评审，收到投标文件9份。', '9份', '6份', ''],
+  ['收到投标文件9份，初审否决2份，7份通过评审。', '9份', '6份', 'parts 6 9'],
+  ['投诉举报26件，属实9件，不属实17件。', '17件', '27件', 'parts 26 36'],
+  ['送检样品90份，合格84份，不合格6份。', '6份', '4份', 'parts 90 88'],
+  ['送检样品90份，不合格6份，合格84份。', '84份', '89份', 'parts 90 95'],
+  ['名额320个，录取288人，空缺32个。', '32个', '52个', 'balance 52 32'],
+  ['今年新发展会员35家，累计会员由120家增至155家。', '155', '165', 'balance 165 155'],
+]
+
+describe('some of all and the others of them', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual(broken === '' ? [] : [broken])
+  })
+
+  test.each([
+    ['what is there of another time', '今年新增充电桩48个，目前在用131个，空闲27个。'],
+    ['grades between two', '发放问卷300份，满意270份，不满意5份。'],
+    ['what is in store besides', '申报项目18个，获批11个，另有9个储备项目正在培育。'],
+    ['what was planned', '计划改造小区20个，已完工15个，正在施工8个。'],
+    ['two items', '甲镇申报18个，获批11个；乙镇落选9个。'],
+    ['what was looked at again', '抽检食品120批次，合格118批次，复检不合格的3批次已下架。'],
+    ['what was taken over', '受理申请140件，办结138件，上年转来的15件正在办理。'],
+    ['too few to say', '申报非遗名录26个，获批15个，落选7个。'],
+    ['posts that nobody took', '名额320个，咨询888人，空缺52个。'],
+    ['posts and other posts', '名额320个，录取288人，增设52个。'],
+    ['people and no posts', '藏书320册，录取288人，剩余52册。'],
+    ['other units', '名额320个，购置288台，空缺52个。'],
+    ['other units still', '名额320个，录取288人，空缺52台。'],
+    ['about so many', '路灯约420盏，正常亮灯397盏，损坏43盏。'],
+    ['four amounts', '路灯共420盏，正常亮灯397盏，损坏43盏，新装18盏。'],
+    ['what grew for other reasons', '今年新发展会员35家，会员由120家增至165家。'],
+    ['what grew from other units', '今年新发展会员35家，累计会员由120人增至165人。'],
+  ])('%s: nothing is told', (_, text) => {
+    expect(brokenIn(text)).toEqual([])
+  })
+})

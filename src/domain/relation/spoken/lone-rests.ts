@@ -1,0 +1,136 @@
+import { compare, isZero, plus } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+import { placesOf, quantitiesOf } from '../tie/tie.ts'
+
+type Three = readonly [Claim, Claim, Claim]
+type Words = readonly [string, string, string]
+
+/** What happens to some of several things, and what happens to the others: nothing is both. */
+const EITHER: readonly (readonly [RegExp, RegExp])[] = [
+  [/使用|占用|[在启投租]用|[入居]住|租出|出租|停放/, /空[闲余置位床]|闲置|待租/],
+  [/成立|属实|采纳|支持|立案/, /驳回|不予|不实|否决/],
+  [/按[期时]|准时|如期|及时|[期限]内/, /[迟拖]延|延[迟期]|[逾超]期|迟到|滞后|推迟/],
+  [
+    /有效|通过|进入|入[围选]|合格|符合|录[用取]|获[批奖评]|中标|当选|批准/,
+    /无效|作废|否决|废标|淘汰(?!赛)|落[选榜]|驳回|退回|出局/,
+  ],
+  [/完好|正常|良好|在[线用]|开放/, /关[闭停]|损坏|故障|异常|停用|离线|报废|破损|[维待]修/],
+  [/到[岗会位场]|出[席勤]|实到/, /请假|缺[席勤岗]|旷|[病事]假/],
+  [/同意|赞成/, /反对/],
+  [/完[工成]|竣工|建成|办[结完]|签[订约]|验收|整改|销号|化解/, /正在|在[建办]|待[建办整改验]|尚待/],
+]
+/** 合格 and 不合格, 公开 and 未公开: called by one word. */
+const DENIED = /[未不没无非](?:有|能|予|曾|经|被)?([一-龥]{2})/
+/** Between 满意 and 不满意 there is more. */
+const GRADED = /满意|同意|支持|赞成|了解|知晓|信任/
+
+/** 新增48个, 计划20个: no whole of what follows. */
+const NO_WHOLE = /新|增|其中|[较比]|均|每|上年|去年|往年|计划|目标|任务|预算(?!单位|部门)|以上/
+const NO_PART = /其中|复[检查审评核]|再次|[较比]|均|每|上年|去年|往年|计划|目标|增|累计/
+
+/** The words of its clause before an amount, and those behind it. */
+function wordsOf({ normal }: Prose, { leadStart, start, end, tailEnd }: Claim): string {
+  const before = normal.slice(leadStart, start).replace(/^.*[，；：、]/s, '')
+  const behind = normal.slice(end, Math.max(end, tailEnd)).replace(/[，。；：、（].*$/s, '')
+  return `${before}${behind}`
+}
+
+const rootDenied = (words: string): string => DENIED.exec(words)?.[1] ?? ''
+
+/** 不合格 beside 合格. */
+function isDenialOf(words: string, other: string): boolean {
+  const root = rootDenied(words)
+  return root !== '' && other.includes(root) && rootDenied(other) === ''
+}
+
+/** 正在使用 beside 空闲, 获批 beside 落选. */
+const areOpposed = (one: string, other: string): boolean =>
+  rootDenied(one) === '' &&
+  EITHER.some(([some, others]) => some.test(one) && !others.test(one) && others.test(other) && !some.test(other))
+
+/** 共48个，使用31个，空闲27个: together more than all there are; 300人，合格270人，不合格20人: or not all of them. */
+function divided([all, one, other]: Three, [, first, second]: Words): Equation | null {
+  const equation = sumOfParts(all, [one, other])
+  const isDenied = isDenialOf(second, first) || isDenialOf(first, second)
+  if (compare(plus(one.value, other.value), all.value) <= 0)
+    return isDenied && !GRADED.test(first) && isExactSlip(equation) ? equation : null
+  const areApart = isDenied || areOpposed(first, second) || areOpposed(second, first)
+  return areApart ? equation : null
+}
+
+const POSTS = /岗位|职位|名额|学位|工位|席位/
+const TAKEN = /录[用取]|招[聘录收到]|聘用|签约|到岗|入职|安置|使用|报到|入学/
+const VACANT = /空[缺余闲]|缺额|闲置|剩余|未[招录使]/
+
+/** 招聘岗位600个，录用540人，空缺60个: one person for each. */
+const vacant = ([all, people, rest]: Three, [first, second, third]: Words): Equation | null =>
+  POSTS.test(first) && TAKEN.test(second) && VACANT.test(third) ? difference(rest, [all, people]) : null
+
+const ADDED = /(?:新增|增加|净增|新建|新发展)[^，。；\d]{0,12}$/
+const FROM = /累计[^，。；\d]{0,12}[由从]$/
+const TO = /(?:[增扩提升]|上升|扩大|提高|增加|增长)[至到]$/
+
+/** 本年新增2.2万亩，累计由18.3万亩增至20.5万亩. */
+function cumulated(prose: Prose, [added, before, now]: Three): Equation | null {
+  const isOfOne = [before, now].every(({ unit }) => unit.key === added.unit.key)
+  const isTold = ADDED.test(leadOf(prose, added)) && FROM.test(leadOf(prose, before)) && TO.test(leadOf(prose, now))
+  return isOfOne && isTold ? sumOfParts(now, [before, added]) : null
+}
+
+const isAmount = ({ unit, value }: Claim): boolean =>
+  /^(?:money|count|measure)$/.test(unit.dimension) && unit.key !== '' && !isZero(value)
+
+const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
+
+const isExact = ({ vagueness, bound, depth, role }: Claim): boolean =>
+  vagueness === 'none' && bound === 'none' && depth === 0 && role !== 'unit-price'
+
+/** The amounts of each sentence, where they are exact and three. */
+function threesIn({ claims }: Prose): Three[] {
+  const bySentence = new Map<number, Claim[]>()
+  for (const claim of claims) {
+    if (!isAmount(claim)) continue
+    const own = bySentence.get(claim.sentence)
+    if (own === undefined) bySentence.set(claim.sentence, [claim])
+    else own.push(claim)
+  }
+  return [...bySentence.values()].flatMap((own): Three[] => (isThree(own) && own.every(isExact) ? [own] : []))
+}
+
+function tieOf(prose: Prose, three: Three): Tie[] {
+  const [all, one, other] = three
+  if (prose.normal.slice(all.end, other.start).includes('；')) return []
+  const together = cumulated(prose, three)
+  if (together !== null) return [makeTie('balance', together, 'certain')]
+  const words = three.map((claim) => wordsOf(prose, claim)) as unknown as Words // three of three
+  if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return []
+  const isOfOne = all.unit.key === one.unit.key
+  if (all.unit.key !== other.unit.key) return []
+  const equation = isOfOne ? divided(three, words) : one.unit.key === '人' ? vacant(three, words) : null
+  const kind: TieKind = isOfOne ? 'parts' : 'balance'
+  return equation === null ? [] : [makeTie(kind, equation, 'certain')]
+}
+
+/**
+ * Some of all and the others of them, by what their words say: 申报18个，获批11个，另外7个落选.
+ *
+ * @param ties what was read before: amounts of which a sum is told are left alone
+ */
+export function loneRests(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties.flatMap(({ holds, certainty, equation }) =>
+      equation.form === 'sum' && (holds || certainty === 'certain')
+        ? quantitiesOf(equation).map(({ start }) => start)
+        : [],
+    ),
+  )
+  const broken = new Set(ties.flatMap(({ holds, equation }) => (holds ? [] : [placesOf(equation)])))
+  return threesIn(prose)
+    .filter((three) => !three.some(({ start }) => told.has(start)))
+    .flatMap((three) => tieOf(prose, three))
+    .filter(({ equation }) => !broken.has(placesOf(equation)))
+}
