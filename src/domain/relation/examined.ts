@@ -71,6 +71,7 @@ import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
+import { closedProducts } from './spoken/closed-products.ts'
 import { loneRests } from './spoken/lone-rests.ts'
 import { loneSentences } from './spoken/lone-sentences.ts'
 import { spokenRates } from './spoken/spoken.ts'
@@ -213,6 +214,13 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
   ]
 }
 
+/** With what short clauses say of all their figures, in place of what was read of the same. */
+function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
+  const closed = closedProducts(prose, ties)
+  const places = new Set(closed.map(({ equation }) => placesIn(equation)))
+  return [...ties.filter(({ equation }) => !places.has(placesIn(equation))), ...closed]
+}
+
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
 
 /** With what the text says of two amounts of a row: what it grew by, what is left of it. */
@@ -290,7 +298,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
-  const lone = [...shared, ...loneSentences(prose, shared)]
+  const closed = withClosed(prose, shared)
+  const lone = [...closed, ...loneSentences(prose, closed)]
   const sought = [...lone, ...loneRests(prose, lone)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]

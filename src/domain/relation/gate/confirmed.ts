@@ -27,6 +27,7 @@ import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
 import { hasRestOfOthers, isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
+import { isOfUnlike } from './unlike-products.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -182,6 +183,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfMeanPeople(prose, tie, claimAt) ||
     isOfNestedAges(prose, tie, claimAt) ||
     isBalanced(prose, tie, claimAt) ||
+    isOfUnlike(prose, tie, claimAt) ||
     isOfOtherBase(prose, tie, claimAt) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))

@@ -31,6 +31,7 @@ export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie): 
   const [own, next] = claims.slice(at, at + 2)
   return (
     own?.start === numerator.start &&
+    next?.start !== denominator.start &&
     next?.unit.key === own.unit.key &&
     next.sentence === own.sentence &&
     !/[不未非没]/.test(normal.slice(next.leadStart, next.start)) &&

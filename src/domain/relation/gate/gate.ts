@@ -109,7 +109,7 @@ function isPlainlySaid({ kind, certainty, equation }: Tie, isApart: boolean): bo
 /** Whether a relation that does not hold can be meant: what nobody can have written by mistake was never stated. */
 export function isMeant(tie: Tie, surroundings: Surroundings): boolean {
   const isJudged = tie.kind === 'table-sum' || !hasOwnRules(tie)
-  if (tie.holds || !isJudged || isTurnedRound(tie.equation) || isBelievable(tie)) return true
+  if (tie.holds || tie.isClosed || !isJudged || isTurnedRound(tie.equation) || isBelievable(tie)) return true
   return isPlainlyCompared(tie, surroundings) || isPlainlySaid(tie, !standTogether(tie.equation, surroundings))
 }
 

@@ -61,7 +61,7 @@ describe('so many for each of some things', () => {
     ['an age', '共4期，每期18岁，共15岁。'],
     ['far off', '全乡18个村。\n每村安排2名录入员，共80名。'],
     ['another stretch of time', '用三年时间改造9万亩，每月3万亩。'],
-    ['no stretch of time', '三年改造9万亩，每年4万亩。'],
+    ['no stretch of time', '三年改造9万亩，涉及6个镇，每年4万亩。'],
     ['what is left for each', '装机1,200千瓦，另装机800千瓦，利用1,000小时，发电121万度。'],
     ['one of all', '给站点各配一台，按每台8,500元估算需7.65万元。'],
     ['one of some', '给9个站点安排车辆，各村另配一台，每台8,500元，需85,000元。'],

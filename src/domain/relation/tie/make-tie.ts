@@ -26,3 +26,7 @@ export function makeTie(kind: TieKind, equation: Equation, certainty: Certainty)
     unit: unitOf(first),
   }
 }
+
+/** A tie of all the figures of a clause, whose words leave nothing else to be meant. */
+export const closedTie = (kind: TieKind, equation: Equation): Tie =>
+  Object.assign(makeTie(kind, equation, 'certain'), { isClosed: true })

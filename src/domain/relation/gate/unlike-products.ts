@@ -1,0 +1,68 @@
+import { approximately, compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { perOf, timeOf } from '../spoken/each-words.ts'
+import { isAccounted, lastClause } from '../tie/clause.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+
+const SUBSIDY = /补助|补贴|奖|救助|资助|慰问|补偿/
+const OTHER_MONEY = /收入|出资|自筹|投入|投资|造价|成本|门票|贷款|捐/
+const SPENT = /投入|投资|成本/
+const RAISED = /出资|自筹|筹集|拨款/
+
+/** 每亩补助85元 never makes 土地平整投入4,300元: money for one end, and for another. */
+const isForOtherEnd = (price: string, total: string): boolean =>
+  (SUBSIDY.test(price) && OTHER_MONEY.test(total) && !SUBSIDY.test(total)) ||
+  (SPENT.test(price) && RAISED.test(total) && !SPENT.test(total))
+
+/** 每个乡镇至少建1所: no fewer, and nothing is said of how many there are. */
+const BOUND = /至少|起码|至多|最[多高低少]|不[少低超多]/
+const EARLIER = /去年|上年|前年/
+const NEAR = 0.0001
+const NOUGHTS = [10, 100]
+
+type Product = Extract<Equation, { form: 'product' }>
+
+/** 每人每天50元，120人，3万元: five days as well, of which the words say nothing; ten times as much is a nought. */
+function isOfMoreDays({ product, factors }: Product): boolean {
+  const once = factors.reduce((all, { value }) => all * approximately(value), 1)
+  const times = approximately(product.value) / once
+  return times > 1.5 && Math.abs(times - Math.round(times)) < NEAR && !NOUGHTS.includes(Math.round(times))
+}
+
+const clauseOf = (prose: Prose, claim: Claim): string => lastClause(leadOf(prose, claim))
+
+/** 去年亩产520公斤，今年种植300亩: of two years. */
+const isOfTwoYears = (prose: Prose, price: Claim, others: readonly Claim[]): boolean =>
+  EARLIER.test(clauseOf(prose, price)) && others.some((other) => /今年|本年/.test(clauseOf(prose, other)))
+
+/** 每人每天50元, where no days are said. */
+const isOfUnsaidTime = (words: readonly string[], equation: Product): boolean =>
+  words.length > 1 &&
+  words.some((word) => timeOf(word) !== null) &&
+  !equation.factors.some(({ unit }) => unit.dimension === 'duration') &&
+  isOfMoreDays(equation)
+
+/** As it is printed, and not for all of a year. */
+const isPaidOnce = ({ start, value }: Claim, { factors }: Product): boolean =>
+  factors.some((factor) => factor.start === start && compare(factor.value, value) === 0)
+
+/** A price and what it is said to come to, of which the words say that they do not belong together. */
+export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (equation.form !== 'product') return false
+  const [total, ...claims] = [equation.product, ...equation.factors].map(({ start }) => claimAt.get(start))
+  if (total === undefined) return false
+  const factors = claims.filter((claim) => claim !== undefined)
+  const isUnlike = (price: Claim): boolean => {
+    const per = perOf(prose, price)
+    const words = clauseOf(prose, price)
+    return (
+      per !== null &&
+      (isForOtherEnd(words, clauseOf(prose, total)) ||
+        BOUND.test(words) ||
+        isOfTwoYears(prose, price, factors) ||
+        (isPaidOnce(price, equation) && isOfUnsaidTime(per.words, equation)))
+    )
+  }
+  return isAccounted(prose, total) || factors.some(isUnlike)
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+/** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['书屋全年开放320天，接待读者9.6万人次，平均每天300人次。', '300人次', '350人次', 'product 9.6 11.2'],
+  ['夜校办了7期，每期都是30人，累计210人次。', '210', '260', 'product 260 210'],
+  ['午托补助每生每天8元，一学期按100天算，每生800元。', '800', '950', 'product 950 800'],
+  ['留守老人每人每月领取补贴150元，一年就是1,800元。', '1,800', '2,400', 'product 2,400 1,800'],
+  ['文化站月均接待4.2万人次，12个月下来就是50.4万人次。', '50.4', '55.4', 'product 55.4 50.4'],
+  ['文化站月均接待400人次，一年共4,800人次。', '4,800', '5,800', 'product 5,800 4,800'],
+  ['旋耕每亩收费60元，李家30亩田付了1,800元。', '1,800', '2,100', 'product 2,100 1,800'],
+  ['查处非法捕捞案件6起，罚款12万元，平均每起罚款2万元。', '款2', '款3', 'product 12 18'],
+  ['采购急救包300具，每具60元，共支付1.8万元。', '1.8', '2.4', 'product 2.4 1.8'],
+  ['礼堂面积360平方米，共180个座位，平均每座2平方米。', '180个', '18个', 'product 360 36'],
+  ['4户企业户均用气30万立方米，总用气量为120万立方米。', '120', '180', 'product 180 120'],
+  ['铺设管道15公里，总造价4,500万元，每公里300万元。', '里300', '里360', 'product 4,500 5,400'],
+  ['每位保洁员月补助600元，20名保洁员每月合计12,000元。', '12,000', '16,000', 'product 16,000 12,000'],
+  ['四年来新修水池60口，平均每年15口。', '年15', '年25', 'product 60 100'],
+  ['公益岗位25个，每岗每月1,200元，每月需支付3万元。', '3万', '4万', 'product 4 3'],
+  ['巡护队每周巡山2次，全年52周共巡山104次。', '104', '140', 'product 140 104'],
+  ['养护费每季度2,000元，全年按1年计，共8,000元。', '8,000', '6,000', 'product 6,000 8,000'],
+  ['化肥3.2元/公斤，采购2,000公斤，共计6,400元。', '6,400', '7,400', 'product 7,400 6,400'],
+  ['粮食亩产400公斤，30亩总产1.2万公斤。', '1.2', '2.2', 'product 2.2 1.2'],
+  ['每次义诊服务40人，全年义诊6次，合计服务240人次。', '240', '290', 'product 290 240'],
+  ['护林员每月补助915元，全年共补助10,980元。', '10,980', '10,890', 'product 10,890 10,980'],
+  ['点心每生每天3元，按100天算，200名学生就是6万元。', '200名', '300名', 'product 6 9'],
+  ['点心每生3元，供应6,000人次就是1.8万元。', '1.8', '2.8', 'product 2.8 1.8'],
+  ['工作餐每人20元，全年用餐600人次，共支出1.2万元。', '1.2', '1.8', 'product 1.8 1.2'],
+  ['每个班组织家访60次，8个班共家访480次。', '480', '420', 'product 420 480'],
+  ['每村配图书300册，6个村合计1,800册。', '1,800', '1,600', 'product 1,600 1,800'],
+]
+
+describe('a clause whose words make one product of all its figures', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+    expect(heldIn(sound).some((held) => held.startsWith('product'))).toBe(true)
+  })
+
+  test.each([
+    ['some of them only', '设备20台，其中进口设备每台30万元，设备总价320万元。'],
+    ['days of feasts alone', '全年开放300天，接待读者36万人次，节假日日均2,100人次。'],
+    ['money for another end', '硬化道路24公里，总投资9,600万元，每公里市级补助50万元。'],
+    ['what has been paid so far', '每户补助2,000元，全村20户，已发放3万元。'],
+    ['no more than so many', '每期不超过50人，全年办了6期，累计培训260人次。'],
+    ['so many who were counted before', '护林员每人每月800元，一年28.8万元，全年共计28.8万元。'],
+    ['a stretch that nobody tells', '护林员每人每月800元，护林补助共计28.8万元。'],
+    ['so many who were counted before, told shortly', '护林员每人每月800元，一年共计28.8万元。'],
+    ['nobody to count, and no time', '每人补助800元，共计28.8万元。'],
+    ['things of another name', '每个乡镇每月宣讲2次，全市15个街道每月共宣讲40次。'],
+    ['those of a kind', '每户低保户都是500元，全村120户就是4万元。'],
+    ['paid by what was lived in', '每张床位补贴3,600元，床位120张，共补贴28.8万元，按实际入住计算。'],
+    ['with what the bracket says', '报刊每份288元，订阅60份，共支出1.8万元（含邮费）。'],
+    ['far off', '每户栽树20棵，全村300户共栽树1,100棵。'],
+    ['in a bracket', '发放补助3万元（每户500元，50户）。'],
+    ['six months of quarters', '管护费每季度2,000元，6个月管护费共3,000元。'],
+    ['what else is counted', '每具灭火器60元，覆盖面积300平方米，共支付1.8万元。'],
+    ['a month of which nothing is told', '每月每名护林员补助900元，12名护林员就是6万元。'],
+    ['hours and days', '每小时接待60人次，全馆6个馆员共接待3,000人次。'],
+  ])('%s', (_, sentence) => {
+    expect(brokenIn(sentence)).toEqual([])
+  })
+})

@@ -1,0 +1,228 @@
+import type { Exact } from '../../amount/index.ts'
+import { approximately, whole } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { asRounded } from '../averages/taken-over.ts'
+import { countFor } from '../products/per-unit.ts'
+import { isAccounted, lastClause } from '../tie/clause.ts'
+import { closedTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { isPlain, isPlainSlip, leadOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { Per } from './each-words.ts'
+import { isCountOf, perOf, timeOf } from './each-words.ts'
+
+/** No more figures than so are read as one relation. */
+const MOST = 5
+const OTHER_TIME = /上年|去年|前年|同期|上次|往年|计划|目标|预计|拟|任务|按实|减免|折扣|优惠|兼|其余|另/
+const VAGUE = /最[高低多少大小]|不[超低少多足]|至少|起码|以[内上下]|[上下]限|超过|约|限|可|能|其中/
+const NO_TOTAL = /其中|[比较]|已|仅|另|首付|预[付留]|押金|余|剩|欠|缺|减|免|最|限|不|未|含|原|应|可|能/
+const TOGETHER = /共|合计|总|累计|小计|就是|合(?:成|为)?$|下来|[全一]年|每[月年天日季]/
+/** 付了3,400元, 印刷费7万元: what a price comes to, told right behind it. */
+const COMES_TO = /[付花用支发收缴领得拨补需费款额金资][了出到得]?(?:为|是)?$|^，?(?:为|计|即|合|折合)$/
+const EMPTY = /^(?:约|为|是|有|达到?|仅|只|需|合|都|均|各|[-—：:])*$/
+const COMMON = /[总共全年额数有了的个为是约，、：各计每均\d]/g
+const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
+  [/半年/, 6],
+  [/季度/, 3],
+  [/[全一本当]年|年度|年(?=共|合计|总|需|要|累计|就|可)/, 12],
+]
+
+/** Words of an amount between the marks around it. */
+const wordsOf = (prose: Prose, { end, tailEnd, ...claim }: Claim): string =>
+  lastClause(leadOf(prose, { end, tailEnd, ...claim })) +
+  prose.normal.slice(end, Math.max(end, tailEnd)).replace(/[，。；：（].*$/s, '')
+
+const areAlike = ({ unit: { key: one } }: Claim, { unit: { key: other } }: Claim): boolean =>
+  one.split('/')[0] === other || (/^人次?$/.test(one) && /^人次?$/.test(other))
+
+/** 罚款 of 平均每起罚款3万元 and of 罚款24万元. */
+function sharesWord(noun: string, words: string): boolean {
+  return [...noun.replace(COMMON, '')].some((character) => words.replace(COMMON, '').includes(character))
+}
+
+interface Reading {
+  readonly price: Claim
+  readonly per: Per
+  readonly total: Claim
+}
+
+/** Whether the words say that one amount is what the other comes to. */
+function isTotal(prose: Prose, { price, per, total }: Reading): boolean {
+  const [lead, words] = [lastClause(leadOf(prose, total)), wordsOf(prose, total)]
+  if (NO_TOTAL.test(lead) || isAccounted(prose, total)) return false
+  if (total.start < price.start) {
+    const isPlainly = per.subject === '' || /^(?:折合|相当于|[一-龥]{0,2}平?)$/.test(per.subject)
+    return isPlainly && (EMPTY.test(per.noun) || sharesWord(per.noun, words))
+  }
+  return (
+    TOGETHER.test(lead) ||
+    /^，?每[一-龥]$|算，每[一-龥]$/.test(lead) ||
+    (!per.isAverage && (COMES_TO.test(lead) || (per.noun.length > 1 && lead.endsWith(per.noun))))
+  )
+}
+
+/** The words of a price for which the total is not told as well: 人 of 每人每月 where 每月 is what all get. */
+function wordsLeft(prose: Prose, { per, total }: Reading): readonly string[] {
+  const own = perOf(prose, total)?.words ?? []
+  const isLike = (one: string, other: string): boolean =>
+    timeOf(one) === null ? one.slice(0, 1) === other.slice(0, 1) : timeOf(one) === timeOf(other)
+  const isKept = own.every((word) => per.words.some((each) => isLike(each, word)))
+  return isKept ? per.words.filter((word) => !own.some((other) => isLike(word, other))) : []
+}
+
+/** How many of one time are in another: 12 months of a year. */
+const TIMES_IN: Readonly<Record<string, number>> = { '个月/年': 12, '季度/年': 4, '个月/季度': 3 }
+
+/** 12个月 for 每月, 三年 for 年均, 一年 for 每月. */
+function spanFor(key: string, { unit }: Claim): Exact | null {
+  if (unit.dimension !== 'duration') return null
+  const times = unit.key === key ? 1 : TIMES_IN[`${key}/${unit.key}`]
+  return times === undefined ? null : whole(times)
+}
+
+interface Taken {
+  /** The price first. */
+  readonly factors: readonly [Quantity, ...Quantity[]]
+  readonly rest: readonly Claim[]
+  /** 人 of 每人每月 where nobody is counted: what one gets. */
+  readonly isOfOne: boolean
+}
+
+/** How often a word of the price is counted by an amount; `null` where it is not. */
+function countedBy(prose: Prose, { price }: Reading, { claim, word }: { claim: Claim; word: string }): Quantity | null {
+  const key = timeOf(word)
+  if (key === null) return isCountOf(prose, claim, word) ? countFor(prose, price, claim) : null
+  const span = spanFor(key, claim)
+  return span === null ? null : rescaled(claim, span)
+}
+
+/** 每月, of which the total is for 全年: so many months more. `null` where no stretch is named. */
+function overMonths(prose: Prose, { total }: Reading, { factors: [first, ...others], ...taken }: Taken): Taken | null {
+  const words = lastClause(leadOf(prose, total))
+  const months = MONTHS_OF.find(([pattern]) => pattern.test(words))?.[1]
+  if (months === undefined) return null
+  const paid = { ...rescaled(first, whole(months)), text: `${first.text}×${months}个月` }
+  return { ...taken, factors: [paid, ...others] }
+}
+
+/** The amount that a word of the price is counted by, taken from those that are left. */
+function takeOne(prose: Prose, reading: Reading, { taken, word }: { taken: Taken; word: string }): Taken | null {
+  for (const claim of taken.rest) {
+    const factor = countedBy(prose, reading, { claim, word })
+    if (factor === null) continue
+    return { ...taken, factors: [...taken.factors, factor], rest: taken.rest.filter((other) => other !== claim) }
+  }
+  const key = timeOf(word)
+  if (key === null) return { ...taken, isOfOne: true }
+  return key === '个月' ? overMonths(prose, reading, taken) : null
+}
+
+/** 一年, 一次: a word rather than a figure, where nothing is reckoned with it. */
+const isWord = ({ text }: Claim): boolean => /^一/.test(text)
+
+const agreed = (claim: Claim): Claim => ({ ...claim, interval: { low: claim.value, high: claim.value } })
+
+type Product = Extract<Equation, { form: 'product' }>
+
+/** How many times what it should be the product is. */
+const timesOff = ({ product, factors }: Product): number =>
+  approximately(product.value) / factors.reduce((all, { value }) => all * approximately(value), 1)
+
+const NEAR = 0.001
+
+/** 每人每月800元，一年28.8万元: for 30 of them, who were counted before. */
+function isMultiple(equation: Product): boolean {
+  const times = timesOff(equation)
+  return times > 1.5 && Math.abs(times - Math.round(times)) < NEAR
+}
+
+const FINE = 3
+
+/** 每月1.5万元，全年11.7万元: what was paid from some month on, where nobody says 12个月 or 一年. */
+const isOfWholeTime = (group: readonly Claim[], words: readonly string[]): boolean =>
+  !words.some((word) => timeOf(word) === '个月') ||
+  group.some(({ unit, text }) => unit.key === '个月' || text === '一年')
+
+/** The price times all that is left, where nothing else stands in the clause. */
+function equationOf(prose: Prose, group: readonly Claim[], reading: Reading): Product[] {
+  const { price, per, total } = reading
+  const words = wordsLeft(prose, reading)
+  let taken: Taken | null = {
+    factors: [per.isAverage ? asRounded(price) : agreed(price)],
+    rest: group.filter((claim) => claim !== price && claim !== total),
+    isOfOne: words.length === 0,
+  }
+  for (const word of words) taken = taken === null ? null : takeOne(prose, reading, { taken, word })
+  if (taken === null || !taken.rest.every(isWord)) return []
+  const equation: Product = { form: 'product', product: total, factors: taken.factors }
+  const isTimed = words.some((word) => timeOf(word) !== null)
+  if (taken.isOfOne && (!isTimed || isMultiple(equation))) return []
+  return isOfWholeTime(group, words) || isPlainSlip(equation, FINE) ? [equation] : []
+}
+
+/** Farther off than so nobody has miscounted. */
+const FAR = 2
+
+const isNear = (equation: Product): boolean => {
+  const times = timesOff(equation)
+  return (times < FAR && times > 1 / FAR) || isExactSlip(equation)
+}
+
+/** A price, what it is paid for, and what it comes to: the only figures between two full stops or semicolons. */
+function tieOf(prose: Prose, group: readonly Claim[]): Tie[] {
+  const readings = group.flatMap((price) => {
+    const per = isPlain(price) && !VAGUE.test(leadOf(prose, price)) ? perOf(prose, price) : null
+    const totals =
+      per === null ? [] : group.filter((total) => total !== price && isPlain(total) && areAlike(price, total))
+    return totals.map((total) => ({ price, per, total }) as Reading) // without a price there are no totals
+  })
+  const equations = readings
+    .filter((reading) => isTotal(prose, reading))
+    .flatMap((reading) => equationOf(prose, group, reading))
+  const [only, ...others] = equations
+  return only === undefined || others.length > 0 || !isNear(only) ? [] : [closedTie('product', only)]
+}
+
+/** The figures between two full stops or semicolons, where each of them is exact and they are few. */
+function groupsOf(prose: Prose): (readonly Claim[])[] {
+  const groups: Claim[][] = []
+  for (const claim of prose.claims) {
+    const group = groups.at(-1)
+    const [last] = group?.slice(-1) ?? []
+    const isNext = last?.sentence === claim.sentence && !prose.normal.slice(last.end, claim.start).includes('；')
+    if (group !== undefined && isNext) group.push(claim)
+    else groups.push([claim])
+  }
+  return groups.filter(
+    (group) =>
+      group.length > 1 &&
+      group.length <= MOST &&
+      group.every(({ vagueness, bound, depth }) => vagueness === 'none' && bound === 'none' && depth === 0),
+  )
+}
+
+const PER = /每|均|\/|亩产|月[工薪租补津报]|日[工薪]|年[租薪]/
+
+function wordsAround({ normal }: Prose, group: readonly Claim[]): string {
+  return group.map(({ leadStart, tailEnd }) => normal.slice(leadStart, tailEnd)).join('')
+}
+
+/**
+ * 办了6期，每期都是40人，累计240人次: short clauses whose words make one product of all their figures, however few the digits.
+ *
+ * @param ties what was read before: a clause of which a figure takes part in what holds is left alone
+ */
+export function closedProducts(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties
+      .filter(({ holds, equation }) => holds && equation.form !== 'within')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  return groupsOf(prose).flatMap((group) => {
+    if (group.some(({ start }) => told.has(start))) return []
+    const words = wordsAround(prose, group)
+    return PER.test(words) && !OTHER_TIME.test(words) ? tieOf(prose, group) : []
+  })
+}
