@@ -1,5 +1,6 @@
 import { compare, dividedBy, minus, times, whole, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { directionOf } from '../changes/direction.ts'
 import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -27,7 +28,7 @@ const PER_PEOPLE = /(?:每|平均)[十百千万]+(?:名|个)?[一-龥]{0,4}人/
 function overOf(prose: Prose, claim: Claim): Over | null {
   const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
   const over = isPlainPrice ? takenOver(prose, claim) : null
-  return over === null || hasAnotherPrice(prose, claim) ? null : over
+  return over === null || hasAnotherPrice(prose, claim) || directionOf(prose, claim) !== null ? null : over
 }
 
 /** 约45.5元 is printed as exactly as it can be; 近50元 is not. */
@@ -78,8 +79,12 @@ const ownCount = (prose: Prose, price: Claim, over: Over): Claim[] =>
 
 export const isByMonth = (prose: Prose, price: Claim): boolean => /每个?月/.test(leadOf(prose, price))
 
+/** 比前8个月的月均数多14批次: the months of another average. */
+const OF_OTHER_AVERAGE = /^的?(?:[年月周日]均|平均)/
+
 /** One of several is meant only where the words single it out. */
 function isMeant(prose: Prose, price: Claim, [total, count]: readonly [Claim, Claim]): boolean {
+  if (OF_OTHER_AVERAGE.test(prose.normal.slice(count.end, count.end + 8))) return false
   return isNamedWith(price, total, count) || !(isOfList(prose, count) || isOfList(prose, total))
 }
 

@@ -22,9 +22,18 @@ export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
   return direction
 }
 
+/** 快13秒 is less time, and 慢3分钟 more; 快5个百分点 is more. */
+const SOONER = /(?<![最较偏加])(?:快|早)(?:了|出)?(?:约)?$/
+const LATER = /(?<![最较偏放])(?:慢|晚|迟)(?:了|出)?(?:约)?$/
+
+/** 离全年下降3%的目标还有距离: what was aimed at is no change that came. */
+const IS_AIM = /^的(?:年度|全年|考核|预期|约束性?)?(?:目标|任务|指标|要求|预期|考核)/
+
 function directionSaid(prose: Prose, claim: Claim): 1 | -1 | null {
   const lead = prose.normal.slice(claim.leadStart, claim.start).slice(-16)
-  if (REACHED.test(lead)) return null
+  if (REACHED.test(lead) || IS_AIM.test(prose.normal.slice(claim.end, claim.end + 8))) return null
+  if (claim.unit.dimension === 'duration' && SOONER.test(lead)) return -1
+  if (claim.unit.dimension === 'duration' && LATER.test(lead)) return 1
   if (DOWN.test(lead)) return -1
   return UP.test(lead) ? 1 : null
 }

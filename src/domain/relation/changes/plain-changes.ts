@@ -14,7 +14,7 @@ const SENTENCE = 120
 /** Three digits are what two amounts make by chance once in hundreds of changes. */
 const FEWEST_DIGITS = 3
 /** 高于目标, 低于全省平均: what it is set against is no amount of before. */
-const OF_LEVEL = /自然增|净|增加值|目标|计划|预算|平均|全[省市州县国]|序时|进度|标准|要求|指标|任务/
+const OF_LEVEL = /自然[增减]|净|增加值|目标|计划|预算|平均|全[省市州县国]|序时|进度|标准|要求|指标|任务/
 /** 上个雪季投诉74件，这次减少了16件: what stands nearest is what it was. */
 const EARLIER =
   /(?:上年|去年|上期|上届|(?<![今本当]年)同期|上个?[一-龥]{0,2}[季轮届次批]|往年|原有|原来|(?:^|年)前)[^，。；]{0,8}$/

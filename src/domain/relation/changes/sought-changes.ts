@@ -18,7 +18,10 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   const earlier = before(prose, claim, { amounts: 8, paragraphs: hasReference ? 1 : 0 })
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
     .slice(0, 4)
-  const later = behind(prose, claim, 2).filter((other) => isLike(other) && other.depth >= claim.depth)
+  const later = behind(prose, claim, 2).filter(
+    (other) =>
+      isLike(other) && other.depth >= claim.depth && !prose.normal.slice(claim.end, other.start).includes('；'),
+  )
   const based = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
   const compared = based.filter(
     (other) => other.index === claim.index - 1 && /[比较与][^，。；]*$/.test(leadOf(prose, other)),
@@ -188,7 +191,7 @@ function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turn
 }
 
 const BASE =
-  /上年|上一年|上一[一-龥]{0,3}[期轮次届季年]|前年|去年|上届|上次|上轮|(?<![今本当]年)同期|年初|此前|原来|测算|计划|目标|序时|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?![例重率值])|[较由]|从(?![业事]))[^，。；]{0,12}$/
+  /上年|上一年|上一[一-龥]{0,3}[期轮次届季年]|前年|去年|上届|上次|上轮|(?<![今本当]年)同期|年初|此前|原来|测算|计划|目标|序时|(?:均衡|时间)进度|规定|预算|上期|上月|最低|20\d\d年的?[^，。；]{0,6}$|(?:比(?![例重率值])|[较由]|从(?![业事]))[^，。；]{0,12}$/
 
 /** 比上年减少 asks for an amount of the year before, 比预算减少 for a budget. */
 const REFERENCES = [/上年|上一年|去年|(?<![今本当]年)同期|[比较由]20\d\d年/, /预算/, /计划|目标/, /序时/, /测算/]
@@ -196,10 +199,13 @@ const REFERENCES = [/上年|上一年|去年|(?<![今本当]年)同期|[比较�
 /** 追加预算96.35万元 is itself a change, and nothing is counted from it. */
 const ADJUSTS = /(?:追加|追减|调增|调减|核增|核减|压减)[^，。；]{0,8}$/
 
+/** 占预算的60.2%, 完成年度任务的63.1%: a rate of what is planned is what is compared with the plan. */
+const IS_RATE = /(?:占|完成|为)[^，。；]{0,12}(?:预算|计划|目标|任务)[^，。；]{0,4}的$/
+
 function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
   // 甲40万元，较上年持平；乙242万元: what is said behind an amount says nothing of the next.
   const [lead, words] = [leadOf(prose, claim), leadOf(prose, other).replace(/^.*[；。]/, '')]
   const reference = REFERENCES.find((pattern) => pattern.test(lead))
-  if (isBeforeLast(prose, other) || ADJUSTS.test(words)) return false
+  if (isBeforeLast(prose, other) || ADJUSTS.test(words) || IS_RATE.test(words)) return false
   return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)
 }

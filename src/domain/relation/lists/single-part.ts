@@ -65,6 +65,12 @@ interface Before {
   readonly wholes: readonly Claim[]
 }
 
+const NAMES_PART = /其中|[含内有占]/
+
+/** 1,308户，比2023年底少126户（当时1,434户）; 律师1.41名（常住人口41.2万人）: a bracket that says of no part is no part where it is more. */
+const isMoreInBracket = (prose: Prose, part: Claim, whole: Claim): boolean =>
+  compare(part.value, whole.value) > 0 && !NAMES_PART.test(leadOf(prose, part))
+
 /** One part: it may not exceed its whole; where the whole is not plain, none of those it could be. */
 export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: Opener): Tie | null {
   const wholes = all.filter((whole) => !isOfItemBetween(prose, part, whole))
@@ -82,13 +88,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   )
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
   if (!isAmong || whole === null || isNoPart(part, opener) || isApart(prose, part, whole)) return null
-  return makeTie(
-    'within',
-    {
-      form: 'within',
-      part,
-      whole: opener.startsSentence || opener.isApart || !candidates.includes(nearest) ? whole : nearest,
-    },
-    'certain',
-  )
+  const meant = opener.startsSentence || opener.isApart || !candidates.includes(nearest) ? whole : nearest
+  if (opener.isBracketed && isMoreInBracket(prose, part, meant)) return null
+  return makeTie('within', { form: 'within', part, whole: meant }, 'certain')
 }

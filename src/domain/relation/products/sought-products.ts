@@ -60,6 +60,9 @@ export interface Price {
   readonly bought: Bought | null
 }
 
+/** 由每件60元提高到80元: what it was before is paid no more. */
+const RAISED = /^(?:[/每][一-龥])?，?(?:提高|提升|提标|上调|下调|调整|调高|调[增减]|增加|增|降低|降|涨)(?:到|至|为)/
+
 export function priceOf(prose: Prose, claim: Claim): Price | null {
   const words = lastClause(wordsBefore(prose, claim, 30))
   const isMoney = claim.unit.key === '元' || claim.unit.key.startsWith('元/')
@@ -74,7 +77,8 @@ export function priceOf(prose: Prose, claim: Claim): Price | null {
   if (
     VAGUE.test(words) ||
     (AVERAGE.test(words) && !isSummedUp(prose, claim)) ||
-    LIMIT.test(prose.normal.slice(claim.end, claim.end + 10))
+    LIMIT.test(prose.normal.slice(claim.end, claim.end + 10)) ||
+    RAISED.test(prose.normal.slice(claim.end, claim.end + 10))
   )
     return null
   return { claim, words: words + claim.unit.printed, bought: thingsOf(prose, claim, words) }

@@ -23,6 +23,8 @@ const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[�
 
 /** 其他项目合计 is what is left, no sum of what stands before. */
 const OF_REST = /(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+/** 应到7人，实到6人；列席：法规科、财务科，共9人: of names told behind a semicolon. */
+const OF_NAMES = /；[^；]*[：、][^；]*，/
 /** 上年结转26.74万元 comes in beside what was received. */
 const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转余][^，。；]{0,4}$/
 
@@ -142,7 +144,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const total = claims[at]
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
   const lead = leadOfTotal(prose, total)
-  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead)) return null
+  if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead) || OF_NAMES.test(lead)) return null
   const own = partsBefore(prose, claims, at)
   const parts = ofLastList(prose, own.length > 0 ? withoutFull(prose, total, own) : changesBefore(prose, claims, at))
   if (!areOwnParts(prose, parts) || areSteps(prose, parts) || namesAnother(prose, total, parts)) return null
