@@ -5,9 +5,9 @@ import { quoted, sentenceAt } from '../define-words.ts'
 import { clauseTo, orderOf, wordsBefore } from './define-dates.ts'
 import type { DateSlip } from './define-signature.ts'
 
-/** 提前8天, 推迟了16天, 逾期: how the day on which a thing was done stands to the day it was due. */
+/** 提前8天, 推迟了16天, 晚18天, 逾期: how the day on which a thing was done stands to the day it was due. */
 const SHIFT =
-  /(提前|提早|早于|推迟|延期|延迟|逾期|滞后|超期|延后|晚于)了?(?:完成|完工|竣工|交付|竣工验收|验收)?(?:了)?(?:(\d{1,3})(?:天|日(?!前|内)))?/g
+  /(提前|提早|早于|推迟|延期|延迟|逾期|滞后|超期|延后|晚于|[早晚](?=了?\d{1,3}天))了?(?:完成|完工|竣工|交付|竣工验收|验收)?(?:了)?(?:(\d{1,3})(?:天|日(?!前|内)))?/g
 const EARLY = /提|早/
 const DUE = /计划|合同|约定|应于?|原定|要求|规定|目标|节点|限期|承诺|工期/
 const DAY_LENGTH = 86_400_000

@@ -28,8 +28,9 @@ const MONTHS_OF_YEAR = 12
 /** 两三天 is either. */
 const ABOUT = /[一二两三四五六七八九]{2}/
 
-function countOf(words: string): number {
-  if (/^\d+$/.test(words)) return Number(words)
+/** 12, 2.5, 十二, 半; not a number where it is none. */
+export function countOf(words: string): number {
+  if (/^[\d.]+$/.test(words)) return Number(words)
   const value = numberFromChinese(words)
   return value === null || ABOUT.test(words) ? Number.NaN : Number(value.numerator) / Number(value.denominator)
 }
@@ -93,7 +94,7 @@ const hasHoliday = ({ first, last }: Stretch): boolean =>
   )
 
 /** How long a stretch is, in days: the shortest and, with both ends, the longest that its dates allow. */
-const daysOf = ({ first, last }: Stretch): readonly [shortest: number, longest: number] => [
+export const daysOf = ({ first, last }: Stretch): readonly [shortest: number, longest: number] => [
   earliest(last) - latest(first),
   latest(last) - earliest(first) + 1,
 ]

@@ -16,6 +16,12 @@ export interface DateSlip {
   readonly expected?: string
 }
 
+/** Words that tell of time, and what is wrong with them. */
+export interface SlippedWords extends Place {
+  readonly words: string
+  readonly slip: DateSlip
+}
+
 /** A date of the text, in words, beside the date of the signature. */
 interface Asked {
   readonly document: Examined

@@ -91,6 +91,8 @@ const IS_CLOSED = new RegExp(`^${CLOSED}`)
 const OVER_YEARS = /^(?:间|来|里|期间|时间|中)/
 /** 合同工期, 计划历时: how long it was to take. */
 const PLANNED = /合同|计划|约定|要求|批复|定额|规定|核定|原|预计|目标|标准|法定|应/
+/** 其中主体施工历时30天. */
+const OF_A_PART = /其中|每|各|另|路上|途中|休|停|准备|主体/
 const CALENDAR = /历时|历经|前后|首尾|持续|长达|相隔|相距|跨度/
 
 /** 公示期 counts the days of a 公示: what it is of is told before. */
@@ -108,7 +110,7 @@ function isToldOf(found: RegExpExecArray, after: string): boolean {
     string,
     string,
   ]
-  if (cue !== '') return !PLANNED.test(cue) && (IS_TOLD.test(cue) || IS_CLOSED.test(after))
+  if (cue !== '') return !PLANNED.test(cue) && !OF_A_PART.test(cue) && (IS_TOLD.test(cue) || IS_CLOSED.test(after))
   if (mark !== '') return IS_CLOSED.test(after) && ending.length <= 1
   return words.endsWith('年') && OVER_YEARS.test(after)
 }

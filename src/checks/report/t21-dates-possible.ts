@@ -3,9 +3,12 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
+import { slipsOfAge } from './define-ages.ts'
+import { slipsOfClock } from './define-clock.ts'
 import type { Signature } from './define-dates.ts'
 import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
 import { deadlineSlips } from './define-deadlines.ts'
+import { slipOfOpening } from './define-opening.ts'
 import type { DateSlip } from './define-signature.ts'
 import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
 import type { At } from './define-spans.ts'
@@ -145,7 +148,8 @@ function slipOf(
     slipBeforeCause(document, token, words) ??
     slipBeforeYearEnd(document, token, words) ??
     slipAgainstSignature(document, token, { signature, words }) ??
-    slipOfOrder(document, token, dates[index + 1])
+    slipOfOrder(document, token, dates[index + 1]) ??
+    slipOfOpening(document, token, dates[index + 1])
   )
 }
 
@@ -183,6 +187,12 @@ export const t21DatesPossible = defineCheck({
       const slip = slipOf(token, words, { document, signature, dates, index, deadlines })
       return slip === null ? [] : [problemOf(token, words, slip)]
     })
-    return verdictOf(dates.length, [...problems, ...laterNumbers(document, signature), ...misspeltYears(document)])
+    const told = [...slipsOfClock(document), ...slipsOfAge(document)]
+    return verdictOf(dates.length, [
+      ...problems,
+      ...laterNumbers(document, signature),
+      ...misspeltYears(document),
+      ...told.map((found) => problemOf(found, found.words, found.slip)),
+    ])
   },
 })

@@ -1,0 +1,91 @@
+import type { Examined } from '../../domain/relation/index.ts'
+import type { Found } from '../define-words.ts'
+import { allFound, groupOf, quoted, sentenceAt } from '../define-words.ts'
+import { countOf } from './define-durations.ts'
+import type { SlippedWords } from './define-signature.ts'
+
+/** 15时25分, 9点半, 14:05: four groups — hour, minutes, half, minutes. */
+const CLOCK = '([01]?\\d|2[0-4])(?:[时点](?:([0-5]?\\d)分?|(半)|整)?|[：:]([0-5]\\d))(?![\\d.：:秒])'
+/** The first of them, not the end of a date or of another stretch. */
+const FIRST_CLOCK = `(?<![\\d.：:—/-])${CLOCK}`
+const HOURS = '\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2}|半'
+/** 1小时40分钟, 一个半小时, 90分钟: four groups — hours, half, half, minutes. */
+const LENGTH = `(?:(${HOURS})(?:个(半)?)?(?:小时|钟头)(半)?)?(?:零?(\\d{1,3})分钟)?`
+const TOOK = '历时|用时|耗时|为时|时长|持续|前后|全程|长达|花了|一?共|共计|总计|计|[仅只]用|停[电水气]'
+/** Of the whole, not 其中表演用时40分钟. */
+const WHOLE = '前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
+const BETWEEN = '[^，。；\\n\\d]{0,10}[，、]?[^，。；\\n\\d]{0,8}?'
+const STRETCH = new RegExp(
+  `${FIRST_CLOCK}(${BETWEEN})${CLOCK}([^，。；、\\n\\d（]{0,12}?)[，（、]?(?:${WHOLE})?(?:${TOOK})(?:了|为|是|时间)?${LENGTH}(?<=小时半?|钟头半?|分钟)(?!\\d|多|余|以|的)`,
+  'g',
+)
+const CUES = ['小时', '钟头', '分钟']
+const TO = /[到至][^，、]{0,4}$|^[—–~～-]+$/
+const BEGUN = /^[^，、]{0,6}?(?:开|起|启|接|出|发|上|入|进|到|抵|点火|报警|举行)/
+const ENDED =
+  /^[^，]{0,8}?(?:结束|止|[闭落谢]幕|[到抵送]达|[到赶]到|到场|完[成毕工]|扑灭|恢复|散[场会]|返回|撤离|收[工官]|关闭|下[班课]|熄灭|脱险|救出)/
+
+const HOUR = 60
+/** Nine may be in the morning or in the evening. */
+const HALF_DAY = 720
+/** A meal lies in a stretch so long, and may be left out. */
+const WITH_A_MEAL = 360
+const LONGEST_MEAL = 180
+
+interface Clock {
+  readonly at: number
+  readonly isFine: boolean
+}
+
+function clockFrom(groups: readonly (string | undefined)[]): Clock {
+  const minutes = groupOf(groups, 1) + groupOf(groups, 3)
+  const half = groupOf(groups, 2) === '' ? 0 : HOUR / 2
+  return { at: Number(groupOf(groups, 0)) * HOUR + half + Number(minutes), isFine: minutes !== '' }
+}
+
+interface Length {
+  readonly minutes: number
+  /** 历时2小时 may be a little more. */
+  readonly leeway: number
+}
+
+function lengthFrom(groups: readonly (string | undefined)[], isFine: boolean): Length {
+  const [hours, minutes] = [groupOf(groups, 0), groupOf(groups, 3)]
+  const half = groupOf(groups, 1) + groupOf(groups, 2) === '' ? 0 : HOUR / 2
+  const leeway = minutes === '' ? (half > 0 || /[.半]/.test(hours) ? 15 : 35) : isFine ? 1 : 10
+  return { minutes: (hours === '' ? 0 : countOf(hours) * HOUR) + half + Number(minutes), leeway }
+}
+
+/** Whether from one time of day to another it may be so long, a meal left out. */
+function mayTake(from: Clock, to: Clock, { minutes, leeway }: Length): boolean {
+  const shortest = (to.at - from.at + 2 * HALF_DAY) % HALF_DAY
+  return [shortest, shortest + HALF_DAY, shortest + 2 * HALF_DAY].some((length) => {
+    const left = length - minutes
+    return Math.abs(left) <= leeway || (length >= WITH_A_MEAL && left >= 0 && left <= LONGEST_MEAL)
+  })
+}
+
+const inWords = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR]
+  return `${hours === 0 ? '' : `${hours}小时`}${hours > 0 && rest === 0 ? '' : `${rest}分钟`}`
+}
+
+function slipOf(document: Examined, found: Found): SlippedWords[] {
+  const groups = found.words.slice(1)
+  const [from, to] = [clockFrom(groups), clockFrom(groups.slice(5))]
+  const [middle, ending] = [groupOf(groups, 4), groupOf(groups, 9)]
+  const length = lengthFrom(groups.slice(10), from.isFine || to.isFine)
+  const isStretch = TO.test(middle) || (BEGUN.test(middle) && ENDED.test(ending))
+  const before = document.normal.slice(Number(sentenceAt(document, found.start)?.start), found.start)
+  const earlier = [...before.matchAll(new RegExp(FIRST_CLOCK, 'g'))].map((words) => clockFrom(words.slice(1)))
+  if (!isStretch || [from, ...earlier].some((clock) => mayTake(clock, to, length))) return []
+  const words = quoted(found.words[0])
+  const expected = inWords((to.at - from.at + 2 * HALF_DAY) % HALF_DAY)
+  const message = `“${words}”：起止相距${expected}，与所写的时长不一致，请核对。`
+  return [{ start: found.start, end: found.end, words, slip: { kind: 'clock', message, expected } }]
+}
+
+/** 9时开始，10时30分结束，用时150分钟. */
+export function slipsOfClock(document: Examined): SlippedWords[] {
+  return allFound(document, STRETCH, CUES).flatMap((found) => slipOf(document, found))
+}
