@@ -21,6 +21,7 @@ import {
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isNoList } from './no-list.ts'
+import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
@@ -134,6 +135,9 @@ const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
     .replace(/^.*[。\n]/s, '')
     .includes('其中')
 
+/** What is told is some of all, or all of less than the total is of. */
+const isOfSome = (prose: Prose, tie: Tie): boolean => isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)
+
 /** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
 export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
   const holding = ties.filter(isConfirming)
@@ -175,7 +179,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     hasRestOfOthers(tie, holdingAt) ||
     isLeftOfAll(tie, surroundings) ||
     isPartlyDivided(prose, tie) ||
-    isSomeOf(prose, tie) ||
+    isOfSome(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||
     isOfNearer(prose, tie, claimAt) ||
     isOfMoreKinds(tie) ||

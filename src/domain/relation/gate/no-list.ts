@@ -10,7 +10,7 @@ const EACH =
   /(?:各|(?<![日月年周天人户村校班亩平])均)(?:有|为|是|奖[补励]?|补[助贴]?|给予?|拨付?|发放?|配备?|派|建|设|得|获得?|安排|下达|资助|投入|支持)?$/
 const BEFORE = 8
 /** 胜一场3分, 每答对一题2分: of one of them. */
-const OF_ONE = /(?<!第)[一每][场题次项个件处条人轮局户亩台份道例起篇][得扣加减计记奖罚]?$/
+const OF_ONE = /(?<![第在])[一每][场题次项个件处条人轮局户亩台份道例起篇][得扣加减计记奖罚]?$/
 /** 年初…，年末…: where something went, what there was is no part of what there is; nor is it ever the other way round. */
 const OPENING = /(?:年初|期初|月初|季初|学期初|[上去]年[末底]|上期末|上月末)[^，。；：]{0,10}$/
 const CLOSING = /(?:(?<![上去])年[末底]|期末|(?<!上)月末|季末)[^，。；：]{0,10}$/

@@ -18,9 +18,10 @@ import { dividesLikely, dividesWhole, mayOverlap } from './plausible.ts'
 const JOINED = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?(?:、|和|及|与|以及)(?:[^，。；、（）：]|（[^（）]*）){0,20}$/
 /** 滑坡176起，崩塌64起；占61.2%、: in lists that go on over other marks. */
 const APART = /^(?:[^，。；、（）]{0,6}）|（[^（）]*）)?[，、；](?:[^，。；、（）：]|（[^（）]*）){0,20}$/
-const NO_MEMBER = /其中|包括|包含|涉及|分别|分为|同比|环比|[较比]|上年|去年|每|均|累计|各|共|合计|总/
-/** 其中, 包括, a colon or a bracket, and the name of the first. */
-const OPENED = /(其中|包括|包含|涉及|分别[为是]|分为|：|（)[：，]?[^，。；：、（]{0,20}$/
+const NO_MEMBER = /其中|^，计|包括|包含|涉及|分别|分为|同比|环比|[较比]|上年|去年|每|均|累计|各|共|合计|总/
+/** 其中, 包括, 计, a colon or a bracket, and the name of the first. */
+const OPENED =
+  /(其中|(?<=，)计(?![算划提入费价量生])(?=[^，。；：、（]{2})|包括|包含|涉及|分别[为是]|分为|：|（)[：，]?[^，。；：、（]{0,20}$/
 /** 滞后的4项: one of several sorts of the same things. */
 const OF_SORT = /的$/
 /** 一共办了42场。 */

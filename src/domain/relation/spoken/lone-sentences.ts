@@ -193,7 +193,7 @@ const isThree = (claims: readonly Claim[]): claims is Three => claims.length ===
 /** What the words of a sentence make of its figures. */
 function tieOf(prose: Prose, claims: readonly Claim[]): Tie[] {
   const total = closedByTotal(prose, claims) ?? openedByTotal(prose, claims)
-  if (total !== null) return [makeTie('parts', total, 'likely')]
+  if (total !== null) return [makeTie('parts', total, 'certain')]
   if (!isThree(claims)) return []
   for (const [kind, read] of READERS) {
     const equation = read(prose, claims)

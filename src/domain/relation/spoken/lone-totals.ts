@@ -2,13 +2,21 @@ import { compare, fraction, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { isOfSpan, isSpanOf } from '../tie/spans-of-time.ts'
 import type { Equation } from '../tie/tie.ts'
 
-const CLOSES = /^[，；](?:[两三四五六]项)?(?:合计|共计|总计|总共|共)[^，。；\d]{0,4}$/
+/** 合计, 两支队伍合起来, 上半年合计办件: whose, that it sums up, and what. */
+const CLOSES =
+  /^[，；]([^，。；：\d]{0,10}?)(合计|共计|总计|总共|一共|(?<!公)共|累计|合起来|加起来|[合加放]在一起|相加|之和)([^，。；\d]{0,6})$/
+/** 两项, 三年: as many as there are; 以上, 前后, “三公”. */
+const SO_MANY = /^(?:以上|上述|这)?([两三四五六])[^，。；]{1,4}$/
+const OF_ALL = /^(?:以上|上述|前后|各项|各类|“?三公”?(?:经费)?|)$/
+const NUMBERS = '零一两三四五六'
+
 /** 总投资, 累计投入: all of what each part is called. */
-const CLOSES_NAMED = /^[，；](?:项目|工程)?(?:总|累计|共)([一-龥]{2})(?:为|达|是)?$/
+const CLOSES_NAMED = /^[，；](?:项目|工程)?(?:总|累计)(?!共|计)([一-龥]{2})(?:为|达|是)?$/
 const NO_PART =
-  /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|[增减净]|结[余转]|剩|余|每|均|单价|标准|另|已|未|应|编制|限|至|到/
+  /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|[增减净]|结[余转]|剩|余|每|均|单价|标准|重复|另|已|未|应|编制|限|至|(?<![收接])到/
 /** 第一次21个，第二次14个: so many that none is left out. */
 const ORDINALS = ['第一', '第二', '第三', '第四', '第五']
 const OPENS = /共|总/
@@ -17,13 +25,53 @@ const areOfOneUnit = (claims: readonly Claim[]): boolean =>
   new Set(claims.map(({ unit }) => unit.key)).size === 1 &&
   /^(?:money|count|measure)$/.test(String(claims[0]?.unit.dimension))
 
-/** 党组会24次、办公会18次，合计42次; 一期投资620万元，二期投资380万元，总投资1,000万元. */
+/** 件, 项: what anything may be counted in. 人 and 期 are no things. */
+const ANY_THING = /^[件项个份](?:（|$)/
+const NO_THING = /[人户家期次天年课]/
+
+/** 轮椅45辆、助听器30台、盲杖25根，合计100件: each by a counter of its own. */
+const areThings = (total: Claim, parts: readonly Claim[]): boolean =>
+  ANY_THING.test(total.unit.printed) &&
+  parts.every(({ unit }) => unit.dimension === 'count' && !NO_THING.test(unit.printed))
+
+/** 来信来访 of 收到来信57件, 来访83批: nothing that no part is called by. */
+const isOfNames = (words: string, leads: readonly string[]): boolean =>
+  words.length > 1 && words.length % 2 === 0 && [...words.matchAll(/../g)].every(([two]) => leads.join().includes(two))
+
+/** Whose it is: of all parts, as many as there are, or of the time that they make up. */
+function isOfAll(whose: string, leads: readonly string[]): boolean {
+  const count = SO_MANY.exec(whose)?.[1]
+  if (count !== undefined) return NUMBERS.indexOf(count) === leads.length
+  if (leads.some(isOfSpan)) return isSpanOf(whose, leads)
+  return OF_ALL.test(whose) || isOfNames(whose.replace(/[、和与]/g, ''), leads)
+}
+
+/** 合计, 合计办件 of what is called so, 总计费用: but 共使用90份 of what was bought says what became of it. */
+function isSummedUp(words: string, leads: readonly string[]): boolean {
+  const found = CLOSES.exec(words)
+  if (found === null) return false
+  const [, whose, cue, what] = found as unknown as [string, string, string, string] // its groups are never left out
+  const isSaidAgain = /^[为达是有]?$/.test(what) || leads.some((lead) => lead.includes(what))
+  const isSaid = isSaidAgain || (cue !== '共' && cue !== '累计' && what.length <= 4)
+  return isOfAll(whose, leads) && isSaid && (cue !== '累计' || whose !== '')
+}
+
+/** 去年收到来信57件，来访83批: a year that is said once is that of all. */
+function leadsOf(prose: Prose, parts: readonly Claim[]): string[] {
+  const leads = parts.map((claim) => leadOf(prose, claim))
+  const isOfOne = !leads.slice(1).some((lead) => /年/.test(lead))
+  return leads.map((lead) => (isOfOne ? lead.replace(/上年|去年/, '') : lead))
+}
+
+/** 党组会24次、办公会18次，合计42次; 一季度12万元，二季度18万元，上半年合计30万元; 一期投资620万元，二期投资380万元，总投资1,000万元. */
 export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
   const [total, parts] = [claims.at(-1), claims.slice(0, -1)]
-  if (total === undefined || parts.length < 2 || !areOfOneUnit(claims)) return null
-  const leads = parts.map((claim) => leadOf(prose, claim))
-  const named = CLOSES_NAMED.exec(leadOf(prose, total))?.[1]
-  const isClosed = named === undefined ? CLOSES.test(leadOf(prose, total)) : leads.every((lead) => lead.includes(named))
+  if (total === undefined || parts.length < 2) return null
+  if (!areOfOneUnit(claims) && !areThings(total, parts)) return null
+  const leads = leadsOf(prose, parts)
+  const words = prose.normal.slice((parts.at(-1) as Claim).end, total.start) // two and more
+  const named = CLOSES_NAMED.exec(words)?.[1]
+  const isClosed = named === undefined ? isSummedUp(words, leads) : leads.every((lead) => lead.includes(named))
   return isClosed && !leads.some((lead) => NO_PART.test(lead)) ? sumOfParts(total, parts) : null
 }
 
