@@ -19,11 +19,23 @@ interface Listing {
   readonly end: number
 }
 
+const JOIN = /以及|[和及与]/g
+const SHORTEST_NAME = 3
+
+/** 县民政局、县水利局、县住建局和县供销社: what the 和 joins is called as all others are, and so is each of them. */
+function areJoined(parts: readonly string[], last: readonly string[]): boolean {
+  const names = [...parts.slice(0, -1), ...last]
+  const [first = ''] = names
+  const areNames = last.length === 2 && names.every(({ length }) => length >= SHORTEST_NAME)
+  return areNames && names.every((name) => name[0] === first[0])
+}
+
 /** A、B和C: the last 和 may join two items or stand in a name. */
 function itemsOf(words: string): { fewest: number; most: number } {
   const parts = words.replace(BRACKETS, '某').split('、')
-  const joins = parts.at(-1)?.match(/以及|[和及与]/g)?.length ?? 0
-  return { fewest: parts.length, most: parts.length + joins }
+  const last = parts.slice(-1).flatMap((part) => part.split(JOIN))
+  const most = parts.length + last.length - 1
+  return { fewest: areJoined(parts, last) ? most : parts.length, most }
 }
 
 /** N个X：A、B、C。 in one sentence, with nothing else in the list. */

@@ -8,9 +8,10 @@ import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 import { allButSome } from './define-all-but-some.ts'
 import { goalsMissed } from './define-goals.ts'
+import { noneLeft } from './define-none-left.ts'
 
 const ALL_DONE =
-  /(?:全部|全面|(?<!平)均已?|已全部|已全面|100%|百分之百)(?:按[时期质]+)?[^，。；、]{0,4}?(完成|整改|办结|支付|拨付|到位|支出|执行|销号|化解|兑现|答复)(?:完毕|到位|完成)?/g
+  /(?:全部|全面|(?<!平)均已?|已全部|已全面|100%|百分之百)(?:按[时期质]+)?(?:(?!移交|启动|[列纳]入|交办|督促|开始)[^，。；、]){0,4}?(完成|整改|办结|支付|拨付|到位|支出|执行|销号|化解|兑现|答复)(?:完毕|到位|完成)?/g
 const REST =
   /(?:尚有|还有|剩余|仍有|另有|其余)[^，。；]{0,10}?(\d+)[个项件条起户宗][^，。；]{0,10}?(?:未|正在|尚未|没有|待|推进中|在办)/g
 const SPLIT = /一期|二期|部分|除.{0,12}外|其余|另|上年|去年|其他/
@@ -150,6 +151,10 @@ function fewerDone(document: Examined, found: Found): Claim[] {
   return isFound && isRight && isNear && compare(last.interval.high, first.interval.low) < 0 ? [last] : []
 }
 
+/** What is said at one place is told once, by whichever words. */
+const isToldFirst = ({ places }: Problem, at: number, all: readonly Problem[]): boolean =>
+  !all.slice(0, at).some((other) => other.places.some(({ end }) => places.some((place) => place.end === end)))
+
 /** 全部完成 beside less than all. */
 export const t24AllDone = defineCheck({
   code: 'T24',
@@ -158,7 +163,12 @@ export const t24AllDone = defineCheck({
   source: '绩效自评：目标完成情况与数据一致',
   examine(document) {
     const claims = allFound(document, ALL_DONE)
-    const mended = [...mendedProblems(document), ...besideProblems(document), ...allButSome(document)]
+    const mended = [
+      ...mendedProblems(document),
+      ...besideProblems(document),
+      ...allButSome(document),
+      ...noneLeft(document),
+    ]
     if (claims.length === 0 && mended.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)
     const missed = goalsMissed(document)
@@ -177,8 +187,7 @@ export const t24AllDone = defineCheck({
       if (rate !== undefined) return rateProblem({ ...found, text: found.words[0] }, rate)
       return rest === undefined ? [] : restProblem(found, rest)
     })
-    const known = new Set(problems.flatMap(({ places: [first] }) => first?.end))
-    const all = [...problems, ...mended.filter(({ places: [first] }) => !known.has(first?.end))]
+    const all = [...problems, ...mended].filter(isToldFirst)
     return all.length > 0 ? all : 'consistent'
   },
 })

@@ -4,6 +4,7 @@ import type { Claim } from '../../claim/index.ts'
 import { fineDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
 
 /** 83.16万元 by 每页0.21元 × 396万页, and another price and count behind it: what one comes to, another does not. */
@@ -90,7 +91,7 @@ function isMadeOfAll(claims: readonly Claim[], rest: Claim): boolean {
 
 /** 年初84册，入藏6册、剔旧2册，年末: the words themselves say the sign of each. */
 const isSignedByWords = ({ certainty, equation }: Tie): boolean =>
-  certainty === 'certain' && equation.form === 'sum' && equation.terms.length >= Math.min(...LENGTHS)
+  certainty === 'certain' && quantitiesOf(equation).length > Math.min(...LENGTHS)
 
 /** What is left of all amounts before it, and not of two of them. */
 export const isLeftOfAll = (tie: Tie, { claims, claimAt }: Surroundings): boolean =>

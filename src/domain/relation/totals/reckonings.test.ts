@@ -39,6 +39,8 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'balance 422 202',
   ],
   ['造林任务6.2万亩，实际5.8万亩，短缺0.4万亩。', 'balance 0.4', '5.8', '6.6', 'change 0.4 -0.4'],
+  ['在册患者年初790人，年末820人，净增30人。', 'balance 30', '净增', '净减', 'change 30 -30'],
+  ['在册患者年初820人，年末790人，净减少30人。', 'balance 30', '净减少', '净增加', 'change 30 -30'],
   ['计划安排48场，追加12场至60场。', 'balance 60', '60场', '66场', 'balance 66 60'],
   [
     '预算为3680.00万元，支出决算为3912.60万元。决算数大于预算数232.60万元，主要是追加经费。',
@@ -69,6 +71,8 @@ describe('sums and differences that the words spell out', () => {
     ['a result of its own', '收回351份，剔除7份。'],
     ['a gap of something else', '应付512.00万元，实际付款608.00万元，超付两家单位共9.7万元。'],
     ['too many amounts to say which', '一组12吨，二组15吨，三组19吨，四组17吨，多计3吨。'],
+    ['a net amount of no two ends', '在册患者东区790人，西区820人，净减30人。'],
+    ['a goal that was passed', '造林任务6.2万亩，实际6.6万亩，多计0.4万亩。'],
     ['a distance that is no lack', '造林任务6.2万亩，实际6.6万亩，相差0.4万亩。'],
     ['a lack of what is no goal', '东区造林6.2万亩，实际6.6万亩，差0.4万亩。'],
     ['a gap with nothing before it', '全年缺口127个。'],

@@ -81,8 +81,8 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   const near = own.length >= 2 ? own : countsBefore(prose, claim)
   const [second, first] = near
   if (first === undefined || second === undefined || near.length > 3) return null
-  const short = near.length === 2 ? shortOfPassed(prose, claim, [first, second]) : null
-  if (short !== null) return short
+  const turned = near.length === 2 ? turnedBetween(prose, claim, [first, second]) : null
+  if (turned !== null) return turned
   const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
   // 成本1.42亿元，收入3,180万元，补贴9,600万元，缺口1,420万元: what two leave of the third.
   const ofThree = near.slice(2).map((third) => sum(claim, [more(third), less(first), less(second)]))
@@ -95,12 +95,26 @@ const SHORT = /(?:短缺|缺口|尚缺|缺少|(?<![一-龥])差|还差|尚差)(?
 const GOAL = /(?:任务|计划|目标|需求|应[一-龥]{0,4})[数量额]?(?:为|是)?$/
 const ACTUAL = /(?:实际|完成|实有)[一-龥]{0,2}$/
 
+const NET = /净(?:(增)|减)(?:加|少|长)?(?:了|为)?$/
+const AT_FIRST = /(?:年初|期初|上年[末底]|去年[末底]|原有)[一-龥]{0,6}$/
+const AT_LAST = /(?:(?<![上去])年[末底]|期末|现有|目前)[一-龥]{0,6}$/
+
+/** By how much the second must be more than the first: 任务…，实际…，短缺; 年初…，年末…，净增. `null` where no words say. */
+function wayBetween(prose: Prose, claim: Claim, pair: readonly [Claim, Claim]): 1 | -1 | null {
+  const [lead, first, second] = [claim, ...pair].map((each) => leadOf(prose, each)) as [string, string, string]
+  if (GOAL.test(first) && ACTUAL.test(second)) return SHORT.test(lead) ? -1 : null
+  const net = AT_FIRST.test(first) && AT_LAST.test(second) ? NET.exec(lead) : null
+  return net === null ? null : net[1] === undefined ? -1 : 1
+}
+
 /** 任务62.3万亩，实际62.8万亩，短缺0.5万亩: nothing is short of a goal that was passed. */
-function shortOfPassed(prose: Prose, claim: Claim, [first, second]: readonly [Claim, Claim]): Tie | null {
-  const isOfGoal = GOAL.test(leadOf(prose, first)) && ACTUAL.test(leadOf(prose, second))
-  if (!isOfGoal || !SHORT.test(leadOf(prose, claim))) return null
-  const isPassed = solve(sum(claim, [more(second), less(first)])).holds
-  return isPassed ? makeTie('change', sum(claim, [more(first), less(second)]), 'certain') : null
+function turnedBetween(prose: Prose, claim: Claim, [first, second]: readonly [Claim, Claim]): Tie | null {
+  const way = wayBetween(prose, claim, [first, second])
+  if (way === null) return null
+  const up = sum(claim, [more(second), less(first)])
+  const down = sum(claim, [more(first), less(second)])
+  const [stated, turned] = way === 1 ? [up, down] : [down, up]
+  return solve(turned).holds ? makeTie('change', stated, 'certain') : null
 }
 
 /** 报名1,612人，可提供学位1,485个，缺口127个: counts of different things that are set against each other. */
