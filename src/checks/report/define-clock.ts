@@ -14,13 +14,15 @@ const LENGTH = `(?:(${HOURS})(?:个(半)?)?(?:小时|钟头)(半)?)?(?:零?(\\d{
 const TOOK = '历时|用时|耗时|为时|时长|持续|前后|全程|长达|花了|一?共|共计|总计|计|[仅只]用|停[电水气]'
 /** Of the whole, not 其中表演用时40分钟. */
 const WHOLE = '前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
-const BETWEEN = '[^，。；\\n\\d]{0,10}[，、]?[^，。；\\n\\d]{0,8}?'
+const BETWEEN = '[^，。；\\n\\d]{0,10}[，、]?[^，。；\\n\\d]{0,8}?(?:(?:\\d{1,2}月)?\\d{1,2}日[^，。；\\n\\d]{0,4}?)?'
 const STRETCH = new RegExp(
   `${FIRST_CLOCK}(${BETWEEN})${CLOCK}([^，。；、\\n\\d（]{0,12}?)[，（、]?(?:${WHOLE})?(?:${TOOK})(?:了|为|是|时间)?${LENGTH}(?<=小时半?|钟头半?|分钟)(?!\\d|多|余|以|的)`,
   'g',
 )
 const CUES = ['小时', '钟头', '分钟']
-const TO = /[到至][^，、]{0,4}$|^[—–~～-]+$/
+const TO = /[到至](?:(?:\d{1,2}月)?\d{1,2}日)?[^，、\d]{0,4}$|^[—–~～-]+$/
+const DAY_BEFORE = /(\d{1,2})日[^，。；\d]{0,3}$/
+const DAY_BETWEEN = /(\d{1,2})日/
 const BEGUN = /^[^，、]{0,6}?(?:开|起|启|接|出|发|上|入|进|到|抵|点火|报警|举行)/
 const ENDED =
   /^[^，]{0,8}?(?:结束|止|[闭落谢]幕|[到抵送]达|[到赶]到|到场|完[成毕工]|扑灭|恢复|散[场会]|返回|撤离|收[工官]|关闭|下[班课]|熄灭|脱险|救出)/
@@ -56,10 +58,24 @@ function lengthFrom(groups: readonly (string | undefined)[], isFine: boolean): L
   return { minutes: (hours === '' ? 0 : countOf(hours) * HOUR) + half + Number(minutes), leeway }
 }
 
-/** Whether from one time of day to another it may be so long, a meal left out. */
-function mayTake(from: Clock, to: Clock, { minutes, leeway }: Length): boolean {
+/** The lengths that a stretch may have: half a day more or less, where mornings and evenings are not told apart. */
+function lengthsOf(from: Clock, to: Clock, days: number | null): readonly number[] {
   const shortest = (to.at - from.at + 2 * HALF_DAY) % HALF_DAY
-  return [shortest, shortest + HALF_DAY, shortest + 2 * HALF_DAY].some((length) => {
+  const exact = to.at - from.at + Number(days) * 2 * HALF_DAY
+  return days === null
+    ? [shortest, shortest + HALF_DAY, shortest + 2 * HALF_DAY]
+    : [exact, exact + HALF_DAY, exact - HALF_DAY].filter((length) => length > 0)
+}
+
+/** 16日22:00至17日10:00: one day later; `null` where no day is said, and where the months may differ. */
+function daysLater(before: string, middle: string): number | null {
+  const [first, last] = [DAY_BEFORE.exec(before)?.[1], DAY_BETWEEN.exec(middle)?.[1]]
+  return first === undefined || last === undefined || Number(last) < Number(first) ? null : Number(last) - Number(first)
+}
+
+/** Whether a stretch may take so long, a meal left out. */
+function mayTake(lengths: readonly number[], { minutes, leeway }: Length): boolean {
+  return lengths.some((length) => {
     const left = length - minutes
     return Math.abs(left) <= leeway || (length >= WITH_A_MEAL && left >= 0 && left <= LONGEST_MEAL)
   })
@@ -78,9 +94,12 @@ function slipOf(document: Examined, found: Found): SlippedWords[] {
   const isStretch = TO.test(middle) || (BEGUN.test(middle) && ENDED.test(ending))
   const before = document.normal.slice(Number(sentenceAt(document, found.start)?.start), found.start)
   const earlier = [...before.matchAll(new RegExp(FIRST_CLOCK, 'g'))].map((words) => clockFrom(words.slice(1)))
-  if (!isStretch || [from, ...earlier].some((clock) => mayTake(clock, to, length))) return []
+  const days = daysLater(before, middle)
+  if (!isStretch || (days === null && DAY_BETWEEN.test(middle))) return []
+  const lengths = [from, ...earlier].map((clock) => lengthsOf(clock, to, days))
+  if (lengths.some((possible) => mayTake(possible, length))) return []
   const words = quoted(found.words[0])
-  const expected = inWords((to.at - from.at + 2 * HALF_DAY) % HALF_DAY)
+  const expected = inWords(Number(lengths[0]?.[0]))
   const message = `“${words}”：起止相距${expected}，与所写的时长不一致，请核对。`
   return [{ start: found.start, end: found.end, words, slip: { kind: 'clock', message, expected } }]
 }

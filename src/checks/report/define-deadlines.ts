@@ -29,7 +29,7 @@ interface Shifted {
   readonly start: number
 }
 
-const COMPARED_WITH = /比[^，。；]{0,8}$/
+const COMPARED_WITH = /[比较][^，。；]{0,8}$/
 
 /** 计划9月30日前完工，实际于9月22日完工; 竣工时间为10月25日，比计划的11月10日…. */
 function dueAndDone(document: Examined, [first, second]: readonly NumberToken[]): Pick<Shifted, 'due' | 'done'> | null {

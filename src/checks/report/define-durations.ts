@@ -148,14 +148,16 @@ export interface Told {
   readonly isOfCalendar: boolean
   /** 合同期, 质保期: exactly so long. */
   readonly isTerm: boolean
+  /** 共开放62天: no more days than there are. */
+  readonly isOfSome: boolean
 }
 
 /** Whether a stretch may be said to be so long; both ends may count, or one. */
-export function mayLast(duration: Duration, stretch: Stretch, { isOfCalendar, isTerm }: Told): boolean {
+export function mayLast(duration: Duration, stretch: Stretch, { isOfCalendar, isTerm, isOfSome }: Told): boolean {
   if (duration.unit === '年') return fitsYears(duration, stretch, isTerm)
   if (duration.unit === '个月') return fitsMonths(duration, stretch)
   if (duration.unit === '周') return fitsWeeks(duration, stretch)
-  if (duration.unit === '工作日') return duration.count <= daysOf(stretch)[1]
+  if (duration.unit === '工作日' || (isOfSome && duration.unit === '天')) return duration.count <= daysOf(stretch)[1]
   return fitsDays(duration, stretch, isOfCalendar)
 }
 

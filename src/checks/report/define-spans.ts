@@ -26,9 +26,9 @@ interface Said extends Place {
 }
 
 const BEGUN =
-  /^[^，。；、]{0,8}?(?:开[工始班幕馆赛营课机放业园播镇展]|启动|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|上任|任职|奠基|受理|发布|生效|签)/
+  /^[^，。；、]{0,8}?(?:开|启[动幕用航程]|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|[上到就]任|任[职教]|上[线岗]|落成|当兵|从军|奠基|受理|发布|生效|签)/
 const ENDED =
-  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|闭[幕馆营]|结[业题]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|落幕|撤离|收尾|通车)/
+  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|[闭落谢][幕馆营园]|结[业题]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|撤离|[离卸]任|轮换|关闭|收尾|通车)/
 const FROM = /(?:从|自|由)$/
 const TO = /[到至](?:了)?$/
 const OTHER_YEAR = /(?:(次|翌|来|第二)|[同当])年$/
@@ -41,24 +41,28 @@ function yearsLaterIn(middle: string): number | null {
   return said[1] === undefined ? 0 : 1
 }
 
+/** 3月1日0时起至6月30日24时止: the hours change no day. */
+const CLOCK = /^ ?(?:[上下]午|晚上?|凌晨)?\d{1,2}(?:[:：]\d\d|时(?:\d{1,2}分)?)/
+const JOINED = /^[至到—–~-]+$/
+
 /** 从5月8日打到5月12日; 5月6日开班，5月10日结束. */
 function spanOfTwo(document: Examined, first: NumberToken, last: NumberToken): Span | null {
   const { normal } = document
   const [from, to, ...more] = [...first.dates, ...last.dates] as [WrittenDate, WrittenDate] // each has one
-  const middle = normal.slice(first.end, last.start)
+  const middle = normal.slice(first.end, last.start).replace(CLOCK, '')
   if (more.length > 0 || middle.length > LONGEST_MIDDLE || /[。；\n]/.test(middle)) return null
   const asSaid = middle.replace(OTHER_YEAR, '')
   const isFrom = FROM.test(wordsBefore(document, first.start, 1))
   const isBegun = BEGUN.test(middle)
   const [isTo, isEnded] = [TO.test(asSaid), ENDED.test(normal.slice(last.end, last.end + 16))]
   const isSpan = isFrom ? isTo || (isBegun && isEnded) : isBegun && (isTo || isEnded)
-  if (!isSpan) return null
+  if (!isSpan && !JOINED.test(middle)) return null
   return {
     from,
     to,
     tokens: [first, last],
     start: first.start,
-    end: last.end,
+    end: last.end + groupOf(CLOCK.exec(normal.slice(last.end, last.end + 12)) ?? [], 0).length,
     yearsLater: yearsLaterIn(middle),
     middle,
   }
@@ -77,27 +81,38 @@ function spanFrom(document: Examined, token: NumberToken, next: NumberToken | un
   return next === undefined ? null : spanOfTwo(document, token, next)
 }
 
-const CLOSED = '(?=[，。；、）：\\n]|$|左右|时间|之久)'
+const CLOSED = '(?=[，。；、）：\\n]|$|左右|时间|之久|历史)'
 /** How long it took, whatever stands behind. */
 const TOOK =
-  '历时|为期|历经|为时|用时|耗时|时长|跨度|前后|首尾|持续|长达|相隔|相距|住院|[工党教军警]龄|[已共]运行|已使用|已有|一[干守]就是|已(?:干|走过|坚守|坚持|工作|从教|服务|服役|运营|经营|任职|担任)了?'
+  '历时|为期|历经|为时|用时|耗时|时长|跨度|前后|首尾|持续|长达|相隔|相距|住院|[工党教军警]龄|[已共]运行|已使用|在任|一[干守]就是|已(?:干|走过|坚守|坚持|工作|从教|服务|服役|运营|经营|任职|担任)了?'
 /** So many in all: of what, the words behind tell. */
-const IN_ALL = '一?共|共计|合计|总计|计|正好|刚好|恰好|整整|足足|满|已'
+const IN_ALL = '一?共|共计|合计|总计|计|正好|刚好|恰好|整整|足足|满|已有?'
+/** 她在讲台上站了25年: no other stretch of years may follow. */
+const WORKED = '[站干守教做当唱演跑]了'
+/** 共开放62天: no more than there are. */
+const OF_ALL = '[共计](?:开放|开馆|开园|闭馆|展出|运行|施工|停运|停工|停水|停电)'
 const BEHIND = new RegExp(
-  `^([^，。；、：（\\d]{0,14}?)([，（、]?)([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|)(?:一?共|约定|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
+  `^）?([^，。；、：（\\d]{0,14}?)([，（、]?)([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|[^，。；、：（）\\d]{0,6}?(?:${WORKED}|${OF_ALL})|)(?:一?共|约定|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
 )
 const IS_TOLD = new RegExp(`(?:${TOOK}|期[限间]?)$`)
 const IS_CLOSED = new RegExp(`^${CLOSED}`)
-const OVER_YEARS = /^(?:间|来|里|期间|时间|中)/
+const IS_WORKED = new RegExp(`(?:${WORKED})$`)
+const IS_OF_ALL = new RegExp(`(?:${OF_ALL})$`)
+const ENDS_THERE = /^(?:[。；\n]|$)/
+const OVER_YEARS = /^(?:间|来|里|期间|时间|中|累计|共)/
 /** 合同工期, 计划历时: how long it was to take. */
 const PLANNED = /合同|计划|约定|要求|批复|定额|规定|核定|原|预计|目标|标准|法定|应/
 /** 其中主体施工历时30天. */
 const OF_A_PART = /其中|每|各|另|路上|途中|休|停|准备|主体/
-const CALENDAR = /历时|历经|前后|首尾|持续|长达|相隔|相距|跨度/
+const CALENDAR = /工期|历时|历经|前后|首尾|持续|长达|相隔|相距|跨度/
+
+/** 工龄 runs from then, 2010年入职 may not begin a 教龄. */
+const BEGAN_TO_WORK = /参加工作|入[党伍]|[从任]教|从[警医军]|参军|当兵/
 
 /** 公示期 counts the days of a 公示: what it is of is told before. */
 function isOfSpan(document: Examined, { start, middle }: Span, cue: string): boolean {
   const noun = /([^为])期[限间]?$/.exec(cue)?.[1]
+  if (cue.endsWith('龄')) return BEGAN_TO_WORK.test(middle)
   const before = document.normal.slice(Number(sentenceAt(document, start)?.start), start)
   return noun === undefined || cue.length === 1 || `${before.slice(-24)}${middle}`.includes(noun)
 }
@@ -110,6 +125,7 @@ function isToldOf(found: RegExpExecArray, after: string): boolean {
     string,
     string,
   ]
+  if (IS_WORKED.test(cue)) return ENDS_THERE.test(after)
   if (cue !== '') return !PLANNED.test(cue) && !OF_A_PART.test(cue) && (IS_TOLD.test(cue) || IS_CLOSED.test(after))
   if (mark !== '') return IS_CLOSED.test(after) && ending.length <= 1
   return words.endsWith('年') && OVER_YEARS.test(after)
@@ -128,18 +144,24 @@ function saidBehind(document: Examined, span: Span): Said | null {
 }
 
 const BEFORE = new RegExp(
-  `(历时|为期|工期|[公放请休].{0,2}[示假]期?|合同期|服务期|租期|聘期|任期|质保期|有效期|培训|展期|会期|周期)(?:限|间)?(?:一?共|为|是|：)?${DURATION}((?:的[一-龥“”]{1,12}|（[^（）\\d]{1,10}）)?[，（：]?(?:自|从|即|由|于|时间为)*)$`,
+  `(历时|为期|[公放请休].{0,2}[示假]|培训|(?:[一-龥](?<![近前后同定上下本短长预中早远分学首末年]))期)(?:限|间)?(?:一?共|为|是|：)?${DURATION}((?:的[一-龥“”]{1,12}|（[^（）\\d]{1,10}）)?[，（：]?(?:自|从|即|由|于|时间为)*)$`,
 )
 
+/** 预计工期75天，即8月25日至11月7日: what was planned, and no other. */
+const IS_TIED = /[即自从（为：]$/
+
 /** 为期5天（含首尾两日），9月2日开班; 质保期2年（…至…）. */
-function saidBefore(document: Examined, { start }: Span): Said | null {
+function saidBefore(document: Examined, { start, end, tokens }: Span): Said | null {
   const words = wordsBefore(document, start, 36)
   const found = BEFORE.exec(words)
-  if (found === null || PLANNED.test(words.slice(Math.max(0, found.index - 4), found.index))) return null
+  if (found === null) return null
   const [cue, said, behind] = [1, 2, 7].map((group) => groupOf(found, group)) as [string, string, string]
+  const isPlan = PLANNED.test(words.slice(Math.max(0, found.index - 4), found.index)) || /[^为]期$/.test(cue)
+  const isTied = IS_TIED.test(behind) || (tokens.length === 1 && ENDS_THERE.test(document.normal.slice(end, end + 1)))
+  if (isPlan && !isTied) return null
   const duration = durationFrom(found.slice(2))
-  const end = start - behind.length
-  return duration === null ? null : { duration, cue, start: end - said.length, end }
+  const at = start - behind.length - said.length
+  return duration === null ? null : { duration, cue, start: at, end: at + said.length }
 }
 
 const WITHIN = new RegExp(`^(起[，]?(?:为期)?)${DURATION}[，（]?(?:有效|止)?[，]?(?:即)?[至到]$`)
@@ -164,7 +186,7 @@ function saidOf(document: Examined, span: Span): Said | null {
 const TERM = /(?:合同|服务|租|聘|任|质保|保修|有效|期限|^)期[限间]?$|期限/
 
 function fits(span: Span, { duration, cue }: Said, from = span.from): boolean {
-  const told = { isOfCalendar: CALENDAR.test(cue), isTerm: TERM.test(cue) }
+  const told = { isOfCalendar: CALENDAR.test(cue), isTerm: TERM.test(cue), isOfSome: IS_OF_ALL.test(cue) }
   return stretchesOf(from, span.to, span.yearsLater).some((stretch) => mayLast(duration, stretch, told))
 }
 
