@@ -72,8 +72,10 @@ import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { closedProducts } from './spoken/closed-products.ts'
+import { fractionsTold } from './spoken/fractions.ts'
 import { loneRests } from './spoken/lone-rests.ts'
 import { loneSentences } from './spoken/lone-sentences.ts'
+import { sharedOut } from './spoken/shared-out.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { tiesOfTables, withSharesOfTables } from './tables/all-tables.ts'
 import { cellsTold } from './tables/cells-told.ts'
@@ -216,7 +218,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
 
 /** With what short clauses say of all their figures, in place of what was read of the same. */
 function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
-  const closed = closedProducts(prose, ties)
+  const closed = [...closedProducts(prose, ties), ...fractionsTold(prose, ties), ...sharedOut(prose, ties)]
   const places = new Set(closed.map(({ equation }) => placesIn(equation)))
   return [...ties.filter(({ equation }) => !places.has(placesIn(equation))), ...closed]
 }

@@ -1,6 +1,6 @@
 import { ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { isOfFigures, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped } from '../tie/sought.ts'
@@ -41,7 +41,7 @@ function timesOf(each: Claim, count: number): Quantity {
 function tieOf(prose: Prose, claim: Claim): Tie | null {
   const words = lastClause(wordsBefore(prose, claim, 40))
   const count = EACH.test(words) ? countOfThings(words.replace(EACH, '$1')) : 0
-  if (count === 0 || !isPlain(claim) || claim.vagueness !== 'none') return null
+  if (count === 0 || !(isPlain(claim) || claim.unit.dimension === 'percent') || claim.vagueness !== 'none') return null
   const near = prose.claims.slice(Math.max(0, claim.index - 2), claim.index + 3)
   const alike = near.filter(
     (other) =>
@@ -56,7 +56,9 @@ function tieOf(prose: Prose, claim: Claim): Tie | null {
   )
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  const isTelling = claim.digits.replace(/\D/g, '').length >= FEWEST_DIGITS
+  const isTelling =
+    claim.digits.replace(/\D/g, '').length >= FEWEST_DIGITS ||
+    (claim.unit.dimension === 'percent' && isOfFigures(prose, claim, 2))
   const isAll = alike.every(
     ({ index, leadStart, start }) => index === claim.index - 1 || ALL.test(prose.normal.slice(leadStart, start)),
   )

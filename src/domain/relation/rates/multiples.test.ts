@@ -9,6 +9,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['产业带动型村收入86.4万元，是平均水平52.7万元的1.64倍。', '1.64', '1.46', 'rate 1.46 1.64'],
   ['今年接待36,180人次，比去年的12,060人次增长2.0倍。', '2.0', '2.8', 'growth 2.8 2'],
   ['产业带动型村收入86.4万元，是平均水平52.7万元的1.64倍。', '86.4', '8.64', 'rate 1.64 0.16'],
+  ['今年新设书屋30家，是去年15家的2倍。', '2倍', '3倍', 'rate 3 2'],
 ]
 
 describe('amounts told in 倍 of another', () => {
@@ -20,6 +21,8 @@ describe('amounts told in 倍 of another', () => {
 
   test.each([
     ['of what is not stated', '有民警58人，人数为上年的1.4倍。'],
+    ['of few, beside another figure', '今年新设书屋30家，是去年15家的3倍，另修8家。'],
+    ['of few, told before', '今年新设书屋30家。这是去年15家的3倍。'],
     ['roughly', '有民警58人、辅警90人，辅警人数为民警的近2倍。'],
     ['of another kind', '支出28.91亿元，用工3,600人，为收入的6.6倍。'],
     ['what it has grown to', '贷款由4,090亿元增加到6.4万亿元，增长15.6倍。'],

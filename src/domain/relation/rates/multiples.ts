@@ -1,10 +1,11 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { isOfFigures, lastClause, wordsBefore } from '../tie/clause.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { before, isPlain, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import { ratio } from './sought-rates.ts'
 
 /** 辅警人数为民警的2倍, 是日均水平的2.4倍: whose, and of what. */
@@ -15,6 +16,7 @@ const COMMON = /(?:水平|总数|总量|人数|人次|数量|金额|规模|标�
 const REACH = { amounts: 20, paragraphs: 3 }
 const MOST = 2
 const MOST_BASES = 4
+const THREE = 3
 
 const coreOf = (name: string): string => name.replace(/^(?:本|其|该|当年|全年|同期)/, '').replace(COMMON, '')
 
@@ -61,7 +63,15 @@ function timesOf(prose: Prose, claim: Claim): Tie | null {
         .filter((other) => beside.includes(other) || compare(other.value, numerator.value) < 0)
         .map((other): Equation => ratio(claim, numerator, other)),
     )
-  return sought('rate', equations)
+  return sought('rate', equations) ?? ofTwo(prose, claim, equations)
+}
+
+/** 新增300家，是去年150家的2倍: the only three figures of a sentence, so that no more digits are needed. */
+function ofTwo(prose: Prose, claim: Claim, equations: readonly Equation[]): Tie | null {
+  const [only] = equations.filter(
+    (equation) => quantitiesOf(equation).every((quantity) => (quantity as Claim).sentence === claim.sentence), // of claims alone
+  )
+  return only !== undefined && isOfFigures(prose, claim, THREE) ? closedTie('rate', only) : null
 }
 
 const BASE = /上年|去年|同期|年初|(?:由|从|比|较)[^，。；]{0,12}$/

@@ -6,6 +6,7 @@ import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { gapLast } from './lone-gaps.ts'
+import { deedsLast } from './lone-rates.ts'
 import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
 
 type Three = readonly [Claim, Claim, Claim]
@@ -41,7 +42,7 @@ function isCountedBy(prose: Prose, rate: Claim, claim: Claim): boolean {
   const words = wordsOf(prose, claim)
   const at = words.indexOf(root)
   const isSaid = at >= 0 && !NOT_COUNTED.test(words.slice(0, at))
-  return isSaid || (SPENT.test(root) && SPENT.test(words))
+  return isSaid || (SPENT.test(root) && SPENT.test(words) && !/[不未没]/.test(words))
 }
 
 /** 手术6,284台，会诊2,702台，占73%: what nobody can have reckoned from these two was reckoned from others. */
@@ -156,8 +157,16 @@ function grownFrom(prose: Prose, [rate, base, current]: Three): Equation | null 
   return { form: 'rise', rate, current, base, sign: /[增升提]/.test(word) ? 1 : -1 }
 }
 
-const READERS: readonly (readonly [TieKind, (prose: Prose, three: Three) => Equation | null])[] = [
+type Reader = readonly [TieKind, (prose: Prose, three: Three) => Equation | null]
+
+/** What was done among all is a part of it as well. */
+const OF_PARTS: readonly Reader[] = [
   ['rate', rateLast],
+  ['rate', deedsLast],
+]
+
+const READERS: readonly Reader[] = [
+  ...OF_PARTS,
   ['rate', rateAnywhere],
   ['change', gapLast],
   ['product', pricedByUnit],
@@ -191,11 +200,11 @@ function exactSentences({ claims }: Prose): (readonly Claim[])[] {
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
 
 /** What the words of a sentence make of its figures. */
-function tieOf(prose: Prose, claims: readonly Claim[]): Tie[] {
+function tieOf(prose: Prose, claims: readonly Claim[], isPart: boolean): Tie[] {
   const total = closedByTotal(prose, claims) ?? openedByTotal(prose, claims)
-  if (total !== null) return [makeTie('parts', total, 'certain')]
+  if (total !== null && !isPart) return [makeTie('parts', total, 'certain')]
   if (!isThree(claims)) return []
-  for (const [kind, read] of READERS) {
+  for (const [kind, read] of isPart ? OF_PARTS : READERS) {
     const equation = read(prose, claims)
     if (equation !== null) return [makeTie(kind, equation, read === pricedByUnit ? 'certain' : 'likely')]
   }
@@ -208,8 +217,12 @@ function tieOf(prose: Prose, claims: readonly Claim[]): Tie[] {
  * @param ties what was read before: a sentence of which a figure takes part in any of it is left alone
  */
 export function loneSentences(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  return exactSentences(prose).flatMap((claims) =>
-    claims.some(({ start }) => told.has(start)) ? [] : tieOf(prose, claims),
-  )
+  const startsOf = (those: readonly Tie[]): ReadonlySet<number> =>
+    new Set(those.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  const isOrder = ({ holds, equation }: Tie): boolean => holds && equation.form === 'within'
+  const [told, ordered] = [startsOf(ties.filter((tie) => !isOrder(tie))), startsOf(ties.filter(isOrder))]
+  return exactSentences(prose).flatMap((claims) => {
+    const isPart = claims.some(({ start }) => ordered.has(start))
+    return claims.some(({ start }) => told.has(start)) ? [] : tieOf(prose, claims, isPart)
+  })
 }

@@ -57,3 +57,8 @@ export function commonEnding([first = '', ...others]: readonly string[]): string
 /** Not one of several that are told together: 17.6% of 由14.2%和17.6%提高到… becomes what stands in its place. */
 export const isAlone = ({ claims, normal }: Prose, { index, unit, leadStart, start }: Claim): boolean =>
   claims[index - 1]?.unit.key !== unit.key || !/^(?:[、和与及]|以及)$/.test(normal.slice(leadStart, start))
+
+/** Whether its sentence has just so many figures, itself among them. */
+export const isOfFigures = ({ claims }: Prose, { index, sentence }: Claim, count: number): boolean =>
+  claims.slice(Math.max(0, index - count), index + count + 1).filter((other) => other.sentence === sentence).length ===
+  count

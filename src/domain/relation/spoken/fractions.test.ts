@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('a fraction of an amount in words', () => {
+  test.each([
+    ['社团有社员90人，其中青年占三分之一，为30人。', '30人', '36人', 'product 36 30'],
+    ['专项资金600万元，一半用于购车，计300万元。', '计300', '计360', 'product 360 300'],
+    ['贷款总额3,000万元，农户贷款占四成，为1,200万元。', '1,200', '1,600', 'product 1,600 1,200'],
+    ['全村耕地800亩，四分之三种植水稻，计600亩。', '600', '680', 'product 680 600'],
+    ['社团有社员240人，青年社员120人，占一半。', '一半', '三分之一', 'product 120 80'],
+    ['志愿者由2.5万人增至5万人，翻了一番。', '一番', '两番', 'product 5 10'],
+    ['志愿者由2.5万人增至10万人，翻了两番。', '10万', '5万', 'product 5 10'],
+    ['志愿者从20人增加到160人，翻了三番。', '160', '106', 'product 106 160'],
+    ['收入由去年的30万元增长到今年的60万元，实现翻番。', '60万', '50万', 'product 50 60'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['more than a half', '会议应到70人，一半以上到会，共46人。'],
+    ['of schools, and of books', '全区90所学校，三分之二的学校设有图书室，藏书共66万册。'],
+    ['nearly so many', '贷款总额2,000万元，近四成投向农业，为730万元。'],
+    ['others as well', '代表60人，三分之一是教师，另有医生14人。'],
+    ['of another thing', '全村320户，一半人家种茶，茶园450亩。'],
+    ['what is to be', '力争游客由1.5万人次增至4.4万人次，翻一番。'],
+    ['no beginning', '志愿者1.5万人，增至4.4万人，翻了一番。'],
+    ['no end', '志愿者由1.5万人起步，社工4.4万人，翻了一番。'],
+    ['said before', '翻一番的志愿者由1.5万人增至4.4万人。'],
+    ['a third amount', '专项资金600万元，一半用于购车，计360万元，已付100万元。'],
+    ['about so many', '专项资金600万元，一半用于购车，计约360万元。'],
+    ['far off', '专项资金600万元，一半用于购车，计110万元。'],
+    ['nothing but it', '专项资金一半用于购车。'],
+    ['nothing but one', '专项资金600万元，一半用于购车。'],
+    ['what is not a share', '社团有社员240人，成立小组，计36人。'],
+    ['before all', '一半是社员的村民有240人，计36人。'],
+    ['by other words', '社团有社员240人，青年社员100人，一半来自外地。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

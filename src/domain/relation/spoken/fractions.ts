@@ -1,0 +1,135 @@
+import type { Exact } from '../../amount/index.ts'
+import { approximately, fraction, minus, ONE, plus, times, whole } from '../../amount/index.ts'
+import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { closedTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { isPlain, leadOf } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+
+const DIGITS = '零一二三四五六七八九十'
+const SAID =
+  /(?<![近约超过不足])(?:([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数)|(?<![十百千\d])([一二三四五六七八九])成(?![立功效果本交长员绩都品熟就份套色型分为人形年天因]))(?![以之]?[上下内外多余弱强]|左右|多|余)/
+const DOUBLED = /翻了?([一两二三])?番(?!以上|多)/
+/** Whether it was a half of them, and not what it was. */
+const VAGUE = /大约|将近|接近|超过|不[到足]|左右|目标|计划|力争|预计|其中(?=[^，。；]*其中)/
+/** ，计400万元; 用于购置，共60所: what the fraction comes to. */
+const COMES_TO =
+  /^(?:的)?(?!.*(?:另|还|其他|其余|每))[^，。；\d]{0,16}[，（](?:[^，。；\d]{0,3})(?:即|计|共|为|合|也就是|有|达)(?:计|有|为|达)?[^，。；\d]{0,4}$/
+/** 女代表20人，占三分之一 */
+const OF_ALL = /^[^，。；\d]{0,6}，(?:正好|恰好|刚好)?占(?:了|总数|全部|总人数|总额)?的?$/
+
+type Product = Extract<Equation, { form: 'product' }>
+
+interface Part {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly value: Exact
+  /** How far off it may be, as a share of one. */
+  readonly slack: Exact
+}
+
+const SLACK = fraction(1n, 50n)
+/** 四成 is said of anything that is nearer to it than to 三成 and 五成. */
+const HALF_TENTH = fraction(9n, 200n)
+
+const digitOf = (character: string): bigint => BigInt(DIGITS.indexOf(character))
+
+function partIn({ normal }: Prose, { start, end }: Sentence): Part | null {
+  const found = SAID.exec(normal.slice(start, end))
+  if (found === null) return null
+  const [text, below = '二', above = '一', , tenths] = found
+  const value = tenths === undefined ? fraction(digitOf(above), digitOf(below)) : fraction(digitOf(tenths), 10n)
+  const at = start + found.index
+  return {
+    start: at,
+    end: at + text.length,
+    text,
+    value,
+    slack: tenths === undefined ? times(value, SLACK) : HALF_TENTH,
+  }
+}
+
+/** A fraction as a quantity that stands where it is said. */
+const asQuantity = (like: Claim, { start, end, text, value, slack }: Part): Quantity => ({
+  ...like,
+  start,
+  end,
+  text,
+  digits: text,
+  value,
+  interval: { low: minus(value, slack), high: plus(value, slack) },
+  step: slack,
+  unit: { ...like.unit, printed: '', key: '', dimension: 'plain', scale: ONE },
+})
+
+/** 800万元，一半用于购置，计400万元; 60人，女代表20人，占三分之一. */
+function fractionOf({ normal }: Prose, part: Part, [all, some]: readonly [Claim, Claim]): Product | null {
+  const isNamed =
+    part.start > some.start
+      ? OF_ALL.test(normal.slice(some.end, part.start))
+      : all.end <= part.start && COMES_TO.test(normal.slice(part.end, some.start))
+  return isNamed ? { form: 'product', product: some, factors: [all, asQuantity(all, part)] } : null
+}
+
+const FROM = /[由从自]|上年|去年|年初|原来?|[五]?年前/
+const TO = /[增升加长涨扩][加长大高至到为]*[至到]|达到?|变为|今年|现[在有]/
+/** 翻番 is said of a little less than twice as much, and of more. */
+const DOUBLING = [fraction(9n, 10n), fraction(8n, 5n)] as const
+
+const TIMES: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3 }
+
+/** 由1.5万人增至3万人，翻了一番 */
+function doubled(prose: Prose, { start, end }: Sentence, [base, now]: readonly [Claim, Claim]): Product | null {
+  const found = DOUBLED.exec(prose.normal.slice(start, end))
+  if (found === null || start + found.index < now.end) return null
+  if (!FROM.test(leadOf(prose, base)) || !TO.test(leadOf(prose, now))) return null
+  const power = 2 ** (TIMES[found[1] ?? '一'] ?? 1)
+  const value = whole(power)
+  const at = start + found.index
+  const quantity = asQuantity(base, { start: at, end: at + found[0].length, text: `${power}`, value, slack: ONE })
+  const [low, high] = DOUBLING
+  const interval = { low: times(value, low), high: times(value, high) }
+  return { form: 'product', product: now, factors: [base, { ...quantity, interval }] }
+}
+
+const FAR = 2
+
+const isNear = (equation: Product): boolean => {
+  const once = equation.factors.reduce((all, { value }) => all * approximately(value), 1)
+  const off = approximately(equation.product.value) / once
+  return (off <= FAR && off >= 1 / FAR) || isExactSlip(equation)
+}
+
+const WORD = /^[一二三四五六七八九两半]/
+
+/** The two amounts of a sentence that has no others; `null` where they are not of one kind, or not exact. */
+function twoIn({ claims }: Prose, { firstClaim, endClaim }: Sentence): readonly [Claim, Claim] | null {
+  const [first, second, ...others] = claims.slice(firstClaim, endClaim).filter(({ text }) => !WORD.test(text))
+  if (first === undefined || second === undefined || others.length > 0) return null
+  const areAlike = [first, second].every((claim) => isPlain(claim) && claim.vagueness === 'none')
+  return areAlike && first.unit.key === second.unit.key ? [first, second] : null
+}
+
+function toldIn(prose: Prose, sentence: Sentence): Product | null {
+  const words = prose.normal.slice(sentence.start, sentence.end)
+  const two = /半|分之|成|番/.test(words) && !VAGUE.test(words) ? twoIn(prose, sentence) : null
+  if (two === null) return null
+  const part = partIn(prose, sentence)
+  return (part === null ? null : fractionOf(prose, part, two)) ?? doubled(prose, sentence, two)
+}
+
+/** A half, two thirds, four tenths of an amount, and twice as much: sentences of two amounts and a word. */
+export function fractionsTold(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const told = new Set(
+    ties
+      .filter(({ holds, equation }) => holds && equation.form !== 'within')
+      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
+  )
+  return prose.sentences.flatMap((sentence) => {
+    const equation = toldIn(prose, sentence)
+    const isFree = equation !== null && quantitiesOf(equation).every(({ start }) => !told.has(start))
+    return isFree && isNear(equation) ? [closedTie('product', equation)] : []
+  })
+}
