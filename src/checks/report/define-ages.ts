@@ -4,7 +4,6 @@ import { countOf } from './define-durations.ts'
 import type { DateSlip, SlippedWords } from './define-signature.ts'
 
 const NUMBER = '\\d{1,3}|[一二三四五六七八九十]{1,3}'
-const CUES = ['岁']
 /** What one sentence tells of one person. */
 const PART = /[^。；\n]{1,80}岁[^。；\n]*/g
 
@@ -53,10 +52,35 @@ function slipOfWork(text: string): DateSlip | null {
   return { kind: 'age', message, expected: `${years}年` }
 }
 
-/** What is told of the age of a person against the years. */
+/** What one sentence tells of one place. */
+const PART_OF_PLACE = /[^。；\n]{1,80}周年[^。；\n]*/g
+const FOUNDED =
+  /(?:[成建创]立|[始筹新]?建|创[办刊]|诞生)于((?:1[89]|20)\d\d)年|((?:1[89]|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\d]{0,8}?(?:[成建创]立|建[成校馆厂院站社]|创[办刊]|诞生|开馆|通车|组建|挂牌|开业)(?!\d|[一二三四五六七八九十百]+周年)/g
+const OF_IT =
+  '(?:底|初|秋)?(?:迎来|是|为|举行|举办|庆祝|正值|恰逢|适逢|满|纪念|将)*(?:[其本该我全][校馆院厂社站]?)?(?:[成建创]立|建[成校馆厂院站社]|创[办刊]|诞生|开馆|通车|组建|挂牌|开业)?'
+const ANNIVERSARY = new RegExp(`((?:1[89]|20)\\d\\d)年${OF_IT}(\\d{1,3}|[一二三四五六七八九十百]{1,5})周年`, 'g')
+
+/** 1954年建馆，2024年迎来建馆80周年. */
+function slipOfAnniversary(text: string): DateSlip | null {
+  const [founded, ...more] = text.matchAll(FOUNDED)
+  const [kept, ...others] = text.matchAll(ANNIVERSARY)
+  if (founded === undefined || kept === undefined || more.length + others.length > 0) return null
+  const [from, to] = [groupOf(founded, 1) + groupOf(founded, 2), groupOf(kept, 1)]
+  const years = Number(to) - Number(from)
+  if (from === to || Math.abs(years - countOf(groupOf(kept, 2))) <= 1) return null
+  const message = `自${from}年至${to}年为${years}周年，文中写“${groupOf(kept, 2)}周年”，请核对。`
+  return { kind: 'age', message, expected: `${years}周年` }
+}
+
+/** What is told of the age of a person or a place against the years. */
 export function slipsOfAge(document: Examined): SlippedWords[] {
-  return allFound(document, PART, CUES).flatMap(({ words, start, end }) => {
-    const slip = slipOfBirth(words[0]) ?? slipOfWork(words[0])
-    return slip === null ? [] : [{ start, end, words: quoted(words[0]), slip }]
-  })
+  const of = (pattern: RegExp, cue: string, read: (text: string) => DateSlip | null): SlippedWords[] =>
+    allFound(document, pattern, [cue]).flatMap(({ words, start, end }) => {
+      const slip = read(words[0])
+      return slip === null ? [] : [{ start, end, words: quoted(words[0]), slip }]
+    })
+  return [
+    ...of(PART, '岁', (text) => slipOfBirth(text) ?? slipOfWork(text)),
+    ...of(PART_OF_PLACE, '周年', slipOfAnniversary),
+  ]
 }

@@ -11,9 +11,10 @@ const FIRST_CLOCK = `(?<![\\d.：:—/-])${CLOCK}`
 const HOURS = '\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2}|半'
 /** 1小时40分钟, 一个半小时, 90分钟: four groups — hours, half, half, minutes. */
 const LENGTH = `(?:(${HOURS})(?:个(半)?)?(?:小时|钟头)(半)?)?(?:零?(\\d{1,3})分钟)?`
-const TOOK = '历时|用时|耗时|为时|时长|持续|前后|全程|长达|花了|一?共|共计|总计|计|[仅只]用|停[电水气]'
+const TOOK = '历时|用时|耗时|为时|时长|持续|前后|全程|长达|花了|一?共|共计|总计|计|[仅只]用|停[电水气]|开放|营业'
 /** Of the whole, not 其中表演用时40分钟. */
-const WHOLE = '前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
+const WHOLE =
+  '每[天日]|前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
 const BETWEEN = '[^，。；\\n\\d]{0,10}[，、]?[^，。；\\n\\d]{0,8}?(?:(?:\\d{1,2}月)?\\d{1,2}日[^，。；\\n\\d]{0,4}?)?'
 const STRETCH = new RegExp(
   `${FIRST_CLOCK}(${BETWEEN})${CLOCK}([^，。；、\\n\\d（]{0,12}?)[，（、]?(?:${WHOLE})?(?:${TOOK})(?:了|为|是|时间)?${LENGTH}(?<=小时半?|钟头半?|分钟)(?!\\d|多|余|以|的)`,
@@ -25,7 +26,7 @@ const DAY_BEFORE = /(\d{1,2})日[^，。；\d]{0,3}$/
 const DAY_BETWEEN = /(\d{1,2})日/
 const BEGUN = /^[^，、]{0,6}?(?:开|起|启|接|出|发|上|入|进|到|抵|点火|报警|举行)/
 const ENDED =
-  /^[^，]{0,8}?(?:结束|止|[闭落谢]幕|[到抵送]达|[到赶]到|到场|完[成毕工]|扑灭|恢复|散[场会]|返回|撤离|收[工官]|关闭|下[班课]|熄灭|脱险|救出)/
+  /^[^，]{0,8}?(?:结束|止|[闭落谢]幕|[到抵送]达|[到赶]到|到场|完[成毕工]|扑灭|恢复|散[场会]|返回|撤离|收[工官]|关[闭门]|打烊|下[班课]|熄灭|脱险|救出)/
 
 const HOUR = 60
 /** Nine may be in the morning or in the evening. */
@@ -93,9 +94,9 @@ function slipOf(document: Examined, found: Found): SlippedWords[] {
   const length = lengthFrom(groups.slice(10), from.isFine || to.isFine)
   const isStretch = TO.test(middle) || (BEGUN.test(middle) && ENDED.test(ending))
   const before = document.normal.slice(Number(sentenceAt(document, found.start)?.start), found.start)
-  const earlier = [...before.matchAll(new RegExp(FIRST_CLOCK, 'g'))].map((words) => clockFrom(words.slice(1)))
+  const earlier = [...before.matchAll(new RegExp(`(?<!\\d)${CLOCK}`, 'g'))].map((words) => clockFrom(words.slice(1)))
   const days = daysLater(before, middle)
-  if (!isStretch || (days === null && DAY_BETWEEN.test(middle))) return []
+  if (!isStretch || earlier.length > 1 || (days === null && DAY_BETWEEN.test(middle))) return []
   const lengths = [from, ...earlier].map((clock) => lengthsOf(clock, to, days))
   if (lengths.some((possible) => mayTake(possible, length))) return []
   const words = quoted(found.words[0])

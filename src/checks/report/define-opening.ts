@@ -21,6 +21,7 @@ const SAME_YEAR = /[同当]年$/
 /** Over the turn of the year a matter may be open so many days. */
 const OVER_NEW_YEAR = 180
 const LONGEST_BETWEEN = 24
+const CLOSED_AT_ALL = /截|止|结束|关闭|届满/
 
 const MATTER_IN = new RegExp(`(?:${MATTER})`)
 
@@ -52,6 +53,7 @@ function closes(document: Examined, { start, end }: NumberToken): End | null {
 export function slipOfOpening(document: Examined, token: NumberToken, next: NumberToken | undefined): DateSlip | null {
   const middle = document.normal.slice(token.end, next?.start)
   if (next === undefined || middle.length > LONGEST_BETWEEN || /[。；\n\d]/.test(middle)) return null
+  if (!CLOSED_AT_ALL.test(document.normal.slice(Math.max(0, token.start - 14), next.end + 6))) return null
   return (
     slipBetween(document, { opened: token, closed: next, middle, second: next }) ??
     slipBetween(document, { opened: next, closed: token, middle, second: next })

@@ -28,7 +28,7 @@ interface Said extends Place {
 const BEGUN =
   /^[^，。；、]{0,8}?(?:开|启[动幕用航程]|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|[上到就]任|任[职教]|上[线岗]|落成|当兵|从军|奠基|受理|发布|生效|签)/
 const ENDED =
-  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|[闭落谢][幕馆营园]|结[业题]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|撤离|[离卸]任|轮换|关闭|收尾|通车)/
+  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|[闭落谢][幕馆营园]|结[业题课]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|撤离|退[场出]|[离卸]任|轮换|关闭|收尾|通车)/
 const FROM = /(?:从|自|由)$/
 const TO = /[到至](?:了)?$/
 const OTHER_YEAR = /(?:(次|翌|来|第二)|[同当])年$/
@@ -45,6 +45,19 @@ function yearsLaterIn(middle: string): number | null {
 const CLOCK = /^ ?(?:[上下]午|晚上?|凌晨)?\d{1,2}(?:[:：]\d\d|时(?:\d{1,2}分)?)/
 const JOINED = /^[至到—–~-]+$/
 
+const PUT_OFF = '[^，。；、\\d]{0,8}[，、]?[^，。；、\\d]{0,6}?(?:延长|推迟|延期|顺延|展期|延后)了?'
+const WITHIN = new RegExp(`^((?:起|${PUT_OFF})[，]?(?:为期)?)${DURATION}[，（]?(?:有效|止)?[，]?即?[至到]$`)
+
+/** 自2024年7月1日起2年，至2026年6月30日届满; 原定5月10日截止，延长10天至5月20日. */
+function saidWithin({ middle, tokens }: Span): Said | null {
+  const found = WITHIN.exec(middle)
+  const duration = found === null ? null : durationFrom(found.slice(2))
+  if (found === null || duration === null) return null
+  const [before, said] = [1, 2].map((group) => groupOf(found, group)) as [string, string]
+  const start = Number(tokens[1]?.start) - middle.length + before.length
+  return { duration, cue: '期限', start, end: start + said.length }
+}
+
 /** 从5月8日打到5月12日; 5月6日开班，5月10日结束. */
 function spanOfTwo(document: Examined, first: NumberToken, last: NumberToken): Span | null {
   const { normal } = document
@@ -56,7 +69,7 @@ function spanOfTwo(document: Examined, first: NumberToken, last: NumberToken): S
   const isBegun = BEGUN.test(middle)
   const [isTo, isEnded] = [TO.test(asSaid), ENDED.test(normal.slice(last.end, last.end + 16))]
   const isSpan = isFrom ? isTo || (isBegun && isEnded) : isBegun && (isTo || isEnded)
-  if (!isSpan && !JOINED.test(middle)) return null
+  if (!isSpan && !JOINED.test(middle) && !WITHIN.test(middle)) return null
   return {
     from,
     to,
@@ -84,7 +97,7 @@ function spanFrom(document: Examined, token: NumberToken, next: NumberToken | un
 const CLOSED = '(?=[，。；、）：\\n]|$|左右|时间|之久|历史)'
 /** How long it took, whatever stands behind. */
 const TOOK =
-  '历时|为期|历经|为时|用时|耗时|时长|跨度|前后|首尾|持续|长达|相隔|相距|住院|[工党教军警]龄|[已共]运行|已使用|在任|一[干守]就是|已(?:干|走过|坚守|坚持|工作|从教|服务|服役|运营|经营|任职|担任)了?'
+  '历时|为期|历经|为时|用时|耗时|时长|跨度|前后|首尾|持续|长达|相隔|相距|住院|学制|[工党教军警]龄|[已共]运行|已使用|在任|一[干守]就是|已(?:干|走过|坚守|坚持|工作|从教|服务|服役|运营|经营|任职|担任)了?'
 /** So many in all: of what, the words behind tell. */
 const IN_ALL = '一?共|共计|合计|总计|计|正好|刚好|恰好|整整|足足|满|已有?'
 /** 她在讲台上站了25年: no other stretch of years may follow. */
@@ -144,7 +157,7 @@ function saidBehind(document: Examined, span: Span): Said | null {
 }
 
 const BEFORE = new RegExp(
-  `(历时|为期|[公放请休].{0,2}[示假]|培训|(?:[一-龥](?<![近前后同定上下本短长预中早远分学首末年]))期)(?:限|间)?(?:一?共|为|是|：)?${DURATION}((?:的[一-龥“”]{1,12}|（[^（）\\d]{1,10}）)?[，（：]?(?:自|从|即|由|于|时间为)*)$`,
+  `(历时|为期|[公放请休].{0,2}[示假]|培训|学制|(?:[一-龥](?<![近前后同定上下本短长预中早远分学首末年]))期)(?:限|间)?(?:一?共|为|是|：)?${DURATION}((?:的[一-龥“”]{1,12}|（[^（）\\d]{1,10}）)?[，（：]?(?:自|从|即|由|于|时间为)*)$`,
 )
 
 /** 预计工期75天，即8月25日至11月7日: what was planned, and no other. */
@@ -162,18 +175,6 @@ function saidBefore(document: Examined, { start, end, tokens }: Span): Said | nu
   const duration = durationFrom(found.slice(2))
   const at = start - behind.length - said.length
   return duration === null ? null : { duration, cue, start: at, end: at + said.length }
-}
-
-const WITHIN = new RegExp(`^(起[，]?(?:为期)?)${DURATION}[，（]?(?:有效|止)?[，]?(?:即)?[至到]$`)
-
-/** 自2024年7月1日起2年，至2026年6月30日届满. */
-function saidWithin({ middle, tokens }: Span): Said | null {
-  const found = WITHIN.exec(middle)
-  const duration = found === null ? null : durationFrom(found.slice(2))
-  if (found === null || duration === null) return null
-  const [before, said] = [1, 2].map((group) => groupOf(found, group)) as [string, string]
-  const start = Number(tokens[0]?.end) + before.length
-  return { duration, cue: '期限', start, end: start + said.length }
 }
 
 /** Between the two dates stands nothing else that is counted. */

@@ -13,6 +13,7 @@ import type { DateSlip } from './define-signature.ts'
 import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
 import type { At } from './define-spans.ts'
 import { slipOfLength } from './define-spans.ts'
+import { stageSlips } from './define-stages.ts'
 
 /** No report tells of days before or after these years: 9023年12月20日. */
 const [FIRST_YEAR, LAST_YEAR] = [1300, 2200]
@@ -181,7 +182,7 @@ export const t21DatesPossible = defineCheck({
   examine(document) {
     const dates = datesOf(document)
     const signature = signatureOf(document)
-    const deadlines = deadlineSlips(document, dates)
+    const deadlines = new Map([...stageSlips(document, dates), ...deadlineSlips(document, dates)])
     const problems = dates.flatMap((token, index) => {
       const words = quoted(document.normal.slice(token.start, token.end))
       const slip = slipOf(token, words, { document, signature, dates, index, deadlines })
