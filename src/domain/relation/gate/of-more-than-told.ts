@@ -16,5 +16,6 @@ export function isOfMoreThanTold({ normal }: Prose, { equation }: Tie): boolean 
   const parts = equation.terms.map(({ quantity }) => wordsOf(quantity))
   const isOfMoreTime = LONG.test(words) && parts.every(isOfSpan) && !isSpanOf(words, parts)
   const use = USED.exec(words)?.[1]
-  return isOfMoreTime || (use !== undefined && !parts.some((part) => part.includes(use)))
+  const areBatches = parts.every((part) => /^第[一二三四五]/.test(part))
+  return isOfMoreTime || (use !== undefined && !areBatches && !parts.some((part) => part.includes(use)))
 }

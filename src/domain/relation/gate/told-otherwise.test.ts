@@ -24,6 +24,7 @@ describe('what is told otherwise', () => {
     ['three of no sign make it', '应收162.4万元，实收137.2万元，支出98.6万元，结余39.6万元。'],
     ['a price that comes to less', '新购台式计算机26台，每台4,600元，共计11.69万元。'],
     ['the words say the sign of each', '年初藏画843幅，当年入藏62幅、剔旧15幅，年末藏画920幅。'],
+    ['what is left of as few as any three make', '受理11件，办结9件，撤销4件，剩余6件。'],
     ['what is left of few', '收文38件，办结33件，剩余9件。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })

@@ -33,6 +33,7 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'balance 9,200 8,900',
   ],
   ['现有社员216户，今年新入社28户、退社12户，去年底是200户。', 'balance 216', '200', '220', 'balance 216 236'],
+  ['今年拆除违建86处，累计拆除412处，去年底累计拆除326处。', 'parts 412', '412', '312', 'parts 312 412'],
   ['年初设备412台，当年新购38台，报废25台，年末设备425台。', 'balance 425', '425台', '452台', 'balance 452 425'],
 ]
 
@@ -46,6 +47,7 @@ describe('what there was, came, went and is left', () => {
   test.each([
     ['two amounts that came', '年初在院146名，新接收13名，新收治9名，年末在院91名。'],
     ['what left in three years', '现有社员216户，今年新入社28户，三年来退社12户，去年底是205户。'],
+    ['two names', '年初在编36人，新招录6人，退休4人，年末在岗46人。'],
     ['an opening alone', '年初在院146名，新接收13名。'],
     ['nothing that moved', '年初在院146名，年末在院138名。'],
     ['what no slip explains', '年初在院146名，新接收13名，年末在院98名。'],

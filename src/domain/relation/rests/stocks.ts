@@ -10,11 +10,11 @@ const OPENING =
   /(?:上年末|上年底|去年末|去年底|年初|期初|上期末|月初|原有|(?<!期末|年末|年底|月末)库存)[^，。；]{0,12}$/
 /** What there is in the end: 年末在院138名, 累计有效读者证96,350张. */
 const CLOSING =
-  /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现有|累计有效|累计在|截[至止][^，。；]{2,10}(?:在册|实有|共有|尚有|存))[^，。；]{0,14}$/
+  /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现[有存]|累计有效|累计在|截[至止][^，。；]{2,10}(?:在册|实有|共有|尚有|存))[^，。；]{0,14}$/
 const ENTERS =
   /(?:新接收|新收|接收|新入|入[院园库藏社会]|收治|新办|新增|新建|新登记|新注册|新招|新购|新进|新录用|招录|引进|购入|购进|收购|调入|转入|增加)[^，。；]{0,12}$/
 const LEAVES =
-  /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退[出社会股租订]|注销|报废|减少|[转调迁划]出|毕业|死亡|去世|核销|处置|清退|领用|消耗|销毁|剔[旧除]|流失|损耗|淘汰|撤[销并])[^，。；]{0,12}$/
+  /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退[出社会股租订]|注销|报废|减少|[转调迁划]出|毕业|死亡|去世|核销|处置|发放|清退|领用|消耗|销毁|剔[旧除]|流失|损耗|淘汰|撤[销并])[^，。；]{0,12}$/
 
 interface Movement {
   readonly opening: readonly Claim[]
@@ -60,9 +60,11 @@ const IN_STORE = /库存/
 /** 年初藏书84,300册，入藏6,200册、剔旧1,500册，年末89,000册: one sentence of nothing else, however far off. */
 function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
   const sentences = new Set(alike.map(({ sentence }) => sentence))
+  const [closing, opening] = quantitiesOf(equation).map(({ label }) => label.slice(-1))
   const isInStore = alike.some(({ label }) => IN_STORE.test(label))
   return (
     !isInStore &&
+    closing === opening &&
     alike.length === STARTS_AND_FLOWS &&
     quantitiesOf(equation).length === alike.length &&
     sentences.size === 1
@@ -82,8 +84,8 @@ function withoutParts(prose: Prose, claims: readonly Claim[]): Claim[] {
 
 /** 年初累计8,984万条, 上学期结余3,271元: what had come together before. */
 const BEFORE =
-  /(?:年初|上年末?|上期|上学?期|期初|此前|历年|以前年度|截至[^，。；]{2,10})(?:已|的)?(?:累计|结[余转存])[^，。；]{0,4}$/
-const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共)?$/
+  /(?:年初|上年[末底]?|去年[末底]?|上期|上学?期|期初|此前|历年|以前年度|截至[^，。；]{2,10})(?:已|的)?(?:累计|结[余转存])[^，。；]{0,6}$/
+const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共|[拆建安完改新发][除成装造放展])?$/
 const NEAR = 4
 
 /** 结余9,848元；上学期结余3,271元，累计结余13,119元: with what had come together before, what came makes what is there. */

@@ -3,9 +3,12 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
-import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 import { placesOf, quantitiesOf } from '../tie/tie.ts'
+import type { Four } from './lone-stocks.ts'
+import { lastOfFour } from './lone-stocks.ts'
 
+type Sum = Extract<Equation, { form: 'sum' }>
 type Three = readonly [Claim, Claim, Claim]
 type Words = readonly [string, string, string]
 
@@ -19,9 +22,10 @@ const EITHER: readonly (readonly [RegExp, RegExp])[] = [
     /无效|作废|否决|废标|淘汰(?!赛)|落[选榜]|驳回|退回|出局/,
   ],
   [/完好|正常|良好|在[线用]|开放/, /关[闭停]|损坏|故障|异常|停用|离线|报废|破损|[维待]修/],
+  [/(?:[当现]场|立即|直接|即时)(?:答复|办[结理]|解决|处[理置])/, /转[办交送]|移[送交]|限期/],
   [/到[岗会位场]|出[席勤]|实到/, /请假|缺[席勤岗]|旷|[病事]假/],
   [/同意|赞成/, /反对/],
-  [/完[工成]|竣工|建成|办[结完]|签[订约]|验收|整改|销号|化解/, /正在|在[建办]|待[建办整改验]|尚待/],
+  [/完[工成]|竣工|建成|办[结完]|签[订约]|验收|整改|销号|化解|持[有一-龥]{0,4}证/, /正在|在[建办]|待[建办整改验]|尚待/],
 ]
 /** 合格 and 不合格, 公开 and 未公开: called by one word. */
 const DENIED = /[未不没无非](?:有|能|予|曾|经|被)?([一-龥]{2})/
@@ -53,7 +57,7 @@ const areOpposed = (one: string, other: string): boolean =>
   EITHER.some(([some, others]) => some.test(one) && !others.test(one) && others.test(other) && !some.test(other))
 
 /** 共48个，使用31个，空闲27个: together more than all there are; 300人，合格270人，不合格20人: or not all of them. */
-function divided([all, one, other]: Three, [, first, second]: Words): Equation | null {
+function divided([all, one, other]: Three, [, first, second]: Words): Sum | null {
   const equation = sumOfParts(all, [one, other])
   const isDenied = isDenialOf(second, first) || isDenialOf(first, second)
   if (compare(plus(one.value, other.value), all.value) <= 0)
@@ -62,12 +66,27 @@ function divided([all, one, other]: Three, [, first, second]: Words): Equation |
   return areApart ? equation : null
 }
 
+/** 欠收, 漏建, 脱保, 空岗: by one character, what was due and not done. */
+const LACKING = /[欠漏脱空]([一-龥])$/
+/** 还可蓄水, 尚可使用: what there is room for. */
+const ROOM = /^(?:还|尚|仍)[可能]/
+const ALL_ROOM = /总|共|限额|额度|容量/
+const TAKEN_UP = /已|目前|现|实际/
+
+/** 应收86万元，实收79万元，欠收7万元: what was done leaves what is lacking. */
+function lacking([all, one, rest]: Three, [first, second, third]: Words): Sum | null {
+  const root = LACKING.exec(third)?.[1]
+  const isLacking = root !== undefined && ['已', '实', '在'].some((done) => second.includes(`${done}${root}`))
+  const isRoom = ROOM.test(third) && ALL_ROOM.test(first) && TAKEN_UP.test(second)
+  return isLacking || isRoom ? difference(rest, [all, one]) : null
+}
+
 const POSTS = /岗位|职位|名额|学位|工位|席位/
-const TAKEN = /录[用取]|招[聘录收到]|聘用|签约|到岗|入职|安置|使用|报到|入学/
-const VACANT = /空[缺余闲]|缺额|闲置|剩余|未[招录使]/
+const TAKEN = /录[用取]|招[聘录收到]|聘用|签约|[到在]岗|入职|安置|使用|报到|入学/
+const VACANT = /空[缺余闲岗]|缺额|闲置|剩余|未[招录使]/
 
 /** 招聘岗位600个，录用540人，空缺60个: one person for each. */
-const vacant = ([all, people, rest]: Three, [first, second, third]: Words): Equation | null =>
+const vacant = ([all, people, rest]: Three, [first, second, third]: Words): Sum | null =>
   POSTS.test(first) && TAKEN.test(second) && VACANT.test(third) ? difference(rest, [all, people]) : null
 
 const ADDED = /(?:新增|增加|净增|新建|新发展)[^，。；\d]{0,12}$/
@@ -75,7 +94,7 @@ const FROM = /累计[^，。；\d]{0,12}[由从]$/
 const TO = /(?:[增扩提升]|上升|扩大|提高|增加|增长)[至到]$/
 
 /** 本年新增2.2万亩，累计由18.3万亩增至20.5万亩. */
-function cumulated(prose: Prose, [added, before, now]: Three): Equation | null {
+function cumulated(prose: Prose, [added, before, now]: Three): Sum | null {
   const isOfOne = [before, now].every(({ unit }) => unit.key === added.unit.key)
   const isTold = ADDED.test(leadOf(prose, added)) && FROM.test(leadOf(prose, before)) && TO.test(leadOf(prose, now))
   return isOfOne && isTold ? sumOfParts(now, [before, added]) : null
@@ -85,12 +104,13 @@ const isAmount = ({ unit, value }: Claim): boolean =>
   /^(?:money|count|measure)$/.test(unit.dimension) && unit.key !== '' && !isZero(value)
 
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
+const isFour = (claims: readonly Claim[]): claims is Four => claims.length === 4
 
 const isExact = ({ vagueness, bound, depth, role }: Claim): boolean =>
   vagueness === 'none' && bound === 'none' && depth === 0 && role !== 'unit-price'
 
-/** The amounts of each sentence, where they are exact and three. */
-function threesIn({ claims }: Prose): Three[] {
+/** The amounts of each sentence, where they are exact. */
+function sentencesOf({ claims }: Prose): Claim[][] {
   const bySentence = new Map<number, Claim[]>()
   for (const claim of claims) {
     if (!isAmount(claim)) continue
@@ -98,21 +118,32 @@ function threesIn({ claims }: Prose): Three[] {
     if (own === undefined) bySentence.set(claim.sentence, [claim])
     else own.push(claim)
   }
-  return [...bySentence.values()].flatMap((own): Three[] => (isThree(own) && own.every(isExact) ? [own] : []))
+  return [...bySentence.values()].filter((own) => own.every(isExact))
+}
+
+/** What the words make of all, and of the other two. */
+function saidOf(three: Three, words: Words): Sum | null {
+  const [all, one, other] = three
+  if (all.unit.key !== other.unit.key) return null
+  if (all.unit.key === one.unit.key) return lacking(three, words) ?? divided(three, words)
+  return one.unit.key === '人' ? vacant(three, words) : null
 }
 
 function tieOf(prose: Prose, three: Three): Tie[] {
-  const [all, one, other] = three
+  const [all, , other] = three
   if (prose.normal.slice(all.end, other.start).includes('；')) return []
   const together = cumulated(prose, three)
   if (together !== null) return [makeTie('balance', together, 'certain')]
   const words = three.map((claim) => wordsOf(prose, claim)) as unknown as Words // three of three
   if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return []
-  const isOfOne = all.unit.key === one.unit.key
-  if (all.unit.key !== other.unit.key) return []
-  const equation = isOfOne ? divided(three, words) : one.unit.key === '人' ? vacant(three, words) : null
-  const kind: TieKind = isOfOne ? 'parts' : 'balance'
-  return equation === null ? [] : [makeTie(kind, equation, 'certain')]
+  const equation = saidOf(three, words)
+  return equation === null ? [] : [makeTie(equation.whole === all ? 'parts' : 'balance', equation, 'certain')]
+}
+
+function tieOfFour(prose: Prose, four: Four): Tie[] {
+  const [first, , , last] = four
+  const equation = prose.normal.slice(first.end, last.start).includes('；') ? null : lastOfFour(prose, four)
+  return equation === null ? [] : [makeTie(equation.whole === last ? 'balance' : 'parts', equation, 'certain')]
 }
 
 /**
@@ -128,9 +159,9 @@ export function loneRests(prose: Prose, ties: readonly Tie[]): Tie[] {
         : [],
     ),
   )
-  const broken = new Set(ties.flatMap(({ holds, equation }) => (holds ? [] : [placesOf(equation)])))
-  return threesIn(prose)
-    .filter((three) => !three.some(({ start }) => told.has(start)))
-    .flatMap((three) => tieOf(prose, three))
-    .filter(({ equation }) => !broken.has(placesOf(equation)))
+  const broken = new Set(ties.flatMap(({ kind, holds, equation }) => (holds ? [] : [`${kind} ${placesOf(equation)}`])))
+  return sentencesOf(prose)
+    .filter((own) => !own.some(({ start }) => told.has(start)))
+    .flatMap((own) => (isThree(own) ? tieOf(prose, own) : isFour(own) ? tieOfFour(prose, own) : []))
+    .filter(({ kind, equation }) => !broken.has(`${kind} ${placesOf(equation)}`))
 }

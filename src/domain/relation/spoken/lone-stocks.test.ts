@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+/** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['合作社年初存款35万元，全年收入28万元，支出19万元，年末存款44万元。', '44', '54', 'balance 54 44'],
+  ['帮扶中心年初建档210户，当年脱困65户，新建档20户，年末在档165户。', '165', '185', 'balance 185 165'],
+  ['上年结转12万元，本年下达88万元，本年支出93万元，结转下年7万元。', '下年7', '下年9', 'balance 9 7'],
+  ['工作经费50万元，购置设备32万元，培训支出11万元，结余7万元。', '7万', '17万', 'parts 50 60'],
+  ['工作经费500万元，购置设备312万元，培训支出114万元，结余74万元。', '74万', '47万', 'balance 47 74'],
+]
+
+describe('four amounts of a sentence', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).not.toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['another name', '合作社年初存款35万元，全年收入28万元，支出19万元，年末定期存款30万元。'],
+    ['other posts', '年初在编36人，新招录6人，退休4人，年末在岗46人（含借调8人）。'],
+    ['two that came', '年初存款35万元，收入28万元，下达19万元，年末存款44万元。'],
+    ['no end', '年初存款35万元，收入28万元，支出19万元，理财产品54万元。'],
+    ['what was planned', '年初存款35万元，收入28万元，计划支出19万元，年末存款54万元。'],
+    ['other units', '年初存款35万元，收入28万元，支出19万元，年末存货54吨。'],
+    ['two items', '年初存款35万元；收入28万元；支出19万元；年末存款54万元。'],
+    ['what two others leave', '工作经费50万元，购置设备32万元，支付合同款30万元，结余2万元。'],
+    ['more than was spent of the fund', '工作经费50万元，购置设备32万元，上年支出30万元，结余18万元。'],
+    ['too little to say', '工作经费500万元，购置设备312万元，培训支出114万元，结余51万元。'],
+    ['no money', '捐款物资50吨，购置32吨，发放11吨，剩余2.5吨。'],
+  ])('%s: nothing is told', (_, text) => {
+    expect(brokenIn(text)).toEqual([])
+  })
+})

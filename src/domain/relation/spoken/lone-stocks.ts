@@ -1,0 +1,60 @@
+import { compare, sumOf } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Term } from '../tie/tie.ts'
+
+type Sum = Extract<Equation, { form: 'sum' }>
+export type Four = readonly [Claim, Claim, Claim, Claim]
+type Words = readonly [string, string, string, string]
+
+const OPENING = /[年期月]初|[上去]年[末底]|上[年期]结[转余存]|原有/
+const CLOSING = /(?<![上去])年[末底]|[期月]末|现[有存]|目前|结转下年|结存|还[有剩]|剩余|滚存/
+const ENTERS = /新|[转调迁划拨购买]入|收[入到购]|入[库园会社藏]|增加|购置|下达|募集|出生/
+const LEAVES = /支出|[转调迁划]出|退|减少|[注核]销|使用|发放|死亡|报废|剔|脱[困贫]|毕业|离|消耗|领用|售/
+const NO_FLOW = /其中|[较比]|均|每|计划|预算|目标|净|累计|库存/
+
+/** Whether it came, else whether it went: the words say one of the two. */
+const comes = (words: string): boolean => ENTERS.test(words) && !LEAVES.test(words)
+const goes = (words: string): boolean => LEAVES.test(words) && !ENTERS.test(words)
+
+const SAYS_ONLY = /^(?:[还尚共实有存余剩为是的]|累计)*/
+
+/** 年末存款 of 年初存款, 年末在档 of 年初建档, 现有; 年末定期存款 is no end of it. */
+function isCalledSo(closing: string, opening: string): boolean {
+  const name = closing.replace(/^.*?(?:年[末底]|[期月]末|现|目前|结转下年|结存|滚存)/, '').replace(SAYS_ONLY, '')
+  return opening.endsWith(name) || (name.length === 2 && opening.endsWith(name.slice(1)))
+}
+
+/** 年初存款35万元，收入28万元，支出19万元，年末存款44万元: what there was, came, went and is there. */
+function movedStock([opening, one, other, closing]: Four, [first, second, third, last]: Words): Sum | null {
+  if (!OPENING.test(first) || !CLOSING.test(last) || !isCalledSo(last, first)) return null
+  const flows = comes(second) && goes(third) ? [one, other] : goes(second) && comes(third) ? [other, one] : []
+  const terms = [opening, ...flows].map((quantity, at): Term => ({ quantity, sign: at === 2 ? -1 : 1 }))
+  return flows.length === 0 ? null : { form: 'sum', whole: closing, terms }
+}
+
+const FUND = /经费|资金|总额|拨款|投入|收入|捐款|善款/
+const SPENT = /支出|支付|购|付|费|用于|花|发放/
+const GIVEN = /收入|[转拨调]入|下达|上年|返还/
+const LEFT = /结余|节余|剩余|余额|^[，]?(?:还|尚)?余/
+
+/** 经费50万元，购置设备32万元，培训支出11万元，结余7万元: what two leave of it. */
+function leftOfTwo([fund, one, other, left]: Four, [first, second, third, last]: Words): Sum | null {
+  const areMeant =
+    FUND.test(first) && LEFT.test(last) && [second, third].every((each) => SPENT.test(each) && !GIVEN.test(each))
+  if (!areMeant || fund.unit.key !== '元') return null
+  const terms = [fund, one, other].map((quantity, at): Term => ({ quantity, sign: at === 0 ? 1 : -1 }))
+  const equation: Sum = { form: 'sum', whole: left, terms }
+  const whole = sumOfParts(fund, [one, other, left])
+  const isOver = compare(sumOf([one, other, left].map(({ value }) => value)), fund.value) > 0
+  return isOver ? whole : isSolved(equation) || isExactSlip(equation) ? equation : null
+}
+
+/** What the words make of the four amounts of a sentence: the last, of those before it. */
+export function lastOfFour(prose: Prose, four: Four): Sum | null {
+  const words = four.map((claim) => leadOf(prose, claim).replace(/^.*[，；：、]/s, '')) as unknown as Words // four of four
+  const areOfOne = four.every(({ unit }) => unit.key === four[0].unit.key)
+  if (!areOfOne || words.some((each) => NO_FLOW.test(each))) return null
+  return movedStock(four, words) ?? leftOfTwo(four, words)
+}
