@@ -45,6 +45,7 @@ import { instalments } from './rates/instalments.ts'
 import { multiples } from './rates/multiples.ts'
 import { notedRates } from './rates/noted-rates.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
+import { ratesOfAll } from './rates/rates-of-all.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
 import { savingRates } from './rates/saving-rates.ts'
 import { adjustmentsIn } from './rests/adjustments.ts'
@@ -89,6 +90,7 @@ import { tiesByPlace } from './tie/slip.ts'
 import type { Tie } from './tie/tie.ts'
 import { placesOf as placesIn } from './tie/tie.ts'
 import { complementsIn } from './totals/complements.ts'
+import { containedIn } from './totals/contained.ts'
 import { countedTotals } from './totals/counted-totals.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
@@ -145,6 +147,8 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...moneySources(prose, listed),
     ...namedSums(prose),
     ...someAmong(prose),
+    ...containedIn(prose),
+    ...ratesOfAll(prose),
   ]
 }
 

@@ -343,8 +343,13 @@ function isMultiplied(prose: Prose, part: Claim): boolean {
 }
 
 /** 日均0.97万人次，其中节前15天发送13.2万人次: one amount behind a number of its name is a part of what stands farther off. */
-const isLone = (prose: Prose, claim: Claim, { parts }: PartList): boolean =>
-  parts.length < 2 && headOf(prose, claim) !== claim
+const isLone = (prose: Prose, claim: Claim, { parts }: PartList): boolean => {
+  const head = headOf(prose, claim)
+  return parts.length < 2 && head !== claim && !COUNTS_ALL.test(prose.normal.slice(head.start, claim.start))
+}
+
+/** 医生、护士两类合计: how many are summed up is no name. */
+const COUNTS_ALL = /^[两三四五六][^，。；]{1,4}(?:合计|共计?|总计|加起来|合起来)$/
 
 /** Lists of parts in one paragraph: 共…其中…, 分别为…, 包括…, nested ones and those in brackets too. */
 export function partsInParagraph(prose: Prose, claims: readonly Claim[], before: readonly Claim[]): Tie[] {

@@ -18,8 +18,23 @@ const CHAINS: readonly (readonly RegExp[])[] = [
     /(?:真正|实际|仍|正常)(?:在)?(?:用|使用|运营|经营|营业|开展)[^，。；]{0,4}$/,
   ],
   [/应到[^，。；]{0,8}$/, /实到[^，。；]{0,8}$/],
-  [/(?:申报|申请)[^，。；]{0,8}$/, /(?:获批|获资助|获评|入选|获得资助)[^，。；]{0,6}$/],
+  [
+    /(?<!计划|预计|拟)(?:申报|申请|报名)[^，。；]{0,8}$/,
+    /(?:获批|获资助|获评|入选|获得资助|(?<!未获?)批准|核准|录取|录用|取得证书|结业)[^，。；]{0,6}$/,
+  ],
+  [
+    /参加[^，。；]{0,6}(?:考试|考核|测试|体测|测评|笔试|面试|培训)[^，。；]{0,2}$/,
+    /^，[^，。；]{0,4}?(?<!补考)(?:及格|合格|通过|达标|结业|取得证书)(?:的|有|的有)?$/,
+  ],
+  [/(?:受检|送检|抽检|检测)[^，。；]{0,6}$/, /^，[^，。；]{0,4}?(?:合格|达标)(?:的|有|的有)?$/],
+  [
+    /(?:共有|现有|总共有)[^，。；]{0,10}$/,
+    /^，(?:其中)?已经?(?:分配|出租|入住|发包|流转|安装|改造|更换|检测|签约|拆除|启用|接入|维修|售出|领取|发放)[^，。；]{0,4}$/,
+  ],
 ]
+
+/** 四厂每日各检测一次: so often for each, and not in all. */
+const OF_EACH = /[每各]/
 
 const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
   (unit.dimension === 'count' || unit.dimension === 'measure') &&
@@ -56,6 +71,7 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
   const sentences = new Map<number, Told[]>()
   for (const claim of claims.filter(isPlain)) {
     const told = { claim, lead: leadOf(prose, claim) }
+    if (OF_EACH.test(told.lead)) continue
     sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), told])
   }
   return [...sentences.values()]
