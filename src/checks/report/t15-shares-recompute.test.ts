@@ -34,6 +34,17 @@ describe('T15', () => {
     expect(verdictOn(t15SharesRecompute, text('（可多选）')).outcome).not.toBe('inconsistent')
   })
 
+  test('shares of two wholes are no parts of one', () => {
+    const text = '质保金占合同价的5%，进度款占已完工程量的85%，预付款占20%。'
+    expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')
+  })
+
+  test('names that leave nothing over are an error', () => {
+    const text = (last: string) => `表决时赞成76%，反对15%，弃权${last}%。`
+    expect(verdictOn(t15SharesRecompute, text('9')).outcome).not.toBe('inconsistent')
+    expect(verdictOn(t15SharesRecompute, text('19')).messages.join()).toContain('占比合计为110%，应为100%')
+  })
+
   test('shares that are summed up behind are some of all', () => {
     const text = '培训补贴占34.0%，社保补贴占31.0%，岗位补贴占24.0%，三项合计占89.0%。'
     expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')

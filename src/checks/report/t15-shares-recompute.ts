@@ -22,9 +22,17 @@ function isOfOneThing({ normal }: Examined, [first, ...others]: readonly Claim[]
   return subject !== undefined && !/[、和与及各两三四五六七八九类项种]/.test(subject)
 }
 
+/** 占合同价的5%, 占已完工程量的85%: of more than one whole. */
+function areOfTwoWholes({ normal }: Examined, list: readonly Claim[]): boolean {
+  const wholes = list.flatMap(({ leadStart, start }) => OF_WHOLE.exec(normal.slice(leadStart, start))?.[1] ?? [])
+  return new Set(wholes).size > 1
+}
+
+const OF_WHOLE = /占([^，。；]{2,})的$/
+
 /** What a list that names no more than it does comes to is nothing to be said. */
 const isOpen = (document: Examined, list: readonly Claim[], sum: string): boolean =>
-  isSummedUp(document, list, sum) || isOfSeveralAnswers(document, list)
+  isSummedUp(document, list, sum) || isOfSeveralAnswers(document, list) || areOfTwoWholes(document, list)
 
 const problemOf = (list: readonly Claim[], sum: string, words: Pick<Problem, 'message' | 'severity'>): Problem => ({
   ...words,

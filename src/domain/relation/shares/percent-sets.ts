@@ -20,6 +20,9 @@ const HUNDRED = whole(100)
 /** 上年, 目标, 以上: percentages of other times, or one within another. */
 const NO_MEMBER = /上年|去年|同期|同比|目标|计划|预算|累计|以上的?占?$|[增减升降]|[比较](?![例重好差满])|率|其中/
 
+/** 学生中走读生占62%: said once it is of all that follow, said again of something else. */
+const AMONG_THEM = /^[^，]{1,12}?(?<![初高])(?:当?中|里)(?![央级学型等医小层])/
+
 const isMember = ({ unit, vagueness, bound, role }: Claim): boolean =>
   unit.dimension === 'percent' && vagueness === 'none' && bound === 'none' && role !== 'growth'
 
@@ -82,6 +85,12 @@ const DIVISIONS: readonly Classes[] = [
   { classes: [/城镇|城市/, /农村|乡村/] },
   { classes: [/线上|网上/, /线下|现场|窗口/] },
   { classes: [/公办/, /民办/] },
+  { classes: [/走读/, /住校|寄宿/] },
+  { classes: [/公益林/, /商品林/] },
+  { classes: [/汉族/, /少数民族/] },
+  { classes: [/专职|全职/, /兼职/] },
+  { classes: [/国产/, /进口/] },
+  { classes: [/自有/, /租赁|租用/] },
   { classes: [/在编|编内/, /编外/] },
   { classes: [/已|完成/, /未|尚未/] },
   { classes: [/(?<!没)有/, /没有|无/] },
@@ -168,19 +177,30 @@ const REST = /^(?:其他|其余|其它)/
 const isClosedByRest = (names: readonly string[], opening: string): boolean =>
   names.length > 2 && names.slice(-1).every((name) => REST.test(name)) && OPENED.test(opening)
 
+/** 由三家分摊：甲公司50%，乙公司30%，丙公司20%. */
+const SHARED_OUT = /分摊|分担|出资比例|持股比例|股权结构|股份构成|占股/
+const AMONG = /([两三四五六])(?:家|方|人|户|级|个单位)[^，。；：\d]{0,8}[：，]?[^，。；：\d]{0,10}$/
+
+/** So much for each of those who share it out: all of it, where they are as many as are told. */
+function divisionShared(opening: string, count: number): Division | null {
+  if (!SHARED_OUT.test(opening)) return null
+  return '零一两三四五六'.indexOf(AMONG.exec(opening)?.[1] ?? '') === count ? 'complete' : 'apart'
+}
+
 function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
   const [first, last] = [shares[0] as Claim, shares.at(-1) as Claim] // two and more
   const { start } = prose.sentences[first.sentence] as Sentence // every claim stands in one
   if (areAllAges(prose.normal.slice(start, last.start), shares.length)) return 'complete'
   const together = namesTogether(prose, [first, ...shares.slice(1)])
-  const names = together.length > 0 ? together : shares.map((share) => nameOf(prose, share))
-  if (names.some((name) => name === '' || NO_MEMBER.test(name))) return null
+  const called = together.length > 0 ? together : shares.map((share) => nameOf(prose, share))
+  const names = called.map((name, at) => (at === 0 ? name.replace(AMONG_THEM, '') : name))
+  if (names.some((name) => name === '' || NO_MEMBER.test(name) || AMONG_THEM.test(name))) return null
   const found = DIVISIONS.find((division) => isOf(division, names))
   if (found !== undefined) return found.classes.length === names.length ? 'complete' : 'apart'
   if (isOfPayers(names)) return 'apart'
-  const isAll =
-    SCALES.some((scale) => isScale(names, scale)) || isClosedByRest(names, prose.normal.slice(start, first.start))
-  return isAll ? 'complete' : null
+  const opening = prose.normal.slice(start, first.start)
+  const isAll = SCALES.some((scale) => isScale(names, scale)) || isClosedByRest(names, opening)
+  return isAll ? 'complete' : divisionShared(opening, names.length)
 }
 
 /** 同意62%、反对25%、弃权13%: percentages that their names make parts of one whole. */

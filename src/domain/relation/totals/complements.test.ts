@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { brokenIn, heldIn } from '../wordings.builder.ts'
 
 const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  ['课程48学时，理论课32学时，实训课16学时。', 'parts 48', '16', '26', 'parts 48 58'],
+  ['送检8600份，结果阴性8597份，阳性3份。', 'parts 8600', '3份', '13份', 'parts 8600 8610'],
   ['全市持证残疾人9,706人，男5,588人、女4,118人。', 'parts 9,706', '4,118', '1,118', 'parts 9,706 6,706'],
   [
     '查处违法86400起，其中现场查处25920起，占30%；非现场查处60480起，占70%。',

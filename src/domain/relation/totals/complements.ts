@@ -39,6 +39,10 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^行政(?:编制)?$/, /^事业(?:编制)?$/],
   [/公诉/, /不起诉/],
   [/编内|在编/, /编外|临聘|外聘/],
+  [/理论/, /实操|实践|实训/],
+  [/平原|平坝|坝区/, /山区|丘陵/],
+  [/阳性/, /阴性/],
+  [/公益林/, /商品林/],
 ]
 /** A word of any of the pairs: most amounts are called by none. */
 const OF_PAIR = new RegExp(

@@ -28,8 +28,8 @@ const CHAINS: readonly (readonly RegExp[])[] = [
   ],
   [/(?:受检|送检|抽检|检测)[^，。；]{0,6}$/, /^，[^，。；]{0,4}?(?:合格|达标)(?:的|有|的有)?$/],
   [
-    /(?:共有|现有|总共有)[^，。；]{0,10}$/,
-    /^，(?:其中)?已经?(?:分配|出租|入住|发包|流转|安装|改造|更换|检测|签约|拆除|启用|接入|维修|售出|领取|发放)[^，。；]{0,4}$/,
+    /^(?![^，。；]*(?:计划|目标|任务|指标|预算|应|拟|[今去上本]年|新增))[^，。；]{2,16}$/,
+    /^，(?:其中)?已经?(?:分配|出租|入住|发包|流转|安装|改造|更换|检测|签约|拆除|启用|接入|维修|售出|领取|脱贫|搬迁)[^，。；]{0,4}$/,
   ],
 ]
 
@@ -58,11 +58,15 @@ interface Told {
 const linksOf = (told: readonly Told[], chain: readonly RegExp[]): Claim[] =>
   chain.flatMap((words) => told.find(({ lead }) => words.test(lead))?.claim ?? [])
 
-function tiesOf(links: readonly Claim[]): Tie[] {
+function tiesOf(told: readonly Told[], links: readonly Claim[]): Tie[] {
   return links.flatMap((part, at) => {
     const whole = links[at - 1]
     const isLater = whole !== undefined && whole.start < part.start && whole.unit.key === part.unit.key
-    return isLater ? [makeTie('within', { form: 'within', part, whole }, 'certain')] : []
+    // 电子秤抽检860台，合格率94.4%；血压计2,030台，合格1,985台: the amount between has a part of its own.
+    const isNext = !told.some(
+      ({ claim: { unit, start } }) => unit.key === part.unit.key && start > Number(whole?.start) && start < part.start,
+    )
+    return isLater && isNext ? [makeTie('within', { form: 'within', part, whole }, 'certain')] : []
   })
 }
 
@@ -76,5 +80,5 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
   }
   return [...sentences.values()]
     .filter((told) => told.length > 1 && told.some(({ lead }) => BEGINS.test(lead)))
-    .flatMap((told) => CHAINS.flatMap((chain) => tiesOf(linksOf(told, chain))))
+    .flatMap((told) => CHAINS.flatMap((chain) => tiesOf(told, linksOf(told, chain))))
 }

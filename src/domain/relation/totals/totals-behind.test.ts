@@ -41,4 +41,7 @@ describe('totals behind their parts', () => {
     '甲站12人，乙站15人，全局在职职工共134人。',
     '执行9.3分，产出48分，效益29.5分，与上年总分91.6分相比基本持平。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+
+  test('of which one has no number is no sum of the others', () =>
+    expect(brokenIn('专班有财政3人、审计2人，外聘专家若干，共8人。')).toEqual([]))
 })

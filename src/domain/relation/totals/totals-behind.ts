@@ -22,7 +22,7 @@ const BARE_TOTAL =
 const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
 
 /** 其他项目合计 is what is left, no sum of what stands before. */
-const OF_REST = /(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+const OF_REST = /若干|未统计|不详|[，、]数[名人个家]|(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
 /** 应到7人，实到6人；列席：法规科、财务科，共9人: of names told behind a semicolon. */
 const OF_NAMES = /；[^；]*[：、][^；]*，/
 /** 上年结转26.74万元 comes in beside what was received. */
