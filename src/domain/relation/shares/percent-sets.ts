@@ -177,6 +177,10 @@ const REST = /^(?:其他|其余|其它)/
 const isClosedByRest = (names: readonly string[], opening: string): boolean =>
   names.length > 2 && names.slice(-1).every((name) => REST.test(name)) && OPENED.test(opening)
 
+/** 民生支出占78.6%，其他支出占21.4%. */
+const isBesideRest = (names: readonly string[]): boolean =>
+  names.length === 2 && names.every((name) => /占$/.test(name)) && REST.test(`${names.at(-1)}`)
+
 /** 由三家分摊：甲公司50%，乙公司30%，丙公司20%. */
 const SHARED_OUT = /分摊|分担|出资比例|持股比例|股权结构|股份构成|占股/
 const AMONG = /([两三四五六])(?:家|方|人|户|级|个单位)[^，。；：\d]{0,8}[：，]?[^，。；：\d]{0,10}$/
@@ -198,6 +202,7 @@ function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
   const found = DIVISIONS.find((division) => isOf(division, names))
   if (found !== undefined) return found.classes.length === names.length ? 'complete' : 'apart'
   if (isOfPayers(names)) return 'apart'
+  if (isBesideRest(names)) return 'apart'
   const opening = prose.normal.slice(start, first.start)
   const isAll = SCALES.some((scale) => isScale(names, scale)) || isClosedByRest(names, opening)
   return isAll ? 'complete' : divisionShared(opening, names.length)

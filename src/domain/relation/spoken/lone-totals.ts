@@ -21,6 +21,10 @@ const NO_PART =
 const ORDINALS = ['第一', '第二', '第三', '第四', '第五']
 const OPENS = /共|总/
 
+/** 第一批120人，第二批135人. */
+const areInOrder = (leads: readonly string[]): boolean =>
+  leads.every((lead, at) => lead.replace(/^.*[，：]/s, '').slice(0, 2) === ORDINALS[at])
+
 const areOfOneUnit = (claims: readonly Claim[]): boolean =>
   new Set(claims.map(({ unit }) => unit.key)).size === 1 &&
   /^(?:money|count|measure)$/.test(String(claims[0]?.unit.dimension))
@@ -52,8 +56,8 @@ function isSummedUp(words: string, leads: readonly string[]): boolean {
   if (found === null) return false
   const [, whose, cue, what] = found as unknown as [string, string, string, string] // its groups are never left out
   const isSaidAgain = /^[为达是有]?$/.test(what) || leads.some((lead) => lead.includes(what))
-  const isSaid = isSaidAgain || (cue !== '共' && cue !== '累计' && what.length <= 4)
-  return isOfAll(whose, leads) && isSaid && (cue !== '累计' || whose !== '')
+  const isSaid = isSaidAgain || areInOrder(leads) || (cue !== '共' && cue !== '累计' && what.length <= 4)
+  return isOfAll(whose, leads) && isSaid && (cue !== '累计' || whose !== '' || areInOrder(leads))
 }
 
 /** 去年收到来信57件，来访83批: a year that is said once is that of all. */
@@ -71,7 +75,7 @@ export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation 
   const leads = leadsOf(prose, parts)
   const words = prose.normal.slice((parts.at(-1) as Claim).end, total.start) // two and more
   const named = CLOSES_NAMED.exec(words)?.[1]
-  const isClosed = named === undefined ? isSummedUp(words, leads) : leads.every((lead) => lead.includes(named))
+  const isClosed = isSummedUp(words, leads) || (named !== undefined && leads.every((lead) => lead.includes(named)))
   return isClosed && !leads.some((lead) => NO_PART.test(lead)) ? sumOfParts(total, parts) : null
 }
 
@@ -79,8 +83,7 @@ export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation 
 export function openedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
   const [total, ...parts] = claims
   if (total === undefined || parts.length < 2 || !areOfOneUnit(claims) || !OPENS.test(leadOf(prose, total))) return null
-  const areAll = parts.every((claim, at) => leadOf(prose, claim).slice(1, 3) === ORDINALS[at])
-  return areAll ? sumOfParts(total, parts) : null
+  return areInOrder(parts.map((claim) => leadOf(prose, claim))) ? sumOfParts(total, parts) : null
 }
 
 type Three = readonly [Claim, Claim, Claim]

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
   ['申请改厕120户，批准96户。', 'within 96', '96户', '126户', 'within 126 null'],
   ['参加笔试260人，及格231人。', 'within 231', '231人', '271人', 'within 271 null'],
   ['送检水样42份，合格38份。', 'within 38', '38份', '83份', 'within 83 null'],
+  ['宅基地应发证2,340本，已发证2,180本。', 'within 2,180', '2,180', '2,480', 'within 2,480 null'],
   ['街上摊位560个，已出租532个。', 'within 532', '532', '582', 'within 582 null'],
 ]
 
@@ -24,6 +25,7 @@ describe('no more comes back than went out', () => {
     ['what was planned first', '计划申报18项，另追加2项，获批20项。'],
     ['a test of each', '四个站每日各检测1次，全年达标357次。'],
     ['a second try', '参加考试26人，补考及格30人。'],
+    ['what is due and what else was done', '应发证56本，已换证85本。'],
     ['what was meant for a year', '今年改造摊位56个，已出租85个。'],
     ['two things', '电子秤抽检86台，合格率94.2%；血压计230台，合格198台。'],
     ['what was not granted', '申请改厕12户，未获批准36户次中的30户。'],

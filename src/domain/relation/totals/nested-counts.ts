@@ -42,12 +42,12 @@ const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
   bound === 'none' &&
   role !== 'growth'
 
+/** 应发证2,340本，已发证2,180本: no more than should be. */
+const DUE = /应(发证|检|验|换|领|建|签|种|免|访|训|考|修|改)[^，。；]{0,6}$/
+const DONE = /已(发证|检|验|换|领|建|签|种|免|访|训|考|修|改)[^，。；]{0,6}$/
+
 /** What more of it can come behind. */
-const BEGINS = new RegExp(
-  CHAINS.flatMap((chain) => chain.slice(0, -1))
-    .map(({ source }) => source)
-    .join('|'),
-)
+const BEGINS = new RegExp([DUE, ...CHAINS.flatMap((chain) => chain.slice(0, -1))].map(({ source }) => source).join('|'))
 
 interface Told {
   readonly claim: Claim
@@ -57,6 +57,13 @@ interface Told {
 /** The amounts of a sentence that the words of a chain name, in their order. */
 const linksOf = (told: readonly Told[], chain: readonly RegExp[]): Claim[] =>
   chain.flatMap((words) => told.find(({ lead }) => words.test(lead))?.claim ?? [])
+
+/** What is due and how much of it was done, by one word. */
+function dueIn(told: readonly Told[]): Claim[] {
+  const [first, second] = told as readonly [Told, Told] // two and more
+  const [due, done] = [DUE.exec(first.lead)?.[1], DONE.exec(second.lead)?.[1]]
+  return due !== undefined && due === done ? [first.claim, second.claim] : []
+}
 
 function tiesOf(told: readonly Told[], links: readonly Claim[]): Tie[] {
   return links.flatMap((part, at) => {
@@ -80,5 +87,7 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
   }
   return [...sentences.values()]
     .filter((told) => told.length > 1 && told.some(({ lead }) => BEGINS.test(lead)))
-    .flatMap((told) => CHAINS.flatMap((chain) => tiesOf(told, linksOf(told, chain))))
+    .flatMap((told) =>
+      [...CHAINS.map((chain) => linksOf(told, chain)), dueIn(told)].flatMap((links) => tiesOf(told, links)),
+    )
 }
