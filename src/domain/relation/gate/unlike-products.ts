@@ -1,7 +1,7 @@
 import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { perOf, timeOf } from '../spoken/each-words.ts'
-import { isAccounted, lastClause } from '../tie/clause.ts'
+import { isAccounted, lastClause, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -43,6 +43,21 @@ const isOfUnsaidTime = (words: readonly string[], equation: Product): boolean =>
   !equation.factors.some(({ unit }) => unit.dimension === 'duration') &&
   isOfMoreDays(equation)
 
+const REDUCED = /半价|优惠|免[费票]|减免|打折|折扣/
+const RAISED_TO = /[由从][^，。；]*(?:提高|上调|调整|增加|降低|下调|提标)[到至为]/
+const FIRST_ONES = /第[一二三四五六\d]+[批期次轮]|首批/
+
+/** 半价票 among them, a standard that was raised in the year, the first of two lots: not all of them were paid so. */
+function isPaidOtherwise(prose: Prose, total: Claim, factors: readonly Claim[]): boolean {
+  const isMore = /[增多少减]/.test(clauseOf(prose, total))
+  return factors.some(
+    (factor) =>
+      (!isMore && RAISED_TO.test(lastClause(wordsBefore(prose, factor, 40)))) ||
+      FIRST_ONES.test(clauseOf(prose, factor)) ||
+      REDUCED.test(sentenceAround(prose, factor)),
+  )
+}
+
 /** As it is printed, and not for all of a year. */
 const isPaidOnce = ({ start, value }: Claim, { factors }: Product): boolean =>
   factors.some((factor) => factor.start === start && compare(factor.value, value) === 0)
@@ -64,5 +79,5 @@ export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap
         (isPaidOnce(price, equation) && isOfUnsaidTime(per.words, equation)))
     )
   }
-  return isAccounted(prose, total) || factors.some(isUnlike)
+  return isAccounted(prose, total) || isPaidOtherwise(prose, total, factors) || factors.some(isUnlike)
 }

@@ -62,3 +62,23 @@ describe('a clause whose words make one product of all its figures', () => {
     expect(brokenIn(sentence)).toEqual([])
   })
 })
+
+describe('more wordings of it', () => {
+  test.each([
+    ['卫生院去年开诊300天，门诊量60万人次，平均日门诊2,000人次。', '2,000', '2,300', 'product 60 69'],
+    ['净水站日供水2万吨，一年365天共供水730万吨。', '730', '930', 'product 930 730'],
+    ['房费每人每晚160元，住了4晚，每人640元。', '人640', '人740', 'product 740 640'],
+    ['津贴每月300元，按10个月发放，每人3,000元。', '3,000', '3,600', 'product 3,600 3,000'],
+    ['捐书2,400册，分给8所学校，每校300册。', '校300', '校360', 'product 2,400 2,880'],
+    ['停车场5个，泊位合计1,000个，平均每个停车场200个泊位。', '场200', '场250', 'product 1,000 1,250'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['two years', '去年开诊300天，今年门诊6万人次，平均日门诊230人次。'],
+    ['weeks of a term', '每学期上课20周，每周5节，全年共200节。'],
+    ['what can be done', '净水站设计日供水2万吨，一年365天共供水630万吨。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

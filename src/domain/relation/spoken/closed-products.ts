@@ -13,10 +13,12 @@ import { quantitiesOf } from '../tie/tie.ts'
 import type { Per } from './each-words.ts'
 import { isCountOf, perOf, timeOf } from './each-words.ts'
 
+/** 去年开放350天: all of it is told of that year. */
+const OPENED_BY = /^[^，。；\d]{0,8}(?:去年|上年)(?!同期)(?!.*(?:今年|本年|当年|比|较))/s
 /** No more figures than so are read as one relation. */
 const MOST = 5
-const OTHER_TIME = /上年|去年|前年|同期|上次|往年|计划|目标|预计|拟|任务|按实|减免|折扣|优惠|兼|其余|另/
-const VAGUE = /最[高低多少大小]|不[超低少多足]|至少|起码|以[内上下]|[上下]限|超过|约|限|可|能|其中/
+const OTHER_TIME = /上年|去年|前年|同期|上次|往年|计划|目标|预计|拟|任务|按实(?!有)|减免|折扣|优惠|兼|其余|另/
+const VAGUE = /最[高低多少大小]|不[超低少多足]|至少|起码|以[内上下]|[上下]限|超过|约|限|可|能|其中|设计/
 const NO_TOTAL = /其中|[比较]|已|仅|另|首付|预[付留]|押金|余|剩|欠|缺|减|免|最|限|不|未|含|原|应|可|能/
 const TOGETHER = /共|合计|总|累计|小计|就是|合(?:成|为)?$|下来|[全一]年|每[月年天日季]/
 /** 付了3,400元, 印刷费7万元: what a price comes to, told right behind it. */
@@ -49,12 +51,13 @@ interface Reading {
 }
 
 /** Whether the words say that one amount is what the other comes to. */
-function isTotal(prose: Prose, { price, per, total }: Reading): boolean {
+function isTotal(prose: Prose, { price, per, total }: Reading, group: readonly Claim[]): boolean {
   const [lead, words] = [lastClause(leadOf(prose, total)), wordsOf(prose, total)]
   if (NO_TOTAL.test(lead) || isAccounted(prose, total)) return false
   if (total.start < price.start) {
     const isPlainly = per.subject === '' || /^(?:折合|相当于|[一-龥]{0,2}平?)$/.test(per.subject)
-    return isPlainly && (EMPTY.test(per.noun) || sharesWord(per.noun, words))
+    const isThing = group.some((other) => other !== price && other !== total && other.label.endsWith(per.noun))
+    return isPlainly && (EMPTY.test(per.noun) || isThing || sharesWord(per.noun, words))
   }
   return (
     TOGETHER.test(lead) ||
@@ -68,7 +71,11 @@ function wordsLeft(prose: Prose, { per, total }: Reading): readonly string[] {
   const own = perOf(prose, total)?.words ?? []
   const isLike = (one: string, other: string): boolean =>
     timeOf(one) === null ? one.slice(0, 1) === other.slice(0, 1) : timeOf(one) === timeOf(other)
-  const isKept = own.every((word) => per.words.some((each) => isLike(each, word)))
+  // 每月400元，按10个月发放，每人4,000元: what each gets of what each gets a month.
+  const isOfTime = per.words.every((word) => timeOf(word) !== null)
+  const isKept = own.every(
+    (word) => per.words.some((each) => isLike(each, word)) || (isOfTime && timeOf(word) === null),
+  )
   return isKept ? per.words.filter((word) => !own.some((other) => isLike(word, other))) : []
 }
 
@@ -93,6 +100,7 @@ interface Taken {
 /** How often a word of the price is counted by an amount; `null` where it is not. */
 function countedBy(prose: Prose, { price }: Reading, { claim, word }: { claim: Claim; word: string }): Quantity | null {
   const key = timeOf(word)
+  if (perOf(prose, claim) !== null) return null
   if (key === null) return isCountOf(prose, claim, word) ? countFor(prose, price, claim) : null
   const span = spanFor(key, claim)
   return span === null ? null : rescaled(claim, span)
@@ -179,10 +187,11 @@ function tieOf(prose: Prose, group: readonly Claim[]): Tie[] {
     return totals.map((total) => ({ price, per, total }) as Reading) // without a price there are no totals
   })
   const equations = readings
-    .filter((reading) => isTotal(prose, reading))
+    .filter((reading) => isTotal(prose, reading, group))
     .flatMap((reading) => equationOf(prose, group, reading))
+    .filter(isNear)
   const [only, ...others] = equations
-  return only === undefined || others.length > 0 || !isNear(only) ? [] : [closedTie('product', only)]
+  return only === undefined || others.length > 0 ? [] : [closedTie('product', only)]
 }
 
 /** The figures between two full stops or semicolons, where each of them is exact and they are few. */
@@ -203,7 +212,7 @@ function groupsOf(prose: Prose): (readonly Claim[])[] {
   )
 }
 
-const PER = /每|均|\/|亩产|月[工薪租补津报]|日[工薪]|年[租薪]/
+const PER = /每|均|\/|亩产|月[工薪租补津报]|日[工薪门供处接销产]|年[租薪]/
 
 function wordsAround({ normal }: Prose, group: readonly Claim[]): string {
   return group.map(({ leadStart, tailEnd }) => normal.slice(leadStart, tailEnd)).join('')
@@ -223,6 +232,6 @@ export function closedProducts(prose: Prose, ties: readonly Tie[]): Tie[] {
   return groupsOf(prose).flatMap((group) => {
     if (group.some(({ start }) => told.has(start))) return []
     const words = wordsAround(prose, group)
-    return PER.test(words) && !OTHER_TIME.test(words) ? tieOf(prose, group) : []
+    return PER.test(words) && !OTHER_TIME.test(words.replace(OPENED_BY, '')) ? tieOf(prose, group) : []
   })
 }

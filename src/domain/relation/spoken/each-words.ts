@@ -15,7 +15,7 @@ export interface Per {
 }
 
 const EACH =
-  /每一?(?=[一-龥㎡m])(?![十百千万]+(?:名|个)?[一-龥]{0,4}人)|(?<!平)(?:天|[日月年季周户人亩场次校村班站店车家件台所园馆社县镇乡组床案笔辆只头株吨例项幅])(?=均)|亩产|(?<![每全当本今去上个两几\d])(?:月(?=工资|薪|租|补助|补贴|津贴|报酬)|日(?=工资|薪)|年(?=租金|薪))/g
+  /每一?(?=[一-龥㎡m])(?![十百千万]+(?:名|个)?[一-龥]{0,4}人)|(?<!平)(?:天|[日月年季周户人亩场次校村班站店车家件台所园馆社县镇乡组床案笔辆只头株吨例项幅])(?=均)|亩产|(?<![每全当本今去上个两几\d])(?:月(?=工资|薪|租|补助|补贴|津贴|报酬)|日(?=工资|薪|门诊|供水|供气|处理|接待|销售|产)|年(?=租金|薪))/g
 const MEAN = /均|亩产|折合|[摊合]到?每/
 const TIME = /^(?:天|日|个?月|年|季度?|周|个?星期|小时)/
 
@@ -105,6 +105,6 @@ export function isCountOf(prose: Prose, claim: Claim, word: string): boolean {
   return (
     isGeneral &&
     !GENERAL.test(word) &&
-    (wordsBehind(prose, claim.end).startsWith(first) || new RegExp(`${first}[位]?$`).test(claim.label))
+    (wordsBehind(prose, claim.end).slice(0, 3).includes(first) || new RegExp(`${first}[位]?$`).test(claim.label))
   )
 }
