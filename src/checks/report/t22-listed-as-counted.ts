@@ -107,6 +107,21 @@ function listingBefore(document: Examined, claim: Claim): Listing | null {
   return { claim, ...itemsOf(words), end: claim.end }
 }
 
+const NAMES_BEFORE = /(?:^|[，。；：])([^，。；：等\d]*、[^，。；：等\d]*)$/
+const KIND = /^(?:村|镇|乡|街道|社区|学校|[县区]|局|站|所)(?=$|[，。；：（）、]|走访|检查|调研|开展|督导|慰问|实地)/
+const OTHERS = /其[他余它]|另|以外|在内|以及其/
+
+/** 走访东街村、西街村、南街村3个村: names that all end as what is counted. */
+function namesBefore(document: Examined, claim: Claim): Listing | null {
+  if (claim.unit.printed !== '个') return null
+  const [kind] = KIND.exec(document.normal.slice(claim.end, claim.end + 6)) ?? []
+  const words = NAMES_BEFORE.exec(document.normal.slice(claim.leadStart, claim.start))?.[1]
+  if (kind === undefined || words === undefined || OTHERS.test(words)) return null
+  const names = words.replace(/共$/, '').split(/、|以及|[和及与]/)
+  if (!names.every((name) => name.length > kind.length && name.endsWith(kind))) return null
+  return { claim, fewest: names.length, most: names.length, end: claim.end }
+}
+
 /** 抓好三项工作：一是…二是…三是… within one paragraph. */
 function rowListing(document: Examined, claim: Claim): Listing | null {
   const paragraph = document.paragraphs[claim.paragraph]
@@ -169,7 +184,16 @@ function isMetBeside({ claims, normal }: Examined, { claim, ...listing }: Listin
   })
 }
 
-const READERS = [kindsListed, inlineListing, eachListing, rowListing, markedListing, bracketListing, listingBefore]
+const READERS = [
+  kindsListed,
+  inlineListing,
+  eachListing,
+  rowListing,
+  markedListing,
+  bracketListing,
+  listingBefore,
+  namesBefore,
+]
 
 /** 所称个数与列举. */
 export const t22ListedAsCounted = defineCheck({

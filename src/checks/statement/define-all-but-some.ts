@@ -4,7 +4,7 @@ import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 
 /** Between all and those that did not: 其中3个, 仍有2项. */
-const SOME = '[，；](?:其中|但|但其中|仍|仍有|尚有|另有)(?:有)?[1-9]\\d*'
+const SOME = '[，；](?:目前|现在?|截至目前)?(?:其中|但|但其中|仍|仍有|尚有|另有)(?:有)?[1-9]\\d*'
 
 /**
  * 完成率100%，其中3个指标未完成; 投诉全部办结，其中2件未办结; 项目均按期完工，其中2个延期: all did, and in the same breath some
@@ -23,6 +23,7 @@ const ALL_BUT_SOME: readonly RegExp[] = [
     `((?:全部|(?<!平)均|都)(?:已)?(按期|按时|如期)[^，。；\\d]{0,6})${SOME}[^，。；\\d]{1,8}?(延期|逾期|超期|滞后|推迟)`,
     'g',
   ),
+  /((?:全部|(?<!平)均已?|都已?)(完工|竣工|建成|办结|整改|完成|销号|化解|交付)[^，。；\d]{0,4})[，；](?:目前|现)?(?:剩余|余下|其余)[1-9][\d.,]*[^，。；\d]{1,2}?(正在[一-龥]{2}|[未待][一-龥]{2})/g,
 ]
 
 function problemOf({ words, start, end }: Found): Problem {

@@ -17,6 +17,8 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['应建档户数1,020户，已建990户，漏建30户。', '漏建30', '漏建50', 'balance 50 30'],
   ['总库容1,200万立方米，目前蓄水780万立方米，还可蓄水420万立方米。', '420', '520', 'balance 520 420'],
   ['来访64人次，当场答复51人次，转办13人次。', '转办13', '转办23', 'parts 64 74'],
+  ['医院职工420人，其中医生、护士两类合计310人。', '310', '430', 'within 430 null'],
+  ['全场存栏奶牛1,250头，犊牛110头包含在内。', '110', '2,110', 'within 2,110 null'],
   ['今年新发展会员35家，累计会员由120家增至155家。', '155', '165', 'balance 165 155'],
 ]
 
@@ -34,6 +36,8 @@ describe('some of all and the others of them', () => {
     ['what is lacking of something else', '应收物业费86万元，购置设备79万元，欠收9万元。'],
     ['room for something else', '总库容1,200万立方米，上游来水780万立方米，还可蓄水320万立方米。'],
     ['votes and letters', '应到代表63名，现场投票58名，转交书面意见7名。'],
+    ['what is in no other amount', '职工420人，服务对象两类合计430人。'],
+    ['what is counted otherwise', '职工120人，其中党员、团员合计430人次。'],
     ['two items', '甲镇申报18个，获批11个；乙镇落选9个。'],
     ['what was looked at again', '抽检食品120批次，合格118批次，复检不合格的3批次已下架。'],
     ['what was taken over', '受理申请140件，办结138件，上年转来的15件正在办理。'],

@@ -9,6 +9,7 @@ import type { Four } from './lone-stocks.ts'
 import { lastOfFour } from './lone-stocks.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
+type Two = readonly [Claim, Claim]
 type Three = readonly [Claim, Claim, Claim]
 type Words = readonly [string, string, string]
 
@@ -103,6 +104,10 @@ function cumulated(prose: Prose, [added, before, now]: Three): Sum | null {
 const isAmount = ({ unit, value }: Claim): boolean =>
   /^(?:money|count|measure)$/.test(unit.dimension) && unit.key !== '' && !isZero(value)
 
+/** 两类, 三个: a word rather than a figure. */
+const isWord = ({ text, unit }: Claim): boolean => unit.dimension === 'count' && /^[一两二三四五六]/.test(text)
+
+const isTwo = (claims: readonly Claim[]): claims is Two => claims.length === 2
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
 const isFour = (claims: readonly Claim[]): claims is Four => claims.length === 4
 
@@ -113,7 +118,7 @@ const isExact = ({ vagueness, bound, depth, role }: Claim): boolean =>
 function sentencesOf({ claims }: Prose): Claim[][] {
   const bySentence = new Map<number, Claim[]>()
   for (const claim of claims) {
-    if (!isAmount(claim)) continue
+    if (!isAmount(claim) || isWord(claim)) continue
     const own = bySentence.get(claim.sentence)
     if (own === undefined) bySentence.set(claim.sentence, [claim])
     else own.push(claim)
@@ -140,10 +145,27 @@ function tieOf(prose: Prose, three: Three): Tie[] {
   return equation === null ? [] : [makeTie(equation.whole === all ? 'parts' : 'balance', equation, 'certain')]
 }
 
+/** 其中甲、乙两类合计430人; 21.1万头包含在内: said to be in the amount before. */
+const AMONG = /^，其中[^，。；\d]{2,16}(?:合计|共计|共|总共)$/
+const WITHIN = /^[均都也]?包[含括]在内/
+
+/** 职工420人，其中医生、护士两类合计430人: more than what it is in. */
+function tieOfTwo({ normal }: Prose, [all, part]: Two): Tie[] {
+  const isSaid = AMONG.test(normal.slice(all.end, part.start)) || WITHIN.test(normal.slice(part.end, part.tailEnd))
+  const isMeant = isSaid && all.unit.key === part.unit.key && compare(part.interval.low, all.interval.high) > 0
+  return isMeant ? [makeTie('within', { form: 'within', part, whole: all }, 'certain')] : []
+}
+
 function tieOfFour(prose: Prose, four: Four): Tie[] {
   const [first, , , last] = four
   const equation = prose.normal.slice(first.end, last.start).includes('；') ? null : lastOfFour(prose, four)
   return equation === null ? [] : [makeTie(equation.whole === last ? 'balance' : 'parts', equation, 'certain')]
+}
+
+function tieOfSentence(prose: Prose, amounts: readonly Claim[]): Tie[] {
+  if (isTwo(amounts)) return tieOfTwo(prose, amounts)
+  if (isThree(amounts)) return tieOf(prose, amounts)
+  return isFour(amounts) ? tieOfFour(prose, amounts) : []
 }
 
 /**
@@ -162,6 +184,6 @@ export function loneRests(prose: Prose, ties: readonly Tie[]): Tie[] {
   const broken = new Set(ties.flatMap(({ kind, holds, equation }) => (holds ? [] : [`${kind} ${placesOf(equation)}`])))
   return sentencesOf(prose)
     .filter((own) => !own.some(({ start }) => told.has(start)))
-    .flatMap((own) => (isThree(own) ? tieOf(prose, own) : isFour(own) ? tieOfFour(prose, own) : []))
+    .flatMap((own) => tieOfSentence(prose, own))
     .filter(({ kind, equation }) => !broken.has(`${kind} ${placesOf(equation)}`))
 }
