@@ -7,6 +7,8 @@ import type { Equation, Tie } from '../tie/tie.ts'
 const CONVERTED = /^(?:[（，]?(?:折合|折算|约合)|（[合即])(?:为|成|约|人民币)*$/
 /** 56.8万元，即568,000元; 叁拾贰万元整（小写：¥320,000元）. */
 const NAMELY = /^，?(?:即|也就是|就是|[（，](?:小写[：:]?)?[¥￥])(?:为|人民币)*[¥￥]?$|^，?（?小写[：:]?[¥￥]?$/
+/** 总投资2,380万元（人民币2,380万元整） */
+const AGAIN = /^（(?:即|合|计)?人民币$/
 /** 12公顷，合180亩; money that is 合 is summed up. */
 const MEASURED = /^，合$/
 const BRACKET = /^（$/
@@ -32,7 +34,8 @@ export function conversionsIn(prose: Prose): Tie[] {
   return prose.claims.flatMap((first, at) => {
     const second = prose.claims[at + 1]
     if (second === undefined || second.unit.key !== first.unit.key || first.unit.key === '') return []
-    const said = areApart(first, second) ? saysSame(prose, first, second) : null
+    const isAgain = AGAIN.test(prose.normal.slice(first.end, second.start))
+    const said = isAgain ? 'said' : areApart(first, second) ? saysSame(prose, first, second) : null
     const equation: Equation = { form: 'same', first: second, second: first }
     if (said === null || (said === 'likely' && !isSlipped(equation))) return []
     return [makeTie('restated', equation, 'certain')]

@@ -9,6 +9,7 @@ describe('a total of more than is told', () => {
 
   test.each([
     ['both quarters', '一季度收件12件，二季度收件18件，上半年共收件60件。', 'parts 60 30'],
+    ['money that was given', '两笔贴息分别是36万元和27万元，总共发放贴息73万元。', 'parts 73 63'],
     ['what was given out of each', '发放折页500份、挂图200份，共发放400份。', 'parts 400 700'],
   ])('of %s it is', (_, text, broken) => expect(brokenIn(text)).toContain(broken))
 })

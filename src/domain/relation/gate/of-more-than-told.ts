@@ -15,7 +15,7 @@ export function isOfMoreThanTold({ normal }: Prose, { equation }: Tie): boolean 
   const words = wordsOf(equation.whole)
   const parts = equation.terms.map(({ quantity }) => wordsOf(quantity))
   const isOfMoreTime = LONG.test(words) && parts.every(isOfSpan) && !isSpanOf(words, parts)
-  const use = USED.exec(words)?.[1]
+  const use = equation.whole.unit.dimension === 'count' ? USED.exec(words)?.[1] : undefined
   const areBatches = parts.every((part) => /^第[一二三四五]/.test(part))
   return isOfMoreTime || (use !== undefined && !areBatches && !parts.some((part) => part.includes(use)))
 }

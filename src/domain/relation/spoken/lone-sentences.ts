@@ -8,6 +8,7 @@ import { quantitiesOf } from '../tie/tie.ts'
 import { gapLast } from './lone-gaps.ts'
 import { deedsLast } from './lone-rates.ts'
 import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
+import { paidByTwo } from './paid-by-two.ts'
 
 type Three = readonly [Claim, Claim, Claim]
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -175,9 +176,13 @@ const READERS: readonly Reader[] = [
   ['product', percentBetween],
   ['balance', restLast],
   ['balance', changedBy],
+  ['balance', paidByTwo],
   ['growth', grownFrom],
   ['product', priceTimes],
 ]
+
+/** Their words leave no other reading. */
+const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo]
 
 /** 分两期, 五年来: a word rather than a figure. */
 const isWord = ({ text, unit }: Claim): boolean =>
@@ -206,7 +211,7 @@ function tieOf(prose: Prose, claims: readonly Claim[], isPart: boolean): Tie[] {
   if (!isThree(claims)) return []
   for (const [kind, read] of isPart ? OF_PARTS : READERS) {
     const equation = read(prose, claims)
-    if (equation !== null) return [makeTie(kind, equation, read === pricedByUnit ? 'certain' : 'likely')]
+    if (equation !== null) return [makeTie(kind, equation, CERTAIN.includes(read) ? 'certain' : 'likely')]
   }
   return []
 }
