@@ -123,11 +123,11 @@ const CALENDAR = /工期|历时|历经|前后|首尾|持续|长达|相隔|相距
 const BEGAN_TO_WORK = /参加工作|入[党伍]|[从任]教|从[警医军]|参军|当兵/
 
 /** 公示期 counts the days of a 公示: what it is of is told before. */
-function isOfSpan(document: Examined, { start, middle }: Span, cue: string): boolean {
-  const noun = /([^为])期[限间]?$/.exec(cue)?.[1]
+function isOfSpan(document: Examined, { start, middle }: Span, [cue, ending]: readonly [string, string]): boolean {
+  const noun = /(工|[^为]{1,2})期[限间]?$/.exec(cue)?.[1]
   if (cue.endsWith('龄')) return BEGAN_TO_WORK.test(middle)
   const before = document.normal.slice(Number(sentenceAt(document, start)?.start), start)
-  return noun === undefined || cue.length === 1 || `${before.slice(-24)}${middle}`.includes(noun)
+  return noun === undefined || cue.length === 1 || `${before.slice(-24)}${middle}${ending}`.includes(noun)
 }
 
 /** Told as the length of what was before: 为期5天，, （共8天）, 五年间. */
@@ -152,7 +152,7 @@ function saidBehind(document: Examined, span: Span): Said | null {
   const [words, cue, said] = [0, 3, 4].map((group) => groupOf(found, group)) as [string, string, string]
   const end = span.end + words.length
   const duration = durationFrom(found.slice(4))
-  const isOfIt = isToldOf(found, normal.slice(end, end + 3)) && isOfSpan(document, span, cue)
+  const isOfIt = isToldOf(found, normal.slice(end, end + 3)) && isOfSpan(document, span, [cue, groupOf(found, 1)])
   return duration === null || !isOfIt ? null : { duration, cue, start: end - said.length, end }
 }
 
