@@ -4,6 +4,7 @@ import { brokenIn } from './wordings.builder.ts'
 /** Sentences of many kinds of documents in which nothing contradicts anything. */
 const SOUND: readonly string[] = [
   '增加等级保护专项经费86万元。\n年度决算总收入为4,331,899.35元，全年总支出为4,362,576.87元，动用上年结转30,677.52元。',
+  '库房原有帐篷120顶，调入30顶，调出20顶，现有棉被400床。',
   '当年收案410件，上年旧存30件，审结420件，未结20件。',
   '资产总额480亿元，其中流动资产200亿元，负债300亿元，净资产180亿元。',
   '学校在校学生612人，班均43.7人；教职工58人，其中专任教师49人。',

@@ -92,6 +92,7 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
 const TWO_SIDES = [
   [/收入/, /支出/],
   [/净资产/, /负债/],
+  [/[迁转调]入/, /[迁转调]出/],
   [/旧存|结存|入[藏库社会园]/, /[审办]结|[剔退]|注销|报废|出[库栏园]/],
 ]
 

@@ -38,6 +38,8 @@ describe('some of all and the others of them', () => {
     ['votes and letters', '应到代表63名，现场投票58名，转交书面意见7名。'],
     ['what is in no other amount', '职工420人，服务对象两类合计430人。'],
     ['what is counted otherwise', '职工120人，其中党员、团员合计430人次。'],
+    ['other hours', '会议室12间，上午使用10间，下午空置6间。'],
+    ['what was bought besides', '房源420套，已入住398套，另购30套空置房。'],
     ['two items', '甲镇申报18个，获批11个；乙镇落选9个。'],
     ['what was looked at again', '抽检食品120批次，合格118批次，复检不合格的3批次已下架。'],
     ['what was taken over', '受理申请140件，办结138件，上年转来的15件正在办理。'],

@@ -35,7 +35,8 @@ const GRADED = /满意|同意|支持|赞成|了解|知晓|信任/
 
 /** 新增48个, 计划20个: no whole of what follows. */
 const NO_WHOLE = /新|增|其中|[较比]|均|每|上年|去年|往年|计划|目标|任务|预算(?!单位|部门)|以上/
-const NO_PART = /其中|复[检查审评核]|再次|[较比]|均|每|上年|去年|往年|计划|目标|增|累计/
+const NO_PART =
+  /其中|[上下]午|白天|夜间|晚上|周末|另(?!外|有)|补[考办]|复[检查审评核]|再次|[较比]|均|每|上年|去年|往年|计划|目标|增|累计/
 
 /** The words of its clause before an amount, and those behind it. */
 function wordsOf({ normal }: Prose, { leadStart, start, end, tailEnd }: Claim): string {
