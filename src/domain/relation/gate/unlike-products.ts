@@ -23,12 +23,28 @@ const NOUGHTS = [10, 100]
 
 type Product = Extract<Equation, { form: 'product' }>
 
+/** How many times what its factors make a product is. */
+const timesOff = ({ product, factors }: Product): number =>
+  approximately(product.value) / factors.reduce((all, { value }) => all * approximately(value), 1)
+
 /** 每人每天50元，120人，3万元: five days as well, of which the words say nothing; ten times as much is a nought. */
-function isOfMoreDays({ product, factors }: Product): boolean {
-  const once = factors.reduce((all, { value }) => all * approximately(value), 1)
-  const times = approximately(product.value) / once
+function isOfMoreDays(equation: Product): boolean {
+  const times = timesOff(equation)
   return times > 1.5 && Math.abs(times - Math.round(times)) < NEAR && !NOUGHTS.includes(Math.round(times))
 }
+
+const ROUGH = 0.015
+
+/** 年均接待210人次, of 212.5: an average that was rounded to tens. */
+const isRoughly = (prose: Prose, factor: Claim, equation: Product): boolean =>
+  /^[\d,]*0$/.test(factor.digits) && /均/.test(clauseOf(prose, factor)) && Math.abs(timesOff(equation) - 1) < ROUGH
+
+/** 每公里设一个，全程42公里共43个: one at either end. */
+const hasBothEnds = ({ product, factors }: Product): boolean =>
+  factors.some(({ unit }) => unit.key === '米') &&
+  Math.round(
+    approximately(product.value) - approximately(product.value) / timesOff({ form: 'product', product, factors }),
+  ) === 1
 
 const clauseOf = (prose: Prose, claim: Claim): string => lastClause(leadOf(prose, claim))
 
@@ -48,10 +64,15 @@ const RAISED_TO = /[由从][^，。；]*(?:提高|上调|调整|增加|降低|�
 const FIRST_ONES = /第[一二三四五六\d]+[批期次轮]|首批/
 
 /** 半价票 among them, a standard that was raised in the year, the first of two lots: not all of them were paid so. */
-function isPaidOtherwise(prose: Prose, total: Claim, factors: readonly Claim[]): boolean {
+function isPaidOtherwise(
+  prose: Prose,
+  equation: Product,
+  { total, factors }: { total: Claim; factors: readonly Claim[] },
+): boolean {
   const isMore = /[增多少减]/.test(clauseOf(prose, total))
   return factors.some(
     (factor) =>
+      isRoughly(prose, factor, equation) ||
       (!isMore && RAISED_TO.test(lastClause(wordsBefore(prose, factor, 40)))) ||
       FIRST_ONES.test(clauseOf(prose, factor)) ||
       REDUCED.test(sentenceAround(prose, factor)),
@@ -79,5 +100,10 @@ export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap
         (isPaidOnce(price, equation) && isOfUnsaidTime(per.words, equation)))
     )
   }
-  return isAccounted(prose, total) || isPaidOtherwise(prose, total, factors) || factors.some(isUnlike)
+  return (
+    isAccounted(prose, total) ||
+    hasBothEnds(equation) ||
+    isPaidOtherwise(prose, equation, { total, factors }) ||
+    factors.some(isUnlike)
+  )
 }
