@@ -39,6 +39,11 @@ describe('T15', () => {
     expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')
   })
 
+  test('the best are among the good and better', () => {
+    const text = '评为优秀的占20%，良好以上的占75%，不合格的占3%。'
+    expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')
+  })
+
   test('names that leave nothing over are an error', () => {
     const text = (last: string) => `表决时赞成76%，反对15%，弃权${last}%。`
     expect(verdictOn(t15SharesRecompute, text('9')).outcome).not.toBe('inconsistent')

@@ -22,17 +22,27 @@ function isOfOneThing({ normal }: Examined, [first, ...others]: readonly Claim[]
   return subject !== undefined && !/[、和与及各两三四五六七八九类项种]/.test(subject)
 }
 
-/** 占合同价的5%, 占已完工程量的85%: of more than one whole. */
+/** 占合同价的5%, 占已完工程量的85%: of more than one whole; 占54%, 占近视学生的56%: the second of another than the first. */
 function areOfTwoWholes({ normal }: Examined, list: readonly Claim[]): boolean {
-  const wholes = list.flatMap(({ leadStart, start }) => OF_WHOLE.exec(normal.slice(leadStart, start))?.[1] ?? [])
-  return new Set(wholes).size > 1
+  const wholes = list.map(({ leadStart, start }) => OF_WHOLE.exec(normal.slice(leadStart, start))?.[1])
+  const named = wholes.filter((whole) => whole !== undefined)
+  return new Set(named).size > 1 || (named.length > 0 && wholes[0] === undefined)
 }
 
 const OF_WHOLE = /占([^，。；]{2,})的$/
 
+const NESTED = /(?:良好?|合格|满意|及格|达标)(?:及|（含）)?以上/
+
+/** 良好以上的占75%: the best are among them. */
+const areNested = ({ normal }: Examined, list: readonly Claim[]): boolean =>
+  list.some(({ leadStart, start }) => NESTED.test(normal.slice(leadStart, start)))
+
 /** What a list that names no more than it does comes to is nothing to be said. */
 const isOpen = (document: Examined, list: readonly Claim[], sum: string): boolean =>
-  isSummedUp(document, list, sum) || isOfSeveralAnswers(document, list) || areOfTwoWholes(document, list)
+  isSummedUp(document, list, sum) ||
+  isOfSeveralAnswers(document, list) ||
+  areOfTwoWholes(document, list) ||
+  areNested(document, list)
 
 const problemOf = (list: readonly Claim[], sum: string, words: Pick<Problem, 'message' | 'severity'>): Problem => ({
   ...words,

@@ -51,6 +51,7 @@ describe('percentages that make up a whole by their names', () => {
     ['those who may have no view', '愿意参加的62%，不愿意参加的18%。'],
     ['each of its own', '走读生中男生占62%，住校生中男生占48%。'],
     ['fewer than there are', '修桥的钱由四家分摊：甲公司50%，乙公司30%，丙公司10%。'],
+    ['another whole', '男生占54%，女生占近视学生的56%。'],
     ['two of three', '来自本市的占36.5%，来自省内其他市的占48.2%。'],
     ['ages with others between', '35岁以下占28%，51岁以上占60%。'],
     ['ages that say no limit', '35岁占28%，51岁以上占82%。'],

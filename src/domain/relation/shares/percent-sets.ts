@@ -115,6 +115,9 @@ const DIVISIONS: readonly Classes[] = [
 const IS_SHARE = /占|来自|比重/
 const FILLER = /来自|票|的|占.*$/g
 
+/** 女生占全校近视学生的56%: of another whole than the share before. */
+const isOfOwnWhole = (name: string): boolean => /占.{2,}的$/.test(name)
+
 /** 城镇居民占, 农村居民占: but for their class they are called alike, or the first says it for all. */
 function isOf({ classes, isVote = false }: Classes, names: readonly string[]): boolean {
   const found = names.map((name) => classes.findIndex((each) => each.test(name)))
@@ -122,7 +125,7 @@ function isOf({ classes, isVote = false }: Classes, names: readonly string[]): b
   const [first = '', ...others] = names.map((name) =>
     classes.reduce((words, each) => words.replace(each, ''), name).replace(FILLER, ''),
   )
-  const areAlike = others.every((rest) => rest === '' || rest === first)
+  const areAlike = others.every((rest) => rest === '' || rest === first) && !names.slice(1).some(isOfOwnWhole)
   return areAlike && (isVote || names.every((name) => IS_SHARE.test(name)))
 }
 

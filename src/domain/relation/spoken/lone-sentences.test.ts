@@ -89,6 +89,7 @@ describe('a sentence of three figures', () => {
     ['a growth of other years', '较上年下降12.7%，前年为48件，本市为40件。'],
     ['about so many', '约20家单位，发现问题的12家，占65%。'],
     ['a year of which two quarters are told', '一季度收件12件，二季度收件18件，全年合计收件6件。'],
+    ['what went out', '上半年收入3.2万元，下半年收入4.1万元，全年支出合计9.4万元。'],
     ['two of more that are summed up', '甲组植树12亩，乙组植树18亩，三个组合计植树60亩。'],
     ['all of a place', '甲村植树12亩，乙村植树18亩，全镇合计植树60亩。'],
     ['what became of them', '购置桌子12张，椅子18张，共使用60张。'],

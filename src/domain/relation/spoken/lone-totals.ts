@@ -11,6 +11,8 @@ const CLOSES =
 /** 两项, 三年: as many as there are; 以上, 前后, “三公”. */
 const SO_MANY = /^(?:以上|上述|这)?([两三四五六])[^，。；]{1,4}$/
 const OF_ALL = /^(?:以上|上述|前后|各项|各类|“?三公”?(?:经费)?|)$/
+/** 上半年, and not 全年支出 of what came in. */
+const SPAN_ALONE = /(?:年|年度|季度|[天日])$/
 const NUMBERS = '零一两三四五六'
 
 /** 总投资, 累计投入: all of what each part is called. */
@@ -46,7 +48,7 @@ const isOfNames = (words: string, leads: readonly string[]): boolean =>
 function isOfAll(whose: string, leads: readonly string[]): boolean {
   const count = SO_MANY.exec(whose)?.[1]
   if (count !== undefined) return NUMBERS.indexOf(count) === leads.length
-  if (leads.some(isOfSpan)) return isSpanOf(whose, leads)
+  if (leads.some(isOfSpan)) return isSpanOf(whose, leads) && SPAN_ALONE.test(whose)
   return OF_ALL.test(whose) || isOfNames(whose.replace(/[、和与]/g, ''), leads)
 }
 
