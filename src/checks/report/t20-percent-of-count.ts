@@ -16,6 +16,7 @@ const LOOKED_AT = /^(?:进行|开展)了?(?:电话|入户|问卷|现场)?(?:随�
 const SAID_OF = /^[^，。；]{0,6}(?:提出|参与|参加|表示|满意|合格|达标|通过)/
 /** 办理工单25件，满意率90%: what people say is out of those who were asked, and not of all that was done. */
 const OPINION = /(?:满意|知晓|支持)[率度](?:为|达到?|是|约)?$/
+const RATED = /(合格|达标|优良|优秀|及格|办结|整改|满意)[率度](?:为|达到?|是|约)?$/
 const ASKED_OF = /发放|收回|回收|调查|抽访|测评|受访|回访|走访|访问|问卷|评价/
 /** An average of points can be any number. */
 const AVERAGE = /平均|均值|评分|打分|综合|加权|得分/
@@ -25,10 +26,13 @@ interface Asked {
   readonly base: Claim
 }
 
+/** 检测不合格31人次，不合格率2.2%: what the rate is called is what became of these, out of more. */
+const isOutcome = (lead: string, words: string): boolean => lead.includes(RATED.exec(words)?.[1] ?? '\n')
+
 /** Words say that so many were asked or looked at; of an opinion, that they were asked. */
-function areAsked({ normal }: Examined, claim: Claim, isOpinion: boolean): boolean {
+function areAsked({ normal }: Examined, claim: Claim, words: string): boolean {
   const lead = normal.slice(claim.leadStart, claim.start)
-  const isBase = BASE.test(lead) && (!isOpinion || ASKED_OF.test(lead))
+  const isBase = BASE.test(lead) && (!OPINION.test(words) || ASKED_OF.test(lead)) && !isOutcome(lead, words)
   return isBase || LOOKED_AT.test(normal.slice(claim.end, claim.end + 8))
 }
 
@@ -38,7 +42,7 @@ function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== rate.sentence) return null
     if (claim.unit.dimension !== 'count') continue
-    return areAsked(document, claim, OPINION.test(document.normal.slice(rate.leadStart, rate.start))) &&
+    return areAsked(document, claim, document.normal.slice(rate.leadStart, rate.start)) &&
       !SAID_OF.test(document.normal.slice(claim.end, claim.tailEnd)) &&
       claim.vagueness === 'none' &&
       claim.bound === 'none' &&

@@ -15,6 +15,19 @@ const FINE = '预算500.00万元，其中人员200.50万元、公用99.50万元�
 
 const HEAD = '指标\t目标值\t实际完成值\n数量\t80台\t82台\n'
 
+describe('a price beside a price', () => {
+  test.each([
+    ['of the next thing', '住宅每平方米每月1.6元，商铺3.2元。应收236.8万元，实收171.4万元。', ''],
+    ['of another size', '住宅每平方米每月1.6元，商铺320.5元。应收236.8万元，实收171.4万元。', '320.5元'],
+  ])('%s', (_, text, odd) =>
+    expect(
+      oddIn(text)
+        .map((each) => each.split(' ')[0])
+        .join(),
+    ).toBe(odd),
+  )
+})
+
 describe('amounts whose unit cannot be right', () => {
   test.each([
     ['among parts of a whole', '损失1,893万元，其中牧业1,207万元，设施438亿元，房屋152万元。', '438亿元'],

@@ -227,11 +227,19 @@ function styleOf(all: readonly Quantity[]): Style {
   return { all, usage: usageOf(all), finely: usageOf(all.filter((each) => decimalsOf(each) > 0)), largest }
 }
 
+/** 住宅每平方米每月1.6元，商铺3.2元: the price of the next thing. */
+const isNextPrice = (prose: Prose, claim: Claim, last: Claim): boolean =>
+  claim.unit.printed === last.unit.printed &&
+  areAlike(claim, last) &&
+  /^(?:（[^（）]*）)?[，、；和][^，。；、\d]{1,10}$/.test(leadOf(prose, claim))
+
 /** 人均61.57元，比上年增加5.83元; 每公斤6.1元，较去年低0.3元: by how much a price rose is a price as well. */
 const isOfPrice = (prose: Prose, claim: Claim, last: Claim | undefined): boolean =>
   last?.role === 'unit-price' &&
   last.sentence === claim.sentence &&
-  (claim.role === 'growth' || /[比较][^，。；]*[高低多少]$/.test(leadOf(prose, claim)))
+  (isNextPrice(prose, claim, last) ||
+    claim.role === 'growth' ||
+    /[比较][^，。；]*[高低多少]$/.test(leadOf(prose, claim)))
 
 /** Amounts of money so far off those that they stand among that their unit cannot be right: 元, 万元 and 亿元 mixed up. */
 export function oddUnits(prose: Prose, tables: readonly ExaminedTable[]): OddUnit[] {

@@ -27,7 +27,7 @@ import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
-import { hasRestOfOthers, isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
+import { hasRestOfOthers, isAddedUp, isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
 import { isOfUnlike } from './unlike-products.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -175,6 +175,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
     isPricedBefore(tie, holdingBeside(tie)) ||
+    isAddedUp(tie, holdingBeside(tie), { claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie)) ||
     hasRestOfOthers(tie, holdingAt) ||
     isLeftOfAll(tie, surroundings) ||

@@ -13,6 +13,10 @@ describe('what is no list of parts', () => {
       '小学每生每年720元，一所100人的学校一年就是7.2万元。可是石坡教学点6个学生，去年取暖花了2.3万元，电费1.1万元，维修1.6万元，三项加起来5万元。',
     ],
     ['one behind the other, joined', '调研组走了6个县（区）、18个乡镇、54个村，开座谈会21场。'],
+    ['a quarter', '宣传40场以上，其中一季度8场、二季度12场、三季度10场。'],
+    ['the last, in all of the year, less than a part', '一季度8场、二季度12场，全年入村10场。'],
+    ['the last of a list that is not called its sum', '发现渗水6处、管涌1处、塌陷3处，当日处置8处，另2处已围挡。'],
+    ['a part of what is counted', '巡查堤防12.6公里，每公里配3名巡查员，共38名。'],
     [
       'letters and stars in names',
       '评出5星级文明户12户、4星级31户、3星级57户，共100户，另有4A景区6家、3A景区14家，共20家。',

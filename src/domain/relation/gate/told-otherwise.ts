@@ -1,8 +1,8 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
-import { fineDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
+import { healingSlips, isOneSlipAway } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
@@ -17,6 +17,21 @@ export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: read
       other.product.start === equation.product.start &&
       !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0)),
   )
+
+/** 价差173.6万元，费用62万元，合计235.6万元: what the words add up is no product of a price and a count of other sentences. */
+export const isAddedUp = (
+  tie: Tie,
+  holdingBeside: readonly Tie[],
+  { claimAt, holdingAt }: { claimAt: ReadonlyMap<number, Claim>; holdingAt: TiesByPlace },
+): boolean =>
+  tie.equation.form === 'product' &&
+  tie.certainty === 'likely' &&
+  new Set(quantitiesOf(tie.equation).map(({ start }) => claimAt.get(start)?.sentence)).size > 1 &&
+  holdingBeside.some(
+    ({ equation: held }) => held.form === 'sum' && held.terms.length > 1 && held.terms.every(({ sign }) => sign === 1),
+  ) &&
+  isOneSlipAway(tie.equation) &&
+  healingSlips(tie, holdingAt).length === 0
 
 /** 结余13.6万元 of 预算400万元 and 支出386.4万元: what two amounts leave is left of no others. */
 export const isLeftOfOthers = ({ kind, certainty, equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
@@ -50,7 +65,6 @@ export function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): bool
 const REACH = 8
 /** So many amounts may go into what is left, with what was added among them. */
 const LENGTHS = [3, 4]
-const FEWEST_DIGITS = 2
 
 /** Every sum of the amounts in which the first is added, and each of the others added or taken away. */
 const signedSums = (claims: readonly Claim[]): readonly Exact[] =>
@@ -86,7 +100,7 @@ function isMadeOfAll(claims: readonly Claim[], rest: Claim): boolean {
     (length) =>
       alike.length >= length && signedSums(alike.slice(-length)).some((sum) => compare(sum, rest.value) === 0),
   )
-  return (isOfThem && fineDigits(rest) >= FEWEST_DIGITS) || isRestOfEarlier(claims, rest, alike)
+  return isOfThem || isRestOfEarlier(claims, rest, alike)
 }
 
 /** 年初84册，入藏6册、剔旧2册，年末: the words themselves say the sign of each. */

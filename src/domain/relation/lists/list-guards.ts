@@ -136,14 +136,14 @@ function isOtherSide({ label }: Quantity, terms: readonly Term[]): boolean {
   return side !== undefined && sides.some((other) => other !== side)
 }
 
-/** 18个乡镇、54个村: joined to the others, and so one of them. */
-const JOINED = /[、和及与][^，。；：]*$/
+/** 全年, 三项: words that may sum up. */
+const MAY_SUM_UP = /全|相加|加起来|(?<!第)[两三四五六七八九十](?:项|类|种|者|笔|批|次)|前后|先后/
 
-/** 肢体412份，视力118份，多重28份: the last of a list is its sum where it is called so, or set apart and no less than one of its parts. */
+/** 肢体412份，视力118份，多重28份; 渗水6处、管涌1处、塌陷3处，当日处置8处: the last of a list is its sum where it is called so, and no less than one of its parts. */
 export function isLastOfList(prose: Prose, run: readonly Claim[], { whole, terms }: Sum): boolean {
   const lead = leadOf(prose, whole as Claim) // a run's are claims
   if (whole !== run.at(-1) || /[合总共计]/.test(lead)) return false
-  return JOINED.test(lead) || terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)
+  return !MAY_SUM_UP.test(lead) || terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)
 }
 
 /** 批复8个项目（含结转1个）: what stands in brackets so opened belongs to the amount before them. 这128件: the same once more. */

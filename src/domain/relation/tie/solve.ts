@@ -215,6 +215,10 @@ function solveRise(equation: Extract<Equation, { form: 'rise' }>, replaced: Repl
   return solveRate(rate, { numerator, denominator: then, nominal: [change, statedValue(base, replaced)] }, replaced)
 }
 
+/** 每公里3名 × 12.6公里 = 38名: of what is counted there is no part, so that 37.8 of them are 38. */
+const isRoundedTo = (required: Exact, difference: Exact): boolean =>
+  required.denominator !== 1n && compare(magnitude(difference), ONE) < 0
+
 function solveProduct(product: Quantity, factors: readonly Quantity[], replaced: Replacement | null): Solution {
   let [low, high, required] = [ONE, ONE, ONE]
   for (const factor of factors) {
@@ -227,7 +231,9 @@ function solveProduct(product: Quantity, factors: readonly Quantity[], replaced:
   const cut = { low: stated.low, high: larger(stated.high, plus(statedValue(product, replaced), product.step)) }
   const difference = minus(statedValue(product, replaced), required)
   const isWhole = compare(product.unit.scale, ONE) === 0
-  const holds = isZero(difference) || canMeet(isWhole ? stated : cut, { low, high })
+  const isCount = product.unit.dimension === 'count' && factors.every(({ unit }) => unit.dimension !== 'money')
+  const isRounded = isWhole && isCount && isRoundedTo(required, difference)
+  const holds = isZero(difference) || isRounded || canMeet(isWhole ? stated : cut, { low, high })
   return { required, difference, holds, isNarrow: false }
 }
 
