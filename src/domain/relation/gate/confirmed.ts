@@ -21,13 +21,14 @@ import {
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isNoList } from './no-list.ts'
+import { isNoProduct } from './no-product.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
-import { hasRestOfOthers, isAddedUp, isLeftOfAll, isLeftOfOthers, isPricedBefore } from './told-otherwise.ts'
+import { hasRestOfOthers, isLeftOfAll, isLeftOfOthers } from './told-otherwise.ts'
 import { isOfUnlike } from './unlike-products.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -174,8 +175,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfGrown(prose, tie, holdingAt) ||
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
-    isPricedBefore(tie, holdingBeside(tie)) ||
-    isAddedUp(tie, holdingBeside(tie), { claimAt, holdingAt }) ||
+    isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie)) ||
     hasRestOfOthers(tie, holdingAt) ||
     isLeftOfAll(tie, surroundings) ||

@@ -21,6 +21,10 @@ const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年)?的?$/
 /** 三项加起来5万元 */
 const SUMS_UP = /(?:加起来|相加|合计|共计|小计|总计|一共|共)(?:为|有|是|约)?$/
 
+/** 其中最多一户11.6万元: of one of them. */
+const EXTREME =
+  /最[多少高低大小长短快慢]的?(?:一|单)?(?:[个户家名位人次天所镇村月笔处场队日])?(?:是|为|达|仅|只有?|也只)?$/
+
 const FEWEST = 3
 
 /** 普通高中4所、职业学校和特殊教育学校各1所: the list goes on with what is said of several. */
@@ -34,6 +38,18 @@ function goesOnWithEach(prose: Prose, members: readonly Claim[]): boolean {
         next.unit.key === own?.unit.key &&
         next.sentence === prose.claims[last]?.sentence &&
         EACH.test(leadOf(prose, next)),
+    )
+}
+
+/** 大修680万元、岁修每座40万元；应急200万元；合计960万元: among the items a price that the total holds several times. */
+function isPricedAmong({ claims, normal }: Prose, members: readonly Claim[]): boolean {
+  const indexes = members.map(({ index }) => index)
+  const printed = new Set(members.slice(0, 1).map(({ unit }) => unit.printed))
+  return claims
+    .slice(Math.min(...indexes), Math.max(...indexes))
+    .some(
+      ({ role, unit, end, tailEnd }) =>
+        role === 'unit-price' && printed.has(unit.printed) && /^[^，。；]{0,4}；/.test(normal.slice(end, tailEnd)),
     )
 }
 
@@ -63,6 +79,8 @@ export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: 
     isMoved(prose, members) ||
     isAny(CAME_FROM, terms) ||
     isAny(EACH, terms) ||
+    isAny(EXTREME, terms) ||
+    isPricedAmong(prose, members) ||
     members.some(({ start }) => OF_ONE.test(prose.normal.slice(Math.max(0, start - BEFORE), start))) ||
     goesOnWithEach(prose, members) ||
     hasTotalAmong(prose, terms)

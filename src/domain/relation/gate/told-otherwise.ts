@@ -2,7 +2,6 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import { healingSlips, isOneSlipAway } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
@@ -17,21 +16,6 @@ export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: read
       other.product.start === equation.product.start &&
       !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0)),
   )
-
-/** 价差173.6万元，费用62万元，合计235.6万元: what the words add up is no product of a price and a count of other sentences. */
-export const isAddedUp = (
-  tie: Tie,
-  holdingBeside: readonly Tie[],
-  { claimAt, holdingAt }: { claimAt: ReadonlyMap<number, Claim>; holdingAt: TiesByPlace },
-): boolean =>
-  tie.equation.form === 'product' &&
-  tie.certainty === 'likely' &&
-  new Set(quantitiesOf(tie.equation).map(({ start }) => claimAt.get(start)?.sentence)).size > 1 &&
-  holdingBeside.some(
-    ({ equation: held }) => held.form === 'sum' && held.terms.length > 1 && held.terms.every(({ sign }) => sign === 1),
-  ) &&
-  isOneSlipAway(tie.equation) &&
-  healingSlips(tie, holdingAt).length === 0
 
 /** 结余13.6万元 of 预算400万元 and 支出386.4万元: what two amounts leave is left of no others. */
 export const isLeftOfOthers = ({ kind, certainty, equation }: Tie, holdingBeside: readonly Tie[]): boolean =>

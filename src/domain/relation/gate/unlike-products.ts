@@ -19,7 +19,7 @@ const isForOtherEnd = (price: string, total: string): boolean =>
 const BOUND = /至少|起码|至多|最[多高低少]|不[少低超多]/
 const EARLIER = /去年|上年|前年/
 const NEAR = 0.0001
-const NOUGHTS = [10, 100]
+const NOUGHTS = [10, 100, 1000, 10_000]
 
 type Product = Extract<Equation, { form: 'product' }>
 

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('what is no product', () => {
+  test.each([
+    ['the most of one', '公证员9名，助理12名，人均年办证232件，最多的一名公证员签发证书781件。'],
+    [
+      'an amount told before',
+      '退耕还林680亩，每亩补偿900元，共61.2万元，6月底前兑现61.2万元；搬迁14户，户均补助4.2万元，其中最多一户11.6万元，合计58.8万元。',
+    ],
+    [
+      'an amount that is added up',
+      '轮出稻谷6,200吨，城关库3,100吨、河口库2,000吨、石塘库1,100吨。\n拍卖底价每吨2,480元，收购价按每吨2,760元，每吨价差280元，价差补贴173.6万元；轮换费用每吨100元，计62万元；合计235.6万元。',
+    ],
+    [
+      'a price among the items of a total',
+      '疏浚1,334万元；航标160万元；船闸大修680万元、岁修每座40万元；应急抢通预留200万元；合计2,454万元。',
+    ],
+    ['extremes of a list', '补助14户58.8万元，其中最多一户11.6万元、最少一户1.3万元。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    ['a misprint of an amount told again', '退耕680亩，每亩补偿900元，共62.2万元。7月兑现补偿61.2万元。'],
+    ['a price that comes to less', '轮入3,100吨，每吨2,760元，合计835.6万元。'],
+    ['a list without a price', '疏浚1,334万元；航标160万元；船闸大修680万元；应急抢通预留200万元；合计2,474万元。'],
+  ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
+})

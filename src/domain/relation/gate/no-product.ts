@@ -1,0 +1,59 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
+import type { TiesByPlace } from '../tie/slip.ts'
+import { healingSlips, isOneSlipAway, slipOf } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import { isPricedBefore } from './told-otherwise.ts'
+
+type Product = Extract<Equation, { form: 'product' }>
+
+/** 最多的一名签发781件, 其中最少一户1.3万元: of one of them. */
+const EXTREME = /最[多少高低大小长短快慢]/
+const CLAUSE = 24
+
+interface Around {
+  /** Relations that hold of what the product comes to. */
+  readonly beside: readonly Tie[]
+  readonly claimAt: ReadonlyMap<number, Claim>
+  readonly holdingAt: TiesByPlace
+}
+
+/** 价差173.6万元，费用62万元，合计235.6万元: what the words add up is no product of a price and a count of other sentences. */
+const isAddedUp = (tie: Tie, { beside, claimAt, holdingAt }: Around): boolean =>
+  new Set(quantitiesOf(tie.equation).map(({ start }) => claimAt.get(start)?.sentence)).size > 1 &&
+  beside.some(
+    ({ equation: held }) => held.form === 'sum' && held.terms.length > 1 && held.terms.every(({ sign }) => sign === 1),
+  ) &&
+  isOneSlipAway(tie.equation) &&
+  healingSlips(tie, holdingAt).length === 0
+
+const REACH = 12
+
+/** 共61.2万元；14户，户均4.2万元，合计58.8万元: what they come to is told, and is no misprint of the other amount. */
+function isToldBeside({ claims }: Prose, equation: Product, product: Claim): boolean {
+  const { required } = solve(equation)
+  if (required === null || slipOf(product, required) !== null) return false
+  return claims
+    .slice(Math.max(0, product.index - REACH), product.index + REACH)
+    .some(
+      ({ unit, paragraph, value }) =>
+        unit.key === product.unit.key && paragraph === product.paragraph && compare(value, required) === 0,
+    )
+}
+
+/** A price and a count that make another amount than the one they are held against. */
+export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
+  const { equation, holds, certainty } = tie
+  if (holds || equation.form !== 'product') return false
+  const own = [around.claimAt.get(equation.product.start)].filter((claim) => claim !== undefined)
+  const isLikely = certainty === 'likely'
+  return (
+    own.some((product) => EXTREME.test(lastClause(wordsBefore(prose, product, CLAUSE)))) ||
+    (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
+    (isLikely && isAddedUp(tie, around)) ||
+    isPricedBefore(tie, around.beside)
+  )
+}
