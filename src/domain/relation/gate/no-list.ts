@@ -42,16 +42,28 @@ function goesOnWithEach(prose: Prose, members: readonly Claim[]): boolean {
 }
 
 /** 大修680万元、岁修每座40万元；应急200万元；合计960万元: among the items a price that the total holds several times. */
-function isPricedAmong({ claims, normal }: Prose, members: readonly Claim[]): boolean {
+function isPricedAmong(prose: Prose, members: readonly Claim[]): boolean {
   const indexes = members.map(({ index }) => index)
   const printed = new Set(members.slice(0, 1).map(({ unit }) => unit.printed))
-  return claims
+  return prose.claims
     .slice(Math.min(...indexes), Math.max(...indexes))
     .some(
-      ({ role, unit, end, tailEnd }) =>
-        role === 'unit-price' && printed.has(unit.printed) && /^[^，。；]{0,4}；/.test(normal.slice(end, tailEnd)),
+      (claim) =>
+        printed.has(claim.unit.printed) &&
+        /每[一-龥]{1,3}$/.test(leadOf(prose, claim)) &&
+        /^[^，。；]{0,4}；/.test(prose.normal.slice(claim.end, claim.tailEnd)),
     )
 }
+
+/** 水果386个、包装52个，空着的不到30个，其余是餐饮店: what else there is stands behind the list, without a number. */
+const namesRest = ({ normal, sentences }: Prose, members: readonly Claim[]): boolean =>
+  members
+    .slice(-1)
+    .some(({ end, sentence }) =>
+      /[，；]其余的?(?:是|为|都是|均为|系)[^\d。]*$/.test(
+        normal.slice(end, sentences[sentence]?.end).replace(/。$/, ''),
+      ),
+    )
 
 /** 取暖2.3万元，水电1.1万元，维修1.6万元，三项加起来5万元: a list with its own total divides nothing before it. */
 function hasTotalAmong(prose: Prose, terms: readonly Claim[]): boolean {
@@ -81,6 +93,7 @@ export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: 
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||
+    namesRest(prose, members) ||
     members.some(({ start }) => OF_ONE.test(prose.normal.slice(Math.max(0, start - BEFORE), start))) ||
     goesOnWithEach(prose, members) ||
     hasTotalAmong(prose, terms)

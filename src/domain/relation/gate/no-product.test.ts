@@ -16,6 +16,8 @@ describe('what is no product', () => {
       'a price among the items of a total',
       '疏浚1,334万元；航标160万元；船闸大修680万元、岁修每座40万元；应急抢通预留200万元；合计2,454万元。',
     ],
+    ['what each became', '充电桩由每对4台增至16台，4对共增加48台。'],
+    ['a rest without a number', '市场共有摊位612个，其中水果386个、干果74个、包装52个，其余是餐饮和便利店。'],
     ['extremes of a list', '补助14户58.8万元，其中最多一户11.6万元、最少一户1.3万元。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 

@@ -44,6 +44,14 @@ function isToldBeside({ claims }: Prose, equation: Product, product: Claim): boo
     )
 }
 
+/** 每对4台增至16台，4对共增加48台: what each became is not what it grew by. */
+const BECAME = /(?:增|增加|提高|上升|降|降低|减|减少|涨|升|扩|扩大|调整|调|补)[至到为]$/
+
+function isOfState(prose: Prose, { factors }: Product, product: Claim): boolean {
+  const [first] = factors.filter(({ start }) => BECAME.test(prose.normal.slice(Math.max(0, start - 4), start)))
+  return first !== undefined && product.role === 'growth'
+}
+
 /** A price and a count that make another amount than the one they are held against. */
 export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const { equation, holds, certainty } = tie
@@ -52,6 +60,7 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const isLikely = certainty === 'likely'
   return (
     own.some((product) => EXTREME.test(lastClause(wordsBefore(prose, product, CLAUSE)))) ||
+    own.some((product) => isOfState(prose, equation, product)) ||
     (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
     (isLikely && isAddedUp(tie, around)) ||
     isPricedBefore(tie, around.beside)
