@@ -47,8 +47,14 @@ function isToldBeside({ claims }: Prose, equation: Product, product: Claim): boo
 /** 每对4台增至16台，4对共增加48台: what each became is not what it grew by. */
 const BECAME = /(?:增|增加|提高|上升|降|降低|减|减少|涨|升|扩|扩大|调整|调|补)[至到为]$/
 
-function isOfState(prose: Prose, { factors }: Product, product: Claim): boolean {
-  const [first] = factors.filter(({ start }) => BECAME.test(prose.normal.slice(Math.max(0, start - 4), start)))
+function isOfState({ claims, normal }: Prose, { factors }: Product, product: Claim): boolean {
+  const near = claims.slice(Math.max(0, product.index - REACH), product.index)
+  // 由80元提高到100元，增支: the difference of the two stands where the second does, and is not what is printed there.
+  const [first] = near.filter(
+    ({ start, value }) =>
+      BECAME.test(normal.slice(Math.max(0, start - 4), start)) &&
+      factors.some((factor) => factor.start === start && compare(factor.value, value) === 0),
+  )
   return first !== undefined && product.role === 'growth'
 }
 
