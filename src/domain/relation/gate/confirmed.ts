@@ -25,10 +25,11 @@ import { isNoProduct } from './no-product.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
+import { isOwnArithmetic } from './own-arithmetic.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
-import { hasRestOfOthers, isLeftOfAll, isLeftOfOthers } from './told-otherwise.ts'
+import { hasRestOfOthers, isLeftOfOthers } from './told-otherwise.ts'
 import { isOfUnlike } from './unlike-products.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -139,6 +140,9 @@ const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
 /** What is told is some of all, or all of less than the total is of. */
 const isOfSome = (prose: Prose, tie: Tie): boolean => isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)
 
+const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>
+  new Set(ties.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))
+
 /** Takes back what is held against amounts that other relations bear out: such a reading was of amounts that do not belong together. */
 export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
   const holding = ties.filter(isConfirming)
@@ -153,7 +157,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const surroundings = { claims: prose.claims, claimAt, cells, normal: prose.normal }
-  const told = new Set(holding.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))
+  const told = resultsOf(holding)
   const isMisread = (tie: Tie): boolean =>
     isUnfounded(tie, surroundings) ||
     isOfTwoSound(tie, holdingAt) ||
@@ -178,7 +182,6 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie)) ||
     hasRestOfOthers(tie, holdingAt) ||
-    isLeftOfAll(tie, surroundings) ||
     isPartlyDivided(prose, tie) ||
     isOfSome(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||
@@ -190,6 +193,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isBalanced(prose, tie, claimAt) ||
     isOfUnlike(prose, tie, claimAt) ||
     isOfOtherBase(prose, tie, claimAt) ||
+    isOwnArithmetic(tie, surroundings) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))
 }

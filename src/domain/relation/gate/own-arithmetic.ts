@@ -1,0 +1,60 @@
+import { isZero, minus } from '../../amount/index.ts'
+import type { Claim } from '../../claim/index.ts'
+import { printedDigits } from '../tie/print.ts'
+import { isSolved } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { Surroundings } from './other-readings.ts'
+import { isLeftOfAll } from './told-otherwise.ts'
+
+type Sum = Extract<Equation, { form: 'sum' }>
+
+/** So few amounts may change their sign; of more, some pattern fits by chance. */
+const MOST_TERMS = 3
+const FEWEST_DIGITS = 2
+
+/** The terms with one of them taken away rather than added, or the other way. */
+const turnedOf = ({ whole, terms }: Sum): Sum[] =>
+  terms.map((_, one) => ({
+    form: 'sum',
+    whole,
+    terms: terms.map((term, at) => (at === one ? { ...term, sign: term.sign === 1 ? -1 : 1 } : term)),
+  }))
+
+/** 现有27家，新建6家、关停1家，年底达32家: one of the terms was taken away, which no word that is known says. */
+const isOfOtherSigns = ({ kind, equation }: Tie): boolean =>
+  (kind === 'parts' || kind === 'balance') &&
+  equation.form === 'sum' &&
+  equation.terms.length <= MOST_TERMS &&
+  equation.terms.every(({ quantity }) => quantity.start < equation.whole.start) &&
+  printedDigits(equation.whole) >= FEWEST_DIGITS &&
+  turnedOf(equation).some((other) => isSolved(other))
+
+const isLike = (claim: Claim, other: Claim): boolean => claim.unit.key === other.unit.key && other.bound === 'none'
+
+const LONGEST_LIST = 5
+const BACK = 4
+
+/** 压减5,000万元，用于：甲2,600万元，乙940万元，丙860万元，余600万元: the first of a list is no whole of the others. */
+function isFirstOfList(amount: Claim, { claims }: Surroundings): boolean {
+  const wholes = claims.slice(Math.max(0, amount.index - BACK), amount.index).filter((claim) => isLike(amount, claim))
+  const list = claims.slice(amount.index, amount.index + LONGEST_LIST).filter((claim) => isLike(amount, claim))
+  return wholes.some(({ value }) => {
+    let rest = value
+    return list.some((part, at) => {
+      rest = minus(rest, part.value)
+      return at > 1 && isZero(rest)
+    })
+  })
+}
+
+/** What is held against others is made by amounts right beside it, in so many digits that it is so by no chance. */
+export function isOwnArithmetic(tie: Tie, surroundings: Surroundings): boolean {
+  if (isLeftOfAll(tie, surroundings)) return true
+  if (tie.certainty !== 'likely') return false
+  const isListed = ({ start }: Quantity): boolean => {
+    const amount = surroundings.claimAt.get(start)
+    return amount !== undefined && printedDigits(amount) >= FEWEST_DIGITS && isFirstOfList(amount, surroundings)
+  }
+  return isOfOtherSigns(tie) || quantitiesOf(tie.equation).slice(0, 1).some(isListed)
+}
