@@ -197,6 +197,10 @@ function isFromOther(document: Examined, span: Span, said: Said, before: readonl
   return before.some(({ start: at, dates: [date] }) => at >= start && fits(span, said, date))
 }
 
+/** 2月9日至15日、8月21日至25日，合计12天: of both together. */
+const isLastOfSpans = ({ normal }: Examined, { start }: Span): boolean =>
+  /[日月年底初][、和及与]$/.test(normal.slice(Math.max(0, start - 2), start))
+
 function slipFrom(document: Examined, span: Span, said: Said): DateSlip {
   const { normal } = document
   const [real] = stretchesOf(span.from, span.to, span.yearsLater) as [Stretch] // never empty
@@ -221,7 +225,7 @@ export function slipOfLength(document: Examined, token: NumberToken, { dates, in
   const span = spanFrom(document, token, dates[index + 1])
   if (span === null || !isOfMonth(span.from, span.to)) return null
   const said = saidOf(document, span)
-  if (said === null || fits(span, said)) return null
+  if (said === null || fits(span, said) || isLastOfSpans(document, span)) return null
   return isFromOther(document, span, said, dates.slice(Math.max(0, index - 3), index))
     ? null
     : slipFrom(document, span, said)

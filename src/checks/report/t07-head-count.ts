@@ -1,5 +1,5 @@
 import type { Exact } from '../../domain/amount/index.ts'
-import { compare, larger, minus, sumOf, ZERO } from '../../domain/amount/index.ts'
+import { compare, larger, minus, sumOf, times, whole, ZERO } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { printedLike } from '../../domain/relation/index.ts'
@@ -76,6 +76,9 @@ function overstated(document: Examined, quota: Exact, staff: readonly Claim[]): 
   })
 }
 
+/** 编制19人, and 987人 of all that it looks after: people of somebody else. */
+const MANY_TIMES = whole(5)
+
 /** Staff beside the posts there are. */
 function headCount(document: Examined): Verdict {
   const quotas = nearlyAll(document, QUOTA)
@@ -84,7 +87,12 @@ function headCount(document: Examined): Verdict {
   if (quota === undefined || staff.length === 0) return 'insufficient-data'
   const largest = quotas.reduce((most, each) => (compare(each.value, most.value) > 0 ? each : most), quota)
   const together = togetherOf(quotas)
-  const over = staff.filter((each) => compare(each.value, largest.value) > 0 && compare(each.value, together) > 0)
+  const over = staff.filter(
+    (each) =>
+      compare(each.value, largest.value) > 0 &&
+      compare(each.value, together) > 0 &&
+      compare(each.value, times(larger(largest.value, together), MANY_TIMES)) <= 0,
+  )
   if (over.length === 0) {
     const wrong = overstated(document, larger(largest.value, together), staff)
     return wrong.length === 0 ? 'consistent' : wrong

@@ -22,6 +22,15 @@ function isOneOfSeveral({ claims, normal }: Examined, claim: Claim): boolean {
   return before?.unit.key === claim.unit.key && /^[、和][^，。；]{0,14}$/.test(normal.slice(before.end, claim.start))
 }
 
+/** 产出指标共8项，完成7项: some of them announce no list of all. */
+const isSomeOf = ({ claims }: Examined, claim: Claim): boolean =>
+  claims
+    .slice(Math.max(0, claim.index - 1), claim.index)
+    .some(
+      ({ unit, sentence, value }) =>
+        unit.key === claim.unit.key && sentence === claim.sentence && compare(value, claim.value) > 0,
+    )
+
 /** 一、基本情况, 三、存在的问题: sections of a report are none of what was counted above them. */
 const IS_SECTION =
   /基本情况|总体情况|概况|(?:存在|发现)的?(?:主要)?问题|(?:处理|整改)(?:意见|情况)|下一步|意见(?:和|与)?建议|审[计核]结果/
@@ -52,7 +61,8 @@ function announcedLists(document: Examined): Announced[] {
       !COUNTED.test(claim.unit.printed) ||
       claim.bound !== 'none' ||
       claim.vagueness !== 'none' ||
-      isOfKinds(document, claim)
+      isOfKinds(document, claim) ||
+      isSomeOf(document, claim)
     )
       return []
     const tail = document.normal.slice(claim.end, paragraph.end)

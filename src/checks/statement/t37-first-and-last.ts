@@ -78,7 +78,8 @@ const wordsOf = ({ clause, before }: Said): string => (OF_NOBODY.test(clause) ? 
 /** 执行率…最低 beside a column of this name. */
 function isNamed(said: Said, { measure }: Ranked): boolean {
   const own = measureOf(measure)
-  return own.length >= 2 && wordsOf(said).includes(own)
+  const words = wordsOf(said)
+  return own.length >= 2 && words.includes(own) && !words.includes(`${own}率`) // 得分率 is no 得分
 }
 
 /** What amounts of a unit are called. */

@@ -92,7 +92,8 @@ export function profileOf(
   return {
     title: found === null ? null : { start: found.start, end: found.end, text: words },
     kind: kindOf(words),
-    isWholeReport: found !== null && topLevel.length >= 3 && normal.length >= WHOLE_LENGTH,
+    isWholeReport:
+      found !== null && !/节选|摘[要编录]/.test(words) && topLevel.length >= 3 && normal.length >= WHOLE_LENGTH,
     fiscalYear: givenYear ?? yearIn(words) ?? commonYear(normal),
     isAnnual: /年/.test(words) && !PART_OF_YEAR.test(words),
   }

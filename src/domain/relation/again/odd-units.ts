@@ -241,10 +241,15 @@ const isOfPrice = (prose: Prose, claim: Claim, last: Claim | undefined): boolean
     claim.role === 'growth' ||
     /[比较][^，。；]*[高低多少]$/.test(leadOf(prose, claim)))
 
+/** 百公里综合费用170.6元, 户均1.49亿元: what comes on one is far from what comes on all. */
+const PER_UNIT = /(?:每[一-龥]|百公里|[人户车班床亩件次校村台]均)[^，。；]{0,10}$/
+
 /** Amounts of money so far off those that they stand among that their unit cannot be right: 元, 万元 and 亿元 mixed up. */
 export function oddUnits(prose: Prose, tables: readonly ExaminedTable[]): OddUnit[] {
   const money = prose.claims.filter(({ unit }) => unit.dimension === 'money')
-  const exact = money.filter((claim, at) => isPlain(claim) && !isOfPrice(prose, claim, money[at - 1]))
+  const exact = money.filter(
+    (claim, at) => isPlain(claim) && !isOfPrice(prose, claim, money[at - 1]) && !PER_UNIT.test(leadOf(prose, claim)),
+  )
   const cells = tables.flatMap(({ amounts }) => amounts).filter(({ unit }) => unit.key === '元')
   const style = styleOf([...exact, ...cells])
   const alone = exact.flatMap((claim, at): OddUnit[] => {

@@ -85,6 +85,7 @@ const OF_OTHER_AVERAGE = /^的?(?:[年月周日]均|平均)/
 /** One of several is meant only where the words single it out. */
 function isMeant(prose: Prose, price: Claim, [total, count]: readonly [Claim, Claim]): boolean {
   if (OF_OTHER_AVERAGE.test(prose.normal.slice(count.end, count.end + 8))) return false
+  if (total.role === 'total' && total.unit.key === count.unit.key && total.sentence === count.sentence) return false
   return isNamedWith(price, total, count) || !(isOfList(prose, count) || isOfList(prose, total))
 }
 

@@ -316,7 +316,11 @@ function riseTie(place: Place, sign: 1 | -1): Tie | null {
     null
   if (rate === undefined || base === null || isZero(base.value)) return null
   if (prose.normal.slice(base.end, rate.start).includes('；') || isSetApart(prose, base)) return null
-  const currents = grownBefore(place, rate, base)
+  const isBehind = base.start > rate.start
+  // 维修费升到126.5万元；燃油费略降2.2%（2022年160.8万元）: what stands before a semicolon is not what fell.
+  const currents = grownBefore(place, rate, base).filter(
+    (current) => !isBehind || !prose.normal.slice(current.end, rate.start).includes('；'),
+  )
   const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
   const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
   return rise === undefined ? null : makeTie('growth', rise, 'certain')

@@ -8,7 +8,7 @@ export const DOWN =
   /(?:减少|减[收支产]|下降|降低|压减|压缩|缩减|回落|[降减跌]幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|下滑|下跌|下浮|回落|滞后|落后|(?<![最较偏放])慢|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 
 /** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
-const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
+export const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
 
 /** A claim stands in one text: many readers ask which way it goes. */
 const KNOWN = new WeakMap<Claim, 1 | -1 | null>()

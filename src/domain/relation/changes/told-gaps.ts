@@ -5,7 +5,7 @@ import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { directionOf } from './direction.ts'
+import { directionOf, REACHED } from './direction.ts'
 
 /** 较常年（, 比上年的, 离, 低于: what an amount is set against. */
 const AGAINST =
@@ -55,7 +55,7 @@ const isOfGoal = (between: string): boolean => between === '）' || OF_GOAL.test
 /** 8.9℃，较常年（8.3℃）偏高; 离85%的目标仍差; 高于90%的目标值 */
 function signAgainst(lead: string, told: string): Sign | null {
   const between = told.replace(/^）/, '')
-  if (!AGAINST.test(lead) || !/^(?:，(?=[^，]{0,6}[^，]$))?[^，；。]*$/.test(between)) return null
+  if (!AGAINST.test(lead) || REACHED.test(told) || !/^(?:，(?=[^，]{0,6}[^，]$))?[^，；。]*$/.test(between)) return null
   if (isOfGoal(told) && ABOVE.test(lead)) return 1
   if (isOfGoal(told) && BELOW.test(lead)) return -1
   return UP.test(between) ? 1 : DOWN.test(between) ? -1 : null

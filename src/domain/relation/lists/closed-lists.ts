@@ -1,7 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits } from '../tie/print.ts'
+import { fineDigits, printedDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -66,7 +66,7 @@ function wholesOfAspect(prose: Prose, run: readonly Claim[], divided: ReadonlySe
   if (run.length < FEWEST || !isOpenedByAspect(prose, run)) return []
   const first = run[0] as Claim // two and more
   const wholes = alikeBefore(prose, first, ASPECT_BACK).filter(isPlain)
-  const last = wholes.filter(({ sentence }) => sentence === first.sentence - 1)
+  const last = wholes.filter((whole) => whole.sentence === first.sentence - 1 && printedDigits(whole) > 1)
   const known = wholes.filter(({ start }) => divided.has(start))
   return [...known, ...(known.length === 0 && last.length === 1 ? last : [])].map((whole) => ({
     whole,

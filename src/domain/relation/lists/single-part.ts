@@ -65,7 +65,11 @@ interface Before {
   readonly wholes: readonly Claim[]
 }
 
-const NAMES_PART = /其中|[含内有占]/
+/** 各奖励工作经费5万元: what each got is no whole. */
+const OF_EACH = /，各[^，。；]{0,8}$/
+
+/** 含二级单位168个 counts what belongs to them. */
+const NAMES_PART = /其中|[内有占]|含(?!二级|下属|所属|下级|基层|分支)/
 
 /** 1,308户，比2023年底少126户（当时1,434户）; 律师1.41名（常住人口41.2万人）: a bracket that says of no part is no part where it is more. */
 const isMoreInBracket = (prose: Prose, part: Claim, whole: Claim): boolean =>
@@ -80,7 +84,11 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
     return makeTie('code-parts', { form: 'sum', whole: nearest, terms: [{ quantity: part, sign: 1 }] }, 'certain')
   }
   const candidates = wholes.filter(
-    (whole) => whole.role !== 'growth' && !isTimeGained(prose, whole) && !AVERAGED.test(leadOf(prose, whole)),
+    (whole) =>
+      whole.role !== 'growth' &&
+      !isTimeGained(prose, whole) &&
+      !AVERAGED.test(leadOf(prose, whole)) &&
+      !OF_EACH.test(leadOf(prose, whole)),
   )
   const whole = candidates.reduce<Claim | null>(
     (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),

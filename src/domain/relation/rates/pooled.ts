@@ -25,7 +25,9 @@ function judged(rate: Claim, equations: readonly Equation[], meant: readonly Equ
 
 /** 612人，就业409人、升学187人、参军11人，去向落实率99.18%: several amounts together, out of one before them. */
 function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
-  const near = before(prose, rate, REACH).filter((claim) => isRateable(claim) && claim.sentence >= rate.sentence - 1)
+  const near = before(prose, rate, REACH).filter(
+    (claim) => isRateable(claim) && claim.sentence >= rate.sentence - 1 && !IS_SUM.test(leadOf(prose, claim)),
+  )
   const alike = near.filter(({ unit }) => unit.key === near[0]?.unit.key).reverse()
   const runs = alike
     .flatMap((base, at) => runsBehind(alike, at).map((numerators) => ({ base, numerators, at })))
@@ -51,6 +53,9 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
     equations.filter((_, at) => isMeant[at] === true),
   )
 }
+
+/** 181户、191户，合计372户: their sum is none of them beside them. */
+const IS_SUM = /(?:合计|共计|总计|相加)(?:为|达)?$/
 
 const OF_NAMED = /占[^，。；占]*?([一-龥]{2})的(?:比例|比重)?(?:为|达)?$/
 
