@@ -5,6 +5,7 @@ import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -66,7 +67,8 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
       isQuotient(claim, total, count) ||
       (isByMonth(prose, claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
-  return tie?.holds === false && isRounded ? null : tie
+  // 26.3万元, 42台, 每台2.6万元: what rounding leaves open is within a slip of many a total.
+  return tie?.holds === false && (isRounded || !isExactSlip(tie.equation)) ? null : tie
 }
 
 /** 新增4根每根22米: with no mark between them a price is over the count that it stands behind. */

@@ -4,9 +4,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, isByYear } from './direction.ts'
-import { isOfEarlier, isOfLaterYear, isOfSentence } from './other-changes.ts'
-
-type SumEquation = Extract<Equation, { form: 'sum' }>
+import { isOfLaterYear } from './other-changes.ts'
 
 /** 比上年的90.12%提高2.32个百分点, 减少0.91万元（上年为5.45万元）: a change between two amounts beside it. */
 export function changeOf(prose: Prose, claim: Claim): Tie | null {
@@ -34,13 +32,7 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   const holding = said.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const against = said[other.findIndex(isSolved)]
-  if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
-  return isOfEarlier(prose, claim, { bases, sign }) || isOfSentence(prose, claim)
-    ? null
-    : sought(
-        'change',
-        said.filter(isOfOneKind).filter((equation) => isOfNearest(claim, earlier, equation)),
-      )
+  return against === undefined || isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
 }
 
 /** 比全省（7.7%）和全国（7.0%）分别高: of two that something is compared with, neither is compared with the other. */
@@ -48,21 +40,6 @@ function areBothBases(prose: Prose, pair: readonly [Claim, Claim]): boolean {
   const [first, second] = pair[0].start < pair[1].start ? pair : [pair[1], pair[0]]
   const isJoined = /^）?[、和与及][^，。；]*$/.test(prose.normal.slice(first.end, second.start))
   return isJoined && /[比较于][^，。；]*$/.test(leadOf(prose, first))
-}
-
-/** 占63.5%，提高3.1个百分点: of the rate that it stands right behind, whatever rates were told before. */
-function isOfNearest(points: Claim, [nearest]: readonly Claim[], { terms }: SumEquation): boolean {
-  const isBeside =
-    points.unit.dimension === 'percentage-points' &&
-    nearest?.index === points.index - 1 &&
-    nearest.sentence === points.sentence
-  return !isBeside || terms.some(({ quantity }) => quantity === nearest)
-}
-
-/** An amount is not a price less a price. */
-const isOfOneKind = ({ whole, terms }: SumEquation): boolean => {
-  const roles = [whole, ...terms.map(({ quantity }) => quantity)].map((quantity) => (quantity as Claim).role) // of prose
-  return roles.every((role) => role !== 'unit-price') || roles.slice(1).every((role) => role === 'unit-price')
 }
 
 /** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
