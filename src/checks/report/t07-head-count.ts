@@ -77,7 +77,7 @@ function overstated(document: Examined, quota: Exact, staff: readonly Claim[]): 
 }
 
 /** 编制19人, and 987人 of all that it looks after: people of somebody else. */
-const MANY_TIMES = whole(5)
+const MANY_TIMES = whole(20)
 
 /** Staff beside the posts there are. */
 function headCount(document: Examined): Verdict {

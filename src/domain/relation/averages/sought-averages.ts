@@ -4,7 +4,7 @@ import { directionOf } from '../changes/direction.ts'
 import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { magnitude } from '../tie/print.ts'
+import { fineDigits, magnitude } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
@@ -68,8 +68,11 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
       (isByMonth(prose, claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
   // 26.3万元, 42台, 每台2.6万元: what rounding leaves open is within a slip of many a total.
-  return tie?.holds === false && (isRounded || !isExactSlip(tie.equation)) ? null : tie
+  return tie?.holds === false && (isRounded || !(fineDigits(claim) >= FINE || isExactSlip(tie.equation))) ? null : tie
 }
+
+/** An average of fewer digits is within a slip of many. */
+const FINE = 3
 
 /** 新增4根每根22米: with no mark between them a price is over the count that it stands behind. */
 const ownCount = (prose: Prose, price: Claim, over: Over): Claim[] =>

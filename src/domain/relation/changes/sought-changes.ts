@@ -1,8 +1,10 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import { directionOf, isByYear } from './direction.ts'
 import { isOfLaterYear } from './other-changes.ts'
 
@@ -32,8 +34,18 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   const holding = said.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const against = said[other.findIndex(isSolved)]
-  return against === undefined || isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
+  if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
+  const isBeside = /^，[^，。；]*$/.test(leadOf(prose, claim))
+  const slipped = said.find((equation) => isBeside && isOfNextTwo(claim, equation) && isExactSlip(equation))
+  return slipped === undefined ? null : makeTie('change', slipped, 'likely')
 }
+
+/** 满意率69.5%，上一采暖期为66.8%，提高2.7个百分点: of the two that stand right before it. */
+const isOfNextTwo = ({ index, sentence }: Claim, equation: Equation): boolean =>
+  quantitiesOf(equation).every((quantity) => {
+    const { index: at, sentence: own } = quantity as Claim // of the prose
+    return own === sentence && index - at <= 2 && index >= at
+  })
 
 /** 比全省（7.7%）和全国（7.0%）分别高: of two that something is compared with, neither is compared with the other. */
 function areBothBases(prose: Prose, pair: readonly [Claim, Claim]): boolean {

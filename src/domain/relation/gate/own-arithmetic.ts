@@ -51,7 +51,7 @@ function isFirstOfList(amount: Claim, { claims }: Surroundings): boolean {
 /** What is held against others is made by amounts right beside it, in so many digits that it is so by no chance. */
 export function isOwnArithmetic(tie: Tie, surroundings: Surroundings): boolean {
   if (isLeftOfAll(tie, surroundings)) return true
-  if (tie.certainty !== 'likely') return false
+  if (tie.certainty !== 'likely' || tie.equation.form !== 'sum') return false
   const isListed = ({ start }: Quantity): boolean => {
     const amount = surroundings.claimAt.get(start)
     return amount !== undefined && printedDigits(amount) >= FEWEST_DIGITS && isFirstOfList(amount, surroundings)
