@@ -18,6 +18,8 @@ const CLOSING = /(?:(?<![上去])年[末底]|期末|(?<!上)月末|季末)[^，�
 const WENT = /[剔出退减销废死逝亡离撤售屠损耗]|去世|发放|领用|毕业|支[出用付取]/
 /** 由3.5米加宽至5.0米, 从8小时延长到12小时: the same thing before and after. */
 const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年)?的?$/
+/** 净增4.55亿元，由97.42亿元调整为101.97亿元: with what it grew by it is what it became. */
+const BECAME = /[到至为]$/
 /** 三项加起来5万元 */
 const SUMS_UP = /(?:加起来|相加|合计|共计|小计|总计|一共|共)(?:为|有|是|约)?$/
 
@@ -89,7 +91,7 @@ export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: 
   const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(leadOf(prose, claim)))
   return (
     isMoved(prose, members) ||
-    isAny(CAME_FROM, terms) ||
+    (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||

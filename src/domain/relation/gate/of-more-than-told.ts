@@ -9,7 +9,10 @@ const WORDS = 20
 
 /** 一季度12件，二季度18件，全年共60件: of more time than is told; 印制500份、200份，共发放400份: of some of them. */
 export function isOfMoreThanTold({ normal }: Prose, { equation }: Tie): boolean {
-  if (equation.form !== 'sum' || equation.terms.some(({ sign }) => sign === -1)) return false
+  if (equation.form !== 'sum') return false
+  const { whole, terms } = equation
+  // 共完成样本600份，其中: what is divided behind it is told in full.
+  if (terms.some(({ sign, quantity }) => sign === -1 || quantity.start > whole.start)) return false
   const wordsOf = ({ start }: Quantity): string =>
     normal.slice(Math.max(0, start - WORDS), start).replace(/^.*[、，。；：\n]/s, '')
   const words = wordsOf(equation.whole)

@@ -59,7 +59,7 @@ const isOfUnsaidTime = (words: readonly string[], equation: Product): boolean =>
   !equation.factors.some(({ unit }) => unit.dimension === 'duration') &&
   isOfMoreDays(equation)
 
-const REDUCED = /半价|优惠|免[费票]|减免|打折|折扣/
+const REDUCED = /半价|优惠|免票|打折|折扣/
 const RAISED_TO = /[由从][^，。；]*(?:提高|上调|调整|增加|降低|下调|提标)[到至为]/
 const FIRST_ONES = /第[一二三四五六\d]+[批期次轮]|首批/
 
