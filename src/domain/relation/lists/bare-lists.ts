@@ -14,8 +14,8 @@ import { isFine, isOwnDivision } from './direct-lists.ts'
 import {
   areTwoSides,
   isLastOfList,
+  isListed,
   isMixed,
-  isOfAnother,
   isOfAttributes,
   isOfMore,
   isOfSeveralAnswers,
@@ -66,16 +66,6 @@ const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别
 /** 60岁及以上114,648人，其中65岁及以上79,107人: 其中 stands before another number than the amount. */
 const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): boolean =>
   last !== undefined && normal.slice(last.end, claim.start).includes('其中')
-
-/** 由45万元变为26.4万元: what something was and became are no two parts; nor is 企业中的外资企业, some of the item before. */
-const isState = (prose: Prose, claim: Claim): boolean =>
-  /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$|[，；、][一-龥]{1,8}[中内]的[一-龥]{2,}$/.test(
-    leadOf(prose, claim),
-  )
-
-/** An amount that a list may name, and no stage of one. */
-export const isListed = (prose: Prose, claim: Claim): boolean =>
-  isPlain(claim) && !isState(prose, claim) && !isOfAnother(prose, claim)
 
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {

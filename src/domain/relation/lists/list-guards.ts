@@ -5,6 +5,7 @@ import { fineDigits, HUNDRED, magnitude, significantDigits } from '../tie/print.
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
+import { isPlain } from './named-wholes.ts'
 import { mayOverlap } from './plausible.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
@@ -151,8 +152,26 @@ const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前�
 /** 任务7家的114.29% */
 const IS_BASE = /^的\d[\d.]*%/
 
-export const isOfAnother = (prose: Prose, claim: Claim): boolean =>
+const isOfAnother = (prose: Prose, claim: Claim): boolean =>
   OF_ANOTHER.test(leadOf(prose, claim)) || IS_BASE.test(prose.normal.slice(claim.end, claim.end + 8))
+
+/** 由45万元变为26.4万元: what something was and became are no two parts; nor is 企业中的外资企业, some of the item before. */
+const isState = (prose: Prose, claim: Claim): boolean =>
+  /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$|[，；、][一-龥]{1,8}[中内]的[一-龥]{2,}$/.test(
+    leadOf(prose, claim),
+  )
+
+/** A claim stands in one text: many readers ask. */
+const LISTED = new WeakMap<Claim, boolean>()
+
+/** An amount that a list may name, and no stage of one. */
+export function isListed(prose: Prose, claim: Claim): boolean {
+  const known = LISTED.get(claim)
+  if (known !== undefined) return known
+  const is = isPlain(claim) && !isState(prose, claim) && !isOfAnother(prose, claim)
+  LISTED.set(claim, is)
+  return is
+}
 
 /** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
 export const isMixed = (prose: Prose, { terms }: Sum): boolean =>

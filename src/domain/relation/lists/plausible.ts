@@ -196,7 +196,7 @@ export const isOutcome = (label: string): boolean =>
 
 function isComplete(labels: readonly string[], sets = COMPLEMENTS): boolean {
   return sets.some(
-    (set) => set.every((pattern) => labels.some((label) => pattern.test(label))) && set.length <= labels.length,
+    (set) => set.length <= labels.length && set.every((pattern) => labels.some((label) => pattern.test(label))),
   )
 }
 

@@ -46,8 +46,10 @@ const isPlain = ({ unit, vagueness, bound, role }: Claim): boolean =>
 const DUE = /应(发证|检|验|换|领|建|签|种|免|访|训|考|修|改)[^，。；]{0,6}$/
 const DONE = /已(发证|检|验|换|领|建|签|种|免|访|训|考|修|改)[^，。；]{0,6}$/
 
-/** What more of it can come behind. */
-const BEGINS = new RegExp([DUE, ...CHAINS.flatMap((chain) => chain.slice(0, -1))].map(({ source }) => source).join('|'))
+/** Every word of every chain. */
+const ANY = new RegExp([...CHAINS.flat(), DUE, DONE].map(({ source }) => source).join('|'))
+
+const isOfChain = (told: readonly Told[]): boolean => told.filter(({ lead }) => ANY.test(lead)).length > 1
 
 interface Told {
   readonly claim: Claim
@@ -86,7 +88,7 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
     sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), told])
   }
   return [...sentences.values()]
-    .filter((told) => told.length > 1 && told.some(({ lead }) => BEGINS.test(lead)))
+    .filter((told) => told.length > 1 && isOfChain(told))
     .flatMap((told) =>
       [...CHAINS.map((chain) => linksOf(told, chain)), dueIn(told)].flatMap((links) => tiesOf(told, links)),
     )
