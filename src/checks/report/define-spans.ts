@@ -26,10 +26,10 @@ interface Said extends Place {
 }
 
 const BEGUN =
-  /^[^，。；、]{0,8}?(?:开|启[动幕用航程]|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|[上到就]任|任[职教]|上[线岗]|落成|当兵|从军|奠基|受理|发布|生效|签)/
+  /^[^，。；、]{0,8}?(?:开|启[动幕用航程]|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|[上到就]任|任[职教]|[立批]项|挂牌|揭牌|破土|上[线岗]|落成|当兵|从军|奠基|受理|发布|生效|签)/
 const ENDED =
   /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|[闭落谢][幕馆营园]|结[业题课]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|撤离|退[场出]|[离卸]任|轮换|关闭|收尾|通车)/
-const FROM = /(?:从|自|由)$/
+const FROM = /(?:从|自|由|(?:始?建|[创开]办|成立|[创设]立|诞生|创刊)于)$/
 const TO = /[到至](?:了)?$/
 const OTHER_YEAR = /(?:(次|翌|来|第二)|[同当])年$/
 const LONGEST_MIDDLE = 24
@@ -65,7 +65,7 @@ function spanOfTwo(document: Examined, first: NumberToken, last: NumberToken): S
   const middle = normal.slice(first.end, last.start).replace(CLOCK, '')
   if (more.length > 0 || middle.length > LONGEST_MIDDLE || /[。；\n]/.test(middle)) return null
   const asSaid = middle.replace(OTHER_YEAR, '')
-  const isFrom = FROM.test(wordsBefore(document, first.start, 1))
+  const isFrom = FROM.test(wordsBefore(document, first.start, 3))
   const isBegun = BEGUN.test(middle)
   const [isTo, isEnded] = [TO.test(asSaid), ENDED.test(normal.slice(last.end, last.end + 16))]
   const isSpan = isFrom ? isTo || (isBegun && isEnded) : isBegun && (isTo || isEnded)
@@ -105,7 +105,7 @@ const WORKED = '[站干守教做当唱演跑]了'
 /** 共开放62天: no more than there are. */
 const OF_ALL = '[共计](?:开放|开馆|开园|闭馆|展出|运行|施工|停运|停工|停水|停电)'
 const BEHIND = new RegExp(
-  `^）?([^，。；、：（\\d]{0,14}?)([，（、]?)([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|[^，。；、：（）\\d]{0,6}?(?:${WORKED}|${OF_ALL})|)(?:一?共|约定|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
+  `^）?([^，。；、：（\\d]{0,14}?)([，（、]?)([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|[^，。；、：（）\\d]{0,6}?(?:${WORKED}|${OF_ALL})|)(?:一?共|约定|计算|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
 )
 const IS_TOLD = new RegExp(`(?:${TOOK}|期[限间]?)$`)
 const IS_CLOSED = new RegExp(`^${CLOSED}`)

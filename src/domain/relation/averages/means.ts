@@ -1,4 +1,4 @@
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
@@ -78,15 +78,51 @@ function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
   return isPlain && count > 0 && alike.length === count ? alike : []
 }
 
+const OVER_EACH =
+  /平均(?:到)?每?一?个?(季度|季|天|日|月|周|年|次|场|批|期|轮|班|组|村|校|所|户)[^，。；\d]{0,6}$|(季|日|天|月|周|年|场|批|班|组|村|校|户)均[^，。；\d]{0,6}$/
+/** 其中, 比上年: neither of the list nor beside it. */
+const NO_MEMBER = /其中|[较比]|计划|目标|上年|去年|同期|最[高低多少]/
+const NOUN = { 天: '[天日]', 日: '[天日]', 季: '季度?', 季度: '季度?', 月: '月' } as Record<string, string>
+const LONGEST = 24
+
+/** How many of a noun are told of: 四个季度, 两天, 3个月; `0` where none are, or several numbers. */
+function countTold(words: string, noun: string): number {
+  const counts = [
+    ...words.matchAll(
+      new RegExp(`(?<![第一二三四五六七八九十\\d.])(\\d{1,2}|[${COUNTS}])个?(?:${NOUN[noun] ?? noun})`, 'g'),
+    ),
+  ]
+  const [count, ...others] = counts.map((found) => Number(found[1]) || COUNTS.indexOf(String(found[1])) + 2)
+  return others.length > 0 ? 0 : (count ?? 0)
+}
+
+/** 四个季度分别检测310份、290份、340份和260份，平均每季度300份: as many amounts as there are of what each stands for. */
+function eachBefore({ claims, normal, sentences }: Prose, average: Claim): readonly Claim[] {
+  const found = OVER_EACH.exec(normal.slice(Math.max(average.leadStart, average.start - LONGEST), average.start))
+  const noun = found?.[1] ?? found?.[2]
+  const { start, firstClaim } = sentences[average.sentence] as Sentence // it stands in one
+  const members = claims
+    .slice(firstClaim, average.index)
+    .filter(({ unit, role }) => unit.key === average.unit.key && role !== 'total')
+  const first = members[0]
+  if (noun === undefined || first === undefined || members.length > MOST || average.vagueness !== 'none') return []
+  const words = normal.slice(start, average.start)
+  const areExact = members.every(
+    ({ vagueness, bound, unit }) => vagueness === 'none' && bound === 'none' && unit.key !== '',
+  )
+  return areExact && !NO_MEMBER.test(words) && countTold(words, noun) === members.length ? members : []
+}
+
 /** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */
 export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return claims.flatMap((average) => {
     const listed = isAverage(prose, average) ? listBehind(prose, average) : []
-    const lists = [listed, countedBefore(prose, average), yearsBefore(prose, average)]
+    const each = eachBefore(prose, average)
+    const lists = [each, listed, countedBefore(prose, average), yearsBefore(prose, average)]
     const apart = isAverage(prose, average) ? withOneApart(prose, average) : []
     const members = [...lists, apart].find(({ length }) => length >= FEWEST)
     if (members === undefined) return []
     const equation: Equation = { form: 'mean', average, members }
-    return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
+    return makeTie('parts', equation, members === each || solve(equation).holds ? 'certain' : 'likely')
   })
 }

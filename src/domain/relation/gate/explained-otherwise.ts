@@ -51,6 +51,10 @@ function holdsFor(rate: Claim, numerators: readonly Quantity[], denominators: re
   )
 }
 
+/** 计划5,000册，采购4,000册，完成率125%: turned about, its own two amounts explain nothing. */
+const without = (amounts: readonly Claim[], { start }: Quantity): Claim[] =>
+  amounts.filter((claim) => claim.start !== start)
+
 /** 甲98万亩、乙121万亩、丙66万亩，为任务270万亩的106.1%: what an amount, or several, beside it make of a percentage. */
 function isExplained(
   prose: Prose,
@@ -61,7 +65,7 @@ function isExplained(
   const own = amounts.filter(({ sentence }) => sentence === rate.sentence)
   const sums = sumsAmong(amounts)
   return (
-    holdsFor(rate, own, own) ||
+    own.some((each) => holdsFor(rate, [each], each.start === denominator.start ? without(own, numerator) : own)) ||
     holdsFor(rate, amounts, [denominator]) ||
     holdsFor(rate, [numerator], amounts) ||
     holdsFor(rate, sums, amounts) ||

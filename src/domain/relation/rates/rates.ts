@@ -26,6 +26,11 @@ const RATES: readonly RateWords[] = [
     numerator: /实(?![现施行践])|参加|参训|出席|到会|参会|签到|参保|参与|入学|就业|到岗/,
     denominator: /应|共(?!同)|总|全(?![年市区县省国])|登记|毕业|报名/,
   },
+  {
+    name: /(?:使用|占用|利用|入住|上座)率$/,
+    numerator: /使用|占用|占床|利用|停放|入住|收住|在住|在院|上座|售出/,
+    denominator: /开放|编制|设[有置]|可|共(?!同)|总|核定|现有|拥有|座位/,
+  },
   { name: /(?:回收|收回)率$/, numerator: /收回|回收/, denominator: /发放|发出|发送/ },
   { name: /有效率$/, numerator: /有效/, denominator: /收回|回收|发放|发出/ },
   {
@@ -255,6 +260,13 @@ function amountsBeside(prose: Prose, rate: Claim, named: Pair | null, amounts: r
   return isWithin(group) ? group : isWithin(own) ? own : plain
 }
 
+/** 计划80个，完成76个，完成率105%: what was to be out of what was done. */
+const isTurned = (rate: Claim, named: Pair, explained: Pair | null): boolean =>
+  explained?.numerator === named.denominator &&
+  explained.denominator === named.numerator &&
+  isRightBehind(rate, named) &&
+  !solve(ratio(rate, named)).holds
+
 /** ；全年预算2,810万元，执行率49.6%: what stands between the last ； and a rate takes part in it. */
 function takesGroup(prose: Prose, rate: Claim, { numerator, denominator }: Pair, amounts: readonly Claim[]): boolean {
   const group = groupOf(prose, rate, amounts).filter((claim) => !isDerived(claim))
@@ -270,6 +282,7 @@ function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: C
   const words = wordsOf(name)
   const named = words === null ? null : namedPair(prose, amounts, { words, isSettled: SETTLED.test(name) })
   const explained = explainedBy(rate, amountsBeside(prose, rate, named, amounts))
+  if (named !== null && isTurned(rate, named, explained)) return makeTie('rate', ratio(rate, named), 'certain')
   if (explained !== null && takesGroup(prose, rate, explained, amounts))
     return makeTie('rate', ratio(rate, explained), 'certain')
   return isOfSeveral(rate, amounts) ? null : brokenRate(prose, { rate, name }, { amounts, named, budget })

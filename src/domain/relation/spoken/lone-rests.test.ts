@@ -20,6 +20,13 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['医院职工420人，其中医生、护士两类合计310人。', '310', '430', 'within 430 null'],
   ['全场存栏奶牛1,250头，犊牛110头包含在内。', '110', '2,110', 'within 2,110 null'],
   ['今年新发展会员35家，累计会员由120家增至155家。', '155', '165', 'balance 165 155'],
+  ['接诉57件，办成49件，没办成的8件转交上级。', '8件', '18件', 'parts 57 67'],
+  ['请柬发了90份，来了81户，没来的9户。', '没来的9户', '没来的19户', ''],
+  ['邀请90人，来了81人，没来的9人。', '没来的9', '没来的19', 'parts 90 100'],
+  ['说媒54对，成功51对，没成的3对。', '没成的3', '没成的13', 'parts 54 64'],
+  ['村里七座桥，能通车的完好5座，损坏2座。', '损坏2', '损坏4', 'parts 7 9'],
+  ['院内灯具48盏，亮的39盏，灭的9盏。', '48盏', '84盏', 'parts 84 48'],
+  ['社区在编12人，9人在岗，其余借调。', '9人', '19人', 'within 19 null'],
 ]
 
 describe('some of all and the others of them', () => {
@@ -29,6 +36,13 @@ describe('some of all and the others of them', () => {
   })
 
   test.each([
+    ['lamps without current', '院内灯具84盏，亮的39盏，灭的9盏，其余未接电。'],
+    ['people from outside', '社区在编12人，另聘19人在岗，其余借调。'],
+    ['a group beside another', '甲组12人，乙组19人在岗，其余轮休。'],
+    ['one thing in words', '村里一座桥，完好5座，损坏2座。'],
+    ['what was done to some in words', '五个村通了路，完好8座，损坏2座。'],
+    ['what others did not do', '接诉57件，来访49件，没来的18件。'],
+    ['what nobody did', '接诉57件，没办成49件，没办成的18件。'],
     ['what is there of another time', '今年新增充电桩48个，目前在用131个，空闲27个。'],
     ['grades between two', '发放问卷300份，满意270份，不满意5份。'],
     ['what is in store besides', '申报项目18个，获批11个，另有9个储备项目正在培育。'],

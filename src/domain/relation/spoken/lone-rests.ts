@@ -1,12 +1,11 @@
 import { compare, isZero, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { placesOf, quantitiesOf } from '../tie/tie.ts'
-import type { Four } from './lone-stocks.ts'
-import { lastOfFour } from './lone-stocks.ts'
+import { lastOfSeveral } from './lone-stocks.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 type Two = readonly [Claim, Claim]
@@ -15,7 +14,7 @@ type Words = readonly [string, string, string]
 
 /** What happens to some of several things, and what happens to the others: nothing is both. */
 const EITHER: readonly (readonly [RegExp, RegExp])[] = [
-  [/使用|占用|[在启投租]用|[入居]住|租出|出租|停放/, /空[闲余置位床]|闲置|待租/],
+  [/使用|占用|[在启投租]用|[入居]住|[租包]出|出租|承包|停放/, /空[闲余置位床着]|闲[置着]|待租|撂荒/],
   [/成立|属实|采纳|支持|立案/, /驳回|不予|不实|否决/],
   [/按[期时]|准时|如期|及时|[期限]内/, /[迟拖]延|延[迟期]|[逾超]期|迟到|滞后|推迟/],
   [
@@ -26,6 +25,7 @@ const EITHER: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:[当现]场|立即|直接|即时)(?:答复|办[结理]|解决|处[理置])/, /转[办交送]|移[送交]|限期/],
   [/到[岗会位场]|出[席勤]|实到/, /请假|缺[席勤岗]|旷|[病事]假/],
   [/同意|赞成/, /反对/],
+  [/亮/, /坏|灭|瞎/],
   [/完[工成]|竣工|建成|办[结完]|签[订约]|验收|整改|销号|化解|持[有一-龥]{0,4}证/, /正在|在[建办]|待[建办整改验]|尚待/],
 ]
 /** 合格 and 不合格, 公开 and 未公开: called by one word. */
@@ -47,8 +47,24 @@ function wordsOf({ normal }: Prose, { leadStart, start, end, tailEnd }: Claim): 
 
 const rootDenied = (words: string): string => DENIED.exec(words)?.[1] ?? ''
 
+/** 没成的 beside 成功, 没来的 beside 来了: by one character. */
+const DENIED_ONE = /^[还尚]?[没未不](?:([成修卖亮缴办])|([通到还交领来过响签种装接发批退做]))(?:的|了|$)/
+
+/** 成功 of 没成的; 来了 of 没来的, and not 来访. */
+function isOfOne(words: string, other: string): boolean | null {
+  const [isDenied, word, verb] = DENIED_ONE.exec(words) ?? []
+  if (isDenied === undefined) return null
+  const isSaid = word === undefined ? new RegExp(`${verb}[了的]`).test(other) : other.includes(word)
+  return isSaid && !DENIED_ONE.test(other) && rootDenied(other) === ''
+}
+
+/** What nothing of a kind can be but one or the other. */
+const NO_THIRD: readonly (readonly [RegExp, RegExp])[] = [[/亮/, /坏|灭|瞎/]]
+
 /** 不合格 beside 合格. */
 function isDenialOf(words: string, other: string): boolean {
+  const isOne = isOfOne(words, other)
+  if (isOne !== null) return isOne
   const root = rootDenied(words)
   return root !== '' && other.includes(root) && rootDenied(other) === ''
 }
@@ -59,11 +75,12 @@ const areOpposed = (one: string, other: string): boolean =>
   EITHER.some(([some, others]) => some.test(one) && !others.test(one) && others.test(other) && !some.test(other))
 
 /** 共48个，使用31个，空闲27个: together more than all there are; 300人，合格270人，不合格20人: or not all of them. */
-function divided([all, one, other]: Three, [, first, second]: Words): Sum | null {
+function divided([all, one, other]: Three, [, first, second]: Words, hasOthers: boolean): Sum | null {
   const equation = sumOfParts(all, [one, other])
   const isDenied = isDenialOf(second, first) || isDenialOf(first, second)
+  const isAll = isDenied || NO_THIRD.some(([some, others]) => some.test(first) && others.test(second))
   if (compare(plus(one.value, other.value), all.value) <= 0)
-    return isDenied && !GRADED.test(first) && isExactSlip(equation) ? equation : null
+    return isAll && !hasOthers && !GRADED.test(first) && isExactSlip(equation) ? equation : null
   const areApart = isDenied || areOpposed(first, second) || areOpposed(second, first)
   return areApart ? equation : null
 }
@@ -108,32 +125,44 @@ const isAmount = ({ unit, value }: Claim): boolean =>
 /** 两类, 三个: a word rather than a figure. */
 const isWord = ({ text, unit }: Claim): boolean => unit.dimension === 'count' && /^[一两二三四五六]/.test(text)
 
+/** 六口塘，承包4口，空着2口: counted in words, as the others are in figures. */
+const isWholeInWords = ({ normal }: Prose, [first, ...others]: readonly Claim[]): boolean =>
+  first !== undefined &&
+  /^[^，。；了通到有]{0,4}，/.test(normal.slice(first.end, first.end + 5)) &&
+  !/^一/.test(first.text) &&
+  others.length === 2 &&
+  others.every((claim) => claim.unit.key === first.unit.key && !isWord(claim))
+
 const isTwo = (claims: readonly Claim[]): claims is Two => claims.length === 2
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
-const isFour = (claims: readonly Claim[]): claims is Four => claims.length === 4
 
 const isExact = ({ vagueness, bound, depth, role }: Claim): boolean =>
   vagueness === 'none' && bound === 'none' && depth === 0 && role !== 'unit-price'
 
 /** The amounts of each sentence, where they are exact. */
-function sentencesOf({ claims }: Prose): Claim[][] {
+function sentencesOf(prose: Prose): Claim[][] {
   const bySentence = new Map<number, Claim[]>()
-  for (const claim of claims) {
-    if (!isAmount(claim) || isWord(claim)) continue
+  for (const claim of prose.claims) {
+    if (!isAmount(claim)) continue
     const own = bySentence.get(claim.sentence)
     if (own === undefined) bySentence.set(claim.sentence, [claim])
     else own.push(claim)
   }
-  return [...bySentence.values()].filter((own) => own.every(isExact))
+  return [...bySentence.values()]
+    .map((own) => (isWholeInWords(prose, own) ? own : own.filter((claim) => !isWord(claim))))
+    .filter((own) => own.every(isExact))
 }
 
 /** What the words make of all, and of the other two. */
-function saidOf(three: Three, words: Words): Sum | null {
+function saidOf(three: Three, words: Words, hasOthers: boolean): Sum | null {
   const [all, one, other] = three
   if (all.unit.key !== other.unit.key) return null
-  if (all.unit.key === one.unit.key) return lacking(three, words) ?? divided(three, words)
+  if (all.unit.key === one.unit.key) return lacking(three, words) ?? divided(three, words, hasOthers)
   return one.unit.key === '人' ? vacant(three, words) : null
 }
+
+/** 其余没通电: neither of the two. */
+const OTHERS_LEFT = /^[^。；\n]*(?:其[余他]|余下|剩下|另)/
 
 function tieOf(prose: Prose, three: Three): Tie[] {
   const [all, , other] = three
@@ -142,7 +171,7 @@ function tieOf(prose: Prose, three: Three): Tie[] {
   if (together !== null) return [makeTie('balance', together, 'certain')]
   const words = three.map((claim) => wordsOf(prose, claim)) as unknown as Words // three of three
   if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return []
-  const equation = saidOf(three, words)
+  const equation = saidOf(three, words, OTHERS_LEFT.test(prose.normal.slice(other.end)))
   return equation === null ? [] : [makeTie(equation.whole === all ? 'parts' : 'balance', equation, 'certain')]
 }
 
@@ -150,23 +179,32 @@ function tieOf(prose: Prose, three: Three): Tie[] {
 const AMONG = /^，其中[^，。；\d]{2,16}(?:合计|共计|共|总共)$/
 const WITHIN = /^[均都也]?包[含括]在内/
 
+/** 在编7人，5人在岗，其余借调: some of all. */
+const FROM_OUTSIDE = /另|外|聘|借|还有/
+const OTHERS_BEHIND = /^[^，。；\d]{0,8}，其[余他](?!方面)/
+const IS_ALL = /共|总|在编|编制|应[到有]|现有|全[站所院校村班队科股]/
+
 /** 职工420人，其中医生、护士两类合计430人: more than what it is in. */
 function tieOfTwo({ normal }: Prose, [all, part]: Two): Tie[] {
-  const isSaid = AMONG.test(normal.slice(all.end, part.start)) || WITHIN.test(normal.slice(part.end, part.tailEnd))
+  const behind = normal.slice(part.end, part.end + 14)
+  const isOutside = FROM_OUTSIDE.test(normal.slice(all.end, part.start))
+  const isSome = !isOutside && IS_ALL.test(normal.slice(all.leadStart, all.start)) && OTHERS_BEHIND.test(behind)
+  const isSaid = AMONG.test(normal.slice(all.end, part.start)) || WITHIN.test(behind) || isSome
   const isMeant = isSaid && all.unit.key === part.unit.key && compare(part.interval.low, all.interval.high) > 0
   return isMeant ? [makeTie('within', { form: 'within', part, whole: all }, 'certain')] : []
 }
 
-function tieOfFour(prose: Prose, four: Four): Tie[] {
-  const [first, , , last] = four
-  const equation = prose.normal.slice(first.end, last.start).includes('；') ? null : lastOfFour(prose, four)
-  return equation === null ? [] : [makeTie(equation.whole === last ? 'balance' : 'parts', equation, 'certain')]
+function tieOfSeveral(prose: Prose, amounts: readonly Claim[]): Tie[] {
+  const [first, last] = [amounts[0], amounts.at(-1)] as [Claim, Claim] // four and more
+  const equation = prose.normal.slice(first.end, last.start).includes('；') ? null : lastOfSeveral(prose, amounts)
+  if (equation === null) return []
+  return [equation.whole === last ? closedTie('balance', equation) : makeTie('parts', equation, 'certain')]
 }
 
 function tieOfSentence(prose: Prose, amounts: readonly Claim[]): Tie[] {
   if (isTwo(amounts)) return tieOfTwo(prose, amounts)
   if (isThree(amounts)) return tieOf(prose, amounts)
-  return isFour(amounts) ? tieOfFour(prose, amounts) : []
+  return amounts.length > 3 ? tieOfSeveral(prose, amounts) : []
 }
 
 /**

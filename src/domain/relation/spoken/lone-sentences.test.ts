@@ -55,6 +55,8 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['帐篷120顶、棉被300床、折叠床80张，合计500件。', '500', '600', 'parts 600 500'],
   ['接待费、用车费、出国费分别为3.2万元、8.8万元、0万元，“三公”合计12.0万元。', '12.0', '14.0', 'parts 14 12'],
   ['全省A级景区28家，计5A级1家、4A级9家、3A级18家。', '18', '28', 'parts 28 38'],
+  ['馆藏印章640方，其中石印80方，石印占印章的12.5%。', '12.5%', '25.0%', 'share 25 12.5'],
+  ['配种站配牛150头、羊360只，合计510头只。', '合计510', '合计740', 'parts 740 510'],
 ]
 
 describe('a sentence of three figures', () => {
@@ -93,6 +95,9 @@ describe('a sentence of three figures', () => {
     ['two of more that are summed up', '甲组植树12亩，乙组植树18亩，三个组合计植树60亩。'],
     ['all of a place', '甲村植树12亩，乙村植树18亩，全镇合计植树60亩。'],
     ['what became of them', '购置桌子12张，椅子18张，共使用60张。'],
+    ['a share by other names', '馆藏古籍9.6万册，其中善本1.2万册，善本占全省善本的25.0%。'],
+    ['a share of other units', '馆藏古籍9.6万册，专职修复师12名，专职修复师占馆藏古籍的25.0%。'],
+    ['counters of other things', '打猪针150头、羊针36只，合计240头牛。'],
     ['what adds up since long', '甲村植树12亩，乙村植树18亩，累计绿化60亩。'],
     ['people and what they did', '讲座5期、观摩3次，合计60件。'],
     ['of other units', '讲座5台、观摩3辆，合计60亩。'],

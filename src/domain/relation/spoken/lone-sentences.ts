@@ -1,6 +1,6 @@
 import { approximately, compare, fraction, isZero, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
@@ -51,6 +51,17 @@ function isNearShare({ numerator: part, denominator: all, rate }: Ratio): boolea
   const share = (approximately(part.value) / approximately(all.value)) * 100
   const [stated, most] = [approximately(rate.value), 1.15]
   return share <= stated * most && stated <= share * most
+}
+
+const SHARE_NAMED =
+  /，([一-龥]{2,8}?)(?:仅|只|约)?占(?:全部|所有)?([一-龥]{2,8}?)(?:总[数量额])?的(?:比例|比重)?(?:为|达)?$/
+
+/** 善本占古籍的12.5%, of 馆藏古籍9.6万册 and 善本1.2万册: by their names. */
+function shareOfNamed(prose: Prose, [all, part, rate]: Three): Equation | null {
+  const [, held = '', whole = ''] = SHARE_NAMED.exec(leadOf(prose, rate)) ?? []
+  const isCalled = (claim: Claim, name: string): boolean => name !== '' && leadOf(prose, claim).endsWith(name)
+  const isMeant = isCalled(part, held) && isCalled(all, whole) && isPercent(rate) && areAlike(all, part)
+  return isMeant ? { form: 'ratio', rate, numerator: part, denominator: all } : null
 }
 
 const NO_PART = new RegExp(`^、|${OTHER_TIME.source}`)
@@ -162,6 +173,7 @@ type Reader = readonly [TieKind, (prose: Prose, three: Three) => Equation | null
 
 /** What was done among all is a part of it as well. */
 const OF_PARTS: readonly Reader[] = [
+  ['share', shareOfNamed],
   ['rate', rateLast],
   ['rate', deedsLast],
 ]
@@ -181,6 +193,8 @@ const READERS: readonly Reader[] = [
   ['product', priceTimes],
 ]
 
+/** Their words say it fully, however far off. */
+const CLOSED: readonly Reader[1][] = [shareOfNamed]
 /** Their words leave no other reading. */
 const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo]
 
@@ -204,6 +218,11 @@ function exactSentences({ claims }: Prose): (readonly Claim[])[] {
 
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
 
+const tieBy = (read: Reader[1], kind: TieKind, equation: Equation): Tie =>
+  CLOSED.includes(read)
+    ? closedTie(kind, equation)
+    : makeTie(kind, equation, CERTAIN.includes(read) ? 'certain' : 'likely')
+
 /** What the words of a sentence make of its figures. */
 function tieOf(prose: Prose, claims: readonly Claim[], isPart: boolean): Tie[] {
   const total = closedByTotal(prose, claims) ?? openedByTotal(prose, claims)
@@ -211,7 +230,7 @@ function tieOf(prose: Prose, claims: readonly Claim[], isPart: boolean): Tie[] {
   if (!isThree(claims)) return []
   for (const [kind, read] of isPart ? OF_PARTS : READERS) {
     const equation = read(prose, claims)
-    if (equation !== null) return [makeTie(kind, equation, CERTAIN.includes(read) ? 'certain' : 'likely')]
+    if (equation !== null) return [tieBy(read, kind, equation)]
   }
   return []
 }

@@ -5,13 +5,17 @@ import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Term } from '../tie/tie.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
-export type Four = readonly [Claim, Claim, Claim, Claim]
+type Four = readonly [Claim, Claim, Claim, Claim]
 type Words = readonly [string, string, string, string]
+
+/** So many flows a sentence tells, between what there was and what there is. */
+const MOST_FLOWS = 4
 
 const OPENING = /[年期月]初|[上去]年[末底]|上[年期]结[转余存]|原有/
 const CLOSING = /(?<![上去])年[末底]|[期月]末|现[有存]|目前|结转下年|结存|还[有剩]|剩余|滚存/
-const ENTERS = /新|[转调迁划拨购买]入|收[入到购]|入[库园会社藏]|增加|购置|下达|募集|出生/
-const LEAVES = /支出|[转调迁划]出|退|减少|[注核]销|使用|发放|死亡|报废|剔|脱[困贫]|毕业|离|消耗|领用|售/
+const ENTERS = /新|[转调迁划拨购买]入|收[入到购进]|^(?:本[年月期])?收|进账|入[库园会社账藏]|增加|购置|下达|募集|出生/
+const LEAVES =
+  /支出|[转调迁划付花卖借拨]出|[花用]去|[花用卖]掉|付[款给]|退|减少|[注核]销|使用|发放|死亡|报废|剔|脱[困贫]|毕业|离|消耗|领用|售/
 const NO_FLOW = /其中|[较比]|均|每|计划|预算|目标|净|累计|库存/
 
 /** Whether it came, else whether it went: the words say one of the two. */
@@ -20,18 +24,28 @@ const goes = (words: string): boolean => LEAVES.test(words) && !ENTERS.test(word
 
 const SAYS_ONLY = /^(?:[还尚共实有存余剩为是的]|累计)*/
 
+/** 结余 of 结转, 余额 of 结余: what is left is called by any of these. */
+const BALANCE =
+  /(?:^|年[初末底]|[期月][初末]|[上去]年|上期|现|账上|结转下年)(?:账[户面上])?(?:滚存|累计)?(?:结[余转存](?:和结[余转])?|余额|节余|存款?)(?:资金)?(?:共|为|是|还?有)*$/
+
 /** 年末存款 of 年初存款, 年末在档 of 年初建档, 现有; 年末定期存款 is no end of it. */
 function isCalledSo(closing: string, opening: string): boolean {
+  if (BALANCE.test(closing) && BALANCE.test(opening)) return true
   const name = closing.replace(/^.*?(?:年[末底]|[期月]末|现|目前|结转下年|结存|滚存)/, '').replace(SAYS_ONLY, '')
+  if (/^在.$/.test(name) && opening.includes(name)) return true
   return opening.endsWith(name) || (name.length === 2 && opening.endsWith(name.slice(1)))
 }
 
 /** 年初存款35万元，收入28万元，支出19万元，年末存款44万元: what there was, came, went and is there. */
-function movedStock([opening, one, other, closing]: Four, [first, second, third, last]: Words): Sum | null {
-  if (!OPENING.test(first) || !CLOSING.test(last) || !isCalledSo(last, first)) return null
-  const flows = comes(second) && goes(third) ? [one, other] : goes(second) && comes(third) ? [other, one] : []
-  const terms = [opening, ...flows].map((quantity, at): Term => ({ quantity, sign: at === 2 ? -1 : 1 }))
-  return flows.length === 0 ? null : { form: 'sum', whole: closing, terms }
+function movedStock(prose: Prose, amounts: readonly Claim[]): Sum | null {
+  const [first, ...others] = amounts.map((quantity) => ({ quantity, words: wordsOf(prose, quantity) }))
+  const [last, flows] = [others.at(-1), others.slice(0, -1)]
+  if (first === undefined || last === undefined || !OPENING.test(first.words) || !CLOSING.test(last.words)) return null
+  const areTold = flows.every(({ words }) => comes(words) || goes(words))
+  const areBoth = flows.some(({ words }) => comes(words)) && flows.some(({ words }) => goes(words))
+  if (!isCalledSo(last.words, first.words) || !areTold || !areBoth) return null
+  const terms = flows.map(({ quantity, words }): Term => ({ quantity, sign: comes(words) ? 1 : -1 }))
+  return { form: 'sum', whole: last.quantity, terms: [{ quantity: first.quantity, sign: 1 }, ...terms] }
 }
 
 const FUND = /经费|资金|总额|拨款|投入|收入|捐款|善款/
@@ -51,10 +65,16 @@ function leftOfTwo([fund, one, other, left]: Four, [first, second, third, last]:
   return isOver ? whole : isSolved(equation) || isExactSlip(equation) ? equation : null
 }
 
-/** What the words make of the four amounts of a sentence: the last, of those before it. */
-export function lastOfFour(prose: Prose, four: Four): Sum | null {
-  const words = four.map((claim) => leadOf(prose, claim).replace(/^.*[，；：、]/s, '')) as unknown as Words // four of four
-  const areOfOne = four.every(({ unit }) => unit.key === four[0].unit.key)
-  if (!areOfOne || words.some((each) => NO_FLOW.test(each))) return null
-  return movedStock(four, words) ?? leftOfTwo(four, words)
+const wordsOf = (prose: Prose, claim: Claim): string => leadOf(prose, claim).replace(/^.*[，；：、]/s, '')
+
+const isFour = (amounts: readonly Claim[]): amounts is Four => amounts.length === 4
+
+/** What the words make of the four amounts of a sentence, or some more: the last, of those before it. */
+export function lastOfSeveral(prose: Prose, amounts: readonly Claim[]): Sum | null {
+  const areOfOne = new Set(amounts.map(({ unit }) => unit.key)).size === 1
+  if (!areOfOne || amounts.length > MOST_FLOWS + 2 || amounts.some((each) => NO_FLOW.test(wordsOf(prose, each))))
+    return null
+  const moved = movedStock(prose, amounts)
+  if (moved !== null || !isFour(amounts)) return moved
+  return leftOfTwo(amounts, amounts.map((claim) => wordsOf(prose, claim)) as unknown as Words) // four of four
 }

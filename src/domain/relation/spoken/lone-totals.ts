@@ -40,6 +40,13 @@ const areThings = (total: Claim, parts: readonly Claim[]): boolean =>
   ANY_THING.test(total.unit.printed) &&
   parts.every(({ unit }) => unit.dimension === 'count' && !NO_THING.test(unit.printed))
 
+/** 2,100头只 of 头 and 只: in the counters of all parts. */
+function isOfCounters({ normal }: Prose, { unit, end }: Claim, parts: readonly Claim[]): boolean {
+  const printed = new Set(parts.map((part) => part.unit.printed))
+  const behind = /^[（/、]?([一-龥])/.exec(normal.slice(end, end + 2))?.[1] ?? ''
+  return printed.size === 2 && printed.has(unit.printed) && unit.printed !== behind && printed.has(behind)
+}
+
 /** 来信来访 of 收到来信57件, 来访83批: nothing that no part is called by. */
 const isOfNames = (words: string, leads: readonly string[]): boolean =>
   words.length > 1 && words.length % 2 === 0 && [...words.matchAll(/../g)].every(([two]) => leads.join().includes(two))
@@ -73,7 +80,7 @@ function leadsOf(prose: Prose, parts: readonly Claim[]): string[] {
 export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
   const [total, parts] = [claims.at(-1), claims.slice(0, -1)]
   if (total === undefined || parts.length < 2) return null
-  if (!areOfOneUnit(claims) && !areThings(total, parts)) return null
+  if (!areOfOneUnit(claims) && !areThings(total, parts) && !isOfCounters(prose, total, parts)) return null
   const leads = leadsOf(prose, parts)
   const words = prose.normal.slice((parts.at(-1) as Claim).end, total.start) // two and more
   const named = CLOSES_NAMED.exec(words)?.[1]
