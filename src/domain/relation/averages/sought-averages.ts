@@ -5,10 +5,10 @@ import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
-import { isExactSlip } from '../tie/slip.ts'
+import { isExactSlip, slipsIn } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { before, behind, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isOfNoun, isTakenOver, takenOver } from './taken-over.ts'
 
@@ -29,20 +29,27 @@ const PER_PEOPLE = /(?:每|平均)[十百千万]+(?:名|个)?[一-龥]{0,4}人/
 function overOf(prose: Prose, claim: Claim): Over | null {
   const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
   const over = isPlainPrice ? takenOver(prose, claim) : null
-  return over === null || hasAnotherPrice(prose, claim) || directionOf(prose, claim) !== null ? null : over
+  return over === null || hasAnotherPrice(prose, claim) ? null : over
 }
 
 /** 约45.5元 is printed as exactly as it can be; 近50元 is not. */
 const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagueness === 'about'
 
+const GOES = { 1: /[增多升涨]/, [-1]: /[减少降]/ }
+
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
 export function averageOf(prose: Prose, claim: Claim): Tie | null {
   const over = overOf(prose, claim)
   if (over === null || LIMIT.test(leadOf(prose, claim)) || PER_PEOPLE.test(claim.label)) return null
+  const direction = directionOf(prose, claim) // 平均每亩增产20公斤 is of 共增产600吨
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter(
-    (other) => isTotalOf(other, claim) && !isCompared(prose, other) && !isAverage(prose, other),
+    (other) =>
+      isTotalOf(other, claim) &&
+      !isCompared(prose, other) &&
+      !isAverage(prose, other) &&
+      (direction === null || GOES[direction].test(leadOf(prose, other))),
   )
   const own = ownCount(prose, claim, over)
   const counts = own.length > 0 ? own : countsOf(prose, claim, { over, totals, named, near })
@@ -68,8 +75,15 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
       (isByMonth(prose, claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
   // 26.3万元, 42台, 每台2.6万元: what rounding leaves open is within a slip of many a total.
-  return tie?.holds === false && (isRounded || !(fineDigits(claim) >= FINE || isExactSlip(tie.equation))) ? null : tie
+  return tie?.holds === false && (isRounded || !isTelling(claim, average, tie)) ? null : tie
 }
+
+/** 日均15人次 for 105人次: a digit of the average lost, put in, or its point moved, rounded as it is. */
+const isOutOfPlace = (average: Quantity, equation: Equation): boolean =>
+  slipsIn(equation).some(({ quantity, kind }) => quantity === average && kind !== 'digit')
+
+const isTelling = (claim: Claim, average: Quantity, { equation }: Tie): boolean =>
+  fineDigits(claim) >= FINE || isExactSlip(equation) || isOutOfPlace(average, equation)
 
 /** An average of fewer digits is within a slip of many. */
 const FINE = 3

@@ -22,4 +22,10 @@ describe('what came or went before a span', () => {
     ['about', '新建调解组织约12家，总数由74家增至185家。'],
     ['no goal reached', '新建调解组织12家，总数由74家、85家组成。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text).filter((tie) => tie.includes(' 12 '))).toEqual([]))
+
+  test('what there was at the end of the year before', () => {
+    const sound = '接收到期档案8,640卷，馆藏由上年末的134,160卷增加到142,800卷。'
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('8,640', '840'))).toEqual(['change 840 8640'])
+  })
 })

@@ -5,7 +5,8 @@ import { difference, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../t
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const MOVES = /划转|划[入出]|移交|移入|迁[入出]|新[建增设招聘购]|招[聘录收]|接收|调[入出剂]|撤[销并]|淘汰|转[入出]|并入/
-const FROM = /[由从]$/
+/** 由74家, 由上年末的74家 */
+const FROM = /[由从](?:[上去]年[末底]?的?|年初的?|原来的?|原有的?)?$/
 const INTO = /^[一-龥]{0,4}(?:变|增加?|减少?|降|升|调整|扩大|提高)[为到至]$/
 const MANY_DIGITS = 4
 const FAR_OFF = 2

@@ -35,17 +35,42 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const against = said[other.findIndex(isSolved)]
   if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
-  const isBeside = /^，[^，。；]*$/.test(leadOf(prose, claim))
-  const slipped = said.find((equation) => isBeside && isOfNextTwo(claim, equation) && isExactSlip(equation))
+  const slipped = said.find(
+    (equation) =>
+      isExactSlip(equation) && (isOfNextTwo(prose, claim, { equation, earlier }) || isOfNamed(claim, equation)),
+  )
   return slipped === undefined ? null : makeTie('change', slipped, 'likely')
 }
 
 /** 满意率69.5%，上一采暖期为66.8%，提高2.7个百分点: of the two that stand right before it. */
-const isOfNextTwo = ({ index, sentence }: Claim, equation: Equation): boolean =>
-  quantitiesOf(equation).every((quantity) => {
-    const { index: at, sentence: own } = quantity as Claim // of the prose
-    return own === sentence && index - at <= 2 && index >= at
-  })
+function isOfNextTwo(
+  { normal }: Prose,
+  claim: Claim,
+  { equation, earlier }: { equation: Equation; earlier: readonly Claim[] },
+): boolean {
+  const next = earlier.filter(({ sentence }) => sentence === claim.sentence).slice(0, 2)
+  const [, ...pair] = quantitiesOf(equation)
+  return (
+    next.slice(0, 1).some(({ end }) => /^[^，。；]*，[^，。；]*$/.test(normal.slice(end, claim.start))) &&
+    pair.every(({ start }) => next.some((one) => one.start === start))
+  )
+}
+
+/** 运行维护费32.1万元。…其中运行维护费减少0.9万元（上年33.0万元）: of what has its name, and of the bracket behind it. */
+function isOfNamed({ index, depth, label }: Claim, equation: Equation): boolean {
+  const pair = quantitiesOf(equation)
+    .slice(1)
+    .map((quantity) => quantity as Claim) // of the prose
+  const name = label.replace(CHANGES, '').slice(-FEWEST_NAME)
+  return (
+    name.length === FEWEST_NAME &&
+    pair.some((base) => base.index === index + 1 && base.depth > depth) &&
+    pair.some((current) => current.index < index && current.label.endsWith(name))
+  )
+}
+
+const CHANGES = /(?:增加|增长|减少|下降|压减)$/
+const FEWEST_NAME = 4
 
 /** 比全省（7.7%）和全国（7.0%）分别高: of two that something is compared with, neither is compared with the other. */
 function areBothBases(prose: Prose, pair: readonly [Claim, Claim]): boolean {

@@ -34,6 +34,14 @@ describe('what is no list of parts', () => {
     ],
     ['a list without the last', '全县共有中小学46所，其中小学31所、初中12所、高中5所。'],
     ['a total that is no sum of the others', '共用5.8万元：取暖2.3万元，电费1.1万元，维修1.6万元。'],
+    [
+      'what else there is of another list',
+      '购置车辆4辆，其中轿车3辆，客车11辆；入库蔬菜870吨，其中萝卜640吨，其余为叶菜。',
+    ],
+    [
+      'a price that explains an item',
+      '支出1,236.3万元，包括：软件运维859.2万元，按32套系统折算，每套26.85万元；线路租赁252.6万元；安全测评136.5万元；改造尾款88万元。',
+    ],
     ['days among days', '全年训练286天（其中冬训468天）。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })

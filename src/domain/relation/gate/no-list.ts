@@ -52,7 +52,7 @@ function isPricedAmong(prose: Prose, members: readonly Claim[]): boolean {
     .some(
       (claim) =>
         printed.has(claim.unit.printed) &&
-        /每[一-龥]{1,3}$/.test(leadOf(prose, claim)) &&
+        /[^，]每[一-龥]{1,3}$/.test(leadOf(prose, claim)) &&
         /^[^，。；]{0,4}；/.test(prose.normal.slice(claim.end, claim.tailEnd)),
     )
 }
@@ -62,7 +62,7 @@ const namesRest = ({ normal, sentences }: Prose, members: readonly Claim[]): boo
   members
     .slice(-1)
     .some(({ end, sentence }) =>
-      /[，；]其余的?(?:是|为|都是|均为|系)[^\d。]*$/.test(
+      /^[^；]*[，；]其余的?(?:是|为|都是|均为|系)[^\d。；]*$/.test(
         normal.slice(end, sentences[sentence]?.end).replace(/。$/, ''),
       ),
     )

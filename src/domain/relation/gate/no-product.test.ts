@@ -24,6 +24,10 @@ describe('what is no product', () => {
   test.each([
     ['a misprint of an amount told again', '退耕680亩，每亩补偿900元，共62.2万元。7月兑现补偿61.2万元。'],
     ['a price that comes to less', '轮入3,100吨，每吨2,760元，合计835.6万元。'],
+    [
+      'an average of a sum',
+      '在校学生6,284人，其中高职学生4,916人、中职学生1,368人。现有专任教师318名，按此计算，每位教师平均带学生19.88人。',
+    ],
     ['a list without a price', '疏浚1,334万元；航标160万元；船闸大修680万元；应急抢通预留200万元；合计2,474万元。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })

@@ -21,8 +21,13 @@ interface Around {
   readonly holdingAt: TiesByPlace
 }
 
+/** 经费合计600万元，平均每项20万元: an average is of a sum as well as of any other amount. */
+const isAverage = (prose: Prose, claim: Claim | undefined): boolean =>
+  claim !== undefined && /[均摊]/.test(lastClause(wordsBefore(prose, claim, CLAUSE)))
+
 /** 价差173.6万元，费用62万元，合计235.6万元: what the words add up is no product of a price and a count of other sentences. */
-const isAddedUp = (tie: Tie, { beside, claimAt, holdingAt }: Around): boolean =>
+const isAddedUp = (prose: Prose, tie: Tie, { beside, claimAt, holdingAt }: Around): boolean =>
+  !quantitiesOf(tie.equation).some(({ start }) => isAverage(prose, claimAt.get(start))) &&
   new Set(quantitiesOf(tie.equation).map(({ start }) => claimAt.get(start)?.sentence)).size > 1 &&
   beside.some(
     ({ equation: held }) => held.form === 'sum' && held.terms.length > 1 && held.terms.every(({ sign }) => sign === 1),
@@ -68,7 +73,7 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
     own.some((product) => EXTREME.test(lastClause(wordsBefore(prose, product, CLAUSE)))) ||
     own.some((product) => isOfState(prose, equation, product)) ||
     (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
-    (isLikely && isAddedUp(tie, around)) ||
+    (isLikely && isAddedUp(prose, tie, around)) ||
     isPricedBefore(tie, around.beside)
   )
 }

@@ -12,4 +12,11 @@ const SOUND: readonly string[] = [
 
 describe('arithmetic of its own', () => {
   test.each(SOUND)('silent: %s', (sound) => expect(brokenIn(sound)).toEqual([]))
+
+  test.each([
+    // the first of a list has parts of its own
+    '全年收入9,225.0万元，捐赠8,264.7万元，投资612.4万元，补助347.9万元。捐赠收入里，来自企业的5,810.3万元，来自个人的1,128.4万元，来自其他组织的1,226.0万元。',
+    // cells of a table are added, whatever their signs would make
+    '单位：万元\n区县\t金额\n甲县\t12,000\n乙县\t18,500\n丙县\t10,500\n丁县\t4,500\n合计\t45,500\n\n前三项小计4,000万元。',
+  ])('told: %s', (text) => expect(brokenIn(text)).not.toEqual([]))
 })

@@ -22,11 +22,11 @@ const turnedOf = ({ whole, terms }: Sum): Sum[] =>
   }))
 
 /** 现有27家，新建6家、关停1家，年底达32家: one of the terms was taken away, which no word that is known says. */
-const isOfOtherSigns = ({ kind, equation }: Tie): boolean =>
+const isOfOtherSigns = ({ kind, equation }: Tie, { claimAt }: Surroundings): boolean =>
   (kind === 'parts' || kind === 'balance') &&
   equation.form === 'sum' &&
   equation.terms.length <= MOST_TERMS &&
-  equation.terms.every(({ quantity }) => quantity.start < equation.whole.start) &&
+  equation.terms.every(({ quantity }) => quantity.start < equation.whole.start && claimAt.has(quantity.start)) &&
   printedDigits(equation.whole) >= FEWEST_DIGITS &&
   turnedOf(equation).some((other) => isSolved(other))
 
@@ -36,14 +36,15 @@ const LONGEST_LIST = 5
 const BACK = 4
 
 /** 压减5,000万元，用于：甲2,600万元，乙940万元，丙860万元，余600万元: the first of a list is no whole of the others. */
-function isFirstOfList(amount: Claim, { claims }: Surroundings): boolean {
+function isFirstOfList(amount: Claim, { terms }: Sum, { claims }: Surroundings): boolean {
+  const parts = new Set(terms.map(({ quantity }) => quantity.start))
   const wholes = claims.slice(Math.max(0, amount.index - BACK), amount.index).filter((claim) => isLike(amount, claim))
   const list = claims.slice(amount.index, amount.index + LONGEST_LIST).filter((claim) => isLike(amount, claim))
   return wholes.some(({ value }) => {
     let rest = value
     return list.some((part, at) => {
       rest = minus(rest, part.value)
-      return at > 1 && isZero(rest)
+      return at > 1 && isZero(rest) && list.slice(1, at + 1).some(({ start }) => parts.has(start))
     })
   })
 }
@@ -51,10 +52,13 @@ function isFirstOfList(amount: Claim, { claims }: Surroundings): boolean {
 /** What is held against others is made by amounts right beside it, in so many digits that it is so by no chance. */
 export function isOwnArithmetic(tie: Tie, surroundings: Surroundings): boolean {
   if (isLeftOfAll(tie, surroundings)) return true
-  if (tie.certainty !== 'likely' || tie.equation.form !== 'sum') return false
+  const { equation } = tie
+  if (tie.certainty !== 'likely' || equation.form !== 'sum') return false
   const isListed = ({ start }: Quantity): boolean => {
     const amount = surroundings.claimAt.get(start)
-    return amount !== undefined && printedDigits(amount) >= FEWEST_DIGITS && isFirstOfList(amount, surroundings)
+    return (
+      amount !== undefined && printedDigits(amount) >= FEWEST_DIGITS && isFirstOfList(amount, equation, surroundings)
+    )
   }
-  return isOfOtherSigns(tie) || quantitiesOf(tie.equation).slice(0, 1).some(isListed)
+  return isOfOtherSigns(tie, surroundings) || quantitiesOf(equation).slice(0, 1).some(isListed)
 }

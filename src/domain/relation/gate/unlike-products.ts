@@ -2,6 +2,7 @@ import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { perOf, timeOf } from '../spoken/each-words.ts'
 import { isAccounted, lastClause, sentenceAround, wordsBefore } from '../tie/clause.ts'
+import { slipsIn } from '../tie/slip.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -10,10 +11,15 @@ const OTHER_MONEY = /收入|出资|自筹|投入|投资|造价|成本|门票|贷
 const SPENT = /投入|投资|成本/
 const RAISED = /出资|自筹|筹集|拨款/
 
+/** 每亩增产20公斤 is none of 总产量 */
+const MORE = /增[产收]/
+const ALL = /产量|收入/
+
 /** 每亩补助85元 never makes 土地平整投入4,300元: money for one end, and for another. */
 const isForOtherEnd = (price: string, total: string): boolean =>
   (SUBSIDY.test(price) && OTHER_MONEY.test(total) && !SUBSIDY.test(total)) ||
-  (SPENT.test(price) && RAISED.test(total) && !SPENT.test(total))
+  (SPENT.test(price) && RAISED.test(total) && !SPENT.test(total)) ||
+  (MORE.test(price) && ALL.test(total) && !MORE.test(total))
 
 /** 每个乡镇至少建1所: no fewer, and nothing is said of how many there are. */
 const BOUND = /至少|起码|至多|最[多高低少]|不[少低超多]/
@@ -34,10 +40,30 @@ function isOfMoreDays(equation: Product): boolean {
 }
 
 const ROUGH = 0.015
+const EXACTLY = 1e-9
+
+/** 24期，3,102人次，平均每期130人次: one slip of another figure makes the average exact, with nothing rounded. */
+const isMisprinted = (equation: Product, factor: Claim): boolean =>
+  slipsIn(equation).some(({ quantity, kind, value }) => {
+    const times = approximately(value) / approximately(quantity.value)
+    const isTotal = quantity === equation.product
+    const off = timesOff(equation) * (isTotal ? times : 1 / times)
+    // the last digit of a total is what rounding takes
+    return quantity.start !== factor.start && !(isTotal && kind === 'digit') && Math.abs(off - 1) < EXACTLY
+  })
 
 /** 年均接待210人次, of 212.5: an average that was rounded to tens. */
-const isRoughly = (prose: Prose, factor: Claim, equation: Product): boolean =>
-  /^[\d,]*0$/.test(factor.digits) && /均/.test(clauseOf(prose, factor)) && Math.abs(timesOff(equation) - 1) < ROUGH
+function isRoughly(prose: Prose, factor: Claim, equation: Product): boolean {
+  const [noughts = ''] = /(?<!\..*)0+$/.exec(factor.digits.replaceAll(',', '')) ?? []
+  const off = Math.abs(timesOff(equation) - 1)
+  return (
+    off < ROUGH &&
+    off * approximately(factor.value) < 10 ** noughts.length &&
+    noughts !== '' &&
+    /均/.test(clauseOf(prose, factor)) &&
+    !isMisprinted(equation, factor)
+  )
+}
 
 /** 每公里设一个，全程42公里共43个: one at either end. */
 const hasBothEnds = ({ product, factors }: Product): boolean =>

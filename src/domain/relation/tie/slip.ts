@@ -215,6 +215,12 @@ function slipIn(equation: Equation, quantity: Quantity, solution: Solution): Sli
   return needed === null ? null : slipOf(quantity, needed)
 }
 
+/** Every single slip that would give what the others require. */
+export function slipsIn(equation: Equation): readonly Slip[] {
+  const solution = solve(equation)
+  return quantitiesOf(equation).flatMap((quantity) => slipIn(equation, quantity, solution) ?? [])
+}
+
 /** `true` when one slip of any member would mend the equation by itself: a sign that the relation was meant. */
 export function isOneSlipAway(equation: Equation): boolean {
   const solution = solve(equation)

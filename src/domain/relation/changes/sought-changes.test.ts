@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('changes between amounts that stand or are named beside', () => {
+  test.each([
+    ['2019年复查29,870人次，2021年38,420人次，两年增加8,550人次。', '38,420', '38,240'],
+    [
+      '公务用车运行维护费16.32万元，公务接待费4.55万元。总额下降，其中运行维护费减少0.58万元（2022年16.90万元）。',
+      '0.58',
+      '0.51',
+    ],
+  ])('%s', (sound, from, to) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).not.toEqual([])
+  })
+
+  test.each([
+    ['no bracket', '公务用车运行维护费16.32万元。总额下降，其中运行维护费减少0.51万元，租车费2022年16.90万元。'],
+  ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
