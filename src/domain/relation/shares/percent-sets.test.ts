@@ -66,3 +66,12 @@ describe('percentages that make up a whole by their names', () => {
     ['rounding', '赞成76.3%，反对15.3%，弃权8.5%。'],
   ])('of %s tell nothing', (_, text) => expect(sumsIn(text)).toEqual([]))
 })
+
+describe('two sides, the first told with whose they are', () => {
+  test.each([
+    ['福利厂女工占60%，男工占50%。', ['110']],
+    ['全县农村居民占62%，城镇居民占48%。', ['110']],
+    ['福利厂女工占60%，男工占40%。', []],
+    ['教职工女教师占60%，班主任男教师占50%。', []],
+  ])('%s', (text, sums) => expect(sumsIn(text)).toEqual(sums))
+})

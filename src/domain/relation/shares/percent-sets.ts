@@ -125,7 +125,7 @@ function isOf({ classes, isVote = false }: Classes, names: readonly string[]): b
   const [first = '', ...others] = names.map((name) =>
     classes.reduce((words, each) => words.replace(each, ''), name).replace(FILLER, ''),
   )
-  const areAlike = others.every((rest) => rest === '' || rest === first) && !names.slice(1).some(isOfOwnWhole)
+  const areAlike = others.every((rest) => first.endsWith(rest)) && !names.slice(1).some(isOfOwnWhole)
   return areAlike && (isVote || names.every((name) => IS_SHARE.test(name)))
 }
 

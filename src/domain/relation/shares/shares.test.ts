@@ -62,3 +62,19 @@ describe('shares whose words give both amounts', () => {
     ['spending out of income', '收入合计850万元，支出86万元，占全部支出的11.3%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('shares of what is summed up before them', () => {
+  test.each([
+    ['林地42亩、草地8亩、道路10亩，总面积60亩，道路占16.7%。', '16.7', '26.7', 'share 26.7 16.67'],
+    ['绿地62公顷、水面18公顷、铺装10公顷，总面积90公顷，水面占20%。', '20%', '30%', 'share 30 20'],
+    ['收到苹果40箱、梨25箱、桃15箱，共80箱，梨占31%。', '31', '41', 'share 41 31.25'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['of one of them', '绿地62公顷、水面18公顷、铺装10公顷，总面积90公顷，水面占绿地的29%。'],
+    ['of what is nowhere told', '林地42亩、草地8亩、道路10亩，总面积60亩，全省同类园区道路占15%。'],
+  ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -138,6 +138,8 @@ function overChange([nearest, next]: readonly Claim[]): Claim | undefined {
  */
 function holderOf(amounts: readonly Claim[], subject: string, depth: number): Claim | undefined {
   const own = subject.replace(/^[，、；]/, '')
+  const [short] = own.length === 1 ? amounts.filter(({ label }) => label === own) : []
+  if (short !== undefined) return short
   if (own.length < 2) return overChange(amounts.filter((claim) => claim.depth <= depth))
   return amounts.find(({ label }) => isSameThing(label, own)) ?? amounts.find((claim) => isOfCore(claim, own))
 }
@@ -162,7 +164,10 @@ function statedShare(prose: Prose, claims: readonly Claim[], at: number, context
   const wanted = whole.replace(/^(?:我[市县区局]|本单位|本部门)/, '')
   if (!GENERIC_WHOLE.test(wanted)) return shareOfNamed(prose, { amounts, numerator, wanted }, context)
   const denominator =
-    context.parts.get(numerator) ?? outOf(prose, amounts, numerator) ?? dividedBefore(amounts, numerator)
+    context.parts.get(numerator) ??
+    summedUp(amounts, numerator) ??
+    outOf(prose, amounts, numerator) ??
+    dividedBefore(amounts, numerator)
   if (denominator !== null) return { numerator, denominator }
   return onlyBefore(prose, { amounts, numerator, isOfPlace: OF_PLACE.test(words[0]) })
 }
@@ -258,14 +263,27 @@ function dividedBefore(amounts: readonly Claim[], numerator: Claim): Claim | nul
   return own.find(({ value }, at) => at >= FEWEST_PARTS && compare(value, sums[at] ?? ZERO) === 0) ?? null
 }
 
+/** 绿地62公顷、水面18公顷、道路10公顷，总面积90公顷，水面占20%: what sums up the amounts before it, in its sentence. */
+function summedUp(amounts: readonly Claim[], numerator: Claim): Claim | null {
+  const own = amounts.filter(({ unit, sentence }) => unit.key === numerator.unit.key && sentence === numerator.sentence)
+  const [whole, ...parts] = own
+  if (whole === undefined || parts.length < FEWEST_PARTS || !parts.includes(numerator)) return null
+  return compare(whole.value, sumOf(parts.map(({ value }) => value))) === 0 ? whole : null
+}
+
 function shareKind(numerator: Claim): TieKind {
   return /基本支出|项目支出/.test(numerator.label) ? 'basic-project-share' : 'share'
 }
 
 /** 需生活救助3,284人，占受灾人口20%: where the words give both, two other amounts that happen to make the percentage explain nothing. */
-function isByChance(rate: Claim, stated: Candidate, explained: Candidate, { parts }: ShareContext): boolean {
+function isByChance(
+  rate: Claim,
+  { stated, amounts }: { stated: Candidate; amounts: readonly Claim[] },
+  explained: Candidate,
+  { parts }: ShareContext,
+): boolean {
   const isOwn = explained.numerator === stated.numerator
-  const isKnownPart = parts.get(stated.numerator) === stated.denominator
+  const isKnownPart = (parts.get(stated.numerator) ?? summedUp(amounts, stated.numerator)) === stated.denominator
   return (!isOwn || isKnownPart) && stated.numerator.sentence === rate.sentence && isSlipped(ratio(rate, stated))
 }
 
@@ -307,8 +325,10 @@ function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context:
   const stated = statedShare(prose, claims, at, context)
   const told = (pair: Candidate): Tie => makeTie(shareKind(pair.numerator), ratio(rate, pair), 'certain')
   if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)
-  const explained = withoutOthers(prose, rate, explainedBy(rate, amountsBefore(claims, at)))
-  if (explained !== null && (stated === null || !isByChance(rate, stated, explained, context))) return told(explained)
+  const amounts = amountsBefore(claims, at)
+  const explained = withoutOthers(prose, rate, explainedBy(rate, amounts))
+  if (explained !== null && (stated === null || !isByChance(rate, { stated, amounts }, explained, context)))
+    return told(explained)
   return stated === null || !isPossible(prose, rate, stated) ? null : told(stated)
 }
 

@@ -82,3 +82,23 @@ describe('more wordings of it', () => {
     ['what can be done', '净水站设计日供水2万吨，一年365天共供水630万吨。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a price that is told before what it is for, and what a month comes to in a year', () => {
+  test.each([
+    ['阅览桌单价650元一张，共购40张，货款2.6万元。', '2.6万', '3.6万', 'product 3.6 2.6'],
+    ['讲义按15元一册，印了4000册，支付印刷费6万元。', '6万', '8万', 'product 8 6'],
+    ['碳粉每盒120元，采购15盒，开票1800元。', '1800', '2100', 'product 2,100 1,800'],
+    ['每名河道员月补贴650元，全年发放12个月，每人年补贴7800元。', '7800', '8700', 'product 8,700 7,800'],
+    ['炊事员月工资2200元，每人年工资26400元。', '26400', '24600', 'product 24,600 26,400'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['something else on the bill', '碳粉每盒120元，采购15盒，连同复印纸开票3100元。'],
+    ['the first payment', '铁皮柜单价380元一套，采购500套，首付货款10万元。'],
+    ['paid from some month on', '每名河道员月补贴800元，从3月起发放，每人年补贴8000元。'],
+    ['no price', '去年补助380元一次，发放500次，货款29万元。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

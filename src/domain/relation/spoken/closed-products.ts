@@ -19,16 +19,16 @@ const OPENED_BY = /^[^，。；\d]{0,8}(?:去年|上年)(?!同期)(?!.*(?:今年
 const MOST = 5
 const OTHER_TIME = /上年|去年|前年|同期|上次|往年|计划|目标|预计|拟|任务|按实(?!有)|减免|折扣|优惠|兼|其余|另/
 const VAGUE = /最[高低多少大小]|不[超低少多足]|至少|起码|以[内上下]|[上下]限|超过|约|限|可|能|其中|设计/
-const NO_TOTAL = /其中|[比较]|已|仅|另|首付|预[付留]|押金|余|剩|欠|缺|减|免|最|限|不|未|含|原|应|可|能/
+const NO_TOTAL = /其中|连同|加上|一并|[比较]|已|仅|另|首付|预[付留]|押金|余|剩|欠|缺|减|免|最|限|不|未|含|原|应|可|能/
 const TOGETHER = /共|合计|总|累计|小计|就是|合(?:成|为)?$|下来|[全一]年|每[月年天日季]/
 /** 付了3,400元, 印刷费7万元: what a price comes to, told right behind it. */
-const COMES_TO = /[付花用支发收缴领得拨补需费款额金资][了出到得]?(?:为|是)?$|^，?(?:为|计|即|合|折合)$/
+const COMES_TO = /[付花用支发收缴领得开拨补需费款额金资票][了出到得]?(?:为|是)?$|^，?(?:为|计|即|合|折合)$/
 const EMPTY = /^(?:约|为|是|有|达到?|仅|只|需|合|都|均|各|[-—：:])*$/
 const COMMON = /[总共全年额数有了的个为是约，、：各计每均\d]/g
 const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
   [/半年/, 6],
   [/季度/, 3],
-  [/[全一本当]年|年度|年(?=共|合计|总|需|要|累计|就|可)/, 12],
+  [/[全一本当]年|年度|年(?=共|合计|总|需|要|累计|就|可|补[助贴]|津贴|工资)/, 12],
 ]
 
 /** Words of an amount between the marks around it. */
@@ -61,16 +61,25 @@ function isTotal(prose: Prose, { price, per, total }: Reading, group: readonly C
   }
   return (
     TOGETHER.test(lead) ||
+    isOfYear(prose, total) ||
     /^，?每[一-龥]$|算，每[一-龥]$/.test(lead) ||
     (!per.isAverage && (COMES_TO.test(lead) || (per.noun.length > 1 && lead.endsWith(per.noun))))
   )
 }
 
+/** 名护林员, 位护林员, 人: a person. */
+const headOf = (word: string): string => word.slice(0, 1).replace(/[名位]/, '人')
+
+/** 每人年补助9,600元, of what each gets a month. */
+const isOfYear = (prose: Prose, total: Claim): boolean =>
+  (perOf(prose, total)?.words ?? []).some((word) => timeOf(word) === '年')
+
 /** The words of a price for which the total is not told as well: 人 of 每人每月 where 每月 is what all get. */
 function wordsLeft(prose: Prose, { per, total }: Reading): readonly string[] {
-  const own = perOf(prose, total)?.words ?? []
+  const isOverMonths = isOfYear(prose, total) && per.words.some((word) => timeOf(word) === '个月')
+  const own = (perOf(prose, total)?.words ?? []).filter((word) => !isOverMonths || timeOf(word) !== '年')
   const isLike = (one: string, other: string): boolean =>
-    timeOf(one) === null ? one.slice(0, 1) === other.slice(0, 1) : timeOf(one) === timeOf(other)
+    timeOf(one) === null ? headOf(one) === headOf(other) : timeOf(one) === timeOf(other)
   // 每月400元，按10个月发放，每人4,000元: what each gets of what each gets a month.
   const isOfTime = per.words.every((word) => timeOf(word) !== null)
   const isKept = own.every(
@@ -159,7 +168,7 @@ function equationOf(prose: Prose, group: readonly Claim[], reading: Reading): Pr
   const words = wordsLeft(prose, reading)
   let taken: Taken | null = {
     factors: [per.isAverage ? asRounded(price) : agreed(price)],
-    rest: group.filter((claim) => claim !== price && claim !== total),
+    rest: group.filter((claim) => claim !== price && claim !== total && claim.start !== price.end),
     isOfOne: words.length === 0,
   }
   for (const word of words) taken = taken === null ? null : takeOne(prose, reading, { taken, word })
@@ -212,7 +221,7 @@ function groupsOf(prose: Prose): (readonly Claim[])[] {
   )
 }
 
-const PER = /每|均|\/|亩产|月[工薪租补津报]|日[工薪门供处接销产]|年[租薪]/
+const PER = /每|元一[一-龥]|均|\/|亩产|月[工薪租补津报]|日[工薪门供处接销产]|年[租薪]/
 
 function wordsAround({ normal }: Prose, group: readonly Claim[]): string {
   return group.map(({ leadStart, tailEnd }) => normal.slice(leadStart, tailEnd)).join('')

@@ -15,7 +15,7 @@ export interface Per {
 }
 
 const EACH =
-  /每一?(?=[一-龥㎡m])(?![十百千万]+(?:名|个)?[一-龥]{0,4}人)|(?<!平)(?:天|[日月年季周户人亩场次校村班站店车家件台所园馆社县镇乡组床案笔辆只头株吨例项幅])(?=均)|亩产|(?<![每全当本今去上个两几\d])(?:月(?=工资|薪|租|补助|补贴|津贴|报酬)|日(?=工资|薪|门诊|供水|供气|处理|接待|销售|产)|年(?=租金|薪))/g
+  /每一?(?=[一-龥㎡m])(?![十百千万]+(?:名|个)?[一-龥]{0,4}人)|(?<!平)(?:天|[日月年季周户人亩场次校村班站店车家件台所园馆社县镇乡组床案笔辆只头株吨例项幅])(?=均)|亩产|(?<![每全当本今去上个两几\d])(?:月(?=工资|薪|租|补助|补贴|津贴|报酬)|日(?=工资|薪|门诊|供水|供气|处理|接待|销售|产)|年(?=租金|薪|补助|补贴|津贴|工资))/g
 const MEAN = /均|亩产|折合|[摊合]到?每/
 const TIME = /^(?:天|日|个?月|年|季度?|周|个?星期|小时)/
 
@@ -43,6 +43,15 @@ export function timeOf(word: string): string | null {
 const lengthOfUnit = (word: string): number =>
   TIME.exec(word)?.[0].length ?? unitAt(word, 0)?.end ?? Math.min(1, word.length)
 
+const PRICE = /单价|[价费票]|收|按/
+
+/** 380元一套, 单价0.4元一页: what a price is for stands behind it. */
+function pricedBehind(prose: Prose, claim: Claim): string | null {
+  const [next] = prose.claims.slice(claim.index + 1, claim.index + 2)
+  const isPrice = claim.unit.key === '元' && PRICE.test(lastClause(leadOf(prose, claim)))
+  return isPrice && next?.start === claim.end && next.text.startsWith('一') ? next.text.slice(1) : null
+}
+
 /** The words of an amount that say for each of what it is; `null` where there are none. */
 export function perOf(prose: Prose, claim: Claim): Per | null {
   const words = lastClause(leadOf(prose, claim).replace(/（[^（）]*）/g, ''))
@@ -50,6 +59,8 @@ export function perOf(prose: Prose, claim: Claim): Per | null {
   const found = [...words.matchAll(EACH)]
   const [first] = found
   if (first === undefined) {
+    const one = pricedBehind(prose, claim)
+    if (one !== null) return { words: [one], isAverage: false, subject: '', noun: '' }
     return priced === undefined ? null : { words: [priced], isAverage: MEAN.test(words), subject: '', noun: '' }
   }
   const starts = found.map(({ 0: said, index }) => (said.startsWith('每') ? index + said.length : index))

@@ -6,9 +6,11 @@ import type { Equation } from '../tie/tie.ts'
 
 /** What something is held against: what it was, or what it should be. */
 const BASE =
-  /上半年|上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|计划|目标|任务|预算|合同价|原[有来]?|[时期]限|承诺|法定|规定|要求|平均(?!用|处|办|耗|每)/
+  /上半年|上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|定员|[核额]定|核载|编制|计划|目标|任务|预算|合同价|原[有来]?|[时期]限|承诺|法定|规定|要求|平均(?!用|处|办|耗|每)/
 /** 实际61.8万亩，短缺0.5万亩. */
-const SHORT = /^，(?:[还尚]?[差欠]|短[缺少]|缺额?|少)(?:了)?$/
+const SHORT = /^，(?:[还尚]?[差欠]|短[缺少]|缺额?|少)(?:了)?(?:原?[计规]划|目标|任务)?$/
+/** 定员20人，船上27人，超员7人. */
+const OVER = /^，[已共]?超(?:出|过)?(?:[员载编限标额期支]|定员|计划|限额|标准)?了?$/
 /** 我县高于全市3个百分点: the word stands before who it is held against. */
 const HELD_AGAINST =
   /(?:(高于|超过|超出|多于|优于|快于)|低于|少于|落后于?|慢于|不及)([一-龥]{2,6}?)(?:平均(?:水平|值)?|水平|均值)?$/
@@ -26,7 +28,7 @@ type Three = readonly [Claim, Claim, Claim]
 function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
   const own = directionOf(prose, gap)
   const [, above, below] = own === null ? (BEFORE_BASE.exec(leadOf(prose, base)) ?? []) : []
-  if (above !== undefined) return 1
+  if (above !== undefined || OVER.test(leadOf(prose, gap))) return 1
   if (below !== undefined || SHORT.test(leadOf(prose, gap))) return -1
   const [isHeld, isAbove] = HELD_AGAINST.exec(leadOf(prose, gap)) ?? []
   return isHeld === undefined ? own : isAbove === undefined ? -1 : 1

@@ -123,3 +123,27 @@ describe('a sentence of three figures', () => {
     expect(brokenIn(text)).toEqual([])
   })
 })
+
+describe('sums of stretches and groups, and what goes beyond a limit', () => {
+  test.each([
+    ['三年养护投入分别为120万元、150万元、180万元，累计450万元。', '450', '540', 'parts 540 450'],
+    ['两期夜校分别有65人、78人参加，累计143人。', '143', '163', 'parts 163 143'],
+    ['第一分队12人、第二分队15人、第三分队11人，全队38人。', '38', '48', 'parts 48 38'],
+    ['中巴核载35人，检查时车上有42人，超员7人。', '超员7', '超员17', 'change 17 7'],
+    ['全年计划造林800亩，实际造林720亩，还差计划80亩。', '差计划80', '差计划180', 'change 180 80'],
+    ['票房座位800个，平均每场实际占用座位640个，座位使用率80%。', '率80', '率90', 'rate 90 80'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['years of more', '后两年养护投入分别为42万元、55万元，累计133万元。'],
+    ['fewer amounts than years', '三年养护投入分别为120万元、150万元，累计450万元。'],
+    ['what was invested since long', '甲乙两县今年分别投入120万元、150万元，累计900万元。'],
+    ['two groups of a class', '第一分队12人、第二分队15人，全队57人。'],
+    ['groups of another kind', '第一分队12人、第二小组15人、第三分队11人，全队48人。'],
+    ['more groups than are told', '第一分队12人、第二分队15人、第三分队11人，全队96人。'],
+    ['a rate of some', '浴室床位500张，实际占用430张，其中包间床位使用率92%。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -33,13 +33,14 @@ const SHARE = /^(?:[^，。；]{0,6})?，(?:仅|只|约)?占(?:比|总数|全部
 /** 全镇18个村，已完成15个，完成83.3%. */
 const DONE = /^[^，。；]{0,4}，(?:已|共)?完成了?$/
 /** What is paid, used or reached is called by other names as well. */
-const SPENT = /支付|支出|拨付|使用|执行|完成|到位|兑付|发放/
+const SPENT = /支付|支出|拨付|使用|占用|执行|完成|到位|兑付|发放/
 const NOT_COUNTED = /[不未非无]$/
 
 /** 已支付96万元 for 支付率, 48台完好 for 完好率: an amount that the name of the rate counts. */
 function isCountedBy(prose: Prose, rate: Claim, claim: Claim): boolean {
   const root = ROOT.exec(leadOf(prose, rate))?.[1]
-  if (root === undefined) return false
+  // 其中外科床位使用率: of some of them.
+  if (root === undefined || leadOf(prose, rate).includes('其中')) return false
   const words = wordsOf(prose, claim)
   const at = words.indexOf(root)
   const isSaid = at >= 0 && !NOT_COUNTED.test(words.slice(0, at))

@@ -40,3 +40,19 @@ describe('four amounts of a sentence, and more', () => {
     expect(brokenIn(text)).toEqual([])
   })
 })
+
+describe('homes, schools and folds', () => {
+  test.each([
+    ['年初在院老人210人，当年入院46人，离院38人，年末在院218人。', '218', '202', 'balance 202 218'],
+    ['年初在园幼儿180人，当年入园64人，离园52人，年末在园192人。', '192', '168', 'balance 168 192'],
+    ['月初在栏肉牛820头，本月购入150头，出栏210头，月末在栏760头。', '760', '880', 'balance 880 760'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(heldIn(sound)).not.toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['some of them', '年初在院老人210人，当年入院46人，离院38人，年末在院失能老人62人。'],
+    ['others with them', '年初在园幼儿和教师210人，当年入园46人，离园38人，年末在园180人。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -13,9 +13,10 @@ const MOST_FLOWS = 4
 
 const OPENING = /[年期月]初|[上去]年[末底]|上[年期]结[转余存]|原有/
 const CLOSING = /(?<![上去])年[末底]|[期月]末|现[有存]|目前|结转下年|结存|还[有剩]|剩余|滚存/
-const ENTERS = /新|[转调迁划拨购买]入|收[入到购进]|^(?:本[年月期])?收|进账|入[库园会社账藏]|增加|购置|下达|募集|出生/
+const ENTERS =
+  /新|[转调迁划拨购买]入|[接新]收|收[入到购进养治]|调来|^(?:本[年月期])?收|进账|入[库园会社账藏院住学托编职]|增加|购置|下达|募集|出生/
 const LEAVES =
-  /支出|[转调迁划付花卖借拨]出|[花用]去|[花用卖]掉|付[款给]|退|减少|[注核]销|使用|发放|死亡|报废|剔|脱[困贫]|毕业|离|消耗|领用|售/
+  /支出|[转调迁划付花卖借拨]出|[花用]去|[花用卖]掉|付[款给]|退|减少|[注核]销|使用|发放|死亡|报废|剔|脱[困贫]|毕业|离|去世|出[院栏]|消耗|领用|售/
 const NO_FLOW = /其中|[较比]|均|每|计划|预算|目标|净|累计|库存/
 
 /** Whether it came, else whether it went: the words say one of the two. */
@@ -28,12 +29,16 @@ const SAYS_ONLY = /^(?:[还尚共实有存余剩为是的]|累计)*/
 const BALANCE =
   /(?:^|年[初末底]|[期月][初末]|[上去]年|上期|现|账上|结转下年)(?:账[户面上])?(?:滚存|累计)?(?:结[余转存](?:和结[余转])?|余额|节余|存款?)(?:资金)?(?:共|为|是|还?有)*$/
 
+/** 老人 of 年初在院老人: whose number it is. */
+const NOUN_ONLY = /^(?:[一-龥](?<![和及与中共有外])){0,4}$/
+
 /** 年末存款 of 年初存款, 年末在档 of 年初建档, 现有; 年末定期存款 is no end of it. */
 function isCalledSo(closing: string, opening: string): boolean {
   if (BALANCE.test(closing) && BALANCE.test(opening)) return true
   const name = closing.replace(/^.*?(?:年[末底]|[期月]末|现|目前|结转下年|结存|滚存)/, '').replace(SAYS_ONLY, '')
-  if (/^在.$/.test(name) && opening.includes(name)) return true
-  return opening.endsWith(name) || (name.length === 2 && opening.endsWith(name.slice(1)))
+  const at = opening.lastIndexOf(name)
+  const isBegun = name.length > 1 && at >= 0 && NOUN_ONLY.test(opening.slice(at + name.length))
+  return isBegun || opening.endsWith(name) || (name.length === 2 && opening.endsWith(name.slice(1)))
 }
 
 /** 年初存款35万元，收入28万元，支出19万元，年末存款44万元: what there was, came, went and is there. */

@@ -1,9 +1,12 @@
 import { compare, fraction, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import { isOfSpan, isSpanOf } from '../tie/spans-of-time.ts'
 import type { Equation } from '../tie/tie.ts'
+
+type Sum = Extract<Equation, { form: 'sum' }>
 
 /** 合计, 两支队伍合起来, 上半年合计办件: whose, that it sums up, and what. */
 const CLOSES =
@@ -60,13 +63,42 @@ function isOfAll(whose: string, leads: readonly string[]): boolean {
 }
 
 /** 合计, 合计办件 of what is called so, 总计费用: but 共使用90份 of what was bought says what became of it. */
-function isSummedUp(words: string, leads: readonly string[]): boolean {
+function isSummedUp(words: string, leads: readonly string[], areAll: boolean): boolean {
   const found = CLOSES.exec(words)
   if (found === null) return false
   const [, whose, cue, what] = found as unknown as [string, string, string, string] // its groups are never left out
   const isSaidAgain = /^[为达是有]?$/.test(what) || leads.some((lead) => lead.includes(what))
   const isSaid = isSaidAgain || areInOrder(leads) || (cue !== '共' && cue !== '累计' && what.length <= 4)
-  return isOfAll(whose, leads) && isSaid && (cue !== '累计' || whose !== '' || areInOrder(leads))
+  return isOfAll(whose, leads) && isSaid && (cue !== '累计' || whose !== '' || areAll || areInOrder(leads))
+}
+
+/** 三年投入分别为, 两期分别培训: as many stretches as there are amounts. */
+const RESPECTIVE =
+  /(?<!后)([两三四五])(?:个)?(?:年|季度|月|周|天|期|批|次|轮|阶段|标段)[^，。；\d]{0,10}(?:分别|依次)[^，。；\d]{0,6}$/
+
+/** 分别有65人、78人参加: what is said of each. */
+const TOLD_OF_ALL = /^[一-龥]{1,4}(?=，)/
+
+/** 三年投入分别为120万元、150万元、180万元: nothing of the three years is left out. */
+function areAllTold({ normal, sentences }: Prose, parts: readonly Claim[]): boolean {
+  const [first] = parts as readonly [Claim, ...Claim[]] // two and more
+  const words = sentences.slice(first.sentence, first.sentence + 1).map(({ start }) => normal.slice(start, first.start))
+  return NUMBERS.indexOf(RESPECTIVE.exec(words.join())?.[1] ?? '零') === parts.length
+}
+
+/** 第一小组, 二班: by number, and one as the other. */
+const NUMBERED = /^[，、；]?第?([一二三四五])([^，。；、\d]{1,4})$/g
+/** 全班, 全村共有 */
+const OF_WHOLE =
+  /^[，；]全(?:班|队|厂|校|村|院|镇|乡|县|市|所|园|社|馆|站|连|营|部|科|街道|社区|年级)(?:共有?|总共|一共)?$/
+
+/** 第一小组9人、第二小组8人、第三小组10人，全班27人: more than all of them, or but for a slip as many. */
+function isWholeOf(words: string, leads: readonly string[], equation: Sum): boolean {
+  if (!OF_WHOLE.test(words) || leads.length < 3) return false
+  const names = leads.flatMap((lead) => [...lead.matchAll(NUMBERED)])
+  const areNumbered = names.map(([, number]) => number).join('') === '一二三四五'.slice(0, leads.length)
+  const areAlike = new Set(names.map(([, , name]) => name)).size === 1
+  return areNumbered && areAlike && (isSolved(equation) || isExactSlip(equation))
 }
 
 /** 去年收到来信57件，来访83批: a year that is said once is that of all. */
@@ -82,10 +114,14 @@ export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation 
   if (total === undefined || parts.length < 2) return null
   if (!areOfOneUnit(claims) && !areThings(total, parts) && !isOfCounters(prose, total, parts)) return null
   const leads = leadsOf(prose, parts)
-  const words = prose.normal.slice((parts.at(-1) as Claim).end, total.start) // two and more
+  const areAll = areAllTold(prose, parts)
+  const between = prose.normal.slice((parts.at(-1) as Claim).end, total.start) // two and more
+  const words = areAll ? between.replace(TOLD_OF_ALL, '') : between
   const named = CLOSES_NAMED.exec(words)?.[1]
-  const isClosed = isSummedUp(words, leads) || (named !== undefined && leads.every((lead) => lead.includes(named)))
-  return isClosed && !leads.some((lead) => NO_PART.test(lead)) ? sumOfParts(total, parts) : null
+  const isNamed = named !== undefined && leads.every((lead) => lead.includes(named))
+  const equation = sumOfParts(total, parts)
+  const isClosed = isNamed || isSummedUp(words, leads, areAll) || isWholeOf(words, leads, equation)
+  return isClosed && !leads.some((lead) => NO_PART.test(lead)) ? equation : null
 }
 
 /** 两次检查共发现问题35个，第一次21个，第二次14个. */
