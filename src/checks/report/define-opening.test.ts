@@ -4,6 +4,15 @@ import { t21DatesPossible } from './t21-dates-possible.ts'
 
 /** The words, and the day on which it is closed before it is open; `null` where it may be. */
 const CASES: readonly (readonly [words: string, expected: string | null])[] = [
+  ['公告6月3日发布，投标截止5月25日。', '5月25日'],
+  ['招标文件于6月3日发售，投标截止时间为5月25日。', '5月25日'],
+  ['公告发布日期为6月3日，报名截止5月25日。', '5月25日'],
+  ['公告6月3日发布，投标截止6月25日。', null],
+  ['中标公告6月3日发布，投标截止5月25日。', null],
+  ['公告6月3日发布，原投标截止5月25日。', null],
+  ['公告6月3日修改，投标截止5月25日。', null],
+  ['报名截止5月25日，入围公告6月3日发布。', null],
+  ['公告11月3日发布，投标截止1月5日。', null],
   ['材料自9月2日起受理，至8月20日截止。', '8月20日'],
   ['材料自9月2日起受理，至9月20日截止。', null],
   ['材料自12月2日起受理，至1月20日截止。', null],

@@ -43,6 +43,22 @@ function opens(document: Examined, { start, end }: NumberToken): End | null {
   return isOpened ? { matter: '', isNamed: false } : null
 }
 
+/** 公告6月3日发布, 公告发布时间为: before it nothing can be handed in. */
+const ANNOUNCED_BEFORE =
+  /(?<!变更|更正|延期|补充|结果|中标|成交|入围|废标|流标|终止|名单|预)(?:公告|启事|通告|招标文件)(?:已?于)?$/
+const ANNOUNCED_BEHIND = /^(?:正式|公开|对外)?(?:发布|发出|刊登|挂网|发售)/
+const ANNOUNCED_ON =
+  /(?<!变更|更正|延期|补充|结果|中标|成交|入围|废标|流标|终止|名单|预)(?:公告|启事|通告|招标文件)的?(?:发布|发出|刊登|挂网|发售)(?:时间|日期|日)?(?:为|是|：|于)?$/
+
+/** 原投标截止时间, 此前报名截止. */
+const EARLIER = /原|此前|之前|先前|上[次期一]|首次/
+
+function announces(document: Examined, { start, end }: NumberToken): End | null {
+  const before = wordsBefore(document, start, 14)
+  const isSaid = ANNOUNCED_BEFORE.test(before) && ANNOUNCED_BEHIND.test(document.normal.slice(end, end + 6))
+  return isSaid || ANNOUNCED_ON.test(before) ? { matter: '', isNamed: true } : null
+}
+
 function closes(document: Examined, { start, end }: NumberToken): End | null {
   const named = CLOSES_BEFORE.exec(wordsBefore(document, start, 14))
   if (named !== null) return { matter: matterIn(groupOf(named, 1)), isNamed: true }
@@ -83,7 +99,9 @@ function isInverted({ opened, closed, middle }: Pair): boolean {
 }
 
 function slipBetween(document: Examined, pair: Pair): DateSlip | null {
-  const [opening, closing] = [opens(document, pair.opened), closes(document, pair.closed)]
+  const isAnnounced = pair.second === pair.closed && !EARLIER.test(pair.middle)
+  const announced = isAnnounced ? announces(document, pair.opened) : null
+  const [opening, closing] = [opens(document, pair.opened) ?? announced, closes(document, pair.closed)]
   if (opening === null || closing === null || !isOneMatter(opening, closing, pair) || !isInverted(pair)) return null
   const [from, to] = [pair.opened, pair.closed].map(({ start, end }) => quoted(document.normal.slice(start, end)))
   const message = `截止时间“${to}”早于开始时间“${from}”，请核对。`

@@ -85,6 +85,13 @@ function slipOfOrder({ normal }: Examined, begun: NumberToken, ended: NumberToke
   return { kind: 'ends-first', message: `完工时间“${end}”早于开工时间“${start}”，请核对。`, besides: [ended] }
 }
 
+/** 3月5日动工，4月10日验收，2月28日完工: a step between them, from which the end is as far. */
+function slipOverStep(document: Examined, begun: NumberToken, [step, ended]: readonly NumberToken[]): DateSlip | null {
+  const [middle, last] = [step?.dates[0], ended?.dates[0]]
+  if (middle?.month == null || last?.month == null) return null
+  return daysOver(middle, last) <= LONGEST_OVER_NEW_YEAR ? null : slipOfOrder(document, begun, ended)
+}
+
 const WEEKDAYS = '日一二三四五六'
 const WEEKDAY = /^[，（]?(?:星期|周|礼拜)([一二三四五六日天])/
 
@@ -150,6 +157,7 @@ function slipOf(
     slipBeforeYearEnd(document, token, words) ??
     slipAgainstSignature(document, token, { signature, words }) ??
     slipOfOrder(document, token, dates[index + 1]) ??
+    slipOverStep(document, token, dates.slice(index + 1, index + 3)) ??
     slipOfOpening(document, token, dates[index + 1])
   )
 }

@@ -92,6 +92,7 @@ import { placesOf as placesIn } from './tie/tie.ts'
 import { complementsIn } from './totals/complements.ts'
 import { containedIn } from './totals/contained.ts'
 import { countedTotals } from './totals/counted-totals.ts'
+import { cumulated } from './totals/cumulated.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
 import { reckonings } from './totals/reckonings.ts'
@@ -148,6 +149,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...namedSums(prose),
     ...someAmong(prose),
     ...containedIn(prose),
+    ...cumulated(prose),
     ...ratesOfAll(prose),
   ]
 }
