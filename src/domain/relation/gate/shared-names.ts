@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
-import type { Prose } from '../../claim/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { commonEnding } from '../tie/clause.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 
@@ -7,13 +8,19 @@ const SHORTEST = 2
 /** 增加至, 共扣: what was done with an amount is no name of it. */
 const NO_NAME = /^.{0,2}$|[至到为扣]$/
 
+/** So far off something may be called by the same name: beyond it stands another document. */
+const FAR = 60_000
+
+const around = (claims: readonly Claim[], first: Quantity, second: Quantity): readonly Claim[] =>
+  between(claims, Math.min(first.start, second.start) - FAR, Math.max(first.start, second.start) + FAR)
+
 /** 引进企业23家、13家、8家: a name that stands for other amounts as well is said of several things, each of which has its own. */
 function isOfSeveral({ claims }: Prose, first: Quantity, second: Quantity): boolean {
   const name = commonEnding([first.label, second.label])
   return (
     name.length >= SHORTEST &&
     [first.label, second.label].includes(name) &&
-    claims.some(
+    around(claims, first, second).some(
       ({ label, unit, value, role }) =>
         unit.key === first.unit.key &&
         role !== 'growth' &&
