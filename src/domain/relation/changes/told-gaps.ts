@@ -19,8 +19,6 @@ const OF_GOAL =
   /^(?=.)(?:的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平|进度|预算|限价|控制价|上限|均值|合同价)[值数]?)?(?:达|约|近)?$/
 const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高最低)[^，。；\d]{0,2}相差$/
 const ENDS_APART = /(?:首尾|最高[和与]?最低|前后)[^，。；\d]{0,2}相差$/
-const FROM = /(?:由|从(?![业事]))[^，。；]{0,12}$/
-const INTO = /(?:到|至|为|成)了?$/
 const DONE = /(?:已|只|仅|实际|完成|使用|投用|开放|办结|到位)[^，。；]{0,6}$/
 const LEFT = /^[^，。；\d]{0,8}，?(?:其|尚|还|仍)?(?:余下?|欠|缺|差|剩余?|空余|空置|空)(?:了|有)?$/
 
@@ -61,19 +59,13 @@ function signAgainst(lead: string, told: string): Sign | null {
   return UP.test(between) ? 1 : DOWN.test(between) ? -1 : null
 }
 
-/** 由1,860元提高到2,315元，每亩多收455元 */
-function signFromTo(from: string, into: string, between: string): Sign | null {
-  if (!FROM.test(from) || !INTO.test(into) || !/^[^，。；]{0,6}，[^，。；]*$/.test(between)) return null
-  return UP.test(between) ? -1 : DOWN.test(between) ? 1 : null
-}
-
 /** +1: the first is more; −1: the second. `null` where no words set the three against each other. */
-function signOf({ prose, one, other, gap }: Trio): Sign | null {
+function signOf({ prose, other, gap }: Trio): Sign | null {
   const between = prose.normal.slice(other.end, gap.start)
-  const [first, second] = [leadOf(prose, one), leadOf(prose, other)]
+  const second = leadOf(prose, other)
   if (APART.test(between)) return 0
   if (DONE.test(second) && LEFT.test(between)) return 1
-  return signFromTo(first, second, between) ?? signAgainst(second, between)
+  return signAgainst(second, between)
 }
 
 const MOST_BACK = 14
