@@ -50,7 +50,7 @@ const isFine = (quantity: Quantity): boolean =>
 
 const areFew = (quantities: readonly Quantity[]): boolean => !quantities.some(isFine)
 
-const IS_ALL = /共|总|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
+const IS_ALL = /共|总|督办|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
 const IS_REST = /正在|剩|未|尚|余|不/
 const WORDS_BACK = 16
 

@@ -85,12 +85,14 @@ function withoutParts(prose: Prose, claims: readonly Claim[]): Claim[] {
 /** 年初累计8,984万条, 上学期结余3,271元: what had come together before. */
 const BEFORE =
   /(?:年初|上年[末底]?|去年[末底]?|上期|上学?期|期初|此前|历年|以前年度|截至[^，。；]{2,10})(?:已|的)?(?:累计|结[余转存])[^，。；]{0,6}$/
+/** 累计达512.8万页，上年末是386.4万页 */
+const AT_YEAR_END = /^[，（](?:[上去]年[末底]|年初)(?:是|为|有)$/
 const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共|[拆建安完改新发][除成装造放展])?$/
 const NEAR = 4
 
 /** 结余9,848元；上学期结余3,271元，累计结余13,119元: with what had come together before, what came makes what is there. */
 function cumulated(prose: Prose, alike: readonly Claim[]): Tie[] {
-  const opening = alike.filter((claim) => BEFORE.test(leadOf(prose, claim)))
+  const opening = alike.filter((claim) => [BEFORE, AT_YEAR_END].some((words) => words.test(leadOf(prose, claim))))
   const closing = alike.filter((claim) => TOGETHER.test(leadOf(prose, claim)) && !opening.includes(claim))
   const [first, last] = [opening[0], closing[0]]
   if (first === undefined || last === undefined || opening.length + closing.length > 2) return []

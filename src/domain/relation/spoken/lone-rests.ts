@@ -6,6 +6,7 @@ import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { placesOf, quantitiesOf } from '../tie/tie.ts'
 import { lastOfSeveral } from './lone-stocks.ts'
+import { stillNeeded } from './still-needed.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 type Two = readonly [Claim, Claim]
@@ -167,7 +168,7 @@ const OTHERS_LEFT = /^[^。；\n]*(?:其[余他]|余下|剩下|另)/
 function tieOf(prose: Prose, three: Three): Tie[] {
   const [all, , other] = three
   if (prose.normal.slice(all.end, other.start).includes('；')) return []
-  const together = cumulated(prose, three)
+  const together = cumulated(prose, three) ?? stillNeeded(prose, three)
   if (together !== null) return [makeTie('balance', together, 'certain')]
   const words = three.map((claim) => wordsOf(prose, claim)) as unknown as Words // three of three
   if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return []
