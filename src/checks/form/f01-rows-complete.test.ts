@@ -22,6 +22,12 @@ describe('F01', () => {
     expect(verdictOn(f01RowsComplete, `问题在哪里${mark}一是储备不够。二是保障不力。`).outcome).toBe('consistent')
   })
 
+  test('what a mark is followed by may begin with 非', () => {
+    const words = '一是预算编制不细；二是非税收入未缴；三是推进迟缓。'
+    expect(verdictOn(f01RowsComplete, words).outcome).toBe('consistent')
+    expect(verdictOn(f01RowsComplete, words.replace('二是非税', '四是非税')).outcome).toBe('inconsistent')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(f01RowsComplete, WITHOUT).outcome).toBe('insufficient-data')
   })

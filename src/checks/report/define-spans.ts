@@ -115,8 +115,8 @@ const ENDS_THERE = /^(?:[。；\n]|$)/
 const OVER_YEARS = /^(?:间|来|里|期间|时间|中|累计|共)/
 /** 合同工期, 计划历时: how long it was to take. */
 const PLANNED = /合同|计划|约定|要求|批复|定额|规定|核定|原|预计|目标|标准|法定|应/
-/** 其中主体施工历时30天. */
-const OF_A_PART = /其中|每|各|另|路上|途中|休|停|准备|主体/
+/** 其中主体施工历时30天; 含首尾两日. */
+const OF_A_PART = /其中|每|各|另|路上|途中|休|停|准备|主体|含|扣除/
 const CALENDAR = /工期|历时|历经|前后|首尾|持续|长达|相隔|相距|跨度/
 
 /** 工龄 runs from then, 2010年入职 may not begin a 教龄. */

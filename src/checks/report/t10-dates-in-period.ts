@@ -135,7 +135,8 @@ function staleProblems(document: Examined, dates: readonly NumberToken[]): Probl
   return [...groups.values()].map((group) => staleProblem(document, group))
 }
 
-const LOOKS_FORWARD = /通知|方案|计划|要点|安排|批复|请示|预算$/
+const LOOKS_FORWARD =
+  /通知|方案|计划|要点|安排|批复|请示|预算$|准备|筹备|报名|征集|征订|部署|申报|招[生考聘录]|高考|春运|备[考耕]/
 
 /** A report of 2022 under a signature of 2021. */
 function signedTooEarly(document: Examined): Problem[] {

@@ -22,6 +22,14 @@ describe('T11', () => {
     expect(verdictOn(t11OutlineAndNumbering, WITHOUT).outcome).toBe('insufficient-data')
   })
 
+  test('an excerpt leaves out parts', () => {
+    const excerpt = '本科教学质量报告（节选）\n第二部分 师资\n教师36人。\n第五部分 效果\n毕业280人。'
+    expect(verdictOn(t11OutlineAndNumbering, excerpt).outcome).toBe('consistent')
+    expect(verdictOn(t11OutlineAndNumbering, excerpt.replace('（节选）', '')).outcome).toBe('inconsistent')
+    const items = excerpt.replace('第二部分 师资', '1．师资').replace('第五部分 效果', '4．效果')
+    expect(verdictOn(t11OutlineAndNumbering, items).outcome).toBe('inconsistent')
+  })
+
   test('takes for there what the text tells without a heading of its own', () => {
     const told = '为落实免费政策，中心牵头实施本项目，预算支出90万元。'
     const points = '评价得分93分，档案不规范扣分2分。'

@@ -20,6 +20,11 @@ describe('T12', () => {
     expect(verdictOn(t12UnitsFit, CLEAR).outcome).toBe('consistent')
   })
 
+  test('what companies sell may come to much for each', () => {
+    expect(verdictOn(t12UnitsFit, '156户企业营业收入233.1亿元，户均1.49亿元。').outcome).toBe('consistent')
+    expect(verdictOn(t12UnitsFit, '156户农户种植收入2,331万元，户均1.49亿元。').outcome).toBe('inconsistent')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t12UnitsFit, WITHOUT).outcome).toBe('insufficient-data')
   })

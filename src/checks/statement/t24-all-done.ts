@@ -43,11 +43,21 @@ const SENTENCE = 200
 const isSaidOfEach = ({ words }: Found, sentence: string): boolean =>
   sentence.split('；').filter((item) => item.includes(groupOf(words, 1))).length > 1
 
+const GENERAL = /^(?:实际|资金|经费|累计|全年|当年|本年|年度|项目|已|共)+$/
+
+/** 中央和省级资金全部到位，市县配套到位574万元，到位率87.5%: how much of something else has come is told before its rate. */
+function isOfNextThing({ words }: Found, between: string): boolean {
+  const root = groupOf(words, 1)
+  const name = new RegExp(`^，([一-龥]{2,12}?)(?:已|实际|累计|共)*${root}了?\\d[^，。；]*，`).exec(between)?.[1]
+  return name !== undefined && !GENERAL.test(name)
+}
+
 /** 立行立改类12个，已全部完成；分阶段整改类6个: of one of several alone. 自筹均已到位，县级配套只到位55%: and of something else. */
 function isOfOtherThings({ normal }: Examined, found: Found, other: Place): boolean {
   const before = normal.slice(Math.max(0, found.start - SENTENCE), found.start).replace(/^.*[。\n]/s, '')
   const behind = normal.slice(found.start, found.start + SENTENCE).replace(/[。\n].*$/s, '')
   const between = normal.slice(found.end, Math.max(found.end, other.start))
+  if (isOfNextThing(found, between)) return true
   if (isSaidOfEach(found, `${before}${behind}`) && other.start < found.start - before.length) return true
   return `${before}${behind}`.includes('；')
     ? /[；。]/.test(between)

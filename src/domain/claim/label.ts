@@ -10,6 +10,9 @@ const VERB_ENDINGS =
 const LEADING_VERBS =
   /^(?:共|累计|合计|全年|先后|分别|已|还|组织|开展了?|召开了?|举办了?|完成了?|保障了?|实施了?|新增|处理了?|建成了?|印发了?|发放了?|组织开展了?|收到|受理了?|办理了?)+/
 
+/** 累计支出占到位资金: what stands behind is called by what something is a share of. */
+const SHARED_OUT = /^[一-龥]{2,}[额费出入人户]占(?=[一-龥]{3})(?![地用道比有压股位领线])/
+
 /** The words directly before an amount, without what stands in brackets and before the last mark. */
 export function clauseBefore(words: string): string {
   const plain = words.replace(BRACKETED, '').replace(/^[、，；。：）]+/, '')
@@ -26,7 +29,7 @@ export function clauseBefore(words: string): string {
 /** Noun phrase of what is counted, from the words before the amount: 其中省级视频会议系统 → 省级视频会议系统. */
 export function labelFrom(words: string): string {
   const clause = clauseBefore(words).replace(QUOTES, '').replace(TIMES, '')
-  return clause.replace(OPENERS, '').replace(VERB_ENDINGS, '').replace(OPENERS, '')
+  return clause.replace(SHARED_OUT, '').replace(OPENERS, '').replace(VERB_ENDINGS, '').replace(OPENERS, '')
 }
 
 const NOUN_BEHIND = /^ ?([一-龥]{1,14})/

@@ -82,6 +82,9 @@ function standsInline({ normal }: Prose, from: Paragraph, to: Paragraph, numberi
   return true
 }
 
+/** The title of a document stands in so many characters. */
+const TITLE = 120
+
 class NumberingReader {
   readonly slips: FormSlip[] = []
   private readonly open: OpenList[] = []
@@ -135,12 +138,23 @@ class NumberingReader {
     if (value === 1 && list.value !== 1) this.restart(list, paragraph, { numbering, hasDeeper })
     else if (value === list.value && !FREE_STYLES.has(list.style)) this.repeat(list, paragraph, expected)
     else if (value === list.value && value !== 1) this.repeat(list, paragraph, expected)
-    else if (!isNext && value !== 1 && !standsInline(this.prose, from, paragraph, numbering)) {
+    else if (
+      !isNext &&
+      value !== 1 &&
+      !this.isLeftOut(numbering) &&
+      !standsInline(this.prose, from, paragraph, numbering)
+    ) {
       const message = `序号由“${from.numbering?.text}”接到“${numbering.text}”，不连续，请核对是否漏项或误编。`
       this.slips.push(slip('jump', { message, from, to: paragraph, expected }))
     }
     list.value = value
     list.paragraph = paragraph
+  }
+
+  /** 本科教学质量报告（节选）: parts of the whole that an excerpt leaves out. */
+  private isLeftOut({ style }: Numbering): boolean {
+    const isOutermost = style === 'chapter' || style === 'han'
+    return isOutermost && /（(?:节选|节录|摘录|摘编|选登)/.test(this.prose.normal.slice(0, TITLE))
   }
 
   private repeat(list: OpenList, paragraph: Paragraph, expected: string): void {

@@ -19,10 +19,10 @@ const LARGE = /财政|财力|产值|资产|贷款|存款|销售|营收|营业|�
 
 const WORDS = 16
 
-/** 人均1,400万元: more than any one person is paid or costs. */
-function isTooDear(words: string, quantity: Quantity): boolean {
+/** 人均1,400万元: more than any one person is paid or costs; 营业收入233.1亿元，户均1.49亿元 is of companies. */
+function isTooDear(words: string, quantity: Quantity, before = ''): boolean {
   const size = sizeOf(quantity)
-  if (size < MILLION || LARGE.test(words)) return false
+  if (size < MILLION || LARGE.test(words) || LARGE.test(before)) return false
   return MOST_OF_EACH.some(([pattern, most]) => size >= most && pattern.test(words))
 }
 
@@ -62,7 +62,10 @@ function pricesOfText({ normal, claims }: Prose, all: readonly Quantity[]): OddU
   return [
     ...money.flatMap((claim): OddUnit[] => {
       const words = `${normal.slice(Math.max(claim.leadStart, claim.start - WORDS), claim.start)}${claim.unit.printed}`
-      return isTooDear(words, claim) ? [{ quantity: claim, beside: [] }] : []
+      const before = /^，[一-龥]均$/.test(normal.slice(claim.leadStart, claim.start))
+        ? normal.slice(Math.max(0, claim.leadStart - WORDS), claim.start)
+        : ''
+      return isTooDear(words, claim, before) ? [{ quantity: claim, beside: [] }] : []
     }),
     ...prices.flatMap(({ claim, words }): OddUnit[] => {
       const siblings = siblingsOf(claim, words, prices)

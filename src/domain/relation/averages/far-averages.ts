@@ -177,7 +177,8 @@ function readingsOf(average: Average): Reading[] {
   return totalsOf(average)
     .flatMap((total) =>
       counts
-        .filter((count) => count.amount !== total.amount)
+        // 在编1,318人，外聘612人，合计1,930人: what is a part of another was never what it was shared out to.
+        .filter(({ amount }) => amount !== total.amount && average.parts.get(amount.start) !== total.amount.start)
         .map((count) => ({ count, score: scoreOf(average, total, count) }))
         .filter(({ score }) => score >= ENOUGH)
         .map(({ count, score }) => ({

@@ -17,8 +17,8 @@ const REACH = { amounts: 8, paragraphs: 0 }
 const FARTHER = { amounts: 16, paragraphs: 0 }
 /** 月均, 人均每年: an average over time as well is made of more. */
 const OVER_TIME = /[每年月天日季周]/
-/** 每人5,000元, 每亩补助300元: what each has, told by itself. */
-const EACH_ALONE = /^，?每[一-龥]{1,3}(?:补助|补贴|资助|发放|奖补|配备)?$/
+/** 每人5,000元, 每亩补助300元: what each has, told by itself; 每份对应1个 says of how many it is. */
+const EACH_ALONE = /^，?每(?!.*(?:对应|涉及|针对))[一-龥]{1,3}(?:补助|补贴|资助|发放|奖补|配备)?$/
 /** 硬化道路平均每村8万元 is of the roads; 平均每村投入8万元 of all that was put in. */
 const NAMED_ONLY =
   /^(?:投资|投入|支出|费用|经费|资金|补助|补贴|补偿|损失|花费|金额|配备|拥有|产生|成本|救助|资助|贷款|获得|得到|占地|约|为|达|有|在|的|了|仅|只|合|折合|造价|面积|发放|运行维护费?|维护费?|[一-龥]?(?:每|均|平均|单).{0,8})*$/

@@ -34,13 +34,17 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   const holding = said.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const against = said[other.findIndex(isSolved)]
-  if (against !== undefined) return isSaving(prose, claim) ? null : makeTie('change', against, 'certain')
+  if (against !== undefined)
+    return isSaving(prose, claim) || isNet(prose, claim) ? null : makeTie('change', against, 'certain')
   const slipped = said.find(
     (equation) =>
       isExactSlip(equation) && (isOfNextTwo(prose, claim, { equation, earlier }) || isOfNamed(claim, equation)),
   )
   return slipped === undefined ? null : makeTie('change', slipped, 'likely')
 }
+
+/** 去年进书2.3万册，剔旧1.1万册，净增1.2万册: between what came and what went, whichever stands first. */
+const isNet = (prose: Prose, claim: Claim): boolean => /净[增减][^，。；]{0,3}$/.test(leadOf(prose, claim))
 
 /** 满意率69.5%，上一采暖期为66.8%，提高2.7个百分点: of the two that stand right before it. */
 function isOfNextTwo(
@@ -126,7 +130,7 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
   const base = named?.base ?? explicitBase(prose, claim, isPercent ? null : key)
   if (base === null || isBeforeLast(prose, base) || (!isPercent && base.unit.key !== key)) return null
   if (named !== null) return { base, currents: [named.current] }
-  const currents = currentsOf(prose, base.start < claim.start ? base : claim, base)
+  const currents = currentsOf(prose, claim, base)
   const [nearest] = currents
   return nearest !== undefined && isOfLaterYear(prose, base, nearest)
     ? { base: nearest, currents: [base] }
@@ -173,20 +177,26 @@ function namedPairOf(prose: Prose, claim: Claim): { current: Claim; base: Claim 
 }
 
 /** Amounts of the kind before it, the nearest first: of its sentence, else of the one before. */
-function currentsOf(prose: Prose, from: Claim, base: Claim): Claim[] {
+function currentsOf(prose: Prose, change: Claim, base: Claim): Claim[] {
+  const from = base.start < change.start ? base : change
   const near = before(prose, from, { amounts: 14, paragraphs: 1 }).filter(
     (other) => other !== base && other.unit.key === base.unit.key && other.bound === 'none' && other.role !== 'growth',
   )
   const own = near.filter(({ sentence }) => sentence === base.sentence).slice(0, 4)
   const found = own.length > 0 ? own : near.slice(0, MOST_CURRENTS)
-  const named = namedCurrents(prose, base) // 决算数比2020年的29,115元减少7,655元: meant first where its sentence gives none
+  const named = namedCurrents(prose, base, change) // 决算数比2020年的29,115元减少7,655元: meant first where its sentence gives none
   return [...new Set(own.length > 0 ? [...found, ...named] : [...named, ...found])]
 }
 
 const NAMED_BEFORE = /([一-龥]{2,11}算(?=数)|[一-龥]{3,12})数?(?:比|较|同|与)[^，。；]{0,14}$/
+/** 燃油费反而略降2.2%（2022年160.8万元）: what has changed, where what it is counted from stands behind. */
+const CHANGED =
+  /(?:^|[，。；：])([一-龥]{3,8}?)(?:反而|反倒|则|却|也|又|略|微|小幅|大幅|有所|同比)*(?:[增减降升涨]|上升|下降|增[长加]|减少|提高|降低)$/
+
 /** 水电气费较2022年的291.4万元减少22.5万元: the amount of that name, stated some way before. */
-function namedCurrents(prose: Prose, base: Claim): Claim[] {
-  const name = NAMED_BEFORE.exec(leadOf(prose, base))?.[1]
+function namedCurrents(prose: Prose, base: Claim, change: Claim): Claim[] {
+  const own = base.start > change.start ? CHANGED.exec(leadOf(prose, change))?.[1] : undefined
+  const name = own ?? NAMED_BEFORE.exec(leadOf(prose, base))?.[1]
   if (name === undefined) return []
   return before(prose, base, { amounts: 30, paragraphs: 6 })
     .filter((other) => other.unit.key === base.unit.key && isPlain(other) && other.label.endsWith(name.slice(-4)))

@@ -25,6 +25,14 @@ describe('what is no list of parts', () => {
       'another span of time',
       '全年开馆334天（全年366天，闭馆32天）。恒湿机已使用13年，超过设计年限5年（设计年限8年）。',
     ],
+    ['some of them in both', '评优82人，其中先进个人47人、优秀党员38人、技术能手12人，其中15人同时获两项。'],
+    ['some of them in both, in brackets', '问责27人（诫勉12人、警告9人、记过11人，其中5人既受警告又被诫勉）。'],
+    [
+      'some of them in both, of sheets',
+      '不合格42张：用法不当19张、重复用药11张、未备案15张，其中3张同时存在两类问题。',
+    ],
+    ['faults that some had', '抽查养老机构18家。发现：6家消防通道堆物；4家留样不足48小时；3家护理记录缺签字。'],
+    ['the first of the list in two', '全站有水泵9台。今年检修2台，一台换叶轮，一台换电机，花了8.6万元。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([
@@ -43,5 +51,7 @@ describe('what is no list of parts', () => {
       '支出1,236.3万元，包括：软件运维859.2万元，按32套系统折算，每套26.85万元；线路租赁252.6万元；安全测评136.5万元；改造尾款88万元。',
     ],
     ['days among days', '全年训练286天（其中冬训468天）。'],
+    ['in both, and yet another number', '评优87人，其中先进个人47人、优秀党员38人、技术能手12人，其中15人是女性。'],
+    ['a list with names', '抽查养老机构18家，存在隐患：消防类6家、食品类4家、其他80家。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })

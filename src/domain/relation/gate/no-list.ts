@@ -82,8 +82,38 @@ function isMoved(prose: Prose, members: readonly Claim[]): boolean {
   return isAny(OPENING) && isAny(CLOSING) && (!CLOSING.test(whole) || terms.some((lead) => WENT.test(lead)))
 }
 
+/** 党纪处分7人、政务处分5人，其中2人同时受到两种处分: who is in two parts is counted twice. */
+const IN_BOTH = /^(?:[^，。；）]{0,4}同时|既[^。；]{1,12}又|兼)/
+const SOME_BEHIND = /^[^。；）]{0,6}[，（；](?:其中有?|含|包括|有|另有|内有)[^，。；）\d]{0,6}\d+[一-龥](.{0,20})/
+
+const isCountedTwice = ({ normal }: Prose, members: readonly Claim[]): boolean =>
+  members.slice(-1).some(({ end }) => IN_BOTH.test(`${SOME_BEHIND.exec(normal.slice(end, end + 40))?.[1]}`))
+
+/** 核查16家，发现：5家超范围列支；3家无预算采购: faults that some had, each told behind how many had it. */
+function areFaults({ normal }: Prose, [whole, ...terms]: readonly Claim[]): boolean {
+  const first = terms[0]
+  if (whole === undefined || first === undefined || whole.end > first.start) return false
+  const words = normal.slice(whole.end, first.start)
+  return (
+    /(?:发现|查出|存在)[^。]{0,8}$/.test(words) &&
+    terms.every(({ start }) => /[，；：、。现]/.test(normal.slice(start - 1, start)))
+  )
+}
+
+/** 大修2栋，一栋换屋面，一栋做墙体: the first of the list is divided by those behind it, which have no name. */
+function isDividedFirst(prose: Prose, terms: readonly Claim[]): boolean {
+  const [first, ...others] = terms
+  return (
+    first !== undefined &&
+    others.length > 1 &&
+    others.every((claim) => /[，、]$/.test(leadOf(prose, claim))) &&
+    compare(sumOf(others.map(({ value }) => value)), first.value) === 0
+  )
+}
+
 /** Amounts of which the words tell that they are no parts of one whole. */
 export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form === 'within') return IN_BOTH.test(prose.normal.slice(equation.part.end, equation.part.end + 20))
   if (holds || kind === 'balance' || equation.form !== 'sum' || equation.terms.some(({ sign }) => sign === -1))
     return false
   const members = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
@@ -96,6 +126,9 @@ export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: 
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||
     namesRest(prose, members) ||
+    isCountedTwice(prose, members) ||
+    areFaults(prose, members) ||
+    isDividedFirst(prose, terms) ||
     members.some(({ start }) => OF_ONE.test(prose.normal.slice(Math.max(0, start - BEFORE), start))) ||
     goesOnWithEach(prose, members) ||
     hasTotalAmong(prose, terms)

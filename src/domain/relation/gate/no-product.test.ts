@@ -19,6 +19,9 @@ describe('what is no product', () => {
     ['what each became', '充电桩由每对4台增至16台，4对共增加48台。'],
     ['a rest without a number', '市场共有摊位612个，其中水果386个、干果74个、包装52个，其余是餐饮和便利店。'],
     ['extremes of a list', '补助14户58.8万元，其中最多一户11.6万元、最少一户1.3万元。'],
+    ['counts of one sum', '在编讲解员218人，志愿讲解员134人，合计352人，平均每名讲解员每周接待9.5人，高于上年。'],
+    ['what is paid no more', '预算840.5万元。补贴由每人每月420元提高到450元，惠及2万人。'],
+    ['not one of them', '放映168场——14个村，每村每月一场，一场没落下。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { RAISED } from '../products/sought-products.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips, isOneSlipAway, slipOf } from '../tie/slip.ts'
@@ -63,6 +64,17 @@ function isOfState({ claims, normal }: Prose, { factors }: Product, product: Cla
   return first !== undefined && product.role === 'growth'
 }
 
+/** 在编1,318人、外聘612人，人均带训9.5人: what stands beside a count in one sum was not shared out among it. */
+const areOfOneSum = ({ product, factors }: Product, { holdingAt }: Around): boolean =>
+  (holdingAt.get(product.start) ?? []).some(
+    ({ equation: held }) =>
+      held.form === 'sum' && quantitiesOf(held).some(({ start }) => factors.some((factor) => factor.start === start)),
+  )
+
+/** 由420元提高到450元，按2万人测算: what it was before is paid no more. */
+const isPaidNoMore = ({ normal }: Prose, { factors }: Product): boolean =>
+  factors.some(({ end }) => RAISED.test(normal.slice(end, end + 10)))
+
 /** A price and a count that make another amount than the one they are held against. */
 export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const { equation, holds, certainty } = tie
@@ -74,6 +86,8 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
     own.some((product) => isOfState(prose, equation, product)) ||
     (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
     (isLikely && isAddedUp(prose, tie, around)) ||
+    isPaidNoMore(prose, equation) ||
+    areOfOneSum(equation, around) ||
     isPricedBefore(tie, around.beside)
   )
 }

@@ -105,6 +105,17 @@ const ASPECTS: readonly Case[] = [
   ],
 ]
 
+describe('what is so much more than a part of another list', () => {
+  const sound = '高危7项，4项在云平台、3项在办公系统。按类别分：计算环境41项、区域边界19项、管理制度17项。'
+  test('divides no part', () => expect(brokenIn(sound)).toEqual([]))
+  test('divides what is no part', () =>
+    expect(brokenIn('共发现问题73项。按类别分：计算环境41项、区域边界19项、管理制度17项。')).toEqual(['parts 73 77']))
+  test('no slip keeps it from a part', () =>
+    expect(brokenIn('高危7项，4项在云平台、3项在办公系统。按类别分：计算环境1项、区域边界1项、管理制度19项。')).toEqual(
+      [],
+    ))
+})
+
 describe('lists that their words close', () => {
   test.each([...CALLED, ...NAMED, ...ASPECTS])('%s', (sound, tie, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

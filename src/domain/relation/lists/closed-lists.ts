@@ -1,4 +1,4 @@
-import { compare } from '../../amount/index.ts'
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
@@ -75,6 +75,12 @@ function wholesOfAspect(prose: Prose, run: readonly Claim[], divided: ReadonlySe
   }))
 }
 
+/** Amounts that are divided, and those that are parts. */
+interface Told {
+  readonly divided: ReadonlySet<number>
+  readonly parts: ReadonlySet<number>
+}
+
 const equationOf = ({ whole, parts }: Division): SumEquation => sumOfParts(whole, parts)
 
 const MANY_DIGITS = 3
@@ -85,13 +91,23 @@ const isTelling = (division: Division): boolean =>
   Math.max(...quantitiesOf(equationOf(division)).map(fineDigits)) >= MANY_DIGITS ||
   division.parts.some(({ value }) => compare(value, division.whole.value) > 0)
 
-function tieOf(prose: Prose, run: readonly Claim[], divided: ReadonlySet<number>): Tie | null {
+/** 高危8项，5项在平台、3项在OA系统。按类别分：41项、19项、17项: a part of another list, of which so much more is no division. */
+function isPartOfOther({ whole, parts }: Division, told: ReadonlySet<number>): boolean {
+  const values = parts.map(({ value }) => value).sort(compare)
+  return told.has(whole.start) && compare(sumOf(values.slice(0, -1)), whole.value) > 0
+}
+
+function tieOf(prose: Prose, run: readonly Claim[], { divided, parts }: Told): Tie | null {
   const beside = [...wholesNamed(prose, run), ...wholesBeside(prose, run)].filter((each) => isClosed(prose, each))
   const divisions = [...beside, ...wholesOfAspect(prose, run, divided)]
   const held = divisions.find((division) => isSolved(equationOf(division)))
   if (held !== undefined) return makeTie(sumKindOf(held.parts), equationOf(held), 'certain')
   const slipped = divisions.find(
-    (division) => isTelling(division) && areApart(prose, division) && isExactSlip(equationOf(division)),
+    (division) =>
+      !isPartOfOther(division, parts) &&
+      isTelling(division) &&
+      areApart(prose, division) &&
+      isExactSlip(equationOf(division)),
   )
   return slipped === undefined ? null : makeTie(sumKindOf(slipped.parts), equationOf(slipped), 'certain')
 }
@@ -129,5 +145,5 @@ export function closedLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: 
   return byParagraph
     .flatMap((claims) => runsIn(prose, claims))
     .filter((run) => run.length > 1 && run.every(({ start }) => !told.has(start)))
-    .flatMap((run) => tieOf(prose, run, divided) ?? [])
+    .flatMap((run) => tieOf(prose, run, { divided, parts: told }) ?? [])
 }

@@ -171,6 +171,10 @@ function canBeWhole(claim: Claim, head: Claim): boolean {
 /** 比上年同期的3,745万吨增长: what something is compared with is not divided. */
 const IS_REFERENCE = /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?$/
 
+/** 南河区（金牌62枚）、云岭县（金牌48枚）: what stands in a bracket of its own is divided by none of the next. */
+const isBesideBracket = ({ normal }: Prose, claim: Claim, head: Claim): boolean =>
+  claim.depth === head.depth && head.depth > 0 && normal.slice(claim.end, head.start).includes('）')
+
 /** Amounts before the list that could be its whole, the nearest first. */
 function wholesBefore({ prose, claims }: Reading, first: number, list: PartList, taken: ReadonlySet<Claim>): Claim[] {
   const head = claims[first]
@@ -189,7 +193,7 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
     .reverse()
   const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
   const own = wholes.filter((claim) => claim.depth <= depth)
-  const likely = own.length > 0 ? own : wholes
+  const likely = own.length > 0 ? own : wholes.filter((claim) => !isBesideBracket(prose, claim, head))
   const isLess = (claim: Claim): number => Number(isDerived(claim) || isGoal(claim))
   return head.role === 'growth' ? likely : [...likely].sort((a, b) => isLess(a) - isLess(b))
 }

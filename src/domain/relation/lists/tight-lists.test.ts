@@ -70,6 +70,12 @@ const SILENT: readonly string[] = [
   '问题26个，如涉及作风建设8个、队伍管理133个。',
 ]
 
+test('其中 is said of what stands right before it', () => {
+  const words = '学院设有17个系、54个专业，其中工科类19个，占35.2%；当年招生专业48个，停招6个。'
+  expect(brokenIn(words)).toEqual([])
+  expect(brokenIn(words.replace('17个系、54个专业', '7个专业'))).toContain('parts 7 73')
+})
+
 describe('members that an opener leads to and 、 joins', () => {
   test.each(FOUND)('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -166,6 +166,16 @@ function isTelling(prose: Prose, whole: Claim, list: TightList): boolean {
 const isOfAverage = (alike: readonly Claim[], { parts: [first] }: TightList): boolean =>
   alike.some(({ role, sentence }) => role === 'unit-price' && sentence === first.sentence)
 
+/** 学院19个、专业68个，其中师范类21个: 其中 is said of what stands right before it, and of nothing farther off. */
+function meantIn(wholes: readonly Claim[], { parts: [first], opener }: TightList): readonly Claim[] {
+  const [nearest] = wholes
+  const isAmong =
+    (opener === 'among' || opener === 'loosely') &&
+    nearest?.index === first.index - 1 &&
+    nearest.sentence === first.sentence
+  return isAmong ? [nearest] : wholes
+}
+
 function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | null {
   const { parts } = list
   const last = parts.at(-1) as Claim // two and more
@@ -183,7 +193,7 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
         isNear(prose, claim, list),
     )
     .slice(0, NEAREST)
-  const [meant, ...others] = wholes.filter(
+  const [meant, ...others] = meantIn(wholes, list).filter(
     (whole) => isTelling(prose, whole, list) && isExactSlip(sumOfParts(whole, parts)),
   )
   if (meant === undefined || others.length > 0) return null

@@ -75,6 +75,10 @@ function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {
 const isNext = (prose: Prose, price: Claim, claim: Claim): boolean =>
   claim.index === price.index + 1 && leadOf(prose, claim) === '，'
 
+/** 一场没落下, 一户不少: not one of them. */
+const isNotOne = ({ normal }: Prose, { value, end }: Claim): boolean =>
+  compare(value, ONE) === 0 && /^[都也]?[没不未]/.test(normal.slice(end, end + 2))
+
 /** What the price comes to: in front of its bracket, or told by its words. */
 function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[] {
   return clause.filter(
@@ -84,6 +88,7 @@ function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[
       isPlain(claim) &&
       claim.vagueness === 'none' &&
       claim.role !== 'growth' &&
+      !isNotOne(prose, claim) &&
       !PRICED.test(leadOf(prose, claim)) &&
       (price.depth > claim.depth ||
         (claim.start > price.start && (RESULT.test(leadOf(prose, claim)) || isNext(prose, price, claim)))),
@@ -102,10 +107,16 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
   const bought = isPrice(prose, price) ? boughtBy(prose, price) : null
   if (bought === null) return null
   const clause = clauseOf(prose, price)
+  const results = resultsIn(prose, price, clause)
   const counts = clause.filter(
-    (claim) => claim !== price && isBought(prose, claim, bought) && isPlain(claim) && claim.role !== 'growth',
+    (claim) =>
+      claim !== price &&
+      !results.includes(claim) &&
+      isBought(prose, claim, bought) &&
+      isPlain(claim) &&
+      claim.role !== 'growth',
   )
-  const [product, ...more] = resultsIn(prose, price, clause)
+  const [product, ...more] = results
   const [count, ...others] = counts.flatMap((claim) => thingsOfOneEach(prose, claim) ?? claim)
   const areSeveral = clause.filter((claim) => isPrice(prose, claim) && boughtBy(prose, claim) !== null).length > 1
   if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null

@@ -10,7 +10,11 @@ import { amountsOfTables, around, countsFor, overTime, priceOf, resultsFor } fro
 function countOf(prose: Prose, price: Price): Claim | null {
   const near = around(prose, price, 8).filter(({ sentence }) => sentence === price.claim.sentence)
   const own = countsFor(prose, price, near)
-  const [count] = [...own.filter(({ index }) => index < price.claim.index), ...own]
+  // 财政补助每人670元；困难群众8.36万名: what a semicolon sets apart is another matter.
+  const behind = own.filter(
+    ({ start }) => !prose.normal.slice(price.claim.end, Math.max(price.claim.end, start)).includes('；'),
+  )
+  const [count] = [...own.filter(({ index }) => index < price.claim.index), ...behind]
   return count ?? null
 }
 

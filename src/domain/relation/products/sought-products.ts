@@ -61,7 +61,8 @@ export interface Price {
 }
 
 /** 由每件60元提高到80元: what it was before is paid no more. */
-const RAISED = /^(?:[/每][一-龥])?，?(?:提高|提升|提标|上调|下调|调整|调高|调[增减]|增加|增|降低|降|涨)(?:到|至|为)/
+export const RAISED =
+  /^(?:[/每][一-龥])?，?(?:提高|提升|提标|上调|下调|调整|调高|调[增减]|增加|增|降低|降|涨)(?:到|至|为)/
 
 export function priceOf(prose: Prose, claim: Claim): Price | null {
   const words = lastClause(wordsBefore(prose, claim, 30))
@@ -105,9 +106,10 @@ export function around({ claims, paragraphs }: Prose, { claim }: Price, reach: n
     .sort((one, other) => far(one) - far(other))
 }
 
-export function countsFor(prose: Prose, { bought }: Price, near: readonly Claim[]): Claim[] {
+export function countsFor(prose: Prose, { bought, claim }: Price, near: readonly Claim[]): Claim[] {
   const counts = near.filter((other) => isCounted(other) && other.role !== 'growth' && other.vagueness === 'none')
-  if (bought === null) return counts.filter(({ unit }) => unit.dimension === 'count')
+  // 每月2期，上半年12期: a price of time is paid for no count of its own kind.
+  if (bought === null) return counts.filter(({ unit }) => unit.dimension === 'count' && unit.key !== claim.unit.key)
   const own = counts.filter((other) => isBought(prose, other, bought))
   return own.length > 0 || bought.unit?.key !== '人' ? own : counts.filter(({ unit }) => unit.key === '人次')
 }

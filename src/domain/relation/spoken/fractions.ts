@@ -9,7 +9,7 @@ import { quantitiesOf } from '../tie/tie.ts'
 
 const DIGITS = '零一二三四五六七八九十'
 const SAID =
-  /(?<![近约超过不足])(?:([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数)|(?<![十百千\d])([一二三四五六七八九])成(?![立功效果本交长员绩都品熟就份套色型分为人形年天因]))(?![以之][上下内外]|[上多余弱强]|左右)/
+  /(?<![近约超过不足])(?:([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数)|(?<![十百千\d])([一二三四五六七八九])成([一二三四五六七八九](?![人个名件户元万十百千]))?(?![立功效果本交长员绩都品熟就份套色型分为人形年天因]))(?![以之][上下内外]|[上多余弱强]|左右)/
 const DOUBLED = /翻了?([一两二三])?番(?!以上|多)/
 /** Whether it was a half of them, and not what it was. */
 const VAGUE = /大约|将近|接近|超过|不[到足]|左右|目标|计划|力争|预计|其中(?=[^，。；]*其中)/
@@ -31,23 +31,27 @@ interface Part {
 }
 
 const SLACK = fraction(1n, 50n)
-/** 四成 is said of anything that is nearer to it than to 三成 and 五成. */
+/** 四成 is said of anything that is nearer to it than to 三成 and 五成, 六成五 of what is nearer to it than to 六成四 and 六成六. */
 const HALF_TENTH = fraction(9n, 200n)
+const HALF_HUNDREDTH = fraction(1n, 200n)
 
 const digitOf = (character: string): bigint => BigInt(DIGITS.indexOf(character))
 
 function partIn({ normal }: Prose, { start, end }: Sentence): Part | null {
   const found = SAID.exec(normal.slice(start, end))
   if (found === null) return null
-  const [text, below = '二', above = '一', , tenths] = found
-  const value = tenths === undefined ? fraction(digitOf(above), digitOf(below)) : fraction(digitOf(tenths), 10n)
+  const [text, below = '二', above = '一', , tenths, hundredths] = found
+  const value =
+    tenths === undefined
+      ? fraction(digitOf(above), digitOf(below))
+      : fraction(digitOf(tenths) * 10n + digitOf(hundredths ?? '零'), 100n)
   const at = start + found.index
   return {
     start: at,
     end: at + text.length,
     text,
     value,
-    slack: tenths === undefined ? times(value, SLACK) : HALF_TENTH,
+    slack: tenths === undefined ? times(value, SLACK) : hundredths === undefined ? HALF_TENTH : HALF_HUNDREDTH,
   }
 }
 
