@@ -73,7 +73,10 @@ const areOfOneSum = ({ product, factors }: Product, { holdingAt }: Around): bool
 
 /** 由420元提高到450元，按2万人测算: what it was before is paid no more. */
 const isPaidNoMore = ({ normal }: Prose, { factors }: Product): boolean =>
-  factors.some(({ end }) => RAISED.test(normal.slice(end, end + 10)))
+  factors.some(
+    ({ start, end }) =>
+      /每|单价|标准/.test(normal.slice(Math.max(0, start - REACH), start)) && RAISED.test(normal.slice(end, end + 10)),
+  )
 
 /** A price and a count that make another amount than the one they are held against. */
 export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
