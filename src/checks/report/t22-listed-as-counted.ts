@@ -157,6 +157,17 @@ function numbersRespectively({ claims, normal, sentences }: Examined, claim: Cla
   return count < 2 || isOpen ? null : { claim, fewest: count, most: count, end: last.end }
 }
 
+const IN_MONTHS =
+  /^，分别[在于]((?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底末])?(?:、|和|及)?){2,12})(?:各?[召举]?[开办行]|各)[^，。；\d]{0,4}?一[次场期届]/
+
+/** 召开理事会4次，分别在2月、5月、8月、11月各开一次: once in each of so many months. */
+function timesListing({ normal }: Examined, claim: Claim): Listing | null {
+  if (!/^[次场期届]$/.test(claim.unit.printed)) return null
+  const [all = '', words = ''] = IN_MONTHS.exec(normal.slice(claim.end, claim.end + 80)) ?? []
+  const count = [...words.matchAll(/月/g)].length
+  return count === 0 ? null : { claim, fewest: count, most: count, end: claim.end + all.length }
+}
+
 function problemOf({ claim, fewest, most, end }: Listing): Problem {
   const listed = fewest === most ? String(fewest) : `${fewest}至${most}`
   return {
@@ -193,6 +204,7 @@ const READERS = [
   bracketListing,
   listingBefore,
   namesBefore,
+  timesListing,
 ]
 
 /** 所称个数与列举. */

@@ -95,6 +95,7 @@ import { countedTotals } from './totals/counted-totals.ts'
 import { cumulated } from './totals/cumulated.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
+import { ranked } from './totals/ranked.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
 import { sumsOfShares } from './totals/share-sums.ts'
@@ -150,6 +151,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...someAmong(prose),
     ...containedIn(prose),
     ...cumulated(prose),
+    ...ranked(prose),
     ...ratesOfAll(prose),
   ]
 }

@@ -4,7 +4,7 @@ import { clauseBefore, nounOf } from '../../claim/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { isDerived } from '../tie/derived.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -319,6 +319,25 @@ function withoutOthers(prose: Prose, rate: Claim, explained: Candidate | null): 
   return isOwn && !isOfOwn ? null : explained
 }
 
+const HOLDER_NAMED = /，([一-龥]{3,8})占$/
+
+/** 无照经营57起、占道经营143起，两类合计200起，占道经营占28.5%: who is named holds the share, and not the other part. */
+function namedOf(prose: Prose, rate: Claim, { numerator, denominator }: Candidate): Candidate | null {
+  const name = HOLDER_NAMED.exec(prose.normal.slice(rate.start - LONGEST_NAME, rate.start))?.[1]
+  const isNamed = (claim: Claim): boolean => name !== undefined && clauseOf(prose, claim) === name
+  const named = prose.claims
+    .slice(Math.max(0, rate.index - LOOK_BACK), rate.index)
+    .filter((claim) => claim.sentence === rate.sentence && claim.unit.key === numerator.unit.key && isNamed(claim))
+  const [own, ...others] = named
+  const isOther = own !== undefined && others.length === 0 && own !== numerator && own !== denominator
+  return isOther ? { numerator: own, denominator } : null
+}
+
+const LONGEST_NAME = 12
+
+const clauseOf = ({ normal }: Prose, { leadStart, start }: Claim): string =>
+  normal.slice(Math.max(leadStart, start - LONGEST_NAME), start).replace(/^.*[，。；：、]/s, '')
+
 function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Tie | null {
   const rate = claims[at]
   if (rate?.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
@@ -327,6 +346,8 @@ function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context:
   if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)
   const amounts = amountsBefore(claims, at)
   const explained = withoutOthers(prose, rate, explainedBy(rate, amounts))
+  const named = explained === null ? null : namedOf(prose, rate, explained)
+  if (named !== null) return closedTie(shareKind(named.numerator), ratio(rate, named))
   if (explained !== null && (stated === null || !isByChance(rate, { stated, amounts }, explained, context)))
     return told(explained)
   return stated === null || !isPossible(prose, rate, stated) ? null : told(stated)

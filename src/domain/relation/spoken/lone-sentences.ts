@@ -5,6 +5,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { daysMeasured, manyForOne } from './lone-counts.ts'
 import { gapLast } from './lone-gaps.ts'
 import { deedsLast } from './lone-rates.ts'
 import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
@@ -183,6 +184,8 @@ const READERS: readonly Reader[] = [
   ...OF_PARTS,
   ['rate', rateAnywhere],
   ['change', gapLast],
+  ['product', manyForOne],
+  ['parts', daysMeasured],
   ['product', pricedByUnit],
   ['product', toEach],
   ['product', percentFirst],
@@ -195,7 +198,7 @@ const READERS: readonly Reader[] = [
 ]
 
 /** Their words say it fully, however far off. */
-const CLOSED: readonly Reader[1][] = [shareOfNamed]
+const CLOSED: readonly Reader[1][] = [shareOfNamed, manyForOne, daysMeasured]
 /** Their words leave no other reading. */
 const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo]
 

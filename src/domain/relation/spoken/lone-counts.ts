@@ -1,0 +1,44 @@
+import { compare } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { unitNamed } from '../../claim/index.ts'
+import { leadOf, sumOfParts } from '../tie/sought.ts'
+import type { Equation } from '../tie/tie.ts'
+
+type Three = readonly [Claim, Claim, Claim]
+
+const ON_AVERAGE = /^，(?:相当于)?平均(?:下来|算来)?$/
+/** 竞争一个岗位, 配一名教师, 一间: in what it is counted, and what it is. */
+const FOR_ONE = /^[一-龥]{0,5}?一([个名位间张台辆所条亩户人])([一-龥]{0,4})/
+const POST = /^(?:岗位|职位|名额)/
+const NEEDED = /招|录|聘/
+
+/** Whether words of one thing speak of what was counted: 一名教师 of 教师30名, 一个岗位 of 招录20名. */
+function isOneOf(prose: Prose, [unit, noun]: readonly [string, string], counted: Claim): boolean {
+  const words = prose.normal.slice(counted.leadStart, counted.end + 4)
+  if (POST.test(noun) && NEEDED.test(words)) return true
+  const isAlike = unitNamed(unit)?.key === counted.unit.key
+  return isAlike && (noun === '' || words.includes(noun.slice(0, 2)))
+}
+
+/** 招录20名，报名260人，平均13人竞争一个岗位: of two amounts the larger for each of the smaller. */
+export function manyForOne(prose: Prose, [first, second, each]: Three): Equation | null {
+  const [one, unit = '', noun = ''] = FOR_ONE.exec(prose.normal.slice(each.end, each.end + 11)) ?? []
+  if (one === undefined || !ON_AVERAGE.test(leadOf(prose, each))) return null
+  const [larger, smaller] = compare(first.value, second.value) > 0 ? [first, second] : [second, first]
+  const isOfOne = larger.unit.key === each.unit.key && larger.unit.dimension === 'count'
+  return isOfOne && isOneOf(prose, [unit, noun], smaller)
+    ? { form: 'product', product: larger, factors: [smaller, each] }
+    : null
+}
+
+const GOOD = /优良天数?[^，。；、]{0,4}$/
+const BAD = /(?<![轻中重]度|严重)(?:污染|超标)天数?[^，。；、]{0,4}$/
+const MEASURED = /有效(?:监测)?天数?[^，。；、]{0,4}$/
+
+/** 优良天数311天、污染天数55天，有效监测天数366天: each day measured is one or the other. */
+export function daysMeasured(prose: Prose, days: Three): Equation | null {
+  const called = (words: RegExp): Claim[] => days.filter((claim) => words.test(leadOf(prose, claim)))
+  const [good, bad, measured] = [GOOD, BAD, MEASURED].map((words) => called(words)[0])
+  if (good === undefined || bad === undefined || measured === undefined) return null
+  return days.every(({ unit }) => unit.key === '天') ? sumOfParts(measured, [good, bad]) : null
+}
