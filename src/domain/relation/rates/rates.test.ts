@@ -57,5 +57,6 @@ describe('rates whose amounts stand by', () => {
     ['of all together', '甲村120户，签约96户；乙村80户，签约72户，综合签约率84%。'],
     ['of what is not stated', '全年办结86件，受理窗口12个，办结率97.7%。'],
     ['of another year', '项目预算500万元，本年支出120万元，累计执行率86.0%。'],
+    ['of an item among them', '公寓开放床位500张，实际占用430张，其中北楼床位使用率92%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -304,6 +304,7 @@ function brokenRate(
   if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = named ?? wholePair(name, amounts, budget) ?? goalPair(prose, { rate, name }, amounts)
   if (pair === null || !isNearby(prose, rate, pair) || isOfYears(prose, name, pair)) return null
+  if (isOfItem(prose, rate, pair)) return null
   const isRest = /正在|[剩未尚]|其余/.test(wordsAround(prose, pair.denominator))
   const isPlain = pair === named && !isRest && isRightBehind(rate, pair) && isSlippedWidely(ratio(rate, pair))
   return makeTie('rate', ratio(rate, pair), isPlain ? 'certain' : 'likely')
@@ -312,6 +313,12 @@ function brokenRate(
 /** 预算1.20万元，决算0.86万元，为预算的71.7%: nothing else stands between, so that nothing else can be meant. */
 const isRightBehind = (rate: Claim, { numerator, denominator }: Pair): boolean =>
   numerator.index === rate.index - 1 && denominator.index === rate.index - 2 && denominator.sentence === rate.sentence
+
+/** 床位500张，占用430张，其中外科床位使用率92%: of an item that neither amount is called by. */
+function isOfItem(prose: Prose, rate: Claim, { numerator, denominator }: Pair): boolean {
+  const [, item] = /其中([一-龥]{2})[一-龥]{2,}率[为达是]*$/.exec(prose.normal.slice(rate.leadStart, rate.start)) ?? []
+  return item !== undefined && ![numerator, denominator].some((claim) => wordsAround(prose, claim).includes(item))
+}
 
 /** 推出展览6个，目标为8个，完成率75%: what was done and what was to be, right before the rate. */
 function goalPair(prose: Prose, { rate, name }: { rate: Claim; name: string }, amounts: readonly Claim[]): Pair | null {

@@ -38,3 +38,23 @@ describe('a fraction of an amount in words', () => {
     ['by other words', '社团有社员240人，青年社员100人，一半来自外地。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a fraction of all that is told', () => {
+  test.each([
+    ['水稻种了60亩，玉米种了30亩，红薯种了30亩，水稻占一半。', '一半', '四分之一'],
+    ['企业捐款40万元，个人捐款30万元，社团捐款30万元，企业捐款占四成。', '四成', '六成'],
+  ])('%s', (sound, from, to) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toHaveLength(1)
+  })
+
+  test.each([
+    ['a total among them', '投资600万元，个人捐款300万元，社团捐款300万元，社团捐款占一成。'],
+    ['nobody who is named', '企业捐款40万元，个人捐款30万元，社团捐款30万元，妇女代表占一成。'],
+    ['two of that name', '企业捐款40万元，企业借款30万元，社团捐款30万元，企业捐款占一成。'],
+    ['of something else', '企业捐款40万元，个人捐款30万元，社团捐款30万元，企业捐款占往年的一成。'],
+    ['what is told before', '一半是菜地，水稻种了60亩，玉米种了30亩，红薯种了30亩。'],
+    ['other units', '水稻种了60亩，玉米种了30亩，红薯收了30吨，水稻占一成。'],
+    ['about so many', '水稻种了约60亩，玉米种了30亩，红薯种了30亩，水稻占一成。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { approximately, fraction, minus, ONE, plus, times, whole } from '../../amount/index.ts'
+import { approximately, compare, fraction, minus, ONE, plus, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -77,6 +77,33 @@ function fractionOf({ normal }: Prose, part: Part, [all, some]: readonly [Claim,
   return isNamed ? { form: 'product', product: some, factors: [all, asQuantity(all, part)] } : null
 }
 
+/** ，中央资金占一半: whose it is, and that it is of all that is told. */
+const OF_TOLD = /^，([一-龥]{2})[一-龥]{0,4}占(?:了|总数|全部|总额)?的?$/
+
+type Weighted = Extract<Equation, { form: 'weighted' }>
+
+/** 中央补助300万元，省级补助200万元，县级配套100万元，中央资金占一半: of all of them, three and more. */
+function fractionOfAll(prose: Prose, sentence: Sentence): Weighted | null {
+  const told = prose.claims.slice(sentence.firstClaim, sentence.endClaim).filter(({ text }) => !WORD.test(text))
+  const [last, ...others] = [...told].reverse()
+  const part = others.length < 2 ? null : partIn(prose, sentence)
+  if (last === undefined || part === null || part.start < last.end) return null
+  const name = OF_TOLD.exec(prose.normal.slice(last.end, part.start))?.[1]
+  const own = told.filter(({ label }) => name !== undefined && label.startsWith(name))
+  const areOfOne = told.every((claim) => isPlain(claim) && claim.vagueness === 'none' && claim.role === 'amount')
+  const areAlike = new Set(told.map(({ unit }) => unit.key)).size === 1
+  const [whole] = own
+  if (whole === undefined || own.length > 1 || !areOfOne || !areAlike || isSummedUp(told, whole)) return null
+  const count = asQuantity(last, part)
+  return { form: 'weighted', whole, pairs: told.map((price) => ({ price, count })) }
+}
+
+/** Another than the one that is named is all the others together, or more: no part beside them. */
+const isSummedUp = (told: readonly Claim[], own: Claim): boolean =>
+  told.some(
+    (claim) => claim !== own && compare(plus(claim.value, claim.value), sumOf(told.map(({ value }) => value))) >= 0,
+  )
+
 const FROM = /[由从自]|上年|去年|年初|原来?|[五]?年前/
 const TO = /[增升加长涨扩][加长大高至到为]*[至到]|达到?|变为|今年|现[在有]/
 /** 翻番 is said of a little less than twice as much, and of more. */
@@ -100,7 +127,8 @@ function doubled(prose: Prose, { start, end }: Sentence, [base, now]: readonly [
 
 const FAR = 2
 
-const isNear = (equation: Product): boolean => {
+const isNear = (equation: Product | Weighted): boolean => {
+  if (equation.form === 'weighted') return true
   const once = equation.factors.reduce((all, { value }) => all * approximately(value), 1)
   const off = approximately(equation.product.value) / once
   return (off <= FAR && off >= 1 / FAR) || isExactSlip(equation)
@@ -116,10 +144,11 @@ function twoIn({ claims }: Prose, { firstClaim, endClaim }: Sentence): readonly 
   return areAlike && first.unit.key === second.unit.key ? [first, second] : null
 }
 
-function toldIn(prose: Prose, sentence: Sentence): Product | null {
+function toldIn(prose: Prose, sentence: Sentence): Product | Weighted | null {
   const words = prose.normal.slice(sentence.start, sentence.end)
-  const two = /半|分之|成|番/.test(words) && !VAGUE.test(words) ? twoIn(prose, sentence) : null
-  if (two === null) return null
+  if (!/半|分之|成|番/.test(words) || VAGUE.test(words)) return null
+  const two = twoIn(prose, sentence)
+  if (two === null) return fractionOfAll(prose, sentence)
   const part = partIn(prose, sentence)
   return (part === null ? null : fractionOf(prose, part, two)) ?? doubled(prose, sentence, two)
 }
