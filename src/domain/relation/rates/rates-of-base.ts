@@ -20,6 +20,8 @@ const CONTRACT = /合同|成交|中标|总价|造价|审定|结算|价款|货款
 
 const KINDS: readonly Kind[] = [
   { rate: /(?:利率|收益率)$/, result: /利息|收益|孳息/, base: /存款|存入|本金|贷款|定期|国债|理财|借款|存放/ },
+  // 贷款1,850万元，贴息率50%，应贴息9.25万元: half of the interest, and not of the loan.
+  { rate: /贴息(?:率|比例)[^，。；]{0,3}$/, result: /贴息|补贴|补助/, base: /利息/ },
   { rate: /贴息[^，。；]{0,6}$/, result: /贴息|补贴|补助/, base: /利息|贷款/ },
   { rate: /费率$/, result: /费/, base: /保额|总额|造价|投资|营业|收入|工程费|工资|基数/ },
   { rate: /税率$/, result: /税/, base: /收入|销售|所得|价款|金额|营业/ },

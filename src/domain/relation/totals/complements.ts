@@ -137,11 +137,22 @@ const isPastBracket = ({ claims }: Prose, whole: Claim, part: Claim): boolean =>
     .slice(whole.index + 1, part.index)
     .some(({ depth, unit, role }) => depth < part.depth && unit.key === part.unit.key && role !== 'growth')
 
+/** 同意102张，不同意9张，弃权5张: a third way to vote, and the two are not all. */
+const hasThird = ({ claims, normal }: Prose, other: Claim): boolean =>
+  claims
+    .slice(other.index + 1, other.index + 2)
+    .some(
+      (next) =>
+        next.unit.key === other.unit.key &&
+        /^[，、；](?:弃权|无效|废票|空白|未表态|未投)/.test(normal.slice(other.end, next.start)),
+    )
+
 /** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
 function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const other = isAmount(one) ? nextAlike(prose, one) : null
   if (other === null || !isAmount(other) || !areComplements(one, other) || leadOf(prose, other).includes('其中'))
     return null
+  if (hasThird(prose, other)) return null
   // 省内迁入1.77万人，…，迁往省内0.57万人、迁往省外0.60万人: what is itself one of two is not divided into both.
   const divisions = wholesOf(prose, one)
     .filter(
