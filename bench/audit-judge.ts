@@ -18,7 +18,7 @@ const liesAt = (finding: Finding, places: readonly Place[]): boolean =>
   finding.spans.some((span) => places.some((place) => touches(span, place)))
 
 /** Findings of the changed text that the sound text had not, told by their meaning. */
-function added(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+export function added(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const known = new Map<string, number>()
   for (const { fingerprint } of before) known.set(fingerprint, (known.get(fingerprint) ?? 0) + 1)
   return after.filter(({ fingerprint }) => {

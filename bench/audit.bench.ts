@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CorpusDocument } from '../corpus/corpus-document.ts'
 import { loadCorpus } from '../corpus/load.ts'
+import { loadSentences } from '../corpus/sentences.ts'
 import type { Finding } from '../src/domain/finding/index.ts'
 import { cutColumns, runCut } from './audit-cut.ts'
 import {
@@ -14,6 +15,7 @@ import {
   wholeProcess,
 } from './audit-growth.ts'
 import type { JudgedMutant } from './audit-judge.ts'
+import { plainColumns, runPlain } from './audit-plain.ts'
 import {
   alarmColumns,
   type CorpusRun,
@@ -149,6 +151,12 @@ function measureSet(set: CorpusDocument['set'], documents: readonly CorpusDocume
   console.log(`\n${set}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }
 
+function measureSentences(set: CorpusDocument['set']) {
+  const run = runPlain(loadSentences(ROOT).filter((sentence) => sentence.set === set))
+  print(`Plain sentences, ${set}`, [['sentences', 'caught when wrong', 'accused when right'], plainColumns(run)])
+  if (set === 'development') for (const { wrong } of run.missed) console.log(`missed: ${wrong}`)
+}
+
 function printGrowth(rows: readonly Growth[]) {
   print('Time with size (in proportion: the last column stays)', [
     ['what', 'characters', 'time', 'findings', 'characters a second', 'ms per 10,000'],
@@ -166,6 +174,8 @@ function printGrowth(rows: readonly Growth[]) {
 const corpus = loadCorpus(ROOT)
 measureSet('development', corpus)
 measureSet('held-out', corpus)
+measureSentences('development')
+measureSentences('held-out')
 const texts = corpus.filter(({ kind }) => kind === 'sound').map(({ text }) => text)
 const [report = ''] = [...texts].sort((left, right) => right.length - left.length)
 measureCut('development', corpus)
