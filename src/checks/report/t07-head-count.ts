@@ -97,7 +97,9 @@ function headCount(document: Examined): Verdict {
     const wrong = overstated(document, larger(largest.value, together), staff)
     return wrong.length === 0 ? 'consistent' : wrong
   }
-  if (document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label))) return 'explained'
+  const isSaid = allFound(document, OVER_QUOTA).length > 0 // 编制60人，实有68人，超编8人
+  if (isSaid || document.claims.some(({ unit, label }) => unit.key === '人' && OTHER_STAFF.test(label)))
+    return 'explained'
   const seen = new Set<string>()
   return over.flatMap((each) => {
     if (seen.has(each.text)) return []

@@ -10,6 +10,7 @@ import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { directionOf, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
+import { isOneOfTwoWays } from './other-changes.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { areOfTwoThings, isContrary, ownSubject, subjectOf } from './subjects.ts'
 
@@ -250,7 +251,7 @@ function fromToRateTie(place: Place): Tie | null {
   if (base === undefined || current === undefined || rate === undefined) return null
   if (!isFromTo(prose, base, current)) return null
   const sign = directionOf(prose, rate)
-  if (sign === null || isOfAnother(prose, rate, base)) return null
+  if (sign === null || isOfAnother(prose, rate, base) || isOneOfTwoWays(prose, rate)) return null
   if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
   const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
   const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'

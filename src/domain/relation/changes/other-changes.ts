@@ -8,3 +8,11 @@ export function isOfLaterYear(prose: Prose, one: Claim, other: Claim): boolean {
   const [year = '', before = ''] = [one, other].map((claim) => OF_YEAR.exec(leadOf(prose, claim))?.[1])
   return before !== '' && year > before
 }
+
+const OTHER_WAY = /^[，、](?:撤|减|关|注销|退|淘汰|裁|拆|清退|报废|死亡)[^，。；]{0,4}$/
+
+/** 由12个增至20个，新增9个，撤并1个: what came and what went make the change together. */
+export const isOneOfTwoWays = ({ claims }: Prose, { index, unit, sentence }: Claim): boolean =>
+  claims
+    .slice(index + 1, index + 2)
+    .some((next) => next.unit.key === unit.key && next.sentence === sentence && OTHER_WAY.test(next.lead))

@@ -6,7 +6,7 @@ import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairs
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { directionOf, isByYear } from './direction.ts'
-import { isOfLaterYear } from './other-changes.ts'
+import { isOfLaterYear, isOneOfTwoWays } from './other-changes.ts'
 
 /** 比上年的90.12%提高2.32个百分点, 减少0.91万元（上年为5.45万元）: a change between two amounts beside it. */
 export function changeOf(prose: Prose, claim: Claim): Tie | null {
@@ -38,7 +38,9 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
     return isSaving(prose, claim) || isNet(prose, claim) ? null : makeTie('change', against, 'certain')
   const slipped = said.find(
     (equation) =>
-      isExactSlip(equation) && (isOfNextTwo(prose, claim, { equation, earlier }) || isOfNamed(claim, equation)),
+      isExactSlip(equation) &&
+      !isOneOfTwoWays(prose, claim) &&
+      (isOfNextTwo(prose, claim, { equation, earlier }) || isOfNamed(claim, equation)),
   )
   return slipped === undefined ? null : makeTie('change', slipped, 'likely')
 }

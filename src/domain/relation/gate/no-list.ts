@@ -20,6 +20,8 @@ const WENT = /[剔出退减销废死逝亡离撤售屠损耗]|去世|发放|领�
 const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年)?的?$/
 /** 净增4.55亿元，由97.42亿元调整为101.97亿元: with what it grew by it is what it became. */
 const BECAME = /[到至为]$/
+/** 今年受理40件，办结38件，正在办理上年转来的5件: of an earlier year. */
+const CARRIED = /(?:上年|去年|往年|历年|以前年度)(?:转来|遗留|接转|移交|未结)的?$/
 /** 三项加起来5万元 */
 const SUMS_UP = /(?:加起来|相加|合计|共计|小计|总计|一共|共)(?:为|有|是|约)?$/
 
@@ -122,6 +124,7 @@ export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: 
   return (
     isMoved(prose, members) ||
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
+    (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||
