@@ -17,6 +17,7 @@ const TOOK =
 const WHOLE =
   '每[天日]|前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
 const BETWEEN = '[^，。；\\n\\d]{0,10}[，、]?[^，。；\\n\\d]{0,8}?(?:(?:\\d{1,2}月)?\\d{1,2}日[^，。；\\n\\d]{0,4}?)?'
+const EARLIER = new RegExp(`(?<!\\d)${CLOCK}`, 'g')
 const STRETCH = new RegExp(
   `${FIRST_CLOCK}(${BETWEEN})${CLOCK}([^，。；、\\n\\d（]{0,12}?)[，（、]?(?:${WHOLE})?(?:${TOOK})(?:了|为|是|时间)?${LENGTH}(?<=小时半?|钟头半?|分钟)(?!\\d|多|余|以|的)`,
   'g',
@@ -95,7 +96,7 @@ function slipOf(document: Examined, found: Found): SlippedWords[] {
   const length = lengthFrom(groups.slice(10), from.isFine || to.isFine)
   const isStretch = TO.test(middle) || (BEGUN.test(middle) && ENDED.test(ending))
   const before = document.normal.slice(Number(sentenceAt(document, found.start)?.start), found.start)
-  const earlier = [...before.matchAll(new RegExp(`(?<!\\d)${CLOCK}`, 'g'))].map((words) => clockFrom(words.slice(1)))
+  const earlier = [...before.matchAll(EARLIER)].map((words) => clockFrom(words.slice(1)))
   const days = daysLater(before, middle)
   if (!isStretch || earlier.length > 1 || (days === null && DAY_BETWEEN.test(middle))) return []
   const lengths = [from, ...earlier].map((clock) => lengthsOf(clock, to, days))

@@ -76,12 +76,6 @@ const bracketedMark = recognise('list-number', /\d{1,2} ?）/, /(?:^|[。；：�
 const bracketedYear = recognise('date', /(?:19|20)\d{2}(?= ?[）〕\]])/, /[（〔[] ?$/)
 const versionMark = recognise('code', /\d+\.\d+(?:\.\d+)*(?=版)/)
 const multiPart = recognise('code', /\d+(?:\.\d+){2,}/)
-/** 1.156户企业: a list number without a space, for there are no parts of a household. */
-const countedMark = recognise(
-  'list-number',
-  /\d{1,2}\.(?=\d{2,4}(?:户|家|名|所|台|辆|件|份|位|起|座|处|条|人)(?!次))/,
-  /(?:^|\n)$/,
-)
 const labelMark = recognise(
   'list-number',
   /\d{1,2}(?=[：:.、）])/,
@@ -141,7 +135,6 @@ const CODES = inOrder([
   clockRange,
   clock,
   proportion,
-  countedMark,
   multiPart,
   versionMark,
   generation,

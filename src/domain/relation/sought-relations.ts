@@ -27,7 +27,7 @@ import {
   toldBesideParts,
 } from './tie/sought.ts'
 import type { Equation, Term, Tie } from './tie/tie.ts'
-import { quantitiesOf } from './tie/tie.ts'
+import { quantitiesOf, startsIn } from './tie/tie.ts'
 
 /** Words by which what is left is told: 余下, 结余, 尚有; or what became of the last of several parts: 核销, 其余. */
 const REST =
@@ -231,11 +231,7 @@ export function soughtRelations(
 ): Tie[] {
   const told = toldBesideParts(ties, isDone)
   const summed = summedBeside(ties)
-  const balanced = new Set(
-    ties
-      .filter(({ kind, holds }) => kind === 'balance' && holds)
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const balanced = startsIn(ties.filter(({ kind, holds }) => kind === 'balance' && holds))
   return among.flatMap((claim) => {
     if (told.has(claim.start)) return []
     const isSummed = summed.has(claim.start)

@@ -7,7 +7,7 @@ import { magnitude, significantDigits } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 
 /** So many digits do not come within a slip of a sum or of another amount by chance. */
 const FEWEST_DIGITS = 5
@@ -85,7 +85,7 @@ function slippedTwin(claims: readonly Claim[], claim: Claim): Equation | null {
 
 /** Amounts of many digits that nothing explains, and that one slip keeps from being a sum, a difference or a repetition. */
 export function nearMisses({ claims }: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  const told = startsIn(ties)
   const money = claims.filter(isPlain)
   return money.flatMap((claim, at) => {
     if (told.has(claim.start) || significantDigits(claim) < FEWEST_DIGITS) return []

@@ -6,7 +6,7 @@ import { decimalsOf, printedDigits, significantDigits } from '../tie/print.ts'
 import type { SlipKind } from '../tie/slip.ts'
 import { slipBetween } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 
 /** So many digits do not come within a slip of each other by chance. */
 const FEWEST_PRINTED = 4
@@ -75,11 +75,9 @@ function twinOf(plain: readonly Claim[], at: number, known: Known): Claim | null
 
 /** 项目支出1,460.80万元 … 涉及资金1,640.80万元: an amount that nothing explains, and that is another's but for a slip. */
 export function nearTwins({ claims }: Prose, ties: readonly Tie[]): Tie[] {
-  const startsOf = (some: readonly Tie[]): ReadonlySet<number> =>
-    new Set(some.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
   const known: Known = {
-    held: startsOf(ties.filter(({ holds, equation }) => holds && equation.form !== 'within')),
-    told: startsOf(ties.filter(({ equation }) => equation.form !== 'within')),
+    held: startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within')),
+    told: startsIn(ties.filter(({ equation }) => equation.form !== 'within')),
   }
   const plain = claims.filter(isPlain)
   return plain.flatMap((odd, at) => {

@@ -5,7 +5,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { fitOf } from './fitting.ts'
 
 /** 万 forgotten, 万 added. */
@@ -88,11 +88,7 @@ function doubtOf(prose: Prose, { claim, by }: Doubt, { readAgain, told }: Known)
 
 /** Amounts that fit nothing around them as printed, and a relation exactly in another unit: 万 forgotten, 亿 for 万. */
 export function unitDoubts(prose: Prose, ties: readonly Tie[], readAgain: ReadAgain): Tie[] {
-  const told = new Set(
-    ties
-      .filter(({ equation: { form } }) => form !== 'within')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ equation: { form } }) => form !== 'within'))
   const money = prose.claims.filter(isAmount)
   const doubted = money.flatMap((claim, at) => {
     const by = told.has(claim.start) ? null : shiftOf(money, at)

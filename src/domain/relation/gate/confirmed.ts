@@ -5,7 +5,7 @@ import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips, isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { isBalanced } from './balanced-shares.ts'
 import {
   isOfMoreKinds,
@@ -147,7 +147,7 @@ const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>
 export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: readonly Quantity[]): Tie[] {
   const holding = ties.filter(isConfirming)
   const borne: Borne = {
-    roughly: new Set(holding.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start))),
+    roughly: startsIn(holding),
     exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
   }
   const broken = ties.filter(({ holds }) => !holds)

@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { perOf, timeOf } from '../spoken/each-words.ts'
 import { isAccounted, lastClause, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { slipsIn } from '../tie/slip.ts'
+import { timesOff } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -28,10 +29,6 @@ const NEAR = 0.0001
 const NOUGHTS = [10, 100, 1000, 10_000]
 
 type Product = Extract<Equation, { form: 'product' }>
-
-/** How many times what its factors make a product is. */
-const timesOff = ({ product, factors }: Product): number =>
-  approximately(product.value) / factors.reduce((all, { value }) => all * approximately(value), 1)
 
 /** 每人每天50元，120人，3万元: five days as well, of which the words say nothing; ten times as much is a nought. */
 function isOfMoreDays(equation: Product): boolean {

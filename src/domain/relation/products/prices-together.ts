@@ -2,7 +2,7 @@ import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSolved, sought } from '../tie/sought.ts'
 import type { Equation, PricedCount, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 import type { Price } from './sought-products.ts'
 import { amountsOfTables, around, countsFor, overTime, priceOf, resultsFor } from './sought-products.ts'
 
@@ -40,11 +40,7 @@ function pricesIn(prose: Prose): Price[][] {
 
 /** 每头牛60元、每只羊8元，应收28.74万元: prices of things counted before, and the one amount that they come to together. */
 export function pricesTogether(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
-  const told = new Set(
-    ties
-      .filter(({ equation: { form } }) => form === 'product' || form === 'weighted')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ equation: { form } }) => form === 'product' || form === 'weighted'))
   return pricesIn(prose).flatMap((prices) => {
     const pairs = pairsOf(prose, prices)
     const last = prices.at(-1) as Price // two and more

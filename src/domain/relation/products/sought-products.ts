@@ -10,7 +10,7 @@ import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { isPlain, isSolved, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import type { Bought } from './clause-products.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 import { isOfMoreTimes } from './more-times.ts'
@@ -359,10 +359,8 @@ function earlierSlip({ claim, words }: Price, near: readonly Equation[]): Tie | 
 /** 每亩节约80元 of 4.9万亩 in the sentence before, 共节约392万元: prices whose count stands farther off, or that are paid over time. */
 export function soughtProducts(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const readings = ties.filter(({ equation: { form } }) => form === 'product' || form === 'weighted')
-  const startsOf = (those: readonly Tie[]): ReadonlySet<number> =>
-    new Set(those.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
-  const told = startsOf(readings.filter(({ holds }) => holds))
-  const read = startsOf(readings.filter((tie) => tie.holds || isBelievable(tie)))
+  const told = startsIn(readings.filter(({ holds }) => holds))
+  const read = startsIn(readings.filter((tie) => tie.holds || isBelievable(tie)))
   return prose.claims.flatMap((claim) => {
     const price = told.has(claim.start) ? null : priceOf(prose, claim)
     return price === null ? [] : (soughtProduct({ prose, tables }, price, read.has(claim.start)) ?? [])

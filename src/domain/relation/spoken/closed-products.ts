@@ -1,5 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
-import { approximately, whole } from '../../amount/index.ts'
+import { whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { countFor } from '../products/per-unit.ts'
@@ -7,9 +7,10 @@ import { isAccounted, lastClause } from '../tie/clause.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { timesOff } from '../tie/solve.ts'
 import { isPlain, isPlainSlip, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 import type { Per } from './each-words.ts'
 import { isCountOf, perOf, timeOf } from './each-words.ts'
 
@@ -143,10 +144,6 @@ const agreed = (claim: Claim): Claim => ({ ...claim, interval: { low: claim.valu
 
 type Product = Extract<Equation, { form: 'product' }>
 
-/** How many times what it should be the product is. */
-const timesOff = ({ product, factors }: Product): number =>
-  approximately(product.value) / factors.reduce((all, { value }) => all * approximately(value), 1)
-
 const NEAR = 0.001
 
 /** 每人每月800元，一年28.8万元: for 30 of them, who were counted before. */
@@ -233,11 +230,7 @@ function wordsAround({ normal }: Prose, group: readonly Claim[]): string {
  * @param ties what was read before: a clause of which a figure takes part in what holds is left alone
  */
 export function closedProducts(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(
-    ties
-      .filter(({ holds, equation }) => holds && equation.form !== 'within')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within'))
   return groupsOf(prose).flatMap((group) => {
     if (group.some(({ start }) => told.has(start))) return []
     const words = wordsAround(prose, group)

@@ -1,11 +1,12 @@
 import type { Exact } from '../../amount/index.ts'
-import { approximately, compare, fraction, minus, ONE, plus, sumOf, times, whole } from '../../amount/index.ts'
+import { compare, fraction, minus, ONE, plus, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { timesOff } from '../tie/solve.ts'
 import { isPlain, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 
 const DIGITS = '零一二三四五六七八九十'
 const SAID =
@@ -129,8 +130,7 @@ const FAR = 2
 
 const isNear = (equation: Product | Weighted): boolean => {
   if (equation.form === 'weighted') return true
-  const once = equation.factors.reduce((all, { value }) => all * approximately(value), 1)
-  const off = approximately(equation.product.value) / once
+  const off = timesOff(equation)
   return (off <= FAR && off >= 1 / FAR) || isExactSlip(equation)
 }
 
@@ -155,11 +155,7 @@ function toldIn(prose: Prose, sentence: Sentence): Product | Weighted | null {
 
 /** A half, two thirds, four tenths of an amount, and twice as much: sentences of two amounts and a word. */
 export function fractionsTold(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(
-    ties
-      .filter(({ holds, equation }) => holds && equation.form !== 'within')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within'))
   return prose.sentences.flatMap((sentence) => {
     const equation = toldIn(prose, sentence)
     const isFree = equation !== null && quantitiesOf(equation).every(({ start }) => !told.has(start))

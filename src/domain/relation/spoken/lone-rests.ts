@@ -1,10 +1,11 @@
 import { compare, isZero, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isWord } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { placesOf, quantitiesOf } from '../tie/tie.ts'
+import { placesOf, startsIn } from '../tie/tie.ts'
 import { lastOfSeveral } from './lone-stocks.ts'
 import { stillNeeded } from './still-needed.ts'
 
@@ -123,9 +124,6 @@ function cumulated(prose: Prose, [added, before, now]: Three): Sum | null {
 const isAmount = ({ unit, value }: Claim): boolean =>
   /^(?:money|count|measure)$/.test(unit.dimension) && unit.key !== '' && !isZero(value)
 
-/** 两类, 三个: a word rather than a figure. */
-const isWord = ({ text, unit }: Claim): boolean => unit.dimension === 'count' && /^[一两二三四五六]/.test(text)
-
 /** 六口塘，承包4口，空着2口: counted in words, as the others are in figures. */
 const isWholeInWords = ({ normal }: Prose, [first, ...others]: readonly Claim[]): boolean =>
   first !== undefined &&
@@ -214,13 +212,9 @@ function tieOfSentence(prose: Prose, amounts: readonly Claim[]): Tie[] {
  * @param ties what was read before: amounts of which a sum is told are left alone
  */
 export function loneRests(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(
-    ties.flatMap(({ holds, certainty, equation }) =>
-      equation.form === 'sum' && (holds || certainty === 'certain')
-        ? quantitiesOf(equation).map(({ start }) => start)
-        : [],
-    ),
-  )
+  const isTold = ({ holds, certainty, equation: { form } }: Tie): boolean =>
+    form === 'sum' && (holds || certainty === 'certain')
+  const told = startsIn(ties.filter(isTold))
   const broken = new Set(ties.flatMap(({ kind, holds, equation }) => (holds ? [] : [`${kind} ${placesOf(equation)}`])))
   return sentencesOf(prose)
     .filter((own) => !own.some(({ start }) => told.has(start)))

@@ -1,10 +1,11 @@
 import { approximately, compare, fraction, isZero, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isWord } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 import { daysMeasured, manyForOne } from './lone-counts.ts'
 import { gapLast } from './lone-gaps.ts'
 import { deedsLast } from './lone-rates.ts'
@@ -202,10 +203,6 @@ const CLOSED: readonly Reader[1][] = [shareOfNamed, manyForOne, daysMeasured]
 /** Their words leave no other reading. */
 const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo]
 
-/** 分两期, 五年来: a word rather than a figure. */
-const isWord = ({ text, unit }: Claim): boolean =>
-  (unit.dimension === 'count' || unit.dimension === 'duration') && /^[一两二三四五六]/.test(text)
-
 /** The figures of each sentence, where every one of them is exact. */
 function exactSentences({ claims }: Prose): (readonly Claim[])[] {
   const bySentence = new Map<number, Claim[]>()
@@ -245,10 +242,8 @@ function tieOf(prose: Prose, claims: readonly Claim[], isPart: boolean): Tie[] {
  * @param ties what was read before: a sentence of which a figure takes part in any of it is left alone
  */
 export function loneSentences(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const startsOf = (those: readonly Tie[]): ReadonlySet<number> =>
-    new Set(those.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
   const isOrder = ({ holds, equation }: Tie): boolean => holds && equation.form === 'within'
-  const [told, ordered] = [startsOf(ties.filter((tie) => !isOrder(tie))), startsOf(ties.filter(isOrder))]
+  const [told, ordered] = [startsIn(ties.filter((tie) => !isOrder(tie))), startsIn(ties.filter(isOrder))]
   return exactSentences(prose).flatMap((claims) => {
     const isPart = claims.some(({ start }) => ordered.has(start))
     return claims.some(({ start }) => told.has(start)) ? [] : tieOf(prose, claims, isPart)

@@ -4,7 +4,7 @@ import { closedTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isPlain, leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 
 /** ，计300万元: what a share comes to, right behind it. */
 const NAMELY = /^[，（]?(?:即|计|为|合|共计?|金额)(?:为)?$/
@@ -34,9 +34,7 @@ const asPart = (share: Claim): Claim => rescaled({ ...share, unit: { ...share.un
 
 /** 上级补助占六成，计300万元；地方配套占四成，计200万元，总盘子500万元: each amount is its share of the total that ends or begins the sentence. */
 export function sharedOut(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(
-    ties.filter(({ holds }) => holds).flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ holds }) => holds))
   return prose.sentences.flatMap(({ firstClaim, endClaim }) => {
     const claims = prose.claims.slice(firstClaim, endClaim)
     const all = [claims[0], claims.at(-1)].find(

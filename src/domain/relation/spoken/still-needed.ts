@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { AT_YEAR_END } from '../rests/stocks.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
@@ -37,7 +38,6 @@ function addedAgain(prose: Prose, [before, now, step]: Three): Sum | null {
 
 const ADDED = /(?:新[建增设]|新发展|完成)[^，。；]{0,8}$/
 const TOGETHER = /累计(?:达到?|为)$/
-const AT_YEAR_END = /^[，（](?:[上去]年[末底]|年初)(?:是|为|有)$/
 
 /** 新建公厕12座，全县累计达86座，上年末为74座 */
 function together(prose: Prose, [added, now, before]: Three): Sum | null {

@@ -5,7 +5,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import type { Compared } from '../tie/sought.ts'
 import { isPlain, isSlipped, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 import type { RowsByEdge } from './named-rows.ts'
 import { NOISE, rowNamed, rowsByEdge } from './named-rows.ts'
 
@@ -78,7 +78,7 @@ function onlyGrowth(rate: Claim, pairs: readonly Compared[], sign: 1 | -1): Tie 
 /** 会议费增加8,850元, 增长7.58%: the change of a row of a table between two of its columns. */
 export function changesOfRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
-  const told = new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  const told = startsIn(ties)
   const rows = rowsByEdge(tables)
   return prose.claims.filter(({ start }) => !told.has(start)).flatMap((claim) => changeOfRow(prose, rows, claim) ?? [])
 }

@@ -5,7 +5,7 @@ import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { headedRows } from './headed-rows.ts'
 import { isNamedBy } from './named-rows.ts'
 import { sumOfRows, withKinds } from './row-sums.ts'
@@ -145,11 +145,7 @@ function sameAs(claim: Claim, { amounts }: ExaminedTable, totals: readonly Table
 /** 表 and 文 — what the text says of rows of a table: their sums, their parts, their totals. */
 export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
-  const told = new Set(
-    ties
-      .filter(({ holds: isTrue, equation: { form } }) => isTrue && form === 'sum')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ holds: isTrue, equation: { form } }) => isTrue && form === 'sum'))
   // A part of what the text adds up may be a sum of rows by itself.
   const summed = new Set(
     ties.flatMap(({ holds: isTrue, equation }) => (isTrue && equation.form === 'sum' ? [equation.whole.start] : [])),

@@ -62,3 +62,7 @@ export const isAlone = ({ claims, normal }: Prose, { index, unit, leadStart, sta
 export const isOfFigures = ({ claims }: Prose, { index, sentence }: Claim, count: number): boolean =>
   claims.slice(Math.max(0, index - count), index + count + 1).filter((other) => other.sentence === sentence).length ===
   count
+
+/** 分两期, 五年来, 三个: a word rather than a figure. */
+export const isWord = ({ text, unit }: Claim): boolean =>
+  (unit.dimension === 'count' || unit.dimension === 'duration') && /^[一两二三四五六]/.test(text)

@@ -1,5 +1,6 @@
 import type { Exact } from '../../amount/index.ts'
 import {
+  approximately,
   compare,
   dividedBy,
   fractionText,
@@ -310,3 +311,7 @@ function canMeetOrCut(first: Quantity, second: Quantity, replaced: Replacement |
   }
   return canMeet(widened(first), widened(second))
 }
+
+/** How many times what its factors make a product is, roughly. */
+export const timesOff = ({ product, factors }: Extract<Equation, { form: 'product' }>): number =>
+  approximately(product.value) / factors.reduce((all, { value }) => all * approximately(value), 1)

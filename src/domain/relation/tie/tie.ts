@@ -136,6 +136,10 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
   }
 }
 
+/** Where amounts stand that take part in relations. */
+export const startsIn = (ties: readonly Tie[]): ReadonlySet<number> =>
+  new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+
 /** Where the quantities of an equation stand, whatever their order: of two equations with the same places one says the other again. */
 export const placesOf = (equation: Equation): string =>
   quantitiesOf(equation)

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -65,9 +66,7 @@ function tiesOf(list: readonly Claim[]): Tie[] {
 export function cumulated(prose: Prose): Tie[] {
   return prose.sentences.flatMap((sentence) => {
     if (!prose.normal.slice(sentence.start, sentence.end).includes('累计')) return []
-    const own = prose.claims
-      .slice(sentence.firstClaim, sentence.endClaim)
-      .filter(({ text, unit }) => !(/^[一两二三四五六]/.test(text) && /duration|count/.test(unit.dimension)))
+    const own = prose.claims.slice(sentence.firstClaim, sentence.endClaim).filter((claim) => !isWord(claim))
     return [toldTogether(prose, own, sentence), toldByQuarter(prose, own)].flatMap(tiesOf)
   })
 }

@@ -5,7 +5,7 @@ import { significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { before, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 
 /** 适配辅助器具843件，涉及轮椅217辆、助听器96台: the words that open a list of things, each with a counter of its own. */
 const OPENS =
@@ -72,11 +72,7 @@ function closed(prose: Prose, total: Claim): Tie | null {
 
 /** Sums of things that are counted each with a counter of its own: 辆, 台, 件. */
 export function mixedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(
-    ties
-      .filter(({ holds, equation: { form } }) => holds && form === 'sum')
-      .flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)),
-  )
+  const told = startsIn(ties.filter(({ holds, equation: { form } }) => holds && form === 'sum'))
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start)) return []
     return opened(prose, claim) ?? closed(prose, claim) ?? []
