@@ -47,17 +47,16 @@ const PLAN_HEADING = /安排|计划|打算|规划|下一步|下步|进度|步骤
 const PLAN_TITLE = /请示|方案|计划|规划|申请|建议书|可行性/
 
 /** A date below the heading of a plan, or in a document that asks for something. */
-function isUnderPlan({ paragraphs, normal }: Examined, { start }: NumberToken): boolean {
-  const at = paragraphs.findLastIndex((paragraph) => paragraph.start <= start)
-  const above = new Set(paragraphs.slice(at, at + 1).flatMap((own) => own.above))
-  const heads = paragraphs.filter(({ index }) => above.has(index))
-  const wordsOf = (heading: (typeof paragraphs)[number]): string => normal.slice(heading.start, heading.end)
-  const headings = [...heads, ...paragraphs.slice(Math.max(0, at - 1), at)].filter(({ isHeading }) => isHeading)
-  const titles = paragraphs.slice(0, 1)
-  return (
-    titles.some((title) => PLAN_TITLE.test(wordsOf(title))) ||
-    headings.some((heading) => PLAN_HEADING.test(wordsOf(heading)))
+function isUnderPlan(document: Examined, { start }: NumberToken): boolean {
+  const { paragraphs, normal } = document
+  const own = [document.paragraphAt(start)].filter((paragraph) => paragraph !== null)
+  const before = own.flatMap(({ index, above }) =>
+    [...above, index - 1].flatMap((at) => paragraphs.slice(Math.max(0, at), at + 1)),
   )
+  const says = (words: RegExp, some: readonly Place[]): boolean =>
+    some.some((place) => words.test(normal.slice(place.start, place.end)))
+  const headings = before.filter(({ isHeading }) => isHeading)
+  return says(PLAN_TITLE, paragraphs.slice(0, 1)) || says(PLAN_HEADING, headings)
 }
 
 /** 已于2022年7月12日上缴 above a signature of 2021. */

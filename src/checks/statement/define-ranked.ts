@@ -46,11 +46,12 @@ function rankedTable(table: ExaminedTable): Ranked[] {
 const JOINED = /^[、，；和][一-龥“”（）]{1,14}$/
 
 /** 室温达标70分，收费透明81分，停热告知64分: amounts of one unit right behind one another. */
-function runsOf({ normal, ties }: Examined, claims: readonly Claim[]): Ranked[] {
+function runsOf({ normal, places }: Examined, claims: readonly Claim[]): Ranked[] {
   const runs: Claim[][] = []
-  const divided = new Set(
-    ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
-  )
+  const isDivided = (start: number): boolean =>
+    (places.get(start) ?? []).some(
+      ({ holds, equation }) => holds && equation.form === 'sum' && equation.whole.start === start,
+    )
   for (const claim of claims) {
     const run = runs.at(-1)
     const last = run?.at(-1)
@@ -64,7 +65,7 @@ function runsOf({ normal, ties }: Examined, claims: readonly Claim[]): Ranked[] 
     unit: String(run[0]?.unit.printed),
     // 灾害点62处，其中滑坡41处、崩塌15处、泥石流6处: what is divided is none of its parts.
     members: run
-      .filter(({ label, start }) => label !== '' && !divided.has(start))
+      .filter(({ label, start }) => label !== '' && !isDivided(start))
       .map((claim) => ({ ...claim, name: coreOf(claim.label) })),
   }))
 }
