@@ -39,11 +39,36 @@ const CASES: readonly (readonly [words: string, expected: string | null])[] = [
   ['巡查9:00-9:40，共50分钟。', '40分钟'],
   ['巡查9:00—9:40，共40分钟。', null],
   ['巡查9:00—9:40—10:00，共40分钟。', null],
+  ['食堂16:30开餐，18:00收餐，晚餐供餐2.5小时。', '1小时30分钟'],
+  ['食堂16:30开餐，18:00收餐，晚餐供餐1.5小时。', null],
+  ['窗口9时开门，12时关门，上午开放5小时。', '3小时'],
+  ['窗口9时开门，17时关门，上午开放3小时。', null],
+  ['论坛13时开始，15时10分结束，中途不休息，持续180分钟。', '2小时10分钟'],
+  ['论坛13时开始，15时10分结束，中途不休息，持续130分钟。', null],
+]
+
+/** The words, and whether what ends before it begins is found. */
+const ORDERS: readonly (readonly [words: string, isFound: boolean])[] = [
+  ['职代会当天15:00开始，当天13:40散会。', true],
+  ['职代会当天15:00开始，当天16:40散会。', false],
+  ['职代会当天15:00开始，3:40散会。', false],
+  ['推介会上午10时开始，8时30分结束。', true],
+  ['推介会下午3时开始，2时30分结束。', true],
+  ['推介会下午3时开始，晚上8时30分结束。', false],
+  ['推介会10时开始，2时30分结束。', false],
+  ['酒会19:30开始，1:00结束。', false],
+  ['酒会19:30开始，次日8:00结束。', false],
+  ['夜航19:30启动，8:00结束。', false],
 ]
 
 describe('T21: times of day', () => {
   test.each(CASES)('%s', (words, expected) => {
     const seen = verdictOn(t21DatesPossible, words)
     expect(seen.messages).toEqual(expected === null ? [] : [expect.stringContaining(`起止相距${expected}，与所写的`)])
+  })
+
+  test.each(ORDERS)('%s', (words, isFound) => {
+    const seen = verdictOn(t21DatesPossible, words)
+    expect(seen.messages).toEqual(isFound ? [expect.stringContaining('结束时间不晚于开始时间')] : [])
   })
 })

@@ -5,21 +5,23 @@ import { countOf } from './define-durations.ts'
 import type { SlippedWords } from './define-signature.ts'
 
 /** 15时25分, 9点半, 14:05: four groups — hour, minutes, half, minutes. */
-const CLOCK = '([01]?\\d|2[0-4])(?:[时点](?:([0-5]?\\d)分?|(半)|整)?|[：:]([0-5]\\d))(?![\\d.：:秒])'
+export const CLOCK = '([01]?\\d|2[0-4])(?:[时点](?:([0-5]?\\d)分?|(半)|整)?|[：:]([0-5]\\d))(?![\\d.：:秒])'
 /** The first of them, not the end of a date or of another stretch. */
-const FIRST_CLOCK = `(?<![\\d.：:—/-])${CLOCK}`
+export const FIRST_CLOCK = `(?<![\\d.：:—/-])${CLOCK}`
 const HOURS = '\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2}|半'
 /** 1小时40分钟, 一个半小时, 90分钟: four groups — hours, half, half, minutes. */
 const LENGTH = `(?:(${HOURS})(?:个(半)?)?(?:小时|钟头)(半)?)?(?:零?(\\d{1,3})分钟)?`
 const TOOK =
-  '历时|用时|耗时|为时|时长|持续|前后|全程|长达|[花开谈聊演讲议打跑走等忙修抢]了|一?共|共计|总计|计|[仅只]用|停[电水气]|开放|营业'
+  '历时|用时|耗时|为时|时长|持续|前后|全程|长达|[花开谈聊演讲议打跑走等忙修抢]了|一?共|共计|总计|计|[仅只]用|停[电水气]|开放|营业|供[餐水电气暖热]|[接坐]诊|门诊|值[班守]|巡[逻查护]|直播|播出|授课|培训|演出|放映|训练|讲座|封路'
 /** Of the whole, not 其中表演用时40分钟. */
 const WHOLE =
-  '每[天日]|前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
+  '[上下]午|晚上|[早中午晚]餐|每[天日场次]|前后|全程|总|共|一共|仅|只|整[个场次]?(?:过程|活动|会议|演练)?|实际|累计|连续|正好|刚好|恰好|足足'
 const BETWEEN = '[^，。；\\n\\d]{0,10}[，、]?[^，。；\\n\\d]{0,8}?(?:(?:\\d{1,2}月)?\\d{1,2}日[^，。；\\n\\d]{0,4}?)?'
+/** 中间不休息: no meal is left out. */
+const WITHOUT_REST = '(?:，(?:中[间途]|其间|期间)?(?:不|未|没有?|无)(?:安排|作|设)?(?:休息|间断|停[顿歇]?))?'
 const EARLIER = new RegExp(`(?<!\\d)${CLOCK}`, 'g')
 const STRETCH = new RegExp(
-  `${FIRST_CLOCK}(${BETWEEN})${CLOCK}([^，。；、\\n\\d（]{0,12}?)[，（、]?(?:${WHOLE})?(?:${TOOK})(?:了|为|是|时间)?${LENGTH}(?<=小时半?|钟头半?|分钟)(?!\\d|多|余|以|的)`,
+  `${FIRST_CLOCK}(${BETWEEN})${CLOCK}([^，。；、\\n\\d（]{0,12}?)${WITHOUT_REST}[，（、]?(?:${WHOLE})?(?:${TOOK})(?:时[间长])?(?:了|为|是|共)?${LENGTH}(?<=小时半?|钟头半?|分钟)(?!\\d|多|余|以|的)`,
   'g',
 )
 const CUES = ['小时', '钟头', '分钟']
@@ -28,21 +30,24 @@ const DAY_BEFORE = /(\d{1,2})日[^，。；\d]{0,3}$/
 const DAY_BETWEEN = /(\d{1,2})日/
 const BEGUN = /^[^，、]{0,6}?(?:开|起|启|接|出|发|上|入|进|到|抵|点火|报警|举行)/
 const ENDED =
-  /^[^，]{0,8}?(?:结束|止|[闭落谢]幕|[到抵送]达|[到赶]到|到场|完[成毕工]|扑灭|恢复|散[场会]|返回|撤离|收[工官]|关[闭门]|打烊|下[班课]|熄灭|脱险|救出)/
+  /^[^，]{0,8}?(?:结束|止|[闭落谢]幕|[到抵送]达|[到赶]到|到场|完[成毕工]|扑灭|恢复|散[场会]|返回|撤离|收[工官餐摊操车队]|停[止诊售]|[闭离]馆|关[闭门]|打烊|下[班课]|熄灭|脱险|救出)/
 
 const HOUR = 60
 /** Nine may be in the morning or in the evening. */
-const HALF_DAY = 720
+export const HALF_DAY = 720
 /** A meal lies in a stretch so long, and may be left out. */
 const WITH_A_MEAL = 360
 const LONGEST_MEAL = 180
+const OF_HALF_A_DAY = /[，、（](?:[上下]午|[早中午晚]餐|晚上)[^，。；]*$/
+const LONGEST_HALF = 300
 
-interface Clock {
+/** A time of day, in minutes from midnight. */
+export interface Clock {
   readonly at: number
   readonly isFine: boolean
 }
 
-function clockFrom(groups: readonly (string | undefined)[]): Clock {
+export function clockFrom(groups: readonly (string | undefined)[]): Clock {
   const minutes = groupOf(groups, 1) + groupOf(groups, 3)
   const half = groupOf(groups, 2) === '' ? 0 : HOUR / 2
   return { at: Number(groupOf(groups, 0)) * HOUR + half + Number(minutes), isFine: minutes !== '' }
@@ -94,6 +99,8 @@ function slipOf(document: Examined, found: Found): SlippedWords[] {
   const [from, to] = [clockFrom(groups), clockFrom(groups.slice(5))]
   const [middle, ending] = [groupOf(groups, 4), groupOf(groups, 9)]
   const length = lengthFrom(groups.slice(10), from.isFine || to.isFine)
+  // 8时开门，17时关门，上午开放3.5小时: of the morning alone.
+  if (OF_HALF_A_DAY.test(found.words[0]) && Number(lengthsOf(from, to, null)[0]) > LONGEST_HALF) return []
   const isStretch = TO.test(middle) || (BEGUN.test(middle) && ENDED.test(ending))
   const before = document.normal.slice(Number(sentenceAt(document, found.start)?.start), found.start)
   const earlier = [...before.matchAll(EARLIER)].map((words) => clockFrom(words.slice(1)))

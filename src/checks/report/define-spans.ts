@@ -26,9 +26,9 @@ interface Said extends Place {
 }
 
 const BEGUN =
-  /^[^，。；、]{0,8}?(?:开|启[动幕用航程]|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|[上到就]任|任[职教]|[立批]项|挂牌|揭牌|破土|上[线岗]|落成|当兵|从军|奠基|受理|发布|生效|签)/
+  /^[^，。；、]{0,8}?(?:开|启[动幕用航程]|动工|进[场驻]|起|出发|[入住]院|入[职伍驻学党]|从[教警医业]|参加|参军|建[成校厂馆]|[成建]立|投[产用入]|[上到就]任|任[职教]|[立批]项|挂牌|揭牌|破土|放(?:假|$|，)|提[交出]|申[请报]|报[送请]|递交|受[理案]|立案|上[线岗]|落成|当兵|从军|奠基|受理|发布|生效|签)/
 const ENDED =
-  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|[闭落谢][幕馆营园]|结[业题课]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|撤离|退[场出]|[离卸]任|轮换|关闭|收尾|通车)/
+  /^[^，。；、]{0,8}?(?:止|结束|[完竣]工|[闭落谢][幕馆营园]|结[业题课]|收官|完成|[届期]满|到期|出院|返回|验收|交付|建成|毕业|退休|撤离|退[场出]|审批|批[准复]|审[结定]|核[准发]|办[结好]|拿到|[领取]到|获批|出证|答复|开学|[离卸]任|轮换|关闭|收尾|通车)/
 const FROM = /(?:从|自|由|(?:始?建|[创开]办|成立|[创设]立|诞生|创刊)于)$/
 const TO = /[到至](?:了)?$/
 const OTHER_YEAR = /(?:(次|翌|来|第二)|[同当])年$/
@@ -46,7 +46,11 @@ const CLOCK = /^ ?(?:[上下]午|晚上?|凌晨)?\d{1,2}(?:[:：]\d\d|时(?:\d{1
 const JOINED = /^[至到—–~-]+$/
 
 const PUT_OFF = '[^，。；、\\d]{0,8}[，、]?[^，。；、\\d]{0,6}?(?:延长|推迟|延期|顺延|展期|延后)了?'
-const WITHIN = new RegExp(`^((?:起|${PUT_OFF})[，]?(?:为期)?)${DURATION}[，（]?(?:有效|止)?[，]?即?[至到]$`)
+/** 公示, 试行: what it is that lasts, told again with its end. */
+const LASTS = '公[示告开]|展[出示览]|试行|封闭|停[电水气]|征集|报名|受理|开放'
+const WITHIN = new RegExp(
+  `^((?:起|${PUT_OFF})[，]?(?:(?:${LASTS})|为期|一?共)*)${DURATION}[，（]?(?:有效|止)?[，]?即?(?:${LASTS})?(?:期限?)?[至到]$`,
+)
 
 /** 自2024年7月1日起2年，至2026年6月30日届满; 原定5月10日截止，延长10天至5月20日. */
 function saidWithin({ middle, tokens }: Span): Said | null {
@@ -104,8 +108,11 @@ const IN_ALL = '一?共|共计|合计|总计|计|正好|刚好|恰好|整整|足
 const WORKED = '[站干守教做当唱演跑]了'
 /** 共开放62天: no more than there are. */
 const OF_ALL = '[共计](?:开放|开馆|开园|闭馆|展出|运行|施工|停运|停工|停水|停电)'
+/** 含头含尾, 首尾算上: both days count. */
+const BOTH_ENDS =
+  '(?:含|连)?(?:首尾|头尾|头[含带连]尾|[首头尾起]{1,2}两[日天端头]|两[头端]|起止日?)(?:两[日天])?(?:都|均|也)?(?:算上|计入|算在内|计算在内|包括在内|在内)?，?(?=一?共|总计|合计|计|为|是|整|历)'
 const BEHIND = new RegExp(
-  `^）?([^，。；、：（\\d]{0,14}?)([，（、]?)([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|[^，。；、：（）\\d]{0,6}?(?:${WORKED}|${OF_ALL})|)(?:一?共|约定|计算|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
+  `^）?([^，。；、：（\\d]{0,14}?)([，（、]?)(?:${BOTH_ENDS})?([^，。；、：（）\\d]{0,6}?期[限间]?|[^，。；、：（）\\d]{0,6}?(?:${TOOK})|[^，。；、：（）\\d]{0,2}(?:${IN_ALL})|[^，。；、：（）\\d]{0,6}?(?:${WORKED}|${OF_ALL})|)(?:用了|花了|一?共|约定|计算|为|是|共计|整整|已|达|满|：)*?${DURATION}(?!多|余|以[上内]|内|前|后|的)`,
 )
 const IS_TOLD = new RegExp(`(?:${TOOK}|期[限间]?)$`)
 const IS_CLOSED = new RegExp(`^${CLOSED}`)
@@ -177,11 +184,24 @@ function saidBefore(document: Examined, { start, end, tokens }: Span): Said | nu
   return duration === null ? null : { duration, cue, start: at, end: at + said.length }
 }
 
+/** 逐日采样无一日缺测，共采样29天: as many days as there are. */
+const EVERY_DAY = new RegExp(
+  `^，?[^。；\\n\\d]{0,24}?(?:逐日|每[天日]|天天|日日|连续)[^。；\\n\\d]{0,14}?(?:无一[日天]|[未无不]曾?[间中]断|没有[间中]断|一[日天][不没]|全勤|从[未不])[^，。；\\n\\d]{0,8}，(?:一?共|累计|合计|总共|共计)?[^，。；\\n\\d一二两三四五六七八九十]{0,4}${DURATION}${CLOSED}`,
+)
+
+function saidOfEveryDay({ normal }: Examined, { end }: Span): Said | null {
+  const found = EVERY_DAY.exec(normal.slice(end, end + 80))
+  const duration = found === null ? null : durationFrom(found.slice(1))
+  if (found === null || duration?.unit !== '天') return null
+  const at = end + found[0].length
+  return { duration, cue: '历时', start: at - groupOf(found, 1).length, end: at }
+}
+
 /** Between the two dates stands nothing else that is counted. */
 function saidOf(document: Examined, span: Span): Said | null {
   const within = saidWithin(span)
   if (within !== null || /\d/.test(span.middle)) return within
-  return saidBehind(document, span) ?? saidBefore(document, span)
+  return saidBehind(document, span) ?? saidBefore(document, span) ?? saidOfEveryDay(document, span)
 }
 
 const TERM = /(?:合同|服务|租|聘|任|质保|保修|有效|期限|^)期[限间]?$|期限/
@@ -220,9 +240,15 @@ export interface At {
   readonly index: number
 }
 
+const LENGTH_BEFORE = new RegExp(`^起[，]?(?:${LASTS}|为期|一?共)+$`)
+
+/** 4月1日起公示7日: so many days, and no day of the month. */
+const isLength = ({ normal }: Examined, { end }: NumberToken, next: NumberToken | undefined): boolean =>
+  next?.dates[0]?.month === null && LENGTH_BEFORE.test(normal.slice(end, next.start))
+
 /** 5月6日开班，5月10日结束，为期8天: what a stretch of days, months or years is said to last. */
 export function slipOfLength(document: Examined, token: NumberToken, { dates, index }: At): DateSlip | null {
-  const span = spanFrom(document, token, dates[index + 1])
+  const span = spanFrom(document, token, dates[index + (isLength(document, token, dates[index + 1]) ? 2 : 1)])
   if (span === null || !isOfMonth(span.from, span.to)) return null
   const said = saidOf(document, span)
   if (said === null || fits(span, said) || isLastOfSpans(document, span)) return null

@@ -5,6 +5,7 @@ import { defineCheck, verdictOf } from '../define-check.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 import { slipsOfAge } from './define-ages.ts'
 import { slipsOfClock } from './define-clock.ts'
+import { slipsOfClockOrder } from './define-clock-order.ts'
 import type { Signature } from './define-dates.ts'
 import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
 import { deadlineSlips } from './define-deadlines.ts'
@@ -14,6 +15,7 @@ import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './defi
 import type { At } from './define-spans.ts'
 import { slipOfLength } from './define-spans.ts'
 import { stageSlips } from './define-stages.ts'
+import { slipOfSteps } from './define-steps.ts'
 
 /** No report tells of days before or after these years: 9023年12月20日. */
 const [FIRST_YEAR, LAST_YEAR] = [1300, 2200]
@@ -158,7 +160,8 @@ function slipOf(
     slipAgainstSignature(document, token, { signature, words }) ??
     slipOfOrder(document, token, dates[index + 1]) ??
     slipOverStep(document, token, dates.slice(index + 1, index + 3)) ??
-    slipOfOpening(document, token, dates[index + 1])
+    slipOfOpening(document, token, dates[index + 1]) ??
+    slipOfSteps(document, token, dates[index + 1])
   )
 }
 
@@ -196,7 +199,7 @@ export const t21DatesPossible = defineCheck({
       const slip = slipOf(token, words, { document, signature, dates, index, deadlines })
       return slip === null ? [] : [problemOf(token, words, slip)]
     })
-    const told = [...slipsOfClock(document), ...slipsOfAge(document)]
+    const told = [...slipsOfClock(document), ...slipsOfClockOrder(document), ...slipsOfAge(document)]
     return verdictOf(dates.length, [
       ...problems,
       ...laterNumbers(document, signature),
