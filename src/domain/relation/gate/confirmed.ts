@@ -22,6 +22,7 @@ import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isNoList } from './no-list.ts'
 import { isNoProduct } from './no-product.ts'
+import { isOfAnotherTime } from './of-another-time.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase } from './other-base.ts'
@@ -193,6 +194,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isBalanced(prose, tie, claimAt) ||
     isOfUnlike(prose, tie, claimAt) ||
     isOfOtherBase(prose, tie, claimAt) ||
+    isOfAnotherTime(prose, tie, claimAt) ||
     isOwnArithmetic(tie, surroundings) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))
