@@ -7,6 +7,7 @@ import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { isBalanced } from './balanced-shares.ts'
+import type { ClaimsByStart } from './elsewhere.ts'
 import {
   isOfMoreKinds,
   isOfMoreTogether,
@@ -141,6 +142,10 @@ const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
 /** What is told is some of all, or all of less than the total is of. */
 const isOfSome = (prose: Prose, tie: Tie): boolean => isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)
 
+/** What is told of this time or place is set against what is told of another. */
+const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
+  isOfOtherBase(prose, tie, claimAt) || isOfAnotherTime(prose, tie, claimAt)
+
 const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(ties.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))
 
@@ -193,8 +198,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfNestedAges(prose, tie, claimAt) ||
     isBalanced(prose, tie, claimAt) ||
     isOfUnlike(prose, tie, claimAt) ||
-    isOfOtherBase(prose, tie, claimAt) ||
-    isOfAnotherTime(prose, tie, claimAt) ||
+    isOfOthers(prose, tie, claimAt) ||
     isOwnArithmetic(tie, surroundings) ||
     isExplainedOtherwise(prose, tie, claimAt)
   return ties.filter((tie) => tie.holds || tie.kind === 'explained' || !isMisread(tie))

@@ -51,7 +51,10 @@ describe('what is no list of parts', () => {
       '支出1,236.3万元，包括：软件运维859.2万元，按32套系统折算，每套26.85万元；线路租赁252.6万元；安全测评136.5万元；改造尾款88万元。',
     ],
     ['days among days', '全年训练286天（其中冬训468天）。'],
-    ['in both, and yet another number', '党纪政务处分共87人，其中党纪处分47人、政务处分38人、诫勉12人，其中15人是女性。'],
+    [
+      'in both, and yet another number',
+      '党纪政务处分共87人，其中党纪处分47人、政务处分38人、诫勉12人，其中15人是女性。',
+    ],
     ['a list with names', '抽查养老机构18家，存在隐患：消防类6家、食品类4家、其他80家。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })

@@ -5,7 +5,8 @@ import type { ClaimsByStart } from './elsewhere.ts'
 
 const EARLIER = /上年|上一年|去年|前年|同期|往年/
 /** 比去年春季的88.7%, 县里平均82.7%, 不低于90%: what is compared with, not what is told. */
-const OF_OTHERS = /^(?:比|较)[^，。；]*的$|(?:全[国省市州县区]|[国省市州县区]里|国家)[^，。；]{0,4}平均(?:水平|值)?(?:为|是)?$/
+const OF_OTHERS =
+  /^(?:比|较)[^，。；]*的$|(?:全[国省市州县区]|[国省市州县区]里|国家)[^，。；]{0,4}平均(?:水平|值)?(?:为|是)?$/
 
 const clauseOf = (prose: Prose, claim: Claim): string => /[^，。；：（(]*$/.exec(leadOf(prose, claim))?.[0] ?? ''
 
