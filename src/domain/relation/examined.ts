@@ -31,6 +31,7 @@ import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
 import { longLists } from './lists/long-lists.ts'
 import { someAmong } from './lists/some-among.ts'
+import { subsetsIn } from './lists/subsets.ts'
 import { withTightLists } from './lists/tight-lists.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
@@ -149,6 +150,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...moneySources(prose, listed),
     ...namedSums(prose),
     ...someAmong(prose),
+    ...subsetsIn(prose),
     ...containedIn(prose),
     ...cumulated(prose),
     ...ranked(prose),

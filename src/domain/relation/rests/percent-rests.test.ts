@@ -5,6 +5,7 @@ describe('what percentages leave of a hundred', () => {
   test.each([
     ['运维合同约定上半年支付85%，余款15%年末验收后支付。', '15%', '51%', 'balance 51 15'],
     ['混凝土护坡和道路占建筑安装工程的65.1%，其余五项占34.9%。', '65.1', '56.1', 'balance 34.9 43.9'],
+    ['集装箱运费货主承担35%，其余65%由港口补贴。', '65%', '75%', 'balance 75 65'],
     ['合同签订后付60%，剩余40%验收后付清。', '60%', '90%', 'balance 40 10'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -19,6 +19,10 @@ const COMES_TO =
   /^(?:的)?(?!.*(?:另|还|其他|其余|每))[^，。；\d]{0,16}[，（](?:[^，。；\d]{0,3})(?:即|计|共|为|合|也就是|有|达)(?:计|有|为|达)?[^，。；\d]{0,4}$/
 /** 女代表20人，占三分之一 */
 const OF_ALL = /^[^，。；\d]{0,6}，(?:正好|恰好|刚好)?占(?:了|总数|全部|总人数|总额)?的?$/
+/** 推广36万亩，占播种面积48万亩的四分之三: what it is of stands behind it. */
+const OF_NEXT = /^[^，。；\d]{0,6}，(?:正好|恰好|刚好)?占(?:全部|所有)?[^，。；\d]{2,12}$/
+/** 已付15万元，付了四分之三: by the very word. */
+const DEED = /^[^，。；\d]{0,4}，(?:正好|恰好|刚好|已经?)?([付还用花建修拆种收卖拨销改办缴])(?:了|掉了?|完|出去?了?)?$/
 
 type Product = Extract<Equation, { form: 'product' }>
 
@@ -71,11 +75,24 @@ const asQuantity = (like: Claim, { start, end, text, value, slack }: Part): Quan
 
 /** 800万元，一半用于购置，计400万元; 60人，女代表20人，占三分之一. */
 function fractionOf({ normal }: Prose, part: Part, [all, some]: readonly [Claim, Claim]): Product | null {
+  const between = normal.slice(some.end, part.start)
   const isNamed =
     part.start > some.start
-      ? OF_ALL.test(normal.slice(some.end, part.start))
+      ? OF_ALL.test(between)
       : all.end <= part.start && COMES_TO.test(normal.slice(part.end, some.start))
   return isNamed ? { form: 'product', product: some, factors: [all, asQuantity(all, part)] } : null
+}
+
+/** What the words leave no other reading of, however far off it is. */
+function closedFraction({ normal }: Prose, part: Part, [all, some]: readonly [Claim, Claim]): Product | null {
+  if (part.start < some.end) return null
+  const [first, between] = [normal.slice(all.end, some.start), normal.slice(some.end, part.start)]
+  if (between === '的' && OF_NEXT.test(first))
+    return { form: 'product', product: all, factors: [some, asQuantity(some, part)] }
+  const deed = DEED.exec(between)?.[1]
+  return deed !== undefined && first.includes(deed)
+    ? { form: 'product', product: some, factors: [all, asQuantity(all, part)] }
+    : null
 }
 
 /** ，中央资金占一半: whose it is, and that it is of all that is told. */
@@ -144,9 +161,17 @@ function twoIn({ claims }: Prose, { firstClaim, endClaim }: Sentence): readonly 
   return areAlike && first.unit.key === second.unit.key ? [first, second] : null
 }
 
+function isTold({ normal }: Prose, { start, end }: Sentence): boolean {
+  const words = normal.slice(start, end)
+  return /半|分之|成|番/.test(words) && !VAGUE.test(words)
+}
+
+function closedIn(prose: Prose, sentence: Sentence): Product | null {
+  const [two, part] = [twoIn(prose, sentence), partIn(prose, sentence)]
+  return two === null || part === null ? null : closedFraction(prose, part, two)
+}
+
 function toldIn(prose: Prose, sentence: Sentence): Product | Weighted | null {
-  const words = prose.normal.slice(sentence.start, sentence.end)
-  if (!/半|分之|成|番/.test(words) || VAGUE.test(words)) return null
   const two = twoIn(prose, sentence)
   if (two === null) return fractionOfAll(prose, sentence)
   const part = partIn(prose, sentence)
@@ -156,9 +181,12 @@ function toldIn(prose: Prose, sentence: Sentence): Product | Weighted | null {
 /** A half, two thirds, four tenths of an amount, and twice as much: sentences of two amounts and a word. */
 export function fractionsTold(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within'))
-  return prose.sentences.flatMap((sentence) => {
-    const equation = toldIn(prose, sentence)
-    const isFree = equation !== null && quantitiesOf(equation).every(({ start }) => !told.has(start))
-    return isFree && isNear(equation) ? [closedTie('product', equation)] : []
-  })
+  return prose.sentences
+    .filter((sentence) => isTold(prose, sentence))
+    .flatMap((sentence) => {
+      const closed = closedIn(prose, sentence)
+      const equation = closed ?? toldIn(prose, sentence)
+      const isFree = equation !== null && quantitiesOf(equation).every(({ start }) => !told.has(start))
+      return isFree && (equation === closed || isNear(equation)) ? [closedTie('product', equation)] : []
+    })
 }

@@ -6,9 +6,9 @@ import type { Equation } from '../tie/tie.ts'
 
 /** What something is held against: what it was, or what it should be. */
 const BASE =
-  /上半年|上[年次期季月届轮个]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|定员|[核额]定|核载|编制|计划|目标|任务|预算|合同价|原[有来]?|[时期]限|承诺|法定|规定|要求|平均(?!用|处|办|耗|每)/
+  /上半年|上[年次期季月届轮个周旬]|昨[天日]|前[一]?[天日周]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|定员|[核额]定|核载|编制|计划|目标|任务|预算|合同价|原[有来]?|[时期]限|承诺|法定|规定|要求|平均(?!用|处|办|耗|每)/
 /** 实际61.8万亩，短缺0.5万亩. */
-const SHORT = /^，(?:[还尚]?[差欠]|短[缺少]|缺额?|少)(?:了)?(?:原?[计规]划|目标|任务)?$/
+const SHORT = /^，(?:[还尚]?[差欠]|短[缺少]|缺额?|少|欠缺|短缺|缺口|[未没]完成)(?:了)?(?:原?[计规]划|目标|任务)?$/
 /** 定员20人，船上27人，超员7人. */
 const OVER = /^，[已共]?超(?:出|过)?(?:[员载编限标额期支]|定员|计划|限额|标准)了?$/
 /** 我县高于全市3个百分点: the word stands before who it is held against. */
@@ -22,6 +22,10 @@ const AGAINST = /比(?![例重率值])([一-龥]{2,6}?)(?=[高低多少增减快
 
 /** 春茶高2.4个百分点: who is ahead, of two that are named. */
 const AHEAD = /^，([一-龥]{2,6}?)(?=[高低多少快慢])/
+
+/** 我市5.5%，全省4.8%: one's own, and that of all around it. */
+const OWN = /(?:^|[，。；：、]|[一-龥])[我本](?:[市县区省镇乡村校院局馆站所旗州团]|单位|街道|社区)[^，。；\d]{0,4}$/
+const WIDER = /全[国省市县区州系盟行校厅局镇乡][统业]?[^，。；\d]{0,4}$/
 
 type Three = readonly [Claim, Claim, Claim]
 
@@ -43,9 +47,11 @@ export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | n
     name !== undefined && leadOf(prose, claim).includes(name)
   const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
   const isAhead = isCalled(first, ahead) || isCalled(second, ahead)
+  const isOwn = [first, second].some((claim) => OWN.test(leadOf(prose, claim)))
   const isBase = (claim: Claim): boolean => {
     if (against !== undefined) return isCalled(claim, against)
-    return isAhead ? !isCalled(claim, ahead) : BASE.test(leadOf(prose, claim))
+    if (isAhead) return !isCalled(claim, ahead)
+    return BASE.test(leadOf(prose, claim)) || (isOwn && WIDER.test(leadOf(prose, claim)))
   }
   if (isBase(first) === isBase(second)) return null
   const [base, other] = isBase(first) ? [first, second] : [second, first]
@@ -54,4 +60,18 @@ export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | n
   const [said, turned] = [difference(gap, [other, base]), difference(gap, [base, other])]
   const [equation, opposite] = way === 1 ? [said, turned] : [turned, said]
   return isSolved(equation) || isSolved(opposite) || isExactSlip(equation) ? equation : null
+}
+
+const MOST = /(?:最[高大多长快]|高[峰值者])[^，。；\d]{0,6}$/
+const LEAST = /(?:最[低小少短慢]|低[谷值者])[^，。；\d]{0,6}$/
+const APART =
+  /(?:[温极落高]差|差距|(?:最高|最大|最多|两者|二者|高低|前后)[^，。；\d]{0,8}(?:相差|差值?|之差)|，相差|，差)(?:为|是|达|了)?$/
+
+/** 最高温37度，最低温24度，当日温差13度. */
+export function extremesApart(prose: Prose, [first, second, gap]: Three): Equation | null {
+  const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
+  if ([first, second].some(({ unit }) => unit.key !== key || key === '') || !APART.test(leadOf(prose, gap))) return null
+  const called = (words: RegExp): Claim | undefined => [first, second].find((claim) => words.test(leadOf(prose, claim)))
+  const [most, least] = [called(MOST), called(LEAST)]
+  return most === undefined || least === undefined || most === least ? null : difference(gap, [most, least])
 }

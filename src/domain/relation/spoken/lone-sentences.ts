@@ -7,7 +7,8 @@ import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 import { daysMeasured, manyForOne } from './lone-counts.ts'
-import { gapLast } from './lone-gaps.ts'
+import { extremesApart, gapLast } from './lone-gaps.ts'
+import { marksLeft } from './lone-marks.ts'
 import { deedsLast } from './lone-rates.ts'
 import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
 import { paidByTwo } from './paid-by-two.ts'
@@ -185,6 +186,7 @@ const READERS: readonly Reader[] = [
   ...OF_PARTS,
   ['rate', rateAnywhere],
   ['change', gapLast],
+  ['change', extremesApart],
   ['product', manyForOne],
   ['parts', daysMeasured],
   ['product', pricedByUnit],
@@ -194,6 +196,7 @@ const READERS: readonly Reader[] = [
   ['balance', restLast],
   ['balance', changedBy],
   ['balance', paidByTwo],
+  ['balance', marksLeft],
   ['growth', grownFrom],
   ['product', priceTimes],
 ]
@@ -201,7 +204,7 @@ const READERS: readonly Reader[] = [
 /** Their words say it fully, however far off. */
 const CLOSED: readonly Reader[1][] = [shareOfNamed, manyForOne, daysMeasured]
 /** Their words leave no other reading. */
-const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo]
+const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo, marksLeft, extremesApart]
 
 /** The figures of each sentence, where every one of them is exact. */
 function exactSentences({ claims }: Prose): (readonly Claim[])[] {

@@ -167,8 +167,8 @@ export function toEach(prose: Prose, [count, each, product]: Three): Equation | 
 }
 
 const PERCENT = fraction(1n, 100n)
-const OF_IT = /^中的?$/
-const NAMELY = /^，(?:即|也就是|为)[^，。；\d]{1,8}$/
+const OF_IT = /^[^，。；\d]{0,2}[中里]的?有?$/
+const NAMELY = /^，(?:即|也就是|为)[^，。；\d]{0,8}$/
 
 /** 预留机动经费5%，即预算总额600万元中的30万元. */
 export function percentFirst(prose: Prose, [rate, all, part]: Three): Equation | null {
