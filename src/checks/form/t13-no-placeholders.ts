@@ -31,6 +31,15 @@ function markProblem({ words: [words], start, end }: Found, around: string): Pro
   }
 }
 
+/** 张某某: a person whose name is left out on purpose; 王某某镇, 工程某某项目 are not. */
+const HIDDEN_NAME =
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤]某某(?![省市县区镇乡村局处站所院校]|公司|单位|项目|部门|街道|社区)/y
+
+function isHiddenName(normal: string, { words: [words], start }: Found): boolean {
+  HIDDEN_NAME.lastIndex = start - 1
+  return words === '某某' && start > 0 && HIDDEN_NAME.test(normal)
+}
+
 /** Names of things and methods contain XX rightly: 《XX》 in a quotation of a template is still a placeholder. */
 const isReal = (normal: string, start: number): boolean =>
   !/[A-Za-z0-9*]/.test(normal.slice(Math.max(0, start - 1), start))
@@ -44,7 +53,7 @@ export const t13NoPlaceholders = defineCheck({
   examine(document) {
     const { normal } = document
     const placeholders = allFound(document, PLACEHOLDER, PLACEHOLDER_CUES)
-      .filter(({ start }) => isReal(normal, start))
+      .filter((found) => isReal(normal, found.start) && !isHiddenName(normal, found))
       .map(placeholderProblem)
     const repeated = allFound(document, REPEATED).map((found) =>
       markProblem(found, normal.slice(Math.max(0, found.start - 6), found.start)),

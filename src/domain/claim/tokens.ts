@@ -55,6 +55,9 @@ const clock = recognise(
   'time',
   /(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?!\d)|(?:[01]?\d|2[0-4])(?:时(?:[0-5]?\d分)?|点(?:[0-5]?\d分|半|钟|整))(?!候)/,
 )
+/** 15分36秒, 12秒6, 3小时15分: a run of time of two parts, and no score. */
+const stopwatch = recognise('time', /\d{1,3}分\d{1,2}秒\d{0,2}|\d{1,3}秒\d{1,2}(?!\d)/)
+const minutesPast = recognise('time', /\d{1,2}分(?!钟)/, /小时(?:零)?$/)
 const clockRange = recognise('time', /\d{1,2}:\d{2} ?[-—–~至到] ?\d{1,2}:\d{2}/)
 const proportion = recognise('ratio', /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+/)
 const slashFraction = recognise('ratio', /\d{1,3}\/\d{1,3}(?![\d年月])/)
@@ -133,6 +136,8 @@ const CODES = inOrder([
   hotline,
   addedName,
   clockRange,
+  stopwatch,
+  minutesPast,
   clock,
   proportion,
   multiPart,

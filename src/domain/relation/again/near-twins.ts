@@ -1,4 +1,4 @@
-import { compare } from '../../amount/index.ts'
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -63,6 +63,24 @@ function areTwins(odd: Claim, other: Claim, { held }: Known): boolean {
 const isSame = (one: Claim, other: Claim): boolean =>
   one.unit.key === other.unit.key && compare(one.value, other.value) === 0
 
+const JOINED = /^[、和与及]+$/
+const MOST_JOINED = 12
+
+/** 3,714起、2,685起、2,219起和2,418起, of 11,036起 in all: a list that comes to what is told elsewhere has no slip in it. */
+function isOfWholeList(prose: Prose, claim: Claim): boolean {
+  const isNext = (one: Claim | undefined, other: Claim | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    one.unit.key === other.unit.key &&
+    JOINED.test(prose.normal.slice(one.end, other.start))
+  let [first, last] = [claim.index, claim.index]
+  while (isNext(prose.claims[first - 1], prose.claims[first])) first -= 1
+  while (isNext(prose.claims[last], prose.claims[last + 1])) last += 1
+  if (last - first < 2 || last - first > MOST_JOINED) return false
+  const total = sumOf(prose.claims.slice(first, last + 1).map(({ value }) => value))
+  return prose.claims.some(({ unit, value }) => unit.key === claim.unit.key && compare(value, total) === 0)
+}
+
 /** The one amount that another would be but for a slip; none where it is told again as it is. */
 function twinOf(plain: readonly Claim[], at: number, known: Known): Claim | null {
   const odd = plain[at] as Claim // of this list
@@ -74,15 +92,15 @@ function twinOf(plain: readonly Claim[], at: number, known: Known): Claim | null
 }
 
 /** 项目支出1,460.80万元 … 涉及资金1,640.80万元: an amount that nothing explains, and that is another's but for a slip. */
-export function nearTwins({ claims }: Prose, ties: readonly Tie[]): Tie[] {
+export function nearTwins(prose: Prose, ties: readonly Tie[]): Tie[] {
   const known: Known = {
     held: startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within')),
     told: startsIn(ties.filter(({ equation }) => equation.form !== 'within')),
   }
-  const plain = claims.filter(isPlain)
+  const plain = prose.claims.filter(isPlain)
   return plain.flatMap((odd, at) => {
     const twin = known.told.has(odd.start) ? null : twinOf(plain, at, known)
-    return twin === null || (!known.told.has(twin.start) && twin.start > odd.start)
+    return twin === null || (!known.told.has(twin.start) && twin.start > odd.start) || isOfWholeList(prose, odd)
       ? []
       : [makeTie('restated', { form: 'same', first: odd, second: twin }, 'likely')]
   })

@@ -233,22 +233,28 @@ const isNextPrice = (prose: Prose, claim: Claim, last: Claim): boolean =>
   areAlike(claim, last) &&
   /^(?:（[^（）]*）)?[，、；和][^，。；、\d]{1,10}$/.test(leadOf(prose, claim))
 
-/** 人均61.57元，比上年增加5.83元; 每公斤6.1元，较去年低0.3元: by how much a price rose is a price as well. */
-const isOfPrice = (prose: Prose, claim: Claim, last: Claim | undefined): boolean =>
-  last?.role === 'unit-price' &&
-  last.sentence === claim.sentence &&
-  (isNextPrice(prose, claim, last) ||
-    claim.role === 'growth' ||
-    /[比较][^，。；]*[高低多少]$/.test(leadOf(prose, claim)))
-
 /** 百公里综合费用170.6元, 户均1.49亿元: what comes on one is far from what comes on all. */
 const PER_UNIT = /(?:每[一-龥]|百公里|[人户车班床亩件次校村台]均)[^，。；]{0,10}$/
+
+/** 人均61.57元，比上年增加5.83元; 百公里19.4元，燃油车91.6元，相差72.2元: by how much a price rose or differs is a price as well. */
+function isOfPrice(prose: Prose, money: readonly Claim[], at: number): boolean {
+  const [last, claim] = money.slice(Math.max(0, at - 1), at + 1)
+  if (last === undefined || claim === undefined || last.sentence !== claim.sentence) return false
+  const isPrice = last.role === 'unit-price' || PER_UNIT.test(leadOf(prose, last)) || isOfPrice(prose, money, at - 1)
+  return (
+    isPrice &&
+    (isNextPrice(prose, claim, last) ||
+      claim.role === 'growth' ||
+      claim.role === 'difference' ||
+      /[比较][^，。；]*[高低多少]$/.test(leadOf(prose, claim)))
+  )
+}
 
 /** Amounts of money so far off those that they stand among that their unit cannot be right: 元, 万元 and 亿元 mixed up. */
 export function oddUnits(prose: Prose, tables: readonly ExaminedTable[]): OddUnit[] {
   const money = prose.claims.filter(({ unit }) => unit.dimension === 'money')
   const exact = money.filter(
-    (claim, at) => isPlain(claim) && !isOfPrice(prose, claim, money[at - 1]) && !PER_UNIT.test(leadOf(prose, claim)),
+    (claim, at) => isPlain(claim) && !isOfPrice(prose, money, at) && !PER_UNIT.test(leadOf(prose, claim)),
   )
   const cells = tables.flatMap(({ amounts }) => amounts).filter(({ unit }) => unit.key === '元')
   const style = styleOf([...exact, ...cells])

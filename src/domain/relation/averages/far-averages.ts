@@ -9,7 +9,7 @@ import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { isQuotient } from './sought-averages.ts'
+import { isOfPlan, isQuotient } from './sought-averages.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
 
@@ -35,14 +35,17 @@ const twosOf = (words: string): string[] =>
     .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)))
 
 /** What an amount is called: its label, its clause and the noun behind it. */
-function wordsOf(prose: Prose, claim: Claim): string {
+function ownWordsOf(prose: Prose, claim: Claim): string {
   const lead = leadOf(prose, claim)
   const last = lead.replace(/^.*[，。；：]/s, '')
   // 会议同意资助上述项目，经费合计: where the last words tell nothing those before them do.
   const clause = twosOf(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
   const noun = nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))
-  return `${headingOf(prose, claim)}，${clause}${noun}`
+  return `${clause}${noun}`
 }
+
+/** As well by what its paragraph is about. */
+const wordsOf = (prose: Prose, claim: Claim): string => `${headingOf(prose, claim)}，${ownWordsOf(prose, claim)}`
 
 /** （三）数字化。计划扫描120万页…: what its paragraph is about. */
 function headingOf({ normal, paragraphs }: Prose, { paragraph }: Claim): string {
@@ -158,7 +161,11 @@ const AVERAGED = /均|折合|摊|相当于|单[个位座条项]|[电水能煤药
 
 /** 教研员下校听课2,340节，人均90节: total and counts are called alike. */
 function scoreOf(average: Average, total: Scored, count: Scored): number {
-  const isShared = isAlike(total.name, count.name)
+  // 四、钱花哪里去了 heads all amounts of its paragraph.
+  const isOfOneParagraph = total.amount.paragraph === count.amount.paragraph
+  const namesOf = ({ amount, name }: Scored): Name =>
+    isOfOneParagraph ? new Set(twosOf(ownWordsOf(average.prose, amount))) : name
+  const isShared = isAlike(namesOf(total), namesOf(count))
   if (!AVERAGED.test(average.words) && !(isShared && count.amount.index === average.claim.index - 1)) return 0
   const scores = [total, count].map(({ score }) => (isShared ? Math.max(score, AT_LEAST) : score))
   return Math.min(...scores) < AT_LEAST ? 0 : sum(scores)
@@ -230,7 +237,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
   return prose.claims.flatMap((claim) => {
     const isPrice = isPlain(claim) && claim.vagueness !== 'nearly' && !told.has(claim.start)
     const over = isPrice && claim.unit.dimension !== 'score' ? takenOver(prose, claim) : null
-    if (over === null || over.isTime || (over.key === '' && over.noun === '')) return []
+    if (over === null || isOfPlan(prose, claim) || over.isTime || (over.key === '' && over.noun === '')) return []
     const words = wordsBefore(prose, claim, LONGEST)
       .replace(BRACKETED, '')
       .replace(/^.*[，。；：]/s, '')

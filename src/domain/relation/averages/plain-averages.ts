@@ -105,6 +105,8 @@ function directPair(prose: Prose, claim: Claim, over: Over): Direct | null {
   const totals = near.filter(
     (other) =>
       isInGroup(prose, claim, other) &&
+      // 四部门各2人，分2组，每组4人: what each has is no total.
+      !/各[派抽出配选设]?$/.test(leadOf(prose, other)) &&
       !isCompared(prose, other) &&
       isTotalOf(other, claim) &&
       (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)) &&

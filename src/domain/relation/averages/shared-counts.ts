@@ -6,7 +6,7 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isCompared, isQuotient, isTotalOf } from './sought-averages.ts'
+import { isCompared, isOfPlan, isQuotient, isTotalOf } from './sought-averages.ts'
 import { asAverage } from './taken-over.ts'
 
 /** 生均, 户均, 亩均: what is averaged over, by its word. Time goes by for all alike. */
@@ -53,7 +53,7 @@ export function sharedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
     .flatMap((claim): Tie[] => {
       const [count, ...others] = known.get(`${overOf(prose, claim)}`) ?? []
       if (count === undefined || others.length > 0) return []
-      const totals = totalsOf(prose, claim)
+      const totals = isOfPlan(prose, claim) ? [] : totalsOf(prose, claim)
       const equations = totals.map(
         (total): Equation => ({
           form: 'product',

@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isExactSlip, slipsIn } from '../tie/slip.ts'
@@ -238,3 +239,7 @@ function hasAnotherPrice({ claims }: Prose, claim: Claim): boolean {
       other.unit.key === claim.unit.key,
   )
 }
+
+/** 户均投入按计划数算约1.5万元: of what was planned, and not of what stands beside it. */
+export const isOfPlan = (prose: Prose, claim: Claim): boolean =>
+  /按[^，。；]{0,4}(?:计划|预算|概算|设计|目标)/.test(lastClause(wordsBefore(prose, claim, 24)))

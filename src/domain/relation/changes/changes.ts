@@ -98,6 +98,14 @@ function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
   return base.unit.key === key && isEarlierAmount ? base : null
 }
 
+/** 支出多114.7万元（上年2,871.5万元），升4.0%: last year's amount in the bracket behind the change. */
+function baseBetween({ prose, claims, at }: Place, change: Claim): Claim | null {
+  const [own, base] = claims.slice(Math.max(0, at - 2), at)
+  if (own !== change || base === undefined || prose.normal[change.end] !== '（') return null
+  const isEarlierAmount = base.depth > change.depth && EARLIER_STRETCH.test(leadOf(prose, base))
+  return base.unit.key === change.unit.key && isEarlierAmount ? base : null
+}
+
 /** From so many digits on a change is one slip away from two amounts only where it lies between them. */
 const MANY_DIGITS = 4
 
@@ -146,7 +154,8 @@ function currentOf({ prose }: Place, change: Claim, currents: readonly Claim[]):
 function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie | null {
   const at = Math.min(place.at, place.claims.indexOf(change, Math.max(0, place.at - 3)))
   const currents = currentsBefore({ ...place, at }, change.unit.key)
-  const base = baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
+  const base =
+    baseBetween(place, change) ?? baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
   const ofCurrent = (current: Claim) => ({ form: 'growth' as const, rate, change, current, sign })
   const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
   const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
@@ -185,6 +194,7 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const reached = after !== undefined && isReached(place.prose, after, change) ? [after] : []
   const candidates = [...reached, ...currents].filter((claim) => claim !== base && claim.sentence === change.sentence)
   if (base === null || candidates.length === 0 || isReason({ prose: place.prose, base, change })) return null
+  if (isPartOfChange(place, base, change)) return null
   const equations = candidates.map(
     (whole): Equation => ({
       form: 'sum',
@@ -203,6 +213,15 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
 /** 比上年减少, 原因是甲增加24万元: the change of a reason is none of the amounts before the reasons. */
 function isReason({ prose, base, change }: { prose: Prose; base: Claim; change: Claim }): boolean {
   return base.start < change.start && /原因|由于|主要|因为|系/.test(prose.normal.slice(base.end, change.start))
+}
+
+/** 去年418万羽，减少56万羽，其中肉鸭减少41万羽: a part of what it changed by. */
+function isPartOfChange({ prose, claims, at }: Place, base: Claim, change: Claim): boolean {
+  const between = claims.slice(Math.max(0, at - SPAN_BACK), at)
+  const [all] = between.filter(
+    ({ role, unit, end }) => role === 'growth' && unit.key === change.unit.key && end > base.end,
+  )
+  return all !== undefined && /其中|主要|包括/.test(prose.normal.slice(all.end, change.start))
 }
 
 /** 增加20件，达到140件. */

@@ -59,6 +59,15 @@ function subjectBefore(prose: Prose, rate: Claim, clause: string): string {
   return /[比较].*\d/.test(before) ? subjectOf(before) : ''
 }
 
+/** 能耗318千克，比2020年的354千克下降10.2%；用水21.6立方米，下降6.9%: what stands behind the last ； with it, where this is an amount of its own. */
+function ownOf(prose: Prose, rate: Claim, near: readonly Claim[]): Claim[] {
+  const own = near.filter(({ sentence, depth }) => sentence === rate.sentence && depth >= 0)
+  const group = own.filter(
+    ({ end, start }) => start > rate.start || !prose.normal.slice(end, rate.start).includes('；'),
+  )
+  return group.some((claim) => isAmount(claim) && !isBase(prose, claim)) ? group : own
+}
+
 function growthOf(prose: Prose, rate: Claim, parts: ReadonlySet<number>): Growth | null {
   const sign = rate.unit.dimension === 'percent' && rate.vagueness === 'none' ? directionOf(prose, rate) : null
   if (sign === null || isByYear(prose, rate)) return null
@@ -70,7 +79,7 @@ function growthOf(prose: Prose, rate: Claim, parts: ReadonlySet<number>): Growth
     sign,
     subject: subjectOf(words) || subjectBefore(prose, rate, words),
     parts,
-    own: [...before, ...behind].filter(({ sentence, depth }) => sentence === rate.sentence && depth >= 0),
+    own: ownOf(prose, rate, [...before, ...behind]),
   }
 }
 

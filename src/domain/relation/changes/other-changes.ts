@@ -2,11 +2,30 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { leadOf } from '../tie/sought.ts'
 
 const OF_YEAR = /(20\d\d)(?:年|届)[^，。；]{0,8}$/
+/** What follows in the order of a year, and what it ends in. */
+const STRETCHES: readonly (readonly [order: string, end: string])[] = [
+  ['一二三四', '季度'],
+  ['上下', '半年'],
+]
+const OF_STRETCH = /([一二三四上下])(季度|半年)[^，。；]{0,8}$/
+const OF_MONTH = /(?<!\d)(1?\d)月份?[^，。；\d]{0,8}$/
 
-/** 2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点: the later of the two is what it came to. */
+/** 三季度 behind 二季度, 4月 behind 3月. */
+function isOfLaterStretch(one: string, other: string): boolean {
+  const [month, earlier] = [one, other].map((words) => Number(OF_MONTH.exec(words)?.[1]))
+  const places = [one, other].map((words) => OF_STRETCH.exec(words) ?? [])
+  const isOrdered = STRETCHES.some(([order, end]) => {
+    const [place, before] = places.map(([, stretch = '?', own]) => (own === end ? order.indexOf(stretch) : Number.NaN))
+    return Number(before) < Number(place)
+  })
+  return isOrdered || Number(earlier) < Number(month)
+}
+
+/** 2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点; 二季度88.9分，三季度90.4分: the later of the two is what it came to. */
 export function isOfLaterYear(prose: Prose, one: Claim, other: Claim): boolean {
-  const [year = '', before = ''] = [one, other].map((claim) => OF_YEAR.exec(leadOf(prose, claim))?.[1])
-  return before !== '' && year > before
+  const [lead, before] = [leadOf(prose, one), leadOf(prose, other)]
+  const [year = '', earlier = ''] = [lead, before].map((words) => OF_YEAR.exec(words)?.[1])
+  return (earlier !== '' && year > earlier) || isOfLaterStretch(lead, before)
 }
 
 const OTHER_WAY = /^[，、](?:撤|减|关|注销|退|淘汰|裁|拆|清退|报废|死亡)[^，。；]{0,4}$/

@@ -79,6 +79,16 @@ function isOfOtherName(prose: Prose, change: Claim, base: Claim): boolean {
   return name !== undefined && !leadOf(prose, base).includes(name)
 }
 
+const TIME_BETWEEN = /上年|去年|同期|同月|上[月季期届]|往年/
+/** 高10.5个百分点, 少2.1次: by how much two things differ, and no course of time. */
+const APART = /(?:^|[，、；])(?:[一-龥]{0,4}(?:高出?|低|多出?|快|慢|领先|落后)|少)(?:了|约)?$/
+
+/** 甲区87.4%，乙区76.9%，高10.5个百分点; 87.5%；上年同月6个、比例75.0%，提升: either may be what is compared with. */
+function mayBeEither(prose: Prose, change: Claim, [current, base]: readonly [Claim, Claim]): boolean {
+  const between = prose.normal.slice(base.end, current.start)
+  return TIME_BETWEEN.test(between) || (APART.test(leadOf(prose, change)) && !/今年|本年|现在|目前/.test(between))
+}
+
 function changeOf(prose: Prose, change: Claim): Tie | null {
   const sign = directionOf(prose, change)
   if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(wordsBefore(prose, change, SENTENCE)))
@@ -98,7 +108,14 @@ function changeOf(prose: Prose, change: Claim): Tie | null {
   const isTurned = (equation: Equation, at: number): boolean =>
     isMade(equation) &&
     !IS_NEW.test(leadOf(prose, change)) &&
-    !alike.slice(at, at + 1).some((base) => hasOwnGrowth(prose, base) || isOfOtherName(prose, change, base))
+    !alike
+      .slice(at, at + 1)
+      .some(
+        (base) =>
+          hasOwnGrowth(prose, base) ||
+          isOfOtherName(prose, change, base) ||
+          mayBeEither(prose, change, [current, base]),
+      )
   const meant = said.find(isMade) ?? said[turned.findIndex(isTurned)]
   return meant === undefined ? null : makeTie(meant.form === 'rise' ? 'growth' : 'change', meant, 'certain')
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -178,11 +179,16 @@ function namedPairOf(prose: Prose, claim: Claim): { current: Claim; base: Claim 
     : { current, base }
 }
 
+/** 进账79.5万元 beside 去年是71.2万: money of which no unit is said. */
+const isOfKind = (other: Claim, { unit }: Claim): boolean =>
+  other.unit.key === unit.key ||
+  (unit.key === '' && other.unit.key === '元' && compare(other.unit.scale, unit.scale) === 0)
+
 /** Amounts of the kind before it, the nearest first: of its sentence, else of the one before. */
 function currentsOf(prose: Prose, change: Claim, base: Claim): Claim[] {
   const from = base.start < change.start ? base : change
   const near = before(prose, from, { amounts: 14, paragraphs: 1 }).filter(
-    (other) => other !== base && other.unit.key === base.unit.key && other.bound === 'none' && other.role !== 'growth',
+    (other) => other !== base && isOfKind(other, base) && other.bound === 'none' && other.role !== 'growth',
   )
   const own = near.filter(({ sentence }) => sentence === base.sentence).slice(0, 4)
   const found = own.length > 0 ? own : near.slice(0, MOST_CURRENTS)

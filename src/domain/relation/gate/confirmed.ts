@@ -139,8 +139,17 @@ const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
     .replace(/^.*[。\n]/s, '')
     .includes('其中')
 
+const MANY_BEHIND = 40
+
+/** 划算的118户，时间赶不上的31户，还有7户（可多选）: what is told of those who answered more than once is left of nothing. */
+const isOfManyAnswers = ({ normal }: Prose, { kind, equation }: Tie): boolean =>
+  kind === 'balance' &&
+  equation.form === 'sum' &&
+  /^[^。]*(?:。（)?[^。）]{0,3}多选/.test(normal.slice(equation.whole.end, equation.whole.end + MANY_BEHIND))
+
 /** What is told is some of all, or all of less than the total is of. */
-const isOfSome = (prose: Prose, tie: Tie): boolean => isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)
+const isOfSome = (prose: Prose, tie: Tie): boolean =>
+  isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie) || isOfManyAnswers(prose, tie)
 
 /** What is told of this time or place is set against what is told of another. */
 const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>

@@ -2,9 +2,15 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import type { Tie } from '../tie/tie.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
+
+type Product = Extract<Equation, { form: 'product' }>
+
+/** 人均月收入3,460元，…每人每月200元，按98人全年计23.52万元: a price that stands nearer makes what the first does not. */
+const isPriceBetween = ({ product, factors: [price] }: Product, { factors: [nearer] }: Product): boolean =>
+  price !== undefined && nearer !== undefined && price.start < nearer.start && nearer.start < product.start
 
 /** 83.16万元 by 每页0.21元 × 396万页, and another price and count behind it: what one comes to, another does not. */
 export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: readonly Tie[]): boolean =>
@@ -14,7 +20,8 @@ export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: read
     ({ equation: other }) =>
       other.form === 'product' &&
       other.product.start === equation.product.start &&
-      !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0)),
+      (isPriceBetween(equation, other) ||
+        !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0))),
   )
 
 /** 结余13.6万元 of 预算400万元 and 支出386.4万元: what two amounts leave is left of no others. */

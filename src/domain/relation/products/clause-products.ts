@@ -71,9 +71,12 @@ function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {
   return [...before, ...own].filter((claim) => claim.sentence === price.sentence)
 }
 
-/** 每亩补偿13,600元，523,600元: right behind the price, without a word. */
+const isBare = (prose: Prose, claim: Claim | undefined): boolean => claim !== undefined && leadOf(prose, claim) === '，'
+
+/** 每亩补偿13,600元，523,600元; 每户4万元，27户，108万元: right behind the price, or its count, without a word. */
 const isNext = (prose: Prose, price: Claim, claim: Claim): boolean =>
-  claim.index === price.index + 1 && leadOf(prose, claim) === '，'
+  isBare(prose, claim) &&
+  (claim.index === price.index + 1 || (claim.index === price.index + 2 && isBare(prose, prose.claims[price.index + 1])))
 
 /** 一场没落下, 一户不少: not one of them. */
 const isNotOne = ({ normal }: Prose, { value, end }: Claim): boolean =>

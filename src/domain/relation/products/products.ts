@@ -1,5 +1,6 @@
 import { times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { asAverage } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -201,36 +202,48 @@ function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie |
   if (count === null || total === null || /年|月|日/.test(leadOf(prose, average).slice(-4))) return null
   return makeTie(
     'product',
-    { form: 'product', product: total, factors: [average, countFor(prose, average, count)] },
+    { form: 'product', product: total, factors: [asAverage(prose, average), countFor(prose, average, count)] },
     'likely',
   )
 }
 
 /** Prices with the count that stands beside each: 一等奖20人、每人800元，大学新生96名（每人5,000元）. */
-function pricedCounts(claims: readonly Claim[], sentence: number): { price: Claim; count: Claim }[] {
+function pricedCounts(claims: readonly Claim[]): { price: Claim; count: Claim }[] {
   return claims.flatMap((price, at) => {
     const count = claims[at - 1]
-    const isPrice = price.role === 'unit-price' && price.unit.dimension === 'money' && price.sentence === sentence
-    if (!isPrice || count === undefined || count.sentence !== sentence) return []
+    const isPrice = price.role === 'unit-price' && price.unit.dimension === 'money'
+    if (!isPrice || count === undefined) return []
     return count.unit.dimension === 'count' && count.unit.scale.numerator === 1n ? [{ price, count }] : []
   })
 }
 
-/** Several prices with their counts, and one amount that they come to. */
+/** The claims of one sentence from one ； to the next. */
+function groupsOf({ normal }: Prose, claims: readonly Claim[]): (readonly Claim[])[] {
+  const groups: Claim[][] = []
+  for (const claim of claims) {
+    const [last] = groups.at(-1)?.slice(-1) ?? []
+    if (last === undefined || normal.slice(last.end, claim.start).includes('；')) groups.push([claim])
+    else groups.at(-1)?.push(claim)
+  }
+  return groups
+}
+
+/** Several prices with their counts, and the one amount that they come to. */
+function weightedTie(prose: Prose, claims: readonly Claim[]): Tie | null {
+  const pairs = pricedCounts(claims)
+  const amounts = claims.filter(({ unit, role }) => unit.key === '元' && role !== 'unit-price' && role !== 'growth')
+  const whole = onlyOne(amounts)
+  if (pairs.length < 2 || whole === null || /上年|去年/.test(leadOf(prose, whole))) return null
+  return makeTie('product', { form: 'weighted', whole, pairs }, 'likely')
+}
+
+/** 高中生26名、每名2,000元，大学生38名、每名4,000元，共20.4万元: all of a sentence, or all between two of its semicolons. */
 function weightedTies(prose: Prose, claims: readonly Claim[]): Tie[] {
   const sentences = [...new Set(claims.map(({ sentence }) => sentence))]
   return sentences.flatMap((sentence) => {
-    const pairs = pricedCounts(claims, sentence)
-    const amounts = claims.filter(
-      (claim) =>
-        claim.sentence === sentence &&
-        claim.unit.key === '元' &&
-        claim.role !== 'unit-price' &&
-        claim.role !== 'growth',
-    )
-    const whole = onlyOne(amounts)
-    if (pairs.length < 2 || whole === null || /上年|去年/.test(leadOf(prose, whole))) return []
-    return [makeTie('product', { form: 'weighted', whole, pairs }, 'likely')]
+    const own = claims.filter((claim) => claim.sentence === sentence)
+    if (pricedCounts(own).length < 2) return []
+    return weightedTie(prose, own) ?? groupsOf(prose, own).flatMap((group) => weightedTie(prose, group) ?? [])
   })
 }
 

@@ -26,6 +26,8 @@ const AVERAGE = /(?<!按[^，。；]{0,4})[户次床例]均/
 const LIMIT = /^的?[一-龥]{0,4}(?:上限|限额|限值|红线|最高限)/
 const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/月/
 const BY_DAY = /每[天日]|\/[天日]/
+/** 每万人20个: over so many people, which densities read. */
+const OVER_MANY = /每[十百千万]+(?:名|个)?[一-龥]{0,4}(?:人|居民)/
 const BY_TERM = /每学?期/
 const RESULT =
   /(?:计|共|合计|总计|需|应[补付发拨收缴]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|投资|捐款|善款|资助|赠[阅送]|，增)[^，。；]{0,10}$/
@@ -77,6 +79,7 @@ export function priceOf(prose: Prose, claim: Claim): Price | null {
     return null
   if (
     VAGUE.test(words) ||
+    OVER_MANY.test(words) ||
     (AVERAGE.test(words) && !isSummedUp(prose, claim)) ||
     LIMIT.test(prose.normal.slice(claim.end, claim.end + 10)) ||
     RAISED.test(prose.normal.slice(claim.end, claim.end + 10))
@@ -251,6 +254,21 @@ function togetherIn(prose: Prose, whole: Quantity, price: Claim, count: Claim): 
   ]
 }
 
+/** 每月8,500元，租期18个月: for how long it is paid, told between the same two marks. */
+const isTermOf = ({ normal }: Prose, { claim }: Price, { unit, sentence, start, end }: Claim): boolean =>
+  unit.dimension === 'duration' &&
+  sentence === claim.sentence &&
+  !normal.slice(Math.min(end, claim.end), Math.max(start, claim.start)).includes('；')
+
+/** 全年预算7,920万元，每月660万元: what a price of time alone comes to, with no count of anything. */
+function timedEquations(prose: Prose, price: Price): Equation[] {
+  const near = around(prose, price, 12)
+  if (price.bought !== null || near.some((other) => isTermOf(prose, price, other))) return []
+  return resultsFor(prose, price, near).flatMap((product) =>
+    overTime(prose, price, near).map((factors): Equation => ({ form: 'product', product, factors })),
+  )
+}
+
 /** Counts elsewhere in the document that a price and its result may be of: they stand far, so only what is exact tells. */
 function farEquations(prose: Prose, price: Price): Equation[] {
   const near = around(prose, price, 8)
@@ -298,7 +316,7 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
   const { prose } = place
   const near = equationsOf(place, price)
   const far = farEquations(prose, price)
-  const holding = [...near, ...far].find(isSolved)
+  const holding = [...near, ...far, ...timedEquations(prose, price)].find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   if (isTold || isRespective(prose, price.claim) || isOverMonths(price, near)) return null
   const isOwn = (quantity: Quantity): boolean =>

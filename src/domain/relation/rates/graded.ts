@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, sought } from '../tie/sought.ts'
+import { before, isPlain, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** What those asked may answer. */
@@ -11,6 +11,8 @@ const FIRST_TWO =
   /前[两二][项类者]|(?:满意|好|优|良|优秀|良好|了解|知晓)[”"]?[和与及、+＋]|[（(]含[^）)]{0,6}(?:基本|较|比较)|以上(?:合计)?占/
 const FIRST_THREE = /前三[项类者]|[和与及、][^，。；]{0,8}[和与及][^，。；]{0,8}(?:合计|三项|计算)/
 const RATE = /(?:满意|认可|支持|知晓|了解|优良|优秀|合格|好评|测评)[率度]|占|比例|比重/
+/** 合格率90.0%，比去年春季的88.7%高: a rate of other times. */
+const COMPARED_WITH = /比(?![例重率值较])[^，。；]{2,12}的$/
 const REACH = { amounts: 12, paragraphs: 0 }
 const FEWEST_GRADES = 2
 
@@ -37,6 +39,7 @@ function takenTogether(words: string, grades: number): number | null {
 /** Rates of those who answered well: out of the amount before the answers. */
 export function gradedRate(prose: Prose, claim: Claim): Tie | null {
   if (claim.unit.dimension !== 'percent' || claim.vagueness !== 'none' || claim.bound !== 'none') return null
+  if (COMPARED_WITH.test(leadOf(prose, claim))) return null
   const grades = gradesBefore(prose, claim)
   const [first, last] = [grades[0], grades.at(-1)]
   if (grades.length < FEWEST_GRADES || first === undefined || last === undefined) return null

@@ -116,9 +116,14 @@ function groupsByParagraph(ties: readonly Tie[]): ReadonlyMap<number, readonly G
   return groups
 }
 
+/** 县里平均82.7%，我镇高1.2个百分点: of all of whom ours is one. */
+const isOfOthers = ({ normal }: Prose, { end, lead }: Claim): boolean =>
+  /[国省市县区州]里?平均[^，。；]{0,4}$/.test(lead) &&
+  /^，我[一-龥]{1,3}[高低多少快慢]/.test(normal.slice(end, end + 8))
+
 /** 综合满意度94.81%: the groups before it, taken together. */
 function ofGroups(prose: Prose, rate: Claim, known: readonly Group[]): Tie | null {
-  if (!OF_ALL.test(leadOf(prose, rate).slice(-14))) return null
+  if (!OF_ALL.test(leadOf(prose, rate).slice(-14)) || isOfOthers(prose, rate)) return null
   const groups = known.filter((group) => group.rate.index < rate.index)
   const alike = groups.filter(({ denominator }) => denominator.unit.key === groups[0]?.denominator.unit.key)
   if (alike.length < 2) return null

@@ -304,7 +304,7 @@ function brokenRate(
   if (rest !== null) return makeTie('rate', rest, 'likely')
   const pair = named ?? wholePair(name, amounts, budget) ?? goalPair(prose, { rate, name }, amounts)
   if (pair === null || !isNearby(prose, rate, pair) || isOfYears(prose, name, pair)) return null
-  if (isOfItem(prose, rate, pair)) return null
+  if (isOfItem(prose, rate, pair) || isOfHead(prose, rate, pair)) return null
   const isRest = /正在|[剩未尚]|其余/.test(wordsAround(prose, pair.denominator))
   const isPlain = pair === named && !isRest && isRightBehind(rate, pair) && isSlippedWidely(ratio(rate, pair))
   return makeTie('rate', ratio(rate, pair), isPlain ? 'certain' : 'likely')
@@ -313,6 +313,21 @@ function brokenRate(
 /** 预算1.20万元，决算0.86万元，为预算的71.7%: nothing else stands between, so that nothing else can be meant. */
 const isRightBehind = (rate: Claim, { numerator, denominator }: Pair): boolean =>
   numerator.index === rate.index - 1 && denominator.index === rate.index - 2 && denominator.sentence === rate.sentence
+
+/** 新增的13.50亿元安排了41个项目。…拨付12.83亿元，支出11.96亿元，支出进度88.6%: out of what the paragraph opens with. */
+function isOfHead({ claims }: Prose, rate: Claim, { numerator, denominator }: Pair): boolean {
+  const head = claims.findLast(
+    ({ index, paragraph }) =>
+      index < rate.index && paragraph === rate.paragraph && claims[index - 1]?.paragraph !== paragraph,
+  )
+  return (
+    head !== undefined &&
+    rate.digits.includes('.') &&
+    head.unit.key === denominator.unit.key &&
+    compare(head.value, denominator.value) > 0 &&
+    solve(ratio(rate, { numerator, denominator: head })).holds
+  )
+}
 
 /** 床位500张，占用430张，其中外科床位使用率92%: of an item that neither amount is called by. */
 function isOfItem(prose: Prose, rate: Claim, { numerator, denominator }: Pair): boolean {

@@ -194,7 +194,10 @@ function isOfAnotherGroup(prose: Prose, numerator: Claim, rate: Claim): boolean 
 /** What a rate is made of may stand behind it: in its bracket, or, where nothing stands before it, in its sentence. */
 function behindRate(prose: Prose, claim: Claim): Claim[] {
   const isFirst = prose.claims[claim.index - 1]?.sentence !== claim.sentence
-  return isFirst || prose.normal[claim.end] === '（' ? behind(prose, claim, 3) : []
+  const near = isFirst || prose.normal[claim.end] === '（' ? behind(prose, claim, 3) : []
+  // 不合格率4.0%，上年同期抽184批次，不合格11批次: what is told of last year is none of it.
+  const earlier = near.findIndex((other) => /上年|去年|同期/.test(leadOf(prose, other)))
+  return earlier === -1 ? near : near.slice(0, earlier)
 }
 
 /** 参考438人，达到普高线263人，上线率60.05%: the two amounts right before it, whatever they are called; 两小时内 is no amount of the kind. */

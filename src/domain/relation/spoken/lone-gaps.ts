@@ -1,3 +1,4 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -6,7 +7,7 @@ import type { Equation } from '../tie/tie.ts'
 
 /** What something is held against: what it was, or what it should be. */
 const BASE =
-  /上半年|上[年次期季月届轮个周旬]|昨[天日]|前[一]?[天日周]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|定员|[核额]定|核载|编制|计划|目标|任务|预算|合同价|原[有来]?|[时期]限|承诺|法定|规定|要求|平均(?!用|处|办|耗|每)/
+  /上半年|上[年次期季月届轮个周旬]|昨[天日]|前[一]?[天日周]|[去前]年|(?:^|年)前(?=[占为有是达])|年初|往年|常年|期末|[”五]末|控制价|限价|概算|设计|定员|[核额]定|核载|编制|计划|目标|任务|预算|合同价|原[有来]?|[时期]限|承诺|法定|规定|要求|平均(?:值|水平|数|线)?(?:[为是])?$|(?:全[国省市州区县镇系]统?|行业|同类)平均/
 /** 实际61.8万亩，短缺0.5万亩. */
 const SHORT = /^，(?:[还尚]?[差欠]|短[缺少]|缺额?|少|欠缺|短缺|缺口|[未没]完成)(?:了)?(?:原?[计规]划|目标|任务)?$/
 /** 定员20人，船上27人，超员7人. */
@@ -38,25 +39,42 @@ function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
   return isHeld === undefined ? own : isAbove === undefined ? -1 : 1
 }
 
-/** 每平方米造价2,860元，设计概算2,980元，低120元: which way one amount lies from what it is held against, and how far. */
-export function gapLast(prose: Prose, [first, second, gap]: Three): Equation | null {
-  const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
-  if (first.unit.key !== key || second.unit.key !== key || key === '') return null
+/** 高38公斤: by how much, and not of whom. */
+const BY_HOW_MUCH = /^，(?:[高多]出?|[低少快慢])(?:了|约)?$/
+
+/** 机插612公斤，人工574公斤，高38公斤: the larger one less the other. */
+function eitherWay(prose: Prose, [first, second, gap]: Three): Equation | null {
+  if (!BY_HOW_MUCH.test(leadOf(prose, gap))) return null
+  const isLarger = compare(first.value, second.value) > 0
+  const equation = difference(gap, isLarger ? [first, second] : [second, first])
+  return isSolved(equation) || isExactSlip(equation) ? equation : null
+}
+
+/** What the words make the one that is held against; none, or both, where they do not say. */
+function basesOf(prose: Prose, [first, second, gap]: Three): readonly Claim[] {
   const lead = leadOf(prose, gap)
   const isCalled = (claim: Claim, name: string | undefined): boolean =>
     name !== undefined && leadOf(prose, claim).includes(name)
   const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
   const isAhead = isCalled(first, ahead) || isCalled(second, ahead)
   const isOwn = [first, second].some((claim) => OWN.test(leadOf(prose, claim)))
-  const isBase = (claim: Claim): boolean => {
+  return [first, second].filter((claim) => {
     if (against !== undefined) return isCalled(claim, against)
     if (isAhead) return !isCalled(claim, ahead)
     return BASE.test(leadOf(prose, claim)) || (isOwn && WIDER.test(leadOf(prose, claim)))
-  }
-  if (isBase(first) === isBase(second)) return null
-  const [base, other] = isBase(first) ? [first, second] : [second, first]
-  const way = wayOf(prose, base, gap)
+  })
+}
+
+/** 每平方米造价2,860元，设计概算2,980元，低120元: which way one amount lies from what it is held against, and how far. */
+export function gapLast(prose: Prose, three: Three): Equation | null {
+  const [first, second, gap] = three
+  const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
+  if (first.unit.key !== key || second.unit.key !== key || key === '') return null
+  const [base, ...others] = basesOf(prose, three)
+  if (base === undefined) return eitherWay(prose, three)
+  const way = others.length > 0 ? null : wayOf(prose, base, gap)
   if (way === null) return null
+  const other = base === first ? second : first
   const [said, turned] = [difference(gap, [other, base]), difference(gap, [base, other])]
   const [equation, opposite] = way === 1 ? [said, turned] : [turned, said]
   return isSolved(equation) || isSolved(opposite) || isExactSlip(equation) ? equation : null

@@ -129,7 +129,6 @@ describe('a sentence of three figures', () => {
     ['what lies apart and is no distance', '最高水位24.6米，最低水位22.1米，坝顶4.5米。'],
     ['marks for each', '总分15分，每处扣3分，得13分。'],
     ['marks that were added', '总分15分，加3分，得13分。'],
-    ['what is of all around it, and no own', '东区4.6%，全省4.2%，高1.4个百分点。'],
     ['no way', '每平方米造价2,860元，设计概算2,980元，税费150元。'],
     ['what is more of something else', '每平方米造价2,860元，设计概算2,980元，超过75人。'],
   ])('of %s tells nothing', (_, text) => {

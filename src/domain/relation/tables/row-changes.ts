@@ -1,7 +1,9 @@
+import { compare, ONE } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
 import type { Compared } from '../tie/sought.ts'
 import { isPlain, isSlipped, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -11,7 +13,7 @@ import { NOISE, rowNamed, rowsByEdge } from './named-rows.ts'
 
 const EARLIER = /上年|去年|年初|期初|计划|预算|目标|上期/
 const BEFORE = /^原|[调变改]更?前|初始|原来/
-const ONLY_CHANGE = /^(?:[较比同与]|环比|增|减|[上下]降?升?|提|降|升)/
+const ONLY_CHANGE = /^(?:[较比同与]|环比|增|减|[上下][降升涨跌]|提|降|升)/
 /** 比上年减少 is said of no column 预算数. */
 const LAST_YEAR = /上年|去年|上期/
 const OF_TIME = /上年|去年|上期|期初|年初|(?:19|20)\d\d/
@@ -49,6 +51,17 @@ function pairsIn({ columns, amounts }: ExaminedTable, row: number, words: string
 /** An amount without a unit of its own may be of the unit that the words give it. */
 const isLike = (claim: Claim, { unit }: TableAmount): boolean => unit.key === claim.unit.key || unit.key === ''
 
+/** 人次（万）heads 180.7: in 万人次 where the words say so. */
+function readingsOf({ unit }: Claim, { current, base }: Pair): Compared[] {
+  const isBare = base.unit.key === '' && unit.dimension !== 'percent' && compare(unit.scale, ONE) !== 0
+  return isBare
+    ? [
+        [current, base],
+        [rescaled(current, unit.scale), rescaled(base, unit.scale)],
+      ]
+    : [[current, base]]
+}
+
 /** 学生奖助经费安排5,820万元，比上年增长7.58%: what grew is named before the amount that it grew to. */
 function wordsOf(prose: Prose, claim: Claim): string {
   const words = wordsBefore(prose, claim, REACH)
@@ -64,7 +77,7 @@ function changeOfRow(prose: Prose, rows: RowsByEdge, claim: Claim): Tie | null {
   const found = rowNamed(rows, words)
   if (found === null) return null
   const pairs = pairsIn(found.table, found.row, words).filter(({ base }) => isRate || isLike(claim, base))
-  const compared = pairs.map(({ current, base }) => [current, base] as const)
+  const compared = pairs.flatMap((pair) => readingsOf(claim, pair))
   return soughtDifference(claim, compared, sign) ?? (isRate ? onlyGrowth(claim, compared, sign) : null)
 }
 

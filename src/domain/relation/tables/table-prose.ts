@@ -121,7 +121,10 @@ function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
     const paragraph = paragraphAbove(prose, table)
     const words = paragraph === undefined ? '' : prose.normal.slice(paragraph.start, paragraph.end)
     if (paragraph === undefined || !POINTS_AT_TABLE.test(words)) return []
-    const totals = table.amounts.filter(({ row }) => table.rows.some(({ index, isTotal }) => isTotal && index === row))
+    // 总概算1,480万元 is more than a 小计 of what has been spent of it.
+    const totals = table.amounts.filter(({ row }) =>
+      table.rows.some(({ index, isTotal, label }) => isTotal && index === row && !label.includes('小计')),
+    )
     const claims = between(prose.claims, paragraph.start, paragraph.end).filter(
       (claim) => isPlain(claim) && (claim.role !== 'growth' || NEEDED.test(leadOf(prose, claim))),
     )
