@@ -6,12 +6,29 @@ import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 
-const EVERY = ['均', '都', '全部', '个个', '家家', '户户', '人人', '村村', '所有']
+const EVERY = [
+  '均',
+  '都',
+  '全部',
+  '悉数',
+  '尽数',
+  '全数',
+  '一律',
+  '无一例外',
+  '个个',
+  '家家',
+  '户户',
+  '人人',
+  '村村',
+  '所有',
+]
 /** 均已按时报送材料，报送率83%; 个个建有文化站，建站率90%: what every one did, and the rate of it. */
 const ALL_THEN_RATE =
-  /((?:(?<![平人户年月日亩地])均已?|都已?|全部|个个|家家|户户|人人|村村|所有)([^，。；：\d（）]{2,16}))，(?:其)?([一-龥]{2,4})率(?:为|仅为|达到?)?(?=\d)/g
+  /((?:(?<![平人户年月日亩地])均已?|都已?|全部|悉数|尽数|全数|一律|个个|家家|户户|人人|村村|所有)([^，。；：\d（）]{2,16}))，(?:其)?([一-龥]{2,4})率(?:为|仅为|达到?)?(?=\d)/g
 const NOT_ALL =
   /除|基本|将|拟|计划|预计|力争|应|要求|上年|去年|其中|部分|未|不|启动|开展|移交|开始|推进|着手|[省市县区]级/
+/** 列入计划的18个小区: what was put on a list, and is done by now. */
+const LISTED = /列入[^，。；]{0,6}(?:计划|目标|任务)的/
 const LEAD = 20
 
 /** 建站 of 建有综合文化站: every character of what the rate is called by. */
@@ -20,7 +37,7 @@ const isNamedIn = (words: string, name: string): boolean => [...name].every((cha
 function lowRate(document: Examined, found: Found): Claim[] {
   const [said, name] = [groupOf(found.words, 2), groupOf(found.words, 3)]
   const lead = document.normal.slice(Math.max(0, found.start - LEAD), found.start).replace(/^.*[。；\n]/s, '')
-  if (NOT_ALL.test(`${lead}${said}`) || !isNamedIn(said, name)) return []
+  if (NOT_ALL.test(`${lead.replace(LISTED, '')}${said}`) || !isNamedIn(said, name)) return []
   return between(document.claims, found.end, found.end + 1).filter(
     ({ unit, bound, value }) => unit.dimension === 'percent' && bound === 'none' && compare(value, whole(100)) < 0,
   )

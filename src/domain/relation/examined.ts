@@ -20,6 +20,7 @@ import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
 import { toldGaps } from './changes/told-gaps.ts'
+import { closedForms } from './closed/closed.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { tiesOfParagraph, wholesOfParts } from './in-paragraph.ts'
@@ -228,7 +229,8 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
 
 /** With what short clauses say of all their figures, in place of what was read of the same. */
 function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
-  const closed = [...closedProducts(prose, ties), ...fractionsTold(prose, ties), ...sharedOut(prose, ties)]
+  const read = [...closedProducts(prose, ties), ...fractionsTold(prose, ties), ...sharedOut(prose, ties)]
+  const closed = [...read, ...closedForms(prose)]
   const places = new Set(closed.map(({ equation }) => placesIn(equation)))
   return [...ties.filter(({ equation }) => !places.has(placesIn(equation))), ...closed]
 }

@@ -149,7 +149,7 @@ const isOfManyAnswers = ({ normal }: Prose, { kind, equation }: Tie): boolean =>
 
 /** What is told is some of all, or all of less than the total is of. */
 const isOfSome = (prose: Prose, tie: Tie): boolean =>
-  isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie) || isOfManyAnswers(prose, tie)
+  isOfManyAnswers(prose, tie) || (!tie.isClosed && (isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)))
 
 /** What is told of this time or place is set against what is told of another. */
 const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>

@@ -114,9 +114,15 @@ function isDividedFirst(prose: Prose, terms: readonly Claim[]): boolean {
 }
 
 /** Amounts of which the words tell that they are no parts of one whole. */
-export function isNoList(prose: Prose, { kind, holds, equation }: Tie, claimAt: ClaimsByStart): boolean {
+export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (equation.form === 'within') return IN_BOTH.test(prose.normal.slice(equation.part.end, equation.part.end + 20))
-  if (holds || kind === 'balance' || equation.form !== 'sum' || equation.terms.some(({ sign }) => sign === -1))
+  if (
+    holds ||
+    isClosed ||
+    kind === 'balance' ||
+    equation.form !== 'sum' ||
+    equation.terms.some(({ sign }) => sign === -1)
+  )
     return false
   const members = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
   const [, ...terms] = members

@@ -33,7 +33,7 @@ export function manyForOne(prose: Prose, [first, second, each]: Three): Equation
 
 const GOOD = /优良天数?[^，。；、]{0,4}$/
 const BAD = /(?<![轻中重]度|严重)(?:污染|超标)天数?[^，。；、]{0,4}$/
-const MEASURED = /有效(?:监测)?天数?[^，。；、]{0,4}$/
+const MEASURED = /有效(?:监测)?天数?[^，。；、]{0,4}$|有效监测$/
 
 /** 优良天数311天、污染天数55天，有效监测天数366天: each day measured is one or the other. */
 export function daysMeasured(prose: Prose, days: Three): Equation | null {

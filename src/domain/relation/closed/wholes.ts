@@ -1,0 +1,79 @@
+import { compare, sumOf } from '../../amount/index.ts'
+import type { Claim } from '../../claim/index.ts'
+import { closedTie } from '../tie/make-tie.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
+import type { Closed } from './sentences.ts'
+import { areAlike, taken } from './sentences.ts'
+
+/** 无其他等级, 仅由这两项构成: nothing else is in it. */
+const NOTHING_ELSE =
+  /(?:无|没有|再无|别无|不含|不涉及)其[他它余]|[仅只]由[^，。；\d]{0,6}[两二三四五][^，。；\d]{1,6}(?:构成|组成)|[仅只][有分][这此上以][^，。；\d]{0,4}[两二三四五][^，。；\d]{1,4}|除此[^，。；\d]{0,3}(?:无|没有|别无)/
+/** 由6名专家和4名代表组成，共10人 */
+const COMPOSED = /由.*(?:组成|构成)，?(?:一?共|合计|共计|总计)有?$/
+/** 分别为120套、150套，共: as many as are told. */
+const RESPECTIVE = /(?:分别|依次|各)(?:是|为|有|达|安排|投入|建设|完成)?$/
+const TOGETHER = /^，(?:一?共|合计|共计|总计|总共)(?:为|有|是|达)?$/
+const JOINED = /^(?:、|和|及|与|以及)$/
+const NO_PART = /[较比](?![例重])|计划|占|均|每|去年|完成|标准|单价|未|应/
+
+const FOR = /赞成|同意/
+const AGAINST = /反对|不(?:同意|赞成)/
+const ABSTAINED = /弃权/
+const BALLOTS = /收回|有效票|总票|投票|到会|参[会加]|实到|应到/
+const ALL_VALID = /均为有效|全部有效|都有效|均有效|无(?:一)?(?:废|无效)|没有(?:废|无效)|有效(?:选?票|票数)/
+
+/** The only figure whose words speak of something; `null` where none does, or more than one. */
+function only({ claims, words }: Closed, role: RegExp): Claim | null {
+  const [found, ...others] = claims.filter((_, at) => role.test(`${words[at]}`))
+  return found === undefined || others.length > 0 ? null : found
+}
+
+/** 赞成17票，反对2票，弃权1票，共收回选票20张，均为有效票. */
+function votes(closed: Closed): Tie | null {
+  const whole = only(closed, BALLOTS)
+  const parts = [FOR, AGAINST, ABSTAINED].flatMap((role) => only(closed, role) ?? [])
+  if (whole === null || new Set([whole, ...parts]).size !== 4 || closed.claims.length !== 4) return null
+  const isMore = compare(sumOf(parts.map(({ value }) => value)), whole.value) > 0
+  return isMore || ALL_VALID.test(closed.text) ? closedTie('parts', sumOfParts(whole, parts)) : null
+}
+
+/** 由6名专家和4名部门代表组成，共10人; 各有120套、150套、90套，共360套. */
+function composed({ claims, words }: Closed): Tie | null {
+  const [total, parts] = [claims.at(-1) as Claim, claims.slice(0, -1)] // two and more
+  const leads = parts.map(({ lead }) => lead)
+  const isComposed = COMPOSED.test([...leads, total.lead].join(''))
+  const areListed =
+    RESPECTIVE.test(`${leads[0]}`) && leads.slice(1).every((lead) => JOINED.test(lead)) && TOGETHER.test(total.lead)
+  const isMeant = parts.length > 1 && (isComposed || areListed)
+  return isMeant && !words.some((each) => NO_PART.test(each)) ? closedTie('parts', sumOfParts(total, parts)) : null
+}
+
+/** 系统35个，三级系统11个，二级系统24个，无其他等级: nothing is left out. */
+function exhausted({ claims, text, words }: Closed): Tie | null {
+  if (claims.length < 3 || !NOTHING_ELSE.test(text) || words.some((each) => NO_PART.test(each))) return null
+  const [first, last] = [claims[0], claims.at(-1)] as [Claim, Claim] // three and more
+  const isLast = claims.slice(0, -1).every(({ value }) => compare(value, last.value) < 0)
+  const whole = isLast ? last : first
+  const parts = claims.filter((claim) => claim !== whole)
+  return closedTie('parts', sumOfParts(whole, parts))
+}
+
+const BEGUN = /[年月期]初|上[年月期][末底]/
+const ADDED = /新[增建设开发入招]|当年|本年/
+const BY_NOW = /累计|总[数量]|达到?/
+
+/** 新建210个，累计达到830个，年初为620个. */
+function cumulated(closed: Closed): Tie | null {
+  const found = taken(closed, [BEGUN, ADDED, BY_NOW])
+  if (found === null) return null
+  const [begun, added, now] = found as unknown as readonly [Claim, Claim, Claim] // as many as roles
+  return closedTie('balance', sumOfParts(now, [begun, added]))
+}
+
+/** What a closed sentence says to be all of its other amounts together. */
+export function closedWhole(closed: Closed): Tie | null {
+  const vote = votes(closed)
+  if (vote !== null || !areAlike(closed.claims)) return vote
+  return composed(closed) ?? exhausted(closed) ?? cumulated(closed)
+}
