@@ -21,6 +21,7 @@ import { plainChanges } from './changes/plain-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { closedForms } from './closed/closed.ts'
+import { closedRelations } from './closed/closed-relations.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { tiesOfParagraph, wholesOfParts } from './in-paragraph.ts'
@@ -230,9 +231,19 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
 /** With what short clauses say of all their figures, in place of what was read of the same. */
 function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
   const read = [...closedProducts(prose, ties), ...fractionsTold(prose, ties), ...sharedOut(prose, ties)]
-  const closed = [...read, ...closedForms(prose)]
-  const places = new Set(closed.map(({ equation }) => placesIn(equation)))
-  return [...ties.filter(({ equation }) => !places.has(placesIn(equation))), ...closed]
+  return withRelations(ties, [...read, ...closedForms(prose)])
+}
+
+/** With what a sentence says that has no other figures. */
+function withLone(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
+  const lone = [...ties, ...loneSentences(prose, ties)]
+  return [...lone, ...loneRests(prose, lone)]
+}
+
+/** With others in place of what was read of the same figures. */
+function withRelations(ties: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
+  const places = new Set(others.map(({ equation }) => placesIn(equation)))
+  return [...ties.filter(({ equation }) => !places.has(placesIn(equation))), ...others]
 }
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
@@ -313,13 +324,13 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
   const closed = withClosed(prose, shared)
-  const lone = [...closed, ...loneSentences(prose, closed)]
-  const sought = [...lone, ...loneRests(prose, lone)]
+  const sought = withLone(prose, closed)
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
-  const ties = withoutMisreadings(prose, withoutRejected(withNearMisses(prose, tables, judged), known, judged), cells)
+  const near = withoutRejected(withNearMisses(prose, tables, judged), known, judged)
+  const ties = withoutMisreadings(prose, withRelations(near, closedRelations(prose, near)), cells)
   return {
     ...prose,
     pack,

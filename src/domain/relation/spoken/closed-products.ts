@@ -21,10 +21,11 @@ const MOST = 5
 const OTHER_TIME = /上年|去年|前年|同期|上次|往年|计划|目标|预计|拟|任务|按实(?!有)|减免|折扣|优惠|兼|其余|另/
 const VAGUE = /最[高低多少大小]|不[超低少多足]|至少|起码|以[内上下]|[上下]限|超过|约|限|可|能|其中|设计/
 const NO_TOTAL =
-  /其中|连同|加上|一并|[比较]|已|仅|另|首付|预[付留]|押金|余|剩|欠|缺|减|免|最|限|不|未|含|原|应|可|能|各[派抽出配选设]?$/
-const TOGETHER = /共|合计|总|累计|小计|就是|合(?:成|为)?$|下来|[全一]年|每[月年天日季]/
+  /其中|[一-龥]{2}[和及与][一-龥]|连同|加上|一并|[比较]|已|仅|另|首付|预[付留]|押金|余|剩|欠|缺|减|免|最|限|不|未|含|原|应(?![领发付得补])|可(?![领得])|能|各[派抽出配选设]?$/
+const TOGETHER =
+  /共|合计|总|累计|小计|就是|合(?:成|为)?$|下来|[全一]年|每[月年天日季]|全[家队班]|^，?[月年](?:付|发|支|需)/
 /** 付了3,400元, 印刷费7万元: what a price comes to, told right behind it. */
-const COMES_TO = /[付花用支发收缴领得开拨补需费款额金资票][了出到得]?(?:为|是)?$|^，?(?:为|计|即|合|折合)$/
+const COMES_TO = /[付花用支发收缴领得开拨补需费款额金资票卖][了出到得入]?(?:为|是)?$|^，?(?:为|计|即|合|折合)$/
 const EMPTY = /^(?:约|为|是|有|达到?|仅|只|需|合|都|均|各|[-—：:])*$/
 const COMMON = /[总共全年额数有了的个为是约，、：各计每均\d]/g
 const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
@@ -100,6 +101,10 @@ function spanFor(key: string, { unit }: Claim): Exact | null {
   return times === undefined ? null : whole(times)
 }
 
+/** 380元一套, 一头卖380元: what the price is for. */
+const isPricedOne = (price: Claim, { start, index, text }: Claim): boolean =>
+  start === price.end || (index === price.index - 1 && text.startsWith('一'))
+
 interface Taken {
   /** The price first. */
   readonly factors: readonly [Quantity, ...Quantity[]]
@@ -166,7 +171,7 @@ function equationOf(prose: Prose, group: readonly Claim[], reading: Reading): Pr
   const words = wordsLeft(prose, reading)
   let taken: Taken | null = {
     factors: [per.isAverage ? asRounded(price) : agreed(price)],
-    rest: group.filter((claim) => claim !== price && claim !== total && claim.start !== price.end),
+    rest: group.filter((claim) => claim !== price && claim !== total && !isPricedOne(price, claim)),
     isOfOne: words.length === 0,
   }
   for (const word of words) taken = taken === null ? null : takeOne(prose, reading, { taken, word })
@@ -219,7 +224,8 @@ function groupsOf(prose: Prose): (readonly Claim[])[] {
   )
 }
 
-const PER = /每|元一[一-龥]|均|\/|亩产|月[工薪租补津报]|日[工薪门供处接销产]|年[租薪]/
+const PER =
+  /每|([户人村家班校])\1|(?<![一-龥])一[一-龥]|元一[一-龥]|均|\/|亩产|月[工薪租补津报]|日[工薪门供处接销产]|年[租薪]/
 
 function wordsAround({ normal }: Prose, group: readonly Claim[]): string {
   return group.map(({ leadStart, tailEnd }) => normal.slice(leadStart, tailEnd)).join('')

@@ -15,7 +15,9 @@ export interface Per {
 }
 
 const EACH =
-  /每一?(?=[一-龥㎡m])(?![十百千万]+(?:名|个)?[一-龥]{0,4}人)|(?<!平)(?:天|[日月年季周户人亩场次校村班站店车家件台所园馆社县镇乡组床案笔辆只头株吨例项幅])(?=均)|亩产|(?<![每全当本今去上个两几\d])(?:月(?=工资|薪|租|补助|补贴|津贴|报酬)|日(?=工资|薪|门诊|供水|供气|处理|接待|销售|产)|年(?=租金|薪|补助|补贴|津贴|工资))/g
+  /(?<=([户人村家班校]))\1|每一?(?=[一-龥㎡m])(?![十百千万]+(?:名|个)?[一-龥]{0,4}人)|(?<!平)(?:天|[日月年季周户人亩场次校村班站店车家件台所园馆社县镇乡组床案笔辆只头株吨例项幅])(?=均)|亩产|(?<![每全当本今去上个两几\d])(?:月(?=工资|薪|租|补助|补贴|津贴|报酬)|日(?=工资|薪|门诊|供水|供气|处理|接待|销售|产)|年(?=租金|薪|补助|补贴|津贴|工资))/g
+/** 月工资2,500元: of each of them. */
+const WAGE = /月(?:工资|薪)(?!总|额|合计)/
 const MEAN = /均|亩产|折合|[摊合]到?每/
 const TIME = /^(?:天|日|个?月|年|季度?|周|个?星期|小时)/
 
@@ -52,6 +54,16 @@ function pricedBehind(prose: Prose, claim: Claim): string | null {
   return isPrice && next?.start === claim.end && next.text.startsWith('一') ? next.text.slice(1) : null
 }
 
+const COSTS = /^[一-龥]{0,6}(?:卖到?|售价|值|要|需|补|奖|收|花|得)$/
+
+/** 一头肉牛卖1.5万元: what a price is for opens the clause. */
+function pricedBefore(prose: Prose, claim: Claim): string | null {
+  const [before] = prose.claims.slice(Math.max(0, claim.index - 1), claim.index)
+  const isOne = before?.sentence === claim.sentence && /^一[^年天]/.test(before.text)
+  const isPrice = isOne && claim.unit.key === '元' && COSTS.test(leadOf(prose, claim))
+  return isPrice && lastClause(leadOf(prose, before)) === '' ? before.text.slice(1) : null
+}
+
 /** The words of an amount that say for each of what it is; `null` where there are none. */
 export function perOf(prose: Prose, claim: Claim): Per | null {
   const words = lastClause(leadOf(prose, claim).replace(/（[^（）]*）/g, ''))
@@ -59,7 +71,7 @@ export function perOf(prose: Prose, claim: Claim): Per | null {
   const found = [...words.matchAll(EACH)]
   const [first] = found
   if (first === undefined) {
-    const one = pricedBehind(prose, claim)
+    const one = pricedBehind(prose, claim) ?? pricedBefore(prose, claim)
     if (one !== null) return { words: [one], isAverage: false, subject: '', noun: '' }
     return priced === undefined ? null : { words: [priced], isAverage: MEAN.test(words), subject: '', noun: '' }
   }
@@ -67,8 +79,9 @@ export function perOf(prose: Prose, claim: Claim): Per | null {
   const ends = [...found.slice(1).map(({ index }) => index), words.length]
   const each = starts.map((start, at) => words.slice(start, ends[at]).replace(/^亩产/, '亩'))
   const last = words.slice(Math.max(...starts)).replace(/^亩产/, '亩')
+  const isOfPeople = WAGE.test(words) && !/人|名|位/.test(words)
   return {
-    words: each,
+    words: isOfPeople ? ['人', ...each] : each,
     isAverage: MEAN.test(words),
     subject: words.slice(0, first.index).replace(/^[，、]|平$/g, ''),
     noun: last.slice(lengthOfUnit(last)).replace(/^均/, ''),
@@ -94,7 +107,7 @@ function isOfUnit(prose: Prose, claim: Claim, word: string): boolean {
   const named = unitAt(word, 0)
   if (named === null) return false
   const key = named.unit.key
-  const isKind = claim.unit.key === key || (key === '人' && claim.unit.key === '人次')
+  const isKind = claim.unit.key === key || (key === '人' && /^(?:人次|口)$/.test(claim.unit.key))
   if (!isKind || named.unit.dimension === 'measure') return isKind
   const noun = word.slice(named.end)
   if (SOME.test(noun) && !claim.label.includes(noun.slice(0, 2))) return false

@@ -39,11 +39,13 @@ const DONE = /^[^，。；]{0,4}，(?:已|共)?完成了?$/
 const SPENT = /支付|支出|拨付|使用|占用|执行|完成|到位|兑付|发放/
 const NOT_COUNTED = /[不未非无]$/
 
+/** 其中外科床位使用率, 全程接种率: of some of them, or of another count. */
+const SOME = /其中|(?:按[时期]|及时|准时|一次性?|首次|全程|提前)[一-龥]{2}率/
+
 /** 已支付96万元 for 支付率, 48台完好 for 完好率: an amount that the name of the rate counts. */
 function isCountedBy(prose: Prose, rate: Claim, claim: Claim): boolean {
   const root = ROOT.exec(leadOf(prose, rate))?.[1]
-  // 其中外科床位使用率: of some of them.
-  if (root === undefined || leadOf(prose, rate).includes('其中')) return false
+  if (root === undefined || SOME.test(leadOf(prose, rate))) return false
   const words = wordsOf(prose, claim)
   const at = words.indexOf(root)
   const isSaid = at >= 0 && !NOT_COUNTED.test(words.slice(0, at))

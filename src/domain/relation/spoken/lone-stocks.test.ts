@@ -4,6 +4,7 @@ import { brokenIn, heldIn } from '../wordings.builder.ts'
 /** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
 const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
   ['合作社年初存款35万元，全年收入28万元，支出19万元，年末存款44万元。', '44', '54', 'balance 54 44'],
+  ['粮站尿素年初库存52吨，进110吨，卖128吨，年末存34吨。', '存34', '存43', 'balance 43 34'],
   ['帮扶中心年初建档210户，当年脱困65户，新建档20户，年末在档165户。', '165', '185', 'balance 185 165'],
   ['上年结转12万元，本年下达88万元，本年支出93万元，结转下年7万元。', '下年7', '下年9', 'balance 9 7'],
   ['修缮基金年初结转64万元，本年收入31万元、支出52万元，年末结余43万元。', '余43', '余93', 'balance 93 43'],

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+/** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  ['报社11月刊发稿件860篇，12月少发20篇，为840篇。', '少发20', '少发120', 'change 840 740'],
+  ['报社11月刊发稿件860篇，12月多发20篇，为880篇。', '多发20', '多发120', 'change 880 980'],
+  ['水库汛末蓄水7.4亿立方米，比汛初的5.2亿立方米增蓄2.2亿立方米。', '增蓄2.2', '增蓄3.2', 'change 3.2 2.2'],
+  ['两个标段报价分别为216万元和194万元，合计410万元，一标比二标高22万元。', '高22', '高32', 'change 32 22'],
+  ['乙站巡检58次，甲站巡检46次，甲站比乙站少12次。', '少12', '少22', 'change 22 12'],
+  ['甲站巡检46次，乙站巡检58次，甲站比乙站少12次。', '少12', '少22', 'change 22 12'],
+]
+
+describe('how far two figures of a short sentence are from each other', () => {
+  test.each(CASES)('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['held against last month', '报社12月刊发稿件860篇，比上月少发120篇，为840篇。'],
+    ['what it did not become', '报社11月刊发稿件860篇，12月约稿120篇，为840篇。'],
+    ['what it did not come to', '报社11月刊发稿件860篇，12月少发120篇，采用840篇。'],
+    ['other names', '甲站巡检46次，乙站巡检58次，甲站比丙站少22次。'],
+    ['other numbers', '两个标段报价分别为216万元和194万元，合计410万元，一标比三标高52万元。'],
+    ['two figures', '甲站巡检46次，甲站比乙站少22次。'],
+    ['four figures', '甲站巡检46次，乙站巡检58次，丙站巡检60次，甲站比乙站少22次。'],
+    ['five figures', '甲站46次，乙站58次，丙站60次，丁站61次，甲站比乙站少22次。'],
+    ['other units', '甲站巡检46次，乙站巡检58公里，甲站比乙站少22次。'],
+    ['a part of it', '甲站巡检46次，乙站巡检六成，甲站比乙站少22次，共58次。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

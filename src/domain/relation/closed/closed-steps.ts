@@ -1,0 +1,59 @@
+import { compare } from '../../amount/index.ts'
+import { difference, sumOfParts } from '../tie/sought.ts'
+import type { Equation } from '../tie/tie.ts'
+import type { Closed, Figure } from './closed-clause.ts'
+import { areAlike } from './closed-clause.ts'
+
+type Three = readonly [Figure, Figure, Figure]
+
+const LESS = /[少减降退撤][一-龥]{0,2}$/
+const MORE = /[多增添加][一-龥]{0,2}$/
+const HELD = /[比较]|同比|每|均|目标|计划/
+const BECAME = /^(?:为|降至|减至|增至|达到?|变为|实为|后为)$/
+
+/** 播出1,240条，次月少播40条，为1,200条: what it became. */
+function becameLast([before, step, after]: Three): Equation | null {
+  if (HELD.test(before.before + step.before) || !BECAME.test(after.before)) return null
+  if (LESS.test(step.before)) return difference(after.claim, [before.claim, step.claim])
+  return MORE.test(step.before) ? sumOfParts(after.claim, [before.claim, step.claim]) : null
+}
+
+const AHEAD = /^([一-龥]{1,8})比([一-龥]{1,8}?)(?:[高低多少大快慢长短贵]|便宜|[增减])[一-龥]{0,2}$/
+/** 比汛初的6.1亿立方米: one of the two is what the other is held against. */
+function isHeld([, other]: Three, gap: Figure): boolean {
+  return /^比/.test(other.before) && /^[一-龥]{0,4}[增减高低多少大][一-龥]{0,2}$/.test(gap.before)
+}
+
+/** 一标比二标高44万元, of two that are told in their order or by these names. */
+function areNamed([one, other]: Three, gap: Figure): boolean {
+  const [, ahead = '', behind = ''] = AHEAD.exec(gap.before) ?? []
+  if (ahead === '') return false
+  const isOrder = [ahead, behind].every((name) => /^[一二]/.test(name)) && ahead.slice(1) === behind.slice(1)
+  return (
+    isOrder ||
+    (one.before.includes(ahead) && other.before.includes(behind)) ||
+    (one.before.includes(behind) && other.before.includes(ahead))
+  )
+}
+
+/** How far two amounts are from each other, whichever is more. */
+function gapLast(three: Three): Equation | null {
+  const [one, other, gap] = three
+  if (!isHeld(three, gap) && !areNamed(three, gap)) return null
+  const isMore = compare(one.claim.value, other.claim.value) > 0
+  return difference(gap.claim, isMore ? [one.claim, other.claim] : [other.claim, one.claim])
+}
+
+/** 318万元和274万元，合计592万元，一标…: what two make together is told beside them. */
+function threeOf({ figures }: Closed): Three | null {
+  const [one, two, third, last, ...more] = figures
+  if (one === undefined || two === undefined || third === undefined || more.length > 0) return null
+  return last === undefined ? [one, two, third] : /合计|共/.test(third.before) ? [one, two, last] : null
+}
+
+export function stepsOf(closed: Closed): (Equation | null)[] {
+  const three = threeOf(closed)
+  return three === null || !areAlike(three) || /成|分之|[折番]/.test(closed.words)
+    ? []
+    : [becameLast(three), gapLast(three)]
+}
