@@ -96,7 +96,7 @@ function markedListing(document: Examined, claim: Claim): Listing | null {
 }
 
 const LISTED_BEFORE =
-  /(?:内设|下设|设有|设立|(?<!建|增|新)设|包括|下辖|辖|分为|涵盖|分别为|分别是|即)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
+  /(?:内设|下设|设有|设立|(?<!建|增|新)设|包括|下辖|辖|分为|涵盖|分别为|分别是|即|只有|仅有)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
 
 /** 内设办公室、人事股、业务股3个股室: the list stands before its count. */
 function listingBefore(document: Examined, claim: Claim): Listing | null {
@@ -105,6 +105,15 @@ function listingBefore(document: Examined, claim: Claim): Listing | null {
   const words = LISTED_BEFORE.exec(lead.replace(BRACKETS, '某'))?.[1]
   if (words === undefined || /\d/.test(words)) return null
   return { claim, ...itemsOf(words), end: claim.end }
+}
+
+const THESE = /(?:有|设|辖|包括|涉及|为|是|即|：)([^，。；：等\d]*、[^，。；：等\d]*)，(?:这|以上|上述)$/
+
+/** 下设种子站、植保站、土肥站，这3家单位: a list, and how many these are. */
+function theseListed(document: Examined, claim: Claim): Listing | null {
+  const words = THESE.exec(document.normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某'))?.[1]
+  const isCounted = COUNTED.test(claim.unit.printed) || PLACES.test(claim.unit.printed)
+  return words === undefined || !isCounted || OTHERS.test(words) ? null : { claim, ...itemsOf(words), end: claim.end }
 }
 
 const NAMES_BEFORE = /(?:^|[，。；：])([^，。；：等\d]*、[^，。；：等\d]*)$/
@@ -204,6 +213,7 @@ const READERS = [
   bracketListing,
   listingBefore,
   namesBefore,
+  theseListed,
   timesListing,
 ]
 

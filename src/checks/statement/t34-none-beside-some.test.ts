@@ -20,6 +20,13 @@ describe('T34', () => {
     expect(verdictOn(t34NoneBesideSome, bought.replace('17.80', '0.00')).outcome).toBe('consistent')
   })
 
+  test('of what is told of it right behind', () => {
+    const words = '本单位无因公出国（境）任务，该项支出为3.6万元。'
+    expect(verdictOn(t34NoneBesideSome, words).at).toEqual(['无因公出国（境）任务'])
+    for (const other of ['该项支出为0万元', '该项支出占3.6%', '其他支出为3.6万元'])
+      expect(verdictOn(t34NoneBesideSome, words.replace('该项支出为3.6万元', other)).outcome).toBe('consistent')
+  })
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t34NoneBesideSome, CLEAR).outcome).toBe('consistent')
   })

@@ -6,7 +6,7 @@ import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 
 const NONE =
-  /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
+  /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动|任务|团组|事项)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
 /** 全年未购置公务用车 says 公务用车购置 the other way round. */
 const NOT_BOUGHT = /(?:未|没有)(?:新增?)?购[置买](公务用车)(?=[。，；])/g
 const OTHERS_YEAR = /上年|去年|年初|预算|计划|较|比/
@@ -33,6 +33,19 @@ function someOf(document: Examined, item: string): Claim | null {
   return same ?? null
 }
 
+/** ，该项支出为3.6万元: of what was said right before. */
+const OF_IT = /^，(?:该项|此项|该|相关|这项|本项)(?:支出|经费|费用|金额|开支)(?:共|合计)?[为是]?$/
+
+function ofItself({ claims, normal }: Examined, { end }: Found): Claim | null {
+  const next = claims.find(({ start }) => start >= end)
+  return next !== undefined &&
+    next.unit.key === '元' &&
+    compare(next.value, ZERO) > 0 &&
+    OF_IT.test(normal.slice(end, next.start))
+    ? next
+    : null
+}
+
 /** 未发生 beside an amount. */
 export const t34NoneBesideSome = defineCheck({
   code: 'T34',
@@ -44,7 +57,7 @@ export const t34NoneBesideSome = defineCheck({
     if (found.length === 0) return 'not-applicable'
     const amounts = new Map([...new Set(found.map(itemOf))].map((item) => [item, someOf(document, item)]))
     const problems = found.flatMap((each) => {
-      const some = amounts.get(itemOf(each)) ?? null
+      const some = amounts.get(itemOf(each)) ?? ofItself(document, each)
       if (some === null) return []
       return {
         message: `此处称“${quoted(each.words[0])}”，文中另有“${some.label}${some.text}”，两处说法不能同时成立，请核对。`,

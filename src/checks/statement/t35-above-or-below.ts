@@ -11,6 +11,8 @@ import { allFound } from '../define-words.ts'
 import { allAboveProblems } from './define-all-above.ts'
 import { groupStart, isStated, problemOf } from './define-comparison.ts'
 import { goalProblems } from './define-goal-words.ts'
+import { limitsSaid } from './define-limits-said.ts'
+import { namedSides } from './define-named-sides.ts'
 
 type Direction = 'above' | 'below' | 'reached'
 
@@ -233,14 +235,18 @@ export const t35AboveOrBelow = defineCheck({
     const comparisons = document.claims.flatMap((claim) => comparisonAt(document, claim) ?? [])
     const schedule = behindSchedule(document)
     const ofAll = allAboveProblems(document)
+    const sides = namedSides(document)
+    const limits = limitsSaid(document)
     const byLabel = claimsByLabel(document)
     const problems = [
+      ...sides.problems,
+      ...limits.problems,
       ...comparisons.flatMap((comparison) => problemsOf(document, comparison, byLabel)),
       ...document.claims.flatMap((claim) => restated(document, claim)),
       ...goalProblems(document),
       ...schedule.problems,
       ...ofAll.problems,
     ]
-    return verdictOf(comparisons.length + schedule.looked + ofAll.looked, problems)
+    return verdictOf(comparisons.length + schedule.looked + ofAll.looked + sides.looked + limits.looked, problems)
   },
 })

@@ -58,6 +58,10 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['到报率逐年上升。2020年为95.2%，2018年为91.8%。', null],
   ['到报率逐年上升。2019年为95.2%，共12套。', null],
   ['到报率逐年上升。', null],
+  ['城乡收入比由2.1缩小到2.0，差距收窄。', null],
+  ['城乡收入比由2.0扩大到2.1。', null],
+  ['城乡收入比由2.1缩小到2.1。', null],
+  ['城乡收入比由2.1缩小到21%。', null],
   ['出勤67人。\n上年为64人，与上年持平。', null],
   ['机关运行经费64万元，与上年持平，比上年增加', '与上年持平，比上年增加'],
 ]
@@ -68,6 +72,11 @@ describe('T36', () => {
     if (at === null) expect(seen.outcome).not.toBe('inconsistent')
     else expect(seen.at).toEqual([at])
     for (const message of seen.messages) expect(message).toContain('不能同时成立')
+  })
+
+  test('of ratios that go the other way', () => {
+    const words = '城乡收入比由2.1缩小到2.3，差距收窄。'
+    expect(verdictOn(t36MoreOrLess, words).messages).toEqual([expect.stringContaining('升降的说法')])
   })
 
   test('finds the words in a table’s cell without a paragraph, and lets them be', () => {

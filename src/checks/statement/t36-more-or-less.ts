@@ -238,6 +238,26 @@ function pairProblem({ now, before, said, words, from }: Paired): Problem | null
   }
 }
 
+/** 城乡居民收入比由2.1缩小到2.0: three groups — from, up, to. */
+const RATIO_MOVED =
+  /(?:比值?|系数|指数|倍数|倍差)[一-龥]{0,4}?[由从](\d{1,3}(?:\.\d+)?)[^，。；\d]{0,4}?(?:(扩大|上升|提高|升)|(?:缩小|下降|降低|收窄|回落|降))[到至为](\d{1,3}(?:\.\d+)?)(?=[，。；（]|$)/g
+
+function ratioProblem(found: Found): Problem[] {
+  const [from, to] = [Number(found.words[1]), Number(found.words[3])]
+  const isUp = found.words[2] !== undefined
+  if (from === to || isUp === to > from) return []
+  const words = quoted(found.words[0])
+  return [
+    {
+      message: `此处称“${words}”，升降的说法与前后两个数不符，请核对。`,
+      places: [{ start: found.start, end: found.end }],
+      actual: words,
+      suggestion: '请核对前后两个数与“缩小”“扩大”等用语。',
+      meaning: ['ratio', words],
+    },
+  ]
+}
+
 /** 大于、小于、平衡、持平 beside the two amounts. */
 export const t36MoreOrLess = defineCheck({
   code: 'T36',
@@ -268,6 +288,7 @@ export const t36MoreOrLess = defineCheck({
       ...level.flatMap((found) => levelProblem(document, found) ?? []),
       ...pairs.flatMap((pair) => pairProblem(pair) ?? []),
       ...otherwise,
+      ...allFound(document, RATIO_MOVED, ['比', '系数', '指数', '倍']).flatMap(ratioProblem),
     ]
     return verdictOf(ofIncome.length + ofOutcome.length + level.length + pairs.length + otherwise.length, problems)
   },

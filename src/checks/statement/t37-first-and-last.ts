@@ -4,6 +4,7 @@ import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted, sentenceAt } from '../define-words.ts'
+import { placesSaid } from './define-places.ts'
 import type { Member, Ranked } from './define-ranked.ts'
 import { beyond, coreOf, rankedAround, rankedBeside } from './define-ranked.ts'
 
@@ -169,9 +170,10 @@ export const t37FirstAndLast = defineCheck({
     const said = allFound(document, FIRST_OR_LAST, ['最', '居', '列', '排名']).flatMap(
       (found) => saidAt(document, found) ?? [],
     )
-    return verdictOf(
-      said.length,
-      said.flatMap((each) => problemAt(document, each)),
-    )
+    const places = placesSaid(document)
+    return verdictOf(said.length + places.looked, [
+      ...said.flatMap((each) => problemAt(document, each)),
+      ...places.problems,
+    ])
   },
 })

@@ -6,7 +6,7 @@ import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 /** 净增加, 净流出, 增减相抵: what came in less what went out. */
 const NET =
-  /(?:净(?:增加?|减少?|增长|流[入出]|[调核][增减])|相抵[^，。；\d]{0,6}|[增进]出相抵，[^，。；\d]{0,6})(?:了|为|共|额)?$/
+  /(?:净(?:增加?|减少?|增长|流[入出]|[调转迁输][入出]|[调核][增减])|相抵[^，。；\d]{0,6}|[增进]出相抵，[^，。；\d]{0,6})(?:了|为|共|额)?$/
 /** 年末人数比年初减少16人. */
 const SINCE = /[比较](?:年初|上年末|上月末|期初|月初)[^，。；\d]{0,8}(?:增加|减少|增|减|多|少)(?:了)?$/
 const ENTERS =
@@ -47,7 +47,7 @@ function flowsAround(prose: Prose, net: Claim): Flows {
 const termsOf = (claims: readonly Claim[], sign: 1 | -1): Term[] => claims.map((quantity) => ({ quantity, sign }))
 
 /** 净流出11人 is what went less what came. */
-const OUT = /(?:净(?:减少?|流出|[调核]减)|减少?|少)[^，。；\d]{0,4}$/
+const OUT = /(?:净(?:减少?|流出|[调转迁输]出|[调核]减)|减少?|少)[^，。；\d]{0,4}$/
 
 /** Of one each, and of all of them, the way that the words say. */
 function equationsOf(net: Claim, { enters, leaves }: Flows, isOut: boolean): Sum[] {

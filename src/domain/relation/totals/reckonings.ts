@@ -98,6 +98,9 @@ const GOAL = /(?:任务|计划|目标|需求|应[一-龥]{0,4})[数量额]?(?:�
 const ACTUAL = /(?:实际|完成|实有)[一-龥]{0,2}$/
 
 const NET = /净(?:(增)|减)(?:加|少|长)?(?:了|为)?$/
+/** 调出640份，调入410份，净调出230份 */
+const NET_FLOW = /净[调转迁流输](入|出)(?:了|为|共)?$/
+const FLOW = /[调转迁流输](入|出)[^，。；\d]{0,6}$/
 const AT_FIRST = /(?:年初|期初|上年[末底]|去年[末底]|原有)[一-龥]{0,6}$/
 const AT_LAST = /(?:(?<![上去])年[末底]|期末|现有|目前)[一-龥]{0,6}$/
 
@@ -106,7 +109,14 @@ function wayBetween(prose: Prose, claim: Claim, pair: readonly [Claim, Claim]): 
   const [lead, first, second] = [claim, ...pair].map((each) => leadOf(prose, each)) as [string, string, string]
   if (GOAL.test(first) && ACTUAL.test(second)) return SHORT.test(lead) ? -1 : null
   const net = AT_FIRST.test(first) && AT_LAST.test(second) ? NET.exec(lead) : null
-  return net === null ? null : net[1] === undefined ? -1 : 1
+  return net === null ? wayOfFlow(lead, first, second) : net[1] === undefined ? -1 : 1
+}
+
+/** 净调出: what went out is more by so much than what came in. */
+function wayOfFlow(lead: string, first: string, second: string): 1 | -1 | null {
+  const flow = NET_FLOW.exec(lead)?.[1]
+  const ways = [first, second].map((words) => FLOW.exec(words)?.[1])
+  return flow === undefined || !ways.includes('入') || !ways.includes('出') ? null : ways[1] === flow ? 1 : -1
 }
 
 /** 任务62.3万亩，实际62.8万亩，短缺0.5万亩: nothing is short of a goal that was passed. */
@@ -178,7 +188,7 @@ export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
   return prose.claims.flatMap((claim) => {
     if (told.has(claim.start) || claim.vagueness !== 'none' || claim.bound !== 'none' || claim.unit.key === '')
       return []
-    const taken = takenAway(prose, claim)
+    const taken = NET_FLOW.test(leadOf(prose, claim)) ? null : takenAway(prose, claim)
     if (taken !== null) return taken
     const found =
       withoutOverlap(prose, claim) ??
