@@ -83,9 +83,11 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const { equation, holds, certainty } = tie
   if (holds || equation.form !== 'product') return false
   const own = [around.claimAt.get(equation.product.start)].filter((claim) => claim !== undefined)
+  // 最小的班22名 is not how many there are.
+  const counts = equation.factors.slice(1).flatMap(({ start }) => around.claimAt.get(start) ?? [])
   const isLikely = certainty === 'likely'
   return (
-    own.some((product) => EXTREME.test(lastClause(wordsBefore(prose, product, CLAUSE)))) ||
+    [...own, ...counts].some((product) => EXTREME.test(lastClause(wordsBefore(prose, product, CLAUSE)))) ||
     own.some((product) => isOfState(prose, equation, product)) ||
     (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
     (isLikely && isAddedUp(prose, tie, around)) ||

@@ -1,11 +1,11 @@
-import { isZero, minus } from '../../amount/index.ts'
+import { compare, isZero, minus } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
-import { printedDigits } from '../tie/print.ts'
+import { magnitude, printedDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
-import { isLeftOfAll } from './told-otherwise.ts'
+import { isLeftOfAll, signedSums } from './told-otherwise.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 
@@ -49,10 +49,22 @@ function isFirstOfList(amount: Claim, { terms }: Sum, { claims }: Surroundings):
   })
 }
 
+/** 职工412人，比上年减少18人，其中退休31人、调出9人，新招22人: what came and went makes what it changed by. */
+function isOfChange({ whole, terms }: Sum, { claims, claimAt }: Surroundings): boolean {
+  const [all, ...parts] = [whole, ...terms.map(({ quantity }) => quantity)].flatMap(
+    ({ start }) => claimAt.get(start) ?? [],
+  )
+  const changes = claims
+    .slice(Number(all?.index) + 1, parts[0]?.index)
+    .filter(({ role, unit }) => role === 'growth' && unit.key === whole.unit.key)
+  return changes.some(({ value }) => signedSums(parts).some((sum) => compare(magnitude(sum), value) === 0))
+}
+
 /** What is held against others is made by amounts right beside it, in so many digits that it is so by no chance. */
 export function isOwnArithmetic(tie: Tie, surroundings: Surroundings): boolean {
   if (isLeftOfAll(tie, surroundings)) return true
   const { equation } = tie
+  if (equation.form === 'sum' && isOfChange(equation, surroundings)) return true
   if (tie.certainty !== 'likely' || equation.form !== 'sum') return false
   const isListed = ({ start }: Quantity): boolean => {
     const amount = surroundings.claimAt.get(start)

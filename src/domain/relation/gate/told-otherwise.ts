@@ -58,7 +58,7 @@ const REACH = 8
 const LENGTHS = [3, 4]
 
 /** Every sum of the amounts in which the first is added, and each of the others added or taken away. */
-const signedSums = (claims: readonly Claim[]): readonly Exact[] =>
+export const signedSums = (claims: readonly Claim[]): readonly Exact[] =>
   claims.reduce<readonly Exact[]>(
     (sums, { value }, at) => (at === 0 ? [value] : sums.flatMap((sum) => [plus(sum, value), minus(sum, value)])),
     [],

@@ -106,6 +106,9 @@ function isPaidOtherwise(
 const isPaidOnce = ({ start, value }: Claim, { factors }: Product): boolean =>
   factors.some((factor) => factor.start === start && compare(factor.value, value) === 0)
 
+/** 按实发放, 抵扣后实付: not what the price comes to by itself. */
+const AS_IT_WAS = /[按据]实(?!有|际)|扣除|抵扣|抵减|冲抵/
+
 /** A price and what it is said to come to, of which the words say that they do not belong together. */
 export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
   if (equation.form !== 'product') return false
@@ -125,6 +128,7 @@ export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap
   }
   return (
     isAccounted(prose, total) ||
+    AS_IT_WAS.test(clauseOf(prose, total)) ||
     hasBothEnds(equation) ||
     isPaidOtherwise(prose, equation, { total, factors }) ||
     factors.some(isUnlike)

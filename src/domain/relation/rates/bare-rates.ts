@@ -54,6 +54,7 @@ function partOf(prose: Prose, claim: Claim): Tie | null {
     (other) =>
       other !== undefined &&
       isRateable(other) &&
+      !/按[^，。；]*$/.test(leadOf(prose, other)) && // 改判率按结案158件计为13.3%
       isSaid(Math.min(claim.end, other.end), Math.max(claim.start, other.start)),
   )
   if (part === undefined) return null

@@ -19,22 +19,28 @@ const minus = (whole: Claim, [more, less]: readonly [Claim, Claim]): Equation =>
   ],
 })
 
+const LAST_YEAR = /上年|去年|同期/
+
 /** 合格1,098批次，合格率98.04%；处置不合格食品22批次: what a rate leaves out, once its two amounts are known. */
 function leftOutBy({ claims, normal }: Prose, { rate, numerator, denominator }: KnownRate): Tie[] {
   const root = NAMED_RATE.exec(rate.label)?.[1]
   if (root === undefined) return []
   const negated = new RegExp(`[不未](?:能)?${root}`)
-  const left = claims
+  const near = claims
     .slice(rate.index + 1, rate.index + 8)
-    .find(
+    .filter(
       (claim) =>
         claim.sentence <= rate.sentence + SENTENCES_ON &&
         claim.unit.key === numerator.unit.key &&
         isPlain(claim) &&
-        claim.vagueness === 'none' &&
-        negated.test(normal.slice(claim.leadStart, claim.start)),
+        claim.vagueness === 'none',
     )
-  return left === undefined ? [] : [makeTie('balance', minus(left, [denominator, numerator]), 'likely')]
+  const isOfLastYear = near.some(({ leadStart, start }) => LAST_YEAR.test(normal.slice(leadStart, start)))
+  const left = near.find(({ leadStart, start }) => negated.test(normal.slice(leadStart, start)))
+  // 上年抽样126个，不合格5个 is of another year.
+  return left === undefined || (isOfLastYear && near[0] !== left)
+    ? []
+    : [makeTie('balance', minus(left, [denominator, numerator]), 'likely')]
 }
 
 interface KnownRate {
