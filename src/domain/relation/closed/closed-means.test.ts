@@ -4,6 +4,7 @@ import { brokenIn } from '../wordings.builder.ts'
 /** A sentence as it should read, the words that go wrong in it, and the tie that then breaks. */
 const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
   ['曲艺队一年演出208场，按52周平均，一周4场。', '4场', '6场', 'product 208 312'],
+  ['巡河队共出动96车次，平均每月（按12个月算）8车次。', '8车次', '18车次', 'product 96 216'],
   ['1至8月火化遗体2,400具，月均300具。', '月均300', '月均360', 'product 2,400 2,880'],
   ['三个包件成交价分别为210万元、190万元、260万元，平均220万元。', '平均220', '平均250', 'product 250 220'],
   ['卫生检查四次得分84、88、90、94，平均89分。', '89分', '95分', 'product 95 89'],
@@ -17,6 +18,7 @@ describe('an average of what a short sentence tells', () => {
   })
 
   test.each([
+    ['of some weeks', '曲艺队一年演出208场，按52周平均，旺季一周6场。'],
     ['no span', '曲艺队一年演出208场，平均一周6场。'],
     ['in other units', '曲艺队一年演出208场，按52周平均，一周6人。'],
     ['more figures', '曲艺队演出208场，巡演20场，按52周平均，一周6场。'],

@@ -6,6 +6,7 @@ import { areAlike, numberOf } from './closed-clause.ts'
 
 const AVERAGE = /平均|[月日周年季]均|^每[月周日天]/
 const BY = /按(?:照)?(?:全年|一年)?$/
+const EVEN = /^(?:平均|[每一][月周天年季]|[月周日年季]均)[一-龥]{0,6}$|^[一-龥]{0,2}）$/
 const AT = /^(?:平均|算|计算?|来算|折算)/
 
 /** 156场，按52周平均，一周3场: so many of them on average. */
@@ -15,7 +16,7 @@ function byCount(closed: Closed): Equation | null {
   const [all, average, ...others] = closed.figures.filter((figure) => figure !== span)
   if (span === undefined || all === undefined || average === undefined || others.length > 0) return null
   const isBy = BY.test(span.before) && AT.test(span.behind) && /平均|[月日周]均/.test(closed.words)
-  const isOne = average.claim === closed.figures.at(-1)?.claim && areAlike([all, average])
+  const isOne = EVEN.test(average.before) && average.claim === closed.figures.at(-1)?.claim && areAlike([all, average])
   return isBy && isOne ? { form: 'product', product: all.claim, factors: [asRounded(average.claim), span.claim] } : null
 }
 

@@ -25,7 +25,7 @@ function interest([principal, rate, paid]: Three): Product | null {
     : null
 }
 
-const BOTH_WAYS = /(?:来回|往返)(?:一趟|一次|全程)?(?:为|是|共|要走|约)?$/
+const BOTH_WAYS = /^，(?:[一-龥]{0,8}[跑走飞开])?(?:一?[个趟次])?(?:来回|往返)(?:一趟|一次|全程)?(?:为|是|共|要走|约)?$/
 
 /** 到县城26公里，跑一个来回52公里: twice as far. */
 function bothWays({ between }: Closed, [way, both, more]: readonly Figure[]): Product | null {
@@ -36,7 +36,8 @@ function bothWays({ between }: Closed, [way, both, more]: readonly Figure[]): Pr
 }
 
 const TERM = /为期([两二三四五六])(年|个月)/
-const ALL = /总(?:价|额|金额|费用|投入|投资|计)?(?:为|共)?$|^(?:合计|共计?|总共)(?:需|支付|付)?$/
+const ALL =
+  /^(?:合同|服务|项目|租金|费用)?总(?:价|额|金额|费用|投入|投资|计)?(?:为|共)?$|^(?:合计|共计?|总共)(?:需|支付|付)?$/
 
 /** 为期三年，每年64万元，合同总价192万元. */
 function overTerm({ words }: Closed, [each, all, more]: readonly Figure[]): Product | null {
@@ -49,11 +50,12 @@ function overTerm({ words }: Closed, [each, all, more]: readonly Figure[]): Prod
   return isEach && ALL.test(all.before) ? { form: 'product', product: all.claim, factors: [paid] } : null
 }
 
-const LASTS = /^每(?:次|场|架次|趟|节|课|期|班)(?:均|平均)?[一-龥]{0,6}$/
+const LASTS = /^每(?:次|场|堂|回|遍|架次|趟|节|课|期|班)(?:均|平均)?[一-龥]{0,6}$/
 const HOURS = fraction(1n, 60n)
 
 /** 36架次，每架次均飞行45分钟，总时长27小时. */
-function hoursTogether([count, each, all]: Three): Product | null {
+function hoursTogether([one, other, all]: Three): Product | null {
+  const [count, each] = LASTS.test(one.before) ? [other, one] : [one, other]
   const isSaid = each.claim.unit.key === '分钟' && all.claim.unit.key === '小时' && LASTS.test(each.before)
   const isOfAll = count.claim.unit.dimension === 'count' && /总|共|合计/.test(all.before)
   const hours = { ...agreed(each), value: times(each.claim.value, HOURS) }

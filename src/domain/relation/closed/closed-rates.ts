@@ -39,7 +39,7 @@ function rateNamed(closed: Closed): Equation | null {
   return { form: 'ratio', rate: rate.claim, numerator: part.claim, denominator: all.claim }
 }
 
-const OF_TWO = /(?<!其中)[分有]([一-龥]{1,6})[、和与]([一-龥]{1,6})(?:两|二)[种类部大]/
+const OF_TWO = /(?<!其中)[分有设是]([一-龥]{1,6})[、和与]([一-龥]{1,6})(?:两|二)[种类部大季块片级项支头路处组班型档期]/
 const SHARE = /^([一-龥]{1,8}?)(?:仅|只|约)?占(?:比|了|总数|全部)?(?:为)?$/
 
 /** 分有线、无线两种，共3,150只，有线1,890只，无线占40%: what the one leaves, or the one of both together. */

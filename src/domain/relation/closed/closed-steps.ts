@@ -18,10 +18,14 @@ function becameLast([before, step, after]: Three): Equation | null {
   return MORE.test(step.before) ? sumOfParts(after.claim, [before.claim, step.claim]) : null
 }
 
+/** 长680米，比老桥的520米长160米: as long as it is said to be. */
+const AS_SAID = /^([长高深])$/
 const AHEAD = /^([一-龥]{1,8})比([一-龥]{1,8}?)(?:[高低多少大快慢长短贵]|便宜|[增减])[一-龥]{0,2}$/
 /** 比汛初的6.1亿立方米: one of the two is what the other is held against. */
-function isHeld([, other]: Three, gap: Figure): boolean {
-  return /^比/.test(other.before) && /^[一-龥]{0,4}[增减高低多少大][一-龥]{0,2}$/.test(gap.before)
+function isHeld([one, other]: Three, gap: Figure): boolean {
+  const way = AS_SAID.exec(gap.before)?.[1]
+  if (!/^比/.test(other.before)) return false
+  return way !== undefined ? one.before.endsWith(way) : /^[一-龥]{0,4}[增减高低多少大][一-龥]{0,2}$/.test(gap.before)
 }
 
 /** 一标比二标高44万元, of two that are told in their order or by these names. */

@@ -7,9 +7,9 @@ import { areAlike, isPercent, numberOf } from './closed-clause.ts'
 
 /** 收到的捐赠总值, 总笔数, 一行: all of them. 全镇总面积 is of others as well. */
 const IN_ALL =
-  /^(?=.*(?:总|一行|[前先]后|共|合计))(?:(?!.*[全折])[一-龥]{0,6}总(?:[值额量计]|[人户笔件台套辆张次份亩个棵本处]?数|人次|金额|面积|重量|里程|长度)|一行|[前先]后)?(?:共计?|合计|总共|一共)?(?:有|为|是|达|共)*$/
+  /^(?=.*(?:总|一行|[前先]后|共|合计))(?:(?!.*[全折])[一-龥]{0,6}总(?:[值额量计]|[一-龥]?数|人次|金额|面积|重量|里程|长度)|一行|[前先]后)?(?:共计?|合计|总共|一共)?(?:有|为|是|达|共)*$/
 const NO_PART =
-  /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|增|减(?![税免负])|净|结[余转]|剩|余|每|均|各|单价|标准|重复|另|未|应|编制|核载|限|至|出生|死亡|毕业|退休|[迁调转]出|(?<![收接])到/
+  /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|增|减(?![税免负])|净|结[余转]|剩|余|每|均|各|单价|标准|重复|另|未|应|编制|核载|限|至|出生|死亡|毕业|退休|[迁调转]出|拆|撤|损耗|扣|[亏废关停]|作废|(?<![收接])到/
 const NO_WHOLE = /其中|上年|去年|同期|[比较]|计划|目标|任务|预算|每|均|应|核载|限/
 /** 两项相加，优良率为60%; 三者合计，占75%. */
 const ADDED_UP =
@@ -43,6 +43,15 @@ function isAlong(parts: readonly Figure[], total: Figure): boolean {
   return from !== '' && stops[0] === from && legs.every(([, end], at) => end === (stops[at + 1] ?? to))
 }
 
+const NAMED = /^(?:收到的?|所[得收]的?)?([一-龥]{2,6}?)总/
+
+/** 受赠总值 of 受赠图书 and 受赠现金; but 达标学校总数 and 支出总额 are of other things. */
+function isCalledAs(parts: readonly Figure[], { before }: Figure): boolean {
+  const name = NAMED.exec(before)?.[1] ?? ''
+  const pairs = [...name].slice(1).map((character, at) => `${name[at]}${character}`)
+  return name === '' || pairs.some((pair) => parts.some((part) => part.before.includes(pair)))
+}
+
 /** 会议24次、培训16次，总数40次: the last figure is what all the others make. */
 function lastOfAll(closed: Closed): Equation | null {
   const [total, ...others] = [...closed.figures].reverse() as [Figure, ...Figure[]] // figures enough
@@ -52,7 +61,12 @@ function lastOfAll(closed: Closed): Equation | null {
   if (isAlong(parts, total)) return sumOfParts(total.claim, claimsOf(parts))
   if (parts.some(({ before }) => NO_PART.test(before))) return null
   const isBeside = textBetween(closed, parts.at(-1) as Figure, total) === `，${total.before}`
-  const isSaid = isBeside && total.before !== '' && IN_ALL.test(total.before) && total.claim.role !== 'unit-price'
+  const isSaid =
+    isBeside &&
+    isCalledAs(parts, total) &&
+    total.before !== '' &&
+    IN_ALL.test(total.before) &&
+    total.claim.role !== 'unit-price'
   return isSaid || namesAll(closed, parts, total) ? sumOfParts(total.claim, claimsOf(parts)) : null
 }
 
@@ -73,6 +87,7 @@ function ratesAdded(closed: Closed): Equation | null {
 /** 再无其他, 一个不落, 仅此两类: nothing is left out. */
 const NO_OTHERS =
   /(?:再无|此外(?:再)?[没无]|别无|没有(?:其[他它余]|别的|第[三四五])|仅此|只此|一[个人户名件笔家]不(?:落|少|漏|差|缺)|无一(?:遗漏|例外)|无遗漏|到此为止)/
+const MORE_TOLD = /另(?!外没)|还有|其余|其他[一-龥]{0,4}若干/
 /** 东片区 and 西片区: by one character, of things that are called alike. */
 const SIDES = ['东西', '南北', '左右', '男女', '城乡', '新老', '新旧', '前后', '上下', '内外', '公私']
 
@@ -116,7 +131,9 @@ function firstOfAll(closed: Closed): Equation | null {
   if (areVotes(closed, parts) && all.claim.unit.key === '人') return equation
   if (!areAlike(closed.figures) || NO_WHOLE.test(all.before)) return null
   if (parts.some(({ before }) => NO_PART.test(before.replace(/^其中/, '')))) return null
-  const isClosed = NO_OTHERS.test(closed.between(last.claim.end, closed.end))
+  const behind = closed.between(last.claim.end, closed.end)
+  if (MORE_TOLD.test(behind)) return null
+  const isClosed = NO_OTHERS.test(behind)
   const isDivided = IS_ALL.test(all.before) && areSides(parts)
   return isClosed || isDivided || areThePeople(closed, parts) ? equation : null
 }

@@ -11,8 +11,8 @@ const digit = (character: string): number => DIGITS.indexOf(character.replace('�
 
 const PART =
   '(?:([二三四五六七八九十])分之([一二三四五六七八九])|([一两二三四五六七八九])成([一二三四五六七八九])?|(一半))'
-const MORE = new RegExp(`增(?:加|长|添|至原)?了?${PART}(?![个以左上多])`)
-const LESS = new RegExp(`(?:[压缩削核裁]减|减少|下降|降低|减)了?${PART}(?![个以左上多])`)
+const MORE = new RegExp(`(?:增(?:加|长|添)?|延长|扩大|提高|上涨|上调)了?${PART}(?![个以左上多])`)
+const LESS = new RegExp(`(?:[压缩削核裁]减|减少|下降|降低|下调|缩短|减)了?${PART}(?![个以左上多])`)
 const CUT = /[打按]([一二三四五六七八九])([一二三四五六七八九])?折/
 const DOUBLED = /翻了?([一两二三])?番/
 
@@ -57,7 +57,7 @@ const quantityOf = ({ claim }: Figure, { value, text }: Factor, slack: Exact): Q
 const PLANNED = /目标|计划|力争|预计|拟|争取/
 const SLACK = fraction(1n, 50n)
 const BECAME =
-  /(?:^|后|[，、])(?:为|达到?|是|即|计|增至|减至|降至|变为|增加到|只需|只要|[一-龥]{0,4}每[一-龥]|[一-龥]{0,3}(?:价|收费))?(?:为|达)?$/
+  /(?:^|后|[，、])(?:为|达到?|是|即|计|增至|减至|降至|变为|增加到|实[收付]|只需|只要|[一-龥]{0,4}每[一-龥]|[一-龥]{0,3}(?:价|收费))?(?:为|达)?$/
 
 /** 去年18万元，今年翻了一番，为36万元; 定价38元，打七折，折后每册26.6元. */
 function changedByWords(closed: Closed): Product | null {
@@ -126,7 +126,11 @@ function sharedByRatio({ words, figures }: Closed): Product | null {
   const names = (SHARED.exec(words.slice(0, at).replace(/.*\d[^，由]*?(?=[，由])/, ''))?.[1] ?? '').split(/[、和与]/)
   if (all === undefined || part === undefined || others.length > 0 || !areAlike([all, part])) return null
   const shareOf = ({ before }: Figure): number =>
-    names.findIndex((name) => name !== '' && `${before.replace(/^.*[∶:：\d]/, '')}`.includes(name.replace(OPENING, '')))
+    names.findIndex(
+      (name) =>
+        (name !== '' && `${before.replace(/^.*[∶:：\d]/, '')}`.includes(name.replace(OPENING, ''))) ||
+        (before.length > 1 && name.endsWith(before)),
+    )
   if (/已|到位|实际|实[拨付]|拟/.test(part.before) || shares.length < 2 || shares.length !== names.length) return null
   const values = shares.map((share) => exactOf(share))
   const [own, other] = [values[shareOf(part)], values[shareOf(all)]]

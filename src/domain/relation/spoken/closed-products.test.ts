@@ -47,6 +47,7 @@ describe('a clause whose words make one product of all its figures', () => {
 
   test.each([
     ['one of what others have', '牧户一只羊卖1,200元，出栏30只，卖了4.6万元。'],
+    ['what others paid', '一张影票卖30元，影院售出200张，团体票卖了4,000元。'],
     ['some of them only', '设备20台，其中进口设备每台30万元，设备总价320万元。'],
     ['days of feasts alone', '全年开放300天，接待读者36万人次，节假日日均2,100人次。'],
     ['money for another end', '硬化道路24公里，总投资9,600万元，每公里市级补助50万元。'],

@@ -56,6 +56,8 @@ interface Reading {
 /** Whether the words say that one amount is what the other comes to. */
 function isTotal(prose: Prose, { price, per, total }: Reading, group: readonly Claim[]): boolean {
   const [lead, words] = [lastClause(leadOf(prose, total)), wordsOf(prose, total)]
+  const isOfOne = group.some((other) => isPricedOne(price, other) && other.end < price.start)
+  if (isOfOne && !BARE.test(lead)) return false
   if (NO_TOTAL.test(lead) || isAccounted(prose, total)) return false
   if (total.start < price.start) {
     const isPlainly = per.subject === '' || /^(?:折合|相当于|[一-龥]{0,2}平?)$/.test(per.subject)
@@ -100,6 +102,9 @@ function spanFor(key: string, { unit }: Claim): Exact | null {
   const times = unit.key === key ? 1 : TIMES_IN[`${key}/${unit.key}`]
   return times === undefined ? null : whole(times)
 }
+
+/** 卖了, 共收入: and not 团体票卖了. */
+const BARE = /^，?(?:一?共|总共|合计|总计)?[卖收得花付奖补拿赚值][一-龥]{0,3}$/
 
 /** 380元一套, 一头卖380元: what the price is for. */
 const isPricedOne = (price: Claim, { start, index, text }: Claim): boolean =>

@@ -42,6 +42,12 @@ describe('totals behind their parts', () => {
     '执行9.3分，产出48分，效益29.5分，与上年总分91.6分相比基本持平。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 
+  test.each([
+    '甲班42人、乙班38人、丙班30人，教职工总数28人。',
+    '全县有中学12所，小学28所，达标学校总数35所。',
+    '演出收入8万元，赞助收入5万元，支出总额15万元。',
+  ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+
   test('of which one has no number is no sum of the others', () =>
     expect(brokenIn('专班有财政3人、审计2人，外聘专家若干，共8人。')).toEqual([]))
 })

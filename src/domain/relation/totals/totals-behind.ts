@@ -93,6 +93,16 @@ function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
   return parts.length >= 2 && first !== undefined && !isMultiplied && !leadOf(prose, first).includes('其中')
 }
 
+/** 达标学校总数, 教职工总数: none of the parts is called so. */
+const OF_SOME = /(达标|合格|优秀|获奖|教职工|教师)[一-龥]{0,6}总/
+
+/** 支出总额 is none of 门票收入 and 赞助收入. */
+function isOfOthers(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
+  const [words, leads] = [leadOf(prose, total), parts.map((part) => leadOf(prose, part)).join()]
+  const some = OF_SOME.exec(words)?.[1]
+  return (some !== undefined && !leads.includes(some)) || (/支出总/.test(words) && /收入/.test(leads))
+}
+
 /** 共96个村民小组 behind 村委会8个、居委会1个 counts something else. */
 function namesAnother(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
   const noun = total.unit.dimension === 'count' ? nounBehind(prose.normal.slice(total.end, total.tailEnd)) : ''
@@ -148,6 +158,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const own = partsBefore(prose, claims, at)
   const parts = ofLastList(prose, own.length > 0 ? withoutFull(prose, total, own) : changesBefore(prose, claims, at))
   if (!areOwnParts(prose, parts) || areSteps(prose, parts) || namesAnother(prose, total, parts)) return null
+  if (isOfOthers(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
