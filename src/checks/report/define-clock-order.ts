@@ -7,7 +7,7 @@ import type { SlippedWords } from './define-signature.ts'
 const PART_OF_DAY = '(上午|早上|早晨|凌晨|中午|下午|傍晚|晚上?|)'
 /** 14:30开始，当日16:20散会: nine groups — part of the day, hour and minutes, what is between, the same again. */
 const BEGUN_AND_ENDED = new RegExp(
-  `${PART_OF_DAY}${FIRST_CLOCK}(?:准时|正式|按时)?(?:开[始会场幕课考讲标庭演播馆餐饭赛诊门]|启动|举行|入场|召开)[^，。；、\\n\\d]{0,4}[，、；]([^，。；、\\n\\d]{0,6}?)${PART_OF_DAY}${CLOCK}(?:准时|正式|圆满|按时)?(?:结束|散[场会]|[闭落谢]幕|休庭|闭庭|宣布结束|收[官场餐摊]|停[止诊播]|[闭离]馆|关门|打烊|终场|放学|下课|交卷|完[成毕])`,
+  `${PART_OF_DAY}${FIRST_CLOCK}(?:准时|正式|按时)?(?:开[始会场幕课考讲标庭演播馆餐饭赛诊门]|启动|举行|入场|召开)[^，。；、\\n\\d]{0,4}[，、；]([^，。；、\\n\\d]{0,6}?)${PART_OF_DAY}${CLOCK}(?:准时|正式|圆满|按时)?(?:结束|散[场会市学]|[闭落谢]幕|休庭|闭庭|宣布结束|收[官场餐摊]|停[止诊播]|[闭离]馆|关门|打烊|终场|放学|下课|交卷|完[成毕])`,
   'g',
 )
 const CUES = ['时', '点', ':', '：']

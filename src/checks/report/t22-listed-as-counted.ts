@@ -107,11 +107,15 @@ function listingBefore(document: Examined, claim: Claim): Listing | null {
   return { claim, ...itemsOf(words), end: claim.end }
 }
 
+/** 组织部、宣传部、统战部，这三个部门: names that say themselves what they are. */
+const THESE_FIRST =
+  /^((?:[一-龥]{1,8}[部局委办站校镇乡村县市区院所厅馆队园社厂店司]、)+[一-龥]{1,8}[部局委办站校镇乡村县市区院所厅馆队园社厂店司])，(?:这|以上|上述)$/
 const THESE = /(?:有|设|辖|包括|涉及|为|是|即|：)([^，。；：等\d]*、[^，。；：等\d]*)，(?:这|以上|上述)$/
 
 /** 下设种子站、植保站、土肥站，这3家单位: a list, and how many these are. */
 function theseListed(document: Examined, claim: Claim): Listing | null {
-  const words = THESE.exec(document.normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某'))?.[1]
+  const lead = document.normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某')
+  const words = THESE.exec(lead)?.[1] ?? THESE_FIRST.exec(lead)?.[1]
   const isCounted = COUNTED.test(claim.unit.printed) || PLACES.test(claim.unit.printed)
   return words === undefined || !isCounted || OTHERS.test(words) ? null : { claim, ...itemsOf(words), end: claim.end }
 }

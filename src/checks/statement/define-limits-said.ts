@@ -11,6 +11,8 @@ const KEPT =
   /(?<=[，；])(?:并|均|都|始终|尚|仍)?(没有|未曾?|并?未|不)(?:突破|超过?|超出|逾越?|超越)了?(?:规定|核定|最大|额定|设计)?的?(?:上限|限额|限值|限量|红线|标准|定额|额度|承载量|容量|规模|编制|定员|限|人数|载[客重]量?)(?=[，。；\n]|$)/g
 const LIMIT =
   /(?:上限|限额|限值|限[借领购报载乘]|限量|红线|最[大高多](?:承载量?|容量|限量|限额|载客量|接待量)|承载量|不超过|不得超过|额定|核定|核载|定员|编制)[^，。；\d]{0,8}$/
+/** 全年运送1.6万人: one after the other. */
+const OVER_TIME = /累计|全年|年内|半年|季度|[全本当]月|[天日月年次]均|总|共/
 /** 满分120分, 总分100分. */
 const FULL = /(?:满分|总分)(?:值)?(?:均?为|共计?|是|：)?$/
 const SCORED = /(?:最高|最低|平均)?(?:得分|分)?(?:得|得分|评分|最高分?|最低分?|平均分?|实得|考了?)(?:为|是|达)?$/
@@ -50,6 +52,7 @@ function keptProblem(document: Examined, found: Found): Problem[] {
   if (limit === undefined || amount === undefined || own.length > 1 || !isCount(amount)) return []
   // 每证限借5册，全年借出12,600册: of all of them.
   if (/每/.test(leadOf(document, limit)) && !/一|某|该/.test(leadOf(document, amount))) return []
+  if (OVER_TIME.test(leadOf(document, amount))) return []
   const isOver = compare(amount.interval.low, limit.interval.high) > 0
   return isOver ? [problemOf(quoted(found.words[0]), [limit, amount], found)] : []
 }

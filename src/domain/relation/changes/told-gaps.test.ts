@@ -3,6 +3,7 @@ import { brokenIn } from '../wordings.builder.ts'
 
 /** A sound sentence, a slip, and what is found then. */
 const CASES: readonly (readonly [sound: string, from: string, to: string, wrong: string])[] = [
+  ['利用率东馆94%、西馆88%、南馆79%，最高与最低相差15个百分点。', '差15', '差25', 'change 25 15'],
   ['羽毛球场地晚间利用率88.5%，工作日白天仅34.2%，两者相差54.3个百分点。', '88.5', '98.5', 'change 54.3 64.3'],
   [
     '最高的是铁路供热站，76.3%；城投热力71.0%居中；惠民热力62.1%垫底，首尾相差14.2个百分点。',
@@ -54,6 +55,7 @@ describe('what words say lies between two amounts of their sentence', () => {
   test.each([
     '受理投诉58件，办结57件，比上个雪季的74件减少16件。',
     '由15人变为11人，另有3人借调。',
+    '利用率东馆88%、西馆94%、南馆79%，最高与最低相差19个百分点。',
     '甲站9个，乙站5个，丙站4个，都已验收。',
     '完好率低于目标1.4个百分点（主要是9月台风所致）。',
     '完好率低于目标1.4个百分点（目标为全部完好，实际尚有损坏）。',

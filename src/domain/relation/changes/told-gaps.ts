@@ -1,4 +1,4 @@
-import { approximately, whole } from '../../amount/index.ts'
+import { approximately, compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -17,7 +17,7 @@ const ABOVE = /(?:高于|高出|超过|超出|优于|快于|领先)[^，。；�
 const BELOW = /(?:低于|低出|慢于|落后)[^，。；：]{0,12}$/
 const OF_GOAL =
   /^(?=.)(?:的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平|进度|预算|限价|控制价|上限|均值|合同价)[值数]?)?(?:达|约|近)?$/
-const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高最低)[^，。；\d]{0,2}相差$/
+const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高[和与]?最低)[^，。；\d]{0,2}相差$/
 const ENDS_APART = /(?:首尾|最高[和与]?最低|前后)[^，。；\d]{0,2}相差$/
 const DONE = /(?:已|只|仅|实际|完成|使用|投用|开放|办结|到位)[^，。；]{0,6}$/
 const LEFT = /^[^，。；\d]{0,8}，?(?:其|尚|还|仍)?(?:余下?|欠|缺|差|剩余?|空余|空置|空)(?:了|有)?$/
@@ -95,6 +95,17 @@ function areOfOneSize(one: Claim, other: Claim): boolean {
   return times > 0.1 && times < 10
 }
 
+/** 内科94%、外科88%、儿科79%，最高与最低相差: no other of them lies beyond the two. */
+function areEnds(
+  prose: Prose,
+  { one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>,
+  all: readonly Claim[],
+): boolean {
+  const [low, high] = [one, other].sort((first, second) => compare(first.value, second.value)) as [Claim, Claim]
+  const isWithin = ({ value }: Claim): boolean => compare(value, low.value) >= 0 && compare(value, high.value) <= 0
+  return !leadOf(prose, gap).includes('最高') || all.every(isWithin)
+}
+
 /** 首尾相差 is told of the first and the last of several. */
 function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null {
   const own = alike.filter(({ sentence }) => sentence === gap.sentence)
@@ -106,7 +117,8 @@ function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null 
   const comparable = earlier.filter((claim) => other !== undefined && areOfOneSize(claim, other))
   const isOne =
     earlier.length === 1 || comparable.length === 1 || (other !== undefined && !AGAINST.test(leadOf(prose, other)))
-  return other === undefined || one === undefined ? null : { prose, one, other, gap, isOne }
+  if (other === undefined || one === undefined) return null
+  return areEnds(prose, { one, other, gap }, own) ? { prose, one, other, gap, isOne } : null
 }
 
 function equationsOf({ one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>, sign: Sign): Equation[] {

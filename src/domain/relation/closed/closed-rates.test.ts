@@ -47,6 +47,7 @@ describe('a rate that a short sentence tells with what it is of', () => {
     ['which it is not', '登记文物6,000件，二级文物占0.5%，修复300件。'],
     ['in which time nobody says', '礼堂用电40万千瓦时，食堂34万千瓦时，节电25%。'],
     ['of two earlier years', '礼堂去年用电40万千瓦时，上年34万千瓦时，节电25%。'],
+    ['which is the change itself', '本年支出110万元，较上年增加10万元，增长10%。'],
     ['in front', '节电25%，礼堂去年用电40万千瓦时，今年34万千瓦时。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -119,6 +119,7 @@ function namely({ figures }: Closed): Equation | null {
 
 /** 节电, 减少; 增长, 提高. */
 const CHANGE = /^(?:节[电水能约油气煤]|减少|下降|降低|少用|压减|节省)了?$|^(增长|增加|提高|上升|增幅)(?:了|为)?$/
+const GREW_BY = /(?:[增减降升涨跌多少高低]|提高|新增)[加少了支收长]?$/
 const EARLIER = /去年|上年|年前|^原|改造前|实施前/
 const NOW = /今年|本年|现在|改造后|实施后|^现|达到?$|为$/
 
@@ -132,6 +133,8 @@ function grown(closed: Closed): Equation | null {
     two: [one, other],
   } = found
   const [base, current] = EARLIER.test(one.before) ? [one, other] : [other, one]
+  // 较上年增加10万元，增长10%: what it grew by is not what it was.
+  if (GREW_BY.test(base.before)) return null
   if (!EARLIER.test(base.before) || !NOW.test(current.before) || EARLIER.test(current.before)) return null
   return {
     form: 'rise',
