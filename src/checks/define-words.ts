@@ -1,3 +1,4 @@
+import type { Sentence } from '../domain/claim/index.ts'
 import { lastUntil } from '../domain/claim/index.ts'
 import type { Examined } from '../domain/relation/index.ts'
 import type { Place } from './define-check.ts'
@@ -38,7 +39,7 @@ export function allFound({ normal }: Examined, pattern: RegExp, cues?: readonly 
 }
 
 /** The sentence that an offset lies in. */
-export function sentenceAt({ sentences }: Examined, offset: number): Place | null {
+export function sentenceAt({ sentences }: Examined, offset: number): Sentence | null {
   return lastUntil(sentences, offset) ?? null
 }
 

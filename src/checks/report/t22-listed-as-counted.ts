@@ -135,6 +135,26 @@ function namesBefore(document: Examined, claim: Claim): Listing | null {
   return { claim, fewest: names.length, most: names.length, end: claim.end }
 }
 
+const HELD = /(?:开展|举办|组织|推出|设置|开设|打造|提供)了?([^，。；：等\d]*、[^，。；：等\d]*?)(?:共|这)?$/
+
+/** 开展了讲座、展览、研学三类活动. */
+function kindsBefore({ normal }: Examined, claim: Claim): Listing | null {
+  const words = /^(?:大类|类|种)$/.test(claim.unit.printed)
+    ? HELD.exec(normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某'))?.[1]
+    : undefined
+  return words === undefined || OTHERS.test(words) ? null : { claim, ...itemsOf(words), end: claim.end }
+}
+
+const NAMED_THEN = /(?:即|分别是|分别为)([^，。；：等\d]*、[^，。；：等\d]*)，(?:这|以上|上述)?$/
+const ALL_OF_THEM = /^[一-龥]?(?:均|都|全部|全都|无一例外)/
+
+/** 即甲县、乙县、丙县，三个县均反馈了清单: those that were named, and all of them. */
+function namedThenAll({ normal }: Examined, claim: Claim): Listing | null {
+  const words = NAMED_THEN.exec(normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某'))?.[1]
+  if (words === undefined || !COUNTED.test(claim.unit.printed)) return null
+  return ALL_OF_THEM.test(normal.slice(claim.end, claim.end + 6)) ? { claim, ...itemsOf(words), end: claim.end } : null
+}
+
 /** 抓好三项工作：一是…二是…三是… within one paragraph. */
 function rowListing(document: Examined, claim: Claim): Listing | null {
   const paragraph = document.paragraphs[claim.paragraph]
@@ -218,6 +238,8 @@ const READERS = [
   listingBefore,
   namesBefore,
   theseListed,
+  kindsBefore,
+  namedThenAll,
   timesListing,
 ]
 

@@ -4,7 +4,7 @@ import { between, lastUntil } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, groupOf, quoted } from '../define-words.ts'
+import { allFound, groupOf, quoted, sentenceAt } from '../define-words.ts'
 
 const EVERY = [
   '均',
@@ -134,9 +134,51 @@ const omittedProblems = (document: Examined): Problem[] =>
     }
   })
 
+/** 全部签订, 均已脱困: what is said of all. */
+const ALL_DONE = /(?<=^|[，。；：\n一-龥])(?:全部|全数|悉数|(?<![平人户年月日亩地])均已?|都已)(?:已)?([一-龥]{2})/g
+const NOT_OF_ALL = /除|基本|将|拟|计划|预计|力争|要求|上年|去年|其中|部分|未|不|另|其[余他]|新增|目标|重点|第[一二三]/
+const DUE_SO = /应[一-龥]{1,6}$|对象|结对|帮扶|纳入|建档|列入|共|总|涉及/
+const DONE_OF = /(?:^|[，；：])(?:已经?|实际?)([一-龥]{1,4}?)(?:了|的)?$/
+
+/** 签 of 实签 and 签订: of one deed. */
+const isOfDeed = (deed: string, done: string): boolean => [...deed].some((character) => done.includes(character))
+
+/** 全部签订，应签132户，实签121户; 结对帮扶85户，已脱困80户，全部脱困: fewer than all. */
+function fewerThanAll(document: Examined, found: Found): Problem[] {
+  const { claims, normal } = document
+  const sentence = sentenceAt(document, found.start)
+  const own = claims
+    .slice(sentence?.firstClaim, sentence?.endClaim)
+    .filter(({ text }) => !/^[一两二三四五六七八九十]/.test(text))
+  const [due, done, ...others] = own
+  if (due === undefined || done === undefined || others.length > 0 || due.unit.key !== done.unit.key) return []
+  const deed = DONE_OF.exec(done.lead)?.[1]
+  const words = normal.slice(Number(sentence?.start), sentence?.end)
+  const isOne = deed !== undefined && isOfDeed(groupOf(found.words, 1), deed) && DUE_SO.test(due.lead)
+  const isFewer = due.unit.dimension === 'count' && compare(due.interval.low, done.interval.high) > 0
+  if (!isOne || !isFewer || NOT_OF_ALL.test(words) || /[，；][^，；]*；/.test(words)) return []
+  const said = found.words[0]
+  return [
+    {
+      message: `此处称“${quoted(said)}”，而${due.label}为${due.text}，${done.label}为${done.text}，两处说法不能同时成立，请核对。`,
+      places: [found, due, done].map(({ start, end }) => ({ start, end })),
+      expected: due.text,
+      actual: done.text,
+      suggestion: '请按实际完成情况统一表述。',
+      meaning: [said, due.text, done.text],
+    },
+  ]
+}
+
+const fewerProblems = (document: Examined): Problem[] =>
+  allFound(document, ALL_DONE, ['全部', '全数', '悉数', '均', '都已']).flatMap((found) =>
+    fewerThanAll(document, found).slice(0, 1),
+  )
+
 /** What is said of all, and taken back in the same sentence. */
 export const noneLeft = (document: Examined): Problem[] => [
   ...rateProblems(document),
   ...AGAINST_EACH_OTHER.flatMap(([pattern, cues]) => allFound(document, pattern, cues)).map(problemOf),
   ...omittedProblems(document),
+  ...fewerProblems(document),
 ]

@@ -65,6 +65,21 @@ function apart({ claims, words }: Closed): Tie | null {
   return closedTie('balance', difference(gap, compare(one.value, other.value) >= 0 ? [one, other] : [other, one]))
 }
 
+const FROM = /[由从](?:去年|上年|原来|过去|每\S{1,3})?的?$/
+const TO = /([降减下缩压]\S{0,3}|[增升涨上提]\S{0,3})[到至为]$/
+const LESS =
+  /^，(?:每(?:人次|公斤|公里|立?方米?|平方米?|课时|小时|千瓦时|[张吨度次件份斤趟里亩支盒瓶人])[票水电气]?)?(?:便宜|省|少[花付用缴交]?|降低|降|下降|减少|缩短|下调|压减)了?$/
+const MORE =
+  /^，(?:每(?:人次|公斤|公里|立?方米?|平方米?|课时|小时|千瓦时|[张吨度次件份斤趟里亩支盒瓶人])[票水电气]?)?(?:贵|多[花付用缴交]?|涨|上涨|提高|增加|增长|上调|延长)了?$/
+
+/** 票价由12元下调到9元，每张票便宜3元. */
+function becoming({ claims }: Closed): Tie | null {
+  const [from, to, gap] = claims as unknown as readonly [Claim, Claim, Claim] // three
+  if (!FROM.test(from.lead) || !TO.test(to.lead)) return null
+  const isLess = LESS.test(gap.lead)
+  return isLess || MORE.test(gap.lead) ? closedTie('change', difference(gap, isLess ? [from, to] : [to, from])) : null
+}
+
 /** What anything is called by that is left. */
 const ANY = '贸易外贸账面实际资产目前现在年末期末人口合计'
 
@@ -86,5 +101,5 @@ export function closedDifference(closed: Closed): Tie | null {
       ? closedTie('balance', difference(rest, [more, less]))
       : null
   }
-  return apart(closed)
+  return becoming(closed) ?? apart(closed)
 }

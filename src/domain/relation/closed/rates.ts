@@ -41,7 +41,7 @@ const ALIKE: readonly (readonly [rate: RegExp, part: RegExp])[] = [
 const SAME =
   /(合格|达标|及格|优良|优秀|通过|命中|中标|录用|录取|就业|签约|开工|竣工|完工|覆盖|普及|安装|采纳|整改|销号|达产|出租|开放|完好|参保|到位|支付|执行|调解|化解|回收|发放|上线)率/
 const DENIED = /[未没不非无]/
-const OF_TIME = /[年月季周日]均|平均|累计|全年|人次|序时/
+const OF_TIME = /扩大|收窄|加快|放缓|回落|[年月季周日]均|平均|累计|全年|人次|序时/
 /** In percentage points. */
 const NEAR = 20
 
@@ -108,9 +108,25 @@ function ofPart(three: Three, said: Words): Tie | null {
   return isMeant ? closedTie('rate', { form: 'ratio', rate, numerator: part, denominator: all }) : null
 }
 
+const CAME_FROM = /[由从](?:去年|上年)?(?:同期)?的?$/
+const CAME_TO = /([增升涨])\S{0,3}[到至为]|([减降])\S{0,3}[到至为]/
+
+/** 同比下降20%，由150起降到120起: by how much, from what and to what. */
+function changedFirst({ claims, words }: Closed): Tie | null {
+  if (claims.length !== 3) return null
+  const [rate, base, current] = claims as unknown as Three
+  const [said = '', , to = ''] = words
+  const isMeant = rate.unit.dimension === 'percent' && base.unit.key === current.unit.key && CAME_FROM.test(base.lead)
+  const [, up, down] = CAME_TO.exec(to) ?? []
+  const isDown = down !== undefined && /下降|减少|降低|缩[减短小]|压[减降]/.test(said)
+  const isUp = up !== undefined && /增长|上升|增加|提高|上涨/.test(said)
+  return isMeant && (isUp || isDown) ? ofRest([base, current, rate], isUp ? 1 : -1, 'growth') : null
+}
+
 /** 房源3000套，已入住2850套，空置率5%: a rate behind the two amounts that it is reckoned from, and is called by. */
 export function closedRate(closed: Closed): Tie | null {
   const found = threeOf(closed)
-  if (found === null || OF_TIME.test(closed.text) || !isOfAll(found.said)) return null
+  if (found === null) return changedFirst(closed)
+  if (OF_TIME.test(closed.text) || !isOfAll(found.said)) return null
   return changed(found.three, found.said) ?? ofPart(found.three, found.said)
 }

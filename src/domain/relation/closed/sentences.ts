@@ -5,6 +5,8 @@ import { leadOf } from '../tie/sought.ts'
 /** A short stretch between full stops or semicolons with few figures, each of them exact. */
 export interface Closed {
   readonly text: string
+  /** Some of what it tells is told to be among the rest. */
+  readonly isDivided: boolean
   readonly claims: readonly Claim[]
   /** The words around each figure, up to the nearest marks. */
   readonly words: readonly string[]
@@ -17,7 +19,11 @@ const FEWEST = 2
 
 /** Others are told of, or another time, or what is only to be. */
 const OPEN =
-  /其中|去年同期|上年|同[期比]|环比|预计|拟|力争|目标|假如|如果|例如|比如|譬如|大约|左右|上下|不等|以[上下内]|部分为|含|包括|除(?!以)|另[有外]|等(?=\d)/
+  /去年同期|上年|同[期比]|环比|预计|拟|力争|目标|假如|如果|例如|比如|譬如|大约|左右|上下|不等|以[上下内]|部分为|含|包括|除(?!以)|另[有外]|等(?=\d)/
+
+/** 同比下降20%，由150起降到120起: what it is compared with is told. */
+const FROM_TO = /[由从][^，。；]*\d[^，。；]*[增减降升涨]\S{0,3}[到至为]/
+const COMPARED = /同比|环比|(?<=[由从])(?:上年|去年)(?:同期)?/g
 
 /** The words of its clause before an amount, and those behind it. */
 function wordsOf(prose: Prose, claim: Claim): string {
@@ -26,8 +32,11 @@ function wordsOf(prose: Prose, claim: Claim): string {
   return `${before}${behind}`
 }
 
-const isExact = ({ vagueness, bound, depth, role }: Claim): boolean =>
-  vagueness === 'none' && bound === 'none' && depth === 0 && role !== 'unit-price'
+/** 每张票便宜3元: no price, but what one pays less of it. */
+const GAP = /(?:便宜|贵|省|[少多][付花交缴])了?$/
+
+const isExact = ({ vagueness, bound, depth, role, lead }: Claim): boolean =>
+  vagueness === 'none' && bound === 'none' && depth === 0 && (role !== 'unit-price' || GAP.test(lead))
 
 /** The figures of a sentence between its semicolons. */
 function groupsOf(prose: Prose): Claim[][] {
@@ -53,9 +62,10 @@ export function closedSentences(prose: Prose): Closed[] {
     if (first === undefined || claims.length < FEWEST || claims.length > MOST || !claims.every(isExact)) return []
     const sentence = prose.sentences[first.sentence] as Sentence // every claim stands in one
     const text = prose.normal.slice(first.leadStart, sentence.end).replace(/；.*$/s, '')
-    return text.length > LONGEST || OPEN.test(text)
+    const own = FROM_TO.test(text) ? text.replace(COMPARED, '') : text
+    return text.length > LONGEST || OPEN.test(own)
       ? []
-      : [{ text, claims, words: claims.map((claim) => wordsOf(prose, claim)) }]
+      : [{ text, isDivided: text.includes('其中'), claims, words: claims.map((claim) => wordsOf(prose, claim)) }]
   })
 }
 

@@ -4,7 +4,7 @@ import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Closed } from './sentences.ts'
-import { areAlike, taken } from './sentences.ts'
+import { areAlike, isToldIn, taken } from './sentences.ts'
 
 /** 无其他等级, 仅由这两项构成: nothing else is in it. */
 const NOTHING_ELSE =
@@ -16,6 +16,52 @@ const RESPECTIVE = /(?:分别|依次|各)(?:是|为|有|达|安排|投入|建设
 const TOGETHER = /^，(?:一?共|合计|共计|总计|总共)(?:为|有|是|达)?$/
 const JOINED = /^(?:、|和|及|与|以及)$/
 const NO_PART = /[较比](?![例重])|计划|占|均|每|去年|完成|标准|单价|未|应/
+
+/** One or the other, and nothing is both. */
+const EITHER: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/, /女/],
+  [/城镇|城市|城区/, /农村|乡村/],
+  [/网上|线上|网络|网办/, /窗口|线下|现场/],
+  [/公办/, /民办/],
+  [/境内|国内/, /境外|国外|入境/],
+  [/(?:市|县|区|省)内|本[市县区省地]/, /(?:市|县|区|省)外|外[市县区省地]/],
+  [/新[建开]/, /续建|改建|扩建/],
+  [/白天|日间/, /夜间|晚上/],
+  [/专职|全职/, /兼职/],
+  [/在编|编内/, /编外|聘用|合同制/],
+  [/成[年人]/, /未成年|儿童|少儿|小孩/],
+  [/个人/, /单位|企业|团体|集体/],
+  [/专任|专技/, /后勤|工勤|行政/],
+  [/党员/, /群众|非党员/],
+  [/内资|国产/, /外资|进口/],
+]
+/** 城镇居民, 农村居民: but for the one word they are called alike. */
+function areOf(
+  whole: string,
+  [one, other]: readonly [string, string],
+  [first, second]: readonly [RegExp, RegExp],
+): boolean {
+  if (!first.test(one) || !second.test(other)) return false
+  const [rest, next] = [one.replace(first, ''), other.replace(second, '')].map((each) => each.replace(/其中|有/g, ''))
+  return rest === next || isToldIn(`${rest}${next}`, whole)
+}
+
+const DIVIDES = /^，其中(?:有)?[^，。；\d]{1,10}$/
+const GOES_ON = /^[，、](?!其中)[^，。；\d]{1,10}$|^(?:和|及|与|以及)[^，。；\d]{1,10}$/
+
+/** 接待5214人次，其中窗口3896人次、网上1318人次: by two ways, and there is no third. */
+export function closedDivision({ claims, words, text }: Closed): Tie | null {
+  if (claims.length !== 3 || !areAlike(claims) || words.some((each) => NO_PART.test(each) || /新增/.test(each)))
+    return null
+  const [whole, one, other] = claims as unknown as readonly [Claim, Claim, Claim]
+  const [, first = '', second = ''] = words
+  const areBoth = EITHER.some(
+    ([some, others]) =>
+      areOf(`${words[0]}`, [first, second], [some, others]) || areOf(`${words[0]}`, [first, second], [others, some]),
+  )
+  const isTold = areBoth && DIVIDES.test(one.lead) && GOES_ON.test(other.lead) && !/其[余他]|另|还/.test(text)
+  return isTold ? closedTie('parts', sumOfParts(whole, [one, other])) : null
+}
 
 const FOR = /赞成|同意/
 const AGAINST = /反对|不(?:同意|赞成)/

@@ -43,3 +43,23 @@ describe('proportions named after both sides', () => {
     ['weighted students', '折合在校生12,460人，专任教师615人，生师比为18.37∶1。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('proportions named before both sides', () => {
+  test('the only amounts of the sentence', () => {
+    expect(brokenIn('我校师生比为1∶15，教师60名，学生900名。')).toEqual([])
+    expect(brokenIn('我校师生比为1∶15，教师60名，学生1,200名。')).toEqual(['product 1,200 900'])
+  })
+
+  test.each([
+    ['what it should be', '按要求师生比为1∶15，教师60名，学生840名。'],
+    ['some of them', '我校师生比为1∶15，教师60名，其中学生导师8名。'],
+    ['others', '我校师生比为1∶15，教师60名，家长1,200名。'],
+    ['one of them', '我校师生比为1∶15，教师60名。'],
+    ['three', '我校师生比为1∶15，教师60名，学生1,200名，职工20名。'],
+    ['about so many', '我校师生比为1∶15，教师60名，学生约1,200名。'],
+    ['both in one', '我校师生比为1∶15，教师60名，师生1,200名。'],
+    ['the same twice', '我校师生比为1∶15，教师60名，教师1,200名。'],
+    ['cut', '我校师生比为1∶15.0，教师61名，学生920名。'],
+    ['before it', '教师60名，我校师生比为1∶15，学生1,200名。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

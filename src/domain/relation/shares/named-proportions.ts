@@ -1,7 +1,7 @@
 import { compare, dividedBy, exactOf, fraction, minus, ONE } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between, firstFrom, intervalOf } from '../../claim/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -107,10 +107,27 @@ function proportionTie(prose: Prose, proportion: Proportion): Tie | null {
   return isMeant && isTold(rate, equation) ? makeTie('product', equation, 'certain') : null
 }
 
+/** 按1∶2的要求: what it should be, or was. */
+const NO_FACT = /其中|要求|标准|目标|规定|应|不[低少高]于|计划|国家|上年|去年|[较比](?!例|为|是|达|约|\d)/
+
+/** 医护比为1∶1.5，医生有140名，护士有210名: the only amounts of the sentence, behind it. */
+function tieBehind({ claims, normal, sentences }: Prose, { rate, many, one }: Proportion): Tie | null {
+  const sentence = sentences.findLast(({ start }) => start <= rate.start)
+  const [first, second, ...others] = claims.slice(sentence?.firstClaim, sentence?.endClaim)
+  if (first === undefined || second === undefined || others.length > 0 || first.start < rate.start) return null
+  const isAlike = [first, second].every((claim) => isPlain(claim) && isCounted(claim) && claim.vagueness === 'none')
+  if (!isAlike || NO_FACT.test(normal.slice(sentence?.start, second.start))) return null
+  const called = (name: string): Claim[] =>
+    [first, second].filter(({ lead }) => lead.replace(/^.*，/, '').includes(name))
+  const [[more, again], [less, later]] = [called(many), called(one)]
+  const isOne = more !== undefined && less !== undefined && again === undefined && later === undefined && more !== less
+  return isOne && !isCut(rate, more, less) ? closedTie('product', equationOf(rate, more, less)) : null
+}
+
 /** 执业医师9,126人、注册护士10,874人，医护比为1∶1.19: what a proportion by its name is made of. */
 export function namedProportions(prose: Prose): Tie[] {
   return prose.tokens
     .filter(({ kind }) => kind === 'ratio')
     .flatMap((token) => proportionAt(prose, token) ?? [])
-    .flatMap((proportion) => proportionTie(prose, proportion) ?? [])
+    .flatMap((proportion) => proportionTie(prose, proportion) ?? tieBehind(prose, proportion) ?? [])
 }

@@ -38,3 +38,17 @@ describe('proportions of several parts, and of one amount to another', () => {
     ['far off', '城镇居民收入26,480元，农村居民收入9,250元，城乡收入比7.77。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a structure of all there is', () => {
+  test('comes to a hundred', () => {
+    expect(brokenIn('全市三次产业结构为6.8∶40.2∶53.0。')).toEqual([])
+    expect(brokenIn('全市三次产业结构为6.8∶40.2∶58.0。')).toEqual(['balance 58 53'])
+  })
+
+  test.each([
+    ['rounded', '全市三次产业结构为6.8∶40.2∶53.1。'],
+    ['no percentages', '全市三次产业结构为1.2∶3.5∶5.8。'],
+    ['far more', '全市三次产业结构为46.8∶40.2∶53.0。'],
+    ['of something else', '混凝土配合比为6.8∶40.2∶58.0。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

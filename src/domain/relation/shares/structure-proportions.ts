@@ -1,10 +1,11 @@
-import { compare, exactOf, fraction, ONE } from '../../amount/index.ts'
+import { compare, exactOf, fraction, ONE, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { firstFrom, intervalOf } from '../../claim/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSlippedWidely, isSolved, leadOf, pairsOf } from '../tie/sought.ts'
-import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
+import { unsaidHundred } from '../tie/unsaid.ts'
 import { tiesOfShares } from './divided-shares.ts'
 
 const SIGNS = /[:：∶]/
@@ -104,10 +105,31 @@ function ratioToOne(prose: Prose, claim: Claim): Tie | null {
   return slipped === undefined ? null : makeTie('product', slipped, 'certain')
 }
 
+/** 三次产业结构为: of all there is. */
+const OF_ALL =
+  /(?:三次产业|产业|城乡|支出|收入|来源|人员|年龄|学历|能源|用地)(?:结构|构成)(?:之?比|比例)?(?:分别|依次)?(?:调整|优化)?(?:为|是)$/
+/** So near to a hundred that it was to be one. */
+const NEAR_HUNDRED = [whole(88), whole(112)]
+
+/** 三次产业结构为8.2∶41.3∶50.5: together a hundred. */
+function structureSums({ tokens, normal }: Prose): Tie[] {
+  return tokens.flatMap(({ kind, start, end }) => {
+    const isOfAll = kind === 'ratio' && OF_ALL.test(normal.slice(Math.max(0, start - REACH), start))
+    const shares = isOfAll ? percentagesOf(normal.slice(start, end), start) : []
+    const [last] = shares.slice(-1)
+    const sum = sumOf(shares.map(({ value }) => value))
+    if (last === undefined || NEAR_HUNDRED.map((near) => compare(sum, near)).join() !== '1,-1') return []
+    const others = shares.slice(0, -1).map((quantity): Term => ({ quantity, sign: -1 }))
+    const hundred: Term = { quantity: unsaidHundred(last, '全部'), sign: 1 }
+    return [closedTie('balance', { form: 'sum', whole: last, terms: [hundred, ...others] })]
+  })
+}
+
 /** 结构 and 比 — proportions of several parts, and of one amount to another. */
 export function structureProportions(prose: Prose): Tie[] {
   return [
     ...structuresIn(prose),
+    ...structureSums(prose),
     ...structuresInPercent(prose),
     ...prose.claims.flatMap((claim) => ratioToOne(prose, claim) ?? []),
   ]

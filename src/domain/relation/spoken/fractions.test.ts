@@ -62,3 +62,21 @@ describe('a fraction of all that is told', () => {
     ['about so many', '水稻种了约60亩，玉米种了30亩，红薯种了30亩，水稻占一成。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a fraction of whom it is told behind it', () => {
+  test.each([
+    ['团员占青年总数的三成，青年共600人，团员180人。', '180人', '280人'],
+    ['全院310名职工中40岁以下的占五分之一，也就是62人。', '62人', '82人'],
+  ])('%s', (sound, from, to) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toHaveLength(1)
+  })
+
+  test.each([
+    ['of new ones', '团员占新青年总数的三成，青年共600人，团员280人。'],
+    ['of others', '团员占青年总数的三成，青年共600人，志愿者280人。'],
+    ['not all of them', '团员占青年总数的三成，青年来了600人，团员280人。'],
+    ['nobody named', '团员占青年总数的三成，青年共600人，280人。'],
+    ['of nobody', '团员人数是三成，青年共600人，团员280人。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

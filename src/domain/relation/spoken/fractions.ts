@@ -83,6 +83,25 @@ function fractionOf({ normal }: Prose, part: Part, [all, some]: readonly [Claim,
   return isNamed ? { form: 'product', product: some, factors: [all, asQuantity(all, part)] } : null
 }
 
+/** 女职工占会员总数的四成，会员共5000人: of whom it is told first, and how many they are behind it. */
+const OF_WHOM = /([一-龥])[^，。；\d]{0,8}占(?:了)?([^，。；\d]{2,8}?)(?:总[数量额])?的?$/
+
+function fractionFirst({ normal, sentences }: Prose, part: Part, [all, some]: readonly [Claim, Claim]): Product | null {
+  const from = Number(sentences[all.sentence]?.start)
+  if (part.end > all.start) return null
+  const [words, , whole = ''] = OF_WHOM.exec(normal.slice(from, part.start)) ?? []
+  const [first, second] = [all.lead, some.lead]
+  const subject = `${words}`.replace(/占.*$/, '')
+  const own = second.replace(/^，/, '').replace(whole, '')
+  const isMeant =
+    words !== undefined &&
+    first.includes(whole) &&
+    /共|总/.test(first) &&
+    own !== '' &&
+    [...own.replace(/[有共为是]/g, '')].every((each) => subject.includes(each))
+  return isMeant ? { form: 'product', product: some, factors: [all, asQuantity(all, part)] } : null
+}
+
 /** What the words leave no other reading of, however far off it is. */
 function closedFraction({ normal }: Prose, part: Part, [all, some]: readonly [Claim, Claim]): Product | null {
   if (part.start < some.end) return null
@@ -155,7 +174,9 @@ const WORD = /^[一二三四五六七八九两半]/
 
 /** The two amounts of a sentence that has no others; `null` where they are not of one kind, or not exact. */
 function twoIn({ claims }: Prose, { firstClaim, endClaim }: Sentence): readonly [Claim, Claim] | null {
-  const [first, second, ...others] = claims.slice(firstClaim, endClaim).filter(({ text }) => !WORD.test(text))
+  const [first, second, ...others] = claims
+    .slice(firstClaim, endClaim)
+    .filter(({ text, unit }) => !WORD.test(text) && unit.key !== '岁')
   if (first === undefined || second === undefined || others.length > 0) return null
   const areAlike = [first, second].every((claim) => isPlain(claim) && claim.vagueness === 'none')
   return areAlike && first.unit.key === second.unit.key ? [first, second] : null
@@ -168,7 +189,7 @@ function isTold({ normal }: Prose, { start, end }: Sentence): boolean {
 
 function closedIn(prose: Prose, sentence: Sentence): Product | null {
   const [two, part] = [twoIn(prose, sentence), partIn(prose, sentence)]
-  return two === null || part === null ? null : closedFraction(prose, part, two)
+  return two === null || part === null ? null : (closedFraction(prose, part, two) ?? fractionFirst(prose, part, two))
 }
 
 function toldIn(prose: Prose, sentence: Sentence): Product | Weighted | null {
