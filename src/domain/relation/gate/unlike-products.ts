@@ -25,6 +25,8 @@ const isForOtherEnd = (price: string, total: string): boolean =>
 /** 每个乡镇至少建1所: no fewer, and nothing is said of how many there are. */
 const BOUND = /至少|起码|至多|最[多高低少]|不[少低超多]/
 const EARLIER = /去年|上年|前年/
+/** 每公里贵61万元: by how much, and not what it costs. */
+const DEARER = /(?:贵|便宜|高出?|低)(?:了|约)?$/
 const NEAR = 0.0001
 const NOUGHTS = [10, 100, 1000, 10_000]
 
@@ -118,6 +120,7 @@ export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap
   const isUnlike = (price: Claim): boolean => {
     const per = perOf(prose, price)
     const words = clauseOf(prose, price)
+    if (price.unit.dimension === 'money' && DEARER.test(words)) return true
     return (
       per !== null &&
       (isForOtherEnd(words, clauseOf(prose, total)) ||

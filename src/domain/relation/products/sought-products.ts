@@ -239,19 +239,29 @@ function equationsOf(place: Place, price: Price): Equation[] {
     .filter(areApart)
 }
 
+/** 男每人600元、女每人800元: the prices that stand side by side, in their order. */
+function pricesBeside({ claims }: Prose, price: Claim): readonly Claim[] {
+  const isPrice = (other: Claim | undefined): boolean =>
+    other?.role === 'unit-price' && other.unit.key === price.unit.key && other.sentence === price.sentence
+  let [first, end] = [price.index, price.index + 1]
+  while (isPrice(claims[first - 1])) first -= 1
+  while (isPrice(claims[end])) end += 1
+  return claims.slice(first, end)
+}
+
+/** One price for both counts; of two prices the first for the first of them, where there are no more of either. */
 function togetherIn(prose: Prose, whole: Quantity, price: Claim, count: Claim): Equation[] {
-  const other = prose.claims[count.index + 1]
+  const [before, other, behind] = [count.index - 1, count.index + 1, count.index + 2].map((at) => prose.claims[at])
   if (!areJoined(prose, count, other)) return []
-  return [
-    {
-      form: 'weighted',
-      whole,
-      pairs: [
-        { price, count },
-        { price, count: other },
-      ],
-    },
+  const prices = pricesBeside(prose, price)
+  const isMore = prices.length > 2 || areJoined(prose, other, behind) || before?.unit.key === count.unit.key
+  if (prices.length > 1 && isMore) return []
+  const [first, last] = [prices[0], prices.at(-1)] as [Claim, Claim] // itself among them
+  const pairs = [
+    { price: first, count },
+    { price: last, count: other },
   ]
+  return [{ form: 'weighted', whole, pairs }]
 }
 
 /** 每月8,500元，租期18个月: for how long it is paid, told between the same two marks. */

@@ -56,6 +56,8 @@ function basesOf(prose: Prose, [first, second, gap]: Three): readonly Claim[] {
   const isCalled = (claim: Claim, name: string | undefined): boolean =>
     name !== undefined && leadOf(prose, claim).includes(name)
   const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
+  if (ahead === '前者') return [second]
+  if (ahead === '后者') return [first]
   const isAhead = isCalled(first, ahead) || isCalled(second, ahead)
   const isOwn = [first, second].some((claim) => OWN.test(leadOf(prose, claim)))
   return [first, second].filter((claim) => {
