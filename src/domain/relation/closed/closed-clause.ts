@@ -25,7 +25,7 @@ export interface Closed {
 const MOST_FIGURES = 6
 const LONGEST = 80
 /** 180万元（第三年减半）: why it is not what was to be expected. */
-const ACCOUNTED = /（[^（）]*(?:含|包括|其中|另|因|免|减|扣|除|首|末)/
+const ACCOUNTED = /（[^（）]*(?:含|包括|其中|另|因|免|减|扣|除|首|末|优惠|可比|调)/
 const MARK = /[，；：、。\n（]/
 
 const isInWords = (claim: Claim): boolean => isWord(claim) || /^[一两二三四五六七八九半]/.test(claim.text)

@@ -28,6 +28,8 @@ describe('an average of what a short sentence tells', () => {
     ['of another kind', '三个包件成交价分别为210万元、190万元、260万元，平均下浮4%。'],
     ['for each of others', '三个包件成交价分别为210万元、190万元、260万元，平均每月60万元。'],
     ['what is not told of each', '三个包件成交价高于210万元、190万元、260万元，平均250万元。'],
+    ['of what each has', '三个乡人均收入分别为1.2万元、1.4万元、1.6万元，平均1.5万元。'],
+    ['of some of them', '五名评委打分依次为88分、90分、91分、92分、99分，去掉最高分和最低分，平均91分。'],
     ['no range', '5个断面的总磷为0.12毫克/升，平均0.41毫克/升。'],
     ['a range alone', '5个断面的总磷在0.12至0.35毫克/升之间，最高0.41毫克/升，平均值未公布。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))

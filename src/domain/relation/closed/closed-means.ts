@@ -44,6 +44,8 @@ function byMonths({ figures, between, words }: Closed): Equation | null {
 }
 
 const MEAN = /^(?:[一-龥]{0,4}平均|均)(?:价|分|得分|值|每[一-龥]{1,2})?(?:为|是)?$/
+/** Means of means, or of some of them. */
+const WEIGHTED = /[人户亩均件]均(?!价)|率|单价|权|去掉|剔除|折合/
 const TOLD = /分别|依次|得分|各为/
 
 /** 三个标段中标价分别为310万元、290万元、400万元，平均333.3万元: of as many as are said to be. */
@@ -55,6 +57,7 @@ function ofMembers(closed: Closed): Equation | null {
   const keys = new Set(members.map(({ claim }) => claim.unit.key))
   const [key] = keys
   const isOfUnit = keys.size === 1 && (key === average.claim.unit.key || key === '')
+  if (WEIGHTED.test(closed.words.slice(0, closed.words.lastIndexOf('平均')))) return null
   const each = /每(.+?)(?:为|是)?$/.exec(average.before)?.[1] ?? ''
   if (
     !isCounted ||

@@ -15,6 +15,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['“平安家园”已覆盖100%的村组，一个不漏。', '100%', '98%', 'rate 98 100'],
   ['登记文物6,000件，二级文物占0.5%，即30件。', '30件', '300件', 'rate 300 30'],
   ['礼堂去年用电40万千瓦时，今年34万千瓦时，节电15%。', '15%', '25%', 'rate 25 15'],
+  ['电费上月3,600元，这月2,700元，降了25%。', '25%', '35%', 'rate 35 25'],
   ['全市药师人数达到480人，较五年前的400人增长20%。', '20%', '30%', 'rate 30 20'],
 ]
 
@@ -45,6 +46,7 @@ describe('a rate that a short sentence tells with what it is of', () => {
     ['with more behind it', '登记文物6,000件，二级文物占0.5%，即300件，残件9件。'],
     ['of more than there is', '登记文物60件，二级文物占0.5%，即300件。'],
     ['which it is not', '登记文物6,000件，二级文物占0.5%，修复300件。'],
+    ['at the prices of then', '去年产值40亿元，今年46亿元，增长12%，按可比价计算。'],
     ['in which time nobody says', '礼堂用电40万千瓦时，食堂34万千瓦时，节电25%。'],
     ['of two earlier years', '礼堂去年用电40万千瓦时，上年34万千瓦时，节电25%。'],
     ['which is the change itself', '本年支出110万元，较上年增加10万元，增长10%。'],

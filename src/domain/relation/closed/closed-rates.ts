@@ -9,7 +9,7 @@ type Two = readonly [Figure, Figure]
 const ROOT = /^([一-龥]{0,6}?)([一-龥]{2})[率面](?:为|达到?了?|是|做到了?|仅为?|只有)?$/
 const NOT = /[不未没无非拒]|失败/
 /** 节约率, 核减率: out of what there was before, or what both make. */
-const OTHER_BASE = /(?:[利增减]|增长|节约|节支|节省|下浮|降价|优惠|回报|收益)率/
+const OTHER_BASE = /(?:[利增减]|增长|节约|节支|节省|床位使用|下浮|降价|优惠|回报|收益)率/
 const SOME = /全程|一次|首次|按[时期]|及时|平均|其中|提前|重点|当年|同比/
 const OTHER_TIME = /上年|去年|同期|年前|[比较]|目标|计划|其中/
 const COMMON = /[成有人年月作工实数分上增减长利]/g
@@ -118,16 +118,19 @@ function namely({ figures }: Closed): Equation | null {
 }
 
 /** 节电, 减少; 增长, 提高. */
-const CHANGE = /^(?:节[电水能约油气煤]|减少|下降|降低|少用|压减|节省)了?$|^(增长|增加|提高|上升|增幅)(?:了|为)?$/
+const CHANGE =
+  /^(?:节[电水能约油气煤]|减少|下降|降低?|少用?|压减|节省)了?$|^(增长|增加|提高|上升|增幅|涨|多)(?:了|为)?$/
+const AT_OTHER_PRICES = /可比|不变价|剔除|扣除/
 const GREW_BY = /(?:[增减降升涨跌多少高低]|提高|新增)[加少了支收长]?$/
-const EARLIER = /去年|上年|年前|^原|改造前|实施前/
-const NOW = /今年|本年|现在|改造后|实施后|^现|达到?$|为$/
+const EARLIER = /去年|上[年月周季]|年前|^原|改造前|实施前/
+const NOW = /今年|[本这][年月周季]|现在|改造后|实施后|^现|达到?$|为$/
 
 /** 去年48万千瓦时，今年43.2万千瓦时，节电10%; 达到660人，较五年前的440人增长50%. */
 function grown(closed: Closed): Equation | null {
   const found = rateOfTwo(closed)
   const said = CHANGE.exec(found?.rate.before ?? '')
-  if (found === null || said === null || found.rate !== closed.figures.at(-1)) return null
+  if (found === null || said === null || AT_OTHER_PRICES.test(closed.words)) return null
+  if (found.rate !== closed.figures.at(-1)) return null
   const {
     rate,
     two: [one, other],

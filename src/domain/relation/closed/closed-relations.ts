@@ -10,6 +10,7 @@ import type { Closed } from './closed-clause.ts'
 import { closedClauses } from './closed-clause.ts'
 import { meansOf } from './closed-means.ts'
 import { multipliedIn } from './closed-multiplied.ts'
+import { ordersIn } from './closed-orders.ts'
 import { ratesOf } from './closed-rates.ts'
 import { restsOf } from './closed-rests.ts'
 import { stepsOf } from './closed-steps.ts'
@@ -24,6 +25,7 @@ const READERS: readonly (readonly [TieKind, (closed: Closed) => readonly (Equati
   ['product', multipliedIn],
   ['product', meansOf],
   ['change', stepsOf],
+  ['within', ordersIn],
 ]
 
 /** Farther off than so nobody has miscounted. */

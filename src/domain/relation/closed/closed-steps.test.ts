@@ -23,6 +23,7 @@ describe('how far two figures of a short sentence are from each other', () => {
     ['what it did not become', '报社11月刊发稿件860篇，12月约稿120篇，为840篇。'],
     ['what it did not come to', '报社11月刊发稿件860篇，12月少发120篇，采用840篇。'],
     ['as wide', '新桥长680米，比老桥的520米深3米。'],
+    ['of some of it', '甲站种树46亩，乙站种树58亩，乙站比甲站多种6亩松树。'],
     ['other names', '甲站巡检46次，乙站巡检58次，甲站比丙站少22次。'],
     ['other numbers', '两个标段报价分别为216万元和194万元，合计410万元，一标比三标高52万元。'],
     ['two figures', '甲站巡检46次，甲站比乙站少22次。'],

@@ -31,7 +31,8 @@ function isHeld([one, other]: Three, gap: Figure): boolean {
 /** 一标比二标高44万元, of two that are told in their order or by these names. */
 function areNamed([one, other]: Three, gap: Figure): boolean {
   const [, ahead = '', behind = ''] = AHEAD.exec(gap.before) ?? []
-  if (ahead === '') return false
+  // 多种20亩水稻: of something else.
+  if (ahead === '' || gap.behind !== '') return false
   const isOrder = [ahead, behind].every((name) => /^[一二]/.test(name)) && ahead.slice(1) === behind.slice(1)
   return (
     isOrder ||

@@ -41,6 +41,8 @@ describe('what a word or a ratio makes of an amount', () => {
     ['twice and more', '研发费由五年前的2.3亿元增加到6.9亿元，翻了一番多。'],
     ['no beginning', '研发费2.3亿元，增加到6.9亿元，翻了一番。'],
     ['other units, doubled', '研发费由五年前的2.3亿元增加到6.9万人，翻了一番。'],
+    ['of what is not told', '旧仓1,800平方米，新仓5,400平方米，是全市平均的4倍。'],
+    ['a little more', '书屋藏书48万册，童书15万册，占了四分之一多。'],
     ['of something else', '旧仓1,800平方米，新仓5,400平方米，存粮是旧仓的4倍。'],
     ['by how much more', '旧仓1,800平方米，新仓5,400平方米，面积增加是旧仓的2倍。'],
     ['no multiple', '旧仓1,800平方米，新仓5,400平方米，雨棚120平方米。'],

@@ -105,9 +105,14 @@ function timesOf({ figures }: Closed): Product | null {
   return { form: 'product', product: larger.claim, factors: [smaller.claim, { ...multiple.claim, interval }] }
 }
 
+const BEFORE_IT = /[原老旧前]|[上去]年|后者/
+
 /** 新馆面积是老馆的3倍: of one of the two, or of what stands right before it. */
 function isOfThese({ before }: Figure, two: readonly Figure[]): boolean {
-  const subject = before.replace(/(?:是|为|达|相当于).*$|^的$/, '')
+  const [subject = '', object = ''] = before.replace(/的$/, '').split(/是|为|达|相当于/)
+  const isOfOne =
+    object === '' || BEFORE_IT.test(object) || two.some((figure) => figure.before.includes(object.slice(-2)))
+  if (!isOfOne) return false
   return (
     subject === '' || two.some((figure) => subject.includes(figure.before.slice(-2)) || figure.before.includes(subject))
   )
@@ -143,7 +148,7 @@ function sharedByRatio({ words, figures }: Closed): Product | null {
 }
 
 const OF_IT = new RegExp(
-  `^，(?:正好|恰好|刚好|已)?[占付用完花][成掉]?(?:了|总数|全部|总额)?的?${PART}(?![人个名件户元万十百千])`,
+  `^，(?:正好|恰好|刚好|已)?[占付用完花][成掉]?(?:了|总数|全部|总额)?的?${PART}(?![人个名件户元万十百千多强弱以左])`,
 )
 
 /** 用户36万户，高清27万户，占了四分之三. */

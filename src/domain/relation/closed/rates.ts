@@ -99,9 +99,13 @@ function threeOf({ claims, words }: Closed): { readonly three: Three; readonly s
 const isCalledSo = (said: Words): boolean =>
   ((isOf(ALIKE, said) || isSame(said)) && !DENYING.some(([named]) => named.test(said[2]))) || isShareOf(said)
 
+const OF_PLAN = /计划|任务|预算/
+
 /** What part of all it is, or, 空置率, how much of it is left. */
 function ofPart(three: Three, said: Words): Tie | null {
   const [all, part, rate] = three
+  // 占年度计划的70%: out of what is not told.
+  if (OF_PLAN.test(said[2]) && !OF_PLAN.test(said[0])) return null
   if (isOfOtherTime(said) || compare(part.value, all.value) > 0 || DENIED.test(said[1])) return null
   if (isOf(DENYING, said)) return isNear(three, true) ? ofRest(three, -1, 'rate') : null
   const isMeant = isCalledSo(said) && isNear(three, false)

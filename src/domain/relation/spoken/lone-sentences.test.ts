@@ -109,6 +109,7 @@ describe('a sentence of three figures', () => {
     ['what adds up since long', '甲村植树12亩，乙村植树18亩，累计绿化60亩。'],
     ['people and what they did', '讲座5期、观摩3次，合计60件。'],
     ['of other units', '讲座5台、观摩3辆，合计60亩。'],
+    ['a rate of what became of them', '普查对象1,200户，入户1,180户，入户核实率96%。'],
     ['four figures', '抽查20家单位，发现问题的12家，占65%，整改8家。'],
     ['a name that begins otherwise', '林地面积66.2万亩，全县面积152.4万亩，绿化覆盖率34.4%。'],
     ['two names that begin like the rate', '林地面积66.2万亩，林地用途管制152.4万亩，林地覆盖率34.4%。'],

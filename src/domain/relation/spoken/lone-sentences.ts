@@ -86,9 +86,11 @@ function rateLast(prose: Prose, three: Three): Equation | null {
 
 const IS_RATE = /(?:[率度]|比例)(?:为|达到?|是|约|仅为?|只有)?$|占[^，。；]{2,8}的$/
 
-/** 森林覆盖率 of 森林面积: two characters and more, where a name begins. */
+const OF_MORE = /核实|合格|满意|优秀|优良|成功|达标|转化|巩固|获奖|及格|通过/
+
+/** 森林覆盖率 of 森林面积, where a name begins; but 入户核实率 is of more than 入户. */
 function isOfOneName({ label: name }: Claim, { label }: Claim): boolean {
-  return name.length > 2 && label.length > 1 && name.slice(0, 2) === label.slice(0, 2)
+  return !OF_MORE.test(name) && name.length > 2 && label.length > 1 && name.slice(0, 2) === label.slice(0, 2)
 }
 
 /** 设备完好率98%，其中50台设备中48台完好; 通电自然村1,286个，通电率100%，自然村总数1,286个; 森林面积, 国土面积, 森林覆盖率. */
