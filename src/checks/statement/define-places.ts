@@ -23,6 +23,8 @@ const LEAST_AND_MOST = new RegExp(
 )
 /** Nothing but ends of one row can be held against one another. */
 const NOT_OF_ONE = /上年|去年|上次|往年|原|历史|降|减|限|预警|警戒|标准|目标|要求|补|奖|罚|[男女]/
+/** 最高为1月，最低为11月: when, and not how much. */
+const NAMES_TIME = /^[月号时点]/
 /** ，平均年龄68岁 behind the two ends. */
 const AVERAGE =
   /^[，、；]?(?![^，。；\d]{0,4}[今去上]年)[^，。；\d]{0,4}平均[^，。；、\d]{0,6}(\d[\d,]*(?:\.\d+)?)([一-龥%℃]{1,2})/
@@ -63,7 +65,7 @@ function roseProblem(found: Found): Problem[] {
 /** The least is more than the most, or the average lies beyond them. */
 function endsProblem({ normal }: Examined, found: Found, isMostFirst: boolean): Problem[] {
   const [first, last] = [1, 3].map((group) => numberOf(groupOf(found.words, group))) as [number, number]
-  if (NOT_OF_ONE.test(found.words[0])) return []
+  if (NOT_OF_ONE.test(found.words[0]) || NAMES_TIME.test(groupOf(found.words, 2))) return []
   const [most, least] = isMostFirst ? [first, last] : [last, first]
   const words = quoted(found.words[0], 40)
   if (most < least) return [problemFrom(found, words, '最高（最多）的小于最低（最少）的')]
