@@ -1,4 +1,4 @@
-import { compare } from '../../amount/index.ts'
+import { compare, plus } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { difference } from '../tie/sought.ts'
@@ -38,6 +38,12 @@ const RESTS: readonly Roles[] = [
   [/限额|额度|授信/, /余额|已用|已[使占]用|用去/, /空间|剩余|尚可|还可|可用/],
 ]
 
+/** 已付第一笔20万元: others were paid as well. */
+const ONE_OF_SEVERAL = /第[一二三四五\d]|[首末每]笔|个人|迟到|早退/
+/** 支援3人，实到55人: others may be away as well, and nobody is there twice. */
+const mayLack = (rest: Claim, [all, out]: readonly [Claim, Claim], less: RegExp): boolean =>
+  less === OUTSIDE && compare(plus(rest.value, out.value), all.value) < 0
+
 /** 二者相差, 温差, 前后差距: how far two lie apart. */
 const APART = /相差|差距|差额为|落差|温差|极差|时差|价差|[高水位]差为?$|年龄差/
 /** 最后一名与第一名相差: whose, where it is not of the two that were told. */
@@ -73,11 +79,12 @@ const MORE =
   /^，(?:每(?:人次|公斤|公里|立?方米?|平方米?|课时|小时|千瓦时|[张吨度次件份斤趟里亩支盒瓶人])[票水电气]?)?(?:贵|多[花付用缴交]?|涨|上涨|提高|增加|增长|上调|延长)了?$/
 
 /** 票价由12元下调到9元，每张票便宜3元. */
-function becoming({ claims }: Closed): Tie | null {
+function becoming({ claims, words }: Closed): Tie | null {
   const [from, to, gap] = claims as unknown as readonly [Claim, Claim, Claim] // three
   if (!FROM.test(from.lead) || !TO.test(to.lead)) return null
-  const isLess = LESS.test(gap.lead)
-  return isLess || MORE.test(gap.lead) ? closedTie('change', difference(gap, isLess ? [from, to] : [to, from])) : null
+  const said = `，${words[2]}`
+  const isLess = LESS.test(said)
+  return isLess || MORE.test(said) ? closedTie('change', difference(gap, isLess ? [from, to] : [to, from])) : null
 }
 
 /** What anything is called by that is left. */
@@ -89,17 +96,22 @@ function isOfThem(rest: string, [, , left]: Roles, { words }: Closed): boolean {
   return isToldIn(`${rest.split(left)[0]}`, others + ANY)
 }
 
+/** What the words of all three make of them; `null` where the last is something else. */
+function restBy(closed: Closed, roles: Roles): Tie | null | undefined {
+  const found = taken(closed, roles)
+  if (found === null || found[2] !== closed.claims[2]) return undefined
+  const [more, less, rest] = found as unknown as readonly [Claim, Claim, Claim] // as many as roles
+  const isMeant = isOfThem(`${closed.words[2]}`, roles, closed) && !mayLack(rest, [more, less], roles[1])
+  return isMeant ? closedTie('balance', difference(rest, [more, less])) : null
+}
+
 /** 出口40.2亿元，进口25.7亿元，顺差14.5亿元: three amounts by whose words one is what lies between the others. */
 export function closedDifference(closed: Closed): Tie | null {
-  const { claims, words } = closed
+  const { claims, words, text } = closed
   if (claims.length !== 3 || !areAlike(claims)) return null
-  for (const roles of isOfOtherTime(words) ? [] : RESTS) {
-    const found = taken(closed, roles)
-    if (found === null || found[2] !== claims[2]) continue
-    const [more, less, rest] = found as unknown as readonly [Claim, Claim, Claim] // as many as roles
-    return isOfThem(`${words[claims.indexOf(rest)]}`, roles, closed)
-      ? closedTie('balance', difference(rest, [more, less]))
-      : null
+  for (const roles of isOfOtherTime(words) || ONE_OF_SEVERAL.test(text) ? [] : RESTS) {
+    const tie = restBy(closed, roles)
+    if (tie !== undefined) return tie
   }
   return becoming(closed) ?? apart(closed)
 }

@@ -13,25 +13,30 @@ const DENIED = /[不未没非无](?:有|能|予|曾|经|被)?([一-龥]{2})/
 const IS_SHARE = /占|率(?:为|达到?|是|约)?$|(?:的|者)(?:为|有|是)?$|比[例重]/
 /** 满意 and 不满意: between them there is more. */
 const GRADED = /满意|同意|支持|赞成|了解|知晓|信任|清楚|愿意/
-const OTHERS = /[增减升降]|较|(?<!占)比(?![例重])|上年|去年|计划|完成/
+const OTHERS = /[增减升降]|提高|较|(?<!占)比(?![例重])|上年|去年|计划|完成/
 
 /** 达标 and 不达标 of the same. */
 function areOpposed(one: string, other: string): boolean {
   const found = DENIED.exec(other)
   if (found === null || !isToldIn(other.slice(0, found.index), one)) return false
-  return one.includes(`${found[1]}`) && !DENIED.test(one) && [one, other].every((each) => IS_SHARE.test(each))
+  const root = `${found[1]}`
+  const isAlike = one.includes(root) && isToldIn(`${other.split(root)[1]}`, `${one.split(root)[1]}`)
+  return isAlike && !DENIED.test(one) && [one, other].every((each) => IS_SHARE.test(each))
 }
 
 const SHARED = /(?:负担|承担|分摊|分担|出资|筹集|组成|构成)/
 const SO_MANY = /([两二三四五])(?:级|方|家|个|类|项|部分|块|者)/
+/** 占, 负担; but 先行垫付 is given back. */
+const BORNE = /占|负担|承担|分摊|分担|出资?$/
 const NUMBERS = '零一二三四五'
 const LEVEL = /中央|国家|[省市州县区乡镇]级?|自治区|自筹|村集体|社会|企业|单位|个人|群众/
 
 /** 全部由中央、省两级负担: as many as are told, and nobody else. */
-function areAll({ text, claims }: Closed, shares: readonly Claim[]): boolean {
+function areAll({ text, claims, words }: Closed, shares: readonly Claim[]): boolean {
   const opening = text.slice(0, Number(shares[0]?.start) - Number(claims[0]?.leadStart))
   const many = `${SO_MANY.exec(opening)?.[1]}`.replace('两', '二')
-  return SHARED.test(opening) && NUMBERS.indexOf(many) === shares.length
+  const areBorne = words.slice(-shares.length).every((each) => BORNE.test(each))
+  return areBorne && SHARED.test(opening) && NUMBERS.indexOf(many) === shares.length
 }
 
 /** 中央资金占50%，省级占30%，县级自筹占20%: each pays a share of one whole. */

@@ -11,17 +11,20 @@ const ENTERS =
 const LEAVES =
   /[调借售卖转迁划付支发领运]出|出[库院栏]|领[用取走]|销售|偿还|归还|还[本款]|盘亏|报废|消耗|使用|[用吃卖花]去|[用卖花吃]掉|[用卖花吃]了|发放|拨付|支付|减少|损耗|分发|核销|注销|退[休役回]|离[职开]|辞职|扣/
 /** A flow of which it is not said which way it went, or that was only part of another; of what is in store some spoils. */
-const NO_FLOW = /[年月期季]初库存|[较比]|均|每|计划|预算|净|累计|占|限/
+const NO_FLOW = /[年月期季]初库存|存栏|[较比]|均|每|计划|预算|净|累计|占|限/
 
 const comes = (words: string): boolean => ENTERS.test(words) && !LEAVES.test(words)
 const goes = (words: string): boolean => LEAVES.test(words) && !ENTERS.test(words)
+
+/** 得85分, and no more marks behind it; 复核得 is of others. */
+const MARKS = /^(?:最[后终]|实际?|总|综合|合计)?得分?为?$/
 
 const FEWEST = 3
 
 /** 得85分 of 满分100分, and 现存 of 库存: what begins and what ends are of one matter. */
 function isOfOneMatter(opening: string, closing: string): boolean {
   const isOfMarks = /满分/.test(opening)
-  if (isOfMarks !== /得/.test(closing)) return false
+  if (isOfMarks !== MARKS.test(closing)) return false
   return isOfMarks || isToldIn(closing.split(CLOSING).join(''), opening)
 }
 

@@ -48,11 +48,13 @@ describe('proportions named before both sides', () => {
   test('the only amounts of the sentence', () => {
     expect(brokenIn('我校师生比为1∶15，教师60名，学生900名。')).toEqual([])
     expect(brokenIn('我校师生比为1∶15，教师60名，学生1,200名。')).toEqual(['product 1,200 900'])
+    expect(brokenIn('病区床护比为1∶0.5，床位60张，护士50名。')).toEqual(['product 50 30'])
   })
 
   test.each([
     ['what it should be', '按要求师生比为1∶15，教师60名，学生840名。'],
     ['some of them', '我校师生比为1∶15，教师60名，其中学生导师8名。'],
+    ['clubs', '我校师生比为1∶18，教师52名，学生社团18个。'],
     ['others', '我校师生比为1∶15，教师60名，家长1,200名。'],
     ['one of them', '我校师生比为1∶15，教师60名。'],
     ['three', '我校师生比为1∶15，教师60名，学生1,200名，职工20名。'],

@@ -121,7 +121,8 @@ function tieBehind({ claims, normal, sentences }: Prose, { rate, many, one }: Pr
     [first, second].filter(({ lead }) => lead.replace(/^.*，/, '').includes(name))
   const [[more, again], [less, later]] = [called(many), called(one)]
   const isOne = more !== undefined && less !== undefined && again === undefined && later === undefined && more !== less
-  return isOne && !isCut(rate, more, less) ? closedTie('product', equationOf(rate, more, less)) : null
+  const areOfOne = isOne && (more.unit.key === less.unit.key || [more, less].some(({ unit }) => unit.key === '张'))
+  return areOfOne && !isCut(rate, more, less) ? closedTie('product', equationOf(rate, more, less)) : null
 }
 
 /** 执业医师9,126人、注册护士10,874人，医护比为1∶1.19: what a proportion by its name is made of. */

@@ -14,5 +14,7 @@ export function marksLeft(prose: Prose, [full, lost, got]: Three): Equation | nu
   const isTold = FULL.test(leadOf(prose, full)) && LOST.test(leadOf(prose, lost)) && GOT.test(leadOf(prose, got))
   // 每次扣1分: for each of several.
   const isOnce = !/[每各次项处]/.test(leadOf(prose, lost))
-  return areMarks && isTold && isOnce ? difference(got, [full, lost]) : null
+  // 自评扣2分，复核得95分: who reviews it takes off more.
+  const isOfOne = /复[核评审]|[初终]评/.test(leadOf(prose, got)) === /复[核评审]|[初终]评/.test(leadOf(prose, lost))
+  return areMarks && isTold && isOnce && isOfOne ? difference(got, [full, lost]) : null
 }
