@@ -20,6 +20,7 @@ import {
   isWithNext,
 } from './elsewhere.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
+import { isExplainedSum } from './explained-sums.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isNoList } from './no-list.ts'
 import { isNoProduct } from './no-product.ts'
@@ -151,9 +152,9 @@ const isOfManyAnswers = ({ normal }: Prose, { kind, equation }: Tie): boolean =>
 const isOfSome = (prose: Prose, tie: Tie): boolean =>
   isOfManyAnswers(prose, tie) || (!tie.isClosed && (isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)))
 
-/** What is told of this time or place is set against what is told of another. */
+/** What is told of this time, place or list is set against what is told of another. */
 const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
-  isOfOtherBase(prose, tie, claimAt) || isOfAnotherTime(prose, tie, claimAt)
+  isOfOtherBase(prose, tie, claimAt) || isOfAnotherTime(prose, tie, claimAt) || isExplainedSum(prose, tie, claimAt)
 
 const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(ties.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))

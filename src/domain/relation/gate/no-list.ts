@@ -102,17 +102,6 @@ function areFaults({ normal }: Prose, [whole, ...terms]: readonly Claim[]): bool
   )
 }
 
-/** 大修2栋，一栋换屋面，一栋做墙体: the first of the list is divided by those behind it, which have no name. */
-function isDividedFirst(prose: Prose, terms: readonly Claim[]): boolean {
-  const [first, ...others] = terms
-  return (
-    first !== undefined &&
-    others.length > 1 &&
-    others.every((claim) => /[，、]$/.test(leadOf(prose, claim))) &&
-    compare(sumOf(others.map(({ value }) => value)), first.value) === 0
-  )
-}
-
 /** Amounts of which the words tell that they are no parts of one whole. */
 export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (equation.form === 'within') return IN_BOTH.test(prose.normal.slice(equation.part.end, equation.part.end + 20))
@@ -137,7 +126,6 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     namesRest(prose, members) ||
     isCountedTwice(prose, members) ||
     areFaults(prose, members) ||
-    isDividedFirst(prose, terms) ||
     members.some(({ start }) => OF_ONE.test(prose.normal.slice(Math.max(0, start - BEFORE), start))) ||
     goesOnWithEach(prose, members) ||
     hasTotalAmong(prose, terms)

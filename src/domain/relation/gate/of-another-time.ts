@@ -8,7 +8,7 @@ const EARLIER = /上年|上一年|去年|前年|同期|往年/
 const OF_OTHERS =
   /^(?:比|较)[^，。；]*的$|(?:全[国省市州县区]|[国省市州县区]里|国家)[^，。；]{0,4}平均(?:水平|值)?(?:为|是)?$/
 
-const clauseOf = (prose: Prose, claim: Claim): string => /[^，。；：（(]*$/.exec(leadOf(prose, claim))?.[0] ?? ''
+const clauseOf = (prose: Prose, claim: Claim): string => leadOf(prose, claim).replace(/^.*[，。；：（(]/s, '')
 
 /** Amounts that a percentage is out of; none where the relation is of another form. */
 function amountsOf({ equation }: Tie): readonly Quantity[] {
@@ -27,6 +27,7 @@ export function isOfAnotherTime(prose: Prose, tie: Tie, claimAt: ClaimsByStart):
   if (rate === undefined || amounts.length === 0) return false
   const own = clauseOf(prose, rate)
   const isEarlier = amounts.some((claim) => EARLIER.test(leadOf(prose, claim)))
-  if (OF_OTHERS.test(own)) return amounts.every((claim) => !OF_OTHERS.test(clauseOf(prose, claim)))
-  return EARLIER.test(own) ? !isEarlier : isEarlier && amounts.every(({ start }) => start > rate.start)
+  const isRateEarlier = EARLIER.test(own)
+  const isBehind = amounts.every(({ start }) => start > rate.start)
+  return OF_OTHERS.test(own) || (isRateEarlier !== isEarlier && (isRateEarlier || isBehind))
 }

@@ -26,7 +26,7 @@ const isOfOtherSigns = ({ kind, equation }: Tie, { claimAt }: Surroundings): boo
   (kind === 'parts' || kind === 'balance') &&
   equation.form === 'sum' &&
   equation.terms.length <= MOST_TERMS &&
-  equation.terms.every(({ quantity }) => quantity.start < equation.whole.start && claimAt.has(quantity.start)) &&
+  equation.terms.every(({ quantity }) => claimAt.has(quantity.start)) &&
   printedDigits(equation.whole) >= FEWEST_DIGITS &&
   turnedOf(equation).some((other) => isSolved(other))
 

@@ -1,0 +1,90 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { leadOf } from '../tie/sought.ts'
+import type { Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
+import type { ClaimsByStart } from './elsewhere.ts'
+import { isReckonedOtherwise } from './reckoned-otherwise.ts'
+
+const EARLIER =
+  /(?:^|[，；。（])而?(?:上年|上一年|去年|前年)(?![末底]|[^，。；]{0,6}(?:结转|结余|余|存|转|遗留|库))[^，；。（]*$/
+
+/** 198批次，不合格8批次，上年同期抽检184批次: one of those behind it is of another time. */
+function isOfTwoTimes(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const isEarlier = (claim: Claim): boolean => EARLIER.test(leadOf(prose, claim))
+  return (
+    !isEarlier(whole) && terms.some((term) => term.start > whole.start && isEarlier(term)) && !terms.every(isEarlier)
+  )
+}
+
+/** 58人，计34,800元。两项合计203,790元。标准分三档：自理36人、半失能30人、失能22人: a whole sentence stands between, which tells of something else. */
+const isFarBehind = (prose: Prose, whole: Claim, [first]: readonly Claim[]): boolean =>
+  first !== undefined &&
+  first.sentence - whole.sentence > 1 &&
+  first.paragraph === whole.paragraph &&
+  /^[^，；]*分[一二两三四五六七八九][档类级][^，；]*：/.test(
+    prose.normal.slice(prose.sentences[first.sentence]?.start, first.start),
+  )
+
+/** 其余四县合计1.68万人: of those that are not listed. */
+const OF_REST = /(?:其余|其他|另外|余下)[^，。；]{0,8}(?:合计|共计?|总计)$/
+/** 失分合计7.5分 */
+const LOST = /失|扣/
+/** 更正为14处: the same amount as it should be. */
+const CORRECTED = /(?:更正|改|修正|订正|调整)[为成]$/
+
+function isCalledOtherwise(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const lead = leadOf(prose, whole)
+  const isBehind = terms.every(({ start }) => start < whole.start)
+  return (
+    (isBehind && OF_REST.test(lead)) ||
+    (whole.unit.dimension === 'score' && LOST.test(lead) && !terms.some((term) => LOST.test(leadOf(prose, term)))) ||
+    terms.some((term) => CORRECTED.test(leadOf(prose, term))) ||
+    terms.every(({ end }) => /^得\d/.test(prose.normal.slice(end, end + 2)))
+  )
+}
+
+/** 19个人，4个组，14个村: of three sorts of things. */
+function isOfSorts({ normal }: Prose, members: readonly Claim[]): boolean {
+  const nouns = members.map(({ unit, end }) =>
+    unit.printed === '个' ? (/^[一-龥]{1,2}/.exec(normal.slice(end, end + 2))?.[0] ?? '') : '',
+  )
+  return (
+    nouns.every((noun) => noun !== '' && !/^[是为的中内有，]/.test(noun)) &&
+    new Set(nouns.map((noun) => noun.slice(0, 1))).size === nouns.length
+  )
+}
+
+/** 兽类38种、鸟类117种，一级保护的9种、二级的31种: of two together. */
+function isOfPair({ claims, normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const next = claims[whole.index + 1]
+  if (
+    next === undefined ||
+    terms.includes(next) ||
+    terms.some(({ start, sentence }) => start < next.start || sentence !== whole.sentence)
+  )
+    return false
+  return next.unit.key === whole.unit.key && normal.slice(whole.end, next.start).startsWith('、')
+}
+
+const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
+  isCalledOtherwise(prose, whole, terms) || isOfTwoTimes(prose, whole, terms)
+
+/** 抽检198批次，不合格8批次，…，不合格11批次: what is left is not called as what is taken away. */
+const isCalledAsTaken = ({ whole, terms }: Extract<Tie['equation'], { form: 'sum' }>): boolean =>
+  whole.label !== '' && terms.some(({ sign, quantity }) => sign === -1 && quantity.label === whole.label)
+
+/** A sum of parts that its words, its own amounts or those right beside them explain otherwise. */
+export function isExplainedSum(prose: Prose, { kind, certainty, equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'sum' || (kind !== 'parts' && kind !== 'balance')) return false
+  const [whole, ...terms] = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
+  if (whole === undefined || terms.length !== equation.terms.length) return false
+  const isAdded = equation.terms.every(({ sign }) => sign === 1)
+  return (
+    (certainty === 'likely' && isFarBehind(prose, whole, terms)) ||
+    isOfPair(prose, whole, terms) ||
+    (kind === 'balance' && isCalledAsTaken(equation)) ||
+    isOfSorts(prose, [whole, ...terms]) ||
+    (kind === 'parts' && isToldOtherwise(prose, whole, terms)) ||
+    (isAdded && isReckonedOtherwise(prose, whole, terms))
+  )
+}

@@ -1,0 +1,122 @@
+import type { Exact } from '../../amount/index.ts'
+import { compare, whole as integer, isZero, minus, sumOf, times } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
+import { printedDigits } from '../tie/print.ts'
+import { slipBetween } from '../tie/slip.ts'
+import { leadOf } from '../tie/sought.ts'
+
+const REACH = { before: 8, behind: 8 }
+const MOST = 6
+const [NEARLY, ALL] = [integer(10), integer(8)]
+
+/** 126家，借到的83家，全额满足57家、部分满足26家: the first of a list is what those behind it come to. */
+const isDividedAmong = (prose: Prose, [first, ...others]: readonly Claim[]): boolean =>
+  first !== undefined &&
+  others.slice(0, 1).some((claim) => /^[^、]*[，；：]/.test(leadOf(prose, claim))) &&
+  others.length > 1 &&
+  compare(sumOf(others.map(({ value }) => value)), first.value) === 0
+
+/** 387.2万元里，指定用途的301万元，能统筹的86.2万元；…18万元: the first of them are all of it, in digits enough. */
+const isDoneBefore = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean => {
+  if (terms.slice(-1).some((claim) => /^(?:、|和|及)/.test(leadOf(prose, claim)))) return false
+  let rest: Exact = whole.value
+  return terms.slice(0, -1).some((term, at) => {
+    rest = minus(rest, term.value)
+    return at > 0 && isZero(rest) && printedDigits(whole) > 2
+  })
+}
+
+/** 5千瓦2台、8千瓦1台，共18千瓦; 本科3个、专科2个，本科2000元、专科1000元，共8000元: each so many times. */
+function isCountedEach({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  if (terms.length > 3) return false
+  const indexes = terms.map(({ index }) => index)
+  const near = claims.slice(Math.max(0, Math.min(...indexes) - 4), Math.max(...indexes) + 3)
+  const counts = near.filter(
+    ({ unit, sentence, bound }) =>
+      unit.dimension === 'count' && unit.key !== whole.unit.key && sentence === whole.sentence && bound === 'none',
+  )
+  const lists = [
+    terms.flatMap(({ index }) => claims.slice(index + 1, index + 2).filter((claim) => counts.includes(claim))),
+    terms.flatMap(({ index }) => claims.slice(index - 1, index).filter((claim) => counts.includes(claim))),
+    ...counts.map((_, at) => counts.slice(at, at + terms.length)),
+  ]
+  return lists.some(
+    (list) =>
+      list.length === terms.length &&
+      compare(
+        sumOf(terms.flatMap(({ value }, at) => list.slice(at, at + 1).map((count) => times(value, count.value)))),
+        whole.value,
+      ) === 0,
+  )
+}
+
+/** 知道政策的207名，表示满意的219名 of 226: two that are each nearly all of it have most in common. */
+const areNearlyAll = (whole: Claim, terms: readonly Claim[]): boolean =>
+  terms.length === 2 &&
+  terms.every(
+    ({ value }) => compare(times(value, NEARLY), times(whole.value, ALL)) >= 0 && compare(value, whole.value) <= 0,
+  )
+
+const bare = ({ digits }: Claim): string => digits.replaceAll(/,|\.0+$|0+$/g, '')
+
+/** 264个 and 246个, 1,500亿元 and 15,000,000元: one amount told twice, and once with a slip. */
+const isWritten = (sum: Claim, whole: Claim): boolean =>
+  sum !== whole &&
+  (bare(sum) === bare(whole) || (printedDigits(sum) > 2 && slipBetween(bare(sum), bare(whole)) !== null))
+
+/** Amounts of one unit around some members, in their paragraph. */
+function around({ claims }: Prose, whole: Claim, terms: readonly Claim[]): readonly Claim[] {
+  const members = [whole, ...terms]
+  const indexes = members.map(({ index }) => index)
+  return claims
+    .slice(Math.max(0, Math.min(...indexes) - REACH.before), Math.max(...indexes) + REACH.behind)
+    .filter(
+      (claim) =>
+        claim.unit.key === whole.unit.key &&
+        Math.abs(claim.paragraph - whole.paragraph) <= 1 &&
+        claim.bound === 'none' &&
+        (members.includes(claim) || !isDerived(claim)) &&
+        !isZero(claim.value),
+    )
+}
+
+/** How many of some amounts, from the first on, come to another that is not among them: none, or two and more. */
+function lengthOfSum(sum: Claim, run: readonly Claim[]): number {
+  const end = run.indexOf(sum)
+  let rest: Exact = sum.value
+  const last = (end === -1 ? run : run.slice(0, end)).findIndex((term, at) => {
+    rest = minus(rest, term.value)
+    return at > 0 && isZero(rest)
+  })
+  return last + 1
+}
+
+/** 受理19件，驳回11件，成立6件，撤回2件, held against 驳回 alone: a run of amounts beside it, two of its own among them, comes to another amount exactly. */
+function isOfAnotherSum(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const near = around(prose, whole, terms)
+  const isTerm = (claim: Claim): boolean => terms.includes(claim)
+  return near.some((sum) => {
+    if (isTerm(sum) || isWritten(sum, whole)) return false
+    return near.some((first, from) => {
+      const run = near.slice(from, from + MOST)
+      const length = lengthOfSum(sum, run)
+      const members = run.slice(0, length)
+      const isOther = sum === whole ? length > terms.length : members.every((claim) => claim === whole || isTerm(claim))
+      return (
+        first !== sum &&
+        members.filter(isTerm).length === terms.length &&
+        isOther &&
+        (length > 2 || printedDigits(sum) > 2)
+      )
+    })
+  })
+}
+
+/** What its own amounts, or those right beside them, come to in another way. */
+export const isReckonedOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
+  isDividedAmong(prose, terms) ||
+  isDoneBefore(prose, whole, terms) ||
+  areNearlyAll(whole, terms) ||
+  isCountedEach(prose, whole, terms) ||
+  isOfAnotherSum(prose, whole, terms)
