@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../claim/index.ts'
+import { readProse } from '../../claim/index.ts'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import { makeTie } from '../tie/make-tie.ts'
 import { brokenIn } from '../wordings.builder.ts'
+import { isOfAnotherTime } from './of-another-time.ts'
 
 describe('percentages of another time or place', () => {
   test.each([
@@ -20,4 +25,31 @@ describe('percentages of another time or place', () => {
     ['今年检测羊300份，合格260份，合格率68.7%。'],
     ['全县平均1,000人中有医师30人，占比5.0%。'],
   ])('%s: what is of one time is', (text) => expect(brokenIn(text)).not.toEqual([]))
+})
+
+describe('a rate that some reader makes of the amounts before it', () => {
+  const judged = (text: string): boolean => {
+    const prose = readProse(plainDocument(text))
+    const claims = prose.claims.slice(0, -1)
+    const rate = prose.claims.at(-1) as Claim // the last of them
+    const half = claims.length / 2
+    const equation = {
+      form: 'pooled',
+      rate,
+      denominators: claims.slice(0, half),
+      numerators: claims.slice(half),
+    } as const
+    return isOfAnotherTime(
+      prose,
+      makeTie('rate', equation, 'certain'),
+      new Map(prose.claims.map((each) => [each.start, each])),
+    )
+  }
+
+  test.each([
+    ['抽检羊30份、猪30份，合格26份、27份，去年合格率88.7%。', true],
+    ['抽检羊30份、猪30份，合格26份、27份，比去年春季的88.7%高。', true],
+    ['抽检羊30份、猪30份，合格26份、27份，合格率88.7%。', false],
+    ['去年抽检羊30份、猪30份，合格26份、27份，去年合格率88.7%。', false],
+  ])('%s', (text, isOther) => expect(judged(text)).toBe(isOther))
 })
