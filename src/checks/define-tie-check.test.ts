@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { t15SharesRecompute } from './report/t15-shares-recompute.ts'
 import { t16RatesRecompute } from './report/t16-rates-recompute.ts'
+import { t18Balance } from './report/t18-balance.ts'
+import { t19PartWithinWhole } from './report/t19-part-within-whole.ts'
 import { verdictOn } from './verdict.builder.ts'
 
 describe('what stands behind a rate in a message', () => {
@@ -17,5 +19,24 @@ describe('what stands behind a rate in a message', () => {
   ])('%#', (check, text, ...parts) => {
     const [message = ''] = verdictOn(check, text).messages
     for (const part of parts) expect(message).toContain(part)
+  })
+})
+
+describe('what may not have been meant', () => {
+  test.each([
+    [
+      t18Balance,
+      '应急物资42件，价值6.8万元，消耗9件，价值1.3万元，其余38件。',
+      '如所列确为其全部，则不能同时成立，请核对。',
+    ],
+    [
+      t19PartWithinWhole,
+      '走访企业36家，发现问题12个，整改9个，其中限期整改的42家。',
+      '如前者确为后者的一部分，则不能同时成立，请核对。',
+    ],
+  ])('is asked after: %#', (check, text, ending) => {
+    const { messages, severities } = verdictOn(check, text)
+    expect(messages[0]?.endsWith(ending)).toBe(true)
+    expect(severities).toEqual(['notice'])
   })
 })

@@ -1,7 +1,15 @@
 import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
-import { healingSlips, mayLackParts, placesOf, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
+import {
+  healingSlips,
+  isDoubtful,
+  mayLackParts,
+  placesOf,
+  printedLike,
+  quantitiesOf,
+  unitOf,
+} from '../domain/relation/index.ts'
 import type { Check, Problem } from './define-check.ts'
 import { defineCheck, verdictOf } from './define-check.ts'
 
@@ -12,6 +20,9 @@ interface TieCheck {
   readonly source: string
   readonly kinds: readonly TieKind[]
 }
+
+/** What is known of the document that a relation stands in. */
+type Known = Pick<Examined, 'claims' | 'places'>
 
 const named = ({ label, text }: Quantity): string => (label === '' ? `“${text}”` : `“${label}${text}”`)
 
@@ -150,12 +161,25 @@ function changesMessage({ equation, expected, actual }: Tie): boolean {
   return needed < 0 || needed > 100 !== stated > 100 || Math.abs(needed - stated) >= 10
 }
 
-/** What rounding could explain, or what may not have been listed: a question. */
-const isAsked = (tie: Tie): boolean => tie.isNarrow || mayLackParts(tie)
+/** What rounding could explain, what may not have been listed, or what may not have been meant: a question. */
+const isAsked = (tie: Tie, document: Known): boolean => tie.isNarrow || mayLackParts(tie) || isDoubtful(document, tie)
 
-function severityOf(tie: Tie, severity: Severity): Severity {
+function severityOf(tie: Tie, isQuestion: boolean, severity: Severity): Severity {
   if (tie.kind === 'explained') return 'warning'
-  return isAsked(tie) ? 'notice' : severity
+  return isQuestion ? 'notice' : severity
+}
+
+const CONDITIONS: Partial<Record<Equation['form'], string>> = {
+  sum: '如所列确为其全部',
+  within: '如前者确为后者的一部分',
+}
+
+/** 不能同时成立, where what was read may not have been meant: 如所指确为同一事项，则不能同时成立. */
+function asked(message: string, { equation }: Tie): string {
+  const condition = CONDITIONS[equation.form] ?? '如所指确为同一事项'
+  return message
+    .replace(/(?:两数)?不能同时成立，请核对(?:台账)?。$/, `${condition}，则不能同时成立，请核对。`)
+    .replace(/请核对后统一。$/, `${condition}，请核对后统一。`)
 }
 
 function meaningOf(equation: Equation): string[] {
@@ -163,17 +187,19 @@ function meaningOf(equation: Equation): string[] {
 }
 
 /** The problem that a broken tie is. */
-export function problemOf(tie: Tie, { places }: Pick<Examined, 'places'>, severity: Severity): Problem {
-  const grade = tie.kind !== 'explained' && !isAsked(tie) && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
+export function problemOf(tie: Tie, document: Known, severity: Severity): Problem {
+  const isQuestion = isAsked(tie, document)
+  const grade = tie.kind !== 'explained' && !isQuestion && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
+  const message = messageOf(tie)
   return {
-    message: `${messageOf(tie)}${grade}`,
+    message: `${isQuestion ? asked(message, tie) : message}${grade}`,
     places: quantitiesOf(tie.equation).map(({ start, end }) => ({ start, end })),
     expected: tie.expected,
     actual: tie.actual,
     difference: tie.difference,
     unit: tie.unit,
-    suggestion: suggestionOf(tie, places),
-    severity: severityOf(tie, severity),
+    suggestion: suggestionOf(tie, document.places),
+    severity: severityOf(tie, isQuestion, severity),
     meaning: meaningOf(tie.equation),
   }
 }

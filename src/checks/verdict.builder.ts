@@ -1,4 +1,5 @@
 import { plainDocument } from '../domain/document/plain-document.builder.ts'
+import type { Severity } from '../domain/finding/index.ts'
 import { examineDocument } from '../domain/relation/index.ts'
 import type { RulePack } from '../domain/rule-pack/index.ts'
 import type { Check } from './define-check.ts'
@@ -9,17 +10,20 @@ interface Seen {
   readonly at: readonly string[]
   readonly messages: readonly string[]
   readonly suggestions: readonly (string | null)[]
+  /** Where a problem is graver or lighter than the rule. */
+  readonly severities: readonly (Severity | undefined)[]
 }
 
 /** What a check says of a plain text. */
 export function verdictOn(check: Check, text: string, given: { year?: number; pack?: RulePack } = {}): Seen {
   const document = examineDocument(plainDocument(text), { fiscalYear: given.year ?? null, pack: given.pack ?? null })
   const verdict = check.examine(document)
-  if (typeof verdict === 'string') return { outcome: verdict, at: [], messages: [], suggestions: [] }
+  if (typeof verdict === 'string') return { outcome: verdict, at: [], messages: [], suggestions: [], severities: [] }
   return {
     outcome: 'inconsistent',
     at: verdict.map(({ places: [first] }) => text.slice(first?.start, first?.end)),
     messages: verdict.map(({ message }) => message),
     suggestions: verdict.map(({ suggestion }) => suggestion ?? null),
+    severities: verdict.map(({ severity }) => severity),
   }
 }

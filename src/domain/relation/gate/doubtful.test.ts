@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { plainDocument } from '../../document/plain-document.builder.ts'
+import { examineDocument } from '../index.ts'
+import { isDoubtful } from './doubtful.ts'
+
+/** Whether the first relation that does not hold is in doubt; `null` where all hold. */
+function doubtIn(text: string): boolean | null {
+  const document = examineDocument(plainDocument(text), { fiscalYear: 2022, pack: null })
+  const tie = document.ties.find(({ holds }) => !holds)
+  return tie === undefined ? null : isDoubtful(document, tie)
+}
+
+describe('broken relations that are asked after', () => {
+  test.each([
+    ['few figures of one digit', '全年开放284天，举办培训6期，其中线上3期、线下2期，平均每期有学员38人，满意度96.5%。'],
+    ['a part of few digits', '走访企业36家，发现问题12个，整改9个，其中限期整改的42家。'],
+    ['figures with others between them', '应急物资42件，价值6.8万元，消耗9件，价值1.3万元，其余38件。'],
+  ])('%s', (_, text) => expect(doubtIn(text)).toBe(true))
+
+  test.each([
+    ['figures of several digits', '保障会议236场，其中政府43场、部门86场、县区57场、乡镇20场。'],
+    ['a direction word turned round', '营业收入432.5万元，比上年的418.2万元减少14.3万元。'],
+    ['a share right behind its amounts', '支出480.0万元，其中人员经费235.0万元，占84.96%。'],
+    ['a short clause that says it all', '8个班，每班40人，共230人。'],
+    ['the columns of a table', '项目\t一季度\t二季度\t合计\n甲\t1\t2\t3\n乙\t2\t2\t4\n丙\t3\t2\t8\n合计\t6\t6\t12'],
+  ])('%s: accused', (_, text) => expect(doubtIn(text)).toBe(false))
+})
