@@ -20,8 +20,7 @@ import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
 import { toldGaps } from './changes/told-gaps.ts'
-import { closedForms } from './closed/closed.ts'
-import { closedRelations } from './closed/closed-relations.ts'
+import { closedRelations } from './closed/closed.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { tiesOfParagraph, wholesOfParts } from './in-paragraph.ts'
@@ -231,7 +230,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
 /** With what short clauses say of all their figures, in place of what was read of the same. */
 function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
   const read = [...closedProducts(prose, ties), ...fractionsTold(prose, ties), ...sharedOut(prose, ties)]
-  return withRelations(ties, [...read, ...closedForms(prose)])
+  return withRelations(ties, read)
 }
 
 /** With what a sentence says that has no other figures. */

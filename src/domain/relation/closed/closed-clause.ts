@@ -11,27 +11,42 @@ export interface Figure {
 
 /** What stands between two full stops or semicolons, where it is short and each figure of it exact. */
 export interface Closed {
-  readonly words: string
+  readonly text: string
   readonly figures: readonly Figure[]
+  readonly claims: readonly Claim[]
+  /** The words around each figure, up to the nearest marks. */
+  readonly words: readonly string[]
   /** 两期, 三年: said in words. */
   readonly counts: readonly Claim[]
   /** 三所未达标: the last of all, said in a word. */
   readonly lastInWords: Figure | null
+  /** Nothing in it speaks of others, of another time, or of what is only to be. */
+  readonly isAlone: boolean
   /** The words between two places of the text. */
   between(start: number, end: number): string
   readonly end: number
 }
 
-const MOST_FIGURES = 6
+/** No more figures, and no more characters, than so are read at one glance. */
+const MOST = 6
 const LONGEST = 80
+const MARK = /[，；：、。\n（]/
 /** 180万元（第三年减半）: why it is not what was to be expected. */
 const ACCOUNTED = /（[^（）]*(?:含|包括|其中|另|因|免|减|扣|除|首|末|优惠|可比|调)/
-const MARK = /[，；：、。\n（]/
+const BESIDE =
+  /去年同期|上年|同[期比]|环比|预计|拟|力争|目标|假如|如果|例如|比如|譬如|大约|左右|上下|不等|以[上下内]|部分为|含|包括|除(?!以)|另[有外]|等(?=\d)/
+/** 同比下降20%，由150起降到120起: what it is compared with is told. */
+const FROM_TO = /[由从][^，。；]*\d[^，。；]*[增减降升涨]\S{0,3}[到至为]/
+const COMPARED = /同比|环比|(?<=[由从])(?:上年|去年)(?:同期)?/g
+/** 每张票便宜3元: no price, but what one pays less of it. */
+const GAP = /(?:便宜|贵|省|[少多][付花交缴])了?$/
 
 const isInWords = (claim: Claim): boolean => isWord(claim) || /^[一两二三四五六七八九半]/.test(claim.text)
 
+const isPrice = ({ depth, role, lead }: Claim): boolean => depth > 0 || (role === 'unit-price' && !GAP.test(lead))
+
 /** The figures between two full stops or semicolons. */
-function stretchesOf({ claims, normal }: Prose): Claim[][] {
+export function stretchesOf({ claims, normal }: Prose): Claim[][] {
   const stretches: Claim[][] = []
   for (const claim of claims) {
     const own = stretches.at(-1)
@@ -58,39 +73,73 @@ function figuresOf(normal: string, { start, end }: { start: number; end: number 
 /** Every stretch that is short, exact, and has figures enough. */
 export function closedClauses(prose: Prose): Closed[] {
   const { normal, sentences } = prose
-  return stretchesOf(prose).flatMap((claims): Closed[] => {
-    const [first] = claims as [Claim, ...Claim[]] // stretches are not empty
-    const own = claims.filter((claim) => !isInWords(claim))
-    const isExact = own.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none')
-    if (!isExact || own.length === 0 || own.length > MOST_FIGURES) return []
+  return stretchesOf(prose).flatMap((told): Closed[] => {
+    const [first] = told as [Claim, ...Claim[]] // stretches are not empty
+    const claims = told.filter((claim) => !isInWords(claim))
+    const isExact = claims.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none')
+    if (!isExact || claims.length === 0 || claims.length > MOST) return []
     const sentence = sentences[first.sentence] as { start: number; end: number } // claims stand in sentences
     const opened = normal.slice(sentence.start, first.start)
     const start = sentence.start + opened.lastIndexOf('；') + 1
-    const rest = normal.slice((claims.at(-1) as Claim).end, sentence.end)
+    const rest = normal.slice((told.at(-1) as Claim).end, sentence.end)
     const end = sentence.end - rest.length + `${rest}；`.indexOf('；')
-    const words = normal.slice(start, end)
-    if (words.length > LONGEST || ACCOUNTED.test(words)) return []
-    const between = (from: number, to: number): string => normal.slice(from, to)
-    const [last] = figuresOf(normal, { start, end }, claims).slice(-1) as [Figure]
+    const text = normal.slice(start, end)
+    if (text.length > LONGEST || ACCOUNTED.test(text)) return []
+    const figures = figuresOf(normal, { start, end }, claims)
+    const [last] = figuresOf(normal, { start, end }, told).slice(-1) as [Figure]
+    const own = FROM_TO.test(text) ? text.replace(COMPARED, '') : text
     return [
       {
-        words,
-        figures: figuresOf(normal, { start, end }, own),
-        counts: claims.filter(isInWords),
+        text,
+        figures,
+        claims,
+        words: figures.map(({ before, behind }) => `${before}${behind}`),
+        counts: told.filter(isInWords),
         lastInWords: isInWords(last.claim) ? last : null,
-        between,
+        isAlone: claims.length > 1 && !BESIDE.test(own) && !claims.some(isPrice),
+        between: (from, to) => normal.slice(from, to),
         end,
       },
     ]
   })
 }
 
-export const areAlike = (figures: readonly Figure[]): boolean =>
-  new Set(figures.map(({ claim }) => claim.unit.key)).size === 1 &&
-  /^(?:money|count|measure|score)$/.test(`${figures[0]?.claim.unit.dimension}`)
+/** Whether amounts may be added and taken from each other. */
+export const areOfOneUnit = ([first, ...others]: readonly Claim[]): boolean =>
+  first !== undefined &&
+  first.unit.key !== '' &&
+  first.unit.dimension !== 'percent' &&
+  others.every(({ unit }) => unit.key === first.unit.key && unit.dimension === first.unit.dimension)
+
+export const areAlike = (figures: readonly Figure[]): boolean => areOfOneUnit(figures.map(({ claim }) => claim))
 
 export const isPercent = ({ claim }: Figure): boolean => claim.unit.dimension === 'percent'
 
 /** 三 of 三个标段. */
 export const numberOf = ({ text }: Claim): number =>
   '零一二三四五六七八九'.indexOf(text.slice(0, 1).replace('两', '二'))
+
+/** Each of some roles taken by one of the figures, and none left; `null` where that is not so. */
+export function taken({ claims, words }: Closed, roles: readonly RegExp[]): readonly Claim[] | null {
+  if (claims.length !== roles.length) return null
+  const found = roles.map((role) => claims.filter((_, at) => role.test(`${words[at]}`)))
+  const each = found.flatMap(([claim, ...others]) => (claim === undefined || others.length > 0 ? [] : [claim]))
+  return new Set(each).size === roles.length ? each : null
+}
+
+/** Words of a name that add nothing to it. */
+const FILLER = /[的了为是有共仅只达到各约数量额约、“”]|分别|以及|[和与及]/g
+
+/** Whether every character of a name stands in other words: whatever narrows it is told of them as well. */
+export const isToldIn = (name: string, words: string): boolean =>
+  [...name.replace(FILLER, '')].every((character) => words.includes(character))
+
+const TIME =
+  /今年|当年|本[年月季周次期批]|当[月日天期季]|去年|昨[天日]|今[日天]|上[月周季半]|下半年|[一二三四]季度|目前|\d月/
+
+/** 原值80万元，当年折旧8万元: one of them is of a time that the first is not of. */
+export const isOfOtherTime = ([first = '', ...others]: readonly string[]): boolean =>
+  others.some((each) => {
+    const time = TIME.exec(each)?.[0]
+    return time !== undefined && !first.includes(time)
+  })

@@ -15,7 +15,7 @@ function byCount(closed: Closed): Equation | null {
   const [span] = spans
   const [all, average, ...others] = closed.figures.filter((figure) => figure !== span)
   if (span === undefined || all === undefined || average === undefined || others.length > 0) return null
-  const isBy = BY.test(span.before) && AT.test(span.behind) && /平均|[月日周]均/.test(closed.words)
+  const isBy = BY.test(span.before) && AT.test(span.behind) && /平均|[月日周]均/.test(closed.text)
   const isOne = EVEN.test(average.before) && average.claim === closed.figures.at(-1)?.claim && areAlike([all, average])
   return isBy && isOne ? { form: 'product', product: all.claim, factors: [asRounded(average.claim), span.claim] } : null
 }
@@ -23,10 +23,10 @@ function byCount(closed: Closed): Equation | null {
 const MONTHS = /(\d{1,2})(?:月)?[至—~到-](\d{1,2})月(?:份)?(?:[^，。；]*)$/
 
 /** 1至9月火化2,700具，月均300具. */
-function byMonths({ figures, between, words }: Closed): Equation | null {
+function byMonths({ figures, between, text }: Closed): Equation | null {
   const [all, average, ...others] = figures
   if (all === undefined || average === undefined || others.length > 0) return null
-  const [, from = '0', to = '0'] = MONTHS.exec(words.slice(0, words.indexOf(all.claim.text))) ?? []
+  const [, from = '0', to = '0'] = MONTHS.exec(text.slice(0, text.indexOf(all.claim.text))) ?? []
   const count = Number(to) - Number(from) + 1
   const isMean = /^，[^，。；\d]{0,4}(?:月均|平均每月|每月平均|平均一个?月)[^，。；\d]{0,4}$/.test(
     between(all.claim.end, average.claim.start).replace(/^[^，]{1,2}/, ''),
@@ -57,14 +57,14 @@ function ofMembers(closed: Closed): Equation | null {
   const keys = new Set(members.map(({ claim }) => claim.unit.key))
   const [key] = keys
   const isOfUnit = keys.size === 1 && (key === average.claim.unit.key || key === '')
-  if (WEIGHTED.test(closed.words.slice(0, closed.words.lastIndexOf('平均')))) return null
+  if (WEIGHTED.test(closed.text.slice(0, closed.text.lastIndexOf('平均')))) return null
   const each = /每(.+?)(?:为|是)?$/.exec(average.before)?.[1] ?? ''
   if (
     !isCounted ||
     !isOfUnit ||
-    !closed.words.includes(`${count.text}${each}`) ||
+    !closed.text.includes(`${count.text}${each}`) ||
     !MEAN.test(average.before) ||
-    !TOLD.test(closed.words)
+    !TOLD.test(closed.text)
   )
     return null
   return { form: 'mean', average: average.claim, members: members.map(({ claim }) => claim) }
@@ -74,10 +74,10 @@ const WITHIN =
   /在(\d+(?:\.\d+)?)(?:[^，。；\d]{0,6})[至—~到-](\d+(?:\.\d+)?)[^，。；]{0,6}之间，平均(?:值|浓度)?(?:为|是)?$/
 
 /** 在0.12至0.35毫克/升之间，平均0.21毫克/升: no more than the most. */
-function withinRange({ words, figures }: Closed): Equation | null {
+function withinRange({ text, figures }: Closed): Equation | null {
   const [average] = figures.slice(-1) as [Figure] // figures enough
   if (figures.slice(0, -1).some(({ claim }) => claim.unit.dimension !== 'count')) return null
-  const [, , most = ''] = WITHIN.exec(words.slice(0, words.indexOf(average.claim.text))) ?? []
+  const [, , most = ''] = WITHIN.exec(text.slice(0, text.indexOf(average.claim.text))) ?? []
   if (most === '') return null
   const value = times(exactOf(most), average.claim.unit.scale)
   const { start, unit } = average.claim
@@ -95,4 +95,4 @@ function withinRange({ words, figures }: Closed): Equation | null {
 }
 
 export const meansOf = (closed: Closed): (Equation | null)[] =>
-  AVERAGE.test(closed.words) ? [byCount(closed), byMonths(closed), ofMembers(closed), withinRange(closed)] : []
+  AVERAGE.test(closed.text) ? [byCount(closed), byMonths(closed), ofMembers(closed), withinRange(closed)] : []

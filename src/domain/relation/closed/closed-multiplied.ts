@@ -40,8 +40,8 @@ const ALL =
   /^(?:合同|服务|项目|租金|费用)?总(?:价|额|金额|费用|投入|投资|计)?(?:为|共)?$|^(?:合计|共计?|总共)(?:需|支付|付)?$/
 
 /** 为期三年，每年64万元，合同总价192万元. */
-function overTerm({ words }: Closed, [each, all, more]: readonly Figure[]): Product | null {
-  const [, many = '', time = ''] = TERM.exec(words) ?? []
+function overTerm({ text }: Closed, [each, all, more]: readonly Figure[]): Product | null {
+  const [, many = '', time = ''] = TERM.exec(text) ?? []
   if (each === undefined || all === undefined || more !== undefined || many === '' || !areAlike([each, all]))
     return null
   const isEach = each.before.startsWith(`每${time === '年' ? '年' : '月'}`) || each.before.startsWith(`每${time}`)

@@ -27,11 +27,11 @@ function rateOfTwo({ figures }: Closed): { rate: Figure; two: Two } | null {
 /** 共1500户，走访了1350户，走访率90%; 应订96份，实订96份，任务完成100%. */
 function rateNamed(closed: Closed): Equation | null {
   const found = rateOfTwo(closed)
-  if (found === null || OTHER_TIME.test(closed.words) || OTHER_BASE.test(found.rate.before)) return null
+  if (found === null || OTHER_TIME.test(closed.text) || OTHER_BASE.test(found.rate.before)) return null
   const { rate, two } = found
   const [all, part] = two
   const [, whose = '', root = ''] = ROOT.exec(rate.before) ?? []
-  const isOwn = !SOME.test(whose) && closed.words.slice(0, closed.words.lastIndexOf(rate.before)).includes(whose)
+  const isOwn = !SOME.test(whose) && closed.text.slice(0, closed.text.lastIndexOf(rate.before)).includes(whose)
   const roots = [...root.replace(COMMON, '')]
   const isCounted = isOwn && roots.some((one) => wordsOf(part).includes(one)) && !NOT.test(wordsOf(part))
   const isDue = /应[一-龥]$/.test(all.before) && /实[一-龥]$/.test(part.before) && /完成$/.test(rate.before)
@@ -44,7 +44,7 @@ const SHARE = /^([一-龥]{1,8}?)(?:仅|只|约)?占(?:比|了|总数|全部)?(?
 
 /** 分有线、无线两种，共3,150只，有线1,890只，无线占40%: what the one leaves, or the one of both together. */
 function shareOfTwo(closed: Closed): Equation | null {
-  const [, left = '', right = ''] = OF_TWO.exec(closed.words) ?? []
+  const [, left = '', right = ''] = OF_TWO.exec(closed.text) ?? []
   const found = left === '' ? null : rateOfTwo(closed)
   const name = SHARE.exec(found?.rate.before ?? '')?.[1] ?? ''
   if (found === null || name === '') return null
@@ -86,7 +86,7 @@ const NO_OTHERS = /[一无][个家户人所村校]不[落少漏缺]|无一(?:遗
 const REACHED = /覆盖|完成|开展|普及|参与|到位/
 
 /** 五个股室全部开展了绩效自评，自评覆盖率为100%; 已覆盖100%的学校食堂，一家不落. */
-function hundredOfAll({ words, figures, between, end, counts }: Closed): Equation | null {
+function hundredOfAll({ text, figures, between, end, counts }: Closed): Equation | null {
   const rates = figures.filter(isPercent)
   const [rate] = rates
   if (rate === undefined || rates.length > 1) return null
@@ -94,7 +94,7 @@ function hundredOfAll({ words, figures, between, end, counts }: Closed): Equatio
   const isAll = figures.length === 1 && /^(?:[^，。；]*)覆盖了?$/.test(rate.before) && NO_OTHERS.test(behind)
   const hundred: Equation = { form: 'same', first: rate.claim, second: unsaidHundred(rate.claim, '全部') }
   if (isAll) return hundred
-  const [, deed = '', led = ''] = WHOLE.exec(words.slice(0, words.indexOf(rate.claim.text))) ?? []
+  const [, deed = '', led = ''] = WHOLE.exec(text.slice(0, text.indexOf(rate.claim.text))) ?? []
   const [, whose = '', root = ''] = ROOT.exec(led) ?? []
   const isOfDeed = root !== '' && deed.includes(whose) && (deed.includes(root) || REACHED.test(root))
   const isOne = figures.length + counts.length === 2
@@ -129,7 +129,7 @@ const NOW = /今年|[本这][年月周季]|现在|改造后|实施后|^现|达�
 function grown(closed: Closed): Equation | null {
   const found = rateOfTwo(closed)
   const said = CHANGE.exec(found?.rate.before ?? '')
-  if (found === null || said === null || AT_OTHER_PRICES.test(closed.words)) return null
+  if (found === null || said === null || AT_OTHER_PRICES.test(closed.text)) return null
   if (found.rate !== closed.figures.at(-1)) return null
   const {
     rate,

@@ -70,11 +70,11 @@ function lastIsLeft(closed: Closed): Equation | null {
 const SECTORS = /三次产业[^，。；]{0,6}(?:比[重例]|占比|构成)（%）[^，。；]{0,2}(?:依次|分别)为$/
 
 /** 三次产业所占比重（%）依次为24、31、45. */
-function sectorsShared({ words, figures }: Closed): Equation | null {
+function sectorsShared({ text, figures }: Closed): Equation | null {
   const [one, two, three, ...more] = figures
   if (one === undefined || two === undefined || three === undefined || more.length > 0) return null
   const areBare = figures.every(({ claim }) => claim.unit.dimension === 'plain')
-  if (!areBare || !SECTORS.test(words.slice(0, words.indexOf(one.claim.text)))) return null
+  if (!areBare || !SECTORS.test(text.slice(0, text.indexOf(one.claim.text)))) return null
   const terms = [one, two].map(({ claim }): Term => ({ quantity: claim, sign: -1 }))
   return {
     form: 'sum',
@@ -88,11 +88,11 @@ const NO_OTHERS = /仅此两|只有这两|只分两|至此付清|全部付清|�
 const OF_ONE = /占总?[一-龥]{0,6}的?$/
 
 /** 首付款30%、进度款60%，剩余10%; 占38%，占62%，仅此两类: all of it is a hundred. */
-function hundredShared({ words, figures }: Closed): Equation | null {
+function hundredShared({ text, figures }: Closed): Equation | null {
   const [rest, ...others] = [...figures].reverse() as [Figure, ...Figure[]] // figures enough
   if (others.length === 0 || !figures.every(isPercent)) return null
-  const areAll = NO_OTHERS.test(words) && figures.every(({ before }) => OF_ONE.test(before))
-  const isRest = OTHERS.test(rest.before) && NO_OTHERS.test(words)
+  const areAll = NO_OTHERS.test(text) && figures.every(({ before }) => OF_ONE.test(before))
+  const isRest = OTHERS.test(rest.before) && NO_OTHERS.test(text)
   if (!areAll && !isRest) return null
   const terms = others.reverse().map(({ claim }): Term => ({ quantity: claim, sign: -1 }))
   const hundred: Term = { quantity: unsaidHundred(rest.claim, '全部'), sign: 1 }

@@ -58,7 +58,7 @@ function threeOf({ figures }: Closed): Three | null {
 
 export function stepsOf(closed: Closed): (Equation | null)[] {
   const three = threeOf(closed)
-  return three === null || !areAlike(three) || /成|分之|[折番]/.test(closed.words)
+  return three === null || !areAlike(three) || /成|分之|[折番]/.test(closed.text)
     ? []
     : [becameLast(three), gapLast(three)]
 }

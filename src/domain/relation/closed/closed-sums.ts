@@ -117,9 +117,9 @@ const VOTES = [/同意|赞成/, /反对|不同意/, /弃权/]
 const ALL_VOTED = /(?:全部|悉数|都|均|无一缺席)[^，。；\d]{0,4}(?:投票|表决)/
 
 /** 11人全部投票，同意9票，反对1票，弃权1票. */
-function areVotes({ words }: Closed, parts: readonly Figure[]): boolean {
+function areVotes({ text }: Closed, parts: readonly Figure[]): boolean {
   const areAll = parts.length === VOTES.length && VOTES.every((vote, at) => vote.test(`${parts[at]?.before}`))
-  return areAll && ALL_VOTED.test(words) && parts.every(({ claim }) => /[票人]/.test(claim.unit.key))
+  return areAll && ALL_VOTED.test(text) && parts.every(({ claim }) => /[票人]/.test(claim.unit.key))
 }
 
 /** 合计900亩，东片500亩，西片400亩，再无其他: the first is what all the others make. */

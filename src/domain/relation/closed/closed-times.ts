@@ -64,7 +64,7 @@ function changedByWords(closed: Closed): Product | null {
   const [base, became, ...others] = closed.figures
   if (base === undefined || became === undefined || others.length > 0 || !areAlike([base, became])) return null
   const words = closed.between(base.claim.end, became.claim.start)
-  const factor = PLANNED.test(closed.words) || /[比较超].*[增减]/.test(words) ? null : factorIn(words)
+  const factor = PLANNED.test(closed.text) || /[比较超].*[增减]/.test(words) ? null : factorIn(words)
   if (factor === null || !BECAME.test(became.before)) return null
   return { form: 'product', product: became.claim, factors: [base.claim, quantityOf(base, factor, SLACK)] }
 }
@@ -79,7 +79,7 @@ function doubledBehind(closed: Closed): Product | null {
   const [base, now, ...others] = closed.figures
   if (base === undefined || now === undefined || others.length > 0 || !areAlike([base, now])) return null
   const behind = /^，[一-龥]{0,4}翻了?([一两二三])?番(?![以多])/.exec(closed.between(now.claim.end, closed.end))
-  if (behind === null || PLANNED.test(closed.words) || !FROM.test(base.before) || !TO.test(now.before)) return null
+  if (behind === null || PLANNED.test(closed.text) || !FROM.test(base.before) || !TO.test(now.before)) return null
   const factor = { value: whole(2 ** digit(behind[1] ?? '一')), text: behind[0].slice(1) }
   return { form: 'product', product: now.claim, factors: [base.claim, quantityOf(base, factor, DOUBLING)] }
 }
@@ -124,11 +124,11 @@ const SHARED =
 const OPENING = /[级]$/
 
 /** 由省级与市县按6∶4的比例分担，市县应承担200万元; 护士与医师之比为1.5∶1，医师120名，护士180名. */
-function sharedByRatio({ words, figures }: Closed): Product | null {
+function sharedByRatio({ text, figures }: Closed): Product | null {
   const [all, part, ...others] = figures
-  const at = words.search(RATIO)
-  const shares = (RATIO.exec(words)?.[0] ?? '').split(/[∶:：]/)
-  const names = (SHARED.exec(words.slice(0, at).replace(/.*\d[^，由]*?(?=[，由])/, ''))?.[1] ?? '').split(/[、和与]/)
+  const at = text.search(RATIO)
+  const shares = (RATIO.exec(text)?.[0] ?? '').split(/[∶:：]/)
+  const names = (SHARED.exec(text.slice(0, at).replace(/.*\d[^，由]*?(?=[，由])/, ''))?.[1] ?? '').split(/[、和与]/)
   if (all === undefined || part === undefined || others.length > 0 || !areAlike([all, part])) return null
   const shareOf = ({ before }: Figure): number =>
     names.findIndex(
@@ -139,7 +139,7 @@ function sharedByRatio({ words, figures }: Closed): Product | null {
   if (/已|到位|实际|实[拨付]|拟/.test(part.before) || shares.length < 2 || shares.length !== names.length) return null
   const values = shares.map((share) => exactOf(share))
   const [own, other] = [values[shareOf(part)], values[shareOf(all)]]
-  const isOfEach = /之比/.test(words.slice(0, at))
+  const isOfEach = /之比/.test(text.slice(0, at))
   const base = isOfEach ? other : sumOf(values)
   if (own === undefined || base === undefined || compare(base, ZERO) === 0) return null
   const value = { numerator: own.numerator * base.denominator, denominator: own.denominator * base.numerator }

@@ -1,24 +1,103 @@
+import { approximately } from '../../amount/index.ts'
 import type { Prose } from '../../claim/index.ts'
-import type { Tie } from '../tie/tie.ts'
+import { closedTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/sought.ts'
+import type { Equation, Tie, TieKind } from '../tie/tie.ts'
+import { placesOf, quantitiesOf, startsIn } from '../tie/tie.ts'
+import type { Closed } from './closed-clause.ts'
+import { closedClauses } from './closed-clause.ts'
+import { meansOf } from './closed-means.ts'
+import { multipliedIn } from './closed-multiplied.ts'
+import { ordersIn } from './closed-orders.ts'
+import { ratesOf } from './closed-rates.ts'
+import { restsOf } from './closed-rests.ts'
+import { stepsOf } from './closed-steps.ts'
+import { sumsOf } from './closed-sums.ts'
+import { timesIn } from './closed-times.ts'
 import { closedDifference } from './differences.ts'
 import { closedPart } from './exceeding.ts'
 import { closedPercents } from './percents.ts'
 import { closedRate } from './rates.ts'
-import type { Closed } from './sentences.ts'
-import { closedSentences } from './sentences.ts'
 import { closedStock } from './stocks.ts'
 import { closedDivision, closedWhole } from './wholes.ts'
 
-const READERS = [closedDifference, closedStock, closedRate, closedPercents, closedWhole, closedPart]
+/** What the words of all figures make of them, however far off. */
+const FORMS = [closedDifference, closedStock, closedRate, closedPercents, closedWhole, closedPart]
 
-const readersOf = ({ isDivided }: Closed): typeof READERS => (isDivided ? [closedDivision] : READERS)
+/** What the words of some figures make of all, where it holds or nothing else can be meant. */
+const READERS: readonly (readonly [TieKind, (closed: Closed) => readonly (Equation | null)[]])[] = [
+  ['parts', sumsOf],
+  ['balance', restsOf],
+  ['rate', ratesOf],
+  ['product', timesIn],
+  ['product', multipliedIn],
+  ['product', meansOf],
+  ['change', stepsOf],
+  ['within', ordersIn],
+]
 
-/** What the words of a short sentence make of all its figures, however few the digits and however far off. */
-export const closedForms = (prose: Prose): Tie[] =>
-  closedSentences(prose).flatMap((closed) => {
-    for (const read of readersOf(closed)) {
-      const tie = read(closed)
-      if (tie !== null) return [tie]
-    }
-    return []
+/** Farther off than so nobody has miscounted. */
+const FAR = 3.2
+
+function isNear(equation: Equation): boolean {
+  const [first] = quantitiesOf(equation)
+  const { required } = solve(equation)
+  if (first === undefined || required === null) return equation.form === 'within'
+  const times = approximately(required) / approximately(first.value)
+  return (times < FAR && times > 1 / FAR) || isExactSlip(equation)
+}
+
+/** Where the amount stands that an equation speaks of. */
+const resultOf = (equation: Equation): number =>
+  Math.max(
+    ...quantitiesOf(equation)
+      .slice(0, 1)
+      .map(({ start }) => start),
+  )
+
+/** The first of the forms that the words have. */
+function formOf(closed: Closed): Tie | null {
+  if (!closed.isAlone) return null
+  for (const read of closed.text.includes('其中') ? [closedDivision] : FORMS) {
+    const tie = read(closed)
+    if (tie !== null) return tie
+  }
+  return null
+}
+
+/** What the words of a stretch make of its figures: one relation, or the one of them that holds. */
+function relationOf(closed: Closed): Tie | null {
+  const read = READERS.flatMap(([kind, reader]) =>
+    reader(closed).flatMap((equation) =>
+      equation === null ? [] : { kind: equation.form === 'within' ? 'within' : kind, equation },
+    ),
+  )
+  const holding = read.find(({ equation }) => isSolved(equation))
+  const [only, ...others] = holding === undefined ? read : [holding]
+  return only === undefined || others.length > 0 || !isNear(only.equation) ? null : closedTie(only.kind, only.equation)
+}
+
+/**
+ * Short stretches of text of which the words name one relation between all the figures: nothing else can be meant,
+ * however few the digits. An amount of which another relation holds is left alone, unless that one is of the same figures.
+ */
+export function closedRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const holding = ties.filter(({ holds, equation }) => holds && equation.form !== 'within')
+  const toldAt = new Map(holding.map(({ equation }) => [placesOf(equation), resultOf(equation)]))
+  const results = (places: string): ReadonlySet<number> =>
+    new Set([...toldAt].flatMap(([other, start]) => (other === places ? [] : [start])))
+  const broken = startsIn(ties.filter(({ holds }) => !holds))
+  return closedClauses(prose).flatMap((closed) => {
+    const form = formOf(closed)
+    if (form !== null) return [form]
+    const tie = relationOf(closed)
+    if (tie === null) return []
+    const places = placesOf(tie.equation)
+    const isTold = results(places).has(resultOf(tie.equation)) || (tie.holds && toldAt.has(places))
+    const isOtherwise = tie.holds && tie.kind === 'balance'
+    const isBroken = !isOtherwise && quantitiesOf(tie.equation).some(({ start }) => broken.has(start))
+    return isTold || isBroken ? [] : [tie]
   })
+}

@@ -3,8 +3,8 @@ import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { difference } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './sentences.ts'
-import { areAlike, isOfOtherTime, isToldIn, taken } from './sentences.ts'
+import type { Closed } from './closed-clause.ts'
+import { areOfOneUnit, isOfOtherTime, isToldIn, taken } from './closed-clause.ts'
 
 type Roles = readonly [more: RegExp, less: RegExp, rest: RegExp]
 
@@ -108,7 +108,7 @@ function restBy(closed: Closed, roles: Roles): Tie | null | undefined {
 /** 出口40.2亿元，进口25.7亿元，顺差14.5亿元: three amounts by whose words one is what lies between the others. */
 export function closedDifference(closed: Closed): Tie | null {
   const { claims, words, text } = closed
-  if (claims.length !== 3 || !areAlike(claims)) return null
+  if (claims.length !== 3 || !areOfOneUnit(claims)) return null
   for (const roles of isOfOtherTime(words) || ONE_OF_SEVERAL.test(text) ? [] : RESTS) {
     const tie = restBy(closed, roles)
     if (tie !== undefined) return tie

@@ -3,8 +3,8 @@ import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './sentences.ts'
-import { areAlike } from './sentences.ts'
+import type { Closed } from './closed-clause.ts'
+import { areOfOneUnit } from './closed-clause.ts'
 
 /** What is counted one by one: nobody has two of them. */
 const ONE_BY_ONE = /^(?:人|户|家|台|辆|座|栋|幢|村|所|批次|份|只|艘|口|眼|名|头|株|套)$/
@@ -46,7 +46,7 @@ const NOT_YET = /^(?:还|尚|仍)有|正在|在[施建]|施工|未|没有?|待/
 
 /** 全镇12个村，已通水的11个村，还有1个村在施工: together more than there are. */
 function areBoth({ claims, words }: Closed): Tie | null {
-  if (claims.length !== 3 || !areAlike(claims)) return null
+  if (claims.length !== 3 || !areOfOneUnit(claims)) return null
   const [all, done, left] = claims as unknown as readonly [Claim, Claim, Claim]
   const [first, second, third] = words.map(String) as [string, string, string] // three of three
   const isMeant = OF_ALL.test(first) && IS_DONE.test(second) && !NOT_YET.test(second) && NOT_YET.test(third)

@@ -2,8 +2,8 @@ import { approximately, compare } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './sentences.ts'
-import { isOfOtherTime, isToldIn } from './sentences.ts'
+import type { Closed } from './closed-clause.ts'
+import { isOfOtherTime, isToldIn } from './closed-clause.ts'
 
 type Three = readonly [all: Claim, part: Claim, rate: Claim]
 type Words = readonly [string, string, string]

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import type { Term, Tie } from '../tie/tie.ts'
-import type { Closed } from './sentences.ts'
-import { areAlike, isToldIn } from './sentences.ts'
+import type { Closed } from './closed-clause.ts'
+import { areOfOneUnit, isToldIn } from './closed-clause.ts'
 
 const OPENING = /库存|原[有存来]|[年月期季]初|账面|上[年月期][末底]|满分|结转|昨[日天]/
 const CLOSING = /现[存有余]|实[有存]|剩余?|结存|(?<!上)[年月期季][末底]|余额|还[有剩]|尚[有存余]|目前|最[后终]|得分?$/
@@ -37,7 +37,7 @@ const moves = ({ words }: Told): boolean => comes(words) || goes(words)
 
 /** 库存350顶，调出120顶，补进60顶，现存290顶: what there was, came, went and is there, with nothing between. */
 export function closedStock({ claims, words, text }: Closed): Tie | null {
-  if (claims.length < FEWEST || !areAlike(claims) || NO_FLOW.test(text)) return null
+  if (claims.length < FEWEST || !areOfOneUnit(claims) || NO_FLOW.test(text)) return null
   const told = claims.map((quantity, at): Told => ({ quantity, words: `${words[at]}` }))
   const [opening, closing] = [told[0], told.at(-1)] as [Told, Told] // three and more
   const flows = told.slice(1, -1)

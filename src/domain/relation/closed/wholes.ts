@@ -3,8 +3,8 @@ import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './sentences.ts'
-import { areAlike, isToldIn, taken } from './sentences.ts'
+import type { Closed } from './closed-clause.ts'
+import { areOfOneUnit, isToldIn, taken } from './closed-clause.ts'
 
 /** 无其他等级, 仅由这两项构成: nothing else is in it. */
 const NOTHING_ELSE =
@@ -51,7 +51,7 @@ const GOES_ON = /^[，、](?!其中)[^，。；\d]{1,10}$|^(?:和|及|与|以及
 
 /** 接待5214人次，其中窗口3896人次、网上1318人次: by two ways, and there is no third. */
 export function closedDivision({ claims, words, text }: Closed): Tie | null {
-  if (claims.length !== 3 || !areAlike(claims) || words.some((each) => NO_PART.test(each) || /新增/.test(each)))
+  if (claims.length !== 3 || !areOfOneUnit(claims) || words.some((each) => NO_PART.test(each) || /新增/.test(each)))
     return null
   const [whole, one, other] = claims as unknown as readonly [Claim, Claim, Claim]
   const [, first = '', second = ''] = words
@@ -121,6 +121,6 @@ function cumulated(closed: Closed): Tie | null {
 /** What a closed sentence says to be all of its other amounts together. */
 export function closedWhole(closed: Closed): Tie | null {
   const vote = votes(closed)
-  if (vote !== null || !areAlike(closed.claims)) return vote
+  if (vote !== null || !areOfOneUnit(closed.claims)) return vote
   return composed(closed) ?? exhausted(closed) ?? cumulated(closed)
 }

@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
+import { stretchesOf } from '../closed/closed-clause.ts'
 import { countFor } from '../products/per-unit.ts'
 import { isAccounted, lastClause } from '../tie/clause.ts'
 import { closedTie } from '../tie/make-tie.ts'
@@ -211,23 +212,11 @@ function tieOf(prose: Prose, group: readonly Claim[]): Tie[] {
   return only === undefined || others.length > 0 ? [] : [closedTie('product', only)]
 }
 
-/** The figures between two full stops or semicolons, where each of them is exact and they are few. */
-function groupsOf(prose: Prose): (readonly Claim[])[] {
-  const groups: Claim[][] = []
-  for (const claim of prose.claims) {
-    const group = groups.at(-1)
-    const [last] = group?.slice(-1) ?? []
-    const isNext = last?.sentence === claim.sentence && !prose.normal.slice(last.end, claim.start).includes('；')
-    if (group !== undefined && isNext) group.push(claim)
-    else groups.push([claim])
-  }
-  return groups.filter(
-    (group) =>
-      group.length > 1 &&
-      group.length <= MOST &&
-      group.every(({ vagueness, bound, depth }) => vagueness === 'none' && bound === 'none' && depth === 0),
-  )
-}
+/** Few figures, and each of them exact. */
+const isClosed = (group: readonly Claim[]): boolean =>
+  group.length > 1 &&
+  group.length <= MOST &&
+  group.every(({ vagueness, bound, depth }) => vagueness === 'none' && bound === 'none' && depth === 0)
 
 const PER =
   /每|([户人村家班校])\1|(?<![一-龥])一[一-龥]|元一[一-龥]|均|\/|亩产|月[工薪租补津报]|日[工薪门供处接销产]|年[租薪]/
@@ -243,8 +232,8 @@ function wordsAround({ normal }: Prose, group: readonly Claim[]): string {
  */
 export function closedProducts(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within'))
-  return groupsOf(prose).flatMap((group) => {
-    if (group.some(({ start }) => told.has(start))) return []
+  return stretchesOf(prose).flatMap((group) => {
+    if (!isClosed(group) || group.some(({ start }) => told.has(start))) return []
     const words = wordsAround(prose, group)
     return PER.test(words) && !OTHER_TIME.test(words.replace(OPENED_BY, '')) ? tieOf(prose, group) : []
   })
