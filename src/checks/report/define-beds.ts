@@ -1,5 +1,6 @@
 import { compare, minus, times, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { printedLike } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -16,7 +17,7 @@ function isFarMore(open: Claim, allowed: Claim): boolean {
 
 /** 编制床位520张，实际开放948张: far more beds than were allowed, and no word of why. */
 export function bedsOver({ claims, normal, sentences }: Examined): Problem[] {
-  return claims.flatMap((open) => {
+  return flatMapped(claims, (open) => {
     const allowed = claims[open.index - 1]
     if (open.unit.printed !== '张' || allowed?.unit.printed !== '张' || allowed.sentence !== open.sentence) return []
     const [lead, between] = [normal.slice(allowed.leadStart, allowed.start), normal.slice(allowed.end, open.start)]

@@ -1,5 +1,6 @@
 import { compare } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -18,7 +19,7 @@ const PERSONS = /^(?:人次?|人)$/
 
 /** 36批次、28人次: two counts of one thing, side by side in either order. */
 function pairsOf({ claims, normal }: Examined): { readonly batches: Claim; readonly persons: Claim }[] {
-  return claims.flatMap((first, at) => {
+  return flatMapped(claims, (first, at) => {
     const second = claims[at + 1]
     if (
       second === undefined ||

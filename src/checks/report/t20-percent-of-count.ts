@@ -1,6 +1,7 @@
 import type { Exact } from '../../domain/amount/index.ts'
 import { compare, exactText, fraction, plus, times, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -121,7 +122,7 @@ function isMadeOfCount(claims: readonly Claim[], { rate, base }: Asked): boolean
 
 function askedIn(document: Examined): Asked[] {
   return document.byParagraph.flatMap((claims) =>
-    claims.flatMap((rate, at) => {
+    flatMapped(claims, (rate, at) => {
       const base = isAsked(document, rate) ? (baseOf(document, claims, at) ?? answersOf(document, claims, rate)) : null
       return base === null || isMadeOfCount(claims, { rate, base }) ? [] : { rate, base }
     }),

@@ -1,6 +1,7 @@
 import { compare, minus } from '../../domain/amount/index.ts'
 import type { Claim, ExaminedTable, TableAmount } from '../../domain/claim/index.ts'
 import { lastUntil, nounOf } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined, Tie } from '../../domain/relation/index.ts'
 import { isOneSlipAway, makeTie, solve, subjectOf } from '../../domain/relation/index.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -81,7 +82,7 @@ function tiesWithTables(document: Examined): Tie[] {
   if (rows.size === 0) return []
   const claims = document.claims.filter((claim) => isComparable(document, claim))
   const several = labelsOfSeveral(document, claims)
-  return claims.flatMap((claim) => {
+  return flatMapped(claims, (claim) => {
     const found = rows.get(plainLabel(claim.label)) ?? rows.get(plainLabel(nounOf(claim.label)))
     if (found == null) return []
     const isOfAnother = several.has(claim.label) && subjectOf(document, claim) !== subjectOfTable(document, found.table)

@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Found } from '../define-words.ts'
 import { allFound } from '../define-words.ts'
@@ -38,7 +39,7 @@ function goalsSetTogether({ normal, claims, sentences }: Examined): readonly Nam
 }
 
 function goalsSetAlone({ claims }: Examined): readonly NamedGoal[] {
-  return claims.flatMap((claim) =>
+  return flatMapped(claims, (claim) =>
     claim.bound === 'none'
       ? []
       : [{ name: claim.label.replace(/不?[低少高多大小]于$|不?超过$|不$/, ''), claim, bound: claim.bound }],

@@ -1,6 +1,7 @@
 import { compare, fraction, times } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between, numberFromChinese } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
@@ -132,7 +133,9 @@ export function limitsSaid(document: Examined): { readonly looked: number; reado
     '载',
   ])
   const fractions = allFound(document, FRACTION, ['分之', '半', '成'])
-  const full = document.normal.includes('分') ? document.claims.flatMap((claim) => fullProblems(document, claim)) : []
+  const full = document.normal.includes('分')
+    ? flatMapped(document.claims, (claim) => fullProblems(document, claim))
+    : []
   return {
     looked: kept.length + fractions.length + full.length,
     problems: [

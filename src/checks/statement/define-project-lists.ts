@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { itemsBehind } from '../../domain/relation/index.ts'
 
@@ -28,7 +29,7 @@ function nameOf({ normal }: Examined, { numbering, end }: Paragraph): string {
 
 /** Lists of projects: numbered ones of which most items name one, and unnumbered ones of which all do. */
 export function projectLists(document: Examined): ProjectList[] {
-  return document.paragraphs.flatMap((head) => {
+  return flatMapped(document.paragraphs, (head) => {
     const numbered = itemsBehind(document.paragraphs, head.index)
     const named = numbered.filter((item) => PROJECT.test(nameOf(document, item)))
     if (numbered.length >= 2 && named.length * 3 >= numbered.length * 2) return [{ head, items: numbered }]

@@ -1,6 +1,7 @@
 import { compare } from '../../domain/amount/index.ts'
 import type { Claim, Interval, TableColumn } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 
 /** One of several things with its amount: a row of a table, or a member of a list in the text. */
@@ -29,7 +30,7 @@ const NO_MEMBER = /合计|总计|小计|平均|总体|全部|其他|其它|其�
 type ExaminedTable = Examined['tables'][number]
 
 function columnOf({ rows, amountAt }: ExaminedTable, { header, index }: TableColumn): Ranked {
-  const members = rows.flatMap(({ index: row, label, isTotal, isAmong }) => {
+  const members = flatMapped(rows, ({ index: row, label, isTotal, isAmong }) => {
     const amount = isTotal || isAmong || NO_MEMBER.test(label) ? null : amountAt(row, index)
     return amount === null ? [] : [{ ...amount, name: coreOf(label) }]
   })

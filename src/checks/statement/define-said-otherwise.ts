@@ -1,6 +1,7 @@
 import { compare, isZero, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
@@ -125,5 +126,5 @@ function allSpentProblem(document: Examined, left: Claim): Problem | null {
 export const saidOtherwise = (document: Examined, sidesOf: () => Sides | null): Problem[] => [
   ...allFound(document, AGAINST_AND_BY).flatMap((found) => againstProblem(found) ?? []),
   ...allFound(document, NOTHING_LEFT).flatMap((found) => nothingLeftProblem(document, found, sidesOf) ?? []),
-  ...document.claims.flatMap((claim) => goalProblem(document, claim) ?? allSpentProblem(document, claim) ?? []),
+  ...flatMapped(document.claims, (claim) => goalProblem(document, claim) ?? allSpentProblem(document, claim) ?? []),
 ]

@@ -1,3 +1,4 @@
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -19,7 +20,7 @@ interface Clause extends Place {
 }
 
 function clausesOf({ normal, paragraphs }: Examined): Clause[] {
-  return paragraphs.flatMap(({ start, end, place, index, numbering, isHeading }) => {
+  return flatMapped(paragraphs, ({ start, end, place, index, numbering, isHeading }) => {
     if (place !== 'body' || isHeading) return []
     const from = numbering?.end ?? start
     return [...normal.slice(from, end).matchAll(/[^，。；：！？]+/g)].map(({ 0: all, index: at }) => ({

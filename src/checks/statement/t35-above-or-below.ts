@@ -2,6 +2,7 @@ import type { Exact } from '../../domain/amount/index.ts'
 import { compare, minus, plus, roundedText } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -232,7 +233,7 @@ export const t35AboveOrBelow = defineCheck({
   severity: 'error',
   source: '绩效自评：目标完成情况与数据一致',
   examine(document) {
-    const comparisons = document.claims.flatMap((claim) => comparisonAt(document, claim) ?? [])
+    const comparisons = flatMapped(document.claims, (claim) => comparisonAt(document, claim) ?? [])
     const schedule = behindSchedule(document)
     const ofAll = allAboveProblems(document)
     const sides = namedSides(document)
@@ -242,7 +243,7 @@ export const t35AboveOrBelow = defineCheck({
       ...sides.problems,
       ...limits.problems,
       ...comparisons.flatMap((comparison) => problemsOf(document, comparison, byLabel)),
-      ...document.claims.flatMap((claim) => restated(document, claim)),
+      ...flatMapped(document.claims, (claim) => restated(document, claim)),
       ...goalProblems(document),
       ...schedule.problems,
       ...ofAll.problems,

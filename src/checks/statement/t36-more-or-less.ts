@@ -1,6 +1,7 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { agreedAmount } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -269,7 +270,7 @@ export const t36MoreOrLess = defineCheck({
     const ofOutcome = allFound(document, OUTCOME)
     const level = allFound(document, LEVEL_AND_CHANGED)
     const pairs = [
-      ...document.claims.flatMap((claim) => pairAt(document, claim) ?? []),
+      ...flatMapped(document.claims, (claim) => pairAt(document, claim) ?? []),
       ...allFound(document, SHIFTED_BEFORE).flatMap((found) => pairBehind(document, found) ?? []),
       ...allFound(document, YEAR_BY_YEAR).flatMap((found) => pairOfYears(document, found) ?? []),
     ]

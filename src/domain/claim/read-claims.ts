@@ -1,3 +1,4 @@
+import { flatMapped } from '../list/index.ts'
 import type { Claim, NumberToken, Role, Scope, Unit } from './claim.ts'
 import { labelFrom, nounBehind } from './label.ts'
 import type { RawAmount } from './raw-amount.ts'
@@ -107,8 +108,8 @@ const roleBeside = (before: Role, lead: string): Role | null =>
 
 function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstIndex: number): Claim[] {
   const { normal, original, paragraph, sentence, start, end, fiscalYear } = place
-  const raws = numbers.flatMap((number) => (number.kind === 'amount' ? [number.raw] : []))
-  const tokens = numbers.flatMap((number) => (number.kind === 'token' ? [number.token] : []))
+  const raws = flatMapped(numbers, (number) => (number.kind === 'amount' ? [number.raw] : []))
+  const tokens = flatMapped(numbers, (number) => (number.kind === 'token' ? [number.token] : []))
   let time = UNSAID
   let leadStart = start
   let depth = 0

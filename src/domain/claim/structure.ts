@@ -1,4 +1,5 @@
 import type { ReadBlock, ReadCell, ReadDocument, ReadTable } from '../document/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { digitsFromChinese, numberFromChinese } from './chinese-numeral.ts'
 
 /** 序号样式: 第一部分, 第一条, 一、, （一）, 1., 1.1, （1）, 1）, ①. */
@@ -124,7 +125,7 @@ const HEADING_LENGTH = 48
 /** Splits a document into paragraphs with their numbers, and says under which numbers each stands. */
 export function paragraphsOf(document: ReadDocument, normal: string): Paragraph[] {
   const stretches = document.blocks.flatMap((block) => stretchesOf(block, document.text))
-  const lines = stretches.flatMap((stretch) => linesOf(stretch, normal))
+  const lines = flatMapped(stretches, (stretch) => linesOf(stretch, normal))
   const open: { style: NumberingStyle; index: number }[] = []
   return lines.map(({ start, end, place, styleLevel }, index) => {
     const numbering = place === 'cell' || place === 'body' ? numberingOf(normal, start, end) : null

@@ -2,6 +2,7 @@ import type { Exact } from '../amount/index.ts'
 import { exactFromText, fraction, rounded } from '../amount/index.ts'
 import type { ReadCell, ReadTable } from '../document/index.ts'
 import { withRowsAligned, withTotalsAligned } from '../document/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { scaleFromWords } from './chinese-numeral.ts'
 import type { Interval, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
@@ -305,7 +306,7 @@ function readTable(table: ReadTable, normal: string, above: ExaminedTable | unde
   const withAmounts = columns.filter(({ index, isMark }) => index >= labels && !isMark)
   const read = (wordsOf: (words: string) => string): TableAmount[] =>
     rows.flatMap((row) =>
-      withAmounts.flatMap((column) => {
+      flatMapped(withAmounts, (column) => {
         const cell = reader.ownCell(row.index, column.index)
         return cell === null
           ? []

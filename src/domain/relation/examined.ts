@@ -1,6 +1,7 @@
 import type { ExaminedTable, Prose } from '../claim/index.ts'
 import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
+import { flatMapped } from '../list/index.ts'
 import type { RulePack } from '../rule-pack/index.ts'
 import { conversionsIn } from './again/converted.ts'
 import { nearMisses } from './again/near-misses.ts'
@@ -275,7 +276,7 @@ function withoutRejected(ties: readonly Tie[], known: readonly Tie[], judged: re
 /** Without first readings that nobody can have meant, so that others are looked for. */
 function onlyMeant(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
-  const cells = tables.flatMap(({ amounts }) => amounts)
+  const cells = flatMapped(tables, ({ amounts }) => amounts)
   return ties.filter((tie) => isMeant(tie, { claims: prose.claims, claimAt, cells, normal: prose.normal }))
 }
 

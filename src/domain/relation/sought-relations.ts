@@ -1,5 +1,6 @@
 import { compare, plus, sumOf } from '../amount/index.ts'
 import type { Claim, Prose } from '../claim/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { averageTold } from './averages/plain-averages.ts'
 import { farChange } from './changes/far-changes.ts'
 import { overGoal } from './changes/over-goals.ts'
@@ -214,7 +215,7 @@ const isDone = ({ equation, holds, certainty }: Tie): boolean => {
 /** Amounts that a sum explains, other than what they are divided into themselves. */
 const summedBeside = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(
-    ties.flatMap(({ equation }) => {
+    flatMapped(ties, ({ equation }) => {
       if (equation.form !== 'sum') return []
       const isDivided = equation.terms.length > 1 && equation.terms.every(({ sign }) => sign === 1)
       return (isDivided ? equation.terms.map(({ quantity }) => quantity) : quantitiesOf(equation)).map(

@@ -1,5 +1,6 @@
 import type { Prose } from '../claim/index.ts'
 import type { ReadCell, ReadTable } from '../document/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
@@ -73,7 +74,7 @@ function columnsOf({ normal }: Prose, table: ReadTable): Column[] {
 }
 
 function numberedCells({ words }: Column, pattern: RegExp): NumberedCell[] {
-  return words.flatMap(({ cell: { row, start }, words: own }) => {
+  return flatMapped(words, ({ cell: { row, start }, words: own }) => {
     const [text, number] = pattern.exec(own) ?? []
     if (text === undefined || number === undefined) return []
     return [{ value: numberOf(number), row, start, end: start + text.length, text }]
@@ -104,7 +105,7 @@ function isRight(column: Column, style: number, pair: Pair): boolean {
 }
 
 function slipsOfColumn(column: Column, style: number, isFixed: boolean): FormSlip[] {
-  const cells = STYLES.slice(style, style + 1).flatMap((pattern) => numberedCells(column, pattern))
+  const cells = flatMapped(STYLES.slice(style, style + 1), (pattern) => numberedCells(column, pattern))
   if (cells[0]?.value !== 1) return []
   return cells.slice(1).flatMap((cell, at) => {
     const before = cells[at]

@@ -1,5 +1,6 @@
 import { approximately } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { fineDigits, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { difference, isPlain, pairsOf, sumOfParts } from '../tie/sought.ts'
@@ -33,14 +34,12 @@ function around(list: readonly Claim[], claim: Claim, reach: number): Claim[] {
 
 /** Sums and differences of three. */
 function ofThree(claim: Claim, money: readonly Claim[]): Equation[] {
-  return money.flatMap((one, at) =>
-    money
-      .slice(at + 1)
-      .flatMap((other) => [
-        sumOfParts(claim, [one, other]),
-        sumOfParts(one, [claim, other]),
-        difference(claim, [other, one]),
-      ]),
+  return flatMapped(money, (one, at) =>
+    flatMapped(money.slice(at + 1), (other) => [
+      sumOfParts(claim, [one, other]),
+      sumOfParts(one, [claim, other]),
+      difference(claim, [other, one]),
+    ]),
   )
 }
 
@@ -48,11 +47,16 @@ function ofThree(claim: Claim, money: readonly Claim[]): Equation[] {
 function ofRows(claim: Claim, money: readonly Claim[]): Equation[] {
   const all = [...money, claim].sort((left, right) => left.index - right.index)
   return all.flatMap((_, from) =>
-    Array.from({ length: MOST_PARTS - 2 }, (__, more) => all.slice(from, from + 3 + more)).flatMap((parts, more) => {
-      if (parts.length < 3 + more) return []
-      const wholes = [all[from - 1], all[from + parts.length]].filter((whole) => whole !== undefined)
-      return wholes.filter((whole) => whole === claim || parts.includes(claim)).map((whole) => sumOfParts(whole, parts))
-    }),
+    flatMapped(
+      Array.from({ length: MOST_PARTS - 2 }, (__, more) => all.slice(from, from + 3 + more)),
+      (parts, more) => {
+        if (parts.length < 3 + more) return []
+        const wholes = [all[from - 1], all[from + parts.length]].filter((whole) => whole !== undefined)
+        return wholes
+          .filter((whole) => whole === claim || parts.includes(claim))
+          .map((whole) => sumOfParts(whole, parts))
+      },
+    ),
   )
 }
 

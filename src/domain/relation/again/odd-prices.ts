@@ -1,4 +1,5 @@
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import type { Quantity } from '../tie/tie.ts'
 import type { OddUnit } from './odd-unit.ts'
 import { FAR_ABOVE, IMPOSSIBLY_FAR, sizeOf } from './odd-unit.ts'
@@ -42,7 +43,7 @@ function isAboveAll(claim: Claim, all: readonly Quantity[]): boolean {
 function siblingsOf(claim: Claim, words: string, prices: readonly { claim: Claim; words: string }[]): Claim[] {
   const each = EACH.exec(words)?.[0]
   if (each === undefined) return []
-  return prices.flatMap(({ claim: other, words: theirs }) =>
+  return flatMapped(prices, ({ claim: other, words: theirs }) =>
     other !== claim && other.paragraph === claim.paragraph && EACH.exec(theirs)?.[0] === each ? [other] : [],
   )
 }

@@ -1,6 +1,7 @@
 import { compare, dividedBy, fraction, isZero, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind, nounOf } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { fiscalFacts } from '../rests/fiscal.ts'
 import { areApart } from '../tie/apart.ts'
 import { wordsBefore } from '../tie/clause.ts'
@@ -161,7 +162,7 @@ export function restatedTies(prose: Prose, wholes: ReadonlyMap<Claim, Claim>): T
   const fiscal = fiscalTies(prose, wholes)
   const known = new Set(fiscal.flatMap(({ equation }) => (equation.form === 'same' ? [equation.first.start] : [])))
   const ties = statementsByKey(prose).flatMap((claims) =>
-    claims.flatMap((claim, at) => {
+    flatMapped(claims, (claim, at) => {
       const before = claims[at - 1]
       if (before === undefined || known.has(claim.start) || !mustAgree(prose, before, claim, wholes)) return []
       return tieOf(claim, before)

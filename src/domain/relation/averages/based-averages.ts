@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { countFor } from '../products/per-unit.ts'
 import { isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
@@ -112,13 +113,13 @@ function rateBased(prose: Prose, claim: Claim): Tie | null {
 /** Averages and rates that say by what they were reckoned, which was told under this name long before. */
 export function basedAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
-    ties.flatMap(({ equation, holds }) => {
+    flatMapped(ties, ({ equation, holds }) => {
       if (!holds) return []
       if (equation.form === 'product') return equation.factors.map(({ start }) => start)
       return 'rate' in equation ? [equation.rate.start] : []
     }),
   )
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     if (told.has(claim.start) || !/[按以均]/.test(sentenceAround(prose, claim))) return []
     return averageBased(prose, claim) ?? rateBased(prose, claim) ?? []
   })

@@ -1,6 +1,7 @@
 import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { countFor } from '../products/per-unit.ts'
 import { hasInOrder, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -29,10 +30,9 @@ const ENOUGH = 4
 const AT_LEAST = 2
 
 const twosOf = (words: string): string[] =>
-  words
-    .replace(COMMON, ' ')
-    .split(/[^一-龥]+/)
-    .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)))
+  flatMapped(words.replace(COMMON, ' ').split(/[^一-龥]+/), (part) =>
+    Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)),
+  )
 
 /** What an amount is called: its label, its clause and the noun behind it. */
 function ownWordsOf(prose: Prose, claim: Claim): string {
@@ -49,9 +49,9 @@ const wordsOf = (prose: Prose, claim: Claim): string => `${headingOf(prose, clai
 
 /** （三）数字化。计划扫描120万页…: what its paragraph is about. */
 function headingOf({ normal, paragraphs }: Prose, { paragraph }: Claim): string {
-  return paragraphs
-    .slice(paragraph, paragraph + 1)
-    .flatMap(({ numbering }) => (numbering === null ? [] : normal.slice(numbering.end, numbering.end + 10)))
+  return flatMapped(paragraphs.slice(paragraph, paragraph + 1), ({ numbering }) =>
+    numbering === null ? [] : normal.slice(numbering.end, numbering.end + 10),
+  )
     .flatMap((words) => /^[一-龥]{2,8}(?=[。：])/.exec(words)?.[0] ?? [])
     .join('')
 }
@@ -222,7 +222,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
     ),
   )
   const parts = new Map(
-    ties.flatMap(({ equation, holds }) =>
+    flatMapped(ties, ({ equation, holds }) =>
       holds && equation.form === 'sum'
         ? equation.terms.map(({ quantity }) => [quantity.start, equation.whole.start] as const)
         : [],
@@ -234,7 +234,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
     names.set(claim, known)
     return known
   }
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     const isPrice = isPlain(claim) && claim.vagueness !== 'nearly' && !told.has(claim.start)
     const over = isPrice && claim.unit.dimension !== 'score' ? takenOver(prose, claim) : null
     if (over === null || isOfPlan(prose, claim) || over.isTime || (over.key === '' && over.noun === '')) return []

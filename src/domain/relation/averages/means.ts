@@ -1,4 +1,5 @@
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
@@ -115,7 +116,7 @@ function eachBefore({ claims, normal, sentences }: Prose, average: Claim): reado
 
 /** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */
 export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((average) => {
+  return flatMapped(claims, (average) => {
     const listed = isAverage(prose, average) ? listBehind(prose, average) : []
     const each = eachBefore(prose, average)
     const lists = [each, listed, countedBefore(prose, average), yearsBefore(prose, average)]

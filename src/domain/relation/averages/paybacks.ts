@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { before, heldOrOnly, isPlain, leadOf } from '../tie/sought.ts'
@@ -38,4 +39,6 @@ function tieOf(prose: Prose, years: Claim): Tie | null {
 
 /** 总投资1,154万元，年净收益131.2万元，静态回收期8.8年: for how many years something is enough, or after how many it has come back. */
 export const paybacks = (prose: Prose): Tie[] =>
-  /回收期|维持|支撑|[收省]回|回本/.test(prose.normal) ? prose.claims.flatMap((claim) => tieOf(prose, claim) ?? []) : []
+  /回收期|维持|支撑|[收省]回|回本/.test(prose.normal)
+    ? flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? [])
+    : []

@@ -1,5 +1,6 @@
 import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isAccounted, sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -60,5 +61,5 @@ function perMonth(prose: Prose, monthly: Claim): Tie | null {
 /** 每周更新3次，全年更新156次; 每月租金1.2万元，全年租金14.4万元: so many a week or a month, and in a year. */
 export function perWeek(prose: Prose): Tie[] {
   if (!/每周|每个?月/.test(prose.normal)) return []
-  return prose.claims.flatMap((claim) => tieOf(prose, claim) ?? perMonth(prose, claim) ?? [])
+  return flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? perMonth(prose, claim) ?? [])
 }

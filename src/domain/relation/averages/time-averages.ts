@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, dividedBy, fraction, minus, plus, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
@@ -205,9 +206,10 @@ function isWholeStretch(prose: Prose, total: Claim, { sentence, start }: Claim):
 export function timeAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties, ({ kind }) => kind === 'product')
   const multiplied = new Set(
-    ties.flatMap(({ equation }) => (equation.form === 'product' ? equation.factors : [])).map(({ start }) => start),
+    flatMapped(ties, ({ equation }) => (equation.form === 'product' ? equation.factors : [])).map(({ start }) => start),
   )
-  return prose.claims
-    .filter(({ start }) => !told.has(start) && !multiplied.has(start))
-    .flatMap((claim) => timeAverage(prose, claim) ?? [])
+  return flatMapped(
+    prose.claims.filter(({ start }) => !told.has(start) && !multiplied.has(start)),
+    (claim) => timeAverage(prose, claim) ?? [],
+  )
 }

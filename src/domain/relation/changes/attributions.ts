@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
@@ -68,5 +69,5 @@ function tieOf(prose: Prose, change: Claim): Tie | null {
 
 /** Changes with the amounts that make them up. */
 export function attributionsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((claim) => tieOf(prose, claim) ?? [])
+  return flatMapped(claims, (claim) => tieOf(prose, claim) ?? [])
 }

@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isAlone, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -386,5 +387,5 @@ function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boole
 
 /** Growth and decline: amounts, differences and percentages against each other, and the words against both. */
 export function changesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tiesAt({ prose, claims, at }))
+  return flatMapped(claims, (_, at) => tiesAt({ prose, claims, at }))
 }

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import type { Term, Tie } from '../tie/tie.ts'
@@ -33,5 +34,5 @@ function tieOfChange(prose: Prose, claims: readonly Claim[], at: number): Tie | 
 
 /** How much of a change its stated reasons explain, where every reason names an amount. */
 export function explanationsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOfChange(prose, claims, at) ?? [])
+  return flatMapped(claims, (_, at) => tieOfChange(prose, claims, at) ?? [])
 }

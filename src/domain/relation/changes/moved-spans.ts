@@ -1,5 +1,6 @@
 import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { difference, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -34,7 +35,7 @@ function tieAt(prose: Prose, [step, from, to]: readonly [Claim, Claim, Claim]): 
 /** 新建调解组织12家，总数由74家增至86家: what came or went, right before what there was and what there is. */
 export function movedSpans(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
-  return prose.claims.flatMap((step, at) => {
+  return flatMapped(prose.claims, (step, at) => {
     const [from, to] = prose.claims.slice(at + 1, at + 3)
     if (from === undefined || to === undefined || told.has(step.start)) return []
     return tieAt(prose, [step, from, to]) ?? []

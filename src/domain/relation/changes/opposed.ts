@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { leadOf } from '../tie/sought.ts'
 import { directionOf } from './direction.ts'
 
@@ -97,7 +98,7 @@ function opposedRate(prose: Prose, claims: readonly Claim[], at: number): Pair |
 
 /** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
 export const opposedDirections = (prose: Prose, claims: readonly Claim[]): readonly Pair[] =>
-  claims.flatMap((_, at): Pair[] => {
+  flatMapped(claims, (_, at): Pair[] => {
     const found = opposedReach(prose, claims, at) ?? opposedRate(prose, claims, at)
     return found === null ? [] : [found]
   })

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -21,7 +22,7 @@ function equationAt({ claims, normal }: Prose, rate: Claim): Equation | null {
 /** 单件扫描成本1,050元，比控制数低50元，节约4.5%: out of the two together. */
 export function ratesOfGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
-  return prose.claims.flatMap((rate) => {
+  return flatMapped(prose.claims, (rate) => {
     const isRate = rate.unit.dimension === 'percent' && rate.vagueness === 'none' && !told.has(rate.start)
     const equation = isRate && RATE.test(leadOf(prose, rate)) ? equationAt(prose, rate) : null
     const isMeant = equation !== null && (isSolved(equation) || isSlippedWidely(equation))

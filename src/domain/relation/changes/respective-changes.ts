@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
@@ -91,7 +92,7 @@ function judged(change: Change): Tie | [] {
 
 /** Changes told one after the other, with amounts told one after the other. */
 export function respectiveChanges(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((claim) => {
+  return flatMapped(claims, (claim) => {
     const lead = leadOf(prose, claim)
     // 去年同期四项数据分别为: how many they are stands between.
     if (EARLIER_EACH.test(lead) || (/分别为?$/.test(lead) && EARLIER_EACH.test(wordsBefore(prose, claim, 24))))

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -78,7 +79,7 @@ export function turnedChanges(prose: Prose, tables: readonly ExaminedTable[], ti
     tables.flatMap(({ amounts, goals, columns }) =>
       [...amounts, ...goals].map(({ start, column }) => [
         start,
-        columns.flatMap(({ index, header }) => (index === column ? header : [])).join(''),
+        flatMapped(columns, ({ index, header }) => (index === column ? header : [])).join(''),
       ]),
     ),
   )

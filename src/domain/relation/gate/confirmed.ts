@@ -1,5 +1,6 @@
 import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips, isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
@@ -164,13 +165,13 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const holding = ties.filter(isConfirming)
   const borne: Borne = {
     roughly: startsIn(holding),
-    exactly: new Set(holding.flatMap(({ equation }) => exactlyBorne(equation))),
+    exactly: new Set(flatMapped(holding, ({ equation }) => exactlyBorne(equation))),
   }
   const broken = ties.filter(({ holds }) => !holds)
   const holdingAt = tiesByPlace(holding)
   const holdingBeside = ({ equation }: Tie): readonly Tie[] =>
     holdingAt.get(quantitiesOf(equation)[0]?.start ?? -1) ?? []
-  const ratios = holding.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation] : []))
+  const ratios = flatMapped(holding, ({ equation }) => (equation.form === 'ratio' ? [equation] : []))
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const surroundings = { claims: prose.claims, claimAt, cells, normal: prose.normal }
   const told = resultsOf(holding)

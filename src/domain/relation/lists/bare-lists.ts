@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { areApart } from '../tie/apart.ts'
@@ -76,18 +77,16 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
     if (run === undefined) runs.set(key, [claim])
     else run.push(claim)
   }
-  return [...runs.values()]
-    .flatMap((run) => byAspect(prose, run))
-    .map((run) => {
-      const end = run.findIndex(
-        (claim, at) =>
-          at > 0 &&
-          (NO_LIST.test(leadOf(prose, claim)) ||
-            (at > 1 && isAmongLast(prose, run[at - 1], claim)) ||
-            isAnotherList(prose, claim)),
-      )
-      return end === -1 ? run : run.slice(0, end)
-    })
+  return flatMapped([...runs.values()], (run) => byAspect(prose, run)).map((run) => {
+    const end = run.findIndex(
+      (claim, at) =>
+        at > 0 &&
+        (NO_LIST.test(leadOf(prose, claim)) ||
+          (at > 1 && isAmongLast(prose, run[at - 1], claim)) ||
+          isAnotherList(prose, claim)),
+    )
+    return end === -1 ? run : run.slice(0, end)
+  })
 }
 
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
@@ -362,7 +361,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
 
 /** The run, or what of it stands before its first semicolon; one that holds before one that does not. */
 function tieOfLists(prose: Prose, run: readonly Claim[], known: Known): Tie | null {
-  const ties = [run, untilSemicolon(prose, run)].flatMap((list) =>
+  const ties = flatMapped([run, untilSemicolon(prose, run)], (list) =>
     list === null ? [] : (tieOfRun(prose, list, known) ?? []),
   )
   return ties.find(({ holds }) => holds) ?? ties[0] ?? null
@@ -376,9 +375,9 @@ export function bareLists(
 ): Tie[] {
   const told = new Set(dividedIn(ties))
   const divided = new Set(
-    ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
+    flatMapped(ties, ({ holds, equation }) => (holds && equation.form === 'sum' ? [equation.whole.start] : [])),
   )
-  return runsIn(prose, claims).flatMap((run) => {
+  return flatMapped(runsIn(prose, claims), (run) => {
     const isTold = run.some(({ start }) => told.has(start))
     if (isTold) return surveyedOf(prose, run)
     const isList = run.length > 1 && !isReckoned(prose, run)

@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -127,7 +128,7 @@ const partsIn = (ties: readonly Tie[]): ReadonlySet<number> =>
 /** Amounts of which a division or a share holds: what they are all of is told. */
 const wholesIn = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(
-    ties.flatMap((tie) => {
+    flatMapped(ties, (tie) => {
       if (!tie.holds) return []
       if (tie.equation.form === 'ratio') return [tie.equation.denominator.start]
       return isDivision(tie)
@@ -142,8 +143,7 @@ const wholesIn = (ties: readonly Tie[]): ReadonlySet<number> =>
 export function closedLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const told = partsIn(ties)
   const divided = wholesIn(ties)
-  return byParagraph
-    .flatMap((claims) => runsIn(prose, claims))
+  return flatMapped(byParagraph, (claims) => runsIn(prose, claims))
     .filter((run) => run.length > 1 && run.every(({ start }) => !told.has(start)))
     .flatMap((run) => tieOf(prose, run, { divided, parts: told }) ?? [])
 }

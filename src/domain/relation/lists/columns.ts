@@ -1,5 +1,6 @@
 import { compare, isZero, sumOf } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { commonEnding, lastClause } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -122,7 +123,7 @@ function itemsIn(prose: Prose, own: readonly Claim[]): Items[] {
   const others = sentences.filter(({ start, end }) =>
     numbered.every((items) => end <= items.start || start >= items.end),
   )
-  const set = others.flatMap((sentence) => {
+  const set = flatMapped(others, (sentence) => {
     const apart = itemsOf(own, bySemicolon(prose, sentence))
     return apart.length > 0 ? apart : itemsOf(own, byPair(prose, own, sentence))
   })
@@ -201,21 +202,24 @@ function namedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column
 
 /** Columns of every unit in which all items state something. */
 function columnsOf(prose: Prose, { members }: Items): Column[] {
-  return [
-    ...new Set(
-      members
-        .slice(1, 2)
-        .flat()
-        .map(({ unit }) => unit.key),
-    ),
-  ].flatMap((key) => {
-    const rows = members
-      .map((claims) => claims.filter(({ unit }) => unit.key === key))
-      .filter((row) => row.length === 0 || row.some(({ value }) => !isZero(value)))
-    if (rows.length < 2 || rows.some(({ length }) => length === 0)) return []
-    const aligned = alignedColumns(prose, rows)
-    return aligned.length > 0 ? aligned : namedColumns(prose, rows)
-  })
+  return flatMapped(
+    [
+      ...new Set(
+        members
+          .slice(1, 2)
+          .flat()
+          .map(({ unit }) => unit.key),
+      ),
+    ],
+    (key) => {
+      const rows = members
+        .map((claims) => claims.filter(({ unit }) => unit.key === key))
+        .filter((row) => row.length === 0 || row.some(({ value }) => !isZero(value)))
+      if (rows.length < 2 || rows.some(({ length }) => length === 0)) return []
+      const aligned = alignedColumns(prose, rows)
+      return aligned.length > 0 ? aligned : namedColumns(prose, rows)
+    },
+  )
 }
 
 const BACK = 14
@@ -358,7 +362,7 @@ function tiesOf(prose: Prose, items: Items, isTold: (tie: Tie) => boolean): Tie[
 export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const known = new Set(ties.map(({ equation }) => placesOf(equation)))
   const sums = ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
-  const parts = new Set(sums.flatMap(({ terms }) => terms.map(({ quantity }) => quantity.start)))
+  const parts = new Set(flatMapped(sums, ({ terms }) => terms.map(({ quantity }) => quantity.start)))
   const divided = new Set(
     sums.filter(({ terms }) => terms.every(({ sign }) => sign === 1)).map(({ whole }) => whole.start),
   )

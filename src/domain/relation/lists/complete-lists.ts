@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -93,7 +94,7 @@ function isComplete(prose: Prose, run: readonly Claim[]): boolean {
 function listsIn(prose: Prose, run: readonly Claim[]): (readonly Claim[])[] {
   const end = run.findIndex((claim, at) => at > 0 && leadOf(prose, claim).includes('；'))
   const cut = end === -1 ? [] : [run.slice(0, end)]
-  return [run, ...cut].flatMap((list) => [list, list.slice(1)])
+  return flatMapped([run, ...cut], (list) => [list, list.slice(1)])
 }
 
 /** 等 behind the last, 主要 before the first: there are more. */
@@ -194,7 +195,7 @@ function tieOf(prose: Prose, run: readonly Claim[], told: ReadonlySet<number>): 
 /** Amounts that a division tells of; a difference leaves them free to be divided. */
 const toldIn = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(
-    ties.flatMap(({ equation }) =>
+    flatMapped(ties, ({ equation }) =>
       equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
         ? equation.terms.map(({ quantity }) => quantity.start)
         : [],
@@ -221,7 +222,7 @@ export function completeLists(prose: Prose, byParagraph: ClaimsByParagraph, ties
           !isOpen(prose, list) &&
           !isOfSeveralAnswers(prose, list),
       )
-      const found = lists.flatMap((list) => tieOf(prose, list, told) ?? [])
+      const found = flatMapped(lists, (list) => tieOf(prose, list, told) ?? [])
       return found.find(({ holds }) => holds) ?? found.slice(0, 1)
     })
 }

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { sought, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
@@ -22,7 +23,7 @@ function sentenceAmong({ normal, sentences }: Prose, { sentence }: Claim): numbe
 
 /** 2,413户（个），其中农户2,364户、合作社49个: parts in the two units of their whole. */
 export function compositeLists(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((whole, at) => {
+  return flatMapped(claims, (whole, at) => {
     const units = unitsOf(prose, whole)
     if (units === null || whole.vagueness !== 'none') return []
     const among = sentenceAmong(prose, whole)

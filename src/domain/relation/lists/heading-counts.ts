@@ -1,5 +1,6 @@
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -23,7 +24,8 @@ function countOf({ normal }: Prose, { start, end }: Paragraph, claims: readonly 
 
 function tieOf(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Paragraph): Tie | null {
   const items = itemsBehind(prose.paragraphs, index)
-  const counts = items.flatMap(
+  const counts = flatMapped(
+    items,
     (item) => countOf(prose, item, byParagraph.slice(item.index, item.index + 1).flat()) ?? [],
   )
   const [first] = counts

@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
@@ -54,7 +55,7 @@ const FEWEST_ITEMS = 3
 /** Items that nothing introduces, of which each begins with an amount: they add up to one above, or a slip keeps them from it. */
 function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Paragraph): Tie | null {
   const items = itemsBehind(prose.paragraphs, index)
-  const parts = items.flatMap((item) => firstOfItem(byParagraph[item.index] ?? []) ?? [])
+  const parts = flatMapped(items, (item) => firstOfItem(byParagraph[item.index] ?? []) ?? [])
   if (items.length < FEWEST_ITEMS || parts.length < items.length) return null
   const above = byParagraph.slice(Math.max(0, index - PARAGRAPHS_ABOVE), index + 1).flat()
   const first = parts.find(({ value }) => !isZero(value))

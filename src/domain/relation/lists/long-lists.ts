@@ -1,5 +1,6 @@
 import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { nearTables } from '../tables/near-tables.ts'
 import { exactlyBorne } from '../tie/borne.ts'
@@ -306,9 +307,9 @@ function divisionsOf(
     .filter(({ paragraph }) => paragraph >= first.paragraph - PARAGRAPHS_BACK)
     .map((whole, gap) => ({ whole, parts, gap }))
   if (!starts) return before
-  const cells = nearTables(first, totals, FARTHEST_TABLE)
-    .flatMap(({ cells: own }) => own)
-    .filter(({ unit }) => unit.key === first.unit.key)
+  const cells = flatMapped(nearTables(first, totals, FARTHEST_TABLE), ({ cells: own }) => own).filter(
+    ({ unit }) => unit.key === first.unit.key,
+  )
   return [...before, ...cells.map((whole) => ({ whole, parts, gap: 0 }))]
 }
 
@@ -336,7 +337,7 @@ export function longLists(prose: Prose, tables: readonly ExaminedTable[], ties: 
   const rows = rowsOf(prose).filter((row) => isLong(row) && row.some(({ start }) => !known.borne.has(start)))
   return rows.flatMap((row) =>
     listsIn(prose, row, known).flatMap((list) => {
-      const [tie] = divisionsOf(prose, row, list, totals).flatMap((division) => tieOf(prose, division, known) ?? [])
+      const [tie] = flatMapped(divisionsOf(prose, row, list, totals), (division) => tieOf(prose, division, known) ?? [])
       return tie ?? []
     }),
   )

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { significantDigits } from '../tie/print.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -39,7 +40,7 @@ export function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
 /** Amounts that a sum of parts explains; what is left of another may be divided all the same. */
 export const dividedIn = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(
-    ties.flatMap(({ equation }) => {
+    flatMapped(ties, ({ equation }) => {
       if (equation.form !== 'sum') return []
       const isRest = equation.terms.some(({ sign }) => sign === -1)
       return (isRest ? equation.terms.map(({ quantity }) => quantity) : quantitiesOf(equation)).map(

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -23,9 +24,9 @@ const NO_WHOLE = /[的外另新余]$|其中|每|各|均|计划|目标|任务|[�
 
 /** The amount of the unit right before it, over numbers that say which; where no other of it is told. */
 function wholeBefore({ claims, sentences }: Prose, part: Claim): Claim | undefined {
-  const own = sentences
-    .slice(part.sentence, part.sentence + 1)
-    .flatMap(({ firstClaim, endClaim }) => claims.slice(firstClaim, endClaim))
+  const own = flatMapped(sentences.slice(part.sentence, part.sentence + 1), ({ firstClaim, endClaim }) =>
+    claims.slice(firstClaim, endClaim),
+  )
   const [whole, next, ...others] = own.filter(({ unit }) => unit.key === part.unit.key)
   return next === part && others.length === 0 && whole?.depth === part.depth ? whole : undefined
 }
@@ -44,6 +45,6 @@ function tieOf(prose: Prose, part: Claim): Tie[] {
 
 /** 职工120人，35岁以下的142人: more of them than there are. */
 export const subsetsIn = (prose: Prose): Tie[] =>
-  prose.claims.flatMap((claim) =>
+  flatMapped(prose.claims, (claim) =>
     claim.unit.dimension === 'count' && isPlain(claim) && claim.vagueness === 'none' ? tieOf(prose, claim) : [],
   )

@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { mayLackParts } from '../gate/siblings.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -206,7 +207,7 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
 /** 建筑面积6,240平方米，包括冷藏间4,300平方米、速冻间620平方米、…: members that an opener leads to and 、 joins are all there are. */
 function listsTold(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const told = new Set(
-    ties.flatMap(({ equation, holds }) =>
+    flatMapped(ties, ({ equation, holds }) =>
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )

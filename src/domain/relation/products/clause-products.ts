@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
@@ -33,7 +34,7 @@ export interface Bought {
 export function boughtBy(prose: Prose, price: Claim): Bought | null {
   const words = (PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? '').replace(A_YEAR, '$1')
   const lengths = [words.length, 4, 3, 2, 1].map((length) => words.slice(0, length))
-  const units = lengths.flatMap((word) => unitNamed(CALLED[word] ?? word) ?? [])
+  const units = flatMapped(lengths, (word) => unitNamed(CALLED[word] ?? word) ?? [])
   const unit = units.find(({ dimension }) => dimension === 'count' || dimension === 'measure')
   return unit === undefined && (words === '' || OF_TIME.test(words))
     ? null
@@ -150,7 +151,7 @@ function judged(
 
 /** 甲312名，每人1,600元，计49.92万元；乙…: one price, one count and what they come to, in a clause or bracket of their own. */
 export function clauseProducts(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((price) => tieOf(prose, price) ?? [])
+  return flatMapped(claims, (price) => tieOf(prose, price) ?? [])
 }
 
 /** Without readings of a price whose clause has told what it comes to. */

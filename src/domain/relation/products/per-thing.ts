@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isAccounted } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -114,9 +115,9 @@ function energy({ claims }: Prose, output: Claim): Tie | null {
 /** So many for each of some things, for each of some years; what so much power makes in so many hours. */
 export function perThings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
-    ties.flatMap(({ equation }) => (equation.form === 'product' ? equation.factors.map(({ start }) => start) : [])),
+    flatMapped(ties, ({ equation }) => (equation.form === 'product' ? equation.factors.map(({ start }) => start) : [])),
   )
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     if (told.has(claim.start)) return []
     const tie = claim.unit.key === '度' ? energy(prose, claim) : (perThing(prose, claim) ?? perTime(prose, claim))
     return tie ?? []

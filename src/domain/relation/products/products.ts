@@ -1,5 +1,6 @@
 import { times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { asAverage } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -209,7 +210,7 @@ function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie |
 
 /** Prices with the count that stands beside each: 一等奖20人、每人800元，大学新生96名（每人5,000元）. */
 function pricedCounts(claims: readonly Claim[]): { price: Claim; count: Claim }[] {
-  return claims.flatMap((price, at) => {
+  return flatMapped(claims, (price, at) => {
     const count = claims[at - 1]
     const isPrice = price.role === 'unit-price' && price.unit.dimension === 'money'
     if (!isPrice || count === undefined) return []
@@ -240,7 +241,7 @@ function weightedTie(prose: Prose, claims: readonly Claim[]): Tie | null {
 /** 高中生26名、每名2,000元，大学生38名、每名4,000元，共20.4万元: all of a sentence, or all between two of its semicolons. */
 function weightedTies(prose: Prose, claims: readonly Claim[]): Tie[] {
   const sentences = [...new Set(claims.map(({ sentence }) => sentence))]
-  return sentences.flatMap((sentence) => {
+  return flatMapped(sentences, (sentence) => {
     const own = claims.filter((claim) => claim.sentence === sentence)
     if (pricedCounts(own).length < 2) return []
     return weightedTie(prose, own) ?? groupsOf(prose, own).flatMap((group) => weightedTie(prose, group) ?? [])
@@ -249,7 +250,7 @@ function weightedTies(prose: Prose, claims: readonly Claim[]): Tie[] {
 
 /** Prices, counts and what they come to: 10台，每台3000元，共3万元. */
 export function productsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  const single = claims.flatMap((_, at) =>
+  const single = flatMapped(claims, (_, at) =>
     [tieOfPrice(prose, claims, at), tieOfAverage(prose, claims, at)].filter((tie) => tie !== null),
   )
   return [...single, ...weightedTies(prose, claims)]

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactText, minus, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -81,7 +82,7 @@ function tieOf(prose: Prose, raised: Raised, product: Claim): Tie | null {
 
 /** 每份由260元降到95元，按400份计，可省6.6万元: what the change of a price comes to. */
 export function raisedPrices(prose: Prose): Tie[] {
-  return prose.claims.flatMap((to) => {
+  return flatMapped(prose.claims, (to) => {
     const raised = raisedAt(prose, to)
     if (raised === null) return []
     return prose.claims

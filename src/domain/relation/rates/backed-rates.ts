@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -240,7 +241,7 @@ function partsOf({ equation, kind }: Tie): (readonly [part: number, whole: Claim
 
 /** Rates that no other reader explains, between amounts that share a name, a whole or a goal with them. */
 export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const spent = new Set(ties.flatMap(({ holds, equation }) => (holds ? pairOf(equation) : [])))
+  const spent = new Set(flatMapped(ties, ({ holds, equation }) => (holds ? pairOf(equation) : [])))
   const told = toldIn(
     ties.filter(
       ({ holds, equation }) => holds || (isSlipped(equation) && !pairOf(equation).some((pair) => spent.has(pair))),
@@ -248,7 +249,7 @@ export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
     ({ equation: { form } }) => form !== 'within' && form !== 'sum' && form !== 'same',
   )
   const wholes = new Map(ties.flatMap((tie) => (tie.holds ? partsOf(tie) : [])))
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     const rate = told.has(claim.start) ? null : rateOf(prose, claim)
     if (rate === null) return []
     const equations = [

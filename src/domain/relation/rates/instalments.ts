@@ -1,5 +1,6 @@
 import { ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
@@ -36,7 +37,7 @@ function partOf(prose: Prose, rate: Claim): Part | null {
 /** Parts one behind the other: 预付30%，计…；验收后付65%，计…. */
 function listsIn(prose: Prose): Part[][] {
   const lists: Part[][] = []
-  for (const part of prose.claims.flatMap((claim) => partOf(prose, claim) ?? [])) {
+  for (const part of flatMapped(prose.claims, (claim) => partOf(prose, claim) ?? [])) {
     const last = lists.at(-1)?.at(-1)
     const isNext =
       last?.rate.paragraph === part.rate.paragraph && part.rate.sentence - last.rate.sentence <= SENTENCES_APART

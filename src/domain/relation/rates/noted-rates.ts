@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSolved, isTelling, leadOf } from '../tie/sought.ts'
@@ -60,7 +61,7 @@ function ofTable({ table, rows, columns, amounts }: ExaminedTable): Stated[] {
 
 /** 观众满意度97.2%，目标95%。…回收1,250份，其中满意1,215份: what it is made of may be told behind it. */
 function ofProse({ claims, paragraphs, normal }: Prose, told: ReadonlySet<number>): Stated[] {
-  return claims.flatMap((rate): Stated[] => {
+  return flatMapped(claims, (rate): Stated[] => {
     if (!isPercentage(rate) || told.has(rate.start)) return []
     const name = /[一-龥]{2,8}[率度](?=[为是达]?$)/.exec(lastClause(normal.slice(rate.leadStart, rate.start)))?.[0]
     if (name === undefined) return []

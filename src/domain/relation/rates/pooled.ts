@@ -1,5 +1,6 @@
 import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
@@ -204,10 +205,15 @@ const rateStart = ({ equation }: Tie): number[] =>
 
 /** Percentages of lists (分别), of several amounts together, and of all groups together. */
 export function pooledRates(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const known = new Set(ties.filter(({ holds }) => holds).flatMap(rateStart))
-  const lists = prose.claims
-    .flatMap((claim) => listsOf(prose, claim))
-    .filter((tie) => !rateStart(tie).some((start) => known.has(start)))
+  const known = new Set(
+    flatMapped(
+      ties.filter(({ holds }) => holds),
+      rateStart,
+    ),
+  )
+  const lists = flatMapped(prose.claims, (claim) => listsOf(prose, claim)).filter(
+    (tie) => !rateStart(tie).some((start) => known.has(start)),
+  )
   const listed = new Set([...known, ...lists.flatMap(rateStart)])
   const groups = groupsByParagraph([...ties, ...lists])
   const sums = sumsByWhole(ties)

@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -42,5 +43,5 @@ function tieOfGoal(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
 
 /** Percentages of an amount named right before them: 招生1,052人，完成目标1,000人的105.2%. */
 export function ratesOfGoals(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOfGoal(prose, claims, at) ?? [])
+  return flatMapped(claims, (_, at) => tieOfGoal(prose, claims, at) ?? [])
 }

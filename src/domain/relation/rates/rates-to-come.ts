@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
@@ -56,5 +57,5 @@ export function ratesToCome(prose: Prose, ties: readonly Tie[]): Tie[] {
     ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
   )
   const rates = ratesByName(prose, ties)
-  return prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : tieOf(prose, claim, rates)))
+  return flatMapped(prose.claims, (claim) => (told.has(claim.start) ? [] : tieOf(prose, claim, rates)))
 }

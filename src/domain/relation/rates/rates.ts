@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { amountsBefore, explainedBy } from '../shares/shares.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -355,5 +356,5 @@ const isOfYears = ({ normal }: Prose, name: string, { numerator: { leadStart, st
  * @param budget 全年预算数 of the whole unit, where the document states it.
  */
 export function ratesIn(prose: Prose, claims: readonly Claim[], budget: Claim | null): Tie[] {
-  return claims.flatMap((_, at) => tieOfRate(prose, claims, at, budget) ?? [])
+  return flatMapped(claims, (_, at) => tieOfRate(prose, claims, at, budget) ?? [])
 }

@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { difference, leadOf, sought, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
@@ -81,7 +82,8 @@ function changeBehind(prose: Prose, claims: readonly Claim[], at: number): Tie |
 
 /** 年初预算2,186.40万元，年中追加143.60万元，调减20万元，全年预算2,310.00万元. */
 export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap(
+  return flatMapped(
+    claims,
     (_, at) => tieOf(prose, claims, at) ?? stepBefore(prose, claims, at) ?? changeBehind(prose, claims, at) ?? [],
   )
 }

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isBesideOthers } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -141,7 +142,8 @@ const less = (quantity: Claim): Term => ({ quantity, sign: -1 })
 
 /** 收入−支出＝结余, 预算−支出＝节约, with what was carried over where it is named. */
 export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap(
+  return flatMapped(
+    claims,
     (_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? tieOfAdjustment(prose, claims, at) ?? [],
   )
 }

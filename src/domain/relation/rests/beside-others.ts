@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { difference, heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -39,7 +40,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
 export function besideOthers(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/除|减去/.test(prose.normal)) return []
   const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 
 /** What an amount is compared with. */
@@ -90,9 +91,9 @@ export const strength = ({ whole, done }: Evidence): number => whole + done
 /** Every two characters that stand beside each other in the names of words. */
 export const namesIn = (words: string): ReadonlySet<string> =>
   new Set(
-    words
-      .split(NOISE)
-      .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2))),
+    flatMapped(words.split(NOISE), (part) =>
+      Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)),
+    ),
   )
 
 function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import { compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -50,5 +51,5 @@ function tieOf(prose: Prose, lost: Claim): Tie | null {
 /** 自评得分94.2分 … 扣分5.8分的主要原因: what a score lacks of full marks. */
 export function marksLost(prose: Prose): Tie[] {
   if (!/[扣失丢]/.test(prose.normal)) return []
-  return prose.claims.flatMap((claim) => (isMark(claim) ? (tieOf(prose, claim) ?? []) : []))
+  return flatMapped(prose.claims, (claim) => (isMark(claim) ? (tieOf(prose, claim) ?? []) : []))
 }

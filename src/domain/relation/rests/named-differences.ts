@@ -1,5 +1,6 @@
 import { compare, fractionText, plus, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { areApart } from '../tie/apart.ts'
 import { isBesideOthers, lastClause, wordsBefore } from '../tie/clause.ts'
@@ -96,7 +97,7 @@ function exactPairs({ value }: Claim, near: readonly Candidate[]): Pair[] {
     const key = fractionText(each.claim.value)
     byValue.set(key, [...(byValue.get(key) ?? []), each])
   }
-  return near.flatMap((less) =>
+  return flatMapped(near, (less) =>
     (byValue.get(fractionText(plus(less.claim.value, value))) ?? []).map((more): Pair => [more, less]),
   )
 }
@@ -150,7 +151,7 @@ function isSlipOf(told: Told, [more, less]: Pair, { equation, evidence }: Readin
 function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
   const isDown = !told.isLeft && told.sign === -1
   return near.flatMap((more) =>
-    near.flatMap((less) => {
+    flatMapped(near, (less) => {
       if (compare(more.claim.value, less.claim.value) === 0) return []
       const evidence = evidenceOf(told, near, isDown ? [less, more] : [more, less])
       const reading = { equation: difference(told.claim, [more.claim, less.claim]), evidence, isTurned: false }
@@ -172,10 +173,10 @@ function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {
 
 function knownFrom(ties: readonly Tie[]): Known {
   const holding = ties.filter(({ holds }) => holds).map(({ equation }) => equation)
-  const rated = holding.flatMap((equation) =>
+  const rated = flatMapped(holding, (equation) =>
     equation.form === 'ratio' ? [`${equation.denominator.start} ${equation.numerator.start}`] : [],
   )
-  const parts = holding.flatMap((equation) =>
+  const parts = flatMapped(holding, (equation) =>
     equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
       ? equation.terms.map(({ quantity }) => quantity.start)
       : [],

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
@@ -94,7 +95,7 @@ function tieOf(prose: Prose, net: Claim): Tie | null {
 export function netFlows(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/净|相抵|[比较](?:年初|上年末|上月末|期初|月初)/.test(prose.normal)) return []
   const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

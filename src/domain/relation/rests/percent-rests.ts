@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -46,7 +47,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
 export function percentRests(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/余|剩|尾款/.test(prose.normal)) return []
   const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form !== 'within')
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isPercent(claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isPlain, leadOf, sought, sumOfParts } from '../tie/sought.ts'
@@ -76,7 +77,7 @@ function covered(prose: Prose, claims: readonly Claim[], at: number): Tie | null
 }
 
 export function coveredIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => covered(prose, claims, at) ?? [])
+  return flatMapped(claims, (_, at) => covered(prose, claims, at) ?? [])
 }
 
 const OVER_INCOME = /(?:支出大于|支出超过|支出多于|比)(?:当年|本年|全年)?(?:总)?收入(?:多|超出)?(?:支出)?$/

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -100,7 +101,7 @@ const isSpan = (prose: Prose, from: Claim, to: Claim): boolean =>
 
 /** Amounts that went from one to another by an amount stated beside them. */
 export function spansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((from, at) => {
+  return flatMapped(claims, (from, at) => {
     const to = claims[at + 1]
     if (to === undefined || !isSpan(prose, from, to)) return []
     if (isMoney(from) && isMoney(to)) return tieOfSpan(prose, from, to) ?? []

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, sought } from '../tie/sought.ts'
@@ -124,7 +125,7 @@ function byUnit(prose: Prose, claims: readonly Claim[]): Claim[][] {
 
 /** 年初 + 新增 − 减少 = 年末: what there was, came, went and is left, where one paragraph states each once. */
 export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return byUnit(prose, claims).flatMap((alike) => {
+  return flatMapped(byUnit(prose, claims), (alike) => {
     const equation = equationOf(movementOf(prose, alike))
     if (equation === null) return cumulated(prose, alike)
     if (solve(equation).holds || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')

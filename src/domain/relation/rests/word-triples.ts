@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { difference, isPlainSlip, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
@@ -197,7 +198,7 @@ export function wordTriples(prose: Prose, ties: readonly Tie[]): Tie[] {
       holds && equation.form === 'sum' && kind === 'balance' && isOwn(equation) ? [equation.whole.start] : [],
     ),
   )
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isPlainAmount(claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

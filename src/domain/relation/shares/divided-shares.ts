@@ -1,5 +1,6 @@
 import { approximately, compare, fraction, minus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { dividesWhole } from '../lists/plausible.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -53,7 +54,7 @@ function joinedFrom(prose: Prose, first: Claim): Claim[] {
 
 /** 基本支出…万元，项目支出…万元，分别占48.7%和51.3%: members told in two lists. */
 export function respective(prose: Prose): Member[][] {
-  return prose.claims.flatMap((first) => {
+  return flatMapped(prose.claims, (first) => {
     const lead = leadOf(prose, first)
     if (!isPercent(first) || !EACH.test(lead) || !SHARES.test(lead)) return []
     const shares = joinedFrom(prose, first)
@@ -167,10 +168,10 @@ function ofTwo(prose: Prose, share: Claim): Tie[] {
 
 /** Shares of what is divided, where no words name it: each amount out of all amounts of the list together. */
 export function dividedShares(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  const told = new Set(flatMapped(ties, ({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const found = [
     ...[...alternating(prose), ...respective(prose)].flatMap(tiesOfShares),
-    ...prose.claims.flatMap((claim) => ofTwo(prose, claim)),
+    ...flatMapped(prose.claims, (claim) => ofTwo(prose, claim)),
   ]
   return found.filter((tie) =>
     quantitiesOf(tie.equation)

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { magnitude } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
@@ -213,7 +214,7 @@ function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
 
 /** 同意62%、反对25%、弃权13%: percentages that their names make parts of one whole. */
 export const percentSets = (prose: Prose, claims: readonly Claim[]): PercentSet[] =>
-  runsIn(claims).flatMap((shares) => {
+  flatMapped(runsIn(claims), (shares) => {
     const division = divisionOf(prose, shares)
     return division === null ? [] : { shares, division }
   })

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom, nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -112,7 +113,7 @@ export function sampleShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (samples.length === 0) return []
   // 缺药271人（56.9%）: two amounts told elsewhere that happen to make it tell nothing of this one.
   const told = new Set(
-    ties.flatMap(({ holds, equation }) => {
+    flatMapped(ties, ({ holds, equation }) => {
       if (!holds || !('rate' in equation)) return []
       const { start } = equation.form === 'ratio' ? equation.numerator : equation.rate
       return equation.form === 'ratio' ? [`${equation.rate.start}/${start}`] : [`${equation.rate.start}`]

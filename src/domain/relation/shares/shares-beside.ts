@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -49,8 +50,8 @@ function listedAs(prose: Prose, rate: Claim): Claim | undefined {
 
 /** Shares right behind their amount of which no tie tells yet. */
 function openShares(prose: Prose, ties: readonly Tie[]): OpenShare[] {
-  const told = new Set(ties.flatMap(({ equation }) => (equation.form === 'ratio' ? [equation.rate.start] : [])))
-  return prose.claims.flatMap((rate, at) => {
+  const told = new Set(flatMapped(ties, ({ equation }) => (equation.form === 'ratio' ? [equation.rate.start] : [])))
+  return flatMapped(prose.claims, (rate, at) => {
     const isOpen = rate.role === 'share' && rate.vagueness === 'none' && !told.has(rate.start)
     const named = isOpen ? listedAs(prose, rate) : undefined
     if (named !== undefined) return { rate, numerator: named }

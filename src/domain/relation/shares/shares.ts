@@ -1,6 +1,7 @@
 import { approximately, compare, isZero, sumOf, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore, nounOf } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { isDerived } from '../tie/derived.ts'
@@ -355,5 +356,5 @@ function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context:
 
 /** Shares stated in words, each against its part and its whole. */
 export function sharesIn(prose: Prose, claims: readonly Claim[], context: ShareContext): Tie[] {
-  return claims.flatMap((_, at) => tieOfShare(prose, claims, at, context) ?? [])
+  return flatMapped(claims, (_, at) => tieOfShare(prose, claims, at, context) ?? [])
 }

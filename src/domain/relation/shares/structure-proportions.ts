@@ -1,6 +1,7 @@
 import { compare, exactOf, fraction, ONE, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { firstFrom, intervalOf } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSlippedWidely, isSolved, leadOf, pairsOf } from '../tie/sought.ts'
@@ -76,7 +77,7 @@ function joinedBehind(prose: Prose, first: Claim): Claim[] {
 
 /** 第一产业43.87亿元，…；三次产业结构为15.3%、41.3%、43.4%: each out of all together, where they stand in its paragraph. */
 function structuresInPercent(prose: Prose): Tie[] {
-  return prose.claims.flatMap((first) => {
+  return flatMapped(prose.claims, (first) => {
     if (first.unit.dimension !== 'percent' || !STRUCTURE.test(leadOf(prose, first))) return []
     const shares = joinedBehind(prose, first)
     const amounts = shares.length < FEWEST ? [] : amountsBefore(prose, first.start, shares.length)
@@ -131,6 +132,6 @@ export function structureProportions(prose: Prose): Tie[] {
     ...structuresIn(prose),
     ...structureSums(prose),
     ...structuresInPercent(prose),
-    ...prose.claims.flatMap((claim) => ratioToOne(prose, claim) ?? []),
+    ...flatMapped(prose.claims, (claim) => ratioToOne(prose, claim) ?? []),
   ]
 }

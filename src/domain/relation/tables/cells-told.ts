@@ -1,5 +1,6 @@
 import { compare, fractionText, times, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import { lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -149,7 +150,7 @@ const sameAs = (claim: Claim, { amount }: Cell): Equation => ({
 function cellsNamed(said: Said, named: NamedTable): Cell[] {
   const { words, claim } = said
   const clauseStart = words.length - said.clause.length
-  const ofRows = named.rows.flatMap(({ row, cells }) => {
+  const ofRows = flatMapped(named.rows, ({ row, cells }) => {
     const place = placeNamed(words, row)
     if (place === null) return []
     const isBeside =
@@ -213,7 +214,7 @@ function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie |
   const isAmong = ({ units }: NamedTable): boolean =>
     units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
   const near = nearTables(claim, tables, FARTHEST).filter(isAmong)
-  const named = near.flatMap((table) => cellsNamed(said, table).map((cell) => ({ cell, table })))
+  const named = flatMapped(near, (table) => cellsNamed(said, table).map((cell) => ({ cell, table })))
   const holding = named.map(({ cell }) => sameAs(claim, cell)).find(isSolved)
   if (holding !== undefined) return makeTie('restated', holding, 'certain')
   const slipped = slippedFrom(said, named)
@@ -224,12 +225,13 @@ function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie |
 export function cellsTold(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
   const told = new Set(
-    ties
-      .filter(({ holds, equation: { form } }) => holds && form !== 'within' && form !== 'same')
-      .flatMap(({ equation }) => exactlyBorne(equation)),
+    flatMapped(
+      ties.filter(({ holds, equation: { form } }) => holds && form !== 'within' && form !== 'same'),
+      ({ equation }) => exactlyBorne(equation),
+    ),
   )
   const named = tables.map((table) => namedTable(table, Number(prose.profile.fiscalYear)))
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     const tie = isStatement(prose, claim) ? tieOf(prose, named, claim) : null
     const isSure = tie !== null && !tie.holds && quantitiesOf(tie.equation).every(({ start }) => told.has(start))
     return tie === null || isSure ? [] : tie

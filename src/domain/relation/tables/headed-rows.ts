@@ -1,6 +1,7 @@
 import { fractionText, isZero } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
@@ -102,7 +103,7 @@ function tiesOf(prose: Prose, tables: readonly Tabled[], { from, paragraph }: Nu
 export function headedRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const held = tables.map((table) => ({ table }))
   const told = new Set(
-    ties.flatMap(({ holds, equation }) =>
+    flatMapped(ties, ({ holds, equation }) =>
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )

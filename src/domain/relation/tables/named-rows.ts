@@ -1,4 +1,5 @@
 import type { ExaminedTable } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 
 /** What of a row's label no words repeat: numbers, brackets, quotes. */
 export const NOISE = /（[^（）]*）|[“”\s：:]|^[一二三四五六七八九十]+、|^\d+[.、]/g
@@ -68,8 +69,8 @@ const SHORTEST_SAID = 2
 
 /** The rows that words name, those named last before the others; of two that end there, the longer. */
 export function rowsSaid(tables: readonly ExaminedTable[], words: string): SaidRow[] {
-  const said = tables.flatMap((table) =>
-    rowsCalled(table).flatMap((called): SaidRow[] => {
+  const said = flatMapped(tables, (table) =>
+    flatMapped(rowsCalled(table), (called): SaidRow[] => {
       const isName = !called.isTotal && called.name.length >= SHORTEST_SAID
       const place = isName ? placeNamed(words, called) : null
       return place === null ? [] : [{ table, row: called.index, ...place }]
@@ -112,7 +113,7 @@ export function rowNamed(rows: RowsByEdge, words: string): { table: ExaminedTabl
   const edges = Array.from({ length: Math.max(0, words.length - SHORTEST + 1) }, (_, at) =>
     words.slice(at, at + SHORTEST),
   )
-  const candidates = new Set(edges.flatMap((edge) => [...(rows.get(edge) ?? [])]))
+  const candidates = new Set(flatMapped(edges, (edge) => [...(rows.get(edge) ?? [])]))
   const named = [...candidates]
     .flatMap((one) => {
       const place = placeNamed(words, one)

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isSolved } from '../tie/sought.ts'
@@ -55,7 +56,7 @@ const asSaid = (amount: Quantity, { unit }: Claim): Quantity =>
 
 function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
   const like = amounts.filter((amount) => isBetween(claim, amount))
-  return like.flatMap((one, at) =>
+  return flatMapped(like, (one, at) =>
     like
       .slice(at + 1)
       .filter(({ unit, value }) => unit.key === one.unit.key && compare(value, one.value) !== 0)
@@ -68,7 +69,7 @@ const amountsOf = ({ amounts, goals }: ExaminedTable, row: number): TableAmount[
   [...amounts, ...goals].filter((amount) => amount.row === row)
 
 const headOf = ({ columns }: ExaminedTable, { column }: TableAmount): string =>
-  columns.flatMap(({ index, header }) => (index === column ? header.replace(UNIT, '') : [])).join('')
+  flatMapped(columns, ({ index, header }) => (index === column ? header.replace(UNIT, '') : [])).join('')
 
 /** Pairs of a row of which the words name both heads: 全年预算数比年初预算数增加, 实际支出低于概算. */
 function pairsOfHeads(table: ExaminedTable, amounts: readonly TableAmount[], { claim, words }: Said): Pair[] {
@@ -91,7 +92,9 @@ function pairsOfStages(
   const own = amounts.filter((amount) => !nameOf(amount).includes('率'))
   const called = (pattern: RegExp, not: RegExp): TableAmount[] =>
     own.filter((amount) => pattern.test(nameOf(amount)) && !not.test(nameOf(amount)))
-  return called(one, other).flatMap((first) => called(other, one).flatMap((second) => pairsIn([first, second], claim)))
+  return flatMapped(called(one, other), (first) =>
+    called(other, one).flatMap((second) => pairsIn([first, second], claim)),
+  )
 }
 
 /** The amounts of a row, and those of the total in the same columns: 比全部项目平均低10.57个百分点. */
@@ -261,7 +264,10 @@ function pairsWithBase(prose: Prose, said: Said, table: ExaminedTable, amounts: 
 }
 
 const totalsOf = (table: ExaminedTable): TableAmount[] =>
-  table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => amountsOf(table, index))
+  flatMapped(
+    table.rows.filter(({ isTotal }) => isTotal),
+    ({ index }) => amountsOf(table, index),
+  )
 
 /** Ways to read a difference: those that words state, the surest first, and those that only figures bear out. */
 export interface Readings {
@@ -279,7 +285,7 @@ function ofTotals(table: ExaminedTable, said: Said): Pair[][] {
   return [
     pairsOfHeads(table, totals, said),
     pairsOfStages(totals, (amount) => headOf(table, amount), said),
-    columns.flatMap((own) => pairsOfStages(own, ({ row }) => `${labels.get(row)}`, said)),
+    flatMapped(columns, (own) => pairsOfStages(own, ({ row }) => `${labels.get(row)}`, said)),
   ]
 }
 
@@ -299,7 +305,7 @@ function withoutRow(prose: Prose, tables: readonly ExaminedTable[], said: Said):
       ...(isPlain ? tables.map((each) => pairsWithBase(prose, said, each, totalsOf(each))) : []),
       ...ofTwoRows(prose, tables, claim),
       ...(EXTREMES.test(words) ? nearest.map((table) => extremesOf(table, claim)) : []),
-      ...(isPlain ? tables.flatMap((each) => ofTotals(each, said)) : []),
+      ...(isPlain ? flatMapped(tables, (each) => ofTotals(each, said)) : []),
       ...(isOfAll ? tables.map((each) => pairsIn(totalsOf(each), claim)) : []),
     ],
     borne: nearest

@@ -1,5 +1,6 @@
 import { fraction } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount, Unit } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import type { Price } from '../products/sought-products.ts'
 import { around, countsFor, overTime, priceOf } from '../products/sought-products.ts'
 import { paragraphBefore } from '../tie/clause.ts'
@@ -141,11 +142,11 @@ function tiesOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim, is
 export function rowPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
   const told = new Set(
-    ties.flatMap(({ holds, equation }) =>
+    flatMapped(ties, ({ holds, equation }) =>
       holds && equation.form === 'product' ? quantitiesOf(equation).map(({ start }) => start) : [],
     ),
   )
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     claim.unit.key === '元' || claim.unit.key.startsWith('元/')
       ? tiesOf(prose, tables, claim, told.has(claim.start))
       : [],

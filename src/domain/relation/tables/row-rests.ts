@@ -1,4 +1,5 @@
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
@@ -43,7 +44,7 @@ function isGap(prose: Prose, claim: Claim): boolean {
 function restOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Tie | null {
   const { stated, borne } = readingsOf(prose, tables, claim)
   const equationsOf = (pairs: readonly Pair[]): Equation[] => pairs.map((pair) => difference(claim, pair))
-  const holding = [...stated, ...borne].flatMap(equationsOf).find(isSolved)
+  const holding = flatMapped([...stated, ...borne], equationsOf).find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const first = withoutSame(equationsOf(stated.find(({ length }) => length > 0) ?? []))
   const slipped = first.filter((equation) => isTelling(equation) && isSlipped(equation))
@@ -64,7 +65,7 @@ export function restsOfRows(prose: Prose, tables: readonly ExaminedTable[], ties
   const isMeant = (claim: Claim): boolean =>
     !told.has(claim.start) && claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.dimension !== 'percent'
   const held = tables.map((table) => ({ table }))
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     if (!isMeant(claim) || !isGap(prose, claim)) return []
     const near = nearTables(claim, held, FARTHEST).map(({ table }) => table)
     return restOf(prose, near, claim) ?? []

@@ -1,4 +1,5 @@
 import type { Claim, ExaminedTable, Prose, TableAmount, TableRow } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { hasInOrder, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
@@ -77,7 +78,7 @@ function namedRows(table: ExaminedTable, words: string): TableRow[] {
   const isSaid = (name: string): boolean =>
     words.includes(name) || (name.length > ENDING && words.includes(name.slice(-ENDING)))
   const said = new Set(
-    rowsCalled(table).flatMap(({ name, index }) => (name.length >= SHORTEST && isSaid(name) ? [index] : [])),
+    flatMapped(rowsCalled(table), ({ name, index }) => (name.length >= SHORTEST && isSaid(name) ? [index] : [])),
   )
   return bodyOf(table).filter(({ index }) => said.has(index))
 }
@@ -135,7 +136,7 @@ export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: C
   const last = clause.split('，').slice(-2).join('，')
   const isTold = SUMMED.test(clause) || NUMBERED.test(clause) || FIRST_ROWS.test(clause)
   if (!isTold && !near.some((kinded) => kindsIn(kinded, last).length > 0)) return null
-  const readings = near.flatMap((kinded) => {
+  const readings = flatMapped(near, (kinded) => {
     const { table } = kinded
     return [
       firstRows(table, clause, distanceTo(claim, table)),

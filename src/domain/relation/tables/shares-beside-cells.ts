@@ -1,5 +1,6 @@
 import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -67,7 +68,7 @@ export function sharesBesideCells(prose: Prose, tables: readonly ExaminedTable[]
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const held = tables.map((table) => ({ table }))
   const partsOf = partsByWhole(ties)
-  return prose.claims.flatMap((rate, at) => {
+  return flatMapped(prose.claims, (rate, at) => {
     const part = prose.claims[at - 1]
     const isRate = rate.unit.dimension === 'percent' && fineDigits(rate) >= FEWEST_DIGITS && !told.has(rate.start)
     if (!isRate || part?.sentence !== rate.sentence) return []

@@ -1,4 +1,5 @@
 import type { Claim, ExaminedTable, Prose, TableAmount, TableColumn } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { FINE, isPercentage, isRateable } from '../rates/sought-rates.ts'
 import { spokenOf } from '../spoken/spoken-rates.ts'
 import { judged } from '../spoken/spoken-words.ts'
@@ -156,5 +157,5 @@ export function ratesOfTables(prose: Prose, tables: readonly ExaminedTable[], ti
   if (tables.length === 0) return []
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const near = tables.map((table) => ({ table, rows: rowsByEdge([table]) }))
-  return prose.claims.flatMap((claim) => (told.has(claim.start) ? [] : (tieOf(prose, near, claim) ?? [])))
+  return flatMapped(prose.claims, (claim) => (told.has(claim.start) ? [] : (tieOf(prose, near, claim) ?? [])))
 }

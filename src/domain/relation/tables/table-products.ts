@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { approximately, compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -93,8 +94,8 @@ const FEWEST_ROWS = 2
 
 /** Sets of two or three columns, in their order. */
 function setsOf(columns: readonly TableColumn[]): TableColumn[][] {
-  const pairs = columns.flatMap((one, at) => columns.slice(at + 1).map((other) => [one, other]))
-  const triples = pairs.flatMap((pair) =>
+  const pairs = flatMapped(columns, (one, at) => columns.slice(at + 1).map((other) => [one, other]))
+  const triples = flatMapped(pairs, (pair) =>
     columns
       .filter(({ index }) => index > Math.max(...pair.map((column) => column.index)))
       .map((more) => [...pair, more]),
@@ -145,7 +146,7 @@ function canBeMet(
 function rowsOf(table: ExaminedTable, result: TableColumn, columns: readonly TableColumn[], by: Exact): Equation[] {
   return table.rows.flatMap(({ index, isTotal }) => {
     const product = table.amountAt(index, result.index)
-    const factors = columns.flatMap((column) => factorIn(table, column, index) ?? [])
+    const factors = flatMapped(columns, (column) => factorIn(table, column, index) ?? [])
     if (isTotal || product === null || factors.length !== columns.length || !isTelling(factors)) return []
     if ([product, ...factors].some(({ value }) => isZero(value))) return []
     return {
@@ -174,7 +175,7 @@ function shownProducts(table: ExaminedTable): Tie[] {
     rough[columns.indexOf(column)] as readonly (Rough | null)[] // of these columns
   return columns.flatMap((result) => {
     const others = columns.filter(({ index }) => index !== result.index)
-    const readings = setsOf(others).flatMap((set) =>
+    const readings = flatMapped(setsOf(others), (set) =>
       [ONE, TEN_THOUSAND]
         .filter((by) => canBeMet(roughIn(result), set.map(roughIn), approximately(by)))
         .map((by) => rowsOf(table, result, set, by)),

@@ -1,5 +1,6 @@
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
 import { between, firstFrom } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
@@ -154,7 +155,7 @@ export function proseOfTables(prose: Prose, tables: readonly ExaminedTable[], ti
     ties.flatMap(({ holds: isTrue, equation }) => (isTrue && equation.form === 'sum' ? [equation.whole.start] : [])),
   )
   const kinded = tables.map((table) => withKinds(prose, table))
-  const ofRows = prose.claims.flatMap((claim) =>
+  const ofRows = flatMapped(prose.claims, (claim) =>
     summed.has(claim.start) || !isSummable(claim) ? [] : (sumOfRows(prose, kinded, claim) ?? []),
   )
   const ofRuns = runsOf(prose, told).flatMap((run) => partsOfRow(prose, tables, run) ?? [])

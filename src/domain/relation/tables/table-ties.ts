@@ -1,5 +1,6 @@
 import { compare, fraction, isZero, minus, sumOf as sumOfAll, whole, ZERO } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { HUNDRED } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -195,7 +196,7 @@ interface ColumnSum {
 
 /** How many rows a run of columns adds up in; `null` where no row tells, having at most one amount that is not zero. */
 function countRows(table: ExaminedTable, total: TableColumn, columns: readonly TableColumn[]): ColumnSum | null {
-  const equations = table.rows.flatMap((row) => acrossRow(table, { row, total, columns }, 1) ?? [])
+  const equations = flatMapped(table.rows, (row) => acrossRow(table, { row, total, columns }, 1) ?? [])
   const isTelling = ({ terms }: SumEquation): boolean =>
     terms.filter(({ quantity }) => !isZero(quantity.value)).length >= 2
   const telling = equations.filter((equation) => isTelling(equation) && isMet(equation)).length

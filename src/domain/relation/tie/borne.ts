@@ -1,4 +1,5 @@
 import { compare, isZero, ONE, times } from '../../amount/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { significantDigits } from './print.ts'
 import { solve } from './solve.ts'
 import type { Equation, Quantity } from './tie.ts'
@@ -25,7 +26,7 @@ function isRoundedSum(equation: Equation): boolean {
 
 /** 640 = 12,340 − 1.2万 bears out nothing but what is as coarse as 1.2万. */
 function coarsest(quantities: readonly Quantity[]): number[] {
-  return quantities.flatMap((quantity) => {
+  return flatMapped(quantities, (quantity) => {
     const isFiner = quantities.some((other) => compare(quantity.step, other.step) < 0)
     return isFiner ? [] : [quantity.start]
   })
@@ -48,7 +49,7 @@ export function exactlyBorne(equation: Equation): number[] {
   if (isRoundedSum(equation)) return []
   if (equation.form === 'product') return borneByProduct(equation)
   if (equation.form === 'sum') return coarsest(quantities)
-  return quantities.flatMap((quantity) => {
+  return flatMapped(quantities, (quantity) => {
     const others = quantities.filter((other) => other !== quantity).map(precisionOf)
     return significantDigits(quantity) <= Math.min(...others) ? [quantity.start] : []
   })

@@ -1,5 +1,6 @@
 import { isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from './make-tie.ts'
 import { fineDigits } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
@@ -40,7 +41,9 @@ export function behind({ claims }: Prose, claim: Claim, amounts: number): Claim[
 
 /** Every pair of different members, in the order given. */
 export function pairsOf<T>(one: readonly T[], other: readonly T[]): (readonly [T, T])[] {
-  return one.flatMap((first) => other.flatMap((second): [T, T][] => (first === second ? [] : [[first, second]])))
+  return flatMapped(one, (first) =>
+    flatMapped(other, (second): [T, T][] => (first === second ? [] : [[first, second]])),
+  )
 }
 
 /**
@@ -176,7 +179,7 @@ export const toldBesideParts = (ties: readonly Tie[], isMeant: (tie: Tie) => boo
 /** Amounts that are parts of a sum that holds, or are left of another. */
 export const summedIn = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(
-    ties.flatMap(({ holds, equation }) =>
+    flatMapped(ties, ({ holds, equation }) =>
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )

@@ -1,5 +1,6 @@
 import type { Exact } from '../../amount/index.ts'
 import type { Interval, Unit, Vagueness } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 
 /** An amount that takes part in a relation: a claim of the prose, or the number of a table cell. */
 export interface Quantity {
@@ -138,7 +139,7 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
 
 /** Where amounts stand that take part in relations. */
 export const startsIn = (ties: readonly Tie[]): ReadonlySet<number> =>
-  new Set(ties.flatMap(({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+  new Set(flatMapped(ties, ({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
 
 /** Where the quantities of an equation stand, whatever their order: of two equations with the same places one says the other again. */
 export const placesOf = (equation: Equation): string =>

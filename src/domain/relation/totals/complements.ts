@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { dividesInTwo } from '../lists/plausible.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
@@ -174,12 +175,12 @@ const placesOf = (equation: Equation): string =>
 /** Pairs that no list has been read from: 现场查处 and 非现场查处, 男 and 女, wherever their sum stands before. */
 export function complementsIn(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
-    ties.flatMap(({ holds, equation }) =>
+    flatMapped(ties, ({ holds, equation }) =>
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
   const known = new Set(ties.map(({ equation }) => placesOf(equation)))
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     const tie = told.has(claim.start) ? null : tieOfPair(prose, claim)
     return tie === null || known.has(placesOf(tie.equation)) ? [] : tie
   })

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { before, isPlain, sought, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -38,5 +39,5 @@ export function countedTotals(prose: Prose, ties: readonly Tie[]): Tie[] {
   const summed = new Set(
     ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [])),
   )
-  return prose.claims.flatMap((claim) => (summed.has(claim.start) ? [] : (totalOfCounted(prose, claim) ?? [])))
+  return flatMapped(prose.claims, (claim) => (summed.has(claim.start) ? [] : (totalOfCounted(prose, claim) ?? [])))
 }

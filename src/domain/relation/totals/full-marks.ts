@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -35,7 +36,7 @@ function partsBehind(prose: Prose, full: Claim): Claim[] {
 
 /** 满分100分，执行率10分、产出50分、效益30分、满意度10分: what can be had for each indicator comes to what can be had. */
 export function fullMarks(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((full) => {
+  return flatMapped(claims, (full) => {
     const isFull = full.unit.dimension === 'score' && FULL.test(leadOf(prose, full))
     const parts = isFull ? partsBehind(prose, full) : []
     const equation = sumOfParts(full, parts)

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { isPlain, leadOf, sought, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -71,5 +72,5 @@ function tieOf(prose: Prose, claim: Claim): Tie | null {
 
 /** Sums of what was told under the names that the words list, however far before. */
 export function namedSums(prose: Prose): Tie[] {
-  return prose.claims.flatMap((claim) => tieOf(prose, claim) ?? [])
+  return flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? [])
 }

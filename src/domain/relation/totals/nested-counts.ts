@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -58,7 +59,7 @@ interface Told {
 
 /** The amounts of a sentence that the words of a chain name, in their order. */
 const linksOf = (told: readonly Told[], chain: readonly RegExp[]): Claim[] =>
-  chain.flatMap((words) => told.find(({ lead }) => words.test(lead))?.claim ?? [])
+  flatMapped(chain, (words) => told.find(({ lead }) => words.test(lead))?.claim ?? [])
 
 /** What is due and how much of it was done, by one word. */
 function dueIn(told: readonly Told[]): Claim[] {
@@ -68,7 +69,7 @@ function dueIn(told: readonly Told[]): Claim[] {
 }
 
 function tiesOf(told: readonly Told[], links: readonly Claim[]): Tie[] {
-  return links.flatMap((part, at) => {
+  return flatMapped(links, (part, at) => {
     const whole = links[at - 1]
     const isLater = whole !== undefined && whole.start < part.start && whole.unit.key === part.unit.key
     // 电子秤抽检860台，合格率94.4%；血压计2,030台，合格1,985台: the amount between has a part of its own.
@@ -90,6 +91,6 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
   return [...sentences.values()]
     .filter((told) => told.length > 1 && isOfChain(told))
     .flatMap((told) =>
-      [...CHAINS.map((chain) => linksOf(told, chain)), dueIn(told)].flatMap((links) => tiesOf(told, links)),
+      flatMapped([...CHAINS.map((chain) => linksOf(told, chain)), dueIn(told)], (links) => tiesOf(told, links)),
     )
 }

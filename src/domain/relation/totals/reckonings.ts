@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { before, isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
@@ -185,7 +186,7 @@ const isDone = ({ equation: { form }, holds, certainty }: Tie): boolean =>
 export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldBesideParts(ties, isDone)
   const summed = summedIn(ties)
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     if (told.has(claim.start) || claim.vagueness !== 'none' || claim.bound !== 'none' || claim.unit.key === '')
       return []
     const taken = NET_FLOW.test(leadOf(prose, claim)) ? null : takenAway(prose, claim)

@@ -1,4 +1,5 @@
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import type { ClaimsByParagraph } from '../lists/list-parts.ts'
 import { itemsBehind } from '../lists/list-parts.ts'
 import { isDerived } from '../tie/derived.ts'
@@ -47,7 +48,7 @@ function tieOfName(name: string, items: readonly (readonly Claim[])[], totals: r
 
 /** Lists of which every item states the same few amounts (年初预算、决算): each adds up to the one above the list. */
 export function seriesTies(prose: Prose, byParagraph: ClaimsByParagraph): Tie[] {
-  return prose.paragraphs.flatMap(({ index }) => {
+  return flatMapped(prose.paragraphs, ({ index }) => {
     const items = itemsBehind(prose.paragraphs, index).map((item) => amountsOf(byParagraph, item))
     if (items.length < FEWEST || items.some((claims) => claims.length === 0)) return []
     const totals = totalsAbove(byParagraph, index)

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isPlain, isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
@@ -91,7 +92,7 @@ export function sumsOfShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const known = new Set(
     ties.filter(({ equation }) => equation.form === 'sum').map(({ equation }) => placesOf(equation)),
   )
-  const ratios = ties.flatMap(({ equation, kind }) =>
+  const ratios = flatMapped(ties, ({ equation, kind }) =>
     equation.form === 'ratio' &&
     /share|rate/.test(kind) &&
     equation.numerator.unit.key === equation.denominator.unit.key

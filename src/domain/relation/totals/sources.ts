@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
@@ -57,7 +58,7 @@ const isTelling = (equation: Equation, count: number): boolean =>
 /** 资金来源：省级500万元，自筹192万元，恳请安排700万元: what it comes from adds up to what is to be paid. */
 export function moneySources(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
-    ties.flatMap(({ equation, holds }) =>
+    flatMapped(ties, ({ equation, holds }) =>
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )

@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { headOf } from '../lists/list-head.ts'
 import { isSpan, sumKindOf } from '../lists/parts.ts'
 import { plausibleSum } from '../lists/plausible.ts'
@@ -195,5 +196,5 @@ function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Ti
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */
 export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return claims.flatMap((_, at) => tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [])
+  return flatMapped(claims, (_, at) => tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [])
 }

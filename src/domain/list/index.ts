@@ -1,0 +1,1 @@
+export * from './flat-mapped.ts'
