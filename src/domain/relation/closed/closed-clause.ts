@@ -34,12 +34,12 @@ const MARK = /[，；：、。\n（]/
 /** 180万元（第三年减半）: why it is not what was to be expected. */
 const ACCOUNTED = /（[^（）]*(?:含|包括|其中|另|因|免|减|扣|除|首|末|优惠|可比|调)/
 const BESIDE =
-  /去年同期|上年|同[期比]|环比|预计|拟|力争|目标|假如|如果|例如|比如|譬如|大约|左右|上下|不等|以[上下内]|部分为|含|包括|除(?!以)|另[有外]|等(?=\d)/
+  /去年同期|上年(?!结[转余])|同[期比]|环比|预计|拟|力争|目标|假如|如果|例如|比如|譬如|大约|左右|上下|不等|以[上下内]|部分为|含|包括|(?<!剔)除(?!以)|另[有外]|等(?=\d)/
 /** 同比下降20%，由150起降到120起: what it is compared with is told. */
 const FROM_TO = /[由从][^，。；]*\d[^，。；]*[增减降升涨]\S{0,3}[到至为]/
 const COMPARED = /同比|环比|(?<=[由从])(?:上年|去年)(?:同期)?/g
 /** 每张票便宜3元: no price, but what one pays less of it. */
-const GAP = /(?:便宜|贵|省|[少多][付花交缴])了?$/
+const GAP = /(?:便宜|贵|省|[少多][付花交缴])了?$|[定票]价$/
 
 const isInWords = (claim: Claim): boolean => isWord(claim) || /^[一两二三四五六七八九半]/.test(claim.text)
 

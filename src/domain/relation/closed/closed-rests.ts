@@ -1,5 +1,6 @@
-import { whole } from '../../amount/index.ts'
+import { compare, sumOf, whole } from '../../amount/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 import type { Closed, Figure } from './closed-clause.ts'
@@ -53,6 +54,11 @@ function inOrder([one, other, ...others]: readonly Figure[]): readonly Figure[] 
   return others.length === 0 && /占应/.test(other.before) ? [other, one] : [one, other, ...others]
 }
 
+/** 经费500万元，购置312万元，培训114万元，结余51万元: what else was spent may be left out. */
+const mayLack = (rest: Quantity, all: Quantity, done: readonly Term[]): boolean =>
+  done.length > 1 &&
+  compare(sumOf([rest, ...done.map(({ quantity }) => quantity)].map(({ value }) => value)), all.value) < 0
+
 /** 收入96万元，支出71万元，盈余25万元: what is left of the first. */
 function lastIsLeft(closed: Closed): Equation | null {
   const { figures, lastInWords } = closed
@@ -60,11 +66,14 @@ function lastIsLeft(closed: Closed): Equation | null {
   const [rest, ...others] = [...amounts].reverse() as [Figure, ...Figure[]] // figures enough
   const [all, ...done] = inOrder(others.reverse())
   if (all === undefined || done.length === 0 || !areAlike(amounts) || !areOfOneTime([all, ...done])) return null
-  const areDone = done.every(({ before, behind }) => DONE.test(`${before}${behind}`))
+  const areDone = done.every(
+    ({ before, behind }) => DONE.test(`${before}${behind}`) || (done.length > 1 && /^购/.test(before)),
+  )
   const isRest = LEFT.test(rest.before) || isToCome(rest)
   if (NO_REST.test(rest.before) || (!(areDone && isRest) && !isDenied(rest, done))) return null
   const terms = done.map((figure): Term => ({ quantity: taken(closed, figure), sign: -1 }))
-  return { form: 'sum', whole: rest.claim, terms: [{ quantity: all.claim, sign: 1 }, ...terms] }
+  const equation: Equation = { form: 'sum', whole: rest.claim, terms: [{ quantity: all.claim, sign: 1 }, ...terms] }
+  return !mayLack(rest.claim, all.claim, terms) || isExactSlip(equation) ? equation : null
 }
 
 const SECTORS = /三次产业[^，。；]{0,6}(?:比[重例]|占比|构成)（%）[^，。；]{0,2}(?:依次|分别)为$/

@@ -6,10 +6,10 @@ import { areAlike } from './closed-clause.ts'
 
 type Three = readonly [Figure, Figure, Figure]
 
-const LESS = /[少减降退撤][一-龥]{0,2}$/
+const LESS = /[少减降退撤扣][一-龥]{0,2}$/
 const MORE = /[多增添加][一-龥]{0,2}$/
 const HELD = /[比较]|同比|每|均|目标|计划/
-const BECAME = /^(?:为|降至|减至|增至|达到?|变为|实为|后为)$/
+const BECAME = /^(?:为|降至|减至|增至|达到?|变为|实为|后为|(?:结算|审定)[价额]?|实际为)$/
 
 /** 播出1,240条，次月少播40条，为1,200条: what it became. */
 function becameLast([before, step, after]: Three): Equation | null {

@@ -70,7 +70,7 @@ function changedByWords(closed: Closed): Product | null {
 }
 
 /** 翻番 is said of what is a little less than twice as much, and of more. */
-const DOUBLING = fraction(1n, 5n)
+const DOUBLING = [fraction(9n, 10n), fraction(6n, 5n)] as const
 const FROM = /[由从自]|上年|去年|年初|^原|年前|年[底末]/
 const TO = /[到至为]$|达到?$|今年|现[在有]/
 
@@ -81,7 +81,13 @@ function doubledBehind(closed: Closed): Product | null {
   const behind = /^，[一-龥]{0,4}翻了?([一两二三])?番(?![以多])/.exec(closed.between(now.claim.end, closed.end))
   if (behind === null || PLANNED.test(closed.text) || !FROM.test(base.before) || !TO.test(now.before)) return null
   const factor = { value: whole(2 ** digit(behind[1] ?? '一')), text: behind[0].slice(1) }
-  return { form: 'product', product: now.claim, factors: [base.claim, quantityOf(base, factor, DOUBLING)] }
+  const [low, high] = DOUBLING
+  const interval = { low: times(factor.value, low), high: times(factor.value, high) }
+  return {
+    form: 'product',
+    product: now.claim,
+    factors: [base.claim, { ...quantityOf(base, factor, SLACK), interval }],
+  }
 }
 
 const MULTIPLE = /(?:是|为|达|相当于)[^，。；]{0,10}的?$|^的$/

@@ -38,6 +38,8 @@ const READERS: readonly (readonly [TieKind, (closed: Closed) => readonly (Equati
   ['within', ordersIn],
 ]
 
+const KIND_OF: Readonly<Record<string, TieKind>> = { within: 'within', product: 'product' }
+
 /** Farther off than so nobody has miscounted. */
 const FAR = 3.2
 
@@ -70,9 +72,7 @@ function formOf(closed: Closed): Tie | null {
 /** What the words of a stretch make of its figures: one relation, or the one of them that holds. */
 function relationOf(closed: Closed): Tie | null {
   const read = READERS.flatMap(([kind, reader]) =>
-    reader(closed).flatMap((equation) =>
-      equation === null ? [] : { kind: equation.form === 'within' ? 'within' : kind, equation },
-    ),
+    reader(closed).flatMap((equation) => (equation === null ? [] : { kind: KIND_OF[equation.form] ?? kind, equation })),
   )
   const holding = read.find(({ equation }) => isSolved(equation))
   const [only, ...others] = holding === undefined ? read : [holding]

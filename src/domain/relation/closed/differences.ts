@@ -12,6 +12,9 @@ const PAY = /(?:已|首|预|共)(?:经)?(?:支付|拨付|预付|付|给|结)|付
 const OUTSIDE =
   /借调(?![进来入])|抽调(?![进来入])|外派|外出|请假|挂职|离岗|支援|驻村|休[产病年]?假|[病产事]假|出差|未到|空缺|空编|缺席/
 
+/** 政府补4元, 医保报销620元: what others pay of it. */
+const OTHERS_PAY = /补[贴助]?|报销|减免|负担|承担|统筹(?:基金)?支付|优惠/
+
 /** What one amount leaves of another, by the words of all three. */
 const RESTS: readonly Roles[] = [
   [/出口(?!退)/, /进口/, /顺差|净出口/],
@@ -35,14 +38,21 @@ const RESTS: readonly Roles[] = [
   [/总(?:投资|支出|收入|成本|面积|户数|人数|人口|产值)/, /已|实际|现/, /未[^，。；]{1,4}|剩余?|尚[有余]/],
   [/营业收入|销售收入|销售额|票款收入|营收/, /(?<!非)成本|支出|开支/, /利润|盈利|毛利|纯收入|净收入/],
   [/成本|支出|开支|费用/, /收入|营收/, /亏损|亏空|倒挂|净支出/],
+  [
+    /[定原单售票药]价|价格|价款|费用?|收费|总[价额]/,
+    OTHERS_PAY,
+    /[一-龥]{0,3}自[付费理担掏缴筹]|(?:个人|本人|群众|老人|职工|患者|家庭|农户|家长)(?:只|仅|还)?需?(?:支付|承担|负担|缴纳|出|付|交)|(?:只需|只|仅需|实际)(?:支付|付|交)/,
+  ],
   [/限额|额度|授信/, /余额|已用|已[使占]用|用去/, /空间|剩余|尚可|还可|可用/],
 ]
 
 /** 已付第一笔20万元: others were paid as well. */
-const ONE_OF_SEVERAL = /第[一二三四五\d]|[首末每]笔|个人|迟到|早退/
-/** 支援3人，实到55人: others may be away as well, and nobody is there twice. */
-const mayLack = (rest: Claim, [all, out]: readonly [Claim, Claim], less: RegExp): boolean =>
-  less === OUTSIDE && compare(plus(rest.value, out.value), all.value) < 0
+const ONE_OF_SEVERAL = /第[一二三四五\d]|[首末每]笔|个人(?!支付|承担|负担)|迟到|早退/
+/** 支援3人，实到55人: others may be away as well, and nobody is there twice; 定价12元，补贴40元: it is not of one. */
+function mayLack(rest: Claim, [all, out]: readonly [Claim, Claim], less: RegExp): boolean {
+  if (less === OTHERS_PAY) return compare(out.value, all.value) >= 0
+  return less === OUTSIDE && compare(plus(rest.value, out.value), all.value) < 0
+}
 
 /** 二者相差, 温差, 前后差距: how far two lie apart. */
 const APART = /相差|差距|差额为|落差|温差|极差|时差|价差|[高水位]差为?$|年龄差/

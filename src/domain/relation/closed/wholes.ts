@@ -105,22 +105,26 @@ function exhausted({ claims, text, words }: Closed): Tie | null {
   return closedTie('parts', sumOfParts(whole, parts))
 }
 
-const BEGUN = /[年月期]初|上[年月期][末底]/
-const ADDED = /新[增建设开发入招]|当年|本年/
-/** 达到报废年限的18台 is of another thing. */
-const BY_NOW = /累计|总[数量]|(?:^|已)达到?$/
+/** What two amounts of these names make: 年初, 新建, 累计; 优良天数, 超标天数, 有效监测天数. */
+const MADE_OF: readonly (readonly [kind: 'balance' | 'parts', one: RegExp, other: RegExp, made: RegExp])[] = [
+  // 达到报废年限的18台 is of another thing.
+  ['balance', /[年月期]初|上[年月期][末底]/, /新[增建设开发入招]|当年|本年/, /累计|总[数量]|(?:^|已)达到?$/],
+  ['parts', /优良天数?/, /(?<![轻中重]度|严重)(?:污染|超标)天数?/, /有效监测|有效天数?/],
+]
 
 /** 新建210个，累计达到830个，年初为620个. */
-function cumulated(closed: Closed): Tie | null {
-  const found = taken(closed, [BEGUN, ADDED, BY_NOW])
-  if (found === null) return null
-  const [begun, added, now] = found as unknown as readonly [Claim, Claim, Claim] // as many as roles
-  return closedTie('balance', sumOfParts(now, [begun, added]))
+function madeOf(closed: Closed): Tie | null {
+  for (const [kind, ...roles] of MADE_OF) {
+    const [one, other, made] = taken(closed, roles) ?? []
+    if (one !== undefined && other !== undefined && made !== undefined)
+      return closedTie(kind, sumOfParts(made, [one, other]))
+  }
+  return null
 }
 
 /** What a closed sentence says to be all of its other amounts together. */
 export function closedWhole(closed: Closed): Tie | null {
   const vote = votes(closed)
   if (vote !== null || !areOfOneUnit(closed.claims)) return vote
-  return composed(closed) ?? exhausted(closed) ?? cumulated(closed)
+  return composed(closed) ?? exhausted(closed) ?? madeOf(closed)
 }

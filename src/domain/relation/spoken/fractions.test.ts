@@ -14,7 +14,6 @@ describe('a fraction of an amount in words', () => {
     ['志愿者由2.5万人增至5万人，翻了一番。', '一番', '两番', 'product 5 10'],
     ['志愿者由2.5万人增至10万人，翻了两番。', '10万', '5万', 'product 5 10'],
     ['志愿者从20人增加到160人，翻了三番。', '160', '106', 'product 106 160'],
-    ['收入由去年的30万元增长到今年的60万元，实现翻番。', '60万', '50万', 'product 50 60'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toEqual([broken])

@@ -1,17 +1,16 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, fraction, minus, ONE, plus, sumOf, times, whole } from '../../amount/index.ts'
+import { compare, fraction, minus, ONE, plus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { timesOff } from '../tie/solve.ts'
-import { isPlain, leadOf } from '../tie/sought.ts'
+import { isPlain } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 
 const DIGITS = '零一二三四五六七八九十'
 const SAID =
   /(?<![近约超过不足])(?:([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数)|(?<![十百千\d])([一二三四五六七八九])成([一二三四五六七八九](?![人个名件户元万十百千]))?(?![立功效果本交长员绩都品熟就份套色型分为人形年天因]))(?![以之][上下内外]|[上多余弱强]|左右)/
-const DOUBLED = /翻了?([一两二三])?番(?!以上|多)/
 /** Whether it was a half of them, and not what it was. */
 const VAGUE = /大约|将近|接近|超过|不[到足]|左右|目标|计划|力争|预计|其中(?=[^，。；]*其中)/
 /** ，计400万元; 用于购置，共60所: what the fraction comes to. */
@@ -141,27 +140,6 @@ const isSummedUp = (told: readonly Claim[], own: Claim): boolean =>
     (claim) => claim !== own && compare(plus(claim.value, claim.value), sumOf(told.map(({ value }) => value))) >= 0,
   )
 
-const FROM = /[由从自]|上年|去年|年初|原来?|[五]?年前/
-const TO = /[增升加长涨扩][加长大高至到为]*[至到]|达到?|变为|今年|现[在有]/
-/** 翻番 is said of a little less than twice as much, and of more. */
-const DOUBLING = [fraction(9n, 10n), fraction(8n, 5n)] as const
-
-const TIMES: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3 }
-
-/** 由1.5万人增至3万人，翻了一番 */
-function doubled(prose: Prose, { start, end }: Sentence, [base, now]: readonly [Claim, Claim]): Product | null {
-  const found = DOUBLED.exec(prose.normal.slice(start, end))
-  if (found === null || start + found.index < now.end) return null
-  if (!FROM.test(leadOf(prose, base)) || !TO.test(leadOf(prose, now))) return null
-  const power = 2 ** (TIMES[found[1] ?? '一'] ?? 1)
-  const value = whole(power)
-  const at = start + found.index
-  const quantity = asQuantity(base, { start: at, end: at + found[0].length, text: `${power}`, value, slack: ONE })
-  const [low, high] = DOUBLING
-  const interval = { low: times(value, low), high: times(value, high) }
-  return { form: 'product', product: now, factors: [base, { ...quantity, interval }] }
-}
-
 const FAR = 2
 
 const isNear = (equation: Product | Weighted): boolean => {
@@ -184,7 +162,7 @@ function twoIn({ claims }: Prose, { firstClaim, endClaim }: Sentence): readonly 
 
 function isTold({ normal }: Prose, { start, end }: Sentence): boolean {
   const words = normal.slice(start, end)
-  return /半|分之|成|番/.test(words) && !VAGUE.test(words)
+  return /半|分之|成/.test(words) && !VAGUE.test(words)
 }
 
 function closedIn(prose: Prose, sentence: Sentence): Product | null {
@@ -196,10 +174,10 @@ function toldIn(prose: Prose, sentence: Sentence): Product | Weighted | null {
   const two = twoIn(prose, sentence)
   if (two === null) return fractionOfAll(prose, sentence)
   const part = partIn(prose, sentence)
-  return (part === null ? null : fractionOf(prose, part, two)) ?? doubled(prose, sentence, two)
+  return part === null ? null : fractionOf(prose, part, two)
 }
 
-/** A half, two thirds, four tenths of an amount, and twice as much: sentences of two amounts and a word. */
+/** A half, two thirds, four tenths of an amount: sentences of two amounts and a word. */
 export function fractionsTold(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = startsIn(ties.filter(({ holds, equation }) => holds && equation.form !== 'within'))
   return prose.sentences

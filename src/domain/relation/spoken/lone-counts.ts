@@ -1,7 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
 
 type Three = readonly [Claim, Claim, Claim]
@@ -29,16 +29,4 @@ export function manyForOne(prose: Prose, [first, second, each]: Three): Equation
   return isOfOne && isOneOf(prose, [unit, noun], smaller)
     ? { form: 'product', product: larger, factors: [smaller, each] }
     : null
-}
-
-const GOOD = /优良天数?[^，。；、]{0,4}$/
-const BAD = /(?<![轻中重]度|严重)(?:污染|超标)天数?[^，。；、]{0,4}$/
-const MEASURED = /有效(?:监测)?天数?[^，。；、]{0,4}$|有效监测$/
-
-/** 优良天数311天、污染天数55天，有效监测天数366天: each day measured is one or the other. */
-export function daysMeasured(prose: Prose, days: Three): Equation | null {
-  const called = (words: RegExp): Claim[] => days.filter((claim) => words.test(leadOf(prose, claim)))
-  const [good, bad, measured] = [GOOD, BAD, MEASURED].map((words) => called(words)[0])
-  if (good === undefined || bad === undefined || measured === undefined) return null
-  return days.every(({ unit }) => unit.key === '天') ? sumOfParts(measured, [good, bad]) : null
 }

@@ -1,12 +1,11 @@
 import { compare, isZero, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isWord } from '../tie/clause.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
+import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { placesOf, startsIn } from '../tie/tie.ts'
-import { lastOfSeveral } from './lone-stocks.ts'
 import { stillNeeded } from './still-needed.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
@@ -193,17 +192,9 @@ function tieOfTwo({ normal }: Prose, [all, part]: Two): Tie[] {
   return isMeant ? [makeTie('within', { form: 'within', part, whole: all }, 'certain')] : []
 }
 
-function tieOfSeveral(prose: Prose, amounts: readonly Claim[]): Tie[] {
-  const [first, last] = [amounts[0], amounts.at(-1)] as [Claim, Claim] // four and more
-  const equation = prose.normal.slice(first.end, last.start).includes('；') ? null : lastOfSeveral(prose, amounts)
-  if (equation === null) return []
-  return [equation.whole === last ? closedTie('balance', equation) : makeTie('parts', equation, 'certain')]
-}
-
 function tieOfSentence(prose: Prose, amounts: readonly Claim[]): Tie[] {
   if (isTwo(amounts)) return tieOfTwo(prose, amounts)
-  if (isThree(amounts)) return tieOf(prose, amounts)
-  return amounts.length > 3 ? tieOfSeveral(prose, amounts) : []
+  return isThree(amounts) ? tieOf(prose, amounts) : []
 }
 
 /**

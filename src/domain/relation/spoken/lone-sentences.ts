@@ -1,17 +1,15 @@
-import { approximately, compare, fraction, isZero, times } from '../../amount/index.ts'
+import { approximately, compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isWord } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
+import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
-import { daysMeasured, manyForOne } from './lone-counts.ts'
+import { manyForOne } from './lone-counts.ts'
 import { extremesApart, gapLast } from './lone-gaps.ts'
-import { marksLeft } from './lone-marks.ts'
 import { deedsLast } from './lone-rates.ts'
 import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
-import { paidByTwo } from './paid-by-two.ts'
 
 type Three = readonly [Claim, Claim, Claim]
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -109,62 +107,6 @@ function rateAnywhere(prose: Prose, three: Three): Equation | null {
   return (isLess && isPart(part)) || isOneSlipAway(equation) ? equation : null
 }
 
-const COMES_TO =
-  /^[^，。；]{0,8}?，?(?:共?计|即|合|约合|折合|共|金额)?(?:[^，。；一-龥]|为|支付|扣留|预留|提取|金额)*(?:为|计|共)?$/
-const TAKEN = /的$|已?(?:付|支付|拨付|预付|首付|扣留|预留|提取|扣除|留存)(?:了|的)?$|按[^，。；]{0,6}$/
-const PERCENT = fraction(1n, 100n)
-
-/** 合同金额96万元，已付60%，计58.6万元; 按合同价86万元的5%扣留，为4.5万元. */
-function percentBetween(prose: Prose, [all, rate, part]: Three): Equation | null {
-  if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
-  const isTaken = TAKEN.test(leadOf(prose, rate)) && COMES_TO.test(leadOf(prose, part))
-  const value = times(rate.value, PERCENT)
-  const agreed = { ...rate, value, interval: { low: value, high: value } }
-  return isTaken ? { form: 'product', product: part, factors: [all, agreed] } : null
-}
-
-const LEFT = /(?:余下|剩余|剩|尚余|尚有|结余|节余|净值|净额|空编|缺编|缺口|差额)(?:资金|金额|部分)?(?:为|共|是)?$/
-const TAKEN_OFF = /折旧|摊销|已|支|用|付|拨|发|销|减|退|出|实有|完成|到位/
-
-/** 固定资产原值860万元，累计折旧320万元，净值550万元. */
-function restLast(prose: Prose, [all, part, rest]: Three): Equation | null {
-  const isRest = areAlike(all, part) && areAlike(all, rest) && LEFT.test(leadOf(prose, rest))
-  if (!isRest || compare(all.value, part.value) < 0 || !TAKEN_OFF.test(leadOf(prose, part).replace(/^.*；/s, '')))
-    return null
-  return difference(rest, [all, part])
-}
-
-const EACH =
-  /(户|人|亩|台|件|次|家|村|校|月|年|天)均[^，。；]{0,8}$|每([户人亩台件次家村校月年天名辆套座只头期场批班组])[^，。；]{0,8}$/
-const TOGETHER = /(?:共计?|合计|总共|共需?|总计)[^，。；\d]{0,6}$/
-
-/** 每期50人, 共培训600人次 */
-const areOfPeople = (one: Claim, other: Claim): boolean =>
-  areAlike(one, other) || [one, other].every(({ unit }) => unit.key === '人' || unit.key === '人次')
-
-/** 户均增收3,200元，120户共增收36.4万元; 每人补助300元，40人共补助1.4万元. */
-function priceTimes(prose: Prose, three: Three): Equation | null {
-  const [first, second, total] = three
-  const eachOf = (claim: Claim): string => (EACH.exec(leadOf(prose, claim)) ?? []).slice(1).join('')
-  const price = [first, second].find((claim) => eachOf(claim) !== '')
-  const count = price === first ? second : first
-  if (price === undefined || !areOfPeople(price, total) || !TOGETHER.test(leadOf(prose, total))) return null
-  const isOfIt = [count.unit.printed, count.unit.key].includes(eachOf(price))
-  return isOfIt ? { form: 'product', product: total, factors: [price, count] } : null
-}
-
-const ADDED = /(?:增加|调增|追加|新增|增补|补充)[^，。；]{0,4}$/
-const TAKEN_AWAY = /(?:减少|调减|核减|审减|扣减|扣除)[^，。；]{0,4}$/
-const AFTER = /(?:结算[价额]?|调整后[^，。；]{0,6}|变更后[^，。；]{0,6}|审定[价额]?|实际为|达到?|增至|减至)(?:为)?$/
-
-/** 合同价350万元，变更增加28万元，结算价378万元. */
-function changedBy(prose: Prose, [before, change, after]: Three): Equation | null {
-  if (!areAlike(before, change) || !areAlike(before, after) || !AFTER.test(leadOf(prose, after))) return null
-  const lead = leadOf(prose, change)
-  if (TAKEN_AWAY.test(lead)) return difference(after, [before, change])
-  return ADDED.test(lead) ? sumOfParts(after, [before, change]) : null
-}
-
 const GREW = /[比较]上年(?:同期)?(增长|上升|增加|提高|下降|减少|降低)了?$/
 const EARLIER = /(?:上年|去年|上年同期|去年同期)[^，。；]{0,6}$/
 const NOW = /(?:今年|本年|当年|本期)[^，。；]{0,6}$/
@@ -192,23 +134,16 @@ const READERS: readonly Reader[] = [
   ['change', gapLast],
   ['change', extremesApart],
   ['product', manyForOne],
-  ['parts', daysMeasured],
   ['product', pricedByUnit],
   ['product', toEach],
   ['product', percentFirst],
-  ['product', percentBetween],
-  ['balance', restLast],
-  ['balance', changedBy],
-  ['balance', paidByTwo],
-  ['balance', marksLeft],
   ['growth', grownFrom],
-  ['product', priceTimes],
 ]
 
 /** Their words say it fully, however far off. */
-const CLOSED: readonly Reader[1][] = [shareOfNamed, manyForOne, daysMeasured]
+const CLOSED: readonly Reader[1][] = [shareOfNamed, manyForOne]
 /** Their words leave no other reading. */
-const CERTAIN: readonly Reader[1][] = [pricedByUnit, paidByTwo, marksLeft, extremesApart]
+const CERTAIN: readonly Reader[1][] = [pricedByUnit, extremesApart]
 
 /** The figures of each sentence, where every one of them is exact. */
 function exactSentences({ claims }: Prose): (readonly Claim[])[] {
