@@ -175,7 +175,9 @@ const CONDITIONS: Partial<Record<Equation['form'], string>> = {
 }
 
 /** 不能同时成立, where what was read may not have been meant: 如所指确为同一事项，则不能同时成立. */
-function asked(message: string, { equation }: Tie): string {
+function asked(message: string, tie: Tie): string {
+  if (mayLackParts(tie)) return message
+  const { equation } = tie
   const condition = CONDITIONS[equation.form] ?? '如所指确为同一事项'
   return message
     .replace(/(?:两数)?不能同时成立，请核对(?:台账)?。$/, `${condition}，则不能同时成立，请核对。`)

@@ -51,8 +51,8 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
 }
 
 const PLACES = /^(?:个|项|家|名|类|种|所|条|位|部|场|次|处|座|座次|站|镇|乡|村|户)$/
-/** 4个公园（人民公园、滨江公园…）: the names in a bracket right behind what is counted. */
-const IN_BRACKET = /^[一-龥]{0,14}（([^（）]*、[^（）]*)）/
+/** 4个公园（人民公园、滨江公园…）: the names in a bracket right behind what is counted; 22个为误报（云雾、灯光）: what some others are. */
+const IN_BRACKET = /^(?![为是属系])[一-龥]{0,14}（([^（）]*、[^（）]*)）/
 /** 省（自治区、直辖市）, 含, 如, 主要, 详见: the bracket holds some of them, or something else. */
 const NO_LIST =
   /^(?:[省市县区州旗镇乡、自治直辖]+|村、社区|村、居|社区、村)$|^(?:含|不含|其中|包括|如|例如|主要|重点|详?见|以下|附|指|即?按|分别|合计|共|约)|等|[，。；：]|”“/

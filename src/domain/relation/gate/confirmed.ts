@@ -28,7 +28,7 @@ import { isNoProduct } from './no-product.ts'
 import { isOfAnotherTime } from './of-another-time.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
-import { isOfOtherBase } from './other-base.ts'
+import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
@@ -155,7 +155,10 @@ const isOfSome = (prose: Prose, tie: Tie): boolean =>
 
 /** What is told of this time, place or list is set against what is told of another. */
 const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
-  isOfOtherBase(prose, tie, claimAt) || isOfAnotherTime(prose, tie, claimAt) || isExplainedSum(prose, tie, claimAt)
+  isOfOtherBase(prose, tie, claimAt) ||
+  isOfStandard(prose, tie, claimAt) ||
+  isOfAnotherTime(prose, tie, claimAt) ||
+  isExplainedSum(prose, tie, claimAt)
 
 const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(ties.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))

@@ -11,6 +11,7 @@ import type { Quantity, Tie } from '../tie/tie.ts'
 const FINE = 3
 const REACH = { before: 12, behind: 4 }
 const MOST_ADDED = 4
+const FAR_BACK = 40
 
 /** Amounts in the sentence of a percentage, and in the one before. */
 function amountsAround({ claims }: Prose, rate: Claim): Claim[] {
@@ -129,6 +130,17 @@ function isOfPair({ claims }: Prose, rate: Claim, numerator: Quantity): boolean 
   )
 }
 
+const OF_TASK = /(?:任务|目标|计划|要求)数?的$/
+const OF_ADJUSTED = /调整后[^，。；]{0,8}的$/
+const ADJUSTED = /调[整增减]*[为至到]$/
+
+/** 不少于351,140人，…已缴118,640人，完成任务数的33.8%; 支出由2,640万元调为2,675万元，…占调整后支出的51.8%: out of what is called so elsewhere. */
+function isOfNamedBase(prose: Prose, rate: Claim, numerator: Quantity): boolean {
+  const isMeant = (base: Claim): boolean =>
+    OF_TASK.test(rate.lead) ? base.bound !== 'none' : OF_ADJUSTED.test(rate.lead) && ADJUSTED.test(base.lead)
+  return holdsFor(rate, [numerator], prose.claims.slice(Math.max(0, rate.index - FAR_BACK), rate.index).filter(isMeant))
+}
+
 /** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
 export function isExplainedOtherwise(
   prose: Prose,
@@ -144,6 +156,7 @@ export function isExplainedOtherwise(
     isOfPair(prose, rate, equation.numerator) ||
     isPaired(prose, rate, equation.denominator) ||
     isOfOpening(prose, rate, equation.numerator) ||
+    isOfNamedBase(prose, rate, equation.numerator) ||
     (fineDigits(rate) >= FINE && !isSlip && isExplained(prose, rate, equation))
   )
 }

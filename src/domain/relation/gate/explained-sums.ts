@@ -1,4 +1,6 @@
+import { compare, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { commonEnding } from '../tie/clause.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -67,7 +69,20 @@ function isOfPair({ claims, normal }: Prose, whole: Claim, terms: readonly Claim
 }
 
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
-  isCalledOtherwise(prose, whole, terms) || isOfTwoTimes(prose, whole, terms)
+  isCalledOtherwise(prose, whole, terms) || isOfTwoTimes(prose, whole, terms) || isOpenAtEnd(prose, whole, terms)
+
+/** 机电产品出口187.5亿元，其中家电44.9亿元；劳动密集型产品出口92.6亿元: the second stands beside the whole; 药品4,165.8万元；耗材1,858.2万元；检查4,102.1万元: the list goes on. */
+function isOpenAtEnd(prose: Prose, whole: Claim, [first, second, ...more]: readonly Claim[]): boolean {
+  if (first === undefined || second === undefined || more.length > 0) return false
+  const isApart = (claim: Claim): boolean => /^[^，。]*；/.test(leadOf(prose, claim))
+  const next = prose.claims
+    .slice(second.index + 1)
+    .find((claim) => claim.sentence !== second.sentence || claim.unit.key === whole.unit.key)
+  const isBeside = commonEnding([whole.label, second.label]) !== '' && commonEnding([whole.label, first.label]) === ''
+  const isLess = compare(plus(first.value, second.value), whole.value) < 0
+  const goesOn = next !== undefined && next.sentence === second.sentence && isApart(next)
+  return isLess && first.start > whole.end && isApart(second) && !isApart(first) && (isBeside || goesOn)
+}
 
 /** 抽检198批次，不合格8批次，…，不合格11批次: what is left is not called as what is taken away. */
 const isCalledAsTaken = ({ whole, terms }: Extract<Tie['equation'], { form: 'sum' }>): boolean =>

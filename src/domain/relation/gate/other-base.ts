@@ -19,6 +19,19 @@ function timeOf(prose: Prose, claim: Claim): number {
 /** 2019年95.2%，2020年91.8%: the earlier of two is what is compared with. */
 const isRatherBase = (prose: Prose, other: Claim, base: Claim): boolean => timeOf(prose, other) < timeOf(prose, base)
 
+const STANDARD = /(?:线|标准|目标|要求|限值|红线|上限|下限)$/
+
+/** 比考核线（80%）高5.1个百分点，比上年的83.6%提高1.5个百分点: what stands in a bracket behind a standard is no amount of this year. */
+export function isOfStandard({ normal }: Prose, { kind, equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
+  if (kind !== 'change' || equation.form !== 'sum') return false
+  return equation.terms.some(({ quantity }) => {
+    const { depth = 0, leadStart = 0 } = claimAt.get(quantity.start) ?? {}
+    return (
+      depth > 0 && STANDARD.test(normal.slice(Math.max(0, leadStart - 6), normal.lastIndexOf('（', quantity.start)))
+    )
+  })
+}
+
 /** A word of growth or decline that would be right, were the other of two amounts what is compared with: and by its words it is. */
 export function isOfOtherBase(prose: Prose, { kind, equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
   if (kind !== 'change' || equation.form !== 'sum' || equation.terms.length !== 2 || !isTurnedRound(equation))

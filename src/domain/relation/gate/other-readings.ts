@@ -222,6 +222,21 @@ function isProductWithMore(
 const isTwin = (one: Claim, other: Claim): boolean =>
   Math.max(printedDigits(one), printedDigits(other)) >= FINE && slipBetween(bare(one), bare(other)) !== null
 
+/** 基础补助1万元＋每餐2元，日均30人、开餐300天，全年2.8万元: so much besides. */
+function isProductAndMore(equation: Extract<Equation, { form: 'product' }>, near: readonly Claim[]): boolean {
+  const { required } = solve(equation)
+  const { product } = equation
+  return (
+    required !== null &&
+    near.some(
+      (other) =>
+        !isSame(other, product) &&
+        other.unit.key === product.unit.key &&
+        compare(plus(required, other.value), product.value) === 0,
+    )
+  )
+}
+
 const FAR_BACK = 60
 
 /** 计划6.5公里，实际6.8公里 … 每公里203.8万元: another amount of the kind of a factor, wherever it was told, makes the product. */
@@ -297,16 +312,16 @@ export function hasOtherReading(
       )
     case 'ratio':
       return isRateOfOthers(claim, equation, surroundings.claims)
-    case 'product':
+    case 'product': {
+      const near = around(surroundings.claims, claim).filter(
+        ({ sentence, unit }) => sentence === claim.sentence && unit.dimension !== 'score',
+      )
       return (
         (!areBeside(equation, surroundings) && isProductOfFarther(equation, claim, surroundings)) ||
-        isProductWithMore(
-          equation,
-          around(surroundings.claims, claim).filter(
-            ({ sentence, unit }) => sentence === claim.sentence && unit.dimension !== 'score',
-          ),
-        )
+        isProductWithMore(equation, near) ||
+        isProductAndMore(equation, near)
       )
+    }
     default:
       return false
   }

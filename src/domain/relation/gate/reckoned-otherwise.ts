@@ -8,6 +8,8 @@ import { leadOf } from '../tie/sought.ts'
 
 const REACH = { before: 8, behind: 8 }
 const MOST = 6
+/** Two amounts make a third of three digits by no chance, three make one of two. */
+const TELLING = 4
 const [NEARLY, ALL] = [integer(10), integer(8)]
 
 /** 126家，借到的83家，全额满足57家、部分满足26家: the first of a list is what those behind it come to. */
@@ -17,13 +19,13 @@ const isDividedAmong = (prose: Prose, [first, ...others]: readonly Claim[]): boo
   others.length > 1 &&
   compare(sumOf(others.map(({ value }) => value)), first.value) === 0
 
-/** 387.2万元里，指定用途的301万元，能统筹的86.2万元；…18万元: the first of them are all of it, in digits enough. */
+/** 387.2万元里，指定用途的301万元，能统筹的86.2万元；…18万元: the first of them are all of it. */
 const isDoneBefore = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean => {
   if (terms.slice(-1).some((claim) => /^(?:、|和|及)/.test(leadOf(prose, claim)))) return false
   let rest: Exact = whole.value
   return terms.slice(0, -1).some((term, at) => {
     rest = minus(rest, term.value)
-    return at > 0 && isZero(rest) && printedDigits(whole) > 2
+    return at > 0 && isZero(rest)
   })
 }
 
@@ -52,8 +54,9 @@ function isCountedEach({ claims }: Prose, whole: Claim, terms: readonly Claim[])
 }
 
 /** 知道政策的207名，表示满意的219名 of 226: two that are each nearly all of it have most in common. */
-const areNearlyAll = (whole: Claim, terms: readonly Claim[]): boolean =>
+const areNearlyAll = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   terms.length === 2 &&
+  !terms.some((term) => /^[、和]/.test(leadOf(prose, term))) &&
   terms.every(
     ({ value }) => compare(times(value, NEARLY), times(whole.value, ALL)) >= 0 && compare(value, whole.value) <= 0,
   )
@@ -107,7 +110,7 @@ function isOfAnotherSum(prose: Prose, whole: Claim, terms: readonly Claim[]): bo
         first !== sum &&
         members.filter(isTerm).length === terms.length &&
         isOther &&
-        (length > 2 || printedDigits(sum) > 2)
+        printedDigits(sum) + length > TELLING
       )
     })
   })
@@ -117,6 +120,6 @@ function isOfAnotherSum(prose: Prose, whole: Claim, terms: readonly Claim[]): bo
 export const isReckonedOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   isDividedAmong(prose, terms) ||
   isDoneBefore(prose, whole, terms) ||
-  areNearlyAll(whole, terms) ||
+  areNearlyAll(prose, whole, terms) ||
   isCountedEach(prose, whole, terms) ||
   isOfAnotherSum(prose, whole, terms)

@@ -9,7 +9,7 @@ import type { Opener } from './opener.ts'
 
 /** 参保29,647人（应参保31,540人）, 36天（法定45天）: what should be, was planned, is the norm, was last year's or is left is no part. */
 const NO_PART =
-  /^(?:剩余|结余|余额|余|缺口|尚|仍|应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原)|法定|规定|标准|限额|上限|额定/
+  /^(?:剩余|结余|余额|余|缺口|尚|仍|应|计划|任务|目标|指标|预算|概算|批复|核定|编制|总|全部|全[省市州县区校院镇乡]|上年|去年|同期|原|累计)|法定|规定|标准|限额|上限|额定/
 
 /** 注销1,206户（2022年注销1,301户）: what was in a year that is named is no part of what is. */
 const OF_YEAR = /^（(?:(?:19|20)\d\d年|上年|去年)/
