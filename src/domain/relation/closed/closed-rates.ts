@@ -120,6 +120,8 @@ function namely({ figures }: Closed): Equation | null {
 /** 节电, 减少; 增长, 提高. */
 const CHANGE =
   /^(?:节[电水能约油气煤]|减少|下降|降低?|少用?|压减|节省)了?$|^(增长|增加|提高|上升|增幅|涨|多)(?:了|为)?$/
+/** 较上年下降16.7%，上年为48件，今年为40件: told before what it is of. */
+const AHEAD = /^[比较]上年(?:同期)?/
 const AT_OTHER_PRICES = /可比|不变价|剔除|扣除/
 const GREW_BY = /(?:[增减降升涨跌多少高低]|提高|新增)[加少了支收长]?$/
 const EARLIER = /去年|上[年月周季]|年前|^原|改造前|实施前/
@@ -128,9 +130,11 @@ const NOW = /今年|[本这][年月周季]|现在|改造后|实施后|^现|达�
 /** 去年48万千瓦时，今年43.2万千瓦时，节电10%; 达到660人，较五年前的440人增长50%. */
 function grown(closed: Closed): Equation | null {
   const found = rateOfTwo(closed)
-  const said = CHANGE.exec(found?.rate.before ?? '')
+  const before = found?.rate.before ?? ''
+  const isAhead = AHEAD.test(before)
+  const said = CHANGE.exec(before.replace(AHEAD, ''))
   if (found === null || said === null || AT_OTHER_PRICES.test(closed.text)) return null
-  if (found.rate !== closed.figures.at(-1)) return null
+  if (found.rate !== closed.figures.at(isAhead ? 0 : -1)) return null
   const {
     rate,
     two: [one, other],

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
-import { difference, sumOfParts } from '../tie/sought.ts'
+import { isExactSlip } from '../tie/slip.ts'
+import { difference, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
 import type { Closed, Figure } from './closed-clause.ts'
 import { areAlike } from './closed-clause.ts'
@@ -49,6 +50,39 @@ function gapLast(three: Three): Equation | null {
   return difference(gap.claim, isMore ? [one.claim, other.claim] : [other.claim, one.claim])
 }
 
+const DUE = /应[配备有设建装派]|需要?|核定|计划(?:采购|购置|配备|建设|招聘|安装)/
+const DONE = /^(?:[现目]前?|实际|本部)?(?:[已可现])[一-龥]{1,6}$/
+const STILL = /^(?:还|尚|仍)(?:缺少?|短缺|差|有|需要?(?:补充|补配|补齐|增配|添置|落实)?)$/
+/** 尚有24台在途: there, but not yet come. */
+const NOT_COME = /^[^，。；]{0,4}(?:在途|未[到交配装]|待[交装配])/
+const OF_EACH = /[每均]|累计|其中|同比|[较比]/
+
+/** 应配消防员18人，已配16人，还需补充2人; 计划采购62台，已到货38台，尚有24台在途. */
+function needed([all, done, rest]: Three): Equation | null {
+  const isTold = !/有[一-龥]{0,4}$/.test(rest.before) || NOT_COME.test(rest.behind)
+  const isSaid = DUE.test(all.before) && DONE.test(done.before) && STILL.test(rest.before) && isTold
+  return isSaid && ![all, done, rest].some(({ before }) => OF_EACH.test(before))
+    ? difference(rest.claim, [all.claim, done.claim])
+    : null
+}
+
+const FROM = /[由从]$/
+const INTO = /^(?:增加?|增长|扩大|扩充|上升|提高|减少?|下降|压减|缩减)(?:到|至|为)$/
+const ADDED = /^(?:新增|增加|增建|增设|增配|多出)的$/
+const REMOVED = /^(?:减少|撤销|关闭|压减)的$/
+
+/** 减压井由32眼增至36眼，增加的4眼位于险段: what was added is named again. */
+function addedAgain([before, now, step]: Three): Equation | null {
+  const isGrown = compare(now.claim.value, before.claim.value) > 0
+  const isSaid = (isGrown ? ADDED : REMOVED).test(step.before)
+  if (!FROM.test(before.before) || !INTO.test(now.before) || !isSaid) return null
+  return difference(step.claim, isGrown ? [now.claim, before.claim] : [before.claim, now.claim])
+}
+
+/** What holds, or is kept from it by one slip. */
+const exactly = (equation: Equation | null): Equation | null =>
+  equation !== null && (isSolved(equation) || isExactSlip(equation)) ? equation : null
+
 /** 318万元和274万元，合计592万元，一标…: what two make together is told beside them. */
 function threeOf({ figures }: Closed): Three | null {
   const [one, two, third, last, ...more] = figures
@@ -60,5 +94,5 @@ export function stepsOf(closed: Closed): (Equation | null)[] {
   const three = threeOf(closed)
   return three === null || !areAlike(three) || /成|分之|[折番]/.test(closed.text)
     ? []
-    : [becameLast(three), gapLast(three)]
+    : [becameLast(three), gapLast(three), exactly(needed(three)), exactly(addedAgain(three))]
 }

@@ -103,6 +103,13 @@ function areSides([one, other, more]: readonly Figure[]): boolean {
   return areOpposed || areComplements(one.claim, other.claim)
 }
 
+/** 第一次21个，第二次14个: so many that none is left out. */
+const ORDINALS = ['第一', '第二', '第三', '第四', '第五']
+
+/** 第一批120人，第二批135人. */
+export const areInOrder = (leads: readonly string[]): boolean =>
+  leads.every((lead, at) => lead.replace(/^.*[，：]/s, '').slice(0, 2) === ORDINALS[at])
+
 const IS_ALL = /共|总|合计|全[年部]|一年/
 
 /** 县志办两人，老夏18篇，小阮16篇: as many as there are. */
@@ -134,7 +141,7 @@ function firstOfAll(closed: Closed): Equation | null {
   const behind = closed.between(last.claim.end, closed.end)
   if (MORE_TOLD.test(behind)) return null
   const isClosed = NO_OTHERS.test(behind)
-  const isDivided = IS_ALL.test(all.before) && areSides(parts)
+  const isDivided = IS_ALL.test(all.before) && (areSides(parts) || areInOrder(parts.map(({ before }) => before)))
   return isClosed || isDivided || areThePeople(closed, parts) ? equation : null
 }
 

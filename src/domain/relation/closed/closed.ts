@@ -38,7 +38,7 @@ const READERS: readonly (readonly [TieKind, (closed: Closed) => readonly (Equati
   ['within', ordersIn],
 ]
 
-const KIND_OF: Readonly<Record<string, TieKind>> = { within: 'within', product: 'product' }
+const KIND_OF: Readonly<Record<string, TieKind>> = { within: 'within', product: 'product', rise: 'growth' }
 
 /** Farther off than so nobody has miscounted. */
 const FAR = 3.2

@@ -9,10 +9,10 @@ import { isToldIn } from './closed-clause.ts'
 
 const HUNDRED = whole(100)
 /** 不达标的占: what is denied, and that it is a share. */
-const DENIED = /[不未没非无](?:有|能|予|曾|经|被)?([一-龥]{2})/
+export const DENIED = /[不未没非无](?:有|能|予|曾|经|被)?([一-龥]{2})/
 const IS_SHARE = /占|率(?:为|达到?|是|约)?$|(?:的|者)(?:为|有|是)?$|比[例重]/
 /** 满意 and 不满意: between them there is more. */
-const GRADED = /满意|同意|支持|赞成|了解|知晓|信任|清楚|愿意/
+export const GRADED = /满意|同意|支持|赞成|了解|知晓|信任|清楚|愿意/
 const OTHERS = /[增减升降]|提高|较|(?<!占)比(?![例重])|上年|去年|计划|完成/
 
 /** 达标 and 不达标 of the same. */

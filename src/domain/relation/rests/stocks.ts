@@ -87,7 +87,7 @@ function withoutParts(prose: Prose, claims: readonly Claim[]): Claim[] {
 const BEFORE =
   /(?:年初|上年[末底]?|去年[末底]?|上期|上学?期|期初|此前|历年|以前年度|截至[^，。；]{2,10})(?:已|的)?(?:累计|结[余转存])[^，。；]{0,6}$/
 /** 累计达512.8万页，上年末是386.4万页 */
-export const AT_YEAR_END = /^[，（](?:[上去]年[末底]|年初)(?:是|为|有)$/
+const AT_YEAR_END = /^[，（](?:[上去]年[末底]|年初)(?:是|为|有)$/
 const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共|[拆建安完改新发][除成装造放展])?$/
 const NEAR = 4
 

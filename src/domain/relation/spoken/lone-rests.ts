@@ -1,12 +1,12 @@
 import { compare, isZero, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { DENIED, GRADED } from '../closed/percents.ts'
 import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { placesOf, startsIn } from '../tie/tie.ts'
-import { stillNeeded } from './still-needed.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 type Two = readonly [Claim, Claim]
@@ -29,10 +29,6 @@ const EITHER: readonly (readonly [RegExp, RegExp])[] = [
   [/亮/, /坏|灭|瞎/],
   [/完[工成]|竣工|建成|办[结完]|签[订约]|验收|整改|销号|化解|持[有一-龥]{0,4}证/, /正在|在[建办]|待[建办整改验]|尚待/],
 ]
-/** 合格 and 不合格, 公开 and 未公开: called by one word. */
-const DENIED = /[未不没无非](?:有|能|予|曾|经|被)?([一-龥]{2})/
-/** Between 满意 and 不满意 there is more. */
-const GRADED = /满意|同意|支持|赞成|了解|知晓|信任/
 
 /** 新增48个, 计划20个: no whole of what follows. */
 const NO_WHOLE = /新|增|其中|[较比]|均|每|上年|去年|往年|计划|目标|任务|预算(?!单位|部门)|以上/
@@ -165,7 +161,7 @@ const OTHERS_LEFT = /^[^。；\n]*(?:其[余他]|余下|剩下|另)/
 function tieOf(prose: Prose, three: Three): Tie[] {
   const [all, , other] = three
   if (prose.normal.slice(all.end, other.start).includes('；')) return []
-  const together = cumulated(prose, three) ?? stillNeeded(prose, three)
+  const together = cumulated(prose, three)
   if (together !== null) return [makeTie('balance', together, 'certain')]
   const words = three.map((claim) => wordsOf(prose, claim)) as unknown as Words // three of three
   if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return []

@@ -9,7 +9,7 @@ import { startsIn } from '../tie/tie.ts'
 import { manyForOne } from './lone-counts.ts'
 import { extremesApart, gapLast } from './lone-gaps.ts'
 import { deedsLast } from './lone-rates.ts'
-import { closedByTotal, openedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
+import { closedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
 
 type Three = readonly [Claim, Claim, Claim]
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -107,18 +107,6 @@ function rateAnywhere(prose: Prose, three: Three): Equation | null {
   return (isLess && isPart(part)) || isOneSlipAway(equation) ? equation : null
 }
 
-const GREW = /[比较]上年(?:同期)?(增长|上升|增加|提高|下降|减少|降低)了?$/
-const EARLIER = /(?:上年|去年|上年同期|去年同期)[^，。；]{0,6}$/
-const NOW = /(?:今年|本年|当年|本期)[^，。；]{0,6}$/
-
-/** 较上年下降16.7%，上年为48件，今年为40件. */
-function grownFrom(prose: Prose, [rate, base, current]: Three): Equation | null {
-  const word = GREW.exec(leadOf(prose, rate))?.[1]
-  const isTold = EARLIER.test(leadOf(prose, base)) && NOW.test(leadOf(prose, current))
-  if (word === undefined || !isTold || !isPercent(rate) || !areAlike(base, current)) return null
-  return { form: 'rise', rate, current, base, sign: /[增升提]/.test(word) ? 1 : -1 }
-}
-
 type Reader = readonly [TieKind, (prose: Prose, three: Three) => Equation | null]
 
 /** What was done among all is a part of it as well. */
@@ -137,7 +125,6 @@ const READERS: readonly Reader[] = [
   ['product', pricedByUnit],
   ['product', toEach],
   ['product', percentFirst],
-  ['growth', grownFrom],
 ]
 
 /** Their words say it fully, however far off. */
@@ -168,7 +155,7 @@ const tieBy = (read: Reader[1], kind: TieKind, equation: Equation): Tie =>
 
 /** What the words of a sentence make of its figures. */
 function tieOf(prose: Prose, claims: readonly Claim[], isPart: boolean): Tie[] {
-  const total = closedByTotal(prose, claims) ?? openedByTotal(prose, claims)
+  const total = closedByTotal(prose, claims)
   if (total !== null && !isPart) return [makeTie('parts', total, 'certain')]
   if (!isThree(claims)) return []
   for (const [kind, read] of isPart ? OF_PARTS : READERS) {

@@ -1,5 +1,6 @@
 import { compare, fraction, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { areInOrder } from '../closed/closed-sums.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
@@ -22,14 +23,6 @@ const NUMBERS = '零一两三四五六'
 const CLOSES_NAMED = /^[，；](?:项目|工程)?(?:总|累计)(?!共|计)([一-龥]{2})(?:为|达|是)?$/
 const NO_PART =
   /其中|上年|去年|同期|[比较超]|计划|目标|任务|预算|完成|占|[增净]|减(?![税免负])|结[余转]|剩|余|每|均|单价|标准|重复|另|已|未|应|编制|限|至|(?<![收接])到/
-/** 第一次21个，第二次14个: so many that none is left out. */
-const ORDINALS = ['第一', '第二', '第三', '第四', '第五']
-const OPENS = /共|总/
-
-/** 第一批120人，第二批135人. */
-const areInOrder = (leads: readonly string[]): boolean =>
-  leads.every((lead, at) => lead.replace(/^.*[，：]/s, '').slice(0, 2) === ORDINALS[at])
-
 const areOfOneUnit = (claims: readonly Claim[]): boolean =>
   new Set(claims.map(({ unit }) => unit.key)).size === 1 &&
   /^(?:money|count|measure)$/.test(String(claims[0]?.unit.dimension))
@@ -122,13 +115,6 @@ export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation 
   const equation = sumOfParts(total, parts)
   const isClosed = isNamed || isSummedUp(words, leads, areAll) || isWholeOf(words, leads, equation)
   return isClosed && !leads.some((lead) => NO_PART.test(lead)) ? equation : null
-}
-
-/** 两次检查共发现问题35个，第一次21个，第二次14个. */
-export function openedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
-  const [total, ...parts] = claims
-  if (total === undefined || parts.length < 2 || !areOfOneUnit(claims) || !OPENS.test(leadOf(prose, total))) return null
-  return areInOrder(parts.map((claim) => leadOf(prose, claim))) ? sumOfParts(total, parts) : null
 }
 
 type Three = readonly [Claim, Claim, Claim]
