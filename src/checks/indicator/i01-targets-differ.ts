@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -15,7 +16,7 @@ interface Flat {
 }
 
 function targetsOf({ normal, paragraphs }: Examined): Flat[] {
-  return paragraphs.flatMap((item) => {
+  return flatMapped(paragraphs, (item) => {
     const found = TARGET.exec(normal.slice(item.start, item.end))
     if (found === null) return []
     const start = item.start + found.index

@@ -1,3 +1,4 @@
+import { flatMapped } from '../../domain/list/index.ts'
 import { isVague, VAGUE_TARGET } from '../../domain/objective/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
@@ -26,7 +27,7 @@ function inTables({ tables, normal }: Examined): { vague: VagueTarget[]; looked:
         .filter((cell) => cell.row === row)
         .map(({ start, end }) => words(start, end))
         .join(' ')
-    return table.cells.flatMap(({ start, end, row, column }) => {
+    return flatMapped(table.cells, ({ start, end, row, column }) => {
       const isUnder = heads.some((head) => head.column === column && head.row < row)
       return isUnder && start < end ? [{ words: words(start, end), start, end, of: rowWords(row) }] : []
     })

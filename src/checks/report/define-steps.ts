@@ -1,4 +1,5 @@
 import type { NumberToken, WrittenDate } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { quoted } from '../define-words.ts'
 import { clauseTo, orderOf } from './define-dates.ts'
@@ -39,7 +40,7 @@ const eventOf = ({ normal }: Examined, { end }: NumberToken): string =>
 
 /** Where a step stands in a row; -1 where it is none of it, or may be more than one. */
 function placeIn(row: readonly RegExp[], event: string): number {
-  const places = row.flatMap((step, at) => (step.test(event) ? [at] : []))
+  const places = flatMapped(row, (step, at) => (step.test(event) ? [at] : []))
   return places.at(-1) ?? -1
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Turned } from '../../domain/relation/index.ts'
 import { opposedDirections, turnedChanges } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -36,7 +37,7 @@ export const t04ChangesRecompute = defineCheck({
   source: '部门决算公开说明：与上年对比及增减原因',
   examine(document) {
     const { looked, problems } = brokenTies(document, ['growth', 'change', 'explained'], 'error')
-    const opposed = document.byParagraph.flatMap((claims) => opposedDirections(document, claims))
+    const opposed = flatMapped(document.byParagraph, (claims) => opposedDirections(document, claims))
     const wordsOf = (pair: readonly Claim[]): string => {
       const [first, last] = pair.toSorted((one, other) => one.start - other.start) as [Claim, Claim] // of two
       return document.normal.slice(Math.max(first.leadStart, first.start - 4), last.end)

@@ -1,5 +1,6 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -253,10 +254,11 @@ export const t22ListedAsCounted = defineCheck({
     const counted = document.claims.filter(
       ({ bound, vagueness, unit }) => bound === 'none' && vagueness === 'none' && unit.dimension === 'count',
     )
-    const listings = counted.flatMap(
+    const listings = flatMapped(
+      counted,
       (claim) => READERS.map((read) => read(document, claim)).find((listing) => listing !== null) ?? [],
     )
-    const numbers = counted.flatMap((claim) => numbersRespectively(document, claim) ?? [])
+    const numbers = flatMapped(counted, (claim) => numbersRespectively(document, claim) ?? [])
     const all = [...listings, ...numbers]
     return verdictOf(
       all.length,

@@ -25,7 +25,7 @@ interface NamedGoal extends Goal {
 
 /** 治疗率、使用率分别达到85%和40%以上: each goal at the place of its name in the list. */
 function goalsSetTogether({ normal, claims, sentences }: Examined): readonly NamedGoal[] {
-  return sentences.flatMap(({ start, end, firstClaim, endClaim }): readonly NamedGoal[] => {
+  return flatMapped(sentences, ({ start, end, firstClaim, endClaim }): readonly NamedGoal[] => {
     const words = normal.slice(start, end)
     const bound = AT_LEAST.test(words) ? 'at-least' : AT_MOST.test(words) ? 'at-most' : null
     if (bound === null) return []

@@ -88,7 +88,7 @@ const isOfFigures = ({ words }: Run): boolean => (words.match(/[\d.,]/g)?.length
 /** Paragraphs that stand twice word for word, their numbers aside. */
 function repeatedParagraphs({ normal, paragraphs }: Examined): Run[] {
   const seen = new Map<string, Place>()
-  return paragraphs.flatMap(({ start, end, place, numbering, isHeading }): Run[] => {
+  return flatMapped(paragraphs, ({ start, end, place, numbering, isHeading }): Run[] => {
     const words = normal.slice(numbering?.end ?? start, end).replace(/\s/g, '')
     if (place !== 'body' || isHeading || words.length < SHORTEST_PARAGRAPH) return []
     const first = seen.get(words)

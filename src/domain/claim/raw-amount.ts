@@ -139,9 +139,10 @@ function percentInWordsAt(text: string, at: number): RawAmount | null {
   }
   TENTHS.lastIndex = at
   const tenths = TENTHS.exec(text)
+  if (tenths === null) return null
   const unit = unitAt('%', 0)
-  const number = tenths === null ? null : numberFromChinese(tenths[1] ?? '')
-  if (tenths === null || unit === null || number === null) return null
+  const number = numberFromChinese(tenths[1] ?? '')
+  if (unit === null || number === null) return null
   const end = at + tenths[0].length
   const raw = fromWords({ start: at, numberEnd: end, end, digits: tenths[0] }, times(number, whole(10)), unit.unit)
   return { ...raw, vagueness: 'about' }

@@ -220,6 +220,6 @@ export function readNumbers(
       })
     }
   }
-  const tokens = numbers.flatMap((number) => (number.kind === 'token' ? [number.token] : []))
+  const tokens = flatMapped(numbers, (number) => (number.kind === 'token' ? [number.token] : []))
   return { claims, tokens, sentences }
 }

@@ -124,7 +124,7 @@ const HEADING_LENGTH = 48
 
 /** Splits a document into paragraphs with their numbers, and says under which numbers each stands. */
 export function paragraphsOf(document: ReadDocument, normal: string): Paragraph[] {
-  const stretches = document.blocks.flatMap((block) => stretchesOf(block, document.text))
+  const stretches = flatMapped(document.blocks, (block) => stretchesOf(block, document.text))
   const lines = flatMapped(stretches, (stretch) => linesOf(stretch, normal))
   const open: { style: NumberingStyle; index: number }[] = []
   return lines.map(({ start, end, place, styleLevel }, index) => {

@@ -1,4 +1,5 @@
 import { compare } from '../amount/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { intervalOf } from './interval.ts'
 import type { TableAmount } from './table.ts'
 
@@ -18,7 +19,7 @@ export function asFineAsColumns(amounts: readonly TableAmount[]): TableAmount[] 
   for (const amount of amounts) columns.set(amount.column, [...(columns.get(amount.column) ?? []), amount])
   const finest = new Map([...columns].map(([column, own]) => [column, usualDecimals(own)]))
   const stepOf = new Map(
-    amounts.flatMap((amount) =>
+    flatMapped(amounts, (amount) =>
       decimalsOf(amount) === finest.get(amount.column)
         ? [[`${amount.column}${amount.unit.printed}`, amount.step] as const]
         : [],

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../claim/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { meansIn } from './averages/means.ts'
 import { attributionsIn } from './changes/attributions.ts'
 import { changesIn } from './changes/changes.ts'
@@ -74,7 +75,7 @@ export function tiesOfParagraph(
   const shares = sharesIn(prose, claims, { parts: wholesOfShares(parts), facts })
   const ofGoals = ratesOfGoals(prose, claims)
   const told = [...shares, ...ofGoals]
-  const known = new Set(told.flatMap(({ equation }) => quantitiesOf(equation).slice(0, 1) as Claim[]))
+  const known = new Set(flatMapped(told, ({ equation }) => quantitiesOf(equation).slice(0, 1) as Claim[]))
   const before = byParagraph.slice(Math.max(0, index - 2), index).flat()
   const priced = clauseProducts(prose, claims)
   const others = [

@@ -233,7 +233,7 @@ export function soughtRelations(
   const told = toldBesideParts(ties, isDone)
   const summed = summedBeside(ties)
   const balanced = startsIn(ties.filter(({ kind, holds }) => kind === 'balance' && holds))
-  return among.flatMap((claim) => {
+  return flatMapped(among, (claim) => {
     if (told.has(claim.start)) return []
     const isSummed = summed.has(claim.start)
     const found =

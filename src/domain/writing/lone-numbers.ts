@@ -1,4 +1,5 @@
 import type { Numbering, NumberingStyle, Paragraph, Prose } from '../claim/index.ts'
+import { flatMapped } from '../list/index.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
 /** Lists that may begin again from one, each under what stands before it here. */
@@ -14,7 +15,7 @@ interface Numbered {
 }
 
 function numberedOf({ paragraphs }: Prose): Numbered[] {
-  return paragraphs.flatMap((paragraph) => {
+  return flatMapped(paragraphs, (paragraph) => {
     const { numbering, place } = paragraph
     const level = numbering === null || place !== 'body' ? -1 : LEVELS.indexOf(numbering.style)
     return numbering === null || level === -1 ? [] : [{ paragraph, numbering, level }]

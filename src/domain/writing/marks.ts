@@ -1,4 +1,5 @@
 import type { Prose } from '../claim/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
@@ -104,7 +105,7 @@ const QUOTATION_REACH = 3
 
 /** Paragraphs, and the cells of tables, in the order of the text. */
 function stretchesOf({ paragraphs, document }: Prose): readonly { readonly start: number; readonly end: number }[] {
-  const cells = document.blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []))
+  const cells = flatMapped(document.blocks, (block) => (block.kind === 'table' ? block.cells : []))
   const body = paragraphs.filter(({ place }) => place !== 'cell')
   return [...body, ...cells].sort((left, right) => left.start - right.start)
 }

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -31,7 +32,7 @@ const areApart = (first: Claim, second: Claim): boolean =>
 
 /** 占地12公顷（折合180亩）, 折合13,860亩: an amount and the same in another unit, right behind it. */
 export function conversionsIn(prose: Prose): Tie[] {
-  return prose.claims.flatMap((first, at) => {
+  return flatMapped(prose.claims, (first, at) => {
     const second = prose.claims[at + 1]
     if (second === undefined || second.unit.key !== first.unit.key || first.unit.key === '') return []
     const isAgain = AGAIN.test(prose.normal.slice(first.end, second.start))

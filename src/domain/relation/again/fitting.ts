@@ -46,7 +46,7 @@ function ofThree(claim: Claim, money: readonly Claim[]): Equation[] {
 /** Parts in a row with their whole before or behind them, the amount among them. */
 function ofRows(claim: Claim, money: readonly Claim[]): Equation[] {
   const all = [...money, claim].sort((left, right) => left.index - right.index)
-  return all.flatMap((_, from) =>
+  return flatMapped(all, (_, from) =>
     flatMapped(
       Array.from({ length: MOST_PARTS - 2 }, (__, more) => all.slice(from, from + 3 + more)),
       (parts, more) => {

@@ -1,6 +1,7 @@
 import { fraction } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
 import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -123,7 +124,7 @@ function equationOf({ claim, many }: Density, total: Claim, count: Claim): Equat
 
 /** 床位1,317张，每千常住人口5.30张: what there is, over a population that was told anywhere. */
 export function densities(prose: Prose): Tie[] {
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     const density = densityOf(prose, claim)
     if (density === null) return []
     const counts = countsOf(prose, density)

@@ -49,11 +49,12 @@ const wordsOf = (prose: Prose, claim: Claim): string => `${headingOf(prose, clai
 
 /** （三）数字化。计划扫描120万页…: what its paragraph is about. */
 function headingOf({ normal, paragraphs }: Prose, { paragraph }: Claim): string {
-  return flatMapped(paragraphs.slice(paragraph, paragraph + 1), ({ numbering }) =>
-    numbering === null ? [] : normal.slice(numbering.end, numbering.end + 10),
-  )
-    .flatMap((words) => /^[一-龥]{2,8}(?=[。：])/.exec(words)?.[0] ?? [])
-    .join('')
+  return flatMapped(
+    flatMapped(paragraphs.slice(paragraph, paragraph + 1), ({ numbering }) =>
+      numbering === null ? [] : normal.slice(numbering.end, numbering.end + 10),
+    ),
+    (words) => /^[一-龥]{2,8}(?=[。：])/.exec(words)?.[0] ?? [],
+  ).join('')
 }
 
 /** 计划整治岸线6.5公里，实际完成6.8公里: what was to be done says what was. */

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { countFor } from '../products/per-unit.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -48,9 +49,9 @@ export function sharedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
     ties.flatMap(({ equation }) => (equation.form === 'product' ? equation.factors.map(({ start }) => start) : [])),
   )
-  return prose.claims
-    .filter((claim) => isPlain(claim) && !told.has(claim.start))
-    .flatMap((claim): Tie[] => {
+  return flatMapped(
+    prose.claims.filter((claim) => isPlain(claim) && !told.has(claim.start)),
+    (claim): Tie[] => {
       const [count, ...others] = known.get(`${overOf(prose, claim)}`) ?? []
       if (count === undefined || others.length > 0) return []
       const totals = isOfPlan(prose, claim) ? [] : totalsOf(prose, claim)
@@ -66,5 +67,6 @@ export function sharedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
       const [first] = equations
       const isRounded = totals.some((total) => isQuotient(claim, total, count))
       return first === undefined || isRounded || !isSlipped(first) ? [] : [makeTie('product', first, 'likely')]
-    })
+    },
+  )
 }

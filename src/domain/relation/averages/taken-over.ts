@@ -1,6 +1,7 @@
 import { fraction, larger, minus, plus, smaller, times } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { unitAt, unitNamed } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import type { Quantity } from '../tie/tie.ts'
 
@@ -98,7 +99,7 @@ function overAverage(words: string): Over | null {
   const said = AVERAGE.exec(words)?.slice(1).join('') ?? ''
   const named = NAMED[said.slice(-1)]
   if (named !== undefined) return { key: named, noun: '', isTime: false }
-  const [unit] = [said, said.slice(-1)].flatMap((word) => unitNamedBy(word) ?? [])
+  const [unit] = flatMapped([said, said.slice(-1)], (word) => unitNamedBy(word) ?? [])
   return unit === undefined
     ? null
     : { key: ALIKE[unit.key] ?? unit.key, noun: '', isTime: unit.dimension === 'duration' }

@@ -1,5 +1,6 @@
 import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, leadOf, summedIn } from '../tie/sought.ts'
@@ -232,7 +233,7 @@ function tieOf(prose: Prose, growth: Growth): Tie[] {
 /** Percentages of growth of which nothing tells yet, by the names of what grew and of what it is compared with. */
 export function namedGrowths(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
-    ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
+    flatMapped(ties, ({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
   )
   const parts = summedIn(ties)
   const proposed = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))

@@ -1,5 +1,6 @@
 import { approximately, compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -208,7 +209,7 @@ const bracketed = (prose: Prose, gap: Claim): Tie | null =>
 export function toldGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldBesideParts(ties, ({ equation: { form } }) => form !== 'within')
   const broken = toldBesideParts(ties, ({ holds, certainty }) => !holds && certainty === 'certain')
-  return prose.claims.flatMap((gap) => {
+  return flatMapped(prose.claims, (gap) => {
     const isGap = gap.vagueness === 'none' && gap.bound === 'none' && gap.unit.dimension !== 'percent'
     if (!isGap || broken.has(gap.start)) return []
     // What a table says of it as well is told once more by the bracket behind.

@@ -90,7 +90,7 @@ export function turnedChanges(prose: Prose, tables: readonly ExaminedTable[], ti
   const broken = new Set(
     ties.flatMap(({ holds, equation }) => (holds || equation.form !== 'sum' ? [] : [equation.whole.start])),
   )
-  const found = ties.flatMap(({ holds, equation }): Turned[] => {
+  const found = flatMapped(ties, ({ holds, equation }): Turned[] => {
     const ends = holds ? endsOf(equation) : null
     const change = equation.form === 'sum' && ends !== null ? claimAt.get(equation.whole.start) : undefined
     if (ends === null || change === undefined || broken.has(change.start)) return []

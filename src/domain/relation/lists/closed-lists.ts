@@ -119,10 +119,7 @@ const isDivision = ({ equation }: Tie): boolean =>
 /** Amounts that are parts of a division. */
 const partsIn = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(
-    ties
-      .filter(isDivision)
-      .flatMap(({ equation }) => quantitiesOf(equation).slice(1))
-      .map(({ start }) => start),
+    flatMapped(ties.filter(isDivision), ({ equation }) => quantitiesOf(equation).slice(1)).map(({ start }) => start),
   )
 
 /** Amounts of which a division or a share holds: what they are all of is told. */

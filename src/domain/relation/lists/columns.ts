@@ -179,7 +179,7 @@ function alignedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Colu
   return Array.from({ length: width }, (_, at) =>
     named(
       prose,
-      aligned.flatMap((row) => row.slice(at, at + 1)),
+      flatMapped(aligned, (row) => row.slice(at, at + 1)),
     ),
   )
 }
@@ -299,16 +299,16 @@ interface Reading {
 }
 
 function readingsOf(prose: Prose, items: Items): Reading[] {
-  return columnsOf(prose, items)
-    .filter(({ name }) => !EITHER_WAY.test(name))
-    .flatMap((column) =>
+  return flatMapped(
+    columnsOf(prose, items).filter(({ name }) => !EITHER_WAY.test(name)),
+    (column) =>
       wholesOf(prose, items, column).map((whole) => {
         const isSaid = isCalled(prose, items, whole, column)
         const isAlike = isDerived(whole) === column.parts.every(isDerived)
         const isFounded = (isSaid && isAlike) || sumsUp(prose, whole, column) || leadsItems(prose, items, whole)
         return { column, equation: sumOfParts(whole, column.parts), isCalled: isSaid, isFounded }
       }),
-    )
+  )
 }
 
 const mostDigits = (equation: SumEquation): number => Math.max(...quantitiesOf(equation).map(fineDigits))
@@ -361,7 +361,7 @@ function tiesOf(prose: Prose, items: Items, isTold: (tie: Tie) => boolean): Tie[
 /** Items of one paragraph that say the same of several things: what they say comes to the amounts around them. */
 export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const known = new Set(ties.map(({ equation }) => placesOf(equation)))
-  const sums = ties.flatMap(({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
+  const sums = flatMapped(ties, ({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
   const parts = new Set(flatMapped(sums, ({ terms }) => terms.map(({ quantity }) => quantity.start)))
   const divided = new Set(
     sums.filter(({ terms }) => terms.every(({ sign }) => sign === 1)).map(({ whole }) => whole.start),
@@ -369,8 +369,8 @@ export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: r
   const isTold = ({ equation }: Tie): boolean =>
     equation.form === 'sum' &&
     (divided.has(equation.whole.start) || equation.terms.some(({ quantity }) => parts.has(quantity.start)))
-  const below = prose.paragraphs.flatMap((paragraph) => itemsBelow(prose, byParagraph, paragraph))
-  return [...byParagraph.flatMap((own) => itemsIn(prose, own)), ...below]
+  const below = flatMapped(prose.paragraphs, (paragraph) => itemsBelow(prose, byParagraph, paragraph))
+  return [...flatMapped(byParagraph, (own) => itemsIn(prose, own)), ...below]
     .flatMap((items) => tiesOf(prose, items, isTold))
     .filter((tie) => !known.has(placesOf(tie.equation)))
 }

@@ -211,18 +211,16 @@ const isList = (run: readonly Claim[]): boolean =>
 /** Lists whose words say that they are complete, and whose whole stands farther off: 分两笔到账，头一笔90万元，后一笔60万元. */
 export function completeLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties)
-  return byParagraph
-    .flatMap((claims) => runsIn(prose, claims))
-    .flatMap((run) => {
-      const lists = listsIn(prose, run).filter(
-        (list) =>
-          isList(list) &&
-          list.every(({ start }) => !told.has(start)) &&
-          isComplete(prose, list) &&
-          !isOpen(prose, list) &&
-          !isOfSeveralAnswers(prose, list),
-      )
-      const found = flatMapped(lists, (list) => tieOf(prose, list, told) ?? [])
-      return found.find(({ holds }) => holds) ?? found.slice(0, 1)
-    })
+  return flatMapped(byParagraph, (claims) => runsIn(prose, claims)).flatMap((run) => {
+    const lists = listsIn(prose, run).filter(
+      (list) =>
+        isList(list) &&
+        list.every(({ start }) => !told.has(start)) &&
+        isComplete(prose, list) &&
+        !isOpen(prose, list) &&
+        !isOfSeveralAnswers(prose, list),
+    )
+    const found = flatMapped(lists, (list) => tieOf(prose, list, told) ?? [])
+    return found.find(({ holds }) => holds) ?? found.slice(0, 1)
+  })
 }

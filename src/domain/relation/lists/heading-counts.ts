@@ -44,5 +44,5 @@ function tieOf(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Paragrap
 
 /** 四类9个问题。（一）…（3个问题）（二）…（2个问题）: what the headings count comes to what was said above them. */
 export function headingCounts(prose: Prose, byParagraph: ClaimsByParagraph): Tie[] {
-  return prose.paragraphs.flatMap((paragraph) => tieOf(prose, byParagraph, paragraph) ?? [])
+  return flatMapped(prose.paragraphs, (paragraph) => tieOf(prose, byParagraph, paragraph) ?? [])
 }

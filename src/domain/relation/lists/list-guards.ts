@@ -1,5 +1,6 @@
 import { compare, dividedBy, minus, plus, sumOf, times, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { fineDigits, HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -133,7 +134,7 @@ const SIDE = /^(?:总|全年|本年|当年|决算|年度)*(收入|支出)(?:总�
 /** 总收入531万元，总支出534万元，结转2万元: what went out is no part of what came in. */
 function isOtherSide({ label }: Quantity, terms: readonly Term[]): boolean {
   const side = SIDE.exec(label)?.[1]
-  const sides = terms.flatMap(({ quantity }) => SIDE.exec(quantity.label)?.[1] ?? [])
+  const sides = flatMapped(terms, ({ quantity }) => SIDE.exec(quantity.label)?.[1] ?? [])
   return side !== undefined && sides.some((other) => other !== side)
 }
 

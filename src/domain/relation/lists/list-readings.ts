@@ -1,6 +1,7 @@
 import { compare, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
@@ -25,9 +26,10 @@ export const isOfPosts = ({ whole: { label }, terms }: SumEquation): boolean =>
 /** 203户，一般178户、低保20户、五保5户，当年脱贫39户: the first divided by those right behind it, and another. */
 export function heldPrefix([first, ...rest]: readonly Claim[]): SumEquation | null {
   const lengths = rest.map((_, at) => at).filter((length) => length >= FEWEST)
-  const cut = [first]
-    .filter((claim) => claim !== undefined)
-    .flatMap((claim) => lengths.map((length) => sumOfParts(claim, rest.slice(0, length))))
+  const cut = flatMapped(
+    [first].filter((claim) => claim !== undefined),
+    (claim) => lengths.map((length) => sumOfParts(claim, rest.slice(0, length))),
+  )
   return cut.findLast((each) => solve(each).holds) ?? null
 }
 

@@ -336,7 +336,7 @@ export function longLists(prose: Prose, tables: readonly ExaminedTable[], ties: 
   const totals = tables.map(totalsOf)
   const rows = rowsOf(prose).filter((row) => isLong(row) && row.some(({ start }) => !known.borne.has(start)))
   return rows.flatMap((row) =>
-    listsIn(prose, row, known).flatMap((list) => {
+    flatMapped(listsIn(prose, row, known), (list) => {
       const [tie] = flatMapped(divisionsOf(prose, row, list, totals), (division) => tieOf(prose, division, known) ?? [])
       return tie ?? []
     }),

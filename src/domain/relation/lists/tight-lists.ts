@@ -211,8 +211,7 @@ function listsTold(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly 
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
-  return byParagraph
-    .flatMap((claims) => listsIn(prose, claims))
+  return flatMapped(byParagraph, (claims) => listsIn(prose, claims))
     .filter(({ parts }) => parts.every(({ start }) => !told.has(start)))
     .flatMap((list) => tieOf(prose, list, told) ?? [])
 }

@@ -32,13 +32,12 @@ export interface Bought {
 
 /** What one price buys: 亩 of 每亩10元, 人 of 每生每年1,800元, 村 of 每村20户. `null` where a price is of time alone. */
 export function boughtBy(prose: Prose, price: Claim): Bought | null {
-  const words = (PRICED.exec(leadOf(prose, price).replace(/^.*，/, ''))?.[1] ?? '').replace(A_YEAR, '$1')
+  const words = PRICED.exec(leadOf(prose, price))?.[1]?.replace(A_YEAR, '$1')
+  if (words === undefined) return null
   const lengths = [words.length, 4, 3, 2, 1].map((length) => words.slice(0, length))
   const units = flatMapped(lengths, (word) => unitNamed(CALLED[word] ?? word) ?? [])
   const unit = units.find(({ dimension }) => dimension === 'count' || dimension === 'measure')
-  return unit === undefined && (words === '' || OF_TIME.test(words))
-    ? null
-    : { noun: words.slice(0, 1), unit: unit ?? null }
+  return unit === undefined && OF_TIME.test(words) ? null : { noun: words.slice(0, 1), unit: unit ?? null }
 }
 
 /** 人 for 每人; 16个行政村 for 每村. */
@@ -156,6 +155,6 @@ export function clauseProducts(prose: Prose, claims: readonly Claim[]): Tie[] {
 
 /** Without readings of a price whose clause has told what it comes to. */
 export function withoutPriced(ties: readonly Tie[], priced: readonly Tie[]): Tie[] {
-  const told = new Set(priced.flatMap(({ equation }) => quantitiesOf(equation).slice(1)).map(({ start }) => start))
+  const told = new Set(flatMapped(priced, ({ equation }) => quantitiesOf(equation).slice(1)).map(({ start }) => start))
   return ties.filter(({ equation }) => !quantitiesOf(equation).some(({ start }) => told.has(start)))
 }

@@ -1,5 +1,6 @@
 import { ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isOfFigures, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
@@ -80,5 +81,5 @@ function tieOf(prose: Prose, claim: Claim): Tie | null {
 
 /** 上午、下午各放3,500个号，全天7,000个: so many for each of the things that are named. */
 export function eachOfThings(prose: Prose): Tie[] {
-  return prose.claims.flatMap((claim) => tieOf(prose, claim) ?? [])
+  return flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? [])
 }

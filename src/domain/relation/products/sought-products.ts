@@ -1,6 +1,7 @@
 import { compare, fraction, ONE, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isBelievable } from '../gate/believable.ts'
 import { isNamedBy } from '../tables/named-rows.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
@@ -292,10 +293,10 @@ function farEquations(prose: Prose, price: Price): Equation[] {
       .slice(Math.max(0, price.claim.index - FARTHEST), price.claim.index + FARTHEST)
       .filter(({ paragraph }) => paragraph !== price.claim.paragraph),
   )
-  return counts
-    .slice(0, 40)
-    .map((count) => countedIn(count, price))
-    .flatMap((count) => prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, count] })))
+  return flatMapped(
+    counts.slice(0, 40).map((count) => countedIn(count, price)),
+    (count) => prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, count] })),
+  )
 }
 
 const RECKONED = /测算|计算|照[^，。；]{1,8}[算计]|核算|按[^，。；]{1,8}计/
@@ -389,7 +390,7 @@ export function soughtProducts(prose: Prose, tables: readonly ExaminedTable[], t
   const readings = ties.filter(({ equation: { form } }) => form === 'product' || form === 'weighted')
   const told = startsIn(readings.filter(({ holds }) => holds))
   const read = startsIn(readings.filter((tie) => tie.holds || isBelievable(tie)))
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     const price = told.has(claim.start) ? null : priceOf(prose, claim)
     return price === null ? [] : (soughtProduct({ prose, tables }, price, read.has(claim.start)) ?? [])
   })

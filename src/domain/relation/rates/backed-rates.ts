@@ -248,7 +248,7 @@ export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
     ),
     ({ equation: { form } }) => form !== 'within' && form !== 'sum' && form !== 'same',
   )
-  const wholes = new Map(ties.flatMap((tie) => (tie.holds ? partsOf(tie) : [])))
+  const wholes = new Map(flatMapped(ties, (tie) => (tie.holds ? partsOf(tie) : [])))
   return flatMapped(prose.claims, (claim) => {
     const rate = told.has(claim.start) ? null : rateOf(prose, claim)
     if (rate === null) return []

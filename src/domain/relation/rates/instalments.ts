@@ -89,5 +89,5 @@ const LONGEST = 24
 /** 中标374.20万元，预付30%，计112.26万元，验收后付65%，计243.23万元: what is paid in several parts, each by its percentage. */
 export const instalments = (prose: Prose): Tie[] => [
   ...listsIn(prose).flatMap((parts) => tiesOf(prose, parts)),
-  ...prose.claims.flatMap((claim) => (claim.unit.dimension === 'percent' ? firstOfTwo(prose, claim) : [])),
+  ...flatMapped(prose.claims, (claim) => (claim.unit.dimension === 'percent' ? firstOfTwo(prose, claim) : [])),
 ]

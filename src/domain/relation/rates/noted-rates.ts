@@ -215,7 +215,7 @@ const isNamed = ({ name }: Stated): boolean => /[一-龥]{2}[率度]$/.test(name
 
 /** Rates of indicators, in a table or before, of which a note tells what they are made of: 满意度。发放250份，…满意的234份. */
 export function notedRates(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
-  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  const told = new Set(flatMapped(ties, ({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   return [...tables.flatMap(ofTable), ...ofProse(prose, told)]
     .filter((stated) => isNamed(stated) && !told.has(stated.rate.start))
     .flatMap((stated) => tieOf(prose, stated))

@@ -217,7 +217,7 @@ export function pooledRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const listed = new Set([...known, ...lists.flatMap(rateStart)])
   const groups = groupsByParagraph([...ties, ...lists])
   const sums = sumsByWhole(ties)
-  const pooled = prose.claims.flatMap((claim) => {
+  const pooled = flatMapped(prose.claims, (claim) => {
     if (!isPercentage(claim) || listed.has(claim.start) || !/[率度]|平均|综合|占/.test(leadOf(prose, claim))) return []
     return ofGroups(prose, claim, groups.get(claim.paragraph) ?? []) ?? ofSeveral(prose, claim, sums) ?? []
   })

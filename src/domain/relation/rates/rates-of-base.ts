@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -125,7 +126,7 @@ function tieOfNamed(prose: Prose, rate: Claim): Tie | null {
 /** 合同约定付至80%，合同价1,144万元，应付915.2万元; 定期存款500万元，年利率1.75%，利息8.75万元: what a percentage makes of the base that is named. */
 export function ratesOfBase(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties, ({ holds, equation: { form } }) => holds && (form === 'ratio' || form === 'pooled'))
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     claim.unit.dimension === 'percent' && claim.vagueness === 'none' && !told.has(claim.start)
       ? (tieOf(prose, claim) ?? tieOfNamed(prose, claim) ?? [])
       : [],

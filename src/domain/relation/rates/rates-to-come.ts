@@ -54,7 +54,7 @@ function tieOf(prose: Prose, rate: Claim, rates: ReadonlyMap<string, readonly Ra
 export function ratesToCome(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/率(?:预计|将|可|达)/.test(prose.normal)) return []
   const told = new Set(
-    ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
+    flatMapped(ties, ({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
   )
   const rates = ratesByName(prose, ties)
   return flatMapped(prose.claims, (claim) => (told.has(claim.start) ? [] : tieOf(prose, claim, rates)))

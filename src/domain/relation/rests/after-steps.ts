@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
@@ -69,7 +70,7 @@ function tieOf(prose: Prose, after: Claim): Tie | null {
 export function afterSteps(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!prose.normal.includes('后')) return []
   const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isLike(claim, claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

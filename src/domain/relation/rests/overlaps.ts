@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { heldOrOnly, isPlain, isPlainSlip, leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -58,7 +59,7 @@ function tieOf(prose: Prose, twice: Claim): Tie | null {
 /** 地表水12.91亿m³，地下水9.36亿m³，重复计算量8.00亿m³: what two amounts share is counted once in all of them. */
 export function overlaps(prose: Prose): Tie[] {
   if (!/重[复叠]|交叉|去重|剔重/.test(prose.normal)) return []
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isPlain(claim) && claim.vagueness === 'none' && isOverlap(prose, claim) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isBesideOthers, lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
@@ -179,7 +180,7 @@ export function restsOfRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
   const told = toldBesideParts(ties, ({ holds, equation }) => holds && equation.form === 'sum')
   const parts = summedIn(ties)
-  return ties.flatMap((tie) => {
+  return flatMapped(ties, (tie) => {
     const found = tieOf(prose, tie, claimAt)
     const rest = found?.equation.form === 'sum' ? found.equation.whole.start : -1
     const isTold = told.has(rest) || (found?.holds === false && parts.has(rest))

@@ -159,7 +159,7 @@ const opensSide =
 
 /** 收入2,046.30万元，其中…。支出2,031.75万元，其中…。年末结余14.55万元: over the parts of either. */
 function restsOfSides(prose: Prose): Tie[] {
-  return prose.claims.flatMap((rest) => {
+  return flatMapped(prose.claims, (rest) => {
     if (rest.unit.key !== '元' || !RESTS.test(leadOf(prose, rest))) return []
     const near = prose.claims
       .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index)

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
@@ -25,7 +26,7 @@ function twinOf({ claims, normal }: Prose, claim: Claim): Claim | null {
 /** The same relation of the amounts told together with those of another; `null` where one of them has none. */
 function twinSum(equation: Sum, twin: (quantity: Quantity) => Claim | null): Sum | null {
   const whole = twin(equation.whole)
-  const terms = equation.terms.flatMap(({ quantity, sign }): Term[] => {
+  const terms = flatMapped(equation.terms, ({ quantity, sign }): Term[] => {
     const own = twin(quantity)
     return own === null || own.unit.key !== whole?.unit.key ? [] : [{ quantity: own, sign }]
   })
@@ -37,7 +38,7 @@ export function twinSums(prose: Prose, ties: readonly Tie[]): Tie[] {
   const counted = new Map(prose.claims.filter(isAmount).map((claim) => [claim.start, claim]))
   const twin = ({ start }: Quantity): Claim | null => twinOf(prose, counted.get(start) as Claim) // of these
   const known = new Set(ties.map(({ equation }) => placesOf(equation)))
-  return ties.flatMap(({ kind, holds, equation }) => {
+  return flatMapped(ties, ({ kind, holds, equation }) => {
     if (!holds || equation.form !== 'sum' || !quantitiesOf(equation).every(({ start }) => counted.has(start))) return []
     const sum = twinSum(equation, twin)
     if (sum === null || known.has(placesOf(sum))) return []

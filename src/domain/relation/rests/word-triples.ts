@@ -194,7 +194,7 @@ export function wordTriples(prose: Prose, ties: readonly Tie[]): Tie[] {
   const isOwn = ({ whole, terms }: Extract<Equation, { form: 'sum' }>): boolean =>
     terms.some(({ quantity }) => paragraphs.get(quantity.start) === paragraphs.get(whole.start))
   const told = new Set(
-    ties.flatMap(({ kind, holds, equation }) =>
+    flatMapped(ties, ({ kind, holds, equation }) =>
       holds && equation.form === 'sum' && kind === 'balance' && isOwn(equation) ? [equation.whole.start] : [],
     ),
   )

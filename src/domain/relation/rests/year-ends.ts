@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
@@ -44,7 +45,7 @@ function tieOf(prose: Prose, closing: Claim): Tie | null {
 export function yearEnds(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/[末期计][^，。；\d]{0,4}(?:结[余存]|库存|余额|滚存)/.test(prose.normal)) return []
   const told = toldBesideParts(ties, ({ equation: { form } }) => form === 'sum')
-  return prose.claims.flatMap((claim) =>
+  return flatMapped(prose.claims, (claim) =>
     isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )
 }

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
@@ -57,7 +58,7 @@ export function sharesOfCommonWhole(
     ...amountsBefore(before, before.length, LOOK_BACK),
     ...amountsBefore(claims, claims.length, LOOK_BACK),
   ]
-  return [...pairsIn(prose, claims, known).values()].flatMap((pairs) => {
+  return flatMapped([...pairsIn(prose, claims, known).values()], (pairs) => {
     if (pairs.length < FEWEST) return []
     const same = candidates.filter(
       ({ unit, value }) => unit.key === pairs[0]?.numerator.unit.key && value.numerator > 0n,

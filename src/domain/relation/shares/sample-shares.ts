@@ -58,7 +58,7 @@ const isAnswer = (prose: Prose, claim: Claim): boolean =>
 
 /** Amounts with their shares: right behind each, or told in two lists. */
 function membersIn(prose: Prose): Member[] {
-  const beside = prose.claims.flatMap((share): Member[] => {
+  const beside = flatMapped(prose.claims, (share): Member[] => {
     const amount = prose.claims[share.index - 1]
     const isBeside = amount?.sentence === share.sentence && isPercentage(share) && isAnswer(prose, amount)
     return isBeside && SHARE.test(leadOf(prose, share)) ? [{ amount, share }] : []

@@ -85,7 +85,7 @@ function isOfGroup(prose: Prose, { numerator }: OpenShare, whole: Claim): boolea
 /** Wholes of the shares that were understood. */
 function knownWholes({ claims }: Prose, ties: readonly Tie[]): Known[] {
   const claimAt = new Map(claims.map((claim) => [claim.start, claim]))
-  return ties.flatMap(({ kind, equation, holds }) => {
+  return flatMapped(ties, ({ kind, equation, holds }) => {
     if (!holds || equation.form !== 'ratio' || !kind.endsWith('share')) return []
     const [rate, whole] = [claimAt.get(equation.rate.start), claimAt.get(equation.denominator.start)]
     return rate === undefined || whole === undefined ? [] : { whole, paragraph: rate.paragraph }

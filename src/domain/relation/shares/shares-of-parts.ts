@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
 import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -13,7 +14,7 @@ type PartOfWhole = readonly [part: Claim, whole: Claim]
 
 /** Parts of lists that add up, with their totals, by paragraph. */
 function partsIn(ties: readonly Tie[]): ReadonlyMap<number, readonly PartOfWhole[]> {
-  const parts = ties.flatMap(({ kind, holds, equation }) =>
+  const parts = flatMapped(ties, ({ kind, holds, equation }) =>
     kind === 'parts' && holds && equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
       ? equation.terms.map(({ quantity }) => [quantity as Claim, equation.whole as Claim] as const) // ties of prose hold claims
       : [],

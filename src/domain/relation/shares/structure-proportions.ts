@@ -53,7 +53,7 @@ const BECAME = /^(?:调整|优化|演变|转变|改变|变|发展|提升)[为到
 
 /** 第一产业7.9亿元，第二产业6.2亿元，第三产业4.6亿元，三次产业比为42.2∶33.2∶24.6: each out of all together. */
 function structuresIn(prose: Prose): Tie[] {
-  return prose.tokens.flatMap(({ kind, start, end }) => {
+  return flatMapped(prose.tokens, ({ kind, start, end }) => {
     const isNow = kind === 'ratio' && !BECAME.test(prose.normal.slice(end, end + 4))
     const shares = isNow ? percentagesOf(prose.normal.slice(start, end), start) : []
     const amounts = amountsBefore(prose, start, shares.length)

@@ -1,5 +1,6 @@
 import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { FINE, isPercentage } from '../rates/sought-rates.ts'
 import type { Context } from '../spoken/spoken-words.ts'
 import { contextOf, wholeOf } from '../spoken/spoken-words.ts'
@@ -103,9 +104,9 @@ function isCalled(words: string, whole: string): boolean {
   return hasInOrder(words, whole) || (other.length === 2 && words.includes(one) && words.includes(other))
 }
 
-const ASKED = /^[人份名户家]$/
+const ASKED: ReadonlySet<string> = new Set(['人', '份', '名', '户', '家'])
 const areAlike = (one: Claim, other: Claim): boolean =>
-  one.unit.key === other.unit.key || (ASKED.test(one.unit.key) && ASKED.test(other.unit.key))
+  one.unit.key === other.unit.key || (ASKED.has(one.unit.key) && ASKED.has(other.unit.key))
 
 const distinct = (claims: readonly Claim[]): Claim[] => [
   ...new Map(claims.map((claim) => [fractionText(claim.value), claim])).values(),
@@ -203,7 +204,7 @@ function onlySlipped(
 
 /** Shares whose holder, or whose whole, is named some way off, of which nothing tells yet. */
 export function toldShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
-  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  const told = new Set(flatMapped(ties, ({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const open = prose.claims.filter(
     (claim) => isPercentage(claim) && fineDigits(claim) >= FINE - 1 && !told.has(claim.start),
   )

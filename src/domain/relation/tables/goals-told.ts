@@ -1,5 +1,6 @@
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
 import { between, nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import { lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -181,7 +182,7 @@ export function goalsTold(prose: Prose, tables: readonly ExaminedTable[], ties: 
     ...tables.flatMap((table) => [...numbersOf(table, side), ...reckonedIn(prose, table, side)]),
   ]
   const borne = new Set(
-    ties.flatMap(({ holds, equation }) => (holds && equation.form !== 'within' ? exactlyBorne(equation) : [])),
+    flatMapped(ties, ({ holds, equation }) => (holds && equation.form !== 'within' ? exactlyBorne(equation) : [])),
   )
   const known = new Set(ties.map(({ equation }) => placesOf(equation)))
   return told.flatMap((each) => {

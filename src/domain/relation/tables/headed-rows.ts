@@ -107,10 +107,9 @@ export function headedRows(prose: Prose, tables: readonly ExaminedTable[], ties:
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
-  return prose.paragraphs
-    .flatMap((paragraph): Numbered[] =>
-      paragraph.place === 'body' && paragraph.numbering !== null ? [{ paragraph, from: paragraph.numbering.end }] : [],
-    )
+  return flatMapped(prose.paragraphs, (paragraph): Numbered[] =>
+    paragraph.place === 'body' && paragraph.numbering !== null ? [{ paragraph, from: paragraph.numbering.end }] : [],
+  )
     .flatMap((numbered) => tiesOf(prose, held, numbered))
     .filter(({ equation }) =>
       quantitiesOf(equation)

@@ -308,9 +308,10 @@ function withoutRow(prose: Prose, tables: readonly ExaminedTable[], said: Said):
       ...(isPlain ? flatMapped(tables, (each) => ofTotals(each, said)) : []),
       ...(isOfAll ? tables.map((each) => pairsIn(totalsOf(each), claim)) : []),
     ],
-    borne: nearest
-      .map(totalsOf)
-      .flatMap((totals) => [pairsWithText(prose, claim, totals), pairsWithNorm(prose, said, totals)]),
+    borne: flatMapped(nearest.map(totalsOf), (totals) => [
+      pairsWithText(prose, claim, totals),
+      pairsWithNorm(prose, said, totals),
+    ]),
   }
 }
 

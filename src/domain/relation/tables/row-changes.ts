@@ -1,5 +1,6 @@
 import { compare, ONE } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -93,5 +94,8 @@ export function changesOfRows(prose: Prose, tables: readonly ExaminedTable[], ti
   if (tables.length === 0) return []
   const told = startsIn(ties)
   const rows = rowsByEdge(tables)
-  return prose.claims.filter(({ start }) => !told.has(start)).flatMap((claim) => changeOfRow(prose, rows, claim) ?? [])
+  return flatMapped(
+    prose.claims.filter(({ start }) => !told.has(start)),
+    (claim) => changeOfRow(prose, rows, claim) ?? [],
+  )
 }

@@ -65,7 +65,7 @@ function tieOf(rate: Claim, part: Claim, bases: readonly TableAmount[]): Tie[] {
 
 /** 人员经费354.18万元，占支出总额的52.55%: an amount that stands in a table as well, out of what stands there in its column or row. */
 export function sharesBesideCells(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
-  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  const told = new Set(flatMapped(ties, ({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const held = tables.map((table) => ({ table }))
   const partsOf = partsByWhole(ties)
   return flatMapped(prose.claims, (rate, at) => {

@@ -155,7 +155,7 @@ function tieOf(prose: Prose, tables: readonly Near[], rate: Claim): Tie | null {
 /** Shares and rates in the text of what a table holds: its rows, its columns, its totals. */
 export function ratesOfTables(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   if (tables.length === 0) return []
-  const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
+  const told = new Set(flatMapped(ties, ({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   const near = tables.map((table) => ({ table, rows: rowsByEdge([table]) }))
   return flatMapped(prose.claims, (claim) => (told.has(claim.start) ? [] : (tieOf(prose, near, claim) ?? [])))
 }

@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -80,7 +81,7 @@ export function subdivisions(table: ExaminedTable): Tie[] {
   const columns = table.columns.filter(isSummed)
   const ofRows = table.rows.map((row, at) => {
     const children = row.code !== null || row.isTotal ? [] : childrenOf(table.rows, at)
-    return columns.flatMap(({ index }) => {
+    return flatMapped(columns, ({ index }) => {
       const whole = table.amountAt(row.index, index)
       const parts = children.map((child) => table.amountAt(child.index, index)).filter((part) => part !== null)
       return whole === null || parts.length < (row.level > 0 ? 1 : 2) ? [] : sumOfParts(whole, parts)

@@ -144,7 +144,7 @@ function canBeMet(
 
 /** The product of columns in every row that has them; a bare count of 万元 may be one of 元. */
 function rowsOf(table: ExaminedTable, result: TableColumn, columns: readonly TableColumn[], by: Exact): Equation[] {
-  return table.rows.flatMap(({ index, isTotal }) => {
+  return flatMapped(table.rows, ({ index, isTotal }) => {
     const product = table.amountAt(index, result.index)
     const factors = flatMapped(columns, (column) => factorIn(table, column, index) ?? [])
     if (isTotal || product === null || factors.length !== columns.length || !isTelling(factors)) return []

@@ -1,4 +1,5 @@
 import type { ExaminedTable, TableColumn } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { difference, isSolved } from '../tie/sought.ts'
@@ -50,7 +51,7 @@ function columnCalled({ columns }: ExaminedTable, name: RegExp): TableColumn | n
 /** The equations of every row; what did not come or go leaves its cell empty. */
 function equationsOf(table: ExaminedTable, { is, of }: Stock): Sum[] {
   const whole = columnCalled(table, is)
-  const parts = of.flatMap(({ name, sign }) => {
+  const parts = flatMapped(of, ({ name, sign }) => {
     const column = columnCalled(table, name)
     return column === null ? [] : [{ column, sign }]
   })

@@ -212,7 +212,7 @@ function columnsOf(
   total: TableColumn,
   inner: ReadonlySet<TableColumn>,
 ): readonly TableColumn[] | null {
-  const counted = columnRuns(table, total, inner).flatMap((columns) => countRows(table, total, columns) ?? [])
+  const counted = flatMapped(columnRuns(table, total, inner), (columns) => countRows(table, total, columns) ?? [])
   const best = counted.reduce<ColumnSum | null>(
     (most, each) => (most === null || each.met > most.met ? each : most),
     null,

@@ -1,4 +1,4 @@
-import { compare, isZero, ONE, times } from '../../amount/index.ts'
+import { compare, isZero, larger, ONE, times } from '../../amount/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { significantDigits } from './print.ts'
 import { solve } from './solve.ts'
@@ -26,10 +26,8 @@ function isRoundedSum(equation: Equation): boolean {
 
 /** 640 = 12,340 − 1.2万 bears out nothing but what is as coarse as 1.2万. */
 function coarsest(quantities: readonly Quantity[]): number[] {
-  return flatMapped(quantities, (quantity) => {
-    const isFiner = quantities.some((other) => compare(quantity.step, other.step) < 0)
-    return isFiner ? [] : [quantity.start]
-  })
+  const coarse = quantities.map(({ step }) => step).reduce(larger)
+  return quantities.filter(({ step }) => compare(step, coarse) === 0).map(({ start }) => start)
 }
 
 /** 105人次 of 365 days bear out the first three digits of 38,420人次; 105 × 365 itself would bear out all. */

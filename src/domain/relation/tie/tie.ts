@@ -1,6 +1,5 @@
 import type { Exact } from '../../amount/index.ts'
 import type { Interval, Unit, Vagueness } from '../../claim/index.ts'
-import { flatMapped } from '../../list/index.ts'
 
 /** An amount that takes part in a relation: a claim of the prose, or the number of a table cell. */
 export interface Quantity {
@@ -138,8 +137,11 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
 }
 
 /** Where amounts stand that take part in relations. */
-export const startsIn = (ties: readonly Tie[]): ReadonlySet<number> =>
-  new Set(flatMapped(ties, ({ equation }) => quantitiesOf(equation).map(({ start }) => start)))
+export function startsIn(ties: readonly Tie[]): ReadonlySet<number> {
+  const starts = new Set<number>()
+  for (const { equation } of ties) for (const { start } of quantitiesOf(equation)) starts.add(start)
+  return starts
+}
 
 /** Where the quantities of an equation stand, whatever their order: of two equations with the same places one says the other again. */
 export const placesOf = (equation: Equation): string =>

@@ -37,7 +37,9 @@ function totalOfCounted(prose: Prose, claim: Claim): Tie | null {
 /** Totals that say how many amounts they sum up. A share that does not hold may be the fault of the total that it is of. */
 export function countedTotals(prose: Prose, ties: readonly Tie[]): Tie[] {
   const summed = new Set(
-    ties.flatMap(({ equation }) => (equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [])),
+    flatMapped(ties, ({ equation }) =>
+      equation.form === 'sum' ? quantitiesOf(equation).map(({ start }) => start) : [],
+    ),
   )
   return flatMapped(prose.claims, (claim) => (summed.has(claim.start) ? [] : (totalOfCounted(prose, claim) ?? [])))
 }

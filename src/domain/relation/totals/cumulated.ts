@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { leadOf } from '../tie/sought.ts'
@@ -64,7 +65,7 @@ function tiesOf(list: readonly Claim[]): Tie[] {
 
 /** Amounts that are said to be added up from one time to the next: 依次累计为18%、43%、71%. */
 export function cumulated(prose: Prose): Tie[] {
-  return prose.sentences.flatMap((sentence) => {
+  return flatMapped(prose.sentences, (sentence) => {
     if (!prose.normal.slice(sentence.start, sentence.end).includes('累计')) return []
     const own = prose.claims.slice(sentence.firstClaim, sentence.endClaim).filter((claim) => !isWord(claim))
     return [toldTogether(prose, own, sentence), toldByQuarter(prose, own)].flatMap(tiesOf)

@@ -1,5 +1,6 @@
 import { isZero, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -74,7 +75,7 @@ export function gradeCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
     const isNext = earlier?.sentence === claim.sentence && isGraded(prose, earlier)
     return isGraded(prose, claim) && !isNext
   })
-  return heads.flatMap((first) => {
+  return flatMapped(heads, (first) => {
     const list = listFrom(prose, first)
     return list.length < 2 ? [] : (tieOf(prose, list) ?? [])
   })

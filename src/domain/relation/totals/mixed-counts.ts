@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
@@ -73,7 +74,7 @@ function closed(prose: Prose, total: Claim): Tie | null {
 /** Sums of things that are counted each with a counter of its own: 辆, 台, 件. */
 export function mixedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = startsIn(ties.filter(({ holds, equation: { form } }) => holds && form === 'sum'))
-  return prose.claims.flatMap((claim) => {
+  return flatMapped(prose.claims, (claim) => {
     if (told.has(claim.start)) return []
     return opened(prose, claim) ?? closed(prose, claim) ?? []
   })

@@ -88,9 +88,8 @@ export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
     if (OF_EACH.test(told.lead)) continue
     sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), told])
   }
-  return [...sentences.values()]
-    .filter((told) => told.length > 1 && isOfChain(told))
-    .flatMap((told) =>
-      flatMapped([...CHAINS.map((chain) => linksOf(told, chain)), dueIn(told)], (links) => tiesOf(told, links)),
-    )
+  return flatMapped(
+    [...sentences.values()].filter((told) => told.length > 1 && isOfChain(told)),
+    (told) => flatMapped([...CHAINS.map((chain) => linksOf(told, chain)), dueIn(told)], (links) => tiesOf(told, links)),
+  )
 }
