@@ -2,8 +2,8 @@ import { compare, plus } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
-import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './closed-clause.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import type { Closed, Figure } from './closed-clause.ts'
 import { areOfOneUnit } from './closed-clause.ts'
 
 /** What is counted one by one: nobody has two of them. */
@@ -60,4 +60,23 @@ export function closedPart(closed: Closed): Tie | null {
   const [all, some] = closed.claims as unknown as readonly [Claim, Claim] // two and more
   const isMore = compare(some.interval.low, all.interval.high) > 0
   return isMore && isSome(closed, [all, some]) ? closedTie('within', { form: 'within', part: some, whole: all }) : null
+}
+
+const PLACES = '一二三四五'
+const PLACE = /第([一二三四五])(?:名|位)?(?:得|为|是)?$/
+const PLACE_BEHIND = /^[，]?(?:位?[居列]|排名?|获)?第([一二三四五])(?:名|位)?$/
+
+/** 一 of 居第一, 第一名得: `-1` where no place is told. */
+const placeOf = ({ before, behind }: Figure): number =>
+  PLACES.indexOf(PLACE_BEHIND.exec(behind)?.[1] ?? PLACE.exec(before)?.[1] ?? '无')
+
+/** 甲县92分居第一，乙县90分居第二: who comes next has no more. */
+export function ordersIn({ figures }: Closed): (Equation | null)[] {
+  const areScores = figures.every(({ claim }) => claim.unit.dimension === 'score')
+  const areInOrder = figures.every((figure, at) => placeOf(figure) === at)
+  if (figures.length < 2 || !areScores || !areInOrder) return []
+  return figures.slice(1).flatMap((figure, at): Equation[] => {
+    const { claim } = figures[at] as Figure // the one before it
+    return compare(figure.claim.value, claim.value) > 0 ? [{ form: 'within', part: figure.claim, whole: claim }] : []
+  })
 }
