@@ -57,16 +57,19 @@ function isInTable({ mutant }: JudgedMutant): boolean {
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)} %`)
 
-/** Columns of one line of the table of mutants: how many, caught, unrelated. */
+/** Columns of one line of the table of mutants: how many, caught, of those only asked after by a notice, unrelated. */
 export function mutantColumns(judged: readonly JudgedMutant[]): string[] {
   const decidable = judged.filter(({ mutant }) => mutant.isDecidable)
   const [rows, prose] = [decidable.filter(isInTable), decidable.filter((one) => !isInTable(one))]
   const caught = (some: readonly JudgedMutant[]) => some.filter((one) => one.caught.length > 0).length
+  const isAsked = ({ caught: findings }: JudgedMutant): boolean =>
+    findings.length > 0 && findings.every(({ severity }) => severity === 'notice')
   return [
     String(judged.length),
     percent(caught(decidable), decidable.length),
     percent(caught(prose), prose.length),
     percent(caught(rows), rows.length),
+    percent(decidable.filter(isAsked).length, caught(decidable)),
     percent(judged.filter(({ unrelated }) => unrelated.length > 0).length, judged.length),
   ]
 }

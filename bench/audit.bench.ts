@@ -46,7 +46,17 @@ const TARGETS: Readonly<Record<string, number>> = {
 const print = (title: string, rows: readonly (readonly string[])[]) => console.log(`\n${title}\n\n${tableOfRows(rows)}`)
 
 function printMutants(set: string, mutants: readonly JudgedMutant[]) {
-  const head = ['group', 'kind', 'mutants', 'caught', 'in prose', 'in tables', 'unrelated finding', 'target']
+  const head = [
+    'group',
+    'kind',
+    'mutants',
+    'caught',
+    'in prose',
+    'in tables',
+    'of those only asked',
+    'unrelated finding',
+    'target',
+  ]
   const rows = [...grouped(mutants, ({ mutant }) => mutant.group)].flatMap(([group, some]) => {
     const target = TARGETS[group]
     const goal = target === undefined ? '' : `≥ ${target} %`

@@ -33,9 +33,8 @@ const isBeyondMending = (tie: Tie, places: TiesByPlace): boolean =>
   (tie.equation.form === 'within' || !isTurnedRound(tie.equation)) && healingSlips(tie, places).length === 0
 
 /**
- * Half points that speak for a misreading rather than for a wrong figure. Measured over sound pages that the program had
- * not seen, and over the same pages with one figure changed: from four on they meet six in ten of the relations that were
- * misread, and one in eight of those that were really broken.
+ * Half points that speak for a misreading rather than for a wrong figure, weighed over sound pages that the program had not
+ * seen and over the same pages with one figure changed; `npm run bench -- audit` shows what they keep from being accused.
  */
 function doubtsOf({ claims, places }: Known, tie: Tie): number {
   const { equation, kind } = tie
