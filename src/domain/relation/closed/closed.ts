@@ -84,9 +84,14 @@ function relationOf(closed: Closed): Tie | null {
  */
 export function closedRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
   const holding = ties.filter(({ holds, equation }) => holds && equation.form !== 'within')
-  const toldAt = new Map(holding.map(({ equation }) => [placesOf(equation), resultOf(equation)]))
-  const results = (places: string): ReadonlySet<number> =>
-    new Set([...toldAt].flatMap(([other, start]) => (other === places ? [] : [start])))
+  const told = new Set(holding.map(({ equation }) => placesOf(equation)))
+  const toldOf = new Map<number, Set<string>>()
+  for (const { equation } of holding) {
+    const start = resultOf(equation)
+    toldOf.set(start, (toldOf.get(start) ?? new Set()).add(placesOf(equation)))
+  }
+  const isToldOtherwise = (start: number, places: string): boolean =>
+    [...(toldOf.get(start) ?? [])].some((other) => other !== places)
   const broken = startsIn(ties.filter(({ holds }) => !holds))
   return closedClauses(prose).flatMap((closed) => {
     const form = formOf(closed)
@@ -94,7 +99,7 @@ export function closedRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
     const tie = relationOf(closed)
     if (tie === null) return []
     const places = placesOf(tie.equation)
-    const isTold = results(places).has(resultOf(tie.equation)) || (tie.holds && toldAt.has(places))
+    const isTold = isToldOtherwise(resultOf(tie.equation), places) || (tie.holds && told.has(places))
     const isOtherwise = tie.holds && tie.kind === 'balance'
     const isBroken = !isOtherwise && quantitiesOf(tie.equation).some(({ start }) => broken.has(start))
     return isTold || isBroken ? [] : [tie]

@@ -63,7 +63,7 @@ const FEWEST = 2
 const BETWEEN = 3
 
 /** Amounts that 其中 divides into two and more, as far as words tell. */
-function dividedIn({ claims, normal, sentences }: Prose): Claim[] {
+function findDivided({ claims, normal, sentences }: Prose): readonly Claim[] {
   return sentences.flatMap(({ start, end }) => {
     const at = normal.slice(start, end).indexOf('其中')
     if (at === -1) return []
@@ -76,6 +76,15 @@ function dividedIn({ claims, normal, sentences }: Prose): Claim[] {
     const isTwo = [two, three].some((other) => other?.unit.key === one?.unit.key && other?.sentence === one?.sentence)
     return all === undefined || !isTwo ? [] : [all]
   })
+}
+
+const DIVIDED = new WeakMap<Prose, readonly Claim[]>()
+
+/** They are sought once for a document. */
+function dividedIn(prose: Prose): readonly Claim[] {
+  const known = DIVIDED.get(prose) ?? findDivided(prose)
+  DIVIDED.set(prose, known)
+  return known
 }
 
 /** 第一产业, 第二产业, 第三产业; 玉米, 水稻, 其他: there are no more of them. */
