@@ -21,6 +21,7 @@ describe('broken relations that are asked after', () => {
     ['figures of several digits', '保障会议236场，其中政府43场、部门86场、县区57场、乡镇20场。'],
     ['a direction word turned round', '营业收入432.5万元，比上年的418.2万元减少14.3万元。'],
     ['a share right behind its amounts', '支出480.0万元，其中人员经费235.0万元，占84.96%。'],
+    ['all figures of a sentence', '走访企业36家，其中民营20家、国有18家。\n发放问卷120份。'],
     ['a short clause that says it all', '8个班，每班40人，共230人。'],
     ['the columns of a table', '项目\t一季度\t二季度\t合计\n甲\t1\t2\t3\n乙\t2\t2\t4\n丙\t3\t2\t8\n合计\t6\t6\t12'],
   ])('%s: accused', (_, text) => expect(doubtIn(text)).toBe(false))

@@ -20,12 +20,15 @@ const [FEW_DIGITS, SHORT_LIST, LONG_LIST] = [2, 4, 5]
 /** From so many half points on the reading is rather in doubt than the figures. */
 const DOUBTFUL = 4
 
-/** 共82场，…，历时3天，…: other figures stand among those that are set against each other. */
-function areApart(claims: readonly Claim[], tie: Tie): boolean {
+/** 共82场，…，历时3天，…: other figures stand among those that are set against each other, or before and behind them in the sentence. */
+function companyOf(claims: readonly Claim[], tie: Tie): { readonly isApart: boolean; readonly isAlone: boolean } {
   const indexes = quantitiesOf(tie.equation)
     .map(({ start }) => firstFrom(claims, start))
     .filter((index) => index < claims.length)
-  return Math.max(...indexes) - Math.min(...indexes) >= new Set(indexes).size
+  const [from, to] = [Math.min(...indexes), Math.max(...indexes)]
+  const isApart = to - from >= new Set(indexes).size
+  const isEdge = (index: number, beside: number): boolean => claims[index]?.sentence !== claims[beside]?.sentence
+  return { isApart, isAlone: !isApart && isEdge(from, from - 1) && isEdge(to, to + 1) }
 }
 
 /** No one change of one figure would make all its relations hold, nor would the other direction word. */
@@ -40,11 +43,13 @@ function doubtsOf({ claims, places }: Known, tie: Tie): number {
   const { equation, kind } = tie
   const quantities = quantitiesOf(equation)
   const digits = quantities.map(significantDigits)
+  const { isApart, isAlone } = companyOf(claims, tie)
   const doubts: readonly (readonly [boolean, number])[] = [
     [isBeyondMending(tie, places), 3],
     [Math.max(...digits) <= FEW_DIGITS, 2],
     [Math.min(...digits) <= 1, 2],
-    [areApart(claims, tie), 2],
+    [isApart, 2],
+    [isAlone, -2],
     [equation.form === 'within' || kind === 'restated', 2],
     [kind === 'table-text', 2],
     [kind === 'parts' && quantities.length <= SHORT_LIST, 1],
