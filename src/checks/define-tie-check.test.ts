@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { t06PartsAddUp } from './report/t06-parts-add-up.ts'
 import { t15SharesRecompute } from './report/t15-shares-recompute.ts'
 import { t16RatesRecompute } from './report/t16-rates-recompute.ts'
 import { t18Balance } from './report/t18-balance.ts'
@@ -23,6 +24,14 @@ describe('what stands behind a rate in a message', () => {
 })
 
 describe('what may not have been meant', () => {
+  test('what rounding could explain is a question without that condition', () => {
+    const { messages, severities } = verdictOn(t06PartsAddUp, '培训三期，分别为8万元、6万元、6万元，共22万元。')
+    expect(messages).toEqual([
+      '所列总数为22万元，所列3项合计（8+6+6）为20万元，相差2万元，两数不能同时成立，请核对台账。',
+    ])
+    expect(severities).toEqual(['notice'])
+  })
+
   test.each([
     [
       t18Balance,

@@ -34,8 +34,7 @@ function sumMessage(tie: Tie): string {
   const listed = terms
     .map(({ quantity, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+' : '-'}${quantity.digits}`)
     .join('')
-  const said = `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}，`
-  return mayLackParts(tie) ? `${said}如已列全则不能同时成立，请核对。` : `${said}两数不能同时成立，请核对台账。`
+  return `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}`
 }
 
 /** What stands behind a rate, and behind the difference of two. */
@@ -51,7 +50,7 @@ const PERCENT_MARKS = ['%', '个百分点'] as const
 function differs({ expected, actual, difference }: Tie, { unit }: Quantity, by: string): string {
   const usual = unit.printed === '' ? NO_MARKS : PERCENT_MARKS
   const [mark, step] = RATE_MARKS[unit.dimension] ?? usual
-  return `为${actual}${mark}，按${by}为${expected}${mark}，相差${difference}${step}，不能同时成立，请核对。`
+  return `为${actual}${mark}，按${by}为${expected}${mark}，相差${difference}${step}`
 }
 
 const rateName = ({ label }: Quantity): string => (label === '' ? '所列比率' : `“${label}”`)
@@ -89,9 +88,9 @@ function explainedMessage({ equation, expected, actual, difference, unit }: Tie)
   return `增减额为${actual}${unit}，所列${reasons}项原因合计${expected}${unit}，尚有${difference}${unit}未予说明，请补充原因或核对金额。`
 }
 
-function messageOf(tie: Tie): string {
+/** Both values and by how much they differ. */
+function differenceOf(tie: Tie): string {
   const { equation, expected, actual, difference, unit } = tie
-  if (tie.kind === 'explained') return explainedMessage(tie)
   switch (equation.form) {
     case 'sum':
       return sumMessage(tie)
@@ -104,20 +103,20 @@ function messageOf(tie: Tie): string {
       return growthMessage(tie)
     case 'product': {
       const factors = equation.factors.map(({ text }) => text).join('×')
-      return `按${factors}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
+      return `按${factors}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}`
     }
     case 'weighted': {
       const products = equation.pairs.map(({ price, count }) => `${price.text}×${count.text}`).join('+')
-      return `按${products}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
+      return `按${products}计算为${expected}${unit}，文中为${actual}${unit}，相差${difference}${unit}`
     }
     case 'mean': {
       const members = equation.members.map(({ text }) => text).join('、')
-      return `${members}的平均数为${expected}${unit}，文中平均为${actual}${unit}，相差${difference}${unit}，不能同时成立，请核对。`
+      return `${members}的平均数为${expected}${unit}，文中平均为${actual}${unit}，相差${difference}${unit}`
     }
     case 'within':
-      return `部分${named(equation.part)}大于总体${named(equation.whole)}，相差${difference}${unit}，不能同时成立，请核对。`
+      return `部分${named(equation.part)}大于总体${named(equation.whole)}，相差${difference}${unit}`
     case 'same':
-      return `同一数据前后不一致：一处为${named(equation.first)}，另一处为${named(equation.second)}，相差${difference}${unit}，请核对后统一。`
+      return `同一数据前后不一致：一处为${named(equation.first)}，另一处为${named(equation.second)}，相差${difference}${unit}`
     default:
       return equation satisfies never
   }
@@ -161,40 +160,43 @@ function changesMessage({ equation, expected, actual }: Tie): boolean {
   return needed < 0 || needed > 100 !== stated > 100 || Math.abs(needed - stated) >= 10
 }
 
-/** What rounding could explain, what may not have been listed, or what may not have been meant: a question. */
-const isAsked = (tie: Tie, document: Known): boolean => tie.isNarrow || mayLackParts(tie) || isDoubtful(document, tie)
+const CONDITIONS: Partial<Record<Equation['form'], string>> = {
+  sum: '如所列确为其全部',
+  within: '如前者确为后者的一部分',
+}
+
+/** 不能同时成立; where parts may be lacking, or what was read may not have been meant, with that condition. */
+function closingOf(tie: Tie, isInDoubt: boolean): string {
+  const { form } = tie.equation
+  if (mayLackParts(tie)) return '如已列全则不能同时成立，请核对。'
+  const condition = isInDoubt ? `${CONDITIONS[form] ?? '如所指确为同一事项'}，` : ''
+  if (form === 'same') return `${condition}请核对后统一。`
+  if (isInDoubt) return `${condition}则不能同时成立，请核对。`
+  return form === 'sum' ? '两数不能同时成立，请核对台账。' : '不能同时成立，请核对。'
+}
 
 function severityOf(tie: Tie, isQuestion: boolean, severity: Severity): Severity {
   if (tie.kind === 'explained') return 'warning'
   return isQuestion ? 'notice' : severity
 }
 
-const CONDITIONS: Partial<Record<Equation['form'], string>> = {
-  sum: '如所列确为其全部',
-  within: '如前者确为后者的一部分',
-}
-
-/** 不能同时成立, where what was read may not have been meant: 如所指确为同一事项，则不能同时成立. */
-function asked(message: string, tie: Tie): string {
-  if (mayLackParts(tie)) return message
-  const { equation } = tie
-  const condition = CONDITIONS[equation.form] ?? '如所指确为同一事项'
-  return message
-    .replace(/(?:两数)?不能同时成立，请核对(?:台账)?。$/, `${condition}，则不能同时成立，请核对。`)
-    .replace(/请核对后统一。$/, `${condition}，请核对后统一。`)
-}
-
 function meaningOf(equation: Equation): string[] {
   return [equation.form, ...quantitiesOf(equation).flatMap(({ label, text }) => [label, text])]
 }
 
+function messageOf(tie: Tie, isQuestion: boolean, isInDoubt: boolean): string {
+  if (tie.kind === 'explained') return explainedMessage(tie)
+  const grade = !isQuestion && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
+  return `${differenceOf(tie)}，${closingOf(tie, isInDoubt)}${grade}`
+}
+
 /** The problem that a broken tie is. */
 export function problemOf(tie: Tie, document: Known, severity: Severity): Problem {
-  const isQuestion = isAsked(tie, document)
-  const grade = tie.kind !== 'explained' && !isQuestion && changesMessage(tie) ? '差异较大，足以改变文中结论。' : ''
-  const message = messageOf(tie)
+  const isInDoubt = isDoubtful(document, tie)
+  // What rounding could explain, what may not have been listed, or what may not have been meant.
+  const isQuestion = tie.isNarrow || mayLackParts(tie) || isInDoubt
   return {
-    message: `${isQuestion ? asked(message, tie) : message}${grade}`,
+    message: messageOf(tie, isQuestion, isInDoubt),
     places: quantitiesOf(tie.equation).map(({ start, end }) => ({ start, end })),
     expected: tie.expected,
     actual: tie.actual,

@@ -22,12 +22,9 @@ const NOT_ADDED = /(?:没有|无|不设|未设|不含|不计)[^，。；]{0,4}(?
 /** 超过三分之二, 不足半数, 过半. */
 const FRACTION =
   /(超过|高于|大于|多于|超|过|不足|不到|低于|少于|未达到?|达到|达)了?(?:总[人数]+的?|全[体部]的?|其?中?的?)?(?:([二三四五六七八九十])分之([一二三四五六七八九])|(半数|一半|半)|([一二三四五六七八九])成)(?![以之]?[上下]|左右)/g
-const NUMBERS: Readonly<Record<string, number>> = { 半数: 2, 一半: 2, 半: 2 }
 
 const isCount = ({ unit, vagueness, bound }: Claim): boolean =>
   unit.dimension !== 'percent' && vagueness === 'none' && bound === 'none'
-
-const leadOf = ({ normal }: Examined, { leadStart, start }: Claim): string => normal.slice(leadStart, start)
 
 function ownAmounts(document: Examined, at: number): readonly Claim[] {
   const sentence = sentenceAt(document, at)
@@ -47,30 +44,30 @@ function problemOf(words: string, [limit, amount]: readonly [Claim, Claim], plac
 /** 最大承载量3,000人，当天进馆3,260人，没有突破上限: more than the limit, and not more by the words. */
 function keptProblem(document: Examined, found: Found): Problem[] {
   const amounts = ownAmounts(document, found.start).filter((claim) => claim.end <= found.start)
-  const limit = amounts.find((claim) => LIMIT.test(leadOf(document, claim)))
+  const limit = amounts.find((claim) => LIMIT.test(claim.lead))
   const own = amounts.filter(({ unit, start }) => unit.key === limit?.unit.key && start > limit.start)
   const [amount] = own
   if (limit === undefined || amount === undefined || own.length > 1 || !isCount(amount)) return []
   // 每证限借5册，全年借出12,600册: of all of them.
-  if (/每/.test(leadOf(document, limit)) && !/一|某|该/.test(leadOf(document, amount))) return []
-  if (OVER_TIME.test(leadOf(document, amount))) return []
+  if (/每/.test(limit.lead) && !/一|某|该/.test(amount.lead)) return []
+  if (OVER_TIME.test(amount.lead)) return []
   const isOver = compare(amount.interval.low, limit.interval.high) > 0
   return isOver ? [problemOf(quoted(found.words[0]), [limit, amount], found)] : []
 }
 
 /** 满分120分，最高得分128分: more than can be had. */
 function fullProblems(document: Examined, full: Claim): Problem[] {
-  if (full.unit.dimension !== 'score' || !FULL.test(leadOf(document, full))) return []
+  if (full.unit.dimension !== 'score' || !FULL.test(full.lead)) return []
   const sentence = sentenceAt(document, full.start)
   const words = document.normal.slice(sentence?.start, sentence?.end)
   if (ADDED.test(words) && !NOT_ADDED.test(words)) return []
   const own = ownAmounts(document, full.start).filter(({ unit }) => unit.dimension === 'score')
-  const isOnly = own.filter((claim) => FULL.test(leadOf(document, claim))).length === 1
+  const isOnly = own.filter((claim) => FULL.test(claim.lead)).length === 1
   const over = own.find(
     (claim) =>
       claim.start > full.end &&
       claim.vagueness === 'none' &&
-      SCORED.test(leadOf(document, claim)) &&
+      SCORED.test(claim.lead) &&
       compare(claim.interval.low, full.interval.high) > 0,
   )
   return isOnly && over !== undefined && !/[；]/.test(document.normal.slice(full.end, over.start))
@@ -88,7 +85,7 @@ function fractionFrom({ words }: Found) {
     string,
     string,
   ]
-  if (half !== '') return fraction(1n, BigInt(Number(NUMBERS[half])))
+  if (half !== '') return fraction(1n, 2n)
   return tenth === '' ? fraction(digitOf(above), digitOf(below)) : fraction(digitOf(tenth), 10n)
 }
 

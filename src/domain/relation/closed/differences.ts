@@ -3,8 +3,8 @@ import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { difference } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './closed-clause.ts'
-import { areOfOneUnit, isOfOtherTime, isToldIn, taken } from './closed-clause.ts'
+import type { Closed } from './stretch.ts'
+import { areOfOneUnit, isOfOtherTime, isToldIn, taken } from './stretch.ts'
 
 type Roles = readonly [more: RegExp, less: RegExp, rest: RegExp]
 

@@ -3,8 +3,8 @@ import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areOfOneUnit } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areOfOneUnit } from './stretch.ts'
 
 /** What is counted one by one: nobody has two of them. */
 const ONE_BY_ONE = /^(?:人|户|家|台|辆|座|栋|幢|村|所|批次|份|只|艘|口|眼|名|头|株|套)$/

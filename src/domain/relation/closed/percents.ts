@@ -4,8 +4,8 @@ import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Term, Tie } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
-import type { Closed } from './closed-clause.ts'
-import { isToldIn } from './closed-clause.ts'
+import type { Closed } from './stretch.ts'
+import { isToldIn } from './stretch.ts'
 
 const HUNDRED = whole(100)
 /** 不达标的占: what is denied, and that it is a share. */

@@ -1,136 +1,162 @@
-import { approximately, compare } from '../../amount/index.ts'
-import type { Claim } from '../../claim/index.ts'
-import { closedTie } from '../tie/make-tie.ts'
-import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './closed-clause.ts'
-import { isOfOtherTime, isToldIn } from './closed-clause.ts'
+import { compare, fraction, minus, sumOf, times } from '../../amount/index.ts'
+import type { Equation, Quantity } from '../tie/tie.ts'
+import { unsaidHundred } from '../tie/unsaid.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike, isPercent } from './stretch.ts'
 
-type Three = readonly [all: Claim, part: Claim, rate: Claim]
-type Words = readonly [string, string, string]
+type Two = readonly [Figure, Figure]
 
-/** Rates of what is not so, with what is. */
-const DENYING: readonly (readonly [rate: RegExp, part: RegExp])[] = [
-  [/空置率|闲置率|空床率|空房率|空铺率/, /入住|出租|租出|使用|启用|住院|在院|入驻|占用|售出/],
-  [/空编率|缺编率|空岗率|缺岗率/, /实有|在[编岗]|到岗|实际/],
-  [/缺勤率|缺席率|未到率/, /实到|到[会场岗]|出[勤席]|参[会加]/],
-  [/不合格率|不达标率/, /(?<!不)(?:合格|达标)/],
-  [/逾期率|超期率/, /按[期时]|如期|准时/],
-  [/淘汰率|未通过率/, /通过|入围|晋级|录[用取]/],
-  [/流失率/, /留[任存守下]|仍在|在岗/],
+const ROOT = /^([一-龥]{0,6}?)([一-龥]{2})[率面](?:为|达到?了?|是|做到了?|仅为?|只有)?$/
+const NOT = /[不未没无非拒]|失败/
+/** 节约率, 核减率: out of what there was before, or what both make. */
+const OTHER_BASE = /(?:[利增减]|增长|节约|节支|节省|床位使用|下浮|降价|优惠|回报|收益)率/
+const SOME = /全程|一次|首次|按[时期]|及时|平均|其中|提前|重点|当年|同比/
+const OTHER_TIME = /上年|去年|同期|年前|[比较]|目标|计划|其中/
+const COMMON = /[成有人年月作工实数分上增减长利]/g
+
+const wordsOf = ({ before, behind }: Figure): string => `${before} ${behind}`
+
+/** The rate and the two amounts of one unit beside it. */
+function rateOfTwo({ figures }: Closed): { rate: Figure; two: Two } | null {
+  const [rate, ...more] = figures.filter(isPercent)
+  const [one, other, ...others] = figures.filter((figure) => !isPercent(figure))
+  if (rate === undefined || one === undefined || other === undefined || more.length + others.length > 0) return null
+  return areAlike([one, other]) ? { rate, two: [one, other] } : null
+}
+
+/** 共1500户，走访了1350户，走访率90%; 应订96份，实订96份，任务完成100%. */
+function rateNamed(closed: Closed): Equation | null {
+  const found = rateOfTwo(closed)
+  if (found === null || OTHER_TIME.test(closed.text) || OTHER_BASE.test(found.rate.before)) return null
+  const { rate, two } = found
+  const [all, part] = two
+  const [, whose = '', root = ''] = ROOT.exec(rate.before) ?? []
+  const isOwn = !SOME.test(whose) && closed.text.slice(0, closed.text.lastIndexOf(rate.before)).includes(whose)
+  const roots = [...root.replace(COMMON, '')]
+  const isCounted = isOwn && roots.some((one) => wordsOf(part).includes(one)) && !NOT.test(wordsOf(part))
+  const isDue = /应[一-龥]$/.test(all.before) && /实[一-龥]$/.test(part.before) && /完成$/.test(rate.before)
+  if (compare(all.claim.value, part.claim.value) < 0 || !(isCounted || isDue)) return null
+  return { form: 'ratio', rate: rate.claim, numerator: part.claim, denominator: all.claim }
+}
+
+const OF_TWO = /(?<!其中)[分有设是]([一-龥]{1,6})[、和与]([一-龥]{1,6})(?:两|二)[种类部大季块片级项支头路处组班型档期]/
+const SHARE = /^([一-龥]{1,8}?)(?:仅|只|约)?占(?:比|了|总数|全部)?(?:为)?$/
+
+/** 分有线、无线两种，共3,150只，有线1,890只，无线占40%: what the one leaves, or the one of both together. */
+function shareOfTwo(closed: Closed): Equation | null {
+  const [, left = '', right = ''] = OF_TWO.exec(closed.text) ?? []
+  const found = left === '' ? null : rateOfTwo(closed)
+  const name = SHARE.exec(found?.rate.before ?? '')?.[1] ?? ''
+  if (found === null || name === '') return null
+  const {
+    rate,
+    two: [one, other],
+  } = found
+  const isCalled = ({ before }: Figure, side: string): boolean => before.startsWith(side)
+  const [own, rest] = name.startsWith(left) ? [left, right] : [right, left]
+  if (!name.startsWith(own)) return null
+  const both = [one, other].find((figure) => isCalled(figure, own))
+  const against = [one, other].find((figure) => isCalled(figure, rest))
+  if (both !== undefined && against !== undefined)
+    return { form: 'pooled', rate: rate.claim, numerators: [both.claim], denominators: [one.claim, other.claim] }
+  if (against !== other || !/共|总/.test(one.before)) return null
+  return { form: 'ratio', rate: rate.claim, numerator: leftOf(one, other), denominator: one.claim }
+}
+
+/** 3,150只−1,890只 */
+function leftOf({ claim: all }: Figure, { claim: part }: Figure): Quantity {
+  const value = minus(all.value, part.value)
+  return { ...part, value, interval: { low: value, high: value }, text: `${all.text}−${part.text}` }
+}
+
+/** 400份，甲级392份、乙级8份，甲级病历率98%: a rate that begins with the name of a part. */
+function ratePerPart({ figures }: Closed): Equation | null {
+  const [rate, ...others] = [...figures].reverse() as [Figure, ...Figure[]] // figures enough
+  const [all, ...parts] = others.reverse()
+  if (all === undefined || parts.length < 2 || !isPercent(rate) || !areAlike([all, ...parts])) return null
+  const areAll = compare(sumOf(parts.map(({ claim }) => claim.value)), all.claim.value) === 0
+  const called = parts.filter(({ before }) => before.length > 1 && rate.before.startsWith(before))
+  const [own, ...more] = called
+  if (!areAll || own === undefined || more.length > 0 || !/率(?:为|达)?$/.test(rate.before)) return null
+  return { form: 'ratio', rate: rate.claim, numerator: own.claim, denominator: all.claim }
+}
+
+const WHOLE = /(?:已经?)?(?:全部|全都|悉数|均已|全数)([^，。；]*)，([^，。；]*)$/
+const NO_OTHERS = /[一无][个家户人所村校]不[落少漏缺]|无一(?:遗漏|例外)|全覆盖/
+const REACHED = /覆盖|完成|开展|普及|参与|到位/
+
+/** 五个股室全部开展了绩效自评，自评覆盖率为100%; 已覆盖100%的学校食堂，一家不落. */
+function hundredOfAll({ text, figures, between, end, counts }: Closed): Equation | null {
+  const rates = figures.filter(isPercent)
+  const [rate] = rates
+  if (rate === undefined || rates.length > 1) return null
+  const behind = between(rate.claim.end, end)
+  const isAll = figures.length === 1 && /^(?:[^，。；]*)覆盖了?$/.test(rate.before) && NO_OTHERS.test(behind)
+  const hundred: Equation = { form: 'same', first: rate.claim, second: unsaidHundred(rate.claim, '全部') }
+  if (isAll) return hundred
+  const [, deed = '', led = ''] = WHOLE.exec(text.slice(0, text.indexOf(rate.claim.text))) ?? []
+  const [, whose = '', root = ''] = ROOT.exec(led) ?? []
+  const isOfDeed = root !== '' && deed.includes(whose) && (deed.includes(root) || REACHED.test(root))
+  const isOne = figures.length + counts.length === 2
+  return isOne && isOfDeed ? hundred : null
+}
+
+const PERCENT = fraction(1n, 100n)
+const NAMELY = /^(?:即|计|也就是|合|折合|就是|有|为|达)(?:为|有)?$/
+const TAKEN = /(?:占|按|的|提取|预留|扣留|支付|首付|预付)$/
+
+/** 5,000件，一级文物占0.8%，即40件: so much of the first. */
+function namely({ figures }: Closed): Equation | null {
+  const [all, rate, part, ...more] = figures
+  if (all === undefined || rate === undefined || part === undefined || more.length > 0) return null
+  const isSaid = isPercent(rate) && areAlike([all, part]) && TAKEN.test(rate.before) && NAMELY.test(part.before)
+  if (!isSaid || compare(all.claim.value, part.claim.value) < 0) return null
+  const value = times(rate.claim.value, PERCENT)
+  const half = times(rate.claim.step, fraction(1n, 200n))
+  const share: Quantity = { ...rate.claim, value, interval: { low: minus(value, half), high: { ...value } } }
+  return { form: 'product', product: part.claim, factors: [all.claim, share] }
+}
+
+/** 节电, 减少; 增长, 提高. */
+const CHANGE =
+  /^(?:节[电水能约油气煤]|减少|下降|降低?|少用?|压减|节省)了?$|^(增长|增加|提高|上升|增幅|涨|多)(?:了|为)?$/
+/** 较上年下降16.7%，上年为48件，今年为40件: told before what it is of. */
+const AHEAD = /^[比较]上年(?:同期)?/
+const AT_OTHER_PRICES = /可比|不变价|剔除|扣除/
+const GREW_BY = /(?:[增减降升涨跌多少高低]|提高|新增)[加少了支收长]?$/
+const EARLIER = /去年|上[年月周季]|年前|^原|改造前|实施前/
+const NOW = /今年|[本这][年月周季]|现在|改造后|实施后|^现|达到?$|为$/
+
+/** 去年48万千瓦时，今年43.2万千瓦时，节电10%; 达到660人，较五年前的440人增长50%. */
+function grown(closed: Closed): Equation | null {
+  const found = rateOfTwo(closed)
+  const before = found?.rate.before ?? ''
+  const isAhead = AHEAD.test(before)
+  const said = CHANGE.exec(before.replace(AHEAD, ''))
+  if (found === null || said === null || AT_OTHER_PRICES.test(closed.text)) return null
+  if (found.rate !== closed.figures.at(isAhead ? 0 : -1)) return null
+  const {
+    rate,
+    two: [one, other],
+  } = found
+  const [base, current] = EARLIER.test(one.before) ? [one, other] : [other, one]
+  // 较上年增加10万元，增长10%: what it grew by is not what it was.
+  if (GREW_BY.test(base.before)) return null
+  if (!EARLIER.test(base.before) || !NOW.test(current.before) || EARLIER.test(current.before)) return null
+  return {
+    form: 'rise',
+    rate: rate.claim,
+    current: current.claim,
+    base: base.claim,
+    sign: said[1] === undefined ? -1 : 1,
+  }
+}
+
+export const ratesOf = (closed: Closed): (Equation | null)[] => [
+  rateNamed(closed),
+  shareOfTwo(closed),
+  ratePerPart(closed),
+  hundredOfAll(closed),
+  namely(closed),
+  grown(closed),
 ]
-/** What fell, from what it is reckoned. */
-const FALLEN = /下浮率?|降幅|下降率?|降低|减幅|节约率|节[省支]率|优惠|折让|审减率|核减率|缩[短减]/
-const FALLEN_FROM = /控制价|限价|概算|预算|原[价来]?|去年|上年|送审|报价|标底|挂牌|评估|计划|定额/
-/** 减少125.5万元: by how much, and not to what. */
-const GAP = /[增减降升节缩省]|[较比](?![例重])|优惠|折让|提高|上浮|下浮/
-/** 降为今年的720万元 */
-const BECAME = /[为至到](?:今年|本年|当年|现在|目前)?的?$/
-const RISEN = /涨幅|增幅|上浮率?|溢价率?|增长率?|增值率/
-const RISEN_FROM = /去年|上年|起[拍始]价|底价|原[价来]?|评估|挂牌|买入/
-
-/** What is called otherwise in the rate than in the amount. */
-const ALIKE: readonly (readonly [rate: RegExp, part: RegExp])[] = [
-  [/床位?(?:使用|利用)率|入住率|床位率/, /住院|入住|在院|收住|住进/],
-  [/出租率|入驻率|利用率|使用率/, /租出|出租|入驻|启用|使用|在用|投用/],
-  [/结案率|审结率|办结率|结办率/, /[审已办]结|结[案了]/],
-  [/到[会岗场]率|出[勤席]率|参[会训]率/, /实到|到[会岗场]|出[勤席]|参[会训加]/],
-  [/完成(?:计划|任务|率|进度)|计划的/, /完成|实际|实[招收种建培]|已/],
-  [/普及率|安装率|通[电水气网车]率|签订率/, /普及|装[上了有]|通[电水气网车上了]|签/],
-]
-/** 合格率 of 合格114人: called by one word. */
-const SAME =
-  /(合格|达标|及格|优良|优秀|通过|命中|中标|录用|录取|就业|签约|开工|竣工|完工|覆盖|普及|安装|采纳|整改|销号|达产|出租|开放|完好|参保|到位|支付|执行|调解|化解|回收|发放|上线)率/
-const DENIED = /[未没不非无]/
-const OF_TIME = /扩大|收窄|加快|放缓|回落|[年月季周日]均|平均|累计|全年|人次|序时/
-/** In percentage points. */
-const NEAR = 20
-
-/** So near to what it is that nothing else was meant by it. */
-function isNear([all, part, rate]: Three, isRest: boolean): boolean {
-  const share = (approximately(part.value) / approximately(all.value)) * 100
-  const [real, stated] = [isRest ? 100 - share : share, approximately(rate.value)]
-  return Math.abs(stated - real) <= NEAR
-}
-
-const RATE_NAME =
-  /[一-龥]{2}(?:率|占比|比[例重])|[空缺]|完成|[下上]浮|降幅|涨幅|[增减]幅|溢价|节|占|出|下降|降低|优惠|折让|缩|[增上审核]/
-
-/** 旧存案件 of 旧存案件结案率: whatever narrows the rate is said of its amounts as well. */
-const isOfAll = ([all, part, rate]: Words): boolean => isToldIn(`${rate.split(RATE_NAME)[0]}`, all + part)
-
-function isSame([, part, rate]: Words): boolean {
-  const word = SAME.exec(rate)?.[1]
-  return word !== undefined && part.includes(word)
-}
-
-const isOf = (pairs: readonly (readonly [RegExp, RegExp])[], [, part, rate]: Words): boolean =>
-  pairs.some(([named, counted]) => named.test(rate) && counted.test(part))
-
-/** 新能源车336辆，新能源占比80%: the share is called by the name of the part. */
-function isShareOf([, part, rate]: Words): boolean {
-  const name = /([一-龥]{2,6}?)(?:车辆?|人员)?(?:的)?(?:占比|比重|比例)(?:达到?|为|是|约)?$/.exec(rate)?.[1]
-  return name !== undefined && part.includes(name)
-}
-
-const ofRest = ([base, current, rate]: Three, sign: 1 | -1, kind: 'rate' | 'growth'): Tie =>
-  closedTie(kind, { form: 'rise', rate, current, base, sign })
-
-/** 控制价1500万元，中标价1380万元，下浮8%: what it fell or rose by, from the one to the other. */
-function changed(three: Three, [all, part, rate]: Words): Tie | null {
-  const order = compare(three[0].value, three[1].value)
-  if (GAP.test(part) && !BECAME.test(part)) return null
-  if (FALLEN.test(rate) && FALLEN_FROM.test(all) && !FALLEN_FROM.test(part) && order > 0)
-    return ofRest(three, -1, rate.includes('率') ? 'rate' : 'growth')
-  if (RISEN.test(rate) && RISEN_FROM.test(all) && !RISEN_FROM.test(part) && order < 0) return ofRest(three, 1, 'growth')
-  return null
-}
-
-/** Beds and those who lie in them are counted by one. */
-const areOfOne = ({ unit: one }: Claim, { unit: other }: Claim): boolean =>
-  (one.key === other.key && one.key !== '') || (/^[张间]$/.test(one.key) && other.key === '人')
-
-function threeOf({ claims, words }: Closed): { readonly three: Three; readonly said: Words } | null {
-  if (claims.length !== 3) return null
-  const [all, part, rate] = claims as unknown as Three
-  const isMeant = rate.unit.dimension === 'percent' && all.unit.dimension !== 'percent' && areOfOne(all, part)
-  return isMeant ? { three: [all, part, rate], said: words as Words } : null // three of three
-}
-
-const isCalledSo = (said: Words): boolean =>
-  ((isOf(ALIKE, said) || isSame(said)) && !DENYING.some(([named]) => named.test(said[2]))) || isShareOf(said)
-
-const OF_PLAN = /计划|任务|预算/
-
-/** What part of all it is, or, 空置率, how much of it is left. */
-function ofPart(three: Three, said: Words): Tie | null {
-  const [all, part, rate] = three
-  // 占年度计划的70%: out of what is not told.
-  if (OF_PLAN.test(said[2]) && !OF_PLAN.test(said[0])) return null
-  if (isOfOtherTime(said) || compare(part.value, all.value) > 0 || DENIED.test(said[1])) return null
-  if (isOf(DENYING, said)) return isNear(three, true) ? ofRest(three, -1, 'rate') : null
-  const isMeant = isCalledSo(said) && isNear(three, false)
-  return isMeant ? closedTie('rate', { form: 'ratio', rate, numerator: part, denominator: all }) : null
-}
-
-const CAME_FROM = /[由从](?:去年|上年)?(?:同期)?的?$/
-const CAME_TO = /([增升涨])\S{0,3}[到至为]|([减降])\S{0,3}[到至为]/
-
-/** 同比下降20%，由150起降到120起: by how much, from what and to what. */
-function changedFirst({ claims, words }: Closed): Tie | null {
-  if (claims.length !== 3) return null
-  const [rate, base, current] = claims as unknown as Three
-  const [said = '', , to = ''] = words
-  const isMeant = rate.unit.dimension === 'percent' && base.unit.key === current.unit.key && CAME_FROM.test(base.lead)
-  const [, up, down] = CAME_TO.exec(to) ?? []
-  const isDown = down !== undefined && /下降|减少|降低|缩[减短小]|压[减降]/.test(said)
-  const isUp = up !== undefined && /增长|上升|增加|提高|上涨/.test(said)
-  return isMeant && (isUp || isDown) ? ofRest([base, current, rate], isUp ? 1 : -1, 'growth') : null
-}
-
-/** 房源3000套，已入住2850套，空置率5%: a rate behind the two amounts that it is reckoned from, and is called by. */
-export function closedRate(closed: Closed): Tie | null {
-  const found = threeOf(closed)
-  if (found === null) return changedFirst(closed)
-  if (OF_TIME.test(closed.text) || !isOfAll(found.said)) return null
-  return changed(found.three, found.said) ?? ofPart(found.three, found.said)
-}

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import type { Term, Tie } from '../tie/tie.ts'
-import type { Closed } from './closed-clause.ts'
-import { areOfOneUnit, isToldIn } from './closed-clause.ts'
+import type { Closed } from './stretch.ts'
+import { areOfOneUnit, isToldIn } from './stretch.ts'
 
 const OPENING = /库存|原[有存来]|[年月期季]初|账面|上[年月期][末底]|满分|总分|分值|标准分|权重|结转|昨[日天]/
 const CLOSING =

@@ -3,8 +3,8 @@ import type { Claim } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import type { Closed } from './closed-clause.ts'
-import { areOfOneUnit, isToldIn, taken } from './closed-clause.ts'
+import type { Closed } from './stretch.ts'
+import { areOfOneUnit, isToldIn, taken } from './stretch.ts'
 
 /** 无其他等级, 仅由这两项构成: nothing else is in it. */
 const NOTHING_ELSE =

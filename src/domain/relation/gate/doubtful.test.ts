@@ -23,6 +23,10 @@ describe('broken relations that are asked after', () => {
     ['a share right behind its amounts', '支出480.0万元，其中人员经费235.0万元，占84.96%。'],
     ['all figures of a sentence', '走访企业36家，其中民营20家、国有18家。\n发放问卷120份。'],
     ['a short clause that says it all', '8个班，每班40人，共230人。'],
+    [
+      'what text and table say of one name',
+      '全年安排三项：残疾人福利1,872.00万元，老年人福利7,488.00万元，儿童福利5,200.00万元。\n项目\t预算（万元）\n残疾人福利\t1,875.00\n老年人福利\t7,488.00\n儿童福利\t5,200.00\n另有工作经费120.5万元、人员23名。',
+    ],
     ['the columns of a table', '项目\t一季度\t二季度\t合计\n甲\t1\t2\t3\n乙\t2\t2\t4\n丙\t3\t2\t8\n合计\t6\t6\t12'],
   ])('%s: accused', (_, text) => expect(doubtIn(text)).toBe(false))
 })

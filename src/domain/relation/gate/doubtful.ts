@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/index.ts'
-import { firstFrom } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips } from '../tie/slip.ts'
@@ -22,9 +22,9 @@ const DOUBTFUL = 4
 
 /** 共82场，…，历时3天，…: other figures stand among those that are set against each other, or before and behind them in the sentence. */
 function companyOf(claims: readonly Claim[], tie: Tie): { readonly isApart: boolean; readonly isAlone: boolean } {
-  const indexes = quantitiesOf(tie.equation)
-    .map(({ start }) => firstFrom(claims, start))
-    .filter((index) => index < claims.length)
+  const indexes = quantitiesOf(tie.equation) // the numbers of cells have no place among claims
+    .flatMap(({ start }) => between(claims, start, start + 1))
+    .map(({ index }) => index)
   const [from, to] = [Math.min(...indexes), Math.max(...indexes)]
   const isApart = to - from >= new Set(indexes).size
   const isEdge = (index: number, beside: number): boolean => claims[index]?.sentence !== claims[beside]?.sentence

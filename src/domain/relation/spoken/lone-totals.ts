@@ -1,6 +1,6 @@
 import { compare, fraction, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { areInOrder } from '../closed/closed-sums.ts'
+import { areInOrder } from '../closed/sums.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'

@@ -2,8 +2,8 @@ import type { Claim } from '../../claim/index.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
 import { areComplements } from '../totals/complements.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areAlike, isPercent, numberOf } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike, digitOf, isPercent, numberOf } from './stretch.ts'
 
 /** 收到的捐赠总值, 总笔数, 一行: all of them. 全镇总面积 is of others as well. */
 const IN_ALL =
@@ -80,7 +80,7 @@ function ratesAdded(closed: Closed): Equation | null {
   const [last] = others
   if (last === undefined || !closed.figures.every(isPercent)) return null
   const count = ADDED_UP.exec(textBetween(closed, last, total))?.[1]
-  const isOfAll = count !== undefined && '零一两三四五'.indexOf(count) === others.length
+  const isOfAll = count !== undefined && digitOf(count) === others.length
   return isOfAll ? sumOfParts(total.claim, claimsOf(others.reverse())) : null
 }
 

@@ -1,13 +1,10 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactOf, fraction, minus, ONE, plus, sumOf, times, whole, ZERO } from '../../amount/index.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areAlike } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike, digitOf } from './stretch.ts'
 
 type Product = Extract<Equation, { form: 'product' }>
-
-const DIGITS = '零一二三四五六七八九'
-const digit = (character: string): number => DIGITS.indexOf(character.replace('两', '二'))
 
 const PART =
   '(?:([二三四五六七八九十])分之([一二三四五六七八九])|([一两二三四五六七八九])成([一二三四五六七八九])?|(一半))'
@@ -18,8 +15,10 @@ const DOUBLED = /翻了?([一两二三])?番/
 
 /** 四分之一, 三成, 六成五, 一半. */
 function partOf([, below = '', above = '', tenths = '', hundredths = '']: readonly string[]): Exact {
-  if (below !== '') return fraction(BigInt(digit(above)), BigInt('零一二三四五六七八九十'.indexOf(below)))
-  return tenths === '' ? fraction(1n, 2n) : fraction(BigInt(digit(tenths) * 10 + Math.max(0, digit(hundredths))), 100n)
+  if (below !== '') return fraction(BigInt(digitOf(above)), BigInt(digitOf(below)))
+  return tenths === ''
+    ? fraction(1n, 2n)
+    : fraction(BigInt(digitOf(tenths) * 10 + digitOf(hundredths === '' ? '零' : hundredths)), 100n)
 }
 
 interface Factor {
@@ -36,10 +35,13 @@ function factorIn(words: string): Factor | null {
   const cut = CUT.exec(words)
   if (cut !== null) {
     const [tenths = '', hundredths = ''] = cut.slice(1)
-    return { value: fraction(BigInt(digit(tenths) * 10 + Math.max(0, digit(hundredths))), 100n), text: cut[0] }
+    return {
+      value: fraction(BigInt(digitOf(tenths) * 10 + digitOf(hundredths === '' ? '零' : hundredths)), 100n),
+      text: cut[0],
+    }
   }
   const doubled = DOUBLED.exec(words)
-  return doubled === null ? null : { value: whole(2 ** digit(doubled[1] ?? '一')), text: doubled[0] }
+  return doubled === null ? null : { value: whole(2 ** digitOf(doubled[1] ?? '一')), text: doubled[0] }
 }
 
 /** A factor as a quantity, which may be off by so much of itself. */
@@ -80,7 +82,7 @@ function doubledBehind(closed: Closed): Product | null {
   if (base === undefined || now === undefined || others.length > 0 || !areAlike([base, now])) return null
   const behind = /^，[一-龥]{0,4}翻了?([一两二三])?番(?![以多])/.exec(closed.between(now.claim.end, closed.end))
   if (behind === null || PLANNED.test(closed.text) || !FROM.test(base.before) || !TO.test(now.before)) return null
-  const factor = { value: whole(2 ** digit(behind[1] ?? '一')), text: behind[0].slice(1) }
+  const factor = { value: whole(2 ** digitOf(behind[1] ?? '一')), text: behind[0].slice(1) }
   const [low, high] = DOUBLING
   const interval = { low: times(factor.value, low), high: times(factor.value, high) }
   return {

@@ -1,8 +1,8 @@
 import { exactOf, times, whole } from '../../amount/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areAlike, numberOf } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike, numberOf } from './stretch.ts'
 
 const AVERAGE = /平均|[月日周年季]均|^每[月周日天]/
 const BY = /按(?:照)?(?:全年|一年)?$/

@@ -2,8 +2,8 @@ import { compare } from '../../amount/index.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areAlike } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike } from './stretch.ts'
 
 type Three = readonly [Figure, Figure, Figure]
 

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { numberFromChinese } from '../../claim/index.ts'
 import { isWord } from '../tie/clause.ts'
 
 /** An amount, and the words of its clause on both sides of it. */
@@ -115,9 +116,11 @@ export const areAlike = (figures: readonly Figure[]): boolean => areOfOneUnit(fi
 
 export const isPercent = ({ claim }: Figure): boolean => claim.unit.dimension === 'percent'
 
+/** Three of 三; none where it is no number. */
+export const digitOf = (character: string): number => Number(numberFromChinese(character)?.numerator)
+
 /** 三 of 三个标段. */
-export const numberOf = ({ text }: Claim): number =>
-  '零一二三四五六七八九'.indexOf(text.slice(0, 1).replace('两', '二'))
+export const numberOf = ({ text }: Claim): number => digitOf(text.slice(0, 1))
 
 /** Each of some roles taken by one of the figures, and none left; `null` where that is not so. */
 export function taken({ claims, words }: Closed, roles: readonly RegExp[]): readonly Claim[] | null {

@@ -3,8 +3,8 @@ import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areAlike, isPercent, numberOf } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike, isPercent, numberOf } from './stretch.ts'
 
 /** 盈余, 还剩, 尚欠, 结存, 结转下年: what is left, and nothing else before the figure. */
 const LEFT =

@@ -1,8 +1,8 @@
 import { fraction, times, whole } from '../../amount/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
-import type { Closed, Figure } from './closed-clause.ts'
-import { areAlike, isPercent } from './closed-clause.ts'
+import type { Closed, Figure } from './stretch.ts'
+import { areAlike, digitOf, isPercent } from './stretch.ts'
 
 type Product = Extract<Equation, { form: 'product' }>
 
@@ -45,7 +45,7 @@ function overTerm({ text }: Closed, [each, all, more]: readonly Figure[]): Produ
   if (each === undefined || all === undefined || more !== undefined || many === '' || !areAlike([each, all]))
     return null
   const isEach = each.before.startsWith(`每${time === '年' ? '年' : '月'}`) || each.before.startsWith(`每${time}`)
-  const count = '零一两三四五六'.indexOf(many.replace('二', '两'))
+  const count = digitOf(many)
   const paid = { ...rescaled(each.claim, whole(count)), text: `${each.claim.text}×${count}${time}` }
   return isEach && ALL.test(all.before) ? { form: 'product', product: all.claim, factors: [paid] } : null
 }
