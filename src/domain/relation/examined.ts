@@ -63,6 +63,7 @@ import { overlaps } from './rests/overlaps.ts'
 import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
 import { fiscalBalances, leftOut } from './rests/remainders.ts'
+import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { yearEnds } from './rests/year-ends.ts'
@@ -171,6 +172,7 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...netFlows(prose, told),
     ...besideOthers(prose, told),
     ...afterSteps(prose, told),
+    ...toCome(prose, told),
     ...percentRests(prose, told),
     ...overlaps(prose),
     ...yearEnds(prose, told),

@@ -140,10 +140,13 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
     : { base, currents }
 }
 
+/** 目标是100万人次，也就是在这个雪季基础上再增加13.7万人次: from what there is, told elsewhere, to the amount before. */
+const ON_TOP = /在[^，。；\d]{2,10}基础上/
+
 /** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
 export function comparedWith(prose: Prose, claim: Claim): Tie | null {
   const sign = directionOf(prose, claim)
-  const isTold = claim.vagueness === 'none' && !isByYear(prose, claim)
+  const isTold = claim.vagueness === 'none' && !isByYear(prose, claim) && !ON_TOP.test(leadOf(prose, claim))
   const compared = sign === null || !isTold ? null : comparedOf(prose, claim)
   if (sign === null || compared === null) return null
   const { base, currents } = compared

@@ -10,6 +10,8 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'balance 5 4',
   ],
   ['应到13人，实到11人，请假2人，列席3人。', 'balance 2', '请假2人', '请假3人', 'balance 3 2'],
+  ['护林员按实有34人核定，年初预算已安排28人，本次补足6人的工资。', 'balance 6', '34人', '35人', 'balance 6 7'],
+  ['预计住宿生392人，每人一床；现有床位265张，还需添置127张。', 'balance 127', '127张', '172张', 'balance 172 127'],
   ['编制床位50张，实际开放44张，有6张因病房改造暂停使用。', 'balance 6', '44张', '47张', 'balance 6 3'],
   ['实有无人机6架，账面登记4架，2架为上级调拨未入账。', 'balance 2', '6架', '7架', 'balance 2 3'],
   ['累计落实居家观察3,418人，截至12月31日已解除3,396人，在管22人。', 'balance 22', '3,396', '3,369', 'balance 22 49'],
@@ -74,5 +76,7 @@ describe('three amounts of which the words make the third what the second leaves
     ['beds in use', '编制床位50张，实际开放44张，有8张为新购。'],
     ['far off and few', '资产总额483亿元。\n负债总额416亿元。\n净资产32亿元。'],
     ['too far off', '应到30人。\n天气晴。\n实到28人。\n请假9人。'],
+    ['posts of another sort', '核定岗位36个，已安排30人，本次追加编外4人。'],
+    ['people and money', '护林员按实有34人核定，年初预算已安排28人，本次追加经费7万元。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

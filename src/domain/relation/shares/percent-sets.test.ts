@@ -31,6 +31,9 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, sum: s
   ['修桥的钱由他们分摊：甲公司50%，乙公司30%，丙公司20%。', '20%', '30%', '110'],
   ['民生支出占78.6%，其他支出占21.4%。', '21.4', '31.4', '110'],
   ['保费由财政补贴80%，农户自缴20%。', '20%', '30%', '110'],
+  ['经费由省、市两级按60%和40%的比例承担。', '60%', '30%', '70'],
+  ['款分三次给：开工后付40%，完工后付55%，两年后付质保金5%。', '40%', '30%', '90'],
+  ['货到验收后支付90%，满一年后支付10%的尾款。', '90%', '80%', '90'],
 ]
 
 describe('percentages that make up a whole by their names', () => {
@@ -63,6 +66,12 @@ describe('percentages that make up a whole by their names', () => {
     ['names that are fewer', '市、区、镇分别负担80%、40%。'],
     ['nothing behind and nothing before', '76%，34%，20%。'],
     ['what two slips only would mend', '赞成76%，反对15%，弃权36%。'],
+    ['two of those who bear it', '中央、省两级按60%和20%的比例分担，其余由市县解决。'],
+    ['two of three who bear it', '省、市、县三级按60%和20%的比例分担。'],
+    ['what each pays in of its own', '职工和单位两方按8%和13%的比例缴存。'],
+    ['payments up to what was paid', '签订后付30%，到货后付至60%，验收后付至95%，余5%作质保金。'],
+    ['what is held back from a payment', '签订后付40%，到货后付60%，质保金10%从进度款中扣。'],
+    ['payments of which none is the last', '开工后付30%，封顶后付50%。'],
     ['rounding', '赞成76.3%，反对15.3%，弃权8.5%。'],
   ])('of %s tell nothing', (_, text) => expect(sumsIn(text)).toEqual([]))
 })

@@ -18,6 +18,9 @@ export interface PercentSet {
 
 const HUNDRED = whole(100)
 
+/** 两级, 三家: as many as there are to share. */
+const COUNT_OF = '零一两三四五六'
+
 /** 上年, 目标, 以上: percentages of other times, or one within another. */
 const NO_MEMBER = /上年|去年|同期|同比|目标|计划|预算|累计|以上的?占?$|[增减升降]|[比较](?![例重好差满])|率|其中/
 
@@ -27,8 +30,8 @@ const AMONG_THEM = /^[^，]{1,12}?(?<![初高])(?:当?中|里)(?![央级学型�
 const isMember = ({ unit, vagueness, bound, role }: Claim): boolean =>
   unit.dimension === 'percent' && vagueness === 'none' && bound === 'none' && role !== 'growth'
 
-/** 35岁以下占28%: an age or a limit names the group. */
-const isBand = ({ bound, unit }: Claim): boolean => unit.printed.endsWith('岁') || bound !== 'none'
+/** 35岁以下占28%, 一年后付5%: an age, a limit or a time names the group. */
+const isBand = ({ bound, unit }: Claim): boolean => unit.dimension === 'duration' || bound !== 'none'
 
 /** Percentages one behind the other in a sentence, with nothing but marks and names between. */
 function runsIn(claims: readonly Claim[]): Claim[][] {
@@ -192,22 +195,55 @@ const AMONG = /([两三四五六])(?:家|方|人|户|级|个单位)[^，。；�
 /** So much for each of those who share it out: all of it, where they are as many as are told. */
 function divisionShared(opening: string, count: number): Division | null {
   if (!SHARED_OUT.test(opening)) return null
-  return '零一两三四五六'.indexOf(AMONG.exec(opening)?.[1] ?? '') === count ? 'complete' : 'apart'
+  return COUNT_OF.indexOf(AMONG.exec(opening)?.[1] ?? '') === count ? 'complete' : 'apart'
+}
+
+/** 市、区两级按70%和30%的比例分担: as many as are told bear it all. */
+const IN_PROPORTION = /([两三四])(?:级|方|家|地|个单位)(?:财政|政府)?(?:分别|各)?按$/
+const BORNE = /^的?比例(?:共同|分别|进行)?(?:分担|负担|承担|分摊|出资|配套)/
+
+const areProportions = (opening: string, behind: string, count: number): boolean =>
+  COUNT_OF.indexOf(IN_PROPORTION.exec(opening)?.[1] ?? '') === count && BORNE.test(behind)
+
+/** 签订后付: a payment that something has to come before. */
+const PAID = /[后时][^，。；]{0,6}付/
+/** 付至95%, 从进度款中扣回: no payment of its own. */
+const NO_PAYMENT = /至|[付拨达]到|累计|扣|抵|共|合计|结算|审[计定]|进度款|罚|违约|利|税/
+const HELD_BACK = /质保|质量保证|保证金|尾款|余款|余额/
+
+/** 签订后付30%，验收后付65%，一年后付质保金5%: one payment after the other, to the last that is held back. */
+function arePayments(names: readonly string[], behind: string): boolean {
+  const last = `${names.at(-1)}${behind.replace(/[，。；].*$/s, '')}`
+  const earlier = names.slice(0, -1)
+  return (
+    HELD_BACK.test(last) &&
+    earlier.every((name) => PAID.test(name)) &&
+    ![...earlier, last].some((name) => NO_PAYMENT.test(name))
+  )
+}
+
+/** What is left over is told without a figure. */
+const LEFT_OVER = /^[^\d]{0,20}(?:其余|余下|剩余|其他)/
+
+/** Those who bear it together, or payments one after the other. */
+function areAllOfThem(opening: string, names: readonly string[], behind: string): boolean {
+  return !LEFT_OVER.test(behind) && (areProportions(opening, behind, names.length) || arePayments(names, behind))
 }
 
 function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
   const [first, last] = [shares[0] as Claim, shares.at(-1) as Claim] // two and more
   const { start } = prose.sentences[first.sentence] as Sentence // every claim stands in one
   if (areAllAges(prose.normal.slice(start, last.start), shares.length)) return 'complete'
+  const [opening, behind] = [prose.normal.slice(start, first.start), prose.normal.slice(last.end, last.end + 32)]
   const together = namesTogether(prose, [first, ...shares.slice(1)])
   const called = together.length > 0 ? together : shares.map((share) => nameOf(prose, share))
   const names = called.map((name, at) => (at === 0 ? name.replace(AMONG_THEM, '') : name))
+  if (areAllOfThem(opening, names, behind)) return 'complete'
   if (names.some((name) => name === '' || NO_MEMBER.test(name) || AMONG_THEM.test(name))) return null
   const found = DIVISIONS.find((division) => isOf(division, names))
   if (found !== undefined) return found.classes.length === names.length ? 'complete' : 'apart'
   if (isOfPayers(names)) return 'apart'
   if (isBesideRest(names)) return 'apart'
-  const opening = prose.normal.slice(start, first.start)
   const isAll = SCALES.some((scale) => isScale(names, scale)) || isClosedByRest(names, opening)
   return isAll ? 'complete' : divisionShared(opening, names.length)
 }
