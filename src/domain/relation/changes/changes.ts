@@ -40,9 +40,15 @@ const isComparedYear = (prose: Prose, claim: Claim): boolean =>
 /** 上年结余收入0元 is this year's. */
 const CARRIED_OVER = /(?:上年|以前年度)(?:度|末)?(?:财政拨款)?(?:滚存|结转|结余)/
 
+/** 上年预算数 in the cell before 258.0万元，本年增加28.0万元. */
+const cellBefore = ({ normal, paragraphs }: Prose, { start, paragraph }: Claim): string =>
+  paragraphs[paragraph]?.place === 'cell'
+    ? normal.slice(Math.max(0, start - CELL), start).replace(/^.*\n|\s$/gs, '')
+    : ''
+
 /** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
 function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
-  const lead = leadOf(prose, claim).replace(CARRIED_OVER, '')
+  const lead = (leadOf(prose, claim) || cellBefore(prose, claim)).replace(CARRIED_OVER, '')
   if (/原因|由于|主要是/.test(lead)) return false
   if (isBeforeLast(prose, claim)) return /前年/.test(lead)
   const { fiscalYear } = prose.profile
@@ -63,6 +69,7 @@ interface Place {
 }
 
 const MOST_CURRENTS = 16
+const CELL = 12
 const SPAN_BACK = 4
 /** Amounts before the change that it can be a change of, nearest first. */
 function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {

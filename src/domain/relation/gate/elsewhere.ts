@@ -124,6 +124,7 @@ export function isPartlyDivided(prose: Prose, { equation }: Tie): boolean {
   if (equation.form !== 'sum' || equation.terms.length <= FEWEST || equation.whole.unit.dimension !== 'count')
     return false
   if (isOfOneList(prose, equation) || equation.terms.some(({ sign }) => sign === -1)) return false
+  if (isSummedUp(prose, equation)) return false
   const isFew = equation.whole.digits.length <= FEW_DIGITS
   const lengths = equation.terms.map((_, at) => at).filter((length) => length >= FEWEST)
   return lengths.some((length) =>
@@ -139,6 +140,15 @@ function isOfOneList(prose: Prose, { terms }: Extract<Equation, { form: 'sum' }>
   const labels = parts.map(({ label }) => label)
   const isJoined = parts.every((part, at) => at === 0 || /^(?:、|和|及|与|以及)/.test(leadOf(prose, part)))
   return areOfOneSort(labels) && (isJoined || commonEnding(labels) !== '')
+}
+
+/** 修订9项、新建4项、废止3项，合计16项: the total of all that 、 joins right before it. */
+const isSummedUp = ({ normal }: Prose, { whole, terms }: Extract<Equation, { form: 'sum' }>): boolean => {
+  const parts = terms.map(({ quantity }) => quantity)
+  const [first, last] = [Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end))]
+  return (
+    /^，(?:合计|共计|总计|共)$/.test(normal.slice(last, whole.start)) && !/[，。；]/.test(normal.slice(first, last))
+  )
 }
 
 const FEWEST = 2

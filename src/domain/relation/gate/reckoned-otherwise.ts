@@ -19,9 +19,15 @@ const isDividedAmong = (prose: Prose, [first, ...others]: readonly Claim[]): boo
   others.length > 1 &&
   compare(sumOf(others.map(({ value }) => value)), first.value) === 0
 
+/** 2辆，其中甲1辆，乙1辆，丙6辆: a member of one list, that is more than all of it. */
+const isOverfull = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
+  terms.some(({ value }) => compare(value, whole.value) > 0) &&
+  terms.slice(1).every((term) => /^，[^，。；]*$/.test(leadOf(prose, term)))
+
 /** 387.2万元里，指定用途的301万元，能统筹的86.2万元；…18万元: the first of them are all of it. */
 const isDoneBefore = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean => {
   if (terms.slice(-1).some((claim) => /^(?:、|和|及)/.test(leadOf(prose, claim)))) return false
+  if (isOverfull(prose, whole, terms)) return false
   let rest: Exact = whole.value
   return terms.slice(0, -1).some((term, at) => {
     rest = minus(rest, term.value)
@@ -68,6 +74,9 @@ const isWritten = (sum: Claim, whole: Claim): boolean =>
   sum !== whole &&
   (bare(sum) === bare(whole) || (printedDigits(sum) > 2 && slipBetween(bare(sum), bare(whole)) !== null))
 
+/** 编制46名: how many there may be. */
+const POSTS = /编制(?:总?数|总额)?$/
+
 /** Amounts of one unit around some members, in their paragraph. */
 function around({ claims }: Prose, whole: Claim, terms: readonly Claim[]): readonly Claim[] {
   const members = [whole, ...terms]
@@ -79,7 +88,7 @@ function around({ claims }: Prose, whole: Claim, terms: readonly Claim[]): reado
         claim.unit.key === whole.unit.key &&
         Math.abs(claim.paragraph - whole.paragraph) <= 1 &&
         claim.bound === 'none' &&
-        (members.includes(claim) || !isDerived(claim)) &&
+        (members.includes(claim) || !(isDerived(claim) || POSTS.test(claim.label))) &&
         !isZero(claim.value),
     )
 }

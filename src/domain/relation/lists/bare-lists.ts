@@ -91,7 +91,7 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
 
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
 export const ASPECT =
-  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)[，：]?[^，。；]*|分[^，。；]{1,6}看[，：]?[^，。；]*|按[^，。；]{1,6}[，：][^，。；]*)$/
+  /(?:^|[，；。])(?:(?:从|按|就|以|依)[^，。；]{1,8}(?:看|分|划分|统计|而论|而言|来说|论)[，：]?(?:[^，。；]{1,10}(?:最多|居多|居首|为主)，)?[^，。；]*|分[^，。；]{1,6}看[，：]?[^，。；]*|按[^，。；]{1,6}[，：][^，。；]*)$/
 
 /** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
@@ -266,7 +266,17 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const isSaid =
     (isNearby || isOfSheets) &&
     members.some((claim) => OPENED.test(wordsBefore(prose, claim)) || ASPECT.test(leadOf(prose, claim)))
-  return isSaid || isAmong(prose, equation) || isDivision(prose, equation)
+  return isSaid || isAmong(prose, equation) || isDivision(prose, equation) || isFoundOut(prose, equation)
+}
+
+const FOUND_OUT = /^(?:经|据)[^，。；]{0,6}(?:查|核对|核实|清点|盘点|清理)[^，。；]{0,4}，/
+
+/** 相差17台。经逐一核对，已报废12台，外借3台，待查2台: what a gap was found to be made of. */
+function isFoundOut({ normal, sentences }: Prose, { whole, terms: [first] }: SumEquation): boolean {
+  const gap = whole as Claim // the members of a run are claims
+  const head = first?.quantity as Claim
+  const isBehind = gap.role === 'difference' && head.index === gap.index + 1
+  return isBehind && FOUND_OUT.test(normal.slice(sentences[head.sentence]?.start, head.start))
 }
 
 /** One slip away, near the sum or opened by words, and no part as large as the whole. */
@@ -326,6 +336,8 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
     isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0]))
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)]
   const isOfWhole = (whole: Quantity): boolean => divided.has(whole.start) && isOpenedByAspect(prose, run)
+  const isSaidFully = (equation: SumEquation): boolean =>
+    isExcess(prose, equation) || isOfWhole(equation.whole) || isFoundOut(prose, equation)
   const far = new Set<Quantity>(
     wholesBefore(prose, run)
       .slice(WHOLES_BACK)
@@ -354,9 +366,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
   )
   const [farther] = slipped !== undefined && isInformative(slipped) ? [] : holding
   if (farther !== undefined) return makeTie(sumKindOf(run), farther, 'certain')
-  return slipped === undefined
-    ? null
-    : makeTie(sumKindOf(run), slipped, isExcess(prose, slipped) || isOfWhole(slipped.whole) ? 'certain' : 'likely')
+  return slipped === undefined ? null : makeTie(sumKindOf(run), slipped, isSaidFully(slipped) ? 'certain' : 'likely')
 }
 
 /** The run, or what of it stands before its first semicolon; one that holds before one that does not. */

@@ -13,6 +13,7 @@ import { areApart, isClosed, isFirstOfThem, isOpenedAsAll, isOpenedByAspect, ope
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { isCalled, isPlain } from './named-wholes.ts'
 import { sumKindOf } from './parts.ts'
+import { dividesInWords } from './plausible.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
@@ -64,12 +65,13 @@ const ASPECT_BACK = 20
 
 /** 按颜色分…；按灾种分…: another way to divide what was divided before. */
 function wholesOfAspect(prose: Prose, run: readonly Claim[], divided: ReadonlySet<number>): Division[] {
-  if (run.length < FEWEST || !isOpenedByAspect(prose, run)) return []
+  const isTwo = run.length < FEWEST
+  if ((isTwo && !dividesInWords(run.map(({ label }) => label))) || !isOpenedByAspect(prose, run)) return []
   const first = run[0] as Claim // two and more
   const wholes = alikeBefore(prose, first, ASPECT_BACK).filter(isPlain)
   const last = wholes.filter((whole) => whole.sentence === first.sentence - 1 && printedDigits(whole) > 1)
   const known = wholes.filter(({ start }) => divided.has(start))
-  return [...known, ...(known.length === 0 && last.length === 1 ? last : [])].map((whole) => ({
+  return [...known, ...(!isTwo && known.length === 0 && last.length === 1 ? last : [])].map((whole) => ({
     whole,
     parts: run,
     isNamed: false,

@@ -1,16 +1,17 @@
-import { compare, isZero, sumOf } from '../../amount/index.ts'
+import { isZero } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { commonEnding, lastClause } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits, HUNDRED } from '../tie/print.ts'
+import { fineDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { placesOf, quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { itemsBehind } from './list-parts.ts'
+import { areOfHundred, areOutOfHundred } from './out-of-hundred.ts'
 import { sumKindOf } from './parts.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -157,7 +158,7 @@ function itemsBelow(prose: Prose, byParagraph: ClaimsByParagraph, { index, end }
 
 /** Words right before an amount, without what only joins it to them. */
 const calledBy = (prose: Prose, claim: Claim): string =>
-  lastClause(leadOf(prose, claim)).replace(/(?:[了为共达约是有]|金额|资金)+$/, '')
+  lastClause(leadOf(prose, claim)).replace(/(?:[了为共达约是有]|金额|资金|(?<=[一-龥]{2})[额数款])+$/, '')
 
 const named = (prose: Prose, parts: readonly Claim[]): Column => ({
   parts,
@@ -263,9 +264,11 @@ const opensItems = (prose: Prose, { index, end }: Claim, lead: string, { start }
   prose.claims.slice(index + 1, index + 2).every((next) => next.start >= start)
 
 /** 支出 of 上半年累计支出449.32万元, 得 of 得分94.3分; 两项合计 names all of them. */
-function isCalled(prose: Prose, items: Items, whole: Claim, { name, parts }: Column): boolean {
+function isCalled(prose: Prose, items: Items, whole: Claim, column: Column): boolean {
+  const { name, parts } = column
   const lead = leadOf(prose, whole).slice(-10)
-  if (whole.unit.dimension === 'score') return /得|总分|评分|[合总共]计/.test(lead) && /得|评/.test(name)
+  if (whole.unit.dimension === 'score')
+    return /得|总分|评分|[合总共]计/.test(lead) && (/得|评/.test(name) || areOutOfHundred(prose, parts))
   const core = name.slice(-2)
   const isBehind = parts.every((part) => whole.start > part.start)
   return (
@@ -323,39 +326,57 @@ const isOneSlipOff = (equation: SumEquation): boolean =>
     ? isUnitAway(equation)
     : isSlipped(equation)
 
-/** What can be had for each comes to a hundred: no other is left out. */
-const isOfHundred = ({ parts }: Column): boolean =>
-  parts.every(({ unit }) => unit.dimension === 'score') &&
-  parts.length > 2 &&
-  compare(sumOf(parts.map(({ value }) => value)), HUNDRED) === 0
+/** What is known when the readings of a column are judged. */
+interface Judged {
+  /** The items are all there are. */
+  readonly isAll: boolean
+  /** And every other column adds up. */
+  readonly isSure: boolean
+  readonly told: Told
+}
 
-function tieOf(
-  readings: readonly Reading[],
-  { isAll, isTold }: { isAll: boolean; isTold: (tie: Tie) => boolean },
-): Tie | null {
+function tieOf(readings: readonly Reading[], { isAll, isSure, told }: Judged): Tie | null {
   const holding = readings.filter(({ equation }) => isSolved(equation))
   const meant = holding.find((each) => each.isCalled) ?? holding.find((each) => isTelling(each) || isAll)
   if (meant !== undefined) return makeTie(sumKindOf(meant.column.parts), meant.equation, 'certain')
   const slipped = readings
     .filter((each) => each.isFounded && (isAll || isTelling(each)) && isOneSlipOff(each.equation))
-    .map(({ column: { parts }, equation }) => makeTie(sumKindOf(parts), equation, 'likely'))
-  return slipped.find((tie) => !isTold(tie)) ?? null
+    .filter(({ equation, isCalled: isSaid }) => !isTold(equation, told, isSure && isSaid))
+  const [first] = slipped
+  if (first === undefined) return null
+  return makeTie(sumKindOf(first.column.parts), first.equation, isSure && first.isCalled ? 'certain' : 'likely')
 }
 
-function tiesOf(prose: Prose, items: Items, isTold: (tie: Tie) => boolean): Tie[] {
+/** Where amounts stand that lists divide, and that are parts of them. */
+interface Told {
+  readonly divided: ReadonlySet<number>
+  readonly parts: ReadonlySet<number>
+}
+
+/** A list told it already; where another column shows that the items are all there are, a whole may be divided twice. */
+const isTold = ({ whole, terms }: SumEquation, { divided, parts }: Told, isTwice: boolean): boolean =>
+  (!isTwice && divided.has(whole.start)) || terms.some(({ quantity }) => parts.has(quantity.start))
+
+function tiesOf(prose: Prose, items: Items, told: Told): Tie[] {
   const opening = prose.normal.slice(Math.max(0, items.start - 16), items.start + 2)
   if (SOME.test(opening)) return []
   const readings = readingsOf(prose, items)
   const lists = [...new Set(readings.map(({ column }) => column))].map((column) =>
     readings.filter((reading) => reading.column === column),
   )
-  // Where another column adds up, the items are all there are.
-  const holds = (list: readonly Reading[]): boolean =>
-    list.some((each) => isSolved(each.equation) && (each.isCalled || isTelling(each)))
-  const isHundred = columnsOf(prose, items).some(isOfHundred)
-  return lists.flatMap(
-    (list) => tieOf(list, { isAll: isHundred || lists.some((other) => other !== list && holds(other)), isTold }) ?? [],
-  )
+  const holds = (each: Reading): boolean => isSolved(each.equation) && (each.isCalled || isTelling(each))
+  const isHundred = columnsOf(prose, items).some(({ parts }) => areOfHundred(parts) || areOutOfHundred(prose, parts))
+  return lists.flatMap((list) => {
+    const others = lists.filter((other) => other !== list)
+    const held = others.flatMap((other) => other.filter(holds))
+    // Where another column adds up, the items are all there are, and surely where all do; what it adds up to is its own.
+    const areOff = others.some((other) => !other.some(({ equation }) => isSolved(equation)))
+    const taken = new Set(held.filter((each) => each.isCalled).map(({ equation }) => equation.whole))
+    const own = list.filter((each) => each.isCalled || !taken.has(each.equation.whole))
+    return (
+      tieOf(own, { isAll: isHundred || held.length > 0, isSure: isHundred || (held.length > 0 && !areOff), told }) ?? []
+    )
+  })
 }
 
 /** Items of one paragraph that say the same of several things: what they say comes to the amounts around them. */
@@ -366,11 +387,8 @@ export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: r
   const divided = new Set(
     sums.filter(({ terms }) => terms.every(({ sign }) => sign === 1)).map(({ whole }) => whole.start),
   )
-  const isTold = ({ equation }: Tie): boolean =>
-    equation.form === 'sum' &&
-    (divided.has(equation.whole.start) || equation.terms.some(({ quantity }) => parts.has(quantity.start)))
   const below = flatMapped(prose.paragraphs, (paragraph) => itemsBelow(prose, byParagraph, paragraph))
   return [...flatMapped(byParagraph, (own) => itemsIn(prose, own)), ...below]
-    .flatMap((items) => tiesOf(prose, items, isTold))
+    .flatMap((items) => tiesOf(prose, items, { divided, parts }))
     .filter((tie) => !known.has(placesOf(tie.equation)))
 }

@@ -40,6 +40,7 @@ const MORE = /^[^，。；]{0,10}等|^[^。]{0,20}(?:其余|其他|余下|另有
 const RANGE = /以[下上内]|至\d|及以上|不[足满]/
 
 const LONGEST_OPENING = 120
+const ASPECT_REACH = 40
 const WHOLES_BACK = 60
 const NEAR_SENTENCES = 2
 /** 从户型看: another way to look at what the paragraph began with. */
@@ -80,13 +81,18 @@ function isNumbered(prose: Prose, run: readonly Claim[]): boolean {
   return isCounted(words, run.length) || isInOrder(leads) || areYears(leads)
 }
 
+/** 按收入分组看：5万元以下的村31个: the first of another way to look at something, over a range in its name. */
+const isOfAspect = (prose: Prose, first: Claim): boolean => ASPECT.test(opening(prose, first).slice(-ASPECT_REACH))
+
+/** 5万至10万元的78个, 50万元以上的58个: what a range of amounts is told of. */
+const isOfRange = (prose: Prose, claim: Claim): boolean => RANGE.test(leadOf(prose, claim)) || RANGE.test(claim.label)
+
 /** What says that the members of a list are all there are. */
 function isComplete(prose: Prose, run: readonly Claim[]): boolean {
-  const leads = run.map((claim) => leadOf(prose, claim))
-  const words = opening(prose, run[0] as Claim) // two and more
-  const isOpened =
-    leads.slice(0, 1).some((lead) => ASPECT.test(lead)) || ALL_OF_IT.test(words) || OPENS_AMONG.test(words)
-  const areRanges = leads.filter((lead) => RANGE.test(lead)).length >= 2
+  const [first] = run as readonly [Claim] // two and more
+  const words = opening(prose, first)
+  const isOpened = isOfAspect(prose, first) || ALL_OF_IT.test(words) || OPENS_AMONG.test(words)
+  const areRanges = run.filter((claim) => isOfRange(prose, claim)).length >= 2
   return isNumbered(prose, run) || (run.length > 2 && (isOpened || areRanges))
 }
 
@@ -135,7 +141,7 @@ const isDivisible = (claim: Claim): boolean => claim.vagueness === 'none' && (!i
 function wholesOf(prose: Prose, run: readonly Claim[]): Whole[] {
   const first = run[0] as Claim // two and more
   const isAnnounced = isNumbered(prose, run)
-  const isOpened = ASPECT.test(leadOf(prose, first))
+  const isOpened = isOfAspect(prose, first)
   return prose.claims
     .slice(Math.max(0, first.index - WHOLES_BACK), first.index)
     .filter((claim) => claim.unit.key === first.unit.key && isDivisible(claim))
@@ -181,7 +187,7 @@ function isMistaken(equation: SumEquation, whole: Whole): boolean {
 
 function tieOf(prose: Prose, run: readonly Claim[], told: ReadonlySet<number>): Tie | null {
   // 按颜色分为红色9次、…；按灾种分为…: another way to look at the whole divides none of its parts.
-  const isAspect = run.slice(0, 1).some((first) => ASPECT.test(leadOf(prose, first)))
+  const isAspect = run.slice(0, 1).some((first) => isOfAspect(prose, first))
   const wholes = wholesOf(prose, run).filter(({ claim }) => !isAspect || !told.has(claim.start))
   const equationOf = ({ claim }: Whole): SumEquation => sumOfParts(claim, run)
   const holding = wholes.find((whole) => isHolding(equationOf(whole), whole))

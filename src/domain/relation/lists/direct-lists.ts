@@ -27,12 +27,24 @@ function isApartOfOne(prose: Prose, [head, ...parts]: readonly [Claim, ...Claim[
   return opens && alike.length === 1 && parts.every((part) => isJoinedAt(prose, part))
 }
 
+/** 容量合计1800吨（南库1000吨，北库800吨）: a bracket right behind its whole with nothing in it but the list. */
+function fillsBracket({ normal }: Prose, whole: Claim, parts: readonly Claim[]): boolean {
+  const [first, last] = [parts[0] as Claim, parts.at(-1) as Claim] // two and more
+  const within = normal.slice(whole.end, last.end + 1)
+  return (
+    /^（[^（）；。]*）$/.test(within) &&
+    parts.length === last.index - first.index + 1 &&
+    first.index === whole.index + 1
+  )
+}
+
 /** Nothing but changes stands between a list and its whole. */
 export function isDirect(prose: Prose, { whole: all, terms }: SumEquation, opener: Opener): boolean {
   const whole = all as Claim // wholes and parts of lists are claims
   const parts = terms.map(({ quantity }) => quantity) as unknown as readonly [Claim, ...Claim[]] // two and more of them
   const alike = alikeBefore(prose, whole, parts[0])
-  const isNext = alike.at(-1) === whole && !opener.startsSentence && !opener.isBracketed
+  const isBeside = !opener.isBracketed || fillsBracket(prose, whole, parts)
+  const isNext = alike.at(-1) === whole && !opener.startsSentence && isBeside
   return isNext && (!opener.isApart || isApartOfOne(prose, parts, alike))
 }
 

@@ -11,16 +11,16 @@ import { mayOverlap } from './plausible.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 
-const SEVERAL =
-  /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上|有重[复叠]|兼有/
-const CROSSED = /有交叉/
+const SEVERAL = /多选|选多项|选择?[两二三四五2-9]项|人次之和|最多[选两三]|重复计[算数]|可重复|[两二三]种(?:及)?以上/
+const CROSSED = /有交叉|有重[复叠]|兼有/
 
-/** 可选多项, 可以多选 in the paragraph, or 有交叉 behind the list: who answered more than once is counted more than once. */
-export const isOfSeveralAnswers = ({ normal, paragraphs }: Prose, parts: readonly Claim[]): boolean =>
+/** 可选多项, 可以多选 in the paragraph, or 有交叉 in the sentence or behind it: who answered more than once is counted more than once. */
+export const isOfSeveralAnswers = ({ normal, paragraphs, sentences }: Prose, parts: readonly Claim[]): boolean =>
   parts.slice(-1).some((last) =>
     paragraphs.slice(last.paragraph, last.paragraph + 1).some(({ start, end }) => {
+      const own = normal.slice(sentences[last.sentence]?.start, last.end)
       const behind = normal.slice(last.end, end).replace(/；.*$/s, '')
-      return SEVERAL.test(normal.slice(start, end)) || CROSSED.test(behind)
+      return SEVERAL.test(normal.slice(start, end)) || CROSSED.test(own + behind)
     }),
   )
 

@@ -41,13 +41,15 @@ export function isOpenedBehind(prose: Prose, whole: Claim, run: readonly Claim[]
 }
 
 const FEW_DIGITS = 2
+/** 三类的6座, 50毫米至100毫米的17个: a number in the name of the next is no amount between. */
+const IN_NAME = /^(?:的|(?:（含）)?及?(?:以[上下内]|至|到)[^，。；、：]{0,12})$/
 
 /** 有6个项目配套2,378万元未到位，16个项目多计3,556万元: so few, with other amounts between them, divide nothing. */
 export function areStrewn({ claims, normal }: Prose, { whole: all, terms }: SumEquation): boolean {
   const starts = terms.map(({ quantity }) => quantity.start)
   const [first, last] = [Math.min(...starts), Math.max(...starts)]
-  // 三类的6座: a number in the name of the next is no amount between.
-  const isName = ({ end }: Claim): boolean => starts.some((start) => normal.slice(end, start) === '的')
+  const isName = ({ end }: Claim): boolean =>
+    starts.some((start) => IN_NAME.test(normal.slice(end, Math.max(end, start))))
   const within = between(claims, first, last + 1).filter((claim) => !isName(claim))
   const isFew = [all, ...terms.map(({ quantity }) => quantity)].every(({ digits }) => digits.length <= FEW_DIGITS)
   return isFew && within.length > terms.length && !normal.slice(all.end, first).includes('其中')

@@ -198,11 +198,17 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
   return head.role === 'growth' ? likely : [...likely].sort((a, b) => isLess(a) - isLess(b))
 }
 
-/** 收到120万元，支出1,198,750元，其中…: so roughly comes near to anything that is a slip off the finer amount beside it. */
+/** 编制46名，在职43人，其中…: how many there may be. */
+const POSTS = /编制(?:总?数|总额)?$/
+
+/** 收到120万元，支出1,198,750元，其中…: so roughly comes near to anything that is a slip off the finer amount beside it, and posts to those who are there. */
 function heldBy(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
   const [nearest] = wholes
   const isSlipped = nearest !== undefined && isExactSlip(equationOf(prose, nearest, parts))
-  const fine = wholes.filter(({ step }) => !isSlipped || compare(step, nearest.step) <= 0)
+  const fine = wholes.filter(
+    (whole) =>
+      !isSlipped || (compare(whole.step, nearest.step) <= 0 && (whole === nearest || !POSTS.test(whole.label))),
+  )
   return fine.map((whole) => equationOf(prose, whole, parts)).find((equation) => solve(equation).holds) ?? null
 }
 
@@ -220,9 +226,9 @@ function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Cla
   return null
 }
 
-/** A、B、C: what 、 joins is not cut off from its list; what stands behind another mark may be something else. */
+/** A、B、C: what 、 joins is not cut off from its list, nor is 广告及其他; what stands behind another mark may be something else. */
 const isCutNaturally = (prose: Prose, dropped: Claim | undefined): boolean =>
-  dropped !== undefined && !/^、/.test(leadOf(prose, dropped))
+  dropped !== undefined && !/^、|^，[^，。；]{0,6}(?:其他|其它|其余)/.test(leadOf(prose, dropped))
 
 const BASIC_PROJECT = /^(?:基本支出|项目支出)/
 

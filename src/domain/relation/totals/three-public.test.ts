@@ -44,6 +44,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '35.00',
     'parts 38.45 40.45',
   ],
+  [
+    '五、“三公”经费\n预算28.00万元，上年为30.50万元，减少2.50万元，降低8.20%。公务用车运行维护费21.00万元，公务用车购置不安排；公务接待费2.00万元；因公出国（境）费5.00万元。',
+    'parts 28',
+    '21.00',
+    '210.0',
+    'parts 28 217',
+  ],
 ]
 
 describe('“三公”经费 and what it consists of', () => {
@@ -58,6 +65,7 @@ describe('“三公”经费 and what it consists of', () => {
     ['nothing spent', '“三公”经费支出决算0万元。公务用车运行维护费0万元。公务接待费0万元。'],
     ['only one of them', '“三公”经费支出决算14.60万元。公务接待费3.40万元。'],
     ['amounts far off', '“三公”经费支出决算14.60万元。公务用车运行维护费73.25万元。公务接待费3.40万元。'],
+    ['few digits and no decimals', '“三公”经费支出28万元。公务用车运行维护费220万元。公务接待费6万元。'],
     ['few digits', '“三公”经费支出3万元。公务用车运行维护费3万元。公务接待费1万元。'],
     [
       'another section behind',

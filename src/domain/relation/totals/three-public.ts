@@ -1,9 +1,9 @@
 import { isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { significantDigits } from '../tie/print.ts'
+import { printedDigits, significantDigits } from '../tie/print.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 /** “三公”经费: travel abroad, cars, guests. */
@@ -89,6 +89,10 @@ function partsOf(named: readonly Named[], stage: Stage): Claim[][] {
 
 const FEWEST_DIGITS = 3
 
+/** 28.00 is as fine as 28.13. */
+const digitsOf = (quantity: Quantity): number =>
+  quantity.digits.includes('.') ? printedDigits(quantity) : significantDigits(quantity)
+
 function tieOf(named: readonly Named[], stage: Stage): Tie | null {
   const [whole] = firstOf(named, 'whole', stage)
   if (whole === undefined || isZero(whole.value)) return null
@@ -96,7 +100,7 @@ function tieOf(named: readonly Named[], stage: Stage): Tie | null {
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const slipped = equations.find(
-    (equation) => isSlipped(equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS,
+    (equation) => isSlipped(equation) && Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS,
   )
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }

@@ -84,7 +84,13 @@ function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
   const rests = parts.filter(({ role }) => role === 'difference')
   if (rests.length >= 2 && parts.at(-1)?.role === 'difference') return rests
-  return parts.filter((part) => !rests.includes(part) || OPENING.test(leadOf(prose, part)))
+  return withoutPosts(parts.filter((part) => !rests.includes(part) || OPENING.test(leadOf(prose, part))))
+}
+
+/** 编制62名，在编57人，编外24人，合计81人: how many there may be stands beside those who are there. */
+function withoutPosts(parts: readonly Claim[]): Claim[] {
+  const others = parts.filter(({ label }) => !/编制(?:总?数|总额)?$|^[空缺]编/.test(label))
+  return others.length > 1 ? others : [...parts]
 }
 
 /** 各5个 stands for several, and behind 其中 the amounts are parts of something before. */
