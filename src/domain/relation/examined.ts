@@ -139,8 +139,13 @@ export interface ExamineOptions {
   readonly pack: RulePack | null
 }
 
+interface Lists {
+  readonly tables: readonly ExaminedTable[]
+  readonly byParagraph: ClaimsByParagraph
+}
+
 /** With sums whose parts stand in several items, in two halves, or are only counted. */
-function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
+function withSums(prose: Prose, { tables, byParagraph }: Lists, ties: readonly Tie[]): Tie[] {
   const set = [...ties, ...columnTies(prose, byParagraph, ties)]
   const complete = [...set, ...completeLists(prose, byParagraph, set)]
   const listed = withTightLists(prose, byParagraph, [...complete, ...closedLists(prose, byParagraph, complete)])
@@ -150,7 +155,7 @@ function withSums(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly T
     ...mixedCounts(prose, listed),
     ...countedTotals(prose, listed),
     ...threePublic(prose, listed),
-    ...moneySources(prose, listed),
+    ...moneySources(prose, tables, listed),
     ...namedSums(prose),
     ...someAmong(prose),
     ...subsetsIn(prose),
@@ -310,7 +315,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   ]
   const pooled = pooledRates(prose, stated)
   const told = onlyMeant(prose, tables, [...withoutReread(stated, pooled), ...pooled, ...leftOut(prose, stated)])
-  const paired = withSums(prose, byParagraph, told)
+  const paired = withSums(prose, { tables, byParagraph }, told)
   const tabled = [...paired, ...proseOfTables(prose, tables, paired)]
   const reckoned = [...tabled, ...reckonings(prose, tabled)]
   const reread = soughtRelations(prose, reckoned, { facts, among: prose.claims })

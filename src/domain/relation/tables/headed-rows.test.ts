@@ -16,6 +16,7 @@ describe('a row of a table taken apart in the paragraph that its name heads', ()
   test.each([
     [FEES, '31.60万元', '31.66万元', 'parts 96.4 96.46'],
     [CLASSES, '47人', '74人', 'parts 136 163'],
+    [REST.replace('其余6.85万元用于更换围网', '其余3次维修费用6.85万元'), '6.85万元', '6.35万元', 'parts 11.7 11.2'],
     [REST, '6.85万元', '6.35万元', 'parts 11.7 11.2'],
   ])('%s: %s printed as %s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -18,6 +18,7 @@ const HEAD = 16
 const SHORTEST = 3
 const FEWEST_DIGITS = 3
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]?|其中：?)+|（[^（）]*）|[“”、\s]/g
+const BEFORE_LAST = 16
 const COUNTS = '两三四五六七八九'
 const COUNTED = /([两二三四五六七八九])(?:个|年|项|类|节|批|期|处|家|笔|部分|县|镇|乡|村|校|区|所|种)/g
 
@@ -44,9 +45,12 @@ function areAll(prose: Prose, run: readonly Claim[]): boolean {
   const counts = [...sentenceAround(prose, first).matchAll(COUNTED)].map(
     ([, count = '']) => COUNTS.indexOf(count.replace('二', '两')) + 2,
   )
-  return (
-    /分别为?|依次为?/.test(leadOf(prose, first)) || counts.includes(run.length) || leadOf(prose, last).includes('其余')
+  // 其余4次会议费用19,050.00元: over the count.
+  const before = prose.normal.slice(
+    Math.max(last.start - BEFORE_LAST, ...run.slice(-2, -1).map(({ end }) => end)),
+    last.start,
   )
+  return /分别为?|依次为?/.test(leadOf(prose, first)) || counts.includes(run.length) || before.includes('其余')
 }
 
 const isPart = (claim: Claim): boolean =>
