@@ -29,10 +29,18 @@ const NO_MEMBER = /合计|总计|小计|平均|总体|全部|其他|其它|其�
 
 type ExaminedTable = Examined['tables'][number]
 
+const asMember = ({ start, end, text, interval }: Omit<Member, 'name'>, label: string): Member => ({
+  name: coreOf(label),
+  start,
+  end,
+  text,
+  interval,
+})
+
 function columnOf({ rows, amountAt }: ExaminedTable, { header, index }: TableColumn): Ranked {
   const members = flatMapped(rows, ({ index: row, label, isTotal, isAmong }) => {
     const amount = isTotal || isAmong || NO_MEMBER.test(label) ? null : amountAt(row, index)
-    return amount === null ? [] : [{ ...amount, name: coreOf(label) }]
+    return amount === null ? [] : [asMember(amount, label)]
   })
   return { measure: header, unit: '', members }
 }
@@ -67,7 +75,7 @@ function runsOf({ normal, places }: Examined, claims: readonly Claim[]): Ranked[
     // 灾害点62处，其中滑坡41处、崩塌15处、泥石流6处: what is divided is none of its parts.
     members: run
       .filter(({ label, start }) => label !== '' && !isDivided(start))
-      .map((claim) => ({ ...claim, name: coreOf(claim.label) })),
+      .map((claim) => asMember(claim, claim.label)),
   }))
 }
 

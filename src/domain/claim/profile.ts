@@ -105,5 +105,6 @@ export function withSignature(
   paragraphs: readonly Paragraph[],
   tokens: readonly NumberToken[],
 ): Profile {
-  return { ...profile, signedOn: signedOn(paragraphs, tokens) }
+  const { title, kind, isWholeReport, fiscalYear, isAnnual } = profile
+  return { title, kind, isWholeReport, fiscalYear, isAnnual, signedOn: signedOn(paragraphs, tokens) }
 }

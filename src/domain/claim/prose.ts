@@ -50,7 +50,9 @@ export function readProse(document: ReadDocument, fiscalYear: number | null = nu
     text,
     normal,
     paragraphs,
-    ...read,
+    sentences: read.sentences,
+    claims: read.claims,
+    tokens: read.tokens,
     profile: withSignature(profile, paragraphs, read.tokens),
     paragraphAt(offset) {
       const found = lastUntil(paragraphs, offset)
@@ -62,4 +64,12 @@ export function readProse(document: ReadDocument, fiscalYear: number | null = nu
       return { start, end, line, column, text: text.slice(start, end) }
     },
   }
+}
+
+/** The same with other claims, of one shape with it: every reader goes through both. */
+export function withClaims(
+  { document, text, normal, paragraphs, sentences, tokens, profile, paragraphAt, spanOf }: Prose,
+  claims: readonly Claim[],
+): Prose {
+  return { document, text, normal, paragraphs, sentences, claims, tokens, profile, paragraphAt, spanOf }
 }

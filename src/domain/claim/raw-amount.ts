@@ -34,8 +34,10 @@ interface Around {
   readonly bound: Bound
 }
 
+const PLAIN: Around = { vagueness: 'none', bound: 'none' }
+
 function vaguenessBefore(words: RegExpExecArray | null): Around {
-  if (words === null) return { vagueness: 'none', bound: 'none' }
+  if (words === null) return PLAIN
   const [, about, nearly, below, above, bound] = words
   if (about !== undefined) return { vagueness: 'about', bound: 'none' }
   if (nearly !== undefined) return { vagueness: 'nearly', bound: 'none' }
@@ -97,6 +99,7 @@ export function arabicAmountAt(text: string, at: number): RawAmount | null {
   const hasInnerMore = /[余多]/.test(text.slice(numberEnd, end))
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
   const start = negative ? at - 1 : at
+  const { vagueness, bound } = around(text, { start, end, hasMore: hasMore || hasInnerMore })
   return {
     start,
     numberEnd,
@@ -105,7 +108,8 @@ export function arabicAmountAt(text: string, at: number): RawAmount | null {
     number: negative ? negated(magnitude) : magnitude,
     place: fraction(1n, 10n ** BigInt(decimals)),
     unit,
-    ...around(text, { start, end, hasMore: hasMore || hasInnerMore }),
+    vagueness,
+    bound,
     form: digits.includes(',') ? 'grouped' : 'arabic',
   }
 }
@@ -117,12 +121,10 @@ const PART_OF_WORD = /[每任某同唯统这那逐进第专万归合惟“‘《
 const SET_PHRASE =
   /^(?:[一二两三四五六七八九十]{1,2}个(?:代表|意识|自信|维护|确立|全面|一百年|一批|精准|责任|务必|必然|转变|统筹|中心|基本点|文明|月内)|一[人户村事岗企校社镇区县单窗屏项点车楼网张把条本支站体对](?:一|通|式|化)|一[批些种类系股片窝]|[一二两三四五六七八九十]项规定|[一二两三四五六七八九十]年(?:规划|计划)|三会一课|三重一大)/
 
-function fromWords(
-  words: { start: number; numberEnd: number; end: number; digits: string },
-  number: Exact,
-  unit: Unit,
-): RawAmount {
-  return { ...words, number, place: whole(1), unit, vagueness: 'none', bound: 'none', form: 'chinese' }
+type Written = Pick<RawAmount, 'start' | 'numberEnd' | 'end' | 'digits' | 'number' | 'unit'>
+
+function fromWords({ start, numberEnd, end, digits, number, unit }: Written, { vagueness, bound }: Around): RawAmount {
+  return { start, numberEnd, end, digits, number, place: ONE, unit, vagueness, bound, form: 'chinese' }
 }
 
 function percentInWordsAt(text: string, at: number): RawAmount | null {
@@ -135,7 +137,7 @@ function percentInWordsAt(text: string, at: number): RawAmount | null {
     const end = at + all.length
     return number === null || unit === null
       ? null
-      : fromWords({ start: at, numberEnd: end, end, digits: all }, number, unit.unit)
+      : fromWords({ start: at, numberEnd: end, end, digits: all, number, unit: unit.unit }, PLAIN)
   }
   TENTHS.lastIndex = at
   const tenths = TENTHS.exec(text)
@@ -144,8 +146,11 @@ function percentInWordsAt(text: string, at: number): RawAmount | null {
   const number = numberFromChinese(tenths[1] ?? '')
   if (unit === null || number === null) return null
   const end = at + tenths[0].length
-  const raw = fromWords({ start: at, numberEnd: end, end, digits: tenths[0] }, times(number, whole(10)), unit.unit)
-  return { ...raw, vagueness: 'about' }
+  const percent = times(number, whole(10))
+  return fromWords(
+    { start: at, numberEnd: end, end, digits: tenths[0], number: percent, unit: unit.unit },
+    { vagueness: 'about', bound: 'none' },
+  )
 }
 
 /** Reads 两名, 十二个, 二十余次, 百分之九十. `null` where the numeral is part of a word or has no counter behind it. */
@@ -162,8 +167,8 @@ export function chineseAmountAt(text: string, at: number): RawAmount | null {
   const from = hasMore ? numberEnd + 1 : numberEnd
   const found = number === null || isOrdinaryWord(text, from) ? null : unitAt(text, from)
   if (number === null || found === null || isPlaceName(text, found.end)) return null
-  const raw = fromWords({ start: at, numberEnd, end: found.end, digits }, number, found.unit)
-  return { ...raw, ...around(text, { start: at, end: found.end, hasMore }) }
+  const written: Written = { start: at, numberEnd, end: found.end, digits, number, unit: found.unit }
+  return fromWords(written, around(text, { start: at, end: found.end, hasMore }))
 }
 
 /** 上一年, 下一季度: the time before or after, no span of time. */

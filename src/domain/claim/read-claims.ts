@@ -127,6 +127,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
     const tailEnd = raws[at + 1]?.start ?? end
     const year = fiscalYear !== null && isLastYears(lead) ? fiscalYear - 1 : time.year
     const scope: Scope = { year, period: time.period, code: codeAmong(before, leadStart) }
+    const { value, step, interval } = meaningOf(raw, unit)
     const read: Claim = {
       index: firstIndex + at,
       start: raw.start,
@@ -134,7 +135,9 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
       numberEnd: raw.numberEnd,
       text: original.slice(raw.start, claimEnd),
       digits: raw.digits,
-      ...meaningOf(raw, unit),
+      value,
+      interval,
+      step,
       vagueness: raw.vagueness,
       bound: raw.bound,
       unit,

@@ -107,7 +107,7 @@ function linesOf({ start, end, place, styleLevel }: Stretch, normal: string): St
     const next = normal.indexOf('\n', from)
     const to = next === -1 || next > end ? end : next
     const trimmed = trimmedStretch(normal, from, to)
-    if (trimmed !== null) lines.push({ ...trimmed, place, styleLevel })
+    if (trimmed !== null) lines.push({ start: trimmed.start, end: trimmed.end, place, styleLevel })
     from = to + 1
   }
   return lines

@@ -294,6 +294,30 @@ const listsBelow = (prose: Prose, byParagraph: ClaimsByParagraph): Tie[] => [
   ...seriesTies(prose, byParagraph),
 ]
 
+/** Prose with what was read in it, written out: an object that another is spread into has a shape of its own each time. */
+function examinedOf(prose: Prose, found: Omit<Examined, keyof Prose>): Examined {
+  const { document, text, normal, paragraphs, sentences, claims, tokens, profile, paragraphAt, spanOf } = prose
+  const { pack, tables, byParagraph, facts, ties, places } = found
+  return {
+    document,
+    text,
+    normal,
+    paragraphs,
+    sentences,
+    claims,
+    tokens,
+    profile,
+    paragraphAt,
+    spanOf,
+    pack,
+    tables,
+    byParagraph,
+    facts,
+    ties,
+    places,
+  }
+}
+
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
   const prose = readProse(document, fiscalYear)
@@ -338,13 +362,5 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const judged = withoutMisreadings(prose, known, cells)
   const near = withoutRejected(withNearMisses(prose, tables, judged), known, judged)
   const ties = withoutMisreadings(prose, withRelations(near, closedRelations(prose, near)), cells)
-  return {
-    ...prose,
-    pack,
-    tables,
-    byParagraph,
-    facts,
-    ties,
-    places: placesOf(ties),
-  }
+  return examinedOf(prose, { pack, tables, byParagraph, facts, ties, places: placesOf(ties) })
 }

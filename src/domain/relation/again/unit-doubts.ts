@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { approximately, fraction, isZero, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { withClaims } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -77,7 +78,7 @@ function doubtOf(prose: Prose, { claim, by }: Doubt, { readAgain, told }: Known)
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
   const claims = prose.claims.slice()
   claims[claim.index] = rescaled(claim, by)
-  const other = { ...prose, claims }
+  const other = withClaims(prose, claims)
   const found =
     readAgain(other, paragraphs).find(
       (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),

@@ -40,7 +40,8 @@ function toldOf(prose: Prose, claim: Claim, known: Known): Told | null {
   const sign = directionOf(prose, claim)
   if ((!isLeft && sign === null) || NO_DIFFERENCE.test(clause)) return null
   const names = namesIn(`${isLeft ? clause.replace(LEFT, nounOf) : clause}，${subjectBefore(prose, claim, clause)}`)
-  return { ...known, claim, clause, names, isLeft, sign: sign ?? 1, fiscalYear: prose.profile.fiscalYear }
+  const { rated, parts } = known
+  return { rated, parts, claim, clause, names, fiscalYear: prose.profile.fiscalYear, isLeft, sign: sign ?? 1 }
 }
 
 /** 停热告知得分最低，与平均分差8.7分; 与住校生数相较，缺口138张: a clause that only compares is of the subject before it. */

@@ -7,7 +7,7 @@ import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
-import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Term, Tie, TieKind } from '../tie/tie.ts'
 
 /** What a rate leaves: 执行率92.52%，结余431.09万元; 占总造价的83.8%，缺口100万元. */
 const REST =
@@ -28,9 +28,9 @@ function behind({ claims }: Prose, rate: Claim): Claim[] {
     )
 }
 
-function judged(equation: Equation): Tie | null {
-  if (solve(equation).holds) return makeTie('balance', equation, 'certain')
-  return isSlipped(equation) ? makeTie('balance', equation, 'likely') : null
+function judged(equation: Equation, kind: TieKind = 'balance'): Tie | null {
+  if (solve(equation).holds) return makeTie(kind, equation, 'certain')
+  return isSlipped(equation) ? makeTie(kind, equation, 'likely') : null
 }
 
 const less = (quantity: Quantity): Term => ({ quantity, sign: -1 })
@@ -126,8 +126,7 @@ function baseBehind(prose: Prose, { rate, change, current, sign }: Extract<Equat
   if (!EARLIER.test(leadOf(prose, after)) || digitsOf(after) < 3) return null
   const changed: Term = sign === 1 ? less(change) : more(change)
   const equation: Equation = { form: 'sum', whole: after, terms: [more(current), changed] }
-  const tie = judged(equation)
-  return tie === null ? null : { ...tie, kind: 'change' }
+  return judged(equation, 'change')
 }
 
 /** 与上年同期2,531人相比减少; 上年53起，同比减少 */

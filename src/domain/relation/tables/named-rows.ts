@@ -19,7 +19,8 @@ interface Name {
   readonly edges: readonly [head: string, tail: string]
 }
 
-const asName = (name: string): Name => ({ name, edges: [name.slice(0, PART), name.slice(-PART)] })
+const edgesOf = (name: string): Name['edges'] => [name.slice(0, PART), name.slice(-PART)]
+const asName = (name: string): Name => ({ name, edges: edgesOf(name) })
 
 /** A row under such a name. */
 export interface CalledRow extends Name {
@@ -27,11 +28,10 @@ export interface CalledRow extends Name {
   readonly isTotal: boolean
 }
 
-const calledRow = ({ index, label, isTotal }: ExaminedTable['rows'][number]): CalledRow => ({
-  ...asName(nameOfRow(label)),
-  index,
-  isTotal,
-})
+function calledRow({ index, label, isTotal }: ExaminedTable['rows'][number]): CalledRow {
+  const name = nameOfRow(label)
+  return { name, edges: edgesOf(name), index, isTotal }
+}
 
 const CALLED = new WeakMap<ExaminedTable, readonly CalledRow[]>()
 

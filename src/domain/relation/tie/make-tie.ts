@@ -1,32 +1,65 @@
 import { magnitude, printedLike, unitOf } from './print.ts'
+import type { Solution } from './solve.ts'
 import { solve } from './solve.ts'
-import type { Certainty, Equation, Tie, TieKind } from './tie.ts'
+import type { Certainty, Equation, Quantity, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
-/** Judges an equation and makes the tie that the checks read; words are printed when they are asked for, which few ties are. */
-export function makeTie(kind: TieKind, equation: Equation, certainty: Certainty): Tie {
-  const { required, difference, holds, isNarrow } = solve(equation)
-  const [first] = quantitiesOf(equation)
-  if (first === undefined) throw new Error('an equation has quantities')
-  return {
-    kind,
-    equation,
-    certainty,
-    holds,
-    isNarrow,
-    get expected() {
-      return required === null ? null : printedLike(required, first)
-    },
-    get actual() {
-      return printedLike(first.value, first)
-    },
-    get difference() {
-      return difference === null ? null : printedLike(magnitude(difference), first)
-    },
-    unit: unitOf(first),
+type Stated = Pick<Tie, 'kind' | 'equation' | 'certainty' | 'isClosed'>
+
+/**
+ * A tie that prints its words when they are asked for, which few are. It is a class for its getters: in the literal of an
+ * object they would make a table of it, which every reader had to look its properties up in.
+ */
+class JudgedTie implements Tie {
+  readonly kind: TieKind
+  readonly equation: Equation
+  readonly certainty: Certainty
+  readonly isClosed: boolean
+  readonly holds: boolean
+  readonly isNarrow: boolean
+  private readonly solution: Solution
+  private readonly first: Quantity
+
+  constructor({ kind, equation, certainty, isClosed }: Stated, first: Quantity) {
+    this.kind = kind
+    this.equation = equation
+    this.certainty = certainty
+    this.isClosed = isClosed
+    this.solution = solve(equation)
+    this.first = first
+    this.holds = this.solution.holds
+    this.isNarrow = this.solution.isNarrow
+  }
+
+  get expected(): string | null {
+    const { required } = this.solution
+    return required === null ? null : printedLike(required, this.first)
+  }
+
+  get actual(): string {
+    return printedLike(this.first.value, this.first)
+  }
+
+  get difference(): string | null {
+    const { difference } = this.solution
+    return difference === null ? null : printedLike(magnitude(difference), this.first)
+  }
+
+  get unit(): string {
+    return unitOf(this.first)
   }
 }
 
+function judged(stated: Stated): Tie {
+  const [first] = quantitiesOf(stated.equation)
+  if (first === undefined) throw new Error('an equation has quantities')
+  return new JudgedTie(stated, first)
+}
+
+/** Judges an equation and makes the tie that the checks read. */
+export const makeTie = (kind: TieKind, equation: Equation, certainty: Certainty): Tie =>
+  judged({ kind, equation, certainty, isClosed: false })
+
 /** A tie of all the figures of a clause, whose words leave nothing else to be meant. */
 export const closedTie = (kind: TieKind, equation: Equation): Tie =>
-  Object.assign(makeTie(kind, equation, 'certain'), { isClosed: true })
+  judged({ kind, equation, certainty: 'certain', isClosed: true })

@@ -97,7 +97,7 @@ export interface Tie {
   readonly equation: Equation
   readonly certainty: Certainty
   /** No other figure stands in the clause, and its words say the relation fully: it is meant, however far off. */
-  readonly isClosed?: boolean
+  readonly isClosed: boolean
   readonly holds: boolean
   /** Broken by no more than rounding could explain, between numbers that look exact. */
   readonly isNarrow: boolean
