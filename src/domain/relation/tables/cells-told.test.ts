@@ -15,6 +15,20 @@ const GOALS =
 
 const YEARS = '项目\t2022年（万元）\t2023年（万元）\n会议费用\t31.45\t36.20\n培训费用\t58.76\t54.10'
 
+const SHARED_BIKES = [
+  '支出内容\t年度预算（万元）\t1—6月支出（万元）\t执行率',
+  '巡查转运\t336.00\t168.00\t50.0%',
+  '监管平台\t54.00\t16.20\t30.0%',
+  '合计\t390.00\t184.20\t47.2%',
+].join('\n')
+
+const CROPS = '作物\t推广面积（亩）\t总产量（吨）\n茶叶\t8,650\t1,384\n甘蔗\t12,400\t9,178\n合计\t21,050\t10,562'
+
+const BILL =
+  '品名\t数量（件）\t单价（元）\t金额（元）\n焊条\t320\t12.50\t4,000.00\n轴承\t150\t127.97\t19,195.50\n合计\t\t\t23,195.50'
+
+const SCORES = '指标\t分值\t得分\n预算管理\t40\t37.8\n产出指标\t60\t55.5\n合计\t100\t93.3'
+
 describe('cells of a table told in the text', () => {
   test.each([
     [`${PROJECTS}\n采编播系统升级项目仅支出117.00万元。`, '117.00万元', '171.00万元', 'restated 171 117'],
@@ -44,6 +58,19 @@ describe('cells of a table told in the text', () => {
       'restated 842.61 842.16',
     ],
     [`${GOALS}\n综合得分19.4分。`, '', '', ''],
+    [`${CROPS}\n茶叶推广面积为8,650亩，品质有所提高。`, '8,650亩', '8,560亩', 'restated 8,560 8,650'],
+    [`${CROPS}\n其中甘蔗总产量9,178吨。`, '9,178吨', '9,718吨', ''],
+    [`${BILL}\n经验收合格，同意支付货款23,195.50元。`, '款23,195.50', '款23,915.50', 'restated 23,915.5 23,195.5'],
+    [`${BILL}\n结算总价为23,195.50元。`, '为23,195.50', '为23,915.50', 'restated 23,915.5 23,195.5'],
+    [`对照指标体系，自评总分93.3分。\n${SCORES}`, '分93.3', '分93.8', 'restated 93.8 93.3'],
+    [`${SCORES}\n本项目综合得分为93.3分。`, '为93.3', '为98.3', 'restated 98.3 93.3'],
+    [
+      `${SHARED_BIKES}\n项目共支出184.20万元，其中监管平台支出16.20万元，进度最慢。`,
+      '支出16.20',
+      '支出18.60',
+      'restated 18.6 16.2',
+    ],
+    [`${SHARED_BIKES}\n全年预算390.00万元，监管平台年度预算为54.00万元。`, '为54.00', '为61.50', 'restated 61.5 54'],
     [`${YEARS}\n会议费用31.45万元的情况已另行说明，2022年会议费用31.45万元。`, '', '', ''],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -73,6 +100,19 @@ describe('cells of a table told in the text', () => {
     [
       'what was done so far beside the whole year',
       '累计支出842.61万元。\n项目\t支出（万元）\n水质监测\t446.40\n浮标运维\t395.76\n合计\t842.16',
+    ],
+    ['so short a name in another', `${CROPS}\n夏秋茶叶推广面积8,560亩。`],
+    ['so short a name with other words behind it', `${CROPS}\n茶叶良种推广面积8,560亩，茶叶标准化基地1,348吨。`],
+    ['a first instalment', `${BILL}\n合同约定首款23,915.50元。`],
+    ['the score of one project', `${SCORES}\n社区矫正项目得分93.8分。`],
+    ['the score of what is among it', `${SCORES}\n过程管理指标得分93.8分。`],
+    ['a row whose column is told nowhere', `${SHARED_BIKES}\n监管平台支出18.60万元。`],
+    ['a part of a row', `${SHARED_BIKES}\n项目共支出184.20万元，其中监管平台硬件支出8.60万元。`],
+    ['of another span', `${SHARED_BIKES}\n项目共支出184.20万元，下半年，监管平台支出37.80万元。`],
+    ['of the year before', `${SHARED_BIKES}\n项目共支出184.20万元，上年监管平台支出18.60万元。`],
+    [
+      'of two rows under one name',
+      `${SHARED_BIKES.replace('合计\t390', '监管平台\t54.00\t10.10\t18.7%\n合计\t444').replace('184.20\t47.2', '194.30\t43.8')}\n项目共支出194.30万元，监管平台支出18.60万元。`,
     ],
     ['of another unit', `${PROJECTS}\n采编播系统升级支出17.00万美元。`],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))

@@ -9,7 +9,7 @@ import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import type { CalledRow } from './named-rows.ts'
 import { placeNamed, rowsCalled } from './named-rows.ts'
 import { distanceTo, nearTables } from './near-tables.ts'
@@ -23,6 +23,8 @@ const GAP = 8
 /** 进度最慢的是设备维修费，只有33.5% */
 const GOES_ON = /^(?:费|项目|支出|经费)?，(?:只有|只为|仅有?|仅为|为|达到?|仅达)$/
 const SHORTEST = 3
+/** 咖啡示范面积: so short a name is one with the head of its column right behind it. */
+const SHORTEST_BESIDE_HEAD = 2
 const FEWEST_DIGITS = 3
 const FEWEST_OF_TOTAL = 4
 /** What is said of a stretch of time, of each, of a change, of a part is another amount. */
@@ -39,6 +41,13 @@ const STAGES: readonly RegExp[] = [
 ]
 const GENERIC = /^(?:金额|数额|合计|经费|资金|总额|总计|小计|数量|人数|得分)$/
 const OF_ALL = /共|合计|总|需|全年|全部|自评/
+/** 同意支付货款: what is paid for all that the table lists. */
+const OF_BILL =
+  /(?<!首|尾|预|部分)(?:货|价|物资|设备|采购|结算)款$|(?:合同|成交|中标|结算|采购)(?:总价|总额|金额|价款?)[为是]?$/
+/** 自评总分: the score of all, and of nothing among it. */
+const OF_SCORE =
+  /^(?:[本该]?项目|[本我][一-龥]|(?:单位|部门)?整体支出|绩效|最终|年度|(?:19|20)\d\d年度?)*(?:自评|评价|评定)?(?:综合|最终)?(?:总分|总得分|得分)[为是：]?$/
+const SCORE_HEAD = /^(?:自评|评价)?得分$/
 
 interface Cell {
   readonly amount: TableAmount
@@ -76,7 +85,7 @@ function namedTable(table: ExaminedTable, fiscalYear: number): NamedTable {
   return {
     table,
     rows: rowsCalled(table)
-      .filter(({ name, isTotal }) => !isTotal && name.length >= SHORTEST)
+      .filter(({ name, isTotal }) => !isTotal && name.length >= SHORTEST_BESIDE_HEAD)
       .map((row) => ({ row, cells: cellsOf(row.index, false) })),
     units: new Set(amounts.map(({ unit }) => unit.key)),
     totals: table.rows.filter(({ isTotal }) => isTotal).flatMap(({ index }) => cellsOf(index, true)),
@@ -146,6 +155,14 @@ const sameAs = (claim: Claim, { amount }: Cell): Equation => ({
   second: asSaid(amount, claim),
 })
 
+const AMOUNTING = /(?:约?为|达到?|是|只有|仅有?|仅为|：)$/
+
+/** Whether nothing stands between the name of a row and the amount but the head of its column. */
+const isHeadBeside = (words: string, end: number, { head }: Cell): boolean => {
+  const bare = bareHead(head)
+  return bare.length >= 2 && words.slice(end).replace(AMOUNTING, '').replace(/^的/, '') === bare
+}
+
 /** The cells that the words before an amount name by their rows, or by the heads of the totals. */
 function cellsNamed(said: Said, named: NamedTable): Cell[] {
   const { words, claim } = said
@@ -155,13 +172,19 @@ function cellsNamed(said: Said, named: NamedTable): Cell[] {
     if (place === null) return []
     const isBeside =
       words.length - place.end <= GAP && (place.end > clauseStart || GOES_ON.test(words.slice(place.end)))
-    return cells.filter((cell) => isBeside || isHeadSaid(said, cell))
+    return cells.filter((cell) =>
+      row.name.length < SHORTEST
+        ? place.end === clauseStart + row.name.length && isHeadBeside(words, place.end, cell)
+        : isBeside || isHeadSaid(said, cell),
+    )
   })
   const isNear = distanceTo(claim, named.table) <= NEAR
   const ofTotals = isNear
     ? named.totals.filter(
         (cell) =>
-          isHeadSaid(said, cell) || isOfStage(said, cell) || (GENERIC.test(cell.head) && OF_ALL.test(said.clause)),
+          isHeadSaid(said, cell) ||
+          isOfStage(said, cell) ||
+          (GENERIC.test(cell.head) && (OF_ALL.test(said.clause) || OF_BILL.test(said.clause))),
       )
     : []
   return (ofRows.length > 0 ? ofRows : ofTotals).filter((cell) => isLike(cell, claim) && isOfSpan(said, cell))
@@ -181,15 +204,24 @@ const digitsOf = (equation: Equation): number =>
     ),
   )
 
+/** 自评总分 over the column 得分, 货款 over 金额: the total of a column by another name. */
+const isTotalByName = ({ clause }: Said, { isTotal, head }: Cell): boolean =>
+  isTotal && (SCORE_HEAD.test(head) ? OF_SCORE.test(clause) : GENERIC.test(head) && OF_BILL.test(clause))
+
+function fewestDigits(said: Said, cell: Cell): number {
+  const isScore = SCORE_HEAD.test(cell.head) && isTotalByName(said, cell)
+  return cell.isTotal && !isScore ? FEWEST_OF_TOTAL : FEWEST_DIGITS
+}
+
 /** A slip away from what the words name, and from nothing else that they do. */
-function slippedFrom(said: Said, named: readonly { cell: Cell; table: NamedTable }[]): Equation | null {
+function slippedFrom(said: Said, named: readonly NamedCell[]): Equation | null {
   const { claim } = said
   const meant = named.filter(({ cell, table }) => mayBeMeant(said, cell, table))
   const slipped = meant.filter(({ cell }) => {
     const equation = sameAs(claim, cell)
     const isAlone = !cell.isTotal && (meant.length === 1 || isFarApart(claim, cell.amount))
-    const isSure = isHeadSaid(said, cell) || isOfStage(said, cell) || isAlone
-    return isSure && digitsOf(equation) >= (cell.isTotal ? FEWEST_OF_TOTAL : FEWEST_DIGITS) && isOneSlipAway(equation)
+    const isSure = isHeadSaid(said, cell) || isOfStage(said, cell) || isTotalByName(said, cell) || isAlone
+    return isSure && digitsOf(equation) >= fewestDigits(said, cell) && isOneSlipAway(equation)
   })
   const values = new Set(slipped.map(({ cell: { amount } }) => fractionText(amount.value)))
   const [first] = slipped
@@ -204,21 +236,84 @@ function isStatement(prose: Prose, claim: Claim): boolean {
   return isPlain && isRole && KINDS.has(claim.unit.dimension) && prose.paragraphs[claim.paragraph]?.place === 'body'
 }
 
-function tieOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Tie | null {
+interface NamedCell {
+  readonly cell: Cell
+  readonly table: NamedTable
+}
+
+/** What the words before an amount name, and the relation that comes of it. */
+interface Reading {
+  readonly said: Said
+  readonly named: readonly NamedCell[]
+  readonly held: NamedCell | null
+  readonly tie: Tie | null
+}
+
+const AMONG = /^其中：?/
+
+/** 其中监管平台支出: what begins with the name of a row is that row, not a part of another. */
+function withoutAmong(clause: string, tables: readonly NamedTable[]): string {
+  const bare = clause.replace(AMONG, '')
+  const isRow = bare !== clause && tables.some(({ rows }) => rows.some(({ row }) => isRowBeside(bare, row.name)))
+  return isRow ? bare : clause
+}
+
+const isRowBeside = (words: string, name: string): boolean => name.length >= SHORTEST && words.startsWith(name)
+
+function readingOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Reading | null {
   const words = leadOf(prose, claim)
     .slice(-LEAD)
     .replace(/^.*[。；\n]/s, '')
     .replace(NOISE, '')
-  const said = { claim, words, clause: clauseOf(words) }
-  if (OTHER.test(said.clause.replace(DATE, '').replace(EXTREME, ''))) return null
   const isAmong = ({ units }: NamedTable): boolean =>
     units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
   const near = nearTables(claim, tables, FARTHEST).filter(isAmong)
+  const said = { claim, words, clause: withoutAmong(clauseOf(words), near) }
+  if (OTHER.test(said.clause.replace(DATE, '').replace(EXTREME, ''))) return null
   const named = flatMapped(near, (table) => cellsNamed(said, table).map((cell) => ({ cell, table })))
-  const holding = named.map(({ cell }) => sameAs(claim, cell)).find(isSolved)
-  if (holding !== undefined) return makeTie('restated', holding, 'certain')
+  const held = named.find(({ cell }) => isSolved(sameAs(claim, cell))) ?? null
+  if (held !== null) return { said, named, held, tie: makeTie('restated', sameAs(claim, held.cell), 'certain') }
   const slipped = slippedFrom(said, named)
-  return slipped === null ? null : makeTie('restated', slipped, 'likely')
+  return { said, named, held, tie: slipped === null ? null : makeTie('restated', slipped, 'likely') }
+}
+
+/** 支出, 执行 as the only word beside the name of a row. */
+const BARE_STAGE = /^(?:实际|累计|已)*(?:支出|执行|支付|使用|预算|完成)(?:资金|金额|数)?$/
+
+/** 下半年，监管平台支出: of another span than what is told before. */
+const OF_SPAN = /(?:半年|季度|\d月份?|[明次今]年|[月年]底前?|以来|期间)[^，\d]{0,6}，(?:其中：?)?$/
+
+/** 监管平台支出: the whole name of a row and its column, and nothing else of the clause. */
+function isSpelledOut(said: Said, { cell, table }: NamedCell): boolean {
+  if (OF_SPAN.test(said.words.slice(0, -said.clause.length))) return false
+  return table.rows.some(({ row: { name }, cells }) => {
+    if (!cells.includes(cell) || !isRowBeside(said.clause, name)) return false
+    const left = said.clause
+      .slice(name.length)
+      .replace(/^(?:费|项目|经费)?的?/, '')
+      .replace(AMOUNTING, '')
+    return left === bareHead(cell.head) || (BARE_STAGE.test(left) && isOfStage(said, cell))
+  })
+}
+
+/** Whether its paragraph tells another cell of the column as the table has it. */
+const isColumnTold = (readings: readonly Reading[], claim: Claim, { cell, table }: NamedCell): boolean =>
+  readings.some(
+    ({ said, held }) =>
+      held?.table === table &&
+      held.cell.amount.column === cell.amount.column &&
+      said.claim.paragraph === claim.paragraph,
+  )
+
+/** 共支出254.10万元，其中监管平台支出18.60万元, of which the table has 254.10 and 16.20: no slip is needed to be sure. */
+function spelledOut(readings: readonly Reading[], told: ReadonlySet<number>): Tie[] {
+  return readings.flatMap(({ said, named, tie }) => {
+    if (tie !== null || named.length === 0 || told.has(said.claim.start)) return []
+    const meant = named.filter((each) => mayBeMeant(said, each.cell, each.table) && isSpelledOut(said, each))
+    const [first] = meant
+    const isOne = first !== undefined && meant.length === 1 && isColumnTold(readings, said.claim, first)
+    return isOne ? [makeTie('restated', sameAs(said.claim, first.cell), 'certain')] : []
+  })
 }
 
 /** 采编播系统升级项目执行率45.00%, 支出464.00万元 of a row, 预算数543.00万元 of all: cells of a table told in the text. */
@@ -231,9 +326,14 @@ export function cellsTold(prose: Prose, tables: readonly ExaminedTable[], ties: 
     ),
   )
   const named = tables.map((table) => namedTable(table, Number(prose.profile.fiscalYear)))
-  return flatMapped(prose.claims, (claim) => {
-    const tie = isStatement(prose, claim) ? tieOf(prose, named, claim) : null
-    const isSure = tie !== null && !tie.holds && quantitiesOf(tie.equation).every(({ start }) => told.has(start))
-    return tie === null || isSure ? [] : tie
-  })
+  const readings = flatMapped(prose.claims, (claim) =>
+    isStatement(prose, claim) ? (readingOf(prose, named, claim) ?? []) : [],
+  )
+  const isSure = ({ holds, equation }: Tie): boolean =>
+    !holds && quantitiesOf(equation).every(({ start }) => told.has(start))
+  const ofReadings = flatMapped(readings, ({ tie }) => (tie === null || isSure(tie) ? [] : tie))
+  return [
+    ...ofReadings,
+    ...spelledOut(readings, startsIn(ties.filter(({ holds, equation: { form } }) => holds && form !== 'within'))),
+  ]
 }

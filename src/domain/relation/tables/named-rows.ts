@@ -9,7 +9,7 @@ const nameOfRow = (label: string): string =>
     .replace(NOISE, '')
     .replace(/[（(].*$/, '')
     .replace(/^其中[：:]?|^\d+(?=[一-龥])/, '')
-    .replace(/^(?:[一-龥]{2,3}(?:指标|效益|影响))+(?=[一-龥]{3})/, '')
+    .replace(/^(?:[一-龥]{2,3}(?:指标|效益|影响)|产出|效益|满意度)+(?=[一-龥]{3})/, '')
     .replace(/(?:指标|项目|费)$/, '')
 
 /** A name that words may repeat. */

@@ -18,6 +18,10 @@ const GOALS = [
   '设备完好率\t≥95%\t96.4%\t7',
 ].join('\n')
 
+/** The class of an indicator and its name in two cells, of one label. */
+const CLASSED =
+  '一级指标\t三级指标\t目标值\t实际值\n产出\t骨干教师轮训人次\t≥80人次\t72人次\n满意度\t家长满意度\t≥95%\t96.2%'
+
 describe('shares of rows and rates of goals told in the text', () => {
   test.each([
     [`${LINKS}\n流通环节不合格批次最多，占全部不合格批次的60.4%。`, '60.4%', '30.4%', 'share 30.4 60.36'],
@@ -26,6 +30,7 @@ describe('shares of rows and rates of goals told in the text', () => {
     [`${GOALS}\n场次\t≥100场\t90场\t5\n参观人次未达标，讲解场次完成率最高，为104.8%。`, '', '', ''],
     [`${ONE}\n检测监理占36.61%。`, '36.61%', '31.61%', 'share 31.61 36.61'],
     [`${GOALS}\n参观人次。实际完成目标的89.14%。`, '89.14%', '86.14%', 'share 86.14 89.14'],
+    [`${CLASSED}\n骨干教师轮训完成率90.0%，两期取消。`, '90.0%', '95.0%', 'share 95 90'],
     [`${GOALS}\n本年讲解场次完成率最高，为104.8%。`, '104.8%', '140.8%', ''],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -27,6 +27,9 @@ const ACCOUNTS = [
 
 const STAFF = '类别\t人数\t占比\n管理人员\t42\t8.64%\n专业技术人员\t398\t81.89%\n工勤人员\t46\t9.47%\n合计\t486\t100%'
 
+const SAVED =
+  '一级指标\t三级指标\t年度指标值\t实际完成值\n效益指标\t年节水量\t≥120万立方米\t126万立方米\n产出指标\t节水器具安装\t≥400套\t412套'
+
 describe('what the text says of the rows of a table', () => {
   test.each([
     ['the first rows', PROJECTS, '前两项小计41,000万元，使用一般债券。', '41,000', '14,000', 'parts 14,000 41,000'],
@@ -54,6 +57,22 @@ describe('what the text says of the rows of a table', () => {
       '158人',
       '188人',
       'parts 398 428',
+    ],
+    [
+      'what a row consists of, in brackets',
+      SAVED,
+      '“年节水量”由单位（68万立方米）、小区（9万立方米）和示范区（49万立方米）三部分组成。',
+      '68万',
+      '58万',
+      'parts 126 116',
+    ],
+    [
+      'what a row is made up of',
+      SAVED,
+      '年节水量由工业节水68万立方米、生活节水58万立方米共同构成。',
+      '68万',
+      '66万',
+      'parts 126 124',
     ],
   ])('%s', (_, table, sound, from, to, wrong) => {
     expect(brokenIn(`${table}\n${sound}`)).toEqual([])
@@ -97,6 +116,12 @@ describe('what the text says of the rows of a table', () => {
     ['parts of what no row is called', `${SPENDING}\n师资力量中，甲21.40万元，乙5.96万元。`],
     ['words that open no list', `${SPENDING}\n师资费较高，甲21.40万元，乙5.96万元。`],
     ['two parts of few digits', `${STAFF}\n专业技术人员中，高级118人、其他290人。`],
+    [
+      'parts of which one is not told',
+      `${SAVED}\n年节水量由单位58万立方米、小区9万立方米、示范区49万立方米等四部分组成。`,
+    ],
+    ['parts of no row', `${SAVED}\n用水量由单位58万立方米、小区9万立方米、示范区49万立方米三部分组成。`],
+    ['parts that are not all', `${SAVED}\n年节水量由单位58万立方米、小区9万立方米、示范区49万立方米提供。`],
     ['parts of another amount', `${SPENDING}\n师资费中，甲1.40万元，乙0.96万元。`],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

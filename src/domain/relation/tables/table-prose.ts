@@ -8,7 +8,7 @@ import { isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { headedRows } from './headed-rows.ts'
-import { isNamedBy } from './named-rows.ts'
+import { isNamedBy, rowsCalled } from './named-rows.ts'
 import { sumOfRows, withKinds } from './row-sums.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -64,12 +64,17 @@ const FARTHEST = 6000
 const mayCount = ({ unit, digits }: TableAmount, { unit: { dimension } }: Claim): boolean =>
   unit.key === '' && dimension === 'count' && !digits.includes('.')
 
+const SHORTEST_CALLED = 4
+const isCalledBy = (words: string, name: string): boolean => name.length >= SHORTEST_CALLED && words.includes(name)
+
 /** Amounts of rows and columns that the words before a run name: 师资费中，…; 水利工程运行与维护支出用于…. */
 function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Claim): readonly Quantity[] {
   const near = tables.filter(({ table }) => Math.abs(table.start - first.start) <= FARTHEST)
   return near.flatMap((table) => {
     const named = table.rows.filter((row) => !row.isTotal && isNamedBy(words, row.label))
-    const rows = new Set(named.map(({ index }) => index))
+    // 生态效益年节水量: the label of an indicator is called without its class.
+    const called = rowsCalled(table).filter(({ name, isTotal }) => !isTotal && isCalledBy(words, name))
+    const rows = new Set([...named, ...called].map(({ index }) => index))
     const totals = new Set(table.rows.filter(({ isTotal }) => isTotal).map(({ index }) => index))
     const columns = new Set(table.columns.filter(({ header }) => isNamedIn(words, header)).map(({ index }) => index))
     const isMeant = ({ row, column }: TableAmount): boolean => rows.has(row) || (totals.has(row) && columns.has(column))
@@ -81,15 +86,29 @@ function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Cl
 
 const OPENS = /中，|中：|用于|其中|包括|分别|含/
 const WORDS_REACH = 60
+const TAIL = 16
+
+/** 由甲（58万立方米）、乙（9万立方米）和丙（49万立方米）三部分组成: what a list ends with that has all. */
+const COMPOSED = /^[）)]?(?:等?([两二三四五六])(?:个?部分|个?方面|项|块))?(?:共同)?(?:组成|构成|合计而成|汇总而成)/
+const COUNTS = '两三四五六'
+
+/** Whether the words around a run say that it is all: 由…三部分组成. */
+function isComposed({ normal }: Prose, words: string, run: readonly Claim[]): boolean {
+  const last = run[run.length - 1] as Claim // of two and more
+  const behind = /由/.test(words) ? COMPOSED.exec(normal.slice(last.end, last.end + TAIL)) : null
+  const count = behind?.[1]?.replace('二', '两')
+  return behind !== null && (count === undefined || COUNTS.indexOf(count) + 2 === run.length)
+}
 
 /** What a row of a table holds, told again by the parts it consists of. */
 function partsOfRow(prose: Prose, tables: readonly ExaminedTable[], run: readonly Claim[]): Tie | null {
   const first = run[0] as Claim // of two and more
   const words = prose.normal.slice(Math.max(0, first.start - WORDS_REACH), first.start).replace(/^.*[。\n]/s, '')
-  if (!OPENS.test(words)) return null
+  const isWhole = isComposed(prose, words, run)
+  if (!isWhole && !OPENS.test(words)) return null
   return judged(
     amountsNamed(tables, words, first).map((whole) => sumOfParts(whole, run)),
-    run.length >= FEWEST_PARTS && DIVIDES.test(words),
+    isWhole || (run.length >= FEWEST_PARTS && DIVIDES.test(words)),
   )
 }
 
