@@ -8,7 +8,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isExactSlip, slipsIn } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { before, behind, isPlain, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import { before, behind, isPlain, isPlainOrNone, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isOfNoun, isTakenOver, takenOver } from './taken-over.ts'
@@ -116,7 +116,8 @@ interface Around extends Far {
 /** Amounts of what is averaged over: those of its noun beside, else those beside, else one stated before. */
 function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Around): Claim[] {
   const beside = near.filter(
-    (other) => isPlain(other) && !isEach(other) && (isTakenOver(prose, other, over) || isGroup(prose, other, over)),
+    (other) =>
+      isPlainOrNone(other) && !isEach(other) && (isTakenOver(prose, other, over) || isGroup(prose, other, over)),
   )
   const called = over.noun === '' ? [] : calledBefore(prose, claim, over)
   const own = beside.filter((other) => called.includes(other))

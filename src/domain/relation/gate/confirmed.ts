@@ -200,7 +200,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfOwnBudget(prose, tie) ||
     isOfNothing(tie) ||
     isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
-    isLeftOfOthers(tie, holdingBeside(tie)) ||
+    isLeftOfOthers(tie, holdingBeside(tie), surroundings) ||
     hasRestOfOthers(tie, holdingAt) ||
     isPartlyDivided(prose, tie) ||
     isOfSome(prose, tie) ||

@@ -114,6 +114,11 @@ describe('what the program concluded by itself', () => {
     ['growth of what it has become', '采集血小板9,600个治疗量，比上年预计数增加700个治疗量，增长7.2%。', '7.2 7.87'],
     ['growth right behind what it is of', '旅游收入5.92亿元，比上个雪季的4.16亿元增长52.3%。', '52.3 42.31'],
     ['a slip in the one base of two rates', '受理案件957件。纠错236件，纠错率24.2%，调解170件，调解率17.4%。', '17.4'],
+    [
+      'all that a count is said to be',
+      '任务书分解为1项子任务，13项按期完成，1项延期，按期完成率92.86%。',
+      '92.86 1300',
+    ],
     ['all that was put on a list', '挂牌督办隐患28处，截至6月30日销号32处，销号率82.1%。', '82.1 114.29'],
     ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
   ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))

@@ -1,5 +1,5 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
-import { fineDigits, HUNDRED, printedDigits } from '../tie/print.ts'
+import { HUNDRED, isFinelyPrinted } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
@@ -38,17 +38,10 @@ export function standTogether(equation: Equation, { claims, claimAt }: Surroundi
   )
 }
 
-/** Among numbers of one or two digits everything is one slip away. */
-const FEWEST_DIGITS = 3
 const ALL_OF_IT = whole(100)
 
-/** Printed with decimals, 840.00 is as fine as 838.64. */
-const FINELY_PRINTED = 4
-
-const isFine = (quantity: Quantity): boolean =>
-  fineDigits(quantity) >= FEWEST_DIGITS || (quantity.digits.includes('.') && printedDigits(quantity) >= FINELY_PRINTED)
-
-const areFew = (quantities: readonly Quantity[]): boolean => !quantities.some(isFine)
+/** Among numbers of one or two digits everything is one slip away. */
+const areFew = (quantities: readonly Quantity[]): boolean => !quantities.some(isFinelyPrinted)
 
 const IS_ALL = /共|总|督办|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
 const IS_REST = /正在|剩|未|尚|余|不/
@@ -96,8 +89,14 @@ const isByChance = ({ kind, equation }: Tie): boolean =>
   !isUnitAway(equation) &&
   (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
 
-const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, { claims }: Surroundings): boolean =>
-  isOfSharedBase(equation, claims) || isOfBothTogether(equation) || isOfUnstatedBase(equation, claims)
+/** 分解为14项: a count that is said to be all there is has nothing added to it. */
+const isAllThereIs = ({ denominator }: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
+  denominator.unit.dimension === 'count' && isSaidAll(surroundings, denominator)
+
+const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
+  isOfSharedBase(equation, surroundings.claims) ||
+  (isOfBothTogether(equation) && !isAllThereIs(equation, surroundings)) ||
+  isOfUnstatedBase(equation, surroundings.claims)
 
 const hasOwnRules = ({ kind, equation }: Tie): boolean => OF_OWN_RULES.includes(kind) || equation.form === 'within'
 

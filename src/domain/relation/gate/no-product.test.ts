@@ -21,6 +21,8 @@ describe('what is no product', () => {
     ['extremes of a list', '补助14户58.8万元，其中最多一户11.6万元、最少一户1.3万元。'],
     ['counts of one sum', '在编讲解员218人，志愿讲解员134人，合计352人，平均每名讲解员每周接待9.5人，高于上年。'],
     ['what is paid no more', '预算840.5万元。补贴由每人每月420元提高到450元，惠及2万人。'],
+    ['none, and the words say so', '当年无新增对象，新增0户，每户补助1,200元，共发放3.60万元。'],
+    ['none, and an amount of others', '年内新建驿站0座，每座补助20万元，共补助164万元。'],
     ['not one of them', '放映168场——14个村，每村每月一场，一场没落下。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 
@@ -30,6 +32,12 @@ describe('what is no product', () => {
     [
       'an average of a sum',
       '在校学生6,284人，其中高职学生4,916人、中职学生1,368人。现有专任教师318名，按此计算，每位教师平均带学生19.88人。',
+    ],
+    ['none, for a lost digit', '年内新建驿站0座，每座补助8万元，共补助160万元。'],
+    ['a price of nothing', '教材费1.35万元，计450册，每册均价0元。'],
+    [
+      'a price of nothing, where as much is shared out',
+      '机收完成4.9万亩，比计划多0.4万亩；补贴按每亩0元兑付，共兑付147.00万元，惠及农户3,920户，户均375元。',
     ],
     ['a list without a price', '疏浚1,334万元；航标160万元；船闸大修680万元；应急抢通预留200万元；合计2,474万元。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))

@@ -1,11 +1,11 @@
-import { compare } from '../../amount/index.ts'
+import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { RAISED } from '../products/sought-products.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import { healingSlips, isOneSlipAway, slipOf } from '../tie/slip.ts'
+import { healingSlips, isOneSlipAway, slipOf, slipsIn } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isPricedBefore } from './told-otherwise.ts'
 
@@ -41,7 +41,7 @@ const REACH = 12
 /** 共61.2万元；14户，户均4.2万元，合计58.8万元: what they come to is told, and is no misprint of the other amount. */
 function isToldBeside({ claims }: Prose, equation: Product, product: Claim): boolean {
   const { required } = solve(equation)
-  if (required === null || slipOf(product, required) !== null) return false
+  if (required === null || isZero(required) || slipOf(product, required) !== null) return false
   return claims
     .slice(Math.max(0, product.index - REACH), product.index + REACH)
     .some(
@@ -78,6 +78,18 @@ const isPaidNoMore = ({ normal }: Prose, { factors }: Product): boolean =>
       /每|单价|标准/.test(normal.slice(Math.max(0, start - REACH), start)) && RAISED.test(normal.slice(end, end + 10)),
   )
 
+/** 未新增岗位0个, 不收费，每证0元: there is none, and the words say so. */
+const NONE = /[未无没不免]/
+
+/** 新设站0家，每家15万元，共150万元 lacks a digit of 10家; with any other count the amount is of other things. */
+function isOfNone(prose: Prose, equation: Product, { claimAt }: Around): boolean {
+  const none = equation.factors.filter(({ value }) => isZero(value))
+  const isLost = ({ start }: Quantity): boolean =>
+    slipsIn(equation).some(({ quantity, kind }) => quantity.start === start && kind === 'lost') &&
+    [claimAt.get(start)].every((claim) => claim !== undefined && !NONE.test(wordsBefore(prose, claim, CLAUSE)))
+  return !none.every(isLost)
+}
+
 /** A price and a count that make another amount than the one they are held against. */
 export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const { equation, holds, certainty } = tie
@@ -92,7 +104,8 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
     (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
     (isLikely && isAddedUp(prose, tie, around)) ||
     isPaidNoMore(prose, equation) ||
+    isOfNone(prose, equation, around) ||
     areOfOneSum(equation, around) ||
-    isPricedBefore(tie, around.beside)
+    isPricedBefore(tie, around.beside, around)
   )
 }

@@ -16,6 +16,10 @@ describe('what is told otherwise', () => {
       'an amount told before',
       '以上四项合计252.40万元。拟申请专项资金100万元、省级补助50万元，单位自筹12.40万元，其余90万元由县财政安排。',
     ],
+    [
+      'others that stand as near',
+      '超付工程款217.00万元，尚余183.50万元。抵扣415.00万元，还差111.50万元，剩余72.00万元待年底扣回。',
+    ],
     ['few that make it all', '收入9万元，支出7万元，补助3万元，结余5万元。'],
     ['another price', '每页0.23元，本年扫描384万页，需88.32万元，质检另计每页0.04元，去年2,352万页。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
@@ -27,6 +31,14 @@ describe('what is told otherwise', () => {
     ['the words say the sign of each', '年初藏画843幅，当年入藏62幅、剔旧15幅，年末藏画920幅。'],
     ['what is left of as few as any three make', '受理11件，办结9件，撤销4件，剩余6件。'],
     ['what is left of few', '收文38件，办结33件，剩余9件。'],
+    [
+      'others of other paragraphs leave as much',
+      `一、已整改102.90万元，尚余183.50万元。\n二、已追回156.90万元，还差111.50万元。\n${'按计划推进。\n'.repeat(3)}三、超付217.00万元。抵扣415.00万元，剩余72.00万元待年底扣回。`,
+    ],
+    [
+      'as much is shared out behind them',
+      '项目用工4,280个工日，发放劳务费85.6万元，日工资20元；惠及农户163户，户均5,252元。',
+    ],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })
 
@@ -47,6 +59,6 @@ describe('another price', () => {
     ['is none', tieOf(1, [6, 7]), [same], false],
     ['stands beside a sum', same, [tieOf(1, [2, 3])], false],
   ])('%s', (_, tie, beside, isPriced) => {
-    expect(isPricedBefore(tie, beside)).toBe(isPriced)
+    expect(isPricedBefore(tie, beside, { claimAt: new Map() })).toBe(isPriced)
   })
 })

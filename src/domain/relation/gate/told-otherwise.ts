@@ -1,10 +1,13 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, minus, plus, sumOf } from '../../amount/index.ts'
+import { compare, isZero, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
+
+/** So many amounts before it may go into what is left. */
+const REACH = 8
 
 type Product = Extract<Equation, { form: 'product' }>
 
@@ -12,10 +15,24 @@ type Product = Extract<Equation, { form: 'product' }>
 const isPriceBetween = ({ product, factors: [price] }: Product, { factors: [nearer] }: Product): boolean =>
   price !== undefined && nearer !== undefined && price.start < nearer.start && nearer.start < product.start
 
+/** 用工4,280个工日，劳务费85.6万元，日工资20元: one right behind the other, whatever comes to as much behind them. */
+function areInRow({ product, factors }: Product, { claimAt }: Pick<Surroundings, 'claimAt'>): boolean {
+  const own = [product, ...factors].flatMap(({ start }) => claimAt.get(start) ?? [])
+  const indexes = own.map(({ index }) => index)
+  const isRow = own.length > 2 && Math.max(...indexes) - Math.min(...indexes) === own.length - 1
+  return isRow && own.every(({ sentence }) => sentence === own[0]?.sentence)
+}
+
 /** 83.16万元 by 每页0.21元 × 396万页, and another price and count behind it: what one comes to, another does not. */
-export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: readonly Tie[]): boolean =>
+export const isPricedBefore = (
+  { equation, certainty }: Tie,
+  holdingBeside: readonly Tie[],
+  around: Pick<Surroundings, 'claimAt'>,
+): boolean =>
   equation.form === 'product' &&
   certainty === 'likely' &&
+  !areInRow(equation, around) &&
+  !equation.factors.some(({ value }) => isZero(value)) &&
   holdingBeside.some(
     ({ equation: other }) =>
       other.form === 'product' &&
@@ -24,14 +41,47 @@ export const isPricedBefore = ({ equation, certainty }: Tie, holdingBeside: read
         !other.factors.some(({ value }) => equation.factors.some((factor) => compare(factor.value, value) === 0))),
   )
 
-/** 结余13.6万元 of 预算400万元 and 支出386.4万元: what two amounts leave is left of no others. */
-export const isLeftOfOthers = ({ kind, certainty, equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
+type Sum = Extract<Equation, { form: 'sum' }>
+
+/** 多付217万元。抵扣415万元，剩余72万元: the two amounts of its unit right before it, and no third in its sentence. */
+function areNext({ terms }: Sum, rest: Claim, { claims, normal }: Surroundings): boolean {
+  const alike = claims
+    .slice(Math.max(0, rest.index - REACH), rest.index)
+    .filter(({ unit, paragraph }) => unit.key === rest.unit.key && paragraph === rest.paragraph)
+  const own = alike.filter(({ sentence }) => sentence === rest.sentence)
+  const next = alike.slice(-terms.length)
+  return (
+    own.length <= terms.length &&
+    next.length === terms.length &&
+    next.every(({ start }) => terms.some(({ quantity }) => quantity.start === start)) &&
+    !normal.slice(next[0]?.end, rest.start).includes('；')
+  )
+}
+
+/** Nothing but the two right before it, when some of the others are of another paragraph. */
+const isNearer = (own: Sum, held: Sum, surroundings: Surroundings): boolean =>
+  [surroundings.claimAt.get(own.whole.start)].some(
+    (rest) =>
+      rest !== undefined &&
+      areNext(own, rest, surroundings) &&
+      held.terms.some(({ quantity }) => surroundings.claimAt.get(quantity.start)?.paragraph !== rest.paragraph),
+  )
+
+/** 结余13.6万元 of 预算400万元 and 支出386.4万元: what two amounts leave is left of no others that stand as near. */
+export const isLeftOfOthers = (
+  { kind, certainty, equation }: Tie,
+  holdingBeside: readonly Tie[],
+  surroundings: Surroundings,
+): boolean =>
   kind === 'balance' &&
   certainty === 'likely' &&
   equation.form === 'sum' &&
   holdingBeside.some(
     ({ kind: other, equation: held }) =>
-      other === 'balance' && held.form === 'sum' && held.whole.start === equation.whole.start,
+      other === 'balance' &&
+      held.form === 'sum' &&
+      held.whole.start === equation.whole.start &&
+      !isNearer(equation, held, surroundings),
   )
 
 /** 18项中有7项未量化，已修订5项，其余2项: the last is left of two others of them, and not all are parts of the whole. */
@@ -53,7 +103,6 @@ export function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): bool
     )
 }
 
-const REACH = 8
 /** So many amounts may go into what is left, with what was added among them. */
 const LENGTHS = [3, 4]
 

@@ -6,7 +6,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { isPlain, isPlainOrNone, isSlipped, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isOfMoreTimes } from './more-times.ts'
@@ -116,7 +116,7 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
       claim !== price &&
       !results.includes(claim) &&
       isBought(prose, claim, bought) &&
-      isPlain(claim) &&
+      isPlainOrNone(claim) &&
       claim.role !== 'growth',
   )
   const [product, ...more] = results

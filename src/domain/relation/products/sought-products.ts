@@ -1,4 +1,4 @@
-import { compare, fraction, ONE, whole } from '../../amount/index.ts'
+import { fraction, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount, Unit } from '../../claim/index.ts'
 import { unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
@@ -6,15 +6,15 @@ import { isBelievable } from '../gate/believable.ts'
 import { isNamedBy } from '../tables/named-rows.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { isExactSlip, isUnitAway } from '../tie/slip.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { isPlain, isSolved, leadOf, sought } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import type { Bought } from './clause-products.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 import { isOfMoreTimes } from './more-times.ts'
+import { besideSlip, earlierSlip, farSlip, fewSlipped } from './price-slips.ts'
 import { isRespective } from './products.ts'
 
 const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥])|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
@@ -299,28 +299,9 @@ function farEquations(prose: Prose, price: Price): Equation[] {
   )
 }
 
-const RECKONED = /测算|计算|照[^，。；]{1,8}[算计]|核算|按[^，。；]{1,8}计/
-
-/** Of far counts one alone, by a slip of an amount of so many digits, or where the sentence says that it reckons. */
-function farSlip(prose: Prose, { claim }: Price, far: readonly Equation[]): Tie | null {
-  const fewest = RECKONED.test(sentenceAround(prose, claim)) ? 3 : 4
-  const isFine = (equation: Equation): boolean =>
-    quantitiesOf(equation)
-      .slice(0, 1)
-      .every((product) => fineDigits(product) >= fewest)
-  const [only, ...more] = far.filter(isExactSlip)
-  return only !== undefined && more.length === 0 && isFine(only) ? makeTie('product', only, 'likely') : null
-}
-
-const MANY_FACTORS = 3
-
-/** 16车次, each of 500元, for 60天: few digits, and yet so many amounts that one slip keeps from it; and a 万 too many. */
-function fewSlipped(equations: readonly Equation[]): Tie | null {
-  const isMany = (equation: Equation): boolean =>
-    equation.form === 'weighted' || quantitiesOf(equation).length > MANY_FACTORS
-  const slipped = equations.find(isUnitAway) ?? equations.filter(isMany).find((equation) => isExactSlip(equation))
-  return slipped === undefined ? null : makeTie('product', slipped, 'likely')
-}
+/** 每家5册 for 96家 and for 22所: a price that was not rounded. */
+const isOfOnePrice = (equation: Equation): boolean =>
+  equation.form === 'weighted' && new Set(equation.pairs.map(({ price }) => price.start)).size === 1
 
 /** @param isTold another reader has found something of the price that does not hold */
 function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null {
@@ -335,7 +316,10 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
   const meant = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
   const own = meant.filter((equation) => quantitiesOf(equation).every(isOwn) || isExactSlip(equation))
   return (
-    sought('product', own) ??
+    sought(
+      'product',
+      own.filter((equation) => !isOfOnePrice(equation) || isExactSlip(equation)),
+    ) ??
     fewSlipped(own) ??
     besideSlip(own) ??
     farSlip(prose, price, far) ??
@@ -352,37 +336,6 @@ function isOverMonths({ claim, words }: Price, near: readonly Equation[]): boole
     !areTold &&
     amounts.some(([product, , count]) => isOfMoreTimes(product as Quantity, [claim, count as Quantity])) // of products
   )
-}
-
-const indexOf = (quantity: Quantity): number => Number((quantity as Partial<Claim>).index) // NaN of a table's cell
-
-/** 每份30元采购，采购5万份，花了150万元: with nothing between the three no more digits are needed. */
-function besideSlip(own: readonly Equation[]): Tie | null {
-  const isBeside = (equation: Equation): boolean => {
-    const quantities = quantitiesOf(equation)
-    const indexes = quantities.map(indexOf)
-    const isOfOne = quantities.some(({ value }) => compare(value, ONE) === 0)
-    return !isOfOne && indexes.length === MANY_FACTORS && Math.max(...indexes) - Math.min(...indexes) === 2
-  }
-  const slipped = own.find((equation) => isBeside(equation) && isExactSlip(equation))
-  return slipped === undefined ? null : makeTie('product', slipped, 'likely')
-}
-
-const FINE_DIGITS = 4
-
-/** 追加公用经费312.50万元。标准为每生每年500元，在园6,250人: what it comes to stands in the sentence before. */
-function earlierSlip({ claim, words }: Price, near: readonly Equation[]): Tie | null {
-  if (!words.includes('标准') && !/^按|照/.test(words)) return null
-  const isOf = (equation: Equation): boolean => {
-    const [product, ...factors] = quantitiesOf(equation) as readonly Partial<Claim>[]
-    return (
-      product?.sentence === claim.sentence - 1 &&
-      factors.every(({ sentence = claim.sentence }) => sentence === claim.sentence)
-    )
-  }
-  const fine = near.filter((equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FINE_DIGITS)
-  const [only, ...others] = fine.filter((equation) => isOf(equation) && isExactSlip(equation))
-  return only === undefined || others.length > 0 ? null : makeTie('product', only, 'likely')
 }
 
 /** 每亩节约80元 of 4.9万亩 in the sentence before, 共节约392万元: prices whose count stands farther off, or that are paid over time. */

@@ -14,6 +14,13 @@ describe('prices of which one slip is told', () => {
       'product 312.5 317.5',
     ],
     ['同意追加公用经费312.50万元。按每生每年500元补助，在园幼儿6,250人。', '312.50', '321.50', 'product 321.5 312.5'],
+    [
+      '项目\t金额（万元）\n骨干培训\t540.00\n设备更新\t212.00\n骨干培训。在培学员180人，补助标准为每人每年3.00万元，与预算一致。',
+      '180人',
+      '80人',
+      'product 540 240',
+    ],
+    ['向96家单位和22所学校赠阅年鉴590册，每家（所）5册。', '5册', '55册', 'product 590 6490'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound).some((each) => each.startsWith('product'))).toBe(true)

@@ -7,6 +7,7 @@ import { agreedAmount } from '../rests/fiscal.ts'
 import { isDerived } from '../tie/derived.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped, isSlippedWidely, leadOf } from '../tie/sought.ts'
@@ -299,7 +300,8 @@ function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
   const equation = ratio(rate, stated)
   const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(leadOf(prose, rate))
   if (isTelling ? isSlipped(equation) : isExactSlip(equation)) return true
-  return stated.looseBy === 'place' && isAmongBefore(prose, rate, stated) && isSlippedWidely(equation)
+  const isSlip = isSlippedWidely(equation) || isPlaceOff(equation)
+  return stated.looseBy === 'place' && isAmongBefore(prose, rate, stated) && isSlip
 }
 
 const AMONG = /其中|只有|仅有?|里面|不(?:合格|规范|达标|满意|符合)[的有]?$/

@@ -27,6 +27,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'share 58 5.75',
   ],
   [
+    '选聘普查员2,486名，每人补助1,400元。\n登记阶段更换143名，占普查员总数的5.8%。',
+    'share 5.8',
+    '143名',
+    '1,143名',
+    'share 5.8 45.98',
+  ],
+  [
     '救助168名残疾儿童，其中肢体26名、听力41名。\n康复儿童中，31名进入普通幼儿园，占18.45%。',
     'share 18.45',
     '31名',
@@ -49,6 +56,10 @@ describe('shares that stand behind their amount', () => {
     ],
     ['spending of income', '收入合计18,501,660.24元，其他支出222,400.00元，占1.19%。'],
     ['money of people', '常住人口24.6万人。发放补贴225,582元，占常住人口的91.7%。'],
+    [
+      'far more than one of two that are called so',
+      '城区普查员2,486名，乡村普查员2,120名。\n登记阶段更换1,143名，占普查员总数的4.8%。',
+    ],
     ['a coarse share of nothing named', '开展手术6,284台，会诊2,702台，占73%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

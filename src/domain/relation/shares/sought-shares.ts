@@ -1,9 +1,11 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { dividesWhole } from '../lists/plausible.ts'
 import { basesOf, FINE, isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
+import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { before, leadOf, sought } from '../tie/sought.ts'
-import type { Tie } from '../tie/tie.ts'
+import { isPlaceOff } from '../tie/ranges.ts'
+import { before, isTelling, leadOf, sought } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 import { isOtherSideIn } from './sides.ts'
 
 const SHARE = /^[一-龥]{0,8}(?:（[^（）]*）)?，?占(?:比|到|了|总数|总量|总额|总人数)?(?:为|达)?：?$/
@@ -77,10 +79,16 @@ export function shareOf(prose: Prose, claim: Claim): Tie | null {
   const name = said ?? (lead.includes('占') ? amongOf(prose, numerator) : undefined)
   const named = name === undefined ? [] : basesNamed(prose, { numerator, name, isFine: fineDigits(claim) >= FINE })
   const bases = named.length > 0 || said !== undefined ? named : basesBefore(prose, numerator, lead)
-  return sought(
-    'share',
-    bases.filter((base) => !isOtherSideIn(prose, base, numerator)).map((base) => ratio(claim, numerator, base)),
-  )
+  const equations = bases
+    .filter((base) => !isOtherSideIn(prose, base, numerator))
+    .map((base) => ratio(claim, numerator, base))
+  return sought('share', equations) ?? (coreOf(said ?? '').length >= LONG_NAME ? onlyPlaceOff(equations) : null)
+}
+
+/** 更换1,143名，占普查员总数的5.8%: far more or less than the only amount that is called so allows, for a digit. */
+function onlyPlaceOff([only, ...others]: readonly Equation[]): Tie | null {
+  const isOff = only !== undefined && others.length === 0 && isTelling(only) && isPlaceOff(only)
+  return isOff ? makeTie('share', only, 'certain') : null
 }
 
 /** 男性251人，女性323人；60岁以上178人，占31.0%: one of two parts before ； is nothing that a share is out of. */

@@ -25,6 +25,7 @@ const AMONG_WHOM =
 const CALLED = '中心管养公路486公里，国道128公里，省道205公里，县道153公里。半幅通行的312公里，占管养里程的64.2%。'
 const IS =
   '项目支出8,871.40万元，主要是防汛抢险3,126.40万元、水毁修复2,215.00万元等，其中金额最大的防汛抢险占项目支出的35.24%。'
+const FEW = '计划供暖学校23所，实际供暖学校22所。冬季自测，室温21所超过18℃，占已供暖学校的95.45%。'
 const REACHED = '全年实际改造公路324公里，原定改造335公里。验收一次合格306公里，占已改造里程的94.4%。'
 
 describe('shares whose holder or whole is named some way off', () => {
@@ -41,6 +42,7 @@ describe('shares whose holder or whole is named some way off', () => {
     ['among whom', AMONG_WHOM, '16.67', '16.97', 'share 16.97 16.67'],
     ['of what its own words call so', CALLED, '64.2%', '64.7%', 'share 64.7 64.2'],
     ['of what is listed by 主要是', IS, '3,126.40', '3,216.40', 'share 35.24 36.26'],
+    ['of few, to four digits', FEW, '21所', '51所', 'share 95.45 231.82'],
     ['of one of two', REACHED, '94.4%', '49.4%', 'share 49.4 94.44'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -32,6 +32,7 @@ const REACH = 24
 const FAR = 90
 const FORWARD = 10
 const MOST_BASES = 6
+const LONG = 4
 
 interface Told {
   readonly rate: Claim
@@ -139,8 +140,11 @@ const headOf = (prose: Prose, claim: Claim): string => paragraphBefore(prose, cl
 
 const isPossible = (part: Claim, base: Quantity): boolean => compare(part.value, base.value) < 0
 
-/** 6个 of 12个: among amounts of one or two digits everything is one slip away. */
-const areTelling = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).slice(1).map(fineDigits)) >= FINE
+/** 6个 of 12个: among amounts of one or two digits everything is one slip away, unless their share has so many that it is of no others. */
+function areTelling(equation: Equation): boolean {
+  const [share = 0, ...amounts] = quantitiesOf(equation).map(fineDigits)
+  return Math.max(...amounts) >= FINE || share >= LONG
+}
 
 const OF_ALL = /^(?:总|全部|合计|资金|项目|年度|投资)*$/
 
@@ -148,8 +152,6 @@ interface Pair {
   readonly part: Claim
   readonly base: Quantity
 }
-
-const LONG = 4
 
 /** What a paragraph's beginning alone calls by so long a name as 同类产品采购 is no whole. */
 const isSaid = (prose: Prose, { whole }: Told, base: Quantity): boolean =>

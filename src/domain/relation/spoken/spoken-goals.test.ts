@@ -30,6 +30,7 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '840.00',
     'rate 98.4 56.23',
   ],
+  ['补植苗木计划23万株，实际23.5万株，为计划的102.2%。', '23.5', '3.5', 'rate 102.2 15.22'],
 ]
 
 describe('rates of a goal that stands elsewhere', () => {

@@ -53,6 +53,8 @@ export function contextOf(prose: Prose, ties: readonly Tie[]): Context {
   return { prose, sums }
 }
 
+const OTHERS = 12
+
 const isDivision = ({ terms }: Sum): boolean => terms.every(({ sign }) => sign === 1)
 
 /** The sums of which an amount is known as a part. */
@@ -73,7 +75,7 @@ function isPlain(prose: Prose, rate: Claim, amounts: readonly Claim[]): boolean 
   const lead = leadOf(prose, rate)
   const root = ROOT.exec(lead)?.[1]
   const isNamed = (part: Claim): boolean =>
-    root === undefined ? lead.includes('占') : wordsAround(prose, part).includes(root)
+    root === undefined ? /占|(?:计划|目标|任务)[数值量]?的/.test(lead) : wordsAround(prose, part).includes(root)
   const isCounted = amounts.slice(0, 1).every(isNamed)
   const areInRow = amounts.every(({ index }) => rate.index - index <= amounts.length)
   return isCounted && (fineDigits(rate) > FINE || (fineDigits(rate) === FINE && areInRow))
@@ -88,14 +90,26 @@ function isTold(prose: Prose, rate: Claim, equation: Equation): boolean {
   return !isFew || isPlain(prose, rate, amounts) || (required !== null && slipOf(rate, required) !== null)
 }
 
+const SHARE_OF = /占[^，。；：]{4,16}的(?:比例|比重)?[为达约]*$/
+
+/** 43条，占两个账号发稿量的2.0%: what a share behind its amount is of is named, whatever two amounts of other sentences make. */
+function isOfOthers(prose: Prose, rate: Claim, meant: Equation): boolean {
+  const others = explainedBy(rate, amountsBefore(prose, rate, 1).slice(0, OTHERS))
+  const [, part] = quantitiesOf(meant)
+  const isNamed = SHARE_OF.test(leadOf(prose, rate)) && prose.claims[rate.index - 1]?.start === part?.start
+  return (
+    others !== null &&
+    !(isNamed && [others.numerator, others.denominator].every((each) => each.sentence !== rate.sentence))
+  )
+}
+
 /** One that holds; else one that a slip keeps from it, where nothing else beside makes the percentage. */
 export function judged(prose: Prose, rate: Claim, equations: readonly Equation[]): Tie | null {
   const holding = equations.find(isSolved)
   const kind = rate.role === 'share' ? 'share' : 'rate'
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
   const slipped = equations.find((equation) => isTold(prose, rate, equation))
-  if (slipped === undefined || explainedBy(rate, amountsBefore(prose, rate, 1).slice(0, 12)) !== null) return null
-  return makeTie(kind, slipped, 'likely')
+  return slipped === undefined || isOfOthers(prose, rate, slipped) ? null : makeTie(kind, slipped, 'likely')
 }
 
 /** 正在整改2个: what a rate leaves out. */

@@ -52,6 +52,14 @@ export function fineDigits(quantity: Quantity): number {
   return isFine ? printedDigits(quantity) : significantDigits(quantity)
 }
 
+const FEWEST_DIGITS = 3
+/** Printed with decimals, 840.00 is as fine as 838.64. */
+const MOST_PRINTED = 4
+
+/** Of so many digits that another amount is not one slip away by chance. */
+export const isFinelyPrinted = (quantity: Quantity): boolean =>
+  fineDigits(quantity) >= FEWEST_DIGITS || (quantity.digits.includes('.') && printedDigits(quantity) >= MOST_PRINTED)
+
 /** Without sign. */
 export function magnitude({ numerator, denominator }: Exact): Exact {
   return { numerator: numerator < 0n ? -numerator : numerator, denominator }

@@ -8,6 +8,7 @@ import {
   isZero,
   plus,
   rounded,
+  sumOf,
   times,
   whole,
   ZERO,
@@ -130,9 +131,9 @@ function requiredInWeighted(
   quantity: Quantity,
   difference: Exact | null,
 ): Exact | null {
-  const pair = pairs.find(({ price, count }) => price === quantity || count === quantity)
-  const other = pair?.price === quantity ? pair.count : pair?.price
-  const missing = other === undefined || difference === null ? null : dividedBy(difference, other.value)
+  // One price may be paid for several counts.
+  const others = pairs.flatMap(({ price, count }) => (price === quantity ? [count] : count === quantity ? [price] : []))
+  const missing = difference === null ? null : dividedBy(difference, sumOf(others.map(({ value }) => value)))
   return missing === null ? null : plus(quantity.value, missing)
 }
 

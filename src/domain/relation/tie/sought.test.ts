@@ -154,3 +154,12 @@ describe('tables of forms', () => {
     expect(broken(table.replace('20.00%', '29.00%'))).toEqual(['table-rate 29 20'])
   })
 })
+
+describe('amounts that tell', () => {
+  test.each([
+    ['余款', '采购预算32.00万元，已付27.00万元，其余12.00万元年底支付。', 'balance 12 5'],
+    ['nothing', '年内新建驿站0座，每座补助8万元，共补助160万元。', 'product 160 0'],
+  ])('%s', (_, text, wrong) => expect(broken(text)).toContain(wrong))
+
+  test('of few digits', () => expect(broken('采购预算32万元，已付27万元。其余12万元年底支付，另有5万元。')).toEqual([]))
+})

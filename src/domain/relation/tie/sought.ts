@@ -2,7 +2,7 @@ import { isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from './make-tie.ts'
-import { fineDigits } from './print.ts'
+import { fineDigits, isFinelyPrinted } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
 import { isExactSlip, isOneSlipAway, isUnitAway } from './slip.ts'
 import { solve } from './solve.ts'
@@ -16,9 +16,12 @@ const FEWEST_DIGITS = 3
 /** Words that lead to an amount, from the amount before it on. */
 export const leadOf = (_prose: Prose, { lead }: Claim): string => lead
 
+/** An amount that can be multiplied, none at all as well. */
+export const isPlainOrNone = ({ bound, unit }: Claim): boolean =>
+  bound === 'none' && unit.key !== '' && unit.dimension !== 'percent'
+
 /** An amount that can be added, divided and compared. */
-export const isPlain = (claim: Claim): boolean =>
-  claim.bound === 'none' && claim.unit.key !== '' && !isZero(claim.value) && claim.unit.dimension !== 'percent'
+export const isPlain = (claim: Claim): boolean => isPlainOrNone(claim) && !isZero(claim.value)
 
 /** How far an amount is looked for. */
 export interface Reach {
@@ -54,7 +57,7 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
   const slipped =
-    equations.slice(0, MOST_READINGS).find((equation) => isTelling(equation) && isSlipped(equation)) ??
+    equations.slice(0, MOST_READINGS).find((equation) => isToldBy(kind, equation) && isSlipped(equation)) ??
     equations.find((equation) => isTelling(equation) && isUnitAway(equation))
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
 }
@@ -129,10 +132,18 @@ export const isPlainSlip = (equation: Equation, fewest: number): boolean =>
 /** Among more readings than these one is a slip away by chance; a forgotten 万 is not. */
 const MOST_READINGS = 6
 
-/** Among numbers of one or two digits everything is one slip away. */
+/** 新设站0家，每家15万元，共150万元: of nothing comes nothing. */
+const isOfNought = (equation: Equation): boolean =>
+  equation.form === 'product' && equation.factors.some(({ value }) => isZero(value))
+
+/** Among numbers of one or two digits everything is one slip away, but for none at all. */
 export function isTelling(equation: Equation): boolean {
-  return Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS
+  return Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS || isOfNought(equation)
 }
+
+/** 预算32.00万元，补助20.00万元，其余12.00万元: what is left may as well be printed as fine as others are. */
+const isToldBy = (kind: TieKind, equation: Equation): boolean =>
+  isTelling(equation) || (kind === 'balance' && quantitiesOf(equation).some(isFinelyPrinted))
 
 /** Where amounts stand that take part in ties of some forms. */
 export function toldIn(ties: readonly Tie[], isMeant: (tie: Tie) => boolean): ReadonlySet<number> {
