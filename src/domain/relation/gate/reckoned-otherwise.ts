@@ -59,9 +59,13 @@ function isCountedEach({ claims }: Prose, whole: Claim, terms: readonly Claim[])
   )
 }
 
+/** 下达1,160万元，追加1,140万元，共2,300万元: what sums them up has them both. */
+const SUMS_UP = /^，(?:共计?|合计|总计)$/
+
 /** 知道政策的207名，表示满意的219名 of 226: two that are each nearly all of it have most in common. */
 const areNearlyAll = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   terms.length === 2 &&
+  !(terms.every(({ start }) => start < whole.start) && SUMS_UP.test(leadOf(prose, whole))) &&
   !terms.some((term) => /^[、和]/.test(leadOf(prose, term))) &&
   terms.every(
     ({ value }) => compare(times(value, NEARLY), times(whole.value, ALL)) >= 0 && compare(value, whole.value) <= 0,

@@ -32,6 +32,12 @@ describe('names that say less than they seem to', () => {
     expect(brokenIn(text)).toEqual([])
   })
 
+  test('a total without a name is none of its parts told again', () => {
+    expect(brokenIn('现有公办小学4所、九年一贯制学校2所、公办幼儿园5所，另有民办幼儿园9所，合计2所。')).toEqual([
+      'parts 2 20',
+    ])
+  })
+
   test('tell of one thing that is stated twice', () => {
     expect(
       brokenIn('一、概况\n平台接入监测单位5,238个，运行平稳。\n二、成效\n平台接入监测单位5,328个，预警及时。'),

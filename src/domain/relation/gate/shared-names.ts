@@ -42,7 +42,8 @@ function areOfSeveralMeasures(all: Quantity, parts: readonly Quantity[]): boolea
 /** 公务接待费支出决算15.41万元, and 15.41 again among its parts as 公务接待费支出: the whole is told again. */
 const isToldAgain = (all: Quantity, parts: readonly Quantity[]): boolean =>
   parts.some(({ label, value }) => {
-    const isNamedAlike = label.length > SHORTEST && (all.label.includes(label) || label.includes(all.label))
+    const isNamedAlike =
+      label.length > SHORTEST && all.label !== '' && (all.label.includes(label) || label.includes(all.label))
     return compare(value, all.value) === 0 && isNamedAlike
   })
 

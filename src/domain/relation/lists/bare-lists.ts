@@ -247,7 +247,7 @@ function isDivision(prose: Prose, { terms }: SumEquation): boolean {
 
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
 const OPENED =
-  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|来看|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|：[^，。；：]{0,10}$/
+  /按[^，。；]{1,10}(?:划分|分类?|看|统计)|[就以][^，。；]{1,8}(?:而论|来看|而言|来说|论)|从[^，。；]{1,8}[看分]，|归并后|人员中，|全年共|合计|共计|的分别[为是有]|：[^，。；：]{0,10}$/
 
 const OPENER_REACH = 24
 

@@ -172,6 +172,12 @@ const isNamed = (label: string, opening: string): boolean =>
   (label.length >= SHORTEST && opening.includes(label.slice(-SHORTEST))) ||
   twosOf(label.slice(-8)).some((two) => opening.includes(two))
 
+/** 四、项目支出安排 right above the list of what 项目支出 is made of. */
+function isHeaded({ paragraphs, normal }: Prose, { whole: { label }, parts }: Division): boolean {
+  const head = paragraphs[(parts[0] as Claim).paragraph - 1] // two and more
+  return head?.isHeading === true && label.length >= SHORTEST && normal.slice(head.start, head.end).includes(label)
+}
+
 const sentencesOf = (parts: readonly Claim[]): number => new Set(parts.map(({ sentence }) => sentence)).size
 
 /** 初中2,696人、完全中学677人: what 、 joins to the first of a list is one of them. */
@@ -192,7 +198,8 @@ function signsOf(prose: Prose, division: Division): Signs {
   const first = parts[0] as Claim // two and more
   const labels = parts.map(({ label }) => label)
   return {
-    isOpened: OPENED.test(prose.normal.slice(first.start - reachBack(whole, first), first.start)),
+    isOpened:
+      OPENED.test(prose.normal.slice(first.start - reachBack(whole, first), first.start)) || isHeaded(prose, division),
     isNamed: isNamed(whole.label, openingOf(prose, division)),
     isDivided: dividesLikely(labels) || sharedEnding(labels).length > 1,
   }

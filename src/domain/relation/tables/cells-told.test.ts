@@ -13,6 +13,8 @@ const PEOPLE = '县区\t受旱面积（万亩）\t饮水困难人数\n蒿岭县\
 const GOALS =
   '指标\t年度指标值\t实际完成值\t分值\t得分\n建成冷库库容\t12,000立方米\t12,640立方米\t10\t10\n服务农户\t1,500户\t1,412户\t10\t9.4\n总分\t—\t—\t20\t19.4'
 
+const MARKS = '一级指标\t分值\t得分\n投入\t10\t10\n过程\t20\t18.7\n产出\t40\t38.5\n效益\t30\t28.2\n合计\t100\t95.4'
+
 const YEARS = '项目\t2022年（万元）\t2023年（万元）\n会议费用\t31.45\t36.20\n培训费用\t58.76\t54.10'
 
 const SHARED_BIKES = [
@@ -57,6 +59,7 @@ describe('cells of a table told in the text', () => {
       '累计支出842.61',
       'restated 842.61 842.16',
     ],
+    [`指标体系满分100分，自评95.4分，等级为优。\n${MARKS}`, '95.4分', '9.54分', 'restated 9.54 95.4'],
     [`${GOALS}\n综合得分19.4分。`, '', '', ''],
     [`${CROPS}\n茶叶推广面积为8,650亩，品质有所提高。`, '8,650亩', '8,560亩', 'restated 8,560 8,650'],
     [`${CROPS}\n其中甘蔗总产量9,178吨。`, '9,178吨', '9,718吨', ''],
@@ -84,6 +87,7 @@ describe('cells of a table told in the text', () => {
     ['the year before that of the table', `${PROJECTS}\n2021年采编播系统升级支出171.00万元。`],
     ['another year, untold', `${YEARS}\n上年培训费用51.10万元。`],
     ['a plan beside its result', `${GOALS}\n服务农户1,442户。`],
+    ['marks that somebody else gave', `自评75.4分，部门评价95.4分。\n${MARKS}`],
     ['another stage', `${PROJECTS}\n应急广播终端项目合同金额184.70万元。`],
     ['of two that are as near', '项目\t甲组\t乙组\n参训人员（人）\t1,264\t1,284\n参训人员1,274人。'],
     ['other things beside a total', `${PEOPLE}\n全市饮水困难涉及乡镇74个，救济8,615户。`],

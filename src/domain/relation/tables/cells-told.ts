@@ -44,9 +44,9 @@ const OF_ALL = /共|合计|总|需|全年|全部|自评/
 /** 同意支付货款: what is paid for all that the table lists. */
 const OF_BILL =
   /(?<!首|尾|预|部分)(?:货|价|物资|设备|采购|结算)款$|(?:合同|成交|中标|结算|采购)(?:总价|总额|金额|价款?)[为是]?$/
-/** 自评总分: the score of all, and of nothing among it. */
+/** 自评总分, 自评95.4分: the score of all, and of nothing among it. */
 const OF_SCORE =
-  /^(?:[本该]?项目|[本我][一-龥]|(?:单位|部门)?整体支出|绩效|最终|年度|(?:19|20)\d\d年度?)*(?:自评|评价|评定)?(?:综合|最终)?(?:总分|总得分|得分)[为是：]?$/
+  /^(?:[本该]?项目|[本我][一-龥]|(?:单位|部门)?整体支出|绩效|最终|年度|(?:19|20)\d\d年度?)*(?:自评|(?:自评|评价|评定)?(?:综合|最终)?(?:总分|总得分|得分))[为是：]?$/
 const SCORE_HEAD = /^(?:自评|评价)?得分$/
 
 interface Cell {
@@ -260,6 +260,15 @@ function withoutAmong(clause: string, tables: readonly NamedTable[]): string {
 
 const isRowBeside = (words: string, name: string): boolean => name.length >= SHORTEST && words.startsWith(name)
 
+/** 自评95.4分，部门评价90.4分: the table that totals 90.4 is of the other. */
+function isOfOther({ claims }: Prose, equation: Equation): boolean {
+  const [said, cell] = quantitiesOf(equation) as [Quantity, Quantity] // two that should be the same
+  return (
+    said.unit.dimension === 'score' &&
+    claims.some(({ unit, value }) => unit.key === said.unit.key && compare(value, cell.value) === 0)
+  )
+}
+
 function readingOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Reading | null {
   const words = leadOf(prose, claim)
     .slice(-LEAD)
@@ -274,7 +283,8 @@ function readingOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): R
   const held = named.find(({ cell }) => isSolved(sameAs(claim, cell))) ?? null
   if (held !== null) return { said, named, held, tie: makeTie('restated', sameAs(claim, held.cell), 'certain') }
   const slipped = slippedFrom(said, named)
-  return { said, named, held, tie: slipped === null ? null : makeTie('restated', slipped, 'likely') }
+  const isMeant = slipped !== null && !isOfOther(prose, slipped)
+  return { said, named, held, tie: isMeant ? makeTie('restated', slipped, 'likely') : null }
 }
 
 /** 支出, 执行 as the only word beside the name of a row. */

@@ -51,6 +51,8 @@ describe('one amount of the text and one of a table', () => {
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
 
+const BUDGET = '项目\t年初预算（万元）\t全年预算（万元）\t全年执行（万元）\n年度资金总额\t312.00\t345.60\t338.69'
+
 describe('rows of which another sentence or the end of a name tells', () => {
   test.each([
     [
@@ -72,6 +74,8 @@ describe('rows of which another sentence or the end of a name tells', () => {
       '结余14.16',
       'change 14.16 11.46',
     ],
+    [`${BUDGET}\n年中追加33.60万元，系补助到位。`, '312.00', '412.00', 'change 33.6 -66.4'],
+    [`${BUDGET}\n年中追加33.60万元，系补助到位。`, '345.60', '435.60', 'change 33.6 123.6'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
@@ -86,6 +90,7 @@ describe('rows of which another sentence or the end of a name tells', () => {
       'a table that stands far off',
       `${WORKS}\n${'项目组织有序，管理规范。\n'.repeat(400)}药剂费预计全年节余102.0万元。`,
     ],
+    ['what was taken away as well', `${BUDGET.replace('312.00', '412.00')}\n年中追加33.60万元，收回100.00万元。`],
     ['two rows of that name', `${GOALS}\n服务单位满意率\t90%\t93.2%\n满意率差1.9个百分点。`],
     ['all of them together', `${WORKS}\n药剂费有节余。各项合计预计全年节余51万元。`],
     ['what makes no difference', `${WORKS}\n年内气温偏高，预计全年节余5万元。`],

@@ -27,17 +27,20 @@ export type Pair = readonly [Quantity, Quantity]
 interface Said {
   readonly claim: Claim
   readonly words: string
+  /** All of its sentence. */
+  readonly sentence: string
 }
 
 /** What words say that an amount lies between: a budget and what was spent of it, two budgets, marks and what they got. */
-const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp])[] = [
+const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp, more?: 'one' | 'other'])[] = [
   [/预计[^，。]{0,8}(?:[节结]余|节约|超|缺口|增支|减支)/, /预算|计划|批复|核定/, /预计/],
   [
     /结[余转]|未执行|未支[付出]|未[用使]|剩余|节[约省]|[尚还仍][需有]|余/,
     /预算|概算|计划|批复|下达|控制/,
     /执行|支出|决算|实际|完成|支付|成交|中标/,
   ],
-  [/追加|调[减增整]|核[减增]/, /年初|初始|^原|批复|调整前/, /全年|调整后/],
+  [/追加|调增/, /年初|初始|^原|批复|调整前/, /全年|调整后/, 'other'],
+  [/调[减整]|核[减增]/, /年初|初始|^原|批复|调整前/, /全年|调整后/],
   [/扣/, /分值|权重|满分|标准分/, /得分/],
 ]
 
@@ -85,17 +88,27 @@ function pairsOfHeads(table: ExaminedTable, amounts: readonly TableAmount[], { c
 function pairsOfStages(
   amounts: readonly TableAmount[],
   nameOf: (amount: TableAmount) => string,
-  { claim, words }: Said,
+  { claim, words, sentence }: Said,
 ): Pair[] {
-  const [, one, other] = STAGES.find(([said]) => said.test(words.slice(-STAGE_LEAD))) ?? []
+  const [, one, other, more] = STAGES.find(([said]) => said.test(words.slice(-STAGE_LEAD))) ?? []
   if (one === undefined || other === undefined) return []
   const own = amounts.filter((amount) => !nameOf(amount).includes('率'))
   const called = (pattern: RegExp, not: RegExp): TableAmount[] =>
     own.filter((amount) => pattern.test(nameOf(amount)) && !not.test(nameOf(amount)))
   return flatMapped(called(one, other), (first) =>
-    called(other, one).flatMap((second) => pairsIn([first, second], claim)),
+    called(other, one).flatMap((second) =>
+      pairsIn([first, second], claim).map((pair) =>
+        more === 'other' && !LESS.test(sentence) ? directed(pair, second) : pair,
+      ),
+    ),
   )
 }
+
+/** 追加33.6万元，收回100万元: it may have come to less. */
+const LESS = /减|收回|压/
+
+/** 年中追加: the later of two budgets is the more by words, whatever is printed. */
+const directed = ([one, other]: Pair, more: Quantity): Pair => (one.start === more.start ? [one, other] : [other, one])
 
 /** The amounts of a row, and those of the total in the same columns: 比全部项目平均低10.57个百分点. */
 function pairsWithTotals({ table, row }: SaidRow, claim: Claim): Pair[] {
@@ -351,7 +364,7 @@ function ofRow(prose: Prose, tables: readonly ExaminedTable[], named: SaidRow, s
 /** What an amount behind the names of rows and columns of near tables can lie between. */
 export function readingsOf(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Readings {
   const words = wordsBefore(prose, claim, REACH).replace(/\s/g, '')
-  const said = { claim, words }
+  const said = { claim, words, sentence: sentenceAround(prose, claim) }
   const named = rowOfMeasure(tables, said) ?? rowsSaid(tables, words)[0]
   const table = named?.table ?? tables[0]
   const ofRate = pairsOfRate(prose, tables, claim)

@@ -16,6 +16,9 @@ const CLASSES =
 
 const ANSWERS = '选项\t人数\n很满意\t613\n满意\t561\n一般\t178\n不满意\t93'
 
+const MARKS =
+  '一级指标\t三级指标\t分值（分）\n产出指标\t数量\t20\n产出指标\t质量\t20\n效益指标\t利用率\t15\n效益指标\t影响力\t15\n满意度指标\t满意度\t30'
+
 describe('rows of a table told together', () => {
   test.each([
     [`${GOODS}\n第1至2项、第4项打成一包招标，成交452,500元。`, '452,500', '425,500', 'parts 425,500 452,500'],
@@ -30,6 +33,8 @@ describe('rows of a table told together', () => {
     ],
     [`${GOODS}\n后二项小计224,900元。`, '224,900', '229,400', 'parts 229,400 224,900'],
     [`其中中级工层次310人、高级工层次224人。\n${CLASSES}`, '310人', '370人', 'parts 370 310'],
+    [`其中中级工层次310人、高级工层次224人。\n${CLASSES}`, '高级\t120', '高级\t210', 'parts 224 314'],
+    [`${MARKS}\n效益指标两条共30分，另设加分项。`, '共30分', '共33分', 'parts 33 30'],
     [`${GOODS}\n工作站和空调两项，共支付217,600元。`, '217,600', '271,600', 'parts 271,600 217,600'],
     [`${GOODS}\n广电设备（摄像机、工作站、无人机三项）344,050元。`, '344,050', '344,550', 'parts 344,550 344,050'],
     [`${ANSWERS}\n“很满意”和“满意”合计1,174人。`, '1,174', '1,714', 'parts 1,714 1,174'],
@@ -44,6 +49,7 @@ describe('rows of a table told together', () => {
     ['no such rows', `${GOODS}\n第8项、第9项合计316,800元。`],
     ['one row', `${GOODS}\n无人机一项共27,850元。`],
     ['another unit', `${GOODS}\n前两项共保修36个月。`],
+    ['another number of them', `${MARKS}\n效益指标三条共33分。`],
     ['far off', `${GOODS}\n前两项共收到投标保证金6,000元。`],
     ['a name of two rows', `${GOODS}\n设备机、空调两项271,600元。`],
     ['one row twice', `${GOODS}\n空调、机房两项88,800元。`],

@@ -108,7 +108,11 @@ export function withKinds({ normal }: Prose, examined: ExaminedTable): KindedTab
   return { table: examined, kinds: [...kinds.values()].map(({ name, own }) => ({ name, rows: rowsOf(own) })) }
 }
 
-const kindsIn = ({ kinds }: KindedTable, words: string): Kind[] => kinds.filter(({ name }) => words.includes(name))
+/** Kinds that words name, the last of them first. */
+const kindsIn = ({ kinds }: KindedTable, words: string): Kind[] =>
+  kinds
+    .filter(({ name }) => words.includes(name))
+    .sort((one, other) => words.lastIndexOf(other.name) - words.lastIndexOf(one.name))
 
 const isLike = (claim: Claim, { unit }: Quantity): boolean =>
   unit.key === claim.unit.key || (unit.key === '' && claim.unit.dimension === 'count')
@@ -124,8 +128,15 @@ function sumsOf(claim: Claim, table: ExaminedTable, rows: readonly TableRow[]): 
   })
 }
 
-const isTelling = (equation: Equation): boolean =>
-  Math.max(...quantitiesOf(equation).map(printedDigits)) >= FEWEST_DIGITS
+const COUNTED = /([一两二三四五六七八])[项条类个](?:一共|合计|共计?)?$/
+
+/** 效益指标两条共30分: as many rows as the words say. */
+const isCounted = (words: string, rows: number): boolean =>
+  COUNTS.indexOf(`${COUNTED.exec(words)?.[1]}`.replace('二', '两')) + 1 === rows
+
+const isTelling = (equation: Equation, words: string): boolean =>
+  Math.max(...quantitiesOf(equation).map(printedDigits)) >= FEWEST_DIGITS ||
+  isCounted(words, quantitiesOf(equation).length - 1)
 
 /** 前三项小计, 第1至3项, 公开招标两项, 产出指标合计: the amounts of some rows of a table, told together. */
 export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: Claim): Tie | null {
@@ -152,7 +163,9 @@ export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: C
   const isOfKind = near.some((kinded) => kindsIn(kinded, words.slice(-BESIDE)).length > 0)
   const isSummed = isOfKind || SUMMED.test(clause) || NUMBERED.test(clause)
   const slipped =
-    isSummed && !OTHER.test(words.slice(-BESIDE)) ? first.filter((each) => isTelling(each) && isSlipped(each)) : []
+    isSummed && !OTHER.test(words.slice(-BESIDE))
+      ? first.filter((each) => isTelling(each, words) && isSlipped(each))
+      : []
   const [only] = slipped
   return only === undefined || slipped.length > 1 ? null : makeTie('parts', only, 'likely')
 }

@@ -18,6 +18,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     'parts 843 897',
   ],
   ['应免生猪380头、牛52头、羊168只，牲畜合计600头（只）。', 'parts 600', '牛52', '牛25', 'parts 600 573'],
+  [
+    '适配器具843件，涉及轮椅217辆、助听器96台、拐杖402件及其他器具128件。',
+    'parts 843',
+    '128件',
+    '1128件',
+    'parts 843 1843',
+  ],
 ]
 
 describe('things with a counter each', () => {

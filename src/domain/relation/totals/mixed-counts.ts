@@ -44,6 +44,10 @@ function judged(whole: Claim, parts: readonly Claim[]): Tie | null {
   return parts.length >= FEWEST_PARTS && isFine && isSlipped(equation) ? makeTie('parts', equation, 'likely') : null
 }
 
+/** 及其他器具128件: what is left closes a list, so that even what is more than all of it is a part. */
+const endsWithRest = (prose: Prose, parts: readonly Claim[]): boolean =>
+  parts.slice(-1).some((last) => /(?:^|[、和及])其[他余它]/.test(leadOf(prose, last)))
+
 /** The list behind its whole. A list that has a total behind it has no other. */
 function opened(prose: Prose, first: Claim): Tie | null {
   const [whole] = before(prose, first, { amounts: 1, paragraphs: 0 })
@@ -53,7 +57,8 @@ function opened(prose: Prose, first: Claim): Tie | null {
   const isCut = prose.claims
     .slice(first.index + parts.length, first.index + parts.length + 1)
     .some((next) => next.sentence === first.sentence && !leadOf(prose, next).includes('；'))
-  const isSmaller = parts.length < 2 || parts.some((part) => compare(part.value, whole.value) > 0)
+  const isSmaller =
+    parts.length < 2 || (!endsWithRest(prose, parts) && parts.some((part) => compare(part.value, whole.value) > 0))
   const tie = isMixed([whole, ...parts]) && !isSmaller ? judged(whole, parts) : null
   // 村小226所，教学点62个，九年制学校10所: the sentence may go on with the list.
   return tie?.holds === false && isCut ? null : tie
