@@ -71,6 +71,7 @@ import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
 import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
+import { sharesOfFormer } from './shares/shares-of-former.ts'
 import { sharesOfNext } from './shares/shares-of-next.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
@@ -93,6 +94,7 @@ import type { TiesByPlace } from './tie/slip.ts'
 import { tiesByPlace } from './tie/slip.ts'
 import type { Tie } from './tie/tie.ts'
 import { placesOf as placesIn } from './tie/tie.ts'
+import { atLeastParts } from './totals/at-least-parts.ts'
 import { complementsIn } from './totals/complements.ts'
 import { containedIn } from './totals/contained.ts'
 import { countedTotals } from './totals/counted-totals.ts'
@@ -160,6 +162,7 @@ function withSums(prose: Prose, { tables, byParagraph }: Lists, ties: readonly T
     ...someAmong(prose),
     ...subsetsIn(prose),
     ...containedIn(prose),
+    ...atLeastParts(prose),
     ...cumulated(prose),
     ...ranked(prose),
     ...ratesOfAll(prose),
@@ -221,7 +224,8 @@ const reckonedIn = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
 
 /** With shares of what the shares beside them are of, and what the text says of tables. */
 function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
-  const next = [...ties, ...sharesOfNext(prose, ties)]
+  const former = [...ties, ...sharesOfFormer(prose, ties)]
+  const next = [...former, ...sharesOfNext(prose, former)]
   const shared = [...next, ...sharesLeft(prose, next)]
   const told = withSharesOfTables(prose, tables, shared)
   const noted = [...told, ...notedRates(prose, tables, told)]

@@ -146,7 +146,9 @@ const ON_TOP = /在[^，。；\d]{2,10}基础上/
 /** 上年587个，增加45个; 比上一年7,340元下降33.8%: a change or its percentage, with the amount it is counted from beside it. */
 export function comparedWith(prose: Prose, claim: Claim): Tie | null {
   const sign = directionOf(prose, claim)
-  const isTold = claim.vagueness === 'none' && !isByYear(prose, claim) && !ON_TOP.test(leadOf(prose, claim))
+  // 下半年不少于120公里 says what shall be, and no change.
+  const isFact = claim.vagueness === 'none' && claim.bound === 'none'
+  const isTold = isFact && !isByYear(prose, claim) && !ON_TOP.test(leadOf(prose, claim))
   const compared = sign === null || !isTold ? null : comparedOf(prose, claim)
   if (sign === null || compared === null) return null
   const { base, currents } = compared

@@ -65,3 +65,26 @@ describe('proportions named before both sides', () => {
     ['before it', '教师60名，我校师生比为1∶15，学生1,200名。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('men to a hundred women', () => {
+  const SEXES = '男性218,450人，占51.10%；女性209,036人，占48.90%；性别比（以女性为100）为104.50。'
+
+  test.each([
+    ['104.50', '10.450', 'rate 10.45 104.504'],
+    ['104.50', '105.40', 'rate 105.4 104.5'],
+  ])('%s printed as %s', (from, to, wrong) => {
+    expect(heldIn(SEXES)).toContain('rate 104.5')
+    expect(brokenIn(SEXES)).toEqual([])
+    expect(brokenIn(SEXES.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['of those who were born', SEXES.replace('性别比', '出生人口性别比').replace('104.50', '105.40')],
+    ['of one age', SEXES.replace('104.50', '105.40（15—59岁）')],
+    ['a proportion in signs', SEXES.replace('（以女性为100）为104.50', '为105.40∶100')],
+    ['nobody told', '全县户籍人口427,486人。\n性别比（以女性为100）为105.40。'],
+    ['one side', '全县男性218,450人，性别比为105.40。'],
+    ['two groups of men', `男性118,450人。${SEXES.replace('104.50', '105.40')}`],
+    ['far off', SEXES.replace('104.50', '131.72')],
+  ])('silent: %s', (_, text) => expect(brokenIn(text).filter((each) => each.startsWith('rate'))).toEqual([]))
+})

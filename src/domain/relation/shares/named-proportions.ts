@@ -125,10 +125,35 @@ function tieBehind({ claims, normal, sentences }: Prose, { rate, many, one }: Pr
   return areOfOne && !isCut(rate, more, less) ? closedTie('product', equationOf(rate, more, less)) : null
 }
 
+/** 性别比（以女性为100）为102.33; of those who were born it is another. */
+const OF_SEXES =
+  /(?<!出生|出生人口|新生儿|婴儿|年龄组)性别比(?:例)?(?:（[^（）]*）)?(?:为|是|达|约为)?(\d{2,4}(?:\.\d+)?)(?![\d.]|[％%:：∶]|（[^（）]*(?:岁|出生))/g
+const MEN = /男[性童生]?(?:人口)?(?:为|共|有)?$/
+const WOMEN = /女[性童生]?(?:人口)?(?:为|共|有)?$/
+
+/** So many men to a hundred women, of the people that its paragraph tells of. */
+function sexesTies(prose: Prose): Tie[] {
+  return [...prose.normal.matchAll(OF_SEXES)].flatMap((found) => {
+    const digits = `${found[1]}`
+    const number = rateOf(digits, found.index + found[0].length - digits.length)
+    const rate: Quantity = { ...number, unit: { ...number.unit, dimension: 'percent' } }
+    const [own = rate] = prose.paragraphs.slice(firstFrom(prose.paragraphs, rate.start + 1) - 1)
+    const people = between(prose.claims, own.start, found.index).filter(
+      (claim) => claim.unit.key === '人' && isPlain(claim) && claim.vagueness === 'none' && claim.role === 'amount',
+    )
+    const called = (sex: RegExp): Claim[] => people.filter(({ lead }) => sex.test(lead))
+    const [[numerator, ...boys], [denominator, ...girls]] = [called(MEN), called(WOMEN)]
+    if (numerator === undefined || denominator === undefined || boys.length + girls.length > 0) return []
+    const equation: Equation = { form: 'ratio', rate, numerator, denominator }
+    return solve(equation).holds || isSlippedWidely(equation) ? [makeTie('rate', equation, 'certain')] : []
+  })
+}
+
 /** 执业医师9,126人、注册护士10,874人，医护比为1∶1.19: what a proportion by its name is made of. */
 export function namedProportions(prose: Prose): Tie[] {
-  return prose.tokens
+  const ofTokens = prose.tokens
     .filter(({ kind }) => kind === 'ratio')
     .flatMap((token) => proportionAt(prose, token) ?? [])
     .flatMap((proportion) => proportionTie(prose, proportion) ?? tieBehind(prose, proportion) ?? [])
+  return prose.normal.includes('性别比') ? [...ofTokens, ...sexesTies(prose)] : ofTokens
 }

@@ -25,12 +25,28 @@ describe('a row of a table taken apart in the paragraph that its name heads', ()
   })
 
   test.each([
+    ['户均增收', '带动就业为净增人数与稳岗人数之和，其中净增3,130人，稳岗2,450人；比上年多一些。'],
+    ['带动就业', '带动就业为净增人数与稳岗人数之和，其中净增3,130人，稳岗2,450人；完成目标的93%。'],
+    ['带动就业人数', '带动就业为净增人数与稳岗人数之和，其中净增3,130人、稳岗2,450人。'],
+  ])('%s: %s', (label, told) => {
+    const table = `指标\t年度目标\t实际完成\n${label}\t≥6,000人\t5,580人\n培训场次\t12场\t12场\n说明：\n`
+    const isOfIt = label.startsWith('带动')
+    expect(heldIn(table + told).includes('parts 5,580')).toBe(isOfIt)
+    expect(brokenIn(table + told)).toEqual([])
+    expect(brokenIn(table + told.replace('3,130', '3,310')).length).toBe(isOfIt ? 1 : 0)
+    expect(brokenIn(table + told.replace('之和，其中', '，其中').replace('3,130', '3,310'))).toEqual([])
+    expect(brokenIn(table + told.replace('2,450人', '245户'))).toEqual([])
+    expect(brokenIn(`${table}为净增与稳岗之和，其中净增3,310人，稳岗2,450人。`)).toEqual([])
+  })
+
+  test.each([
     ['no word says that these are all', CLASSES.replace('三个班', '等班').replace('47人', '74人')],
     ['under another head', CLASSES.replace('技能培训。', '就业服务。').replace('47人', '74人')],
     ['two rows of the name', `${FEES.replace('门球场维护', '城区文化广场修缮').replace('31.60', '31.66')}`],
     ['the sum of another list', '（二）技能培训。共135人，分别为52人、47人、36人，三个班。'],
     ['no table', '（一）文化广场修缮。三年依次为28.30万元、31.60万元、36.50万元。'],
     ['a short head', `${TABLE}\n（四）其他。两项依次为28.30万元、31.60万元。`],
+    ['a sum under a short name', `${TABLE}\n就业为净增人数与稳岗人数之和，其中净增97人，稳岗38人。`],
     ['few digits', `${TABLE.replace('136人', '12人')}\n（二）技能培训。两个班分别为9人、8人。`],
     ['unlike each cell', `${TABLE}\n（一）文化广场修缮。两年分别为20.00万元、31.60万元。`],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))

@@ -92,14 +92,35 @@ function tiesOf(prose: Prose, tables: readonly Tabled[], { from, paragraph }: Nu
   const head = headOf(prose, from, paragraph)
   const claims = between(prose.claims, paragraph.start, paragraph.end)
   if (head.length < SHORTEST || claims.length < 2) return []
-  return runsIn(prose, claims).flatMap((run) => {
-    if (!areAll(prose, run)) return []
-    const first = run[0] as Claim // of two and more
-    const near = nearTables(first, tables, FARTHEST)
-    return tieOf(
-      run,
-      near.flatMap(({ table }) => cellsHeaded(table, head, first)),
-    )
+  return runsIn(prose, claims)
+    .filter((run) => areAll(prose, run))
+    .flatMap((run) => tieUnder(head, run, tables))
+}
+
+function tieUnder(head: string, run: readonly Claim[], tables: readonly Tabled[]): Tie[] {
+  const first = run[0] as Claim // of two and more
+  const near = nearTables(first, tables, FARTHEST)
+  return tieOf(
+    run,
+    near.flatMap(({ table }) => cellsHeaded(table, head, first)),
+  )
+}
+
+/** 带动就业为净增数与稳岗人数之和，其中净增1,790人，稳岗6,850人: what the row of that name consists of. */
+const SUM_OF = /(?:^|[。；：\n])([一-龥]{2,10}?)(?:数量?)?(?:为|是|等于)[^。；\d]{4,60}之和，其中[^，。；\d]{1,12}$/
+
+function tiesOfSums(prose: Prose, tables: readonly Tabled[]): Tie[] {
+  return flatMapped(prose.sentences, ({ start, end, firstClaim, endClaim }) => {
+    if (!prose.normal.slice(start, end).includes('之和，其中')) return []
+    const own = prose.claims.slice(firstClaim, endClaim)
+    return own.flatMap((claim, at) => {
+      const head = SUM_OF.exec(prose.normal.slice(start, claim.start))?.[1]
+      const behind = own.slice(at)
+      const other = behind.findIndex((each, after) => after > 0 && !/^[，、][^，。；]{1,10}$/.test(leadOf(prose, each)))
+      const run = behind.slice(0, other === -1 ? behind.length : other)
+      const isRun = run.length > 1 && run.every((each) => isPlain(each) && each.unit.key === claim.unit.key)
+      return head === undefined || head.length < SHORTEST || !isRun ? [] : tieUnder(head, run, tables)
+    })
   })
 }
 
@@ -115,6 +136,7 @@ export function headedRows(prose: Prose, tables: readonly ExaminedTable[], ties:
     paragraph.place === 'body' && paragraph.numbering !== null ? [{ paragraph, from: paragraph.numbering.end }] : [],
   )
     .flatMap((numbered) => tiesOf(prose, held, numbered))
+    .concat(tiesOfSums(prose, held))
     .filter(({ equation }) =>
       quantitiesOf(equation)
         .slice(1)

@@ -17,7 +17,16 @@ describe('full marks', () => {
     expect(brokenIn(sound.replace('25分、产出', '28分、产出'))).toContain('parts 100 103')
   })
 
+  test('stand in brackets beside what each of them got', () => {
+    const sound = '其中投入13.8分（满分15分），过程23分（满分25分），产出55分（满分60分）。满分合计100分，等级为优。'
+    expect(heldIn(sound)).toContain('parts 100')
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('满分25分', '满分29分'))).toContain('parts 100 104')
+  })
+
   test.each([
+    '投入13.8分，过程23分（满分25分），产出55分（满分66分）。满分合计100分。',
+    '投入13.8分（满分15分），过程23分（满分25分），产出55分（满分60分）。上年合计90分。',
     '评价满分100分，其中过程指标15分、产出指标37分、效益指标22分。',
     '评价满分100分，得分90分（含）以上的为优，80分至90分的为良，60分以下的为差。',
     '评价满分100分，执行率10分。',

@@ -34,11 +34,33 @@ function partsBehind(prose: Prose, full: Claim): Claim[] {
   return marked.every((claim) => isPart(prose, claim, full)) ? marked : []
 }
 
+/** 满分合计100分 */
+const SUMMED = /满分(?:合计|共计?|总计)(?:为|是)?$/
+/** 预算执行9.74分（满分10分） */
+const BRACKETED = /（满分(?:为|是)?$/
+const BEFORE = 30
+
+/** What could be had for each, told beside what was got in the sentence before. */
+const partsBefore = (prose: Prose, full: Claim): Claim[] =>
+  prose.claims
+    .slice(Math.max(0, full.index - BEFORE), full.index)
+    .filter(
+      (claim) =>
+        claim.sentence === full.sentence - 1 &&
+        claim.unit.dimension === 'score' &&
+        BRACKETED.test(leadOf(prose, claim)),
+    )
+
+/** What could be had for each, where it stands beside all that could be had. */
+function partsOf(prose: Prose, full: Claim): Claim[] {
+  if (FULL.test(leadOf(prose, full))) return partsBehind(prose, full)
+  return SUMMED.test(leadOf(prose, full)) ? partsBefore(prose, full) : []
+}
+
 /** 满分100分，执行率10分、产出50分、效益30分、满意度10分: what can be had for each indicator comes to what can be had. */
 export function fullMarks(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(claims, (full) => {
-    const isFull = full.unit.dimension === 'score' && FULL.test(leadOf(prose, full))
-    const parts = isFull ? partsBehind(prose, full) : []
+    const parts = full.unit.dimension === 'score' ? partsOf(prose, full) : []
     const equation = sumOfParts(full, parts)
     if (parts.length < FEWEST) return []
     if (solve(equation).holds) return makeTie('parts', equation, 'certain')
