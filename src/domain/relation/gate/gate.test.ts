@@ -119,6 +119,11 @@ describe('what the program concluded by itself', () => {
       '任务书分解为1项子任务，13项按期完成，1项延期，按期完成率92.86%。',
       '92.86 1300',
     ],
+    [
+      'a whole of one digit',
+      '我厂设计日处理能力1万吨。上半年累计处理1,900.5万吨，日均10.5万吨，负荷率87.5%。',
+      '87.5 1050',
+    ],
     ['all that was put on a list', '挂牌督办隐患28处，截至6月30日销号32处，销号率82.1%。', '82.1 114.29'],
     ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
   ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))

@@ -1,5 +1,5 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
-import { HUNDRED, isFinelyPrinted } from '../tie/print.ts'
+import { HUNDRED, isFinelyPrinted, printedDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
@@ -89,9 +89,12 @@ const isByChance = ({ kind, equation }: Tie): boolean =>
   !isUnitAway(equation) &&
   (kind === 'balance' || kind === 'change' || kind === 'product' || isFarOff(equation))
 
+/** Of 1万吨 rounding leaves so much open that with another it makes any share. */
+const isCoarse = (amount: Quantity): boolean => amount.unit.dimension === 'measure' && printedDigits(amount) === 1
+
 /** 分解为14项: a count that is said to be all there is has nothing added to it. */
 const isAllThereIs = ({ denominator }: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
-  denominator.unit.dimension === 'count' && isSaidAll(surroundings, denominator)
+  isCoarse(denominator) || (denominator.unit.dimension === 'count' && isSaidAll(surroundings, denominator))
 
 const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
   isOfSharedBase(equation, surroundings.claims) ||

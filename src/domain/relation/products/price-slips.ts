@@ -8,7 +8,7 @@ import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Price } from './sought-products.ts'
 
-const RECKONED = /测算|计算|照[^，。；]{1,8}[算计]|核算|按[^，。；]{1,8}计/
+const RECKONED = /测算|计算|，即每|照[^，。；]{1,8}[算计]|核算|按[^，。；]{1,8}计/
 
 /** Of far counts one alone, by a slip of an amount of so many digits, or where the sentence says that it reckons. */
 export function farSlip(prose: Prose, { claim }: Price, far: readonly Equation[]): Tie | null {
@@ -53,9 +53,10 @@ export function besideSlip(own: readonly Equation[]): Tie | null {
 
 const FINE_DIGITS = 4
 
-/** 追加公用经费312.50万元。标准为每生每年500元，在园6,250人: what it comes to stands in the sentence before. */
+/** 增34.00万元。17户，每户会诊2次，每次1万元; 追加公用经费312.50万元。标准为每生每年500元，在园6,250人: what it comes to stands in the sentence before. */
 export function earlierSlip({ claim, words }: Price, near: readonly Equation[]): Tie | null {
-  if (!words.includes('标准') && !/^按|照/.test(words)) return null
+  const isReckoned = words.includes('标准') || /^按|照/.test(words)
+  const isMany = (equation: Equation): boolean => quantitiesOf(equation).length > MANY_FACTORS
   const isOf = (equation: Equation): boolean => {
     const [product, ...factors] = quantitiesOf(equation) as readonly Partial<Claim>[]
     return (
@@ -63,7 +64,10 @@ export function earlierSlip({ claim, words }: Price, near: readonly Equation[]):
       factors.every(({ sentence = claim.sentence }) => sentence === claim.sentence)
     )
   }
-  const fine = near.filter((equation) => Math.max(...quantitiesOf(equation).map(fineDigits)) >= FINE_DIGITS)
+  const fine = near.filter(
+    (equation) =>
+      isMany(equation) || (isReckoned && Math.max(...quantitiesOf(equation).map(fineDigits)) >= FINE_DIGITS),
+  )
   const [only, ...others] = fine.filter((equation) => isOf(equation) && isExactSlip(equation))
   return only === undefined || others.length > 0 ? null : makeTie('product', only, 'likely')
 }

@@ -30,6 +30,7 @@ interface OpenShare {
 interface Known {
   readonly whole: Claim
   readonly paragraph: number
+  readonly share: OpenShare
 }
 
 const ratioOf = ({ rate, numerator }: OpenShare, denominator: Claim): Equation => ({
@@ -87,8 +88,12 @@ function knownWholes({ claims }: Prose, ties: readonly Tie[]): Known[] {
   const claimAt = new Map(claims.map((claim) => [claim.start, claim]))
   return flatMapped(ties, ({ kind, equation, holds }) => {
     if (!holds || equation.form !== 'ratio' || !kind.endsWith('share')) return []
-    const [rate, whole] = [claimAt.get(equation.rate.start), claimAt.get(equation.denominator.start)]
-    return rate === undefined || whole === undefined ? [] : { whole, paragraph: rate.paragraph }
+    const [rate, numerator, whole] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
+      claimAt.get(start),
+    )
+    return rate === undefined || numerator === undefined || whole === undefined
+      ? []
+      : { whole, paragraph: rate.paragraph, share: { rate, numerator } }
   })
 }
 
@@ -115,7 +120,10 @@ function wholeBeside(share: OpenShare, known: readonly Known[], areAlike: Alike)
   const distances = alike.map(({ paragraph }) => Math.abs(paragraph - rate.paragraph))
   const nearest = Math.min(...distances)
   if (nearest > PARAGRAPHS_APART) return null
-  const [first, ...others] = alike.filter((_, at) => distances[at] === nearest)
+  const beside = alike.filter((_, at) => distances[at] === nearest)
+  // 0.11亿立方米，占1.3% fits many a whole: it is the one that all of them fit.
+  const common = beside.filter(({ whole }) => beside.every((each) => solve(ratioOf(each.share, whole)).holds))
+  const [first, ...others] = common
   const isOne = others.every(({ whole }) => first !== undefined && compare(whole.value, first.whole.value) === 0)
   return isOne ? (first?.whole ?? null) : null
 }
