@@ -1,6 +1,6 @@
 import type { Sentence } from '../domain/claim/index.ts'
 import { lastUntil } from '../domain/claim/index.ts'
-import { flatMapped } from '../domain/list/index.ts'
+import { flatMapped, matchesOf } from '../domain/list/index.ts'
 import type { Examined } from '../domain/relation/index.ts'
 import type { Place } from './define-check.ts'
 
@@ -32,7 +32,7 @@ function linesWith(normal: string, words: readonly string[]): Place[] {
 export function allFound({ normal }: Examined, pattern: RegExp, cues?: readonly string[]): Found[] {
   const lines = cues === undefined ? [{ start: 0, end: normal.length }] : linesWith(normal, cues)
   return flatMapped(lines, ({ start: from, end }) =>
-    [...normal.slice(from, end).matchAll(pattern)].map((words) => {
+    matchesOf(normal.slice(from, end), pattern).map((words) => {
       const start = from + words.index
       return { words, start, end: start + words[0].length }
     }),

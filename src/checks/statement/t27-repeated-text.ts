@@ -1,4 +1,4 @@
-import { flatMapped } from '../../domain/list/index.ts'
+import { flatMapped, matchesOf } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Place, Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
@@ -14,6 +14,8 @@ const MOST_PROBLEMS = 6
 /** Words that every report repeats. */
 const SET_WORDS = /习近平|党的[一二]十|党中央|省委|市委|县委|“[^”]{2,12}”的?原则/
 
+const CLAUSES = /[^，。；：！？]+/g
+
 interface Clause extends Place {
   readonly words: string
   readonly paragraph: number
@@ -23,7 +25,7 @@ function clausesOf({ normal, paragraphs }: Examined): Clause[] {
   return flatMapped(paragraphs, ({ start, end, place, index, numbering, isHeading }) => {
     if (place !== 'body' || isHeading) return []
     const from = numbering?.end ?? start
-    return [...normal.slice(from, end).matchAll(/[^，。；：！？]+/g)].map(({ 0: all, index: at }) => ({
+    return matchesOf(normal.slice(from, end), CLAUSES).map(({ 0: all, index: at }) => ({
       start: from + at,
       end: from + at + all.length,
       words: all.replace(/[\s“”]/g, ''),

@@ -87,11 +87,15 @@ function perUnit(normal: string, { raw, unit, isCarried }: Carried): { carried: 
   return { carried: { raw, unit: priced, isCarried }, end: bought.end }
 }
 
-const BRACKET = /[（）]/g
+const [OPENS, CLOSES] = ['（', '）']
 
 function depthsOf(words: string, depth: number): number {
   let now = depth
-  for (const [bracket] of words.matchAll(BRACKET)) now = Math.max(0, now + (bracket === '（' ? 1 : -1))
+  for (let at = 0; at < words.length; at += 1) {
+    const mark = words[at]
+    if (mark === OPENS) now += 1
+    else if (mark === CLOSES && now > 0) now -= 1
+  }
   return now
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../list/index.ts'
 import type { Paragraph } from './structure.ts'
 
 /** A sentence: ends in 。！？ or with its paragraph. Offsets leave out the paragraph's number. */
@@ -18,7 +19,7 @@ export function sentencesOf(normal: string, { numbering, start, end }: Paragraph
   const sentences: { start: number; end: number }[] = []
   const base = numbering === null ? start : numbering.end
   let from = base
-  for (const found of normal.slice(from, end).matchAll(SENTENCE_END)) {
+  for (const found of matchesOf(normal.slice(from, end), SENTENCE_END)) {
     const to = base + found.index + found[0].length
     sentences.push({ start: from, end: to })
     from = to

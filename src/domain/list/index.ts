@@ -1,1 +1,2 @@
 export * from './flat-mapped.ts'
+export * from './matches.ts'

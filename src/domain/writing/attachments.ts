@@ -1,4 +1,5 @@
 import type { Paragraph, Prose } from '../claim/index.ts'
+import { matchesOf } from '../list/index.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
 interface Attachment {
@@ -61,7 +62,7 @@ function ownParts(prose: Prose, paragraph: Paragraph): Partial<AttachmentParts> 
 }
 
 function mentionsIn(words: string, from: number): Attachment[] {
-  return [...words.matchAll(MENTION)]
+  return matchesOf(words, MENTION)
     .filter(({ index }) => !ANOTHERS.test(words.slice(0, index)))
     .map(({ 0: all, 1: number, index }) => ({
       number: Number(number),

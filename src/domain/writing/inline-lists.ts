@@ -1,4 +1,5 @@
 import type { Prose } from '../claim/index.ts'
+import { matchesOf } from '../list/index.ts'
 import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
@@ -65,7 +66,7 @@ function gapSlip({ print }: Style, from: InlineMark, to: InlineMark): FormSlip {
 }
 
 function marksIn(words: string, from: number, { pattern, numberOf }: Style): InlineMark[] {
-  return [...words.matchAll(pattern)].map((found) => ({
+  return matchesOf(words, pattern).map((found) => ({
     value: numberOf([...found]),
     start: from + found.index,
     end: from + found.index + found[0].length,

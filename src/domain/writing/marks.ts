@@ -1,5 +1,5 @@
 import type { Prose } from '../claim/index.ts'
-import { flatMapped } from '../list/index.ts'
+import { flatMapped, matchesOf } from '../list/index.ts'
 import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
@@ -33,7 +33,7 @@ function isApostrophe(normal: string, { mark, at }: Mark): boolean {
 function unpairedIn(normal: string, start: number, end: number): Unpaired {
   const open: Mark[] = []
   const close: Mark[] = []
-  for (const { 0: mark, index } of normal.slice(start, end).matchAll(MARK)) {
+  for (const { 0: mark, index } of matchesOf(normal.slice(start, end), MARK)) {
     const here: Mark = { mark, at: start + index }
     const partner = OPENERS.get(mark)
     if (partner === undefined) {

@@ -1,7 +1,7 @@
 import { fraction, larger, minus, plus, smaller, times } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { unitAt, unitNamed } from '../../claim/index.ts'
-import { flatMapped } from '../../list/index.ts'
+import { flatMapped, matchesOf } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import type { Quantity } from '../tie/tie.ts'
 
@@ -68,7 +68,7 @@ function overThing(words: string): Over | null {
 
 function overEach(said: string): Over | null {
   const words = said.replace(/每月/g, '每个月')
-  const found = [...words.matchAll(EACH)].flatMap(({ 0: word, index }) => {
+  const found = matchesOf(words, EACH).flatMap(({ 0: word, index }) => {
     const each = unitOfEach(words, index + word.length)
     return each === null ? [] : [{ unit: each.unit, noun: nounAt(words, each.end) }]
   })

@@ -72,23 +72,24 @@ function signOf({ prose, other, gap }: Trio): Sign | null {
 const MOST_BACK = 14
 
 /** 比预案规定的两小时缩短25分钟: hours as minutes, days as hours, years as months. */
-const TIMES: readonly (readonly [of: string, by: string, times: number])[] = [
-  ['分钟', '小时', 60],
-  ['小时', '天', 24],
-  ['个月', '年', 12],
-]
+const TIMES = new Map<string, { readonly of: string; readonly times: number }>([
+  ['小时', { of: '分钟', times: 60 }],
+  ['天', { of: '小时', times: 24 }],
+  ['年', { of: '个月', times: 12 }],
+])
 
 function inUnitOf(gap: Claim, claim: Claim): Claim {
-  const times = TIMES.find(([of, by]) => of === gap.unit.key && by === claim.unit.key)?.[2]
-  return times === undefined ? claim : { ...rescaled(claim, whole(times)), unit: gap.unit }
+  const longer = TIMES.get(claim.unit.key)
+  return longer?.of === gap.unit.key ? { ...rescaled(claim, whole(longer.times)), unit: gap.unit } : claim
 }
 
 /** Amounts of the kind before a gap, the nearest first. */
 const alikeBefore = ({ claims }: Prose, gap: Claim): Claim[] =>
   claims
     .slice(Math.max(0, gap.index - MOST_BACK), gap.index)
+    .filter(({ paragraph }) => paragraph === gap.paragraph)
     .map((claim) => inUnitOf(gap, claim))
-    .filter((claim) => isLike(gap, claim) && claim.paragraph === gap.paragraph)
+    .filter((claim) => isLike(gap, claim))
     .reverse()
 
 function areOfOneSize(one: Claim, other: Claim): boolean {
@@ -181,9 +182,10 @@ const BY = /^，(?:这次|今年|本[年季次届])?(?:同比)?(?:减少|增加|
 
 /** 受理投诉58件，办结57件；上个雪季投诉74件，这次减少16件: last year's by name, and this year's under the same. */
 function tieOfLast(prose: Prose, gap: Claim): Tie | null {
-  const [last, ...earlier] = alikeBefore(prose, gap)
   const sign = BY.test(leadOf(prose, gap)) ? directionOf(prose, gap) : null
-  if (last === undefined || sign === null || last.index !== gap.index - 1) return null
+  if (sign === null) return null
+  const [last, ...earlier] = alikeBefore(prose, gap)
+  if (last === undefined || last.index !== gap.index - 1) return null
   const [, name] = LAST.exec(leadOf(prose, last)) ?? []
   const [now, ...others] = name === undefined ? [] : earlier.filter(({ label }) => label.endsWith(name))
   if (now === undefined || others.length > 0) return null

@@ -1,6 +1,6 @@
 import { isZero } from '../../amount/index.ts'
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
-import { flatMapped } from '../../list/index.ts'
+import { flatMapped, matchesOf } from '../../list/index.ts'
 import { commonEnding, lastClause } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -80,7 +80,7 @@ function bySemicolon(prose: Prose, sentence: Stretch): Stretch[] {
 
 /** Items that numbers open within a paragraph; the last ends with its sentence. */
 function byOrdinal({ normal }: Prose, { start, end }: Stretch, sentences: readonly Stretch[]): Stretch[] {
-  const starts = [...normal.slice(start, end).matchAll(ORDINAL)].map(({ index }) => start + index)
+  const starts = matchesOf(normal.slice(start, end), ORDINAL).map(({ index }) => start + index)
   const last = starts.at(-1)
   if (last === undefined || starts.length < 2 || starts[0] === start) return []
   const stops = sentences.map((sentence) => sentence.end).filter((stop) => stop > last)
