@@ -180,7 +180,8 @@ const isFounded = ({ whole, terms }: SumEquation, { isNamed, isNear }: Whole): b
 
 /** A slip keeps it from an amount that is named again, or the only one near. */
 function isMistaken(equation: SumEquation, whole: Whole): boolean {
-  const isTelling = mostDigits(equation) >= (whole.isAnnounced ? FEWEST_DIGITS - 1 : FEWEST_DIGITS)
+  const isSaid = whole.isAnnounced && whole.isNamed && whole.isNear
+  const isTelling = isSaid || mostDigits(equation) >= (whole.isAnnounced ? FEWEST_DIGITS - 1 : FEWEST_DIGITS)
   const isMeant = isTelling && isLarge(equation, whole) && isFounded(equation, whole)
   return isMeant && areOfOneScale(equation) ? isExactSlip(equation) : isMeant && isUnitAway(equation)
 }
