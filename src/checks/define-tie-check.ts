@@ -129,6 +129,7 @@ const SLIP_WORDS: Readonly<Record<Slip['kind'], string>> = {
   swapped: '相邻两位数字疑颠倒',
   point: '疑小数点错位',
   wan: '疑“万”字错漏',
+  thousand: '疑计量单位写错',
 }
 const MOST_SLIPS = 3
 
@@ -210,7 +211,7 @@ export function problemOf(tie: Tie, document: Known, severity: Severity): Proble
 
 /** `true` when 万 forgotten or added is what would mend a tie: that is told as a slip of the unit. */
 export function isUnitSlip(tie: Tie, places: TiesByPlace): boolean {
-  return !tie.holds && healingSlips(tie, places).some(({ kind }) => kind === 'wan')
+  return !tie.holds && healingSlips(tie, places).some(({ kind }) => kind === 'wan' || kind === 'thousand')
 }
 
 /** Ties of some kinds: how many there are, and the problems that the broken ones are. */

@@ -28,8 +28,9 @@ interface Asked {
   readonly base: Claim
 }
 
-/** 检测不合格31人次，不合格率2.2%: what the rate is called is what became of these, out of more. */
-const isOutcome = (lead: string, words: string): boolean => lead.includes(RATED.exec(words)?.[1] ?? '\n')
+/** 检测不合格31人次，不合格率2.2%: what the rate is called is what became of these, out of more; 满意度： is a heading. */
+const isOutcome = (lead: string, words: string): boolean =>
+  lead.replace(/^.*：/s, '').includes(RATED.exec(words)?.[1] ?? '\n')
 
 /** Words say that so many were asked or looked at; of an opinion, that they were asked. */
 function areAsked({ normal }: Examined, claim: Claim, words: string): boolean {

@@ -8,7 +8,6 @@ import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
-import { allUsed } from './define-all-used.ts'
 import type { Sides } from './define-said-otherwise.ts'
 import { saidOtherwise } from './define-said-otherwise.ts'
 
@@ -170,6 +169,22 @@ interface Paired {
 
 const saidOfChange = (word: string | undefined): Said => (/[升提增]|上调/.test(String(word)) ? 'more' : 'less')
 
+const AGAINST = new RegExp(`(^|[，。；])([^，。；\\d]{0,12})[比较与同]${OTHER_YEAR}(?:度|同期)?的$`)
+
+/** 0.67，比上年的0.64; 公务接待费0.55万元，无出国费。公务接待费较上年的0.80万元: of the same, right behind it or by its name again. */
+function isAgainst({ normal }: Examined, first: Claim, lead: string): boolean {
+  const [, , name] = AGAINST.exec(lead) ?? []
+  if (name === undefined) return false
+  return name === '' ? /^[，。；][^，。；]*$/.test(lead) : normal.slice(first.leadStart, first.start).endsWith(name)
+}
+
+/** Of two that are set against each other: 有所下降, 持平. */
+function comparedWith(pair: Pick<Paired, 'now' | 'before'>, tail: string): Paired | null {
+  if (tail.startsWith('持平')) return { ...pair, said: 'same', words: '持平' }
+  const shifted = SHIFTED_BEHIND.exec(tail)
+  return shifted === null ? null : { ...pair, said: saidOfChange(shifted[1]), words: shifted[0] }
+}
+
 /** 9.60万元，上年为10.40万元，与上年持平; 0.67%，比上年的0.64%有所下降; 由1,020元提高到1,080元，标准有所下调. */
 function pairAt(document: Examined, second: Claim): Paired | null {
   const { claims, normal } = document
@@ -180,9 +195,7 @@ function pairAt(document: Examined, second: Claim): Paired | null {
   const level = LEVEL_BEHIND.exec(tail)
   const isSameYear = level !== null && OTHERS_AMOUNT.exec(lead)?.[1] === level[1]
   if (isSameYear) return { now: first, before: second, said: 'same', words: level[0] }
-  const isCompared = new RegExp(`^[，。](?:比|较)${OTHER_YEAR}(?:度|同期)?的$`).test(lead)
-  const shifted = isCompared ? SHIFTED_BEHIND.exec(tail) : null
-  if (shifted !== null) return { now: first, before: second, said: saidOfChange(shifted[1]), words: shifted[0] }
+  if (isAgainst(document, first, lead)) return comparedWith({ now: first, before: second }, tail)
   const isFrom =
     /[由从](?:每[一-龥])?$/.test(normal.slice(first.leadStart, first.start)) && /^[一-龥]{0,3}[到至为]$/.test(lead)
   const turned = isFrom ? FROM_TO_BEHIND.exec(tail) : null
@@ -225,8 +238,8 @@ function pairBehind({ claims, normal }: Examined, { words, start, end }: Found):
 function pairProblem({ now, before, said, words, from }: Paired): Problem | null {
   const isMore = compare(now.interval.low, before.interval.high) > 0
   const isLess = compare(now.interval.high, before.interval.low) < 0
-  if (now.unit.key === '' || (!isMore && !isLess) || (said === 'more' && isMore) || (said === 'less' && isLess))
-    return null
+  const isBare = now.unit.key === '' && !(now.digits.includes('.') && before.digits.includes('.'))
+  if (isBare || (!isMore && !isLess) || (said === 'more' && isMore) || (said === 'less' && isLess)) return null
   const printed = quoted(words.replace(/^，/, ''))
   const start = from ?? Math.min(now.start, before.start)
   const end = Math.max(now.end, before.end) + (from === undefined ? words.length : 0)
@@ -283,9 +296,7 @@ export const t36MoreOrLess = defineCheck({
       known.set(isGrand, found)
       return found
     }
-    const said = saidOtherwise(document, () => sidesOf(false))
-    const isToldSo = said.some(({ meaning: [kind] }) => kind === 'nothing-left')
-    const otherwise = isToldSo ? said : [...said, ...allUsed(document)]
+    const otherwise = saidOtherwise(document, () => sidesOf(false))
     const problems = [
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),

@@ -43,6 +43,7 @@ import { pricesTogether } from './products/prices-together.ts'
 import { raisedPrices } from './products/raised-prices.ts'
 import { soughtProducts } from './products/sought-products.ts'
 import { backedRates } from './rates/backed-rates.ts'
+import { budgetRates } from './rates/budget-rates.ts'
 import { executionPoints } from './rates/execution-points.ts'
 import { instalments } from './rates/instalments.ts'
 import { multiples } from './rates/multiples.ts'
@@ -231,6 +232,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
   const noted = [...told, ...notedRates(prose, tables, told)]
   return [
     ...noted,
+    ...budgetRates(prose, noted),
     ...toldShares(prose, tables, noted),
     ...namedGrowths(prose, noted),
     ...ratesOfGaps(prose, noted),

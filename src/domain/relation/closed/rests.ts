@@ -76,6 +76,20 @@ function lastIsLeft(closed: Closed): Equation | null {
   return !mayLack(rest.claim, all.claim, terms) || isExactSlip(equation) ? equation : null
 }
 
+/** 减去余额, 扣除已拨: what is taken off, whatever what comes of it is called. */
+const TAKEN_OFF = /^(?:再|并)?(?:减去|减掉|扣除|扣减|抵扣|除去|冲减)/
+
+/** 四项需79.46万元，减去余额8.64万元，申请追加70.82万元. */
+function lastIsReckoned({ figures }: Closed): Equation | null {
+  const [all, ...others] = figures
+  const rest = others.pop()
+  const [first] = others
+  if (all === undefined || rest === undefined || first === undefined || !areAlike(figures)) return null
+  if (!TAKEN_OFF.test(first.before) || NO_REST.test(rest.before) || TAKEN_OFF.test(rest.before)) return null
+  const terms = others.map(({ claim }): Term => ({ quantity: claim, sign: -1 }))
+  return { form: 'sum', whole: rest.claim, terms: [{ quantity: all.claim, sign: 1 }, ...terms] }
+}
+
 const SECTORS = /三次产业[^，。；]{0,6}(?:比[重例]|占比|构成)（%）[^，。；]{0,2}(?:依次|分别)为$/
 
 /** 三次产业所占比重（%）依次为24、31、45. */
@@ -110,6 +124,7 @@ function hundredShared({ text, figures }: Closed): Equation | null {
 
 export const restsOf = (closed: Closed): (Equation | null)[] => [
   lastIsLeft(closed),
+  lastIsReckoned(closed),
   hundredShared(closed),
   sectorsShared(closed),
 ]

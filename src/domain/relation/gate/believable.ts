@@ -33,6 +33,8 @@ function isPartAmiss(equation: Equation, required: Exact, stated: Quantity): boo
   )
 }
 
+const isLess = (part: Quantity, all: Quantity): boolean => compare(magnitude(part.value), magnitude(all.value)) < 0
+
 const isOfOneDigit = ({ digits }: Quantity): boolean => digits.length === 1
 
 /** 4家 for 47: of one digit almost anything can be made, where rounding leaves room and no words say that the amounts belong together. */
@@ -46,8 +48,9 @@ const isSlip = (equation: Equation, certainty: Certainty): boolean =>
 /** What a slip may leave open, as a share of what it mends, where the words say that the amounts belong together and where they don't. */
 const WIDEST = { certain: 0.05, likely: 0.008 }
 
-/** Farther off than so, in tenths, nobody has miscounted: sums whose words say that they are, and all else. */
+/** Farther off than so, in tenths, nobody has miscounted: sums whose words say that they are, lists that may be some of all, and all else. */
 const FAR_SUM = 20
+const FAR_LIST = 12
 const FAR = 13
 
 /**
@@ -63,5 +66,6 @@ export function isBelievable({ equation, certainty }: Tie): boolean {
   if (certainty === 'certain' && isPlaceOff(equation)) return true
   if (equation.form !== 'sum')
     return compare(times(required, stated.value), ZERO) > 0 && isWithin(required, stated.value, FAR)
-  return certainty === 'certain' && isWithin(required, stated.value, FAR_SUM)
+  if (certainty === 'certain') return isWithin(required, stated.value, FAR_SUM)
+  return isWithin(required, stated.value, FAR_LIST) && equation.terms.every(({ quantity }) => isLess(quantity, stated))
 }

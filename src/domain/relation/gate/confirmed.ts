@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import { healingSlips, isOneSlipAway, tiesByPlace } from '../tie/slip.ts'
+import { healingSlips, isOneSlipAway, isUnitAway, tiesByPlace } from '../tie/slip.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
@@ -151,7 +151,8 @@ const isOfManyAnswers = ({ normal }: Prose, { kind, equation }: Tie): boolean =>
 
 /** What is told is some of all, or all of less than the total is of. */
 const isOfSome = (prose: Prose, tie: Tie): boolean =>
-  isOfManyAnswers(prose, tie) || (!tie.isClosed && (isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)))
+  isOfManyAnswers(prose, tie) ||
+  (!tie.isClosed && !isUnitAway(tie.equation) && (isSomeOf(prose, tie) || isOfMoreThanTold(prose, tie)))
 
 /** What is told of this time, place or list is set against what is told of another. */
 const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>

@@ -1,8 +1,10 @@
+import { compare, whole, ZERO } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
-import { between } from '../../claim/index.ts'
+import { between, numberFromChinese } from '../../claim/index.ts'
 import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips } from '../tie/slip.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isTurnedRound } from './gate.ts'
@@ -35,17 +37,32 @@ function companyOf(claims: readonly Claim[], tie: Tie): { readonly isApart: bool
 const isBeyondMending = (tie: Tie, places: TiesByPlace): boolean =>
   (tie.equation.form === 'within' || !isTurnedRound(tie.equation)) && healingSlips(tie, places).length === 0
 
+/** 四类车型合计48起, 以上三项共: the words tell how many are added. */
+const COUNTED = /([两二三四五六七八九十]+)(?:大?[项类种个级档笔处家人方]|部分)[^，。；：、]{0,8}$/
+
+/** Its total tells of as many parts as are read. */
+function tellsItsParts({ claims }: Known, { equation }: Tie): boolean {
+  if (equation.form !== 'sum') return false
+  const { start } = equation.whole
+  const [total] = between(claims, start, start + 1)
+  const count = claims[(total?.index ?? 0) - 1] // 四类 is a number of its own
+  const said = COUNTED.exec(`${count?.end === total?.leadStart ? count?.text : ''}${total?.lead}`)?.[1]
+  return said !== undefined && compare(numberFromChinese(said) ?? ZERO, whole(equation.terms.length)) === 0
+}
+
 /**
  * Half points that speak for a misreading rather than for a wrong figure, weighed over sound pages that the program had not
  * seen and over the same pages with one figure changed; `npm run bench -- audit` shows what they keep from being accused.
  */
-function doubtsOf({ claims, places }: Known, tie: Tie): number {
+function doubtsOf(known: Known, tie: Tie): number {
+  const { claims, places } = known
   const { equation, kind } = tie
   const quantities = quantitiesOf(equation)
   const digits = quantities.map(significantDigits)
   const { isApart, isAlone } = companyOf(claims, tie)
   const doubts: readonly (readonly [boolean, number])[] = [
     [isBeyondMending(tie, places), 3],
+    [tie.certainty === 'likely' && !isSlipped(equation), 1],
     [Math.max(...digits) <= FEW_DIGITS, 2],
     [Math.min(...digits) <= 1, 2],
     [isApart, 2],
@@ -55,6 +72,7 @@ function doubtsOf({ claims, places }: Known, tie: Tie): number {
     [kind === 'parts' && quantities.length <= SHORT_LIST, 1],
     [kind === 'share', -4],
     [quantities.length >= LONG_LIST, -2],
+    [tellsItsParts(known, tie), -4],
   ]
   return doubts.reduce((sum, [speaks, points]) => (speaks ? sum + points : sum), 0)
 }

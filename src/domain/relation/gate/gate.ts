@@ -115,6 +115,62 @@ export function isMeant(tie: Tie, surroundings: Surroundings): boolean {
   return isPlainlyCompared(tie, surroundings) || isPlainlySaid(tie, !standTogether(tie.equation, surroundings))
 }
 
+/** What the others come to is itself an amount of the paragraph: 有效问卷184份 of 200家. */
+function isToldBeside(equation: Equation, { claims, claimAt }: Surroundings): boolean {
+  const { required } = solve(equation)
+  const [first] = quantitiesOf(equation)
+  const own = claimAt.get(Number(first?.start))
+  return (
+    required !== null &&
+    own !== undefined &&
+    claims
+      .slice(Math.max(0, own.index - BESIDE), own.index + BESIDE)
+      .some(({ paragraph, value }) => paragraph === own.paragraph && compare(value, required) === 0)
+  )
+}
+
+const BESIDE = 12
+
+/** 支出1,612.48万元，主要项目有; 一个月为1,500元；居家上门每月1,200元: some of them, or what is told of the next. */
+const SOME = /主要|重点|例如|比如|；(?!.*(?:其中|包括|分别|：))/s
+
+const namesSome = (equation: Equation, { normal }: Surroundings): boolean => {
+  const [all, first] = quantitiesOf(equation)
+  return SOME.test(normal.slice(all?.end, first?.start))
+}
+
+const isListOfAnother = ({ kind, equation }: Tie, surroundings: Surroundings): boolean =>
+  kind === 'parts' &&
+  !isSlipped(equation) &&
+  (isToldBeside(equation, surroundings) || namesSome(equation, surroundings))
+
+/** 审结3,604件，调解1,982件。按案由看，…: a list in the next sentence is of the largest amount before it. */
+function isOfSmaller(equation: Equation, { claims, claimAt }: Surroundings): boolean {
+  const [whole, ...terms] = quantitiesOf(equation).map(({ start }) => claimAt.get(start))
+  if (whole === undefined || terms.every((term) => term?.sentence === whole.sentence)) return false
+  const near = claims.slice(Math.max(0, whole.index - BESIDE), whole.index)
+  return near.some(
+    ({ sentence, unit, value }) =>
+      sentence === whole.sentence && unit.key === whole.unit.key && compare(value, whole.value) > 0,
+  )
+}
+
+/** Shares and the lists of one paragraph are told by their words, 占 and 其中: a miscalculation, where nothing beside them makes what they ask for. */
+function isMiscounted(tie: Tie, surroundings: Surroundings): boolean {
+  const { kind, equation } = tie
+  const own = quantitiesOf(equation).flatMap(({ start }) => surroundings.claimAt.get(start) ?? [])
+  const isOfOneParagraph = new Set(own.map(({ paragraph }) => paragraph)).size === 1
+  const isList = kind === 'parts' && isOfOneParagraph && !isOfSmaller(equation, surroundings)
+  if (!isList && kind !== 'share') return false
+  return !isUnitAway(equation) && !isListOfAnother(tie, surroundings) && !hasOtherReading(tie, surroundings)
+}
+
+/** Amounts with others between them, that no slip and no words bring together. */
+const isStrayed = (tie: Tie, surroundings: Surroundings): boolean =>
+  (!isSlipped(tie.equation) && !isMiscounted(tie, surroundings)) ||
+  isByChance(tie) ||
+  isMoreThanAll(tie.equation, surroundings)
+
 /**
  * A relation that the program concluded from what stands near, from labels, from a list's place is held against its
  * amounts only where one slip of the hand would heal it, and where no other amounts beside it make exactly what it asks.
@@ -126,6 +182,6 @@ export function isUnfounded(tie: Tie, surroundings: Surroundings): boolean {
   if (!isMeant(tie, surroundings)) return true
   const isApart = !standTogether(equation, surroundings)
   if (equation.form === 'ratio' && isOfAnotherBase(equation, surroundings)) return true
-  if (isApart && (!isSlipped(equation) || isByChance(tie) || isMoreThanAll(equation, surroundings))) return true
+  if (isApart ? isStrayed(tie, surroundings) : isListOfAnother(tie, surroundings)) return true
   return (isApart || equation.form === 'product') && hasOtherReading(tie, surroundings)
 }

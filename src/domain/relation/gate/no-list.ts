@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isUnitAway } from '../tie/slip.ts'
 import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -17,7 +18,7 @@ const CLOSING = /(?:(?<![上去])年[末底]|期末|(?<!上)月末|季末)[^，�
 /** 剔旧, 出库, 注销: it went. */
 const WENT = /[剔出退减销废死逝亡离撤售屠损耗]|去世|发放|领用|毕业|支[出用付取]/
 /** 由3.5米加宽至5.0米, 从8小时延长到12小时: the same thing before and after. */
-const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年)?的?$/
+const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年|年初)?的?$/
 /** 净增4.55亿元，由97.42亿元调整为101.97亿元: with what it grew by it is what it became. */
 const BECAME = /[到至为]$/
 /** 今年受理40件，办结38件，正在办理上年转来的5件: of an earlier year. */
@@ -110,7 +111,8 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     isClosed ||
     kind === 'balance' ||
     equation.form !== 'sum' ||
-    equation.terms.some(({ sign }) => sign === -1)
+    equation.terms.some(({ sign }) => sign === -1) ||
+    isUnitAway(equation)
   )
     return false
   const members = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
@@ -118,6 +120,7 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
   const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(leadOf(prose, claim)))
   return (
     isMoved(prose, members) ||
+    isAny(CAME_FROM, members.slice(0, 1)) ||
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
     isAny(EACH, terms) ||

@@ -25,6 +25,7 @@ import {
 import {
   areStrewn,
   heldPrefix,
+  isClose,
   isCoarse,
   isLong,
   isNear,
@@ -284,14 +285,10 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
   const { whole, terms } = equation
   if (terms.length > MOST || (whole.unit.dimension === 'score' && !isAmong(prose, equation))) return false
   if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
-  const isLikely =
-    isNear(equation) ||
-    isOpened(prose, equation) ||
-    isFine(equation) ||
-    isLong(prose, equation) ||
-    isExcess(prose, equation) ||
-    isOwnDivision(equation)
-  return isUnitAway(equation) || (isLikely && !isOfScales(equation) && isOneSlipAway(equation))
+  const isTold = isOpened(prose, equation) || isLong(prose, equation) || isExcess(prose, equation)
+  const isLikely = isTold || isNear(equation) || isFine(equation) || isOwnDivision(equation)
+  const isAmiss = isOneSlipAway(equation) || (isClose(equation) && isOpened(prose, equation))
+  return isUnitAway(equation) || (isLikely && isAmiss && !isOfScales(equation))
 }
 
 function isOfAnotherItem(prose: Prose, [first]: readonly Claim[], { whole }: SumEquation): boolean {

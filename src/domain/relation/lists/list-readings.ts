@@ -61,6 +61,19 @@ export function isNear({ whole: all, terms }: SumEquation): boolean {
   return compare(twice, all.value) >= 0 && compare(twice, times(all.value, whole(3))) <= 0
 }
 
+const [LEAST, MOST] = [whole(92), whole(108)]
+
+/** So near to all of it that somebody has miscounted, and of parts that are each less. */
+export function isClose({ whole: all, terms }: SumEquation): boolean {
+  const parts = terms.map(({ quantity }) => quantity.value)
+  const hundredfold = times(sumOf(parts), whole(100))
+  return (
+    compare(hundredfold, times(all.value, LEAST)) >= 0 &&
+    compare(hundredfold, times(all.value, MOST)) <= 0 &&
+    parts.every((part) => compare(part, all.value) < 0)
+  )
+}
+
 /** 预警信号312期，大风44期，沙尘31期，暴雨18期…: so many right behind one that is more than each of them are all there are. */
 export const isLong = (prose: Prose, { whole, terms }: SumEquation): boolean =>
   terms.length > FEWEST &&

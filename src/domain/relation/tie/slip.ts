@@ -20,8 +20,8 @@ import { solve } from './solve.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
-/** 一处笔误: one digit wrong, lost, doubled or swapped, a point moved, 万 forgotten. */
-export type SlipKind = 'digit' | 'lost' | 'extra' | 'swapped' | 'point' | 'wan'
+/** 一处笔误: one digit wrong, lost, doubled or swapped, a point moved, 万 forgotten, 米 written for 公里. */
+export type SlipKind = 'digit' | 'lost' | 'extra' | 'swapped' | 'point' | 'wan' | 'thousand'
 
 /** A slip that would explain everything: this quantity as printed, and as it would have to be. */
 export interface Slip {
@@ -38,6 +38,11 @@ const SHIFTS: readonly (readonly [Exact, SlipKind])[] = [
   [fraction(1n, 100n), 'point'],
   [whole(10_000), 'wan'],
   [fraction(1n, 10_000n), 'wan'],
+]
+/** 米 and 公里, 公斤 and 吨. */
+const OF_MEASURES: typeof SHIFTS = [
+  [whole(1000), 'thousand'],
+  [fraction(1n, 1000n), 'thousand'],
 ]
 
 function firstDifference(one: string, other: string): number {
@@ -161,7 +166,8 @@ export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
 }
 
 function shiftOf(quantity: Quantity, needed: Exact): Slip | null {
-  for (const [factor, kind] of SHIFTS) {
+  const shifts = quantity.unit.dimension === 'measure' ? [...SHIFTS, ...OF_MEASURES] : SHIFTS
+  for (const [factor, kind] of shifts) {
     const value = times(quantity.value, factor)
     if (!isZero(value) && compare(value, needed) === 0) return { quantity, kind, value }
   }
@@ -213,8 +219,12 @@ export function healingSlips(tie: Tie, places: TiesByPlace): readonly Slip[] {
 /** The slip of a member that would give what the others require. */
 function slipIn(equation: Equation, quantity: Quantity, solution: Solution): Slip | null {
   const needed = requiredOf(equation, quantity, solution)
-  return needed === null ? null : slipOf(quantity, needed)
+  const slip = needed === null ? null : slipOf(quantity, needed)
+  return slip?.kind === 'thousand' && !isOfOneMeasure(equation) ? null : slip
 }
+
+/** 单价3.5元/吨 is a price by another measure than 万吨. */
+const isOfOneMeasure = ({ form }: Equation): boolean => form === 'sum' || form === 'ratio'
 
 /** Every single slip that would give what the others require. */
 export function slipsIn(equation: Equation): readonly Slip[] {
@@ -236,24 +246,26 @@ export function isExactSlip(equation: Equation): boolean {
   const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
     const needed = requiredOf(equation, quantity, solution)
-    const slip = needed === null ? null : slipOf(quantity, needed)
+    const slip = slipIn(equation, quantity, solution)
     return needed !== null && slip !== null && compare(slip.value, needed) === 0
   })
 }
 
-const WAN = 10_000
+const [THOUSAND, WAN] = [1000, 10_000]
 
-/** Ten thousand times as much, or a ten-thousandth, as far as a plain number tells. */
-function mayBeWan({ value }: Quantity, needed: Exact): boolean {
+/** So many times as much, or so small a part, as far as a plain number tells. */
+function isTimes({ value }: Quantity, needed: Exact, times: number): boolean {
   const ratio = approximately(needed) / approximately(value)
-  return Math.abs(ratio - WAN) < 1 || Math.abs(1 / ratio - WAN) < 1
+  return Math.abs(ratio - times) < 1 || Math.abs(1 / ratio - times) < 1
 }
 
-/** `true` when 万 forgotten or added at one member would mend the equation: hardly ever by chance. */
+/** `true` when 万 forgotten or added at one member, or 米 for 公里, would mend the equation: hardly ever by chance. */
 export function isUnitAway(equation: Equation): boolean {
   const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
     const needed = requiredOf(equation, quantity, solution)
-    return needed !== null && mayBeWan(quantity, needed) && slipOf(quantity, needed)?.kind === 'wan'
+    if (needed === null) return false
+    if (isTimes(quantity, needed, WAN)) return slipOf(quantity, needed)?.kind === 'wan'
+    return isTimes(quantity, needed, THOUSAND) && slipIn(equation, quantity, solution)?.kind === 'thousand'
   })
 }

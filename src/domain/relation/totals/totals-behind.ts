@@ -1,5 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { nounBehind } from '../../claim/index.ts'
+import { nounBehind, numberFromChinese } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { headOf } from '../lists/list-head.ts'
 import { isSpan, sumKindOf } from '../lists/parts.ts'
@@ -140,6 +140,16 @@ function isSummingUp(equation: SumEquation, lead: string): boolean {
   return BARE_TOTAL.test(lead) ? isNear || slips : isNear && slips && !/累计/.test(lead)
 }
 
+/** 从路段看，…；从车型看，小型客车22起、…，四类车型合计48起: as many of the last group as the total says. */
+const OPENS_GROUP = /；(?:从|按)?[^，。；\d]{1,10}(?:看|分|划分|统计)，/
+const COUNTED = /[，、]([两三四五六七八九十])[类项种个级档][^，。；、]{0,6}(?:合计|共计|总计|共)$/
+
+function ofLastGroup(prose: Prose, lead: string, parts: readonly Claim[]): readonly Claim[] {
+  const count = Number(numberFromChinese(COUNTED.exec(lead)?.[1] ?? '')?.numerator ?? 0n)
+  const group = parts.slice(-count)
+  return count > 1 && group.slice(0, 1).some((first) => OPENS_GROUP.test(leadOf(prose, first))) ? group : parts
+}
+
 /** 其中投入15分、…，依次得13.8分、…，合计94.5分: of two lists the total is of the one that is opened last. */
 function ofLastList(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
   const isTwo = parts.slice(0, 1).some((first) => leadOf(prose, first).includes('其中'))
@@ -163,7 +173,8 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const lead = leadOfTotal(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead) || OF_NAMES.test(lead)) return null
   const own = partsBefore(prose, claims, at)
-  const parts = ofLastList(prose, own.length > 0 ? withoutFull(prose, total, own) : changesBefore(prose, claims, at))
+  const listed = ofLastList(prose, own.length > 0 ? withoutFull(prose, total, own) : changesBefore(prose, claims, at))
+  const parts = ofLastGroup(prose, lead, listed)
   if (!areOwnParts(prose, parts) || areSteps(prose, parts) || namesAnother(prose, total, parts)) return null
   if (isOfOthers(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
