@@ -4,6 +4,7 @@ import type { Random } from './random.ts'
 /** What is reported together: the kinds of one group share a target. */
 export type MutationGroup =
   | 'figure'
+  | 'reckoning'
   | 'unit'
   | 'direction'
   | 'numbering'

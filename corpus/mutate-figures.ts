@@ -113,6 +113,13 @@ function movedPoint(digits: string): string[] {
     .map((place) => `${plain.slice(0, place)}.${plain.slice(place)}`)
 }
 
+/** Hundredths of the right result that somebody who reckons wrong may come to: no slip of one digit explains most of them. */
+const MISRECKONED = [82, 88, 93, 97, 103, 106, 111, 117]
+
+/** The result of a wrong reckoning, printed as finely as the right one. */
+const misreckoned = (digits: string): string[] =>
+  MISRECKONED.map((hundredths) => ((Number(digits) * hundredths) / 100).toFixed(digits.split('.')[1]?.length ?? 0))
+
 const unless =
   (isExcluded: (figure: NamedFigure) => boolean, rewrite: Rewriting): Rewriting =>
   (figure) =>
@@ -156,6 +163,7 @@ export const FIGURE_MUTATIONS: readonly Mutation[] = [
       onDigits((digits) => [...otherDigits(digits), ...swappedDigits(digits)]),
     ),
   ),
+  figureMutation('misreckoned', 'reckoning', onDigits(misreckoned)),
   figureMutation('unit', 'unit', otherUnits),
   figureMutation('direction', 'direction', oppositeDirection),
 ]
