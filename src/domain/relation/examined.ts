@@ -35,6 +35,7 @@ import { longLists } from './lists/long-lists.ts'
 import { someAmong } from './lists/some-among.ts'
 import { subsetsIn } from './lists/subsets.ts'
 import { withTightLists } from './lists/tight-lists.ts'
+import { onlyCandidates } from './only-candidates.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
 import { perThings } from './products/per-thing.ts'
@@ -361,7 +362,8 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
   const closed = withClosed(prose, shared)
-  const sought = withLone(prose, closed)
+  const alone = withLone(prose, closed)
+  const sought = [...alone, ...onlyCandidates(prose, alone, facts)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)

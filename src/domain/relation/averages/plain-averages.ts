@@ -8,7 +8,7 @@ import { printedDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { before, isPlain, isSlippedWidely, leadOf } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Certainty, Equation, Tie } from '../tie/tie.ts'
 import { averageOf, isByMonth, isCompared, isGroup, isQuotient, isTotalOf } from './sought-averages.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
@@ -146,9 +146,22 @@ function plainOver(prose: Prose, claim: Claim): Over | null {
   return over === null || over.isTime || (over.key === '' && over.noun === '') ? null : over
 }
 
-function isMeant(prose: Prose, claim: Claim, { pair, equation }: { pair: Direct; equation: Equation }): boolean {
-  if (!isAverage(prose, claim)) return isPriced(prose, claim, pair) && isExactSlip(equation)
-  return isOfAll(prose, claim, pair) && (isSlippedWidely(equation) || isPlaceOff(equation))
+/** 9支工作组、共108人，平均每组14人: nothing else stands between the three, so that nothing else can have been divided. */
+const isRightBehind = (claim: Claim, { total, count }: Direct): boolean =>
+  [total, count].every(
+    ({ index, sentence }) => index < claim.index && index >= claim.index - 2 && sentence === claim.sentence,
+  )
+
+/** How sure it is that an average is of this pair; `null` where it need not be. */
+function certaintyOf(
+  prose: Prose,
+  claim: Claim,
+  { pair, equation }: { pair: Direct; equation: Equation },
+): Certainty | null {
+  if (!isAverage(prose, claim)) return isPriced(prose, claim, pair) && isExactSlip(equation) ? 'certain' : null
+  if (!isOfAll(prose, claim, pair)) return null
+  if (isSlippedWidely(equation) || isPlaceOff(equation)) return 'certain'
+  return isRightBehind(claim, pair) ? 'likely' : null
 }
 
 /** 3人，每人每月1,800元: over months that the words do not tell. */
@@ -161,7 +174,8 @@ function plainAverage(prose: Prose, claim: Claim): Tie | null {
   const pair = over === null ? null : directPair(prose, claim, over)
   if (pair === null || isQuotient(claim, pair.total, pair.count) || isOverMonths(prose, claim, pair)) return null
   const equation = equationOf(prose, claim, pair)
-  return isMeant(prose, claim, { pair, equation }) ? makeTie('product', equation, 'certain') : null
+  const certainty = certaintyOf(prose, claim, { pair, equation })
+  return certainty === null ? null : makeTie('product', equation, certainty)
 }
 
 /** An average between amounts that its words ask for; else between the two that stand before it. */

@@ -39,7 +39,7 @@ const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagu
 const GOES = { 1: /[增多升涨]/, [-1]: /[减少降]/ }
 
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
-export function averageOf(prose: Prose, claim: Claim): Tie | null {
+export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
   const over = overOf(prose, claim)
   if (over === null || LIMIT.test(leadOf(prose, claim)) || PER_PEOPLE.test(claim.label)) return null
   const direction = directionOf(prose, claim) // 平均每亩增产20公斤 is of 共增产600吨
@@ -64,7 +64,7 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
   if (known !== undefined) return makeTie('product', known, 'certain')
   const pairs = pairsOf(totals, counts)
   const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(isSpan) : []
-  const tie = sought(
+  const tie = tell(
     'product',
     pairs
       .filter(([total, count]) => isMeant(prose, claim, [total, count]))
@@ -76,7 +76,7 @@ export function averageOf(prose: Prose, claim: Claim): Tie | null {
       (isByMonth(prose, claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
   // 26.3万元, 42台, 每台2.6万元: what rounding leaves open is within a slip of many a total.
-  return tie?.holds === false && (isRounded || !isTelling(claim, average, tie)) ? null : tie
+  return tie?.holds === false && (isRounded || (tell === sought && !isTelling(claim, average, tie))) ? null : tie
 }
 
 /** 日均15人次 for 105人次: a digit of the average lost, put in, or its point moved, rounded as it is. */

@@ -143,7 +143,11 @@ function judged(
   )
   if (months?.length === 0 && isOfMoreTimes(product, [price, count])) return null
   const equations = months === null ? [once] : overMonths.length > 0 ? overMonths : [yearly, once]
-  const found = equations.find((equation) => solve(equation).holds) ?? equations.find(isSlipped)
+  const [only, ...more] = equations
+  const found =
+    equations.find((equation) => solve(equation).holds) ??
+    equations.find(isSlipped) ??
+    (more.length === 0 ? only : undefined)
   if (found === undefined) return null
   return makeTie('product', found, solve(found).holds ? 'certain' : 'likely')
 }

@@ -116,8 +116,8 @@ function quotientsOf(prose: Prose, claim: Claim): Equation[] {
 }
 
 /** Shares and rates whose words name both amounts, wherever these were stated. */
-export function ratioNamed(prose: Prose, claim: Claim): Tie | null {
+export function ratioNamed(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
   if (!isPercentage(claim) || fineDigits(claim) < FINE || isOfEach(prose, claim)) return null
   const shares = sharesOf(prose, claim)
-  return sought('share', shares.length > 0 ? shares : quotientsOf(prose, claim))
+  return tell('share', shares.length > 0 ? shares : quotientsOf(prose, claim))
 }

@@ -84,7 +84,7 @@ export const isPercentage = ({ unit, vagueness, bound, role }: Claim): boolean =
 export const FINE = 3
 
 /** The percentage behind a rate's name: that which its name counts, out of any amount of the kind before it. */
-export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | null {
+export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts, tell: typeof sought = sought): Tie | null {
   const name = isPercentage(claim) ? nameOf(prose, claim) : null
   if (name === null) return null
   const near = [...behindRate(prose, claim), ...before(prose, claim, reachOf(name))].filter(isRateable)
@@ -102,10 +102,10 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts): Tie | nu
   // 收回1,149份。合计收回2,251份，回收率: another amount of that name than the nearest explains the rate, or tells nothing.
   const [named = [], ...farther] = ofEach
   const held = farther.flat().filter((equation) => solve(equation).holds)
-  const beside = numerators.length === 0 ? pairBeside(prose, claim, name) : []
+  const beside = numerators.length === 0 && tell === sought ? pairBeside(prose, claim, name) : []
   const asked = fineDigits(claim) >= FINE ? askedPairs(prose, claim, { name, near }) : []
   const equations = [...named, ...held, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })]
-  return sought(
+  return tell(
     'rate',
     equations.filter(
       (equation) =>

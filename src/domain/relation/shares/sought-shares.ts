@@ -71,7 +71,7 @@ const AMONG = /(?:^|[，。；])([一-龥]{2,8})中，?[^，。；]{0,12}$/
 const amongOf = (prose: Prose, numerator: Claim): string | undefined => AMONG.exec(leadOf(prose, numerator))?.[1]
 
 /** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
-export function shareOf(prose: Prose, claim: Claim): Tie | null {
+export function shareOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
   const lead = leadOf(prose, claim)
   const said = OF_NAMED.exec(lead)?.[1]
   const numerator = sharedBefore(prose, claim, said)
@@ -82,7 +82,7 @@ export function shareOf(prose: Prose, claim: Claim): Tie | null {
   const equations = bases
     .filter((base) => !isOtherSideIn(prose, base, numerator))
     .map((base) => ratio(claim, numerator, base))
-  return sought('share', equations) ?? (coreOf(said ?? '').length >= LONG_NAME ? onlyPlaceOff(equations) : null)
+  return tell('share', equations) ?? (coreOf(said ?? '').length >= LONG_NAME ? onlyPlaceOff(equations) : null)
 }
 
 /** 更换1,143名，占普查员总数的5.8%: far more or less than the only amount that is called so allows, for a digit. */
