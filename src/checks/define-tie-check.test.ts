@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { t06PartsAddUp } from './report/t06-parts-add-up.ts'
+import { t12UnitsFit } from './report/t12-units-fit.ts'
 import { t15SharesRecompute } from './report/t15-shares-recompute.ts'
 import { t16RatesRecompute } from './report/t16-rates-recompute.ts'
 import { t18Balance } from './report/t18-balance.ts'
@@ -47,5 +48,22 @@ describe('what may not have been meant', () => {
     const { messages, severities } = verdictOn(check, text)
     expect(messages[0]?.endsWith(ending)).toBe(true)
     expect(severities).toEqual(['notice'])
+  })
+})
+
+describe('a measure written for another', () => {
+  const wrong = '全年新建管网12.6公里，其中城区7.4公里、镇区5.2米。'
+
+  test('is told as a slip of the unit', () => {
+    const { messages, suggestions } = verdictOn(t12UnitsFit, wrong)
+    expect(messages).toHaveLength(1)
+    expect(suggestions[0]).toContain('“5.2米”若为“5200米”（疑计量单位写错）')
+  })
+
+  test('and not as a wrong sum besides', () => expect(verdictOn(t06PartsAddUp, wrong).messages).toEqual([]))
+
+  test('the same measure in other words is none', () => {
+    const sound = wrong.replace('5.2米', '5,200米')
+    expect([t12UnitsFit, t06PartsAddUp].flatMap((check) => verdictOn(check, sound).messages)).toEqual([])
   })
 })

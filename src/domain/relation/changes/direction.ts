@@ -3,7 +3,7 @@ import { lastClause } from '../tie/clause.ts'
 import { leadOf } from '../tie/sought.ts'
 
 export const UP =
-  /(?:^超出?|增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增[收产]|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|[增涨升]幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
+  /(?:增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增[收产]|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|[增涨升]幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
 export const DOWN =
   /(?:减少|减[收支产]|下降|降低|压减|压缩|缩减|回落|[降减跌]幅|(?<!减|至)少(?!儿|年|先|数民)(?:[一-龥]{1,3}(?<!数))?|减|降|节约|节支|缩小|缩短|提前|下滑|下跌|下浮|回落|滞后|落后|(?<![最较偏放])慢|(?<![最较偏])低)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?-?$/
 
@@ -29,11 +29,15 @@ const LATER = /(?<![最较偏放])(?:慢|晚|迟)(?:了|出)?(?:约)?$/
 /** 离全年下降3%的目标还有距离: what was aimed at is no change that came. */
 const IS_AIM = /^的(?:年度|全年|考核|预期|约束性?)?(?:目标|任务|指标|要求|预期|考核)/
 
+/** 比计划800亩超出1.5%: what amounts are over is told where two of them and a gap stand together. */
+const OVER = /^超出?$/
+
 function directionSaid(prose: Prose, claim: Claim): 1 | -1 | null {
   const lead = prose.normal.slice(claim.leadStart, claim.start).slice(-16)
   if (REACHED.test(lead) || IS_AIM.test(prose.normal.slice(claim.end, claim.end + 8))) return null
   if (claim.unit.dimension === 'duration' && SOONER.test(lead)) return -1
   if (claim.unit.dimension === 'duration' && LATER.test(lead)) return 1
+  if (claim.unit.dimension === 'percent' && OVER.test(lead)) return 1
   if (DOWN.test(lead)) return -1
   return UP.test(lead) ? 1 : null
 }

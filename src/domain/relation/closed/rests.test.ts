@@ -15,6 +15,8 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['支付首付款40%、进度款50%，剩余10%作为保证金，合同款至此付清。', '剩余10%', '剩余20%', 'balance 20 10'],
   ['项目支出占总支出的44%，基本支出占56%，总支出仅此两类。', '56%', '66%', 'balance 66 56'],
   ['三次产业所占比重（%）依次为22、35、43。', '43', '53', 'balance 53 43'],
+  ['五项需86.40万元，减去余额9.20万元，申请追加77.20万元。', '追加77.20', '追加75.20', 'balance 75.2 77.2'],
+  ['工程结算款63万元，扣除预付款18万元，再扣除质保金3万元，本次应付42万元。', '应付42', '应付48', 'balance 48 42'],
 ]
 
 describe('what is left of the first figure of a short sentence', () => {
@@ -33,6 +35,11 @@ describe('what is left of the first figure of a short sentence', () => {
     ['some of them', '考核指标16项，达标13项，其中未达标5项。'],
     ['what was said to be left without words', '村卫生室21所，达标20所，四所在山区。'],
     ['more counts than one', '粮站借款120万元，三家分两期各偿还40万元，尚欠80万元。'],
+    ['what is added', '五项需86.40万元，加上余额9.20万元，申请追加75.20万元。'],
+    ['what it was more by', '五项需86.40万元，减去余额9.20万元，比上年增加75.20万元。'],
+    ['taken off at the end', '工程结算款63万元，扣除预付款38万元，再扣除质保金29万元。'],
+    ['taken off in another unit', '五项需86.40万元，减去设备9台，申请追加75.20万元。'],
+    ['taken off of one', '减去余额9.20万元，申请追加75.20万元。'],
     ['a percentage that leaves nothing', '支付首付款40%、进度款30%，剩余20%年底支付。'],
     ['a share alone', '项目支出占总支出的44%，总支出仅此两类。'],
     ['shares of several', '项目支出增长44%，基本支出增长66%，总支出仅此两类。'],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { brokenIn } from '../wordings.builder.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import type { Certainty } from '../tie/tie.ts'
+import { amountsIn, brokenIn } from '../wordings.builder.ts'
+import { isBelievable } from './believable.ts'
 
 describe('what somebody can have written by mistake', () => {
   test.each([
@@ -22,4 +26,30 @@ describe('what somebody can have written by mistake', () => {
     ['kinds of something else', '内设处室9个，下辖两类基层单位，即研究所14个、试验站5个。'],
     ['a total far off', '参保人数6826万人，其中新增参保2163万人、转入521万人。'],
   ])('%s is not', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
+
+describe('a list that no slip would mend', () => {
+  /** The first amount of a sentence as the sum of all others. */
+  function isBelieved(text: string, certainty: Certainty): boolean {
+    const [all, ...parts] = amountsIn(text)
+    if (all === undefined) throw new Error('no amounts')
+    const tie = makeTie('parts', sumOfParts(all, parts), certainty)
+    expect(tie.holds).toBe(false)
+    return isBelievable(tie)
+  }
+
+  test.each([
+    ['near the sum', '用水1,812吨，食堂612吨、宿舍534吨、绿化481吨。', 'likely', true],
+    ['more than a fifth off', '用水1,812吨，食堂612吨、宿舍534吨、绿化271吨。', 'likely', false],
+    [
+      'as far off where its words say that it is one',
+      '用水1,812吨，食堂612吨、宿舍534吨、绿化271吨。',
+      'certain',
+      true,
+    ],
+    ['less than half of it', '用水1,812吨，食堂312吨、宿舍234吨、绿化171吨。', 'certain', false],
+    ['a part larger than the whole', '用水1,812吨，食堂1,845吨、宿舍124吨。', 'likely', false],
+    ['a part as large as the whole', '用水1,812吨，食堂1,812吨、宿舍104吨、绿化20吨。', 'likely', false],
+    ['two parts that are less', '用水1,812吨，食堂1,745吨、宿舍224吨。', 'likely', true],
+  ] as const)('%s', (_, text, certainty, believed) => expect(isBelieved(text, certainty)).toBe(believed))
 })

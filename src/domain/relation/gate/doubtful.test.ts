@@ -15,6 +15,12 @@ describe('broken relations that are asked after', () => {
     ['few figures of one digit', '全年开放284天，举办培训6期，其中线上3期、线下2期，平均每期有学员38人，满意度96.5%。'],
     ['a part of few digits', '走访企业36家，发现问题12个，整改9个，其中限期整改的42家。'],
     ['figures with others between them', '应急物资42件，价值6.8万元，消耗9件，价值1.3万元，其余38件。'],
+    [
+      'a list that no slip would mend, and that the program concluded by itself',
+      '全年调解1,982件，撤诉312件。按案由看，婚姻家庭712件、民间借贷668件、买卖合同296件、劳务208件。',
+    ],
+    ['parts of which the total tells another number', '客车22起、货车13起、摩托车9起，四类车型合计48起。'],
+    ['parts of which the total tells another number of its own', '三类服务共351人，其中上门服务128人，集中服务214人。'],
   ])('%s', (_, text) => expect(doubtIn(text)).toBe(true))
 
   test.each([
@@ -28,5 +34,12 @@ describe('broken relations that are asked after', () => {
       '全年安排三项：残疾人福利1,872.00万元，老年人福利7,488.00万元，儿童福利5,200.00万元。\n项目\t预算（万元）\n残疾人福利\t1,875.00\n老年人福利\t7,488.00\n儿童福利\t5,200.00\n另有工作经费120.5万元、人员23名。',
     ],
     ['the columns of a table', '项目\t一季度\t二季度\t合计\n甲\t1\t2\t3\n乙\t2\t2\t4\n丙\t3\t2\t8\n合计\t6\t6\t12'],
+    [
+      'such a list that a slip would mend',
+      '全年调解1,984件，撤诉312件。按案由看，婚姻家庭712件、民间借贷668件、买卖合同296件、劳务208件。',
+    ],
+    ['as many parts as the total tells', '客车22起、货车13起、摩托车9起，三类车型合计48起。'],
+    ['as many as it tells in a number of its own', '两类服务共351人，其中上门服务128人，集中服务214人。'],
+    ['a total that tells none', '服务共351人，其中上门服务128人，集中服务214人。'],
   ])('%s: accused', (_, text) => expect(doubtIn(text)).toBe(false))
 })

@@ -1,6 +1,5 @@
-import { compare, whole, ZERO } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
-import { between, numberFromChinese } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips } from '../tie/slip.ts'
@@ -38,16 +37,18 @@ const isBeyondMending = (tie: Tie, places: TiesByPlace): boolean =>
   (tie.equation.form === 'within' || !isTurnedRound(tie.equation)) && healingSlips(tie, places).length === 0
 
 /** 四类车型合计48起, 以上三项共: the words tell how many are added. */
-const COUNTED = /([两二三四五六七八九十]+)(?:大?[项类种个级档笔处家人方]|部分)[^，。；：、]{0,8}$/
+const COUNTED = /(?<!十)([两二三四五六七八九十])(?:大?[项类种个级档笔处家人方]|部分)[^，。；：、]{0,8}$/
+const NUMERALS = '零一二三四五六七八九十'
 
 /** Its total tells of as many parts as are read. */
 function tellsItsParts({ claims }: Known, { equation }: Tie): boolean {
   if (equation.form !== 'sum') return false
-  const { start } = equation.whole
-  const [total] = between(claims, start, start + 1)
-  const count = claims[(total?.index ?? 0) - 1] // 四类 is a number of its own
-  const said = COUNTED.exec(`${count?.end === total?.leadStart ? count?.text : ''}${total?.lead}`)?.[1]
-  return said !== undefined && compare(numberFromChinese(said) ?? ZERO, whole(equation.terms.length)) === 0
+  const { terms, whole } = equation
+  return between(claims, whole.start, whole.start + 1).some(({ index, lead, leadStart }) => {
+    const counts = claims.slice(Math.max(0, index - 1), index).filter(({ end }) => end === leadStart) // 四类 is a number of its own
+    const said = COUNTED.exec(`${counts.map(({ text }) => text).join('')}${lead}`)?.[1]
+    return said !== undefined && NUMERALS.indexOf(said.replace('两', '二')) === terms.length
+  })
 }
 
 /**

@@ -155,14 +155,15 @@ function isOfSmaller(equation: Equation, { claims, claimAt }: Surroundings): boo
   )
 }
 
-/** Shares and the lists of one paragraph are told by their words, 占 and 其中: a miscalculation, where nothing beside them makes what they ask for. */
+/** Shares and the lists of one paragraph are told by their words, 占 and 其中: a miscalculation, where no amount beside them is what they come to. */
 function isMiscounted(tie: Tie, surroundings: Surroundings): boolean {
   const { kind, equation } = tie
-  const own = quantitiesOf(equation).flatMap(({ start }) => surroundings.claimAt.get(start) ?? [])
-  const isOfOneParagraph = new Set(own.map(({ paragraph }) => paragraph)).size === 1
+  const own = quantitiesOf(equation).map(({ start }) => surroundings.claimAt.get(start))
+  const isOfOneParagraph =
+    new Set(own.filter((claim) => claim !== undefined).map(({ paragraph }) => paragraph)).size === 1
   const isList = kind === 'parts' && isOfOneParagraph && !isOfSmaller(equation, surroundings)
   if (!isList && kind !== 'share') return false
-  return !isUnitAway(equation) && !isListOfAnother(tie, surroundings) && !hasOtherReading(tie, surroundings)
+  return !isListOfAnother(tie, surroundings)
 }
 
 /** Amounts with others between them, that no slip and no words bring together. */

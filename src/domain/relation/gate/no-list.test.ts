@@ -33,6 +33,8 @@ describe('what is no list of parts', () => {
     ],
     ['faults that some had', '抽查养老机构18家。发现：6家消防通道堆物；4家留样不足48小时；3家护理记录缺签字。'],
     ['the first of the list in two', '全站有水泵9台。今年检修2台，一台换叶轮，一台换电机，花了8.6万元。'],
+    ['what there was when the year began', '全县路灯由年初的1,236盏逐步更新，其中东片512盏、西片418盏、南片271盏。'],
+    ['what else there is, not told', '全年采购蔬菜87吨，其中萝卜64吨、白菜13吨，其余为叶菜。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([
@@ -56,5 +58,8 @@ describe('what is no list of parts', () => {
       '党纪政务处分共87人，其中党纪处分47人、政务处分38人、诫勉12人，其中15人是女性。',
     ],
     ['a list with names', '抽查养老机构18家，存在隐患：消防类6家、食品类4家、其他80家。'],
+    ['what there is now', '全县路灯由年初的1,236盏增至1,301盏，其中东片512盏、西片418盏、南片271盏。'],
+    ['a unit too large, whatever else is said', '全年采购蔬菜87吨，其中萝卜64吨、白菜23,000吨，其余为叶菜。'],
+    ['a unit too small, whatever else is said', '全年采购蔬菜87吨，其中萝卜54吨、莴笋10吨、白菜23公斤，其余为叶菜。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })

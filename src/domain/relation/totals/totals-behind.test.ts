@@ -53,3 +53,26 @@ describe('totals behind their parts', () => {
   test('of which one has no number is no sum of the others', () =>
     expect(brokenIn('专班有财政3人、审计2人，外聘专家若干，共8人。')).toEqual([]))
 })
+
+describe('the total of the last group', () => {
+  const sound = '从路段看，国道18起、县道17起、村道13起；从车型看，客车22起、货车13起、摩托车13起，三类车型合计48起。'
+
+  test('holds', () => expect(heldIn(sound)).toContain('parts 48'))
+  test.each([
+    ['a part of it', '摩托车13起', '摩托车9起', ['parts 48 44']],
+    ['the total', '合计48起', '合计58起', ['parts 58 48']],
+  ])('%s', (_, from, to, wrong) => expect(brokenIn(sound.replace(from, to))).toEqual(wrong))
+
+  test.each([
+    ['of a group that nothing opens', '；从车型看，', '；'],
+    ['of another number of kinds', '三类车型', '两类车型'],
+  ])('%s: nothing is told', (_, from, to) =>
+    expect(brokenIn(sound.replace('摩托车13起', '摩托车9起').replace(from, to))).toEqual([]),
+  )
+
+  test('a total of both groups is of both', () => {
+    const both = sound.replace('三类车型合计48起', '六项合计96起')
+    expect(heldIn(both)).toContain('parts 96')
+    expect(brokenIn(both.replace('96起', '69起'))).toEqual(['parts 69 96'])
+  })
+})
