@@ -7,6 +7,7 @@ import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, REACHED } from './direction.ts'
+import { rowOfThree } from './row-of-three.ts'
 
 /** 较常年（, 比上年的, 离, 低于: what an amount is set against. */
 const AGAINST =
@@ -216,6 +217,8 @@ export function toldGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
     if (!isGap || broken.has(gap.start)) return []
     // What a table says of it as well is told once more by the bracket behind.
     const own = bracketed(prose, gap)
-    return own !== null || told.has(gap.start) ? (own ?? []) : (tieOfLast(prose, gap) ?? tieOf(prose, gap) ?? [])
+    return own !== null || told.has(gap.start)
+      ? (own ?? [])
+      : (tieOfLast(prose, gap) ?? tieOf(prose, gap) ?? rowOfThree(prose, gap) ?? [])
   })
 }

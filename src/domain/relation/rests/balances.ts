@@ -2,7 +2,8 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isBesideOthers } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { areInRow, isNearlySo } from '../tie/in-row.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -32,9 +33,37 @@ function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (inflow === undefined || outflow === undefined || inflow.start > outflow.start) return null
   const equations = equationsOf({ rest, inflow, outflow, opening: opening ?? null, isOver })
   const holding = equations.find((equation) => solve(equation).holds)
-  const broken = equations[0]
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  return broken === undefined || before.length > 3 ? null : makeTie('balance', broken, 'likely')
+  return before.length > 3 ? null : brokenRest(prose, [inflow, outflow, rest], equations)
+}
+
+/** Told however far off, where nothing else can be meant. */
+function brokenRest(prose: Prose, row: readonly [Claim, Claim, Claim], equations: readonly Equation[]): Tie | null {
+  const [tie = null] = equations
+    .slice(0, 1)
+    .map((equation) =>
+      isRow(prose, row) && isNearlySo(equation)
+        ? closedTie('balance', equation)
+        : makeTie('balance', equation, 'likely'),
+    )
+  return tie
+}
+
+/** 年末累计结余: with what was there before. */
+const OF_ALL_YEARS = /累计|历年|滚存|年末|期末|年底|结转/
+const IS_ALL = /预算|资金|控制价|合同|概算|投资|中标/
+const OF_SOME = /其中|另|各|分别|第[一二三]/
+
+/** 预算136万元，实际支出133万元，节余3万元: three amounts one behind the other, of which none is a part of something else. */
+function isRow(prose: Prose, row: readonly [Claim, Claim, Claim]): boolean {
+  const [inflow, outflow, rest] = row
+  const isYear = OF_ALL_YEARS.test(leadOf(prose, rest)) && !IS_ALL.test(inflow.label)
+  return (
+    compare(outflow.value, inflow.value) < 0 &&
+    areInRow(prose, row) &&
+    !isYear &&
+    row.every((claim) => !OF_SOME.test(leadOf(prose, claim)))
+  )
 }
 
 interface Balance {
@@ -102,10 +131,29 @@ function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
   const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
   if (!tie.holds && turned.holds) return turned
-  const isMeant =
-    before.length === 2 && !isBesideOthers(prose, rest) && !opensAnother(prose, rest) && isOneSlipAway(tie.equation)
-  return tie.holds || isMeant ? tie : null
+  if (tie.holds) return tie
+  const isMeant = before.length === 2 && !isBesideOthers(prose, rest) && !opensAnother(prose, rest)
+  return isMeant ? brokenLeft(prose, [whole, done, rest], tie) : null
 }
+
+/** A slip away, or of amounts that stand in a row. */
+function brokenLeft(prose: Prose, row: readonly [Claim, Claim, Claim], tie: Tie): Tie | null {
+  if (isDoneOf(prose, row) && isNearlySo(tie.equation)) return closedTie('balance', tie.equation)
+  return isOneSlipAway(tie.equation) ? tie : null
+}
+
+/** 已补齐124份: so many of them are done. */
+const DONE =
+  /(?:已|完成|清理|交付|办结|整改|化解|补[齐办]|支付|拨付|使用|商调|收回|投用|建成|销号|兑付)[^，。；\d]{0,8}$/
+
+/** 计划改造48张，已交付22张，其余26张: one behind the other, and less done than there was. */
+const isDoneOf = (prose: Prose, [whole, done, rest]: readonly [Claim, Claim, Claim]): boolean =>
+  areInRow(prose, [whole, done, rest]) &&
+  compare(done.value, whole.value) < 0 &&
+  DONE.test(leadOf(prose, done)) &&
+  !OF_SOME.test(leadOf(prose, done)) &&
+  // 尚有12台未签合同: of what is left there may be more that is told of nowhere.
+  !/[尚还仍]有$/.test(leadOf(prose, rest))
 
 const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/
 const ADDED = /(?:追加|调增|增加|新增|增列|调入)[^，。；]{0,10}$/

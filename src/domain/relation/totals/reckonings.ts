@@ -1,7 +1,8 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { areInRow, isNearlySo } from '../tie/in-row.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
 import { before, isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
@@ -59,8 +60,19 @@ function takenAway(prose: Prose, claim: Claim): Tie | null {
   const [taken, from] = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
   if (taken === undefined || from === undefined || !LEFT.test(leadOverBrackets(prose, claim))) return null
   if (!TAKEN.test(leadOverBrackets(prose, taken)) && !TAKEN.test(leadOf(prose, taken))) return null
-  return said('balance', [sum(claim, [more(from), less(taken)])])
+  const equation = sum(claim, [more(from), less(taken)])
+  const isNet = /净[一-龥]{1,3}$/.test(leadOf(prose, claim)) && CAME.test(leadOf(prose, from))
+  return isNet && isRow(prose, [from, taken, claim]) && isNearlySo(equation)
+    ? closedTie('balance', equation)
+    : said('balance', [equation])
 }
+
+/** 新登记3,926户, 盘盈138万元: what came. */
+const CAME = /(?:新[登增设注开]|盘盈|转入|迁入|调入|流入|归集)[^，。；\d]{0,8}$/
+
+/** One behind the other, none of them one of several. */
+const isRow = (prose: Prose, row: readonly Claim[]): boolean =>
+  areInRow(prose, row) && row.every((claim) => !/分别|各|另|^(?:[、和与及]|以及)/.test(leadOf(prose, claim)))
 
 /** 剔除重复后，实际受益企业422户: two amounts, less those that are in both. */
 const OVERLAP = /(?:剔除|扣除|去除|扣减)重复[^。；]*$|去重[^。；]*$/
@@ -91,7 +103,20 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   const ofThree = near.slice(2).map((third) => sum(claim, [more(third), less(first), less(second)]))
   const held = ofThree.find((equation) => solve(equation).holds)
   if (held !== undefined) return makeTie('balance', held, 'certain')
-  return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
+  const apart = sum(claim, [more(large), less(small)])
+  if (isOverpaid(prose, [first, second, claim]) && isNearlySo(apart)) return closedTie('balance', apart)
+  return said('balance', [apart, sum(claim, [more(small), less(large)])])
+}
+
+const OVERPAID = /(?:多[计付算报支]|超[付拨支领]|盘[亏盈]|高出|短缺)(?:了)?$/
+const OUGHT = /(?:应[付支发领收拨]|合同|约定|结算|账面|核定|基准|标准|申报)[一-龥]{0,4}(?:即|为)?$/
+const DID = /(?:实[际付支发领收有拨]|盘点)[一-龥]{0,4}(?:为)?$/
+
+/** 应付915.20万元，实付1,086.80万元，超付: what ought to be, what is, and how much more it is. */
+function isOverpaid(prose: Prose, row: readonly [Claim, Claim, Claim]): boolean {
+  const [first, second, gap] = row.map((claim) => leadOf(prose, claim)) as [string, string, string]
+  const isPair = (OUGHT.test(first) && DID.test(second)) || (DID.test(first) && OUGHT.test(second))
+  return isPair && OVERPAID.test(gap) && isRow(prose, row)
 }
 
 const SHORT = /(?:短缺|缺口|尚缺|缺少|(?<![一-龥])差|还差|尚差)(?:了|为|达|约)?$/

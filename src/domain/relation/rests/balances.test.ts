@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+/** A sound sentence, an amount of it, and what was miscalculated. */
+const CASES: readonly (readonly [sound: string, from: string, to: string, wrong: string])[] = [
+  ['项目预算136.20万元，实际支出132.84万元，执行率97.5%，节余3.36万元，已退回。', '3.36', '3.82', 'balance 3.82 3.36'],
+  ['项目预算136.20万元，实际支出132.84万元，执行率97.5%，节余3.36万元。', '132.84', '121.07', 'balance 3.36 15.13'],
+  ['全年计划改造床位48张，已交付22张，其余26张预计10月底前交付。', '26张', '30张', 'balance 30 26'],
+  ['枯死松树13,207株，已清理12,846株，剩余361株在悬崖上。', '361', '405', 'balance 405 361'],
+]
+
+describe('what is left of two amounts that stand in a row before it', () => {
+  test.each(CASES)('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    // What was left of the years before is in it as well.
+    '本年收入136.20万元，支出132.84万元，年末累计结余18.94万元。',
+    '维修计划48张，第一批已交付22张，其余17张10月底前交付。',
+    '计划采购电脑82台，已到货58台，尚有12台未签合同。',
+    '计划采购电脑82台，已交付58台，尚有12台未签合同。',
+    '计划改造48张，退出22张，其余17张10月底前交付。',
+  ])('%s', (sound) => {
+    expect(brokenIn(sound)).toEqual([])
+  })
+})
