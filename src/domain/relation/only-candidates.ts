@@ -39,6 +39,9 @@ function onlyOf(prose: Prose, claim: Claim) {
   }
 }
 
+/** 接待412批次，收入96.4万元，其中散客平均每批次1,860元: of some of them, which no amount tells. */
+const OF_SOME = /其中|最[高低多少大小]/
+
 const startOf = ({ start }: Quantity): number => start
 
 /** Figures of which nothing is told yet: their words leave one candidate, which was miscalculated. */
@@ -51,7 +54,7 @@ export function onlyCandidates(prose: Prose, ties: readonly Tie[], facts: Fiscal
     ),
   )
   return flatMapped(prose.claims, (claim) => {
-    if (told.has(claim.start)) return []
+    if (told.has(claim.start) || OF_SOME.test(claim.lead)) return []
     const tell = onlyOf(prose, claim)
     return (
       ratioNamed(prose, claim, tell) ??
