@@ -58,7 +58,7 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
   const slipped =
     equations.slice(0, MOST_READINGS).find((equation) => isToldBy(kind, equation) && isSlipped(equation)) ??
-    equations.find((equation) => isTelling(equation) && isUnitAway(equation))
+    equations.find(isUnitAway)
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
 }
 
