@@ -27,6 +27,7 @@ import { isNoList } from './no-list.ts'
 import { isNoProduct } from './no-product.ts'
 import { isOfAnotherTime } from './of-another-time.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
+import { isOfOtherNames } from './of-other-names.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
@@ -159,6 +160,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfOtherBase(prose, tie, claimAt) ||
   isOfStandard(prose, tie, claimAt) ||
   isOfAnotherTime(prose, tie, claimAt) ||
+  isOfOtherNames(prose, tie) ||
   isExplainedSum(prose, tie, claimAt)
 
 const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>

@@ -50,6 +50,9 @@ function eitherWay(prose: Prose, [first, second, gap]: Three): Equation | null {
   return isSolved(equation) || isExactSlip(equation) ? equation : null
 }
 
+/** 送审862.0万元，核定748.5万元，核减113.5万元: what was granted is no norm, but what is left. */
+const CUT = /[核审]减/
+
 /** What the words make the one that is held against; none, or both, where they do not say. */
 function basesOf(prose: Prose, [first, second, gap]: Three): readonly Claim[] {
   const lead = leadOf(prose, gap)
@@ -71,7 +74,7 @@ function basesOf(prose: Prose, [first, second, gap]: Three): readonly Claim[] {
 export function gapLast(prose: Prose, three: Three): Equation | null {
   const [first, second, gap] = three
   const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
-  if (first.unit.key !== key || second.unit.key !== key || key === '') return null
+  if (first.unit.key !== key || second.unit.key !== key || key === '' || CUT.test(leadOf(prose, gap))) return null
   const [base, ...others] = basesOf(prose, three)
   if (base === undefined) return eitherWay(prose, three)
   const way = others.length > 0 ? null : wayOf(prose, base, gap)
