@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ColleagueView } from '../../../contract/monitoring-view.ts'
 import { colleaguesQuery } from '../../api/queries.ts'
 import { useSeat } from '../../page/seat.tsx'
@@ -24,10 +25,13 @@ export function MentionField({ label, words, onWords, onSend }: Props) {
   const take = (name: string) => {
     if (typed === null || caret === null) return
     const after = completed(words, { typed, caret, name })
-    onWords(after.words)
-    setCaret(null)
+    // At once: a letter typed before the caret is set would stand behind the next one.
+    flushSync(() => {
+      onWords(after.words)
+      setCaret(null)
+    })
     field.current?.focus()
-    requestAnimationFrame(() => field.current?.setSelectionRange(after.caret, after.caret))
+    field.current?.setSelectionRange(after.caret, after.caret)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isSending = event.key === 'Enter' && event.ctrlKey
