@@ -3,6 +3,8 @@ import type { Examined } from '../domain/relation/index.ts'
 /** Shorter texts are a summary of a report, or a page of it. */
 const SHORTEST = 400
 const FEWEST_PARTS = 3
+/** 一、基本情况 … 六、改进措施: with so many parts it is a whole one, however short. */
+const MANY_PARTS = 6
 
 /** 绩效自评报告, 绩效评价情况的报告; 绩效评价发现问题整改情况的报告 only speaks of one. */
 const ENDS_AS_REPORT = /(?:自评价?|评价|绩效)(?:工作)?(?:情况)?的?(?:自评|评价)?报告(?:（[^（）]*）)?$/
@@ -15,5 +17,6 @@ export function isSelfEvaluationReport({ profile, paragraphs, normal }: Examined
     ({ numbering, isHeading, place }) =>
       place === 'body' && isHeading && (numbering?.style === 'han' || numbering?.style === 'chapter'),
   )
-  return profile.kind === 'self-evaluation' && isReport && parts.length >= FEWEST_PARTS && normal.length >= SHORTEST
+  const isWhole = normal.length >= SHORTEST ? parts.length >= FEWEST_PARTS : parts.length >= MANY_PARTS
+  return profile.kind === 'self-evaluation' && isReport && isWhole
 }

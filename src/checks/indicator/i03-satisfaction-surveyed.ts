@@ -9,14 +9,37 @@ const SATISFACTION = /满意[度率]/
 const OF_CASES = /工单|热线|诉求|办件|信访件|投诉件/
 
 const CASES_BACK = 40
+/** 满意度达98%以上: what it has reached; 不低于95% and 达到95%以上的目标 are what it shall. */
+const REACHED = /满意[度率](?:已|均|都|实际|保持在|始终)*(?:达到?了?|为|超过|保持在)$/
+const TO_BE = /目标|指标|预期|力争|确保|争取|要求|计划|应当?|须|将|预计|不低于|提[升高]到/
+
+const TOLD = /完成|实现|达成|结果|情况|成效/
+const BEHIND = 8
+
+/** Under 绩效目标 stands what shall be, under 绩效目标完成情况 what is. */
+function isUnderGoals({ normal, paragraphs }: Examined, { paragraph }: Claim): boolean {
+  const above = new Set(paragraphs.slice(paragraph, paragraph + 1).flatMap((own) => [...own.above]))
+  return paragraphs.some(({ index, start, end }) => {
+    const head = above.has(index) ? normal.slice(start, end) : ''
+    return TO_BE.test(head) && !TOLD.test(head)
+  })
+}
+
+function isResult(document: Examined, claim: Claim): boolean {
+  const { normal, sentences } = document
+  const { bound, sentence, leadStart, start, end } = claim
+  if (bound === 'none') return true
+  const around = normal.slice(sentences[sentence]?.start, end + BEHIND).replace(/[。；\n].*$/s, '')
+  return REACHED.test(normal.slice(leadStart, start)) && !TO_BE.test(around) && !isUnderGoals(document, claim)
+}
 
 function satisfactions(document: Examined): Claim[] {
   return document.claims.filter(
-    ({ unit, bound, start, leadStart }) =>
-      unit.dimension === 'percent' &&
-      bound === 'none' &&
-      SATISFACTION.test(document.normal.slice(leadStart, start)) &&
-      !OF_CASES.test(document.normal.slice(Math.max(0, start - CASES_BACK), start).replace(/^.*。/s, '')),
+    (claim) =>
+      claim.unit.dimension === 'percent' &&
+      isResult(document, claim) &&
+      SATISFACTION.test(document.normal.slice(claim.leadStart, claim.start)) &&
+      !OF_CASES.test(document.normal.slice(Math.max(0, claim.start - CASES_BACK), claim.start).replace(/^.*。/s, '')),
   )
 }
 

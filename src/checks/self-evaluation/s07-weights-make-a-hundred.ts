@@ -13,12 +13,14 @@ export const s07WeightsMakeAHundred = defineFormCheck({
     if (weights === null) return { looked: 0, problems: [] }
     const sum = sumOf(weights.map(({ number }) => number))
     if (compare(sum, whole(100)) === 0) return { looked: 1, problems: [] }
+    const total = form.totalWeight === null ? [] : [form.totalWeight]
+    const printed = total.map(({ text }) => `，总分一行的分值为${text}`)
     return {
       looked: 1,
       problems: [
         {
-          message: `${inForm(form)}各项分值（含预算执行率）合计${plainText(sum)}分，应为100分，请核对各指标分值。`,
-          places: weights.map(({ start, end }) => ({ start, end })),
+          message: `${inForm(form)}各项分值（含预算执行率）合计${plainText(sum)}分，应为100分${printed.join('')}，请核对各指标分值。`,
+          places: [...weights, ...total].map(({ start, end }) => ({ start, end })),
           expected: '100',
           actual: plainText(sum),
           difference: plainText(minus(sum, whole(100))),

@@ -3,6 +3,8 @@ import { verdictOn } from '../verdict.builder.ts'
 import { t36MoreOrLess } from './t36-more-or-less.ts'
 
 const EARNED = '本年收入合计320.00万元。本年支出合计300.00万元。'
+/** Its budget keeps the first reading of 无结余 silent. */
+const TOWN = '预算批复后执行。全年财政拨款收入1,863万元。全年支出1,788万元。'
 const EVEN = '本年收入合计300.00万元。本年支出合计300.00万元。'
 
 const CASES: readonly (readonly [words: string, at: string | null])[] = [
@@ -34,6 +36,16 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   [`${EVEN}年末结转0元。`, null],
   ['年末结转0元。', null],
   ['全年收入320万元，支出300万元，年末结转0元。', null],
+  [`${TOWN}当年资金全部用完，没有结转结余。`, '当年资金全部用完，没有结转结余'],
+  [`${TOWN}各项资金均已全额支出，年末无结余。`, '各项资金均已全额支出，年末无结余'],
+  [`${TOWN}年末没有结余。`, '年末没有结余'],
+  [`${TOWN}结余资金缴回财政，当年资金全部用完，没有结转结余。`, null],
+  [`${TOWN}\n路灯项目投入30万元。当年资金全部用完，没有结转结余。`, null],
+  [`${TOWN}培训专项资金全部用完，没有结余。`, null],
+  [`${TOWN.replace('1,788', '1,863')}当年资金全部用完，没有结转结余。`, null],
+  ['当年资金全部用完，没有结转结余。全年财政拨款收入1,863万元。全年支出1,788万元。', null],
+  ['全年支出1,788万元。当年资金全部用完，没有结转结余。', null],
+  ['全年财政拨款收入1,863万元。当年资金全部用完，没有结转结余。', null],
   ['预算执行率100%，尚有结余12万元。', '12万元'],
   ['资金支付率达100%，仍有未支付12万元。', '12万元'],
   ['预算执行率100%，尚有结余0万元。', null],

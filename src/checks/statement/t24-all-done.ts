@@ -7,6 +7,7 @@ import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 import { allButSome } from './define-all-but-some.ts'
+import { fewerElsewhere } from './define-fewer-elsewhere.ts'
 import { goalsMissed } from './define-goals.ts'
 import { noneLeft } from './define-none-left.ts'
 
@@ -147,11 +148,24 @@ function mendedProblems(document: Examined): Problem[] {
 
 const FOUND_BEFORE = /(?:隐患|问题|线索|事项|任务|建议|提案|诉求|信访件)$/
 
+/** 全部问题 below so many 隐患, or below another heading, or of what half a year found. */
+const OF_THINGS = /(?:全部|所有)(隐患|问题|线索|事项|任务|建议|提案|诉求|信访件)/
+const HEADING_BETWEEN = /\n(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/
+const OF_ANOTHER_SPAN = /上半年|季度|上年|去年|首[轮批次]|第[一二三四][轮批次]/
+
+function isOfOther({ normal }: Examined, found: Found, { first, last }: { first: Claim; last: Claim }): boolean {
+  const thing = OF_THINGS.exec(normal.slice(found.start, found.end + 4))?.[1]
+  if (thing !== undefined && !first.label.endsWith(thing)) return true
+  if (HEADING_BETWEEN.test(normal.slice(last.end, found.start))) return true
+  return OF_ANOTHER_SPAN.test(normal.slice(Math.max(0, first.start - 24), first.start).replace(/^.*[。\n]/s, ''))
+}
+
 /** 排查隐患365处，整改351处。全部隐患均已完成整改: fewer were mended than found. */
 function fewerDone(document: Examined, found: Found): Claim[] {
   const last = lastUntil(document.claims, found.start - 1)
   const first = last === undefined ? undefined : document.claims[last.index - 1]
   if (last === undefined || first === undefined || first.sentence !== last.sentence) return []
+  if (isOfOther(document, found, { first, last })) return []
   const { normal } = document
   const isDone = /^，(?:已|共|累计|完成|全部)*(整改|办结|办理|销号|化解|答复|完成|处理)(?:完成|到位|销号)?$/
   const isFound = first.unit.key === last.unit.key && FOUND_BEFORE.test(first.label)
@@ -178,6 +192,7 @@ export const t24AllDone = defineCheck({
       ...besideProblems(document),
       ...allButSome(document),
       ...noneLeft(document),
+      ...fewerElsewhere(document),
     ]
     if (claims.length === 0 && mended.length === 0) return 'not-applicable'
     const rests = allFound(document, REST)

@@ -1,5 +1,5 @@
 import { compare, whole } from '../../domain/amount/index.ts'
-import type { Claim } from '../../domain/claim/index.ts'
+import type { Claim, TableAmount } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -15,11 +15,21 @@ const RATE = /(?:执行率|完成率|支出率|控制率|完成(?:年初|全年|
 const BUDGET = /预算(?:数|资金|金额|安排|总额)?$/
 const SPENT = /(?:支出|执行|决算|列支|使用)(?:数|资金|金额|总额)?$/
 
+/** 清单合计785.80万元, 中标价: what it comes to, where nothing is called 支出. */
+const COMES_TO =
+  /(?:(?:清单|采购|设备|合同|成交|结算|审定|工程)(?:合计|总计|总额|总价|总金额|金额|价款?)|中标(?:价|金额)|总造价|结算造价)(?:合计|共|为|是|达)?$/
+const EARLIER = /上年|去年|往年|同期/
+/** 清单合计金额控制在批复预算之内: what the table above comes to. */
+const OF_TABLE =
+  /(?:清单|采购|设备|合同|明细|表[内中列]|上表|所列|上述)[^，。；\d]{0,8}(?:合计|总计|总额|总价|总金额|金额|总造价)(?:数|金额)?(?:均|仍|已|未|严格|全部)*$/
+
 type Said = 'within' | 'over'
 
 interface Against {
-  readonly claim: Claim
+  readonly claim: Claim | TableAmount
   readonly budget: Claim | null
+  /** What it is called in the message. */
+  readonly name: string
 }
 
 function claimsBeside(document: Examined, found: Found): readonly Claim[] {
@@ -30,25 +40,74 @@ function claimsBeside(document: Examined, found: Found): readonly Claim[] {
 /** Whether `sign`, more than the budget or less, contradicts what is said. */
 const contradicts = (said: Said, sign: number): boolean => (said === 'within' ? sign > 0 : sign <= 0)
 
+const LEAD = 40
+
+interface Pair {
+  readonly budget: Claim
+  readonly spent: Claim
+}
+
 /** The only budget of some amounts and the only amount spent of it. */
-function pairOf(claims: readonly Claim[]): { readonly budget: Claim; readonly spent: Claim } | null {
+function pairOf(claims: readonly Claim[], called = ({ label }: Claim): boolean => SPENT.test(label)): Pair | null {
   const money = claims.filter(({ unit, role, bound }) => unit.key === '元' && role !== 'growth' && bound === 'none')
   const [budget, ...budgets] = money.filter(({ label }) => BUDGET.test(label))
-  const [spent, ...others] = money.filter(({ label }) => SPENT.test(label) && !BUDGET.test(label))
+  const [spent, ...others] = money.filter((claim) => called(claim) && !BUDGET.test(claim.label))
   const isOnly = budgets.length + others.length === 0
   return isOnly && budget !== undefined && spent !== undefined ? { budget, spent } : null
 }
 
+/** So far above the words stands the table that they speak of. */
+const TABLE_ABOVE = 1500
+
+/** The only amount of money in the last line of the table above, where that is its total. */
+function totalAbove({ tables }: Examined, { start }: Found): TableAmount | null {
+  const table = tables.findLast((each) => each.table.end <= start)
+  const total = table?.rows.findLast(({ isTotal }) => isTotal)
+  if (table === undefined || total === undefined || start - table.table.end > TABLE_ABOVE) return null
+  const [only, ...others] = table.amounts.filter(({ row, unit }) => row === total.index && unit.key === '元')
+  return only === undefined || others.length > 0 ? null : only
+}
+
+/** 批复预算共780.00万元。清单合计金额控制在批复预算之内, of a table that comes to 785.80. */
+function tableAgainst(document: Examined, found: Found): Against | null {
+  const clause = document.normal
+    .slice(0, found.start)
+    .slice(-LEAD)
+    .replace(/^.*[，。；：\n]/s, '')
+  const total = OF_TABLE.test(clause) ? totalAbove(document, found) : null
+  const [budget, ...others] = claimsBeside(document, found).filter(
+    ({ unit, label, role, bound }) => unit.key === '元' && role !== 'growth' && bound === 'none' && BUDGET.test(label),
+  )
+  if (total === null || budget === undefined || others.length > 0) return null
+  return compare(total.interval.low, budget.interval.high) > 0 ? { claim: total, budget, name: '表内合计' } : null
+}
+
 function amountAgainst(document: Examined, found: Found, said: Said): Against | null {
+  const ofTable = said === 'within' ? tableAgainst(document, found) : null
+  if (ofTable !== null) return ofTable
   const claims = claimsBeside(document, found)
   const from = document.normal.lastIndexOf('。', found.start)
+  const comesTo = ({ leadStart, start }: Claim): boolean => {
+    const lead = document.normal.slice(leadStart, start)
+    return COMES_TO.test(lead) && !EARLIER.test(lead)
+  }
   const before = claims.filter(({ start, end }) => end <= found.start && start > from)
   const pair = pairOf(before) ?? pairOf(claims)
-  if (pair !== null) {
-    const { budget, spent } = pair
-    const isOver = compare(spent.interval.low, budget.interval.high) > 0
-    return contradicts(said, isOver ? 1 : 0) ? { claim: spent, budget } : null
-  }
+  return pair === null
+    ? (rateAgainst(document, claims, said) ?? pairAgainst(pairOf(before, comesTo) ?? pairOf(claims, comesTo), said))
+    : pairAgainst(pair, said)
+}
+
+function pairAgainst(pair: Pair | null, said: Said): Against | null {
+  if (pair === null) return null
+  const { budget, spent } = pair
+  const isOver = compare(spent.interval.low, budget.interval.high) > 0
+  return contradicts(said, isOver ? 1 : 0)
+    ? { claim: spent, budget, name: SPENT.test(spent.label) ? '支出' : spent.label }
+    : null
+}
+
+function rateAgainst(document: Examined, claims: readonly Claim[], said: Said): Against | null {
   const rates = claims.filter(
     (claim) =>
       claim.unit.dimension === 'percent' &&
@@ -57,12 +116,12 @@ function amountAgainst(document: Examined, found: Found, said: Said): Against | 
   )
   const rate = said === 'within' ? rates.find((one) => compare(one.value, whole(100)) > 0) : rates[0]
   if (rate === undefined || (said === 'over' && rates.length > 1)) return null
-  return contradicts(said, compare(rate.value, whole(100))) ? { claim: rate, budget: null } : null
+  return contradicts(said, compare(rate.value, whole(100))) ? { claim: rate, budget: null, name: rate.label } : null
 }
 
-function problemOf(found: Found, said: Said, { claim, budget }: Against): Problem {
+function problemOf(found: Found, said: Said, { claim, budget, name }: Against): Problem {
   const sign = said === 'within' ? '大于' : '不大于'
-  const beside = budget === null ? `“${claim.label}${claim.text}”` : `支出“${claim.text}”${sign}预算“${budget.text}”`
+  const beside = budget === null ? `“${name}${claim.text}”` : `${name}“${claim.text}”${sign}预算“${budget.text}”`
   return {
     message: `此处称“${quoted(found.words[0])}”，同段又见${beside}，两处不能同时成立，请核对。`,
     places: [found, claim, budget].filter((each) => each !== null).map(({ start, end }) => ({ start, end })),

@@ -16,6 +16,12 @@ describe('T31', () => {
     for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
   })
 
+  test('a short report of six parts is a whole one', () => {
+    const short = FOUND.replace(/^第\d+阶段.*\n/gm, '')
+    expect(verdictOn(t31ScoreAndGrade, short).outcome).toBe('inconsistent')
+    expect(verdictOn(t31ScoreAndGrade, short.replace('六、改进措施\n', '')).outcome).toBe('not-applicable')
+  })
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t31ScoreAndGrade, CLEAR).outcome).toBe('consistent')
   })

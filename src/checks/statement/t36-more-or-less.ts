@@ -8,6 +8,7 @@ import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
+import { allUsed } from './define-all-used.ts'
 import type { Sides } from './define-said-otherwise.ts'
 import { saidOtherwise } from './define-said-otherwise.ts'
 
@@ -296,7 +297,9 @@ export const t36MoreOrLess = defineCheck({
       known.set(isGrand, found)
       return found
     }
-    const otherwise = saidOtherwise(document, () => sidesOf(false))
+    const said = saidOtherwise(document, () => sidesOf(false))
+    const isToldSo = said.some(({ meaning: [kind] }) => kind === 'nothing-left')
+    const otherwise = isToldSo ? said : [...said, ...allUsed(document)]
     const problems = [
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),

@@ -74,6 +74,8 @@ export interface EvaluationForm {
   /** Which columns the form has. */
   readonly columns: ReadonlySet<IndicatorColumn>
   readonly totalPoints: NumberCell | null
+  /** What the line 总分 prints under 分值. */
+  readonly totalWeight: NumberCell | null
   readonly grade: FormCell | null
   /** Text of the whole form and of its notes, to look for words such as 问卷 or a document number. */
   readonly words: string

@@ -104,6 +104,7 @@ function readForm(table: ReadTable, around: Around): EvaluationForm | null {
     indicators: indicatorsOf(grid, rows, execution),
     columns: new Set(header.columns.keys()),
     totalPoints: totalPoints(grid, { row: totals, column: header.columns.get('points') }),
+    totalWeight: numberIn(cellIn(grid, totals, header.columns.get('weight'))),
     grade: valueBeside(grid, /^(?:自评|评价)等级/) ?? gradeBelow(around),
     words: [table, ...notes].map(({ start, end }) => text.slice(start, end)).join('\n'),
   }

@@ -20,6 +20,8 @@ interface AttachmentParts {
   readonly headings: readonly Attachment[]
   readonly mentions: readonly Attachment[]
   readonly hasUnnumbered: boolean
+  /** 附件：自评表, of a name and without a number: the only one. */
+  readonly lone: readonly (Attachment & { readonly name: string })[]
   /** Those before it stand elsewhere: a document that 附件2 heads is one of several itself. */
   readonly first: number
 }
@@ -50,13 +52,26 @@ function listBehind({ normal, paragraphs }: Prose, paragraph: Paragraph): Attach
   return listed
 }
 
+const LONE = /^附 ?件 ?：\s*(?!\d{1,2}[.、．])([^\s、；，：]{2,40})$/
+/** What may stand below the only attachment: who signs, the day, whom to ask. */
+const SIGNED =
+  /^(?:\s*$|（?联系|抄送|\d{4}年|[二〇]{2}|.{2,40}(?:局|厅|委|会|政府|办公室|中心|院|所|校|园|馆|站|队|处|组|公司|厂|台|社|部|学|行|司|庭|署|办)$)/
+
+/** 附件：部门整体支出绩效自评表, and the signature right below. */
+function loneAt({ normal, paragraphs }: Prose, { index, start, end }: Paragraph): AttachmentParts['lone'] {
+  const name = LONE.exec(normal.slice(start, end))?.[1]
+  const next = paragraphs[index + 1]
+  const isLast = next === undefined || SIGNED.test(normal.slice(next.start, next.end))
+  return name !== undefined && isLast ? [{ number: 1, start, end: start + 2, name }] : []
+}
+
 /** 附件 at the beginning of a short paragraph: a list, the heading of an attachment, or one named by itself. */
 function ownParts(prose: Prose, paragraph: Paragraph): Partial<AttachmentParts> | null {
   const words = prose.normal.slice(paragraph.start, paragraph.end)
   const own = words.length <= 80 ? OWN.exec(words) : null
   if (own === null) return null
   const listed = listBehind(prose, paragraph)
-  if (own[1] === undefined) return { listed, hasUnnumbered: listed.length === 0 }
+  if (own[1] === undefined) return { listed, hasUnnumbered: listed.length === 0, lone: loneAt(prose, paragraph) }
   const attachment = attachmentAt(paragraph, own)
   return HEADING.test(words) ? { headings: [attachment] } : { listed: [...listed, attachment] }
 }
@@ -75,16 +90,25 @@ function partsOf(prose: Prose): AttachmentParts {
   const listed: Attachment[] = []
   const headings: Attachment[] = []
   const mentions: Attachment[] = []
-  let hasUnnumbered = false
+  const lone: AttachmentParts['lone'][number][] = []
+  let unnumbered = 0
   for (const paragraph of prose.paragraphs) {
     const own = ownParts(prose, paragraph)
     if (own === null) mentions.push(...mentionsIn(prose.normal.slice(paragraph.start, paragraph.end), paragraph.start))
     listed.push(...(own?.listed ?? []))
     headings.push(...(own?.headings ?? []))
-    hasUnnumbered ||= own?.hasUnnumbered ?? false
+    if (own?.hasUnnumbered === true) unnumbered += 1
+    lone.push(...(own?.lone ?? []))
   }
   const itself = headings.find(({ start }) => start === prose.paragraphs[0]?.start)
-  return { listed, headings, mentions, hasUnnumbered, first: itself?.number ?? 1 }
+  return {
+    listed,
+    headings,
+    mentions,
+    hasUnnumbered: unnumbered > 0,
+    lone: unnumbered === 1 ? lone : [],
+    first: itself?.number ?? 1,
+  }
 }
 
 const place = ({ start, end }: Attachment): { start: number; end: number } => ({ start, end })
@@ -144,9 +168,31 @@ function sequenceSlips(own: readonly Attachment[], from: number): FormSlip[] {
   return slips
 }
 
+/** 明细详见附件2 above 附件：自评表, the only one. */
+function loneSlips({ listed, headings, mentions, lone }: AttachmentParts): FormSlip[] {
+  const [only] = lone
+  if (only === undefined || listed.length + headings.length > 0) return []
+  const beyond = new Map(
+    mentions
+      .toReversed()
+      .filter(({ number }) => number > 1)
+      .map((mention) => [mention.number, mention]),
+  )
+  return [...beyond.values()].map((mention) => ({
+    kind: 'unlisted',
+    message: `正文提到附件${mention.number}，文末只列有一件附件（${only.name}），两者不一致，请核对。`,
+    places: [place(mention), place(only)],
+    expected: only.name,
+    actual: `附件${mention.number}`,
+    suggestion: '请补附该附件，或更正正文中的附件编号。',
+    meaning: ['unlisted', String(mention.number)],
+  }))
+}
+
 /** Attachments that are missing, misnumbered, or named in the text without being listed. */
 export function attachmentSlips(prose: Prose): { readonly slips: readonly FormSlip[]; readonly attachments: number } {
-  const { listed, headings, mentions, hasUnnumbered, first } = partsOf(prose)
+  const parts = partsOf(prose)
+  const { listed, headings, mentions, hasUnnumbered, first } = parts
   const own = listed.length > 0 ? listed : headings
   const slips = own.length === 0 ? [] : sequenceSlips(own, first)
   if (listed.length > 0 && headings.length > 0) slips.push(...sequenceSlips(headings, first))
@@ -158,5 +204,5 @@ export function attachmentSlips(prose: Prose): { readonly slips: readonly FormSl
     seen.add(mention.number)
     slips.push(mentionSlip(mention, own))
   }
-  return { slips, attachments: own.length + mentions.length }
+  return { slips: [...slips, ...loneSlips(parts)], attachments: own.length + mentions.length }
 }
