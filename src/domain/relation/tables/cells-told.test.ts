@@ -108,6 +108,7 @@ describe('cells of a table told in the text', () => {
     ['so short a name in another', `${CROPS}\n夏秋茶叶推广面积8,560亩。`],
     ['so short a name with other words behind it', `${CROPS}\n茶叶良种推广面积8,560亩，茶叶标准化基地1,348吨。`],
     ['a first instalment', `${BILL}\n合同约定首款23,915.50元。`],
+    ['what is paid first', `${BILL}\n验收前首付货款3,195.50元。`],
     ['the score of one project', `${SCORES}\n社区矫正项目得分93.8分。`],
     ['the score of what is among it', `${SCORES}\n过程管理指标得分93.8分。`],
     ['a row whose column is told nowhere', `${SHARED_BIKES}\n监管平台支出18.60万元。`],

@@ -42,8 +42,8 @@ const STAGES: readonly RegExp[] = [
 const GENERIC = /^(?:金额|数额|合计|经费|资金|总额|总计|小计|数量|人数|得分)$/
 const OF_ALL = /共|合计|总|需|全年|全部|自评/
 /** 同意支付货款: what is paid for all that the table lists. */
-const OF_BILL =
-  /(?<!首|尾|预|部分)(?:货|价|物资|设备|采购|结算)款$|(?:合同|成交|中标|结算|采购)(?:总价|总额|金额|价款?)[为是]?$/
+const OF_BILL = /(?:货|价|物资|设备|采购|结算)款$|(?:合同|成交|中标|结算|采购)(?:总价|总额|金额|价款?)[为是]?$/
+const OF_INSTALMENT = /首[付期批款]|尾款|预付|分期|质保|保证金|[定订]金|部分|进度款|第[一二三四]期/
 /** 自评总分, 自评95.4分: the score of all, and of nothing among it. */
 const OF_SCORE =
   /^(?:[本该]?项目|[本我][一-龥]|(?:单位|部门)?整体支出|绩效|最终|年度|(?:19|20)\d\d年度?)*(?:自评|(?:自评|评价|评定)?(?:综合|最终)?(?:总分|总得分|得分))[为是：]?$/
@@ -206,7 +206,10 @@ const digitsOf = (equation: Equation): number =>
 
 /** 自评总分 over the column 得分, 货款 over 金额: the total of a column by another name. */
 const isTotalByName = ({ clause }: Said, { isTotal, head }: Cell): boolean =>
-  isTotal && (SCORE_HEAD.test(head) ? OF_SCORE.test(clause) : GENERIC.test(head) && OF_BILL.test(clause))
+  isTotal &&
+  (SCORE_HEAD.test(head)
+    ? OF_SCORE.test(clause)
+    : GENERIC.test(head) && OF_BILL.test(clause) && !OF_INSTALMENT.test(clause))
 
 function fewestDigits(said: Said, cell: Cell): number {
   const isScore = SCORE_HEAD.test(cell.head) && isTotalByName(said, cell)
