@@ -170,11 +170,11 @@ interface Paired {
 
 const saidOfChange = (word: string | undefined): Said => (/[升提增]|上调/.test(String(word)) ? 'more' : 'less')
 
-const AGAINST = new RegExp(`(^|[，。；])([^，。；\\d]{0,12})[比较与同]${OTHER_YEAR}(?:度|同期)?的$`)
+const AGAINST = new RegExp(`(?:^|[，。；])([^，。；\\d]{0,12})[比较与同]${OTHER_YEAR}(?:度|同期)?的$`)
 
 /** 0.67，比上年的0.64; 公务接待费0.55万元，无出国费。公务接待费较上年的0.80万元: of the same, right behind it or by its name again. */
 function isAgainst({ normal }: Examined, first: Claim, lead: string): boolean {
-  const [, , name] = AGAINST.exec(lead) ?? []
+  const [, name] = AGAINST.exec(lead) ?? []
   if (name === undefined) return false
   return name === '' ? /^[，。；][^，。；]*$/.test(lead) : normal.slice(first.leadStart, first.start).endsWith(name)
 }

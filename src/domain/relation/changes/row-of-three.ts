@@ -18,7 +18,7 @@ const AGAINST = new RegExp(`^，?(?:比|较|同|与|和)(?:${PAST}|${YEAR}|${NOR
 const BESIDE = new RegExp(`^[，（](?:而)?(?:${PAST}|${GOAL})${ENDING}$`)
 const OF_YEAR = /^[，（](?:而)?(20\d\d)年(?:为|是|只有|仅为|仅有|有)?$/
 /** ，提高, 相比增加, ）上升: by how much, of nothing else. */
-const BY = /^）?(?:的[目标计划任务]{2})?(?:相?比)?，?[一-龥]{1,6}$/
+const BY = /^）?(?:的(?:目标|计划|任务))?(?:相?比)?，?[一-龥]{1,6}$/
 const OF_ANOTHER = /其中|新[增建]|净|各|均|累计|共|分别|主要|计划|拟|将|再|口径|可比|剔除|扣除|环比|另|约|率|还/
 
 /** 上年35,450人次, 原有, 2019年: the amount that stands first is what was. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { digitOf } from '../closed/stretch.ts'
 import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { healingSlips } from '../tie/slip.ts'
@@ -38,7 +39,6 @@ const isBeyondMending = (tie: Tie, places: TiesByPlace): boolean =>
 
 /** 四类车型合计48起, 以上三项共: the words tell how many are added. */
 const COUNTED = /(?<!十)([两二三四五六七八九十])(?:大?[项类种个级档笔处家人方]|部分)[^，。；：、]{0,8}$/
-const NUMERALS = '零一二三四五六七八九十'
 
 /** Its total tells of as many parts as are read. */
 function tellsItsParts({ claims }: Known, { equation }: Tie): boolean {
@@ -47,7 +47,7 @@ function tellsItsParts({ claims }: Known, { equation }: Tie): boolean {
   return between(claims, whole.start, whole.start + 1).some(({ index, lead, leadStart }) => {
     const counts = claims.slice(Math.max(0, index - 1), index).filter(({ end }) => end === leadStart) // 四类 is a number of its own
     const said = COUNTED.exec(`${counts.map(({ text }) => text).join('')}${lead}`)?.[1]
-    return said !== undefined && NUMERALS.indexOf(said.replace('两', '二')) === terms.length
+    return said !== undefined && digitOf(said) === terms.length
   })
 }
 

@@ -12,7 +12,8 @@ const WORDS = 40
 const REACH = { step: 4, initial: 24 }
 const FEWEST_DIGITS = 3
 
-const isLike = (one: Claim, other: Claim): boolean =>
+/** An amount that the other may have been before something was taken or added. */
+export const isLike = (one: Claim, other: Claim): boolean =>
   other.unit.key === one.unit.key &&
   isPlain(other) &&
   other.vagueness === 'none' &&

@@ -3,6 +3,7 @@ import { flatMapped } from '../../list/index.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, heldOrOnly, isPlain, isPlainSlip, leadOf, sumOfParts, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { isLike } from './after-steps.ts'
 import { namesIn } from './difference-evidence.ts'
 
 /** 计划新增床位, 再整治岸线, 新增库容: what is to come. */
@@ -18,13 +19,6 @@ const STOCK = /现有|已有|原有|建成|累计|拥有|合计|目前|年末/
 const NO_STOCK = /上年|去年|目标|计划|预计|其中|[较比]/
 const REACH = 120
 const FEWEST_DIGITS = 3
-
-const isLike = (one: Claim, other: Claim): boolean =>
-  other.unit.key === one.unit.key &&
-  isPlain(other) &&
-  other.vagueness === 'none' &&
-  other.role !== 'unit-price' &&
-  other.role !== 'growth'
 
 /** What is added, what there will be with it, and words of both. */
 interface Step {

@@ -1,6 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { nounBehind, numberFromChinese } from '../../claim/index.ts'
+import { nounBehind } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { digitOf } from '../closed/stretch.ts'
 import { headOf } from '../lists/list-head.ts'
 import { isSpan, sumKindOf } from '../lists/parts.ts'
 import { plausibleSum } from '../lists/plausible.ts'
@@ -145,7 +146,7 @@ const OPENS_GROUP = /；(?:从|按)?[^，。；\d]{1,10}(?:看|分|划分|统计
 const COUNTED = /[，、]([两三四五六七八九十])[类项种个级档][^，。；、]{0,6}(?:合计|共计|总计|共)$/
 
 function ofLastGroup(prose: Prose, lead: string, parts: readonly Claim[]): readonly Claim[] {
-  const count = Number(numberFromChinese(COUNTED.exec(lead)?.[1] ?? '')?.numerator ?? 0n)
+  const count = digitOf(COUNTED.exec(lead)?.[1] ?? '')
   const group = parts.slice(-count)
   return count > 1 && group.slice(0, 1).some((first) => OPENS_GROUP.test(leadOf(prose, first))) ? group : parts
 }
