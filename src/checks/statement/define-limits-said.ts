@@ -1,6 +1,6 @@
-import { compare, fraction, times } from '../../domain/amount/index.ts'
+import { compare, times } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
-import { between, numberFromChinese } from '../../domain/claim/index.ts'
+import { between, partFromChinese } from '../../domain/claim/index.ts'
 import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -21,7 +21,7 @@ const ADDED = /加分|附加|奖励分|附带/
 const NOT_ADDED = /(?:没有|无|不设|未设|不含|不计)[^，。；]{0,4}(?:加分|附加)/
 /** 超过三分之二, 不足半数, 过半. */
 const FRACTION =
-  /(超过|高于|大于|多于|超|过|不足|不到|低于|少于|未达到?|达到|达)了?(?:总[人数]+的?|全[体部]的?|其?中?的?)?(?:([二三四五六七八九十])分之([一二三四五六七八九])|(半数|一半|半)|([一二三四五六七八九])成)(?![以之]?[上下]|左右)/g
+  /(超过|高于|大于|多于|超|过|不足|不到|低于|少于|未达到?|达到|达)了?(?:总[人数]+的?|全[体部]的?|其?中?的?)?([二三四五六七八九十]分之[一二三四五六七八九]|半数|一半|半|[一二三四五六七八九]成)(?![以之]?[上下]|左右)/g
 
 const isCount = ({ unit, vagueness, bound }: Claim): boolean =>
   unit.dimension !== 'percent' && vagueness === 'none' && bound === 'none'
@@ -75,20 +75,6 @@ function fullProblems(document: Examined, full: Claim): Problem[] {
     : []
 }
 
-const digitOf = (character: string): bigint => BigInt(Number(numberFromChinese(character)?.numerator))
-
-/** Which part of all it is, by the words. */
-function fractionFrom({ words }: Found) {
-  const [below, above, half, tenth] = [2, 3, 4, 5].map((group) => groupOf(words, group)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  if (half !== '') return fraction(1n, 2n)
-  return tenth === '' ? fraction(digitOf(above), digitOf(below)) : fraction(digitOf(tenth), 10n)
-}
-
 /** 7人组成，其中专家5人，专家所占比例不足三分之二: the only two amounts of the sentence. */
 function fractionProblem(document: Examined, found: Found): Problem[] {
   const amounts = ownAmounts(document, found.start).filter(({ start, end }) => end <= found.start || start >= found.end)
@@ -97,8 +83,9 @@ function fractionProblem(document: Examined, found: Found): Problem[] {
   if (all === undefined || part === undefined || others.length > 0 || all.unit.key !== part.unit.key) return []
   const isOfPart =
     SAID_BEFORE.test(document.normal.slice(all.end, part.start)) || SAID_OF.test(clauseTo(document, found))
-  if (!isOfPart || compare(part.value, all.value) > 0 || all.end > found.start) return []
-  const sign = compare(part.value, times(all.value, fractionFrom(found)))
+  const share = partFromChinese(groupOf(found.words, 2))
+  if (share === null || !isOfPart || compare(part.value, all.value) > 0 || all.end > found.start) return []
+  const sign = compare(part.value, times(all.value, share))
   const word = groupOf(found.words, 1)
   const holds = /[不低少未]/.test(word) ? sign < 0 : /达/.test(word) ? sign >= 0 : sign > 0
   return holds ? [] : [problemOf(quoted(found.words[0]), [all, part], found)]

@@ -1,4 +1,5 @@
 export * from './chinese-numeral.ts'
+export * from './chinese-part.ts'
 export * from './claim.ts'
 export * from './interval.ts'
 export * from './label.ts'

@@ -1,25 +1,24 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactOf, fraction, minus, ONE, plus, sumOf, times, whole, ZERO } from '../../amount/index.ts'
+import { partFromChinese } from '../../claim/index.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
 import type { Closed, Figure } from './stretch.ts'
 import { areAlike, digitOf } from './stretch.ts'
 
 type Product = Extract<Equation, { form: 'product' }>
 
-const PART =
-  '(?:([二三四五六七八九十])分之([一二三四五六七八九])|([一两二三四五六七八九])成([一二三四五六七八九])?|(一半))'
+const PART = '([二三四五六七八九十]分之[一二三四五六七八九]|[一两二三四五六七八九]成[一二三四五六七八九]?|一半)'
 const MORE = new RegExp(`(?:增(?:加|长|添)?|延长|扩大|提高|上涨|上调)了?${PART}(?![个以左上多])`)
 const LESS = new RegExp(`(?:[压缩削核裁]减|减少|下降|降低|下调|缩短|减)了?${PART}(?![个以左上多])`)
-const CUT = /[打按]([一二三四五六七八九])([一二三四五六七八九])?折/
+const CUT = /[打按]([一二三四五六七八九]{1,2}折)/
 const DOUBLED = /翻了?([一两二三])?番/
 
-/** 四分之一, 三成, 六成五, 一半. */
-function partOf([, below = '', above = '', tenths = '', hundredths = '']: readonly string[]): Exact {
-  if (below !== '') return fraction(BigInt(digitOf(above)), BigInt(digitOf(below)))
-  return tenths === ''
-    ? fraction(1n, 2n)
-    : fraction(BigInt(digitOf(tenths) * 10 + digitOf(hundredths === '' ? '零' : hundredths)), 100n)
-}
+/** What is left of an amount, by the part of it that was added, taken off or asked for. */
+const CHANGED: readonly (readonly [words: RegExp, left: (part: Exact) => Exact])[] = [
+  [MORE, (part) => plus(ONE, part)],
+  [LESS, (part) => minus(ONE, part)],
+  [CUT, (part) => part],
+]
 
 interface Factor {
   readonly value: Exact
@@ -28,17 +27,10 @@ interface Factor {
 
 /** What words make of an amount: 增加四分之一, 压减三成, 打七折, 翻了一番. */
 function factorIn(words: string): Factor | null {
-  const more = MORE.exec(words)
-  if (more !== null) return { value: plus(ONE, partOf(more)), text: more[0] }
-  const less = LESS.exec(words)
-  if (less !== null) return { value: minus(ONE, partOf(less)), text: less[0] }
-  const cut = CUT.exec(words)
-  if (cut !== null) {
-    const [tenths = '', hundredths = ''] = cut.slice(1)
-    return {
-      value: fraction(BigInt(digitOf(tenths) * 10 + digitOf(hundredths === '' ? '零' : hundredths)), 100n),
-      text: cut[0],
-    }
+  for (const [pattern, left] of CHANGED) {
+    const [text = '', said = ''] = pattern.exec(words) ?? []
+    const part = partFromChinese(said)
+    if (part !== null) return { value: left(part), text }
   }
   const doubled = DOUBLED.exec(words)
   return doubled === null ? null : { value: whole(2 ** digitOf(doubled[1] ?? '一')), text: doubled[0] }
@@ -164,9 +156,10 @@ function partBehind(closed: Closed): Product | null {
   const [all, some, more] = closed.figures
   if (all === undefined || some === undefined || more !== undefined || !areAlike([all, some])) return null
   const behind = closed.between(some.claim.end, closed.end).replace(/^[一-龥]{0,4}/, '')
-  const part = OF_IT.exec(behind)
-  if (part === null || compare(some.claim.value, all.claim.value) > 0) return null
-  const factor = quantityOf(all, { value: partOf(part), text: part[0].slice(1) }, SLACK)
+  const [text = '', said = ''] = OF_IT.exec(behind) ?? []
+  const value = partFromChinese(said)
+  if (value === null || compare(some.claim.value, all.claim.value) > 0) return null
+  const factor = quantityOf(all, { value, text: text.slice(1) }, SLACK)
   return { form: 'product', product: some.claim, factors: [all.claim, factor] }
 }
 

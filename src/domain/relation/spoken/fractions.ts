@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, fraction, minus, ONE, plus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { partFromChinese } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { timesOff } from '../tie/solve.ts'
@@ -8,9 +9,8 @@ import { isPlain } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 
-const DIGITS = '零一二三四五六七八九十'
 const SAID =
-  /(?<![近约超过不足])(?:([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数)|(?<![十百千\d])([一二三四五六七八九])成([一二三四五六七八九](?![人个名件户元万十百千]))?(?![立功效果本交长员绩都品熟就份套色型分为人形年天因]))(?![以之][上下内外]|[上多余弱强]|左右)/
+  /(?<![近约超过不足])(?:[二三四五六七八九十]分之[一二三四五六七八九]|一半|半数|(?<![十百千\d])[一二三四五六七八九]成(?:[一二三四五六七八九](?![人个名件户元万十百千]))?(?![立功效果本交长员绩都品熟就份套色型分为人形年天因]))(?![以之][上下内外]|[上多余弱强]|左右)/
 /** Whether it was a half of them, and not what it was. */
 const VAGUE = /大约|将近|接近|超过|不[到足]|左右|目标|计划|力争|预计|其中(?=[^，。；]*其中)/
 /** ，计400万元; 用于购置，共60所: what the fraction comes to. */
@@ -39,24 +39,20 @@ const SLACK = fraction(1n, 50n)
 const HALF_TENTH = fraction(9n, 200n)
 const HALF_HUNDREDTH = fraction(1n, 200n)
 
-const digitOf = (character: string): bigint => BigInt(DIGITS.indexOf(character))
+/** How far off it may be: by so much of it, or of how finely it is said. */
+function slackOf(text: string, value: Exact): Exact {
+  const [, finer] = text.split('成')
+  if (finer === undefined) return times(value, SLACK)
+  return finer === '' ? HALF_TENTH : HALF_HUNDREDTH
+}
 
 function partIn({ normal }: Prose, { start, end }: Sentence): Part | null {
   const found = SAID.exec(normal.slice(start, end))
-  if (found === null) return null
-  const [text, below = '二', above = '一', , tenths, hundredths] = found
-  const value =
-    tenths === undefined
-      ? fraction(digitOf(above), digitOf(below))
-      : fraction(digitOf(tenths) * 10n + digitOf(hundredths ?? '零'), 100n)
+  const [text] = found ?? ['']
+  const value = partFromChinese(text)
+  if (found === null || value === null) return null
   const at = start + found.index
-  return {
-    start: at,
-    end: at + text.length,
-    text,
-    value,
-    slack: tenths === undefined ? times(value, SLACK) : hundredths === undefined ? HALF_TENTH : HALF_HUNDREDTH,
-  }
+  return { start: at, end: at + text.length, text, value, slack: slackOf(text, value) }
 }
 
 /** A fraction as a quantity that stands where it is said. */
