@@ -106,6 +106,6 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
     isPaidNoMore(prose, equation) ||
     isOfNone(prose, equation, around) ||
     areOfOneSum(equation, around) ||
-    isPricedBefore(tie, around.beside, around)
+    isPricedBefore(tie, around.beside, { claims: prose.claims, claimAt: around.claimAt })
   )
 }

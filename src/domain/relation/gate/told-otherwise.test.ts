@@ -59,6 +59,6 @@ describe('another price', () => {
     ['is none', tieOf(1, [6, 7]), [same], false],
     ['stands beside a sum', same, [tieOf(1, [2, 3])], false],
   ])('%s', (_, tie, beside, isPriced) => {
-    expect(isPricedBefore(tie, beside, { claimAt: new Map() })).toBe(isPriced)
+    expect(isPricedBefore(tie, beside, { claims: [], claimAt: new Map() })).toBe(isPriced)
   })
 })

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, isZero, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
+import { areInRow } from '../tie/in-row.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -16,22 +17,20 @@ const isPriceBetween = ({ product, factors: [price] }: Product, { factors: [near
   price !== undefined && nearer !== undefined && price.start < nearer.start && nearer.start < product.start
 
 /** 用工4,280个工日，劳务费85.6万元，日工资20元: one right behind the other, whatever comes to as much behind them. */
-function areInRow({ product, factors }: Product, { claimAt }: Pick<Surroundings, 'claimAt'>): boolean {
-  const own = [product, ...factors].flatMap(({ start }) => claimAt.get(start) ?? [])
-  const indexes = own.map(({ index }) => index)
-  const isRow = own.length > 2 && Math.max(...indexes) - Math.min(...indexes) === own.length - 1
-  return isRow && own.every(({ sentence }) => sentence === own[0]?.sentence)
+function isRow(equation: Product, around: Pick<Surroundings, 'claims' | 'claimAt'>): boolean {
+  const own = quantitiesOf(equation).flatMap(({ start }) => around.claimAt.get(start) ?? [])
+  return own.length > 2 && areInRow(around, own)
 }
 
 /** 83.16万元 by 每页0.21元 × 396万页, and another price and count behind it: what one comes to, another does not. */
 export const isPricedBefore = (
   { equation, certainty }: Tie,
   holdingBeside: readonly Tie[],
-  around: Pick<Surroundings, 'claimAt'>,
+  around: Pick<Surroundings, 'claims' | 'claimAt'>,
 ): boolean =>
   equation.form === 'product' &&
   certainty === 'likely' &&
-  !areInRow(equation, around) &&
+  !isRow(equation, around) &&
   !equation.factors.some(({ value }) => isZero(value)) &&
   holdingBeside.some(
     ({ equation: other }) =>

@@ -60,7 +60,7 @@ function isRow(prose: Prose, row: readonly [Claim, Claim, Claim]): boolean {
   const isYear = OF_ALL_YEARS.test(leadOf(prose, rest)) && !IS_ALL.test(inflow.label)
   return (
     compare(outflow.value, inflow.value) < 0 &&
-    areInRow(prose, row) &&
+    areInRow(prose, row, 'percent') &&
     !isYear &&
     row.every((claim) => !OF_SOME.test(leadOf(prose, claim)))
   )
@@ -148,7 +148,7 @@ const DONE =
 
 /** 计划改造48张，已交付22张，其余26张: one behind the other, and less done than there was. */
 const isDoneOf = (prose: Prose, [whole, done, rest]: readonly [Claim, Claim, Claim]): boolean =>
-  areInRow(prose, [whole, done, rest]) &&
+  areInRow(prose, [whole, done, rest], 'percent') &&
   compare(done.value, whole.value) < 0 &&
   DONE.test(leadOf(prose, done)) &&
   !OF_SOME.test(leadOf(prose, done)) &&

@@ -22,12 +22,16 @@ export function isNearlySo(equation: Equation): boolean {
   )
 }
 
-/** One behind the other in a sentence, with nothing but percentages between them. */
-export function areInRow({ claims }: Prose, members: readonly Claim[]): boolean {
+/** One behind the other in a sentence, with nothing between them but, it may be, what is of one dimension: percentages. */
+export function areInRow(
+  { claims }: Pick<Prose, 'claims'>,
+  members: readonly Claim[],
+  between?: Claim['unit']['dimension'],
+): boolean {
   const own = new Set(members.map(({ index }) => index))
   const [from, to] = [Math.min(...own), Math.max(...own)]
   const all = claims.slice(from, to + 1)
   return all.every(
-    ({ index, sentence, unit }) => sentence === all[0]?.sentence && (own.has(index) || unit.dimension === 'percent'),
+    ({ index, sentence, unit }) => sentence === all[0]?.sentence && (own.has(index) || unit.dimension === between),
   )
 }

@@ -72,7 +72,7 @@ const CAME = /(?:新[登增设注开]|盘盈|转入|迁入|调入|流入|归集)
 
 /** One behind the other, none of them one of several. */
 const isRow = (prose: Prose, row: readonly Claim[]): boolean =>
-  areInRow(prose, row) && row.every((claim) => !/分别|各|另|^(?:[、和与及]|以及)/.test(leadOf(prose, claim)))
+  areInRow(prose, row, 'percent') && row.every((claim) => !/分别|各|另|^(?:[、和与及]|以及)/.test(leadOf(prose, claim)))
 
 /** 剔除重复后，实际受益企业422户: two amounts, less those that are in both. */
 const OVERLAP = /(?:剔除|扣除|去除|扣减)重复[^。；]*$|去重[^。；]*$/
