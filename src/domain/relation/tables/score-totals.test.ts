@@ -28,6 +28,8 @@ describe('the total of the scores', () => {
     [FORM, '95.45', '96.45', 'table-sum 96.45 95.45'],
     [FORM, '28.5', '82.5', 'table-sum 95.45 149.45'],
     [ALONE, '28.8', '82.8', 'table-sum 98.8 152.8'],
+    [ALONE, '98.8', '93.4', 'table-sum 93.4 98.8'],
+    [FORM, '27.2', '24.6', 'table-sum 95.45 92.85'],
   ])('with what the funds got, and without', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)

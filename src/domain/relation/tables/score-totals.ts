@@ -1,6 +1,5 @@
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -47,9 +46,7 @@ function totalsOf(before: readonly ExaminedTable[], table: ExaminedTable): Tie[]
     .filter(({ label, isTotal }) => TOTAL.test(label) && !isTotal)
     .flatMap((row) => {
       const confirmed = readingsOf(before, table, row).find((equations) => equations.some(isMet)) ?? []
-      return confirmed
-        .filter((equation) => isMet(equation) || isOneSlipAway(equation))
-        .map((equation) => makeTie('table-sum', equation, 'certain'))
+      return confirmed.map((equation) => makeTie('table-sum', equation, isMet(equation) ? 'certain' : 'likely'))
     })
 }
 

@@ -77,6 +77,10 @@ const MARKS =
 const PLACES =
   '类别\t项目\t地点\t金额（万元）\n一、建设\t\t\t18.20\n\t仓储\t东乡\t13.60\n\t监测\t全县\t4.60\n二、管理\t\t\t9.10\n\t设计\t全县\t6.00\n\t监理\t西乡\t3.10\n合计\t\t\t27.30'
 
+const COSTS = '内容\t数量\t概算（万元）\n管道\t4.6公里\t212.40\n泵房\t2座\t96.80\n监理、检测\t—\t18.60\n合计\t\t327.80'
+
+const POINTS = '一级指标\t分值\t得分\n预算执行\t10\t9.6\n产出\t50\t47.5\n效益\t40\t36.0\n合计\t100\t93.1'
+
 describe('what a table states of itself', () => {
   test.each([
     [SECTIONS, '571.00', '5710.0', 'table-sum 5,710 571'],
@@ -94,6 +98,11 @@ describe('what a table states of itself', () => {
     [PLACES, '4.60', '4.06', 'table-sum 18.2 17.66'],
     [WEIGHTS, '\t30\n', '\t35\n', 'table-sum 100 105'],
     [WEIGHTS, '\t\t100', '\t\t800', 'table-sum 800 100'],
+    [COSTS, '327.80', '351.46', 'table-sum 351.46 327.8'],
+    [COSTS, '18.60', '21.37', 'table-sum 327.8 330.57'],
+    [POINTS, '47.5', '43.2', 'table-sum 93.1 88.8'],
+    [POINTS, '93.1', '98.4', 'table-sum 98.4 93.1'],
+    [FUNDS.replaceAll(/\t\S+(?=\t\d+\.\d+%)/g, ''), '4,880.00', '5,152.00', 'table-sum 5,152 4,880'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
@@ -101,6 +110,15 @@ describe('what a table states of itself', () => {
 
   test.each([
     ['ten points stand elsewhere', WEIGHTS.replace('\t30\n', '\t20\n')],
+    ['farther off than anybody miscounts', COSTS.replace('327.80', '451.46')],
+    [
+      'neither column adds up: some were counted twice',
+      '活动\t户数\t人数\n义诊\t186\t412\n送药\t94\t207\n家访\t75\t153\n合计\t331\t718',
+    ],
+    [
+      'two columns of marks, neither of which is all there is',
+      '指标\t分值\t得分\n产出\t48\t45.2\n效益\t28\t26.1\n满意度\t12\t11.3\n合计\t98\t91.9',
+    ],
     [
       'a total below its funds',
       '资金（万元）\t2024年\t2023年\n市级拨款\t4,494.00\t4,130.00\n区级配套\t1,926.00\t1,770.00\n资金总额\t6,420.00\t5,900.00',

@@ -1,6 +1,8 @@
+import type { Exact } from '../../amount/index.ts'
 import { compare, fraction, isZero, minus, sumOf as sumOfAll, whole, ZERO } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { isNearlySo } from '../tie/in-row.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { HUNDRED } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -102,17 +104,24 @@ const OF_BUDGET = /预算执行|执行率/
 
 /** Points that make a hundred together, or are to: none of them stands elsewhere. */
 function isOfFullMark({ whole: total, terms }: SumEquation): boolean {
-  const sum = sumOfAll(terms.map(({ quantity }) => quantity.value))
+  const sum = partsOf({ terms })
   const isFull = compare(total.value, FULL_MARK) === 0 || compare(sum, FULL_MARK) === 0
   const isTenShort = compare(minus(total.value, sum), TEN) === 0
   const mayStandElsewhere = isTenShort && !terms.some(({ quantity: { label } }) => OF_BUDGET.test(label))
   return isFull && !mayStandElsewhere && terms.length >= FEWEST_MARKS
 }
 
-/** 总分 may hold ten points more for what stands in another table: there another column must add up. */
-function isAccusable(equation: SumEquation, met: number): boolean {
-  if (equation.whole.unit.dimension === 'score') return (met >= 1 || isOfFullMark(equation)) && isOneSlipAway(equation)
-  return met >= 2 || isOneSlipAway(equation)
+const partsOf = ({ terms }: Pick<SumEquation, 'terms'>): Exact => sumOfAll(terms.map(({ quantity }) => quantity.value))
+
+/** Near to its total, as neither another reading of the row nor another column is. */
+const isOnlyNear = (equation: SumEquation, all: readonly (SumEquation | null)[]): boolean =>
+  isNearlySo(equation) &&
+  all.every((other) => other === null || !isNearlySo(other) || compare(partsOf(other), partsOf(equation)) === 0)
+
+/** 总分 may hold ten points more for what stands in another table: there another column must add up, as where nothing is near. */
+function isAccusable(equation: SumEquation, met: number, all: readonly (SumEquation | null)[]): boolean {
+  if (isOneSlipAway(equation)) return equation.whole.unit.dimension !== 'score' || met >= 1 || isOfFullMark(equation)
+  return met >= 1 || (equation.whole.unit.dimension !== 'score' && isOnlyNear(equation, all))
 }
 
 /** A reading that most columns confirm accuses the rest; one that none confirms, only what is one slip away. */
@@ -122,8 +131,9 @@ function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquati
   return found.flatMap((equation) => {
     if (equation === null) return []
     if (isMet(equation)) return makeTie('table-sum', equation, 'certain')
-    const isAccused = !metOtherwise.has(equation.whole) && isAccusable(equation, met)
-    return isAccused ? makeTie('table-sum', equation, met >= 1 ? 'certain' : 'likely') : []
+    const isAccused = !metOtherwise.has(equation.whole) && isAccusable(equation, met, all)
+    const isCertain = met >= 2 || (met === 1 && isOneSlipAway(equation))
+    return isAccused ? makeTie('table-sum', equation, isCertain ? 'certain' : 'likely') : []
   })
 }
 
