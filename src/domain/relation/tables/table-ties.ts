@@ -36,7 +36,7 @@ const isScoreColumn = ({ header }: TableColumn): boolean => /(?:得分|分值)(?
 const isRateColumn = (column: TableColumn): boolean =>
   column.unit?.dimension === 'percent' ||
   column.unit?.dimension === 'percentage-points' ||
-  /得分|分值|单价|均/.test(column.header)
+  /得分|分值|单价|均|[率比]$/.test(column.header)
 
 /** Percentages have no sum, unless they are shares that make up all. */
 const isRate = ({ unit, value }: TableAmount): boolean => unit.dimension === 'percent' && compare(value, HUNDRED) !== 0
