@@ -4,6 +4,7 @@ import { firstFrom } from '../../claim/index.ts'
 import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { decimalsOf, fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { standTogether } from './gate.ts'
@@ -89,7 +90,7 @@ function dividedIn(prose: Prose): readonly Claim[] {
 
 /** 第一产业, 第二产业, 第三产业; 玉米, 水稻, 其他: there are no more of them. */
 const areAll = (names: readonly string[]): boolean =>
-  names.every((name) => /^第[一二三四五六七八九十\d]/.test(name)) ||
+  (names.every((name) => /^第[一二三四五六七八九十\d]/.test(name)) && names.some((name) => /^第[一1]/.test(name))) ||
   dividesWhole(names) ||
   dividesLikely(names) ||
   names.some((name) => /其他|其余|其它/.test(name))
@@ -137,11 +138,12 @@ const areInSentence = (quantities: readonly Quantity[]): boolean =>
 
 /**
  * 床位2,050张，其中医院934张、卫生院1,066张: what is not listed may well be so round a number, and a wrong digit makes no other
- * difference. Whether the list is complete is asked, not claimed.
+ * difference; two amounts that no slip keeps from being all may as well be the largest. Whether the list is complete is asked, not claimed.
  */
 export function mayLackParts(tie: Tie): boolean {
   const { equation } = tie
-  if (tie.holds || !fallsShort(tie) || equation.form !== 'sum' || !isOneDigitShort(tie, equation.whole)) return false
+  if (tie.holds || !fallsShort(tie) || equation.form !== 'sum') return false
+  if (!isOneDigitShort(tie, equation.whole)) return equation.terms.length === 2 && !isSlipped(equation)
   const isSome = equation.terms.length < MANY_PARTS || isCoarseMoney(equation.whole)
   return isSome || !areInSentence(quantitiesOf(equation))
 }

@@ -276,7 +276,8 @@ function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
   const slips = isOneSlipAway(equation)
   if (dividesEnough({ ratio, labels, equation }, slips)) return true
   const quantities = [equation.whole, ...equation.terms.map(({ quantity }) => quantity)]
-  if (slips && (isInformative(quantities) || isLikelyComplete(labels) || isUnitAway(equation))) return true
+  if (isLikelyComplete(labels) && (slips || isNear(ratio, 80n))) return true
+  if (slips && (isInformative(quantities) || isUnitAway(equation))) return true
   const ending = sharedEnding(labels)
   const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
   if (isWholeAlike && (slips || isNear(ratio, 50n))) return true
@@ -307,7 +308,7 @@ function isLongListMeant({ ratio, slips, alike, isLong }: Signs & { isLong: bool
 }
 
 function isPairMeant({ ratio, slips, alike }: Signs): boolean {
-  return slips && (isNear(ratio, 90n) || (alike && isNear(ratio, 75n)))
+  return isNear(ratio, 90n) || (slips && alike && isNear(ratio, 75n))
 }
 
 /** Parts that exceed the whole cannot be parts, unless they overlap or were misread. */
@@ -332,7 +333,7 @@ export function plausibleSum(
   const ratio = isZero(equation.whole.value) ? null : dividedBy(parts, equation.whole.value)
   if (ratio === null || labels.length < 2) return null
   const isSome = isOpenList || opener.isPartial
-  if (equation.whole.unit.dimension === 'score') return plausibleScore(equation, isSome)
+  if (equation.whole.unit.dimension === 'score') return plausibleScore(ratio, equation, isSome)
   if (!isSome && labels.length <= 4 && dividesWhole(labels) && isWithinReach(ratio, equation)) return 'certain'
   const shape: Shape = { ratio, labels, equation }
   if (compare(ratio, whole(1)) > 0) return isApartEnough(shape) && isExcessMeant(shape) ? 'likely' : null
@@ -347,9 +348,12 @@ function isWithinReach(ratio: Exact, equation: Shape['equation']): boolean {
 const MOST_SCORES = 6
 
 /** Scores of three to six parts are all there are; a longer list goes with what each could have had. */
-function plausibleScore(equation: Shape['equation'], isSome: boolean): Certainty | null {
+function plausibleScore(ratio: Exact, equation: Shape['equation'], isSome: boolean): Certainty | null {
   const count = equation.terms.length
-  return !isSome && count >= 3 && count <= MOST_SCORES && isOneSlipAway(equation) ? 'likely' : null
+  // 采购20分、进度30分、使用35分 beside 88.7分: what can be had in each is no part of what was got.
+  const isFine = equation.terms.some(({ quantity }) => compare(quantity.step, equation.whole.step) <= 0)
+  const isClose = isFine && isNear(ratio, 80n) && !isNear(ratio, 120n)
+  return !isSome && count >= 3 && count <= MOST_SCORES && (isClose || isOneSlipAway(equation)) ? 'likely' : null
 }
 
 function plausibleShortfall(shape: Shape, { kind, isDirect }: Opening): Certainty | null {
@@ -390,8 +394,15 @@ function isApartEnough(shape: Shape): boolean {
   return !overlaps(shape) || (isFine && isOneSlipAway(shape.equation))
 }
 
-/** Attributes that may overlap, or what became of some: such lists name a selection. */
+/** 床位1,020张，其中医院800张、卫生院150张; 医师, 护士: the two that are told of, and others are known to be there. */
+const LARGEST: readonly (readonly RegExp[])[] = [
+  [/医院/, /卫生院/],
+  [/医师|医生/, /护士/],
+]
+
+/** Attributes that may overlap, what became of some, or the largest: such lists name a selection, unless a slip says otherwise. */
 function isSelection(shape: Shape): boolean {
   const { labels } = shape
-  return overlaps(shape) || (labels.length === 2 && labels.some(isOutcome) && !isComplete(labels))
+  const isOfSome = labels.some(isOutcome) || (isComplete(labels, LARGEST) && !isOneSlipAway(shape.equation))
+  return overlaps(shape) || (labels.length === 2 && isOfSome && !isComplete(labels))
 }

@@ -104,11 +104,12 @@ function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
 /** 达标学校总数, 教职工总数: none of the parts is called so. */
 const OF_SOME = /(达标|合格|优秀|获奖|教职工|教师)[一-龥]{0,6}总/
 
-/** 支出总额 is none of 门票收入 and 赞助收入. */
+/** 支出总额 is none of 门票收入 and 赞助收入, 与上年总分 none of this year; 总分89.8分（含加分3分） is of more. */
 function isOfOthers(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
   const [words, leads] = [leadOf(prose, total), parts.map((part) => leadOf(prose, part)).join()]
   const some = OF_SOME.exec(words)?.[1]
-  return (some !== undefined && !leads.includes(some)) || (/支出总/.test(words) && /收入/.test(leads))
+  const hasMore = /^（含/.test(prose.normal.slice(total.end, total.end + 2)) || IS_REFERENCE.test(words)
+  return hasMore || (some !== undefined && !leads.includes(some)) || (/支出总/.test(words) && /收入/.test(leads))
 }
 
 /** 共96个村民小组 behind 村委会8个、居委会1个 counts something else. */
@@ -181,10 +182,11 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
-  const slipped = suffixesOf(parts)
+  const isScore = total.unit.dimension === 'score' // of the marks of a sentence the last few come near to many a total
+  const meant = suffixesOf(parts)
     .map((some) => sumOfParts(total, some))
-    .find((equation) => isSummingUp(equation, lead))
-  return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
+    .find((equation, at) => isSummingUp(equation, lead) && (at === 0 || !isScore || isOneSlipAway(equation)))
+  return meant === undefined ? null : makeTie(sumKindOf(parts), meant, 'likely')
 }
 
 const NAMED_PARTS = /(?:^|[，。；：])([一-龥]{2,10})[和、与]([一-龥]{2,10})(?:两项|二者|两者)?(?:合计|共计|总计|共)$/
