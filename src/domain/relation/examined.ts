@@ -22,6 +22,8 @@ import { plainChanges } from './changes/plain-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { closedRelations } from './closed/closed.ts'
+import { loneRelations } from './closed/lone.ts'
+import { closedClauses } from './closed/stretch.ts'
 import { withoutMisreadings } from './gate/confirmed.ts'
 import { isMeant } from './gate/gate.ts'
 import { tiesOfParagraph, wholesOfParts } from './in-paragraph.ts'
@@ -81,8 +83,6 @@ import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
 import { closedProducts } from './spoken/closed-products.ts'
 import { fractionsTold } from './spoken/fractions.ts'
-import { loneRests } from './spoken/lone-rests.ts'
-import { loneSentences } from './spoken/lone-sentences.ts'
 import { sharedOut } from './spoken/shared-out.ts'
 import { spokenRates } from './spoken/spoken.ts'
 import { tiesOfTables, withSharesOfTables } from './tables/all-tables.ts'
@@ -248,12 +248,6 @@ function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
   return withRelations(ties, read)
 }
 
-/** With what a sentence says that has no other figures. */
-function withLone(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
-  const lone = [...ties, ...loneSentences(prose, ties)]
-  return [...lone, ...loneRests(prose, lone)]
-}
-
 /** With others in place of what was read of the same figures. */
 function withRelations(ties: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
   const places = new Set(others.map(({ equation }) => placesIn(equation)))
@@ -362,13 +356,14 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
   const closed = withClosed(prose, shared)
-  const alone = withLone(prose, closed)
+  const stretches = closedClauses(prose)
+  const alone = [...closed, ...loneRelations(stretches, closed)]
   const sought = [...alone, ...onlyCandidates(prose, alone, facts)]
   const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
   const near = withoutRejected(withNearMisses(prose, tables, judged), known, judged)
-  const ties = withoutMisreadings(prose, withRelations(near, closedRelations(prose, near)), cells)
+  const ties = withoutMisreadings(prose, withRelations(near, closedRelations(stretches, near)), cells)
   return examinedOf(prose, { pack, tables, byParagraph, facts, ties, places: placesOf(ties) })
 }

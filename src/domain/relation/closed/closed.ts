@@ -1,5 +1,4 @@
 import { approximately } from '../../amount/index.ts'
-import type { Prose } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -17,7 +16,6 @@ import { restsOf } from './rests.ts'
 import { stepsOf } from './steps.ts'
 import { closedStock } from './stocks.ts'
 import type { Closed } from './stretch.ts'
-import { closedClauses } from './stretch.ts'
 import { sumsOf } from './sums.ts'
 import { timesIn } from './times.ts'
 import { closedDivision, closedWhole } from './wholes.ts'
@@ -82,7 +80,7 @@ function relationOf(closed: Closed): Tie | null {
  * Short stretches of text of which the words name one relation between all the figures: nothing else can be meant,
  * however few the digits. An amount of which another relation holds is left alone, unless that one is of the same figures.
  */
-export function closedRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
+export function closedRelations(stretches: readonly Closed[], ties: readonly Tie[]): Tie[] {
   const holding = ties.filter(({ holds, equation }) => holds && equation.form !== 'within')
   const told = new Set(holding.map(({ equation }) => placesOf(equation)))
   const toldOf = new Map<number, Set<string>>()
@@ -93,7 +91,7 @@ export function closedRelations(prose: Prose, ties: readonly Tie[]): Tie[] {
   const isToldOtherwise = (start: number, places: string): boolean =>
     [...(toldOf.get(start) ?? [])].some((other) => other !== places)
   const broken = startsIn(ties.filter(({ holds }) => !holds))
-  return closedClauses(prose).flatMap((closed) => {
+  return stretches.flatMap((closed) => {
     const form = formOf(closed)
     if (form !== null) return [form]
     const tie = relationOf(closed)

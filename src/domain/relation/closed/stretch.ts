@@ -1,4 +1,4 @@
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { numberFromChinese } from '../../claim/index.ts'
 import { isWord } from '../tie/clause.ts'
 
@@ -23,6 +23,9 @@ export interface Closed {
   readonly lastInWords: Figure | null
   /** Nothing in it speaks of others, of another time, or of what is only to be. */
   readonly isAlone: boolean
+  /** No other figure stands in its sentence. */
+  readonly isSentence: boolean
+  readonly prose: Prose
   /** The words between two places of the text. */
   between(start: number, end: number): string
   readonly end: number
@@ -79,7 +82,7 @@ export function closedClauses(prose: Prose): Closed[] {
     const claims = told.filter((claim) => !isInWords(claim))
     const isExact = claims.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none')
     if (!isExact || claims.length === 0 || claims.length > MOST) return []
-    const sentence = sentences[first.sentence] as { start: number; end: number } // claims stand in sentences
+    const sentence = sentences[first.sentence] as Sentence // claims stand in sentences
     const opened = normal.slice(sentence.start, first.start)
     const start = sentence.start + opened.lastIndexOf('；') + 1
     const rest = normal.slice((told.at(-1) as Claim).end, sentence.end)
@@ -98,12 +101,18 @@ export function closedClauses(prose: Prose): Closed[] {
         counts: told.filter(isInWords),
         lastInWords: isInWords(last.claim) ? last : null,
         isAlone: claims.length > 1 && !BESIDE.test(own) && !claims.some(isPrice),
+        isSentence: told.length === sentence.endClaim - sentence.firstClaim,
+        prose,
         between: (from, to) => normal.slice(from, to),
         end,
       },
     ]
   })
 }
+
+/** The words around one of its amounts, up to the nearest marks, or to 一年 and the like. */
+export const wordsOf = ({ claims, figures }: Closed, claim: Claim): string =>
+  `${claim.lead.replace(/^.*[，；：、]/s, '')}${figures[claims.indexOf(claim)]?.behind ?? ''}`
 
 /** Whether amounts may be added and taken from each other. */
 export const areOfOneUnit = ([first, ...others]: readonly Claim[]): boolean =>

@@ -2,8 +2,9 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, isSolved, leadOf } from '../tie/sought.ts'
+import { difference, isSolved } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
+import type { Closed } from './stretch.ts'
 
 /** What something is held against: what it was, or what it should be. */
 const BASE =
@@ -32,10 +33,10 @@ type Three = readonly [Claim, Claim, Claim]
 
 function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
   const own = directionOf(prose, gap)
-  const [, above, below] = own === null ? (BEFORE_BASE.exec(leadOf(prose, base)) ?? []) : []
-  if (above !== undefined || OVER.test(leadOf(prose, gap))) return 1
-  if (below !== undefined || SHORT.test(leadOf(prose, gap))) return -1
-  const [isHeld, isAbove] = HELD_AGAINST.exec(leadOf(prose, gap)) ?? []
+  const [, above, below] = own === null ? (BEFORE_BASE.exec(base.lead) ?? []) : []
+  if (above !== undefined || OVER.test(gap.lead)) return 1
+  if (below !== undefined || SHORT.test(gap.lead)) return -1
+  const [isHeld, isAbove] = HELD_AGAINST.exec(gap.lead) ?? []
   return isHeld === undefined ? own : isAbove === undefined ? -1 : 1
 }
 
@@ -43,8 +44,8 @@ function wayOf(prose: Prose, base: Claim, gap: Claim): 1 | -1 | null {
 const BY_HOW_MUCH = /^，(?:[高多]出?|[低少快慢])(?:了|约)?$/
 
 /** 机插612公斤，人工574公斤，高38公斤: the larger one less the other. */
-function eitherWay(prose: Prose, [first, second, gap]: Three): Equation | null {
-  if (!BY_HOW_MUCH.test(leadOf(prose, gap))) return null
+function eitherWay([first, second, gap]: Three): Equation | null {
+  if (!BY_HOW_MUCH.test(gap.lead)) return null
   const isLarger = compare(first.value, second.value) > 0
   const equation = difference(gap, isLarger ? [first, second] : [second, first])
   return isSolved(equation) || isExactSlip(equation) ? equation : null
@@ -54,29 +55,28 @@ function eitherWay(prose: Prose, [first, second, gap]: Three): Equation | null {
 const CUT = /[核审]减/
 
 /** What the words make the one that is held against; none, or both, where they do not say. */
-function basesOf(prose: Prose, [first, second, gap]: Three): readonly Claim[] {
-  const lead = leadOf(prose, gap)
-  const isCalled = (claim: Claim, name: string | undefined): boolean =>
-    name !== undefined && leadOf(prose, claim).includes(name)
+function basesOf([first, second, gap]: Three): readonly Claim[] {
+  const lead = gap.lead
+  const isCalled = (claim: Claim, name: string | undefined): boolean => name !== undefined && claim.lead.includes(name)
   const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
   if (ahead === '前者') return [second]
   if (ahead === '后者') return [first]
   const isAhead = isCalled(first, ahead) || isCalled(second, ahead)
-  const isOwn = [first, second].some((claim) => OWN.test(leadOf(prose, claim)))
+  const isOwn = [first, second].some((claim) => OWN.test(claim.lead))
   return [first, second].filter((claim) => {
     if (against !== undefined) return isCalled(claim, against)
     if (isAhead) return !isCalled(claim, ahead)
-    return BASE.test(leadOf(prose, claim)) || (isOwn && WIDER.test(leadOf(prose, claim)))
+    return BASE.test(claim.lead) || (isOwn && WIDER.test(claim.lead))
   })
 }
 
 /** 每平方米造价2,860元，设计概算2,980元，低120元: which way one amount lies from what it is held against, and how far. */
-export function gapLast(prose: Prose, three: Three): Equation | null {
+export function gapLast(three: Three, { prose }: Closed): Equation | null {
   const [first, second, gap] = three
   const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
-  if (first.unit.key !== key || second.unit.key !== key || key === '' || CUT.test(leadOf(prose, gap))) return null
-  const [base, ...others] = basesOf(prose, three)
-  if (base === undefined) return eitherWay(prose, three)
+  if (first.unit.key !== key || second.unit.key !== key || key === '' || CUT.test(gap.lead)) return null
+  const [base, ...others] = basesOf(three)
+  if (base === undefined) return eitherWay(three)
   const way = others.length > 0 ? null : wayOf(prose, base, gap)
   if (way === null) return null
   const other = base === first ? second : first
@@ -91,10 +91,10 @@ const APART =
   /(?:[温极落高]差|差距|(?:最高|最大|最多|两者|二者|高低|前后)[^，。；\d]{0,8}(?:相差|差值?|之差)|，相差|，差)(?:为|是|达|了)?$/
 
 /** 最高温37度，最低温24度，当日温差13度. */
-export function extremesApart(prose: Prose, [first, second, gap]: Three): Equation | null {
+export function extremesApart([first, second, gap]: Three): Equation | null {
   const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
-  if ([first, second].some(({ unit }) => unit.key !== key || key === '') || !APART.test(leadOf(prose, gap))) return null
-  const called = (words: RegExp): Claim | undefined => [first, second].find((claim) => words.test(leadOf(prose, claim)))
+  if ([first, second].some(({ unit }) => unit.key !== key || key === '') || !APART.test(gap.lead)) return null
+  const called = (words: RegExp): Claim | undefined => [first, second].find((claim) => words.test(claim.lead))
   const [most, least] = [called(MOST), called(LEAST)]
   return most === undefined || least === undefined || most === least ? null : difference(gap, [most, least])
 }

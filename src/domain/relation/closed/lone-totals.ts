@@ -1,11 +1,12 @@
 import { compare, fraction, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { areInOrder } from '../closed/sums.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSolved, sumOfParts } from '../tie/sought.ts'
 import { isOfSpan, isSpanOf } from '../tie/spans-of-time.ts'
 import type { Equation } from '../tie/tie.ts'
+import type { Closed } from './stretch.ts'
+import { areInOrder } from './sums.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 
@@ -95,18 +96,18 @@ function isWholeOf(words: string, leads: readonly string[], equation: Sum): bool
 }
 
 /** 去年收到来信57件，来访83批: a year that is said once is that of all. */
-function leadsOf(prose: Prose, parts: readonly Claim[]): string[] {
-  const leads = parts.map((claim) => leadOf(prose, claim))
+function leadsOf(parts: readonly Claim[]): string[] {
+  const leads = parts.map(({ lead }) => lead)
   const isOfOne = !leads.slice(1).some((lead) => /年/.test(lead))
   return leads.map((lead) => (isOfOne ? lead.replace(/上年|去年/, '') : lead))
 }
 
 /** 党组会24次、办公会18次，合计42次; 一季度12万元，二季度18万元，上半年合计30万元; 一期投资620万元，二期投资380万元，总投资1,000万元. */
-export function closedByTotal(prose: Prose, claims: readonly Claim[]): Equation | null {
+export function closedByTotal({ claims, prose }: Closed): Equation | null {
   const [total, parts] = [claims.at(-1), claims.slice(0, -1)]
   if (total === undefined || parts.length < 2) return null
   if (!areOfOneUnit(claims) && !areThings(total, parts) && !isOfCounters(prose, total, parts)) return null
-  const leads = leadsOf(prose, parts)
+  const leads = leadsOf(parts)
   const areAll = areAllTold(prose, parts)
   const between = prose.normal.slice((parts.at(-1) as Claim).end, total.start) // two and more
   const words = areAll ? between.replace(TOLD_OF_ALL, '') : between
@@ -131,12 +132,12 @@ function pricedAmount(amount: Claim, pricedBy: string): Claim | null {
 }
 
 /** 用水12.6万吨，单价3.5元/吨，水费44.1万元: a price for each tonne, tonnes, and money. */
-export function pricedByUnit(prose: Prose, three: Three): Equation | null {
+export function pricedByUnit(three: Three): Equation | null {
   const product = three.find(({ unit }) => unit.key === '元')
   const [price, ...prices] = three.filter(({ unit }) => unit.printed.startsWith('元/'))
   const amount = three.find((claim) => claim !== product && claim !== price)
   if (price === undefined || prices.length > 0 || product === undefined || amount === undefined) return null
-  if (three.some((claim) => NOT_ALL.test(leadOf(prose, claim)))) return null
+  if (three.some((claim) => NOT_ALL.test(claim.lead))) return null
   const priced = pricedAmount(amount, price.unit.printed.slice('元/'.length))
   return priced === null ? null : { form: 'product', product, factors: [price, priced] }
 }
@@ -145,8 +146,8 @@ const TO_EACH = /(?:各|每[个户家所人台村校])[^类级项种界地部方
 const TOGETHER = /^，(?:共计?|合计|总计|总共)[^，。；\d]{0,4}$/
 
 /** 为16个村各配备垃圾车2辆，共32辆. */
-export function toEach(prose: Prose, [count, each, product]: Three): Equation | null {
-  const isTold = TO_EACH.test(leadOf(prose, each)) && TOGETHER.test(leadOf(prose, product))
+export function toEach([count, each, product]: Three): Equation | null {
+  const isTold = TO_EACH.test(each.lead) && TOGETHER.test(product.lead)
   const areAlike = each.unit.key === product.unit.key && each.unit.dimension === product.unit.dimension
   const isCount = count.unit.dimension === 'count' && count.unit.key !== each.unit.key
   return isTold && areAlike && isCount ? { form: 'product', product, factors: [count, each] } : null
@@ -157,9 +158,9 @@ const OF_IT = /^[^，。；\d]{0,2}[中里]的?有?$/
 const NAMELY = /^，(?:即|也就是|为)[^，。；\d]{0,8}$/
 
 /** 预留机动经费5%，即预算总额600万元中的30万元. */
-export function percentFirst(prose: Prose, [rate, all, part]: Three): Equation | null {
+export function percentFirst([rate, all, part]: Three): Equation | null {
   const isMoney = rate.unit.dimension === 'percent' && all.unit.key === part.unit.key && all.unit.key !== ''
-  if (!isMoney || !NAMELY.test(leadOf(prose, all)) || !OF_IT.test(leadOf(prose, part))) return null
+  if (!isMoney || !NAMELY.test(all.lead) || !OF_IT.test(part.lead)) return null
   const value = times(rate.value, PERCENT)
   const agreed = { ...rate, value, interval: { low: value, high: value } }
   return compare(all.value, part.value) < 0 ? null : { form: 'product', product: part, factors: [all, agreed] }

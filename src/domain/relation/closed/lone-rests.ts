@@ -1,12 +1,12 @@
 import { compare, isZero, plus } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
-import { DENIED, GRADED } from '../closed/percents.ts'
-import { isWord } from '../tie/clause.ts'
+import type { Claim } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, leadOf, sumOfParts } from '../tie/sought.ts'
+import { difference, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { placesOf, startsIn } from '../tie/tie.ts'
+import { DENIED, GRADED } from './percents.ts'
+import type { Closed } from './stretch.ts'
+import { wordsOf } from './stretch.ts'
 
 type Sum = Extract<Equation, { form: 'sum' }>
 type Two = readonly [Claim, Claim]
@@ -34,13 +34,6 @@ const EITHER: readonly (readonly [RegExp, RegExp])[] = [
 const NO_WHOLE = /新|增|其中|[较比]|均|每|上年|去年|往年|计划|目标|任务|预算(?!单位|部门)|以上/
 const NO_PART =
   /其中|[上下]午|白天|夜间|晚上|周末|另(?!外|有)|补[考办]|复[检查审评核]|再次|[较比]|均|每|上年|去年|往年|计划|目标|增|累计/
-
-/** The words of its clause before an amount, and those behind it. */
-function wordsOf({ normal }: Prose, { leadStart, start, end, tailEnd }: Claim): string {
-  const before = normal.slice(leadStart, start).replace(/^.*[，；：、]/s, '')
-  const behind = normal.slice(end, Math.max(end, tailEnd)).replace(/[，。；：、（].*$/s, '')
-  return `${before}${behind}`
-}
 
 const rootDenied = (words: string): string => DENIED.exec(words)?.[1] ?? ''
 
@@ -110,9 +103,9 @@ const FROM = /累计[^，。；\d]{0,12}[由从]$/
 const TO = /(?:[增扩提升]|上升|扩大|提高|增加|增长)[至到]$/
 
 /** 本年新增2.2万亩，累计由18.3万亩增至20.5万亩. */
-function cumulated(prose: Prose, [added, before, now]: Three): Sum | null {
+function cumulated([added, before, now]: Three): Sum | null {
   const isOfOne = [before, now].every(({ unit }) => unit.key === added.unit.key)
-  const isTold = ADDED.test(leadOf(prose, added)) && FROM.test(leadOf(prose, before)) && TO.test(leadOf(prose, now))
+  const isTold = ADDED.test(added.lead) && FROM.test(before.lead) && TO.test(now.lead)
   return isOfOne && isTold ? sumOfParts(now, [before, added]) : null
 }
 
@@ -120,32 +113,23 @@ const isAmount = ({ unit, value }: Claim): boolean =>
   /^(?:money|count|measure)$/.test(unit.dimension) && unit.key !== '' && !isZero(value)
 
 /** 六口塘，承包4口，空着2口: counted in words, as the others are in figures. */
-const isWholeInWords = ({ normal }: Prose, [first, ...others]: readonly Claim[]): boolean =>
-  first !== undefined &&
-  /^[^，。；了通到有]{0,4}，/.test(normal.slice(first.end, first.end + 5)) &&
-  !/^一/.test(first.text) &&
-  others.length === 2 &&
-  others.every((claim) => claim.unit.key === first.unit.key && !isWord(claim))
+function wholeInWords({ counts, between }: Closed, amounts: readonly Claim[]): readonly Claim[] {
+  const [whole, ...others] = counts.filter(isAmount)
+  const isOfThem =
+    whole !== undefined &&
+    others.length === 0 &&
+    isTwo(amounts) &&
+    amounts.every(({ start, unit }) => start > whole.start && unit.key === whole.unit.key)
+  const isWhole =
+    isOfThem && !/^一/.test(whole.text) && /^[^，。；了通到有]{0,4}，/.test(between(whole.end, whole.end + 5))
+  return isWhole ? [whole] : []
+}
 
 const isTwo = (claims: readonly Claim[]): claims is Two => claims.length === 2
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3
 
 const isExact = ({ vagueness, bound, depth, role }: Claim): boolean =>
   vagueness === 'none' && bound === 'none' && depth === 0 && role !== 'unit-price'
-
-/** The amounts of each sentence, where they are exact. */
-function sentencesOf(prose: Prose): Claim[][] {
-  const bySentence = new Map<number, Claim[]>()
-  for (const claim of prose.claims) {
-    if (!isAmount(claim)) continue
-    const own = bySentence.get(claim.sentence)
-    if (own === undefined) bySentence.set(claim.sentence, [claim])
-    else own.push(claim)
-  }
-  return [...bySentence.values()]
-    .map((own) => (isWholeInWords(prose, own) ? own : own.filter((claim) => !isWord(claim))))
-    .filter((own) => own.every(isExact))
-}
 
 /** What the words make of all, and of the other two. */
 function saidOf(three: Three, words: Words, hasOthers: boolean): Sum | null {
@@ -158,15 +142,14 @@ function saidOf(three: Three, words: Words, hasOthers: boolean): Sum | null {
 /** 其余没通电: neither of the two. */
 const OTHERS_LEFT = /^[^。；\n]*(?:其[余他]|余下|剩下|另)/
 
-function tieOf(prose: Prose, three: Three): Tie[] {
+function ofThree(closed: Closed, three: Three): Tie | null {
   const [all, , other] = three
-  if (prose.normal.slice(all.end, other.start).includes('；')) return []
-  const together = cumulated(prose, three)
-  if (together !== null) return [makeTie('balance', together, 'certain')]
-  const words = three.map((claim) => wordsOf(prose, claim)) as unknown as Words // three of three
-  if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return []
-  const equation = saidOf(three, words, OTHERS_LEFT.test(prose.normal.slice(other.end)))
-  return equation === null ? [] : [makeTie(equation.whole === all ? 'parts' : 'balance', equation, 'certain')]
+  const together = cumulated(three)
+  if (together !== null) return makeTie('balance', together, 'certain')
+  const words = three.map((claim) => wordsOf(closed, claim)) as unknown as Words // three of three
+  if (NO_WHOLE.test(words[0]) || NO_PART.test(words[1]) || NO_PART.test(words[2])) return null
+  const equation = saidOf(three, words, OTHERS_LEFT.test(closed.prose.normal.slice(other.end)))
+  return equation === null ? null : makeTie(equation.whole === all ? 'parts' : 'balance', equation, 'certain')
 }
 
 /** 其中甲、乙两类合计430人; 21.1万头包含在内: said to be in the amount before. */
@@ -179,32 +162,20 @@ const OTHERS_BEHIND = /^[^，。；\d]{0,8}，其[余他](?!方面)/
 const IS_ALL = /共|总|在编|编制|应[到有]|现有|全[站所院校村班队科股]/
 
 /** 职工420人，其中医生、护士两类合计430人: more than what it is in. */
-function tieOfTwo({ normal }: Prose, [all, part]: Two): Tie[] {
+function ofTwo({ prose: { normal } }: Closed, [all, part]: Two): Tie | null {
   const behind = normal.slice(part.end, part.end + 14)
   const isOutside = FROM_OUTSIDE.test(normal.slice(all.end, part.start))
   const isSome = !isOutside && IS_ALL.test(normal.slice(all.leadStart, all.start)) && OTHERS_BEHIND.test(behind)
   const isSaid = AMONG.test(normal.slice(all.end, part.start)) || WITHIN.test(behind) || isSome
   const isMeant = isSaid && all.unit.key === part.unit.key && compare(part.interval.low, all.interval.high) > 0
-  return isMeant ? [makeTie('within', { form: 'within', part, whole: all }, 'certain')] : []
+  return isMeant ? makeTie('within', { form: 'within', part, whole: all }, 'certain') : null
 }
 
-function tieOfSentence(prose: Prose, amounts: readonly Claim[]): Tie[] {
-  if (isTwo(amounts)) return tieOfTwo(prose, amounts)
-  return isThree(amounts) ? tieOf(prose, amounts) : []
-}
-
-/**
- * Some of all and the others of them, by what their words say: 申报18个，获批11个，另外7个落选.
- *
- * @param ties what was read before: amounts of which a sum is told are left alone
- */
-export function loneRests(prose: Prose, ties: readonly Tie[]): Tie[] {
-  const isTold = ({ holds, certainty, equation: { form } }: Tie): boolean =>
-    form === 'sum' && (holds || certainty === 'certain')
-  const told = startsIn(ties.filter(isTold))
-  const broken = new Set(ties.flatMap(({ kind, holds, equation }) => (holds ? [] : [`${kind} ${placesOf(equation)}`])))
-  return sentencesOf(prose)
-    .filter((own) => !own.some(({ start }) => told.has(start)))
-    .flatMap((own) => tieOfSentence(prose, own))
-    .filter(({ kind, equation }) => !broken.has(`${kind} ${placesOf(equation)}`))
+/** Some of all and the others of them, by what their words say: 申报18个，获批11个，另外7个落选. */
+export function othersOf(closed: Closed): Tie | null {
+  const told = closed.claims.filter(isAmount)
+  const amounts = [...wholeInWords(closed, told), ...told]
+  if (!amounts.every(isExact)) return null
+  if (isTwo(amounts)) return ofTwo(closed, amounts)
+  return isThree(amounts) ? ofThree(closed, amounts) : null
 }
