@@ -3,6 +3,7 @@ import { exactFromText, fraction, negated, ONE, times, whole } from '../amount/i
 import { numberFromChinese } from './chinese-numeral.ts'
 import type { Bound, Claim, NumberForm, Unit, Vagueness } from './claim.ts'
 import { intervalOf } from './interval.ts'
+import { unitTakenAs } from './taken-as.ts'
 import { isOrdinaryWord, NO_UNIT, unitAt } from './units.ts'
 
 /** A number with what stands directly before and behind it. */
@@ -80,7 +81,7 @@ function unitBehind(text: string, at: number): { unit: Unit; end: number } {
   const scale = /^[百千万亿]{1,2}/.exec(text.slice(spaced, spaced + 2))?.[0] ?? ''
   if (scale === '') return { unit: NO_UNIT, end: at }
   const factor = numberFromChinese(`一${scale}`)
-  return { unit: { ...NO_UNIT, printed: scale, scale: factor ?? ONE }, end: spaced + scale.length }
+  return { unit: unitTakenAs(NO_UNIT, { printed: scale, scale: factor ?? ONE }), end: spaced + scale.length }
 }
 
 const MORE = /^[余多来](?![次样种元年媒方层])|^[余多来](?=元|[种次年层样]?[，。；、])/

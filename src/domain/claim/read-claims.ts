@@ -10,6 +10,7 @@ import { scanNumbers } from './scan.ts'
 import type { Sentence } from './sentence.ts'
 import { sentencesOf } from './sentence.ts'
 import type { Paragraph } from './structure.ts'
+import { takenExactly, unitTakenAs } from './taken-as.ts'
 import { unitAt } from './units.ts'
 
 /** Everything numeric in the prose of a document. */
@@ -51,7 +52,7 @@ function givenUnit({ taker, giver, link }: Neighbours, pattern: RegExp): Carried
   if (taker === undefined || giver === undefined || taker.unit.key !== '' || giver.unit.key === '') return taker
   if (!pattern.test(link)) return taker
   const scale = taker.unit.printed === '' ? giver.unit.scale : taker.unit.scale
-  return { raw: taker.raw, unit: { ...giver.unit, scale }, isCarried: true }
+  return { raw: taker.raw, unit: unitTakenAs(giver.unit, { scale }), isCarried: true }
 }
 
 /** A list often names its unit once: 10、20、30万元, or 12人、4、8. */
@@ -72,7 +73,7 @@ function withCarriedUnits(normal: string, raws: readonly RawAmount[]): Carried[]
 /** 20万 beside words of money is 20万元. */
 function asMoney({ raw, unit, isCarried }: Carried, lead: string): Carried {
   if (unit.key !== '' || !/[万亿]/.test(unit.printed) || !MONEY_WORDS.test(lead)) return { raw, unit, isCarried }
-  return { raw, unit: { ...unit, key: '元', dimension: 'money' }, isCarried: true }
+  return { raw, unit: unitTakenAs(unit, { key: '元', dimension: 'money' }), isCarried: true }
 }
 
 const PER = /^ ?(?:[/／] ?|每)(?=[一-龥]|m[²³23]|kWh|km|kg|t(?![A-Za-z])|h(?![A-Za-z]))/
@@ -83,7 +84,8 @@ function perUnit(normal: string, { raw, unit, isCarried }: Carried): { carried: 
   const bought = per === null ? null : unitAt(normal, raw.end + per[0].length)
   if (per === null || bought === null || bought.unit.key === unit.key)
     return { carried: { raw, unit, isCarried }, end: raw.end }
-  const priced = { ...unit, key: `${unit.key}/${bought.unit.key}`, printed: normal.slice(raw.numberEnd, bought.end) }
+  const printed = normal.slice(raw.numberEnd, bought.end)
+  const priced = unitTakenAs(unit, { key: `${unit.key}/${bought.unit.key}`, printed })
   return { carried: { raw, unit: priced, isCarried }, end: bought.end }
 }
 
@@ -174,7 +176,7 @@ function agreed(claim: Claim, lead: string): Claim {
   if (claim.role !== 'unit-price' || claim.vagueness !== 'none' || claim.bound !== 'none') return claim
   const words = lead.slice(-CLAUSE).replace(/^.*[，；：。]/s, '')
   if (!AGREED.test(words) || RECKONED.test(words)) return claim
-  return { ...claim, interval: { low: claim.value, high: claim.value } }
+  return takenExactly(claim)
 }
 
 /** Scanned numbers that lie between two offsets; `from` is where the last search ended. */

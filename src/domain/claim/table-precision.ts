@@ -2,6 +2,7 @@ import { compare } from '../amount/index.ts'
 import { flatMapped } from '../list/index.ts'
 import { intervalOf } from './interval.ts'
 import type { TableAmount } from './table.ts'
+import { takenAs } from './taken-as.ts'
 
 const decimalsOf = ({ digits }: TableAmount): number => digits.split('.')[1]?.length ?? 0
 
@@ -30,6 +31,9 @@ export function asFineAsColumns(amounts: readonly TableAmount[]): TableAmount[] 
     const isCoarser = step !== undefined && decimalsOf(amount) > 0 && compare(step, amount.step) < 0
     if (!isCoarser) return amount
     const { value, vagueness, unit } = amount
-    return { ...amount, step, interval: intervalOf({ value, step, scale: unit.scale, vagueness, isWhole: false }) }
+    return takenAs(amount, {
+      step,
+      interval: intervalOf({ value, step, scale: unit.scale, vagueness, isWhole: false }),
+    })
   })
 }

@@ -12,6 +12,7 @@ import { CODE, rowsOf, TOTAL_LABEL } from './table-rows.ts'
 import { tableSections } from './table-sections.ts'
 import { tableSides } from './table-sides.ts'
 import { columnUnit, isCounted } from './table-units.ts'
+import { unitTakenAs } from './taken-as.ts'
 import { NO_UNIT, unitAt, unitNamed } from './units.ts'
 
 /** The number of a table cell, with the words of its row and column. */
@@ -186,7 +187,7 @@ class TableReader {
 function priceBehind(words: string): { unit: Unit; end: number } | null {
   const money = /^([万亿百]?元)\/.+$/.exec(words)
   const unit = money === null ? null : unitNamed(money[1] ?? '')
-  return unit === null ? null : { unit: { ...unit, printed: words, key: words }, end: words.length }
+  return unit === null ? null : { unit: unitTakenAs(unit, { printed: words, key: words }), end: words.length }
 }
 
 /** The unit behind a number in a cell; in a column of counts whatever stands there is what is counted: 12航次, 45万头份. */

@@ -1,6 +1,6 @@
 import { fraction } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { nounBehind } from '../../claim/index.ts'
+import { nounBehind, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
 import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
@@ -118,7 +118,9 @@ function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
 
 function equationOf({ claim, many }: Density, total: Claim, count: Claim): Equation {
   if (claim.unit.dimension === 'permille') return { form: 'ratio', rate: claim, numerator: total, denominator: count }
-  const over = { ...rescaled(count, fraction(1n, many)), text: many === 1n ? count.text : `${count.text}÷${many}` }
+  const over = takenAs(rescaled(count, fraction(1n, many)), {
+    text: many === 1n ? count.text : `${count.text}÷${many}`,
+  })
   return { form: 'product', product: total, factors: [asRounded(claim), over] }
 }
 

@@ -1,5 +1,6 @@
 import { compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isAccounted, sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -28,7 +29,7 @@ function tieOf(prose: Prose, weekly: Claim): Tie | null {
   if (!isOfSame || SOME_WEEKS.test(sentenceAround(prose, weekly))) return null
   const each = { low: times(weekly.value, FEWEST), high: times(weekly.value, MOST) }
   const isPossible = compare(yearly.value, each.low) >= 0 && compare(yearly.value, each.high) <= 0
-  const year = { ...rescaled(weekly, WEEKS), interval: each, text: `${weekly.text}×52周` }
+  const year = takenAs(rescaled(weekly, WEEKS), { interval: each, text: `${weekly.text}×52周` })
   const equation = { form: 'product', product: yearly, factors: [year] } as const
   return isPossible ? null : makeTie('product', equation, 'certain')
 }
@@ -52,7 +53,7 @@ function perMonth(prose: Prose, monthly: Claim): Tie | null {
   const areMoney = monthly.unit.key === '元' && yearly.unit.key === '元'
   if (said === undefined || !areMoney || !areOfOne(paid, said) || SOME_MONTHS.test(sentenceAround(prose, monthly)))
     return null
-  const year = { ...rescaled(monthly, MONTHS), text: `${monthly.text}×12个月` }
+  const year = takenAs(rescaled(monthly, MONTHS), { text: `${monthly.text}×12个月` })
   const equation = { form: 'product', product: yearly, factors: [year] } as const
   if (isSolved(equation)) return makeTie('product', equation, 'certain')
   return isExactSlip(equation) ? makeTie('product', equation, 'certain') : null

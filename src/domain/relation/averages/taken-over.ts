@@ -1,6 +1,6 @@
 import { fraction, larger, minus, plus, smaller, times } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
-import { unitAt, unitNamed } from '../../claim/index.ts'
+import { takenAs, unitAt, unitNamed } from '../../claim/index.ts'
 import { flatMapped, matchesOf } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import type { Quantity } from '../tie/tie.ts'
@@ -155,7 +155,8 @@ export function isTakenOver(prose: Prose, claim: Claim, over: Over): boolean {
 export function asRounded<Q extends Quantity>(claim: Q): Q {
   const { low, high } = claim.interval
   const rounded = minus(claim.value, times(claim.step, HALF))
-  return { ...claim, interval: { low: smaller(low, rounded), high: larger(high, plus(claim.value, claim.step)) } }
+  const interval = { low: smaller(low, rounded), high: larger(high, plus(claim.value, claim.step)) }
+  return takenAs<Quantity>(claim, { interval }) as Q // of the kind that it was
 }
 
 /** 人均203元 was reckoned; 每座1万元 is what was agreed on. */

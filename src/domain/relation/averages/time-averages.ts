@@ -1,10 +1,11 @@
-import type { Exact } from '../../amount/index.ts'
 import { compare, dividedBy, fraction, minus, plus, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
+import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { before, behind, isPlain, leadOf, sought, toldIn } from '../tie/sought.ts'
@@ -66,21 +67,12 @@ const HALF = fraction(1n, 2n)
 /** 351人次 a day is rounded as 78.25万人次 is. */
 function asRounded(average: Claim): Claim {
   const half = times(average.step, HALF)
-  return { ...average, interval: { low: minus(average.value, half), high: plus(average.value, half) } }
+  return takenAs(average, { interval: { low: minus(average.value, half), high: plus(average.value, half) } })
 }
 
 /** What an average comes to over a stretch of time. */
 function over(average: Claim, { count, unit }: Stretch): Claim {
-  const by = (exact: Exact): Exact => times(exact, whole(count))
-  const { low, high } = average.interval
-  return {
-    ...average,
-    text: `${average.text}×${count}${unit}`,
-    value: by(average.value),
-    step: by(average.step),
-    interval: { low: by(low), high: by(high) },
-    unit: { ...average.unit, scale: by(average.unit.scale) },
-  }
+  return takenAs(rescaled(average, whole(count)), { text: `${average.text}×${count}${unit}` })
 }
 
 /** 214.59 printed as 214.5: cut, and no slip. */

@@ -1,5 +1,6 @@
 import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -29,7 +30,7 @@ const isChanged = ({ role }: Claim): boolean => role === 'growth' || role === 'd
 const isAmount = (claim: Claim): boolean =>
   !isChanged(claim) &&
   claim.vagueness === 'none' &&
-  (isPlain(claim) || (claim.bound !== 'none' && isPlain({ ...claim, bound: 'none' })))
+  (isPlain(claim) || (claim.bound !== 'none' && isPlain(takenAs(claim, { bound: 'none' }))))
 
 const GREW = /(?:增[加长产]|减[少产]|提高|降低|下降|上升|(?<![至不])[多少])了?$/
 

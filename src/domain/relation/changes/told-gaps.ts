@@ -1,5 +1,6 @@
 import { approximately, compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -45,9 +46,7 @@ const isLike = (gap: Claim, { unit, role, vagueness }: Claim): boolean =>
 
 /** 高于90%的目标值4.67个百分点: above ninety and no more than this. */
 const exactly = (claim: Claim): Claim =>
-  claim.vagueness === 'none'
-    ? claim
-    : { ...claim, vagueness: 'none', interval: { low: claim.value, high: claim.value } }
+  claim.vagueness === 'none' ? claim : takenAs(takenExactly(claim), { vagueness: 'none' })
 
 /** 快于58.33%的序时进度; 低于序时进度（58.33%） */
 const isOfGoal = (between: string): boolean => between === '）' || OF_GOAL.test(between.replace(/^）/, ''))
@@ -81,7 +80,7 @@ const TIMES = new Map<string, { readonly of: string; readonly times: number }>([
 
 function inUnitOf(gap: Claim, claim: Claim): Claim {
   const longer = TIMES.get(claim.unit.key)
-  return longer?.of === gap.unit.key ? { ...rescaled(claim, whole(longer.times)), unit: gap.unit } : claim
+  return longer?.of === gap.unit.key ? takenAs(rescaled(claim, whole(longer.times)), { unit: gap.unit }) : claim
 }
 
 /** Amounts of the kind before a gap, the nearest first. */

@@ -1,5 +1,6 @@
 import { compare, fraction, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenExactly } from '../../claim/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, sumOfParts } from '../tie/sought.ts'
@@ -162,6 +163,7 @@ export function percentFirst([rate, all, part]: Three): Equation | null {
   const isMoney = rate.unit.dimension === 'percent' && all.unit.key === part.unit.key && all.unit.key !== ''
   if (!isMoney || !NAMELY.test(all.lead) || !OF_IT.test(part.lead)) return null
   const value = times(rate.value, PERCENT)
-  const agreed = { ...rate, value, interval: { low: value, high: value } }
-  return compare(all.value, part.value) < 0 ? null : { form: 'product', product: part, factors: [all, agreed] }
+  return compare(all.value, part.value) < 0
+    ? null
+    : { form: 'product', product: part, factors: [all, takenExactly(rate, value)] }
 }

@@ -1,6 +1,7 @@
 import { exactOf, times, whole } from '../../amount/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
-import type { Equation, Quantity } from '../tie/tie.ts'
+import type { Equation } from '../tie/tie.ts'
 import type { Closed, Figure } from './stretch.ts'
 import { areAlike, numberOf } from './stretch.ts'
 
@@ -32,14 +33,11 @@ function byMonths({ figures, between, text }: Closed): Equation | null {
     between(all.claim.end, average.claim.start).replace(/^[^，]{1,2}/, ''),
   )
   if (all.claim.unit.key !== average.claim.unit.key || count < 2 || !isMean) return null
-  const months: Quantity = {
-    ...average.claim,
+  const months = takenAs(takenExactly(average.claim, whole(count)), {
     start: all.claim.start - 1,
-    value: whole(count),
-    interval: { low: whole(count), high: whole(count) },
     text: `${count}个月`,
     digits: `${count}`,
-  }
+  })
   return { form: 'product', product: all.claim, factors: [asRounded(average.claim), months] }
 }
 
@@ -81,16 +79,13 @@ function withinRange({ text, figures }: Closed): Equation | null {
   if (most === '') return null
   const value = times(exactOf(most), average.claim.unit.scale)
   const { start, unit } = average.claim
-  const highest: Quantity = {
-    ...average.claim,
+  const highest = takenAs(takenExactly(average.claim, value), {
     start: start - 1,
     end: start,
     text: `${most}${unit.printed}`,
     digits: most,
-    value,
-    interval: { low: value, high: value },
     label: '最高',
-  }
+  })
   return { form: 'within', part: average.claim, whole: highest }
 }
 

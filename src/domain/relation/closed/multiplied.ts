@@ -1,6 +1,7 @@
 import { fraction, times, whole } from '../../amount/index.ts'
+import { takenAs, takenExactly, unitTakenAs } from '../../claim/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import type { Equation, Quantity } from '../tie/tie.ts'
+import type { Equation } from '../tie/tie.ts'
 import type { Closed, Figure } from './stretch.ts'
 import { areAlike, digitOf, isPercent } from './stretch.ts'
 
@@ -10,8 +11,6 @@ type Three = readonly [Figure, Figure, Figure]
 
 const isThree = (figures: readonly Figure[]): figures is Three => figures.length === 3
 
-const agreed = ({ claim }: Figure): Quantity => ({ ...claim, interval: { low: claim.value, high: claim.value } })
-
 const RATE = /(?:^|年)(?:利率|息率)(?:为|按)?$/
 const INTEREST = /(?:一年|全年|每年|(?<!半)年)(?:应付|需付|应计|的)?利息(?:支出|收入)?(?:为|是|计|共)?$/
 
@@ -19,10 +18,11 @@ const INTEREST = /(?:一年|全年|每年|(?<!半)年)(?:应付|需付|应计|�
 function interest([principal, rate, paid]: Three): Product | null {
   if (!isPercent(rate)) return null
   const isSaid = RATE.test(rate.before) && INTEREST.test(paid.before) && areAlike([principal, paid])
-  const share = rescaled({ ...rate.claim, unit: { ...rate.claim.unit, dimension: 'plain' } }, fraction(1n, 100n))
-  return isSaid
-    ? { form: 'product', product: paid.claim, factors: [principal.claim, agreed({ ...rate, claim: share })] }
-    : null
+  const share = rescaled(
+    takenAs(rate.claim, { unit: unitTakenAs(rate.claim.unit, { dimension: 'plain' }) }),
+    fraction(1n, 100n),
+  )
+  return isSaid ? { form: 'product', product: paid.claim, factors: [principal.claim, takenExactly(share)] } : null
 }
 
 const BOTH_WAYS = /^，(?:[一-龥]{0,8}[跑走飞开])?(?:一?[个趟次])?(?:来回|往返)(?:一趟|一次|全程)?(?:为|是|共|要走|约)?$/
@@ -31,7 +31,7 @@ const BOTH_WAYS = /^，(?:[一-龥]{0,8}[跑走飞开])?(?:一?[个趟次])?(?:�
 function bothWays({ between }: Closed, [way, both, more]: readonly Figure[]): Product | null {
   if (way === undefined || both === undefined || more !== undefined || !areAlike([way, both])) return null
   const isSaid = BOTH_WAYS.test(between(way.claim.end, both.claim.start)) && !/来回|往返|每/.test(way.before)
-  const twice = { ...rescaled(way.claim, whole(2)), text: `${way.claim.text}×2` }
+  const twice = takenAs(rescaled(way.claim, whole(2)), { text: `${way.claim.text}×2` })
   return isSaid ? { form: 'product', product: both.claim, factors: [twice] } : null
 }
 
@@ -46,7 +46,7 @@ function overTerm({ text }: Closed, [each, all, more]: readonly Figure[]): Produ
     return null
   const isEach = each.before.startsWith(`每${time === '年' ? '年' : '月'}`) || each.before.startsWith(`每${time}`)
   const count = digitOf(many)
-  const paid = { ...rescaled(each.claim, whole(count)), text: `${each.claim.text}×${count}${time}` }
+  const paid = takenAs(rescaled(each.claim, whole(count)), { text: `${each.claim.text}×${count}${time}` })
   return isEach && ALL.test(all.before) ? { form: 'product', product: all.claim, factors: [paid] } : null
 }
 
@@ -58,9 +58,8 @@ function hoursTogether([one, other, all]: Three): Product | null {
   const [count, each] = LASTS.test(one.before) ? [other, one] : [one, other]
   const isSaid = each.claim.unit.key === '分钟' && all.claim.unit.key === '小时' && LASTS.test(each.before)
   const isOfAll = count.claim.unit.dimension === 'count' && /总|共|合计/.test(all.before)
-  const hours = { ...agreed(each), value: times(each.claim.value, HOURS) }
-  const exact = { ...hours, interval: { low: hours.value, high: hours.value } }
-  return isSaid && isOfAll ? { form: 'product', product: all.claim, factors: [count.claim, exact] } : null
+  const hours = takenExactly(each.claim, times(each.claim.value, HOURS))
+  return isSaid && isOfAll ? { form: 'product', product: all.claim, factors: [count.claim, hours] } : null
 }
 
 const PER = /每([一-龥])(?:[^，。；\d]{0,4})$/
@@ -73,7 +72,7 @@ function chained([each, times, all]: Three): Product | null {
   const isOfIt = times.claim.unit.printed === of
   const areOne = [each, all].every(({ claim }) => claim.unit.key.startsWith(each.claim.unit.key))
   return isOften && isOfIt && areOne
-    ? { form: 'product', product: all.claim, factors: [agreed(each), agreed(times)] }
+    ? { form: 'product', product: all.claim, factors: [takenExactly(each.claim), takenExactly(times.claim)] }
     : null
 }
 

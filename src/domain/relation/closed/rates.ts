@@ -1,4 +1,5 @@
 import { compare, fraction, minus, sumOf, times } from '../../amount/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 import type { Closed, Figure } from './stretch.ts'
@@ -66,7 +67,7 @@ function shareOfTwo(closed: Closed): Equation | null {
 /** 3,150只−1,890只 */
 function leftOf({ claim: all }: Figure, { claim: part }: Figure): Quantity {
   const value = minus(all.value, part.value)
-  return { ...part, value, interval: { low: value, high: value }, text: `${all.text}−${part.text}` }
+  return takenAs(takenExactly(part, value), { text: `${all.text}−${part.text}` })
 }
 
 /** 400份，甲级392份、乙级8份，甲级病历率98%: a rate that begins with the name of a part. */
@@ -113,7 +114,7 @@ function namely({ figures }: Closed): Equation | null {
   if (!isSaid || compare(all.claim.value, part.claim.value) < 0) return null
   const value = times(rate.claim.value, PERCENT)
   const half = times(rate.claim.step, fraction(1n, 200n))
-  const share: Quantity = { ...rate.claim, value, interval: { low: minus(value, half), high: { ...value } } }
+  const share = takenAs(rate.claim, { value, interval: { low: minus(value, half), high: value } })
   return { form: 'product', product: part.claim, factors: [all.claim, share] }
 }
 

@@ -1,4 +1,5 @@
 import { compare, sumOf, whole } from '../../amount/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
@@ -45,7 +46,7 @@ function areOfOneTime([all, ...done]: readonly Figure[]): boolean {
 function taken({ counts }: Closed, { claim, before }: Figure): Quantity {
   const [count, ...others] = counts
   const times = count === undefined || others.length > 0 || !/各[一-龥]{0,4}$/.test(before) ? 1 : numberOf(count)
-  return times < 2 ? claim : { ...rescaled(claim, whole(times)), text: `${claim.text}×${times}` }
+  return times < 2 ? claim : takenAs(rescaled(claim, whole(times)), { text: `${claim.text}×${times}` })
 }
 
 /** 发证1.6万本，占应发2万本的八成: what should be done, behind what was. */

@@ -1,6 +1,6 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactOf, fraction, minus, ONE, plus, sumOf, times, whole, ZERO } from '../../amount/index.ts'
-import { partFromChinese } from '../../claim/index.ts'
+import { NO_UNIT, partFromChinese, takenAs } from '../../claim/index.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
 import type { Closed, Figure } from './stretch.ts'
 import { areAlike, digitOf } from './stretch.ts'
@@ -37,16 +37,16 @@ function factorIn(words: string): Factor | null {
 }
 
 /** A factor as a quantity, which may be off by so much of itself. */
-const quantityOf = ({ claim }: Figure, { value, text }: Factor, slack: Exact): Quantity => ({
-  ...claim,
-  start: claim.end,
-  end: claim.end,
-  text,
-  digits: text,
-  value,
-  interval: { low: times(value, minus(ONE, slack)), high: times(value, plus(ONE, slack)) },
-  unit: { ...claim.unit, printed: '', key: '', dimension: 'plain', scale: ONE },
-})
+const quantityOf = ({ claim }: Figure, { value, text }: Factor, slack: Exact): Quantity =>
+  takenAs<Quantity>(claim, {
+    start: claim.end,
+    end: claim.end,
+    text,
+    digits: text,
+    value,
+    interval: { low: times(value, minus(ONE, slack)), high: times(value, plus(ONE, slack)) },
+    unit: NO_UNIT,
+  })
 
 const PLANNED = /目标|计划|力争|预计|拟|争取/
 const SLACK = fraction(1n, 50n)
@@ -80,7 +80,7 @@ function doubledBehind(closed: Closed): Product | null {
   return {
     form: 'product',
     product: now.claim,
-    factors: [base.claim, { ...quantityOf(base, factor, SLACK), interval }],
+    factors: [base.claim, takenAs(quantityOf(base, factor, SLACK), { interval })],
   }
 }
 
@@ -102,7 +102,7 @@ function timesOf({ figures }: Closed): Product | null {
   const half = times(multiple.claim.step, fraction(1n, 2n))
   const { value } = multiple.claim
   const interval = { low: minus(value, half), high: plus(value, half) }
-  return { form: 'product', product: larger.claim, factors: [smaller.claim, { ...multiple.claim, interval }] }
+  return { form: 'product', product: larger.claim, factors: [smaller.claim, takenAs(multiple.claim, { interval })] }
 }
 
 const BEFORE_IT = /[原老旧前]|[上去]年|后者/

@@ -87,7 +87,7 @@ export function isOfOwnTask(prose: Prose, { equation }: Tie, claimAt: ClaimsBySt
     amounts.every(
       ({ other, amount }) =>
         amount?.unit.key === equation.numerator.unit.key &&
-        !solve({ ...equation, rate: other, numerator: amount }).holds,
+        !solve({ form: 'ratio', rate: other, numerator: amount, denominator: equation.denominator }).holds,
     )
   )
 }

@@ -1,5 +1,6 @@
 import { compare, isZero, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenExactly } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -35,7 +36,7 @@ function sumsAmong(amounts: readonly Claim[]): Quantity[] {
       const members = alike.filter((_, place) => place % stride === 0)
       return Array.from({ length: Math.min(MOST_ADDED, members.length) - 1 }, (_, more): Quantity => {
         const value = sumOf(members.slice(0, more + 2).map((member) => member.value))
-        return { ...first, value, interval: { low: value, high: value } }
+        return takenExactly(first, value)
       })
     })
   })
@@ -86,7 +87,7 @@ function isOfListed({ claims, sentences }: Prose, rate: Claim): boolean {
   const isOne = pairs.every(({ numerator }) => numerator.unit.key === first?.numerator.unit.key)
   if (first === undefined || pairs.length < 2 || !isOne || !pairs.some(({ share }) => share === rate)) return false
   const value = sumOf(pairs.map(({ numerator }) => numerator.value))
-  const denominator: Quantity = { ...first.numerator, value, interval: { low: value, high: value } }
+  const denominator = takenExactly(first.numerator, value)
   return pairs.every(({ share, numerator }) => solve({ form: 'ratio', rate: share, numerator, denominator }).holds)
 }
 
@@ -110,9 +111,9 @@ function isOfOpening(prose: Prose, rate: Claim, numerator: Quantity): boolean {
   const isOpening = ({ leadStart, start }: Claim): boolean =>
     /(?:年初|上年|期初|以前年度)[^，。；]{0,8}$/.test(prose.normal.slice(leadStart, start))
   const wholes = amounts.filter(isOpening).flatMap((opening) =>
-    amounts.flatMap((other): Quantity[] => {
+    amounts.flatMap((other): Claim[] => {
       const value = sumOf([opening.value, other.value])
-      return other === opening ? [] : [{ ...other, value, interval: { low: value, high: value } }]
+      return other === opening ? [] : [takenExactly(other, value)]
     }),
   )
   return holdsFor(rate, [numerator], wholes)

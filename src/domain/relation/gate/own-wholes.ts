@@ -71,7 +71,10 @@ export function isOfNearer({ claims }: Prose, { equation, certainty }: Tie, clai
       (other) =>
         other.start > denominator.start &&
         other.unit.dimension === 'count' &&
-        !isOff(solve({ ...equation, denominator: other }).difference, NEARLY),
+        !isOff(
+          solve({ form: 'ratio', rate: equation.rate, numerator: equation.numerator, denominator: other }).difference,
+          NEARLY,
+        ),
     )
 }
 

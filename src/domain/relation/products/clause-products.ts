@@ -1,7 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
-import { unitNamed } from '../../claim/index.ts'
+import { takenExactly, unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -124,9 +124,8 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
   const areSeveral = clause.filter((claim) => isPrice(prose, claim) && boughtBy(prose, claim) !== null).length > 1
   if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null
   // A price is what was agreed on, to the last digit.
-  const agreed: Quantity = { ...price, interval: { low: price.value, high: price.value } }
   const months = clause.filter(({ unit }) => unit.key === '个月')
-  const factors = [agreed, rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
+  const factors = [takenExactly(price), rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
   return judged(product, factors, BY_MONTH.test(leadOf(prose, price)) ? months : null)
 }
 

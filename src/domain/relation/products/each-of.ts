@@ -1,5 +1,6 @@
 import { ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { NO_UNIT, takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isOfFigures, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -28,17 +29,14 @@ function countOfThings(words: string): number {
 /** The number of things as a quantity that stands where they are named. */
 function timesOf(each: Claim, count: number): Quantity {
   const value = whole(count)
-  return {
-    ...each,
+  return takenAs<Quantity>(takenExactly(each, value), {
     digits: String(count),
     text: String(count),
-    value,
-    interval: { low: value, high: value },
     step: ONE,
-    unit: { ...each.unit, printed: '', key: '', dimension: 'plain', scale: ONE },
+    unit: NO_UNIT,
     end: each.start,
     start: each.start - 1,
-  }
+  })
 }
 
 /** 各缴8%, 各出资50%: shares of one thing, which may be added. */

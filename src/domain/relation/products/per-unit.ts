@@ -1,7 +1,7 @@
-import type { Exact } from '../../amount/index.ts'
 import { compare, fraction, ONE } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
-import { unitAt } from '../../claim/index.ts'
+import { takenAs, unitAt, unitTakenAs } from '../../claim/index.ts'
+import { rescaled } from '../tie/rescaled.ts'
 
 /** Whether a price is of one unit as the count is printed: 每公里5万元, 5万元/公里, 公里均5万元; 每吨 as well of 7,392 t. */
 function isPerPrinted({ normal }: Prose, price: Claim, { printed, key, scale }: Unit): boolean {
@@ -30,16 +30,10 @@ function manyPer({ normal }: Prose, price: Claim, printed: string): bigint | nul
 
 /** 12.6公里 beside 每公里5万元 are 12.6 of what the price is paid for, and not 12,600 metres; 46万尾 beside 每万尾6,000元 are 46. */
 export function countFor(prose: Prose, price: Claim, count: Claim): Claim {
-  const { unit, interval } = count
+  const { unit } = count
   const many = unit.dimension === 'count' ? manyPer(prose, price, unit.printed) : null
   if (many === null && (unit.dimension !== 'measure' || !isPerPrinted(prose, price, unit))) return count
   const { numerator, denominator } = many === null ? unit.scale : { numerator: many, denominator: 1n }
-  const inUnit = (value: Exact): Exact => fraction(value.numerator * denominator, value.denominator * numerator)
-  return {
-    ...count,
-    value: inUnit(count.value),
-    step: inUnit(count.step),
-    interval: { low: inUnit(interval.low), high: inUnit(interval.high) },
-    unit: { ...unit, scale: ONE },
-  }
+  const inUnit = rescaled(count, fraction(denominator, numerator))
+  return takenAs(inUnit, { unit: unitTakenAs(unit, { scale: ONE }) })
 }

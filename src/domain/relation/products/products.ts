@@ -1,8 +1,9 @@
-import { times, whole } from '../../amount/index.ts'
+import { whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { asAverage } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { leadOf } from '../tie/sought.ts'
@@ -90,17 +91,7 @@ function overStretch(prose: Prose, price: Claim, product: Claim): Claim[] {
   const { start, end } = prose.sentences[price.sentence] ?? price
   const words = prose.normal.slice(start, end)
   const months = STRETCHES.find(([pattern]) => pattern.test(words))?.[1] ?? 12n
-  const by = (exact: Claim['value']): Claim['value'] => times(exact, whole(months))
-  const { low, high } = price.interval
-  return [
-    {
-      ...price,
-      value: by(price.value),
-      step: by(price.step),
-      interval: { low: by(low), high: by(high) },
-      unit: { ...price.unit, scale: by(price.unit.scale) },
-    },
-  ].filter(({ unit }) => unit.dimension === product.unit.dimension)
+  return price.unit.dimension === product.unit.dimension ? [rescaled(price, whole(months))] : []
 }
 
 function equationsOf(

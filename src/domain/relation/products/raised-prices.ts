@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactText, minus, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
@@ -41,13 +42,10 @@ function raisedAt(prose: Prose, to: Claim): Raised | null {
 /** By how much a price changed, as an amount that stands where the new price does. */
 function gapOf({ from, to }: Raised): Quantity {
   const value: Exact = magnitude(minus(to.value, from.value))
-  return {
-    ...to,
-    value,
-    interval: { low: value, high: value },
+  return takenAs<Quantity>(takenExactly(to, value), {
     digits: exactText(value),
     text: `${to.text}与${from.text}之差`,
-  }
+  })
 }
 
 /** The stretches that a changed price is paid for; one of nothing where it is paid once. */

@@ -1,6 +1,6 @@
 import { fraction, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount, Unit } from '../../claim/index.ts'
-import { unitNamed } from '../../claim/index.ts'
+import { takenExactly, unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isBelievable } from '../gate/believable.ts'
 import { isNamedBy } from '../tables/named-rows.ts'
@@ -152,7 +152,7 @@ export function overTime(prose: Prose, { claim, words }: Price, near: readonly C
   const spans = (key: string): Claim[] =>
     near.filter(({ unit, sentence }) => unit.key === key && Math.abs(sentence - claim.sentence) <= 1)
   // A price is what was agreed on, to the last digit; an average was rounded.
-  const paid: Quantity = MEAN.test(words) ? claim : { ...claim, interval: { low: claim.value, high: claim.value } }
+  const paid: Quantity = MEAN.test(words) ? claim : takenExactly(claim)
   const yearly = (factor: bigint): Quantity => rescaled(paid, whole(factor))
   if (BY_MONTH.test(words)) {
     const said = MONTHS_OF.filter(([pattern]) => pattern.test(sentenceAround(prose, claim))).map(([, months]) => months)

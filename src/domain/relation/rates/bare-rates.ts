@@ -1,5 +1,6 @@
 import { compare, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { before, isSlippedWidely, isSolved, leadOf, sought } from '../tie/sought.ts'
@@ -37,7 +38,7 @@ function partInRow(prose: Prose, claim: Claim): Tie | null {
   const isRow = isRateable(base) && isRateable(part) && base.unit.key === part.unit.key
   if (!isRow || !IN_ALL.test(leadOf(prose, part))) return null
   const isAgreed = AGREED.test(wordsBefore(prose, base, LONGEST))
-  const rate = isAgreed ? { ...claim, step: ZERO, interval: { low: claim.value, high: claim.value } } : claim
+  const rate = isAgreed ? takenAs(takenExactly(claim), { step: ZERO }) : claim
   const equation = ratio(rate, part, base)
   if (isSolved(equation)) return makeTie('rate', equation, 'certain')
   return isSlippedWidely(equation) ? makeTie('rate', equation, 'certain') : null

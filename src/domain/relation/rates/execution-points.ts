@@ -1,5 +1,6 @@
 import { compare, fraction, minus, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenExactly } from '../../claim/index.ts'
 import { sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
@@ -53,9 +54,11 @@ export function executionPoints(prose: Prose): Tie[] {
   return prose.claims.filter(isMark).flatMap((points) => {
     const scored = scoredAt(prose, points)
     if (scored === null || compare(minus(scored.full.value, scored.points.value), whole(0)) < 0) return []
-    const { value } = scored.full
-    const full = { ...scored.full, interval: { low: value, high: value } }
-    const equation: Equation = { form: 'product', product: points, factors: [full, rescaled(scored.rate, PERCENT)] }
+    const equation: Equation = {
+      form: 'product',
+      product: points,
+      factors: [takenExactly(scored.full), rescaled(scored.rate, PERCENT)],
+    }
     if (solve(equation).holds) return makeTie('product', equation, 'certain')
     return isMistaken(equation, scored) ? makeTie('product', equation, 'certain') : []
   })

@@ -1,5 +1,6 @@
 import { ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -49,7 +50,7 @@ function listsIn(prose: Prose): Part[][] {
 
 /** What was agreed on is meant to the last digit: 30% and no more. */
 const equationOf = ({ rate, amount }: Part, whole: Claim): Equation =>
-  ratio({ ...rate, step: ZERO, interval: { low: rate.value, high: rate.value } }, amount, whole)
+  ratio(takenAs(takenExactly(rate), { step: ZERO }), amount, whole)
 
 /** All parts out of the one amount before them of which most are what their percentages say. */
 function tiesOf(prose: Prose, parts: readonly Part[]): Tie[] {
@@ -79,7 +80,7 @@ function firstOfTwo(prose: Prose, rate: Claim): Tie[] {
   if (part === undefined || !isMoney(rest) || rest.sentence !== rate.sentence || !REST.test(leadOf(prose, rest)))
     return []
   if (!PAID.test(wordsBefore(prose, part, LONGEST))) return []
-  const agreed = { ...rate, step: ZERO, interval: { low: rate.value, high: rate.value } }
+  const agreed = takenAs(takenExactly(rate), { step: ZERO })
   const equation: Equation = { form: 'pooled', rate: agreed, numerators: [part], denominators: [part, rest] }
   return isSolved(equation) || isSlippedWidely(equation) ? [makeTie('rate', equation, 'certain')] : []
 }

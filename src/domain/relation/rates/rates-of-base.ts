@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -66,9 +67,6 @@ const isInterest = (prose: Prose, rate: Claim, [result, base]: readonly [Claim, 
 /** 已付, 累计支付: so much has been paid, whatever was agreed. */
 const DONE = /[已实]|累计|退/
 
-/** What was agreed on is meant to the last digit: 5% and no more. */
-const agreed = (rate: Claim): Claim => ({ ...rate, interval: { low: rate.value, high: rate.value } })
-
 function tieOf(prose: Prose, rate: Claim): Tie | null {
   const words = rateWords(prose, rate)
   const kind = KINDS.find((each) => each.rate.test(words))
@@ -84,11 +82,11 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
         .filter((base) => base !== result && base.unit.key === result.unit.key && kind.base.test(nameOf(prose, base)))
         .map((base) => [result, base] as const),
     )
-  const holding = pairs.map(([result, base]) => ratio(agreed(rate), result, base)).find(isSolved)
+  const holding = pairs.map(([result, base]) => ratio(takenExactly(rate), result, base)).find(isSolved)
   if (holding !== undefined) return makeTie('rate', holding, 'certain')
   const [meant] = pairs.filter(([result]) => !DONE.test(nameOf(prose, result)))
   if (meant === undefined) return null
-  const equation = ratio(agreed(rate), ...meant)
+  const equation = ratio(takenExactly(rate), ...meant)
   const isRow = isInterest(prose, rate, meant)
   if (!isMistaken(equation) && !(isRow && isSlipped(equation))) return null
   return makeTie('rate', equation, isRow ? 'certain' : 'likely')

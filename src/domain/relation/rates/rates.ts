@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { amountsBefore, explainedBy } from '../shares/shares.ts'
 import { isDerived } from '../tie/derived.ts'
@@ -128,7 +129,7 @@ function sumsOfNeighbours(amounts: readonly Claim[]): Claim[] {
       .filter(({ length }, more) => length === more + 2)
       .map((members) => {
         const value = sumOf(members.map((member) => member.value))
-        return { ...first, value, interval: { low: value, high: value } }
+        return takenExactly(first, value)
       })
   })
 }

@@ -1,6 +1,6 @@
 import { compare, dividedBy, exactOf, fraction, minus, ONE } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { between, firstFrom, intervalOf } from '../../claim/index.ts'
+import { between, firstFrom, intervalOf, NO_UNIT, takenAs, unitTakenAs } from '../../claim/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -34,7 +34,7 @@ function rateOf(digits: string, start: number): Quantity {
     step,
     interval: intervalOf({ value, step, scale: ONE, vagueness: 'none', isWhole: false }),
     vagueness: 'none',
-    unit: { printed: '', key: '', dimension: 'plain', scale: ONE },
+    unit: NO_UNIT,
     label: '',
   }
 }
@@ -136,7 +136,7 @@ function sexesTies(prose: Prose): Tie[] {
   return [...prose.normal.matchAll(OF_SEXES)].flatMap((found) => {
     const digits = `${found[1]}`
     const number = rateOf(digits, found.index + found[0].length - digits.length)
-    const rate: Quantity = { ...number, unit: { ...number.unit, dimension: 'percent' } }
+    const rate = takenAs(number, { unit: unitTakenAs(number.unit, { dimension: 'percent' }) })
     const [own = rate] = prose.paragraphs.slice(firstFrom(prose.paragraphs, rate.start + 1) - 1)
     const people = between(prose.claims, own.start, found.index).filter(
       (claim) => claim.unit.key === '人' && isPlain(claim) && claim.vagueness === 'none' && claim.role === 'amount',

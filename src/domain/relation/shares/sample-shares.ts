@@ -1,6 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { firstFrom, nounBehind } from '../../claim/index.ts'
+import { firstFrom, nounBehind, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
@@ -54,7 +54,9 @@ function samplesIn(prose: Prose): Claim[] {
 
 /** 医生少238人（50.0%）: an answer that some gave, and no fewer of them than before. */
 const isAnswer = (prose: Prose, claim: Claim): boolean =>
-  isCount(claim.role === 'growth' && !/[比较同]/.test(leadOf(prose, claim)) ? { ...claim, role: 'amount' } : claim)
+  isCount(
+    claim.role === 'growth' && !/[比较同]/.test(leadOf(prose, claim)) ? takenAs(claim, { role: 'amount' }) : claim,
+  )
 
 /** Amounts with their shares: right behind each, or told in two lists. */
 function membersIn(prose: Prose): Member[] {

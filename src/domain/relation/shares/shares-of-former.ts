@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { dividedBy, minus, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
@@ -54,7 +55,7 @@ function ofBoth(prose: Prose, rate: Claim, part: Claim): Tie | null {
     return null
   const both: Equation = { form: 'pooled', rate, numerators: [part], denominators: [part, rest] }
   const { low, high } = rate.interval
-  const odds = { ...rate, value: toOthers(rate.value), interval: { low: toOthers(low), high: toOthers(high) } }
+  const odds = takenAs(rate, { value: toOthers(rate.value), interval: { low: toOthers(low), high: toOthers(high) } })
   const isTold =
     isSolved(both) || isSlipped(both) || isSlipped({ form: 'ratio', rate: odds, numerator: part, denominator: rest })
   return isTold ? makeTie('share', both, 'certain') : null

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { stretchesOf } from '../closed/stretch.ts'
 import { countFor } from '../products/per-unit.ts'
@@ -36,9 +37,9 @@ const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** Words of an amount between the marks around it. */
-const wordsOf = (prose: Prose, { end, tailEnd, ...claim }: Claim): string =>
-  lastClause(leadOf(prose, { end, tailEnd, ...claim })) +
-  prose.normal.slice(end, Math.max(end, tailEnd)).replace(/[，。；：（].*$/s, '')
+const wordsOf = (prose: Prose, claim: Claim): string =>
+  lastClause(leadOf(prose, claim)) +
+  prose.normal.slice(claim.end, Math.max(claim.end, claim.tailEnd)).replace(/[，。；：（].*$/s, '')
 
 const areAlike = ({ unit: { key: one } }: Claim, { unit: { key: other } }: Claim): boolean =>
   one.split('/')[0] === other || (/^人次?$/.test(one) && /^人次?$/.test(other))
@@ -133,7 +134,7 @@ function overMonths(prose: Prose, { total }: Reading, { factors: [first, ...othe
   const words = lastClause(leadOf(prose, total))
   const months = MONTHS_OF.find(([pattern]) => pattern.test(words))?.[1]
   if (months === undefined) return null
-  const paid = { ...rescaled(first, whole(months)), text: `${first.text}×${months}个月` }
+  const paid = takenAs(rescaled(first, whole(months)), { text: `${first.text}×${months}个月` })
   return { ...taken, factors: [paid, ...others] }
 }
 
@@ -151,8 +152,6 @@ function takeOne(prose: Prose, reading: Reading, { taken, word }: { taken: Taken
 
 /** 一年, 一次: a word rather than a figure, where nothing is reckoned with it. */
 const isWord = ({ text }: Claim): boolean => /^一/.test(text)
-
-const agreed = (claim: Claim): Claim => ({ ...claim, interval: { low: claim.value, high: claim.value } })
 
 type Product = Extract<Equation, { form: 'product' }>
 
@@ -176,7 +175,7 @@ function equationOf(prose: Prose, group: readonly Claim[], reading: Reading): Pr
   const { price, per, total } = reading
   const words = wordsLeft(prose, reading)
   let taken: Taken | null = {
-    factors: [per.isAverage ? asRounded(price) : agreed(price)],
+    factors: [per.isAverage ? asRounded(price) : takenExactly(price)],
     rest: group.filter((claim) => claim !== price && claim !== total && !isPricedOne(price, claim)),
     isOfOne: words.length === 0,
   }

@@ -1,7 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, fraction, minus, ONE, plus, sumOf, times } from '../../amount/index.ts'
+import { compare, fraction, minus, plus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
-import { partFromChinese } from '../../claim/index.ts'
+import { NO_UNIT, partFromChinese, takenAs } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { timesOff } from '../tie/solve.ts'
@@ -56,17 +56,17 @@ function partIn({ normal }: Prose, { start, end }: Sentence): Part | null {
 }
 
 /** A fraction as a quantity that stands where it is said. */
-const asQuantity = (like: Claim, { start, end, text, value, slack }: Part): Quantity => ({
-  ...like,
-  start,
-  end,
-  text,
-  digits: text,
-  value,
-  interval: { low: minus(value, slack), high: plus(value, slack) },
-  step: slack,
-  unit: { ...like.unit, printed: '', key: '', dimension: 'plain', scale: ONE },
-})
+const asQuantity = (like: Claim, { start, end, text, value, slack }: Part): Quantity =>
+  takenAs<Quantity>(like, {
+    start,
+    end,
+    text,
+    digits: text,
+    value,
+    interval: { low: minus(value, slack), high: plus(value, slack) },
+    step: slack,
+    unit: NO_UNIT,
+  })
 
 /** 800万元，一半用于购置，计400万元; 60人，女代表20人，占三分之一. */
 function fractionOf({ normal }: Prose, part: Part, [all, some]: readonly [Claim, Claim]): Product | null {

@@ -1,5 +1,6 @@
 import { fraction } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, unitTakenAs } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isPlain, leadOf } from '../tie/sought.ts'
@@ -30,7 +31,8 @@ function pairsIn(prose: Prose, claims: readonly Claim[], all: Claim): readonly P
 }
 
 /** The percentage as the part of one that it is. */
-const asPart = (share: Claim): Claim => rescaled({ ...share, unit: { ...share.unit, dimension: 'plain' } }, PERCENT)
+const asPart = (share: Claim): Claim =>
+  rescaled(takenAs(share, { unit: unitTakenAs(share.unit, { dimension: 'plain' }) }), PERCENT)
 
 /** 上级补助占六成，计300万元；地方配套占四成，计200万元，总盘子500万元: each amount is its share of the total that ends or begins the sentence. */
 export function sharedOut(prose: Prose, ties: readonly Tie[]): Tie[] {

@@ -1,5 +1,6 @@
 import { compare, fractionText, times, whole } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import { lastClause } from '../tie/clause.ts'
@@ -147,7 +148,7 @@ const isLike = (cell: Cell, { unit }: Claim): boolean =>
 
 /** A column of counts may say no unit: 人数. */
 const asSaid = (amount: TableAmount, { unit }: Claim): Quantity =>
-  amount.unit.key === '' ? { ...rescaled(amount, unit.scale), unit } : amount
+  amount.unit.key === '' ? takenAs<Quantity>(rescaled(amount, unit.scale), { unit }) : amount
 
 const sameAs = (claim: Claim, { amount }: Cell): Equation => ({
   form: 'same',

@@ -1,6 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
-import { between } from '../../claim/index.ts'
+import { between, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -55,7 +55,7 @@ const larger = (one: Quantity, other: Quantity): Pair =>
 
 /** An amount of a table that says no unit is of the unit that the words give it. */
 const asSaid = (amount: Quantity, { unit }: Claim): Quantity =>
-  amount.unit.key === '' ? { ...rescaled(amount, unit.scale), unit } : amount
+  amount.unit.key === '' ? takenAs<Quantity>(rescaled(amount, unit.scale), { unit }) : amount
 
 function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
   const like = amounts.filter((amount) => isBetween(claim, amount))

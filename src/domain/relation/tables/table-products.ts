@@ -1,7 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { approximately, compare, fraction, isZero, ONE, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount, TableColumn, Unit } from '../../claim/index.ts'
-import { unitNamed } from '../../claim/index.ts'
+import { takenAs, unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -38,7 +38,7 @@ const WAN_YUAN = unitNamed('万元') as Unit // the commonest unit of all
 /** 63.00 beside 42名 and 15,000元/名, where no head says a unit: money is told in 万元 as often as in 元. */
 function inMoney(product: TableAmount, { unit }: TableAmount): TableAmount {
   const isBare = product.unit.key === '' && /^[万亿]?元\//.test(unit.key)
-  return isBare ? { ...rescaled(product, WAN_YUAN.scale), unit: WAN_YUAN } : product
+  return isBare ? takenAs(rescaled(product, WAN_YUAN.scale), { unit: WAN_YUAN }) : product
 }
 
 /** What the count and the price of a row may come to: 2万册 at 12元 is what either reading makes of it. */

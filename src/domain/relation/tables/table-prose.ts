@@ -1,5 +1,5 @@
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
-import { between, firstFrom } from '../../claim/index.ts'
+import { between, firstFrom, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -80,7 +80,9 @@ function amountsNamed(tables: readonly ExaminedTable[], words: string, first: Cl
     const isMeant = ({ row, column }: TableAmount): boolean => rows.has(row) || (totals.has(row) && columns.has(column))
     return table.amounts
       .filter((amount) => isMeant(amount) && (amount.unit.key === first.unit.key || mayCount(amount, first)))
-      .map((amount) => (amount.unit.key === '' ? { ...rescaled(amount, first.unit.scale), unit: first.unit } : amount))
+      .map((amount) =>
+        amount.unit.key === '' ? takenAs(rescaled(amount, first.unit.scale), { unit: first.unit }) : amount,
+      )
   })
 }
 

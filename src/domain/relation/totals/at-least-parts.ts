@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isPlainSlip, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
@@ -15,11 +16,7 @@ const MOST = 6
 const FEWEST_DIGITS = 3
 
 /** What shall be in one time after another, as an amount of its own. */
-const asPart = (claim: Claim): Claim => ({
-  ...claim,
-  bound: 'none',
-  interval: { low: claim.value, high: claim.value },
-})
+const asPart = (claim: Claim): Claim => takenAs(takenExactly(claim), { bound: 'none' })
 
 function partsOf(prose: Prose, whole: Claim): Claim[] {
   const behind = prose.claims.slice(whole.index + 1, whole.index + 1 + MOST)

@@ -1,5 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
+import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -54,10 +55,7 @@ function tiesOf(list: readonly Claim[]): Tie[] {
       .slice(at, at + 1)
       .filter((earlier) => compare(earlier.interval.low, later.interval.high) > 0)
       .map((earlier) => {
-        const [part, whole] = [
-          { ...earlier, label: '前期累计' },
-          { ...later, label: '后期累计' },
-        ]
+        const [part, whole] = [takenAs(earlier, { label: '前期累计' }), takenAs(later, { label: '后期累计' })]
         return makeTie('within', { form: 'within', part, whole }, 'certain')
       }),
   )
