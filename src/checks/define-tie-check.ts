@@ -1,15 +1,7 @@
 import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
-import {
-  healingSlips,
-  isDoubtful,
-  mayLackParts,
-  placesOf,
-  printedLike,
-  quantitiesOf,
-  unitOf,
-} from '../domain/relation/index.ts'
+import { healingSlips, isDoubtful, mayLackParts, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
 import type { Check, Problem } from './define-check.ts'
 import { defineCheck, verdictOf } from './define-check.ts'
 
@@ -223,7 +215,7 @@ export function brokenTies(
   const ties = document.ties.filter(({ kind }) => kinds.includes(kind))
   const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places))
   // Of two ties with the same places one says the other again.
-  const keyOf = ({ kind, equation }: Tie): string => `${kind === 'explained'} ${placesOf(equation)}`
+  const keyOf = ({ kind, places }: Tie): string => `${kind === 'explained'} ${places}`
   const once = [...new Map(broken.toReversed().map((tie) => [keyOf(tie), tie])).values()].toReversed()
   return { looked: ties.length, problems: once.map((tie) => problemOf(tie, document, severity)) }
 }

@@ -89,8 +89,17 @@ function unitNote(words: string): Unit | null {
   return named.find((unit) => unit !== null) ?? null
 }
 
+/** No sheet has more columns. */
+const MOST_COLUMNS = 16_384
+
+/** Finds the amount of a cell. */
+export function byPlace(amounts: readonly TableAmount[]): ExaminedTable['amountAt'] {
+  const places = new Map(amounts.map((amount) => [amount.row * MOST_COLUMNS + amount.column, amount]))
+  return (row, column) => places.get(row * MOST_COLUMNS + column) ?? null
+}
+
 class TableReader {
-  private readonly cells = new Map<string, ReadCell>()
+  private readonly cells = new Map<number, ReadCell>()
   private readonly words = new Map<ReadCell, string>()
   private readonly table: ReadTable
 
@@ -104,19 +113,23 @@ class TableReader {
           column < cell.column + cell.columnSpan && column < table.columnCount;
           column += 1
         ) {
-          this.cells.set(`${row}:${column}`, cell)
+          this.cells.set(row * MOST_COLUMNS + column, cell)
         }
       }
     }
   }
 
+  private cellAt(row: number, column: number): ReadCell | undefined {
+    return this.cells.get(row * MOST_COLUMNS + column)
+  }
+
   wordsAt(row: number, column: number): string {
-    const cell = this.cells.get(`${row}:${column}`)
+    const cell = this.cellAt(row, column)
     return cell === undefined ? '' : (this.words.get(cell) ?? '')
   }
 
   ownCell(row: number, column: number): ReadCell | null {
-    const cell = this.cells.get(`${row}:${column}`)
+    const cell = this.cellAt(row, column)
     return cell !== undefined && cell.row === row && cell.column === column ? cell : null
   }
 
@@ -158,7 +171,7 @@ class TableReader {
   headerOf(column: number, headerRows: number): string {
     const path: string[] = []
     for (let row = 0; row < headerRows; row += 1) {
-      const cell = this.cells.get(`${row}:${column}`)
+      const cell = this.cellAt(row, column)
       const isTitle = cell !== undefined && cell.columnSpan >= this.table.columnCount
       const words = this.wordsAt(row, column)
       if (words !== '' && !isTitle && !NO_HEADER.test(words) && path.at(-1) !== words) path.push(words)
@@ -316,7 +329,6 @@ function readTable(table: ReadTable, normal: string, above: ExaminedTable | unde
     )
   const amounts = asFineAsColumns(read((words) => words))
   const goals = read(goalOf)
-  const places = new Map(amounts.map((amount) => [`${amount.row}:${amount.column}`, amount]))
   return {
     table,
     unit,
@@ -325,7 +337,7 @@ function readTable(table: ReadTable, normal: string, above: ExaminedTable | unde
     columns: columns.map((column) => withUnitOfCells(column, amounts, rows.length)),
     amounts,
     goals,
-    amountAt: (row, column) => places.get(`${row}:${column}`) ?? null,
+    amountAt: byPlace(amounts),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ExaminedTable, Prose } from '../claim/index.ts'
+import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
 import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import { flatMapped } from '../list/index.ts'
@@ -95,7 +95,6 @@ import { proseOfTables } from './tables/table-prose.ts'
 import type { TiesByPlace } from './tie/slip.ts'
 import { tiesByPlace } from './tie/slip.ts'
 import type { Tie } from './tie/tie.ts'
-import { placesOf as placesIn } from './tie/tie.ts'
 import { atLeastParts } from './totals/at-least-parts.ts'
 import { complementsIn } from './totals/complements.ts'
 import { containedIn } from './totals/contained.ts'
@@ -127,14 +126,21 @@ interface Again {
   readonly facts: FiscalFacts
 }
 
-/** The relations of some paragraphs, of which an amount is taken otherwise. */
+/** What an amount of money may have a relation with. */
+const hasMoney = ({ unit }: Claim): boolean => unit.dimension === 'money' || unit.dimension === 'percent'
+
+/** The relations of some paragraphs, of which an amount of money is taken otherwise. */
 function tiesAgain(prose: Prose, { byParagraph, paragraphs, facts }: Again): Tie[] {
-  const own = paragraphs.map((index) => (byParagraph[index] ?? []).map((claim) => prose.claims[claim.index] ?? claim))
-  const lists = byParagraph.map((claims, index) => own[paragraphs.indexOf(index)] ?? claims)
-  const ties = paragraphs
-    .filter((index) => index < byParagraph.length)
-    .flatMap((index) => tiesOfParagraph(prose, lists, { index, facts }))
-  return [...ties, ...soughtRelations(prose, ties, { facts, among: own.flat() })]
+  const own = new Map(
+    flatMapped(paragraphs, (index) => {
+      const claims = (byParagraph[index] ?? []).map((claim) => prose.claims[claim.index] ?? claim)
+      return claims.some(hasMoney) ? [[index, claims] as const] : []
+    }),
+  )
+  const lists = byParagraph.slice()
+  for (const [index, claims] of own) lists[index] = claims
+  const ties = flatMapped([...own.keys()], (index) => tiesOfParagraph(prose, lists, { index, facts }))
+  return [...ties, ...soughtRelations(prose, ties, { facts, among: [...own.values()].flat() })]
 }
 
 /** What is known of a document from outside. */
@@ -250,8 +256,8 @@ function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
 
 /** With others in place of what was read of the same figures. */
 function withRelations(ties: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
-  const places = new Set(others.map(({ equation }) => placesIn(equation)))
-  return [...ties.filter(({ equation }) => !places.has(placesIn(equation))), ...others]
+  const read = new Set(others.map(({ places }) => places))
+  return [...ties.filter(({ places }) => !read.has(places)), ...others]
 }
 
 const placesOf = (ties: readonly Tie[]): TiesByPlace => tiesByPlace(ties.filter(({ kind }) => kind !== 'explained'))
@@ -275,10 +281,8 @@ const isLongSum = ({ equation }: Tie): boolean => equation.form === 'sum' && equ
 /** A list that was taken back as a misreading is none the less one for another reader. */
 function withoutRejected(ties: readonly Tie[], known: readonly Tie[], judged: readonly Tie[]): readonly Tie[] {
   const kept = new Set(judged)
-  const rejected = new Set(
-    known.filter((tie) => isLongSum(tie) && !kept.has(tie)).map(({ equation }) => placesIn(equation)),
-  )
-  return ties.filter((tie) => kept.has(tie) || !rejected.has(placesIn(tie.equation)))
+  const rejected = new Set(known.filter((tie) => isLongSum(tie) && !kept.has(tie)).map(({ places }) => places))
+  return ties.filter((tie) => kept.has(tie) || !rejected.has(tie.places))
 }
 
 /** Without first readings that nobody can have meant, so that others are looked for. */

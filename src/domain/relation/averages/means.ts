@@ -29,8 +29,8 @@ function listBehind({ claims, normal }: Prose, average: Claim): Claim[] {
 /** Words lead to the average that is meant; scores have no weights unless the text says so. */
 function isAverage({ normal }: Prose, { leadStart, start, end, vagueness, bound }: Claim): boolean {
   const lead = normal.slice(leadStart, start)
-  const isPlain = vagueness === 'none' && bound === 'none' && !/加权|权重/.test(lead + normal.slice(end, end + 12))
-  return isPlain && OF_LIKE.test(lead)
+  const isPlain = vagueness === 'none' && bound === 'none' && OF_LIKE.test(lead)
+  return isPlain && !/加权|权重/.test(lead + normal.slice(end, end + 12))
 }
 
 const REST = /^，?(?:另外|其余|其他|余下)[^，。；]{0,10}(?:得分)?(?:分别|依次|均)(?:得分)?(?:为|是|得|：)?$/
@@ -72,11 +72,11 @@ function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
   const lead = wordsBefore(prose, average, 16)
   const counted = OF_COUNTED.exec(lead)?.[1]
   const count = counted === undefined ? 0 : COUNTS.indexOf(counted) + 2
+  if (count === 0 || average.vagueness !== 'none' || /加权|权重/.test(lead)) return []
   const alike = prose.claims
     .slice(Math.max(0, average.index - count - 2), average.index)
     .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence >= average.sentence - 1)
-  const isPlain = average.vagueness === 'none' && !/加权|权重/.test(lead)
-  return isPlain && count > 0 && alike.length === count ? alike : []
+  return alike.length === count ? alike : []
 }
 
 const OVER_EACH =
@@ -101,12 +101,13 @@ function countTold(words: string, noun: string): number {
 function eachBefore({ claims, normal, sentences }: Prose, average: Claim): readonly Claim[] {
   const found = OVER_EACH.exec(normal.slice(Math.max(average.leadStart, average.start - LONGEST), average.start))
   const noun = found?.[1] ?? found?.[2]
+  if (noun === undefined || average.vagueness !== 'none') return []
   const { start, firstClaim } = sentences[average.sentence] as Sentence // it stands in one
   const members = claims
     .slice(firstClaim, average.index)
     .filter(({ unit, role }) => unit.key === average.unit.key && role !== 'total')
   const first = members[0]
-  if (noun === undefined || first === undefined || members.length > MOST || average.vagueness !== 'none') return []
+  if (first === undefined || members.length > MOST) return []
   const words = normal.slice(start, average.start)
   const areExact = members.every(
     ({ vagueness, bound, unit }) => vagueness === 'none' && bound === 'none' && unit.key !== '',

@@ -4,7 +4,7 @@ import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
-import { placesOf, quantitiesOf, startsIn } from '../tie/tie.ts'
+import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { closedDifference } from './differences.ts'
 import { closedPart, ordersIn } from './exceeding.ts'
 import { meansOf } from './means.ts'
@@ -82,11 +82,11 @@ function relationOf(closed: Closed): Tie | null {
  */
 export function closedRelations(stretches: readonly Closed[], ties: readonly Tie[]): Tie[] {
   const holding = ties.filter(({ holds, equation }) => holds && equation.form !== 'within')
-  const told = new Set(holding.map(({ equation }) => placesOf(equation)))
+  const told = new Set(holding.map(({ places }) => places))
   const toldOf = new Map<number, Set<string>>()
-  for (const { equation } of holding) {
+  for (const { equation, places } of holding) {
     const start = resultOf(equation)
-    toldOf.set(start, (toldOf.get(start) ?? new Set()).add(placesOf(equation)))
+    toldOf.set(start, (toldOf.get(start) ?? new Set()).add(places))
   }
   const isToldOtherwise = (start: number, places: string): boolean =>
     [...(toldOf.get(start) ?? [])].some((other) => other !== places)
@@ -96,7 +96,7 @@ export function closedRelations(stretches: readonly Closed[], ties: readonly Tie
     if (form !== null) return [form]
     const tie = relationOf(closed)
     if (tie === null) return []
-    const places = placesOf(tie.equation)
+    const { places } = tie
     const isTold = isToldOtherwise(resultOf(tie.equation), places) || (tie.holds && told.has(places))
     const isOtherwise = tie.holds && tie.kind === 'balance'
     const isBroken = !isOtherwise && quantitiesOf(tie.equation).some(({ start }) => broken.has(start))

@@ -332,7 +332,8 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
   const isReading = (equation: SumEquation): boolean =>
     isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0]))
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)]
-  const isOfWhole = (whole: Quantity): boolean => divided.has(whole.start) && isOpenedByAspect(prose, run)
+  const isByAspect = isOpenedByAspect(prose, run)
+  const isOfWhole = (whole: Quantity): boolean => isByAspect && divided.has(whole.start)
   const isSaidFully = (equation: SumEquation): boolean =>
     isExcess(prose, equation) || isOfWhole(equation.whole) || isFoundOut(prose, equation)
   const far = new Set<Quantity>(
@@ -345,7 +346,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
   const slipped = readings.find(
     (equation) =>
-      !(isOpenedByAspect(prose, run) && told.has(equation.whole.start)) &&
+      !(isByAspect && told.has(equation.whole.start)) &&
       (!far.has(equation.whole) || (equation.terms.length >= FEWEST && isInformative(equation))) &&
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&

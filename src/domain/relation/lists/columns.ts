@@ -8,7 +8,7 @@ import { fineDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { placesOf, quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { itemsBehind } from './list-parts.ts'
 import { areOfHundred, areOutOfHundred } from './out-of-hundred.ts'
@@ -381,7 +381,7 @@ function tiesOf(prose: Prose, items: Items, told: Told): Tie[] {
 
 /** Items of one paragraph that say the same of several things: what they say comes to the amounts around them. */
 export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
-  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
+  const known = new Set(ties.map(({ places }) => places))
   const sums = flatMapped(ties, ({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
   const parts = new Set(flatMapped(sums, ({ terms }) => terms.map(({ quantity }) => quantity.start)))
   const divided = new Set(
@@ -390,5 +390,5 @@ export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: r
   const below = flatMapped(prose.paragraphs, (paragraph) => itemsBelow(prose, byParagraph, paragraph))
   return [...flatMapped(byParagraph, (own) => itemsIn(prose, own)), ...below]
     .flatMap((items) => tiesOf(prose, items, { divided, parts }))
-    .filter((tie) => !known.has(placesOf(tie.equation)))
+    .filter(({ places }) => !known.has(places))
 }

@@ -50,7 +50,7 @@ function knownFrom(ties: readonly Tie[]): Known {
     divided.add(equation.whole.start)
     for (const { quantity } of equation.terms) parts.add(quantity.start)
   }
-  return { borne, divided, parts, told: new Set(ties.map(({ equation }) => placesOf(equation))) }
+  return { borne, divided, parts, told: new Set(ties.map(({ places }) => places)) }
 }
 
 /** 本年支出、年末结余: what is left is a part of the total. */
@@ -116,25 +116,34 @@ interface Slipped {
   readonly digits: number
 }
 
-/** What one of them would have to be, and the largest that the others may be. */
-function neededOf({ whole, parts }: Division, quantity: Quantity): { needed: number; isWithin: boolean } {
-  const values = parts.map(({ value }) => approximately(value))
-  const [sum, total] = [values.reduce((one, other) => one + other, 0), approximately(whole.value)]
-  if (quantity === whole) return { needed: sum, isWithin: values.every((value) => value < sum) }
-  return {
-    needed: approximately(quantity.value) + total - sum,
-    isWithin: parts.every((part, at) => part === quantity || (values[at] as number) < total), // of the same length
-  }
+/** A division reckoned roughly. */
+interface Rough {
+  readonly values: readonly number[]
+  readonly sum: number
+  readonly total: number
+}
+
+/** What the whole (`at` −1) or a part would have to be; 0 where another part were more than it may be. */
+function neededAt({ values, sum, total }: Rough, at: number): number {
+  const isWithin = values.every((value, other) => other === at || value < (at === -1 ? sum : total))
+  if (!isWithin) return 0
+  return at === -1 ? sum : (values[at] as number) + total - sum // of the same length
 }
 
 /** The one amount that nothing bears out and that one slip keeps from making the sum. */
 function slippedIn(division: Division, { borne }: Known): Slipped | null {
   const all: readonly Quantity[] = [division.whole, ...division.parts]
-  for (const quantity of all.filter(({ start }) => !borne.has(start))) {
-    const { needed, isWithin } = neededOf(division, quantity)
-    const kind = needed > 0 && isWithin ? roughSlip(quantity, needed) : null
+  const values = division.parts.map(({ value }) => approximately(value))
+  const rough = {
+    values,
+    sum: values.reduce((one, other) => one + other, 0),
+    total: approximately(division.whole.value),
+  }
+  for (const [at, quantity] of all.entries()) {
+    const needed = borne.has(quantity.start) ? 0 : neededAt(rough, at - 1)
+    const kind = needed > 0 ? roughSlip(quantity, needed) : null
     if (kind === null) continue
-    const most = quantity === division.whole ? needed : approximately(division.whole.value)
+    const most = at === 0 ? needed : rough.total
     const grade = Math.min(...all.filter((other) => other !== quantity).map(gradeOf))
     return { kind, digits: Math.floor(Math.log10(most)) + 1 - grade }
   }

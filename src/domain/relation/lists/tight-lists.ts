@@ -7,7 +7,6 @@ import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
-import { placesOf } from '../tie/tie.ts'
 import { areComplements } from '../totals/complements.ts'
 import { isListed, isOfSeveralAnswers } from './list-guards.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
@@ -219,6 +218,6 @@ function listsTold(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly 
 /** With such lists, each once: what was only concluded of one before is now said. */
 export function withTightLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const lists = listsTold(prose, byParagraph, ties)
-  const places = new Set(lists.map(({ equation }) => placesOf(equation)))
-  return [...ties.filter(({ equation }) => !places.has(placesOf(equation))), ...lists]
+  const told = new Set(lists.map(({ places }) => places))
+  return [...ties.filter(({ places }) => !told.has(places)), ...lists]
 }

@@ -37,7 +37,7 @@ function twinSum(equation: Sum, twin: (quantity: Quantity) => Claim | null): Sum
 export function twinSums(prose: Prose, ties: readonly Tie[]): Tie[] {
   const counted = new Map(prose.claims.filter(isAmount).map((claim) => [claim.start, claim]))
   const twin = ({ start }: Quantity): Claim | null => twinOf(prose, counted.get(start) as Claim) // of these
-  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
+  const known = new Set(ties.map(({ places }) => places))
   return flatMapped(ties, ({ kind, holds, equation }) => {
     if (!holds || equation.form !== 'sum' || !quantitiesOf(equation).every(({ start }) => counted.has(start))) return []
     const sum = twinSum(equation, twin)

@@ -8,7 +8,7 @@ import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved, leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { placesOf, quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 
 /** 预期目标：…; 实际完成情况：…: what the indicators below say one by one is told of the year as a whole. */
 const OPENS =
@@ -184,10 +184,10 @@ export function goalsTold(prose: Prose, tables: readonly ExaminedTable[], ties: 
   const borne = new Set(
     flatMapped(ties, ({ holds, equation }) => (holds && equation.form !== 'within' ? exactlyBorne(equation) : [])),
   )
-  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
+  const known = new Set(ties.map(({ places }) => places))
   return told.flatMap((each) => {
     const tie = tieOf(each, indicators)
-    const isKnown = tie !== null && known.has(placesOf(tie.equation))
+    const isKnown = tie !== null && known.has(tie.places)
     const isSure = tie !== null && !tie.holds && quantitiesOf(tie.equation).every(({ start }) => borne.has(start))
     return tie === null || isKnown || isSure ? [] : [tie]
   })

@@ -24,9 +24,11 @@ function countBefore(tables: readonly Tabled[], place: number): number {
 export function nearTables<T extends Tabled>(claim: Claim, tables: readonly T[], farthest: number): T[] {
   const isNear = (at: number): boolean =>
     tables.slice(at, at + 1).some(({ table }) => distanceTo(claim, table) <= farthest)
+  if (tables.length === 0) return []
   let from = countBefore(tables, claim.start)
   let to = from
   while (from > 0 && isNear(from - 1)) from -= 1
   while (isNear(to)) to += 1
-  return tables.slice(from, to).sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
+  const near = tables.slice(from, to)
+  return to - from < 2 ? near : near.sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
 }

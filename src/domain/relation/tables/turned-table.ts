@@ -1,5 +1,5 @@
 import type { ExaminedTable, TableAmount, TableColumn, TableRow, Unit } from '../../claim/index.ts'
-import { takenAs } from '../../claim/index.ts'
+import { byPlace, takenAs } from '../../claim/index.ts'
 
 /** The unit that all amounts of a row share; `null` where they differ. */
 function unitOfRow(amounts: readonly TableAmount[]): Unit | null {
@@ -28,6 +28,5 @@ export function turnedTable(table: ExaminedTable): ExaminedTable {
       }),
     )
   const amounts = table.amounts.map((amount) => takenAs(amount, { row: amount.column, column: amount.row }))
-  const places = new Map(amounts.map((amount) => [`${amount.row}:${amount.column}`, amount]))
-  return { ...table, rows, columns, amounts, amountAt: (row, column) => places.get(`${row}:${column}`) ?? null }
+  return { ...table, rows, columns, amounts, amountAt: byPlace(amounts) }
 }

@@ -2,7 +2,7 @@ import { magnitude, printedLike, unitOf } from './print.ts'
 import type { Solution } from './solve.ts'
 import { solve } from './solve.ts'
 import type { Certainty, Equation, Quantity, Tie, TieKind } from './tie.ts'
-import { quantitiesOf } from './tie.ts'
+import { placesOf, quantitiesOf } from './tie.ts'
 
 type Stated = Pick<Tie, 'kind' | 'equation' | 'certainty' | 'isClosed'>
 
@@ -19,6 +19,7 @@ class JudgedTie implements Tie {
   readonly isNarrow: boolean
   private readonly solution: Solution
   private readonly first: Quantity
+  private ownPlaces: string | null
 
   constructor({ kind, equation, certainty, isClosed }: Stated, first: Quantity) {
     this.kind = kind
@@ -27,8 +28,14 @@ class JudgedTie implements Tie {
     this.isClosed = isClosed
     this.solution = solve(equation)
     this.first = first
+    this.ownPlaces = null
     this.holds = this.solution.holds
     this.isNarrow = this.solution.isNarrow
+  }
+
+  get places(): string {
+    this.ownPlaces ??= placesOf(this.equation)
+    return this.ownPlaces
   }
 
   get expected(): string | null {

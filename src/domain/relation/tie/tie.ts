@@ -95,6 +95,8 @@ export type Certainty = 'certain' | 'likely'
 export interface Tie {
   readonly kind: TieKind
   readonly equation: Equation
+  /** Where its quantities stand, as {@link placesOf} tells it. */
+  readonly places: string
   readonly certainty: Certainty
   /** No other figure stands in the clause, and its words say the relation fully: it is meant, however far off. */
   readonly isClosed: boolean

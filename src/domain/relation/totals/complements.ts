@@ -8,7 +8,6 @@ import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { before, isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
 
 /** More words of two that leave nothing between them. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -167,11 +166,6 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
 
-const placesOf = (equation: Equation): string =>
-  quantitiesOf(equation)
-    .map(({ start }) => start)
-    .join()
-
 /** Pairs that no list has been read from: 现场查处 and 非现场查处, 男 and 女, wherever their sum stands before. */
 export function complementsIn(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
@@ -179,9 +173,9 @@ export function complementsIn(prose: Prose, ties: readonly Tie[]): Tie[] {
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
-  const known = new Set(ties.map(({ equation }) => placesOf(equation)))
+  const known = new Set(flatMapped(ties, (tie) => (isDivision(tie) ? [tie.places] : [])))
   return flatMapped(prose.claims, (claim) => {
     const tie = told.has(claim.start) ? null : tieOfPair(prose, claim)
-    return tie === null || known.has(placesOf(tie.equation)) ? [] : tie
+    return tie === null || known.has(tie.places) ? [] : tie
   })
 }

@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isPlain, isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
-import { placesOf, quantitiesOf } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
 
@@ -89,9 +89,7 @@ function tieOf(prose: Prose, shares: Shares): Tie | null {
 /** 男60,873人次，占56.0%；女47,769人次，占44.0%: amounts of which the shares leave nothing over are all there is of it. */
 export function sumsOfShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const claimAt = new Map(prose.claims.map((claim) => [claim.start, claim]))
-  const known = new Set(
-    ties.filter(({ equation }) => equation.form === 'sum').map(({ equation }) => placesOf(equation)),
-  )
+  const known = new Set(ties.filter(({ equation }) => equation.form === 'sum').map(({ places }) => places))
   const ratios = flatMapped(ties, ({ equation, kind }) =>
     equation.form === 'ratio' &&
     /share|rate/.test(kind) &&
@@ -101,5 +99,5 @@ export function sumsOfShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   )
   return groupsOf(ratios, claimAt)
     .flatMap((shares) => tieOf(prose, shares) ?? [])
-    .filter((tie) => !known.has(placesOf(tie.equation)))
+    .filter(({ places }) => !known.has(places))
 }
