@@ -100,9 +100,10 @@ const LISTED_BEFORE =
   /(?:内设|下设|设有|设立|(?<!建|增|新)设|包括|下辖|辖|分为|涵盖|分别为|分别是|即|只有|仅有)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
 
 /** 内设办公室、人事股、业务股3个股室: the list stands before its count. */
-function listingBefore(document: Examined, claim: Claim): Listing | null {
+function listingBefore(_document: Examined, claim: Claim): Listing | null {
   if (!/^(?:个|类|种|大类|所|家)$/.test(claim.unit.printed)) return null
-  const lead = document.normal.slice(claim.leadStart, claim.start)
+  const { lead } = claim
+  if (!lead.includes('、')) return null
   const words = LISTED_BEFORE.exec(lead.replace(BRACKETS, '某'))?.[1]
   if (words === undefined || /\d/.test(words)) return null
   return { claim, ...itemsOf(words), end: claim.end }
@@ -114,11 +115,12 @@ const THESE_FIRST =
 const THESE = /(?:有|设|辖|包括|涉及|为|是|即|：)([^，。；：等\d]*、[^，。；：等\d]*)，(?:这|以上|上述)$/
 
 /** 下设种子站、植保站、土肥站，这3家单位: a list, and how many these are. */
-function theseListed(document: Examined, claim: Claim): Listing | null {
-  const lead = document.normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某')
-  const words = THESE.exec(lead)?.[1] ?? THESE_FIRST.exec(lead)?.[1]
+function theseListed(_document: Examined, claim: Claim): Listing | null {
   const isCounted = COUNTED.test(claim.unit.printed) || PLACES.test(claim.unit.printed)
-  return words === undefined || !isCounted || OTHERS.test(words) ? null : { claim, ...itemsOf(words), end: claim.end }
+  if (!isCounted || !claim.lead.includes('、')) return null
+  const lead = claim.lead.replace(BRACKETS, '某')
+  const words = THESE.exec(lead)?.[1] ?? THESE_FIRST.exec(lead)?.[1]
+  return words === undefined || OTHERS.test(words) ? null : { claim, ...itemsOf(words), end: claim.end }
 }
 
 const NAMES_BEFORE = /(?:^|[，。；：])([^，。；：等\d]*、[^，。；：等\d]*)$/
@@ -129,7 +131,7 @@ const OTHERS = /其[他余它]|另|以外|在内|以及其/
 function namesBefore(document: Examined, claim: Claim): Listing | null {
   if (claim.unit.printed !== '个') return null
   const [kind] = KIND.exec(document.normal.slice(claim.end, claim.end + 6)) ?? []
-  const words = NAMES_BEFORE.exec(document.normal.slice(claim.leadStart, claim.start))?.[1]
+  const words = claim.lead.includes('、') ? NAMES_BEFORE.exec(claim.lead)?.[1] : undefined
   if (kind === undefined || words === undefined || OTHERS.test(words)) return null
   const names = words.replace(/共$/, '').split(/、|以及|[和及与]/)
   if (!names.every((name) => name.length > kind.length && name.endsWith(kind))) return null
@@ -139,9 +141,9 @@ function namesBefore(document: Examined, claim: Claim): Listing | null {
 const HELD = /(?:开展|举办|组织|推出|设置|开设|打造|提供)了?([^，。；：等\d]*、[^，。；：等\d]*?)(?:共|这)?$/
 
 /** 开展了讲座、展览、研学三类活动. */
-function kindsBefore({ normal }: Examined, claim: Claim): Listing | null {
+function kindsBefore(_document: Examined, claim: Claim): Listing | null {
   const words = /^(?:大类|类|种)$/.test(claim.unit.printed)
-    ? HELD.exec(normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某'))?.[1]
+    ? HELD.exec(claim.lead.replace(BRACKETS, '某'))?.[1]
     : undefined
   return words === undefined || OTHERS.test(words) ? null : { claim, ...itemsOf(words), end: claim.end }
 }
@@ -151,8 +153,9 @@ const ALL_OF_THEM = /^[一-龥]?(?:均|都|全部|全都|无一例外)/
 
 /** 即甲县、乙县、丙县，三个县均反馈了清单: those that were named, and all of them. */
 function namedThenAll({ normal }: Examined, claim: Claim): Listing | null {
-  const words = NAMED_THEN.exec(normal.slice(claim.leadStart, claim.start).replace(BRACKETS, '某'))?.[1]
-  if (words === undefined || !COUNTED.test(claim.unit.printed)) return null
+  if (!COUNTED.test(claim.unit.printed) || !claim.lead.includes('、')) return null
+  const words = NAMED_THEN.exec(claim.lead.replace(BRACKETS, '某'))?.[1]
+  if (words === undefined) return null
   return ALL_OF_THEM.test(normal.slice(claim.end, claim.end + 6)) ? { claim, ...itemsOf(words), end: claim.end } : null
 }
 
@@ -244,6 +247,15 @@ const READERS = [
   timesListing,
 ]
 
+/** What the first of the readers sees. */
+function listingOf(document: Examined, claim: Claim): Listing | null {
+  for (const read of READERS) {
+    const listing = read(document, claim)
+    if (listing !== null) return listing
+  }
+  return null
+}
+
 /** 所称个数与列举. */
 export const t22ListedAsCounted = defineCheck({
   code: 'T22',
@@ -254,10 +266,7 @@ export const t22ListedAsCounted = defineCheck({
     const counted = document.claims.filter(
       ({ bound, vagueness, unit }) => bound === 'none' && vagueness === 'none' && unit.dimension === 'count',
     )
-    const listings = flatMapped(
-      counted,
-      (claim) => READERS.map((read) => read(document, claim)).find((listing) => listing !== null) ?? [],
-    )
+    const listings = flatMapped(counted, (claim) => listingOf(document, claim) ?? [])
     const numbers = flatMapped(counted, (claim) => numbersRespectively(document, claim) ?? [])
     const all = [...listings, ...numbers]
     return verdictOf(

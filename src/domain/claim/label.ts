@@ -15,6 +15,7 @@ const SHARED_OUT = /^[一-龥]{2,}[额费出入人户]占(?=[一-龥]{3})(?![地
 
 /** The words directly before an amount, without what stands in brackets and before the last mark. */
 export function clauseBefore(words: string): string {
+  if (!/[一-龥A-Za-z]/.test(words)) return ''
   const plain = words.replace(BRACKETED, '').replace(/^[、，；。：）]+/, '')
   let end = plain.length
   for (let at = end - 1; at >= -1; at -= 1) {
@@ -28,7 +29,9 @@ export function clauseBefore(words: string): string {
 
 /** Noun phrase of what is counted, from the words before the amount: 其中省级视频会议系统 → 省级视频会议系统. */
 export function labelFrom(words: string): string {
-  const clause = clauseBefore(words).replace(QUOTES, '').replace(TIMES, '')
+  const said = clauseBefore(words)
+  if (said === '') return ''
+  const clause = said.replace(QUOTES, '').replace(TIMES, '')
   return clause.replace(SHARED_OUT, '').replace(OPENERS, '').replace(VERB_ENDINGS, '').replace(OPENERS, '')
 }
 

@@ -118,10 +118,11 @@ function eachBefore({ claims, normal, sentences }: Prose, average: Claim): reado
 /** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */
 export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(claims, (average) => {
-    const listed = isAverage(prose, average) ? listBehind(prose, average) : []
+    const isPlainly = isAverage(prose, average)
+    const listed = isPlainly ? listBehind(prose, average) : []
     const each = eachBefore(prose, average)
     const lists = [each, listed, countedBefore(prose, average), yearsBefore(prose, average)]
-    const apart = isAverage(prose, average) ? withOneApart(prose, average) : []
+    const apart = isPlainly ? withOneApart(prose, average) : []
     const members = [...lists, apart].find(({ length }) => length >= FEWEST)
     if (members === undefined) return []
     const equation: Equation = { form: 'mean', average, members }

@@ -15,10 +15,14 @@ const PLUS = /^ ?[+＋] ?$/
 const EQUALS = /^）? ?[=＝≈] ?(?:约)?$/
 const COMES_TO = /^）?[，、]?(?:共计?|合计|总计|计|即|得|小计|需)(?:[一-龥]{0,4})$/
 
+/** A sign, and the words of a price. */
+const LONGEST_SIGN = 7
+
 type Operator = 'times' | 'over' | 'plus'
 
 function operatorBetween({ normal }: Prose, one: Claim, other: Claim): Operator | null {
   const words = normal.slice(one.end, other.start)
+  if (words.length > LONGEST_SIGN) return null
   if (TIMES.test(words)) return 'times'
   if (OVER.test(words)) return 'over'
   return PLUS.test(words) ? 'plus' : null

@@ -68,16 +68,13 @@ export const RAISED =
   /^(?:[/每][一-龥])?，?(?:提高|提升|提标|上调|下调|调整|调高|调[增减]|增加|增|降低|降|涨)(?:到|至|为)/
 
 export function priceOf(prose: Prose, claim: Claim): Price | null {
-  const words = lastClause(wordsBefore(prose, claim, 30))
-  const isMoney = claim.unit.key === '元' || claim.unit.key.startsWith('元/')
-  const isPriced = PRICED.test(words) || (RATED.test(words) && isMoney) || claim.unit.key.startsWith('元/')
-  if (
-    !isPriced ||
-    !(isMoney || claim.unit.dimension === 'count') ||
-    claim.bound !== 'none' ||
-    claim.vagueness !== 'none'
-  )
+  const isByUnit = claim.unit.key.startsWith('元/')
+  const isMoney = claim.unit.key === '元' || isByUnit
+  if (!(isMoney || claim.unit.dimension === 'count') || claim.bound !== 'none' || claim.vagueness !== 'none')
     return null
+  const words = lastClause(wordsBefore(prose, claim, 30))
+  const isPriced = isByUnit || PRICED.test(words) || (isMoney && RATED.test(words))
+  if (!isPriced) return null
   if (
     VAGUE.test(words) ||
     OVER_MANY.test(words) ||

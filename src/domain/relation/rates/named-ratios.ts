@@ -58,8 +58,8 @@ function called(prose: Prose, claim: Claim, name: string): Claim[] {
     .filter(
       (other) =>
         isRateable(other) &&
-        isOfSameSort(prose, other, name) &&
-        (isNamed(other, core) || isTotalOfSentence(prose, other, core)),
+        (isNamed(other, core) || isTotalOfSentence(prose, other, core)) &&
+        isOfSameSort(prose, other, name),
     )
     .slice(0, MOST)
 }

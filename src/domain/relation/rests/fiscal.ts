@@ -37,6 +37,14 @@ const ITEMS: readonly (readonly [FiscalItem, RegExp])[] = [
 /** Told by the label alone; the others by words of time and 合计 too, which a label leaves out. */
 const BY_LABEL: ReadonlySet<FiscalItem> = new Set(['basic', 'project'])
 
+const anyOf = (isByLabel: boolean): RegExp =>
+  new RegExp(
+    ITEMS.filter(([item]) => BY_LABEL.has(item) === isByLabel)
+      .map(([, { source }]) => source)
+      .join('|'),
+  )
+const [IN_CLAUSE, IN_LABEL] = [anyOf(false), anyOf(true)]
+
 const SPECIAL = /(?:三公|政府性基金|国有资本|机关运行|政府采购|每|人均|子项目|该项目|单项|资产|工会|食堂|其他)/
 
 /** Statements of the unit's whole money, in the order of the text. */
@@ -55,9 +63,11 @@ function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
   if (claim.role === 'growth' || claim.role === 'unit-price') return null
   const { fiscalYear } = prose.profile
   if (claim.scope.year !== null && claim.scope.year !== fiscalYear) return null
-  if (claim.scope.period !== null || claim.scope.code !== null) return null
+  const { period, code } = claim.scope
+  if (period !== null || code !== null) return null
   const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start)).replace(/(?:为|共|是)$/, '')
-  if (SPECIAL.test(clause) || isOfNamedPart(prose, claim, clause)) return null
+  const isOfOne = IN_CLAUSE.test(clause) || IN_LABEL.test(claim.label)
+  if (!isOfOne || SPECIAL.test(clause) || isOfNamedPart(prose, claim, clause)) return null
   return ITEMS.find(([item, pattern]) => pattern.test(BY_LABEL.has(item) ? claim.label : clause))?.[0] ?? null
 }
 

@@ -34,7 +34,9 @@ function clauseOf(prose: Prose, claim: Claim): string {
 function movementOf(prose: Prose, claims: readonly Claim[]): Movement {
   const told = claims.map((claim) => ({ claim, clause: clauseOf(prose, claim) }))
   const called = (words: RegExp): Claim[] => told.filter(({ clause }) => words.test(clause)).map(({ claim }) => claim)
-  const [opening, closing] = [called(OPENING), called(CLOSING)]
+  const opening = called(OPENING)
+  const closing = opening.length === 1 ? called(CLOSING) : []
+  if (closing.length !== 1) return { opening, closing, enters: [], leaves: [] }
   const others = (words: RegExp): Claim[] =>
     called(words).filter((claim) => !opening.includes(claim) && !closing.includes(claim))
   return { opening, closing, enters: others(ENTERS), leaves: others(LEAVES) }
@@ -42,8 +44,8 @@ function movementOf(prose: Prose, claims: readonly Claim[]): Movement {
 
 /** closing = opening + enters − leaves, where each stands there once, and something moved. */
 function equationOf({ opening, closing, enters, leaves }: Movement): Equation | null {
-  const [[first, again], [last, later]] = [opening, closing]
-  if (first === undefined || last === undefined || again !== undefined || later !== undefined) return null
+  const [[first], [last]] = [opening, closing]
+  if (first === undefined || last === undefined) return null
   if (enters.length > 1 || leaves.length > 1 || enters.length + leaves.length === 0) return null
   const terms: Term[] = [
     { quantity: first, sign: 1 },
@@ -52,6 +54,9 @@ function equationOf({ opening, closing, enters, leaves }: Movement): Equation | 
   ]
   return { form: 'sum', whole: last, terms }
 }
+
+/** Without such a word a paragraph tells nothing of what there was. */
+const OF_FORMER = /[末底初]|原有|库存|上学?期|上年|去年|此前|历年|以前|截至/
 
 const STARTS_AND_FLOWS = 4
 
@@ -125,6 +130,9 @@ function byUnit(prose: Prose, claims: readonly Claim[]): Claim[][] {
 
 /** 年初 + 新增 − 减少 = 年末: what there was, came, went and is left, where one paragraph states each once. */
 export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
+  const [first, last] = [claims[0], claims.at(-1)]
+  if (first === undefined || last === undefined || !OF_FORMER.test(prose.normal.slice(first.leadStart, last.start)))
+    return []
   return flatMapped(byUnit(prose, claims), (alike) => {
     const equation = equationOf(movementOf(prose, alike))
     if (equation === null) return cumulated(prose, alike)

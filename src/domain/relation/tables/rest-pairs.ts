@@ -44,6 +44,14 @@ const STAGES: readonly (readonly [words: RegExp, one: RegExp, other: RegExp, mor
   [/扣/, /分值|权重|满分|标准分/, /得分/],
 ]
 
+const ANY_STAGE = new RegExp(STAGES.map(([{ source }]) => source).join('|'))
+
+/** The stage that words lead to. */
+function stageOf(words: string): (typeof STAGES)[number] | undefined {
+  const near = words.slice(-STAGE_LEAD)
+  return ANY_STAGE.test(near) ? STAGES.find(([said]) => said.test(near)) : undefined
+}
+
 /** 个百分点 lie between percentages. */
 const isBetween = (claim: Claim, { unit }: Quantity): boolean =>
   unit.key === claim.unit.key ||
@@ -90,7 +98,7 @@ function pairsOfStages(
   nameOf: (amount: TableAmount) => string,
   { claim, words, sentence }: Said,
 ): Pair[] {
-  const [, one, other, more] = STAGES.find(([said]) => said.test(words.slice(-STAGE_LEAD))) ?? []
+  const [, one, other, more] = stageOf(words) ?? []
   if (one === undefined || other === undefined) return []
   const own = amounts.filter((amount) => !nameOf(amount).includes('率'))
   const called = (pattern: RegExp, not: RegExp): TableAmount[] =>

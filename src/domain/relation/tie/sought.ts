@@ -180,7 +180,7 @@ function firstOf(equation: Equation): number[] {
 }
 
 /** A total is divided into parts and may be a rest of two others as well. */
-const isDivision = ({ equation }: Tie): boolean =>
+export const isDivision = ({ equation }: Tie): boolean =>
   equation.form === 'sum' && equation.terms.length > 1 && equation.terms.every(({ sign }) => sign === 1)
 
 /** Amounts of which a relation of their own is told, other than what they are divided into. */

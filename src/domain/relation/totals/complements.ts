@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
+import { before, isDivision, isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** More words of two that leave nothing between them. */
