@@ -118,6 +118,7 @@ function eachBefore({ claims, normal, sentences }: Prose, average: Claim): reado
 /** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */
 export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(claims, (average) => {
+    if (!`${wordsBefore(prose, average, LONGEST)}${average.lead}`.includes('均')) return []
     const isPlainly = isAverage(prose, average)
     const listed = isPlainly ? listBehind(prose, average) : []
     const each = eachBefore(prose, average)

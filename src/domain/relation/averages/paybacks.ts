@@ -20,8 +20,9 @@ const MOST = 4
 const isAmount = (claim: Claim): boolean => isPlain(claim) && claim.unit.dimension !== 'duration'
 
 function tieOf(prose: Prose, years: Claim): Tie | null {
+  if (years.unit.key !== '年' || years.bound !== 'none') return null
   const isLasting = LASTS.test(leadOf(prose, years)) || RETURNS.test(prose.normal.slice(years.end, years.end + 8))
-  if (years.unit.key !== '年' || years.bound !== 'none' || !isLasting) return null
+  if (!isLasting) return null
   const near = before(prose, years, REACH).filter((other) => isAmount(other) && !EARLIER.test(leadOf(prose, other)))
   const annual = near.find((other) => ANNUAL.test(lastClause(wordsBefore(prose, other, 24))))
   const totals = near.filter(

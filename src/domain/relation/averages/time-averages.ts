@@ -84,6 +84,7 @@ function isCut(average: Claim, total: Claim, { count }: Stretch): boolean {
 /** 日均 in the clause that leads to an amount; `null` where it is no average over all of a stretch. */
 function averagedIn(prose: Prose, claim: Claim): { words: string; isMonthly: boolean } | null {
   const words = lastClause(wordsBefore(prose, claim, 30))
+  if (!words.includes('均')) return null
   const isMonthly = MONTHLY.test(words)
   const isAverage = (isMonthly || DAILY.test(words)) && isPlain(claim) && claim.vagueness === 'none'
   return isAverage && !OTHER.test(words) ? { words, isMonthly } : null

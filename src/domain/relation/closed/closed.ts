@@ -68,6 +68,7 @@ function formOf(closed: Closed): Tie | null {
 
 /** What the words of a stretch make of its figures: one relation, or the one of them that holds. */
 function relationOf(closed: Closed): Tie | null {
+  if (closed.claims.length + closed.counts.length < 2) return null
   const read = READERS.flatMap(([kind, reader]) =>
     reader(closed).flatMap((equation) => (equation === null ? [] : { kind: KIND_OF[equation.form] ?? kind, equation })),
   )

@@ -35,6 +35,7 @@ export interface Closed {
 const MOST = 6
 const LONGEST = 80
 const MARK = /[，；：、。\n（]/
+const MARKS = new Set('，；：、。\n（')
 /** 180万元（第三年减半）: why it is not what was to be expected. */
 const ACCOUNTED = /（[^（）]*(?:含|包括|其中|另|因|免|减|扣|除|首|末|优惠|可比|调)/
 const BESIDE =
@@ -62,16 +63,30 @@ export function stretchesOf({ claims, normal }: Prose): Claim[][] {
   return stretches
 }
 
-const untilMark = (words: string): string => words.slice(0, Math.max(0, `${words}。`.search(MARK)))
-const fromMark = (words: string): string => untilMark([...words].reverse().join(''))
+function untilMark(words: string): string {
+  const end = words.search(MARK)
+  return end === -1 ? words : words.slice(0, end)
+}
+
+/** Behind the last mark. */
+function fromMark(words: string): string {
+  let at = words.length
+  while (at > 0 && !MARKS.has(words.charAt(at - 1))) at -= 1
+  return words.slice(at)
+}
 
 function figuresOf(normal: string, { start, end }: { start: number; end: number }, claims: readonly Claim[]): Figure[] {
   return claims.map((claim, at): Figure => {
     const from = claims[at - 1]?.end ?? start
     const to = claims[at + 1]?.start ?? end
-    const before = [...fromMark(normal.slice(from, claim.start))].reverse().join('')
+    const before = fromMark(normal.slice(from, claim.start))
     return { claim, before, behind: untilMark(normal.slice(claim.end, to)) }
   })
+}
+
+function lastInWords(normal: string, place: { start: number; end: number }, told: readonly Claim[]): Figure | null {
+  const last = told.at(-1)
+  return last !== undefined && isInWords(last) ? (figuresOf(normal, place, told).at(-1) ?? null) : null
 }
 
 /** Every stretch that is short, exact, and has figures enough. */
@@ -90,7 +105,6 @@ export function closedClauses(prose: Prose): Closed[] {
     const text = normal.slice(start, end)
     if (text.length > LONGEST || ACCOUNTED.test(text)) return []
     const figures = figuresOf(normal, { start, end }, claims)
-    const [last] = figuresOf(normal, { start, end }, told).slice(-1) as [Figure]
     const own = FROM_TO.test(text) ? text.replace(COMPARED, '') : text
     return [
       {
@@ -99,7 +113,7 @@ export function closedClauses(prose: Prose): Closed[] {
         claims,
         words: figures.map(({ before, behind }) => `${before}${behind}`),
         counts: told.filter(isInWords),
-        lastInWords: isInWords(last.claim) ? last : null,
+        lastInWords: lastInWords(normal, { start, end }, told),
         isAlone: claims.length > 1 && !BESIDE.test(own) && !claims.some(isPrice),
         isSentence: told.length === sentence.endClaim - sentence.firstClaim,
         prose,

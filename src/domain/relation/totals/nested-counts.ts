@@ -50,7 +50,11 @@ const DONE = /已(发证|检|验|换|领|建|签|种|免|访|训|考|修|改)[^�
 /** Every word of every chain. */
 const ANY = new RegExp([...CHAINS.flat(), DUE, DONE].map(({ source }) => source).join('|'))
 
-const isOfChain = (told: readonly Told[]): boolean => told.filter(({ lead }) => ANY.test(lead)).length > 1
+/** Every word of one that is counted among another. */
+const LATER = new RegExp([...CHAINS.flatMap(([, ...later]) => later), DONE].map(({ source }) => source).join('|'))
+
+const isOfChain = (told: readonly Told[]): boolean =>
+  told.some(({ lead }) => LATER.test(lead)) && told.filter(({ lead }) => ANY.test(lead)).length > 1
 
 interface Told {
   readonly claim: Claim

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { areInRow, isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
@@ -25,12 +26,16 @@ const BECAME = /^(?:、|，)?(?:调整)?(?:至|到|达到|增至|增加到|增�
 const DOWN = /(?:减少|调减|核减|压减|下降|降低|缩减|减)(?:了)?$/
 const UP = /(?:增加|调增|追加|新增|上升|提高|增|加)(?:了)?$/
 
+/** What every word of a gap has one of. */
+const OF_GAP = /[多少超盘缺短差净低高]/
+const REACH = 40
+
 const BRACKETED = /（[^（）]*）/g
 
 /** The words that lead to an amount, over what stands in brackets before it: 超警戒（76.50米）1.92米. */
 function leadOverBrackets({ normal }: Prose, { start }: Claim): string {
   return normal
-    .slice(Math.max(0, start - 40), start)
+    .slice(Math.max(0, start - REACH), start)
     .replace(BRACKETED, '')
     .replace(/^.*[，。；、\n]/s, '')
 }
@@ -86,10 +91,15 @@ function withoutOverlap(prose: Prose, claim: Claim): Tie | null {
   return said('balance', [sum(claim, [more(first), more(second), less(twice)])])
 }
 
+function isGap(prose: Prose, claim: Claim): boolean {
+  if (!OF_GAP.test(wordsBefore(prose, claim, REACH))) return false
+  const lead = leadOverBrackets(prose, claim)
+  return GAP.test(lead) && !/[日天月]均/.test(lead)
+}
+
 /** 结算4860吨，实际4710吨，多计150吨: what lies between the two amounts before it. */
 function gapBetween(prose: Prose, claim: Claim): Tie | null {
-  const lead = leadOverBrackets(prose, claim)
-  if (!GAP.test(lead) || /[日天月]均/.test(lead)) return null
+  if (!isGap(prose, claim)) return null
   const own = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
   const near = own.length >= 2 ? own : countsBefore(prose, claim)
   const [second, first] = near
