@@ -137,14 +137,19 @@ export const IN_WORDS: readonly (readonly RegExp[])[] = [
   [/定向/, /非定向/],
 ]
 
-/** The first of each set in one. */
-const FIRSTS = new Map(
-  [COMPLEMENTS, LIKELY_COMPLEMENTS, IN_WORDS].map((sets) => [
-    sets,
-    new RegExp(sets.map(([one]) => one?.source).join('|')),
-  ]),
-)
+type Sets = readonly (readonly RegExp[])[]
+
+const FIRSTS = new Map<Sets, RegExp>()
+
+/** The first of each set in one; made once, of which there are a few. */
+function firstsOf(sets: Sets): RegExp {
+  const known = FIRSTS.get(sets) ?? new RegExp(sets.map(([first]) => first?.source).join('|'))
+  FIRSTS.set(sets, known)
+  return known
+}
 
 /** Whether labels name the first of any set: else they need not be held against all. */
-export const nameFirst = (labels: readonly string[], sets: readonly (readonly RegExp[])[]): boolean =>
-  labels.some((label) => FIRSTS.get(sets)?.test(label))
+export function nameFirst(labels: readonly string[], sets: Sets): boolean {
+  const firsts = firstsOf(sets)
+  return labels.some((label) => firsts.test(label))
+}
