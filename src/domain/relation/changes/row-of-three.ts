@@ -13,7 +13,9 @@ const NORM =
 const ENDING = '(?:同期|同月|[年月季]?[末底初]|度|数|值|价|水平|平均|时|的|为|是|只有|仅为|仅有|有)*'
 
 /** 比上年的, 较2017年（: what an amount is set against. */
-const AGAINST = new RegExp(`^，?(?:比|较|同|与|和)(?:${PAST}|${YEAR}|${NORM})${ENDING}（?$`)
+const AGAINST = new RegExp(
+  `^，?(?:(?:比|较|同|与|和)(?:${PAST}|${YEAR}|${NORM})${ENDING}|(?:比(?![例重率值])|较(?![高低多少大小为]))[一-龥]{2,10})（?$`,
+)
 /** ，上年为, （目标: what it was, or was to be, told by itself. */
 const BESIDE = new RegExp(`^[，（](?:而)?(?:${PAST}|${GOAL})${ENDING}$`)
 const OF_YEAR = /^[，（](?:而)?(20\d\d)年(?:为|是|只有|仅为|仅有|有)?$/
@@ -24,7 +26,7 @@ const OF_ANOTHER = /其中|新[增建]|净|各|均|累计|共|分别|主要|计�
 /** 上年35,450人次, 原有, 2019年: the amount that stands first is what was. */
 const IS_PAST = new RegExp(`(?:${PAST}|原[来有]?|[之以]前|年初|期初|(?:19|20)\\d\\d年)[^，。；]{0,10}$`)
 /** 、B, 和B: one of several. */
-const OF_SEVERAL = /^(?:[、和与及]|以及)|分别|各|[较比](?![例重率])/
+const OF_SEVERAL = /^(?:[、和与及]|以及)|分别|各|(?<!占)[较比](?![例重率])/
 
 const BRACKETED = /（[^（）]*）/g
 
@@ -32,6 +34,9 @@ const keyOf = ({ unit }: Claim): string => (unit.dimension === 'percentage-point
 
 const isExact = ({ vagueness, bound, role }: Claim): boolean =>
   vagueness === 'none' && bound === 'none' && role !== 'growth'
+
+/** 7,140人次，增长7.8%，2021年为91,500人次: a percentage said of the same in passing. */
+const IN_PASSING = /，(?:同比)?(?:增长|下降|上升|[增降]幅)[^，。；\d]{0,4}\d[\d.]*%/g
 
 /** Whether words set the second against the first. */
 function isSetAgainst(prose: Prose, current: Claim, base: Claim): boolean {
@@ -57,16 +62,25 @@ const FROM = new RegExp(`(?:由|从(?![业事]))(?:${PAST}|${YEAR}|原[来先])?
 const TO = /^(?:大幅|逐步|稳步)?(?:增|提|上|升|涨|扩|减|降|下|缩|压)[一-龥]{0,3}[到至为]$/
 
 /** 比上年少38枚，上年为314枚; 较上年多11人次（上年38人次）: what it was stands behind. */
-const GAP_FIRST = new RegExp(`^，?(?:比|较)(${PAST}|${YEAR})[末底]?[增减上下提降多少高低升]`)
+const GAP_FIRST = new RegExp(`^，?(?:(?:比|较)(${PAST}|${YEAR})[末底]?|同比)净?[增减上下提降多少高低升]`)
+
+/** Whether the amount behind a gap is told of the time that its words name. */
+function isOfNamedTime(prose: Prose, gap: Claim, [behind, named]: readonly [Claim, string | undefined]): boolean {
+  const time = OF_BASE.exec(prose.normal.slice(gap.end, behind.start).replace(IN_PASSING, ''))?.[1]
+  return time !== undefined && (time === named || Number.parseInt(time, 10) + 1 === prose.profile.fiscalYear)
+}
+
+const FARTHEST = 3
 
 /** The amount that is and the one that it is set against, of the two before a gap or on both sides of it. */
 function comparedIn(prose: Prose, gap: Claim): readonly [Claim, Claim] | null {
-  const [first, second, third] = [gap.index - 2, gap.index - 1, gap.index + 1].map((at) => prose.claims[at])
+  const [first, second] = [gap.index - 2, gap.index - 1].map((at) => prose.claims[at])
   if (second?.sentence !== gap.sentence) return null
-  const named = GAP_FIRST.exec(prose.normal.slice(second.end, gap.start))?.[1]
-  if (named !== undefined) {
-    const isBehind = third !== undefined && OF_BASE.exec(prose.normal.slice(gap.end, third.start))?.[1] === named
-    return isBehind && !OF_SEVERAL.test(leadOf(prose, second).replace(BRACKETED, '')) ? [second, third] : null
+  const own = GAP_FIRST.exec(prose.normal.slice(second.end, gap.start))
+  if (own !== null) {
+    const behind = prose.claims.slice(gap.index + 1, gap.index + FARTHEST).find(({ unit }) => unit.key === keyOf(gap))
+    const isBehind = behind !== undefined && isOfNamedTime(prose, gap, [behind, own[1]])
+    return isBehind && !OF_SEVERAL.test(leadOf(prose, second).replace(BRACKETED, '')) ? [second, behind] : null
   }
   const words = prose.normal.slice(second.end, gap.start)
   if (first?.sentence !== gap.sentence || !BY.test(words) || OF_ANOTHER.test(words)) return null

@@ -9,6 +9,7 @@ describe('changes between amounts that stand or are named beside', () => {
       '0.58',
       '0.51',
     ],
+    ['七月接待20,880人次，八月接待22,860人次，八月比七月多1,980人次。', '多1,980', '多2,303'],
   ])('%s', (sound, from, to) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).not.toEqual([])
@@ -20,6 +21,7 @@ describe('changes between amounts that stand or are named beside', () => {
       '全年接待游客74.6万人次。\n目标是接待游客90万人次，也就是在这一年基础上再增加15.4万人次。',
     ],
     ['what shall be', '全年任务320公里，其中上半年不少于150公里、下半年不少于120公里。'],
+    ['so far off that others are meant', '七月接待20,880人次，八月接待52,862人次，八月比七月多1,349人次。'],
     ['no bracket', '公务用车运行维护费16.32万元。总额下降，其中运行维护费减少0.51万元，租车费2022年16.90万元。'],
   ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -1,7 +1,8 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { areApart } from '../tie/apart.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { isNearlySo } from '../tie/in-row.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -121,6 +122,7 @@ const MOST_CURRENTS = 10
 const FEW_CURRENTS = 4
 
 interface Compared {
+  readonly isNamed: boolean
   readonly base: Claim
   readonly currents: readonly Claim[]
 }
@@ -132,12 +134,12 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
   const named = namedPairOf(prose, claim)
   const base = named?.base ?? explicitBase(prose, claim, isPercent ? null : key)
   if (base === null || isBeforeLast(prose, base) || (!isPercent && base.unit.key !== key)) return null
-  if (named !== null) return { base, currents: [named.current] }
+  if (named !== null) return { isNamed: true, base, currents: [named.current] }
   const currents = currentsOf(prose, claim, base)
   const [nearest] = currents
   return nearest !== undefined && isOfLaterYear(prose, base, nearest)
-    ? { base: nearest, currents: [base] }
-    : { base, currents }
+    ? { isNamed: false, base: nearest, currents: [base] }
+    : { isNamed: false, base, currents }
 }
 
 /** 目标是100万人次，也就是在这个雪季基础上再增加13.7万人次: from what there is, told elsewhere, to the amount before. */
@@ -151,7 +153,7 @@ export function comparedWith(prose: Prose, claim: Claim): Tie | null {
   const isTold = isFact && !isByYear(prose, claim) && !ON_TOP.test(leadOf(prose, claim))
   const compared = sign === null || !isTold ? null : comparedOf(prose, claim)
   if (sign === null || compared === null) return null
-  const { base, currents } = compared
+  const { isNamed, base, currents } = compared
   const isPercent = claim.unit.dimension === 'percent'
   const of = (direction: 1 | -1) =>
     currents.map((current): Equation => {
@@ -159,8 +161,13 @@ export function comparedWith(prose: Prose, claim: Claim): Tie | null {
       return difference(claim, direction === 1 ? [current, base] : [base, current])
     })
   const tie = judgedChange(isPercent ? 'growth' : 'change', of(sign), of(sign === 1 ? -1 : 1))
+  if (tie === null && isNamed && !isPercent) return nearlySo(of(sign))
   return tie?.holds === false && isSaving(prose, claim) ? null : tie
 }
+
+/** 7月接待20,880人次，8月22,860人次，8月比7月多2,303人次: both are called by their names, so that it was reckoned amiss. */
+const nearlySo = ([named]: readonly Equation[]): Tie | null =>
+  named !== undefined && isNearlySo(named) ? closedTie('change', named) : null
 
 /** 前年2起，去年5起，增加3起: beside the year before last, last year's amount is the later one. */
 function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {

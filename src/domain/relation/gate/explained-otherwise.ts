@@ -29,18 +29,26 @@ function amountsAround({ claims }: Prose, rate: Claim): Claim[] {
 }
 
 /** Every second or every amount of one unit: 发出1,130份，收回1,102份；发出1,186份，收回1,149份. */
-function sumsAmong(amounts: readonly Claim[]): Quantity[] {
+function sumsAmong(amounts: readonly Claim[]): Sum[] {
   return amounts.flatMap((first, at) => {
     const alike = amounts.slice(at).filter(({ unit }) => unit.key === first.unit.key)
     return [1, 2].flatMap((stride) => {
-      const members = alike.filter((_, place) => place % stride === 0)
-      return Array.from({ length: Math.min(MOST_ADDED, members.length) - 1 }, (_, more): Quantity => {
-        const value = sumOf(members.slice(0, more + 2).map((member) => member.value))
-        return takenExactly(first, value)
+      const every = alike.filter((_, place) => place % stride === 0)
+      return Array.from({ length: Math.min(MOST_ADDED, every.length) - 1 }, (_, more): Sum => {
+        const members = every.slice(0, more + 2)
+        return { sum: takenExactly(first, sumOf(members.map(({ value }) => value))), members }
       })
     })
   })
 }
+
+interface Sum {
+  readonly sum: Quantity
+  readonly members: readonly Claim[]
+}
+
+/** 逮捕25人，不捕24人: what an amount is part of. */
+const isPartOf = ({ members }: Sum, { start }: Quantity): boolean => members.some((member) => member.start === start)
 
 function holdsFor(rate: Claim, numerators: readonly Quantity[], denominators: readonly Quantity[]): boolean {
   return numerators.some((numerator) =>
@@ -70,8 +78,16 @@ function isExplained(
     own.some((each) => holdsFor(rate, [each], each.start === denominator.start ? without(own, numerator) : own)) ||
     holdsFor(rate, amounts, [denominator]) ||
     holdsFor(rate, [numerator], amounts) ||
-    holdsFor(rate, sums, amounts) ||
-    holdsFor(rate, [numerator, ...own], sums)
+    holdsFor(
+      rate,
+      sums.map(({ sum }) => sum),
+      amounts,
+    ) ||
+    holdsFor(
+      rate,
+      [numerator],
+      sums.filter((each) => isPartOf(each, numerator)).map(({ sum }) => sum),
+    )
   )
 }
 
