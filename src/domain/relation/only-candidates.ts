@@ -6,36 +6,45 @@ import { rateOf } from './rates/sought-rates.ts'
 import type { FiscalFacts } from './rests/fiscal.ts'
 import { shareOf } from './shares/sought-shares.ts'
 import { makeTie } from './tie/make-tie.ts'
-import { isTelling } from './tie/sought.ts'
+import { isSlipped, isTelling } from './tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from './tie/tie.ts'
 import { placesOf, quantitiesOf } from './tie/tie.ts'
 
-/** So few amounts may stand between those of a relation that no slip brings together. */
-const REACH = 3
+/** So few amounts may stand between those of a relation that no slip brings together; an average tells by its words what it is over. */
+const [REACH, REACH_OF_AVERAGE] = [4, 10]
 
-/** All in one sentence, close together. */
+/** All in one sentence, close together, or those of an average in one paragraph. */
 function areClose({ claims }: Prose, equation: Equation, claim: Claim): boolean {
+  const isAverage = equation.form === 'product'
+  const reach = isAverage ? REACH_OF_AVERAGE : REACH
   const own = new Set(quantitiesOf(equation).map(({ start }) => start))
-  const near = claims.slice(Math.max(0, claim.index - REACH), claim.index + REACH + 1)
-  return near.filter(({ start, sentence }) => sentence === claim.sentence && own.has(start)).length === own.size
+  const near = claims.slice(Math.max(0, claim.index - reach), claim.index + reach + 1)
+  const isBeside = ({ sentence, paragraph }: Claim): boolean =>
+    isAverage ? paragraph === claim.paragraph : sentence === claim.sentence
+  return near.filter((other) => isBeside(other) && own.has(other.start)).length === own.size
 }
 
-/** 一工区2.94万亩、二工区3.18万亩: neither of two that are listed is out of the other. */
-function areListed({ normal }: Prose, equation: Equation): boolean {
+/** Of a rate in few digits there is hardly any that is not near; an average that no slip explains is far from it. */
+const tells = (equation: Equation): boolean =>
+  isTelling(equation) || (equation.form === 'product' && !isSlipped(equation))
+
+/** 新收1,512.5万件，结案1,238.9万件，结案率68.17%: out of what was there before as well. */
+const NEW = /新[收增受立]/
+
+/** 一工区2.94万亩、二工区3.18万亩: neither of two that are listed is out of the other, nor out of what came in anew. */
+function areApart({ normal }: Prose, equation: Equation): boolean {
   if (equation.form !== 'ratio') return false
   const { numerator, denominator } = equation
   const between = normal.slice(Math.min(numerator.end, denominator.end), Math.max(numerator.start, denominator.start))
-  return between.includes('、') && !/[，；。]/.test(between)
+  return NEW.test(denominator.label) || /^[^，；。]*、[^，；。]*$/.test(between)
 }
 
 /** 签约2,410户，签约率71.3%: of the only two amounts that its words can mean a figure is told, however far off. */
 function onlyOf(prose: Prose, claim: Claim) {
   return (kind: TieKind, equations: readonly Equation[]): Tie | null => {
-    const [first, ...others] = equations
+    const [first, ...others] = equations.filter((equation) => areClose(prose, equation, claim))
     const isOnly = first !== undefined && others.every((other) => placesOf(other) === placesOf(first))
-    return isOnly && isTelling(first) && areClose(prose, first, claim) && !areListed(prose, first)
-      ? makeTie(kind, first, 'likely')
-      : null
+    return isOnly && tells(first) && !areApart(prose, first) ? makeTie(kind, first, 'likely') : null
   }
 }
 

@@ -146,11 +146,9 @@ function plainOver(prose: Prose, claim: Claim): Over | null {
   return over === null || over.isTime || (over.key === '' && over.noun === '') ? null : over
 }
 
-/** 9支工作组、共108人，平均每组14人: nothing else stands between the three, so that nothing else can have been divided. */
+/** 9支工作组、共108人，平均每组14人: an average right behind its total or its count. */
 const isRightBehind = (claim: Claim, { total, count }: Direct): boolean =>
-  [total, count].every(
-    ({ index, sentence }) => index < claim.index && index >= claim.index - 2 && sentence === claim.sentence,
-  )
+  [total, count].some(({ index }) => index === claim.index - 1)
 
 /** How sure it is that an average is of this pair; `null` where it need not be. */
 function certaintyOf(

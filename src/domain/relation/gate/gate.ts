@@ -162,6 +162,7 @@ function isMiscounted(tie: Tie, surroundings: Surroundings): boolean {
   const isOfOneParagraph =
     new Set(own.filter((claim) => claim !== undefined).map(({ paragraph }) => paragraph)).size === 1
   const isList = kind === 'parts' && isOfOneParagraph && !isOfSmaller(equation, surroundings)
+  if (isOfOneParagraph && kind === 'product' && own.some((claim) => claim?.role === 'unit-price')) return true
   if (!isList && kind !== 'share') return false
   return !isListOfAnother(tie, surroundings)
 }
