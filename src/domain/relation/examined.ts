@@ -335,7 +335,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
     ...sharesBeside(prose, inParagraphs),
     ...listsBelow(prose, byParagraph),
     ...[basicProjectTie(facts), budgetTie(prose, facts)].filter((tie) => tie !== null),
-    ...adjustmentsIn(prose, prose.claims),
+    ...adjustmentsIn(prose.claims),
     ...instalments(prose),
     ...fiscalBalances(prose, facts),
     ...restatedTies(prose, wholesOfParts(inParagraphs)),

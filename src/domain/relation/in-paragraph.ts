@@ -91,12 +91,12 @@ export function tiesOfParagraph(
     ...withoutPriced(productsIn(prose, claims), priced),
     ...meansIn(prose, claims),
     ...balancesIn(prose, claims),
-    ...coveredIn(prose, claims),
+    ...coveredIn(claims),
     ...spansIn(prose, claims),
     ...explanationsIn(prose, claims),
     ...attributionsIn(prose, claims),
     ...stocksIn(prose, claims),
-    ...nestedCounts(prose, claims),
+    ...nestedCounts(claims),
     ...gradeCounts(prose, claims),
   ]
   return [...others, ...compositeLists(prose, claims), ...bareLists(prose, { claims, facts }, others)]

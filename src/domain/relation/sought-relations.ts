@@ -16,17 +16,7 @@ import { isDerived } from './tie/derived.ts'
 import { makeTie } from './tie/make-tie.ts'
 import { significantDigits } from './tie/print.ts'
 import { isExactSlip } from './tie/slip.ts'
-import {
-  before,
-  difference,
-  isPlain,
-  isSlipped,
-  isSolved,
-  leadOf,
-  pairsOf,
-  sought,
-  toldBesideParts,
-} from './tie/sought.ts'
+import { before, difference, isPlain, isSlipped, isSolved, pairsOf, sought, toldBesideParts } from './tie/sought.ts'
 import type { Equation, Term, Tie } from './tie/tie.ts'
 import { quantitiesOf, startsIn } from './tie/tie.ts'
 
@@ -51,7 +41,7 @@ const withMore = (equation: SumEquation, term: Term): SumEquation => ({
 })
 
 /** What was carried over adds to what came in; anything else was taken from it. */
-const signOfThird = (prose: Prose, third: Claim): 1 | -1 => (/结转|结余/.test(leadOf(prose, third)) ? 1 : -1)
+const signOfThird = (third: Claim): 1 | -1 => (/结转|结余/.test(third.lead) ? 1 : -1)
 
 const hasOpening = ({ terms }: SumEquation): boolean => terms.at(-1)?.sign === 1
 
@@ -88,7 +78,7 @@ function restOfAll(prose: Prose, claim: Claim): Tie | null {
 }
 
 function isRest(prose: Prose, claim: Claim): boolean {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   const isOpening = /使用|动用|上年|年初|以前年度/.test(lead)
   return (REST.test(lead) && !isOpening) || /^因[^，。；]{1,10}，?暂缓/.test(tailOf(prose, claim))
 }
@@ -97,8 +87,8 @@ function isRest(prose: Prose, claim: Claim): boolean {
 const exactly = (tie: Tie | null): Tie | null => (tie !== null && (tie.holds || isExactSlip(tie.equation)) ? tie : null)
 
 /** 收支相抵结余8.8万元: of what came in and what went out. */
-const areBothSides = (prose: Prose, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
-  !/收支/.test(leadOf(prose, rest)) || (/收/.test(leadOf(prose, whole)) && /支/.test(leadOf(prose, done)))
+const areBothSides = (rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
+  !/收支/.test(rest.lead) || (/收/.test(whole.lead) && /支/.test(done.lead))
 
 /** Pairs of the amounts before a rest, of which the second may have been taken from the first. */
 function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (readonly [Claim, Claim])[] {
@@ -108,7 +98,7 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
       (done.paragraph === claim.paragraph || done.paragraph === whole.paragraph) &&
       compare(whole.value, done.value) !== 0 &&
       !isTheOtherWay(claim, [whole, done]) &&
-      areBothSides(prose, claim, [whole, done]) &&
+      areBothSides(claim, [whole, done]) &&
       !isPassed(prose, claim, done) &&
       (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
       !isSpent(prose, claim, [whole, done]) &&
@@ -119,12 +109,10 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
 
 /** 编制48名，实有43名，缺5名; 实有43名，编制48名: the two amounts right before a vacancy, that one slip keeps from it. */
 function vacancyOf(prose: Prose, claim: Claim): Tie | null {
-  if (!/^，缺(?!口)|空编/.test(leadOf(prose, claim))) return null
+  if (!/^，缺(?!口)|空编/.test(claim.lead)) return null
   const two = before(prose, claim, { amounts: 2, paragraphs: 0 }).filter(same(claim))
-  const [done, whole] = /编制[数总额]*(?:为|是)?$/.test(two.map((each) => leadOf(prose, each))[0] ?? '')
-    ? two.reverse()
-    : two
-  const isDirect = done !== undefined && whole?.sentence === claim.sentence && !/^、/.test(leadOf(prose, done))
+  const [done, whole] = /编制[数总额]*(?:为|是)?$/.test(two.map((each) => each.lead)[0] ?? '') ? two.reverse() : two
+  const isDirect = done !== undefined && whole?.sentence === claim.sentence && !/^、/.test(done.lead)
   const direct = isDirect ? difference(claim, [whole, done]) : null
   return direct !== null && isSlipped(direct) ? makeTie('balance', direct, 'likely') : null
 }
@@ -148,14 +136,14 @@ function restOfPairs(
   { ordered, alike }: { ordered: readonly (readonly [Claim, Claim])[]; alike: readonly Claim[] },
 ): Tie | null {
   // What takes part in a division of its own is no rest of two others.
-  if (leadOf(prose, claim).includes('其中')) return null
+  if (claim.lead.includes('其中')) return null
   const left = ordered.map((pair) => difference(claim, pair))
   const holding = left.find(isSolved)
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
   const withThird = ordered.flatMap(([whole, done]) =>
     alike
       .filter((other) => other !== whole && other !== done)
-      .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(prose, third) })),
+      .map((third) => withMore(difference(claim, [whole, done]), { quantity: third, sign: signOfThird(third) })),
   )
   if (withThird.some(isSolved) || isBesideOthers(prose, claim)) return null
   return exactly(sought('balance', [...left, ...withThird.filter(hasOpening)]))
@@ -167,7 +155,7 @@ const EVEN = /^，?与(?:年初|全年)?(上年|预算|计划|目标)[^，。；
 
 /** 预算7.80万元，与2023年预算7.80万元持平 */
 const isEvenAmount = (prose: Prose, claim: Claim): boolean =>
-  /^，(?:与|同|和)[^，。；]{2,14}$/.test(leadOf(prose, claim)) &&
+  /^，(?:与|同|和)[^，。；]{2,14}$/.test(claim.lead) &&
   /^(?:的[一-龥]{2,6})?(?:持平|相同|一致|相等)/.test(tailOf(prose, claim))
 
 /** 年初预算35.62万元，决算35.62万元，与预算持平. */
@@ -175,9 +163,9 @@ function evenWith(prose: Prose, claim: Claim): Tie | null {
   const earlier = prose.claims[claim.index - 1]
   if (earlier?.sentence !== claim.sentence || earlier.unit.key !== claim.unit.key || !isPlain(claim)) return null
   // 生猪增加3.33万头；肉牛0.20万头，与上年持平: a change is nothing to be even with, nor is what another item says.
-  if (isDerived(earlier) || leadOf(prose, claim).includes('；')) return null
+  if (isDerived(earlier) || claim.lead.includes('；')) return null
   const reference = EVEN.exec(tailOf(prose, claim))?.[1]
-  const isNamed = reference !== undefined && leadOf(prose, earlier).includes(reference)
+  const isNamed = reference !== undefined && earlier.lead.includes(reference)
   const isEven = (isNamed || isEvenAmount(prose, claim)) && earlier.vagueness === 'none' && claim.vagueness === 'none'
   return isEven ? makeTie('change', { form: 'same', first: claim, second: earlier }, 'certain') : null
 }
@@ -186,7 +174,7 @@ const OF_TWO = /(?:两|(?<!十)二(?!五))[^，。；]{0,12}(?:合计|共计|总
 
 /** 两病患者合计管理27,432人: the sum of two of the amounts before it; “十二五”期间共向551个 is none. */
 function totalOfTwo(prose: Prose, claim: Claim): Tie | null {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   if (!isPlain(claim) || !OF_TWO.test(lead)) return null
   const alike = before(prose, claim, NEAR).filter(same(claim)).slice(0, 6)
   return sought(

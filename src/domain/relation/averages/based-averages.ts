@@ -6,7 +6,7 @@ import { isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { before, isPlain, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { before, isPlain, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isCompared, isQuotient, isTotalOf } from './sought-averages.ts'
 import { asAverage, isTakenOver, takenOver } from './taken-over.ts'
@@ -26,7 +26,7 @@ const twosOf = (words: string): string[] =>
   Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + TWO))
 
 const nameOf = (prose: Prose, claim: Claim): string =>
-  lastClause(leadOf(prose, claim)) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
+  lastClause(claim.lead) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
 
 /** The name of what an amount was divided by: in the bracket behind it, in its sentence, else earlier in its paragraph. */
 function basedOn(prose: Prose, claim: Claim): string | null {
@@ -43,7 +43,7 @@ function called(prose: Prose, claim: Claim, name: string): Claim[] {
   const pairs = twosOf(core.length >= TWO ? core : name)
   const scored = prose.claims
     .slice(Math.max(0, claim.index - BACK), claim.index)
-    .filter((other) => isRateable(other) && !isCompared(prose, other) && !/编制/.test(leadOf(prose, other)))
+    .filter((other) => isRateable(other) && !isCompared(other) && !/编制/.test(other.lead))
     .map((other) => {
       const words = nameOf(prose, other)
       return { other, score: pairs.filter((two) => words.includes(two)).length }
@@ -64,7 +64,7 @@ function judged(kind: 'product' | 'rate', equations: readonly Equation[], isRoun
 /** What was divided: in the sentence of the average, or called there as in the sentence before. */
 function totalsOf(prose: Prose, claim: Claim): Claim[] {
   const near = before(prose, claim, { amounts: 6, paragraphs: 0 }).filter(
-    (other) => isTotalOf(other, claim) && !isCompared(prose, other),
+    (other) => isTotalOf(other, claim) && !isCompared(other),
   )
   const own = near.filter(({ sentence }) => sentence === claim.sentence)
   const words = wordsBefore(prose, claim, 40)

@@ -8,7 +8,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { isPlain, leadOf, sought } from '../tie/sought.ts'
+import { isPlain, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { asRounded } from './taken-over.ts'
 
@@ -68,7 +68,7 @@ function densityOf(prose: Prose, claim: Claim): Density | null {
 }
 
 const nameOf = (prose: Prose, claim: Claim): string =>
-  lastClause(leadOf(prose, claim)) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
+  lastClause(claim.lead) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
 
 /** The population, or what else is counted, wherever the document tells it: that of the same kind first, then the nearest. */
 /** So many amounts on either side of a density are looked at. */
@@ -83,7 +83,7 @@ function countsOf(prose: Prose, { claim, key, which }: Density): Claim[] {
     .sort((one, other) => distance(claim, one) - distance(claim, other))
   const [own, ...more] = called.filter(({ sentence }) => sentence === claim.sentence)
   // 按常住人口410.0万人计算: by this one, and no other.
-  if (own !== undefined && more.length === 0 && /按[^，。；]{2,20}$/.test(leadOf(prose, own))) return [own]
+  if (own !== undefined && more.length === 0 && /按[^，。；]{2,20}$/.test(own.lead)) return [own]
   const ofKind = called.filter((other) => which !== '' && nameOf(prose, other).includes(which))
   return (ofKind.length > 0 ? ofKind : called).slice(0, MOST_COUNTS)
 }
@@ -95,7 +95,7 @@ const isSameKind = (total: string, each: string): boolean => total === each || t
 /** 卫生技术人员3,612人, 108,642人次参加无偿献血, 供（用）水总量8.64亿立方米: called as the density says. */
 function isNamed(prose: Prose, other: Claim, object: string): boolean {
   const behind = prose.normal.slice(other.end, other.end + 10).replace(/[^一-龥].*$/s, '')
-  const words = `${lastClause(leadOf(prose, other))}${behind}`
+  const words = `${lastClause(other.lead)}${behind}`
   return words.includes(object.slice(-2)) || (object.length > 3 && hasInOrder(words, object.slice(-2)))
 }
 
@@ -104,7 +104,7 @@ function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
   const core = object.slice(-2)
   const like = prose.claims
     .slice(Math.max(0, claim.index - BACK), claim.index)
-    .filter((other) => isRateable(other) && !OTHERS.test(leadOf(prose, other)))
+    .filter((other) => isRateable(other) && !OTHERS.test(other.lead))
     .filter(({ unit }) =>
       claim.unit.dimension === 'permille' ? unit.key.startsWith(key) : isSameKind(unit.key, claim.unit.key),
     )
@@ -112,7 +112,7 @@ function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
   const named = like.filter((other) => core.length === 2 && isNamed(prose, other, object))
   const own = like.filter((other) => isNear(other) && !named.includes(other))
   // 人均综合用水量 is of 用水总量, and of no 农业用水 that stands nearer.
-  const all = named.filter((other) => object.startsWith('综合') && /总/.test(leadOf(prose, other)))
+  const all = named.filter((other) => object.startsWith('综合') && /总/.test(other.lead))
   return [...new Set([...all, ...named.reverse(), ...own.reverse()])].slice(0, MOST_TOTALS)
 }
 

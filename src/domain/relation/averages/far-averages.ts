@@ -7,7 +7,7 @@ import { hasInOrder, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isOfPlan, isQuotient } from './sought-averages.ts'
@@ -36,7 +36,7 @@ const twosOf = (words: string): string[] =>
 
 /** What an amount is called: its label, its clause and the noun behind it. */
 function ownWordsOf(prose: Prose, claim: Claim): string {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   const last = lead.replace(/^.*[，。；：]/s, '')
   // 会议同意资助上述项目，经费合计: where the last words tell nothing those before them do.
   const clause = twosOf(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
@@ -60,7 +60,7 @@ function headingOf({ normal, paragraphs }: Prose, { paragraph }: Claim): string 
 /** 计划整治岸线6.5公里，实际完成6.8公里: what was to be done says what was. */
 function planBefore(prose: Prose, claim: Claim): string {
   const plan = prose.claims[claim.index - 1]
-  return plan?.unit.key === claim.unit.key && plan.sentence === claim.sentence ? leadOf(prose, plan) : ''
+  return plan?.unit.key === claim.unit.key && plan.sentence === claim.sentence ? plan.lead : ''
 }
 
 /** What something is called, by every two characters. */
@@ -144,7 +144,7 @@ function totalsOf(average: Average): Scored[] {
   const done = alike.filter(
     (other) =>
       (claim.unit.dimension === 'count' || (SPENDS.test(words) && SPENT.test(other.label))) &&
-      !PLANNED.test(leadOf(prose, other)),
+      !PLANNED.test(other.lead),
   )
   const isOnly = distinct(done) === 1
   return alike.map((amount) => {

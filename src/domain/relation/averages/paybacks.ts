@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { before, heldOrOnly, isPlain, leadOf } from '../tie/sought.ts'
+import { before, heldOrOnly, isPlain } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 静态回收期8.8年, 剩余库容仅能维持1.3年. */
@@ -21,9 +21,9 @@ const isAmount = (claim: Claim): boolean => isPlain(claim) && claim.unit.dimensi
 
 function tieOf(prose: Prose, years: Claim): Tie | null {
   if (years.unit.key !== '年' || years.bound !== 'none') return null
-  const isLasting = LASTS.test(leadOf(prose, years)) || RETURNS.test(prose.normal.slice(years.end, years.end + 8))
+  const isLasting = LASTS.test(years.lead) || RETURNS.test(prose.normal.slice(years.end, years.end + 8))
   if (!isLasting) return null
-  const near = before(prose, years, REACH).filter((other) => isAmount(other) && !EARLIER.test(leadOf(prose, other)))
+  const near = before(prose, years, REACH).filter((other) => isAmount(other) && !EARLIER.test(other.lead))
   const annual = near.find((other) => ANNUAL.test(lastClause(wordsBefore(prose, other, 24))))
   const totals = near.filter(
     (other) =>

@@ -6,7 +6,7 @@ import { isAccounted, sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { behind, isPlain, isSolved, leadOf } from '../tie/sought.ts'
+import { behind, isPlain, isSolved } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 每周更新3次: what is done so many times, the whole year through. */
@@ -21,11 +21,11 @@ const [FEWEST, MOST] = [whole(44), whole(53)]
 const isExact = (claim: Claim): boolean => isPlain(claim) && claim.vagueness === 'none' && claim.role !== 'growth'
 
 function tieOf(prose: Prose, weekly: Claim): Tie | null {
-  const done = WEEKLY.exec(leadOf(prose, weekly))?.[1]
+  const done = WEEKLY.exec(weekly.lead)?.[1]
   const [yearly] = behind(prose, weekly, 1)
   if (done === undefined || yearly === undefined || ![weekly, yearly].every(isExact) || isAccounted(prose, yearly))
     return null
-  const isOfSame = YEARLY.exec(leadOf(prose, yearly))?.[1] === done && yearly.unit.key === weekly.unit.key
+  const isOfSame = YEARLY.exec(yearly.lead)?.[1] === done && yearly.unit.key === weekly.unit.key
   if (!isOfSame || SOME_WEEKS.test(sentenceAround(prose, weekly))) return null
   const each = { low: times(weekly.value, FEWEST), high: times(weekly.value, MOST) }
   const isPossible = compare(yearly.value, each.low) >= 0 && compare(yearly.value, each.high) <= 0
@@ -45,11 +45,11 @@ const areOfOne = (monthly: string, yearly: string): boolean =>
 
 /** 每月租金1.2万元，全年租金14.4万元: what a month's money comes to in a year. */
 function perMonth(prose: Prose, monthly: Claim): Tie | null {
-  const paid = MONTHLY.exec(leadOf(prose, monthly))?.[1]
+  const paid = MONTHLY.exec(monthly.lead)?.[1]
   const [yearly] = behind(prose, monthly, 1)
   if (paid === undefined || yearly === undefined || ![monthly, yearly].every(isExact) || isAccounted(prose, yearly))
     return null
-  const said = OF_YEAR.exec(leadOf(prose, yearly))?.[1]
+  const said = OF_YEAR.exec(yearly.lead)?.[1]
   const areMoney = monthly.unit.key === '元' && yearly.unit.key === '元'
   if (said === undefined || !areMoney || !areOfOne(paid, said) || SOME_MONTHS.test(sentenceAround(prose, monthly)))
     return null

@@ -7,7 +7,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { before, isPlain, isSlippedWidely, leadOf } from '../tie/sought.ts'
+import { before, isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Certainty, Equation, Tie } from '../tie/tie.ts'
 import { averageOf, isByMonth, isCompared, isGroup, isQuotient, isTotalOf } from './sought-averages.ts'
 import type { Over } from './taken-over.ts'
@@ -44,7 +44,7 @@ const groupBefore = (prose: Prose, claim: Claim): Claim[] =>
       isPlain(other) &&
       other.role !== 'growth' &&
       // 人均（按14人计）2.23万元
-      (other.role !== 'unit-price' || /（按$/.test(leadOf(prose, other))),
+      (other.role !== 'unit-price' || /（按$/.test(other.lead)),
   )
 
 const PLANNED = /计划|目标|任务|上年|去年|同期/
@@ -53,9 +53,7 @@ const PLANNED = /计划|目标|任务|上年|去年|同期/
 function withoutParts(prose: Prose, counts: readonly Claim[]): Claim[] {
   const isPartOf = (part: Claim, whole: Claim): boolean =>
     whole.end < part.start && prose.normal.slice(whole.end, part.start).includes('其中')
-  return counts.filter(
-    (count) => !PLANNED.test(leadOf(prose, count)) && !counts.some((whole) => isPartOf(count, whole)),
-  )
+  return counts.filter((count) => !PLANNED.test(count.lead) && !counts.some((whole) => isPartOf(count, whole)))
 }
 
 /** From the last ； on. */
@@ -106,8 +104,8 @@ function directPair(prose: Prose, claim: Claim, over: Over): Direct | null {
     (other) =>
       isInGroup(prose, claim, other) &&
       // 四部门各2人，分2组，每组4人: what each has is no total.
-      !/各[派抽出配选设]?$/.test(leadOf(prose, other)) &&
-      !isCompared(prose, other) &&
+      !/各[派抽出配选设]?$/.test(other.lead) &&
+      !isCompared(other) &&
       isTotalOf(other, claim) &&
       (other.unit.key === '人次' || over.noun !== '' || !isTakenOver(prose, other, over)) &&
       !counts.includes(other),
@@ -137,8 +135,8 @@ const equationOf = (prose: Prose, claim: Claim, { total, count }: Direct): Equat
 })
 
 /** 资助新生850名，每人5,000元: nothing stands between count and price, nor between total and count. */
-const isPriced = (prose: Prose, claim: Claim, { total, count }: Direct): boolean =>
-  EACH_ALONE.test(leadOf(prose, claim)) && count.index === claim.index - 1 && total.index === count.index - 1
+const isPriced = (claim: Claim, { total, count }: Direct): boolean =>
+  EACH_ALONE.test(claim.lead) && count.index === claim.index - 1 && total.index === count.index - 1
 
 /** What an average is over, where its words and digits leave no doubt that it is one. */
 function plainOver(prose: Prose, claim: Claim): Over | null {
@@ -156,21 +154,21 @@ function certaintyOf(
   claim: Claim,
   { pair, equation }: { pair: Direct; equation: Equation },
 ): Certainty | null {
-  if (!isAverage(prose, claim)) return isPriced(prose, claim, pair) && isExactSlip(equation) ? 'certain' : null
+  if (!isAverage(prose, claim)) return isPriced(claim, pair) && isExactSlip(equation) ? 'certain' : null
   if (!isOfAll(prose, claim, pair)) return null
   if (isSlippedWidely(equation) || isPlaceOff(equation)) return 'certain'
   return isRightBehind(claim, pair) ? 'likely' : null
 }
 
 /** 3人，每人每月1,800元: over months that the words do not tell. */
-const isOverMonths = (prose: Prose, price: Claim, { total, count }: Direct): boolean =>
-  isByMonth(prose, price) && isOfMoreTimes(total, [price, count])
+const isOverMonths = (price: Claim, { total, count }: Direct): boolean =>
+  isByMonth(price) && isOfMoreTimes(total, [price, count])
 
 /** 12个社区180万元，平均每个社区15万元: total and count before their average in its sentence, however few their digits. */
 function plainAverage(prose: Prose, claim: Claim): Tie | null {
   const over = plainOver(prose, claim)
   const pair = over === null ? null : directPair(prose, claim, over)
-  if (pair === null || isQuotient(claim, pair.total, pair.count) || isOverMonths(prose, claim, pair)) return null
+  if (pair === null || isQuotient(claim, pair.total, pair.count) || isOverMonths(claim, pair)) return null
   const equation = equationOf(prose, claim, pair)
   const certainty = certaintyOf(prose, claim, { pair, equation })
   return certainty === null ? null : makeTie('product', equation, certainty)

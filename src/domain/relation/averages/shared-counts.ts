@@ -36,7 +36,7 @@ function knownCounts(prose: Prose, ties: readonly Tie[]): Map<string, Claim[]> {
 function totalsOf(prose: Prose, claim: Claim): Claim[] {
   return prose.claims
     .slice(Math.max(0, claim.index - MOST_TOTALS * 2), claim.index)
-    .filter((other) => other.sentence === claim.sentence && isTotalOf(other, claim) && !isCompared(prose, other))
+    .filter((other) => other.sentence === claim.sentence && isTotalOf(other, claim) && !isCompared(other))
     .slice(-MOST_TOTALS)
     .reverse()
 }

@@ -8,7 +8,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isExactSlip, slipsIn } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { before, behind, isPlain, isPlainOrNone, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import { before, behind, isPlain, isPlainOrNone, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isOfNoun, isTakenOver, takenOver } from './taken-over.ts'
@@ -41,16 +41,16 @@ const GOES = { 1: /[增多升涨]/, [-1]: /[减少降]/ }
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
 export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
   const over = overOf(prose, claim)
-  if (over === null || LIMIT.test(leadOf(prose, claim)) || PER_PEOPLE.test(claim.label)) return null
+  if (over === null || LIMIT.test(claim.lead) || PER_PEOPLE.test(claim.label)) return null
   const direction = directionOf(prose, claim) // 平均每亩增产20公斤 is of 共增产600吨
   const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
   const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
   const totals = [...near, ...named].filter(
     (other) =>
       isTotalOf(other, claim) &&
-      !isCompared(prose, other) &&
-      !isAverage(prose, other) &&
-      (direction === null || GOES[direction].test(leadOf(prose, other))),
+      !isCompared(other) &&
+      !isAverage(other) &&
+      (direction === null || GOES[direction].test(other.lead)),
   )
   const own = ownCount(prose, claim, over)
   const counts = own.length > 0 ? own : countsOf(prose, claim, { over, totals, named, near })
@@ -63,7 +63,7 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
     .find((equation) => solve(equation).holds)
   if (known !== undefined) return makeTie('product', known, 'certain')
   const pairs = pairsOf(totals, counts)
-  const spans = PER_TIME.test(leadOf(prose, claim)) ? near.filter(isSpan) : []
+  const spans = PER_TIME.test(claim.lead) ? near.filter(isSpan) : []
   const tie = tell(
     'product',
     pairs
@@ -73,7 +73,7 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
   const isRounded = pairs.some(
     ([total, count]) =>
       isQuotient(claim, total, count) ||
-      (isByMonth(prose, claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
+      (isByMonth(claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
   // 26.3万元, 42台, 每台2.6万元: what rounding leaves open is within a slip of many a total.
   return tie?.holds === false && (isRounded || (tell === sought && !isTelling(claim, average, tie))) ? null : tie
@@ -93,11 +93,9 @@ const FINE = 3
 const ownCount = (prose: Prose, price: Claim, over: Over): Claim[] =>
   prose.claims
     .slice(Math.max(0, price.index - 1), price.index)
-    .filter(
-      (count) => isPlain(count) && isTakenOver(prose, count, over) && /^每[一-龥]{1,6}$/.test(leadOf(prose, price)),
-    )
+    .filter((count) => isPlain(count) && isTakenOver(prose, count, over) && /^每[一-龥]{1,6}$/.test(price.lead))
 
-export const isByMonth = (prose: Prose, price: Claim): boolean => /每个?月/.test(leadOf(prose, price))
+export const isByMonth = (price: Claim): boolean => /每个?月/.test(price.lead)
 
 /** 比前8个月的月均数多14批次: the months of another average. */
 const OF_OTHER_AVERAGE = /^的?(?:[年月周日]均|平均)/
@@ -154,8 +152,7 @@ function isListed({ normal, claims }: Prose, { index, unit, start, end }: Claim)
   return isBehind || (next?.unit.key === unit.key && LISTED.test(normal.slice(end, next.start)))
 }
 
-const isOfList = (prose: Prose, claim: Claim): boolean =>
-  isListed(prose, claim) || leadOf(prose, claim).includes('其中')
+const isOfList = (prose: Prose, claim: Claim): boolean => isListed(prose, claim) || claim.lead.includes('其中')
 
 /** 信号灯86.40万元（每处7.20万元）, or 农房修缮61.50万元 and 农房修缮涉及41户: one of several that the words single out. */
 function isNamedWith(price: Claim, total: Claim, count: Claim): boolean {
@@ -185,13 +182,13 @@ export function isTotalOf(other: Claim, average: Claim): boolean {
 }
 
 /** 平均4.42万元，低于测算的4.89万元; 80元提高到100元: what an average is compared with, or became, is no total; nor is what it was reckoned by, 按365天计. */
-export const isCompared = (prose: Prose, other: Claim): boolean =>
+export const isCompared = (other: Claim): boolean =>
   /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$|[高升调加增降低少]整?(?:到|至|为)$|(?:上年|去年|同期|20\d\d年)的$|(?:按|以)(?:全年)?$/.test(
-    leadOf(prose, other),
+    other.lead,
   )
 
 /** 平均收入最高，为86.4万元: an average is no total of another. */
-const isAverage = (prose: Prose, other: Claim): boolean => /平均|[人户校班车月日]均/.test(leadOf(prose, other))
+const isAverage = (other: Claim): boolean => /平均|[人户校班车月日]均/.test(other.lead)
 
 /** 4,488人次 on 264班次 make 17人 each. */
 const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')

@@ -8,7 +8,7 @@ import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { before, behind, isPlain, leadOf, sought, toldIn } from '../tie/sought.ts'
+import { before, behind, isPlain, sought, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const DAILY = /(?:日均|平均每[日天]|每[日天]平均|天均)[^，。；]{0,10}$/
@@ -126,7 +126,7 @@ function overCounted(
 const BEHIND = /^，(?:全年|本年|年度|[上下]半年|前三季度|[一二三四]季度)(?:共|累计|合计|总计)?[^，。；]{0,6}$/
 
 const totalsBehind = (prose: Prose, claim: Claim): Claim[] =>
-  behind(prose, claim, 1).filter((other) => BEHIND.test(leadOf(prose, other)))
+  behind(prose, claim, 1).filter((other) => BEHIND.test(other.lead))
 
 function timeAverage(prose: Prose, claim: Claim): Tie | null {
   const averaged = averagedIn(prose, claim)

@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
 
@@ -19,7 +19,7 @@ const tailOf = ({ normal }: Prose, { end, tailEnd }: Claim): string => normal.sl
 /** Which way an amount went, by the words before it or behind: 增加人员经费20.94万元, 防控经费206万元本年不再安排. */
 function wayOf(prose: Prose, claim: Claim): 1 | -1 | null {
   if (GONE.test(tailOf(prose, claim))) return -1
-  const lead = leadOf(prose, claim).replace(/^.*[，。；]/s, '')
+  const lead = claim.lead.replace(/^.*[，。；]/s, '')
   if (NEW.test(lead)) return 1
   if (/(?:增加|提高|增长|上升|调增)[^，。；]{0,10}$/.test(lead)) return 1
   if (/(?:减少|降低|下降|压减|核减|调减)[^，。；]{0,10}$/.test(lead)) return -1
@@ -48,7 +48,7 @@ function equationOf(change: Claim, sign: 1 | -1, reasons: readonly { claim: Clai
 
 /** Whether the words behind a change name what it consists of, and which way it went itself. */
 function openedBy(prose: Prose, change: Claim): 1 | -1 | null {
-  const apart = TAKEN_APART.exec(leadOf(prose, change))?.[1]
+  const apart = TAKEN_APART.exec(change.lead)?.[1]
   const tail = prose.normal.slice(change.end, prose.sentences[change.sentence]?.end)
   if (apart !== undefined && /^中[，：]/.test(tail)) return /增|升/.test(apart) ? 1 : -1
   return REASON.test(tail) && change.role === 'growth' ? directionOf(prose, change) : null

@@ -8,7 +8,6 @@ import { isOfEach } from '../tie/of-each.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { directionOf, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
 import { isOneOfTwoWays } from './other-changes.ts'
@@ -35,7 +34,7 @@ function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
 
 /** 与2019年的297.41万元相比; 比2019年增支20万元 is a change. */
 const isComparedYear = (prose: Prose, claim: Claim): boolean =>
-  COMPARED_YEAR.test(leadOf(prose, claim)) && directionOf(prose, claim) === null
+  COMPARED_YEAR.test(claim.lead) && directionOf(prose, claim) === null
 
 /** 上年结余收入0元 is this year's. */
 const CARRIED_OVER = /(?:上年|以前年度)(?:度|末)?(?:财政拨款)?(?:滚存|结转|结余)/
@@ -48,7 +47,7 @@ const cellBefore = ({ normal, paragraphs }: Prose, { start, paragraph }: Claim):
 
 /** 比上年297.41万元, 2019年为297.41万元, 上年同类支出: an amount of the year before. Behind a reason it is one of many. */
 function isEarlier(prose: Prose, claim: Claim, change: Claim | null): boolean {
-  const lead = (leadOf(prose, claim) || cellBefore(prose, claim)).replace(CARRIED_OVER, '')
+  const lead = (claim.lead || cellBefore(prose, claim)).replace(CARRIED_OVER, '')
   if (/原因|由于|主要是/.test(lead)) return false
   if (isBeforeLast(prose, claim)) return /前年/.test(lead)
   const { fiscalYear } = prose.profile
@@ -102,7 +101,7 @@ const EARLIER_STRETCH =
 function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
   const [rate, base] = [claims[at], claims[at + 1]]
   if (rate === undefined || base === undefined || prose.normal[rate.end] !== '（') return null
-  const isEarlierAmount = base.depth > rate.depth && EARLIER_STRETCH.test(leadOf(prose, base))
+  const isEarlierAmount = base.depth > rate.depth && EARLIER_STRETCH.test(base.lead)
   return base.unit.key === key && isEarlierAmount ? base : null
 }
 
@@ -110,7 +109,7 @@ function baseBehind({ prose, claims, at }: Place, key: string): Claim | null {
 function baseBetween({ prose, claims, at }: Place, change: Claim): Claim | null {
   const [own, base] = claims.slice(Math.max(0, at - 2), at)
   if (own !== change || base === undefined || prose.normal[change.end] !== '（') return null
-  const isEarlierAmount = base.depth > change.depth && EARLIER_STRETCH.test(leadOf(prose, base))
+  const isEarlierAmount = base.depth > change.depth && EARLIER_STRETCH.test(base.lead)
   return base.unit.key === change.unit.key && isEarlierAmount ? base : null
 }
 
@@ -152,8 +151,8 @@ function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
 
 /** The amount that changed, where the words name it or it stands next to the change. */
 function currentOf({ prose }: Place, change: Claim, currents: readonly Claim[]): Claim | null {
-  const subject = subjectOf(prose, change)
-  const named = subject.length < 2 ? undefined : currents.find((each) => isCalled(prose, each, subject))
+  const subject = subjectOf(change)
+  const named = subject.length < 2 ? undefined : currents.find((each) => isCalled(each, subject))
   const current = named ?? currents[0]
   return current !== undefined && isStatedOf(prose, change, current) ? current : null
 }
@@ -168,29 +167,27 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
   const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]
   const current = currentOf(place, change, currents)
-  const isGrown = (each: Claim): boolean => each === current && !COMPARED.test(leadOf(place.prose, each))
+  const isGrown = (each: Claim): boolean => each === current && !COMPARED.test(each.lead)
   const bases = currents.filter((each) => !isGrown(each) || !isOneSlipAway(ofCurrent(each)))
   const certain = equations.find(isSound) ?? (base === null ? bases.map(ofBase).find(isSound) : ofBase(base)) ?? null
   if (certain !== null) return makeTie('growth', certain, 'certain')
   if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {
-    return slippedGrowth(currents.filter((each) => !isContrary(place.prose, change, each)).map(ofCurrent))
+    return slippedGrowth(currents.filter((each) => !isContrary(change, each)).map(ofCurrent))
   }
   return makeTie('growth', ofCurrent(current), currents.length === 1 ? 'certain' : 'likely')
 }
 
 /** What changed is the nearest amount, or in the sentence before the one of the same name. */
 function isStatedOf(prose: Prose, change: Claim, current: Claim): boolean {
-  const subject = subjectOf(prose, change)
-  if (current.sentence !== change.sentence) return subject.length >= 2 && isCalled(prose, current, subject)
+  const subject = subjectOf(change)
+  if (current.sentence !== change.sentence) return subject.length >= 2 && isCalled(current, subject)
   const between = prose.normal.slice(current.end, change.start)
   if (/^，(?:增加|增长|减少|下降|上升|降低)了?$/.test(between)) return true
   return /^[^。；]{0,60}$/.test(between) && COMPARED.test(between) && !/年初预算|预算数|调整预算/.test(between)
 }
 
-function isCalled(prose: Prose, claim: Claim, name: string): boolean {
-  return leadOf(prose, claim)
-    .replace(/(?:为|共|是|达)$/, '')
-    .endsWith(name)
+function isCalled(claim: Claim, name: string): boolean {
+  return claim.lead.replace(/(?:为|共|是|达)$/, '').endsWith(name)
 }
 
 /** current = base ± change: 上年120件，本年100件，减少20件. */
@@ -199,7 +196,7 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
   const base = baseBefore(place, key) ?? baseBehind(place, key)
   const currents = currentsBefore(place, key).filter((claim) => claim !== base)
   const after = place.claims[place.at + 1]
-  const reached = after !== undefined && isReached(place.prose, after, change) ? [after] : []
+  const reached = after !== undefined && isReached(after, change) ? [after] : []
   const candidates = [...reached, ...currents].filter((claim) => claim !== base && claim.sentence === change.sentence)
   if (base === null || candidates.length === 0 || isReason({ prose: place.prose, base, change })) return null
   if (isPartOfChange(place, base, change)) return null
@@ -233,13 +230,13 @@ function isPartOfChange({ prose, claims, at }: Place, base: Claim, change: Claim
 }
 
 /** 增加20件，达到140件. */
-function isReached(prose: Prose, claim: Claim, change: Claim): boolean {
-  return claim.unit.key === change.unit.key && /^，?[^，。；]{0,6}(?:达到?|增至|降至|为)$/.test(leadOf(prose, claim))
+function isReached(claim: Claim, change: Claim): boolean {
+  return claim.unit.key === change.unit.key && /^，?[^，。；]{0,6}(?:达到?|增至|降至|为)$/.test(claim.lead)
 }
 
 /** 由每服役一年每月54元: over other numbers of what it is of. */
 const isFrom = (prose: Prose, from: Claim): boolean =>
-  FROM.test(leadOf(prose, from)) || (isAlone(prose, from) && FROM.test(lastClause(wordsBefore(prose, from, 20))))
+  FROM.test(from.lead) || (isAlone(prose, from) && FROM.test(lastClause(wordsBefore(prose, from, 20))))
 
 /** 由120件增加到140件: the words and the numbers must go one way. */
 function fromToTie({ prose, claims, at }: Place): Tie | null {
@@ -247,7 +244,7 @@ function fromToTie({ prose, claims, at }: Place): Tie | null {
   if (from === undefined || to === undefined || from.sentence !== to.sentence || from.unit.key !== to.unit.key)
     return null
   if (from.unit.key === '' || !isFrom(prose, from) || from.vagueness !== 'none' || to.vagueness !== 'none') return null
-  const words = leadOf(prose, to)
+  const words = to.lead
   const [isUp, isDown] = [TO_UP.test(words), TO_DOWN.test(words)]
   if (isUp === isDown) return null
   const [part, whole] = isUp ? [from, to] : [to, from]
@@ -259,7 +256,7 @@ const isArrivedAt = (words: string): boolean =>
   TO_UP.test(words) || TO_DOWN.test(words) || /(?:到|至|为|成)[^，。；]{0,6}$/.test(words)
 
 const isFromTo = (prose: Prose, from: Claim, to: Claim): boolean =>
-  from.unit.key === to.unit.key && isFrom(prose, from) && isArrivedAt(leadOf(prose, to))
+  from.unit.key === to.unit.key && isFrom(prose, from) && isArrivedAt(to.lead)
 
 /** The last two amounts before a change that can be its span: over 一年, 一期 and other numbers of what they are of. */
 function spanBefore({ claims, at }: Place, rate: Claim): readonly Claim[] {
@@ -278,7 +275,7 @@ function fromToRateTie(place: Place): Tie | null {
   if (base === undefined || current === undefined || rate === undefined) return null
   if (!isFromTo(prose, base, current)) return null
   const sign = directionOf(prose, rate)
-  if (sign === null || isOfAnother(prose, rate, base) || isOneOfTwoWays(prose, rate)) return null
+  if (sign === null || isOfAnother(rate, base) || isOneOfTwoWays(prose, rate)) return null
   if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
   const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
   const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
@@ -287,9 +284,9 @@ function fromToRateTie(place: Place): Tie | null {
 }
 
 /** 由55.90亿元调整为54.70亿元；转贷收入增加4.10亿元: behind a semicolon, or under a name of its own, it is another's change. */
-function isOfAnother(prose: Prose, rate: Claim, base: Claim): boolean {
-  const subject = ownSubject(prose, rate)
-  return leadOf(prose, rate).includes('；') || (subject !== '' && !leadOf(prose, base).includes(subject))
+function isOfAnother(rate: Claim, base: Claim): boolean {
+  const subject = ownSubject(rate)
+  return rate.lead.includes('；') || (subject !== '' && !base.lead.includes(subject))
 }
 
 function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current: Claim; sign: 1 | -1 }): Tie {
@@ -329,7 +326,7 @@ function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Cl
     .reverse()
   const own = near.filter(({ sentence }) => sentence === rate.sentence)
   const isBehind = base.start > rate.start
-  const named = isBehind ? near.filter((claim) => isOfSubject(claim, ownSubject(prose, rate))) : []
+  const named = isBehind ? near.filter((claim) => isOfSubject(claim, ownSubject(rate))) : []
   return named.length > 0 ? named : own
 }
 
@@ -388,8 +385,8 @@ function directedTies(place: Place, claim: Claim, sign: 1 | -1): Tie[] {
 function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boolean {
   if (change === undefined || change.sentence !== rate.sentence || change.unit.dimension === 'percent') return false
   const between = prose.normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start))
-  if (change.role !== 'growth' || /[。；]|其中/.test(between) || areOfTwoThings(prose, change, rate)) return false
-  return !isOfOtherStretch(prose, change, rate) && directionOf(prose, change) === directionOf(prose, rate)
+  if (change.role !== 'growth' || /[。；]|其中/.test(between) || areOfTwoThings(change, rate)) return false
+  return !isOfOtherStretch(change, rate) && directionOf(prose, change) === directionOf(prose, rate)
 }
 
 /** Growth and decline: amounts, differences and percentages against each other, and the words against both. */

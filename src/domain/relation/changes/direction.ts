@@ -1,6 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { leadOf } from '../tie/sought.ts'
 
 export const UP =
   /(?:增加(?!值)|增支|超额(?:完成)?|超出?(?:年初|年度|全年)?(?:计划|目标|任务|预算)|增长|增[收产]|上升|提高|(?<!改造|巩固|提质|整治|品质|能力|优化|全面)提升|[增涨升]幅|(?<![较比][^，。；]{0,8}[大众])多(?!媒体|功能|种|样|元|部门|层|渠道|晶|边)(?:[一-龥]{1,3}(?<!个|大|数))?|增|(?<!提)升|扩大|新增|上涨|上浮|回升|攀升|领先|超前|(?<![最较偏加])快|(?<![最较偏新])高(?:出)?)(?:了|额|数|幅度|比例|率)?(?:为|达到?|约|是)?：? ?$/
@@ -57,5 +56,5 @@ export const isSetApart = ({ normal }: Prose, { leadStart, start }: Claim): bool
 const OF_STRETCH = /(?:[上下]半年|全年|年内|[一二三四]季度|当[月季年]|[\d]月|年初|上?年末|去年末|年底)[^，。；]{0,8}$/
 
 /** 余额70.65万亿元，同比增长12.2%，上半年增加4.72万亿元: what it rose by since another day. */
-export const isOfOtherStretch = (prose: Prose, change: Claim, rate: Claim): boolean =>
-  change.start > rate.start && OF_STRETCH.test(lastClause(leadOf(prose, change)))
+export const isOfOtherStretch = (change: Claim, rate: Claim): boolean =>
+  change.start > rate.start && OF_STRETCH.test(lastClause(change.lead))

@@ -5,7 +5,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import type { Compared } from '../tie/sought.ts'
-import { before, difference, isPlain, isSolved, leadOf, sought, soughtDifference } from '../tie/sought.ts'
+import { before, difference, isPlain, isSolved, sought, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -70,7 +70,7 @@ function basesOf(prose: Prose, claim: Claim, { subject, reference }: Said): Clai
     (other) => isLike(claim, other) && other.role !== 'growth',
   )
   const named = around.filter((other) => {
-    const lead = lastClause(leadOf(prose, other))
+    const lead = lastClause(other.lead)
     return lead.includes(word) && !lead.includes(`比${word}`) && (core.length < 2 || coreOf(lead).includes(core))
   })
   const said = basesSaidOf(prose, claim, { word, core, around }).filter((other) => !named.includes(other))
@@ -106,9 +106,9 @@ function basesSaidOf(prose: Prose, claim: Claim, { word, core, around }: Sought)
 function currentsOf(prose: Prose, claim: Claim, { subject }: Said): Claim[] {
   const core = coreOf(subject)
   const all = before(prose, claim, REACH).filter(
-    (other) => isLike(claim, other) && other.role !== 'growth' && !REFERENCE.test(leadOf(prose, other)),
+    (other) => isLike(claim, other) && other.role !== 'growth' && !REFERENCE.test(other.lead),
   )
-  const named = core.length < 2 ? [] : all.filter((other) => coreOf(leadOf(prose, other)).includes(core))
+  const named = core.length < 2 ? [] : all.filter((other) => coreOf(other.lead).includes(core))
   const near = all.filter(({ sentence }) => sentence === claim.sentence)
   return [...new Set([...named.slice(0, MOST), ...near.slice(0, 2)])]
 }
@@ -144,8 +144,8 @@ const CHANGED = /(调增|追加|增加|核增|增拨|新增)|(调减|追减|减�
 /** 年初安排32.80亿元，调减6.40亿元至26.40亿元: what it came to. */
 function reached(prose: Prose, claim: Claim): Tie | null {
   const change = prose.claims[claim.index - 1]
-  if (change?.sentence !== claim.sentence || !REACHED.test(leadOf(prose, claim)) || !isLike(claim, change)) return null
-  const way = CHANGED.exec(lastClause(leadOf(prose, change)))
+  if (change?.sentence !== claim.sentence || !REACHED.test(claim.lead) || !isLike(claim, change)) return null
+  const way = CHANGED.exec(lastClause(change.lead))
   const bases = before(prose, change, { amounts: 4, paragraphs: 0 }).filter((other) => isLike(claim, other))
   if (way === null || bases.length === 0) return null
   const sign = way[1] === undefined ? -1 : 1

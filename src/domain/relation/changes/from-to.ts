@@ -1,7 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isPlain, leadOf, sought, toldIn } from '../tie/sought.ts'
+import { isPlain, sought, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const FROM = /(?:由(?!于)|从)[^，。；]{0,12}$/
@@ -14,8 +14,8 @@ const FEWEST = 2
 function changeOf(prose: Prose, claim: Claim): Tie | null {
   const [base, current] = [prose.claims[claim.index - 2], prose.claims[claim.index - 1]]
   if (base?.sentence !== claim.sentence || current === undefined || base.unit.key !== current.unit.key) return null
-  const way = TO.exec(leadOf(prose, current))
-  const isChange = way !== null && FROM.test(leadOf(prose, base)) && CHANGED.test(leadOf(prose, claim))
+  const way = TO.exec(current.lead)
+  const isChange = way !== null && FROM.test(base.lead) && CHANGED.test(claim.lead)
   if (!isChange || !isPlain(base) || !isPlain(current) || compare(base.value, current.value) === 0) return null
   const sign = way[1] === undefined ? -1 : 1
   const equations: Equation[] = [{ form: 'rise', rate: claim, current, base, sign }]

@@ -2,7 +2,7 @@ import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { difference, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { difference, isPlainSlip, isSolved, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const MOVES = /划转|划[入出]|移交|移入|迁[入出]|新[建增设招聘购]|招[聘录收]|接收|调[入出剂]|撤[销并]|淘汰|转[入出]|并入/
@@ -25,7 +25,7 @@ function isSlip(equation: Equation, [step, from, to]: readonly [Claim, Claim, Cl
 function tieAt(prose: Prose, [step, from, to]: readonly [Claim, Claim, Claim]): Tie | null {
   if (from.unit.key !== step.unit.key || to.unit.key !== step.unit.key || from.sentence !== to.sentence) return null
   if (step.paragraph !== from.paragraph || ![step, from, to].every(isAmount)) return null
-  if (!FROM.test(leadOf(prose, from)) || !INTO.test(leadOf(prose, to))) return null
+  if (!FROM.test(from.lead) || !INTO.test(to.lead)) return null
   const words = prose.normal.slice(Math.max(step.leadStart, step.start - 24), from.start)
   if (!MOVES.test(words)) return null
   const equation = difference(step, compare(to.value, from.value) > 0 ? [to, from] : [from, to])

@@ -4,7 +4,7 @@ import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, leadOf, summedIn } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, summedIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, isByYear, isSetApart } from './direction.ts'
 
@@ -35,8 +35,8 @@ const isAmount = (claim: Claim): boolean =>
 const GREW = /(?:增[加长产]|减[少产]|提高|降低|下降|上升|(?<![至不])[多少])了?$/
 
 /** 卫生健康与计划生育支出 is compared with nothing; 比上年增加54公斤 is by how much. */
-function isBase(prose: Prose, claim: Claim): boolean {
-  const words = leadOf(prose, claim).replace(/与?计划生育/, '')
+function isBase(claim: Claim): boolean {
+  const words = claim.lead.replace(/与?计划生育/, '')
   return EARLIER.test(words) && !GREW.test(words)
 }
 
@@ -67,7 +67,7 @@ function ownOf(prose: Prose, rate: Claim, near: readonly Claim[]): Claim[] {
   const group = own.filter(
     ({ end, start }) => start > rate.start || !prose.normal.slice(end, rate.start).includes('；'),
   )
-  return group.some((claim) => isAmount(claim) && !isBase(prose, claim)) ? group : own
+  return group.some((claim) => isAmount(claim) && !isBase(claim)) ? group : own
 }
 
 function growthOf(prose: Prose, rate: Claim, parts: ReadonlySet<number>): Growth | null {
@@ -102,7 +102,7 @@ const distinct = (claims: readonly Claim[]): Claim[] => [
 
 /** Of the year before, or of what was planned. */
 function isEarlier(prose: Prose, claim: Claim): boolean {
-  const words = leadOf(prose, claim)
+  const words = claim.lead
   return ELSEWHERE.test(words) || words.includes(`${Number(prose.profile.fiscalYear) - 1}年`)
 }
 
@@ -141,15 +141,14 @@ function pairsOf(prose: Prose, growth: Growth): Compared[] {
   const isYearly = /同比|上年|去年|同期/.test(lastClause(wordsBefore(prose, rate, LONGEST)))
   const amounts = own.filter(
     // 占年初预算8,465万元的41.5%，同比下降5.2%: a budget is no last year.
-    (claim) =>
-      isAmount(claim) && !isSetApart(prose, claim) && !(isYearly && /预算|计划|目标/.test(leadOf(prose, claim))),
+    (claim) => isAmount(claim) && !isSetApart(prose, claim) && !(isYearly && /预算|计划|目标/.test(claim.lead)),
   )
-  const base = amounts.find((claim) => isBase(prose, claim))
+  const base = amounts.find((claim) => isBase(claim))
   if (base !== undefined) {
     const beside = amounts.filter(
       (claim) =>
         claim !== base &&
-        !COMPARED_WITH.test(leadOf(prose, claim)) &&
+        !COMPARED_WITH.test(claim.lead) &&
         claim.unit.key === base.unit.key &&
         claim.start < base.start,
     )
@@ -176,7 +175,7 @@ function pairsOf(prose: Prose, growth: Growth): Compared[] {
         isAmount(other) &&
         other.unit.key === current.unit.key &&
         isEarlier(prose, other) &&
-        isCalledAlike(current.label, leadOf(prose, other)),
+        isCalledAlike(current.label, other.lead),
     )
   return distinct(bases.reverse())
     .slice(0, MOST)
@@ -202,7 +201,7 @@ function pairsBefore({ claims, normal }: Prose, { rate, subject, own }: Growth):
 function ofChange(prose: Prose, { rate, own }: Growth): Equation[] {
   const [change] = own
   if (change === undefined || change.index !== rate.index - 1 || directionOf(prose, change) === null) return []
-  const base = own.find((claim) => claim.unit.key === change.unit.key && isAmount(claim) && isBase(prose, claim))
+  const base = own.find((claim) => claim.unit.key === change.unit.key && isAmount(claim) && isBase(claim))
   return base === undefined ? [] : [{ form: 'ratio', rate, numerator: change, denominator: base }]
 }
 

@@ -1,7 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { leadOf } from '../tie/sought.ts'
 import { directionOf } from './direction.ts'
 
 const OF_SAME =
@@ -54,15 +53,15 @@ function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
 }
 
 /** Which way an amount was reached; 0 where no word says so. */
-function wayTo(prose: Prose, claim: Claim): 1 | -1 | 0 {
-  const lead = leadOf(prose, claim)
+function wayTo(claim: Claim): 1 | -1 | 0 {
+  const lead = claim.lead
   if (CAME_UP.test(lead)) return 1
   return CAME_DOWN.test(lead) ? -1 : 0
 }
 
 /** What was reached, and the change right behind it. */
 function isOpposedReach(prose: Prose, reached: Claim, change: Claim): boolean {
-  const way = wayTo(prose, reached)
+  const way = wayTo(reached)
   if (way === 0 || reached.sentence !== change.sentence) return false
   return RIGHT_BEHIND.test(prose.normal.slice(reached.end, change.start)) && directionOf(prose, change) === -way
 }
@@ -70,8 +69,7 @@ function isOpposedReach(prose: Prose, reached: Claim, change: Claim): boolean {
 /** A change, what it came to, and its percentage. */
 function isOpposedOver(prose: Prose, claims: readonly Claim[], at: number): boolean {
   const [change, reached, rate] = claims.slice(at - 2, at + 1) as [Claim, Claim, Claim] // three of them, as asked
-  const isSaid =
-    change.role === 'growth' && REACHED.test(leadOf(prose, reached)) && RIGHT_BEHIND.test(leadOf(prose, rate))
+  const isSaid = change.role === 'growth' && REACHED.test(reached.lead) && RIGHT_BEHIND.test(rate.lead)
   return isSaid && Number(directionOf(prose, change)) + Number(directionOf(prose, rate)) === 0
 }
 

@@ -1,5 +1,4 @@
 import type { Claim, Prose } from '../../claim/index.ts'
-import { leadOf } from '../tie/sought.ts'
 
 const OF_YEAR = /(20\d\d)(?:年|届)[^，。；]{0,8}$/
 /** What follows in the order of a year, and what it ends in. */
@@ -22,8 +21,8 @@ function isOfLaterStretch(one: string, other: string): boolean {
 }
 
 /** 2019年到报率为95.2%，2020年为91.8%，同比降低3.4个百分点; 二季度88.9分，三季度90.4分: the later of the two is what it came to. */
-export function isOfLaterYear(prose: Prose, one: Claim, other: Claim): boolean {
-  const [lead, before] = [leadOf(prose, one), leadOf(prose, other)]
+export function isOfLaterYear(one: Claim, other: Claim): boolean {
+  const [lead, before] = [one.lead, other.lead]
   const [year = '', earlier = ''] = [lead, before].map((words) => OF_YEAR.exec(words)?.[1])
   return (earlier !== '' && year > earlier) || isOfLaterStretch(lead, before)
 }

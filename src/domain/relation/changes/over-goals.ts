@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { before, isSolved, leadOf } from '../tie/sought.ts'
+import { before, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const GOAL = /目标|标准|要求|序时|时间进度|指标|计划|任务|控制线|警戒|底线/
@@ -41,7 +41,7 @@ function isGoal(prose: Prose, claim: Claim): boolean {
   return (
     isPercent(claim) &&
     (claim.bound !== 'none' ||
-      GOAL.test(leadOf(prose, claim)) ||
+      GOAL.test(claim.lead) ||
       /^的?[^，。；、]{0,3}(?:目标|序时|时间进度|要求|标准)/.test(behind))
   )
 }

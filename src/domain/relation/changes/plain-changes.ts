@@ -4,7 +4,7 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { difference, isSolved, leadOf, toldIn } from '../tie/sought.ts'
+import { difference, isSolved, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
 
@@ -44,8 +44,8 @@ function amountsBefore({ claims }: Prose, change: Claim): Claim[] {
 const IS_NEW = /新[增设建]了?$/
 
 /** Two characters and more that the words before two amounts share: 预算执行率 of 2022 and of 2023; 占 alone for shares. */
-function areOfOneName(prose: Prose, one: Claim, other: Claim): boolean {
-  const nameOf = (claim: Claim): string => lastClause(leadOf(prose, claim)).replace(NOISE, '')
+function areOfOneName(one: Claim, other: Claim): boolean {
+  const nameOf = (claim: Claim): string => lastClause(claim.lead).replace(NOISE, '')
   const [first, second] = [nameOf(one), nameOf(other)] as const
   if (first === second) return true
   const pairs = Array.from({ length: Math.max(0, first.length - 1) }, (_, at) => first.slice(at, at + 2))
@@ -74,9 +74,9 @@ const hasOwnGrowth = ({ claims }: Prose, { index, end }: Claim): boolean =>
 const HELD_AGAINST = /比(?!上|去年|同期|年初|往年|计划|目标)([一-龥\d]{2,8}?)[多少高低增减]/
 
 /** What is held against another by name is not held against an amount that does not bear it. */
-function isOfOtherName(prose: Prose, change: Claim, base: Claim): boolean {
-  const name = HELD_AGAINST.exec(leadOf(prose, change))?.[1]
-  return name !== undefined && !leadOf(prose, base).includes(name)
+function isOfOtherName(change: Claim, base: Claim): boolean {
+  const name = HELD_AGAINST.exec(change.lead)?.[1]
+  return name !== undefined && !base.lead.includes(name)
 }
 
 const TIME_BETWEEN = /上年|去年|同期|同月|上[月季期届]|往年/
@@ -86,35 +86,32 @@ const APART = /(?:^|[，、；])(?:[一-龥]{0,4}(?:高出?|低|多出?|快|慢|
 /** 甲区87.4%，乙区76.9%，高10.5个百分点; 87.5%；上年同月6个、比例75.0%，提升: either may be what is compared with. */
 function mayBeEither(prose: Prose, change: Claim, [current, base]: readonly [Claim, Claim]): boolean {
   const between = prose.normal.slice(base.end, current.start)
-  return TIME_BETWEEN.test(between) || (APART.test(leadOf(prose, change)) && !/今年|本年|现在|目前/.test(between))
+  return TIME_BETWEEN.test(between) || (APART.test(change.lead) && !/今年|本年|现在|目前/.test(between))
 }
 
 function changeOf(prose: Prose, change: Claim): Tie | null {
   const sign = directionOf(prose, change)
-  if (sign === null || OF_LEVEL.test(leadOf(prose, change)) || OF_THREE.test(wordsBefore(prose, change, SENTENCE)))
-    return null
+  if (sign === null || OF_LEVEL.test(change.lead) || OF_THREE.test(wordsBefore(prose, change, SENTENCE))) return null
   const [current, ...bases] = amountsBefore(prose, change)
   if (current === undefined || current.sentence !== change.sentence) return null
-  if (EARLIER.test(leadOf(prose, current)) && !IN_BASE.test(leadOf(prose, change))) return null
+  if (EARLIER.test(current.lead) && !IN_BASE.test(change.lead)) return null
   const alike = bases.filter(
     (base) =>
       base.unit.key === current.unit.key &&
       compare(base.value, current.value) !== 0 &&
-      (change.unit.dimension === 'percent' || areOfOneName(prose, base, current)),
+      (change.unit.dimension === 'percent' || areOfOneName(base, current)),
   )
   const said = alike.map((base) => equationOf(change, [current, base], sign))
   const turned = alike.map((base) => equationOf(change, [current, base], sign === 1 ? -1 : 1))
   const isMade = (equation: Equation): boolean => isSolved(equation) && isExact(change, equation)
   const isTurned = (equation: Equation, at: number): boolean =>
     isMade(equation) &&
-    !IS_NEW.test(leadOf(prose, change)) &&
+    !IS_NEW.test(change.lead) &&
     !alike
       .slice(at, at + 1)
       .some(
         (base) =>
-          hasOwnGrowth(prose, base) ||
-          isOfOtherName(prose, change, base) ||
-          mayBeEither(prose, change, [current, base]),
+          hasOwnGrowth(prose, base) || isOfOtherName(change, base) || mayBeEither(prose, change, [current, base]),
       )
   const meant = said.find(isMade) ?? said[turned.findIndex(isTurned)]
   return meant === undefined ? null : makeTie(meant.form === 'rise' ? 'growth' : 'change', meant, 'certain')

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlippedWidely, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 比控制数低50元 */
@@ -24,7 +24,7 @@ export function ratesOfGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.flatMap(({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   return flatMapped(prose.claims, (rate) => {
     const isRate = rate.unit.dimension === 'percent' && rate.vagueness === 'none' && !told.has(rate.start)
-    const equation = isRate && RATE.test(leadOf(prose, rate)) ? equationAt(prose, rate) : null
+    const equation = isRate && RATE.test(rate.lead) ? equationAt(prose, rate) : null
     const isMeant = equation !== null && (isSolved(equation) || isSlippedWidely(equation))
     return isMeant ? [makeTie('growth', equation, 'certain')] : []
   })

@@ -3,7 +3,7 @@ import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { behind, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { behind, isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
 
@@ -16,7 +16,7 @@ const SENTENCES_BACK = 2
 /** The amount and those that 、 and 和 join to it. */
 function runFrom(prose: Prose, first: Claim): Claim[] {
   const claims = prose.claims.slice(first.index, first.index + 9)
-  const end = claims.findIndex((claim, at) => at > 0 && !NEXT.test(leadOf(prose, claim)))
+  const end = claims.findIndex((claim, at) => at > 0 && !NEXT.test(claim.lead))
   return end === -1 ? claims : claims.slice(0, end)
 }
 
@@ -70,9 +70,7 @@ function ofEach(prose: Prose, first: Claim): Tie[] {
   const rates = runFrom(prose, first)
   const currents = prose.claims.slice(Math.max(0, first.index - rates.length), first.index)
   const sign = directionOf(prose, first)
-  const bases = behind(prose, first, rates.length + 1).filter(
-    (claim) => isPlain(claim) && EARLIER.test(leadOf(prose, claim)),
-  )
+  const bases = behind(prose, first, rates.length + 1).filter((claim) => isPlain(claim) && EARLIER.test(claim.lead))
   return bases.flatMap((base) => {
     const alike = currents.filter(({ unit }) => unit.key === base.unit.key)
     const [current] = alike
@@ -93,7 +91,7 @@ function judged(change: Change): Tie | [] {
 /** Changes told one after the other, with amounts told one after the other. */
 export function respectiveChanges(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(claims, (claim) => {
-    const lead = leadOf(prose, claim)
+    const lead = claim.lead
     // 去年同期四项数据分别为: how many they are stands between.
     if (EARLIER_EACH.test(lead) || (/分别为?$/.test(lead) && EARLIER_EACH.test(wordsBefore(prose, claim, 24))))
       return ofEarlier(prose, claim)

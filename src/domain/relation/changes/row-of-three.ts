@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { difference, isSolved, leadOf } from '../tie/sought.ts'
+import { difference, isSolved } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
 
@@ -41,7 +41,7 @@ const IN_PASSING = /，(?:同比)?(?:增长|下降|上升|[增降]幅)[^，。�
 /** Whether words set the second against the first. */
 function isSetAgainst(prose: Prose, current: Claim, base: Claim): boolean {
   const between = prose.normal.slice(current.end, base.start)
-  const before = leadOf(prose, current).replace(BRACKETED, '')
+  const before = current.lead.replace(BRACKETED, '')
   if (OF_SEVERAL.test(before)) return false
   if (AGAINST.test(between)) return true
   return (BESIDE.test(between) || OF_YEAR.test(between)) && !IS_PAST.test(before)
@@ -80,11 +80,11 @@ function comparedIn(prose: Prose, gap: Claim): readonly [Claim, Claim] | null {
   if (own !== null) {
     const behind = prose.claims.slice(gap.index + 1, gap.index + FARTHEST).find(({ unit }) => unit.key === keyOf(gap))
     const isBehind = behind !== undefined && isOfNamedTime(prose, gap, [behind, own[1]])
-    return isBehind && !OF_SEVERAL.test(leadOf(prose, second).replace(BRACKETED, '')) ? [second, behind] : null
+    return isBehind && !OF_SEVERAL.test(second.lead.replace(BRACKETED, '')) ? [second, behind] : null
   }
   const words = prose.normal.slice(second.end, gap.start)
   if (first?.sentence !== gap.sentence || !BY.test(words) || OF_ANOTHER.test(words)) return null
-  if (FROM.test(leadOf(prose, first)) && TO.test(prose.normal.slice(first.end, second.start))) return [second, first]
+  if (FROM.test(first.lead) && TO.test(prose.normal.slice(first.end, second.start))) return [second, first]
   return isSetAgainst(prose, first, second) ? [first, second] : null
 }
 

@@ -4,7 +4,7 @@ import { areApart } from '../tie/apart.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { before, behind, difference, isPlain, isSlipped, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import { before, behind, difference, isPlain, isSlipped, isSolved, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { directionOf, isByYear } from './direction.ts'
@@ -16,7 +16,7 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   if (sign === null || claim.vagueness !== 'none' || claim.unit.dimension === 'percent') return null
   const key = claim.unit.dimension === 'percentage-points' ? '%' : claim.unit.key
   const isLike = (other: Claim): boolean => other.unit.key === key && other.bound === 'none' && other.role !== 'growth'
-  const hasReference = REFERENCES.some((pattern) => pattern.test(leadOf(prose, claim)))
+  const hasReference = REFERENCES.some((pattern) => pattern.test(claim.lead))
   const earlier = before(prose, claim, { amounts: 8, paragraphs: hasReference ? 1 : 0 })
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
     .slice(0, 4)
@@ -25,9 +25,7 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
       isLike(other) && other.depth >= claim.depth && !prose.normal.slice(claim.end, other.start).includes('；'),
   )
   const based = [...earlier, ...later].filter((other) => isBase(prose, { claim, other }))
-  const compared = based.filter(
-    (other) => other.index === claim.index - 1 && /[比较与][^，。；]*$/.test(leadOf(prose, other)),
-  )
+  const compared = based.filter((other) => other.index === claim.index - 1 && /[比较与][^，。；]*$/.test(other.lead))
   const bases = compared.length > 0 ? compared : based
   const pairs = pairsOf([...earlier, ...later], bases).filter((pair) => !areBothBases(prose, pair))
   const rising = pairs.map(([current, base]) => difference(claim, [current, base]))
@@ -36,8 +34,7 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   const holding = said.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const against = said[other.findIndex(isSolved)]
-  if (against !== undefined)
-    return isSaving(prose, claim) || isNet(prose, claim) ? null : makeTie('change', against, 'certain')
+  if (against !== undefined) return isSaving(claim) || isNet(claim) ? null : makeTie('change', against, 'certain')
   const slipped = said.find(
     (equation) =>
       isExactSlip(equation) &&
@@ -48,7 +45,7 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
 }
 
 /** 去年进书2.3万册，剔旧1.1万册，净增1.2万册: between what came and what went, whichever stands first. */
-const isNet = (prose: Prose, claim: Claim): boolean => /净[增减][^，。；]{0,3}$/.test(leadOf(prose, claim))
+const isNet = (claim: Claim): boolean => /净[增减][^，。；]{0,3}$/.test(claim.lead)
 
 /** 满意率69.5%，上一采暖期为66.8%，提高2.7个百分点: of the two that stand right before it. */
 function isOfNextTwo(
@@ -84,11 +81,11 @@ const FEWEST_NAME = 4
 function areBothBases(prose: Prose, pair: readonly [Claim, Claim]): boolean {
   const [first, second] = pair[0].start < pair[1].start ? pair : [pair[1], pair[0]]
   const isJoined = /^）?[、和与及][^，。；]*$/.test(prose.normal.slice(first.end, second.start))
-  return isJoined && /[比较于][^，。；]*$/.test(leadOf(prose, first))
+  return isJoined && /[比较于][^，。；]*$/.test(first.lead)
 }
 
 /** 合同价884,600元，采购预算936,000元，节约51,400元: a saving is one whichever amount stands first. */
-const isSaving = (prose: Prose, claim: Claim): boolean => /节[约支省余][^，。；]{0,4}$/.test(leadOf(prose, claim))
+const isSaving = (claim: Claim): boolean => /节[约支省余][^，。；]{0,4}$/.test(claim.lead)
 
 /** Words by which an amount is the one compared with. */
 const REFERENCE =
@@ -98,10 +95,10 @@ const SAID_OF_BASE = new RegExp(
 )
 
 /** 比上个雪季的4.16亿元增长42.3%: nothing else can be meant, whatever it is called. */
-const isRightBefore = (prose: Prose, claim: Claim, other: Claim): boolean =>
+const isRightBefore = (claim: Claim, other: Claim): boolean =>
   other.index === claim.index - 1 &&
-  /^，?[比较][^，。；]{2,14}的$/.test(leadOf(prose, other)) &&
-  /^[一-龥]{1,4}$/.test(leadOf(prose, claim))
+  /^，?[比较][^，。；]{2,14}的$/.test(other.lead) &&
+  /^[一-龥]{1,4}$/.test(claim.lead)
 
 /** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
 function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | null {
@@ -110,8 +107,8 @@ function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | n
     other.sentence === claim.sentence &&
     (key === null ? isPlain(other) : other.unit.key === key) &&
     other.role !== 'growth' &&
-    (isRightBefore(prose, claim, other) ||
-      (REFERENCE.test(leadOf(prose, other)) && SAID_OF_BASE.test(leadOf(prose, other).replace('与计划生育', ''))))
+    (isRightBefore(claim, other) ||
+      (REFERENCE.test(other.lead) && SAID_OF_BASE.test(other.lead.replace('与计划生育', ''))))
   const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
   if (isBaseOf(earlier)) return earlier
   return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null
@@ -137,7 +134,7 @@ function comparedOf(prose: Prose, claim: Claim): Compared | null {
   if (named !== null) return { isNamed: true, base, currents: [named.current] }
   const currents = currentsOf(prose, claim, base)
   const [nearest] = currents
-  return nearest !== undefined && isOfLaterYear(prose, base, nearest)
+  return nearest !== undefined && isOfLaterYear(base, nearest)
     ? { isNamed: false, base: nearest, currents: [base] }
     : { isNamed: false, base, currents }
 }
@@ -150,7 +147,7 @@ export function comparedWith(prose: Prose, claim: Claim): Tie | null {
   const sign = directionOf(prose, claim)
   // 下半年不少于120公里 says what shall be, and no change.
   const isFact = claim.vagueness === 'none' && claim.bound === 'none'
-  const isTold = isFact && !isByYear(prose, claim) && !ON_TOP.test(leadOf(prose, claim))
+  const isTold = isFact && !isByYear(prose, claim) && !ON_TOP.test(claim.lead)
   const compared = sign === null || !isTold ? null : comparedOf(prose, claim)
   if (sign === null || compared === null) return null
   const { isNamed, base, currents } = compared
@@ -162,7 +159,7 @@ export function comparedWith(prose: Prose, claim: Claim): Tie | null {
     })
   const tie = judgedChange(isPercent ? 'growth' : 'change', of(sign), of(sign === 1 ? -1 : 1))
   if (tie === null && isNamed && !isPercent) return nearlySo(of(sign))
-  return tie?.holds === false && isSaving(prose, claim) ? null : tie
+  return tie?.holds === false && isSaving(claim) ? null : tie
 }
 
 /** 7月接待20,880人次，8月22,860人次，8月比7月多2,303人次: both are called by their names, so that it was reckoned amiss. */
@@ -180,12 +177,12 @@ const NAMES_COMPARED =
 
 /** 第三年比第二年增长10.1%: both amounts are named, and stand under these names in the sentence or the one before. */
 function namedPairOf(prose: Prose, claim: Claim): { current: Claim; base: Claim } | null {
-  const names = NAMES_COMPARED.exec(leadOf(prose, claim))
+  const names = NAMES_COMPARED.exec(claim.lead)
   if (names === null) return null
   const near = before(prose, claim, { amounts: 10, paragraphs: 0 }).filter(
     (other) => isPlain(other) && other.role !== 'growth' && other.sentence >= claim.sentence - 1,
   )
-  const [current, base] = names.slice(1).map((name) => near.find((other) => leadOf(prose, other).includes(name)))
+  const [current, base] = names.slice(1).map((name) => near.find((other) => other.lead.includes(name)))
   return current === undefined || base === undefined || current === base || current.unit.key !== base.unit.key
     ? null
     : { current, base }
@@ -215,8 +212,8 @@ const CHANGED =
 
 /** 水电气费较2022年的291.4万元减少22.5万元: the amount of that name, stated some way before. */
 function namedCurrents(prose: Prose, base: Claim, change: Claim): Claim[] {
-  const own = base.start > change.start ? CHANGED.exec(leadOf(prose, change))?.[1] : undefined
-  const name = own ?? NAMED_BEFORE.exec(leadOf(prose, base))?.[1]
+  const own = base.start > change.start ? CHANGED.exec(change.lead)?.[1] : undefined
+  const name = own ?? NAMED_BEFORE.exec(base.lead)?.[1]
   if (name === undefined) return []
   return before(prose, base, { amounts: 30, paragraphs: 6 })
     .filter((other) => other.unit.key === base.unit.key && isPlain(other) && other.label.endsWith(name.slice(-4)))
@@ -248,7 +245,7 @@ const IS_RATE = /(?:占|完成|为)[^，。；]{0,12}(?:预算|计划|目标|任
 
 function isBase(prose: Prose, { claim, other }: { claim: Claim; other: Claim }): boolean {
   // 甲40万元，较上年持平；乙242万元: what is said behind an amount says nothing of the next.
-  const [lead, words] = [leadOf(prose, claim), leadOf(prose, other).replace(/^.*[；。]/, '')]
+  const [lead, words] = [claim.lead, other.lead.replace(/^.*[；。]/, '')]
   const reference = REFERENCES.find((pattern) => pattern.test(lead))
   if (isBeforeLast(prose, other) || ADJUSTS.test(words) || IS_RATE.test(words)) return false
   return reference === undefined ? other.paragraph === claim.paragraph && BASE.test(words) : reference.test(words)

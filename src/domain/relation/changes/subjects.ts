@@ -1,10 +1,9 @@
-import type { Claim, Prose } from '../../claim/index.ts'
-import { leadOf } from '../tie/sought.ts'
+import type { Claim } from '../../claim/index.ts'
 import { DOWN, UP } from './direction.ts'
 
 /** Words between the last mark and the change, without comparison and direction: 收入总计 of 收入总计增加. */
-export function subjectOf(prose: Prose, change: Claim): string {
-  const clause = leadOf(prose, change).replace(/^.*[，。；：]/s, '')
+export function subjectOf(change: Claim): string {
+  const clause = change.lead.replace(/^.*[，。；：]/s, '')
   const [subject = '', behind = ''] = clause
     .replace(UP, '')
     .replace(DOWN, '')
@@ -17,20 +16,20 @@ const ANY_SUBJECT =
   /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|单价|均价|价格|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*(?:[较比与同].*|分别|平均|实际|净|共|约|又|再|也|均|各))$/
 
 /** The name of what changed, where the words give it one of its own. */
-export function ownSubject(prose: Prose, change: Claim): string {
-  const subject = subjectOf(prose, change).replace(/(?:[同环]比|[较比与].*)$/, '')
+export function ownSubject(change: Claim): string {
+  const subject = subjectOf(change).replace(/(?:[同环]比|[较比与].*)$/, '')
   return subject.length < 2 || ANY_SUBJECT.test(subject) ? '' : subject
 }
 
 /** 死亡人数减少3人，财产损失下降15.5%: two changes of two things. */
-export function areOfTwoThings(prose: Prose, one: Claim, other: Claim): boolean {
-  const [first, second] = [ownSubject(prose, one), ownSubject(prose, other)]
+export function areOfTwoThings(one: Claim, other: Claim): boolean {
+  const [first, second] = [ownSubject(one), ownSubject(other)]
   return first !== '' && second !== '' && !first.endsWith(second) && !second.endsWith(first)
 }
 
 /** 新收案件442件。已结案件增加7件: two things of one kind, told apart by what stands before it. */
-export function isContrary(prose: Prose, change: Claim, { label }: Claim): boolean {
-  const subject = ownSubject(prose, change)
+export function isContrary(change: Claim, { label }: Claim): boolean {
+  const subject = ownSubject(change)
   const isOfKind = subject.slice(-2) === label.slice(-2)
   return subject.length > 2 && isOfKind && !subject.endsWith(label) && !label.endsWith(subject)
 }

@@ -5,7 +5,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { difference, isSolved, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, REACHED } from './direction.ts'
 import { rowOfThree } from './row-of-three.ts'
@@ -63,7 +63,7 @@ function signAgainst(lead: string, told: string): Sign | null {
 /** +1: the first is more; −1: the second. `null` where no words set the three against each other. */
 function signOf({ prose, other, gap }: Trio): Sign | null {
   const between = prose.normal.slice(other.end, gap.start)
-  const second = leadOf(prose, other)
+  const second = other.lead
   if (APART.test(between)) return 0
   if (DONE.test(second) && LEFT.test(between)) return 1
   return signAgainst(second, between)
@@ -98,14 +98,10 @@ function areOfOneSize(one: Claim, other: Claim): boolean {
 }
 
 /** 内科94%、外科88%、儿科79%，最高与最低相差: no other of them lies beyond the two. */
-function areEnds(
-  prose: Prose,
-  { one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>,
-  all: readonly Claim[],
-): boolean {
+function areEnds({ one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>, all: readonly Claim[]): boolean {
   const [low, high] = [one, other].sort((first, second) => compare(first.value, second.value)) as [Claim, Claim]
   const isWithin = ({ value }: Claim): boolean => compare(value, low.value) >= 0 && compare(value, high.value) <= 0
-  return !leadOf(prose, gap).includes('最高') || all.every(isWithin)
+  return !gap.lead.includes('最高') || all.every(isWithin)
 }
 
 /** 首尾相差 is told of the first and the last of several. */
@@ -113,14 +109,13 @@ function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null 
   const own = alike.filter(({ sentence }) => sentence === gap.sentence)
   const [other, ...others] = own
   // 比上年的75.9%提高，离85%的目标仍差: what was compared with before is not what is compared now.
-  const earlier = others.filter((claim) => claim.bound === 'none' && !AGAINST.test(leadOf(prose, claim)))
-  const one = ENDS_APART.test(leadOf(prose, gap)) ? earlier.at(-1) : earlier[0]
+  const earlier = others.filter((claim) => claim.bound === 'none' && !AGAINST.test(claim.lead))
+  const one = ENDS_APART.test(gap.lead) ? earlier.at(-1) : earlier[0]
   // 占用床日9,648天，平均住院日8.0天，比上年的8.4天: what is of another size is not what is compared.
   const comparable = earlier.filter((claim) => other !== undefined && areOfOneSize(claim, other))
-  const isOne =
-    earlier.length === 1 || comparable.length === 1 || (other !== undefined && !AGAINST.test(leadOf(prose, other)))
+  const isOne = earlier.length === 1 || comparable.length === 1 || (other !== undefined && !AGAINST.test(other.lead))
   if (other === undefined || one === undefined) return null
-  return areEnds(prose, { one, other, gap }, own) ? { prose, one, other, gap, isOne } : null
+  return areEnds({ one, other, gap }, own) ? { prose, one, other, gap, isOne } : null
 }
 
 function equationsOf({ one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>, sign: Sign): Equation[] {
@@ -139,7 +134,7 @@ const OF_BOTH = /(?:高于|低于|超过|超|比|较|未达到?|差)[^，。；]
 /** 低于目标1.4个百分点（目标95.0%、实际93.6%）: both stand in the bracket behind. */
 function tieInBracket(prose: Prose, gap: Claim): Tie | null {
   const { normal, claims } = prose
-  if (normal[gap.end] !== '（' || !BOTH.test(normal.slice(gap.end, gap.end + 44)) || !OF_BOTH.test(leadOf(prose, gap)))
+  if (normal[gap.end] !== '（' || !BOTH.test(normal.slice(gap.end, gap.end + 44)) || !OF_BOTH.test(gap.lead))
     return null
   const [one, other] = claims.slice(gap.index + 1, gap.index + 3).filter((claim) => isLike(gap, claim))
   if (one === undefined || other === undefined) return null
@@ -155,9 +150,9 @@ const THEN = /^[，、；](?:上年|去年|上期|同期|20\d\d年)度?([^，。
 /** 比上年增加12万元（本年180万元，上年170万元）: the two years stand in the bracket behind, and no others are meant. */
 function tieOfYears(prose: Prose, gap: Claim): Tie | null {
   const [now, then] = prose.claims.slice(gap.index + 1, gap.index + 3).filter((claim) => isLike(gap, claim))
-  const sign = OF_CHANGE.test(leadOf(prose, gap)) ? directionOf(prose, gap) : null
+  const sign = OF_CHANGE.test(gap.lead) ? directionOf(prose, gap) : null
   if (now === undefined || then === undefined || sign === null) return null
-  const [one, other] = [NOW.exec(leadOf(prose, now)), THEN.exec(leadOf(prose, then))]
+  const [one, other] = [NOW.exec(now.lead), THEN.exec(then.lead)]
   // 本年预算180万元，上年决算170万元 are two sorts of amounts.
   const isBracket = one !== null && one[1] === other?.[1] && prose.normal[then.end] === '）'
   return isBracket ? makeTie('change', difference(gap, sign === 1 ? [now, then] : [then, now]), 'certain') : null
@@ -170,8 +165,8 @@ const RATE_BEHIND = /^，(?:项目|资金|预算|总体|全年)*(?:执行|支出
 function tieOfSchedule(prose: Prose, gap: Claim): Tie | null {
   const near = prose.claims.slice(Math.max(0, gap.index - 1), gap.index + 2)
   const [norm, rate] = near.filter((claim) => isLike(gap, claim) && claim.sentence === gap.sentence)
-  if (norm === undefined || rate === undefined || !RATE_BEHIND.test(leadOf(prose, rate))) return null
-  const way = SCHEDULED.exec(leadOf(prose, norm))
+  if (norm === undefined || rate === undefined || !RATE_BEHIND.test(rate.lead)) return null
+  const way = SCHEDULED.exec(norm.lead)
   const own = alikeBefore(prose, gap).filter(({ sentence }) => sentence === gap.sentence)
   if (way === null || norm.end !== gap.start - 1 || own.length > 1) return null
   return makeTie('change', difference(gap, /[快超高]/.test(way[0]) ? [rate, norm] : [norm, rate]), 'certain')
@@ -182,11 +177,11 @@ const BY = /^，(?:这次|今年|本[年季次届])?(?:同比)?(?:减少|增加|
 
 /** 受理投诉58件，办结57件；上个雪季投诉74件，这次减少16件: last year's by name, and this year's under the same. */
 function tieOfLast(prose: Prose, gap: Claim): Tie | null {
-  const sign = BY.test(leadOf(prose, gap)) ? directionOf(prose, gap) : null
+  const sign = BY.test(gap.lead) ? directionOf(prose, gap) : null
   if (sign === null) return null
   const [last, ...earlier] = alikeBefore(prose, gap)
   if (last === undefined || last.index !== gap.index - 1) return null
-  const [, name] = LAST.exec(leadOf(prose, last)) ?? []
+  const [, name] = LAST.exec(last.lead) ?? []
   const [now, ...others] = name === undefined ? [] : earlier.filter(({ label }) => label.endsWith(name))
   if (now === undefined || others.length > 0) return null
   const equation = difference(gap, sign === 1 ? [now, last] : [last, now])

@@ -2,7 +2,6 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
 
@@ -40,21 +39,21 @@ function namedOf(clause: string, { more, less }: Ends, wordsOf: WordsOf): number
   return name === undefined ? 0 : Number(wordsOf(more).includes(name)) - Number(wordsOf(less).includes(name))
 }
 
-function isCompared(prose: Prose, before: Claim, lead: string): boolean {
+function isCompared(before: Claim, lead: string): boolean {
   const [, other] = COMPARES.exec(lead) ?? []
-  const own = leadOf(prose, before)
+  const own = before.lead
   return other !== undefined && !OF_OTHER.test(own) && !own.includes(other)
 }
 
 /** +1 where the words say that the change was upwards, by what they hold against what; 0 where they don't say. */
 function wayOf(prose: Prose, change: Claim, ends: Ends, wordsOf: WordsOf): number {
   const [before, behind] = [beside(prose, change, -1), beside(prose, change, 1)]
-  const lead = leadOf(prose, change)
+  const lead = change.lead
   if (before !== undefined) {
-    const isBase = AGAINST.test(leadOf(prose, before)) && STEP.test(prose.normal.slice(before.end, change.start))
+    const isBase = AGAINST.test(before.lead) && STEP.test(prose.normal.slice(before.end, change.start))
     if (isBase) return -whichOf(before, ends)
-    if (isCompared(prose, before, lead)) return whichOf(before, ends)
-    const isStep = behind !== undefined && ADJUSTED.test(leadOf(prose, behind)) && /调整|调[增减]/.test(lead)
+    if (isCompared(before, lead)) return whichOf(before, ends)
+    const isStep = behind !== undefined && ADJUSTED.test(behind.lead) && /调整|调[增减]/.test(lead)
     if (isStep && whichOf(before, ends) === -whichOf(behind, ends)) return whichOf(behind, ends)
   }
   return -namedOf(lastClause(wordsBefore(prose, change, 40)), ends, wordsOf)
@@ -85,7 +84,7 @@ export function turnedChanges(prose: Prose, tables: readonly ExaminedTable[], ti
   )
   const wordsOf = ({ start }: Quantity): string => {
     const claim = claimAt.get(start)
-    return claim === undefined ? `${heads.get(start)}` : lastClause(leadOf(prose, claim))
+    return claim === undefined ? `${heads.get(start)}` : lastClause(claim.lead)
   }
   const broken = new Set(
     ties.flatMap(({ holds, equation }) => (holds || equation.form !== 'sum' ? [] : [equation.whole.start])),

@@ -159,7 +159,7 @@ const isOfSome = (prose: Prose, tie: Tie): boolean =>
 const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfOtherBase(prose, tie, claimAt) ||
   isOfStandard(prose, tie, claimAt) ||
-  isOfAnotherTime(prose, tie, claimAt) ||
+  isOfAnotherTime(tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
   isExplainedSum(prose, tie, claimAt)
 

@@ -5,7 +5,6 @@ import { areOfOneSort } from '../lists/plausible.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
 import { commonEnding } from '../tie/clause.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -123,7 +122,7 @@ export const isOfNothing = ({ equation }: Tie): boolean =>
 export function isPartlyDivided(prose: Prose, { equation }: Tie): boolean {
   if (equation.form !== 'sum' || equation.terms.length <= FEWEST || equation.whole.unit.dimension !== 'count')
     return false
-  if (isOfOneList(prose, equation) || equation.terms.some(({ sign }) => sign === -1)) return false
+  if (isOfOneList(equation) || equation.terms.some(({ sign }) => sign === -1)) return false
   if (isSummedUp(prose, equation)) return false
   const isFew = equation.whole.digits.length <= FEW_DIGITS
   const lengths = equation.terms.map((_, at) => at).filter((length) => length >= FEWEST)
@@ -135,10 +134,10 @@ export function isPartlyDivided(prose: Prose, { equation }: Tie): boolean {
 }
 
 /** 车辆15辆，其中机要用车3辆、执法用车12辆、技术用车1辆: members of one list that are called alike, or joined by 、, are in it together. */
-function isOfOneList(prose: Prose, { terms }: Extract<Equation, { form: 'sum' }>): boolean {
+function isOfOneList({ terms }: Extract<Equation, { form: 'sum' }>): boolean {
   const parts = terms.map(({ quantity }) => quantity as Claim) // sums of prose are of claims
   const labels = parts.map(({ label }) => label)
-  const isJoined = parts.every((part, at) => at === 0 || /^(?:、|和|及|与|以及)/.test(leadOf(prose, part)))
+  const isJoined = parts.every((part, at) => at === 0 || /^(?:、|和|及|与|以及)/.test(part.lead))
   return areOfOneSort(labels) && (isJoined || commonEnding(labels) !== '')
 }
 

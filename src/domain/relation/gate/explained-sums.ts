@@ -1,7 +1,6 @@
 import { compare, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { commonEnding } from '../tie/clause.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -11,8 +10,8 @@ const EARLIER =
   /(?:^|[，；。（])而?(?:上年|上一年|去年|前年)(?![末底]|[^，。；]{0,6}(?:结转|结余|余|存|转|遗留|库))[^，；。（]*$/
 
 /** 198批次，不合格8批次，上年同期抽检184批次: one of those behind it is of another time. */
-function isOfTwoTimes(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
-  const isEarlier = (claim: Claim): boolean => EARLIER.test(leadOf(prose, claim))
+function isOfTwoTimes(whole: Claim, terms: readonly Claim[]): boolean {
+  const isEarlier = (claim: Claim): boolean => EARLIER.test(claim.lead)
   return (
     !isEarlier(whole) && terms.some((term) => term.start > whole.start && isEarlier(term)) && !terms.every(isEarlier)
   )
@@ -35,12 +34,12 @@ const LOST = /失|扣/
 const CORRECTED = /(?:更正|改|修正|订正|调整)[为成]$/
 
 function isCalledOtherwise(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
-  const lead = leadOf(prose, whole)
+  const lead = whole.lead
   const isBehind = terms.every(({ start }) => start < whole.start)
   return (
     (isBehind && OF_REST.test(lead)) ||
-    (whole.unit.dimension === 'score' && LOST.test(lead) && !terms.some((term) => LOST.test(leadOf(prose, term)))) ||
-    terms.some((term) => CORRECTED.test(leadOf(prose, term))) ||
+    (whole.unit.dimension === 'score' && LOST.test(lead) && !terms.some((term) => LOST.test(term.lead))) ||
+    terms.some((term) => CORRECTED.test(term.lead)) ||
     terms.every(({ end }) => /^得\d/.test(prose.normal.slice(end, end + 2)))
   )
 }
@@ -69,12 +68,12 @@ function isOfPair({ claims, normal }: Prose, whole: Claim, terms: readonly Claim
 }
 
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
-  isCalledOtherwise(prose, whole, terms) || isOfTwoTimes(prose, whole, terms) || isOpenAtEnd(prose, whole, terms)
+  isCalledOtherwise(prose, whole, terms) || isOfTwoTimes(whole, terms) || isOpenAtEnd(prose, whole, terms)
 
 /** 机电产品出口187.5亿元，其中家电44.9亿元；劳动密集型产品出口92.6亿元: the second stands beside the whole; 药品4,165.8万元；耗材1,858.2万元；检查4,102.1万元: the list goes on. */
 function isOpenAtEnd(prose: Prose, whole: Claim, [first, second, ...more]: readonly Claim[]): boolean {
   if (first === undefined || second === undefined || more.length > 0) return false
-  const isApart = (claim: Claim): boolean => /^[^，。]*；/.test(leadOf(prose, claim))
+  const isApart = (claim: Claim): boolean => /^[^，。]*；/.test(claim.lead)
   const next = prose.claims
     .slice(second.index + 1)
     .find((claim) => claim.sentence !== second.sentence || claim.unit.key === whole.unit.key)

@@ -1,7 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isUnitAway } from '../tie/slip.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -40,9 +39,7 @@ function goesOnWithEach(prose: Prose, members: readonly Claim[]): boolean {
     .slice(last + 1, last + 2)
     .some(
       (next) =>
-        next.unit.key === own?.unit.key &&
-        next.sentence === prose.claims[last]?.sentence &&
-        EACH.test(leadOf(prose, next)),
+        next.unit.key === own?.unit.key && next.sentence === prose.claims[last]?.sentence && EACH.test(next.lead),
     )
 }
 
@@ -55,7 +52,7 @@ function isPricedAmong(prose: Prose, members: readonly Claim[]): boolean {
     .some(
       (claim) =>
         printed.has(claim.unit.printed) &&
-        /[^，]每[一-龥]{1,3}$/.test(leadOf(prose, claim)) &&
+        /[^，]每[一-龥]{1,3}$/.test(claim.lead) &&
         /^[^，。；]{0,4}；/.test(prose.normal.slice(claim.end, claim.tailEnd)),
     )
 }
@@ -71,15 +68,15 @@ const namesRest = ({ normal, sentences }: Prose, members: readonly Claim[]): boo
     )
 
 /** 取暖2.3万元，水电1.1万元，维修1.6万元，三项加起来5万元: a list with its own total divides nothing before it. */
-function hasTotalAmong(prose: Prose, terms: readonly Claim[]): boolean {
+function hasTotalAmong(terms: readonly Claim[]): boolean {
   const total = terms.at(-1)
-  if (total === undefined || terms.length < FEWEST || !SUMS_UP.test(leadOf(prose, total))) return false
+  if (total === undefined || terms.length < FEWEST || !SUMS_UP.test(total.lead)) return false
   return compare(sumOf(terms.slice(0, -1).map(({ value }) => value)), total.value) === 0
 }
 
 /** 年初藏书84,300册，入藏6,200册，剔旧1,500册，年末89,000册 */
-function isMoved(prose: Prose, members: readonly Claim[]): boolean {
-  const leads = members.map((claim) => leadOf(prose, claim))
+function isMoved(members: readonly Claim[]): boolean {
+  const leads = members.map((claim) => claim.lead)
   const [whole = '', ...terms] = leads
   const isAny = (words: RegExp): boolean => leads.some((lead) => words.test(lead))
   return isAny(OPENING) && isAny(CLOSING) && (!CLOSING.test(whole) || terms.some((lead) => WENT.test(lead)))
@@ -117,9 +114,9 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     return false
   const members = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
   const [, ...terms] = members
-  const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(leadOf(prose, claim)))
+  const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(claim.lead))
   return (
-    isMoved(prose, members) ||
+    isMoved(members) ||
     isAny(CAME_FROM, members.slice(0, 1)) ||
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
@@ -131,6 +128,6 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     areFaults(prose, members) ||
     members.some(({ start }) => OF_ONE.test(prose.normal.slice(Math.max(0, start - BEFORE), start))) ||
     goesOnWithEach(prose, members) ||
-    hasTotalAmong(prose, terms)
+    hasTotalAmong(terms)
   )
 }

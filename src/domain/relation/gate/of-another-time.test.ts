@@ -40,7 +40,6 @@ describe('a rate that some reader makes of the amounts before it', () => {
       numerators: claims.slice(half),
     } as const
     return isOfAnotherTime(
-      prose,
       makeTie('rate', equation, 'certain'),
       new Map(prose.claims.map((each) => [each.start, each])),
     )

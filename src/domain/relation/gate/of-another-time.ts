@@ -1,5 +1,4 @@
-import type { Claim, Prose } from '../../claim/index.ts'
-import { leadOf } from '../tie/sought.ts'
+import type { Claim } from '../../claim/index.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 
@@ -8,7 +7,7 @@ const EARLIER = /上年|上一年|去年|前年|同期|往年/
 const OF_OTHERS =
   /^(?:比|较)[^，。；]*的$|(?:全[国省市州县区]|[国省市州县区]里|国家)[^，。；]{0,4}平均(?:水平|值)?(?:为|是)?$/
 
-const clauseOf = (prose: Prose, claim: Claim): string => leadOf(prose, claim).replace(/^.*[，。；：（(]/s, '')
+const clauseOf = (claim: Claim): string => claim.lead.replace(/^.*[，。；：（(]/s, '')
 
 /** Amounts that a percentage is out of; none where the relation is of another form. */
 function amountsOf({ equation }: Tie): readonly Quantity[] {
@@ -20,13 +19,13 @@ function amountsOf({ equation }: Tie): readonly Quantity[] {
  * 羊30份，合格26份，比去年春季的88.7%高: the percentage is of another time or place than the amounts before it;
  * 不合格率4.0%，上年同期抽184批次，不合格11批次: so are the amounts behind it.
  */
-export function isOfAnotherTime(prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean {
+export function isOfAnotherTime(tie: Tie, claimAt: ClaimsByStart): boolean {
   const amounts = amountsOf(tie).flatMap(({ start }) => claimAt.get(start) ?? [])
   if (tie.equation.form !== 'ratio' && tie.equation.form !== 'pooled') return false
   const rate = claimAt.get(tie.equation.rate.start)
   if (rate === undefined || amounts.length === 0) return false
-  const own = clauseOf(prose, rate)
-  const isEarlier = amounts.some((claim) => EARLIER.test(leadOf(prose, claim)))
+  const own = clauseOf(rate)
+  const isEarlier = amounts.some((claim) => EARLIER.test(claim.lead))
   const isRateEarlier = EARLIER.test(own)
   const isBehind = amounts.every(({ start }) => start > rate.start)
   return OF_OTHERS.test(own) || (isRateEarlier !== isEarlier && (isRateEarlier || isBehind))

@@ -1,6 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isTurnedRound } from './gate.ts'
 
@@ -11,13 +10,13 @@ const LONG_AGO = 1
 const NOW = 9999
 
 /** The year that the words before an amount name; 上年 is before any of them, and no word at all is now. */
-function timeOf(prose: Prose, claim: Claim): number {
-  const lead = leadOf(prose, claim)
+function timeOf(claim: Claim): number {
+  const lead = claim.lead
   return Number(YEAR.exec(lead)?.[0] ?? (EARLIER.test(lead) ? LONG_AGO : NOW))
 }
 
 /** 2019年95.2%，2020年91.8%: the earlier of two is what is compared with. */
-const isRatherBase = (prose: Prose, other: Claim, base: Claim): boolean => timeOf(prose, other) < timeOf(prose, base)
+const isRatherBase = (other: Claim, base: Claim): boolean => timeOf(other) < timeOf(base)
 
 const STANDARD = /(?:线|标准|目标|要求|限值|红线|上限|下限)$/
 
@@ -42,5 +41,5 @@ export function isOfOtherBase(prose: Prose, { kind, equation }: Tie, claimAt: Re
   if (change === undefined || more === undefined || less === undefined) return false
   const sign = directionOf(prose, change)
   if (sign === null) return false
-  return sign === 1 ? isRatherBase(prose, more, less) : isRatherBase(prose, less, more)
+  return sign === 1 ? isRatherBase(more, less) : isRatherBase(less, more)
 }

@@ -4,7 +4,6 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { printedDigits } from '../tie/print.ts'
 import { slipBetween } from '../tie/slip.ts'
-import { leadOf } from '../tie/sought.ts'
 
 const REACH = { before: 8, behind: 8 }
 const MOST = 6
@@ -13,21 +12,21 @@ const TELLING = 4
 const [NEARLY, ALL] = [integer(10), integer(8)]
 
 /** 126家，借到的83家，全额满足57家、部分满足26家: the first of a list is what those behind it come to. */
-const isDividedAmong = (prose: Prose, [first, ...others]: readonly Claim[]): boolean =>
+const isDividedAmong = ([first, ...others]: readonly Claim[]): boolean =>
   first !== undefined &&
-  others.slice(0, 1).some((claim) => /^[^、]*[，；：]/.test(leadOf(prose, claim))) &&
+  others.slice(0, 1).some((claim) => /^[^、]*[，；：]/.test(claim.lead)) &&
   others.length > 1 &&
   compare(sumOf(others.map(({ value }) => value)), first.value) === 0
 
 /** 2辆，其中甲1辆，乙1辆，丙6辆: a member of one list, that is more than all of it. */
-const isOverfull = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
+const isOverfull = (whole: Claim, terms: readonly Claim[]): boolean =>
   terms.some(({ value }) => compare(value, whole.value) > 0) &&
-  terms.slice(1).every((term) => /^，[^，。；]*$/.test(leadOf(prose, term)))
+  terms.slice(1).every((term) => /^，[^，。；]*$/.test(term.lead))
 
 /** 387.2万元里，指定用途的301万元，能统筹的86.2万元；…18万元: the first of them are all of it. */
-const isDoneBefore = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean => {
-  if (terms.slice(-1).some((claim) => /^(?:、|和|及)/.test(leadOf(prose, claim)))) return false
-  if (isOverfull(prose, whole, terms)) return false
+const isDoneBefore = (whole: Claim, terms: readonly Claim[]): boolean => {
+  if (terms.slice(-1).some((claim) => /^(?:、|和|及)/.test(claim.lead))) return false
+  if (isOverfull(whole, terms)) return false
   let rest: Exact = whole.value
   return terms.slice(0, -1).some((term, at) => {
     rest = minus(rest, term.value)
@@ -63,10 +62,10 @@ function isCountedEach({ claims }: Prose, whole: Claim, terms: readonly Claim[])
 const SUMS_UP = /^，(?:共计?|合计|总计)$/
 
 /** 知道政策的207名，表示满意的219名 of 226: two that are each nearly all of it have most in common. */
-const areNearlyAll = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
+const areNearlyAll = (whole: Claim, terms: readonly Claim[]): boolean =>
   terms.length === 2 &&
-  !(terms.every(({ start }) => start < whole.start) && SUMS_UP.test(leadOf(prose, whole))) &&
-  !terms.some((term) => /^[、和]/.test(leadOf(prose, term))) &&
+  !(terms.every(({ start }) => start < whole.start) && SUMS_UP.test(whole.lead)) &&
+  !terms.some((term) => /^[、和]/.test(term.lead)) &&
   terms.every(
     ({ value }) => compare(times(value, NEARLY), times(whole.value, ALL)) >= 0 && compare(value, whole.value) <= 0,
   )
@@ -131,8 +130,8 @@ function isOfAnotherSum(prose: Prose, whole: Claim, terms: readonly Claim[]): bo
 
 /** What its own amounts, or those right beside them, come to in another way. */
 export const isReckonedOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
-  isDividedAmong(prose, terms) ||
-  isDoneBefore(prose, whole, terms) ||
-  areNearlyAll(prose, whole, terms) ||
+  isDividedAmong(terms) ||
+  isDoneBefore(whole, terms) ||
+  areNearlyAll(whole, terms) ||
   isCountedEach(prose, whole, terms) ||
   isOfAnotherSum(prose, whole, terms)

@@ -4,7 +4,6 @@ import { perOf, timeOf } from '../spoken/each-words.ts'
 import { isAccounted, lastClause, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { slipsIn } from '../tie/slip.ts'
 import { timesOff } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const SUBSIDY = /补助|补贴|奖|救助|资助|慰问|补偿/
@@ -56,14 +55,14 @@ const isMisprinted = (equation: Product, factor: Claim): boolean =>
   })
 
 /** 年均接待210人次, of 212.5: an average that was rounded to tens. */
-function isRoughly(prose: Prose, factor: Claim, equation: Product): boolean {
+function isRoughly(factor: Claim, equation: Product): boolean {
   const [noughts = ''] = /(?<!\..*)0+$/.exec(factor.digits.replaceAll(',', '')) ?? []
   const off = Math.abs(timesOff(equation) - 1)
   return (
     off < ROUGH &&
     off * approximately(factor.value) < 10 ** noughts.length &&
     noughts !== '' &&
-    /均/.test(clauseOf(prose, factor)) &&
+    /均/.test(clauseOf(factor)) &&
     !isMisprinted(equation, factor)
   )
 }
@@ -75,11 +74,11 @@ const hasBothEnds = ({ product, factors }: Product): boolean =>
     approximately(product.value) - approximately(product.value) / timesOff({ form: 'product', product, factors }),
   ) === 1
 
-const clauseOf = (prose: Prose, claim: Claim): string => lastClause(leadOf(prose, claim))
+const clauseOf = (claim: Claim): string => lastClause(claim.lead)
 
 /** 去年亩产520公斤，今年种植300亩: of two years. */
-const isOfTwoYears = (prose: Prose, price: Claim, others: readonly Claim[]): boolean =>
-  EARLIER.test(clauseOf(prose, price)) && others.some((other) => /今年|本年/.test(clauseOf(prose, other)))
+const isOfTwoYears = (price: Claim, others: readonly Claim[]): boolean =>
+  EARLIER.test(clauseOf(price)) && others.some((other) => /今年|本年/.test(clauseOf(other)))
 
 /** 每人每天50元, where no days are said. */
 const isOfUnsaidTime = (words: readonly string[], equation: Product): boolean =>
@@ -98,12 +97,12 @@ function isPaidOtherwise(
   equation: Product,
   { total, factors }: { total: Claim; factors: readonly Claim[] },
 ): boolean {
-  const isMore = /[增多少减]/.test(clauseOf(prose, total))
+  const isMore = /[增多少减]/.test(clauseOf(total))
   return factors.some(
     (factor) =>
-      isRoughly(prose, factor, equation) ||
+      isRoughly(factor, equation) ||
       (!isMore && RAISED_TO.test(lastClause(wordsBefore(prose, factor, 40)))) ||
-      FIRST_ONES.test(clauseOf(prose, factor)) ||
+      FIRST_ONES.test(clauseOf(factor)) ||
       REDUCED.test(sentenceAround(prose, factor)),
   )
 }
@@ -123,19 +122,19 @@ export function isOfUnlike(prose: Prose, { equation }: Tie, claimAt: ReadonlyMap
   const factors = claims.filter((claim) => claim !== undefined)
   const isUnlike = (price: Claim): boolean => {
     const per = perOf(prose, price)
-    const words = clauseOf(prose, price)
+    const words = clauseOf(price)
     if (price.unit.dimension === 'money' && DEARER.test(words)) return true
     return (
       per !== null &&
-      (isForOtherEnd(words, clauseOf(prose, total)) ||
+      (isForOtherEnd(words, clauseOf(total)) ||
         BOUND.test(words) ||
-        isOfTwoYears(prose, price, factors) ||
+        isOfTwoYears(price, factors) ||
         (isPaidOnce(price, equation) && isOfUnsaidTime(per.words, equation)))
     )
   }
   return (
     isAccounted(prose, total) ||
-    AS_IT_WAS.test(clauseOf(prose, total)) ||
+    AS_IT_WAS.test(clauseOf(total)) ||
     hasBothEnds(equation) ||
     isPaidOtherwise(prose, equation, { total, factors }) ||
     factors.some(isUnlike)

@@ -8,7 +8,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isFine, isOwnDivision } from './direct-lists.ts'
@@ -63,7 +63,7 @@ const NO_LIST =
 const TELLING_DIGITS = 5
 
 /** 共900人；评价满意的分别为183人、186人: a list of its own in the same sentence. */
-const isAnotherList = (prose: Prose, claim: Claim): boolean => /；[^；]*分别/.test(leadOf(prose, claim))
+const isAnotherList = (claim: Claim): boolean => /；[^；]*分别/.test(claim.lead)
 
 /** 60岁及以上114,648人，其中65岁及以上79,107人: 其中 stands before another number than the amount. */
 const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): boolean =>
@@ -82,9 +82,7 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
     const end = run.findIndex(
       (claim, at) =>
         at > 0 &&
-        (NO_LIST.test(leadOf(prose, claim)) ||
-          (at > 1 && isAmongLast(prose, run[at - 1], claim)) ||
-          isAnotherList(prose, claim)),
+        (NO_LIST.test(claim.lead) || (at > 1 && isAmongLast(prose, run[at - 1], claim)) || isAnotherList(claim)),
     )
     return end === -1 ? run : run.slice(0, end)
   })
@@ -105,25 +103,25 @@ function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
   const lists: Claim[][] = [[]]
   let isClosed = false
   for (const claim of run) {
-    if (isClosed || ASPECT.test(leadOf(prose, claim)) || isOpening(prose, claim)) lists.push([])
+    if (isClosed || ASPECT.test(claim.lead) || isOpening(prose, claim)) lists.push([])
     const own = lists.at(-1)
     own?.push(claim)
-    isClosed = own !== undefined && own.length > 2 && CLOSES.test(leadOf(prose, claim))
+    isClosed = own !== undefined && own.length > 2 && CLOSES.test(claim.lead)
   }
   return lists.filter(({ length }) => length > 0)
 }
 
 /** 专任教师26人、培训人员11人、工勤人员6人；具有高级职称的18人: the list up to the first semicolon. */
-function untilSemicolon(prose: Prose, run: readonly Claim[]): readonly Claim[] | null {
-  const end = run.findIndex((claim, at) => at > 0 && leadOf(prose, claim).includes('；'))
-  const isOne = run.slice(1, end).every((claim) => /^[，、和及]/.test(leadOf(prose, claim)))
+function untilSemicolon(run: readonly Claim[]): readonly Claim[] | null {
+  const end = run.findIndex((claim, at) => at > 0 && claim.lead.includes('；'))
+  const isOne = run.slice(1, end).every((claim) => /^[，、和及]/.test(claim.lead))
   return end >= 2 && isOne ? run.slice(0, end) : null
 }
 
 /** 项目支出包括活动经费36.3万元，…: the first of a list is no whole of the others. */
 const FIRST_OF_LIST = /(?:包括|包含|涵盖)[^，。；：]{1,16}$/
 
-const isFirstOfList = (prose: Prose, claim: Claim): boolean => FIRST_OF_LIST.test(leadOf(prose, claim))
+const isFirstOfList = (claim: Claim): boolean => FIRST_OF_LIST.test(claim.lead)
 
 /** The amounts of the unit that stand before a run, the nearest first. */
 function wholesBefore(prose: Prose, [first]: readonly Claim[]): Claim[] {
@@ -138,18 +136,18 @@ function wholesBefore(prose: Prose, [first]: readonly Claim[]): Claim[] {
         claim.unit.key === first.unit.key &&
         claim.depth <= first.depth &&
         claim.paragraph >= first.paragraph - PARAGRAPHS_BACK &&
-        !isFirstOfList(prose, claim),
+        !isFirstOfList(claim),
     )
     .reverse()
     .slice(0, FARTHEST_WHOLES)
 }
 
 /** One amount right behind the other, the first set off by ， and the others joined by 、. */
-const isListBehind = (prose: Prose, run: readonly Claim[]): boolean =>
+const isListBehind = (run: readonly Claim[]): boolean =>
   run.every((claim, at) => {
     if (at === 0) return true
     const isNext = claim.index === (run[at - 1]?.index ?? 0) + 1
-    return isNext && (at === 1 ? /^，/ : /^(?:、|和|及)/).test(leadOf(prose, claim))
+    return isNext && (at === 1 ? /^，/ : /^(?:、|和|及)/).test(claim.lead)
   })
 
 /** 发出2,341份，收回2,318份，“好”2,106份、“较好”187份、“一般”25份: the list begins behind its second amount. */
@@ -164,19 +162,19 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const last = run.at(-1)
   if (first === undefined || last === undefined) return []
   const isAmongFirst = /^[一-龥]{0,6}中/.test(prose.normal.slice(first.end, first.end + 7))
-  const isPart = !isAmongFirst && /[中内][，：]|按[^，。；]{1,8}[分看]/.test(leadOf(prose, first))
+  const isPart = !isAmongFirst && /[中内][，：]|按[^，。；]{1,8}[分看]/.test(first.lead)
   // 茶叶基地16个、西瓜基地7个: what 、 joins to the others is one of them.
-  const isOne = rest[0] !== undefined && leadOf(prose, rest[0]).startsWith('、')
-  const isOfLike = ASPECT.test(leadOf(prose, first)) && rest.every(({ label }) => label.endsWith(first.label.slice(-1)))
+  const isOne = rest[0]?.lead.startsWith('、')
+  const isOfLike = ASPECT.test(first.lead) && rest.every(({ label }) => label.endsWith(first.label.slice(-1)))
   const own = rest.length >= 2 && !isPart && !isOne && !isOfLike ? [sumOfParts(first, rest)] : []
   const behind = run.length >= FEWEST ? [sumOfParts(last, run.slice(0, -1))] : []
   const within = [1, 2]
-    .filter((at) => run.length - at > FEWEST && isListBehind(prose, run.slice(at)))
+    .filter((at) => run.length - at > FEWEST && isListBehind(run.slice(at)))
     .map((at) => splitAt(run, at))
   const before =
     run.length >= 2
       ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
-          .filter((whole) => isOpenedBehind(prose, whole, run))
+          .filter((whole) => isOpenedBehind(whole, run))
           .map((whole) => sumOfParts(whole, run))
       : []
   return [...own, ...before, ...behind, ...within.flat()]
@@ -202,7 +200,7 @@ function wholesCalled({ claims, normal }: Prose, first: Claim): Claim[] {
 /** 全年支出中，人员经费…、公用经费…: parts of what the unit spent or received in all, stated elsewhere. */
 function readingsOfUnit(prose: Prose, run: readonly Claim[], facts: FiscalFacts): SumEquation[] {
   const [first] = run
-  if (first?.unit.key !== '元' || !OF_UNIT.test(leadOf(prose, first)) || run.length < 2) return []
+  if (first?.unit.key !== '元' || !OF_UNIT.test(first.lead) || run.length < 2) return []
   const items = ['expenditure', 'income', 'basic', 'grand-expenditure', 'grand-income'] as const
   const wholes = items.map((item) => agreedAmount(facts, item)).filter((whole) => whole !== null)
   const called = wholesCalled(prose, first)
@@ -220,10 +218,10 @@ const isFineEnough = (prose: Prose, equation: SumEquation): boolean =>
   equation.terms.length >= FEWEST ||
   isOfNamed(prose, equation) ||
   (isInformative(equation) && !isRoundWhole(equation)) ||
-  (isOfAspect(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
+  (isOfAspect(equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   (isAmong(prose, equation) && Math.max(...quantitiesOf(equation).map(significantDigits)) >= 4) ||
   isAmongRest(prose, equation) ||
-  isDivision(prose, equation) ||
+  isDivision(equation) ||
   isOwnDivision(equation)
 
 /** 在编人员中，教研员26人、管理人员11人: two in so few digits that fall short of the whole may be only some of it. */
@@ -233,17 +231,17 @@ const isSelection = (prose: Prose, equation: SumEquation): boolean =>
     Math.max(...quantitiesOf(equation).map(significantDigits)) < FAR_DIGITS &&
     isOfNamed(prose, equation) &&
     !isExcess(prose, equation) &&
-    !isDivision(prose, equation))
+    !isDivision(equation))
 
 /** 按方式分站内救助1,875人次、站外救助1,043人次 */
-const isOfAspect = (prose: Prose, { terms: [first] }: SumEquation): boolean =>
-  first !== undefined && ASPECT.test(leadOf(prose, first.quantity as Claim)) // the terms of a run are claims
+const isOfAspect = ({ terms: [first] }: SumEquation): boolean =>
+  first !== undefined && ASPECT.test((first.quantity as Claim).lead) // the terms of a run are claims
 
 /** 上半年完成124座，下半年完成162座: words that divide a whole, said of amounts right behind one another. */
-function isDivision(prose: Prose, { terms }: SumEquation): boolean {
+function isDivision({ terms }: SumEquation): boolean {
   const members = terms.map(({ quantity }) => quantity as Claim) // the terms of a run are claims of the prose
   const isClose = members.every((claim, at) => at === 0 || claim.index === (members[at - 1]?.index ?? 0) + 1)
-  return isClose && dividesInWords(members.map((claim) => leadOf(prose, claim)))
+  return isClose && dividesInWords(members.map((claim) => claim.lead))
 }
 
 /** 按年龄分, 归并后涉及, 三项合计, 97人：: the words say that the list is all there is, however far off the sum. */
@@ -266,8 +264,8 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const isOfSheets = whole.unit.printed === '份'
   const isSaid =
     (isNearby || isOfSheets) &&
-    members.some((claim) => OPENED.test(wordsBefore(prose, claim)) || ASPECT.test(leadOf(prose, claim)))
-  return isSaid || isAmong(prose, equation) || isDivision(prose, equation) || isFoundOut(prose, equation)
+    members.some((claim) => OPENED.test(wordsBefore(prose, claim)) || ASPECT.test(claim.lead))
+  return isSaid || isAmong(prose, equation) || isDivision(equation) || isFoundOut(prose, equation)
 }
 
 const FOUND_OUT = /^(?:经|据)[^，。；]{0,6}(?:查|核对|核实|清点|盘点|清理)[^，。；]{0,4}，/
@@ -300,7 +298,7 @@ const [FAR_DIGITS, FINE_DIGITS, FAR_STEPS] = [4, 6, 1000]
 /** 参保2.6万人。职称3,748人。…特困902人，孤儿11人: over a whole sentence only words, sheets or many digits lead back. */
 const isPassed = (prose: Prose, first: Claim, whole: Claim, equation: SumEquation): boolean =>
   first.sentence - whole.sentence > 1 &&
-  !OF_UNIT.test(leadOf(prose, first)) &&
+  !OF_UNIT.test(first.lead) &&
   Math.max(...quantitiesOf(equation).map(significantDigits)) < FINE_DIGITS &&
   !isOpened(prose, equation)
 
@@ -324,15 +322,14 @@ interface Known {
   readonly told: ReadonlySet<number>
 }
 
-const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boolean =>
-  first !== undefined && ASPECT.test(leadOf(prose, first))
+const isOpenedByAspect = ([first]: readonly Claim[]): boolean => first !== undefined && ASPECT.test(first.lead)
 
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }: Known): Tie | null {
   const isReading = (equation: SumEquation): boolean =>
-    isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(prose, run[0]))
+    isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(run[0]))
   const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)]
-  const isByAspect = isOpenedByAspect(prose, run)
+  const isByAspect = isOpenedByAspect(run)
   const isOfWhole = (whole: Quantity): boolean => isByAspect && divided.has(whole.start)
   const isSaidFully = (equation: SumEquation): boolean =>
     isExcess(prose, equation) || isOfWhole(equation.whole) || isFoundOut(prose, equation)
@@ -351,7 +348,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
       !isOfAnotherItem(prose, run, equation) &&
       !isFarFetched(prose, run, equation) &&
       !isMixed(prose, equation) &&
-      !isLastOfList(prose, run, equation) &&
+      !isLastOfList(run, equation) &&
       !areTwoSides(equation) &&
       !isFewAmong(prose, equation) &&
       !isOfMore(prose, run, equation) &&
@@ -369,7 +366,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
 
 /** The run, or what of it stands before its first semicolon; one that holds before one that does not. */
 function tieOfLists(prose: Prose, run: readonly Claim[], known: Known): Tie | null {
-  const ties = flatMapped([run, untilSemicolon(prose, run)], (list) =>
+  const ties = flatMapped([run, untilSemicolon(run)], (list) =>
     list === null ? [] : (tieOfRun(prose, list, known) ?? []),
   )
   return ties.find(({ holds }) => holds) ?? ties[0] ?? null

@@ -46,7 +46,7 @@ const NEXT_TO = 3
 /** What stands right before the list, over counts of other things; or the first of it. */
 function wholesBeside(prose: Prose, run: readonly Claim[]): Division[] {
   const [first, ...rest] = run as readonly [Claim, ...Claim[]]
-  const isAll = isOpenedAsAll(prose, run)
+  const isAll = isOpenedAsAll(run)
   const before = alikeBefore(prose, first, isAll ? NEXT_TO : 1)
     .slice(0, 1)
     .filter(

@@ -1,7 +1,7 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { commonEnding, lastClause, wordsBefore } from '../tie/clause.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import { ASPECT } from './bare-lists.ts'
 import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
 import { areOfOneSort, mayOverlap } from './plausible.ts'
@@ -52,17 +52,15 @@ function areLevels(labels: readonly string[]): boolean {
 
 const areKinds = (labels: readonly string[]): boolean => KIND.test(commonEnding(labels))
 
-const endsWithRest = (prose: Prose, parts: readonly Claim[]): boolean =>
-  parts.slice(-1).some((last) => REST.test(leadOf(prose, last)))
+const endsWithRest = (parts: readonly Claim[]): boolean => parts.slice(-1).some((last) => REST.test(last.lead))
 
 /** 已完工11座，在建8座，未开工6座: what is done, and what is not yet. */
-const areStates = (prose: Prose, parts: readonly Claim[]): boolean =>
-  parts.slice(0, 1).some((first) => DONE.test(leadOf(prose, first))) &&
-  parts.slice(-1).some((last) => UNDONE.test(leadOf(prose, last)))
+const areStates = (parts: readonly Claim[]): boolean =>
+  parts.slice(0, 1).some((first) => DONE.test(first.lead)) && parts.slice(-1).some((last) => UNDONE.test(last.lead))
 
 /** 涉及产业11条、治理18条、党建6条, of 27条: all is of it, and more than it. */
-const isExcess = (prose: Prose, { whole, parts }: Division): boolean =>
-  parts.slice(0, 1).some((first) => OF_IT.test(leadOf(prose, first))) &&
+const isExcess = ({ whole, parts }: Division): boolean =>
+  parts.slice(0, 1).some((first) => OF_IT.test(first.lead)) &&
   compare(sumOf(parts.map(({ value }) => value)), whole.value) > 0
 
 const isAmong = ({ normal }: Prose, { end }: Claim): boolean => AMONG.test(normal.slice(end, end + 12))
@@ -71,31 +69,30 @@ export const isOpenedByAspect = (prose: Prose, [first]: readonly Claim[]): boole
   first !== undefined && ASPECT.test(openingOf(prose, first))
 
 /** 分别为, 由…组成: the list is all there is. */
-export const isOpenedAsAll = (prose: Prose, [first]: readonly Claim[]): boolean =>
-  first !== undefined && ALL.test(leadOf(prose, first))
+export const isOpenedAsAll = ([first]: readonly Claim[]): boolean => first !== undefined && ALL.test(first.lead)
 
 /** What the words say of a list by which it is all there is. */
 export function isClosed(prose: Prose, division: Division): boolean {
   const { whole, parts, isNamed } = division
   const labels = labelsOf(parts)
-  const isCalled = () => endsWithRest(prose, parts) || areLevels(labels) || areKinds(labels) || areStates(prose, parts)
+  const isCalled = () => endsWithRest(parts) || areLevels(labels) || areKinds(labels) || areStates(parts)
   return (
     isNamed ||
     isOpenedByAspect(prose, parts) ||
-    isOpenedAsAll(prose, parts) ||
+    isOpenedAsAll(parts) ||
     isAmong(prose, whole) ||
-    (parts.length >= FEWEST && (isCalled() || isExcess(prose, division)))
+    (parts.length >= FEWEST && (isCalled() || isExcess(division)))
   )
 }
 
 /** 一级指标4个、二级指标9个: the first of a list is no whole of the others. */
 export function isFirstOfThem(prose: Prose, { whole, parts }: Division): boolean {
   const first = parts[0] as Claim // two and more
-  const lead = leadOf(prose, whole)
+  const lead = whole.lead
   if (isAmong(prose, whole)) return false
-  const isPlan = areStates(prose, parts)
+  const isPlan = areStates(parts)
   return (
-    JOINED.test(leadOf(prose, first)) ||
+    JOINED.test(first.lead) ||
     (!isPlan && OPENED.test(lead.slice(-14))) ||
     REST.test(lead) ||
     SHARED.test(prose.normal.slice(whole.end, first.start)) ||
@@ -114,7 +111,7 @@ export function areApart(prose: Prose, { whole, parts }: Division): boolean {
   const isWithin = parts.every(({ value }) => compare(value, whole.value) !== 0)
   return (
     isWithin &&
-    (endsWithRest(prose, parts) || (areOfOneSort(names) && !mayOverlap(names))) &&
+    (endsWithRest(parts) || (areOfOneSort(names) && !mayOverlap(names))) &&
     !isOfSeveralAnswers(prose, parts) &&
     !areTwoSides(sumOfParts(whole, parts))
   )

@@ -6,7 +6,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
-import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
@@ -90,12 +90,12 @@ function byOrdinal({ normal }: Prose, { start, end }: Stretch, sentences: readon
 const OPENS_PAIR = /^(?:[^，；：]*：|[，、；](?:其中)?|其中[，：]?)[^，。；：]+$/
 
 /** 预算执行10分得9.3分，产出50分得46.9分: amounts that follow each other two by two, with no mark between the two. */
-function byPair(prose: Prose, own: readonly Claim[], { start, end }: Stretch): Stretch[] {
+function byPair(own: readonly Claim[], { start, end }: Stretch): Stretch[] {
   const claims = own.filter((claim) => claim.start >= start && claim.start < end)
   const starts = claims.filter((claim, at) => {
     const next = claims[at + 1]
-    const isFirst = at === 0 || OPENS_PAIR.test(leadOf(prose, claim))
-    return isFirst && next !== undefined && !/[，。；、：]/.test(leadOf(prose, next))
+    const isFirst = at === 0 || OPENS_PAIR.test(claim.lead)
+    return isFirst && next !== undefined && !/[，。；、：]/.test(next.lead)
   })
   const indexes = starts.map(({ index }) => index)
   const isEven = starts.length > 2 && indexes.every((index, at) => index - 2 * at === Math.min(...indexes))
@@ -126,7 +126,7 @@ function itemsIn(prose: Prose, own: readonly Claim[]): Items[] {
   )
   const set = flatMapped(others, (sentence) => {
     const apart = itemsOf(own, bySemicolon(prose, sentence))
-    return apart.length > 0 ? apart : itemsOf(own, byPair(prose, own, sentence))
+    return apart.length > 0 ? apart : itemsOf(own, byPair(own, sentence))
   })
   return [...numbered, ...set]
 }
@@ -157,37 +157,32 @@ function itemsBelow(prose: Prose, byParagraph: ClaimsByParagraph, { index, end }
 }
 
 /** Words right before an amount, without what only joins it to them. */
-const calledBy = (prose: Prose, claim: Claim): string =>
-  lastClause(leadOf(prose, claim)).replace(/(?:[了为共达约是有]|金额|资金|(?<=[一-龥]{2})[额数款])+$/, '')
+const calledBy = (claim: Claim): string =>
+  lastClause(claim.lead).replace(/(?:[了为共达约是有]|金额|资金|(?<=[一-龥]{2})[额数款])+$/, '')
 
-const named = (prose: Prose, parts: readonly Claim[]): Column => ({
+const named = (parts: readonly Claim[]): Column => ({
   parts,
-  name: commonEnding(parts.map((part) => calledBy(prose, part))).replace(/^.*[、和及与]/, ''),
+  name: commonEnding(parts.map((part) => calledBy(part))).replace(/^.*[、和及与]/, ''),
 })
 
 /** 满意度10分得10分，合计95.07分: what sums up the items is in none of them. */
-const withoutTotal = (prose: Prose, row: readonly Claim[]): readonly Claim[] =>
-  row.length > 1 && row.slice(-1).some((last) => CLOSES.test(leadOf(prose, last))) ? row.slice(0, -1) : row
+const withoutTotal = (row: readonly Claim[]): readonly Claim[] =>
+  row.length > 1 && row.slice(-1).some((last) => CLOSES.test(last.lead)) ? row.slice(0, -1) : row
 
 /** The amounts at the same place of every item; the first item may begin with its whole. */
-function alignedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column[] {
+function alignedColumns(rows: readonly (readonly Claim[])[]): Column[] {
   const [first = [], ...behind] = rows
-  const others = [...behind.slice(0, -1), ...behind.slice(-1).map((row) => withoutTotal(prose, row))]
+  const others = [...behind.slice(0, -1), ...behind.slice(-1).map((row) => withoutTotal(row))]
   const width = Math.min(...others.map(({ length }) => length))
   const isEven = others.every(({ length }) => length === width) && first.length >= width && first.length <= width + 1
   if (width === 0 || !isEven) return []
   const aligned = [first.slice(-width), ...others]
-  return Array.from({ length: width }, (_, at) =>
-    named(
-      prose,
-      flatMapped(aligned, (row) => row.slice(at, at + 1)),
-    ),
-  )
+  return Array.from({ length: width }, (_, at) => named(flatMapped(aligned, (row) => row.slice(at, at + 1))))
 }
 
 /** Amounts that are called by one name, just once in each item. */
-function namedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column[] {
-  const nameOf = (claim: Claim): string => calledBy(prose, claim).slice(-2)
+function namedColumns(rows: readonly (readonly Claim[])[]): Column[] {
+  const nameOf = (claim: Claim): string => calledBy(claim).slice(-2)
   const names = new Set(
     rows
       .slice(1, 2)
@@ -197,12 +192,12 @@ function namedColumns(prose: Prose, rows: readonly (readonly Claim[])[]): Column
   )
   return [...names].flatMap((name) => {
     const parts = rows.map((row) => row.filter((claim) => nameOf(claim) === name))
-    return parts.every(({ length }) => length === 1) ? [named(prose, parts.flat())] : []
+    return parts.every(({ length }) => length === 1) ? [named(parts.flat())] : []
   })
 }
 
 /** Columns of every unit in which all items state something. */
-function columnsOf(prose: Prose, { members }: Items): Column[] {
+function columnsOf({ members }: Items): Column[] {
   return flatMapped(
     [
       ...new Set(
@@ -217,8 +212,8 @@ function columnsOf(prose: Prose, { members }: Items): Column[] {
         .map((claims) => claims.filter(({ unit }) => unit.key === key))
         .filter((row) => row.length === 0 || row.some(({ value }) => !isZero(value)))
       if (rows.length < 2 || rows.some(({ length }) => length === 0)) return []
-      const aligned = alignedColumns(prose, rows)
-      return aligned.length > 0 ? aligned : namedColumns(prose, rows)
+      const aligned = alignedColumns(rows)
+      return aligned.length > 0 ? aligned : namedColumns(rows)
     },
   )
 }
@@ -266,7 +261,7 @@ const opensItems = (prose: Prose, { index, end }: Claim, lead: string, { start }
 /** 支出 of 上半年累计支出449.32万元, 得 of 得分94.3分; 两项合计 names all of them. */
 function isCalled(prose: Prose, items: Items, whole: Claim, column: Column): boolean {
   const { name, parts } = column
-  const lead = leadOf(prose, whole).slice(-10)
+  const lead = whole.lead.slice(-10)
   if (whole.unit.dimension === 'score')
     return /得|总分|评分|[合总共]计/.test(lead) && (/得|评/.test(name) || areOutOfHundred(prose, parts))
   const core = name.slice(-2)
@@ -285,8 +280,8 @@ const leadsItems = ({ claims }: Prose, { start, areParagraphs }: Items, { index,
   claims.slice(index + 1, index + ON).every((next) => next.start >= start || next.unit.key !== unit.key)
 
 /** 成交总价784,500元 behind prices: what says that it is all of them. */
-const sumsUp = (prose: Prose, whole: Claim, { parts }: Column): boolean =>
-  parts.every((part) => whole.start > part.start) && /合计|共计|总[价额计]/.test(leadOf(prose, whole).slice(-10))
+const sumsUp = (whole: Claim, { parts }: Column): boolean =>
+  parts.every((part) => whole.start > part.start) && /合计|共计|总[价额计]/.test(whole.lead.slice(-10))
 
 /** 主要, 重点: the items are only some. */
 const SOME = /主要|重点|(?<![两二三四五])部分|例如|如：|等(?![级次])/
@@ -303,12 +298,12 @@ interface Reading {
 
 function readingsOf(prose: Prose, items: Items): Reading[] {
   return flatMapped(
-    columnsOf(prose, items).filter(({ name }) => !EITHER_WAY.test(name)),
+    columnsOf(items).filter(({ name }) => !EITHER_WAY.test(name)),
     (column) =>
       wholesOf(prose, items, column).map((whole) => {
         const isSaid = isCalled(prose, items, whole, column)
         const isAlike = isDerived(whole) === column.parts.every(isDerived)
-        const isFounded = (isSaid && isAlike) || sumsUp(prose, whole, column) || leadsItems(prose, items, whole)
+        const isFounded = (isSaid && isAlike) || sumsUp(whole, column) || leadsItems(prose, items, whole)
         return { column, equation: sumOfParts(whole, column.parts), isCalled: isSaid, isFounded }
       }),
   )
@@ -365,7 +360,7 @@ function tiesOf(prose: Prose, items: Items, told: Told): Tie[] {
     readings.filter((reading) => reading.column === column),
   )
   const holds = (each: Reading): boolean => isSolved(each.equation) && (each.isCalled || isTelling(each))
-  const isHundred = columnsOf(prose, items).some(({ parts }) => areOfHundred(parts) || areOutOfHundred(prose, parts))
+  const isHundred = columnsOf(items).some(({ parts }) => areOfHundred(parts) || areOutOfHundred(prose, parts))
   return lists.flatMap((list) => {
     const others = lists.filter((other) => other !== list)
     const held = others.flatMap((other) => other.filter(holds))

@@ -6,7 +6,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
-import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { ASPECT, runsIn } from './bare-lists.ts'
@@ -76,7 +76,7 @@ function areYears(leads: readonly string[]): boolean {
 
 /** Their number is told, or they go on in their order, so that none is left out. */
 function isNumbered(prose: Prose, run: readonly Claim[]): boolean {
-  const leads = run.map((claim) => leadOf(prose, claim))
+  const leads = run.map((claim) => claim.lead)
   const words = opening(prose, run[0] as Claim) // two and more
   return isCounted(words, run.length) || isInOrder(leads) || areYears(leads)
 }
@@ -85,20 +85,20 @@ function isNumbered(prose: Prose, run: readonly Claim[]): boolean {
 const isOfAspect = (prose: Prose, first: Claim): boolean => ASPECT.test(opening(prose, first).slice(-ASPECT_REACH))
 
 /** 5万至10万元的78个, 50万元以上的58个: what a range of amounts is told of. */
-const isOfRange = (prose: Prose, claim: Claim): boolean => RANGE.test(leadOf(prose, claim)) || RANGE.test(claim.label)
+const isOfRange = (claim: Claim): boolean => RANGE.test(claim.lead) || RANGE.test(claim.label)
 
 /** What says that the members of a list are all there are. */
 function isComplete(prose: Prose, run: readonly Claim[]): boolean {
   const [first] = run as readonly [Claim] // two and more
   const words = opening(prose, first)
   const isOpened = isOfAspect(prose, first) || ALL_OF_IT.test(words) || OPENS_AMONG.test(words)
-  const areRanges = run.filter((claim) => isOfRange(prose, claim)).length >= 2
+  const areRanges = run.filter((claim) => isOfRange(claim)).length >= 2
   return isNumbered(prose, run) || (run.length > 2 && (isOpened || areRanges))
 }
 
 /** 采购预算290万元，第1包165万元，第2包66万元；成交274万元: a list may begin behind its whole, and ends with ；. */
-function listsIn(prose: Prose, run: readonly Claim[]): (readonly Claim[])[] {
-  const end = run.findIndex((claim, at) => at > 0 && leadOf(prose, claim).includes('；'))
+function listsIn(run: readonly Claim[]): (readonly Claim[])[] {
+  const end = run.findIndex((claim, at) => at > 0 && claim.lead.includes('；'))
   const cut = end === -1 ? [] : [run.slice(0, end)]
   return flatMapped([run, ...cut], (list) => [list, list.slice(1)])
 }
@@ -219,7 +219,7 @@ const isList = (run: readonly Claim[]): boolean =>
 export function completeLists(prose: Prose, byParagraph: ClaimsByParagraph, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties)
   return flatMapped(byParagraph, (claims) => runsIn(prose, claims)).flatMap((run) => {
-    const lists = listsIn(prose, run).filter(
+    const lists = listsIn(run).filter(
       (list) =>
         isList(list) &&
         list.every(({ start }) => !told.has(start)) &&

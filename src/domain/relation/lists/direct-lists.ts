@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { fineDigits } from '../tie/print.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
 import { dividesLikely } from './plausible.ts'
@@ -22,9 +21,9 @@ function alikeBefore({ claims }: Prose, whole: Claim, head: Claim): Claim[] {
 const FARTHEST = 40
 
 /** 举办36个，较计划多2个；其中甲班10个、乙班16个: behind ； a list of the only amount of the kind, joined by 、. */
-function isApartOfOne(prose: Prose, [head, ...parts]: readonly [Claim, ...Claim[]], alike: readonly Claim[]): boolean {
-  const opens = /；其中[^；]*$/.test(leadOf(prose, head))
-  return opens && alike.length === 1 && parts.every((part) => isJoinedAt(prose, part))
+function isApartOfOne([head, ...parts]: readonly [Claim, ...Claim[]], alike: readonly Claim[]): boolean {
+  const opens = /；其中[^；]*$/.test(head.lead)
+  return opens && alike.length === 1 && parts.every((part) => isJoinedAt(part))
 }
 
 /** 容量合计1800吨（南库1000吨，北库800吨）: a bracket right behind its whole with nothing in it but the list. */
@@ -45,14 +44,14 @@ export function isDirect(prose: Prose, { whole: all, terms }: SumEquation, opene
   const alike = alikeBefore(prose, whole, parts[0])
   const isBeside = !opener.isBracketed || fillsBracket(prose, whole, parts)
   const isNext = alike.at(-1) === whole && !opener.startsSentence && isBeside
-  return isNext && (!opener.isApart || isApartOfOne(prose, parts, alike))
+  return isNext && (!opener.isApart || isApartOfOne(parts, alike))
 }
 
-const isJoinedAt = (prose: Prose, part: Claim): boolean => /^(?:、|和|及|与|以及)/.test(leadOf(prose, part))
+const isJoinedAt = (part: Claim): boolean => /^(?:、|和|及|与|以及)/.test(part.lead)
 
 /** 东滩13,600亩、西梁11,400亩，两片折合2.5万亩: what 、 joins, up to the next mark, is a list of its own. */
-export function joinedParts(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
-  const end = parts.findIndex((part, at) => at > 0 && !isJoinedAt(prose, part))
+export function joinedParts(parts: readonly Claim[]): readonly Claim[] {
+  const end = parts.findIndex((part, at) => at > 0 && !isJoinedAt(part))
   return end < 2 ? parts : parts.slice(0, end)
 }
 

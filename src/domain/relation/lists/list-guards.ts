@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { fineDigits, HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
 import { isPlain } from './named-wholes.ts'
 import { mayOverlap } from './plausible.ts'
@@ -51,9 +51,9 @@ const THAN = /(?:比|较|同比|环比)[^，。；]*$/
 const MORE_MONEY = /(?:净增|追加|调增|新增|增加)(?:了|额|为)?$/
 
 /** 净增57.5万元，其中动用预备费45万元、统筹资金12.5万元: money that was added is made of amounts. */
-const isFunded = (prose: Prose, whole: Claim, parts: readonly Claim[]): boolean =>
+const isFunded = (whole: Claim, parts: readonly Claim[]): boolean =>
   whole.unit.key === '元' &&
-  MORE_MONEY.test(leadOf(prose, whole)) &&
+  MORE_MONEY.test(whole.lead) &&
   parts.every(({ role }) => role === 'amount') &&
   isExactSlip(sumOfParts(whole, parts))
 
@@ -69,7 +69,7 @@ export const isNoSumOfChanges = (prose: Prose, whole: Claim, parts: readonly Cla
   if (whole.role !== 'growth') return isCompared
   // 加快0.9个百分点，比甲和乙分别快1.1、1.8个百分点: points that something is ahead of others by are no parts.
   const isAhead = whole.unit.dimension === 'percentage-points' && isCompared
-  const isMixed = parts.some(({ role }) => role !== 'growth') && !isFunded(prose, whole, parts)
+  const isMixed = parts.some(({ role }) => role !== 'growth') && !isFunded(whole, parts)
   return whole.unit.dimension === 'percent' || isAhead || isMixed
 }
 
@@ -87,7 +87,7 @@ export const hasOwnTotal = (prose: Prose, parts: readonly Claim[]): boolean =>
     prose.claims
       .slice(last.index + 1, last.index + 2)
       .filter(({ sentence, unit }) => sentence === last.sentence && unit.key === last.unit.key)
-      .some((total) => OWN_TOTAL.test(leadOf(prose, total)) && isSolved(sumOfParts(total, parts))),
+      .some((total) => OWN_TOTAL.test(total.lead) && isSolved(sumOfParts(total, parts))),
   )
 
 /** What came, or was there before, and what went. */
@@ -116,7 +116,7 @@ export function isOfMore(prose: Prose, run: readonly Claim[], { whole, terms }: 
   const digits = Math.max(...[whole, ...terms.map(({ quantity }) => quantity)].map(significantDigits))
   return (
     ETC.test(prose.normal.slice(last.end, Math.min(last.tailEnd, last.end + 12))) ||
-    THAN_PLANNED.test(leadOf(prose, whole as Claim)) || // a run's are claims
+    THAN_PLANNED.test((whole as Claim).lead) || // a run's are claims
     (isMainly && digits < MANY_DIGITS) ||
     isFarLess({ form: 'sum', whole, terms })
   )
@@ -142,8 +142,8 @@ function isOtherSide({ label }: Quantity, terms: readonly Term[]): boolean {
 const MAY_SUM_UP = /全|相加|加起来|(?<!第)[两三四五六七八九十](?:项|类|种|者|笔|批|次)|前后|先后/
 
 /** 肢体412份，视力118份，多重28份; 渗水6处、管涌1处、塌陷3处，当日处置8处: the last of a list is its sum where it is called so, and no less than one of its parts. */
-export function isLastOfList(prose: Prose, run: readonly Claim[], { whole, terms }: Sum): boolean {
-  const lead = leadOf(prose, whole as Claim) // a run's are claims
+export function isLastOfList(run: readonly Claim[], { whole, terms }: Sum): boolean {
+  const lead = (whole as Claim).lead // a run's are claims
   if (whole !== run.at(-1) || /[合总共计]/.test(lead)) return false
   return !MAY_SUM_UP.test(lead) || terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0)
 }
@@ -154,12 +154,12 @@ const OF_ANOTHER = /（(?:不?含|其中|另)[^（）]*$|(?:这|该|上述|前�
 const IS_BASE = /^的\d[\d.]*%/
 
 const isOfAnother = (prose: Prose, claim: Claim): boolean =>
-  OF_ANOTHER.test(leadOf(prose, claim)) || IS_BASE.test(prose.normal.slice(claim.end, claim.end + 8))
+  OF_ANOTHER.test(claim.lead) || IS_BASE.test(prose.normal.slice(claim.end, claim.end + 8))
 
 /** 由45万元变为26.4万元: what something was and became are no two parts; nor is 企业中的外资企业, some of the item before. */
-const isState = (prose: Prose, claim: Claim): boolean =>
+const isState = (claim: Claim): boolean =>
   /(?:[由从](?:原来的?)?|(?:变更?|调整|[增降减升提]高?)[为至到])$|[，；、][一-龥]{1,8}[中内]的[一-龥]{2,}$/.test(
-    leadOf(prose, claim),
+    claim.lead,
   )
 
 /** A claim stands in one text: many readers ask. */
@@ -169,7 +169,7 @@ const LISTED = new WeakMap<Claim, boolean>()
 export function isListed(prose: Prose, claim: Claim): boolean {
   const known = LISTED.get(claim)
   if (known !== undefined) return known
-  const is = isPlain(claim) && !isState(prose, claim) && !isOfAnother(prose, claim)
+  const is = isPlain(claim) && !isState(claim) && !isOfAnother(prose, claim)
   LISTED.set(claim, is)
   return is
 }
@@ -178,7 +178,7 @@ export function isListed(prose: Prose, claim: Claim): boolean {
 export const isMixed = (prose: Prose, { terms }: Sum): boolean =>
   terms.some(({ quantity }, at) => {
     const hasParts = at < terms.length - 1 && prose.normal[quantity.end] === '中'
-    return hasParts || (at > 0 && SUBTOTAL.test(leadOf(prose, quantity as Claim))) // a run's are claims
+    return hasParts || (at > 0 && SUBTOTAL.test((quantity as Claim).lead)) // a run's are claims
   })
 
 const SUBTOTAL = /(?:共|合计|小计|累计)[^，。；]{0,4}$/

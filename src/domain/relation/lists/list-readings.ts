@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -34,8 +34,8 @@ export function heldPrefix([first, ...rest]: readonly Claim[]): SumEquation | nu
 }
 
 /** 消费支出19,860元，其中食品7,078元、…: such a list divides an amount of its own sentence, and none farther off. */
-export function isOpenedBehind(prose: Prose, whole: Claim, run: readonly Claim[]): boolean {
-  const [opening = '', next = ''] = run.map((claim) => leadOf(prose, claim))
+export function isOpenedBehind(whole: Claim, run: readonly Claim[]): boolean {
+  const [opening = '', next = ''] = run.map((claim) => claim.lead)
   const isOpened = /[^。；]其中/.test(opening)
   return !next.includes('，其中') && !(isOpened && run.some(({ sentence }) => sentence !== whole.sentence))
 }

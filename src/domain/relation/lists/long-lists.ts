@@ -10,7 +10,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { decimalsOf, printedDigits, significantDigits } from '../tie/print.ts'
 import type { SlipKind } from '../tie/slip.ts'
 import { isExactSlip, slipBetween } from '../tie/slip.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { placesOf } from '../tie/tie.ts'
 import { isListed, isOfSeveralAnswers } from './list-guards.ts'
@@ -67,7 +67,7 @@ function sideOf(prose: Prose, claim: Claim): string | null {
   if (claim.value.numerator <= 0n || claim.unit.key === '') return null
   if (claim.role === 'growth') return `${directionOf(prose, claim)}`
   if (claim.role === 'difference' && LEFT.test(claim.label)) return ''
-  return isDerived(claim) || !isListed(prose, claim) || IS_REFERENCE.test(leadOf(prose, claim)) ? null : ''
+  return isDerived(claim) || !isListed(prose, claim) || IS_REFERENCE.test(claim.lead) ? null : ''
 }
 
 /** Amounts that may be added up, in their order: of one unit, in as many brackets. */
@@ -275,12 +275,7 @@ const isAdjacent = ({ whole, gap }: Division, { digits }: Slipped): boolean =>
 function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
   const { whole, parts } = division
   const slipped = slippedIn(division, known)
-  if (
-    slipped === null ||
-    JOINED.test(leadOf(prose, parts[0] as Claim)) ||
-    slipped.digits < FEWEST ||
-    !areOfOneScale(division)
-  )
+  if (slipped === null || JOINED.test((parts[0] as Claim).lead) || slipped.digits < FEWEST || !areOfOneScale(division))
     return null
   if (
     !isRight(prose, division, { ...slipped, isDividedToo: known.divided.has(whole.start) }) ||
@@ -294,8 +289,8 @@ function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
 }
 
 /** The list ends with its sentence, with ；, or where another is opened. */
-const endsAt = (prose: Prose, last: Claim, next: Claim | undefined): boolean =>
-  next === undefined || next.sentence !== last.sentence || /；|分别|依次/.test(leadOf(prose, next))
+const endsAt = (last: Claim, next: Claim | undefined): boolean =>
+  next === undefined || next.sentence !== last.sentence || /；|分别|依次/.test(next.lead)
 
 interface Totals {
   readonly table: ExaminedTable
@@ -309,14 +304,13 @@ const totalsOf = (table: ExaminedTable): Totals => {
 
 /** What the amounts from one place of a row to another may divide: an amount before them, or a total of a table. */
 function divisionsOf(
-  prose: Prose,
   row: readonly Claim[],
   [from, to]: readonly [number, number],
   totals: readonly Totals[],
 ): Division[] {
   const parts = row.slice(from, to + 1)
   const first = parts[0] as Claim // two and more
-  const starts = row[from - 1]?.sentence !== first.sentence || /分别|依次/.test(leadOf(prose, first))
+  const starts = row[from - 1]?.sentence !== first.sentence || /分别|依次/.test(first.lead)
   const before = row
     .slice(Math.max(0, from - (starts ? WHOLES_BACK : 1)), from)
     .reverse()
@@ -330,11 +324,11 @@ function divisionsOf(
 }
 
 /** Lists in one row that no other relation has told. */
-function listsIn(prose: Prose, row: readonly Claim[], { parts }: Known): (readonly [number, number])[] {
+function listsIn(row: readonly Claim[], { parts }: Known): (readonly [number, number])[] {
   const lists: (readonly [number, number])[] = []
   for (let to = 1; to < row.length; to += 1) {
     const last = row[to] as Claim // within the row
-    if (!endsAt(prose, last, row[to + 1]) || parts.has(last.start)) continue
+    if (!endsAt(last, row[to + 1]) || parts.has(last.start)) continue
     for (let from = to - 1; from >= 0 && from > to - MOST_PARTS; from -= 1) {
       const first = row[from] as Claim // within the row
       if (parts.has(first.start) || first.paragraph < last.paragraph - PARAGRAPHS_BACK) break
@@ -352,8 +346,8 @@ export function longLists(prose: Prose, tables: readonly ExaminedTable[], ties: 
   const totals = tables.map(totalsOf)
   const rows = rowsOf(prose).filter((row) => isLong(row) && row.some(({ start }) => !known.borne.has(start)))
   return rows.flatMap((row) =>
-    flatMapped(listsIn(prose, row, known), (list) => {
-      const [tie] = flatMapped(divisionsOf(prose, row, list, totals), (division) => tieOf(prose, division, known) ?? [])
+    flatMapped(listsIn(row, known), (list) => {
+      const [tie] = flatMapped(divisionsOf(row, list, totals), (division) => tieOf(prose, division, known) ?? [])
       return tie ?? []
     }),
   )

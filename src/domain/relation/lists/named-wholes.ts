@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { mayOverlap } from './plausible.ts'
 
@@ -39,21 +39,21 @@ export function isCalled({ label }: Claim, name: string): boolean {
 }
 
 /** 年末结转结余中，…: a rest may be divided too. */
-function isNamed(prose: Prose, claim: Claim, name: string): boolean {
+function isNamed(claim: Claim, name: string): boolean {
   if (!isPlain(claim) && claim.role !== 'difference') return false
   if (claim.label.length >= 3 && isCalled(claim, name)) return true
   const core = coreOf(name)
-  return core.length >= 2 && coreOf(leadOf(prose, claim)).endsWith(core)
+  return core.length >= 2 && coreOf(claim.lead).endsWith(core)
 }
 
 /** 卫生技术人员中，医师104人、护士142人: the parts of what was stated under that name. */
 export function wholesNamed(prose: Prose, first: Claim): Claim[] {
-  const [, name = ''] = NAMED.exec(leadOf(prose, first)) ?? []
+  const [, name = ''] = NAMED.exec(first.lead) ?? []
   return name === ''
     ? []
     : prose.claims
         .slice(Math.max(0, first.index - NAMED_BACK), first.index)
-        .filter((claim) => isNamed(prose, claim, name) && claim.unit.key === first.unit.key)
+        .filter((claim) => isNamed(claim, name) && claim.unit.key === first.unit.key)
         .reverse()
 }
 
@@ -67,7 +67,7 @@ export function wholesSurveyed(prose: Prose, run: readonly Claim[]): Claim[] {
   if (first?.unit.key !== '人' || run.length < FEWEST_ANSWERS) return []
   return prose.claims
     .slice(Math.max(0, first.index - SURVEYED_BACK), first.index)
-    .filter((claim) => isPlain(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
+    .filter((claim) => isPlain(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(claim.lead))
 }
 
 /** 非常满意201人、满意117人（合计318人）、一般21人: though some of them are summed up by themselves, all of them answered. */
@@ -104,5 +104,5 @@ export const isUnderAmong = (prose: Prose, whole: Claim, first: Claim | undefine
   first !== undefined &&
   whole.sentence !== first.sentence &&
   significantDigits(whole) < FEW_DIGITS &&
-  leadOf(prose, whole).includes('其中') &&
+  whole.lead.includes('其中') &&
   !wholesNamed(prose, first).includes(whole)

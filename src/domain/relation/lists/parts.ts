@@ -5,7 +5,6 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
 import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
 import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnswers } from './list-guards.ts'
@@ -48,12 +47,12 @@ function reachOf(claims: readonly Claim[], first: number, head: Claim): readonly
 }
 
 /** The members in reach of a list's head, up to what ends it, and how its first two are set apart. */
-function membersOf(prose: Prose, claims: readonly Claim[], head: Claim): Members {
-  const parts: Claim[] = CAME_FROM.test(leadOf(prose, head)) ? [] : [head]
+function membersOf(claims: readonly Claim[], head: Claim): Members {
+  const parts: Claim[] = CAME_FROM.test(head.lead) ? [] : [head]
   let level: number | null = null
   for (const claim of claims.slice(1)) {
-    const lead = leadOf(prose, claim)
-    const isMember = isMemberOf(prose, claim, head)
+    const lead = claim.lead
+    const isMember = isMemberOf(claim, head)
     if (endsList(lead, { firstLevel: level, isMember })) break
     if (!isMember) continue
     level ??= levelOf(lead)
@@ -89,9 +88,9 @@ const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
   const head = claims[first]
   // 充电桩由96个增至184个: what 由 opens is a change.
-  const isChange = head !== undefined && OPENS_CHANGE.test(leadOf(prose, head))
+  const isChange = head !== undefined && OPENS_CHANGE.test(head.lead)
   if (head === undefined || isChange) return { opener, parts: [], isOpenList: false, isLoose: false }
-  const { parts, level, isMixed } = membersOf(prose, reachOf(claims, first, head), head)
+  const { parts, level, isMixed } = membersOf(reachOf(claims, first, head), head)
   const last = parts.at(-1) ?? head
   const isOpenList = isMixed || isOpenBehind(prose, last)
   const isLoose = level === 2 && !opener.hasColon && opener.kind !== 'exhaustive'
@@ -107,10 +106,10 @@ const OPENS_CHANGE = /^(?:(?!其中|包括|：|分别).)*(?:由|从)(?:上年|�
 /** 128件，其中9件，这128件: what is told again is no part. */
 const NO_MEMBER = new RegExp(`${CAME_FROM.source}|(?:这|该|上述)$`)
 
-function isMemberOf(prose: Prose, claim: Claim, head: Claim): boolean {
+function isMemberOf(claim: Claim, head: Claim): boolean {
   const isLike = claim.unit.key === head.unit.key && claim.depth === head.depth
-  const isJoined = claim.role === 'difference' && JOINED.test(leadOf(prose, claim))
-  return isLike && (isJoined || !isSkipped(claim, head)) && !NO_MEMBER.test(leadOf(prose, claim))
+  const isJoined = claim.role === 'difference' && JOINED.test(claim.lead)
+  return isLike && (isJoined || !isSkipped(claim, head)) && !NO_MEMBER.test(claim.lead)
 }
 
 /** 包括本年收入A和年初结转结余B: what is joined to the list belongs to it, though by itself it would be a rest. */
@@ -134,9 +133,9 @@ function endsList(lead: string, { firstLevel, isMember }: { firstLevel: number |
   return levelOf(lead) === 2 && firstLevel !== null && firstLevel < 2
 }
 
-function signOf(prose: Prose, whole: Claim, part: Claim): 1 | -1 {
+function signOf(whole: Claim, part: Claim): 1 | -1 {
   if (whole.role !== 'growth') return 1
-  const isDown = (claim: Claim): boolean => DOWN.test(leadOf(prose, claim))
+  const isDown = (claim: Claim): boolean => DOWN.test(claim.lead)
   if (part.role !== 'growth') return 1
   return isDown(whole) === isDown(part) ? 1 : -1
 }
@@ -144,11 +143,11 @@ function signOf(prose: Prose, whole: Claim, part: Claim): 1 | -1 {
 /** 年中调整100万元，其中追加120万元、收回冲减20万元: what is taken away again. */
 const TAKEN_AWAY = /(?:冲减|核减|调减|扣减|抵减|压减|收回)(?:资金|预算|指标)?$/
 
-function equationOf(prose: Prose, whole: Claim, parts: readonly Claim[]): SumEquation {
-  const isOfAdjustment = /调整|追加|净增/.test(leadOf(prose, whole))
+function equationOf(whole: Claim, parts: readonly Claim[]): SumEquation {
+  const isOfAdjustment = /调整|追加|净增/.test(whole.lead)
   const terms = parts.map((quantity): Term => {
-    const isTaken = isOfAdjustment && TAKEN_AWAY.test(leadOf(prose, quantity))
-    return { quantity, sign: isTaken ? -1 : signOf(prose, whole, quantity) }
+    const isTaken = isOfAdjustment && TAKEN_AWAY.test(quantity.lead)
+    return { quantity, sign: isTaken ? -1 : signOf(whole, quantity) }
   })
   return { form: 'sum', whole, terms }
 }
@@ -189,7 +188,7 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
         !taken.has(claim)
   const wholes = claims
     .slice(Math.max(0, first - FARTHEST_WHOLE), first)
-    .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !IS_REFERENCE.test(leadOf(prose, claim)))
+    .filter((claim) => isReachable(claim) && canBeWhole(claim, head) && !IS_REFERENCE.test(claim.lead))
     .reverse()
   const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
   const own = wholes.filter((claim) => claim.depth <= depth)
@@ -202,39 +201,38 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
 const POSTS = /编制(?:总?数|总额)?$/
 
 /** 收到120万元，支出1,198,750元，其中…: so roughly comes near to anything that is a slip off the finer amount beside it, and posts to those who are there. */
-function heldBy(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
+function heldBy(wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
   const [nearest] = wholes
-  const isSlipped = nearest !== undefined && isExactSlip(equationOf(prose, nearest, parts))
+  const isSlipped = nearest !== undefined && isExactSlip(equationOf(nearest, parts))
   const fine = wholes.filter(
     (whole) =>
       !isSlipped || (compare(whole.step, nearest.step) <= 0 && (whole === nearest || !POSTS.test(whole.label))),
   )
-  return fine.map((whole) => equationOf(prose, whole, parts)).find((equation) => solve(equation).holds) ?? null
+  return fine.map((whole) => equationOf(whole, parts)).find((equation) => solve(equation).holds) ?? null
 }
 
 /** The list as read fits the nearest whole, or another one before it; or else a shorter reading fits the nearest. */
-function findHolding(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
-  const held = heldBy(prose, wholes, parts)
+function findHolding(wholes: readonly Claim[], parts: readonly Claim[]): SumEquation | null {
+  const held = heldBy(wholes, parts)
   if (held !== null) return held
   const [nearest] = wholes
   for (let length = parts.length - 1; length >= 2 && nearest !== undefined; length -= 1) {
-    const equation = equationOf(prose, nearest, parts.slice(0, length))
-    const isClosed = length >= 3 || significantDigits(nearest) >= 3 || isJoined(prose, parts.slice(1, length))
-    const isTelling = isCutNaturally(prose, parts[length]) && isClosed
+    const equation = equationOf(nearest, parts.slice(0, length))
+    const isClosed = length >= 3 || significantDigits(nearest) >= 3 || isJoined(parts.slice(1, length))
+    const isTelling = isCutNaturally(parts[length]) && isClosed
     if (isTelling && solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
   }
   return null
 }
 
 /** A、B、C: what 、 joins is not cut off from its list, nor is 广告及其他; what stands behind another mark may be something else. */
-const isCutNaturally = (prose: Prose, dropped: Claim | undefined): boolean =>
-  dropped !== undefined && !/^、|^，[^，。；]{0,6}(?:其他|其它|其余)/.test(leadOf(prose, dropped))
+const isCutNaturally = (dropped: Claim | undefined): boolean =>
+  dropped !== undefined && !/^、|^，[^，。；]{0,6}(?:其他|其它|其余)/.test(dropped.lead)
 
 const BASIC_PROJECT = /^(?:基本支出|项目支出)/
 
 /** 行政人员29人、事业人员20人，空编3名: 、 keeps a list together, and the next mark ends it. */
-const isJoined = (prose: Prose, parts: readonly Claim[]): boolean =>
-  parts.every((part) => /^、/.test(leadOf(prose, part)))
+const isJoined = (parts: readonly Claim[]): boolean => parts.every((part) => /^、/.test(part.lead))
 
 export function sumKindOf(parts: readonly Claim[]): TieKind {
   if (parts.some(({ scope }) => scope.code !== null)) return 'code-parts'
@@ -246,24 +244,24 @@ function tieOf(prose: Prose, all: readonly Claim[], list: PartList): Tie | null 
   const { parts } = list
   const [head] = parts
   const wholes = all.slice(0, MOST_WHOLES)
-  if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(prose, part))) return null
-  const holding = parts.length >= 2 ? findHolding(prose, wholes, parts) : null
+  if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(part))) return null
+  const holding = parts.length >= 2 ? findHolding(wholes, parts) : null
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
-  if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(prose, wholes, parts)
+  if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(wholes, parts)
   const own = naturalParts(parts)
   if (own.length === 1) return singlePart({ prose, wholes: all }, head, list.opener)
   const broken = brokenSum(prose, wholes, { ...list, parts: own })
-  const joined = joinedParts(prose, own)
+  const joined = joinedParts(own)
   const [last] = joined.slice(-1)
   if (broken !== null || last === undefined || joined.length === own.length) return broken
   return brokenSum(prose, wholes, { ...list, parts: joined, isOpenList: isOpenBehind(prose, last) })
 }
 
 /** 其中国家级A亩，省级B亩；按权属分，国有C亩，集体D亩: another division of the same whole, kept from it by a slip. */
-function slippedApart(prose: Prose, wholes: readonly Claim[], parts: readonly Claim[]): Tie | null {
+function slippedApart(wholes: readonly Claim[], parts: readonly Claim[]): Tie | null {
   const [head] = parts
-  const isAnother = head !== undefined && /；[^；]*按[^，。；]{1,8}[分看]/.test(leadOf(prose, head))
-  const equations = parts.length < 2 || !isAnother ? [] : wholes.map((whole) => equationOf(prose, whole, parts))
+  const isAnother = head !== undefined && /；[^；]*按[^，。；]{1,8}[分看]/.test(head.lead)
+  const equations = parts.length < 2 || !isAnother ? [] : wholes.map((whole) => equationOf(whole, parts))
   const slipped = equations.find(isOneSlipAway)
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
@@ -275,7 +273,7 @@ const isBesideAllowed = ({ parts, opener }: PartList): boolean =>
 /** A list that does not add up: accused where it was meant to, else only a part larger than its whole. */
 function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie | null {
   const { parts, opener, isOpenList } = list
-  const whole = likelyWhole(prose, wholes, list)
+  const whole = likelyWhole(wholes, list)
   if (
     areOfAnother(wholes, parts) ||
     isNoSumOfChanges(prose, whole, parts) ||
@@ -285,7 +283,7 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
     isOfSeveralAnswers(prose, parts)
   )
     return null
-  const equation = equationOf(prose, whole, parts)
+  const equation = equationOf(whole, parts)
   const certainty = plausibleSum(equation, { ...opener, isDirect: isDirect(prose, equation, opener) }, isOpenList)
   if (certainty !== null && (!list.isLoose || isLooselyMeant(equation))) {
     const isSaid = isOfSentence(equation, parts) && !mayBeSome(equation, list)
@@ -330,16 +328,14 @@ const STATE = /(?:已|正在|未|尚)[^，。；]{0,8}$/
  * The nearest amount. Where the list opens a sentence of its own, several amounts stand before it: that of which one slip
  * would make the sum, that which is called as the parts are, or the total is likelier than the nearest.
  */
-function likelyWhole(prose: Prose, wholes: readonly Claim[], { opener, parts }: PartList): Claim {
+function likelyWhole(wholes: readonly Claim[], { opener, parts }: PartList): Claim {
   const [nearest] = wholes
   if (nearest === undefined) throw new Error('asked only where there is one')
   if (!opener.startsSentence) return nearest
   const ending = sharedEnding(parts.map(({ label }) => label))
-  const slipped = wholes.filter((whole) => isOneSlipAway(equationOf(prose, whole, parts)))
+  const slipped = wholes.filter((whole) => isOneSlipAway(equationOf(whole, parts)))
   return (
-    slipped.find(
-      (whole) => !STATE.test(leadOf(prose, whole)) && parts.every(({ value }) => compare(value, whole.value) < 0),
-    ) ??
+    slipped.find((whole) => !STATE.test(whole.lead) && parts.every(({ value }) => compare(value, whole.value) < 0)) ??
     slipped[0] ??
     wholes.find(({ label }) => ending.length >= 2 && label.endsWith(ending)) ??
     wholes.find(({ role }) => role === 'total') ??
@@ -348,8 +344,8 @@ function likelyWhole(prose: Prose, wholes: readonly Claim[], { opener, parts }: 
 }
 
 /** 各5个: a part that stands for several. */
-function isMultiplied(prose: Prose, part: Claim): boolean {
-  return /(?:各|均|每[一-龥]{1,3})$/.test(leadOf(prose, part))
+function isMultiplied(part: Claim): boolean {
+  return /(?:各|均|每[一-龥]{1,3})$/.test(part.lead)
 }
 
 /** 日均0.97万人次，其中节前15天发送13.2万人次: one amount behind a number of its name is a part of what stands farther off. */

@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { significantDigits } from '../tie/print.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -15,7 +14,7 @@ export const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
 
 /** 剩余17人中，…: however few, what is left is spoken of to be divided. */
 export const isAmongRest = (prose: Prose, equation: SumEquation): boolean =>
-  isAmong(prose, equation) && /(?:剩余|其余|余下|剩下|未[一-龥]{1,4})的?$/.test(leadOf(prose, equation.whole as Claim)) // a run's are claims
+  isAmong(prose, equation) && /(?:剩余|其余|余下|剩下|未[一-龥]{1,4})的?$/.test((equation.whole as Claim).lead) // a run's are claims
 
 /** Too few digits for a slip to be told from another amount. */
 export const isFewAmong = (prose: Prose, equation: SumEquation): boolean =>

@@ -3,7 +3,6 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
 
@@ -18,16 +17,16 @@ const OF_YEAR = /^（(?:(?:19|20)\d\d年|上年|去年)/
 const isTrait = (prose: Prose, { index, end }: Claim): boolean =>
   prose.claims
     .slice(index + 1, index + 2)
-    .some((next) => next.leadStart === end && /^的[^，。；、]{0,6}$/.test(leadOf(prose, next)))
+    .some((next) => next.leadStart === end && /^的[^，。；、]{0,6}$/.test(next.lead))
 
 /** 开馆334天（全年366天）, 超过年限5年（设计年限8年）: a bracket may tell of any other span of time. */
-const isSpanBeside = (prose: Prose, part: Claim): boolean =>
-  part.unit.dimension === 'duration' && part.depth > 0 && !/其中|含|包括/.test(leadOf(prose, part))
+const isSpanBeside = (part: Claim): boolean =>
+  part.unit.dimension === 'duration' && part.depth > 0 && !/其中|含|包括/.test(part.lead)
 
 /** 占正常库容的71.8%（正常库容1.2亿立方米）: what a share before the bracket is out of is no part either. */
 const isApart = (prose: Prose, part: Claim, whole: Claim): boolean =>
-  isSpanBeside(prose, part) ||
-  OF_YEAR.test(leadOf(prose, part)) ||
+  isSpanBeside(part) ||
+  OF_YEAR.test(part.lead) ||
   isTrait(prose, part) ||
   (part.label !== '' && prose.normal.slice(whole.end, part.start).includes(`占${part.label}的`))
 
@@ -53,7 +52,7 @@ const isTimeGained = (prose: Prose, claim: Claim): boolean =>
 
 /** 四期人数依次为52人、47人、37人，其中脱贫人口96人: it is among all that are listed. */
 const isOfListed = (prose: Prose, part: Claim, nearest: Claim): boolean =>
-  /^[、和及与]/.test(leadOf(prose, nearest)) &&
+  /^[、和及与]/.test(nearest.lead) &&
   /分别|依次/.test(wordsBefore(prose, nearest, LISTED)) &&
   compare(part.value, nearest.value) > 0
 
@@ -72,8 +71,8 @@ const OF_EACH = /，各[^，。；]{0,8}$/
 const NAMES_PART = /其中|[内有占]|含(?!二级|下属|所属|下级|基层|分支)/
 
 /** 1,308户，比2023年底少126户（当时1,434户）; 律师1.41名（常住人口41.2万人）: a bracket that says of no part is no part where it is more. */
-const isMoreInBracket = (prose: Prose, part: Claim, whole: Claim): boolean =>
-  compare(part.value, whole.value) > 0 && !NAMES_PART.test(leadOf(prose, part))
+const isMoreInBracket = (part: Claim, whole: Claim): boolean =>
+  compare(part.value, whole.value) > 0 && !NAMES_PART.test(part.lead)
 
 /** 科普128场，其中进校36场: of what stands right before it, if that is as much. */
 const isOfNearest = (part: Claim, nearest: Claim, { startsSentence, isApart }: Opener): boolean =>
@@ -89,10 +88,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   }
   const candidates = wholes.filter(
     (whole) =>
-      whole.role !== 'growth' &&
-      !isTimeGained(prose, whole) &&
-      !AVERAGED.test(leadOf(prose, whole)) &&
-      !OF_EACH.test(leadOf(prose, whole)),
+      whole.role !== 'growth' && !isTimeGained(prose, whole) && !AVERAGED.test(whole.lead) && !OF_EACH.test(whole.lead),
   )
   const whole = candidates.reduce<Claim | null>(
     (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),
@@ -101,6 +97,6 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   const isAmong = opener.kind === 'among' && (!opener.isBracketed || !opener.hasColon)
   if (!isAmong || whole === null || isNoPart(part, opener) || isApart(prose, part, whole)) return null
   const meant = candidates.includes(nearest) && isOfNearest(part, nearest, opener) ? nearest : whole
-  if (opener.isBracketed && isMoreInBracket(prose, part, meant)) return null
+  if (opener.isBracketed && isMoreInBracket(part, meant)) return null
   return makeTie('within', { form: 'within', part, whole: meant }, 'certain')
 }

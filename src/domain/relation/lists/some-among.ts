@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isPlain } from './named-wholes.ts'
 
@@ -38,7 +37,7 @@ function tieOf(prose: Prose, part: Claim): Tie[] {
   if (whole === undefined || !isCount(whole) || whole.depth !== part.depth) return []
   const words = prose.normal.slice(whole.end, part.start)
   const isAmong = (AMONG.test(words) || OF_THEM.test(words)) && !NOT_OF_THEM.test(words)
-  const isList = /^[、和及与]/.test(leadOf(prose, whole))
+  const isList = /^[、和及与]/.test(whole.lead)
   return isAmong && !isList && isOfSameThing(prose, whole, part)
     ? [makeTie('within', { form: 'within', part, whole }, 'certain')]
     : []

@@ -5,7 +5,7 @@ import { mayLackParts } from '../gate/siblings.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { areComplements } from '../totals/complements.ts'
 import { isListed, isOfSeveralAnswers } from './list-guards.ts'
@@ -52,9 +52,9 @@ function membersFrom(
   const parts: [Claim, ...Claim[]] = [first]
   for (const claim of claims.slice(at + 1)) {
     if (claim.depth > first.depth || claim.unit.dimension === 'percent') continue
-    const lead = leadOf(prose, claim)
+    const lead = claim.lead
     // 不合格3卷，优秀率68.2%；不合格的3卷均已退回: what is told again is no member.
-    const isOfKind = OF_SORT.test(lead) === OF_SORT.test(leadOf(prose, first))
+    const isOfKind = OF_SORT.test(lead) === OF_SORT.test(first.lead)
     const isLike = claim.sentence === first.sentence && claim.depth === first.depth && claim.unit.key === first.unit.key
     if (!isLike || !isOfKind || !isListed(prose, claim) || !next.test(lead) || NO_MEMBER.test(lead)) break
     parts.push(claim)
@@ -65,10 +65,10 @@ function membersFrom(
 /** 优秀214卷、合格98卷、不合格3卷: marks, of which each thing has one, all of one list. */
 const GRADE = /(?:优秀?|良好?|合格|一般|较?差|好|满意|达标|[中优良])$/
 
-const areGrades = (prose: Prose, parts: TightList['parts']): boolean =>
+const areGrades = (parts: TightList['parts']): boolean =>
   parts.length >= FEWEST &&
   parts.every(({ label }) => GRADE.test(label)) &&
-  parts.slice(1).every((part) => JOINED.test(leadOf(prose, part)))
+  parts.slice(1).every((part) => JOINED.test(part.lead))
 
 /** 赛事9场，民俗17场，研学16场。 is a sentence of its own, and nothing else is counted in it. */
 function isSentence({ claims, sentences, normal }: Prose, parts: TightList['parts']): boolean {
@@ -82,18 +82,18 @@ function isSentence({ claims, sentences, normal }: Prose, parts: TightList['part
 /** 完成任务的7项，达到进度的13项，滞后的4项; 构成：甲5个，乙6个，丙7个: lists that other marks set apart. */
 function apartFrom(prose: Prose, claims: readonly Claim[], at: number, word: string | undefined): TightList | null {
   const parts = membersFrom(prose, claims, { at, next: APART })
-  const areSorts = parts.length > 1 && parts.every((part) => OF_SORT.test(leadOf(prose, part)))
+  const areSorts = parts.length > 1 && parts.every((part) => OF_SORT.test(part.lead))
   if (areSorts) return { parts, opener: 'sorts', isBracketed: false }
   if (word === '其中' && parts.length > 1) return { parts, opener: 'loosely', isBracketed: false }
   if (word === undefined && isSentence(prose, parts)) return { parts, opener: 'opens', isBracketed: false }
-  if (word === undefined && areGrades(prose, parts)) return { parts, opener: 'grades', isBracketed: false }
+  if (word === undefined && areGrades(parts)) return { parts, opener: 'grades', isBracketed: false }
   return word === '：' && parts.length >= FEWEST ? { parts, opener: 'sentence', isBracketed: false } : null
 }
 
 /** The list that begins with an amount, as its words open it. */
 function listAt(prose: Prose, claims: readonly Claim[], at: number): TightList | null {
   const claim = claims[at] as Claim // of this list
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   const word = OPENED.exec(lead)?.[1]
   if (!isListed(prose, claim) || SOME.test(lead)) return null
   const parts = word === undefined ? [] : membersFrom(prose, claims, { at, next: JOINED })
@@ -127,16 +127,16 @@ const alikeBefore = ({ claims }: Prose, [first]: TightList['parts']): Claim[] =>
     .reverse()
 
 /** 其中 opens a sentence of its own as well, and so do sorts; all else divides what stands in its sentence. */
-function isNear(prose: Prose, claim: Claim, { parts: [first], opener }: TightList): boolean {
+function isNear(claim: Claim, { parts: [first], opener }: TightList): boolean {
   const sentences = first.sentence - claim.sentence
   if (opener === 'grades') return sentences === 0 && claim.index === first.index - 1
   if (opener !== 'opens') return sentences <= Number(opener !== 'sentence')
-  return sentences === 1 && claim.paragraph === first.paragraph && SUMS_UP.test(leadOf(prose, claim))
+  return sentences === 1 && claim.paragraph === first.paragraph && SUMS_UP.test(claim.lead)
 }
 
 /** 有冷藏柜的17个，没有的9个: the last is what the others are not. */
-const isRest = (prose: Prose, { parts, opener }: TightList): boolean =>
-  opener === 'sorts' && parts.slice(-1).some((last) => /(?:没|未|不|无)[^，。；]*的$/.test(leadOf(prose, last)))
+const isRest = ({ parts, opener }: TightList): boolean =>
+  opener === 'sorts' && parts.slice(-1).some((last) => /(?:没|未|不|无)[^，。；]*的$/.test(last.lead))
 
 const areTwoHalves = ({ parts: [first, ...others] }: TightList): boolean =>
   others.length === 1 && others.some((other) => areComplements(first, other))
@@ -151,14 +151,14 @@ const areTwoSides = (parts: TightList['parts']): boolean => {
 }
 
 /** More than all of it; three and more, two in a bracket, two that leave nothing between them: they are all. */
-function isTelling(prose: Prose, whole: Claim, list: TightList): boolean {
+function isTelling(whole: Claim, list: TightList): boolean {
   const { parts, isBracketed, opener } = list
   if (opener === 'loosely') return isTooFew(whole, list)
   const labels = parts.map(({ label }) => label)
   const isMore = compare(sumOf(parts.map(({ value }) => value)), whole.value) > 0
   return (
     (opener === 'grades' || !mayOverlap(labels)) &&
-    (isMore || parts.length >= FEWEST || isBracketed || isRest(prose, list) || areTwoHalves(list) || areTwoSides(parts))
+    (isMore || parts.length >= FEWEST || isBracketed || isRest(list) || areTwoHalves(list) || areTwoSides(parts))
   )
 }
 
@@ -186,15 +186,11 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
   if (held !== undefined) return makeTie(sumKindOf(parts), sumOfParts(held, parts), 'certain')
   const wholes = alike
     .filter(
-      (claim) =>
-        !isDerived(claim) &&
-        !told.has(claim.start) &&
-        !IS_REFERENCE.test(leadOf(prose, claim)) &&
-        isNear(prose, claim, list),
+      (claim) => !isDerived(claim) && !told.has(claim.start) && !IS_REFERENCE.test(claim.lead) && isNear(claim, list),
     )
     .slice(0, NEAREST)
   const [meant, ...others] = meantIn(wholes, list).filter(
-    (whole) => isTelling(prose, whole, list) && isExactSlip(sumOfParts(whole, parts)),
+    (whole) => isTelling(whole, list) && isExactSlip(sumOfParts(whole, parts)),
   )
   if (meant === undefined || others.length > 0) return null
   const [sure, likely] = (['certain', 'likely'] as const).map((certainty) =>

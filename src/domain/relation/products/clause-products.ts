@@ -6,7 +6,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isPlainOrNone, isSlipped, leadOf } from '../tie/sought.ts'
+import { isPlain, isPlainOrNone, isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isOfMoreTimes } from './more-times.ts'
@@ -31,8 +31,8 @@ export interface Bought {
 }
 
 /** What one price buys: 亩 of 每亩10元, 人 of 每生每年1,800元, 村 of 每村20户. `null` where a price is of time alone. */
-export function boughtBy(prose: Prose, price: Claim): Bought | null {
-  const words = PRICED.exec(leadOf(prose, price))?.[1]?.replace(A_YEAR, '$1')
+export function boughtBy(price: Claim): Bought | null {
+  const words = PRICED.exec(price.lead)?.[1]?.replace(A_YEAR, '$1')
   if (words === undefined) return null
   const lengths = [words.length, 4, 3, 2, 1].map((length) => words.slice(0, length))
   const units = flatMapped(lengths, (word) => unitNamed(CALLED[word] ?? word) ?? [])
@@ -50,11 +50,11 @@ export function isBought({ normal }: Prose, { unit: own, end, label }: Claim, { 
   return own.key === unit?.key || isNamed || isPost
 }
 
-const isPrice = (prose: Prose, claim: Claim): boolean =>
+const isPrice = (claim: Claim): boolean =>
   (claim.unit.key === '元' || claim.unit.dimension === 'count') &&
   claim.vagueness === 'none' &&
   claim.bound === 'none' &&
-  !BY_DAY.test(leadOf(prose, claim))
+  !BY_DAY.test(claim.lead)
 
 const inverse = ({ numerator, denominator }: Exact): Exact => ({ numerator: denominator, denominator: numerator })
 
@@ -71,12 +71,12 @@ function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {
   return [...before, ...own].filter((claim) => claim.sentence === price.sentence)
 }
 
-const isBare = (prose: Prose, claim: Claim | undefined): boolean => claim !== undefined && leadOf(prose, claim) === '，'
+const isBare = (claim: Claim | undefined): boolean => claim !== undefined && claim.lead === '，'
 
 /** 每亩补偿13,600元，523,600元; 每户4万元，27户，108万元: right behind the price, or its count, without a word. */
 const isNext = (prose: Prose, price: Claim, claim: Claim): boolean =>
-  isBare(prose, claim) &&
-  (claim.index === price.index + 1 || (claim.index === price.index + 2 && isBare(prose, prose.claims[price.index + 1])))
+  isBare(claim) &&
+  (claim.index === price.index + 1 || (claim.index === price.index + 2 && isBare(prose.claims[price.index + 1])))
 
 /** 一场没落下, 一户不少: not one of them. */
 const isNotOne = ({ normal }: Prose, { value, end }: Claim): boolean =>
@@ -92,22 +92,22 @@ function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[
       claim.vagueness === 'none' &&
       claim.role !== 'growth' &&
       !isNotOne(prose, claim) &&
-      !PRICED.test(leadOf(prose, claim)) &&
+      !PRICED.test(claim.lead) &&
       (price.depth > claim.depth ||
-        (claim.start > price.start && (RESULT.test(leadOf(prose, claim)) || isNext(prose, price, claim)))),
+        (claim.start > price.start && (RESULT.test(claim.lead) || isNext(prose, price, claim)))),
   )
 }
 
 /** 9个站点各配一台, 每台8,500元: as many as there are things that get one. */
 function thingsOfOneEach(prose: Prose, one: Claim): Claim | null {
   const things = prose.claims[one.index - 1]
-  const isOneEach = compare(one.value, ONE) === 0 && /各[一-龥]{0,3}$/.test(leadOf(prose, one))
+  const isOneEach = compare(one.value, ONE) === 0 && /各[一-龥]{0,3}$/.test(one.lead)
   const isCount = things?.unit.dimension === 'count' && things.sentence === one.sentence && isPlain(things)
   return isOneEach && isCount ? things : null
 }
 
 function tieOf(prose: Prose, price: Claim): Tie | null {
-  const bought = isPrice(prose, price) ? boughtBy(prose, price) : null
+  const bought = isPrice(price) ? boughtBy(price) : null
   if (bought === null) return null
   const clause = clauseOf(prose, price)
   const results = resultsIn(prose, price, clause)
@@ -121,12 +121,12 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
   )
   const [product, ...more] = results
   const [count, ...others] = counts.flatMap((claim) => thingsOfOneEach(prose, claim) ?? claim)
-  const areSeveral = clause.filter((claim) => isPrice(prose, claim) && boughtBy(prose, claim) !== null).length > 1
+  const areSeveral = clause.filter((claim) => isPrice(claim) && boughtBy(claim) !== null).length > 1
   if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null
   // A price is what was agreed on, to the last digit.
   const months = clause.filter(({ unit }) => unit.key === '个月')
   const factors = [takenExactly(price), rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
-  return judged(product, factors, BY_MONTH.test(leadOf(prose, price)) ? months : null)
+  return judged(product, factors, BY_MONTH.test(price.lead) ? months : null)
 }
 
 /** @param months the months that a month's price is paid for, as far as they are said; `null`: the price is paid once */

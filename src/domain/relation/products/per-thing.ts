@@ -3,7 +3,7 @@ import { flatMapped } from '../../list/index.ts'
 import { isAccounted } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf } from '../tie/sought.ts'
+import { isPlain, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 
@@ -40,7 +40,7 @@ const areBeside = (prose: Prose, each: Claim, { total, count }: { total: Claim; 
   count.sentence === each.sentence &&
   total.index === each.index + 1 &&
   !isAccounted(prose, total) &&
-  /[共总]|累计|合计/.test(leadOf(prose, total))
+  /[共总]|累计|合计/.test(total.lead)
 
 /** 3个，每个40人，80人: among so few digits of one any other is made. */
 const areFew = (total: Claim, count: Claim): boolean => count.digits.length === 1 && total.digits.length < 3
@@ -54,8 +54,8 @@ function totalOf(prose: Prose, each: Claim): Claim | null {
   const [before, behind] = [prose.claims[each.index - 1], prose.claims[each.index + 1]]
   const isLike = (other: Claim | undefined): other is Claim =>
     other !== undefined && other.sentence === each.sentence && other.unit.key === each.unit.key && isExact(other)
-  if (isLike(behind) && TOTAL.test(leadOf(prose, behind))) return behind
-  return isLike(before) && /^，(?:平均)?每/.test(leadOf(prose, each)) ? before : null
+  if (isLike(behind) && TOTAL.test(behind.lead)) return behind
+  return isLike(before) && /^，(?:平均)?每/.test(each.lead) ? before : null
 }
 
 /** What each of some things gets or takes: 2台, 3天. */
@@ -65,16 +65,16 @@ const isOfEach = ({ unit: { dimension, key } }: Claim): boolean =>
 const PLACE = /全[市县区州省乡镇村校院]|全街道/
 
 /** 全乡18个村 of 全乡共36名, and no 15 of them. */
-function ofPlace(prose: Prose, total: Claim, counts: readonly Claim[]): readonly Claim[] {
-  const place = PLACE.exec(leadOf(prose, total))?.[0]
-  const all = counts.filter((count) => place !== undefined && leadOf(prose, count).includes(place))
+function ofPlace(total: Claim, counts: readonly Claim[]): readonly Claim[] {
+  const place = PLACE.exec(total.lead)?.[0]
+  const all = counts.filter((count) => place !== undefined && count.lead.includes(place))
   return all.length > 0 ? all : counts
 }
 
 /** 163所学校安装326台，每校2台; 18个村 some way before 每村2名，共36名; 4期，每期3天，共12天. */
 function perThing(prose: Prose, each: Claim): Tie | null {
-  const isEach = isOfEach(each) && isExact(each) && EACH.test(leadOf(prose, each))
-  const bought = isEach ? boughtBy(prose, each) : null
+  const isEach = isOfEach(each) && isExact(each) && EACH.test(each.lead)
+  const bought = isEach ? boughtBy(each) : null
   const total = bought === null ? null : totalOf(prose, each)
   if (bought === null || total === null) return null
   const known = prose.claims
@@ -85,7 +85,7 @@ function perThing(prose: Prose, each: Claim): Tie | null {
   const counts = sameSentence.length > 0 ? sameSentence : known
   const holding = known.map((count) => productOf(total, [each, count])).find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  const meant = ofPlace(prose, total, counts)
+  const meant = ofPlace(total, counts)
   const [first] = meant
   const areOne = meant.every(({ digits }) => digits === first?.digits)
   const isMeant = first !== undefined && areOne && isTold(prose, each, { total, count: first })
@@ -94,11 +94,11 @@ function perThing(prose: Prose, each: Claim): Tie | null {
 
 /** 用三年时间改造9万亩，每年3万亩 */
 function perTime(prose: Prose, each: Claim): Tie | null {
-  const [, time = ''] = BY_TIME.exec(leadOf(prose, each)) ?? []
+  const [, time = ''] = BY_TIME.exec(each.lead) ?? []
   const [total, span] = [prose.claims[each.index - 1], prose.claims[each.index - 2]]
   if (time === '' || total === undefined || span === undefined || span.sentence !== each.sentence) return null
   const isLike = total.unit.key === each.unit.key && [each, total, span].every(isExact)
-  const isSpan = span.unit.key === TIME_KEYS[time] && IN_TIME.test(leadOf(prose, span).slice(-6))
+  const isSpan = span.unit.key === TIME_KEYS[time] && IN_TIME.test(span.lead.slice(-6))
   return isLike && isSpan ? judged(productOf(total, [each, span])) : null
 }
 

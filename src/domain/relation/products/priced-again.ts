@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf } from '../tie/sought.ts'
+import { isPlain, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
 /** 相应安排资金90万元, 价值13.6万元: what so many more, or so many of them, come to. */
@@ -39,7 +39,7 @@ function tieBehind(prose: Prose, { price, count, product }: Paid, at: number): T
   const [more, amount] = prose.claims.slice(at, at + 2)
   if (more === undefined || amount === undefined || amount.sentence !== product.sentence) return null
   const isLike = more.unit.key === count.unit.key && amount.unit.key === product.unit.key
-  if (!isLike || !isPlain(more) || !isPlain(amount) || !RESULT.test(leadOf(prose, amount))) return null
+  if (!isLike || !isPlain(more) || !isPlain(amount) || !RESULT.test(amount.lead)) return null
   const equation: Equation = { form: 'product', product: amount, factors: [price, more] }
   if (isSolved(equation)) return makeTie('product', equation, 'certain')
   const isTelling = Math.max(fineDigits(amount), fineDigits(more)) >= FEWEST_DIGITS

@@ -6,7 +6,6 @@ import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOfMoreTimes } from './more-times.ts'
 import { countFor } from './per-unit.ts'
@@ -21,10 +20,10 @@ const RESULT =
   /(?:共计|合计|总计|全年|共|总[价额]|金额|总金额|计|小计|合同价|资金|经费|费用|补助|补贴)[^，。；]{0,8}$|[=＝] ?$/
 
 /** What one price buys: 台 of 3000元/台, 人 of 每人500元. `null` where no thing is named (单价 alone). */
-function boughtBy(prose: Prose, price: Claim): string | null {
+function boughtBy(price: Claim): string | null {
   const key = price.unit.key.split('/')[1]
   if (key !== undefined) return key
-  const word = BOUGHT.exec(leadOf(prose, price))?.[1]
+  const word = BOUGHT.exec(price.lead)?.[1]
   return word === undefined ? null : word === '名' ? '人' : word
 }
 
@@ -44,9 +43,9 @@ function countsNear(claims: readonly Claim[], at: number, bought: string | null)
   return near.sort((one, other) => farness(one) - farness(other))
 }
 
-function timesNear(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
+function timesNear(claims: readonly Claim[], at: number): Claim[] {
   const price = claims[at]
-  if (price === undefined || !OVER_TIME.test(leadOf(prose, price) + price.text)) return []
+  if (price === undefined || !OVER_TIME.test(price.lead + price.text)) return []
   return claims.filter(
     (claim, other) =>
       Math.abs(other - at) <= 4 &&
@@ -56,12 +55,12 @@ function timesNear(prose: Prose, claims: readonly Claim[], at: number): Claim[] 
   )
 }
 
-function resultNear(prose: Prose, claims: readonly Claim[], at: number): Claim | null {
+function resultNear(claims: readonly Claim[], at: number): Claim | null {
   const price = claims[at]
   const found = claims
     .slice(at + 1, at + 5)
     .filter(({ unit, sentence, role }) => unit.key === '元' && sentence === price?.sentence && role !== 'unit-price')
-  return found.find((claim) => RESULT.test(leadOf(prose, claim))) ?? null
+  return found.find((claim) => RESULT.test(claim.lead)) ?? null
 }
 
 /** 基本水费42万元（4.2万亩，每亩10元）: a price in a bracket is of the amount that the bracket explains. */
@@ -73,8 +72,8 @@ function bracketedBy(claims: readonly Claim[], at: number): Claim | null {
 }
 
 /** 经费3.45万元（每个1,500元，合计34,500元）: what the bracket itself comes to is told there. */
-function resultOf(prose: Prose, claims: readonly Claim[], at: number): Claim | null {
-  const near = resultNear(prose, claims, at)
+function resultOf(claims: readonly Claim[], at: number): Claim | null {
+  const near = resultNear(claims, at)
   const isInside = near !== null && near.depth >= (claims[at]?.depth ?? 0)
   return isInside ? near : (bracketedBy(claims, at) ?? near)
 }
@@ -87,7 +86,7 @@ const STRETCHES: readonly (readonly [RegExp, bigint])[] = [
 ]
 
 function overStretch(prose: Prose, price: Claim, product: Claim): Claim[] {
-  if (!/每月|\/月|月(?:租|薪|工资|均)/.test(leadOf(prose, price) + price.text)) return []
+  if (!/每月|\/月|月(?:租|薪|工资|均)/.test(price.lead + price.text)) return []
   const { start, end } = prose.sentences[price.sentence] ?? price
   const words = prose.normal.slice(start, end)
   const months = STRETCHES.find(([pattern]) => pattern.test(words))?.[1] ?? 12n
@@ -122,29 +121,29 @@ function hasAnotherPrice(claims: readonly Claim[], at: number): boolean {
 }
 
 /** A plain price of a thing, and the only one near: two prices before one amount are the sum of two products. */
-function isSinglePrice(prose: Prose, claims: readonly Claim[], at: number): boolean {
+function isSinglePrice(claims: readonly Claim[], at: number): boolean {
   const price = claims[at]
   const isPrice = price?.role === 'unit-price' && price.unit.dimension === 'money' && price.vagueness === 'none'
-  return isPrice && !hasAnotherPrice(claims, at) && !/平均|均|标准|最高|不超过/.test(leadOf(prose, price).slice(-10))
+  return isPrice && !hasAnotherPrice(claims, at) && !/平均|均|标准|最高|不超过/.test(price.lead.slice(-10))
 }
 
 function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const price = claims[at]
-  if (price === undefined || !isSinglePrice(prose, claims, at)) return null
-  const product = resultOf(prose, claims, at)
-  const counts = countsNear(claims, at, boughtBy(prose, price)).map((count) => countFor(prose, price, count))
+  if (price === undefined || !isSinglePrice(claims, at)) return null
+  const product = resultOf(claims, at)
+  const counts = countsNear(claims, at, boughtBy(price)).map((count) => countFor(prose, price, count))
   if (product === null || counts.length === 0) return null
-  const spans = timesNear(prose, claims, at)
+  const spans = timesNear(claims, at)
   const monthly = spans.length > 0 ? [] : overStretch(prose, price, product)
   const equations = [
     ...monthly.flatMap((over) => equationsOf(product, over, counts, [])),
     ...equationsOf(product, price, counts, spans),
   ]
-  const isByTime = spans.length === 0 && OVER_TIME.test(leadOf(prose, price) + price.text)
+  const isByTime = spans.length === 0 && OVER_TIME.test(price.lead + price.text)
   if (isByTime && counts.some((count) => isOfMoreTimes(product, [price, count]))) return held(equations)
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
   const meant = isRespective(prose, price) ? equations.filter((equation) => solve(equation).holds) : equations
-  const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(leadOf(prose, price)))
+  const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(price.lead))
   return judgedProduct(meant, isOnly)
 }
 
@@ -175,7 +174,7 @@ const onlyOne = (claims: readonly Claim[]): Claim | null => (claims.length === 1
 /** 户均X: the total, the count and what each has, in one stretch between marks. */
 function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const average = claims[at]
-  const kind = average === undefined ? undefined : AVERAGED.exec(leadOf(prose, average))?.[1]
+  const kind = average === undefined ? undefined : AVERAGED.exec(average.lead)?.[1]
   if (average === undefined || kind === undefined || average.vagueness !== 'none') return null
   const near = claims
     .slice(Math.max(0, at - 4), at)
@@ -191,7 +190,7 @@ function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie |
     ({ unit, role }) => unit.key === average.unit.key && role !== 'unit-price' && role !== 'growth',
   )
   const [count, total] = [onlyOne(counts), onlyOne(totals)]
-  if (count === null || total === null || /年|月|日/.test(leadOf(prose, average).slice(-4))) return null
+  if (count === null || total === null || /年|月|日/.test(average.lead.slice(-4))) return null
   return makeTie(
     'product',
     { form: 'product', product: total, factors: [asAverage(prose, average), countFor(prose, average, count)] },
@@ -221,11 +220,11 @@ function groupsOf({ normal }: Prose, claims: readonly Claim[]): (readonly Claim[
 }
 
 /** Several prices with their counts, and the one amount that they come to. */
-function weightedTie(prose: Prose, claims: readonly Claim[]): Tie | null {
+function weightedTie(claims: readonly Claim[]): Tie | null {
   const pairs = pricedCounts(claims)
   const amounts = claims.filter(({ unit, role }) => unit.key === '元' && role !== 'unit-price' && role !== 'growth')
   const whole = onlyOne(amounts)
-  if (pairs.length < 2 || whole === null || /上年|去年/.test(leadOf(prose, whole))) return null
+  if (pairs.length < 2 || whole === null || /上年|去年/.test(whole.lead)) return null
   return makeTie('product', { form: 'weighted', whole, pairs }, 'likely')
 }
 
@@ -235,7 +234,7 @@ function weightedTies(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(sentences, (sentence) => {
     const own = claims.filter((claim) => claim.sentence === sentence)
     if (pricedCounts(own).length < 2) return []
-    return weightedTie(prose, own) ?? groupsOf(prose, own).flatMap((group) => weightedTie(prose, group) ?? [])
+    return weightedTie(own) ?? groupsOf(prose, own).flatMap((group) => weightedTie(group) ?? [])
   })
 }
 

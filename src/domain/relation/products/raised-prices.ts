@@ -6,7 +6,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { isPlain, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 
@@ -33,10 +33,8 @@ interface Raised {
 function raisedAt(prose: Prose, to: Claim): Raised | null {
   const from = prose.claims[to.index - 1]
   if (from?.sentence !== to.sentence || from.unit.key !== to.unit.key || from.unit.dimension !== 'money') return null
-  const words = leadOf(prose, from)
-  return FROM.test(words) && TO.test(leadOf(prose, to)) && compare(from.value, to.value) !== 0
-    ? { from, to, words }
-    : null
+  const words = from.lead
+  return FROM.test(words) && TO.test(to.lead) && compare(from.value, to.value) !== 0 ? { from, to, words } : null
 }
 
 /** By how much a price changed, as an amount that stands where the new price does. */
@@ -58,7 +56,7 @@ function overTime({ words }: Raised, gap: Quantity, spans: readonly Claim[]): (r
 
 /** A result with the count and the stretch that stand nearest before it, the nearest first. */
 function equationsOf(prose: Prose, raised: Raised, product: Claim): Equation[] {
-  const bought = boughtBy(prose, raised.from)
+  const bought = boughtBy(raised.from)
   if (bought === null) return []
   const { claims } = prose
   const near = claims.slice(Math.max(0, raised.from.index - AROUND), product.index).reverse()
@@ -91,7 +89,7 @@ export function raisedPrices(prose: Prose): Tie[] {
           claim.sentence <= to.sentence + SENTENCES_ON &&
           claim.bound === 'none' &&
           claim.paragraph === to.paragraph &&
-          RESULT.test(leadOf(prose, claim)),
+          RESULT.test(claim.lead),
       )
       .flatMap((product) => tieOf(prose, raised, product) ?? [])
   })

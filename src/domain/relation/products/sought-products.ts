@@ -8,7 +8,7 @@ import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf, sought } from '../tie/sought.ts'
+import { isPlain, isSolved, sought } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import type { Bought } from './clause-products.ts'
@@ -49,12 +49,12 @@ const OF_WORKDAY = /(?:日工资|日薪|工价)(?:标准)?(?:为|按|是)?$/
 const MEAN = /([人户亩村校班家台件])均[^，。；：]{0,12}$/
 
 /** What one price buys: 人 of 每人, 亩 of 亩均, 台 of 元/台. `null`: its words name nothing that is counted. */
-function thingsOf(prose: Prose, claim: Claim, words: string): Bought | null {
+function thingsOf(claim: Claim, words: string): Bought | null {
   if (OF_WORKDAY.test(words)) return { noun: '工', unit: unitNamed('工日') }
   const sold = SOLD[words.slice(-2)]
   if (sold !== undefined) return { noun: sold, unit: unitNamed(sold) }
   const named = claim.unit.key.startsWith('元/') ? claim.unit.key.slice(2) : MEAN.exec(words)?.[1]
-  return named === undefined ? boughtBy(prose, claim) : { noun: named.slice(0, 1), unit: unitNamed(named) }
+  return named === undefined ? boughtBy(claim) : { noun: named.slice(0, 1), unit: unitNamed(named) }
 }
 
 export interface Price {
@@ -83,16 +83,13 @@ export function priceOf(prose: Prose, claim: Claim): Price | null {
     RAISED.test(prose.normal.slice(claim.end, claim.end + 10))
   )
     return null
-  return { claim, words: words + claim.unit.printed, bought: thingsOf(prose, claim, words) }
+  return { claim, words: words + claim.unit.printed, bought: thingsOf(claim, words) }
 }
 
 const isSummedUp = (prose: Prose, { index, sentence, unit }: Claim): boolean =>
   prose.claims
     .slice(index + 1, index + 2)
-    .some(
-      (next) =>
-        next.sentence === sentence && next.unit.key === unit.key && /^，(?:合计|共|总)/.test(leadOf(prose, next)),
-    )
+    .some((next) => next.sentence === sentence && next.unit.key === unit.key && /^，(?:合计|共|总)/.test(next.lead))
 
 const isCounted = ({ unit: { dimension } }: Claim): boolean => dimension === 'count' || dimension === 'measure'
 
@@ -121,17 +118,16 @@ export function resultsFor(prose: Prose, { claim, words }: Price, near: readonly
   return near.filter(
     (other) =>
       other.unit.key === key &&
-      isComeTo(prose, other) &&
+      isComeTo(other) &&
       (other.vagueness === 'none' || other.vagueness === 'about') &&
       priceOf(prose, other) === null &&
       Math.abs(other.sentence - claim.sentence) <= 1 &&
-      (RESULT.test(leadOf(prose, other)) || words.includes('标准') || isRightBehind(prose, claim, other)),
+      (RESULT.test(other.lead) || words.includes('标准') || isRightBehind(prose, claim, other)),
   )
 }
 
 /** 合计增收433.1万元 is what a price comes to; 比上年增加21万元 is not. */
-const isComeTo = (prose: Prose, claim: Claim): boolean =>
-  claim.role !== 'growth' || !COMPARED.test(lastClause(leadOf(prose, claim)))
+const isComeTo = (claim: Claim): boolean => claim.role !== 'growth' || !COMPARED.test(lastClause(claim.lead))
 
 /** The next amount of the price's own sentence, of a word that says what comes of it. */
 function isRightBehind(prose: Prose, price: Claim, claim: Claim): boolean {
@@ -140,7 +136,7 @@ function isRightBehind(prose: Prose, price: Claim, claim: Claim): boolean {
     claim.sentence === price.sentence &&
     claim.index > price.index &&
     between.every(({ unit }) => unit.dimension !== 'money') &&
-    RESULT_BEHIND.test(leadOf(prose, claim))
+    RESULT_BEHIND.test(claim.lead)
   )
 }
 
@@ -176,7 +172,7 @@ function countedIn(count: Claim, { bought }: Price): Quantity {
 /** 每户2次, each of 1万元, for 17户: a count that is itself one for each. */
 function withChained(prose: Prose, price: Price, count: Claim, near: readonly Claim[]): (readonly Quantity[])[] {
   const own = priceOf(prose, count)
-  const days = /日均|每[日天]/.test(leadOf(prose, count)) ? near.filter(({ unit }) => unit.key === '天') : []
+  const days = /日均|每[日天]/.test(count.lead) ? near.filter(({ unit }) => unit.key === '天') : []
   if (days.length > 0) return days.slice(0, 2).map((span) => [count, span])
   if (own === null) return [[countedIn(count, price)]]
   return countsFor(prose, own, near)

@@ -5,7 +5,7 @@ import { isOtherSideIn } from '../shares/sides.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { before, isPlain, isSlipped, isSolved, leadOf, toldIn } from '../tie/sought.ts'
+import { before, isPlain, isSlipped, isSolved, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
 
@@ -61,9 +61,9 @@ const MOST = 2
 
 /** What an amount is called; what 、 joins to another is called as that one: 抢通11条、241公里. */
 function wordsOf(prose: Prose, claim: Claim): string {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   const joined = /^[、和]$/.test(lead) ? prose.claims[claim.index - 1] : undefined
-  const clause = joined === undefined ? lastClause(lead) : lastClause(leadOf(prose, joined))
+  const clause = joined === undefined ? lastClause(lead) : lastClause(joined.lead)
   return clause + nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))
 }
 
@@ -142,7 +142,7 @@ function ofGoal(prose: Prose, { claim, name, near }: Rate): Equation[] {
     (other) =>
       goal !== undefined &&
       areOfKind(other, goal) &&
-      !/上年|去年|同期/.test(leadOf(prose, other)) &&
+      !/上年|去年|同期/.test(other.lead) &&
       !GOAL.test(wordsOf(prose, other)),
   )
   // 到位36亿元（任务34亿元），工业到位资金占比: a share, or what became of it, is of no goal.
@@ -160,7 +160,7 @@ function ofCounted(prose: Prose, { claim, name, near }: Rate, wholes: ReadonlyMa
   const numerator = counted.find((other) => other === own[0] || isParted(other))
   if (name.length < 2 || numerator === undefined) return []
   const rest = near.filter(({ start }) => wholes.get(start) === undefined || start === numerator.start)
-  const base = onlyBase(prose, claim, { numerator, near: rest }) ?? onlyBase(prose, claim, { numerator, near })
+  const base = onlyBase(claim, { numerator, near: rest }) ?? onlyBase(claim, { numerator, near })
   if (base === undefined) return []
   const equation = ratio(claim, numerator, base)
   // 不捕12,223人 is out of no other 不捕13.9万人, unless the amounts say so.
@@ -170,18 +170,14 @@ function ofCounted(prose: Prose, { claim, name, near }: Rate, wholes: ReadonlyMa
 const ALL_OF_IT = /应[一-龥]{0,4}$|共[一-龥]{0,4}$/
 
 /** What all are, of those of a kind: the only one; the one that is said to be all; else the only one of its paragraph. */
-function onlyBase(
-  prose: Prose,
-  claim: Claim,
-  { numerator, near }: { numerator: Claim; near: readonly Claim[] },
-): Claim | undefined {
+function onlyBase(claim: Claim, { numerator, near }: { numerator: Claim; near: readonly Claim[] }): Claim | undefined {
   const alike = near.filter((other) => areOfKind(other, numerator))
   const own = alike.filter(({ sentence }) => sentence >= claim.sentence - 1)
   const here = alike.filter(({ paragraph }) => paragraph === claim.paragraph)
   const among = own.length > 0 ? own : here.length > 0 ? here : alike
   const [first, ...more] = among
   if (more.length === 0) return first
-  const [said, ...others] = among.filter((other) => ALL_OF_IT.test(leadOf(prose, other)))
+  const [said, ...others] = among.filter((other) => ALL_OF_IT.test(other.lead))
   return others.length === 0 ? said : undefined
 }
 
@@ -196,7 +192,7 @@ function ofSaved(prose: Prose, { claim, name, near }: Rate): Equation[] {
   const base = own.find((other) => other !== current && ASKED.test(wordsOf(prose, other)))
   if (!SAVED.test(name) || base === undefined) return []
   // 申报5,286.40万元，核减412.75万元，核减率7.81%
-  const part = own.find((other) => other !== base && lastClause(leadOf(prose, other)).endsWith(name.slice(-2)))
+  const part = own.find((other) => other !== base && lastClause(other.lead).endsWith(name.slice(-2)))
   return [
     ...(part === undefined ? [] : [ratio(claim, part, base)]),
     ...(current === undefined ? [] : [{ form: 'rise', rate: claim, current, base, sign: -1 } as const]),

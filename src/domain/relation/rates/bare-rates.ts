@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { before, isSlippedWidely, isSolved, leadOf, sought } from '../tie/sought.ts'
+import { before, isSlippedWidely, isSolved, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isPercentage, isRateable, ratio } from './sought-rates.ts'
 
@@ -14,7 +14,7 @@ const OTHERS = /上年|去年|同期|序时/
 const REACH = { amounts: 12, paragraphs: 1 }
 const MOST = 3
 
-const isGoal = (prose: Prose, claim: Claim): boolean => GOAL.test(leadOf(prose, claim))
+const isGoal = (claim: Claim): boolean => GOAL.test(claim.lead)
 
 /** 计划扫描300万页，实际扫描316.8万页，完成: goal and result side by side, of which nothing else can be meant. */
 function isDirect(rate: Claim, result: Claim, goal: Claim): boolean {
@@ -34,9 +34,9 @@ const IN_ALL = /^，(?:即|共|计|合|有|为)(?:有|计|为)?$/
 /** Base, percentage and what it comes to, one behind the other: nothing else can be meant, however few the digits. */
 function partInRow(prose: Prose, claim: Claim): Tie | null {
   const [base, part] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
-  if (base === undefined || part?.sentence !== base.sentence || leadOf(prose, claim) !== '的') return null
+  if (base === undefined || part?.sentence !== base.sentence || claim.lead !== '的') return null
   const isRow = isRateable(base) && isRateable(part) && base.unit.key === part.unit.key
-  if (!isRow || !IN_ALL.test(leadOf(prose, part))) return null
+  if (!isRow || !IN_ALL.test(part.lead)) return null
   const isAgreed = AGREED.test(wordsBefore(prose, base, LONGEST))
   const rate = isAgreed ? takenAs(takenExactly(claim), { step: ZERO }) : claim
   const equation = ratio(rate, part, base)
@@ -55,7 +55,7 @@ function partOf(prose: Prose, claim: Claim): Tie | null {
     (other) =>
       other !== undefined &&
       isRateable(other) &&
-      !/按[^，。；]*$/.test(leadOf(prose, other)) && // 改判率按结案158件计为13.3%
+      !/按[^，。；]*$/.test(other.lead) && // 改判率按结案158件计为13.3%
       isSaid(Math.min(claim.end, other.end), Math.max(claim.start, other.start)),
   )
   if (part === undefined) return null
@@ -68,13 +68,13 @@ function partOf(prose: Prose, claim: Claim): Tie | null {
 
 /** A percentage that only a verb names: what was done, out of what was planned. */
 export function bareRate(prose: Prose, claim: Claim): Tie | null {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   if (!isPercentage(claim) || OTHERS.test(lead)) return null
   const part = partInRow(prose, claim) ?? partOf(prose, claim)
   if (part !== null || !DONE.test(lead)) return part
-  const near = before(prose, claim, REACH).filter((other) => isRateable(other) && !OTHERS.test(leadOf(prose, other)))
-  const goals = near.filter((other) => isGoal(prose, other)).slice(0, MOST)
-  const results = near.filter((other) => !isGoal(prose, other)).slice(0, MOST)
+  const near = before(prose, claim, REACH).filter((other) => isRateable(other) && !OTHERS.test(other.lead))
+  const goals = near.filter((other) => isGoal(other)).slice(0, MOST)
+  const results = near.filter((other) => !isGoal(other)).slice(0, MOST)
   const pairs = goals.flatMap((goal) =>
     results.filter(({ unit }) => unit.key === goal.unit.key).map((result) => ({ goal, result })),
   )

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { leadOf, toldIn } from '../tie/sought.ts'
+import { toldIn } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isPercentage, ratio } from './sought-rates.ts'
 
@@ -16,10 +16,8 @@ const BUDGET =
   /^(?:\d{4}年|本年|当年)?(?:度)?(?:部门|项目|全年|年度|调整后的?|财政|资金|总|整体|批复|安排)*预算(?:数|总额|资金|调整为|调整后)?(?:为|共|共计|合计|是)?$/
 
 /** Its words from the last mark on. */
-const wordsOf = (prose: Prose, claim: Claim): string =>
-  leadOf(prose, claim)
-    .replace(/^.*[，。；：\n]/s, '')
-    .replace(/^(?:[（(].{1,4}[）)]|\d+\.)/, '')
+const wordsOf = (claim: Claim): string =>
+  claim.lead.replace(/^.*[，。；：\n]/s, '').replace(/^(?:[（(].{1,4}[）)]|\d+\.)/, '')
 
 const REACH = 10
 
@@ -39,11 +37,11 @@ function wholeBefore({ claims }: Prose, { index, paragraph }: Claim): Claim | nu
 
 /** 全年预算1,140万元。实际支出1,117.2万元，其中…，预算执行率96.5%: its budget and its spending, by their plain names one behind the other. */
 function budgetRate(prose: Prose, rate: Claim): Tie | null {
-  if (!isPercentage(rate) || !NAME.test(wordsOf(prose, rate))) return null
+  if (!isPercentage(rate) || !NAME.test(wordsOf(rate))) return null
   const spent = wholeBefore(prose, rate)
-  if (spent?.sentence !== rate.sentence || !SPENT.test(wordsOf(prose, spent))) return null
+  if (spent?.sentence !== rate.sentence || !SPENT.test(wordsOf(spent))) return null
   const budget = wholeBefore(prose, spent)
-  if (budget === null || budget.sentence < spent.sentence - 1 || !BUDGET.test(wordsOf(prose, budget))) return null
+  if (budget === null || budget.sentence < spent.sentence - 1 || !BUDGET.test(wordsOf(budget))) return null
   return makeTie('rate', ratio(rate, spent, budget), 'certain')
 }
 

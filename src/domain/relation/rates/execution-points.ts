@@ -7,7 +7,6 @@ import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const RATE = /执行率(?:仅为|只有|为|达到?|是)?$/
@@ -41,10 +40,10 @@ interface Scored {
 /** 执行率85%，满分10分，得8.5分, the first two in either order. */
 function scoredAt(prose: Prose, points: Claim): Scored | null {
   const [one, other] = prose.claims.slice(Math.max(0, points.index - 2), points.index)
-  if (other === undefined || one?.sentence !== points.sentence || !POINTS.test(leadOf(prose, points))) return null
+  if (other === undefined || one?.sentence !== points.sentence || !POINTS.test(points.lead)) return null
   const [rate, full] = one.unit.dimension === 'percent' ? [one, other] : [other, one]
-  const isRate = rate.unit.dimension === 'percent' && isExact(rate) && RATE.test(leadOf(prose, rate))
-  const isMeant = isRate && isMark(full) && FULL.test(leadOf(prose, full))
+  const isRate = rate.unit.dimension === 'percent' && isExact(rate) && RATE.test(rate.lead)
+  const isMeant = isRate && isMark(full) && FULL.test(full.lead)
   return isMeant && !OWN_SCALE.test(sentenceAround(prose, points)) ? { rate, full, points } : null
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, leadOf, sought } from '../tie/sought.ts'
+import { before, isPlain, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** What those asked may answer. */
@@ -39,7 +39,7 @@ function takenTogether(words: string, grades: number): number | null {
 /** Rates of those who answered well: out of the amount before the answers. */
 export function gradedRate(prose: Prose, claim: Claim): Tie | null {
   if (claim.unit.dimension !== 'percent' || claim.vagueness !== 'none' || claim.bound !== 'none') return null
-  if (COMPARED_WITH.test(leadOf(prose, claim))) return null
+  if (COMPARED_WITH.test(claim.lead)) return null
   const grades = gradesBefore(prose, claim)
   const [first, last] = [grades[0], grades.at(-1)]
   if (grades.length < FEWEST_GRADES || first === undefined || last === undefined) return null

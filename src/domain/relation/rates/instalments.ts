@@ -4,7 +4,7 @@ import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
+import { isSlippedWidely, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isRateable, ratio } from './sought-rates.ts'
 
@@ -29,9 +29,9 @@ function partOf(prose: Prose, rate: Claim): Part | null {
   const isPercent = rate.unit.dimension === 'percent' && rate.bound === 'none' && rate.role !== 'growth'
   if (!isPercent) return null
   const [earlier, later] = [prose.claims[rate.index - 1], prose.claims[rate.index + 1]]
-  if (isMoney(later) && later.sentence === rate.sentence && AMOUNT_BEHIND.test(leadOf(prose, later)))
+  if (isMoney(later) && later.sentence === rate.sentence && AMOUNT_BEHIND.test(later.lead))
     return { rate, amount: later }
-  const isBehind = earlier?.sentence === rate.sentence && RATE_BEHIND.test(leadOf(prose, rate))
+  const isBehind = earlier?.sentence === rate.sentence && RATE_BEHIND.test(rate.lead)
   return isBehind && isMoney(earlier) ? { rate, amount: earlier } : null
 }
 
@@ -74,11 +74,10 @@ const THAT_IS = /^，?(?:即|为|占)[^，。；]{0,10}$/
 function firstOfTwo(prose: Prose, rate: Claim): Tie[] {
   const { claims } = prose
   const before = claims[rate.index - 1]
-  const isBefore = isMoney(before) && before.sentence === rate.sentence && THAT_IS.test(leadOf(prose, rate))
+  const isBefore = isMoney(before) && before.sentence === rate.sentence && THAT_IS.test(rate.lead)
   const part = partOf(prose, rate)?.amount ?? (isBefore ? before : undefined)
   const rest = part === undefined ? undefined : claims[Math.max(part.index, rate.index) + 1]
-  if (part === undefined || !isMoney(rest) || rest.sentence !== rate.sentence || !REST.test(leadOf(prose, rest)))
-    return []
+  if (part === undefined || !isMoney(rest) || rest.sentence !== rate.sentence || !REST.test(rest.lead)) return []
   if (!PAID.test(wordsBefore(prose, part, LONGEST))) return []
   const agreed = takenAs(takenExactly(rate), { step: ZERO })
   const equation: Equation = { form: 'pooled', rate: agreed, numerators: [part], denominators: [part, rest] }

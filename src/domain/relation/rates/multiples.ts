@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { isOfFigures, lastClause, wordsBefore } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
-import { before, isPlain, isSolved, leadOf, pairsOf, sought } from '../tie/sought.ts'
+import { before, isPlain, isSolved, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { ratio } from './sought-rates.ts'
@@ -21,7 +21,7 @@ const THREE = 3
 const coreOf = (name: string): string => name.replace(/^(?:本|其|该|当年|全年|同期)/, '').replace(COMMON, '')
 
 const nameOf = (prose: Prose, claim: Claim): string =>
-  lastClause(leadOf(prose, claim)) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
+  lastClause(claim.lead) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))
 
 /** Amounts before it whose words name so, or at least the last of its words: 接待观众 for 线下观众. */
 function called(prose: Prose, near: readonly Claim[], name: string): Claim[] {
@@ -84,7 +84,7 @@ function grownBy(prose: Prose, claim: Claim): Tie | null {
   )
   const pairs = pairsOf(near, near).filter(
     ([current, base]) =>
-      current.unit.key === base.unit.key && compare(current.value, base.value) > 0 && BASE.test(leadOf(prose, base)),
+      current.unit.key === base.unit.key && compare(current.value, base.value) > 0 && BASE.test(base.lead),
   )
   const loosely = pairs.map(([current, base]): Equation => ratio(claim, current, base)).find(isSolved)
   const strictly = pairs.map(([current, base]): Equation => ({ form: 'rise', rate: claim, current, base, sign: 1 }))

@@ -3,7 +3,7 @@ import { isOtherSideIn } from '../shares/sides.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { isOfEach } from '../tie/of-each.ts'
 import { fineDigits } from '../tie/print.ts'
-import { before, leadOf, sought } from '../tie/sought.ts'
+import { before, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
 
@@ -44,8 +44,8 @@ function isTotalOfSentence(prose: Prose, claim: Claim, core: string): boolean {
 /** A budget is no spending, last year's amount none of this year. */
 const SORTS = [/预算/, /计划|目标/, /上年|去年|同期/]
 
-function isOfSameSort(prose: Prose, claim: Claim, name: string): boolean {
-  const words = leadOf(prose, claim)
+function isOfSameSort(claim: Claim, name: string): boolean {
+  const words = claim.lead
   return SORTS.every((sort) => sort.test(name) === sort.test(words))
 }
 
@@ -59,7 +59,7 @@ function called(prose: Prose, claim: Claim, name: string): Claim[] {
       (other) =>
         isRateable(other) &&
         (isNamed(other, core) || isTotalOfSentence(prose, other, core)) &&
-        isOfSameSort(prose, other, name),
+        isOfSameSort(other, name),
     )
     .slice(0, MOST)
 }
@@ -103,12 +103,7 @@ function pairsFor(prose: Prose, claim: Claim, { numerators, whole }: Sides): Equ
 function quotientsOf(prose: Prose, claim: Claim): Equation[] {
   const behind = prose.normal.slice(claim.end, claim.end + 32).replace(/^[^（].*$|）.*$/s, '')
   const words =
-    QUOTIENT.exec(`${behind}）`) ??
-    QUOTIENT.exec(
-      leadOf(prose, claim)
-        .replace(/[“”]/g, '')
-        .replace(/(?:为|是|达)?$/, ''),
-    )
+    QUOTIENT.exec(`${behind}）`) ?? QUOTIENT.exec(claim.lead.replace(/[“”]/g, '').replace(/(?:为|是|达)?$/, ''))
   if (words === null) return []
   const [, top = '', bottom = ''] = words
   const numerators = called(prose, claim, top.replace(/^（/, ''))

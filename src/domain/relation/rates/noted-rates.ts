@@ -4,7 +4,7 @@ import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlipped, isSolved, isTelling, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSolved, isTelling } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { ALIKE } from './backed-rates.ts'
@@ -151,8 +151,8 @@ function onlyPair({ rate }: Stated, noted: readonly Noted[]): Equation[] {
 }
 
 /** 2022年1936人次，2021年为1760人次: the later out of the earlier. */
-function risesOf(prose: Prose, { rate }: Stated, amounts: readonly Claim[], sign: 1 | -1): Equation[] {
-  const bases = amounts.filter((base) => EARLIER.test(lastClause(leadOf(prose, base))))
+function risesOf({ rate }: Stated, amounts: readonly Claim[], sign: 1 | -1): Equation[] {
+  const bases = amounts.filter((base) => EARLIER.test(lastClause(base.lead)))
   return bases.flatMap((base) =>
     amounts
       .filter(
@@ -181,7 +181,7 @@ function equationsOf(prose: Prose, stated: Stated): Equation[] {
   const places = notes.find(({ length }) => length > 0) ?? []
   return places.slice(0, MOST_NOTES).flatMap((place) => {
     const amounts = amountsFrom(prose, place).filter(isPlain)
-    if (subject !== undefined) return risesOf(prose, stated, amounts, rise === undefined ? -1 : 1)
+    if (subject !== undefined) return risesOf(stated, amounts, rise === undefined ? -1 : 1)
     const counts = amounts.filter(isRateable)
     const noted = counts.map(
       (claim, index): Noted => ({

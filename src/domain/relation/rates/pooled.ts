@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, isSlipped, leadOf } from '../tie/sought.ts'
+import { before, isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
 
@@ -27,16 +27,16 @@ function judged(rate: Claim, equations: readonly Equation[], meant: readonly Equ
 /** 612人，就业409人、升学187人、参军11人，去向落实率99.18%: several amounts together, out of one before them. */
 function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
   const near = before(prose, rate, REACH).filter(
-    (claim) => isRateable(claim) && claim.sentence >= rate.sentence - 1 && !IS_SUM.test(leadOf(prose, claim)),
+    (claim) => isRateable(claim) && claim.sentence >= rate.sentence - 1 && !IS_SUM.test(claim.lead),
   )
   const alike = near.filter(({ unit }) => unit.key === near[0]?.unit.key).reverse()
   const runs = alike
     .flatMap((base, at) => runsBehind(alike, at).map((numerators) => ({ base, numerators, at })))
-    .filter(({ base, numerators }) => !isDivision(sums, base, numerators) && !isOfOther(prose, rate, base))
+    .filter(({ base, numerators }) => !isDivision(sums, base, numerators) && !isOfOther(rate, base))
   const equations = runs.map(
     ({ base, numerators }): Equation => ({ form: 'pooled', rate, numerators, denominators: [base] }),
   )
-  const isTogether = /加起来|合计|相加|[三四五]项|三块/.test(leadOf(prose, rate))
+  const isTogether = /加起来|合计|相加|[三四五]项|三块/.test(rate.lead)
   const isMeant = runs.map(({ base, numerators, at }) => {
     const [first] = numerators
     const isAll = numerators.at(-1) === alike.at(-1) && first === alike[at + 1]
@@ -61,12 +61,12 @@ const IS_SUM = /(?:合计|共计|总计|相加)(?:为|达)?$/
 const OF_NAMED = /占[^，。；占]*?([一-龥]{2})的(?:比例|比重)?(?:为|达)?$/
 
 /** 占总造价的83.8%: out of what is called so, and of nothing else. */
-function isOfOther(prose: Prose, rate: Claim, base: Claim): boolean {
-  const name = OF_NAMED.exec(leadOf(prose, rate))?.[1]
+function isOfOther(rate: Claim, base: Claim): boolean {
+  const name = OF_NAMED.exec(rate.lead)?.[1]
   return (
     name !== undefined &&
     !/全部|全年|[总合]/.test(name) &&
-    !`${leadOf(prose, base)}${base.label}${base.unit.printed}`.includes(name)
+    !`${base.lead}${base.label}${base.unit.printed}`.includes(name)
   )
 }
 
@@ -124,7 +124,7 @@ const isOfOthers = ({ normal }: Prose, { end, lead }: Claim): boolean =>
 
 /** 综合满意度94.81%: the groups before it, taken together. */
 function ofGroups(prose: Prose, rate: Claim, known: readonly Group[]): Tie | null {
-  if (!OF_ALL.test(leadOf(prose, rate).slice(-14)) || isOfOthers(prose, rate)) return null
+  if (!OF_ALL.test(rate.lead.slice(-14)) || isOfOthers(prose, rate)) return null
   const groups = known.filter((group) => group.rate.index < rate.index)
   const alike = groups.filter(({ denominator }) => denominator.unit.key === groups[0]?.denominator.unit.key)
   if (alike.length < 2) return null
@@ -153,9 +153,7 @@ const JOINED = /^(?:[、和及与]|以及)$/
 /** The percentages that begin with one: 分别为95.2%和93.0%. */
 function ratesFrom(prose: Prose, first: Claim): Claim[] {
   const behind = prose.claims.slice(first.index, first.index + LONGEST_LIST)
-  const end = behind.findIndex(
-    (claim, at) => !isPercentage(claim) || (at > 0 && !JOINED.test(leadOf(prose, claim).trim())),
-  )
+  const end = behind.findIndex((claim, at) => !isPercentage(claim) || (at > 0 && !JOINED.test(claim.lead.trim())))
   return end === -1 ? behind : behind.slice(0, end)
 }
 
@@ -168,7 +166,7 @@ function lastBefore({ claims }: Prose, first: Claim, count: number): number {
 
 /** 问卷1,500份、1,500份，满意的分别为1,428份和1,395份，满意度分别为95.2%和93.0%: list by list, member by member. */
 function listsOf(prose: Prose, first: Claim): Tie[] {
-  const isListed = isPercentage(first) && /分别|依次|各为/.test(leadOf(prose, first))
+  const isListed = isPercentage(first) && /分别|依次|各为/.test(first.lead)
   const rates = isListed ? ratesFrom(prose, first) : []
   const last = lastBefore(prose, first, rates.length)
   const numerators = rates.length < 2 ? null : runBefore(prose.claims, last, rates.length)
@@ -218,7 +216,7 @@ export function pooledRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const groups = groupsByParagraph([...ties, ...lists])
   const sums = sumsByWhole(ties)
   const pooled = flatMapped(prose.claims, (claim) => {
-    if (!isPercentage(claim) || listed.has(claim.start) || !/[率度]|平均|综合|占/.test(leadOf(prose, claim))) return []
+    if (!isPercentage(claim) || listed.has(claim.start) || !/[率度]|平均|综合|占/.test(claim.lead)) return []
     return ofGroups(prose, claim, groups.get(claim.paragraph) ?? []) ?? ofSeveral(prose, claim, sums) ?? []
   })
   return [...lists, ...pooled]

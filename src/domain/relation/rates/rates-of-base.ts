@@ -5,7 +5,7 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
-import { isSlipped, isSolved, leadOf, toldIn } from '../tie/sought.ts'
+import { isSlipped, isSolved, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isRateable, ratio } from './sought-rates.ts'
 
@@ -51,7 +51,7 @@ function nearOf({ claims }: Prose, { index, paragraph }: Claim): Claim[] {
 }
 
 /** The last words before an amount: what it is called. */
-const nameOf = (prose: Prose, claim: Claim): string => lastClause(leadOf(prose, claim)).slice(-14)
+const nameOf = (claim: Claim): string => lastClause(claim.lead).slice(-14)
 
 /** 5% of 120万元 are 6万元, and 3万元 may be what has been given back already: so few digits are slips of anything. */
 const isMistaken = (equation: Equation): boolean =>
@@ -59,10 +59,10 @@ const isMistaken = (equation: Equation): boolean =>
   isUnitAway(equation)
 
 /** 贷款500万元，年利率4.5%，年利息22.5万元: one behind the other, in however few digits. */
-const isInterest = (prose: Prose, rate: Claim, [result, base]: readonly [Claim, Claim]): boolean =>
+const isInterest = (rate: Claim, [result, base]: readonly [Claim, Claim]): boolean =>
   result.index === rate.index + 1 &&
   base.index === rate.index - 1 &&
-  /^，(?:全年|一年|年)(?:应付|需付|支付)?利息$/.test(leadOf(prose, result))
+  /^，(?:全年|一年|年)(?:应付|需付|支付)?利息$/.test(result.lead)
 
 /** 已付, 累计支付: so much has been paid, whatever was agreed. */
 const DONE = /[已实]|累计|退/
@@ -73,21 +73,21 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
   if (kind === undefined) return null
   const near = nearOf(prose, rate)
   const results = near.filter(
-    (claim) => claim.sentence === rate.sentence && claim.index > rate.index && kind.result.test(nameOf(prose, claim)),
+    (claim) => claim.sentence === rate.sentence && claim.index > rate.index && kind.result.test(nameOf(claim)),
   )
   const pairs = results
     .slice(0, 2)
     .flatMap((result) =>
       near
-        .filter((base) => base !== result && base.unit.key === result.unit.key && kind.base.test(nameOf(prose, base)))
+        .filter((base) => base !== result && base.unit.key === result.unit.key && kind.base.test(nameOf(base)))
         .map((base) => [result, base] as const),
     )
   const holding = pairs.map(([result, base]) => ratio(takenExactly(rate), result, base)).find(isSolved)
   if (holding !== undefined) return makeTie('rate', holding, 'certain')
-  const [meant] = pairs.filter(([result]) => !DONE.test(nameOf(prose, result)))
+  const [meant] = pairs.filter(([result]) => !DONE.test(nameOf(result)))
   if (meant === undefined) return null
   const equation = ratio(takenExactly(rate), ...meant)
-  const isRow = isInterest(prose, rate, meant)
+  const isRow = isInterest(rate, meant)
   if (!isMistaken(equation) && !(isRow && isSlipped(equation))) return null
   return makeTie('rate', equation, isRow ? 'certain' : 'likely')
 }
@@ -103,10 +103,9 @@ const twosOf = (words: string): string[] =>
 /** 省级资金中的157.44万元，即20%: out of 省级专项资金787.2万元, wherever it was stated. */
 function tieOfNamed(prose: Prose, rate: Claim): Tie | null {
   const numerator = prose.claims[rate.index - 1]
-  if (!AS_SHARE.test(leadOf(prose, rate)) || numerator?.sentence !== rate.sentence || !isRateable(numerator))
-    return null
+  if (!AS_SHARE.test(rate.lead) || numerator?.sentence !== rate.sentence || !isRateable(numerator)) return null
   const words = wordsBefore(prose, numerator, 40)
-  const shared = (base: Claim): number => twosOf(nameOf(prose, base)).filter((two) => words.includes(two)).length
+  const shared = (base: Claim): number => twosOf(nameOf(base)).filter((two) => words.includes(two)).length
   const bases = prose.claims
     .slice(Math.max(0, rate.index - BASES_BACK), numerator.index)
     .filter((base) => isRateable(base) && base.unit.key === numerator.unit.key && shared(base) > 0)

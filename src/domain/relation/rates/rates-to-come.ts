@@ -3,7 +3,7 @@ import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isSlippedWidely, isSolved, leadOf } from '../tie/sought.ts'
+import { isSlippedWidely, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isPercentage, isRateable } from './sought-rates.ts'
 
@@ -27,7 +27,7 @@ function ratesByName(prose: Prose, ties: readonly Tie[]): ReadonlyMap<string, re
   for (const ratio of held.sort((one, other) => one.rate.start - other.rate.start)) {
     const { start } = ratio.rate
     for (const claim of between(prose.claims, start, start + 1)) {
-      const root = NAME.exec(leadOf(prose, claim))?.[1]
+      const root = NAME.exec(claim.lead)?.[1]
       if (root === undefined) continue
       const own = known.get(root) ?? []
       own.push(ratio)
@@ -38,10 +38,10 @@ function ratesByName(prose: Prose, ties: readonly Tie[]): ReadonlyMap<string, re
 }
 
 function tieOf(prose: Prose, rate: Claim, rates: ReadonlyMap<string, readonly Ratio[]>): Tie[] {
-  const root = isPercentage(rate) ? NAME.exec(leadOf(prose, rate))?.[1] : undefined
+  const root = isPercentage(rate) ? NAME.exec(rate.lead)?.[1] : undefined
   const more = prose.claims[rate.index - 1]
   if (root === undefined || more?.sentence !== rate.sentence || !isRateable(more)) return []
-  const isToCome = MORE.test(leadOf(prose, more)) && TO_COME.test(wordsBefore(prose, rate, LONGEST))
+  const isToCome = MORE.test(more.lead) && TO_COME.test(wordsBefore(prose, rate, LONGEST))
   const known = isToCome ? rateBefore(rates, root, rate) : null
   if (known === null || known.numerator.unit.key !== more.unit.key) return []
   const { numerator, denominator } = known

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isPlain, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { FINE, isPercentage } from './sought-rates.ts'
 
@@ -17,7 +17,7 @@ export function savingRates(prose: Prose, ties: readonly Tie[]): Tie[] {
     ties.flatMap(({ holds, equation }) => (holds && 'rate' in equation ? [equation.rate.start] : [])),
   )
   return prose.claims
-    .filter((rate) => isPercentage(rate) && !told.has(rate.start) && RATE.test(leadOf(prose, rate)))
+    .filter((rate) => isPercentage(rate) && !told.has(rate.start) && RATE.test(rate.lead))
     .flatMap((rate) => tieOf(prose, rate))
 }
 
@@ -26,10 +26,8 @@ function tieOf(prose: Prose, rate: Claim): Tie[] {
     .slice(Math.max(0, rate.index - BACK), rate.index)
     .filter((claim) => claim.sentence === rate.sentence && isPlain(claim))
   const saved = own.at(-1)
-  const paid = own.findLast(
-    (claim) => claim !== saved && claim.unit.key === saved?.unit.key && PAID.test(leadOf(prose, claim)),
-  )
-  if (saved === undefined || paid === undefined || !SAVED.test(leadOf(prose, saved))) return []
+  const paid = own.findLast((claim) => claim !== saved && claim.unit.key === saved?.unit.key && PAID.test(claim.lead))
+  if (saved === undefined || paid === undefined || !SAVED.test(saved.lead)) return []
   const equation: Equation = { form: 'pooled', rate, numerators: [saved], denominators: [paid, saved] }
   if (isSolved(equation)) return [makeTie('rate', equation, 'certain')]
   return fineDigits(rate) >= FINE && isSlipped(equation) ? [makeTie('rate', equation, 'certain')] : []

@@ -7,7 +7,7 @@ import { isOtherSideIn } from '../shares/sides.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Reach } from '../tie/sought.ts'
-import { before, behind, isPlain, leadOf, sought } from '../tie/sought.ts'
+import { before, behind, isPlain, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { wordsOf } from './rates.ts'
 
@@ -21,7 +21,7 @@ const IN = /到位|拨付|下达|落实/
 const OUT = /支出|支付|执行|使用|完成|拨付|兑付|列支|决算|投入|付款|发放/
 
 function wordsAround(prose: Prose, claim: Claim): string {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
   return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
 }
@@ -34,8 +34,8 @@ interface RateName {
   readonly isMoney: boolean
 }
 
-function nameOf(prose: Prose, claim: Claim): RateName | null {
-  const lead = leadOf(prose, claim)
+function nameOf(claim: Claim): RateName | null {
+  const lead = claim.lead
   const name = RATE.exec(lead)?.[1] ?? null
   const isMoney = MONEY_RATE.test(lead.slice(-8)) || /（进度$/.test(lead) || OF_BUDGET.test(lead)
   if ((name === null && !isMoney) || OTHERS.test(lead)) return null
@@ -85,7 +85,7 @@ export const FINE = 3
 
 /** The percentage behind a rate's name: that which its name counts, out of any amount of the kind before it. */
 export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts, tell: typeof sought = sought): Tie | null {
-  const name = isPercentage(claim) ? nameOf(prose, claim) : null
+  const name = isPercentage(claim) ? nameOf(claim) : null
   if (name === null) return null
   const near = [...behindRate(prose, claim), ...before(prose, claim, reachOf(name))].filter(isRateable)
   const numerators = near
@@ -186,7 +186,7 @@ function isOfAnotherGroup(prose: Prose, numerator: Claim, rate: Claim): boolean 
     .some(
       (other) =>
         other.unit.key === numerator.unit.key &&
-        !OF_THE_SAME.test(leadOf(prose, other)) &&
+        !OF_THE_SAME.test(other.lead) &&
         /；/.test(prose.normal.slice(numerator.end, other.start)),
     )
 }
@@ -196,7 +196,7 @@ function behindRate(prose: Prose, claim: Claim): Claim[] {
   const isFirst = prose.claims[claim.index - 1]?.sentence !== claim.sentence
   const near = isFirst || prose.normal[claim.end] === '（' ? behind(prose, claim, 3) : []
   // 不合格率4.0%，上年同期抽184批次，不合格11批次: what is told of last year is none of it.
-  const earlier = near.findIndex((other) => /上年|去年|同期/.test(leadOf(prose, other)))
+  const earlier = near.findIndex((other) => /上年|去年|同期/.test(other.lead))
   return earlier === -1 ? near : near.slice(0, earlier)
 }
 

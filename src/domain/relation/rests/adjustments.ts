@@ -1,7 +1,7 @@
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim } from '../../claim/index.ts'
 import { clauseBefore } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { difference, leadOf, sought, soughtDifference } from '../tie/sought.ts'
+import { difference, sought, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 const INITIAL =
@@ -17,18 +17,17 @@ const STEPS_BACK = 6
 export const isMoney = ({ unit, vagueness, bound, role }: Claim): boolean =>
   unit.key === '元' && vagueness === 'none' && bound === 'none' && role !== 'unit-price'
 
-const clauseOf = (prose: Prose, claim: Claim): string => clauseBefore(leadOf(prose, claim))
+const clauseOf = (claim: Claim): string => clauseBefore(claim.lead)
 
 /** 调增312.40万元、调减168.20万元，净增144.20万元: what the steps before come to is none itself. */
-const isNetOfSteps = (prose: Prose, claim: Claim, at: number): boolean =>
-  at > 1 && /净[增减]/.test(clauseOf(prose, claim))
+const isNetOfSteps = (claim: Claim, at: number): boolean => at > 1 && /净[增减]/.test(clauseOf(claim))
 
 /** What was added or taken between two budgets; what 其中 and brackets name are parts of these. */
-function stepsBetween(prose: Prose, between: readonly Claim[], depth: number): Term[] | null {
+function stepsBetween(between: readonly Claim[], depth: number): Term[] | null {
   const steps: Term[] = []
   let isInside = false
-  for (const claim of between.filter((each, at) => each.depth <= depth && !isNetOfSteps(prose, each, at))) {
-    const [lead, clause] = [leadOf(prose, claim), clauseOf(prose, claim)]
+  for (const claim of between.filter((each, at) => each.depth <= depth && !isNetOfSteps(each, at))) {
+    const [lead, clause] = [claim.lead, clauseOf(claim)]
     const isStep = ADDED.test(clause) || TAKEN.test(clause)
     isInside = /其中|包括|分别/.test(lead) || (isInside && !(isStep && /[。；]/.test(lead)))
     if (isInside) continue
@@ -38,27 +37,27 @@ function stepsBetween(prose: Prose, between: readonly Claim[], depth: number): T
   return steps.length === 0 ? null : steps
 }
 
-function tieOf(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+function tieOf(claims: readonly Claim[], at: number): Tie | null {
   const adjusted = claims[at]
-  if (adjusted === undefined || !isMoney(adjusted) || !ADJUSTED.test(clauseOf(prose, adjusted))) return null
+  if (adjusted === undefined || !isMoney(adjusted) || !ADJUSTED.test(clauseOf(adjusted))) return null
   const before = claims.slice(Math.max(0, at - FARTHEST), at).filter(isMoney)
-  const from = before.findLastIndex((claim) => INITIAL.test(clauseOf(prose, claim)))
+  const from = before.findLastIndex((claim) => INITIAL.test(clauseOf(claim)))
   const initial = before[from]
-  const steps = initial === undefined ? null : stepsBetween(prose, before.slice(from + 1), adjusted.depth)
+  const steps = initial === undefined ? null : stepsBetween(before.slice(from + 1), adjusted.depth)
   if (initial === undefined || steps === null) return null
   const equation: Equation = { form: 'sum', whole: adjusted, terms: [{ quantity: initial, sign: 1 }, ...steps] }
   return sought('balance', [equation])
 }
 
 /** 同意追加312.50万元。该项目年初预算250.00万元，调整后预算562.50万元: what was added stands before both. */
-function stepBefore(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+function stepBefore(claims: readonly Claim[], at: number): Tie | null {
   const [initial, adjusted] = [claims[at - 1], claims[at]]
   if (initial === undefined || adjusted?.sentence !== initial.sentence || !isMoney(initial) || !isMoney(adjusted))
     return null
-  if (!INITIAL.test(clauseOf(prose, initial)) || !ADJUSTED.test(clauseOf(prose, adjusted))) return null
+  if (!INITIAL.test(clauseOf(initial)) || !ADJUSTED.test(clauseOf(adjusted))) return null
   const steps = claims
     .slice(Math.max(0, at - 1 - STEPS_BACK), at - 1)
-    .filter((claim) => isMoney(claim) && ADDED.test(clauseOf(prose, claim)))
+    .filter((claim) => isMoney(claim) && ADDED.test(clauseOf(claim)))
   return sought(
     'change',
     steps.map((step) => difference(step, [adjusted, initial])),
@@ -68,22 +67,19 @@ function stepBefore(prose: Prose, claims: readonly Claim[], at: number): Tie | n
 const CHANGED = /^，(?:其中)?(?:净)?(?:(调增|追加|增加|核增)|(?:调减|核减|减少|压减|追减))(?:了|额)?$/
 
 /** 年初部门预算412.30万元。…调整后预算455.80万元，调增43.50万元: by how much, right behind what it came to. */
-function changeBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+function changeBehind(claims: readonly Claim[], at: number): Tie | null {
   const [adjusted, change] = [claims[at], claims[at + 1]]
   if (adjusted === undefined || change === undefined || !isMoney(adjusted) || !isMoney(change)) return null
-  const way = CHANGED.exec(leadOf(prose, change))
-  if (way === null || !ADJUSTED.test(clauseOf(prose, adjusted))) return null
+  const way = CHANGED.exec(change.lead)
+  if (way === null || !ADJUSTED.test(clauseOf(adjusted))) return null
   const initial = claims
     .slice(Math.max(0, at - FARTHEST), at)
-    .findLast((claim) => isMoney(claim) && INITIAL.test(clauseOf(prose, claim)))
+    .findLast((claim) => isMoney(claim) && INITIAL.test(clauseOf(claim)))
   if (initial === undefined) return null
   return soughtDifference(change, [[adjusted, initial]], way[1] === undefined ? -1 : 1)
 }
 
 /** 年初预算2,186.40万元，年中追加143.60万元，调减20万元，全年预算2,310.00万元. */
-export function adjustmentsIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return flatMapped(
-    claims,
-    (_, at) => tieOf(prose, claims, at) ?? stepBefore(prose, claims, at) ?? changeBehind(prose, claims, at) ?? [],
-  )
+export function adjustmentsIn(claims: readonly Claim[]): Tie[] {
+  return flatMapped(claims, (_, at) => tieOf(claims, at) ?? stepBefore(claims, at) ?? changeBehind(claims, at) ?? [])
 }

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isPlainSlip, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { namesIn } from './difference-evidence.ts'
 
@@ -38,8 +38,7 @@ function stepOf(prose: Prose, after: Claim): Step | null {
     .slice(Math.max(0, after.index - REACH.step), after.index)
     .findLast(
       (claim) =>
-        isLike(after, claim) &&
-        (leadOf(prose, claim).includes(verb) || prose.normal.slice(claim.end, claim.end + 1) === '后'),
+        isLike(after, claim) && (claim.lead.includes(verb) || prose.normal.slice(claim.end, claim.end + 1) === '后'),
     )
   return quantity === undefined ? null : { quantity, sign: taken === undefined ? 1 : -1, name }
 }
@@ -49,7 +48,7 @@ function tieOf(prose: Prose, after: Claim): Tie | null {
   if (step === null) return null
   const names = namesIn(step.name)
   const isNamed = (claim: Claim): boolean => {
-    const own = namesIn(lastClause(leadOf(prose, claim)))
+    const own = namesIn(lastClause(claim.lead))
     return [...names].some((pair) => own.has(pair))
   }
   const initials = prose.claims

@@ -7,7 +7,6 @@ import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 const INFLOW =
@@ -21,15 +20,15 @@ const OVER = /超支[^，。；]{0,4}$/
 function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
   if (rest === undefined || rest.unit.key !== '元' || rest.vagueness !== 'none') return null
-  const lead = leadOf(prose, rest)
+  const lead = rest.lead
   const isOver = OVER.test(lead)
   if ((!REST.test(lead) && !isOver) || OPENING.test(lead) || /较|比/.test(lead)) return null
   const before = claims
     .slice(Math.max(0, at - 6), at)
     .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === '元')
-  const inflow = before.findLast((claim) => INFLOW.test(claim.label) && !OPENING.test(leadOf(prose, claim)))
+  const inflow = before.findLast((claim) => INFLOW.test(claim.label) && !OPENING.test(claim.lead))
   const outflow = before.findLast((claim) => OUTFLOW.test(claim.label) && claim !== inflow)
-  const opening = before.find((claim) => OPENING.test(leadOf(prose, claim)))
+  const opening = before.find((claim) => OPENING.test(claim.lead))
   if (inflow === undefined || outflow === undefined || inflow.start > outflow.start) return null
   const equations = equationsOf({ rest, inflow, outflow, opening: opening ?? null, isOver })
   const holding = equations.find((equation) => solve(equation).holds)
@@ -57,12 +56,12 @@ const OF_SOME = /其中|另|各|分别|第[一二三]/
 /** 预算136万元，实际支出133万元，节余3万元: three amounts one behind the other, of which none is a part of something else. */
 function isRow(prose: Prose, row: readonly [Claim, Claim, Claim]): boolean {
   const [inflow, outflow, rest] = row
-  const isYear = OF_ALL_YEARS.test(leadOf(prose, rest)) && !IS_ALL.test(inflow.label)
+  const isYear = OF_ALL_YEARS.test(rest.lead) && !IS_ALL.test(inflow.label)
   return (
     compare(outflow.value, inflow.value) < 0 &&
     areInRow(prose, row, 'percent') &&
     !isYear &&
-    row.every((claim) => !OF_SOME.test(leadOf(prose, claim)))
+    row.every((claim) => !OF_SOME.test(claim.lead))
   )
 }
 
@@ -89,22 +88,19 @@ const LEFT =
   /(?:剩余|剩下|其余|尚欠|欠缴|[尚仍]有|未[收缴还付发]|尚余|余下|尚有|还有|未(?:执行|支付|拨付|完成|办结|化解|整改)(?:部分|资金|金额)?)(?:的)?$/
 
 /** 余额186.3亿元，限额192.5亿元，尚有6.2亿元: the second is what could have been. */
-const isOfLimit = (prose: Prose, claim: Claim): boolean =>
-  /限额|上限|控制数|指标数|核定数/.test(leadOf(prose, claim)) || claim.bound === 'at-most'
+const isOfLimit = (claim: Claim): boolean =>
+  /限额|上限|控制数|指标数|核定数/.test(claim.lead) || claim.bound === 'at-most'
 
-function limitFirst(prose: Prose, [first, second]: readonly Claim[]): (Claim | undefined)[] {
-  return second !== undefined && isOfLimit(prose, second) ? [second, first] : [first, second]
+function limitFirst([first, second]: readonly Claim[]): (Claim | undefined)[] {
+  return second !== undefined && isOfLimit(second) ? [second, first] : [first, second]
 }
 
 /** 8所……；3所……；还有6所……: another of several, not what is left. */
-const opensAnother = (prose: Prose, rest: Claim): boolean => /；[^；]*(?:还有|尚有|[尚仍]有)$/.test(leadOf(prose, rest))
+const opensAnother = (rest: Claim): boolean => /；[^；]*(?:还有|尚有|[尚仍]有)$/.test(rest.lead)
 
 /** 首付60%、验收后付30%，其余10%: percentages are left of a hundred, and of no amount before. */
-const isLeft = (prose: Prose, rest: Claim): boolean =>
-  rest.vagueness === 'none' &&
-  rest.bound === 'none' &&
-  rest.unit.dimension !== 'percent' &&
-  LEFT.test(leadOf(prose, rest))
+const isLeft = (rest: Claim): boolean =>
+  rest.vagueness === 'none' && rest.bound === 'none' && rest.unit.dimension !== 'percent' && LEFT.test(rest.lead)
 
 const FEWEST_DIGITS = 3
 
@@ -115,24 +111,24 @@ const isMisplaced = (whole: Claim, done: Claim, count: number): boolean =>
 /** 交办38件，化解35件，剩余3件: what two amounts before it leave. */
 function tieOfLeft(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
-  if (rest === undefined || !isLeft(prose, rest)) return null
+  if (rest === undefined || !isLeft(rest)) return null
   const before = claims
     .slice(Math.max(0, at - 12), at)
     .filter(
       ({ sentence, unit, role }) =>
         sentence === rest.sentence && unit.key === rest.unit.key && role !== 'growth' && role !== 'unit-price',
     )
-  const [whole, done] = limitFirst(prose, before.slice(-2))
+  const [whole, done] = limitFirst(before.slice(-2))
   if (whole === undefined || done === undefined) return null
   // 分别为11户和9户，其余6户: two that stand side by side, of which neither is out of the other.
-  if (/^[、和及与]/.test(leadOf(prose, done))) return null
+  if (/^[、和及与]/.test(done.lead)) return null
   if (isMisplaced(whole, done, before.length)) return null
   const tie = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(whole), less(done)] }, 'likely')
   // 余额186.3亿元，控制在限额192.5亿元以内，尚有6.2亿元: the smaller may stand first.
   const turned = makeTie('balance', { form: 'sum', whole: rest, terms: [plus(done), less(whole)] }, 'likely')
   if (!tie.holds && turned.holds) return turned
   if (tie.holds) return tie
-  const isMeant = before.length === 2 && !isBesideOthers(prose, rest) && !opensAnother(prose, rest)
+  const isMeant = before.length === 2 && !isBesideOthers(prose, rest) && !opensAnother(rest)
   return isMeant ? brokenLeft(prose, [whole, done, rest], tie) : null
 }
 
@@ -150,28 +146,28 @@ const DONE =
 const isDoneOf = (prose: Prose, [whole, done, rest]: readonly [Claim, Claim, Claim]): boolean =>
   areInRow(prose, [whole, done, rest], 'percent') &&
   compare(done.value, whole.value) < 0 &&
-  DONE.test(leadOf(prose, done)) &&
-  !OF_SOME.test(leadOf(prose, done)) &&
+  DONE.test(done.lead) &&
+  !OF_SOME.test(done.lead) &&
   // 尚有12台未签合同: of what is left there may be more that is told of nowhere.
-  !/[尚还仍]有$/.test(leadOf(prose, rest))
+  !/[尚还仍]有$/.test(rest.lead)
 
 const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/
 const ADDED = /(?:追加|调增|增加|新增|增列|调入)[^，。；]{0,10}$/
 const TAKEN = /(?:核减|调减|压减|收回|减少|扣减|调出|冲减)[^，。；]{0,10}$/
 
 /** 年初420万元，追加60万元，核减85万元，调整后395万元: where every amount between says which way it goes. */
-function tieOfAdjustment(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+function tieOfAdjustment(claims: readonly Claim[], at: number): Tie | null {
   const adjusted = claims[at]
-  if (adjusted === undefined || adjusted.vagueness !== 'none' || !ADJUSTED.test(leadOf(prose, adjusted))) return null
+  if (adjusted === undefined || adjusted.vagueness !== 'none' || !ADJUSTED.test(adjusted.lead)) return null
   const [initial, ...changes] = claims
     .slice(Math.max(0, at - 6), at)
     .filter(
       ({ sentence, unit, depth }) =>
         sentence === adjusted.sentence && unit.key === adjusted.unit.key && depth === adjusted.depth,
     )
-  if (initial === undefined || changes.length === 0 || signOfChange(prose, initial) !== null) return null
+  if (initial === undefined || changes.length === 0 || signOfChange(initial) !== null) return null
   const terms = changes.flatMap((quantity): Term[] => {
-    const sign = signOfChange(prose, quantity)
+    const sign = signOfChange(quantity)
     return sign === null ? [] : [{ quantity, sign }]
   })
   if (terms.length < changes.length) return null
@@ -179,8 +175,8 @@ function tieOfAdjustment(prose: Prose, claims: readonly Claim[], at: number): Ti
   return makeTie('balance', equation, 'likely')
 }
 
-function signOfChange(prose: Prose, claim: Claim): 1 | -1 | null {
-  const lead = leadOf(prose, claim)
+function signOfChange(claim: Claim): 1 | -1 | null {
+  const lead = claim.lead
   if (TAKEN.test(lead)) return -1
   return ADDED.test(lead) ? 1 : null
 }
@@ -192,6 +188,6 @@ const less = (quantity: Claim): Term => ({ quantity, sign: -1 })
 export function balancesIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(
     claims,
-    (_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? tieOfAdjustment(prose, claims, at) ?? [],
+    (_, at) => tieOfRest(prose, claims, at) ?? tieOfLeft(prose, claims, at) ?? tieOfAdjustment(claims, at) ?? [],
   )
 }

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { difference, heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { difference, heldOrOnly, isPlain, isPlainSlip, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 除办案补贴外，其余65.7万元; 扣除本次资助经费后尚余2,400万元: what is taken from the whole is named without its amount. */
@@ -14,8 +14,8 @@ const FEWEST_DIGITS = 3
 const NOISE = /本次|上述|以上|全部|所有|已|[“”的]/g
 
 /** What it is called: 办案补贴 of 全年发放办案补贴138.6万元; 资助经费 of 经费合计12,600万元. */
-function isCalled(prose: Prose, claim: Claim, name: string): boolean {
-  const own = lastClause(leadOf(prose, claim)).replace(/（[^（）]*）/g, '')
+function isCalled(claim: Claim, name: string): boolean {
+  const own = lastClause(claim.lead).replace(/（[^（）]*）/g, '')
   return own.includes(name) || (name.length > TAIL && own.includes(name.slice(-TAIL)))
 }
 
@@ -28,7 +28,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
     .slice(Math.max(0, rest.index - REACH.named), rest.index)
     .filter((claim) => claim.unit.key === rest.unit.key && isPlain(claim) && claim.role !== 'unit-price')
     .reverse()
-  const named = earlier.filter((claim) => isCalled(prose, claim, name))
+  const named = earlier.filter((claim) => isCalled(claim, name))
   const wholes = earlier.filter((claim) => rest.index - claim.index <= REACH.whole && claim.role !== 'growth')
   const pairs = named.flatMap((part) => wholes.filter((whole) => whole !== part).map((whole) => [whole, part] as const))
   const equations = pairs.map((pair): Equation => difference(rest, pair))

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, isSolved, leadOf } from '../tie/sought.ts'
+import { difference, isSolved } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 
@@ -27,14 +27,14 @@ function scoreBefore(prose: Prose, lost: Claim): Claim | undefined {
   const scores = prose.claims
     .slice(Math.max(0, lost.index - REACH.amounts), lost.index)
     .filter((claim) => isMark(claim) && claim.paragraph >= lost.paragraph - REACH.paragraphs)
-  return scores.findLast((claim) => SCORE.test(leadOf(prose, claim)) && compare(claim.value, LEAST) > 0)
+  return scores.findLast((claim) => SCORE.test(claim.lead) && compare(claim.value, LEAST) > 0)
 }
 
 /** What could be had: as the text says, else a hundred. */
 function fullMark(prose: Prose, lost: Claim): Quantity {
   const said = prose.claims
     .slice(Math.max(0, lost.index - REACH.amounts), lost.index)
-    .findLast((claim) => isMark(claim) && FULL.test(leadOf(prose, claim)) && compare(claim.value, LEAST) > 0)
+    .findLast((claim) => isMark(claim) && FULL.test(claim.lead) && compare(claim.value, LEAST) > 0)
   return said ?? unsaidHundred(lost, '满分')
 }
 
@@ -42,7 +42,7 @@ function tieOf(prose: Prose, lost: Claim): Tie | null {
   const [said] = LOST.exec(wordsBefore(prose, lost, REACH.amounts)) ?? []
   if (said === undefined) return null
   const score = scoreBefore(prose, lost)
-  const isRightBehind = score?.index === lost.index - 1 && leadOf(prose, lost) === said
+  const isRightBehind = score?.index === lost.index - 1 && lost.lead === said
   if (score === undefined || (BARE.test(said) && !isRightBehind)) return null
   const equation = difference(lost, [fullMark(prose, lost), score])
   return isSolved(equation) || isExactSlip(equation) ? makeTie('balance', equation, 'certain') : null

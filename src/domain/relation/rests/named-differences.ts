@@ -7,7 +7,7 @@ import { isBesideOthers, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { difference, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Candidate, Known, Pair, Told } from './difference-evidence.ts'
@@ -60,7 +60,7 @@ const keyFor = ({ unit }: Claim): string => (unit.dimension === 'percentage-poin
 function wordsOf(prose: Prose, claim: Claim): string {
   const [last] = prose.claims.slice(Math.max(0, claim.index - 1), claim.index)
   const isOfYears = last?.unit.dimension === 'duration' && last.end === claim.leadStart
-  return isOfYears ? prose.normal.slice(last.leadStart, claim.start) : leadOf(prose, claim)
+  return isOfYears ? prose.normal.slice(last.leadStart, claim.start) : claim.lead
 }
 
 const leadIn = (prose: Prose, claim: Claim): string =>

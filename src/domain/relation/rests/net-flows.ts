@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { isPlain, isPlainSlip, isSolved, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 /** 净增加, 净流出, 增减相抵: what came in less what went out. */
@@ -39,7 +39,7 @@ function flowsAround(prose: Prose, net: Claim): Flows {
     )
   const called = (words: RegExp): Claim[] =>
     near.filter((claim) => {
-      const clause = leadOf(prose, claim).replace(/^.*[，。；：（]/s, '')
+      const clause = claim.lead.replace(/^.*[，。；：（]/s, '')
       return words.test(clause) && !/[较比]|其中|净/.test(clause)
     })
   return { enters: called(ENTERS), leaves: called(LEAVES) }

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { heldOrOnly, isPlain, isPlainSlip, leadOf } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isPlainSlip } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 两者重复计算量8.00亿m³, 重叠部分6人 */
@@ -20,7 +20,7 @@ const REACH = { parts: 4, total: 40, behind: 4 }
 const FEWEST_DIGITS = 3
 
 const isOverlap = (prose: Prose, claim: Claim): boolean =>
-  TWICE.test(leadOf(prose, claim)) ||
+  TWICE.test(claim.lead) ||
   OF_BOTH.test(prose.normal.slice(Math.max(0, claim.start - 12), claim.start)) ||
   TWICE_BEHIND.test(prose.normal.slice(claim.end, claim.end + 8))
 
@@ -35,7 +35,7 @@ function tieOf(prose: Prose, twice: Claim): Tie | null {
   if (one === undefined || other === undefined) return null
   const totals = prose.claims
     .slice(Math.max(0, twice.index - REACH.total), twice.index + 1 + REACH.behind)
-    .filter((claim) => isLike(claim) && !parts.includes(claim) && ALL.test(leadOf(prose, claim)))
+    .filter((claim) => isLike(claim) && !parts.includes(claim) && ALL.test(claim.lead))
   const equations = totals.map(
     (whole): Sum => ({
       form: 'sum',
@@ -49,7 +49,7 @@ function tieOf(prose: Prose, twice: Claim): Tie | null {
   )
   const own = prose.claims.filter((claim) => claim.sentence === twice.sentence && isLike(claim))
   const [first, second, last, ...more] = own
-  const closed = equations.find(({ whole }) => whole === last && WITHOUT.test(leadOf(prose, last)))
+  const closed = equations.find(({ whole }) => whole === last && WITHOUT.test(last.lead))
   const areOwn = first === one && second === other && more.length === 0
   if (closed !== undefined && areOwn) return closedTie('balance', closed)
   const isTold = (equation: Equation): boolean => isPlainSlip(equation, FEWEST_DIGITS)

@@ -3,7 +3,7 @@ import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isSolved, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { isSolved, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 
@@ -38,7 +38,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
   if (next === undefined) return null
   const holding = before.map((_, at) => restOf(rest, before.slice(0, at + 1))).find(isSolved)
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
-  const isOnly = before.length === 1 && [SHARE, RATE].some((words) => words.test(leadOf(prose, next)))
+  const isOnly = before.length === 1 && [SHARE, RATE].some((words) => words.test(next.lead))
   const equation = restOf(rest, [next])
   return isOnly && isExactSlip(equation) ? makeTie('balance', equation, 'certain') : null
 }

@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
+import { isPlain, isSlipped, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie, TieKind } from '../tie/tie.ts'
 
 /** What a rate leaves: 执行率92.52%，结余431.09万元; 占总造价的83.8%，缺口100万元. */
@@ -45,14 +45,14 @@ const FAR = { amounts: 30, paragraphs: 12 }
 const FAR_DIGITS = 4
 
 /** 未建成 of 建成, 尚未采购 of 完成采购, 剩余 of anything. */
-function isNegated(prose: Prose, rest: Claim, done: Quantity): boolean {
-  const root = /未能?([一-龥]{2})/.exec(leadOf(prose, rest))?.[1]
+function isNegated(rest: Claim, done: Quantity): boolean {
+  const root = /未能?([一-龥]{2})/.exec(rest.lead)?.[1]
   return root !== undefined && done.label.slice(-8).includes(root)
 }
 
 /** 剩余202户 names nothing else than what the rate is of; 高血压在管3,216人 does. */
-function isOfThese(prose: Prose, rest: Claim, [whole, done]: readonly [Quantity, Quantity]): boolean {
-  const noun = lastClause(leadOf(prose, rest)).replace(FAR_REST, '').slice(-2)
+function isOfThese(rest: Claim, [whole, done]: readonly [Quantity, Quantity]): boolean {
+  const noun = lastClause(rest.lead).replace(FAR_REST, '').slice(-2)
   return noun.length < 2 || `${whole.label}${done.label}`.includes(noun)
 }
 
@@ -70,8 +70,8 @@ function restFarBehind(prose: Prose, rate: Claim, [whole, done]: readonly [Quant
         claim.unit.key === whole.unit.key &&
         claim.vagueness === 'none' &&
         claim.bound === 'none' &&
-        FAR_REST.test(leadOf(prose, claim)) &&
-        !NO_REST.test(lastClause(leadOf(prose, claim))) &&
+        FAR_REST.test(claim.lead) &&
+        !NO_REST.test(lastClause(claim.lead)) &&
         !isBesideOthers(prose, claim),
     )
   const equations = far.map((rest) => ({ rest, equation: leaving(rest, [whole, done]) }))
@@ -80,10 +80,10 @@ function restFarBehind(prose: Prose, rate: Claim, [whole, done]: readonly [Quant
   const meant = equations.find(
     ({ rest, equation }) =>
       isSlipped(equation) &&
-      (isNegated(prose, rest, done) ||
+      (isNegated(rest, done) ||
         (rest.paragraph === rate.paragraph &&
           isTellingRest(rest, rate, [whole, done]) &&
-          isOfThese(prose, rest, [whole, done]))),
+          isOfThese(rest, [whole, done]))),
   )
   return meant === undefined ? null : makeTie('balance', meant.equation, 'likely')
 }
@@ -108,14 +108,13 @@ function restBehind(
       claim.unit.key === whole.unit.key &&
       claim.vagueness === 'none' &&
       claim.bound === 'none' &&
-      REST.test(leadOf(prose, claim)) &&
-      !/上年|年初|较|比|其中/.test(leadOf(prose, claim)) &&
+      REST.test(claim.lead) &&
+      !/上年|年初|较|比|其中/.test(claim.lead) &&
       !isBesideOthers(prose, claim),
   )
   if (rest === undefined || done.some(({ start }) => start === rest.start) || rest.start === whole.start) return null
   const equation: Equation = { form: 'sum', whole: rest, terms: [more(whole), ...done.map(less)] }
-  const isRightBehind =
-    rest.index === rate.index + 1 && rest.sentence === rate.sentence && LEFT_OF_IT.test(leadOf(prose, rest))
+  const isRightBehind = rest.index === rate.index + 1 && rest.sentence === rate.sentence && LEFT_OF_IT.test(rest.lead)
   return isRightBehind && isExactSlip(equation) ? makeTie('balance', equation, 'certain') : judged(equation)
 }
 
@@ -123,7 +122,7 @@ function restBehind(
 function baseBehind(prose: Prose, { rate, change, current, sign }: Extract<Equation, { form: 'growth' }>): Tie | null {
   const [after] = behind(prose, rate as Claim)
   if (after === undefined || !isPlain(after) || after.unit.key !== current.unit.key) return null
-  if (!EARLIER.test(leadOf(prose, after)) || digitsOf(after) < 3) return null
+  if (!EARLIER.test(after.lead) || digitsOf(after) < 3) return null
   const changed: Term = sign === 1 ? less(change) : more(change)
   const equation: Equation = { form: 'sum', whole: after, terms: [more(current), changed] }
   return judged(equation, 'change')
@@ -143,7 +142,7 @@ function baseBefore(prose: Prose, { rate, change, current, sign }: Extract<Equat
     base.unit.key === change.unit.key &&
     base.start !== current.start &&
     base.vagueness === 'none' &&
-    COUNTED_FROM.test(leadOf(prose, base))
+    COUNTED_FROM.test(base.lead)
   if (!isBase) return null
   const changed: Term = sign === 1 ? less(change) : more(change)
   const equation: Equation = { form: 'sum', whole: base, terms: [more(current), changed] }

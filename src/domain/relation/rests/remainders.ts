@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { isPlain, leadOf, sought, sumOfParts } from '../tie/sought.ts'
+import { isPlain, sought, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
@@ -66,18 +66,18 @@ const EXCESS = /(?:大于|超过|超出|多于|多|超支|差额|缺口|不足)[
 const COVERED = /^[^。；]{0,4}(?:由|用|使用|动用|系|通过|以)[^，。；]{0,16}(?:结转|结余|基金|往年|上年)[^，。；]{0,8}$/
 
 /** 支出大于收入266,200.00元，差额由上年结转资金266,200.00元安排: what is missing and what covers it. */
-function covered(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+function covered(claims: readonly Claim[], at: number): Tie | null {
   const [excess, cover] = [claims[at], claims[at + 1]]
   if (excess === undefined || cover?.sentence !== excess.sentence || excess.unit.key !== cover.unit.key) return null
   const isCovered =
     excess.unit.key === '元' &&
-    EXCESS.test(leadOf(prose, excess)) &&
-    COVERED.test(leadOf(prose, cover).replace(/^，(?:差额|缺口|不足部分|超出部分)?/, ''))
+    EXCESS.test(excess.lead) &&
+    COVERED.test(cover.lead.replace(/^，(?:差额|缺口|不足部分|超出部分)?/, ''))
   return isCovered ? makeTie('change', { form: 'same', first: excess, second: cover }, 'certain') : null
 }
 
-export function coveredIn(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return flatMapped(claims, (_, at) => covered(prose, claims, at) ?? [])
+export function coveredIn(claims: readonly Claim[]): Tie[] {
+  return flatMapped(claims, (_, at) => covered(claims, at) ?? [])
 }
 
 const OVER_INCOME = /(?:支出大于|支出超过|支出多于|比)(?:当年|本年|全年)?(?:总)?收入(?:多|超出)?(?:支出)?$/
@@ -87,7 +87,7 @@ function overIncome(prose: Prose, facts: FiscalFacts): Tie[] {
   const [spending, income] = [agreedAmount(facts, 'expenditure'), agreedAmount(facts, 'income')]
   if (spending === null || income === null) return []
   return prose.claims
-    .filter((claim) => claim.unit.key === '元' && OVER_INCOME.test(leadOf(prose, claim)))
+    .filter((claim) => claim.unit.key === '元' && OVER_INCOME.test(claim.lead))
     .flatMap((claim) => sought('balance', [minus(claim, [spending, income])]) ?? [])
 }
 
@@ -114,10 +114,10 @@ const TOTAL_OF_SIDE = /(收入|支出)(?:决算)?总计(?:为|共)?$/
 
 /** 收入总计504.60万元；本年支出…，年末结转和结余…，支出总计504.60万元: with what is carried over both sides are one. */
 function bothSides(prose: Prose): Tie[] {
-  const totals = prose.claims.filter((claim) => isPlain(claim) && TOTAL_OF_SIDE.test(leadOf(prose, claim)))
+  const totals = prose.claims.filter((claim) => isPlain(claim) && TOTAL_OF_SIDE.test(claim.lead))
   return totals.flatMap((spending, at) => {
     const income = totals[at - 1]
-    const [of, before] = [spending, income].map((total) => total && TOTAL_OF_SIDE.exec(leadOf(prose, total))?.[1])
+    const [of, before] = [spending, income].map((total) => total && TOTAL_OF_SIDE.exec(total.lead)?.[1])
     if (income === undefined || before !== '收入' || of !== '支出' || income.paragraph !== spending.paragraph) return []
     const between = prose.normal.slice(income.end, spending.start)
     const isClosed = between.length <= LONGEST_SIDE && /年末结[转余]/.test(between)
@@ -160,14 +160,14 @@ const opensSide =
 /** 收入2,046.30万元，其中…。支出2,031.75万元，其中…。年末结余14.55万元: over the parts of either. */
 function restsOfSides(prose: Prose): Tie[] {
   return flatMapped(prose.claims, (rest) => {
-    if (rest.unit.key !== '元' || !RESTS.test(leadOf(prose, rest))) return []
+    if (rest.unit.key !== '元' || !RESTS.test(rest.lead)) return []
     const near = prose.claims
       .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index)
       .filter(({ paragraph }) => paragraph >= rest.paragraph - 1)
     const spending = near.findLast(opensSide(prose, /^(?:.{0,6}总|实际|全年|本年|当年|.{0,4}年)?支出$/))
     const income = near.findLast(opensSide(prose, /^(?!.*(?:财政|事业|其他)).{0,8}收入$/))
     if (!spending || !income || income.start > spending.start) return []
-    const opening = near.filter((claim) => claim.unit.key === '元' && OPENS.test(leadOf(prose, claim))).slice(0, 1)
+    const opening = near.filter((claim) => claim.unit.key === '元' && OPENS.test(claim.lead)).slice(0, 1)
     const terms = (more: readonly Claim[]): Term[] => [
       { quantity: income, sign: 1 },
       { quantity: spending, sign: -1 },

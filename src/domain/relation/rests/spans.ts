@@ -6,7 +6,7 @@ import { directionOf } from '../changes/direction.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, isPlain, isSolved, leadOf, sought } from '../tie/sought.ts'
+import { difference, isPlain, isSolved, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isMoney } from './adjustments.ts'
@@ -19,11 +19,11 @@ const BY = /(?:追加|调增|核增|调减|核减|压减|动用|调入|调出|�
 const MOVED = /^(?:调剂|划转|调整|调出|调入|转[入出]|改用|补登|补记|补列|入账)/
 const NET = /^，?(?:净)?(?:增加?|减少?|调增|调减|核减|压减|追加|多|少)了?$/
 /** 由420万元调整为575万元，减少155万元 says the other way round, and is judged as a change. */
-const isNet = (prose: Prose, from: Claim, to: Claim) => (claim: Claim) => {
-  const lead = leadOf(prose, claim)
+const isNet = (from: Claim, to: Claim) => (claim: Claim) => {
+  const lead = claim.lead
   return NET.test(lead) && /减|少/.test(lead) === compare(from.value, to.value) > 0
 }
-const clauseOf = (prose: Prose, claim: Claim): string => clauseBefore(leadOf(prose, claim))
+const clauseOf = (claim: Claim): string => clauseBefore(claim.lead)
 
 const AMOUNTS_AROUND = 12
 
@@ -33,21 +33,19 @@ function tieOfSpan(prose: Prose, from: Claim, to: Claim): Tie | null {
   const behind = prose.claims
     .slice(to.index + 1, to.index + 2)
     .filter(({ start }) => !/[。；]/.test(prose.normal.slice(to.end, start)))
-  const steps = [...before.filter((claim) => isStep(prose, claim)), ...behind.filter(isNet(prose, from, to))].filter(
-    isMoney,
-  )
+  const steps = [...before.filter((claim) => isStep(prose, claim)), ...behind.filter(isNet(from, to))].filter(isMoney)
   return sought(
     'change',
-    steps.flatMap((step) => waysOf(prose, from, to).map((pair) => difference(step, pair))),
+    steps.flatMap((step) => waysOf(from, to).map((pair) => difference(step, pair))),
   )
 }
 
 const isStep = (prose: Prose, claim: Claim): boolean =>
-  BY.test(clauseOf(prose, claim)) || MOVED.test(prose.normal.slice(claim.end, claim.end + 4))
+  BY.test(clauseOf(claim)) || MOVED.test(prose.normal.slice(claim.end, claim.end + 4))
 
 /** 减至 goes down, 增至 goes up; 变为 may be either. */
-function waysOf(prose: Prose, from: Claim, to: Claim): (readonly [Claim, Claim])[] {
-  const lead = leadOf(prose, to)
+function waysOf(from: Claim, to: Claim): (readonly [Claim, Claim])[] {
+  const lead = to.lead
   if (/减|降/.test(lead)) return [[from, to]]
   return /变|调整/.test(lead) && compare(from.value, to.value) > 0
     ? [
@@ -86,24 +84,21 @@ function tieOfCounts(prose: Prose, from: Claim, to: Claim): Tie | null {
   const equationOf = (step: Claim): Equation => difference(step, way > 0 ? [to, from] : [from, to])
   const holding = [...behind, ...before].map(equationOf).find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
-  const net = behind.filter((claim) => NET_COUNT.test(leadOf(prose, claim))).map(equationOf)
-  const done = before.filter((claim) => STEP_COUNT.test(clauseOf(prose, claim))).map(equationOf)
+  const net = behind.filter((claim) => NET_COUNT.test(claim.lead)).map(equationOf)
+  const done = before.filter((claim) => STEP_COUNT.test(clauseOf(claim))).map(equationOf)
   const told = done.length === 1 ? done.filter((equation) => digitsOf(equation) >= MANY_DIGITS) : []
   const slipped = [...net, ...told].find((equation) => digitsOf(equation) >= MANY_DIGITS - 1 && isExactSlip(equation))
   return slipped === undefined ? null : makeTie('change', slipped, 'likely')
 }
 
-const isSpan = (prose: Prose, from: Claim, to: Claim): boolean =>
-  to.sentence === from.sentence &&
-  to.unit.key === from.unit.key &&
-  FROM.test(leadOf(prose, from)) &&
-  TO.test(leadOf(prose, to))
+const isSpan = (from: Claim, to: Claim): boolean =>
+  to.sentence === from.sentence && to.unit.key === from.unit.key && FROM.test(from.lead) && TO.test(to.lead)
 
 /** Amounts that went from one to another by an amount stated beside them. */
 export function spansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(claims, (from, at) => {
     const to = claims[at + 1]
-    if (to === undefined || !isSpan(prose, from, to)) return []
+    if (to === undefined || !isSpan(from, to)) return []
     if (isMoney(from) && isMoney(to)) return tieOfSpan(prose, from, to) ?? []
     return isCounted(from) && isCounted(to) ? (tieOfCounts(prose, from, to) ?? []) : []
   })

@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf, sought } from '../tie/sought.ts'
+import { isPlain, isSlipped, sought } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -25,14 +25,14 @@ interface Movement {
 }
 
 /** Words right before an amount: its own clause, without what compares it: 比年初减少8名 is no movement. */
-function clauseOf(prose: Prose, claim: Claim): string {
-  const lead = leadOf(prose, claim)
+function clauseOf(claim: Claim): string {
+  const lead = claim.lead
   const clause = lead.replace(/^.*[，。；：、]/s, '')
   return /[较比与同]|其中|^来|以来|历年/.test(lead) ? '' : clause
 }
 
-function movementOf(prose: Prose, claims: readonly Claim[]): Movement {
-  const told = claims.map((claim) => ({ claim, clause: clauseOf(prose, claim) }))
+function movementOf(claims: readonly Claim[]): Movement {
+  const told = claims.map((claim) => ({ claim, clause: clauseOf(claim) }))
   const called = (words: RegExp): Claim[] => told.filter(({ clause }) => words.test(clause)).map(({ claim }) => claim)
   const opening = called(OPENING)
   const closing = opening.length === 1 ? called(CLOSING) : []
@@ -78,10 +78,10 @@ function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
 }
 
 /** 离院21名，其中收养9名、转出7名: what became of them is told by the amount before. */
-function withoutParts(prose: Prose, claims: readonly Claim[]): Claim[] {
+function withoutParts(claims: readonly Claim[]): Claim[] {
   let isInside = false
   return claims.filter((claim) => {
-    const lead = leadOf(prose, claim)
+    const lead = claim.lead
     const isJoined = /^(?:、|和|及|以及)/.test(lead)
     isInside = lead.includes('其中') || (isInside && isJoined)
     return !isInside
@@ -97,9 +97,9 @@ const TOGETHER = /(?:累计|滚存)(?:结[余转存]|达到?|为|已达|共|[拆
 const NEAR = 4
 
 /** 结余9,848元；上学期结余3,271元，累计结余13,119元: with what had come together before, what came makes what is there. */
-function cumulated(prose: Prose, alike: readonly Claim[]): Tie[] {
-  const opening = alike.filter((claim) => [BEFORE, AT_YEAR_END].some((words) => words.test(leadOf(prose, claim))))
-  const closing = alike.filter((claim) => TOGETHER.test(leadOf(prose, claim)) && !opening.includes(claim))
+function cumulated(alike: readonly Claim[]): Tie[] {
+  const opening = alike.filter((claim) => [BEFORE, AT_YEAR_END].some((words) => words.test(claim.lead)))
+  const closing = alike.filter((claim) => TOGETHER.test(claim.lead) && !opening.includes(claim))
   const [first, last] = [opening[0], closing[0]]
   if (first === undefined || last === undefined || opening.length + closing.length > 2) return []
   const added = alike.filter(
@@ -115,14 +115,14 @@ function cumulated(prose: Prose, alike: readonly Claim[]): Tie[] {
 }
 
 /** （上年末为127家）: what there was may stand in a bracket. */
-const isOutside = (prose: Prose, claim: Claim): boolean =>
-  claim.depth === 0 || (claim.depth === 1 && /^（/.test(leadOf(prose, claim)) && OPENING.test(clauseOf(prose, claim)))
+const isOutside = (claim: Claim): boolean =>
+  claim.depth === 0 || (claim.depth === 1 && /^（/.test(claim.lead) && OPENING.test(clauseOf(claim)))
 
 /** Amounts of one unit in one paragraph. */
-function byUnit(prose: Prose, claims: readonly Claim[]): Claim[][] {
+function byUnit(claims: readonly Claim[]): Claim[][] {
   const groups = new Map<string, Claim[]>()
-  const plain = claims.filter((each) => isPlain(each) && each.vagueness === 'none' && isOutside(prose, each))
-  for (const claim of withoutParts(prose, plain)) {
+  const plain = claims.filter((each) => isPlain(each) && each.vagueness === 'none' && isOutside(each))
+  for (const claim of withoutParts(plain)) {
     groups.set(claim.unit.key, [...(groups.get(claim.unit.key) ?? []), claim])
   }
   return [...groups.values()]
@@ -133,9 +133,9 @@ export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   const [first, last] = [claims[0], claims.at(-1)]
   if (first === undefined || last === undefined || !OF_FORMER.test(prose.normal.slice(first.leadStart, last.start)))
     return []
-  return flatMapped(byUnit(prose, claims), (alike) => {
-    const equation = equationOf(movementOf(prose, alike))
-    if (equation === null) return cumulated(prose, alike)
+  return flatMapped(byUnit(claims), (alike) => {
+    const equation = equationOf(movementOf(alike))
+    if (equation === null) return cumulated(alike)
     if (solve(equation).holds || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')
     return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
   })

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, heldOrOnly, isPlain, isPlainSlip, leadOf, sumOfParts, toldBesideParts } from '../tie/sought.ts'
+import { difference, heldOrOnly, isPlain, isPlainSlip, sumOfParts, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isLike } from './after-steps.ts'
 import { namesIn } from './difference-evidence.ts'
@@ -30,7 +30,7 @@ interface Step {
 function stepOf(prose: Prose, last: Claim): Step | null {
   const [first] = prose.claims.slice(Math.max(0, last.index - 1), last.index)
   if (first?.sentence !== last.sentence || !isLike(last, first)) return null
-  const [lead, own] = [leadOf(prose, first), leadOf(prose, last)]
+  const [lead, own] = [first.lead, last.lead]
   if (MORE.test(own)) return { step: last, whole: first, words: lead }
   return ADDS.test(lead) && REACHES.test(own) ? { step: first, whole: last, words: lead + own } : null
 }
@@ -39,7 +39,7 @@ function stepOf(prose: Prose, last: Claim): Step | null {
 function tieOfStep(prose: Prose, { step, whole, words }: Step): Tie | null {
   const names = namesIn(words)
   const isCalled = (claim: Claim): boolean => {
-    const lead = leadOf(prose, claim).replace(/^.*[，。；：]/s, '')
+    const lead = claim.lead.replace(/^.*[，。；：]/s, '')
     return !NO_STOCK.test(lead) && (STOCK.test(lead) || [...namesIn(lead)].some((pair) => names.has(pair)))
   }
   const first = Math.min(step.index, whole.index)
@@ -60,11 +60,10 @@ const MANY_DIGITS = 4
 
 /** What is left of a fund after this draft as well, which was told before. */
 function tieOfDraft(prose: Prose, rest: Claim): Tie | null {
-  const verb = AFTER_THIS.exec(leadOf(prose, rest))?.[1]
+  const verb = AFTER_THIS.exec(rest.lead)?.[1]
   const [fund, done] = prose.claims.slice(Math.max(0, rest.index - 2), rest.index)
   const isSaid = verb !== undefined && fund !== undefined && done !== undefined
-  if (!isSaid || DRAWN.exec(leadOf(prose, done))?.[1] !== verb || ![fund, done].every((each) => isLike(rest, each)))
-    return null
+  if (!isSaid || DRAWN.exec(done.lead)?.[1] !== verb || ![fund, done].every((each) => isLike(rest, each))) return null
   const drafts = prose.claims
     .slice(Math.max(0, fund.index - REACH), fund.index)
     .filter((claim) => isLike(rest, claim) && claim.paragraph === rest.paragraph)

@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { difference, isPlainSlip, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { difference, isPlainSlip, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -119,10 +119,7 @@ const isPlainAmount = ({ unit, vagueness, bound, role }: Claim): boolean =>
 const BRACKETS = /（[^（）]*）/g
 
 /** The words of the clause that lead to an amount, without what stands in brackets. */
-const clauseOf = (prose: Prose, claim: Claim): string =>
-  leadOf(prose, claim)
-    .replace(BRACKETS, '')
-    .replace(/^.*[，。；：、（\n]/s, '')
+const clauseOf = (claim: Claim): string => claim.lead.replace(BRACKETS, '').replace(/^.*[，。；：、（\n]/s, '')
 
 const CLAIMS_BACK = 26
 /** 使用结转资金25,000元 was left before. */
@@ -137,9 +134,9 @@ const ANY_REST = new RegExp(TRIPLES.map(({ rest }) => rest.source).join('|'))
 
 /** The triples that an amount is the rest of, by the words around it. */
 function triplesOf(prose: Prose, claim: Claim): Triple[] {
-  const lead = leadOf(prose, claim).replace(BRACKETS, '')
+  const lead = claim.lead.replace(BRACKETS, '')
   if (!ANY_REST.test(lead) || OPENING.test(lead)) return []
-  const clause = clauseOf(prose, claim)
+  const clause = clauseOf(claim)
   const behind = prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 16))
   return TRIPLES.filter(({ rest, tail }) =>
     tail === undefined ? rest.test(clause) : rest.test(lead) && tail.test(behind),
@@ -157,9 +154,9 @@ function pairFor(prose: Prose, rest: Claim, triple: Triple): readonly [Claim, Cl
         claim.sentence >= rest.sentence - triple.back &&
         (claim.unit.key === rest.unit.key || (triple.isAcross === true && claim.unit.dimension === 'count')),
     )
-  const isDone = (claim: Claim): boolean => triple.done.test(clauseOf(prose, claim)) && !isWhole(claim)
+  const isDone = (claim: Claim): boolean => triple.done.test(clauseOf(claim)) && !isWhole(claim)
   const isWhole = (claim: Claim): boolean =>
-    triple.whole.test(clauseOf(prose, claim)) && !/上年|去年/.test(leadOf(prose, claim)) && !isAmong(prose, claim)
+    triple.whole.test(clauseOf(claim)) && !/上年|去年/.test(claim.lead) && !isAmong(prose, claim)
   const [done, whole] = [near.findLast(isDone), near.findLast(isWhole)]
   return done === undefined || whole === undefined ? null : [whole, done]
 }

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { heldOrOnly, isPlain, isPlainSlip, leadOf, toldBesideParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isPlainSlip, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 const CLOSING = /(?:年末|期末|月末|本期|累计)(?:[一-龥]{0,4})(?:结余|库存|结存|余额|滚存)[^，。；\d]{0,6}$/
@@ -15,14 +15,14 @@ const MOST = 5
 const MANY_DIGITS = 5
 
 function tieOf(prose: Prose, closing: Claim): Tie | null {
-  const clauseOf = (claim: Claim): string => lastClause(leadOf(prose, claim))
+  const clauseOf = (claim: Claim): string => lastClause(claim.lead)
   if (!CLOSING.test(clauseOf(closing))) return null
   const earlier = prose.claims
     .slice(Math.max(0, closing.index - REACH), closing.index)
     .filter((claim) => claim.unit.key === closing.unit.key && isPlain(claim) && claim.vagueness === 'none')
     .reverse()
   const opening = earlier.find((claim) => OPENING.test(clauseOf(claim)))
-  const flows = earlier.filter((claim) => claim !== opening && !NO_FLOW.test(leadOf(prose, claim)))
+  const flows = earlier.filter((claim) => claim !== opening && !NO_FLOW.test(claim.lead))
   const called = (words: RegExp): Claim[] => flows.filter((claim) => words.test(clauseOf(claim))).slice(0, MOST)
   const leaves = called(LEAVES)
   const start: Term[] = opening === undefined ? [] : [{ quantity: opening, sign: 1 }]

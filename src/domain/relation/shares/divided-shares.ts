@@ -8,7 +8,7 @@ import { fineDigits, magnitude } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { slipsInto } from '../tie/slip-range.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped, leadOf } from '../tie/sought.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -34,7 +34,7 @@ function alternating(prose: Prose): Member[][] {
   for (const [at, share] of prose.claims.entries()) {
     const amount = prose.claims[at - 1]
     if (amount?.sentence !== share.sentence || !isPercent(share) || !isRateable(amount)) continue
-    if (!OF_ALL.test(leadOf(prose, share))) continue
+    if (!OF_ALL.test(share.lead)) continue
     const last = lists.at(-1)?.at(-1)
     const isNext = last?.amount.unit.key === amount.unit.key && last.share.index === share.index - 2
     if (isNext && last.share.paragraph === share.paragraph) lists.at(-1)?.push({ amount, share })
@@ -46,16 +46,14 @@ function alternating(prose: Prose): Member[][] {
 /** The percentages that one begins, joined by 、 and 和. */
 function joinedFrom(prose: Prose, first: Claim): Claim[] {
   const behind = prose.claims.slice(first.index, first.index + LONGEST)
-  const end = behind.findIndex(
-    (claim, at) => !isPercent(claim) || (at > 0 && !JOINED.test(leadOf(prose, claim).trim())),
-  )
+  const end = behind.findIndex((claim, at) => !isPercent(claim) || (at > 0 && !JOINED.test(claim.lead.trim())))
   return end === -1 ? behind : behind.slice(0, end)
 }
 
 /** 基本支出…万元，项目支出…万元，分别占48.7%和51.3%: members told in two lists. */
 export function respective(prose: Prose): Member[][] {
   return flatMapped(prose.claims, (first) => {
-    const lead = leadOf(prose, first)
+    const lead = first.lead
     if (!isPercent(first) || !EACH.test(lead) || !SHARES.test(lead)) return []
     const shares = joinedFrom(prose, first)
     const amounts = prose.claims.slice(Math.max(0, first.index - shares.length), first.index)
@@ -146,7 +144,7 @@ function areOpposed(one: string, other: string): boolean {
 
 /** 线上办结21,318笔，线下7,106笔，线上占75.0%: one of two that are all there is, by its name. */
 function ofTwo(prose: Prose, share: Claim): Tie[] {
-  const name = isPercent(share) ? HOLDER.exec(leadOf(prose, share))?.[1] : undefined
+  const name = isPercent(share) ? HOLDER.exec(share.lead)?.[1] : undefined
   const two = prose.claims.slice(Math.max(0, share.index - 2), share.index)
   const [one, other] = two
   if (name === undefined || one === undefined || other === undefined) return []

@@ -5,7 +5,6 @@ import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { magnitude } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
-import { leadOf } from '../tie/sought.ts'
 
 /** What the names of some percentages say of them: that they leave nothing over, or only that nothing is in two of them. */
 type Division = 'complete' | 'apart'
@@ -51,9 +50,9 @@ const TOLD_EACH = /^([^，。；：]+?)(?:所|各)?(?:分别|依次)([^，。；
 const COUNTED = /(?:[两二三四五](?:级|方|者|类|项|档|种))?(?:财政|人员|单位)?$/
 
 /** 省、市、县三级财政分别负担60%、25%、15%: the names stand before all of them. */
-function namesTogether(prose: Prose, [first, ...others]: readonly [Claim, ...Claim[]]): string[] {
-  const isList = others.every((other) => /^[、和及与]$/.test(leadOf(prose, other)))
-  const [, names, verb] = TOLD_EACH.exec(leadOf(prose, first).replace(/^.*[，；：]/s, '')) ?? []
+function namesTogether([first, ...others]: readonly [Claim, ...Claim[]]): string[] {
+  const isList = others.every((other) => /^[、和及与]$/.test(other.lead))
+  const [, names, verb] = TOLD_EACH.exec(first.lead.replace(/^.*[，；：]/s, '')) ?? []
   if (names === undefined || !isList) return []
   const each = names.replace(COUNTED, '').split(/[、和与及]/)
   return each.length === others.length + 1 ? each.map((name) => `${name}${verb}`) : []
@@ -63,7 +62,7 @@ const BEHIND = 16
 
 /** 满意71%, 来自省外的占15.3%; 36.5%的游客来自本市. */
 function nameOf(prose: Prose, claim: Claim): string {
-  const before = lastClause(leadOf(prose, claim)).replace(/^.*、/s, '')
+  const before = lastClause(claim.lead).replace(/^.*、/s, '')
   return before === '' ? prose.normal.slice(claim.end, claim.end + BEHIND).replace(/[，。；、（\n].*$/s, '') : before
 }
 
@@ -235,7 +234,7 @@ function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
   const { start } = prose.sentences[first.sentence] as Sentence // every claim stands in one
   if (areAllAges(prose.normal.slice(start, last.start), shares.length)) return 'complete'
   const [opening, behind] = [prose.normal.slice(start, first.start), prose.normal.slice(last.end, last.end + 32)]
-  const together = namesTogether(prose, [first, ...shares.slice(1)])
+  const together = namesTogether([first, ...shares.slice(1)])
   const called = together.length > 0 ? together : shares.map((share) => nameOf(prose, share))
   const names = called.map((name, at) => (at === 0 ? name.replace(AMONG_THEM, '') : name))
   if (areAllOfThem(opening, names, behind)) return 'complete'

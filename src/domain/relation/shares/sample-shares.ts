@@ -6,7 +6,7 @@ import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isPlain, isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import type { Member } from './divided-shares.ts'
 import { respective } from './divided-shares.ts'
@@ -38,9 +38,9 @@ const isCount = (claim: Claim): boolean => isPlain(claim) && claim.unit.dimensio
 
 /** 收回有效问卷…，三类人群依次为2,268份、1,544份和748份: each of a list is called as all of them. */
 const nameOf = (prose: Prose, claim: Claim): string =>
-  /^(?:[、和]|，?[^，。；]{0,8}依次为)/.test(leadOf(prose, claim)) && claim.unit.key === '份'
+  /^(?:[、和]|，?[^，。；]{0,8}依次为)/.test(claim.lead) && claim.unit.key === '份'
     ? wordsBefore(prose, claim, 60)
-    : lastClause(leadOf(prose, claim))
+    : lastClause(claim.lead)
 
 function samplesIn(prose: Prose): Claim[] {
   return prose.claims.filter(
@@ -53,19 +53,17 @@ function samplesIn(prose: Prose): Claim[] {
 }
 
 /** 医生少238人（50.0%）: an answer that some gave, and no fewer of them than before. */
-const isAnswer = (prose: Prose, claim: Claim): boolean =>
-  isCount(
-    claim.role === 'growth' && !/[比较同]/.test(leadOf(prose, claim)) ? takenAs(claim, { role: 'amount' }) : claim,
-  )
+const isAnswer = (claim: Claim): boolean =>
+  isCount(claim.role === 'growth' && !/[比较同]/.test(claim.lead) ? takenAs(claim, { role: 'amount' }) : claim)
 
 /** Amounts with their shares: right behind each, or told in two lists. */
 function membersIn(prose: Prose): Member[] {
   const beside = flatMapped(prose.claims, (share): Member[] => {
     const amount = prose.claims[share.index - 1]
-    const isBeside = amount?.sentence === share.sentence && isPercentage(share) && isAnswer(prose, amount)
-    return isBeside && SHARE.test(leadOf(prose, share)) ? [{ amount, share }] : []
+    const isBeside = amount?.sentence === share.sentence && isPercentage(share) && isAnswer(amount)
+    return isBeside && SHARE.test(share.lead) ? [{ amount, share }] : []
   })
-  return [...beside, ...respective(prose).flat()].filter(({ amount }) => isAnswer(prose, amount))
+  return [...beside, ...respective(prose).flat()].filter(({ amount }) => isAnswer(amount))
 }
 
 const equationOf = ({ amount, share }: Member, whole: Claim): Equation => ratio(share as Claim, amount, whole) // both of prose

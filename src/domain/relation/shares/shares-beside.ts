@@ -5,7 +5,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped, leadOf } from '../tie/sought.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOtherSide } from './sides.ts'
 
@@ -42,7 +42,7 @@ const ratioOf = ({ rate, numerator }: OpenShare, denominator: Claim): Equation =
 
 /** The amount of this paragraph that a share names. */
 function listedAs(prose: Prose, rate: Claim): Claim | undefined {
-  const name = OF_LISTED.exec(leadOf(prose, rate))?.[1]
+  const name = OF_LISTED.exec(rate.lead)?.[1]
   if (name === undefined) return undefined
   return prose.claims
     .slice(Math.max(0, rate.index - LISTED_BACK), rate.index)
@@ -59,8 +59,8 @@ function openShares(prose: Prose, ties: readonly Tie[]): OpenShare[] {
     const numerator = prose.claims[at - 1]
     if (!isOpen || numerator?.sentence !== rate.sentence || isDerived(numerator)) return []
     // 前两项合计占95%: what was listed, no amount of two.
-    const isReference = /[前后这上述]$/.test(leadOf(prose, numerator))
-    return SHARE_OF_UNNAMED.test(leadOf(prose, rate)) && !isReference ? { rate, numerator } : []
+    const isReference = /[前后这上述]$/.test(numerator.lead)
+    return SHARE_OF_UNNAMED.test(rate.lead) && !isReference ? { rate, numerator } : []
   })
 }
 
@@ -78,8 +78,8 @@ function exactWhole({ claims }: Prose, share: OpenShare): Claim | null {
 const GROUP = /(?:^|[，。；：])([一-龥]{2,12})中[，：]?[^，。；]*$/
 
 /** 酒后驾驶中，醉酒驾驶153起，占25.0%: of 酒后驾驶, and of nothing else. */
-function isOfGroup(prose: Prose, { numerator }: OpenShare, whole: Claim): boolean {
-  const group = GROUP.exec(leadOf(prose, numerator))?.[1]
+function isOfGroup({ numerator }: OpenShare, whole: Claim): boolean {
+  const group = GROUP.exec(numerator.lead)?.[1]
   return group === undefined || whole.label.endsWith(group.slice(-2)) || group.endsWith(whole.label)
 }
 
@@ -142,7 +142,7 @@ function sharesOf(prose: Prose, ties: readonly Tie[], areAlike: Alike): Tie[] {
   const known = knownWholes(prose, [...ties, ...exact])
   const beside = shares.flatMap(({ share, whole }) => {
     const found = whole === null ? wholeBeside(share, known, areAlike) : null
-    return found === null || !isPossible(share, found) || !isOfGroup(prose, share, found)
+    return found === null || !isPossible(share, found) || !isOfGroup(share, found)
       ? []
       : makeTie('share', ratioOf(share, found), 'likely')
   })

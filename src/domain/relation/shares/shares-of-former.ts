@@ -6,7 +6,7 @@ import { flatMapped } from '../../list/index.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isSlipped, isSolved, leadOf, toldIn } from '../tie/sought.ts'
+import { isSlipped, isSolved, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 预备费66万元，约为前三项之和的5% */
@@ -47,11 +47,7 @@ const toOthers = (share: Exact): Exact => dividedBy(times(share, HUNDRED), minus
 function ofBoth(prose: Prose, rate: Claim, part: Claim): Tie | null {
   const rest = prose.claims[rate.index + 1]
   if (rest?.sentence !== rate.sentence || rest.unit.key !== part.unit.key || !isRateable(rest)) return null
-  if (
-    !OF_BOTH.test(prose.normal.slice(part.end, rate.start)) ||
-    !REST.test(leadOf(prose, rest)) ||
-    fineDigits(rate) < FINE
-  )
+  if (!OF_BOTH.test(prose.normal.slice(part.end, rate.start)) || !REST.test(rest.lead) || fineDigits(rate) < FINE)
     return null
   const both: Equation = { form: 'pooled', rate, numerators: [part], denominators: [part, rest] }
   const { low, high } = rate.interval

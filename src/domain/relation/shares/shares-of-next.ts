@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, leadOf, toldIn } from '../tie/sought.ts'
+import { isPlain, toldIn } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 const SHARE_OF = /，(?:约|仅)?占([一-龥]{2,8}?)的$/
@@ -8,10 +8,10 @@ const NAMED = /^，(?:其中)?([一-龥]{2,8}?)(?:为|达|是|共|共计)?$/
 
 /** 中央投资2,400万元，占总投资的60%，总投资4,000万元: the whole is named by the share, and told right behind it. */
 function shareOfNext(prose: Prose, rate: Claim): Tie | null {
-  const whole = SHARE_OF.exec(leadOf(prose, rate))?.[1]
+  const whole = SHARE_OF.exec(rate.lead)?.[1]
   const [numerator, , denominator] = prose.claims.slice(rate.index - 1, rate.index + 2)
   if (whole === undefined || numerator === undefined || denominator === undefined) return null
-  const isNext = denominator.sentence === rate.sentence && NAMED.exec(leadOf(prose, denominator))?.[1] === whole
+  const isNext = denominator.sentence === rate.sentence && NAMED.exec(denominator.lead)?.[1] === whole
   const isBeside = numerator.sentence === rate.sentence && numerator.unit.key === denominator.unit.key
   const areAmounts = isPlain(numerator) && isPlain(denominator)
   return isNext && isBeside && areAmounts

@@ -10,7 +10,7 @@ import { fineDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped, isSlippedWidely, leadOf } from '../tie/sought.ts'
+import { isSlipped, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { isHolderItself } from './holders.ts'
 import { isOtherSide } from './sides.ts'
@@ -294,21 +294,21 @@ const FINE = 3
 const HOLDER = /[一-龥]{2}占[^，。；]*$/
 
 /** More than all of it is no share, unless a slip made it so. */
-function isPossible(prose: Prose, rate: Claim, stated: Candidate): boolean {
+function isPossible(rate: Claim, stated: Candidate): boolean {
   if (stated.looseBy === undefined && compare(stated.numerator.value, stated.denominator.value) <= 0) return true
   // Of two digits one in five is a slip away from any other; 挂果面积占75% at least names what it counts.
   const equation = ratio(rate, stated)
-  const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(leadOf(prose, rate))
+  const isTelling = fineDigits(rate) >= FINE || stated.looseBy !== 'place' || HOLDER.test(rate.lead)
   if (isTelling ? isSlipped(equation) : isExactSlip(equation)) return true
   const isSlip = isSlippedWidely(equation) || isPlaceOff(equation)
-  return stated.looseBy === 'place' && isAmongBefore(prose, rate, stated) && isSlip
+  return stated.looseBy === 'place' && isAmongBefore(rate, stated) && isSlip
 }
 
 const AMONG = /其中|只有|仅有?|里面|不(?:合格|规范|达标|满意|符合)[的有]?$/
 
 /** 客房4,180间，四星级以上只有386间，占9.2%: whole, part and share one right behind the other, and the part said to be among the whole. */
-function isAmongBefore(prose: Prose, rate: Claim, { numerator, denominator }: Candidate): boolean {
-  const lead = leadOf(prose, numerator)
+function isAmongBefore(rate: Claim, { numerator, denominator }: Candidate): boolean {
+  const lead = numerator.lead
   const isCalled = denominator.label.length >= 2 && lead.includes(denominator.label.slice(-4, -2) || denominator.label)
   const isBeside = denominator.index === numerator.index - 1 && numerator.index === rate.index - 1
   return isBeside && (isCalled || AMONG.test(lead))
@@ -317,7 +317,7 @@ function isAmongBefore(prose: Prose, rate: Claim, { numerator, denominator }: Ca
 /** 1,497.60万元，占12.0%: the share of this amount, whatever two others make. */
 function withoutOthers(prose: Prose, rate: Claim, explained: Candidate | null): Candidate | null {
   const own = prose.claims[rate.index - 1]
-  const isOwn = own?.sentence === rate.sentence && /^，占比?为?$/.test(leadOf(prose, rate)) && !isDerived(own)
+  const isOwn = own?.sentence === rate.sentence && /^，占比?为?$/.test(rate.lead) && !isDerived(own)
   const isOfOwn = explained?.numerator === own || explained?.denominator === own
   return isOwn && !isOfOwn ? null : explained
 }
@@ -353,7 +353,7 @@ function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context:
   if (named !== null) return closedTie(shareKind(named.numerator), ratio(rate, named))
   if (explained !== null && (stated === null || !isByChance(rate, { stated, amounts }, explained, context)))
     return told(explained)
-  return stated === null || !isPossible(prose, rate, stated) ? null : told(stated)
+  return stated === null || !isPossible(rate, stated) ? null : told(stated)
 }
 
 /** Shares stated in words, each against its part and its whole. */

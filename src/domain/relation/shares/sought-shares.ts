@@ -4,7 +4,7 @@ import { basesOf, FINE, isPercentage, isRateable, ratio } from '../rates/sought-
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
-import { before, isTelling, leadOf, sought } from '../tie/sought.ts'
+import { before, isTelling, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOtherSideIn } from './sides.ts'
 
@@ -30,7 +30,7 @@ function sharedBefore(prose: Prose, claim: Claim, name: string | undefined): Cla
   const isFine = fineDigits(claim) >= FINE || (fineDigits(claim) === FINE - 1 && coreOf(name ?? '').length >= LONG_NAME)
   const isTelling = isPercentage(claim) && isFine
   // 前两项合计占95%: what was listed before, and no amount.
-  const isListed = numerator !== undefined && /[前后这上述]$/.test(leadOf(prose, numerator))
+  const isListed = numerator !== undefined && /[前后这上述]$/.test(numerator.lead)
   return isTelling && numerator?.sentence === claim.sentence && isRateable(numerator) && !isListed ? numerator : null
 }
 
@@ -68,15 +68,15 @@ function basesNamed(prose: Prose, named: Named): Claim[] {
 /** 康复儿童中，31名入学，占18.45%: the name of what the part is among. */
 const AMONG = /(?:^|[，。；])([一-龥]{2,8})中，?[^，。；]{0,12}$/
 
-const amongOf = (prose: Prose, numerator: Claim): string | undefined => AMONG.exec(leadOf(prose, numerator))?.[1]
+const amongOf = (numerator: Claim): string | undefined => AMONG.exec(numerator.lead)?.[1]
 
 /** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
 export function shareOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
-  const lead = leadOf(prose, claim)
+  const lead = claim.lead
   const said = OF_NAMED.exec(lead)?.[1]
   const numerator = sharedBefore(prose, claim, said)
   if (numerator === null || isOfAnother(numerator, lead)) return null
-  const name = said ?? (lead.includes('占') ? amongOf(prose, numerator) : undefined)
+  const name = said ?? (lead.includes('占') ? amongOf(numerator) : undefined)
   const named = name === undefined ? [] : basesNamed(prose, { numerator, name, isFine: fineDigits(claim) >= FINE })
   const bases = named.length > 0 || said !== undefined ? named : basesBefore(prose, numerator, lead)
   const equations = bases
@@ -103,9 +103,7 @@ function isPartItself({ claims, normal }: Prose, base: Claim, numerator: Claim):
 /** 东部1,198.8万个，占58.2%；中部419.8万个，占20.4%: what has a share of its own before ； is a part as well. */
 const isSibling = (prose: Prose, base: Claim, numerator: Claim): boolean =>
   prose.normal.slice(base.end, numerator.start).includes('；') &&
-  prose.claims
-    .slice(base.index + 1, base.index + 2)
-    .some((next) => isPercentage(next) && /^，占/.test(leadOf(prose, next)))
+  prose.claims.slice(base.index + 1, base.index + 2).some((next) => isPercentage(next) && /^，占/.test(next.lead))
 
 function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
   if (!SHARE.test(lead)) return []

@@ -4,7 +4,7 @@ import { firstFrom, intervalOf } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isRateable } from '../rates/sought-rates.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
-import { isSlippedWidely, isSolved, leadOf, pairsOf } from '../tie/sought.ts'
+import { isSlippedWidely, isSolved, pairsOf } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 import { tiesOfShares } from './divided-shares.ts'
@@ -70,7 +70,7 @@ const LONGEST = 6
 function joinedBehind(prose: Prose, first: Claim): Claim[] {
   const behind = prose.claims.slice(first.index, first.index + LONGEST)
   const end = behind.findIndex(
-    (claim, at) => claim.unit.dimension !== 'percent' || (at > 0 && !/^[、和:：∶]$/.test(leadOf(prose, claim))),
+    (claim, at) => claim.unit.dimension !== 'percent' || (at > 0 && !/^[、和:：∶]$/.test(claim.lead)),
   )
   return end === -1 ? behind : behind.slice(0, end)
 }
@@ -78,7 +78,7 @@ function joinedBehind(prose: Prose, first: Claim): Claim[] {
 /** 第一产业43.87亿元，…；三次产业结构为15.3%、41.3%、43.4%: each out of all together, where they stand in its paragraph. */
 function structuresInPercent(prose: Prose): Tie[] {
   return flatMapped(prose.claims, (first) => {
-    if (first.unit.dimension !== 'percent' || !STRUCTURE.test(leadOf(prose, first))) return []
+    if (first.unit.dimension !== 'percent' || !STRUCTURE.test(first.lead)) return []
     const shares = joinedBehind(prose, first)
     const amounts = shares.length < FEWEST ? [] : amountsBefore(prose, first.start, shares.length)
     if (amounts.length < FEWEST || amounts.some(({ paragraph }) => paragraph !== first.paragraph)) return []
@@ -91,11 +91,11 @@ const TO_ONE = /(?:收入|支出|消费|城乡[一-龥]{0,4})(?:之)?比(?:例|�
 /** 城镇居民人均收入26,480元，农村居民9,250元，城乡收入比2.86: the larger out of the smaller. */
 function ratioToOne(prose: Prose, claim: Claim): Tie | null {
   const isPlainNumber = claim.unit.dimension === 'plain' && claim.digits.includes('.') && claim.vagueness === 'none'
-  if (!isPlainNumber || !TO_ONE.test(leadOf(prose, claim))) return null
+  if (!isPlainNumber || !TO_ONE.test(claim.lead)) return null
   const pair = prose.claims
     .slice(Math.max(0, claim.index - REACH), claim.index)
     .filter(({ unit, sentence, role }) => unit.key === '元' && role !== 'growth' && sentence >= claim.sentence - 1)
-    .filter((other) => !/上年|去年|同期/.test(leadOf(prose, other)))
+    .filter((other) => !/上年|去年|同期/.test(other.lead))
     .slice(-2)
   const equations = pairsOf(pair, pair)
     .filter(([more, less]) => compare(more.value, less.value) > 0)

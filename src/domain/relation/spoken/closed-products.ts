@@ -10,7 +10,7 @@ import { closedTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { timesOff } from '../tie/solve.ts'
-import { isPlain, isPlainSlip, leadOf } from '../tie/sought.ts'
+import { isPlain, isPlainSlip } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 import type { Per } from './each-words.ts'
@@ -38,7 +38,7 @@ const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
 
 /** Words of an amount between the marks around it. */
 const wordsOf = (prose: Prose, claim: Claim): string =>
-  lastClause(leadOf(prose, claim)) +
+  lastClause(claim.lead) +
   prose.normal.slice(claim.end, Math.max(claim.end, claim.tailEnd)).replace(/[，。；：（].*$/s, '')
 
 const areAlike = ({ unit: { key: one } }: Claim, { unit: { key: other } }: Claim): boolean =>
@@ -57,7 +57,7 @@ interface Reading {
 
 /** Whether the words say that one amount is what the other comes to. */
 function isTotal(prose: Prose, { price, per, total }: Reading, group: readonly Claim[]): boolean {
-  const [lead, words] = [lastClause(leadOf(prose, total)), wordsOf(prose, total)]
+  const [lead, words] = [lastClause(total.lead), wordsOf(prose, total)]
   const isOfOne = group.some((other) => isPricedOne(price, other) && other.end < price.start)
   if (isOfOne && !BARE.test(lead)) return false
   if (NO_TOTAL.test(lead) || isAccounted(prose, total)) return false
@@ -130,8 +130,8 @@ function countedBy(prose: Prose, { price }: Reading, { claim, word }: { claim: C
 }
 
 /** 每月, of which the total is for 全年: so many months more. `null` where no stretch is named. */
-function overMonths(prose: Prose, { total }: Reading, { factors: [first, ...others], ...taken }: Taken): Taken | null {
-  const words = lastClause(leadOf(prose, total))
+function overMonths({ total }: Reading, { factors: [first, ...others], ...taken }: Taken): Taken | null {
+  const words = lastClause(total.lead)
   const months = MONTHS_OF.find(([pattern]) => pattern.test(words))?.[1]
   if (months === undefined) return null
   const paid = takenAs(rescaled(first, whole(months)), { text: `${first.text}×${months}个月` })
@@ -147,7 +147,7 @@ function takeOne(prose: Prose, reading: Reading, { taken, word }: { taken: Taken
   }
   const key = timeOf(word)
   if (key === null) return { ...taken, isOfOne: true }
-  return key === '个月' ? overMonths(prose, reading, taken) : null
+  return key === '个月' ? overMonths(reading, taken) : null
 }
 
 /** 一年, 一次: a word rather than a figure, where nothing is reckoned with it. */
@@ -198,7 +198,7 @@ const isNear = (equation: Product): boolean => {
 /** A price, what it is paid for, and what it comes to: the only figures between two full stops or semicolons. */
 function tieOf(prose: Prose, group: readonly Claim[]): Tie[] {
   const readings = group.flatMap((price) => {
-    const per = isPlain(price) && !VAGUE.test(leadOf(prose, price)) ? perOf(prose, price) : null
+    const per = isPlain(price) && !VAGUE.test(price.lead) ? perOf(prose, price) : null
     const totals =
       per === null ? [] : group.filter((total) => total !== price && isPlain(total) && areAlike(price, total))
     return totals.map((total) => ({ price, per, total }) as Reading) // without a price there are no totals

@@ -1,7 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { unitAt } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { leadOf } from '../tie/sought.ts'
 
 /** What an amount is for each of: 亩 of 每亩85元, 人 and 月 of 每人每月800元, 天 of 日均1,200人次. */
 export interface Per {
@@ -50,7 +49,7 @@ const PRICE = /单价|[价费票]|收|按/
 /** 380元一套, 单价0.4元一页: what a price is for stands behind it. */
 function pricedBehind(prose: Prose, claim: Claim): string | null {
   const [next] = prose.claims.slice(claim.index + 1, claim.index + 2)
-  const isPrice = claim.unit.key === '元' && PRICE.test(lastClause(leadOf(prose, claim)))
+  const isPrice = claim.unit.key === '元' && PRICE.test(lastClause(claim.lead))
   return isPrice && next?.start === claim.end && next.text.startsWith('一') ? next.text.slice(1) : null
 }
 
@@ -60,13 +59,13 @@ const COSTS = /^[一-龥]{0,6}(?:卖到?|售价|值|要|需|补|奖|收|花|得)
 function pricedBefore(prose: Prose, claim: Claim): string | null {
   const [before] = prose.claims.slice(Math.max(0, claim.index - 1), claim.index)
   const isOne = before?.sentence === claim.sentence && /^一[^年天]/.test(before.text)
-  const isPrice = isOne && claim.unit.key === '元' && COSTS.test(leadOf(prose, claim))
-  return isPrice && lastClause(leadOf(prose, before)) === '' ? before.text.slice(1) : null
+  const isPrice = isOne && claim.unit.key === '元' && COSTS.test(claim.lead)
+  return isPrice && lastClause(before.lead) === '' ? before.text.slice(1) : null
 }
 
 /** The words of an amount that say for each of what it is; `null` where there are none. */
 export function perOf(prose: Prose, claim: Claim): Per | null {
-  const words = lastClause(leadOf(prose, claim).replace(/（[^（）]*）/g, ''))
+  const words = lastClause(claim.lead.replace(/（[^（）]*）/g, ''))
   const priced = claim.unit.key.split('/')[1]
   const found = [...words.matchAll(EACH)]
   const [first] = found

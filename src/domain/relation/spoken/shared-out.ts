@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, unitTakenAs } from '../../claim/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { isPlain, leadOf } from '../tie/sought.ts'
+import { isPlain } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 
@@ -24,7 +24,7 @@ function pairsIn(prose: Prose, claims: readonly Claim[], all: Claim): readonly P
   const pairs = shares.flatMap((share) => {
     const amount = prose.claims[share.index + 1]
     const isNamed =
-      amount !== undefined && amount !== all && amount.unit.key === all.unit.key && NAMELY.test(leadOf(prose, amount))
+      amount !== undefined && amount !== all && amount.unit.key === all.unit.key && NAMELY.test(amount.lead)
     return isNamed ? [{ share, amount }] : []
   })
   return pairs.length >= FEWEST && pairs.length * 2 + 1 === claims.length ? pairs : null
@@ -40,7 +40,7 @@ export function sharedOut(prose: Prose, ties: readonly Tie[]): Tie[] {
   return prose.sentences.flatMap(({ firstClaim, endClaim }) => {
     const claims = prose.claims.slice(firstClaim, endClaim)
     const all = [claims[0], claims.at(-1)].find(
-      (claim) => claim !== undefined && isPlain(claim) && ALL.test(leadOf(prose, claim)),
+      (claim) => claim !== undefined && isPlain(claim) && ALL.test(claim.lead),
     )
     const areExact = claims.every(
       ({ vagueness, bound, start, unit }) =>

@@ -2,7 +2,6 @@ import { compare } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { isPercentage, ratio } from '../rates/sought-rates.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import type { Context } from './spoken-words.ts'
 import { amountsBefore, divisionsOf, isGoalOf, isLike, judged, wordsAround } from './spoken-words.ts'
@@ -26,7 +25,7 @@ function goalInBracket({ prose }: Context, rate: Claim): Claim[] {
     claim !== undefined && claim.sentence === rate.sentence && claim.depth > rate.depth
   const isOpened = prose.normal[rate.end] === '（'
   const isClosed = earlier !== undefined && /^[^（]{0,4}）的/.test(prose.normal.slice(earlier.end, rate.start))
-  if (isOpened && isInside(later) && GOAL.test(leadOf(prose, later))) return [later]
+  if (isOpened && isInside(later) && GOAL.test(later.lead)) return [later]
   return isClosed && isInside(earlier) ? [earlier] : []
 }
 
@@ -44,16 +43,15 @@ function goalsBefore({ prose }: Context, rate: Claim): Claim[] {
 function resultsOf(context: Context, rate: Claim, goal: Claim): Claim[] {
   const { prose } = context
   const near = amountsBefore(prose, rate, GOALS_BACK).filter(
-    (claim) =>
-      isLike(claim, goal) && claim !== goal && !GOAL.test(leadOf(prose, claim)) && !OTHERS.test(leadOf(prose, claim)),
+    (claim) => isLike(claim, goal) && claim !== goal && !GOAL.test(claim.lead) && !OTHERS.test(claim.lead),
   )
   // 3个项目超过进度，某项目支出464万元，执行率20%: what stands right before the rate is what was done.
-  const [beside] = amountsBefore(prose, rate, 0).filter((claim) => !GOAL.test(leadOf(prose, claim)))
+  const [beside] = amountsBefore(prose, rate, 0).filter((claim) => !GOAL.test(claim.lead))
   const isSaid = beside?.sentence === rate.sentence && beside.depth <= rate.depth
   if (isSaid && !isLike(beside, goal)) return []
   const own = near.filter(({ sentence, depth }) => sentence === rate.sentence && depth <= rate.depth)
   if (own.length > 0) return own.slice(0, MOST)
-  const name = lastClause(leadOf(prose, rate)).replace(/(?:完成|达成|实现|到位|覆盖|执行)(?:率|度|比例)?.*$/, '')
+  const name = lastClause(rate.lead).replace(/(?:完成|达成|实现|到位|覆盖|执行)(?:率|度|比例)?.*$/, '')
   const called = near.filter(({ label }) => name.length >= 2 && label.endsWith(name))
   const parts = near.filter(({ paragraph }) => paragraph === rate.paragraph).map((part) => divisionsOf(context, part))
   const wholes = new Set(parts.flat().map(({ whole }) => whole.start))

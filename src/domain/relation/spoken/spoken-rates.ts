@@ -5,7 +5,6 @@ import { FINE, isPercentage, ratio } from '../rates/sought-rates.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
 import { hasInOrder, wordsBefore } from '../tie/clause.ts'
 import { fineDigits } from '../tie/print.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Context } from './spoken-words.ts'
 import {
@@ -49,7 +48,7 @@ export interface Spoken {
 
 export function spokenOf(prose: Prose, rate: Claim): Spoken | null {
   const words = wordsBefore(prose, rate, LONGEST).replace(BRACKETED, '')
-  if (OTHERS.test(leadOf(prose, rate))) return null
+  if (OTHERS.test(rate.lead)) return null
   const isOf = /的(?:比例|比重|比率)?[为达约仅是]?$|占/.test(words.slice(-22))
   const share = OPEN.exec(words) ?? (isOf ? SHARE.exec(words) : null)
   if (share !== null) {
@@ -86,13 +85,11 @@ function basesByPlace(context: Context, part: Claim, rate: Claim): Claim[] {
   const before = amountsBefore(prose, part, 0)
   const own = before.filter(({ sentence }) => sentence === part.sentence)
   const alike = before.filter((other) => isLike(other, part) && isAtLeast(other, part))
-  if (/其中/.test(leadOf(prose, part))) return alike.slice(0, 1)
+  if (/其中/.test(part.lead)) return alike.slice(0, 1)
   const [beside] = own
-  const isBeside = beside !== undefined && beside.index === part.index - 1 && !isJoined(prose, part)
+  const isBeside = beside !== undefined && beside.index === part.index - 1 && !isJoined(part)
   if (isBeside && (isLike(beside, part) || areCounts(beside, part))) return [beside]
-  const only = distinct(
-    alike.filter((other) => (!isJoined(prose, other) || isJoined(prose, part)) && !isRated(prose, other)),
-  )
+  const only = distinct(alike.filter((other) => (!isJoined(other) || isJoined(part)) && !isRated(prose, other)))
   return only.length === 1 ? only : []
 }
 
@@ -139,7 +136,7 @@ function isSubject(prose: Prose, claim: Claim, subject: string): boolean {
   const { normal } = prose
   const { leadStart, end } = claim
   // 清理49笔、2,092.14万元，清理金额占: what 、 joins to another is called as that.
-  const joined = isJoined(prose, claim) ? wordsAround(prose, claim) : ''
+  const joined = isJoined(claim) ? wordsAround(prose, claim) : ''
   const words = `${joined}${normal.slice(leadStart, end)}${normal.slice(end, end + BEHIND).replace(/[，。；：、].*$/s, '')}`
   return (
     core.length < 2 || Array.from(core.slice(1), (_, at) => core.slice(at, at + 2)).some((two) => words.includes(two))
@@ -202,7 +199,7 @@ function pairsBeside(context: Context, spoken: Spoken, { nearest, next }: Beside
   const { rate, name } = spoken
   const goals = DONE.test(name) ? goalsOf(prose, nearest) : []
   if (goals.length > 0) return goals.map((base) => ({ part: nearest, base }))
-  const isBeside = next?.index === nearest.index - 1 && !isJoined(prose, nearest)
+  const isBeside = next?.index === nearest.index - 1 && !isJoined(nearest)
   const isFine = isBeside && isFineRate(rate) && isLike(next, nearest)
   if (!isFine && !isRootOf(prose, nearest, name)) return []
   return basesByPlace(context, nearest, rate).map((base) => ({ part: nearest, base }))

@@ -3,7 +3,6 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { FINE, isPercentage, isRateable } from '../rates/sought-rates.ts'
 import { fineDigits } from '../tie/print.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import type { Context } from './spoken-words.ts'
 import { amountsBefore, divisionsOf, isLike, judged, LEFT, wordsAround } from './spoken-words.ts'
@@ -33,7 +32,7 @@ const less = (rate: Claim, base: Claim, left: Claim): Equation => ({
 function leftBehind(prose: Prose, rate: Claim): Claim | null {
   const left = prose.claims[rate.index + 1]
   if (left?.paragraph !== rate.paragraph || !isRateable(left)) return null
-  const lead = leadOf(prose, left)
+  const lead = left.lead
   const isLeft = REST.test(lead) || (SAYS_IT_AGAIN.test(lead) && LEFT.test(prose.normal.slice(left.end, left.end + 8)))
   return isLeft ? left : null
 }
@@ -95,7 +94,7 @@ function ofParts(context: Context, rate: Claim, name: string): Equation[] {
 
 /** A rate whose words say what it leaves out. */
 export function restSpoken(context: Context, rate: Claim): Tie | null {
-  const lead = leadOf(context.prose, rate)
+  const lead = rate.lead
   const name = isPercentage(rate) && !OTHERS.test(lead) ? NAMED.exec(lead)?.[1] : undefined
   if (name === undefined || fineDigits(rate) < FINE) return null
   const equations = [byRest, byLeftOut, ofParts].flatMap((read) => read(context, rate, name))

@@ -1,7 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { isPercentage, ratio } from '../rates/sought-rates.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { Context } from './spoken-words.ts'
 import { amountsBefore, divisionsOf, isLike, judged, wordsAround } from './spoken-words.ts'
@@ -22,7 +21,7 @@ function usedOf(context: Context, rate: Claim): { base: Claim; used: readonly Cl
   if (next !== undefined && isWholeOf(context, next, beside)) return { base: next, used: [beside] }
   if (!WHOLE.test(wordsAround(prose, beside))) return null
   const earlier = amountsBefore(prose, beside, 0).filter(
-    (other) => isLike(other, beside) && SPENT.test(leadOf(prose, other)) && !OTHERS.test(leadOf(prose, other)),
+    (other) => isLike(other, beside) && SPENT.test(other.lead) && !OTHERS.test(other.lead),
   )
   return { base: beside, used: earlier.filter((other) => divisionsOf(context, other).length === 0).slice(0, MOST) }
 }
@@ -36,7 +35,7 @@ const isWholeOf = ({ prose }: Context, whole: Claim, part: Claim): boolean =>
 /** 费用42.65万元。全年预算180万元，这一场雪已用去23.7%: what was used out of what there is. */
 export function useSpoken(context: Context, rate: Claim): Tie | null {
   const { prose } = context
-  const found = isPercentage(rate) && USED.test(leadOf(prose, rate)) ? usedOf(context, rate) : null
+  const found = isPercentage(rate) && USED.test(rate.lead) ? usedOf(context, rate) : null
   if (found === null) return null
   const { base, used } = found
   const fitting = used.filter(({ value }) => compare(value, base.value) < 0)

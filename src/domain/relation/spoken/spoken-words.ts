@@ -7,16 +7,13 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { isSlipped, isSolved, leadOf } from '../tie/sought.ts'
+import { isSlipped, isSolved } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
 /** Words of its clause and its noun; of 抢通11条、241公里 both amounts have the verb. */
 export function wordsAround(prose: Prose, claim: Claim): string {
-  const clause = (isJoined(prose, claim) ? wordsBefore(prose, claim, 40) : leadOf(prose, claim)).replace(
-    /^.*[，；。]/s,
-    '',
-  )
+  const clause = (isJoined(claim) ? wordsBefore(prose, claim, 40) : claim.lead).replace(/^.*[，；。]/s, '')
   return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
 }
 
@@ -29,7 +26,7 @@ export function amountsBefore({ claims }: Prose, claim: Claim, paragraphs: numbe
 }
 
 /** 专题会议12次、调研8次: what 、 joins to an amount is another of its kind. */
-export const isJoined = (prose: Prose, claim: Claim): boolean => /^[、和及与]/.test(leadOf(prose, claim))
+export const isJoined = (claim: Claim): boolean => /^[、和及与]/.test(claim.lead)
 
 export const isLike = (one: Claim, other: Claim): boolean => one.unit.key === other.unit.key
 export const areCounts = (one: Claim, other: Claim): boolean =>
@@ -72,7 +69,7 @@ const ROOT = /([一-龥]{2})(?:率|度|比例)[为是达约]*$/
 
 /** 断面12个，优良的11个，优良率91.7%: whole, part and what counts it, one right behind the other, or a rate that is very fine. */
 function isPlain(prose: Prose, rate: Claim, amounts: readonly Claim[]): boolean {
-  const lead = leadOf(prose, rate)
+  const lead = rate.lead
   const root = ROOT.exec(lead)?.[1]
   const isNamed = (part: Claim): boolean =>
     root === undefined ? /占|(?:计划|目标|任务)[数值量]?的/.test(lead) : wordsAround(prose, part).includes(root)
@@ -96,7 +93,7 @@ const SHARE_OF = /占[^，。；：]{4,16}的(?:比例|比重)?[为达约]*$/
 function isOfOthers(prose: Prose, rate: Claim, meant: Equation): boolean {
   const others = explainedBy(rate, amountsBefore(prose, rate, 1).slice(0, OTHERS))
   const [, part] = quantitiesOf(meant)
-  const isNamed = SHARE_OF.test(leadOf(prose, rate)) && prose.claims[rate.index - 1]?.start === part?.start
+  const isNamed = SHARE_OF.test(rate.lead) && prose.claims[rate.index - 1]?.start === part?.start
   return (
     others !== null &&
     !(isNamed && [others.numerator, others.denominator].every((each) => each.sentence !== rate.sentence))

@@ -8,7 +8,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits, significantDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved, leadOf } from '../tie/sought.ts'
+import { isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import type { CalledRow } from './named-rows.ts'
@@ -274,7 +274,7 @@ function isOfOther({ claims }: Prose, equation: Equation): boolean {
 }
 
 function readingOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Reading | null {
-  const words = leadOf(prose, claim)
+  const words = claim.lead
     .slice(-LEAD)
     .replace(/^.*[。；\n]/s, '')
     .replace(NOISE, '')

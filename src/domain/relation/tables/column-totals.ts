@@ -3,7 +3,7 @@ import { between } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isPlain, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -29,9 +29,9 @@ function claimsNear({ claims }: Prose, { table }: ExaminedTable, key: string): C
 }
 
 /** 采购预算控制数 names the column 控制数. */
-function isNamed(prose: Prose, claim: Claim, { header }: TableColumn): boolean {
+function isNamed(claim: Claim, { header }: TableColumn): boolean {
   const name = header.slice(header.lastIndexOf('/') + 1).replace(/（[^（）]*）/g, '')
-  const words = leadOf(prose, claim)
+  const words = claim.lead
   return (
     name.length >= 2 && (words.includes(name) || words.includes(name.slice(0, 2)) || words.includes(name.slice(-3)))
   )
@@ -46,9 +46,7 @@ function totalOf(prose: Prose, table: ExaminedTable, column: TableColumn): Tie[]
   const equationOf = (whole: Claim): Equation => sumOfParts(whole, parts)
   const holding = near.map(equationOf).find(isSolved)
   if (holding !== undefined) return [makeTie('parts', holding, 'certain')]
-  const meant = near
-    .filter((claim) => TOTAL.test(leadOf(prose, claim)) || isNamed(prose, claim, column))
-    .map(equationOf)
+  const meant = near.filter((claim) => TOTAL.test(claim.lead) || isNamed(claim, column)).map(equationOf)
   const slipped = meant.filter(
     (equation) =>
       isOneSlipAway(equation) &&

@@ -6,7 +6,7 @@ import { lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved, leadOf } from '../tie/sought.ts'
+import { isSolved } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -148,7 +148,7 @@ function openedIn(prose: Prose): Opened[] {
 
 const toldBy = (prose: Prose, claim: Claim, side: Side): Told => {
   const behind = nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + NOUN)))
-  return { quantity: claim, words: `${lastClause(leadOf(prose, claim))}，${behind}`, side }
+  return { quantity: claim, words: `${lastClause(claim.lead)}，${behind}`, side }
 }
 
 const RECKONED = /测算|依据|标准|明细/

@@ -6,7 +6,7 @@ import { sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isPlain, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isPlain, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Tabled } from './near-tables.ts'
@@ -50,21 +50,21 @@ function areAll(prose: Prose, run: readonly Claim[]): boolean {
     Math.max(last.start - BEFORE_LAST, ...run.slice(-2, -1).map(({ end }) => end)),
     last.start,
   )
-  return /分别为?|依次为?/.test(leadOf(prose, first)) || counts.includes(run.length) || before.includes('其余')
+  return /分别为?|依次为?/.test(first.lead) || counts.includes(run.length) || before.includes('其余')
 }
 
 const isPart = (claim: Claim): boolean =>
   isPlain(claim) && claim.vagueness === 'none' && claim.role !== 'growth' && claim.role !== 'unit-price'
 
 /** Amounts of one unit in a sentence, joined by 、 or told one after another. */
-function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
+function runsIn(claims: readonly Claim[]): Claim[][] {
   const runs = new Map<string, Claim[]>()
   for (const claim of claims.filter(isPart)) {
     const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
     runs.set(key, [...(runs.get(key) ?? []), claim])
   }
   return [...runs.values()].flatMap((run) => {
-    const joined = run.filter((claim, at) => at === 0 || /^[、和及]/.test(leadOf(prose, claim)))
+    const joined = run.filter((claim, at) => at === 0 || /^[、和及]/.test(claim.lead))
     const isFirst = joined.every((claim, at) => claim === run[at])
     return [run, isFirst && joined.length < run.length ? joined : []].filter(({ length }) => length >= 2)
   })
@@ -92,7 +92,7 @@ function tiesOf(prose: Prose, tables: readonly Tabled[], { from, paragraph }: Nu
   const head = headOf(prose, from, paragraph)
   const claims = between(prose.claims, paragraph.start, paragraph.end)
   if (head.length < SHORTEST || claims.length < 2) return []
-  return runsIn(prose, claims)
+  return runsIn(claims)
     .filter((run) => areAll(prose, run))
     .flatMap((run) => tieUnder(head, run, tables))
 }
@@ -116,7 +116,7 @@ function tiesOfSums(prose: Prose, tables: readonly Tabled[]): Tie[] {
     return own.flatMap((claim, at) => {
       const head = SUM_OF.exec(prose.normal.slice(start, claim.start))?.[1]
       const behind = own.slice(at)
-      const other = behind.findIndex((each, after) => after > 0 && !/^[，、][^，。；]{1,10}$/.test(leadOf(prose, each)))
+      const other = behind.findIndex((each, after) => after > 0 && !/^[，、][^，。；]{1,10}$/.test(each.lead))
       const run = behind.slice(0, other === -1 ? behind.length : other)
       const isRun = run.length > 1 && run.every((each) => isPlain(each) && each.unit.key === claim.unit.key)
       return head === undefined || head.length < SHORTEST || !isRun ? [] : tieUnder(head, run, tables)

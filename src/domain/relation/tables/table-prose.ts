@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { solve } from '../tie/solve.ts'
-import { isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { headedRows } from './headed-rows.ts'
@@ -148,7 +148,7 @@ function totalsAbove(prose: Prose, tables: readonly ExaminedTable[]): Tie[] {
       table.rows.some(({ index, isTotal, label }) => isTotal && index === row && !label.includes('小计')),
     )
     const claims = between(prose.claims, paragraph.start, paragraph.end).filter(
-      (claim) => isPlain(claim) && (claim.role !== 'growth' || NEEDED.test(leadOf(prose, claim))),
+      (claim) => isPlain(claim) && (claim.role !== 'growth' || NEEDED.test(claim.lead)),
     )
     return claims.flatMap((claim) => sameAs(claim, table, totals))
   })

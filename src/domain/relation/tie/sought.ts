@@ -13,9 +13,6 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 
 const FEWEST_DIGITS = 3
 
-/** Words that lead to an amount, from the amount before it on. */
-export const leadOf = (_prose: Prose, { lead }: Claim): string => lead
-
 /** An amount that can be multiplied, none at all as well. */
 export const isPlainOrNone = ({ bound, unit }: Claim): boolean =>
   bound === 'none' && unit.key !== '' && unit.dimension !== 'percent'

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isPlain, isPlainSlip, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 三季度不低于: a time of its own, and how much it shall be in it. */
@@ -24,7 +24,7 @@ function partsOf(prose: Prose, whole: Claim): Claim[] {
     (claim, at) =>
       claim.sentence !== whole.sentence ||
       claim.unit.key !== whole.unit.key ||
-      !(at === 0 ? FIRST : NEXT).test(leadOf(prose, claim)),
+      !(at === 0 ? FIRST : NEXT).test(claim.lead),
   )
   return behind.slice(0, other === -1 ? MOST : other).map(asPart)
 }

@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isDivision, isPlain, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
+import { before, isDivision, isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** More words of two that leave nothing between them. */
@@ -94,7 +94,7 @@ function wholesOf(prose: Prose, one: Claim): Claim[] {
       claim.unit.key === one.unit.key &&
       (claim.paragraph === one.paragraph || (claim.label !== '' && one.label.endsWith(claim.label))) &&
       claim.depth <= one.depth &&
-      !NO_WHOLE.test(leadOf(prose, claim)),
+      !NO_WHOLE.test(claim.lead),
   )
 }
 
@@ -102,10 +102,10 @@ const SURVEYED_BACK = 60
 
 /** 有效问卷344份 … 有效样本中，男性158人、女性186人: those who answered are as many as their answers. */
 function answersOf(prose: Prose, one: Claim): Claim[] {
-  if (one.unit.key !== '人' || !/样本|问卷|受访|答卷/.test(leadOf(prose, one))) return []
+  if (one.unit.key !== '人' || !/样本|问卷|受访|答卷/.test(one.lead)) return []
   return prose.claims
     .slice(Math.max(0, one.index - SURVEYED_BACK), one.index)
-    .filter((claim) => isAmount(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(leadOf(prose, claim)))
+    .filter((claim) => isAmount(claim) && claim.unit.printed === '份' && /(?<!无)有效/.test(claim.lead))
 }
 
 interface Division {
@@ -150,8 +150,7 @@ const hasThird = ({ claims, normal }: Prose, other: Claim): boolean =>
 /** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
 function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const other = isAmount(one) ? nextAlike(prose, one) : null
-  if (other === null || !isAmount(other) || !areComplements(one, other) || leadOf(prose, other).includes('其中'))
-    return null
+  if (other === null || !isAmount(other) || !areComplements(one, other) || other.lead.includes('其中')) return null
   if (hasThird(prose, other)) return null
   // 省内迁入1.77万人，…，迁往省内0.57万人、迁往省外0.60万人: what is itself one of two is not divided into both.
   const divisions = wholesOf(prose, one)

@@ -4,7 +4,6 @@ import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 四个季度, 各月, 一至四季度: times, one after the other. */
@@ -23,23 +22,23 @@ const OF_QUARTER = /(?:^|[，、；])(?:[今本当]年)?(?:截至)?([一二三�
 const isExact = ({ vagueness, bound, depth }: Claim): boolean => vagueness === 'none' && bound === 'none' && depth === 0
 
 /** The amounts that 、 joins behind 依次累计为. */
-function joinedFrom(prose: Prose, own: readonly Claim[]): readonly Claim[] {
-  const end = own.findIndex((claim, at) => at > 0 && !JOINED.test(leadOf(prose, claim)))
+function joinedFrom(own: readonly Claim[]): readonly Claim[] {
+  const end = own.findIndex((claim, at) => at > 0 && !JOINED.test(claim.lead))
   return end === -1 ? own : own.slice(0, end)
 }
 
 /** 四个季度支出进度依次累计为18%、43%、71%、97%. */
 function toldTogether(prose: Prose, own: readonly Claim[], { start }: Sentence): readonly Claim[] {
-  const at = own.findIndex((claim) => TOLD_EACH.test(leadOf(prose, claim)))
+  const at = own.findIndex((claim) => TOLD_EACH.test(claim.lead))
   const opening = prose.normal.slice(start, own[at]?.start ?? start)
   const isMeant = TOLD_EACH.test(opening) && TIMES.test(opening) && !MAY_FALL.test(opening)
-  const joined = isMeant ? joinedFrom(prose, own.slice(at)) : []
+  const joined = isMeant ? joinedFrom(own.slice(at)) : []
   return joined.length >= FEWEST ? joined : []
 }
 
 /** 一季度累计支出120万元，二季度累计支出310万元. */
-function toldByQuarter(prose: Prose, own: readonly Claim[]): readonly Claim[] {
-  const told = own.map((claim) => ({ claim, found: OF_QUARTER.exec(leadOf(prose, claim)) }))
+function toldByQuarter(own: readonly Claim[]): readonly Claim[] {
+  const told = own.map((claim) => ({ claim, found: OF_QUARTER.exec(claim.lead) }))
   const quarters = told.flatMap(({ claim, found }) => (found === null ? [] : [{ claim, found }]))
   const names = new Set(quarters.map(({ found }) => found[2]))
   const isInOrder = '一二三四'.includes(quarters.map(({ found }) => found[1]).join(''))
@@ -66,6 +65,6 @@ export function cumulated(prose: Prose): Tie[] {
   return flatMapped(prose.sentences, (sentence) => {
     if (!prose.normal.slice(sentence.start, sentence.end).includes('累计')) return []
     const own = prose.claims.slice(sentence.firstClaim, sentence.endClaim).filter((claim) => !isWord(claim))
-    return [toldTogether(prose, own, sentence), toldByQuarter(prose, own)].flatMap(tiesOf)
+    return [toldTogether(prose, own, sentence), toldByQuarter(own)].flatMap(tiesOf)
   })
 }

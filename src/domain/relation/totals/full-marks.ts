@@ -3,7 +3,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 const FULL = /(?:满分|总分(?:值)?)(?:均?为|共计?|是)?$/
@@ -18,8 +18,8 @@ const isPart = (prose: Prose, claim: Claim, full: Claim): boolean =>
   claim.unit.dimension === 'score' &&
   claim.depth === full.depth &&
   claim.bound === 'none' &&
-  OF_INDICATOR.test(leadOf(prose, claim)) &&
-  !NO_PART.test(leadOf(prose, claim)) &&
+  OF_INDICATOR.test(claim.lead) &&
+  !NO_PART.test(claim.lead) &&
   !GRADE.test(prose.normal.slice(claim.end, claim.end + 4))
 
 /** The marks that stand one behind the other up to the next semicolon; none where something else stands between them. */
@@ -27,7 +27,7 @@ function partsBehind(prose: Prose, full: Claim): Claim[] {
   const behind = prose.claims
     .slice(full.index + 1, full.index + 13)
     .filter(({ sentence }) => sentence === full.sentence)
-  const end = behind.findIndex((claim) => SCORED.test(leadOf(prose, claim)))
+  const end = behind.findIndex((claim) => SCORED.test(claim.lead))
   const marked = (end < FEWEST ? behind : behind.slice(0, end)).filter(
     ({ start }) => !prose.normal.slice(full.end, start).includes('；'),
   )
@@ -45,16 +45,13 @@ const partsBefore = (prose: Prose, full: Claim): Claim[] =>
   prose.claims
     .slice(Math.max(0, full.index - BEFORE), full.index)
     .filter(
-      (claim) =>
-        claim.sentence === full.sentence - 1 &&
-        claim.unit.dimension === 'score' &&
-        BRACKETED.test(leadOf(prose, claim)),
+      (claim) => claim.sentence === full.sentence - 1 && claim.unit.dimension === 'score' && BRACKETED.test(claim.lead),
     )
 
 /** What could be had for each, where it stands beside all that could be had. */
 function partsOf(prose: Prose, full: Claim): Claim[] {
-  if (FULL.test(leadOf(prose, full))) return partsBehind(prose, full)
-  return SUMMED.test(leadOf(prose, full)) ? partsBefore(prose, full) : []
+  if (FULL.test(full.lead)) return partsBehind(prose, full)
+  return SUMMED.test(full.lead) ? partsBefore(prose, full) : []
 }
 
 /** 满分100分，执行率10分、产出50分、效益30分、满意度10分: what can be had for each indicator comes to what can be had. */

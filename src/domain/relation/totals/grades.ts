@@ -2,7 +2,7 @@ import { isZero, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const NAME = '(?:优秀|优良|优|良好|良|中等|中|合格|一般|较差|差|不合格)'
@@ -19,8 +19,7 @@ const isCount = ({ unit, vagueness, bound }: Claim): boolean =>
 /** How many were given one grade. */
 const isGraded = (prose: Prose, claim: Claim): boolean =>
   isCount(claim) &&
-  (BEFORE.test(leadOf(prose, claim)) ||
-    BEHIND.test(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 14))))
+  (BEFORE.test(claim.lead) || BEHIND.test(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 14))))
 
 /** Grades one behind the other, with their counts. */
 function listFrom(prose: Prose, first: Claim): Claim[] {

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isSlipped, leadOf, sumOfParts } from '../tie/sought.ts'
+import { before, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 
@@ -29,7 +29,7 @@ function listFrom(prose: Prose, first: Claim): Claim[] {
   const list = [first]
   for (let next = prose.claims[first.index + 1]; next !== undefined; next = prose.claims[next.index + 1]) {
     const isMember = next.sentence === first.sentence && next.depth === first.depth && isCount(next)
-    if (!isMember || !JOINS.test(leadOf(prose, next)) || TOTAL.test(leadOf(prose, next))) break
+    if (!isMember || !JOINS.test(next.lead) || TOTAL.test(next.lead)) break
     list.push(next)
   }
   return list
@@ -45,20 +45,20 @@ function judged(whole: Claim, parts: readonly Claim[]): Tie | null {
 }
 
 /** 及其他器具128件: what is left closes a list, so that even what is more than all of it is a part. */
-const endsWithRest = (prose: Prose, parts: readonly Claim[]): boolean =>
-  parts.slice(-1).some((last) => /(?:^|[、和及])其[他余它]/.test(leadOf(prose, last)))
+const endsWithRest = (parts: readonly Claim[]): boolean =>
+  parts.slice(-1).some((last) => /(?:^|[、和及])其[他余它]/.test(last.lead))
 
 /** The list behind its whole. A list that has a total behind it has no other. */
 function opened(prose: Prose, first: Claim): Tie | null {
   const [whole] = before(prose, first, { amounts: 1, paragraphs: 0 })
   if (whole === undefined || whole.sentence !== first.sentence || !isCount(whole) || !isCount(first)) return null
-  if (!OPENS.test(leadOf(prose, first))) return null
+  if (!OPENS.test(first.lead)) return null
   const parts = listFrom(prose, first)
   const isCut = prose.claims
     .slice(first.index + parts.length, first.index + parts.length + 1)
-    .some((next) => next.sentence === first.sentence && !leadOf(prose, next).includes('；'))
+    .some((next) => next.sentence === first.sentence && !next.lead.includes('；'))
   const isSmaller =
-    parts.length < 2 || (!endsWithRest(prose, parts) && parts.some((part) => compare(part.value, whole.value) > 0))
+    parts.length < 2 || (!endsWithRest(parts) && parts.some((part) => compare(part.value, whole.value) > 0))
   const tie = isMixed([whole, ...parts]) && !isSmaller ? judged(whole, parts) : null
   // 村小226所，教学点62个，九年制学校10所: the sentence may go on with the list.
   return tie?.holds === false && isCut ? null : tie
@@ -66,11 +66,11 @@ function opened(prose: Prose, first: Claim): Tie | null {
 
 /** The list before its total. */
 function closed(prose: Prose, total: Claim): Tie | null {
-  if (!isCount(total) || !TOTAL.test(leadOf(prose, total))) return null
+  if (!isCount(total) || !TOTAL.test(total.lead)) return null
   const near = before(prose, total, { amounts: 8, paragraphs: 0 })
   const end = near.findIndex((claim) => claim.sentence !== total.sentence || !isCount(claim))
   const alike = (end === -1 ? near : near.slice(0, end)).reverse()
-  const start = alike.findLastIndex((claim) => !/^、/.test(leadOf(prose, claim)))
+  const start = alike.findLastIndex((claim) => !/^、/.test(claim.lead))
   const parts = start === -1 ? [] : alike.slice(start)
   const isEmpty = sumOf(parts.map(({ value }) => value)).numerator === 0n
   return parts.length >= 2 && !isEmpty && isMixed(parts) ? judged(total, parts) : null

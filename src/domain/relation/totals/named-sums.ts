@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
-import { isPlain, leadOf, sought, sumOfParts } from '../tie/sought.ts'
+import { isPlain, sought, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -38,7 +38,7 @@ function isOf(prose: Prose, { index, sentence, unit }: Claim, name: string): boo
   for (let at = index; at >= 0 && at > index - 3; at -= 1) {
     const claim = prose.claims[at]
     if (claim?.sentence !== sentence || (at < index && isAnother(claim, unit.key))) return false
-    const lead = leadOf(prose, claim)
+    const lead = claim.lead
     if (lead.includes(name)) return !OTHER.test(lead.slice(lead.lastIndexOf(name)))
     if (/[；。]/.test(lead)) return false
   }

@@ -1,7 +1,6 @@
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { leadOf } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** What is counted first and what of it comes after: no more can come back than was given out. */
@@ -85,10 +84,10 @@ function tiesOf(told: readonly Told[], links: readonly Claim[]): Tie[] {
 }
 
 /** 发放、收回、有效; 受灾、成灾、绝收: each is counted among the one before. */
-export function nestedCounts(prose: Prose, claims: readonly Claim[]): Tie[] {
+export function nestedCounts(claims: readonly Claim[]): Tie[] {
   const sentences = new Map<number, Told[]>()
   for (const claim of claims.filter(isPlain)) {
-    const told = { claim, lead: leadOf(prose, claim) }
+    const told = { claim, lead: claim.lead }
     if (OF_EACH.test(told.lead)) continue
     sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), told])
   }

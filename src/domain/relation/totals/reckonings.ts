@@ -5,7 +5,7 @@ import { wordsBefore } from '../tie/clause.ts'
 import { areInRow, isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { solve } from '../tie/solve.ts'
-import { before, isPlain, isSlipped, leadOf, summedIn, toldBesideParts } from '../tie/sought.ts'
+import { before, isPlain, isSlipped, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
 
 const IN_SENTENCE = { amounts: 8, paragraphs: 0 }
@@ -64,9 +64,9 @@ function said(kind: Tie['kind'], equations: readonly Equation[]): Tie | null {
 function takenAway(prose: Prose, claim: Claim): Tie | null {
   const [taken, from] = before(prose, claim, IN_SENTENCE).filter(isLike(claim))
   if (taken === undefined || from === undefined || !LEFT.test(leadOverBrackets(prose, claim))) return null
-  if (!TAKEN.test(leadOverBrackets(prose, taken)) && !TAKEN.test(leadOf(prose, taken))) return null
+  if (!TAKEN.test(leadOverBrackets(prose, taken)) && !TAKEN.test(taken.lead)) return null
   const equation = sum(claim, [more(from), less(taken)])
-  const isNet = /净[一-龥]{1,3}$/.test(leadOf(prose, claim)) && CAME.test(leadOf(prose, from))
+  const isNet = /净[一-龥]{1,3}$/.test(claim.lead) && CAME.test(from.lead)
   return isNet && isRow(prose, [from, taken, claim]) && isNearlySo(equation)
     ? closedTie('balance', equation)
     : said('balance', [equation])
@@ -77,13 +77,13 @@ const CAME = /(?:新[登增设注开]|盘盈|转入|迁入|调入|流入|归集)
 
 /** One behind the other, none of them one of several. */
 const isRow = (prose: Prose, row: readonly Claim[]): boolean =>
-  areInRow(prose, row, 'percent') && row.every((claim) => !/分别|各|另|^(?:[、和与及]|以及)/.test(leadOf(prose, claim)))
+  areInRow(prose, row, 'percent') && row.every((claim) => !/分别|各|另|^(?:[、和与及]|以及)/.test(claim.lead))
 
 /** 剔除重复后，实际受益企业422户: two amounts, less those that are in both. */
 const OVERLAP = /(?:剔除|扣除|去除|扣减)重复[^。；]*$|去重[^。；]*$/
 
 function withoutOverlap(prose: Prose, claim: Claim): Tie | null {
-  if (!OVERLAP.test(leadOf(prose, claim))) return null
+  if (!OVERLAP.test(claim.lead)) return null
   const [twice, second, first] = before(prose, claim, IN_PARAGRAPH).filter(
     (other) => isPlain(other) && other.unit.key === claim.unit.key && other.sentence >= claim.sentence - 2,
   )
@@ -106,7 +106,7 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   if (first === undefined || second === undefined || near.length > 3) return null
   // 910人按8元交，1,240人只交差额3元: what is told twice is not what something lies between.
   if (compare(first.value, second.value) === 0) return null
-  const turned = near.length === 2 ? turnedBetween(prose, claim, [first, second]) : null
+  const turned = near.length === 2 ? turnedBetween(claim, [first, second]) : null
   if (turned !== null) return turned
   const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
   // 成本1.42亿元，收入3,180万元，补贴9,600万元，缺口1,420万元: what two leave of the third.
@@ -124,7 +124,7 @@ const DID = /(?:实[际付支发领收有拨]|盘点)[一-龥]{0,4}(?:为)?$/
 
 /** 应付915.20万元，实付1,086.80万元，超付: what ought to be, what is, and how much more it is. */
 function isOverpaid(prose: Prose, row: readonly [Claim, Claim, Claim]): boolean {
-  const [first, second, gap] = row.map((claim) => leadOf(prose, claim)) as [string, string, string]
+  const [first, second, gap] = row.map((claim) => claim.lead) as [string, string, string]
   const isPair = (OUGHT.test(first) && DID.test(second)) || (DID.test(first) && OUGHT.test(second))
   return isPair && OVERPAID.test(gap) && isRow(prose, row)
 }
@@ -141,8 +141,8 @@ const AT_FIRST = /(?:年初|期初|上年[末底]|去年[末底]|原有)[一-龥
 const AT_LAST = /(?:(?<![上去])年[末底]|期末|现有|目前)[一-龥]{0,6}$/
 
 /** By how much the second must be more than the first: 任务…，实际…，短缺; 年初…，年末…，净增. `null` where no words say. */
-function wayBetween(prose: Prose, claim: Claim, pair: readonly [Claim, Claim]): 1 | -1 | null {
-  const [lead, first, second] = [claim, ...pair].map((each) => leadOf(prose, each)) as [string, string, string]
+function wayBetween(claim: Claim, pair: readonly [Claim, Claim]): 1 | -1 | null {
+  const [lead, first, second] = [claim, ...pair].map((each) => each.lead) as [string, string, string]
   if (GOAL.test(first) && ACTUAL.test(second)) return SHORT.test(lead) ? -1 : null
   const net = AT_FIRST.test(first) && AT_LAST.test(second) ? NET.exec(lead) : null
   return net === null ? wayOfFlow(lead, first, second) : net[1] === undefined ? -1 : 1
@@ -156,8 +156,8 @@ function wayOfFlow(lead: string, first: string, second: string): 1 | -1 | null {
 }
 
 /** 任务62.3万亩，实际62.8万亩，短缺0.5万亩: nothing is short of a goal that was passed. */
-function turnedBetween(prose: Prose, claim: Claim, [first, second]: readonly [Claim, Claim]): Tie | null {
-  const way = wayBetween(prose, claim, [first, second])
+function turnedBetween(claim: Claim, [first, second]: readonly [Claim, Claim]): Tie | null {
+  const way = wayBetween(claim, [first, second])
   if (way === null) return null
   const up = sum(claim, [more(second), less(first)])
   const down = sum(claim, [more(first), less(second)])
@@ -177,12 +177,12 @@ function countsBefore({ claims }: Prose, claim: Claim): Claim[] {
 const OVER_BUDGET = /决算数?(?:大于|多于|高于|小于|低于|少于)(?:年初|全年|调整后?)?预算数?$/
 
 function gapOfBudget(prose: Prose, claim: Claim): Tie | null {
-  if (claim.unit.key !== '元' || !OVER_BUDGET.test(leadOf(prose, claim))) return null
+  if (claim.unit.key !== '元' || !OVER_BUDGET.test(claim.lead)) return null
   const near = before(prose, claim, IN_PARAGRAPH).filter(
     (other) => isPlain(other) && other.unit.key === '元' && other.sentence >= claim.sentence - 1,
   )
-  const [final] = near.filter((other) => /决算/.test(leadOf(prose, other)))
-  const [budget] = near.filter((other) => /预算/.test(leadOf(prose, other)) && other !== final)
+  const [final] = near.filter((other) => /决算/.test(other.lead))
+  const [budget] = near.filter((other) => /预算/.test(other.lead) && other !== final)
   if (final === undefined || budget === undefined) return null
   const [large, small] = compare(final.value, budget.value) >= 0 ? [final, budget] : [budget, final]
   return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
@@ -193,7 +193,7 @@ function addedUp(prose: Prose, claim: Claim): Tie | null {
   const [added, ...others] = before(prose, claim, IN_PARAGRAPH).filter(
     (other) => isPlain(other) && other.unit.key === claim.unit.key && other.vagueness === 'none',
   )
-  if (added === undefined || added.sentence !== claim.sentence || !ADDED.test(leadOf(prose, added))) return null
+  if (added === undefined || added.sentence !== claim.sentence || !ADDED.test(added.lead)) return null
   const wholes = others.filter(({ sentence }) => sentence >= claim.sentence - 1).slice(0, 4)
   return said(
     'parts',
@@ -203,10 +203,10 @@ function addedUp(prose: Prose, claim: Claim): Tie | null {
 
 /** 年初安排32.80亿元，调减6.40亿元至26.40亿元. */
 function becomeOf(prose: Prose, claim: Claim): Tie | null {
-  if (!BECAME.test(leadOf(prose, claim))) return null
+  if (!BECAME.test(claim.lead)) return null
   const change = prose.claims[claim.index - 1]
   if (change?.sentence !== claim.sentence || change.unit.key !== claim.unit.key) return null
-  const words = leadOf(prose, change)
+  const words = change.lead
   const isDown = DOWN.test(words)
   if (!isDown && !UP.test(words)) return null
   const [base] = before(prose, change, IN_SENTENCE).filter(isLike(claim))
@@ -224,7 +224,7 @@ export function reckonings(prose: Prose, ties: readonly Tie[]): Tie[] {
   return flatMapped(prose.claims, (claim) => {
     if (told.has(claim.start) || claim.vagueness !== 'none' || claim.bound !== 'none' || claim.unit.key === '')
       return []
-    const taken = NET_FLOW.test(leadOf(prose, claim)) ? null : takenAway(prose, claim)
+    const taken = NET_FLOW.test(claim.lead) ? null : takenAway(prose, claim)
     if (taken !== null) return taken
     const found =
       withoutOverlap(prose, claim) ??

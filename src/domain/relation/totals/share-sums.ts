@@ -4,7 +4,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
-import { isPlain, isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -64,8 +64,8 @@ function lastOf(prose: Prose, { whole: all, parts }: Shares): Claim | null {
     next.unit.key === last.unit.key &&
     next.start !== all.start &&
     next.depth === last.depth &&
-    /^[，；、]/.test(leadOf(prose, next)) &&
-    !/其中|另|同比|[较比]/.test(leadOf(prose, next))
+    /^[，；、]/.test(next.lead) &&
+    !/其中|另|同比|[较比]/.test(next.lead)
   return isBeside ? next : null
 }
 

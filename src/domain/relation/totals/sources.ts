@@ -2,7 +2,7 @@ import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { heldOrOnly, isPlainSlip, isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlainSlip, isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -23,9 +23,9 @@ const isMoney = ({ unit, vagueness, bound, depth, role }: Claim): boolean =>
   unit.key === '元' && vagueness === 'none' && bound === 'none' && depth === 0 && role !== 'unit-price'
 
 /** Sums of money of the sentence, each with words of where it comes from; none where another stands among them. */
-function sourcesIn(prose: Prose, own: readonly Claim[]): Claim[] {
+function sourcesIn(own: readonly Claim[]): Claim[] {
   const money = own.filter(isMoney)
-  const isOfSources = money.every((claim) => FROM.test(leadOf(prose, claim)))
+  const isOfSources = money.every((claim) => FROM.test(claim.lead))
   return isOfSources && money.length >= 2 && money.length <= MOST ? money : []
 }
 
@@ -35,7 +35,7 @@ const LACKS = /^(?:目前)?(?:尚有|仍有|还有|尚存)?(?:资金|经费)?缺
 function gapBehind(prose: Prose, last: Claim): Claim[] {
   return prose.claims
     .slice(last.index + 1, last.index + 2)
-    .filter((claim) => claim.paragraph === last.paragraph && isMoney(claim) && LACKS.test(leadOf(prose, claim)))
+    .filter((claim) => claim.paragraph === last.paragraph && isMoney(claim) && LACKS.test(claim.lead))
 }
 
 /** 支出去向。扫描加工…，破损修复…: where all of the money went. */
@@ -50,7 +50,7 @@ function usesIn(own: readonly Claim[]): Claim[] {
 function wholesBefore(prose: Prose, first: Claim): Claim[] {
   return prose.claims
     .slice(Math.max(0, first.index - BACK), first.index)
-    .filter((claim) => isMoney(claim) && TO_PAY.test(leadOf(prose, claim)))
+    .filter((claim) => isMoney(claim) && TO_PAY.test(claim.lead))
     .reverse()
 }
 
@@ -118,7 +118,7 @@ export function moneySources(prose: Prose, tables: readonly ExaminedTable[], tie
     const own = prose.claims.slice(firstClaim, endClaim)
     const isGone = GOES.test(prose.normal.slice(Math.max(0, start - GOES_BACK), start))
     if (SOME.test(words) || !(isGone || OPENS.test(words) || isHeaded(prose, paragraph, start))) return []
-    const parts = isGone ? usesIn(own) : sourcesIn(prose, own)
+    const parts = isGone ? usesIn(own) : sourcesIn(own)
     const [first, ...others] = parts
     if (first === undefined || parts.some((part) => told.has(part.start))) return []
     return tieOf(prose, tables, [first, ...others, ...parts.slice(-1).flatMap((last) => gapBehind(prose, last))]) ?? []

@@ -2,7 +2,7 @@ import { isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits, significantDigits } from '../tie/print.ts'
-import { isSlipped, isSolved, leadOf, sumOfParts } from '../tie/sought.ts'
+import { isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -42,8 +42,8 @@ function itemOf(words: string): Item | null {
 
 const LAST_YEAR = /上年|去年|20\d\d年(?!初|末|度?[“"]?三公)/
 
-function stageOf(prose: Prose, claim: Claim, isWhole: boolean): Stage | null {
-  const lead = leadOf(prose, claim).replace(/^.*[；。]/s, '')
+function stageOf(claim: Claim, isWhole: boolean): Stage | null {
+  const lead = claim.lead.replace(/^.*[；。]/s, '')
   const words = lead.slice(-14)
   if (LAST_YEAR.test(words) && !/三公/.test(lead) && !(isWhole && /决算|支出/.test(words))) return 'last'
   if (/预算[^，。；决支]{0,6}$/.test(words)) return 'budget'
@@ -64,7 +64,7 @@ function namedFrom(prose: Prose, head: Claim): Named[] {
     if (own === null && sentence !== claim.sentence) item = null
     item = own ?? item
     sentence = claim.sentence
-    return item === null ? [] : [{ claim, item, stage: stageOf(prose, claim, item === 'whole') }]
+    return item === null ? [] : [{ claim, item, stage: stageOf(claim, item === 'whole') }]
   })
 }
 
@@ -132,7 +132,7 @@ export function threePublic(prose: Prose, ties: readonly Tie[]): Tie[] {
       .slice(0, 1)
       .every(({ start }) => divided.has(start))
   const head = prose.claims.find(
-    (claim) => claim.unit.key === '元' && (OPENS.test(leadOf(prose, claim)) || isHeaded(prose, claim)),
+    (claim) => claim.unit.key === '元' && (OPENS.test(claim.lead) || isHeaded(prose, claim)),
   )
   if (head === undefined) return []
   const named = namedFrom(prose, head)

@@ -9,7 +9,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
-import { leadOf, sumOfParts } from '../tie/sought.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** No farther back than this are named parts looked for. */
@@ -31,16 +31,16 @@ const OF_NAMES = /；[^；]*[：、][^；]*，/
 const OPENING = /(?:上年|年初|以前年度|历年)[^，。；]{0,4}结[转余][^，。；]{0,4}$/
 
 /** 干渠38.6公里、支渠71.9公里（合计110.5公里）: a total in a bracket sums up what stands outside. */
-const depthOfParts = (prose: Prose, total: Claim): number =>
-  total.depth - (/^（[^，。；]{0,4}(?:合计|共计|共|计)/.test(leadOf(prose, total)) ? 1 : 0)
+const depthOfParts = (total: Claim): number =>
+  total.depth - (/^（[^，。；]{0,4}(?:合计|共计|共|计)/.test(total.lead) ? 1 : 0)
 
 /** 完成15.39亿元，比上年决算数14.94亿元增长3.0%，加上补助…: what something is compared with adds to nothing. */
 const IS_REFERENCE = /(?:比|较|与|同)(?:上年|去年|上一年|同期|20\d\d年)[^，。；]{0,8}$/
 
-const isPartOf = (prose: Prose, claim: Claim, total: Claim): boolean =>
+const isPartOf = (claim: Claim, total: Claim): boolean =>
   claim.unit.key === total.unit.key &&
-  !IS_REFERENCE.test(leadOf(prose, claim)) &&
-  claim.depth === depthOfParts(prose, total) &&
+  !IS_REFERENCE.test(claim.lead) &&
+  claim.depth === depthOfParts(total) &&
   (!isDerived(claim) || claim.role === 'difference' || isSpan(claim))
 
 /** 依次占60%、30%、10%。换成万元，合计1,500万元: a sentence that begins with the total sums up the one before. */
@@ -57,20 +57,18 @@ const leadOfTotal = (prose: Prose, total: Claim): string =>
   prose.normal.slice(headOf(prose, total).leadStart, total.start)
 
 /** 分别多付7.28万元和11.36万元，两年共计18.64万元: changes add up as amounts do, where no amount stands among them. */
-function changesBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
+function changesBefore(claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
   const near = claims.slice(Math.max(0, at - FARTHEST), at).filter((claim) => claim.sentence === total?.sentence)
   const alike = near.filter(({ unit, depth }) => unit.key === total?.unit.key && depth === total.depth)
-  const isEach = alike.every(
-    (claim, place) => claim.role === 'growth' || (place > 0 && /^[、和及与]/.test(leadOf(prose, claim))),
-  )
+  const isEach = alike.every((claim, place) => claim.role === 'growth' || (place > 0 && /^[、和及与]/.test(claim.lead)))
   return isEach && alike[0]?.role === 'growth' ? alike : []
 }
 
 /** 收入决算总数129,748万元，加上级补助收入428,905万元: a total that more is added to is a part of the next. */
-const isTotalItself = (prose: Prose, claims: readonly Claim[], at: number): boolean =>
+const isTotalItself = (claims: readonly Claim[], at: number): boolean =>
   claims[at]?.role === 'total' &&
-  !claims.slice(at + 1, at + 2).some((next) => /^(?:（[^（）]*）)?，(?:再)?加上?[一-龥]*$/.test(leadOf(prose, next)))
+  !claims.slice(at + 1, at + 2).some((next) => /^(?:（[^（）]*）)?，(?:再)?加上?[一-龥]*$/.test(next.lead))
 
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
@@ -79,13 +77,13 @@ function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[
   const parts: Claim[] = []
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
     const claim = claims[before]
-    if (claim === undefined || claim.sentence < first || isTotalItself(prose, claims, before)) break
-    if (isPartOf(prose, claim, total)) parts.unshift(claim)
+    if (claim === undefined || claim.sentence < first || isTotalItself(claims, before)) break
+    if (isPartOf(claim, total)) parts.unshift(claim)
   }
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
   const rests = parts.filter(({ role }) => role === 'difference')
   if (rests.length >= 2 && parts.at(-1)?.role === 'difference') return rests
-  return withoutPosts(parts.filter((part) => !rests.includes(part) || OPENING.test(leadOf(prose, part))))
+  return withoutPosts(parts.filter((part) => !rests.includes(part) || OPENING.test(part.lead)))
 }
 
 /** 编制62名，在编57人，编外24人，合计81人: how many there may be stands beside those who are there. */
@@ -95,10 +93,10 @@ function withoutPosts(parts: readonly Claim[]): Claim[] {
 }
 
 /** 各5个 stands for several, and behind 其中 the amounts are parts of something before. */
-function areOwnParts(prose: Prose, parts: readonly Claim[]): boolean {
+function areOwnParts(parts: readonly Claim[]): boolean {
   const [first] = parts
-  const isMultiplied = parts.some((part) => /(?:各|均)$/.test(leadOf(prose, part)))
-  return parts.length >= 2 && first !== undefined && !isMultiplied && !leadOf(prose, first).includes('其中')
+  const isMultiplied = parts.some((part) => /(?:各|均)$/.test(part.lead))
+  return parts.length >= 2 && first !== undefined && !isMultiplied && !first.lead.includes('其中')
 }
 
 /** 达标学校总数, 教职工总数: none of the parts is called so. */
@@ -106,7 +104,7 @@ const OF_SOME = /(达标|合格|优秀|获奖|教职工|教师)[一-龥]{0,6}总
 
 /** 支出总额 is none of 门票收入 and 赞助收入, 与上年总分 none of this year; 总分89.8分（含加分3分） is of more. */
 function isOfOthers(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
-  const [words, leads] = [leadOf(prose, total), parts.map((part) => leadOf(prose, part)).join()]
+  const [words, leads] = [total.lead, parts.map((part) => part.lead).join()]
   const some = OF_SOME.exec(words)?.[1]
   const hasMore = /^（含/.test(prose.normal.slice(total.end, total.end + 2)) || IS_REFERENCE.test(words)
   return hasMore || (some !== undefined && !leads.includes(some)) || (/支出总/.test(words) && /收入/.test(leads))
@@ -146,28 +144,28 @@ function isSummingUp(equation: SumEquation, lead: string): boolean {
 const OPENS_GROUP = /；(?:从|按)?[^，。；\d]{1,10}(?:看|分|划分|统计)，/
 const COUNTED = /[，、]([两三四五六七八九十])[类项种个级档][^，。；、]{0,6}(?:合计|共计|总计|共)$/
 
-function ofLastGroup(prose: Prose, lead: string, parts: readonly Claim[]): readonly Claim[] {
+function ofLastGroup(lead: string, parts: readonly Claim[]): readonly Claim[] {
   const count = digitOf(COUNTED.exec(lead)?.[1] ?? '')
   const group = parts.slice(-count)
-  return count > 1 && group.slice(0, 1).some((first) => OPENS_GROUP.test(leadOf(prose, first))) ? group : parts
+  return count > 1 && group.slice(0, 1).some((first) => OPENS_GROUP.test(first.lead)) ? group : parts
 }
 
 /** 其中投入15分、…，依次得13.8分、…，合计94.5分: of two lists the total is of the one that is opened last. */
-function ofLastList(prose: Prose, parts: readonly Claim[]): readonly Claim[] {
-  const isTwo = parts.slice(0, 1).some((first) => leadOf(prose, first).includes('其中'))
-  const begun = parts.findLastIndex((part) => /(?:分别|依次)[^，。；]{0,4}$/.test(leadOf(prose, part)))
+function ofLastList(parts: readonly Claim[]): readonly Claim[] {
+  const isTwo = parts.slice(0, 1).some((first) => first.lead.includes('其中'))
+  const begun = parts.findLastIndex((part) => /(?:分别|依次)[^，。；]{0,4}$/.test(part.lead))
   return isTwo && begun > 0 ? parts.slice(begun) : parts
 }
 
 /** 执行10分得9.57分，产出50分得46.5分，合计95.07分: what was got adds up to what was got. */
-function withoutFull(prose: Prose, total: Claim, parts: readonly Claim[]): readonly Claim[] {
-  const got = total.unit.dimension === 'score' ? parts.filter((part) => /得分?$/.test(leadOf(prose, part))) : []
+function withoutFull(total: Claim, parts: readonly Claim[]): readonly Claim[] {
+  const got = total.unit.dimension === 'score' ? parts.filter((part) => /得分?$/.test(part.lead)) : []
   return got.length > 1 ? got : parts
 }
 
 /** 100%的，计8分；90%以上的，计6分: steps of a rule, of which one is given. */
-const areSteps = (prose: Prose, parts: readonly Claim[]): boolean =>
-  parts.some((part) => part.unit.dimension === 'score' && /[，的]计$/.test(leadOf(prose, part)))
+const areSteps = (parts: readonly Claim[]): boolean =>
+  parts.some((part) => part.unit.dimension === 'score' && /[，的]计$/.test(part.lead))
 
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
@@ -175,9 +173,9 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const lead = leadOfTotal(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead) || OF_NAMES.test(lead)) return null
   const own = partsBefore(prose, claims, at)
-  const listed = ofLastList(prose, own.length > 0 ? withoutFull(prose, total, own) : changesBefore(prose, claims, at))
-  const parts = ofLastGroup(prose, lead, listed)
-  if (!areOwnParts(prose, parts) || areSteps(prose, parts) || namesAnother(prose, total, parts)) return null
+  const listed = ofLastList(own.length > 0 ? withoutFull(total, own) : changesBefore(claims, at))
+  const parts = ofLastGroup(lead, listed)
+  if (!areOwnParts(parts) || areSteps(parts) || namesAnother(prose, total, parts)) return null
   if (isOfOthers(prose, total, parts)) return null
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
@@ -196,9 +194,9 @@ const isCalled = (claim: Claim, name: string, total: Claim): boolean =>
   claim.unit.key === total.unit.key && !isDerived(claim) && (claim.label.startsWith(name) || claim.label.endsWith(name))
 
 /** 非常满意和满意合计318人: a total that names its two parts, stated before. */
-function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
+function tieOfNamedParts(claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
-  const names = total === undefined ? null : NAMED_PARTS.exec(leadOf(prose, total))
+  const names = total === undefined ? null : NAMED_PARTS.exec(total.lead)
   if (total === undefined || names === null) return null
   const before = claims.slice(Math.max(0, at - FARTHEST), at).reverse()
   const parts = names
@@ -216,5 +214,5 @@ function tieOfNamedParts(prose: Prose, claims: readonly Claim[], at: number): Ti
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */
 export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return flatMapped(claims, (_, at) => tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [])
+  return flatMapped(claims, (_, at) => tieOfNamedParts(claims, at) ?? tieBehind(prose, claims, at) ?? [])
 }
