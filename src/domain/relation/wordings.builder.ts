@@ -4,7 +4,8 @@ import type { Examined } from './index.ts'
 import { examineDocument } from './index.ts'
 import type { Tie } from './tie/tie.ts'
 
-const examined = (text: string): Examined => examineDocument(plainDocument(text), { fiscalYear: 2022, pack: null })
+export const examined = (text: string): Examined =>
+  examineDocument(plainDocument(text), { fiscalYear: 2022, pack: null })
 
 const tiesOf = (text: string): readonly Tie[] => examined(text).ties
 
