@@ -1,5 +1,6 @@
 import { compare, whole } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 import { itemsBehind } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
@@ -54,7 +55,7 @@ function areSections({ normal }: Examined, items: readonly { start: number; end:
 
 /** A paragraph that ends with how many there are, and the numbered list right below it. */
 function announcedLists(document: Examined): Announced[] {
-  return document.paragraphs.flatMap((paragraph) => {
+  return flatMapped(document.paragraphs, (paragraph) => {
     const claim = document.byParagraph[paragraph.index]?.at(-1)
     if (
       claim === undefined ||
@@ -79,7 +80,7 @@ const IS_PROJECT = /^[^。：；]{2,40}(?:项目|工程|经费|专项)[。：，
 
 /** 共涉及项目4个，资金136.50万元: numbered items below, of which each begins with the name of a project. */
 function namedProjects(document: Examined): Announced[] {
-  return document.paragraphs.flatMap((paragraph) => {
+  return flatMapped(document.paragraphs, (paragraph) => {
     const claims = document.byParagraph[paragraph.index] ?? []
     const [claim, again] = claims.filter((each) => isOfProjects(document, each))
     if (claim === undefined || again !== undefined) return []

@@ -1,4 +1,5 @@
 import { approximately } from '../../amount/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -69,8 +70,10 @@ function formOf(closed: Closed): Tie | null {
 /** What the words of a stretch make of its figures: one relation, or the one of them that holds. */
 function relationOf(closed: Closed): Tie | null {
   if (closed.claims.length + closed.counts.length < 2) return null
-  const read = READERS.flatMap(([kind, reader]) =>
-    reader(closed).flatMap((equation) => (equation === null ? [] : { kind: KIND_OF[equation.form] ?? kind, equation })),
+  const read = flatMapped(READERS, ([kind, reader]) =>
+    flatMapped(reader(closed), (equation) =>
+      equation === null ? [] : [{ kind: KIND_OF[equation.form] ?? kind, equation }],
+    ),
   )
   const holding = read.find(({ equation }) => isSolved(equation))
   const [only, ...others] = holding === undefined ? read : [holding]

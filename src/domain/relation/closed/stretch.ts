@@ -1,5 +1,6 @@
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { numberFromChinese } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { isWord } from '../tie/clause.ts'
 
 /** An amount, and the words of its clause on both sides of it. */
@@ -92,7 +93,7 @@ function lastInWords(normal: string, place: { start: number; end: number }, told
 /** Every stretch that is short, exact, and has figures enough. */
 export function closedClauses(prose: Prose): Closed[] {
   const { normal, sentences } = prose
-  return stretchesOf(prose).flatMap((told): Closed[] => {
+  return flatMapped(stretchesOf(prose), (told): Closed[] => {
     const [first] = told as [Claim, ...Claim[]] // stretches are not empty
     const claims = told.filter((claim) => !isInWords(claim))
     const isExact = claims.every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none')
@@ -149,7 +150,7 @@ export const numberOf = ({ text }: Claim): number => digitOf(text.slice(0, 1))
 export function taken({ claims, words }: Closed, roles: readonly RegExp[]): readonly Claim[] | null {
   if (claims.length !== roles.length) return null
   const found = roles.map((role) => claims.filter((_, at) => role.test(`${words[at]}`)))
-  const each = found.flatMap(([claim, ...others]) => (claim === undefined || others.length > 0 ? [] : [claim]))
+  const each = flatMapped(found, ([claim, ...others]) => (claim === undefined || others.length > 0 ? [] : [claim]))
   return new Set(each).size === roles.length ? each : null
 }
 

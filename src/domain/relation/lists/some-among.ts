@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isPlain } from './named-wholes.ts'
@@ -68,4 +69,4 @@ const mainlyOf = (prose: Prose, whole: Claim): Tie[] =>
 
 /** 12个乡镇中，有9个建成文化站; 支出887万元，主要是甲312万元、乙221万元: no more of it than there is. */
 export const someAmong = (prose: Prose): Tie[] =>
-  prose.claims.flatMap((claim) => [...tieOf(prose, claim), ...mainlyOf(prose, claim)])
+  flatMapped(prose.claims, (claim) => [...tieOf(prose, claim), ...mainlyOf(prose, claim)])

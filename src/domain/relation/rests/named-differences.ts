@@ -195,7 +195,6 @@ export function namedDifferences(prose: Prose, ties: readonly Tie[]): Tie[] {
     ({ holds, certainty, equation: { form } }) => form === 'sum' && (holds || certainty === 'certain'),
   )
   const known = knownFrom(ties)
-  return prose.claims
-    .filter((claim) => isPlain(claim) && !told.has(claim.start) && !known.parts.has(claim.start))
-    .flatMap((claim) => tieOf(prose, claim, known) ?? [])
+  const open = prose.claims.filter((claim) => isPlain(claim) && !told.has(claim.start) && !known.parts.has(claim.start))
+  return flatMapped(open, (claim) => tieOf(prose, claim, known) ?? [])
 }

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { ratesToCome } from '../rates/rates-to-come.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -19,7 +20,7 @@ const placesOf = ({ equation }: Tie): string =>
 
 /** A reading that holds goes before one that a slip keeps from it. */
 function spokenOf(context: Context, claim: Claim): Tie | null {
-  const found = READERS.flatMap((read) => read(context, claim) ?? [])
+  const found = flatMapped(READERS, (read) => read(context, claim) ?? [])
   return found.find(({ holds }) => holds) ?? found[0] ?? null
 }
 
@@ -30,7 +31,7 @@ export function spokenRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(ties.filter(({ holds, certainty }) => holds || certainty === 'certain').flatMap(rateOf))
   const proposed = new Set(ties.filter((tie) => rateOf(tie).length > 0).map(placesOf))
   const context = contextOf(prose, ties)
-  const spoken = prose.claims.flatMap((claim) => {
+  const spoken = flatMapped(prose.claims, (claim) => {
     const tie = told.has(claim.start) ? null : spokenOf(context, claim)
     return tie === null || proposed.has(placesOf(tie)) ? [] : tie
   })

@@ -321,7 +321,7 @@ const isColumnTold = (readings: readonly Reading[], claim: Claim, { cell, table 
 
 /** 共支出254.10万元，其中监管平台支出18.60万元, of which the table has 254.10 and 16.20: no slip is needed to be sure. */
 function spelledOut(readings: readonly Reading[], told: ReadonlySet<number>): Tie[] {
-  return readings.flatMap(({ said, named, tie }) => {
+  return flatMapped(readings, ({ said, named, tie }) => {
     if (tie !== null || named.length === 0 || told.has(said.claim.start)) return []
     const meant = named.filter((each) => mayBeMeant(said, each.cell, each.table) && isSpelledOut(said, each))
     const [first] = meant

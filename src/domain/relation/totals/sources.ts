@@ -113,7 +113,7 @@ export function moneySources(prose: Prose, tables: readonly ExaminedTable[], tie
       holds && equation.form === 'sum' ? equation.terms.map(({ quantity }) => quantity.start) : [],
     ),
   )
-  return prose.sentences.flatMap(({ start, end, paragraph, firstClaim, endClaim }) => {
+  return flatMapped(prose.sentences, ({ start, end, paragraph, firstClaim, endClaim }) => {
     const words = prose.normal.slice(start, end)
     const own = prose.claims.slice(firstClaim, endClaim)
     const isGone = GOES.test(prose.normal.slice(Math.max(0, start - GOES_BACK), start))
