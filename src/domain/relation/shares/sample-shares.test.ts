@@ -18,6 +18,7 @@ describe('shares of those that were asked', () => {
   test.each([
     [LISTED, '37.9', '47.9', 'share 47.9 37.94'],
     [LISTED, '428', '438', 'share 37.9 38.83'],
+    [LISTED, '37.9', '41.2', 'share 41.2 37.94'],
     [BRACKETED, '51.3', '51.4', 'share 51.4 51.33'],
     [BRACKETED, '7.8%', '8.7%', 'share 8.7 7.8'],
     [CHOSEN, '34.7', '37.4', 'share 37.4 34.66'],

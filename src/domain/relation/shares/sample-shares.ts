@@ -131,18 +131,20 @@ export function sampleShares(prose: Prose, ties: readonly Tie[]): Tie[] {
   const open = readings.filter(
     ({ member: { share, amount } }) => !told.has(`${share.start}`) && !told.has(`${share.start}/${amount.start}`),
   )
+  const isOfMany = (reading: Reading): boolean => backed(reading, holding) >= ENOUGH
   // Of two digits one in ten fits by chance.
-  const isMeant = (reading: Reading): boolean =>
-    fineDigits(reading.member.share) >= FINE || backed(reading, holding) >= ENOUGH
-  const slipped = open.filter(
-    (reading) => !held.has(reading.member.share.start) && isBacked(reading, holding) && isSlipped(reading.equation),
+  const isMeant = (reading: Reading): boolean => fineDigits(reading.member.share) >= FINE || isOfMany(reading)
+  const isSure = (reading: Reading): boolean => isOfMany(reading) && isSlipped(reading.equation)
+  const missed = open.filter(
+    (reading) =>
+      !held.has(reading.member.share.start) &&
+      isBacked(reading, holding) &&
+      (isOfMany(reading) || isSlipped(reading.equation)),
   )
   return [
     ...open
       .filter((reading) => holding.includes(reading) && isMeant(reading))
       .map(({ equation }) => makeTie('share', equation, 'certain')),
-    ...slipped.map((reading) =>
-      makeTie('share', reading.equation, backed(reading, holding) >= ENOUGH ? 'certain' : 'likely'),
-    ),
+    ...missed.map((reading) => makeTie('share', reading.equation, isSure(reading) ? 'certain' : 'likely')),
   ]
 }
