@@ -13,21 +13,21 @@ type Stated = Pick<Tie, 'kind' | 'equation' | 'certainty' | 'isClosed'>
 class JudgedTie implements Tie {
   readonly kind: TieKind
   readonly equation: Equation
+  readonly quantities: readonly Quantity[]
   readonly certainty: Certainty
   readonly isClosed: boolean
   readonly holds: boolean
   readonly isNarrow: boolean
   private readonly solution: Solution
-  private readonly first: Quantity
   private ownPlaces: string | null
 
-  constructor({ kind, equation, certainty, isClosed }: Stated, first: Quantity) {
+  constructor({ kind, equation, certainty, isClosed }: Stated) {
     this.kind = kind
     this.equation = equation
+    this.quantities = quantitiesOf(equation)
     this.certainty = certainty
     this.isClosed = isClosed
     this.solution = solve(equation)
-    this.first = first
     this.ownPlaces = null
     this.holds = this.solution.holds
     this.isNarrow = this.solution.isNarrow
@@ -55,18 +55,17 @@ class JudgedTie implements Tie {
   get unit(): string {
     return unitOf(this.first)
   }
-}
 
-function judged(stated: Stated): Tie {
-  const [first] = quantitiesOf(stated.equation)
-  if (first === undefined) throw new Error('an equation has quantities')
-  return new JudgedTie(stated, first)
+  /** The one that is compared with what the others require. */
+  private get first(): Quantity {
+    return this.quantities[0] as Quantity // every equation has some
+  }
 }
 
 /** Judges an equation and makes the tie that the checks read. */
 export const makeTie = (kind: TieKind, equation: Equation, certainty: Certainty): Tie =>
-  judged({ kind, equation, certainty, isClosed: false })
+  new JudgedTie({ kind, equation, certainty, isClosed: false })
 
 /** A tie of all the figures of a clause, whose words leave nothing else to be meant. */
 export const closedTie = (kind: TieKind, equation: Equation): Tie =>
-  judged({ kind, equation, certainty: 'certain', isClosed: true })
+  new JudgedTie({ kind, equation, certainty: 'certain', isClosed: true })

@@ -186,7 +186,7 @@ export type TiesByPlace = ReadonlyMap<number, readonly Tie[]>
 export function tiesByPlace(ties: readonly Tie[]): TiesByPlace {
   const places = new Map<number, Tie[]>()
   for (const tie of ties) {
-    for (const { start } of quantitiesOf(tie.equation)) {
+    for (const { start } of tie.quantities) {
       const there = places.get(start)
       if (there === undefined) places.set(start, [tie])
       else there.push(tie)

@@ -95,6 +95,8 @@ export type Certainty = 'certain' | 'likely'
 export interface Tie {
   readonly kind: TieKind
   readonly equation: Equation
+  /** All of the equation, as {@link quantitiesOf} tells them. */
+  readonly quantities: readonly Quantity[]
   /** Where its quantities stand, as {@link placesOf} tells it. */
   readonly places: string
   readonly certainty: Certainty
@@ -141,7 +143,7 @@ export function quantitiesOf(equation: Equation): readonly Quantity[] {
 /** Where amounts stand that take part in relations. */
 export function startsIn(ties: readonly Tie[]): ReadonlySet<number> {
   const starts = new Set<number>()
-  for (const { equation } of ties) for (const { start } of quantitiesOf(equation)) starts.add(start)
+  for (const { quantities } of ties) for (const { start } of quantities) starts.add(start)
   return starts
 }
 
