@@ -19,6 +19,9 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
   ],
   // beyond: whichever stands first
   ['医院核定床位800张，实际开放936张，超出136张。', 'balance 136', '136张', '316张', 'balance 316 136'],
+  // reckoned amiss
+  ['学校需要床位398张，学校现有床位260张，学校床位缺口138张。', 'balance 138', '138张', '121张', 'balance 121 138'],
+  ['学校需要床位398张，学校现有床位260张，学校床位缺口138张。', 'balance 138', '398张', '361张', 'balance 138 101'],
   ['全年清淤渠道64.5公里，年初目标为62.3公里，超出2.2公里。', 'balance 2.2', '62.3', '63.2', 'balance 2.2 1.3'],
   // what people need, and what there is for them
   [
@@ -112,6 +115,12 @@ describe('differences of amounts that the words name', () => {
 
   test.each([
     ['balances of a bank', '各项贷款余额1,182.5万元，各项存款余额1,191.7万元，住户存款余额2.5万元。'],
+    ['of some of them', '收入总额780万元，支出总额742万元，超支部门3个，超支金额16万元。'],
+    [
+      'one of several',
+      '12家单位历年结余5,547万元未上缴，包括两年以上项目结余3,180万元、已撤销账户余额1,745万元、往来款622万元。',
+    ],
+    ['so far off that others are meant', '学校需要床位398张，学校现有床位260张，学校床位缺口311张。'],
     ['a reason', '收入1,614.63万元，拨款982.61万元，支出增加的主要原因是新增657.43万元。'],
     ['the rest of a part', '安排资金366.5万元，已支付212.3万元，其中房租结余54.1万元。'],
     [

@@ -4,7 +4,8 @@ import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { areApart } from '../tie/apart.ts'
 import { isBesideOthers, lastClause, wordsBefore } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { isNearlySo } from '../tie/in-row.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, toldBesideParts } from '../tie/sought.ts'
@@ -26,6 +27,8 @@ const FEWEST_DIGITS = 3
 const MANY_DIGITS = 4
 /** Over a whole sentence amounts of fewer digits come near each other by chance. */
 const TELLING_DIGITS = 5
+/** The words name both amounts, each as what it is. */
+const PLAINEST = 9
 const TENFOLD = [10n, 100n]
 
 type Sum = Extract<Equation, { form: 'sum' }>
@@ -169,7 +172,26 @@ function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {
   const exact = strongest(exactPairs(claim, near).map((pair) => readingOf(told, near, pair)))
   if (exact !== undefined) return isEnough(told, exact) ? makeTie(kind, exact.equation, 'certain') : null
   const slipped = strongest(slippedReadings(told, near))
-  return slipped === undefined ? null : makeTie(kind, slipped.equation, 'likely')
+  if (slipped !== undefined) return makeTie(kind, slipped.equation, 'likely')
+  const miscounted = miscountedOf(told, near)
+  return miscounted === null ? null : closedTie('balance', miscounted)
+}
+
+/** What is left of two that its sentence names so plainly as no others: it was reckoned amiss. */
+function miscountedOf(told: Told, near: readonly Candidate[]): Sum | null {
+  const { index, lead } = told.claim
+  if (!told.isLeft || /^[、和与及]/.test(lead)) return null // a change has readers of its own; one of several
+  const own = near.filter(({ claim }) => claim.sentence === told.claim.sentence)
+  const plain = own.flatMap((more) =>
+    flatMapped(own, (less): Sum[] => {
+      if (compare(more.claim.value, less.claim.value) <= 0) return []
+      const equation = difference(told.claim, [more.claim, less.claim])
+      const isPlain = strength(evidenceOf(told, near, [more, less])) >= PLAINEST
+      const isBeside = [more, less].some(({ claim }) => Math.abs(claim.index - index) === 1)
+      return isBeside && isPlain && isNearlySo(equation) && digitsOf(equation) >= FEWEST_DIGITS ? [equation] : []
+    }),
+  )
+  return plain.length === 1 ? (plain[0] as Sum) : null // the only one
 }
 
 function knownFrom(ties: readonly Tie[]): Known {
