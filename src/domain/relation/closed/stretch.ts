@@ -86,8 +86,8 @@ function figuresOf(normal: string, { start, end }: { start: number; end: number 
 }
 
 function lastInWords(normal: string, place: { start: number; end: number }, told: readonly Claim[]): Figure | null {
-  const last = told.at(-1)
-  return last !== undefined && isInWords(last) ? (figuresOf(normal, place, told).at(-1) ?? null) : null
+  const [last = null] = told.slice(-1).some(isInWords) ? figuresOf(normal, place, told).slice(-1) : []
+  return last
 }
 
 /** Every stretch that is short, exact, and has figures enough. */
