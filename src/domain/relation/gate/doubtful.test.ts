@@ -21,6 +21,10 @@ describe('broken relations that are asked after', () => {
     ],
     ['parts of which the total tells another number', '客车22起、货车13起、摩托车9起，四类车型合计48起。'],
     ['parts of which the total tells another number of its own', '三类服务共351人，其中上门服务128人，集中服务214人。'],
+    [
+      'the only column of a table, that no slip would mend',
+      '内容\t数量\t概算（万元）\n管道\t4.6公里\t212.40\n泵房\t2座\t96.80\n监理\t—\t18.60\n合计\t\t351.46',
+    ],
   ])('%s', (_, text) => expect(doubtIn(text)).toBe(true))
 
   test.each([
@@ -34,6 +38,10 @@ describe('broken relations that are asked after', () => {
       '全年安排三项：残疾人福利1,872.00万元，老年人福利7,488.00万元，儿童福利5,200.00万元。\n项目\t预算（万元）\n残疾人福利\t1,875.00\n老年人福利\t7,488.00\n儿童福利\t5,200.00\n另有工作经费120.5万元、人员23名。',
     ],
     ['the columns of a table', '项目\t一季度\t二季度\t合计\n甲\t1\t2\t3\n乙\t2\t2\t4\n丙\t3\t2\t8\n合计\t6\t6\t12'],
+    [
+      'a column beside one that adds up',
+      '项目\t预算（万元）\t支出（万元）\n管道\t212.40\t210.10\n泵房\t96.80\t95.00\n监理\t18.60\t18.20\n合计\t351.46\t323.30',
+    ],
     [
       'such a list that a slip would mend',
       '全年调解1,984件，撤诉312件。按案由看，婚姻家庭712件、民间借贷668件、买卖合同296件、劳务208件。',

@@ -78,6 +78,10 @@ function doubtsOf(known: Known, tie: Tie): number {
   return doubts.reduce((sum, [speaks, points]) => (speaks ? sum + points : sum), 0)
 }
 
+/** 合计 of the one column of a table that no slip keeps from adding up: it may list some rows only, or count some once. */
+const isLoneColumn = ({ kind, certainty, equation }: Tie): boolean =>
+  kind === 'table-sum' && certainty === 'likely' && !isSlipped(equation)
+
 /** A broken relation that is asked after rather than accused: what was read may not be what was meant. */
 export const isDoubtful = (known: Known, tie: Tie): boolean =>
-  !tie.isClosed && !OF_FORMS.includes(tie.kind) && doubtsOf(known, tie) >= DOUBTFUL
+  !tie.isClosed && (isLoneColumn(tie) || (!OF_FORMS.includes(tie.kind) && doubtsOf(known, tie) >= DOUBTFUL))

@@ -132,8 +132,7 @@ function judged(found: readonly (SumEquation | null)[], all: readonly (SumEquati
     if (equation === null) return []
     if (isMet(equation)) return makeTie('table-sum', equation, 'certain')
     const isAccused = !metOtherwise.has(equation.whole) && isAccusable(equation, met, all)
-    const isCertain = met >= 2 || (met === 1 && isOneSlipAway(equation))
-    return isAccused ? makeTie('table-sum', equation, isCertain ? 'certain' : 'likely') : []
+    return isAccused ? makeTie('table-sum', equation, met >= 1 ? 'certain' : 'likely') : []
   })
 }
 
