@@ -84,3 +84,13 @@ describe('what words say lies between two amounts of their sentence', () => {
     '快于序时进度（75%）约有3个百分点，执行率70%。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('two of a kind set against each other', () => {
+  test.each(['A线客流3.2万人次，B线比C线的2.1万人次多0.4万人次。'])('silent: %s', (text) =>
+    expect(brokenIn(text)).toEqual([]),
+  )
+
+  test.each([['A线客流3.2万人次，比C线的2.1万人次多1.4万人次。', 'change 1.4 1.1']])('found: %s', (text, tie) =>
+    expect(brokenIn(text)).toContain(tie),
+  )
+})

@@ -60,11 +60,21 @@ function signAgainst(lead: string, told: string): Sign | null {
   return UP.test(between) ? 1 : DOWN.test(between) ? -1 : null
 }
 
+/** ，B线比C线的: two of a kind, of which the first amount before may be of neither. */
+const OF_PEERS = /^[，；]([^，。；]{1,6}?)([一-龥])比[^，。；]{1,6}?\2的?$/
+
+function isOfAnother({ one, other }: Trio): boolean {
+  const [, name, kind] = OF_PEERS.exec(other.lead) ?? []
+  return name !== undefined && !one.lead.includes(`${name}${kind}`)
+}
+
 /** +1: the first is more; −1: the second. `null` where no words set the three against each other. */
-function signOf({ prose, other, gap }: Trio): Sign | null {
+function signOf(trio: Trio): Sign | null {
+  const { prose, other, gap } = trio
   const between = prose.normal.slice(other.end, gap.start)
   const second = other.lead
   if (APART.test(between)) return 0
+  if (isOfAnother(trio)) return null
   if (DONE.test(second) && LEFT.test(between)) return 1
   return signAgainst(second, between)
 }

@@ -18,3 +18,14 @@ describe('what something costs, of which others pay some', () => {
     ['other things', '票价12元，财政补贴4人，老人自付9元。'],
   ])('of %s nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what is owed of a part of the whole', () => {
+  test.each(['合同价286万元，已付材料款120万元，欠付材料款35万元。'])('silent: %s', (text) =>
+    expect(brokenIn(text)).toEqual([]),
+  )
+
+  test.each([['材料合同价286万元，已付材料款120万元，欠付材料款156万元。', 'balance 156 166']])(
+    'found: %s',
+    (text, tie) => expect(brokenIn(text)).toContain(tie),
+  )
+})

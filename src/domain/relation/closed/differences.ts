@@ -106,12 +106,19 @@ function isOfThem(rest: string, [, , left]: Roles, { words }: Closed): boolean {
   return isToldIn(`${rest.split(left)[0]}`, others + ANY)
 }
 
+/** 欠付材料款 of a contract: what was paid and is owed of one part of it leaves nothing of the whole. */
+const PART_OF_COST = /材料|设备|人工|质保|保证金|设计|监理|运输|劳务|租赁/
+
+const isOfPart = ([whole = '', , rest = '']: readonly string[]): boolean =>
+  !whole.includes(PART_OF_COST.exec(rest)?.[0] ?? '')
+
 /** What the words of all three make of them; `null` where the last is something else. */
 function restBy(closed: Closed, roles: Roles): Tie | null | undefined {
   const found = taken(closed, roles)
   if (found === null || found[2] !== closed.claims[2]) return undefined
   const [more, less, rest] = found as unknown as readonly [Claim, Claim, Claim] // as many as roles
-  const isMeant = isOfThem(`${closed.words[2]}`, roles, closed) && !mayLack(rest, [more, less], roles[1])
+  const isMeant =
+    isOfThem(`${closed.words[2]}`, roles, closed) && !isOfPart(closed.words) && !mayLack(rest, [more, less], roles[1])
   return isMeant ? closedTie('balance', difference(rest, [more, less])) : null
 }
 

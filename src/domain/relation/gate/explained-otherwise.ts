@@ -1,6 +1,6 @@
-import { compare, isZero, sumOf, times } from '../../amount/index.ts'
+import { compare, isZero, minus, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { takenExactly } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -158,6 +158,22 @@ function isOfNamedBase(prose: Prose, rate: Claim, numerator: Quantity): boolean 
   return holdsFor(rate, [numerator], prose.claims.slice(Math.max(0, rate.index - FAR_BACK), rate.index).filter(isMeant))
 }
 
+const HUNDRED = whole(100)
+/** 产销差率, 漏损率, 空置率, 流失率. */
+const LACKING = /[差损漏耗缺空失退亏未][^，。；]{0,4}率/
+
+/** 供水1,286万吨，售水1,094万吨，产销差率14.9%: what is lacking, in so many digits. */
+function isOfLacking(rate: Claim, numerator: Quantity, denominator: Quantity): boolean {
+  const { low, high } = rate.interval
+  const interval = { low: minus(HUNDRED, high), high: minus(HUNDRED, low) }
+  const others = takenAs(rate, { value: minus(HUNDRED, rate.value), interval })
+  return (
+    LACKING.test(rate.lead) &&
+    fineDigits(rate) >= FINE &&
+    solve({ form: 'ratio', rate: others, numerator, denominator }).holds
+  )
+}
+
 /** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
 export function isExplainedOtherwise(
   prose: Prose,
@@ -169,6 +185,7 @@ export function isExplainedOtherwise(
   if (rate === undefined) return false
   const isSlip = certainty === 'certain' ? isSlipped(equation) : isOneSlipAway(equation)
   return (
+    isOfLacking(rate, equation.numerator, equation.denominator) ||
     isOfListed(prose, rate) ||
     isOfPair(prose, rate, equation.numerator) ||
     isPaired(prose, rate, equation.denominator) ||

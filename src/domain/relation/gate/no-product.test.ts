@@ -42,3 +42,13 @@ describe('what is no product', () => {
     ['a list without a price', '疏浚1,334万元；航标160万元；船闸大修680万元；应急抢通预留200万元；合计2,474万元。'],
   ])('%s: it is told', (_, text) => expect(brokenIn(text)).not.toEqual([]))
 })
+
+describe('what each has more of', () => {
+  test.each(['全镇脱贫户312户，产业奖补86.4万元，户均增收2,100元。'])('silent: %s', (text) =>
+    expect(brokenIn(text)).toEqual([]),
+  )
+
+  test.each([['全镇脱贫户312户，产业奖补86.4万元，户均2,069元。', 'product 86.4 64.5528']])('found: %s', (text, tie) =>
+    expect(brokenIn(text)).toContain(tie),
+  )
+})

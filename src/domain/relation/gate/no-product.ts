@@ -90,6 +90,15 @@ function isOfNone(prose: Prose, equation: Product, { claimAt }: Around): boolean
   return !none.every(isLost)
 }
 
+/** 产业奖补86.4万元，户均增收2,100元: what each has more of, or saved, is no share of what was given out. */
+const OWN_OBJECT = /均(增收|增加|节约|节省|纯收|分红|减负|减少)/
+
+function isOfAnotherObject({ product, factors: [average] }: Product, { claimAt }: Around): boolean {
+  const [lead, own] = [average, product].map((quantity) => claimAt.get(quantity?.start ?? -1)?.lead ?? '')
+  const object = OWN_OBJECT.exec(`${lead}`)?.[1]
+  return object !== undefined && !`${own}`.includes(object)
+}
+
 /** A price and a count that make another amount than the one they are held against. */
 export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const { equation, holds, certainty } = tie
@@ -104,6 +113,7 @@ export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
     (isLikely && own.some((product) => isToldBeside(prose, equation, product))) ||
     (isLikely && isAddedUp(prose, tie, around)) ||
     isPaidNoMore(prose, equation) ||
+    isOfAnotherObject(equation, around) ||
     isOfNone(prose, equation, around) ||
     areOfOneSum(equation, around) ||
     isPricedBefore(tie, around.beside, { claims: prose.claims, claimAt: around.claimAt })

@@ -15,3 +15,13 @@ describe('rates whose name says that they are of something else', () => {
     ['送审862.0万元，核定748.5万元，核减103.5万元。', ['balance 103.5 113.5']],
   ])('found: %s', (text, broken) => expect(brokenIn(text)).toEqual(broken))
 })
+
+describe('a budget that is named apart', () => {
+  test.each(['三公经费预算12万元。全年支出886.4万元，执行率97.2%。'])('silent: %s', (text) =>
+    expect(brokenIn(text)).toEqual([]),
+  )
+
+  test.each([['2022年全年预算912万元。全年支出886.4万元，执行率92.7%。', 'rate 92.7 97.19']])('found: %s', (text, tie) =>
+    expect(brokenIn(text)).toContain(tie),
+  )
+})

@@ -106,7 +106,12 @@ const OPENS_CHANGE = /^(?:(?!其中|包括|：|分别).)*(?:由|从)(?:上年|�
 /** 128件，其中9件，这128件: what is told again is no part. */
 const NO_MEMBER = new RegExp(`${CAME_FROM.source}|(?:这|该|上述)$`)
 
+const SOURCE = /^(?:中央|省级?|市级?|县级?|上级|本级|财政|自筹|单位|社会)[^支出付]*资金$/
+/** 其中中央资金1,200万元，到位资金1,800万元: what has come, or was paid, is no part beside those that it is to come from. */
+const HAS_COME = /(?:到位|拨付|支付|支出)(?:资金|金额)?(?:为|共)?$/
+
 function isMemberOf(claim: Claim, head: Claim): boolean {
+  if (SOURCE.test(head.label) && HAS_COME.test(claim.lead)) return false
   const isLike = claim.unit.key === head.unit.key && claim.depth === head.depth
   const isJoined = claim.role === 'difference' && JOINED.test(claim.lead)
   return isLike && (isJoined || !isSkipped(claim, head)) && !NO_MEMBER.test(claim.lead)

@@ -4,11 +4,11 @@ import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import type { Certainty, Equation, Quantity } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
-import { COMPLEMENTS, IN_WORDS, LIKELY_COMPLEMENTS, nameFirst } from './sides.ts'
+import { areCrossed, COMPLEMENTS, IN_WORDS, LIKELY_COMPLEMENTS, nameFirst } from './sides.ts'
 
 /** `true` when these labels divide a whole completely: 初访 and 重访. */
 export function dividesWhole(labels: readonly string[]): boolean {
-  return isComplete(labels)
+  return isComplete(labels) && !areCrossed(labels)
 }
 
 /** `true` when the words before amounts divide a whole: 上半年, 下半年. */

@@ -153,3 +153,17 @@ export function nameFirst(labels: readonly string[], sets: Sets): boolean {
   const firsts = firstsOf(sets)
   return labels.some((label) => firsts.test(label))
 }
+
+const ATTRIBUTES: Sets = [
+  [/男/, /女/],
+  [/城镇|城市|城区/, /农村|乡村|乡镇/],
+  [/在职|在编/, /退休/],
+  [/本地|本市|本县/, /外地|外来/],
+]
+
+/** 城镇男性, 农村女性: two of four that two attributes make. */
+export const areCrossed = ([one = '', other = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  ATTRIBUTES.filter(
+    (set) => set.some((side) => side.test(one) !== side.test(other)) && set.some((side) => side.test(one)),
+  ).length > 1

@@ -2,6 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { dividesInTwo } from '../lists/plausible.ts'
+import { areCrossed } from '../lists/sides.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -65,7 +66,7 @@ export function areComplements({ label: one }: Labelled, { label: other }: Label
   const isOfPair = OF_PAIR.test(one) && OF_PAIR.test(other)
   const isPair = (first: string, second: string): boolean =>
     isNegated(first, second) || (isOfPair && PAIRS.some(([left, right]) => left.test(first) && right.test(second)))
-  if (/其他|其余|其它|另外|剩余/.test(one + other)) return false
+  if (/其他|其余|其它|另外|剩余/.test(one + other) || areCrossed([one, other])) return false
   return isPair(one, other) || isPair(other, one) || dividesInTwo(one, other)
 }
 
