@@ -93,10 +93,12 @@ function isOfNone(prose: Prose, equation: Product, { claimAt }: Around): boolean
 /** 产业奖补86.4万元，户均增收2,100元: what each has more of, or saved, is no share of what was given out. */
 const OWN_OBJECT = /均(增收|增加|节约|节省|纯收|分红|减负|减少)/
 
-function isOfAnotherObject({ product, factors: [average] }: Product, { claimAt }: Around): boolean {
-  const [lead, own] = [average, product].map((quantity) => claimAt.get(quantity?.start ?? -1)?.lead ?? '')
-  const object = OWN_OBJECT.exec(`${lead}`)?.[1]
-  return object !== undefined && !`${own}`.includes(object)
+function isOfAnotherObject({ product, factors }: Product, { claimAt }: Around): boolean {
+  const total = claimAt.get(product.start)
+  return factors.slice(0, 1).some(({ start }) => {
+    const object = OWN_OBJECT.exec(`${claimAt.get(start)?.lead}`)?.[1]
+    return object !== undefined && total?.lead.includes(object) === false
+  })
 }
 
 /** A price and a count that make another amount than the one they are held against. */

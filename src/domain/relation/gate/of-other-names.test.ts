@@ -21,7 +21,8 @@ describe('a budget that is named apart', () => {
     expect(brokenIn(text)).toEqual([]),
   )
 
-  test.each([['2022年全年预算912万元。全年支出886.4万元，执行率92.7%。', 'rate 92.7 97.19']])('found: %s', (text, tie) =>
-    expect(brokenIn(text)).toContain(tie),
+  test.each([['2022年全年预算912万元。全年支出886.4万元，执行率92.7%。', 'rate 92.7 97.19']])(
+    'found: %s',
+    (text, tie) => expect(brokenIn(text)).toContain(tie),
   )
 })
