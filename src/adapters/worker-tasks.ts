@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '../contract/refusals.ts'
 import type { Cancellation } from '../usecases/ports.ts'
@@ -27,16 +28,22 @@ export interface WorkerTasks<Task> {
 /** An idle worker is kept this long: the next task is done without starting one. */
 const IDLE_MS = 60_000
 
-/** Reading and examining make many short-lived objects: with the room that a limited heap is given for them, a tenth of the time goes into clearing it. */
-const YOUNG_MEGABYTES = 128
+/**
+ * A heap with a limit is searched for what can be cleared from its first megabytes on, and code that was compiled is dropped
+ * with it. With room for so many first, the same texts take a fifth less time until all is compiled.
+ */
+const FIRST_MEGABYTES = 400
 
 /**
  * Works in worker threads, so that no file, however made, holds up the server: a task that takes too long or too much
  * memory is ended together with its thread.
  */
 export function workerTasks<Task>({ file, seconds, heapMegabytes, atOnce }: TaskLimits): WorkerTasks<Task> {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-  const workers = workerPool(() => new Worker(file, { resourceLimits }))
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes }
+  const workers = workerPool(() => {
+    setFlagsFromString(`--initial-old-space-size=${Math.min(FIRST_MEGABYTES, heapMegabytes >> 1)}`)
+    return new Worker(file, { resourceLimits })
+  })
   const enter = gate(atOnce)
   return {
     async run(task, signal) {
