@@ -38,7 +38,7 @@ function satisfactions(document: Examined): Claim[] {
     (claim) =>
       claim.unit.dimension === 'percent' &&
       isResult(document, claim) &&
-      SATISFACTION.test(document.normal.slice(claim.leadStart, claim.start)) &&
+      SATISFACTION.test(claim.lead) &&
       !OF_CASES.test(document.normal.slice(Math.max(0, claim.start - CASES_BACK), claim.start).replace(/^.*。/s, '')),
   )
 }

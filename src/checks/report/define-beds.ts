@@ -20,7 +20,7 @@ export function bedsOver({ claims, normal, sentences }: Examined): Problem[] {
   return flatMapped(claims, (open) => {
     const allowed = claims[open.index - 1]
     if (open.unit.printed !== '张' || allowed?.unit.printed !== '张' || allowed.sentence !== open.sentence) return []
-    const [lead, between] = [normal.slice(allowed.leadStart, allowed.start), normal.slice(allowed.end, open.start)]
+    const [lead, between] = [allowed.lead, normal.slice(allowed.end, open.start)]
     const isPair = BEDS.test(lead) && ALLOWED.test(lead) && OPEN.test(between)
     const sentence = sentences.slice(open.sentence, open.sentence + 1).map(({ start, end }) => normal.slice(start, end))
     if (!isPair || !isFarMore(open, allowed) || sentence.some((words) => EXPLAINED.test(words))) return []

@@ -14,11 +14,9 @@ function isSummedUp({ claims }: Examined, list: readonly Claim[], sum: string): 
 }
 
 /** 拨款占支出的比例分别为65%、67%、63%: one thing in three years, and no three parts. */
-function isOfOneThing({ normal }: Examined, [first, ...others]: readonly Claim[]): boolean {
+function isOfOneThing([first, ...others]: readonly Claim[]): boolean {
   if (first === undefined || !others.every(({ leadStart, start }) => start - leadStart <= 1)) return false
-  const subject = /(?:^|[，；：])([一-龥“”（）]{2,24})占[^，；：]*分别/.exec(
-    normal.slice(first.leadStart, first.start),
-  )?.[1]
+  const subject = /(?:^|[，；：])([一-龥“”（）]{2,24})占[^，；：]*分别/.exec(first.lead)?.[1]
   return subject !== undefined && !/[、和与及各两三四五六七八九类项种]/.test(subject)
 }
 
@@ -57,7 +55,7 @@ const problemOf = (list: readonly Claim[], sum: string, words: Pick<Problem, 'me
 /** Shares side by side that come near to a hundred. */
 function sumProblem(document: Examined, list: readonly Claim[]): Problem[] {
   const sum = missingShare(list)
-  if (sum === null || isOpen(document, list, sum) || isOfOneThing(document, list)) return []
+  if (sum === null || isOpen(document, list, sum) || isOfOneThing(list)) return []
   const message = `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`
   return [problemOf(list, sum, { message, severity: 'warning' })]
 }

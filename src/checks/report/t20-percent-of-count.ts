@@ -34,7 +34,7 @@ const isOutcome = (lead: string, words: string): boolean =>
 
 /** Words say that so many were asked or looked at; of an opinion, that they were asked. */
 function areAsked({ normal }: Examined, claim: Claim, words: string): boolean {
-  const lead = normal.slice(claim.leadStart, claim.start)
+  const lead = claim.lead
   const isBase = BASE.test(lead) && (!OPINION.test(words) || ASKED_OF.test(lead)) && !isOutcome(lead, words)
   return isBase || LOOKED_AT.test(normal.slice(claim.end, claim.end + 8))
 }
@@ -45,7 +45,7 @@ function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== rate.sentence) return null
     if (claim.unit.dimension !== 'count') continue
-    return areAsked(document, claim, document.normal.slice(rate.leadStart, rate.start)) &&
+    return areAsked(document, claim, rate.lead) &&
       !SAID_OF.test(document.normal.slice(claim.end, claim.tailEnd)) &&
       claim.vagueness === 'none' &&
       claim.bound === 'none' &&
@@ -72,7 +72,7 @@ function canComeFrom(rate: Claim, count: Claim): boolean {
 
 function isAsked(document: Examined, rate: Claim): boolean {
   if (rate.unit.dimension !== 'percent' || rate.bound !== 'none' || rate.vagueness !== 'none') return false
-  const lead = document.normal.slice(rate.leadStart, rate.start)
+  const lead = rate.lead
   // 满意度（抽样150人）为95.3%: the name stands before the bracket.
   const before = document.normal.slice(Math.max(0, rate.start - WORDS), rate.start).replace(/（[^（）]*）/g, '')
   const words = lead.startsWith('）') ? before : lead

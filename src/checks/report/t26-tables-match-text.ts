@@ -52,11 +52,11 @@ function tieOf(claim: Claim, { table, amounts }: RowAmounts): Tie | null {
 }
 
 /** A plain amount of the document's own year. */
-function isComparable({ normal }: Examined, claim: Claim): boolean {
+function isComparable(claim: Claim): boolean {
   const isPlain =
     claim.vagueness === 'none' && claim.bound === 'none' && (claim.role === 'amount' || claim.role === 'total')
   if (!isPlain || claim.scope.year !== null || claim.scope.period !== null) return false
-  return !OTHERS_YEAR.test(normal.slice(claim.leadStart, claim.start))
+  return !OTHERS_YEAR.test(claim.lead)
 }
 
 /** Labels that the text repeats under the headings of several projects: 项目A 效益指标28.50分, 项目B 效益指标27.90分. */
@@ -80,7 +80,7 @@ function subjectOfTable(document: Examined, { table: { start } }: ExaminedTable)
 function tiesWithTables(document: Examined): Tie[] {
   const rows = amountsByLabel(document.tables)
   if (rows.size === 0) return []
-  const claims = document.claims.filter((claim) => isComparable(document, claim))
+  const claims = document.claims.filter((claim) => isComparable(claim))
   const several = labelsOfSeveral(document, claims)
   return flatMapped(claims, (claim) => {
     const found = rows.get(plainLabel(claim.label)) ?? rows.get(plainLabel(nounOf(claim.label)))

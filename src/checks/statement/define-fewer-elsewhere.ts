@@ -66,6 +66,19 @@ function fewerBefore(document: Examined, found: Found, pairs: readonly Fewer[]):
   return isOfPart || !isOneStretch(document, pair.all, found) ? null : pair
 }
 
+/** 全部, beside so many of which fewer were done. */
+export function fewerThanSaid(found: Found, { all, done }: { readonly all: Claim; readonly done: Claim }): Problem {
+  const words = found.words[0]
+  return {
+    message: `此处称“${quoted(words)}”，而${all.label}为${all.text}，${done.label}为${done.text}，两处说法不能同时成立，请核对。`,
+    places: [found, all, done].map(({ start, end }) => ({ start, end })),
+    expected: all.text,
+    actual: done.text,
+    suggestion: '请按实际完成情况统一表述。',
+    meaning: [words, all.text, done.text],
+  }
+}
+
 /** 排查隐患365处，整改351处 in one paragraph, 全部隐患均已完成整改 in another. */
 export function fewerElsewhere(document: Examined): Problem[] {
   const said = allFound(document, ALL_OF, ['全部', '所有'])
@@ -74,15 +87,6 @@ export function fewerElsewhere(document: Examined): Problem[] {
   return said.flatMap((found) => {
     const fewer = fewerBefore(document, found, pairs)
     if (fewer === null) return []
-    const { all, done } = fewer
-    const words = found.words[0]
-    return {
-      message: `此处称“${quoted(words)}”，而${all.label}为${all.text}，${done.label}为${done.text}，两处说法不能同时成立，请核对。`,
-      places: [found, all, done].map(({ start, end }) => ({ start, end })),
-      expected: all.text,
-      actual: done.text,
-      suggestion: '请按实际完成情况统一表述。',
-      meaning: [words, all.text, done.text],
-    }
+    return fewerThanSaid(found, fewer)
   })
 }

@@ -5,6 +5,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted, sentenceAt } from '../define-words.ts'
+import { fewerThanSaid } from './define-fewer-elsewhere.ts'
 
 const EVERY = [
   '均',
@@ -108,12 +109,10 @@ const DONE_SO = /^[一-龥]{2,8}，$/
 const DUE = /应[一-龥]{1,8}$/
 
 /** 应检74所 before 71所: what there should be, where it is more than there is. */
-function dueBefore({ claims, normal }: Examined, done: Claim): Claim | null {
+function dueBefore({ claims }: Examined, done: Claim): Claim | null {
   const due = claims[done.index - 1]
   if (due?.sentence !== done.sentence || due.unit.key !== done.unit.key) return null
-  return DUE.test(normal.slice(due.leadStart, due.start)) && compare(due.interval.low, done.interval.high) > 0
-    ? due
-    : null
+  return DUE.test(due.lead) && compare(due.interval.low, done.interval.high) > 0 ? due : null
 }
 
 /** 应检74所，71所完成检查，无遗漏: fewer than there should be. */
@@ -157,17 +156,7 @@ function fewerThanAll(document: Examined, found: Found): Problem[] {
   const isOne = deed !== undefined && isOfDeed(groupOf(found.words, 1), deed) && DUE_SO.test(due.lead)
   const isFewer = due.unit.dimension === 'count' && compare(due.interval.low, done.interval.high) > 0
   if (!isOne || !isFewer || NOT_OF_ALL.test(words) || /[，；][^，；]*；/.test(words)) return []
-  const said = found.words[0]
-  return [
-    {
-      message: `此处称“${quoted(said)}”，而${due.label}为${due.text}，${done.label}为${done.text}，两处说法不能同时成立，请核对。`,
-      places: [found, due, done].map(({ start, end }) => ({ start, end })),
-      expected: due.text,
-      actual: done.text,
-      suggestion: '请按实际完成情况统一表述。',
-      meaning: [said, due.text, done.text],
-    },
-  ]
+  return [fewerThanSaid(found, { all: due, done })]
 }
 
 const fewerProblems = (document: Examined): Problem[] =>

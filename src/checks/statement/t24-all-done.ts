@@ -33,7 +33,7 @@ function lowGoalRates(document: Examined, found: Found, paragraph: Place): Claim
       rate.unit.dimension === 'percent' &&
       rate.bound === 'none' &&
       rate.start < found.start &&
-      RATE_OF_GOAL.test(document.normal.slice(rate.leadStart, rate.start)) &&
+      RATE_OF_GOAL.test(rate.lead) &&
       compare(rate.value, whole(100)) < 0,
   )
 }

@@ -94,7 +94,7 @@ function amountAgainst(document: Examined, found: Found, said: Said): Against | 
   const before = claims.filter(({ start, end }) => end <= found.start && start > from)
   const pair = pairOf(before) ?? pairOf(claims)
   return pair === null
-    ? (rateAgainst(document, claims, said) ?? pairAgainst(pairOf(before, comesTo) ?? pairOf(claims, comesTo), said))
+    ? (rateAgainst(claims, said) ?? pairAgainst(pairOf(before, comesTo) ?? pairOf(claims, comesTo), said))
     : pairAgainst(pair, said)
 }
 
@@ -107,12 +107,9 @@ function pairAgainst(pair: Pair | null, said: Said): Against | null {
     : null
 }
 
-function rateAgainst(document: Examined, claims: readonly Claim[], said: Said): Against | null {
+function rateAgainst(claims: readonly Claim[], said: Said): Against | null {
   const rates = claims.filter(
-    (claim) =>
-      claim.unit.dimension === 'percent' &&
-      claim.bound === 'none' &&
-      RATE.test(document.normal.slice(claim.leadStart, claim.start)),
+    (claim) => claim.unit.dimension === 'percent' && claim.bound === 'none' && RATE.test(claim.lead),
   )
   const rate = said === 'within' ? rates.find((one) => compare(one.value, whole(100)) > 0) : rates[0]
   if (rate === undefined || (said === 'over' && rates.length > 1)) return null

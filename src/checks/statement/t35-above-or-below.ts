@@ -184,10 +184,10 @@ const EXACTLY = /^，(?:仅|只有|仅有|实际|实)?(?:为|是|达到?)?$/
 
 /** 不足六成，仅为63.5%: the rough number and the exact one, side by side; 目标不低于90%，实际92% says no number roughly. */
 function restated(document: Examined, rough: Claim): Problem[] {
-  const word = ROUGHLY.exec(document.normal.slice(rough.leadStart, rough.start))?.[1]
+  const word = ROUGHLY.exec(rough.lead)?.[1]
   const exact = document.claims[rough.index + 1]
   if (word === undefined || exact === undefined || exact.sentence !== rough.sentence || !isStated(exact)) return []
-  const isExact = EXACTLY.test(document.normal.slice(exact.leadStart, exact.start)) && exact.unit.key === rough.unit.key
+  const isExact = EXACTLY.test(exact.lead) && exact.unit.key === rough.unit.key
   const direction = /不|低/.test(word) ? 'below' : 'above'
   if (!isExact || rough.unit.key === '' || !contradicts(exact, rough.value, direction)) return []
   const said = { start: rough.start - word.length, end: rough.end }

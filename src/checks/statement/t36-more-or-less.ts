@@ -173,10 +173,10 @@ const saidOfChange = (word: string | undefined): Said => (/[升提增]|上调/.t
 const AGAINST = new RegExp(`(?:^|[，。；])([^，。；\\d]{0,12})[比较与同]${OTHER_YEAR}(?:度|同期)?的$`)
 
 /** 0.67，比上年的0.64; 公务接待费0.55万元，无出国费。公务接待费较上年的0.80万元: of the same, right behind it or by its name again. */
-function isAgainst({ normal }: Examined, first: Claim, lead: string): boolean {
+function isAgainst(first: Claim, lead: string): boolean {
   const [, name] = AGAINST.exec(lead) ?? []
   if (name === undefined) return false
-  return name === '' ? /^[，。；][^，。；]*$/.test(lead) : normal.slice(first.leadStart, first.start).endsWith(name)
+  return name === '' ? /^[，。；][^，。；]*$/.test(lead) : first.lead.endsWith(name)
 }
 
 /** Of two that are set against each other: 有所下降, 持平. */
@@ -196,9 +196,8 @@ function pairAt(document: Examined, second: Claim): Paired | null {
   const level = LEVEL_BEHIND.exec(tail)
   const isSameYear = level !== null && OTHERS_AMOUNT.exec(lead)?.[1] === level[1]
   if (isSameYear) return { now: first, before: second, said: 'same', words: level[0] }
-  if (isAgainst(document, first, lead)) return comparedWith({ now: first, before: second }, tail)
-  const isFrom =
-    /[由从](?:每[一-龥])?$/.test(normal.slice(first.leadStart, first.start)) && /^[一-龥]{0,3}[到至为]$/.test(lead)
+  if (isAgainst(first, lead)) return comparedWith({ now: first, before: second }, tail)
+  const isFrom = /[由从](?:每[一-龥])?$/.test(first.lead) && /^[一-龥]{0,3}[到至为]$/.test(lead)
   const turned = isFrom ? FROM_TO_BEHIND.exec(tail) : null
   return turned === null ? null : { now: second, before: first, said: saidOfChange(turned[1]), words: turned[0] }
 }

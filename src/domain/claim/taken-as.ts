@@ -6,8 +6,8 @@ import type { TableAmount } from './table.ts'
 type Amount = Omit<TableAmount, 'row' | 'column'>
 
 /*
- * Copies are made field by field, here alone: of those that are spread (`{ ...claim, value }`) the engine makes a shape of its
- * own at each place, and every reader of amounts slows down.
+ * Copies are made here alone, field by field as the amounts were read: of those that are spread (`{ ...claim, value }`) the
+ * engine makes a shape of its own at each place, and every reader of amounts slows down.
  */
 const claimOf = (claim: Claim): Claim => ({
   index: claim.index,
@@ -50,19 +50,6 @@ const tableAmountOf = (amount: TableAmount): TableAmount => ({
   column: amount.column,
 })
 
-const amountOf = (amount: Amount): Amount => ({
-  start: amount.start,
-  end: amount.end,
-  text: amount.text,
-  digits: amount.digits,
-  value: amount.value,
-  step: amount.step,
-  interval: amount.interval,
-  vagueness: amount.vagueness,
-  unit: amount.unit,
-  label: amount.label,
-})
-
 const isClaim = (amount: Amount): amount is Claim => 'lead' in amount
 const isOfTable = (amount: Amount): amount is TableAmount => 'column' in amount
 
@@ -71,7 +58,7 @@ export function takenAs<A extends Amount>(amount: A, otherwise: Partial<A>): A
 export function takenAs(amount: Amount, otherwise: Partial<Amount>): Amount {
   const taken = { ...amount, ...otherwise }
   if (isClaim(taken)) return claimOf(taken)
-  return isOfTable(taken) ? tableAmountOf(taken) : amountOf(taken)
+  return isOfTable(taken) ? tableAmountOf(taken) : taken
 }
 
 /** What was agreed on or counted, and not rounded: meant to the last digit. */

@@ -83,7 +83,7 @@ export function tiesOfParagraph(
     ...priced,
     ...fullMarks(prose, claims),
     ...shares,
-    ...sharesOfCommonWhole(prose, { claims, before }, known),
+    ...sharesOfCommonWhole({ claims, before }, known),
     ...ofGoals,
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),

@@ -78,7 +78,7 @@ function restOfAll(prose: Prose, claim: Claim): Tie | null {
 }
 
 function isRest(prose: Prose, claim: Claim): boolean {
-  const lead = claim.lead
+  const { lead } = claim
   const isOpening = /使用|动用|上年|年初|以前年度/.test(lead)
   return (REST.test(lead) && !isOpening) || /^因[^，。；]{1,10}，?暂缓/.test(tailOf(prose, claim))
 }
@@ -174,7 +174,7 @@ const OF_TWO = /(?:两|(?<!十)二(?!五))[^，。；]{0,12}(?:合计|共计|总
 
 /** 两病患者合计管理27,432人: the sum of two of the amounts before it; “十二五”期间共向551个 is none. */
 function totalOfTwo(prose: Prose, claim: Claim): Tie | null {
-  const lead = claim.lead
+  const { lead } = claim
   if (!isPlain(claim) || !OF_TWO.test(lead)) return null
   const alike = before(prose, claim, NEAR).filter(same(claim)).slice(0, 6)
   return sought(

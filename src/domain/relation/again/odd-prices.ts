@@ -63,7 +63,7 @@ function pricesOfText({ normal, claims }: Prose, all: readonly Quantity[]): OddU
   return [
     ...money.flatMap((claim): OddUnit[] => {
       const words = `${normal.slice(Math.max(claim.leadStart, claim.start - WORDS), claim.start)}${claim.unit.printed}`
-      const before = /^，[一-龥]均$/.test(normal.slice(claim.leadStart, claim.start))
+      const before = /^，[一-龥]均$/.test(claim.lead)
         ? normal.slice(Math.max(0, claim.leadStart - WORDS), claim.start)
         : ''
       return isTooDear(words, claim, before) ? [{ quantity: claim, beside: [] }] : []

@@ -63,7 +63,7 @@ function isPlainAmount(prose: Prose, { role, unit, vagueness, bound, form, scope
 
 function statementOf(prose: Prose, claim: Claim): Statement | null {
   if (!isPlainAmount(prose, claim)) return null
-  const lead = prose.normal.slice(claim.leadStart, claim.start)
+  const lead = claim.lead
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
   const behind =
     claim.unit.dimension === 'count'

@@ -85,7 +85,7 @@ function averageBased(prose: Prose, claim: Claim): Tie | null {
     ({ count, total }): Equation => ({
       form: 'product',
       product: total,
-      factors: [asAverage(prose, claim), countFor(prose, claim, count)],
+      factors: [asAverage(prose, claim), countFor(claim, count)],
     }),
   )
   return judged(

@@ -36,7 +36,7 @@ const twosOf = (words: string): string[] =>
 
 /** What an amount is called: its label, its clause and the noun behind it. */
 function ownWordsOf(prose: Prose, claim: Claim): string {
-  const lead = claim.lead
+  const { lead } = claim
   const last = lead.replace(/^.*[，。；：]/s, '')
   // 会议同意资助上述项目，经费合计: where the last words tell nothing those before them do.
   const clause = twosOf(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
@@ -195,7 +195,7 @@ function readingsOf(average: Average): Reading[] {
           equation: {
             form: 'product',
             product: total.amount,
-            factors: [asAverage(prose, claim), countFor(prose, claim, count.amount)],
+            factors: [asAverage(prose, claim), countFor(claim, count.amount)],
           } as const,
         })),
     )

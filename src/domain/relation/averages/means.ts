@@ -52,7 +52,7 @@ const YEARS = /(?:年均|年平均)[^，。；]{0,6}$/
 
 /** 三年分别新入库5,240份、5,690份和6,470份，年均5,800份: of a list right before it. */
 function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[] {
-  if (!YEARS.test(normal.slice(average.leadStart, average.start)) || average.vagueness !== 'none') return []
+  if (!YEARS.test(average.lead) || average.vagueness !== 'none') return []
   const near = claims
     .slice(Math.max(0, average.index - MOST), average.index)
     .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence === average.sentence)

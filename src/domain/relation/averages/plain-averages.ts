@@ -131,7 +131,7 @@ function isOfAll(prose: Prose, claim: Claim, { total }: Direct): boolean {
 const equationOf = (prose: Prose, claim: Claim, { total, count }: Direct): Equation => ({
   form: 'product',
   product: total,
-  factors: [asAverage(prose, claim), countFor(prose, claim, count)],
+  factors: [asAverage(prose, claim), countFor(claim, count)],
 })
 
 /** 资助新生850名，每人5,000元: nothing stands between count and price, nor between total and count. */

@@ -59,7 +59,7 @@ export function sharedCounts(prose: Prose, ties: readonly Tie[]): Tie[] {
         (total): Equation => ({
           form: 'product',
           product: total,
-          factors: [asAverage(prose, claim), countFor(prose, claim, count)],
+          factors: [asAverage(prose, claim), countFor(claim, count)],
         }),
       )
       const holding = equations.find(isSolved)

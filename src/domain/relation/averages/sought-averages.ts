@@ -57,9 +57,7 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
   const average = asAverage(prose, claim)
   const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(prose, other, over))
   const known = pairsOf(totals, wide)
-    .map(
-      ([product, count]): Equation => ({ form: 'product', product, factors: [average, countFor(prose, claim, count)] }),
-    )
+    .map(([product, count]): Equation => ({ form: 'product', product, factors: [average, countFor(claim, count)] }))
     .find((equation) => solve(equation).holds)
   if (known !== undefined) return makeTie('product', known, 'certain')
   const pairs = pairsOf(totals, counts)
@@ -68,7 +66,7 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
     'product',
     pairs
       .filter(([total, count]) => isMeant(prose, claim, [total, count]))
-      .flatMap(([product, count]) => productsOf(product, [average, countFor(prose, claim, count)], spans)),
+      .flatMap(([product, count]) => productsOf(product, [average, countFor(claim, count)], spans)),
   )
   const isRounded = pairs.some(
     ([total, count]) =>

@@ -32,7 +32,7 @@ const IS_AIM = /^的(?:年度|全年|考核|预期|约束性?)?(?:目标|任务|
 const OVER = /^超出?$/
 
 function directionSaid(prose: Prose, claim: Claim): 1 | -1 | null {
-  const lead = prose.normal.slice(claim.leadStart, claim.start).slice(-16)
+  const lead = claim.lead.slice(-16)
   if (REACHED.test(lead) || IS_AIM.test(prose.normal.slice(claim.end, claim.end + 8))) return null
   if (claim.unit.dimension === 'duration' && SOONER.test(lead)) return -1
   if (claim.unit.dimension === 'duration' && LATER.test(lead)) return 1

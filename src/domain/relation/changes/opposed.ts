@@ -26,7 +26,7 @@ const SAVED_RATE = /^，?(?:资金|预算)?(?:节约|节支|节省)(?:率|幅度
 const OVERSPENT_RATE = /^，?(?:资金|预算)?超支(?:率|幅度)(?:为|达)?$/
 
 function isOpposedSaving({ normal }: Prose, amount: Claim, rate: Claim): boolean {
-  const [said, between] = [normal.slice(amount.leadStart, amount.start), normal.slice(amount.end, rate.start)]
+  const [said, between] = [amount.lead, normal.slice(amount.end, rate.start)]
   if (DEARER.test(said) && SAVED_SHARE.test(between)) return true
   return (SAVED.test(said) && OVERSPENT_RATE.test(between)) || (OVERSPENT.test(said) && SAVED_RATE.test(between))
 }
@@ -43,8 +43,8 @@ const isAgain = (one: Claim, other: Claim): boolean => one.start < other.start &
 function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
   const isChange =
     change.role === 'growth' ||
-    OF_WORK.test(normal.slice(change.leadStart, change.start)) ||
-    (change.role === 'unit-price' && OF_PRICE.test(normal.slice(change.leadStart, change.start)))
+    OF_WORK.test(change.lead) ||
+    (change.role === 'unit-price' && OF_PRICE.test(change.lead))
   if (!isChange) return false
   // 增加四成，减幅40.0%: the same percentage told twice.
   if (change.unit.dimension === 'percent' && !isAgain(change, rate)) return false
@@ -54,7 +54,7 @@ function isBesideRate({ normal }: Prose, change: Claim, rate: Claim): boolean {
 
 /** Which way an amount was reached; 0 where no word says so. */
 function wayTo(claim: Claim): 1 | -1 | 0 {
-  const lead = claim.lead
+  const { lead } = claim
   if (CAME_UP.test(lead)) return 1
   return CAME_DOWN.test(lead) ? -1 : 0
 }

@@ -91,7 +91,7 @@ function judged(change: Change): Tie | [] {
 /** Changes told one after the other, with amounts told one after the other. */
 export function respectiveChanges(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(claims, (claim) => {
-    const lead = claim.lead
+    const { lead } = claim
     // 去年同期四项数据分别为: how many they are stands between.
     if (EARLIER_EACH.test(lead) || (/分别为?$/.test(lead) && EARLIER_EACH.test(wordsBefore(prose, claim, 24))))
       return ofEarlier(prose, claim)

@@ -169,7 +169,7 @@ const nearlySo = ([named]: readonly Equation[]): Tie | null =>
 /** 前年2起，去年5起，增加3起: beside the year before last, last year's amount is the later one. */
 function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
   const { start, end } = sentences[claim.sentence] ?? claim
-  return /前年/.test(normal.slice(start, end)) && !/前年/.test(normal.slice(claim.leadStart, claim.start))
+  return /前年/.test(normal.slice(start, end)) && !/前年/.test(claim.lead)
 }
 
 const NAMES_COMPARED =

@@ -48,7 +48,7 @@ function isCompared(before: Claim, lead: string): boolean {
 /** +1 where the words say that the change was upwards, by what they hold against what; 0 where they don't say. */
 function wayOf(prose: Prose, change: Claim, ends: Ends, wordsOf: WordsOf): number {
   const [before, behind] = [beside(prose, change, -1), beside(prose, change, 1)]
-  const lead = change.lead
+  const { lead } = change
   if (before !== undefined) {
     const isBase = AGAINST.test(before.lead) && STEP.test(prose.normal.slice(before.end, change.start))
     if (isBase) return -whichOf(before, ends)

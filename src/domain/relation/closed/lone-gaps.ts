@@ -56,7 +56,7 @@ const CUT = /[核审]减/
 
 /** What the words make the one that is held against; none, or both, where they do not say. */
 function basesOf([first, second, gap]: Three): readonly Claim[] {
-  const lead = gap.lead
+  const { lead } = gap
   const isCalled = (claim: Claim, name: string | undefined): boolean => name !== undefined && claim.lead.includes(name)
   const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
   if (ahead === '前者') return [second]

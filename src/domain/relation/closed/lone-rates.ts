@@ -60,7 +60,7 @@ const NO_PART = new RegExp(`^、|${OTHER_TIME.source}`)
 /** 资金总额120万元，已支付96万元，支付率82%; 检查20家，有问题的12家，占65%. */
 export function rateLast([all, part, rate]: Three, closed: Closed): Equation | null {
   if (!isPercent(rate) || !areAlike(all, part) || compare(all.value, part.value) < 0) return null
-  const lead = rate.lead
+  const { lead } = rate
   if (OTHER_TIME.test(lead)) return null
   const isDone = DONE.test(lead) && all.unit.dimension === 'count' && part.lead.includes('完成')
   const equation: Ratio = { form: 'ratio', rate, numerator: part, denominator: all }

@@ -165,7 +165,7 @@ const IS_ALL = /共|总|在编|编制|应[到有]|现有|全[站所院校村班�
 function ofTwo({ prose: { normal } }: Closed, [all, part]: Two): Tie | null {
   const behind = normal.slice(part.end, part.end + 14)
   const isOutside = FROM_OUTSIDE.test(normal.slice(all.end, part.start))
-  const isSome = !isOutside && IS_ALL.test(normal.slice(all.leadStart, all.start)) && OTHERS_BEHIND.test(behind)
+  const isSome = !isOutside && IS_ALL.test(all.lead) && OTHERS_BEHIND.test(behind)
   const isSaid = AMONG.test(normal.slice(all.end, part.start)) || WITHIN.test(behind) || isSome
   const isMeant = isSaid && all.unit.key === part.unit.key && compare(part.interval.low, all.interval.high) > 0
   return isMeant ? makeTie('within', { form: 'within', part, whole: all }, 'certain') : null

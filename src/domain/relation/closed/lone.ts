@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import type { Certainty, Equation, Tie, TieKind } from '../tie/tie.ts'
-import { placesOf, startsIn } from '../tie/tie.ts'
+import { startsIn } from '../tie/tie.ts'
 import { manyForOne } from './lone-counts.ts'
 import { extremesApart, gapLast } from './lone-gaps.ts'
 import { deedsLast, rateAnywhere, rateLast, shareOfNamed } from './lone-rates.ts'
@@ -55,7 +55,7 @@ const isOrder = ({ holds, equation }: Tie): boolean => holds && equation.form ==
 const isSum = ({ holds, certainty, equation }: Tie): boolean =>
   equation.form === 'sum' && (holds || certainty === 'certain')
 
-const nameOf = ({ kind, equation }: Tie): string => `${kind} ${placesOf(equation)}`
+const nameOf = ({ kind, places }: Tie): string => `${kind} ${places}`
 
 /**
  * Sentences whose words make one of all their figures, mostly three, or some of them and the others: nothing else in them

@@ -16,6 +16,6 @@ export function isPlainlyCompared({ certainty, equation }: Tie, { claims, normal
   const isOwn = (claim: Claim | undefined): claim is Claim =>
     claim?.sentence === sentence && (claim.start === current.start || claim.start === base.start)
   if (!isOwn(first) || !isOwn(second) || !GREW.test(normal.slice(leadStart, start))) return false
-  const lead = normal.slice(second.leadStart, second.start)
+  const lead = second.lead
   return second.start === base.start ? SET_AGAINST.test(lead) : BECAME.test(lead)
 }

@@ -23,7 +23,7 @@ export function isShareOfSibling(prose: Prose, { equation }: Tie, claimAt: Claim
 }
 
 /** 满意率100%（满意144件，基本满意2件）: the next one belongs to it as well. */
-export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie): boolean {
+export function isWithNext({ claims }: Prose, { kind, equation }: Tie): boolean {
   if (kind !== 'rate' || equation.form !== 'ratio') return false
   const { rate, numerator, denominator }: Ratio = equation
   const at = firstFrom(claims, numerator.start)
@@ -33,7 +33,7 @@ export function isWithNext({ claims, normal }: Prose, { kind, equation }: Tie): 
     next?.start !== denominator.start &&
     next?.unit.key === own.unit.key &&
     next.sentence === own.sentence &&
-    !/[不未非没]/.test(normal.slice(next.leadStart, next.start)) &&
+    !/[不未非没]/.test(next.lead) &&
     solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds
   )
 }

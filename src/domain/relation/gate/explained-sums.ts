@@ -34,7 +34,7 @@ const LOST = /失|扣/
 const CORRECTED = /(?:更正|改|修正|订正|调整)[为成]$/
 
 function isCalledOtherwise(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
-  const lead = whole.lead
+  const { lead } = whole
   const isBehind = terms.every(({ start }) => start < whole.start)
   return (
     (isBehind && OF_REST.test(lead)) ||

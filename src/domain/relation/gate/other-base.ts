@@ -11,7 +11,7 @@ const NOW = 9999
 
 /** The year that the words before an amount name; 上年 is before any of them, and no word at all is now. */
 function timeOf(claim: Claim): number {
-  const lead = claim.lead
+  const { lead } = claim
   return Number(YEAR.exec(lead)?.[0] ?? (EARLIER.test(lead) ? LONG_AGO : NOW))
 }
 

@@ -186,8 +186,8 @@ const MOST_CALLED = 3
 const CALLED_BACK = 600
 
 /** 支出中，…: amounts that are called 支出 before, in digits enough. */
-function wholesCalled({ claims, normal }: Prose, first: Claim): Claim[] {
-  const name = /(支出|收入)中，/.exec(normal.slice(first.leadStart, first.start))?.[1]
+function wholesCalled({ claims }: Prose, first: Claim): Claim[] {
+  const name = /(支出|收入)中，/.exec(first.lead)?.[1]
   if (name === undefined) return []
   const isCalled = (claim: Claim): boolean =>
     isPlain(claim) && claim.unit.key === '元' && significantDigits(claim) >= 4 && claim.label.includes(name)

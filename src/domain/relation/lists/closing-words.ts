@@ -88,7 +88,7 @@ export function isClosed(prose: Prose, division: Division): boolean {
 /** 一级指标4个、二级指标9个: the first of a list is no whole of the others. */
 export function isFirstOfThem(prose: Prose, { whole, parts }: Division): boolean {
   const first = parts[0] as Claim // two and more
-  const lead = whole.lead
+  const { lead } = whole
   if (isAmong(prose, whole)) return false
   const isPlan = areStates(parts)
   return (

@@ -162,7 +162,7 @@ const calledBy = (claim: Claim): string =>
 
 const named = (parts: readonly Claim[]): Column => ({
   parts,
-  name: commonEnding(parts.map((part) => calledBy(part))).replace(/^.*[、和及与]/, ''),
+  name: commonEnding(parts.map(calledBy)).replace(/^.*[、和及与]/, ''),
 })
 
 /** 满意度10分得10分，合计95.07分: what sums up the items is in none of them. */
@@ -172,7 +172,7 @@ const withoutTotal = (row: readonly Claim[]): readonly Claim[] =>
 /** The amounts at the same place of every item; the first item may begin with its whole. */
 function alignedColumns(rows: readonly (readonly Claim[])[]): Column[] {
   const [first = [], ...behind] = rows
-  const others = [...behind.slice(0, -1), ...behind.slice(-1).map((row) => withoutTotal(row))]
+  const others = [...behind.slice(0, -1), ...behind.slice(-1).map(withoutTotal)]
   const width = Math.min(...others.map(({ length }) => length))
   const isEven = others.every(({ length }) => length === width) && first.length >= width && first.length <= width + 1
   if (width === 0 || !isEven) return []

@@ -135,10 +135,7 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
   const own = byParagraph[paragraph.index] ?? []
   const stated = own.filter(
     (claim) =>
-      !isDerived(claim) &&
-      claim.depth === 0 &&
-      claim.unit.dimension !== 'plain' &&
-      !IS_REFERENCE.test(prose.normal.slice(claim.leadStart, claim.start)),
+      !isDerived(claim) && claim.depth === 0 && claim.unit.dimension !== 'plain' && !IS_REFERENCE.test(claim.lead),
   )
   // （二）具体情况 introduces a list and states no total of its own.
   if (stated.length === 0) return tieOfItems(prose, byParagraph, paragraph)

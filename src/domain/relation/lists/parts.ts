@@ -51,7 +51,7 @@ function membersOf(claims: readonly Claim[], head: Claim): Members {
   const parts: Claim[] = CAME_FROM.test(head.lead) ? [] : [head]
   let level: number | null = null
   for (const claim of claims.slice(1)) {
-    const lead = claim.lead
+    const { lead } = claim
     const isMember = isMemberOf(claim, head)
     if (endsList(lead, { firstLevel: level, isMember })) break
     if (!isMember) continue
@@ -249,7 +249,7 @@ function tieOf(prose: Prose, all: readonly Claim[], list: PartList): Tie | null 
   const { parts } = list
   const [head] = parts
   const wholes = all.slice(0, MOST_WHOLES)
-  if (wholes.length === 0 || head === undefined || parts.some((part) => isMultiplied(part))) return null
+  if (wholes.length === 0 || head === undefined || parts.some(isMultiplied)) return null
   const holding = parts.length >= 2 ? findHolding(wholes, parts) : null
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   if (list.opener.isApart && list.opener.kind === 'exhaustive') return slippedApart(wholes, parts)

@@ -31,7 +31,7 @@ const CAME_BACK = /(?:由[一-龥]{2,8}|全部|均已?)收回/g
 
 export function isReckoned({ normal }: Prose, run: readonly Claim[]): boolean {
   const [first, last] = [run[0], run.at(-1)]
-  const isOfFaults = first !== undefined && OF_FAULTS.test(normal.slice(first.leadStart, first.start))
+  const isOfFaults = first !== undefined && OF_FAULTS.test(first.lead)
   const words = isOfFaults || first === undefined || last === undefined ? '' : normal.slice(first.end, last.start)
   return RECKONED.test(words.replace(CAME_BACK, '').replaceAll(first?.unit.key === '元' ? '\n' : '收回', ''))
 }

@@ -52,7 +52,7 @@ function membersFrom(
   const parts: [Claim, ...Claim[]] = [first]
   for (const claim of claims.slice(at + 1)) {
     if (claim.depth > first.depth || claim.unit.dimension === 'percent') continue
-    const lead = claim.lead
+    const { lead } = claim
     // 不合格3卷，优秀率68.2%；不合格的3卷均已退回: what is told again is no member.
     const isOfKind = OF_SORT.test(lead) === OF_SORT.test(first.lead)
     const isLike = claim.sentence === first.sentence && claim.depth === first.depth && claim.unit.key === first.unit.key
@@ -93,7 +93,7 @@ function apartFrom(prose: Prose, claims: readonly Claim[], at: number, word: str
 /** The list that begins with an amount, as its words open it. */
 function listAt(prose: Prose, claims: readonly Claim[], at: number): TightList | null {
   const claim = claims[at] as Claim // of this list
-  const lead = claim.lead
+  const { lead } = claim
   const word = OPENED.exec(lead)?.[1]
   if (!isListed(prose, claim) || SOME.test(lead)) return null
   const parts = word === undefined ? [] : membersFrom(prose, claims, { at, next: JOINED })

@@ -61,7 +61,7 @@ function tieOf(prose: Prose, claim: Claim): Tie | null {
       other.unit.key === claim.unit.key &&
       other.vagueness === 'none' &&
       other.bound === 'none' &&
-      TOTAL.test(prose.normal.slice(other.leadStart, other.start)),
+      TOTAL.test(other.lead),
   )
   const equations = alike.map(
     (product): Equation => ({ form: 'product', product, factors: [claim, timesOf(claim, count)] }),

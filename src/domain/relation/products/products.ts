@@ -131,7 +131,7 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   const price = claims[at]
   if (price === undefined || !isSinglePrice(claims, at)) return null
   const product = resultOf(claims, at)
-  const counts = countsNear(claims, at, boughtBy(price)).map((count) => countFor(prose, price, count))
+  const counts = countsNear(claims, at, boughtBy(price)).map((count) => countFor(price, count))
   if (product === null || counts.length === 0) return null
   const spans = timesNear(claims, at)
   const monthly = spans.length > 0 ? [] : overStretch(prose, price, product)
@@ -193,7 +193,7 @@ function tieOfAverage(prose: Prose, claims: readonly Claim[], at: number): Tie |
   if (count === null || total === null || /年|月|日/.test(average.lead.slice(-4))) return null
   return makeTie(
     'product',
-    { form: 'product', product: total, factors: [asAverage(prose, average), countFor(prose, average, count)] },
+    { form: 'product', product: total, factors: [asAverage(prose, average), countFor(average, count)] },
     'likely',
   )
 }

@@ -61,7 +61,7 @@ const MOST = 2
 
 /** What an amount is called; what 、 joins to another is called as that one: 抢通11条、241公里. */
 function wordsOf(prose: Prose, claim: Claim): string {
-  const lead = claim.lead
+  const { lead } = claim
   const joined = /^[、和]$/.test(lead) ? prose.claims[claim.index - 1] : undefined
   const clause = joined === undefined ? lastClause(lead) : lastClause(joined.lead)
   return clause + nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))

@@ -68,7 +68,7 @@ function partOf(prose: Prose, claim: Claim): Tie | null {
 
 /** A percentage that only a verb names: what was done, out of what was planned. */
 export function bareRate(prose: Prose, claim: Claim): Tie | null {
-  const lead = claim.lead
+  const { lead } = claim
   if (!isPercentage(claim) || OTHERS.test(lead)) return null
   const part = partInRow(prose, claim) ?? partOf(prose, claim)
   if (part !== null || !DONE.test(lead)) return part

@@ -60,10 +60,10 @@ function ofTable({ table, rows, columns, amounts }: ExaminedTable): Stated[] {
 }
 
 /** 观众满意度97.2%，目标95%。…回收1,250份，其中满意1,215份: what it is made of may be told behind it. */
-function ofProse({ claims, paragraphs, normal }: Prose, told: ReadonlySet<number>): Stated[] {
+function ofProse({ claims, paragraphs }: Prose, told: ReadonlySet<number>): Stated[] {
   return flatMapped(claims, (rate): Stated[] => {
     if (!isPercentage(rate) || told.has(rate.start)) return []
-    const name = /[一-龥]{2,8}[率度](?=[为是达]?$)/.exec(lastClause(normal.slice(rate.leadStart, rate.start)))?.[0]
+    const name = /[一-龥]{2,8}[率度](?=[为是达]?$)/.exec(lastClause(rate.lead))?.[0]
     if (name === undefined) return []
     return paragraphs
       .slice(rate.paragraph, rate.paragraph + 1)

@@ -81,7 +81,7 @@ const ratio = (rate: Claim, { numerator, denominator }: Pair): Equation => ({
 })
 
 function wordsAround({ normal }: Prose, claim: Claim): string {
-  const lead = normal.slice(claim.leadStart, claim.start)
+  const lead = claim.lead
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
   const noun = /^[一-龥]{0,8}/.exec(normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 8)))?.[0] ?? ''
   return clause + noun
@@ -179,7 +179,7 @@ function namedPair(
 
 /** `true` when the rate is said of just these: the same sentence, or the one before where it is no rate of all together. */
 function isNearby({ normal, sentences }: Prose, rate: Claim, { numerator }: Pair): boolean {
-  const isOfAll = /综合|总体|整体|平均|合计/.test(normal.slice(rate.leadStart, rate.start))
+  const isOfAll = /综合|总体|整体|平均|合计/.test(rate.lead)
   const { start } = sentences[numerator.sentence] ?? numerator
   // 甲村120户，签约96户；乙村80户，签约72户，综合签约率84%
   if (isOfAll && normal.slice(start, numerator.start).includes('；')) return false
@@ -277,7 +277,7 @@ function takesGroup(prose: Prose, rate: Claim, { numerator, denominator }: Pair,
 
 function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: Claim | null): Tie | null {
   const rate = claims[at]
-  const name = rate === undefined || !isPlainRate(rate) ? null : nameOf(prose.normal.slice(rate.leadStart, rate.start))
+  const name = rate === undefined || !isPlainRate(rate) ? null : nameOf(rate.lead)
   if (rate === undefined || name === null) return null
   const before = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4)
   const amounts = [...amountsBehind(prose, claims, at), ...before].filter((each) => each.role !== 'growth')
@@ -333,7 +333,7 @@ function isOfHead({ claims }: Prose, rate: Claim, { numerator, denominator }: Pa
 
 /** 床位500张，占用430张，其中外科床位使用率92%: of an item that neither amount is called by. */
 function isOfItem(prose: Prose, rate: Claim, { numerator, denominator }: Pair): boolean {
-  const [, item] = /其中([一-龥]{2})[一-龥]{2,}率[为达是]*$/.exec(prose.normal.slice(rate.leadStart, rate.start)) ?? []
+  const [, item] = /其中([一-龥]{2})[一-龥]{2,}率[为达是]*$/.exec(rate.lead) ?? []
   return item !== undefined && ![numerator, denominator].some((claim) => wordsAround(prose, claim).includes(item))
 }
 

@@ -21,7 +21,7 @@ const IN = /到位|拨付|下达|落实/
 const OUT = /支出|支付|执行|使用|完成|拨付|兑付|列支|决算|投入|付款|发放/
 
 function wordsAround(prose: Prose, claim: Claim): string {
-  const lead = claim.lead
+  const { lead } = claim
   const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
   return `${clause}${nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))}`
 }
@@ -35,7 +35,7 @@ interface RateName {
 }
 
 function nameOf(claim: Claim): RateName | null {
-  const lead = claim.lead
+  const { lead } = claim
   const name = RATE.exec(lead)?.[1] ?? null
   const isMoney = MONEY_RATE.test(lead.slice(-8)) || /（进度$/.test(lead) || OF_BUDGET.test(lead)
   if ((name === null && !isMoney) || OTHERS.test(lead)) return null

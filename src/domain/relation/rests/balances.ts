@@ -20,7 +20,7 @@ const OVER = /超支[^，。；]{0,4}$/
 function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const rest = claims[at]
   if (rest === undefined || rest.unit.key !== '元' || rest.vagueness !== 'none') return null
-  const lead = rest.lead
+  const { lead } = rest
   const isOver = OVER.test(lead)
   if ((!REST.test(lead) && !isOver) || OPENING.test(lead) || /较|比/.test(lead)) return null
   const before = claims
@@ -176,7 +176,7 @@ function tieOfAdjustment(claims: readonly Claim[], at: number): Tie | null {
 }
 
 function signOfChange(claim: Claim): 1 | -1 | null {
-  const lead = claim.lead
+  const { lead } = claim
   if (TAKEN.test(lead)) return -1
   return ADDED.test(lead) ? 1 : null
 }

@@ -65,7 +65,7 @@ function itemOf(prose: Prose, claim: Claim): FiscalItem | null {
   if (claim.scope.year !== null && claim.scope.year !== fiscalYear) return null
   const { period, code } = claim.scope
   if (period !== null || code !== null) return null
-  const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start)).replace(/(?:为|共|是)$/, '')
+  const clause = clauseBefore(claim.lead).replace(/(?:为|共|是)$/, '')
   const isOfOne = IN_CLAUSE.test(clause) || IN_LABEL.test(claim.label)
   if (!isOfOne || SPECIAL.test(clause) || isOfNamedPart(prose, claim, clause)) return null
   return ITEMS.find(([item, pattern]) => pattern.test(BY_LABEL.has(item) ? claim.label : clause))?.[0] ?? null

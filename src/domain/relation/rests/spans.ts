@@ -20,7 +20,7 @@ const MOVED = /^(?:调剂|划转|调整|调出|调入|转[入出]|改用|补登|
 const NET = /^，?(?:净)?(?:增加?|减少?|调增|调减|核减|压减|追加|多|少)了?$/
 /** 由420万元调整为575万元，减少155万元 says the other way round, and is judged as a change. */
 const isNet = (from: Claim, to: Claim) => (claim: Claim) => {
-  const lead = claim.lead
+  const { lead } = claim
   return NET.test(lead) && /减|少/.test(lead) === compare(from.value, to.value) > 0
 }
 const clauseOf = (claim: Claim): string => clauseBefore(claim.lead)
@@ -45,7 +45,7 @@ const isStep = (prose: Prose, claim: Claim): boolean =>
 
 /** 减至 goes down, 增至 goes up; 变为 may be either. */
 function waysOf(from: Claim, to: Claim): (readonly [Claim, Claim])[] {
-  const lead = to.lead
+  const { lead } = to
   if (/减|降/.test(lead)) return [[from, to]]
   return /变|调整/.test(lead) && compare(from.value, to.value) > 0
     ? [

@@ -26,7 +26,7 @@ interface Movement {
 
 /** Words right before an amount: its own clause, without what compares it: 比年初减少8名 is no movement. */
 function clauseOf(claim: Claim): string {
-  const lead = claim.lead
+  const { lead } = claim
   const clause = lead.replace(/^.*[，。；：、]/s, '')
   return /[较比与同]|其中|^来|以来|历年/.test(lead) ? '' : clause
 }
@@ -81,7 +81,7 @@ function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
 function withoutParts(claims: readonly Claim[]): Claim[] {
   let isInside = false
   return claims.filter((claim) => {
-    const lead = claim.lead
+    const { lead } = claim
     const isJoined = /^(?:、|和|及|以及)/.test(lead)
     isInside = lead.includes('其中') || (isInside && isJoined)
     return !isInside

@@ -1,6 +1,6 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
@@ -18,12 +18,12 @@ const FEWEST = 3
 const LOOK_BACK = 10
 
 /** The words of a share from 占 on: the same for all members of a list. */
-function wordsOf(prose: Prose, rate: Claim): string {
-  const lead = prose.normal.slice(rate.leadStart, rate.start)
+function wordsOf(rate: Claim): string {
+  const lead = rate.lead
   return lead.slice(Math.max(0, lead.lastIndexOf('占'))).replace(/(?:为|达|约)+$/, '')
 }
 
-function pairsIn(prose: Prose, claims: readonly Claim[], known: ReadonlySet<Claim>): Map<string, Pair[]> {
+function pairsIn(claims: readonly Claim[], known: ReadonlySet<Claim>): Map<string, Pair[]> {
   const lists = new Map<string, Pair[]>()
   for (const [at, rate] of claims.entries()) {
     const numerator = claims[at - 1]
@@ -35,7 +35,7 @@ function pairsIn(prose: Prose, claims: readonly Claim[], known: ReadonlySet<Clai
       numerator.sentence !== rate.sentence
     )
       continue
-    const key = `${wordsOf(prose, rate)}|${numerator.unit.key}`
+    const key = `${wordsOf(rate)}|${numerator.unit.key}`
     lists.set(key, [...(lists.get(key) ?? []), { rate, numerator }])
   }
   return lists
@@ -50,7 +50,6 @@ const equationOf = ({ rate, numerator }: Pair, denominator: Claim): Equation => 
 
 /** Shares in a list that name no amount as their whole: the amount that explains most of them is it. */
 export function sharesOfCommonWhole(
-  prose: Prose,
   { claims, before }: { claims: readonly Claim[]; before: readonly Claim[] },
   known: ReadonlySet<Claim>,
 ): Tie[] {
@@ -58,7 +57,7 @@ export function sharesOfCommonWhole(
     ...amountsBefore(before, before.length, LOOK_BACK),
     ...amountsBefore(claims, claims.length, LOOK_BACK),
   ]
-  return flatMapped([...pairsIn(prose, claims, known).values()], (pairs) => {
+  return flatMapped([...pairsIn(claims, known).values()], (pairs) => {
     if (pairs.length < FEWEST) return []
     const same = candidates.filter(
       ({ unit, value }) => unit.key === pairs[0]?.numerator.unit.key && value.numerator > 0n,

@@ -53,7 +53,7 @@ function joinedFrom(prose: Prose, first: Claim): Claim[] {
 /** 基本支出…万元，项目支出…万元，分别占48.7%和51.3%: members told in two lists. */
 export function respective(prose: Prose): Member[][] {
   return flatMapped(prose.claims, (first) => {
-    const lead = first.lead
+    const { lead } = first
     if (!isPercent(first) || !EACH.test(lead) || !SHARES.test(lead)) return []
     const shares = joinedFrom(prose, first)
     const amounts = prose.claims.slice(Math.max(0, first.index - shares.length), first.index)

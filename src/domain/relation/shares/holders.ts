@@ -14,6 +14,6 @@ const WANTED = /占([^，。；：占]{2,24})的(?:比例|比重|比率)?(?:为|
 
 /** A share set against another holder of a share of the same. */
 export function isOfOtherHolder(prose: Prose, rate: Claim, denominator: Claim): boolean {
-  const wanted = WANTED.exec(prose.normal.slice(rate.leadStart, rate.start))?.[1]
+  const wanted = WANTED.exec(rate.lead)?.[1]
   return wanted !== undefined && isHolderItself(prose, denominator, wanted)
 }

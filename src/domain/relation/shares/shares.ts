@@ -99,8 +99,8 @@ function isOfCore({ label }: Claim, name: string): boolean {
   return core.length >= 2 && core !== name && (isBegun || isSameThing(label, core))
 }
 
-function namesWhole(prose: Prose, claim: Claim, wanted: string): boolean {
-  const clause = clauseBefore(prose.normal.slice(claim.leadStart, claim.start))
+function namesWhole(claim: Claim, wanted: string): boolean {
+  const clause = clauseBefore(claim.lead)
   if (TOTAL_SPENDING.test(wanted)) return SPENDING_WORDS.test(clause)
   if (OF_THE_YEAR.test(wanted) && /总计(?:为|是)?$/.test(clause)) return false
   if (TOTAL_INCOME.test(wanted)) return INCOME_WORDS.test(clause)
@@ -190,7 +190,7 @@ function shareOfNamed(
   const others = amounts.filter(
     (claim) => claim !== numerator && claim.unit.key === numerator.unit.key && !isHolderItself(prose, claim, wanted),
   )
-  const named = others.find((claim) => namesWhole(prose, claim, wanted)) ?? ofUnit(facts, wanted)
+  const named = others.find((claim) => namesWhole(claim, wanted)) ?? ofUnit(facts, wanted)
   if (named !== null) return { numerator, denominator: named }
   const own = parts.get(numerator)
   const isOwnWhole = own !== undefined && isNounOf(own, wanted)
@@ -223,10 +223,8 @@ function onlyBefore(
 }
 
 /** 专任教师中，双师型教师97人，占61.39%: the amount of that name before. */
-function amongNamed(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim | undefined {
-  const name = /(?:^|[，。；])([一-龥]{2,12})中[，：]?[^，。；]*$/.exec(
-    prose.normal.slice(numerator.leadStart, numerator.start),
-  )?.[1]
+function amongNamed(amounts: readonly Claim[], numerator: Claim): Claim | undefined {
+  const name = /(?:^|[，。；])([一-龥]{2,12})中[，：]?[^，。；]*$/.exec(numerator.lead)?.[1]
   if (name === undefined) return undefined
   return amounts.find(
     (claim) => claim !== numerator && claim.unit.key === numerator.unit.key && claim.label.endsWith(name),
@@ -245,8 +243,7 @@ function outOf(prose: Prose, amounts: readonly Claim[], numerator: Claim): Claim
     )
     .filter((claim) => !isOtherSide(claim, numerator))
   const named =
-    before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1))) ??
-    amongNamed(prose, amounts, numerator)
+    before.find(({ end }) => /^[中里内]/.test(prose.normal.slice(end, end + 1))) ?? amongNamed(amounts, numerator)
   const totals = before.filter(({ role }) => role === 'total')
   const [total] = totals
   const hasSiblings = total !== undefined && prose.normal.slice(total.end, numerator.start).includes('%')
@@ -308,7 +305,7 @@ const AMONG = /其中|只有|仅有?|里面|不(?:合格|规范|达标|满意|�
 
 /** 客房4,180间，四星级以上只有386间，占9.2%: whole, part and share one right behind the other, and the part said to be among the whole. */
 function isAmongBefore(rate: Claim, { numerator, denominator }: Candidate): boolean {
-  const lead = numerator.lead
+  const { lead } = numerator
   const isCalled = denominator.label.length >= 2 && lead.includes(denominator.label.slice(-4, -2) || denominator.label)
   const isBeside = denominator.index === numerator.index - 1 && numerator.index === rate.index - 1
   return isBeside && (isCalled || AMONG.test(lead))

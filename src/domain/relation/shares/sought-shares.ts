@@ -72,7 +72,7 @@ const amongOf = (numerator: Claim): string | undefined => AMONG.exec(numerator.l
 
 /** 食堂供餐的学校61所，占95.3%: a share out of what its words name, of an amount of the kind before it, or of its noun. */
 export function shareOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
-  const lead = claim.lead
+  const { lead } = claim
   const said = OF_NAMED.exec(lead)?.[1]
   const numerator = sharedBefore(prose, claim, said)
   if (numerator === null || isOfAnother(numerator, lead)) return null

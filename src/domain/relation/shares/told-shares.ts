@@ -43,8 +43,7 @@ interface Told {
 }
 
 function toldOf(prose: Prose, rate: Claim): Told | null {
-  if (/^（占?$/.test(prose.normal.slice(rate.leadStart, rate.start)))
-    return { rate, holder: '', whole: '', isBracketed: true }
+  if (/^（占?$/.test(rate.lead)) return { rate, holder: '', whole: '', isBracketed: true }
   const said = wordsBefore(prose, rate, LONGEST)
   if (!/占|相当于|最[高大多]|独大|居首|居多|为主/.test(said)) return null
   const words = said.replace(BRACKETED, '')
@@ -94,7 +93,7 @@ function partsOf({ claims }: Prose, { rate, holder }: Told): Claim[] {
 
 /** What an amount is called: its words, those of its paragraph's beginning, and its noun. */
 function wordsOf(prose: Prose, claim: Claim): string {
-  const before = lastClause(prose.normal.slice(claim.leadStart, claim.start))
+  const before = lastClause(claim.lead)
   const noun = prose.normal.slice(claim.end, claim.end + 8).replace(/[^一-龥].*$/s, '')
   return `${before}${noun}`
 }

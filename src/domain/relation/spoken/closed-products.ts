@@ -124,7 +124,7 @@ interface Taken {
 function countedBy(prose: Prose, { price }: Reading, { claim, word }: { claim: Claim; word: string }): Quantity | null {
   const key = timeOf(word)
   if (perOf(prose, claim) !== null) return null
-  if (key === null) return isCountOf(prose, claim, word) ? countFor(prose, price, claim) : null
+  if (key === null) return isCountOf(prose, claim, word) ? countFor(price, claim) : null
   const span = spanFor(key, claim)
   return span === null ? null : rescaled(claim, span)
 }

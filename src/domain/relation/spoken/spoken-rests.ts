@@ -32,7 +32,7 @@ const less = (rate: Claim, base: Claim, left: Claim): Equation => ({
 function leftBehind(prose: Prose, rate: Claim): Claim | null {
   const left = prose.claims[rate.index + 1]
   if (left?.paragraph !== rate.paragraph || !isRateable(left)) return null
-  const lead = left.lead
+  const { lead } = left
   const isLeft = REST.test(lead) || (SAYS_IT_AGAIN.test(lead) && LEFT.test(prose.normal.slice(left.end, left.end + 8)))
   return isLeft ? left : null
 }
@@ -94,7 +94,7 @@ function ofParts(context: Context, rate: Claim, name: string): Equation[] {
 
 /** A rate whose words say what it leaves out. */
 export function restSpoken(context: Context, rate: Claim): Tie | null {
-  const lead = rate.lead
+  const { lead } = rate
   const name = isPercentage(rate) && !OTHERS.test(lead) ? NAMED.exec(lead)?.[1] : undefined
   if (name === undefined || fineDigits(rate) < FINE) return null
   const equations = [byRest, byLeftOut, ofParts].flatMap((read) => read(context, rate, name))

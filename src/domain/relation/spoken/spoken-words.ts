@@ -69,7 +69,7 @@ const ROOT = /([一-龥]{2})(?:率|度|比例)[为是达约]*$/
 
 /** 断面12个，优良的11个，优良率91.7%: whole, part and what counts it, one right behind the other, or a rate that is very fine. */
 function isPlain(prose: Prose, rate: Claim, amounts: readonly Claim[]): boolean {
-  const lead = rate.lead
+  const { lead } = rate
   const root = ROOT.exec(lead)?.[1]
   const isNamed = (part: Claim): boolean =>
     root === undefined ? /占|(?:计划|目标|任务)[数值量]?的/.test(lead) : wordsAround(prose, part).includes(root)

@@ -264,7 +264,7 @@ function baseBefore(prose: Prose, { claim, words }: Said): Claim | undefined {
     .slice(Math.max(0, claim.index - BASE_REACH), claim.index)
     .findLast((other) => isBetween(claim, other) && other.unit.key !== '' && other.role !== 'growth')
   if (base?.sentence !== claim.sentence || base.vagueness !== 'none') return undefined
-  const lead = prose.normal.slice(base.leadStart, base.start)
+  const lead = base.lead
   const between = prose.normal.slice(base.end, claim.start)
   const isStage = STAGES.some(
     ([said, one, other]) => said.test(words.slice(-STAGE_LEAD)) && one.test(lead) !== other.test(lead),

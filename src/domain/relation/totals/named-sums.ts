@@ -38,7 +38,7 @@ function isOf(prose: Prose, { index, sentence, unit }: Claim, name: string): boo
   for (let at = index; at >= 0 && at > index - 3; at -= 1) {
     const claim = prose.claims[at]
     if (claim?.sentence !== sentence || (at < index && isAnother(claim, unit.key))) return false
-    const lead = claim.lead
+    const { lead } = claim
     if (lead.includes(name)) return !OTHER.test(lead.slice(lead.lastIndexOf(name)))
     if (/[；。]/.test(lead)) return false
   }
