@@ -1,6 +1,6 @@
 import { fraction, larger, minus, plus, smaller, times } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
-import { takenAs, unitAt, unitNamed } from '../../claim/index.ts'
+import { remembered, takenAs, unitAt, unitNamed } from '../../claim/index.ts'
 import { flatMapped, matchesOf } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import type { Quantity } from '../tie/tie.ts'
@@ -114,14 +114,8 @@ const SAID = /[每各均单]|亩产|人次|床日|车公里|[电水能煤药]耗
 /** 每千人口3.59张, 每万人: over so many, which densities read. */
 const OVER_MANY = /每(?:十万|百万|[百千万])(?:名|个)?(?:常住|户籍|城镇|农村|服务)?(?:人|居民)[^，。；]{0,20}$/
 
-const KNOWN = new WeakMap<Claim, { readonly over: Over | null }>()
-
-/** What an average or a price is taken over; `null` where an amount is neither. Several readers ask it of each amount. */
-export function takenOver(prose: Prose, claim: Claim): Over | null {
-  const known = KNOWN.get(claim) ?? { over: overOf(prose, claim) }
-  KNOWN.set(claim, known)
-  return known.over
-}
+/** What an average or a price is taken over; `null` where an amount is neither. */
+export const takenOver = remembered(overOf)
 
 function overOf(prose: Prose, claim: Claim): Over | null {
   const per = claim.unit.key.split('/')[1]

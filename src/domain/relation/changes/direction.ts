@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { remembered } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
 
 export const UP =
@@ -9,17 +10,8 @@ export const DOWN =
 /** 降为2元, 增加为85万元: what it came to, not by how much it changed. */
 export const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|压减|核减|调减|增|升|减|降)为$/
 
-/** A claim stands in one text: many readers ask which way it goes. */
-const KNOWN = new WeakMap<Claim, 1 | -1 | null>()
-
 /** +1 for words of growth directly before the amount, −1 for words of decline. `null` for neither. */
-export function directionOf(prose: Prose, claim: Claim): 1 | -1 | null {
-  const known = KNOWN.get(claim)
-  if (known !== undefined) return known
-  const direction = directionSaid(prose, claim)
-  KNOWN.set(claim, direction)
-  return direction
-}
+export const directionOf = remembered(directionSaid)
 
 /** 快13秒 is less time, and 慢3分钟 more; 快5个百分点 is more. */
 const SOONER = /(?<![最较偏加])(?:快|早)(?:了|出)?(?:约)?$/

@@ -69,16 +69,21 @@ const isAnotherList = (claim: Claim): boolean => /；[^；]*分别/.test(claim.l
 const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): boolean =>
   last !== undefined && normal.slice(last.end, claim.start).includes('其中')
 
+const isAlike = ({ unit, depth }: Claim, other: Claim | undefined): boolean =>
+  other !== undefined && other.unit.key === unit.key && other.depth === depth
+
 /** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
 export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
-  const runs = new Map<string, Claim[]>()
-  for (const claim of claims.filter((each) => isListed(prose, each))) {
-    const key = `${claim.sentence}|${claim.unit.key}|${claim.depth}`
-    const run = runs.get(key)
-    if (run === undefined) runs.set(key, [claim])
+  const runs: Claim[][] = []
+  let [from, sentence] = [0, -1]
+  for (const claim of claims) {
+    if (!isListed(prose, claim)) continue
+    if (claim.sentence !== sentence) [from, sentence] = [runs.length, claim.sentence]
+    const run = runs.find((own, at) => at >= from && isAlike(claim, own[0]))
+    if (run === undefined) runs.push([claim])
     else run.push(claim)
   }
-  return flatMapped([...runs.values()], (run) => byAspect(prose, run)).map((run) => {
+  return flatMapped(runs, (run) => byAspect(prose, run)).map((run) => {
     const end = run.findIndex(
       (claim, at) =>
         at > 0 &&

@@ -1,5 +1,6 @@
 import { compare, dividedBy, minus, plus, sumOf, times, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { remembered } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { fineDigits, HUNDRED, magnitude, significantDigits } from '../tie/print.ts'
@@ -162,17 +163,8 @@ const isState = (claim: Claim): boolean =>
     claim.lead,
   )
 
-/** A claim stands in one text: many readers ask. */
-const LISTED = new WeakMap<Claim, boolean>()
-
 /** An amount that a list may name, and no stage of one. */
-export function isListed(prose: Prose, claim: Claim): boolean {
-  const known = LISTED.get(claim)
-  if (known !== undefined) return known
-  const is = isPlain(claim) && !isState(claim) && !isOfAnother(prose, claim)
-  LISTED.set(claim, is)
-  return is
-}
+export const isListed = remembered((prose, claim) => isPlain(claim) && !isState(claim) && !isOfAnother(prose, claim))
 
 /** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
 export const isMixed = (prose: Prose, { terms }: Sum): boolean =>
