@@ -18,13 +18,16 @@ type Known = Pick<Examined, 'claims' | 'places'>
 
 const named = ({ label, text }: Quantity): string => (label === '' ? `“${text}”` : `“${label}${text}”`)
 
+/** 39.8-（-7.6）: a term that is less than nothing itself. */
+const printedTerm = ({ digits, value }: Quantity): string => (value.numerator < 0n ? `（-${digits}）` : digits)
+
 function sumMessage(tie: Tie): string {
   const { equation, expected, actual, difference, unit } = tie
   if (equation.form !== 'sum') return ''
   const { whole, terms } = equation
   const name = whole.label === '' ? '所列总数' : `“${whole.label}”`
   const listed = terms
-    .map(({ quantity, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+' : '-'}${quantity.digits}`)
+    .map(({ quantity, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+' : '-'}${printedTerm(quantity)}`)
     .join('')
   return `${name}为${actual}${unit}，所列${terms.length}项合计（${listed}）为${expected}${unit}，相差${difference}${unit}`
 }

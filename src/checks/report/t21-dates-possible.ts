@@ -100,11 +100,27 @@ const WEEKDAY = /^[，（]?(?:星期|周|礼拜)([一二三四五六日天])/
 const weekdayOf = (year: number, month: number, day: number): string =>
   WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
 
+const YEAR_BEFORE = /(?:去年|上年|上一年)[^。；\n]*$/
+const YEAR_AFTER = /(?:明年|次年|来年|翌年|下一年)[^。；\n]*$/
+
+/** By how many years a clause is away from that of its document: 明年赛事暂定11月16日. */
+function yearsAway(document: Examined, start: number): number {
+  const words = wordsBefore(document, start, 24)
+  return YEAR_AFTER.test(words) ? 1 : YEAR_BEFORE.test(words) ? -1 : 0
+}
+
+/** 首届于2022年举办: a year that is told once, and not by the title or the signature, may be any other. */
+const isOfYear = ({ profile: { title, signedOn }, normal }: Examined, year: number): boolean =>
+  signedOn !== null || title?.text.includes(String(year)) === true || normal.split(String(year)).length > 2
+
 /** The years that a day may be of: its own, else that of the document, of its signature, or the next. */
-function yearsOf({ profile: { fiscalYear, signedOn } }: Examined, year: number | null): readonly number[] {
+function yearsOf(document: Examined, start: number, year: number | null): readonly number[] {
+  const { fiscalYear, signedOn } = document.profile
   if (year !== null) return [year]
   const signed = signedOn?.year ?? fiscalYear
-  return fiscalYear === null || signed === null ? [] : [...new Set([signed, fiscalYear, fiscalYear + 1])]
+  if (fiscalYear === null || signed === null || !isOfYear(document, fiscalYear)) return []
+  const away = yearsAway(document, start)
+  return [...new Set([signed, fiscalYear, fiscalYear + 1])].map((each) => each + away)
 }
 
 /** 2024年9月12日（星期二）, which was a Thursday. */
@@ -113,7 +129,7 @@ function slipOfWeekday(document: Examined, token: NumberToken): DateSlip | null 
   const said = WEEKDAY.exec(document.normal.slice(token.end, token.end + 5))
   if (date?.day == null || date.month === null || others.length > 0 || said === null) return null
   const { month, day } = date
-  const possible = yearsOf(document, date.year).map((year) => weekdayOf(year, month, day))
+  const possible = yearsOf(document, token.start, date.year).map((year) => weekdayOf(year, month, day))
   const [real] = possible
   if (real === undefined || possible.includes(groupOf(said, 1).replace('天', '日'))) return null
   const words = said[0].replace(/^[，（]/, '')

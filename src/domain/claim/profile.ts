@@ -46,8 +46,9 @@ function kindOf(title: string): DocumentKind {
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
+/** 2024年度总结, and 2024马拉松赛总结, which opens with its year. */
 function yearIn(words: string): number | null {
-  const arabic = /(?:19|20)\d{2}(?=年|部门|单位|度)/.exec(words)?.[0]
+  const arabic = (/(?:19|20)\d{2}(?=年|部门|单位|度)/.exec(words) ?? /^(?:19|20)\d{2}(?=[一-龥])/.exec(words))?.[0]
   if (arabic !== undefined) return Number(arabic)
   const chinese = /二[〇○零]([一二三四五六七八九〇○零])([一二三四五六七八九〇○零])年/.exec(words)
   if (chinese === null) return null

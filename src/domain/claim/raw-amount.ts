@@ -58,9 +58,19 @@ function around(text: string, { start, end, hasMore }: { start: number; end: num
   return behind?.[1] !== undefined ? { vagueness: 'about', bound: 'none' } : before
 }
 
-function isNegative(text: string, at: number): boolean {
-  if (text[at - 1] !== '-') return false
-  return /(?:^|[ （：，、；\n|为是长降减幅率额达增])$/.test(text.slice(Math.max(0, at - 2), at - 1))
+const SIGNED = /(?:^|[ （：，、；\n|为是长降减幅率额达增余比速润])$/
+/** 极端最低-7.6℃; 12℃-18℃ and 5度-8℃ are ranges. */
+const SIGNED_DEGREES = /(?![度月日时])[一-龥]$/
+const DEGREES = /^(?:[℃°]|摄氏度|度)/
+const BELOW_ZERO = '零下'
+
+/** How many characters before its digits make an amount less than nothing: -2.5万元, 零下7.6℃. */
+function signLength(text: string, at: number, numberEnd: number): number {
+  const isOfHeat = DEGREES.test(text.slice(numberEnd, numberEnd + 3))
+  if (isOfHeat && text.startsWith(BELOW_ZERO, at - BELOW_ZERO.length)) return BELOW_ZERO.length
+  if (text[at - 1] !== '-') return 0
+  const before = text.slice(Math.max(0, at - 2), at - 1)
+  return SIGNED.test(before) || (isOfHeat && SIGNED_DEGREES.test(before)) ? 1 : 0
 }
 
 /** 7,392 t and 46.8 km², as GB 3101 sets units apart; 共 30 个, where the number is set apart on both sides; 共219 个， before a mark. */
@@ -96,17 +106,17 @@ export function arabicAmountAt(text: string, at: number): RawAmount | null {
   const numberEnd = at + digits.length
   const hasMore = MORE.test(text.slice(numberEnd, numberEnd + 3))
   const { unit, end } = unitBehind(text, numberEnd + (hasMore ? 1 : 0))
-  const negative = isNegative(text, at)
+  const signs = signLength(text, at, numberEnd)
   const hasInnerMore = /[余多]/.test(text.slice(numberEnd, end))
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
-  const start = negative ? at - 1 : at
+  const start = at - signs
   const { vagueness, bound } = around(text, { start, end, hasMore: hasMore || hasInnerMore })
   return {
     start,
     numberEnd,
     end,
     digits,
-    number: negative ? negated(magnitude) : magnitude,
+    number: signs > 0 ? negated(magnitude) : magnitude,
     place: fraction(1n, 10n ** BigInt(decimals)),
     unit,
     vagueness,

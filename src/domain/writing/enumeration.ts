@@ -78,6 +78,12 @@ function headSlip(prose: Prose, mark: RowMark): FormSlip {
   }
 }
 
+/** 形成原因一是…，二是…; 提出“一是…”: the first of a row stands in the middle of a clause; 第一是, 唯一是 and 周一是 open none. */
+const FIRST_WITHIN = /(?<![第唯之统单周期十万每])一[是要]/
+
+const isFirstWithin = ({ normal, paragraphs }: Prose, { start }: RowMark, paragraph: number): boolean =>
+  FIRST_WITHIN.test(normal.slice(paragraphs[Math.max(0, paragraph - ROW_REACH)]?.start, start))
+
 /** 一是 alone in its paragraph and the next ones: the rest of the row is missing. */
 function tailSlip(prose: Prose, mark: RowMark): FormSlip {
   const expected = markText(mark, 2)
@@ -171,7 +177,7 @@ class RowReader {
     const before = this.last.get(mark.kind)
     const isNear = before !== undefined && paragraph - before.paragraph <= ROW_REACH
     if (!isNear) {
-      if (mark.kind === '是') this.slips.push(headSlip(this.prose, mark))
+      if (mark.kind === '是' && !isFirstWithin(this.prose, mark, paragraph)) this.slips.push(headSlip(this.prose, mark))
     } else if (mark.value !== before.mark.value + 1) this.slips.push(gapSlip(this.prose, before.mark, mark))
   }
 }

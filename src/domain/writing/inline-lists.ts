@@ -23,22 +23,22 @@ const RING = '①'.charCodeAt(0) - 1
 
 const STYLES: readonly Style[] = [
   {
-    pattern: /(?<=^|[：；。！\n])（(\d{1,2})）(?=[一-龥“《\d])/g,
+    pattern: /(?<=^|[：；。！\n])（(\d{1,2})）(?=[一-龥“《\dA-Za-z])/g,
     numberOf: ([, number]) => Number(number),
     print: (value) => `（${value}）`,
   },
   {
-    pattern: /(?<=^|[：；。！\n])(\d{1,2})）(?=[一-龥“《\d])/g,
+    pattern: /(?<=^|[：；。！\n])(\d{1,2})）(?=[一-龥“《\dA-Za-z])/g,
     numberOf: ([, number]) => Number(number),
     print: (value) => `${value}）`,
   },
   {
-    pattern: /(?<=^|[：；。！\n])（([一二三四五六七八九十]{1,2})）(?=[一-龥“《\d])/g,
+    pattern: /(?<=^|[：；。！\n])（([一二三四五六七八九十]{1,2})）(?=[一-龥“《\dA-Za-z])/g,
     numberOf: ([, number]) => CHINESE.indexOf(String(number)),
     print: (value) => `（${chineseNumber(value)}）`,
   },
   {
-    pattern: /(?<=^|[：；。！，、一-龥\n])([①-⑳])(?=[一-龥“《\d])/g,
+    pattern: /(?<=^|[：；。！，、一-龥\n])([①-⑳])(?=[一-龥“《\dA-Za-z])/g,
     numberOf: ([ring]) => String(ring).charCodeAt(0) - RING,
     print: (value) => String.fromCharCode(RING + value),
   },

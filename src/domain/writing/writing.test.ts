@@ -68,6 +68,10 @@ describe('rows of 一是、二是', () => {
     ['一是甲。三是丙。', ['gap 三是']],
     ['一是甲。二是乙。二是丙。', ['repeated 二是']],
     ['二是乙。', ['headless 二是']],
+    ['究其原因一是雨多，二是路窄。', []],
+    ['会上提出“一是补贴偏低，二是拨付偏慢”。', []],
+    ['究其原因一是雨多，二是路窄，四是人少。', ['gap 四是']],
+    ['唯一是短板的在于资金。二是乙，三是丙。', ['headless 二是']],
     ['一是甲。', ['alone null']],
     ['一要甲；二要乙；三要丙。', []],
   ])('%s gives %j', (text, expected) => expect(kinds(enumerationSlips(prose(text)).slips)).toEqual(expected))
@@ -77,6 +81,7 @@ describe('lists within a paragraph', () => {
   test.each([
     ['措施：（1）甲；（2）乙；（3）丙。', []],
     ['措施：（1）甲；（3）丙。', ['inline-gap （3）']],
+    ['措施：（1）甲；（2）B区；（3）丙；（4）UPS更换。', []],
     ['措施：（1）甲；（2）乙；（2）丙。', ['inline-repeated （2）']],
     ['措施：（1）甲；（1）乙；（3）丙。', ['inline-repeated （1）']],
     ['措施：（1）甲；（2）乙；（1）丙；（4）丁。', ['inline-gap （1）']],

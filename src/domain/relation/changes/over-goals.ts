@@ -9,7 +9,8 @@ const GOAL = /目标|标准|要求|序时|时间进度|指标|计划|任务|控�
 /** What leads to the points: 较目标高, 高于目标值, 慢, 相差. */
 const ABOVE = /(?:高于|高出|超过|超出|超|优于|快于|领先|高|快|多)/
 const BELOW = /(?:低于|慢于|落后|滞后|差距|差|低|慢|少|不足)/
-const APART = /相差/
+/** 距目标5%还差0.1个百分点, 优于目标: of a rate that shall fall, what falls short lies above. */
+const APART = /相差|差距|(?:还|尚|仍)?差|落后|滞后|优于|领先/
 /** Words between the direction and the points: 高于上述目标值. */
 const SAID = new RegExp(
   `(?:${ABOVE.source}|${BELOW.source}|${APART.source})(?:了|出|于|约|年度|绩效|年初|上述|既定|规定|设定|预期|全年|${GOAL.source}|的|值|数|进度)*$`,
