@@ -27,6 +27,12 @@ describe('T18', () => {
     )
   })
 
+  test('prints what is less than nothing as such', () => {
+    const degrees = '最高气温39.8℃，最低气温-7.6℃，两者相差41.4℃。'
+    expect(verdictOn(t18Balance, degrees).messages[0]).toContain('（39.8-（-7.6））为47.4℃')
+    expect(verdictOn(t18Balance, degrees.replace('41.4', '47.4')).outcome).toBe('consistent')
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t18Balance, WITHOUT).outcome).toBe('insufficient-data')
   })

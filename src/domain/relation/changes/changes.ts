@@ -9,7 +9,7 @@ import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { directionOf, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
+import { directionOf, FURTHER, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
 import { isOneOfTwoWays } from './other-changes.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { areOfTwoThings, isContrary, ownSubject, subjectOf } from './subjects.ts'
@@ -286,7 +286,7 @@ function fromToRateTie(place: Place): Tie | null {
 /** 由55.90亿元调整为54.70亿元；转贷收入增加4.10亿元: behind a semicolon, or under a name of its own, it is another's change. */
 function isOfAnother(rate: Claim, base: Claim): boolean {
   const subject = ownSubject(rate)
-  return rate.lead.includes('；') || (subject !== '' && !base.lead.includes(subject))
+  return rate.lead.includes('；') || FURTHER.test(rate.lead) || (subject !== '' && !base.lead.includes(subject))
 }
 
 function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current: Claim; sign: 1 | -1 }): Tie {
@@ -311,6 +311,15 @@ function isOfSubject({ label }: Claim, subject: string): boolean {
   return core.length >= 2 && (label.includes(core) || (label.length >= 2 && core.includes(label)))
 }
 
+/** 均价每吨2,480元，比前年的2,760元: a price is compared with what it was. */
+const isPriceBefore = ({ role, index, sentence }: Claim, base: Claim): boolean =>
+  role === 'unit-price' && index === base.index - 1 && sentence === base.sentence
+
+/** 五年前只有118公斤: the years are an amount of their own. */
+const isYearsAgo = ({ claims }: Prose, { index, lead, leadStart }: Claim): boolean =>
+  lead.startsWith('前') &&
+  claims.slice(Math.max(0, index - 1), index).some(({ unit, end }) => unit.key === '年' && end === leadStart)
+
 /** Amounts that a percentage can be the growth of: those of its name, else all of its sentence, the nearest first. */
 function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Claim[] {
   const near = claims
@@ -318,9 +327,10 @@ function grownBefore({ prose, claims, at }: Place, rate: Claim, base: Claim): Cl
     .filter(
       (claim) =>
         claim.unit.key === base.unit.key &&
-        !isDerived(claim) &&
+        (!isDerived(claim) || isPriceBefore(claim, base)) &&
         claim !== base &&
         !isEarlier(prose, claim, rate) &&
+        !isYearsAgo(prose, claim) &&
         claim.depth <= rate.depth,
     )
     .reverse()

@@ -34,3 +34,6 @@ export const isOneOfTwoWays = ({ claims }: Prose, { index, unit, sentence }: Cla
   claims
     .slice(index + 1, index + 2)
     .some((next) => next.unit.key === unit.key && next.sentence === sentence && OTHER_WAY.test(next.lead))
+
+/** 计划38亿元，其中还旧30.4亿元、新增7.6亿元: a part beside another, whichever way the whole lies. */
+export const isListed = ({ lead }: Claim): boolean => /^[、和与及]|新增$/.test(lead)

@@ -78,10 +78,14 @@ function goalsBefore(prose: Prose, claim: Claim, actual: Claim): Claim[] {
   return named.length > 0 ? named : beside
 }
 
+/** 由上年的6.8%降到5.1%: what it was is not what the goal is for. */
+const EARLIER = /(?:上年|去年|同期|年初)[^，。；]{0,4}$/
+
 /** Percentages that can be what is compared, the nearest first. */
 function actualsOf(prose: Prose, claim: Claim): Claim[] {
   return before(prose, claim, { amounts: 8, paragraphs: 0 }).filter(
-    (other) => isPercent(other) && other.sentence >= claim.sentence - 1 && !isGoal(prose, other),
+    (other) =>
+      isPercent(other) && other.sentence >= claim.sentence - 1 && !isGoal(prose, other) && !EARLIER.test(other.lead),
   )
 }
 

@@ -7,8 +7,8 @@ import { isExactSlip } from '../tie/slip.ts'
 import { before, behind, difference, isPlain, isSlipped, isSolved, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { directionOf, isByYear } from './direction.ts'
-import { isOfLaterYear, isOneOfTwoWays } from './other-changes.ts'
+import { directionOf, FURTHER, isByYear } from './direction.ts'
+import { isListed, isOfLaterYear, isOneOfTwoWays } from './other-changes.ts'
 
 /** 比上年的90.12%提高2.32个百分点, 减少0.91万元（上年为5.45万元）: a change between two amounts beside it. */
 export function changeOf(prose: Prose, claim: Claim): Tie | null {
@@ -34,11 +34,13 @@ export function changeOf(prose: Prose, claim: Claim): Tie | null {
   const holding = said.find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const against = said[other.findIndex(isSolved)]
-  if (against !== undefined) return isSaving(claim) || isNet(claim) ? null : makeTie('change', against, 'certain')
+  if (against !== undefined)
+    return isSaving(claim) || isNet(claim) || isListed(claim) ? null : makeTie('change', against, 'certain')
   const slipped = said.find(
     (equation) =>
       isExactSlip(equation) &&
       !isOneOfTwoWays(prose, claim) &&
+      !FURTHER.test(claim.lead) &&
       (isOfNextTwo(prose, claim, { equation, earlier }) || isOfNamed(claim, equation)),
   )
   return slipped === undefined ? null : makeTie('change', slipped, 'likely')

@@ -13,11 +13,15 @@ export function subjectOf(change: Claim): string {
 
 /** What any change can be called. */
 const ANY_SUBJECT =
-  /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|单价|均价|价格|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*(?:[较比与同].*|分别|平均|实际|净|共|约|又|再|也|均|各))$/
+  /^(?:(?:全年|本年|总体)?(?:总[量额数值计]|单价|均价|价格|合计|金额|数额|数量|人数|规模|增[幅速]|降幅|幅度|比例)|[同环]比.*|.*[较比与同].*)$/
+/** 多子女家庭 of 多子女家庭再上浮. */
+const SAID_OF_CHANGE = /(?:分别|平均|实际|净|共|约|又|再|也|均|各)+$/
 
 /** The name of what changed, where the words give it one of its own. */
 export function ownSubject(change: Claim): string {
-  const subject = subjectOf(change).replace(/(?:[同环]比|[较比与].*)$/, '')
+  const subject = subjectOf(change)
+    .replace(/(?:[同环]比|[较比与].*)$/, '')
+    .replace(SAID_OF_CHANGE, '')
   return subject.length < 2 || ANY_SUBJECT.test(subject) ? '' : subject
 }
 

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
+import { isListed } from '../changes/other-changes.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, isSolved } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
@@ -81,8 +82,13 @@ export function gapLast(three: Three, { prose }: Closed): Equation | null {
   if (way === null) return null
   const other = base === first ? second : first
   const [said, turned] = [difference(gap, [other, base]), difference(gap, [base, other])]
-  const [equation, opposite] = way === 1 ? [said, turned] : [turned, said]
-  return isSolved(equation) || isSolved(opposite) || isExactSlip(equation) ? equation : null
+  return told(gap, way === 1 ? [said, turned] : [turned, said])
+}
+
+/** One that holds, or that only its word or a slip keeps from holding. */
+function told(gap: Claim, [equation, opposite]: readonly [Equation, Equation]): Equation | null {
+  if (isSolved(opposite)) return isListed(gap) ? null : equation
+  return isSolved(equation) || isExactSlip(equation) ? equation : null
 }
 
 const MOST = /(?:最[高大多长快]|高[峰值者])[^，。；\d]{0,6}$/
