@@ -55,9 +55,25 @@ function eitherWay([first, second, gap]: Three): Equation | null {
 /** 送审862.0万元，核定748.5万元，核减113.5万元: what was granted is no norm, but what is left. */
 const CUT = /[核审]减/
 
+/** 86人和54人: of two things that share their name. */
+const isJoined = ({ lead }: Claim): boolean => /^(?:[、和与及]|以及)$/.test(lead)
+/** 新校区比老校区多 */
+const BOTH_NAMED = /([一-龥])[一-龥]{1,5}比([一-龥])[一-龥]{1,5}?[高低多少增减快慢]/
+
+/** 新老校区教师为86人和54人，新校区比老校区多32人: by the order of their first characters. */
+function baseOfJoined([first, second, gap]: Three): readonly Claim[] {
+  const [, own = '', against = ''] = BOTH_NAMED.exec(gap.lead) ?? []
+  const names = first.lead.replaceAll('、', '')
+  if (own === against) return []
+  if (names.includes(own + against)) return [second]
+  return names.includes(against + own) ? [first] : []
+}
+
 /** What the words make the one that is held against; none, or both, where they do not say. */
-function basesOf([first, second, gap]: Three): readonly Claim[] {
+function basesOf(three: Three): readonly Claim[] {
+  const [first, second, gap] = three
   const { lead } = gap
+  if (isJoined(second)) return baseOfJoined(three)
   const isCalled = (claim: Claim, name: string | undefined): boolean => name !== undefined && claim.lead.includes(name)
   const [against, ahead] = [AGAINST.exec(lead)?.[1] ?? HELD_AGAINST.exec(lead)?.[2], AHEAD.exec(lead)?.[1]]
   if (ahead === '前者') return [second]

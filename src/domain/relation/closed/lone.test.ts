@@ -129,6 +129,8 @@ describe('sums of stretches and groups, and what goes beyond a limit', () => {
     ['第一分队12人、第二分队15人、第三分队11人，全队38人。', '38', '48', 'parts 48 38'],
     ['中巴核载35人，检查时车上有42人，超员7人。', '超员7', '超员17', 'change 17 7'],
     ['全年计划造林800亩，实际造林720亩，还差计划80亩。', '差计划80', '差计划180', 'change 180 80'],
+    ['新旧站台候车为86人和54人，新站台比旧站台多32人。', '多32', '多23', 'change 23 32'],
+    ['东、西两区商户为86户和54户，西区比东区少32户。', '少32', '多32', 'change 32 -32'],
     ['票房座位800个，平均每场实际占用座位640个，座位使用率80%。', '率80', '率90', 'rate 90 80'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
@@ -142,6 +144,9 @@ describe('sums of stretches and groups, and what goes beyond a limit', () => {
     ['two groups of a class', '第一分队12人、第二分队15人，全队57人。'],
     ['groups of another kind', '第一分队12人、第二小组15人、第三分队11人，全队48人。'],
     ['more groups than are told', '第一分队12人、第二分队15人、第三分队11人，全队96人。'],
+    ['others than the two of one name', '城乡参保为86人和54人，城镇比农村多23人。'],
+    ['two of one name and no word of which', '城乡参保为86人和54人，城区比上年多23人。'],
+    ['two whose names begin alike', '新站台候车为86人和54人，新站台比新站房多23人。'],
     ['a rate of some', '浴室床位500张，实际占用430张，其中包间床位使用率92%。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
