@@ -1,7 +1,9 @@
+import { compare, minus, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -97,6 +99,10 @@ function countTold(words: string, noun: string): number {
   return others.length > 0 ? 0 : (count ?? 0)
 }
 
+/** 全年可达360亿元，后两个月须完成59.9亿元，月均29.95亿元: the mean of one amount over as many is none of several. */
+const isSpreadOver = (one: Claim, count: number, average: Claim): boolean =>
+  compare(magnitude(minus(times(average.value, whole(count)), one.value)), times(average.step, whole(count))) < 0
+
 /** 四个季度分别检测310份、290份、340份和260份，平均每季度300份: as many amounts as there are of what each stands for. */
 function eachBefore({ claims, normal, sentences }: Prose, average: Claim): readonly Claim[] {
   const found = OVER_EACH.exec(normal.slice(Math.max(average.leadStart, average.start - LONGEST), average.start))
@@ -109,10 +115,12 @@ function eachBefore({ claims, normal, sentences }: Prose, average: Claim): reado
   const first = members[0]
   if (first === undefined || members.length > MOST) return []
   const words = normal.slice(start, average.start)
+  const count = countTold(words, noun)
   const areExact = members.every(
     ({ vagueness, bound, unit }) => vagueness === 'none' && bound === 'none' && unit.key !== '',
   )
-  return areExact && !NO_MEMBER.test(words) && countTold(words, noun) === members.length ? members : []
+  const isAll = count === members.length && !members.some((one) => isSpreadOver(one, count, average))
+  return areExact && isAll && !NO_MEMBER.test(words) ? members : []
 }
 
 /** 平均得分95.5分，三个项目分别为96.2分、94.8分、95.5分: the mean of what is listed behind it. */

@@ -34,7 +34,7 @@ import { isOwnArithmetic } from './own-arithmetic.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
-import { hasRestOfOthers, isLeftOfOthers } from './told-otherwise.ts'
+import { isDividedOtherwise, isLeftOfOthers } from './told-otherwise.ts'
 import { isOfUnlike } from './unlike-products.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -204,7 +204,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfNothing(tie) ||
     isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie), surroundings) ||
-    hasRestOfOthers(tie, holdingAt) ||
+    isDividedOtherwise(tie, holdingAt, claimAt) ||
     isPartlyDivided(prose, tie) ||
     isOfSome(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||

@@ -1,13 +1,14 @@
 import { compare, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { commonEnding } from '../tie/clause.ts'
+import { isOfOwnSubject } from '../lists/list-guards.ts'
+import { commonEnding, summedUpOf } from '../tie/clause.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 import { isReckonedOtherwise } from './reckoned-otherwise.ts'
 
 const EARLIER =
-  /(?:^|[，；。（])而?(?:上年|上一年|去年|前年)(?![末底]|[^，。；]{0,6}(?:结转|结余|余|存|转|遗留|库))[^，；。（]*$/
+  /(?:^|[，；。（])而?(?:上一?[年届期次轮季批]|去年|前年|往年|历年)(?![末底]|[^，。；]{0,6}(?:结转|结余|余|存|转|遗留|库))[^，；。（]*$/
 
 /** 198批次，不合格8批次，上年同期抽检184批次: one of those behind it is of another time. */
 function isOfTwoTimes(whole: Claim, terms: readonly Claim[]): boolean {
@@ -30,15 +31,23 @@ const isFarBehind = (prose: Prose, whole: Claim, [first]: readonly Claim[]): boo
 const OF_REST = /(?:其余|其他|另外|余下)[^，。；]{0,8}(?:合计|共计?|总计)$/
 /** 失分合计7.5分 */
 const LOST = /失|扣/
+/** 扣2分, 加分项得3分: marks that were taken off or added are parts of no others. */
+const TAKEN_OFF = /失|扣|减|加/
+const OF_TAKEN = /失|扣|减|加|少|差|低|降/
 /** 更正为14处: the same amount as it should be. */
 const CORRECTED = /(?:更正|改|修正|订正|调整)[为成]$/
+
+/** 执行率9.7分，…。扣分项：甲扣2分，乙扣2分: what was lost makes up nothing that was got, nor the other way round. */
+const areOtherMarks = (lead: string, terms: readonly Claim[]): boolean =>
+  (LOST.test(lead) && !terms.some((term) => LOST.test(term.lead))) ||
+  (!OF_TAKEN.test(lead) && terms.every((term) => TAKEN_OFF.test(term.lead)))
 
 function isCalledOtherwise(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   const { lead } = whole
   const isBehind = terms.every(({ start }) => start < whole.start)
   return (
     (isBehind && OF_REST.test(lead)) ||
-    (whole.unit.dimension === 'score' && LOST.test(lead) && !terms.some((term) => LOST.test(term.lead))) ||
+    (whole.unit.dimension === 'score' && areOtherMarks(lead, terms)) ||
     terms.some((term) => CORRECTED.test(term.lead)) ||
     terms.every(({ end }) => /^得\d/.test(prose.normal.slice(end, end + 2)))
   )
@@ -67,8 +76,18 @@ function isOfPair({ claims, normal }: Prose, whole: Claim, terms: readonly Claim
   return next.unit.key === whole.unit.key && normal.slice(whole.end, next.start).startsWith('、')
 }
 
+/** 两类车型合计48起: of no three amounts. */
+function isOfFewerOrMore(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const count = summedUpOf(prose, whole)
+  return count > 0 && count !== terms.length && terms.every(({ start }) => start < whole.start)
+}
+
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
-  isCalledOtherwise(prose, whole, terms) || isOfTwoTimes(whole, terms) || isOpenAtEnd(prose, whole, terms)
+  isCalledOtherwise(prose, whole, terms) ||
+  isOfFewerOrMore(prose, whole, terms) ||
+  isOfOwnSubject(prose, whole, terms) ||
+  isOfTwoTimes(whole, terms) ||
+  isOpenAtEnd(prose, whole, terms)
 
 /** 机电产品出口187.5亿元，其中家电44.9亿元；劳动密集型产品出口92.6亿元: the second stands beside the whole; 药品4,165.8万元；耗材1,858.2万元；检查4,102.1万元: the list goes on. */
 function isOpenAtEnd(prose: Prose, whole: Claim, [first, second, ...more]: readonly Claim[]): boolean {

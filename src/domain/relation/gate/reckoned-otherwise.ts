@@ -34,6 +34,36 @@ const isDoneBefore = (whole: Claim, terms: readonly Claim[]): boolean => {
   })
 }
 
+const LONGEST = 16
+
+/** 设备431台，其中锅炉86台，电梯330台，索道15条: with what is counted in another way among them, or right behind, it is all of it. */
+function isWithOtherCounters({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const first = terms[0]
+  if (whole.unit.dimension !== 'count' || first === undefined || first.start < whole.start) return false
+  let rest: Exact = whole.value
+  let others = 0
+  return claims.slice(first.index, first.index + LONGEST).some((claim) => {
+    const isCounted = claim.sentence === first.sentence && claim.depth === first.depth && claim.bound === 'none'
+    if (!isCounted || claim.unit.dimension !== 'count' || isDerived(claim)) return false
+    others += claim.unit.key === whole.unit.key ? 0 : 1
+    rest = minus(rest, claim.value)
+    return others > 0 && isZero(rest)
+  })
+}
+
+const FEW_OTHERS = 3
+const JOINED = /^(?:、|和|及|与|以及)/
+
+/** 隐患2,906条，其中重大隐患21条，整改2,879条，剩余27条: the others come to all of it, and the one apart is some of them. */
+const isMadeOfOthers = (whole: Claim, terms: readonly Claim[]): boolean =>
+  terms.length >= FEW_OTHERS &&
+  terms.every((term) => term.start > whole.start) &&
+  terms.some((term, at) => {
+    const isApart = terms.slice(Math.max(at, 1), at + 2).every(({ lead }) => !JOINED.test(lead))
+    const others = sumOf(terms.filter((other) => other !== term).map(({ value }) => value))
+    return isApart && compare(others, whole.value) === 0
+  })
+
 /** 5千瓦2台、8千瓦1台，共18千瓦; 本科3个、专科2个，本科2000元、专科1000元，共8000元: each so many times. */
 function isCountedEach({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   if (terms.length > 3) return false
@@ -132,6 +162,8 @@ function isOfAnotherSum(prose: Prose, whole: Claim, terms: readonly Claim[]): bo
 export const isReckonedOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   isDividedAmong(terms) ||
   isDoneBefore(whole, terms) ||
+  isMadeOfOthers(whole, terms) ||
+  isWithOtherCounters(prose, whole, terms) ||
   areNearlyAll(whole, terms) ||
   isCountedEach(prose, whole, terms) ||
   isOfAnotherSum(prose, whole, terms)

@@ -22,9 +22,14 @@ describe('what is told otherwise', () => {
     ],
     ['few that make it all', '收入9万元，支出7万元，补助3万元，结余5万元。'],
     ['another price', '每页0.23元，本年扫描384万页，需88.32万元，质检另计每页0.04元，去年2,352万页。'],
+    [
+      'what is divided already',
+      '未年检的148辆中，封存112辆，超期36辆。首次上线不合格1,326辆，占上线车辆的6.2%，复检仍不合格24辆。',
+    ],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([
+    ['divided into more than all of it', '未年检的148辆中，封存112辆，超期46辆。首次上线不合格1,326辆。'],
     ['nothing makes what is left', '收入137.2万元，支出98.6万元，结余39.6万元。'],
     ['three of no sign make it', '应收162.4万元，实收137.2万元，支出98.6万元，结余39.6万元。'],
     ['a price that comes to less', '新购台式计算机26台，每台4,600元，共计11.69万元。'],

@@ -3,7 +3,7 @@ import { compare, isZero, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { areInRow } from '../tie/in-row.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'
 
@@ -83,8 +83,31 @@ export const isLeftOfOthers = (
       !isNearer(equation, held, surroundings),
   )
 
+/** 未检的212台中，停用161台，逾期51台。首检不合格1,774台，复检仍不合格38台: what is divided already is not divided into more than all of it. */
+function isDividedAlready(
+  { kind, certainty, equation }: Tie,
+  holdingBeside: readonly Tie[],
+  claimAt: ReadonlyMap<number, Claim>,
+): boolean {
+  if (kind !== 'parts' || certainty !== 'likely' || equation.form !== 'sum') return false
+  const sentences = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start)?.sentence ?? [])
+  if (Math.max(...sentences) - Math.min(...sentences) !== 1) return false
+  const { whole, terms } = equation
+  const first = Math.min(...terms.map(({ quantity }) => quantity.start))
+  const isBetween = ({ start }: Quantity): boolean => start > whole.start && start < first
+  return (
+    terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0) &&
+    holdingBeside.some(
+      ({ equation: held }) =>
+        held.form === 'sum' &&
+        held.whole.start === whole.start &&
+        held.terms.every(({ sign, quantity }) => sign === 1 && isBetween(quantity)),
+    )
+  )
+}
+
 /** 18项中有7项未量化，已修订5项，其余2项: the last is left of two others of them, and not all are parts of the whole. */
-export function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): boolean {
+function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): boolean {
   if (equation.form !== 'sum') return false
   const parts = new Set(equation.terms.map(({ quantity }) => quantity.start))
   return equation.terms
@@ -101,6 +124,13 @@ export function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): bool
         ),
     )
 }
+
+/** The words divide its amounts otherwise, and so it holds. */
+export const isDividedOtherwise = (tie: Tie, holdingAt: TiesByPlace, claimAt: ReadonlyMap<number, Claim>): boolean =>
+  hasRestOfOthers(tie, holdingAt) ||
+  quantitiesOf(tie.equation)
+    .slice(0, 1)
+    .some(({ start }) => isDividedAlready(tie, holdingAt.get(start) ?? [], claimAt))
 
 /** So many amounts may go into what is left, with what was added among them. */
 const LENGTHS = [3, 4]

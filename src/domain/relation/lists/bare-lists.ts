@@ -21,6 +21,7 @@ import {
   isOfMore,
   isOfSeveralAnswers,
   isShareOfWhole,
+  withoutWords,
 } from './list-guards.ts'
 import {
   areStrewn,
@@ -100,9 +101,9 @@ export const ASPECT =
 /** 奖牌总数53枚，比上届44枚: what sums up the list ends it. */
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
 
-/** 剩余17人中，落户9人、寻亲8人: 中 behind an amount begins a list of its parts. */
+/** 剩余17人中，落户9人、寻亲8人: 中 or 里 behind an amount begins a list of its parts. */
 const isOpening = ({ normal }: Prose, { end }: Claim): boolean =>
-  /^[一-龥]{0,6}中[，：]/.test(normal.slice(end, end + 8))
+  /^[一-龥]{0,6}[中里][，：]/.test(normal.slice(end, end + 8))
 
 function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
   const lists: Claim[][] = [[]]
@@ -166,8 +167,8 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
   const [first, ...rest] = run
   const last = run.at(-1)
   if (first === undefined || last === undefined) return []
-  const isAmongFirst = /^[一-龥]{0,6}中/.test(prose.normal.slice(first.end, first.end + 7))
-  const isPart = !isAmongFirst && /[中内][，：]|按[^，。；]{1,8}[分看]/.test(first.lead)
+  const isAmongFirst = /^[一-龥]{0,6}(?:中|里[，：])/.test(prose.normal.slice(first.end, first.end + 7))
+  const isPart = !isAmongFirst && /[中内里][，：]|按[^，。；]{1,8}[分看]/.test(first.lead)
   // 茶叶基地16个、西瓜基地7个: what 、 joins to the others is one of them.
   const isOne = rest[0]?.lead.startsWith('、')
   const isOfLike = ASPECT.test(first.lead) && rest.every(({ label }) => label.endsWith(first.label.slice(-1)))
@@ -177,7 +178,7 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
     .filter((at) => run.length - at > FEWEST && isListBehind(run.slice(at)))
     .map((at) => splitAt(run, at))
   const before =
-    run.length >= 2
+    run.length >= 2 && !isOpening(prose, first)
       ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
           .filter((whole) => isOpenedBehind(whole, run))
           .map((whole) => sumOfParts(whole, run))
@@ -371,7 +372,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
 
 /** The run, or what of it stands before its first semicolon; one that holds before one that does not. */
 function tieOfLists(prose: Prose, run: readonly Claim[], known: Known): Tie | null {
-  const ties = flatMapped([run, untilSemicolon(run)], (list) =>
+  const ties = flatMapped([run, untilSemicolon(run), withoutWords(run)], (list) =>
     list === null ? [] : (tieOfRun(prose, list, known) ?? []),
   )
   return ties.find(({ holds }) => holds) ?? ties[0] ?? null

@@ -149,6 +149,7 @@ describe('lists that their words close', () => {
     // Nothing is called by such a name, or no slip away.
     '全校职工88人。培训班里，第一期31人，第二期47人，第三期39人。',
     '全年立项40项，国家级3项、省级8项、市级12项，其余为校级。',
+    '甲等房每间每天180元，乙等房每间每天150元，丙等房每间每天120元，住满三天分别为540元、450元、360元。',
     '调查发现，按年龄看，青年31人，中年47人，老年39人。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -43,6 +43,10 @@ function wholesNamed(prose: Prose, run: readonly Claim[]): Division[] {
 
 const NEXT_TO = 3
 
+/** 每亩1,500元，由…组成，分别为620元、380元、500元: a price that is divided is more than each of its parts. */
+const isPriceOf = ({ role, value }: Claim, parts: readonly Claim[]): boolean =>
+  role === 'unit-price' && parts.every((part) => compare(part.value, value) < 0)
+
 /** What stands right before the list, over counts of other things; or the first of it. */
 function wholesBeside(prose: Prose, run: readonly Claim[]): Division[] {
   const [first, ...rest] = run as readonly [Claim, ...Claim[]]
@@ -51,7 +55,7 @@ function wholesBeside(prose: Prose, run: readonly Claim[]): Division[] {
     .slice(0, 1)
     .filter(
       (claim) =>
-        (isPlain(claim) || (isAll && claim.role === 'unit-price')) &&
+        (isPlain(claim) || (isAll && isPriceOf(claim, run))) &&
         claim.paragraph === first.paragraph &&
         claim.depth <= first.depth,
     )

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { brokenIn, heldIn } from '../wordings.builder.ts'
 
+describe('what a proportion comes to', () => {
+  test.each([
+    '58个项目核定资助总额4,060万元，首拨六成，即2,436万元；青年项目34个，核定510万元，一次拨付。',
+    '奖金总额28.6万元，男女各占一半即14.3万元，冠军3万元。',
+  ])('opens no list: %s', (text) => expect(brokenIn(text)).toEqual([]))
+
+  test('即 opens one behind an amount', () =>
+    expect(brokenIn('项目总投资860万元，即中央资金420万元、地方资金340万元。')).toEqual(['parts 860 760']))
+})
+
 const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, wrong: string])[] = [
   [
     '计划投资68.0亿元，实际完成70.4亿元，完成率103.5%；其中，5号线一期完成31.6亿元，2号线东延段完成22.3亿元，其他工程完成16.5亿元。',

@@ -240,16 +240,18 @@ function isPlainlyTold(parts: readonly Claim[], signs: Signs, kind: SlipKind): b
   return isSaid && (isOne || (signs.isNamed && parts.length > 2))
 }
 
-/** Two amounts of two sentences come near to one of a third by chance. */
+/** Two amounts of two paragraphs come near to one of a third by chance. */
 const FEWEST_STREWN = 3
+
+/** Each in a paragraph of its own, as items are: 防凌破冰962.0万元，用于…；⏎水文观测118.00万元. */
+const areItems = (parts: readonly Claim[]): boolean =>
+  parts.length >= FEWEST_STREWN && new Set(parts.map(({ paragraph }) => paragraph)).size === parts.length
 
 function isRight(prose: Prose, division: Division, found: Found): boolean {
   const { parts } = division
   const signs = signsOf(prose, division)
-  const sentences = sentencesOf(parts)
-  const isOne = sentences === 1
-  const isStrewn = !isOne && (sentences !== parts.length || parts.length < FEWEST_STREWN)
-  if (isStrewn || !mayDivide(division, signs, found)) return false
+  const isOne = sentencesOf(parts) === 1
+  if (!(isOne || areItems(parts)) || !mayDivide(division, signs, found)) return false
   if (found.digits < TELLING) return isPlainlyTold(parts, signs, found.kind)
   return (isOne && found.digits > TELLING) || isTold(signs, isOne)
 }

@@ -8,9 +8,8 @@ import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
 import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
 import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnswers } from './list-guards.ts'
-import { headOf, leadWithBreak } from './list-head.ts'
+import { headOf, openerOf } from './list-head.ts'
 import type { Opener } from './opener.ts'
-import { openerIn } from './opener.ts'
 import { companionTie } from './parallel.ts'
 import { dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
 import { singlePart } from './single-part.ts'
@@ -371,7 +370,7 @@ export function partsInParagraph(prose: Prose, claims: readonly Claim[], before:
   for (let at = before.length; at < all.length; at += 1) {
     const claim = all[at]
     if (claim === undefined || isDerivedHead(claim)) continue
-    const opener = openerIn(leadWithBreak(prose, claim, at === before.length))
+    const opener = openerOf(prose, claim, at === before.length)
     if (opener === null) continue
     const list = collectParts(reading, at, opener)
     if (isLone(prose, claim, list)) continue

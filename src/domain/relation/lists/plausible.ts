@@ -71,7 +71,10 @@ export function dividesLikely(labels: readonly string[]): boolean {
     set.length === labels.length &&
     set.every((pattern) => labels.filter((label) => pattern.test(label)).length === 1) &&
     labels.every((label) => set.filter((pattern) => pattern.test(label)).length === 1)
-  return [COMPLEMENTS, LIKELY_COMPLEMENTS].some((sets) => nameFirst(labels, sets) && sets.some(isSideEach))
+  return (
+    !areCrossed(labels) &&
+    [COMPLEMENTS, LIKELY_COMPLEMENTS].some((sets) => nameFirst(labels, sets) && sets.some(isSideEach))
+  )
 }
 
 const isLikelyComplete = (labels: readonly string[]): boolean => isComplete(labels, LIKELY_COMPLEMENTS)

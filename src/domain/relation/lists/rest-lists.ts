@@ -10,7 +10,7 @@ const FEWEST = 3
 
 /** 未支付的41.52万元中，…: 中 behind an amount opens what it consists of. */
 export const isAmong = ({ normal }: Prose, { whole }: SumEquation): boolean =>
-  /^[一-龥]{0,8}中[，：]/.test(normal.slice(whole.end, whole.end + 10))
+  /^[一-龥]{0,8}[中里][，：]/.test(normal.slice(whole.end, whole.end + 10))
 
 /** 剩余17人中，…: however few, what is left is spoken of to be divided. */
 export const isAmongRest = (prose: Prose, equation: SumEquation): boolean =>

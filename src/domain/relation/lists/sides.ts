@@ -161,9 +161,22 @@ const ATTRIBUTES: Sets = [
   [/本地|本市|本县/, /外地|外来/],
 ]
 
+/** 已消失, 已倒闭: what is no more. */
+const GONE =
+  /已经?(消失|灭失|损毁|毁|死亡|去世|病故|报废|注销|撤销|取消|退出|迁[出走]|搬[走离迁]|失效|失踪|失联|倒闭|关[停闭]|停[用产业办]|拆除?|淘汰|流[失出]|离[职开校任]|辞职|退休)/
+const TO_COME = /待|未|尚|正在|在办/
+
+/** 已消失9处, 待复查45处: what is no more and what is still to be done, of which neither is left by the other; 已拆除, 待拆除 are two sides. */
+function areOfTwoMatters(one: string, other: string): boolean {
+  const gone = GONE.exec(one)?.[1]
+  return gone !== undefined && TO_COME.test(other) && !other.includes(gone)
+}
+
 /** 城镇男性, 农村女性: two of four that two attributes make. */
 export const areCrossed = ([one = '', other = '', ...more]: readonly string[]): boolean =>
-  more.length === 0 &&
+  more.length === 0 && (areOfTwoMatters(one, other) || areOfTwoMatters(other, one) || areOfTwoAttributes(one, other))
+
+const areOfTwoAttributes = (one: string, other: string): boolean =>
   ATTRIBUTES.filter(
     (set) => set.some((side) => side.test(one) !== side.test(other)) && set.some((side) => side.test(one)),
   ).length > 1

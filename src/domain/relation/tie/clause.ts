@@ -10,6 +10,17 @@ export function wordsBefore({ normal, sentences }: Prose, { sentence, start }: C
 export const isBesideOthers = (prose: Prose, claim: Claim): boolean =>
   /除[^，。；\d]{1,16}外，?(?:其余|余下|剩余|其他)[^，。；]{0,6}$/.test(wordsBefore(prose, claim, 30))
 
+const COUNTS = '两三四五六七八九十'
+const OF_SO_MANY =
+  /(?:^|[，。；、：（\n])(?:以上|上述|这|后)?([两三四五六七八九十])[项笔块类种批期处部个级档][^，。；、：\d]{0,6}(?:合计|共计|总计|总共|一共|加起来|相加|共)(?:为|达|约)?$/
+const LONGEST = 18
+
+/** Of how many amounts the words before one say that it is the sum: 三项合计, 两类车型共计. `0` where they say nothing. */
+export function summedUpOf(prose: Prose, total: Claim): number {
+  const said = OF_SO_MANY.exec(wordsBefore(prose, total, LONGEST))?.[1]
+  return said === undefined ? 0 : COUNTS.indexOf(said) + 2
+}
+
 const [COMMA, STOP, SEMICOLON, COLON] = [0xff0c, 0x3002, 0xff1b, 0xff1a]
 
 const isMark = (code: number): boolean => code === COMMA || code === STOP || code === SEMICOLON || code === COLON

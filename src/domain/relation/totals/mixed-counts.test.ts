@@ -44,6 +44,10 @@ describe('things with a counter each', () => {
     ['a total with nothing before it', '全县牲畜存栏，牲畜合计432头。'],
     ['a total behind money', '投入380万元、牛52头，牲畜合计432头。'],
     ['people', '参加会议843人，涉及企业217家、学校96所、机关128个。'],
+    [
+      'two brackets',
+      '在用设备1,264台（套）（不含管道），其中锅炉86台，电梯705台，起重机械438台，索道12条，游乐设施23套。',
+    ],
     ['nothing counted', '走访企业0家、学校0所，合计0个。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

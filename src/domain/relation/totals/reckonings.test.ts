@@ -87,6 +87,7 @@ describe('sums and differences that the words spell out', () => {
     ['a range', '每期由5天至8天不等，共60天。'],
     ['a move to another amount', '由甲地48公里到乙地60公里，增加12人至60人。'],
     ['an excess of what is not stated', '支出决算为3912.60万元。决算数大于预算数232.60万元。'],
+    ['a total that is reckoned', '每月1.6万元；零星支出2.37万元，两笔加起来21.57万元，预算23万元，结余1.43万元。'],
     ['a bound', '收回351份，剔除7份，有效不少于300份。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

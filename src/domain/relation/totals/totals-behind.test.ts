@@ -54,6 +54,25 @@ describe('totals behind their parts', () => {
     expect(brokenIn('专班有财政3人、审计2人，外聘专家若干，共8人。')).toEqual([]))
 })
 
+describe('a total that says of how many it is', () => {
+  test.each([
+    ['树苗每株80元，购320株，2.56万元；护栏补助3万元，2处，6万元；人工4.2万元，三项合计12.76万元。', 'parts 12.76'],
+    [
+      '搬家费86万元：吊装32万元、运输54万元，另投保货物险，保额2,600万元，保费3.9万元，两项总计89.9万元。',
+      'parts 89.9',
+    ],
+  ])('leaves out what else stands there: %s', (text, tie) => {
+    expect(brokenIn(text)).toEqual([])
+    expect(heldIn(text)).toContain(tie)
+  })
+
+  test.each([
+    ['树苗2.56万元，护栏6万元，人工4.2万元，三项合计13.76万元。', ['parts 13.76 12.76']],
+    ['甲队收12.4万元，乙队收18.2万元，丙队收9.6万元，后两项合计28.8万元。', ['parts 28.8 27.8']],
+    ['甲队收12.4万元，乙队收18.2万元，丙队收9.6万元，五项合计41.2万元。', []],
+  ])('%s', (text, wrong) => expect(brokenIn(text)).toEqual(wrong))
+})
+
 describe('the total of the last group', () => {
   const sound = '从路段看，国道18起、县道17起、村道13起；从车型看，客车22起、货车13起、摩托车13起，三类车型合计48起。'
 

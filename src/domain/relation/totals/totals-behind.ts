@@ -5,6 +5,7 @@ import { digitOf } from '../closed/stretch.ts'
 import { headOf } from '../lists/list-head.ts'
 import { isSpan, sumKindOf } from '../lists/parts.ts'
 import { plausibleSum } from '../lists/plausible.ts'
+import { summedUpOf } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -167,6 +168,23 @@ function withoutFull(total: Claim, parts: readonly Claim[]): readonly Claim[] {
 const areSteps = (parts: readonly Claim[]): boolean =>
   parts.some((part) => part.unit.dimension === 'score' && /[，的]计$/.test(part.lead))
 
+const MOST_OF_MANY = 8
+
+/** Every choice of so many of some, in their order. */
+const chosen = <T>(all: readonly T[], count: number): (readonly T[])[] =>
+  count === 0
+    ? [[]]
+    : all.flatMap((first, at) => chosen(all.slice(at + 1), count - 1).map((others) => [first, ...others]))
+
+/** 奖5万元，3家，15万元；…。三项合计108.2万元: prices and subtotals stand among the amounts that it says how many it sums up of. */
+function sumOfSoMany(total: Claim, parts: readonly Claim[], count: number): Tie | null {
+  const near = parts.slice(-MOST_OF_MANY)
+  const holding = chosen(near, count)
+    .map((some) => sumOfParts(total, some))
+    .find((equation) => solve(equation).holds)
+  return holding === undefined ? null : makeTie(sumKindOf(parts), holding, 'certain')
+}
+
 function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
@@ -177,13 +195,26 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const parts = ofLastGroup(lead, listed)
   if (!areOwnParts(parts) || areSteps(parts) || namesAnother(prose, total, parts)) return null
   if (isOfOthers(prose, total, parts)) return null
+  return summedUp(prose, total, parts)
+}
+
+/** What a total sums up of the amounts before it. */
+function summedUp(prose: Prose, total: Claim, parts: readonly Claim[]): Tie | null {
+  const lead = leadOfTotal(prose, total)
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
+  const count = summedUpOf(prose, total)
+  const counted = count > 1 && count < parts.length ? sumOfSoMany(total, parts, count) : null
+  if (counted !== null) return counted
   // 到位1.312亿元，未到位的为480万元和200万元，合计680万元: the last of them may be all that is summed up.
   const isScore = total.unit.dimension === 'score' // of the marks of a sentence the last few come near to many a total
+  const isSoMany = ({ terms }: SumEquation): boolean => count < 2 || terms.length === count
   const meant = suffixesOf(parts)
     .map((some) => sumOfParts(total, some))
-    .find((equation, at) => isSummingUp(equation, lead) && (at === 0 || !isScore || isOneSlipAway(equation)))
+    .find(
+      (equation, at) =>
+        isSummingUp(equation, lead) && isSoMany(equation) && (at === 0 || !isScore || isOneSlipAway(equation)),
+    )
   return meant === undefined ? null : makeTie(sumKindOf(parts), meant, 'likely')
 }
 
