@@ -84,7 +84,7 @@ function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
 const OVER_EACH =
   /平均(?:到)?每?一?个?(季度|季|天|日|月|周|年|次|场|批|期|轮|班|组|村|校|所|户)[^，。；\d]{0,6}$|(季|日|天|月|周|年|场|批|班|组|村|校|户)均[^，。；\d]{0,6}$/
 /** 其中, 比上年: neither of the list nor beside it. */
-const NO_MEMBER = /其中|[较比]|计划|目标|上年|去年|同期|最[高低多少]/
+const NO_MEMBER = /其中|[较比]|计划|目标|上年|去年|同期|最[高低多少]|有望|力争|还[需须要差]|剩余|余下/
 const NOUN = { 天: '[天日]', 日: '[天日]', 季: '季度?', 季度: '季度?', 月: '月' } as Record<string, string>
 const LONGEST = 24
 

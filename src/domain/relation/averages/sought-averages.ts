@@ -192,7 +192,7 @@ const isAverage = (other: Claim): boolean => /平均|[人户校班车月日]均/
 const isSameKind = (total: string, each: string): boolean => total === each || (total === '人次' && each === '人')
 
 /** 2,106人 in 42个班 make 平均50人: printed rounded or cut. */
-export function isQuotient(average: Claim, total: Claim, count: Claim): boolean {
+export function isQuotient(average: Quantity, total: Quantity, count: Quantity): boolean {
   const quotient = dividedBy(total.value, count.value)
   if (quotient === null) return false
   const more = minus(quotient, average.value)

@@ -59,6 +59,10 @@ function unitOfEach(words: string, at: number): { unit: Unit; end: number } | nu
   return one > at && one <= at + 3 ? unitAt(words, one + 1) : null
 }
 
+/** 每个开放日, 每个周末日: days of a kind, which are counted as days are. */
+const DAY_OF_KIND =
+  /每个?(?:工作|开放|开馆|闭馆|营业|交易|教学|上课|运行|运营|生产|作业|施工|周末|节假|公休|休息|赶集|门诊|出诊|演出|放映|执勤|接待)日(?!均)[^每]*$/
+
 /** 每班 of 教学班48个, 每村 of 116个村. */
 function overThing(words: string): Over | null {
   const said = words.replace(/^.*[每各]/s, '')
@@ -68,6 +72,7 @@ function overThing(words: string): Over | null {
 
 function overEach(said: string): Over | null {
   const words = said.replace(/每月/g, '每个月')
+  if (DAY_OF_KIND.test(words)) return { key: '天', noun: '', isTime: true }
   const found = matchesOf(words, EACH).flatMap(({ 0: word, index }) => {
     const each = unitOfEach(words, index + word.length)
     return each === null ? [] : [{ unit: each.unit, noun: nounAt(words, each.end) }]
@@ -136,12 +141,16 @@ function overOf(prose: Prose, claim: Claim): Over | null {
 export const isOfNoun = ({ normal }: Prose, { end, label }: Claim, { noun }: Over): boolean =>
   noun !== '' && (normal.startsWith(noun, end) || label.endsWith(noun))
 
+/** 9个人 are counted as 9人 are; 9个人工湖 are not. */
+const A_PERSON = /^人(?![大工民才员行居文体造事均力物像字口群])/
+
 /** 户均 over 户, 人均 over 人 and 人次; a stretch of time over days; 每班 over what is called so; 平均 alone over things that are counted. */
 export function isTakenOver(prose: Prose, claim: Claim, over: Over): boolean {
   const { unit } = claim
   const { key, noun, isTime } = over
   if (isTime) return unit.key === key
   if (key === '') return unit.dimension === 'count' && (noun === '' || isOfNoun(prose, claim, over))
+  if (key === '人' && unit.key === '个' && A_PERSON.test(prose.normal.slice(claim.end, claim.end + 2))) return true
   return isCounted(unit) && key.split('|').some((each) => unit.key.startsWith(each))
 }
 

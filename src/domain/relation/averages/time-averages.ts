@@ -17,7 +17,8 @@ const MONTHLY = /(?:月均|平均每月|每月平均|月平均)[^，。；]{0,10
 const SOME_DAYS =
   /(开放|开馆|营业|运行|运营|工作|作业|生产|放映|演出|教学|执勤|通航|开诊|出诊)[一-龥]{0,3}(?:日均|平均每|每[日天]平均|天均)/
 /** What an average of some other stretch is compared with, or is a goal of. */
-const OTHER = /上年|去年|同期|高峰|节假|假日|周末|最高|最低|峰值|目标|计划|设计|核定|能力|限流|约定|标准|不[低高少超]/
+const OTHER =
+  /上年|去年|同期|高峰|节假|假日|周末|最高|最低|峰值|目标|计划|设计|核定|能力|限流|约定|标准|不[低高少超]|[须需]要?|必须|力争|争取|预计|有望/
 
 interface Stretch {
   readonly count: number
@@ -87,7 +88,7 @@ function averagedIn(prose: Prose, claim: Claim): { words: string; isMonthly: boo
   if (!words.includes('均')) return null
   const isMonthly = MONTHLY.test(words)
   const isAverage = (isMonthly || DAILY.test(words)) && isPlain(claim) && claim.vagueness === 'none'
-  return isAverage && !OTHER.test(words) ? { words, isMonthly } : null
+  return isAverage && !OTHER.test(words) && !OF_REST.test(words) ? { words, isMonthly } : null
 }
 
 const OF_EARLIER = /(?:上年|去年|同期)[^，。；]{0,4}$/
@@ -128,9 +129,22 @@ const BEHIND = /^，(?:全年|本年|年度|[上下]半年|前三季度|[一二�
 const totalsBehind = (prose: Prose, claim: Claim): Claim[] =>
   behind(prose, claim, 1).filter((other) => BEHIND.test(other.lead))
 
+/** 后两个月须完成59.9亿元，月均29.95亿元; 剩余88万人次，月均22万人次: over what is left of the year. */
+const OF_REST = /[前后末头]\d*[一二两三四五六七八九十]*个?[月天日周]|剩余|余下|还[需须要差]|尚[需须差]/
+
+const isOfRest = (prose: Prose, claim: Claim): boolean =>
+  prose.claims
+    .slice(Math.max(0, claim.index - 2), claim.index)
+    .some(
+      (other) =>
+        other.sentence === claim.sentence &&
+        other.scope.period === null &&
+        OF_REST.test(lastClause(wordsBefore(prose, other, 30))),
+    )
+
 function timeAverage(prose: Prose, claim: Claim): Tie | null {
   const averaged = averagedIn(prose, claim)
-  if (averaged === null) return null
+  if (averaged === null || isOfRest(prose, claim)) return null
   const near = [...totalsBehind(prose, claim), ...before(prose, claim, NEAR)]
   const totals = near.filter((other) => isTotal(prose, other, claim))
   const word = SOME_DAYS.exec(averaged.words)?.[1]

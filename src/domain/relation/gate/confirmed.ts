@@ -32,6 +32,7 @@ import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
 import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
+import { isPricedOtherwise } from './priced-otherwise.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
 import { isDividedOtherwise, isLeftOfOthers } from './told-otherwise.ts'
@@ -161,6 +162,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfStandard(prose, tie, claimAt) ||
   isOfAnotherTime(tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
+  isPricedOtherwise(prose, tie, claimAt) ||
   isExplainedSum(prose, tie, claimAt)
 
 const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>

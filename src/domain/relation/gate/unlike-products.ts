@@ -80,10 +80,13 @@ const clauseOf = (claim: Claim): string => lastClause(claim.lead)
 const isOfTwoYears = (price: Claim, others: readonly Claim[]): boolean =>
   EARLIER.test(clauseOf(price)) && others.some((other) => /今年|本年/.test(clauseOf(other)))
 
+/** 每两周 is a time as 每周 is. */
+const SEVERAL = /^[两二三四五六七八九十半几\d]+个?/
+
 /** 每人每天50元, where no days are said. */
 const isOfUnsaidTime = (words: readonly string[], equation: Product): boolean =>
   words.length > 1 &&
-  words.some((word) => timeOf(word) !== null) &&
+  words.some((word) => timeOf(word.replace(SEVERAL, '')) !== null) &&
   !equation.factors.some(({ unit }) => unit.dimension === 'duration') &&
   isOfMoreDays(equation)
 

@@ -27,6 +27,12 @@ function boughtBy(price: Claim): string | null {
   return word === undefined ? null : word === '名' ? '人' : word
 }
 
+/** 10千伏, 30千瓦: what a thing is rated at is paid for by nothing, as its size and weight are. */
+const SOLD_BY = /^(?:平方米|立方米|公斤|克|米|亩|升|度|吉焦)$/
+
+/** What a price of no named thing may be paid for. */
+const maybeSold = ({ unit: { dimension, key } }: Claim): boolean => dimension === 'count' || SOLD_BY.test(key)
+
 /** Counts near a price that can be multiplied with it. */
 function countsNear(claims: readonly Claim[], at: number, bought: string | null): Claim[] {
   const price = claims[at]
@@ -36,8 +42,7 @@ function countsNear(claims: readonly Claim[], at: number, bought: string | null)
       Math.abs(other - at) <= 4 &&
       claim.sentence === price?.sentence &&
       claim.bound === 'none' &&
-      (claim.unit.dimension === 'count' || claim.unit.dimension === 'measure') &&
-      (bought === null || claim.unit.key === bought),
+      (bought === null ? maybeSold(claim) : claim.unit.key === bought),
   )
   const farness = ({ index }: Claim): number => Math.abs(index - (price?.index ?? index))
   return near.sort((one, other) => farness(one) - farness(other))
@@ -93,16 +98,20 @@ function overStretch(prose: Prose, price: Claim, product: Claim): Claim[] {
   return price.unit.dimension === product.unit.dimension ? [rescaled(price, whole(months))] : []
 }
 
+const productOf = (product: Claim, factors: readonly Claim[]): ProductEquation => ({
+  form: 'product',
+  product,
+  factors,
+})
+
 function equationsOf(
   product: Claim,
   price: Claim,
   counts: readonly Claim[],
   spans: readonly Claim[],
 ): ProductEquation[] {
-  const plain = counts.map((count): ProductEquation => ({ form: 'product', product, factors: [price, count] }))
-  const overTime = counts.flatMap((count) =>
-    spans.map((span): ProductEquation => ({ form: 'product', product, factors: [price, count, span] })),
-  )
+  const plain = counts.map((count) => productOf(product, [price, count]))
+  const overTime = counts.flatMap((count) => spans.map((span) => productOf(product, [price, count, span])))
   return [...overTime, ...plain]
 }
 
@@ -144,7 +153,12 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
   const meant = isRespective(prose, price) ? equations.filter((equation) => solve(equation).holds) : equations
   const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(price.lead))
-  return judgedProduct(meant, isOnly)
+  return overSpans(product, price, spans) ?? judgedProduct(meant, isOnly)
+}
+
+/** 租用2台，每月租金1.8万元，6个月10.8万元: both together cost as much a month. */
+function overSpans(product: Claim, price: Claim, spans: readonly Claim[]): Tie | null {
+  return boughtBy(price) === null ? held(spans.map((span) => productOf(product, [price, span]))) : null
 }
 
 /** 预算分别为68万元和每台4.5万元，共81.5万元: one of several amounts, which come to the total together. */

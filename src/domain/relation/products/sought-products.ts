@@ -29,6 +29,7 @@ const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/�
 const BY_DAY = /每[天日]|\/[天日]/
 /** 每万人20个: over so many people, which densities read. */
 const OVER_MANY = /每[十百千万]+(?:名|个)?[一-龥]{0,4}(?:人|居民)/
+const BY_QUARTER = /每个?季度?/
 const BY_TERM = /每学?期/
 const RESULT =
   /(?:计|共|合计|总计|需|应[补付发拨收缴]|补助|补贴|金额|资金|经费|费用|全年|投入|支付|支出|拨付|兑[付现]|发放|追加|安排|节约|少花|增收|运费|奖励|租金|投资|捐款|善款|资助|赠[阅送]|，增)[^，。；]{0,10}$/
@@ -152,6 +153,7 @@ export function overTime(prose: Prose, { claim, words }: Price, near: readonly C
     return [...spans('个月').map((span) => [paid, span]), ...[...said, 12n].map((months) => [yearly(months)])]
   }
   if (BY_DAY.test(words)) return [...spans('天').map((span) => [paid, span]), [yearly(365n)], [paid]]
+  if (BY_QUARTER.test(words)) return [...spans('季度').map((span) => [paid, span]), [yearly(4n)], [paid]]
   if (BY_TERM.test(words)) return [[paid], [yearly(2n)]]
   return [[paid]]
 }
@@ -267,9 +269,11 @@ const isTermOf = ({ normal }: Prose, { claim }: Price, { unit, sentence, start, 
 /** 全年预算7,920万元，每月660万元: what a price of time alone comes to, with no count of anything. */
 function timedEquations(prose: Prose, price: Price): Equation[] {
   const near = around(prose, price, 12)
-  if (price.bought !== null || near.some((other) => isTermOf(prose, price, other))) return []
+  if (price.bought !== null) return []
+  const hasTerm = near.some((other) => isTermOf(prose, price, other))
+  const prices = overTime(prose, price, near).filter(({ length }) => !hasTerm || length > 1)
   return resultsFor(prose, price, near).flatMap((product) =>
-    overTime(prose, price, near).map((factors): Equation => ({ form: 'product', product, factors })),
+    prices.map((factors): Equation => ({ form: 'product', product, factors })),
   )
 }
 

@@ -3,6 +3,7 @@ import { approximately, compare, fraction, isZero, ONE, whole } from '../../amou
 import type { ExaminedTable, TableAmount, TableColumn, Unit } from '../../claim/index.ts'
 import { takenAs, unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { isQuotient } from '../averages/sought-averages.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -19,6 +20,8 @@ const PRICE_HEADER = /单价|标准|均价|价格|每[人户台个亩套件生�
 const MONEY_HEADER = new RegExp(
   `^(?:${BUYING})?(?:金额|总价|总金额|总额|合价|小计|合计|经费|资金|费用|补助金额|补助资金)(?!占|比|来源)`,
 )
+
+type ProductEquation = Extract<Equation, { form: 'product' }>
 
 const isMet = (equation: Equation): boolean => solve(equation).holds
 
@@ -60,7 +63,9 @@ function readingOf(product: TableAmount, counted: TableAmount, priced: TableAmou
 
 const TEN_THOUSAND = whole(10_000)
 
-const AVERAGED = /均|每[一-龥]{1,3}成本|单位成本/
+/** 单窗口受理, 每村投入, 亩均成本: what each has, and no price that was agreed on. */
+const AVERAGED =
+  /均|每[一-龥]{1,3}成本|单位成本|^(?:每|单(?!价|位|项|独|元|体|一|列))(?!.*(?:标准|[定单]价|补|奖|工资))/
 
 /** 人均5,998元 was reckoned and rounded; 标准6,000元 is what was agreed on. */
 function factorIn(table: ExaminedTable, column: TableColumn, row: number): TableAmount | null {
@@ -142,8 +147,21 @@ function canBeMet(
   return met >= FEWEST_ROWS
 }
 
+/** Behind what it is a factor of, whatever its head: 8个窗口，34,215件，4,277件 is the quotient of the two, rounded. */
+function isReckoned({ product, factors }: ProductEquation): boolean {
+  const [last, ...others] = [...factors].reverse() as [TableAmount, ...TableAmount[]] // of tables
+  const [other] = others
+  const isBehind = last.column > (product as TableAmount).column
+  return others.length === 1 && other !== undefined && isBehind && isQuotient(last, product, other)
+}
+
 /** The product of columns in every row that has them; a bare count of 万元 may be one of 元. */
-function rowsOf(table: ExaminedTable, result: TableColumn, columns: readonly TableColumn[], by: Exact): Equation[] {
+function rowsOf(
+  table: ExaminedTable,
+  result: TableColumn,
+  columns: readonly TableColumn[],
+  by: Exact,
+): ProductEquation[] {
   return flatMapped(table.rows, ({ index, isTotal }) => {
     const product = table.amountAt(index, result.index)
     const factors = flatMapped(columns, (column) => factorIn(table, column, index) ?? [])
@@ -182,11 +200,11 @@ function shownProducts(table: ExaminedTable): Tie[] {
     )
     const best = readings
       .map((equations) => ({ equations, met: equations.filter(isMet).length }))
-      .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as Equation[], met: 0 })
+      .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as ProductEquation[], met: 0 })
     const isMost = best.met >= FEWEST_ROWS && best.met * 3 >= best.equations.length * 2 - 1
     return isMost
       ? best.equations
-          .filter((equation) => isMet(equation) || isOneSlipAway(equation))
+          .filter((equation) => isMet(equation) || (isOneSlipAway(equation) && !isReckoned(equation)))
           .map((equation) => makeTie('table-sum', equation, 'certain'))
       : []
   })
