@@ -8,6 +8,21 @@ describe('as reports are written', () => {
       'a list of some behind 其中 whose own whole is an average, one digit from an amount farther back',
       '居民人均收入30,362元，其中工资收入8,231元、经营收入2,636元。人均消费支出9,860元，增长9.3%，其中食品3,078元、衣着1,332元、居住3,819元。',
     ],
+    ['what grew by so much a year', '工业总产值由2.57亿元增加到3.49亿元、年均增长6.3%，连续4年居全市前列。'],
+    ['a place in an order', '全县营商环境排名由第86位上升到第31位，招商到位资金名次由12名升至9名。'],
+    ['what two others grew by', '常住人口城镇化率由48.31%提高到53.72%，污水、垃圾处理能力分别提高7.4%、6%。'],
+    [
+      'a budget and what was spent of it behind the amount itself',
+      '“教育支出（类）普通教育（款）小学教育（项）”6.41万元，主要用于：校园维护。年初预算为10万元，支出决算为6.41万元，完成年初预算的64.10%。',
+    ],
+    [
+      'a change of one item, and an item behind it as the year before',
+      '（二）车辆购置及运行费98.42万元，比2023年预算增加18万元，主要是更新车辆。其中：购置费62万元，比2023年预算增加18万元，原因是报废车辆4辆，比2023年多1辆；运行费36.42万元，与2023年预算持平。',
+    ],
+    [
+      'a total whose decimals were cut',
+      '支出预算417,528万元，其中一般公共预算拨款支出61,340万元，政府性基金拨款支出356,188.90万元。',
+    ],
     ['what is itself one of two', '全年省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人，迁往省外0.60万人。'],
     [
       'a change under a total that has changed by another',

@@ -1,7 +1,6 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { isAlone, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOfEach } from '../tie/of-each.ts'
@@ -9,8 +8,9 @@ import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
-import { directionOf, FURTHER, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
-import { isOneOfTwoWays } from './other-changes.ts'
+import { fromToRateTie, fromToTie } from './came-to.ts'
+import { directionOf, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
+import type { Place } from './place.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { areOfTwoThings, isContrary, ownSubject, subjectOf } from './subjects.ts'
 
@@ -20,11 +20,6 @@ const EARLIER =
 const COMPARED_YEAR = /(?:较|比|与|同|由|从)20\d\d年(?:度|末|底|的|同期)*[^，。；]{0,8}$/
 /** 上年基本支出120万元; 比上年减支20万元 is a change. */
 const EARLIER_NAMED = /(?:上年度?|去年|上一年度?|(?<![今本当]年)同期)(?![^，。；]{0,8}[增减升降])[^，。；]{2,14}$/
-const FROM = /(?:由(?!于)|从|自(?![动治然来筹有主查评愿行己身费学建用购给]))[^，。；]{0,16}$/
-const TO_UP =
-  /^[^，。；（]{0,4}(?:增加|增长|提高|上升|扩大|提升|增至|升至|上调|调高|上浮|上涨|涨|增|延长|扩容|攀升|多)(?:到|至|为|了)?[^，。；]{0,6}$/
-const TO_DOWN =
-  /^[^，。；（]{0,4}(?:缩短|下滑|下调|调低|下浮|精简|下?跌|减少|下降|降低|缩减|压减|回落|减至|降至|缩小|压缩|减|降)(?:到|至|为|了)?[^，。；]{0,6}$/
 
 /** Beside 前年 last year is the later of the two. */
 function isBeforeLast({ normal, sentences }: Prose, claim: Claim): boolean {
@@ -61,15 +56,10 @@ function sentenceOf({ normal, sentences }: Prose, { sentence }: Claim): string {
   return found === undefined ? '' : normal.slice(found.start, found.end)
 }
 
-interface Place {
-  readonly prose: Prose
-  readonly claims: readonly Claim[]
-  readonly at: number
-}
-
 const MOST_CURRENTS = 16
 const CELL = 12
 const SPAN_BACK = 4
+
 /** Amounts before the change that it can be a change of, nearest first. */
 function currentsBefore({ prose, claims, at }: Place, key: string): Claim[] {
   const change = claims[at]
@@ -232,77 +222,6 @@ function isPartOfChange({ prose, claims, at }: Place, base: Claim, change: Claim
 /** 增加20件，达到140件. */
 function isReached(claim: Claim, change: Claim): boolean {
   return claim.unit.key === change.unit.key && /^，?[^，。；]{0,6}(?:达到?|增至|降至|为)$/.test(claim.lead)
-}
-
-/** 由每服役一年每月54元: over other numbers of what it is of. */
-const isFrom = (prose: Prose, from: Claim): boolean =>
-  FROM.test(from.lead) || (isAlone(prose, from) && FROM.test(lastClause(wordsBefore(prose, from, 20))))
-
-/** 由120件增加到140件: the words and the numbers must go one way. */
-function fromToTie({ prose, claims, at }: Place): Tie | null {
-  const [from, to] = [claims[at], claims[at + 1]]
-  if (from === undefined || to === undefined || from.sentence !== to.sentence || from.unit.key !== to.unit.key)
-    return null
-  if (from.unit.key === '' || !isFrom(prose, from) || from.vagueness !== 'none' || to.vagueness !== 'none') return null
-  const words = to.lead
-  const [isUp, isDown] = [TO_UP.test(words), TO_DOWN.test(words)]
-  if (isUp === isDown) return null
-  const [part, whole] = isUp ? [from, to] : [to, from]
-  return makeTie('change', { form: 'within', part, whole }, 'certain')
-}
-
-/** 提高到, 降为, 至: what a change came to. */
-const isArrivedAt = (words: string): boolean =>
-  TO_UP.test(words) || TO_DOWN.test(words) || /(?:到|至|为|成)[^，。；]{0,6}$/.test(words)
-
-const isFromTo = (prose: Prose, from: Claim, to: Claim): boolean =>
-  from.unit.key === to.unit.key && isFrom(prose, from) && isArrivedAt(to.lead)
-
-/** The last two amounts before a change that can be its span: over 一年, 一期 and other numbers of what they are of. */
-function spanBefore({ claims, at }: Place, rate: Claim): readonly Claim[] {
-  const key = rate.unit.dimension === 'percentage-points' ? '%' : rate.unit.key
-  const near = claims.slice(Math.max(0, at - SPAN_BACK), at).filter(({ sentence }) => sentence === rate.sentence)
-  const alike = near.filter(({ unit }) => unit.key === key)
-  const isOfOne = rate.unit.dimension !== 'percent' && alike.length >= 2
-  return (isOfOne ? alike : near).slice(-2)
-}
-
-/** 由80%提高到95%，提高15个百分点; 由120件增加到150件，增长25%. */
-function fromToRateTie(place: Place): Tie | null {
-  const { prose, claims, at } = place
-  const rate = claims[at]
-  const [base, current] = rate === undefined ? [] : spanBefore(place, rate)
-  if (base === undefined || current === undefined || rate === undefined) return null
-  if (!isFromTo(prose, base, current)) return null
-  const sign = directionOf(prose, rate)
-  if (sign === null || isOfAnother(rate, base) || isOneOfTwoWays(prose, rate)) return null
-  if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
-  const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
-  const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
-  if (isPoints || rate.unit.key === base.unit.key) return pointsTie(rate, { base, current, sign })
-  return isRate ? makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain') : null
-}
-
-/** 由55.90亿元调整为54.70亿元；转贷收入增加4.10亿元: behind a semicolon, or under a name of its own, it is another's change. */
-function isOfAnother(rate: Claim, base: Claim): boolean {
-  const subject = ownSubject(rate)
-  return rate.lead.includes('；') || FURTHER.test(rate.lead) || (subject !== '' && !base.lead.includes(subject))
-}
-
-function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current: Claim; sign: 1 | -1 }): Tie {
-  const [more, less] = sign === 1 ? [current, base] : [base, current]
-  return makeTie(
-    'change',
-    {
-      form: 'sum',
-      whole: rate,
-      terms: [
-        { quantity: more, sign: 1 },
-        { quantity: less, sign: -1 },
-      ],
-    },
-    'certain',
-  )
 }
 
 /** 死亡人数 is what 造成死亡31人 counts. */

@@ -90,14 +90,14 @@ function nameOfCurrent(prose: Prose, claim: Claim): string {
   return current?.sentence === claim.sentence ? coreOf(current.label) : ''
 }
 
-/** 根据下达的任务，森林抚育面积6,000亩: the reference stands anywhere before the amount in its sentence, with the same thing. */
+/** 根据下达的任务，森林抚育面积6,000亩: the reference stands anywhere before an amount of a sentence before, with the same thing. */
 function basesSaidOf(prose: Prose, claim: Claim, { word, core, around }: Sought): Claim[] {
   const name = core.length >= 2 ? core : nameOfCurrent(prose, claim)
   if (name.length < 2) return []
   return around
     .filter((other) => {
       const words = wordsBefore(prose, other, SENTENCE)
-      return other.sentence !== claim.sentence && words.includes(word) && words.includes(name)
+      return other.sentence < claim.sentence && words.includes(word) && words.includes(name)
     })
     .slice(0, MOST)
 }

@@ -22,6 +22,9 @@ const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年|年初)?
 const BECAME = /[到至为]$/
 /** 今年受理40件，办结38件，正在办理上年转来的5件: of an earlier year. */
 const CARRIED = /(?:上年|去年|往年|历年|以前年度)(?:转来|遗留|接转|移交|未结)的?$/
+/** 年初预算为10万元，支出决算为7.73万元: what was planned and what came of it. */
+const PLANNED = /(?:年初|年度|全年|当年|调整|批复)预算(?:数|安排)?(?:为|是)?$/
+const SPENT = /决算(?:支出)?数?(?:为|是)?$|实际(?:支出|执行|使用)(?:数|金额)?(?:为|是)?$|执行数(?:为|是)?$/
 /** 三项加起来5万元 */
 const SUMS_UP = /(?:加起来|相加|合计|共计|小计|总计|一共|共)(?:为|有|是|约)?$/
 
@@ -120,6 +123,7 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     isAny(CAME_FROM, members.slice(0, 1)) ||
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
+    (isAny(PLANNED, terms) && isAny(SPENT, terms)) ||
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||

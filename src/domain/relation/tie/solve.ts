@@ -115,12 +115,13 @@ const areLengths = (quantities: readonly Quantity[]): boolean =>
   quantities.every(({ unit }) => /公里|千米|km/.test(unit.printed)) &&
   quantities.some(({ digits }) => digits.replace(/\D/g, '').length >= LENGTHY)
 
-/** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each. */
+/** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each, as a total that was cut does. */
 function canBeRounding(difference: Exact, steps: { readonly whole: Exact; readonly parts: readonly Exact[] }): boolean {
   const ofParts = sumOf(steps.parts)
   const isRounded = compare(magnitude(difference), times(plus(steps.whole, ofParts), HALF)) < 0
   const isCut = compare(difference, ZERO) >= 0 && compare(difference, ofParts) < 0
-  return isRounded || isCut
+  const isWholeCut = compare(difference, ZERO) < 0 && compare(magnitude(difference), steps.whole) < 0
+  return isRounded || isCut || isWholeCut
 }
 
 function sameScale(quantities: readonly Quantity[]): boolean {
