@@ -58,15 +58,13 @@ function spanBefore({ claims, at }: Place, rate: Claim): readonly Claim[] {
 }
 
 /** 由80%提高到95%，提高15个百分点; 由120件增加到150件，增长25%. */
-export function fromToRateTie(place: Place): Tie | null {
-  const { prose, claims, at } = place
-  const rate = claims[at]
-  const [base, current] = rate === undefined ? [] : spanBefore(place, rate)
-  if (base === undefined || current === undefined || rate === undefined) return null
+export function fromToRateTie(place: Place, rate: Claim): Tie | null {
+  const { prose } = place
+  const [base, current] = spanBefore(place, rate)
+  if (base === undefined || current === undefined) return null
   if (!isFromTo(prose, base, current)) return null
   const sign = directionOf(prose, rate)
   if (sign === null || isOfAnother(rate, base) || isOneOfTwoWays(prose, rate) || isByYear(prose, rate)) return null
-  if (/；/.test(prose.normal.slice(current.end, rate.start))) return null
   const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
   const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
   if (isPoints || rate.unit.key === base.unit.key) return pointsTie(rate, { base, current, sign })

@@ -305,7 +305,7 @@ function tiesAt(place: Place): Tie[] {
 }
 
 function directedTies(place: Place, claim: Claim, sign: 1 | -1): Tie[] {
-  const own = fromToRateTie(place)
+  const own = fromToRateTie(place, claim)
   if (own !== null) return [own]
   if (claim.unit.dimension === 'percent') return percentageTies(place, claim, sign)
   return [changeTie(place, claim, sign), fromToTie(place)].filter((tie) => tie !== null)
