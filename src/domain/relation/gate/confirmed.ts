@@ -28,6 +28,7 @@ import { isNoProduct } from './no-product.ts'
 import { isOfAnotherTime } from './of-another-time.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfOtherNames } from './of-other-names.ts'
+import { isOwnRest } from './of-own-rests.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
@@ -165,6 +166,9 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isPricedOtherwise(prose, tie, claimAt) ||
   isExplainedSum(prose, tie, claimAt)
 
+const isLeftOtherwise = (prose: Prose, tie: Tie, known: { claimAt: ClaimsByStart; holdingAt: TiesByPlace }): boolean =>
+  isDividedOtherwise(tie, known.holdingAt, known.claimAt) || isOwnRest(prose, tie, known)
+
 const resultsOf = (ties: readonly Tie[]): ReadonlySet<number> =>
   new Set(ties.map(({ equation }) => quantitiesOf(equation)[0]?.start ?? -1))
 
@@ -206,7 +210,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfNothing(tie) ||
     isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie), surroundings) ||
-    isDividedOtherwise(tie, holdingAt, claimAt) ||
+    isLeftOtherwise(prose, tie, { claimAt, holdingAt }) ||
     isPartlyDivided(prose, tie) ||
     isOfSome(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('what is left of others than the two amounts', () => {
+  test.each([
+    [
+      'a share of the whole',
+      '项目总投资12,600万元，其中补助6,300万元、省级3,780万元、县级2,520万元。四年合计12,600万元。累计支付率95%，剩余630万元为5%的质量保证金。',
+    ],
+    [
+      'a bound that is gone beyond',
+      '原有楼梯两部，净宽各2.4米。规范要求净宽5.76米，建成后合计6米，超出5.76米，可满足要求。',
+    ],
+    ['two of one name', '结算评审71个，送审13.26亿元，审定12.11亿元。决算评审12个，送审6,500万元，审定6,100万元。'],
+    ['what was left itself', '企业养老收41,286万元、支46,912万元，当期差5,626万元，由省级补足；居民养老余3,566万元。'],
+    ['a row', '企业养老收41,286万元，缺口5,626万元；居民养老余3,566万元，机关事业余328万元，工伤余221万元。'],
+  ])('%s', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    ['应收水费412.6万元，已收378.9万元，其余43.7万元列入催缴。', 'balance 43.7 33.7'],
+    ['医院核定床位800张，实际开放936张，超出316张。', 'balance 316 136'],
+    ['应收水费412.6万元，已收378.9万元，收缴率91.8%，其余43.7万元列入催缴。', 'balance 43.7 33.7'],
+  ])('%s is a contradiction all the same', (text, broken) => expect(brokenIn(text)).toContain(broken))
+})
