@@ -8,6 +8,10 @@ const SATISFACTION = /满意[度率]/
 /** 热线工单满意率97.36%: each of them was asked when it was closed. */
 const OF_CASES = /工单|热线|诉求|办件|信访件|投诉件/
 
+/** 评警满意率93.6%，全市排第4位: measured by those who rank. */
+const IS_RANKED = /^，?(?:在?[全本][国省市县区州系][^，。；]{0,4})?(?:排名?|位[列居]|名列|居)[^，。；]{0,4}第/
+const RANK = 24
+
 const CASES_BACK = 40
 /** 满意度达98%以上: what it has reached; 不低于95% and 达到95%以上的目标 are what it shall. */
 const REACHED = /满意[度率](?:已|均|都|实际|保持在|始终)*(?:达到?了?|为|超过|保持在)$/
@@ -39,6 +43,7 @@ function satisfactions(document: Examined): Claim[] {
       claim.unit.dimension === 'percent' &&
       isResult(document, claim) &&
       SATISFACTION.test(claim.lead) &&
+      !IS_RANKED.test(document.normal.slice(claim.end, claim.end + RANK)) &&
       !OF_CASES.test(document.normal.slice(Math.max(0, claim.start - CASES_BACK), claim.start).replace(/^.*。/s, '')),
   )
 }
@@ -50,7 +55,8 @@ export const i03SatisfactionSurveyed = defineCheck({
   severity: 'warning',
   source: '财预〔2021〕101号：满意度指标应开展调查',
   examine(document) {
-    if (document.profile.kind !== 'self-evaluation') return 'not-applicable'
+    // A summary or a form has no place for how it was asked.
+    if (document.profile.kind !== 'self-evaluation' || !document.profile.isWholeReport) return 'not-applicable'
     const stated = satisfactions(document)
     const [first] = stated
     if (first === undefined) return 'insufficient-data'

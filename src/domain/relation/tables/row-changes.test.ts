@@ -54,6 +54,10 @@ describe('changes told of the rows of a table', () => {
     ['a growth far off of three', `${PLANS}\n流量测验增长99.9%。`],
     ['a growth far off', `${YEARS}\n会议费增长88.8%。`],
     ['about', `${YEARS}\n会议费减少约8,000元。`],
+    [
+      'what a cell tells itself',
+      '物资\t年初结存\t本年购入\t账面数\t实盘数\t差异\n雨衣（件）\t3240\t500\t3740\t3736\t-4\n头灯（个）\t420\t60\t480\t480\t0\n说明：雨衣少4件，为演练借出。',
+    ],
     ['columns of no time', '项目\t甲乡\t乙乡\n流量测验\t70\t80\n水质采样\t50\t48\n流量测验增加12次。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

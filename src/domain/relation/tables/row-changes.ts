@@ -4,12 +4,13 @@ import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import type { Compared } from '../tie/sought.ts'
 import { isPlain, isSlipped, soughtDifference } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
-import type { RowsByEdge } from './named-rows.ts'
+import type { RowsByEdge, SaidRow } from './named-rows.ts'
 import { NOISE, rowNamed, rowsByEdge } from './named-rows.ts'
 
 const EARLIER = /上年|去年|年初|期初|计划|预算|目标|上期/
@@ -79,8 +80,15 @@ function changeOfRow(prose: Prose, rows: RowsByEdge, claim: Claim): Tie | null {
   if (found === null) return null
   const pairs = pairsIn(found.table, found.row, words).filter(({ base }) => isRate || isLike(claim, base))
   const compared = pairs.flatMap((pair) => readingsOf(claim, pair))
-  return soughtDifference(claim, compared, sign) ?? (isRate ? onlyGrowth(claim, compared, sign) : null)
+  const tie = soughtDifference(claim, compared, sign) ?? (isRate ? onlyGrowth(claim, compared, sign) : null)
+  return tie?.certainty === 'likely' && isCellOf(claim, found) ? null : tie
 }
+
+/** 救生衣少4件 beside 差异 -4: the row tells it itself, whatever lies between the other columns. */
+const isCellOf = ({ value, digits }: Claim, { table, row }: Pick<SaidRow, 'table' | 'row'>): boolean =>
+  table.amounts.some(
+    (cell) => cell.row === row && (cell.digits === digits || compare(magnitude(cell.value), value) === 0),
+  )
 
 /** 85,000 and 92,000 are round, and yet no other two amounts are meant. */
 function onlyGrowth(rate: Claim, pairs: readonly Compared[], sign: 1 | -1): Tie | null {
