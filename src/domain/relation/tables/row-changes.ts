@@ -81,7 +81,7 @@ function changeOfRow(prose: Prose, rows: RowsByEdge, claim: Claim): Tie | null {
   const pairs = pairsIn(found.table, found.row, words).filter(({ base }) => isRate || isLike(claim, base))
   const compared = pairs.flatMap((pair) => readingsOf(claim, pair))
   const tie = soughtDifference(claim, compared, sign) ?? (isRate ? onlyGrowth(claim, compared, sign) : null)
-  return tie?.certainty === 'likely' && isCellOf(claim, found) ? null : tie
+  return tie === null || (tie.certainty === 'likely' && isCellOf(claim, found)) ? null : tie
 }
 
 /** 救生衣少4件 beside 差异 -4: the row tells it itself, whatever lies between the other columns. */
