@@ -38,6 +38,16 @@ describe('T09', () => {
     expect(verdictOn(t09ProjectsCounted, text).outcome).toBe('insufficient-data')
   })
 
+  test.each([
+    ['随机检查企业（场所）18家。', 'insufficient-data'],
+    ['随机检查场所418个。', 'insufficient-data'],
+    ['随机检查场所4个。', 'inconsistent'],
+    ['随机检查企业4家：', 'inconsistent'],
+  ])('items below are no list of so many: %s', (words, outcome) => {
+    const text = `${words}\n（一）查出隐患。共98条。\n（二）督促改正。已改95条。\n（三）实施处罚。立案9起。`
+    expect(verdictOn(t09ProjectsCounted, text).outcome).toBe(outcome)
+  })
+
   test('items that name no projects are no list of them', () => {
     const text = '共涉及项目33个，资金116万元，覆盖率100%。\n（一）总体情况。较好。\n（二）存在问题。较少。'
     expect(verdictOn(t09ProjectsCounted, text).outcome).toBe('insufficient-data')

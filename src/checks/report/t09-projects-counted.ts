@@ -43,12 +43,29 @@ const isOfKinds = ({ claims }: Examined, { index, start }: Claim): boolean =>
 /** 覆盖4个街道。 above 一、资金情况: the headings of the report. */
 const FIRST_LEVEL = /^ *[一二三四五六七八九十]{1,3}、/
 
+interface Above {
+  readonly claim: Claim
+  /** What stands behind it in its paragraph. */
+  readonly tail: string
+}
+
+/** Nobody forgets so many of those that are listed. */
+const MOST_TIMES = 4
+
+/** 检查企业418家。 above （一）查出的问题: that many or such as are called by their names are listed by no sections. */
+const isOfOthers = ({ unit, value }: Claim, listed: number): boolean =>
+  /^[家所]$/.test(unit.printed) || compare(value, whole(listed * MOST_TIMES)) > 0
+
 /** The sections of the report, and none of what was counted above them. */
-function areSections({ normal }: Examined, items: readonly { start: number; end: number }[], tail: string): boolean {
+function areSections(
+  { normal }: Examined,
+  items: readonly { start: number; end: number }[],
+  { claim, tail }: Above,
+): boolean {
   const isPlain = !/：|如下|分别|具体|其中/.test(tail)
   const areHeadings = items.every(({ start }) => FIRST_LEVEL.test(normal.slice(start, start + 4)))
   return (
-    (isPlain && areHeadings) ||
+    (isPlain && (areHeadings || isOfOthers(claim, items.length))) ||
     items.some(({ start, end }) => IS_SECTION.test(normal.slice(start, Math.min(end, start + 24))))
   )
 }
@@ -71,7 +88,7 @@ function announcedLists(document: Examined): Announced[] {
     const items = itemsBehind(document.paragraphs, paragraph.index)
     const [first, last] = [items[0]?.numbering, items.at(-1)?.numbering]
     if (items.length < 2 || first == null || last == null || isOneOfSeveral(document, claim)) return []
-    if (areSections(document, items, tail)) return []
+    if (areSections(document, items, { claim, tail })) return []
     return { claim, listed: items.length, first, last }
   })
 }

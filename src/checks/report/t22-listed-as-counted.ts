@@ -99,13 +99,16 @@ function markedListing(document: Examined, claim: Claim): Listing | null {
 const LISTED_BEFORE =
   /(?:内设|下设|设有|设立|(?<!建|增|新)设|包括|下辖|辖|分为|涵盖|分别为|分别是|即|只有|仅有)([^，。；：等]*、[^，。；：等]*?)(?:共|共计|合计)?$/
 
+/** 只有概念、尚无业主的24个: what they are like, and no names of them. */
+const TRAITS = /[的之]$|(?:^|、)(?:尚|还|仍|已|未|没|无|不|有|可|能|正在)/
+
 /** 内设办公室、人事股、业务股3个股室: the list stands before its count. */
 function listingBefore(_document: Examined, claim: Claim): Listing | null {
   if (!/^(?:个|类|种|大类|所|家)$/.test(claim.unit.printed)) return null
   const { lead } = claim
   if (!lead.includes('、')) return null
   const words = LISTED_BEFORE.exec(lead.replace(BRACKETS, '某'))?.[1]
-  if (words === undefined || /\d/.test(words)) return null
+  if (words === undefined || /\d/.test(words) || TRAITS.test(words)) return null
   return { claim, ...itemsOf(words), end: claim.end }
 }
 

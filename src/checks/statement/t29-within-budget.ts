@@ -10,7 +10,7 @@ import { allFound, quoted } from '../define-words.ts'
 const WITHIN =
   /控制在(?:年初|年度|批复)?(?:的)?预算(?:指标|额度|范围|数)?(?:之内|以内|范围内|内)|(?:未|没有)(?:超出|超过|突破)(?:年初|批复的?)?预算|(?:未|没有|无)超(?:预算|支)(?!问题整改)/g
 const OVER =
-  /(?<!未|没有|不|无|可能|避免|防止|得|否|如|若)(?:超出|超过|突破)了?(?:年初|年度|批复)?预算(?:数|额度|指标)?(?![^，。；]{0,4}(?:执行|管理|审批|批复|\d|的[^主原]))/g
+  /(?<!未|没有|不|无|可能|避免|防止|得|否|如|若)(?:超出|超过|突破)了?(?:年初|年度|批复)?预算(?:数|额度|指标)?(?![^，。；]{0,4}(?:执行|管理|审批|批复|比例|占比|比重|进度|标准|上限|单价|科目|用途|期限|时间|\d|的[^主原]))/g
 const RATE = /(?:执行率|完成率|支出率|控制率|完成(?:年初|全年|年度)?预算(?:数)?的?)(?:为|达到?|是)?$/
 const BUDGET = /预算(?:数|资金|金额|安排|总额)?$/
 const SPENT = /(?:支出|执行|决算|列支|使用)(?:数|资金|金额|总额)?$/
@@ -24,6 +24,9 @@ const OF_TABLE =
   /(?:清单|采购|设备|合同|明细|表[内中列]|上表|所列|上述)[^，。；\d]{0,8}(?:合计|总计|总额|总价|总金额|金额|总造价)(?:数|金额)?(?:均|仍|已|未|严格|全部)*$/
 
 type Said = 'within' | 'over'
+
+/** 设备费超过预算: one item of it, which the amounts of the whole say nothing of. */
+const ITEM = /([一-龥]{2})(?:费用?|款|补助|补贴|津贴|工资|工程|项目|科目|子项|采购|支出)(?:均|已|仍|都|未|也)*$/
 
 interface Against {
   readonly claim: Claim | TableAmount
@@ -93,9 +96,18 @@ function amountAgainst(document: Examined, found: Found, said: Said): Against | 
   }
   const before = claims.filter(({ start, end }) => end <= found.start && start > from)
   const pair = pairOf(before) ?? pairOf(claims)
+  if (pair !== null && isOfItem(document, found, pair)) return null
   return pair === null
     ? (rateAgainst(claims, said) ?? pairAgainst(pairOf(before, comesTo) ?? pairOf(claims, comesTo), said))
     : pairAgainst(pair, said)
+}
+
+/** Whether what is said is of an item that neither the amount nor its budget is called by. */
+function isOfItem({ normal }: Examined, found: Found, { budget, spent }: Pair): boolean {
+  const item = ITEM.exec(
+    normal.slice(Math.max(0, found.start - LEAD), found.start).replace(/^.*[，。；：\n]/s, ''),
+  )?.[1]
+  return item !== undefined && !`${budget.label}${spent.label}`.includes(item)
 }
 
 function pairAgainst(pair: Pair | null, said: Said): Against | null {

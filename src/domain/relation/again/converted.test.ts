@@ -24,6 +24,9 @@ test.for([
   ['货款120万元（35,000元）已付清。', []],
   ['货款120万元（1,020,000元已付清）。', []],
   ['货款1.2万元，即9,000元现金。', []],
+  ['捐出44,846个单位（每单位200毫升，约合8,969升）。', []],
+  ['每桶18.9升，约合18,900毫升。', []],
+  ['每桶18.9升，约合19,800毫升。', [false]],
 ] as const)('%s', ([text, holds]) => {
   expect(conversionsIn(readProse(plainDocument(text), null)).map((tie) => tie.holds)).toEqual(holds)
 })

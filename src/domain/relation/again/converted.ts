@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -13,6 +14,8 @@ const AGAIN = /^（(?:即|合|计)?人民币$/
 /** 12公顷，合180亩; money that is 合 is summed up. */
 const MEASURED = /^，合$/
 const BRACKET = /^（$/
+/** 每单位200毫升，约合8,969升: what each is comes to all of them behind it. */
+const OF_EACH = /[每各均单]/
 /** The amount is all that the clause says. */
 const ENDS = /^(?:[，。；）、\n]|$)/
 
@@ -26,6 +29,13 @@ function saysSame({ normal }: Prose, first: Claim, second: Claim): 'said' | 'lik
   return BRACKET.test(words) && behind === '）' ? 'likely' : null
 }
 
+/** The same, where the first is of each: it may come to the second in all. */
+function saysOnce(prose: Prose, first: Claim, second: Claim): 'said' | 'likely' | null {
+  return OF_EACH.test(lastClause(first.lead)) && saysSame(prose, first, second) !== null
+    ? 'likely'
+    : saysSame(prose, first, second)
+}
+
 /** In units of their own, or once in words: 叁拾贰万元整（¥320,000元）. */
 const areApart = (first: Claim, second: Claim): boolean =>
   compare(second.unit.scale, first.unit.scale) !== 0 || (first.form === 'chinese') !== (second.form === 'chinese')
@@ -36,7 +46,7 @@ export function conversionsIn(prose: Prose): Tie[] {
     const second = prose.claims[at + 1]
     if (second === undefined || second.unit.key !== first.unit.key || first.unit.key === '') return []
     const isAgain = AGAIN.test(prose.normal.slice(first.end, second.start))
-    const said = isAgain ? 'said' : areApart(first, second) ? saysSame(prose, first, second) : null
+    const said = isAgain ? 'said' : areApart(first, second) ? saysOnce(prose, first, second) : null
     const equation: Equation = { form: 'same', first: second, second: first }
     if (said === null || (said === 'likely' && !isSlipped(equation))) return []
     return [makeTie('restated', equation, 'certain')]

@@ -24,7 +24,9 @@ import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isExplainedSum } from './explained-sums.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
 import { isNoList } from './no-list.ts'
+import { isNoPart } from './no-part.ts'
 import { isNoProduct } from './no-product.ts'
+import { isOfAllTogether } from './of-all-together.ts'
 import { isOfAnotherTime } from './of-another-time.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfOtherNames } from './of-other-names.ts'
@@ -32,7 +34,7 @@ import { isOwnRest } from './of-own-rests.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
-import { isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
+import { isOfFarther, isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isPricedOtherwise } from './priced-otherwise.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
@@ -162,6 +164,9 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfOtherBase(prose, tie, claimAt) ||
   isOfStandard(prose, tie, claimAt) ||
   isOfAnotherTime(tie, claimAt) ||
+  isNoPart(prose, tie, claimAt) ||
+  isOfAllTogether(prose, tie, claimAt) ||
+  isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
   isPricedOtherwise(prose, tie, claimAt) ||
   isExplainedSum(prose, tie, claimAt)

@@ -125,6 +125,14 @@ describe('what the program concluded by itself', () => {
       '87.5 1050',
     ],
     ['all that was put on a list', '挂牌督办隐患28处，截至6月30日销号32处，销号率82.1%。', '82.1 114.29'],
+    ['all that was rectified', '抽查2,338处，整改2,207处，整改率93.4%。', '93.4 94.4'],
     ['two sides', '收入总计504.60万元；本年支出491.75万元，年末结转14.85万元，支出总计506.60万元。', '506.6 504.6'],
   ])('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))
+})
+
+test('what became of an amount is no base of a rate', () => {
+  expect(
+    brokenIn('查出隐患7,048处。当场整改4,410处，限期整改2,638处，到6月底，限期的又改了2,207处，整改率是93.9%。'),
+  ).toEqual([])
+  expect(brokenIn('限期整改2,638处，到月底，限期的已整改2,207处，限期整改率为96.9%。')).toEqual(['rate 96.9 83.66'])
 })

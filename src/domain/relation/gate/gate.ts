@@ -96,8 +96,23 @@ const isCoarse = (amount: Quantity): boolean => amount.unit.dimension === 'measu
 const isAllThereIs = ({ denominator }: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
   isCoarse(denominator) || (denominator.unit.dimension === 'count' && isSaidAll(surroundings, denominator))
 
+/** 限期整改2,638处，又改了2,207处，总的整改率93.9%: what became of an amount is less of it, and no base of the rate. */
+const isOfOutcome = (
+  { rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>,
+  surroundings: Surroundings,
+): boolean =>
+  numerator.start < denominator.start &&
+  denominator.start < rate.start &&
+  denominator.unit.dimension === 'count' &&
+  rate.unit.dimension === 'percent' &&
+  compare(denominator.value, numerator.value) < 0 &&
+  compare(rate.value, ALL_OF_IT) <= 0 &&
+  surroundings.normal[denominator.end] !== '的' &&
+  !isSaidAll(surroundings, denominator)
+
 const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
   isOfSharedBase(equation, surroundings.claims) ||
+  isOfOutcome(equation, surroundings) ||
   (isOfBothTogether(equation) && !isAllThereIs(equation, surroundings)) ||
   isOfUnstatedBase(equation, surroundings.claims)
 

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { dividesInTwo, dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { commonEnding } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
-import { magnitude, significantDigits } from '../tie/print.ts'
+import { magnitude, printedDigits, significantDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { areComplements } from '../totals/complements.ts'
@@ -75,6 +75,28 @@ export function isOfNearer({ claims }: Prose, { equation, certainty }: Tie, clai
           solve({ form: 'ratio', rate: equation.rate, numerator: equation.numerator, denominator: other }).difference,
           NEARLY,
         ),
+    )
+}
+
+const BACK = 200
+const FINE = 3
+
+/** 年末128个，其中服务单位12个。…仍有31个系统，占系统总数的24.2%: the total that makes it stands in the paragraphs before as well. */
+export function isOfFarther({ claims }: Prose, { equation, certainty }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'ratio' || certainty === 'certain') return false
+  const { rate, numerator, denominator } = equation
+  const [share, base] = [claimAt.get(rate.start), claimAt.get(denominator.start)]
+  if (share === undefined || base === undefined || share.paragraph === base.paragraph || printedDigits(rate) < FINE)
+    return false
+  return claims
+    .slice(Math.max(0, share.index - BACK), share.index)
+    .some(
+      (other) =>
+        other.unit.key === base.unit.key &&
+        other.bound === 'none' &&
+        compare(other.value, numerator.value) > 0 &&
+        compare(other.value, base.value) > 0 &&
+        solve({ form: 'ratio', rate, numerator, denominator: other }).holds,
     )
 }
 

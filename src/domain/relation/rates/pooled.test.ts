@@ -57,6 +57,7 @@ describe('percentages of several amounts', () => {
     ],
     ['a rate that its name explains only in part', '毕业生612人，就业409人、升学187人、参军11人，就业率99.18%。'],
     ['a coarse rate', '毕业生612人，就业409人、升学180人、参军11人，去向落实率97%。'],
+    ['one of them out of another', '受理项目486项，退回37项，进入评审449项，立项112项，评审入选率为23.0%。'],
     ['rates of which only one is understood', '问卷600份，满意571份，满意度95.17%。综合满意度94.81%。'],
     ['lists that fit nothing', '甲乡120户、乙乡130户，满意度分别为95.2%和93.0%。'],
     [
