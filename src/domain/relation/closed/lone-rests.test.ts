@@ -64,6 +64,8 @@ describe('some of all and the others of them', () => {
     ['other units', '名额320个，购置288台，空缺52个。'],
     ['other units still', '名额320个，录取288人，空缺52台。'],
     ['about so many', '路灯约420盏，正常亮灯397盏，损坏43盏。'],
+    ['three of a kind', '无条件共享1,216条，有条件共享1,327条，不予共享221条。'],
+    ['three of a kind in another order', '正常报到186人，未报到143人，推迟报到142人。'],
     ['four amounts', '路灯共420盏，正常亮灯397盏，损坏43盏，新装18盏。'],
     ['what grew for other reasons', '今年新发展会员35家，会员由120家增至165家。'],
     ['what grew from other units', '今年新发展会员35家，累计会员由120人增至165人。'],

@@ -5,6 +5,7 @@ import { commonEnding, summedUpOf } from '../tie/clause.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
+import { isFirstMember } from './first-member.ts'
 import { isReckonedOtherwise } from './reckoned-otherwise.ts'
 
 const EARLIER =
@@ -49,7 +50,7 @@ function isCalledOtherwise(prose: Prose, whole: Claim, terms: readonly Claim[]):
     (isBehind && OF_REST.test(lead)) ||
     (whole.unit.dimension === 'score' && areOtherMarks(lead, terms)) ||
     terms.some((term) => CORRECTED.test(term.lead)) ||
-    terms.every(({ end }) => /^得\d/.test(prose.normal.slice(end, end + 2)))
+    terms.some(({ end }) => /^得\d/.test(prose.normal.slice(end, end + 2)))
   )
 }
 
@@ -82,10 +83,26 @@ function isOfFewerOrMore(prose: Prose, whole: Claim, terms: readonly Claim[]): b
   return count > 0 && count !== terms.length && terms.every(({ start }) => start < whole.start)
 }
 
+/** 支出明细为：, 直接费用由三项构成：, 费用组成如下： */
+const OF_NAME =
+  /(?:^|[，。；\n])((?![按从分就以])[一-龥]{2,10}?)(?:的?(?:明细|构成|组成)(?:[为是]|如下|情况)*|由[^，。；：]{1,10}(?:构成|组成))[：，:][^，。；：]*$/
+const NAME_REACH = 40
+
+/** 项目预算286万元，已到位。支出明细为：…: a sentence that begins with the name of what it divides divides nothing else. */
+function isOfOtherSubject({ normal }: Prose, whole: Claim, [first]: readonly Claim[]): boolean {
+  if (first === undefined || first.sentence === whole.sentence || first.start < whole.start) return false
+  const name = OF_NAME.exec(normal.slice(Math.max(whole.end, first.start - NAME_REACH), first.start))?.[1]
+  return name !== undefined && !twosOf(name).some((two) => whole.lead.includes(two))
+}
+
+const twosOf = (words: string): string[] => Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2))
+
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   isCalledOtherwise(prose, whole, terms) ||
   isOfFewerOrMore(prose, whole, terms) ||
   isOfOwnSubject(prose, whole, terms) ||
+  isFirstMember(prose, whole, terms) ||
+  isOfOtherSubject(prose, whole, terms) ||
   isOfTwoTimes(whole, terms) ||
   isOpenAtEnd(prose, whole, terms)
 

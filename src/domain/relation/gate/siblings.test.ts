@@ -21,6 +21,11 @@ describe('what figures beside one another are taken for', () => {
       'lists that name the main parts only, as their like do',
       '职工养老基金收入7,785亿元，其中：保险费收入1,716亿元；补贴收入204亿元。居民养老基金收入7,072亿元，其中：保险费收入1,601亿元；补贴收入713亿元。职工医疗基金收入6,807亿元，其中：保险费收入1,769亿元；补贴收入501亿元。工伤基金收入5,498亿元，其中：保险费收入1,215亿元；补贴收入465亿元。',
     ],
+    [
+      'the larger parts, each with a growth of its own',
+      '前两个月完成投资1,726亿元，增长33.9%。其中，公路完成投资1,601亿元，增长36.0%；水运完成投资105亿元，增长2.8%。',
+    ],
+    ['a total that was cut', '完成投资17.41亿元，其中省级6.50亿元，市级2.74亿元，县级8.19亿元。'],
     ['steps of a scoring rule', '达到95%的，计8分；不足的，计4分；其余的，计1分。'],
     ['two that became two others', '去年门诊和住院占比分别由13.1%和16.4%提高到13.9%和17.2%。'],
     ['beds of so many people', '床位3,150张，注册护士1,860人。每千人口床位4.19张。'],
@@ -50,6 +55,15 @@ describe('what figures beside one another are taken for', () => {
       'parts that are counted through, among lists that name the main parts only',
       '生产总值88.72亿元，其中第一产业41.86亿元，第二产业12.35亿元，第三产业34.21亿元。出口6.72亿元，其中甲类1.18亿元，乙类0.54亿元。粮食184.3万吨，其中玉米58.7万吨，水稻22.5万吨。投资62.4亿元，其中甲区12.2亿元，乙区18.6亿元。',
     ],
+    [
+      'parts of which not each has a growth',
+      '前两个月完成投资1,726亿元，增长33.9%。其中，公路完成投资1,601亿元，增长36.0%；水运完成投资105亿元。',
+    ],
+    [
+      'a growth that the next sentence tells',
+      '前两个月完成投资1,726亿元，增长33.9%。其中，公路完成投资1,601亿元，增长36.0%；水运完成投资105亿元。同比增长2.8%。',
+    ],
+    ['more than a cut explains', '完成投资17.41亿元，其中省级6.50亿元，市级2.74亿元，县级8.20亿元。'],
     [
       'a list that falls short where its like are complete',
       '门诊3,860人，其中男1,460人、女2,400人。住院2,150人，其中城镇950人、乡村1,200人。体检5,862人，其中上午3,128人、下午2,374人。',

@@ -104,15 +104,25 @@ function fallsShort({ kind, equation, certainty }: Tie): boolean {
   return required !== null && isBefore && !areAll(names) && compare(required, equation.whole.value) < 0
 }
 
+const partsOf = ({ equation }: Tie): readonly Quantity[] => quantitiesOf(equation).slice(1)
+
+/** 总资产27.1万亿元，其中甲2.7万亿元，增长9.0%；乙23.4万亿元，增长9.3%: each with a growth of its own, as the larger of many are told. */
+function areEachGrown({ claims }: Prose, tie: Tie): boolean {
+  return partsOf(tie).every(({ start, end }) => {
+    const at = firstFrom(claims, start)
+    const next = claims[at + 1]
+    return next?.role === 'growth' && next.start > end && next.sentence === claims[at]?.sentence
+  })
+}
+
 /** A list that falls short, where most lists of the document that 其中 opens name some of the parts only. */
 export function isOfOpenLists(prose: Prose, tie: Tie, told: ReadonlySet<number>): boolean {
   if (!fallsShort(tie)) return false
+  if (areEachGrown(prose, tie)) return true
   const divided = dividedIn(prose)
   const closed = divided.filter(({ start }) => told.has(start)).length
   return divided.length - closed > Math.max(FEWEST, closed)
 }
-
-const partsOf = ({ equation }: Tie): readonly Quantity[] => quantitiesOf(equation).slice(1)
 
 /** 事故4846起、死亡344人；火灾1189起、死亡2人: the parts of the one stand each beside a part of the other. */
 function areColumns(one: Tie, other: Tie): boolean {

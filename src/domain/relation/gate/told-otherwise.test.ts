@@ -29,6 +29,10 @@ describe('what is told otherwise', () => {
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([
+    [
+      'divided another way',
+      '全年事故287起，其中追尾176起，刮擦103起，翻车8起。从季度看，一季度71起，二季度823起，三季度68起，四季度65起。',
+    ],
     ['divided into more than all of it', '未年检的148辆中，封存112辆，超期46辆。首次上线不合格1,326辆。'],
     ['nothing makes what is left', '收入137.2万元，支出98.6万元，结余39.6万元。'],
     ['three of no sign make it', '应收162.4万元，实收137.2万元，支出98.6万元，结余39.6万元。'],

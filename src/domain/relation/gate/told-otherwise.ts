@@ -83,6 +83,9 @@ export const isLeftOfOthers = (
       !isNearer(equation, held, surroundings),
   )
 
+/** 从月份看，6月71起: another way to look at all of it. */
+const OF_ASPECT = /(?:[从按就以]|分)[^，。；]{1,8}(?:看|分|统计|划分)/
+
 /** 未检的212台中，停用161台，逾期51台。首检不合格1,774台，复检仍不合格38台: what is divided already is not divided into more than all of it. */
 function isDividedAlready(
   { kind, certainty, equation }: Tie,
@@ -90,6 +93,7 @@ function isDividedAlready(
   claimAt: ReadonlyMap<number, Claim>,
 ): boolean {
   if (kind !== 'parts' || certainty !== 'likely' || equation.form !== 'sum') return false
+  if (quantitiesOf(equation).some(({ start }) => OF_ASPECT.test(claimAt.get(start)?.lead ?? ''))) return false
   const sentences = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start)?.sentence ?? [])
   if (Math.max(...sentences) - Math.min(...sentences) !== 1) return false
   const { whole, terms } = equation

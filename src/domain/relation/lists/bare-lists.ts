@@ -102,8 +102,8 @@ export const ASPECT =
 const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总计)(?:为|达)?$/
 
 /** 剩余17人中，落户9人、寻亲8人: 中 or 里 behind an amount begins a list of its parts. */
-const isOpening = ({ normal }: Prose, { end }: Claim): boolean =>
-  /^[一-龥]{0,6}[中里][，：]/.test(normal.slice(end, end + 8))
+export const isOpening = ({ normal }: Prose, { end }: Claim): boolean =>
+  /^[一-龥]{0,6}[中里][，：]|^中(?![心学小央国型级等药医队层年外期标共])/.test(normal.slice(end, end + 8))
 
 function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
   const lists: Claim[][] = [[]]

@@ -9,7 +9,7 @@ import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { isSolved, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { ASPECT, runsIn } from './bare-lists.ts'
+import { ASPECT, isOpening, runsIn } from './bare-lists.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
 import { sumKindOf } from './parts.ts'
@@ -209,8 +209,9 @@ const toldIn = (ties: readonly Tie[]): ReadonlySet<number> =>
     ),
   )
 
-const isList = (run: readonly Claim[]): boolean =>
+const isList = (prose: Prose, run: readonly Claim[]): boolean =>
   run.length >= 2 &&
+  !isOpening(prose, run[0] as Claim) &&
   run[0]?.depth === 0 &&
   run.length <= MOST_PARTS &&
   compare(sumOf(run.map(({ value }) => value)), (run[0] as Claim).value) > 0 // two and more
@@ -221,7 +222,7 @@ export function completeLists(prose: Prose, byParagraph: ClaimsByParagraph, ties
   return flatMapped(byParagraph, (claims) => runsIn(prose, claims)).flatMap((run) => {
     const lists = listsIn(run).filter(
       (list) =>
-        isList(list) &&
+        isList(prose, list) &&
         list.every(({ start }) => !told.has(start)) &&
         isComplete(prose, list) &&
         !isOpen(prose, list) &&

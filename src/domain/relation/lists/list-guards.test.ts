@@ -5,6 +5,10 @@ describe('amounts of one sentence that divide nothing before them', () => {
   test.each([
     ['so many of a kind of their own', '末位入选者113票，落选的两项分别为104票和97票。'],
     ['stages that one passes after the other', '年内签约的23个，已注册公司19个，已供地8个，已开工6个。'],
+    [
+      'what some of them are among',
+      '大学以上学历254人，平均年龄37.4岁。中心在编31人中50岁以上的就有19人，35岁以下的只有4人。',
+    ],
     ['what the last of them is of', '上年审结82件，调解45件，调解占54.9%。裁决的26件里，起诉的5件，改变结果的1件。'],
   ])('%s', (_, text) => expect(brokenIn(text)).toEqual([]))
 

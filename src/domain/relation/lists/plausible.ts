@@ -171,7 +171,7 @@ interface Signs {
 const isNear = (ratio: Exact, percent: bigint): boolean => compare(ratio, share(percent)) >= 0
 
 function isLongListMeant({ ratio, slips, alike, isLong }: Signs & { isLong: boolean }): boolean {
-  if (isNear(ratio, 80n) || (alike && isNear(ratio, 65n))) return true
+  if (alike && isNear(ratio, 65n)) return true
   return slips && (alike || isLong || isNear(ratio, 50n))
 }
 

@@ -85,8 +85,8 @@ function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacemen
   }
   if (isExactSum(quantities)) return { required, difference, holds: isZero(difference), isNarrow: false }
   const fineness = finenessOf(quantities)
-  const steps = terms.map(({ quantity }) => fineness(quantity))
-  const isWithinRounding = canBeRounding(difference, { whole: fineness(whole_), parts: steps })
+  const steps = { whole: fineness(whole_), parts: terms.map(({ quantity }) => fineness(quantity)) }
+  const isWithinRounding = canBeRounding(difference, steps) || isCutOfRounded(quantities, difference, steps)
   const areRounded =
     quantities.some(({ digits, unit }) => digits.includes('.') || unit.dimension === 'percent') ||
     areMeasured(quantities)
@@ -116,13 +116,24 @@ const areLengths = (quantities: readonly Quantity[]): boolean =>
   quantities.some(({ digits }) => digits.replace(/\D/g, '').length >= LENGTHY)
 
 /** Rounded parts miss their rounded total by less than half a unit each; parts that were cut fall short by less than a unit each, as a total that was cut does. */
-function canBeRounding(difference: Exact, steps: { readonly whole: Exact; readonly parts: readonly Exact[] }): boolean {
+function canBeRounding(difference: Exact, steps: Steps): boolean {
   const ofParts = sumOf(steps.parts)
   const isRounded = compare(magnitude(difference), times(plus(steps.whole, ofParts), HALF)) < 0
   const isCut = compare(difference, ZERO) >= 0 && compare(difference, ofParts) < 0
   const isWholeCut = compare(difference, ZERO) < 0 && compare(magnitude(difference), steps.whole) < 0
   return isRounded || isCut || isWholeCut
 }
+
+interface Steps {
+  readonly whole: Exact
+  readonly parts: readonly Exact[]
+}
+
+/** 17.41亿元 of 6.50, 2.74 and 8.19: of hundred millions the total may have been cut where its parts were rounded. */
+const isCutOfRounded = (quantities: readonly Quantity[], difference: Exact, steps: Steps): boolean =>
+  areOfScale(quantities, YI) &&
+  compare(difference, ZERO) < 0 &&
+  compare(magnitude(difference), plus(steps.whole, times(sumOf(steps.parts), HALF))) < 0
 
 function sameScale(quantities: readonly Quantity[]): boolean {
   const [first] = quantities

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from '../wordings.builder.ts'
+
+describe('the first of a list, that is no whole of the others', () => {
+  test.each([
+    ['behind a colon', '按行业（可跨行业的取主营）：机械电子208户，化工材料112户，医药食品73户，其他93户。'],
+    ['behind an aspect', '分品类看，其他垃圾14,368吨，可回收物7,893吨，厨余垃圾6,428吨，有害垃圾15吨。'],
+    ['joined to them', '销售总额里，农资18.6亿元、农产品9.4亿元、日用消费品6.7亿元、再生资源3.1亿元。'],
+    [
+      'with a share of its own',
+      '选择“非常满意”的579人（51.3%），“满意”的438人（38.8%），“一般”的88人，“不满意”的23人。',
+    ],
+    ['a kind as they are', '投诉账。住宿类39件，餐饮类21件，交通停车17件，其余9件。'],
+    ['told as they are', '嫌等车久的618件；态度不好的243件；不靠站停车的171件；别的254件。'],
+  ])('%s', (_, text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    ['all there is', '投诉情况：受理投诉486件，住宿201件，餐饮172件，交通103件。', 'parts 486 476'],
+    [
+      'an amount that 其中 divides',
+      '会计汇报：除雪费用42.65万元，其中机械费21.80万元，材料费12.90万元，人工费7.59万元。',
+      'parts 42.65 42.29',
+    ],
+    [
+      'an amount that a bracket divides',
+      '用于支顶和围挡：支护木架122榀（北墙41榀、西墙71榀），盖布1,300平方米。',
+      'parts 122 112',
+    ],
+    ['an amount before', '抽检486件，住宿类201件，餐饮类172件，交通类103件。', 'parts 486 476'],
+  ])('%s', (_, text, wrong) => expect(brokenIn(text)).toContain(wrong))
+})

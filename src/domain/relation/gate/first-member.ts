@@ -1,0 +1,29 @@
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause } from '../tie/clause.ts'
+
+/** 按行业：机械电子208户; 分品类看，其他垃圾; 读者里，学生: words that open a list right before its first member. */
+const OPENED =
+  /(?:：|(?:按|从|分|就|以|依)[^，。；：]{1,10}(?:看|分|划分|划开|统计|说|论|排|算)，|[一-龥][中里]，|(?:按|分)[^，。；：]{1,8}，)[^，。；：\d]{1,14}$/
+/** 共受理, 全年收到: an amount that may be all of what stands behind it. */
+const IS_ALL =
+  /共|总|合计|全|收|受理|接|登记|办|抽|查|发|排|有|计划|目标|任务|完成|安排|预算|支[出付]|投[入资]|编制|在[编岗职册]|现|实|应|[到参]|涉|问题|数|额|量/
+const KIND = /[类型级档种]$|[类型级档种](?=[一-龥]{2}$)/
+/** 其中, 包括: what stands behind them divides what stands before. */
+const OPENS = /其中|包括|包含|含|分别|依次|分为|由|：|[中里内]，/
+const JOINED = /^(?:、|和|及|与|以及)/
+/** （51.3%）; ，占48.1%: a share of what it is a part of. */
+const SHARED = /^(?:（\d[\d.]*%|，占[^，。；\d]{0,6}\d)/
+
+/** 住宿类39件，餐饮类21件，其余9件; 嫌等车久的618件，态度不好的243件: the first of a list, called as the others are, is none of what they come to. */
+export function isFirstMember({ normal, sentences }: Prose, whole: Claim, [first]: readonly Claim[]): boolean {
+  if (first === undefined || first.sentence !== whole.sentence || first.start < whole.start) return false
+  if (IS_ALL.test(lastClause(whole.lead)) || OPENS.test(first.lead) || first.depth > whole.depth) return false
+  const before = normal.slice(sentences[whole.sentence]?.start, whole.start)
+  return (
+    OPENED.test(before) ||
+    JOINED.test(first.lead) ||
+    SHARED.test(normal.slice(whole.end, first.start)) ||
+    (KIND.test(whole.label) && KIND.test(first.label)) ||
+    (/的$/.test(whole.lead) && /的$/.test(first.lead))
+  )
+}
