@@ -66,8 +66,8 @@ export function areComplements({ label: one }: Labelled, { label: other }: Label
   const isOfPair = OF_PAIR.test(one) && OF_PAIR.test(other)
   const isPair = (first: string, second: string): boolean =>
     isNegated(first, second) || (isOfPair && PAIRS.some(([left, right]) => left.test(first) && right.test(second)))
-  if (/其他|其余|其它|另外|剩余/.test(one + other) || areCrossed([one, other])) return false
-  return isPair(one, other) || isPair(other, one) || dividesInTwo(one, other)
+  if (!isPair(one, other) && !isPair(other, one) && !dividesInTwo(one, other)) return false
+  return !/其他|其余|其它|另外|剩余/.test(one + other) && !areCrossed([one, other])
 }
 
 /** The amount of the unit right behind one, over nothing but its percentage. */
