@@ -23,6 +23,37 @@ describe('as reports are written', () => {
       'a total whose decimals were cut',
       '支出预算417,528万元，其中一般公共预算拨款支出61,340万元，政府性基金拨款支出356,188.90万元。',
     ],
+    [
+      'what more is added to, in the sentence before',
+      '市本级公共预算收入482.4亿元，减收38.47亿元，下降7.4%，同口径增长10.4%。加上中央转移支付2649.1亿元、调入资金141.78亿元、上年结转收入99.97亿元（含专项），收入合计3373.25亿元。',
+    ],
+    [
+      'what more is added to, and more that is not listed',
+      '市本级基金收入31.21亿元，下降48.2%。加上中央补助23.82亿元、上解收入14.06亿元、上年结转收入116.91亿元等，收入合计190.4亿元。',
+    ],
+    [
+      'what more is added to behind an amount that goes on to the next year',
+      '国有资本收入67.4亿元，完成预算的113.2%，形成超收收入9.0亿元依法结转下年使用；加上年结转收入8.0亿元，收入合计75.4亿元。',
+    ],
+    [
+      'two of a list of some, behind another list of them',
+      '从税种看，增值税12.8亿元、土地使用税9.5亿元、城建税3.3亿元，分别增长21%、9%、7%，企业所得税1.6亿元、个人所得税1.5亿元，分别下降3%、0.9%。',
+    ],
+    [
+      'what came in and what went out',
+      '省级资本预算总收入48.03亿元、总支出47.75亿元；社保基金总收入1998.76亿元、总支出2048.79亿元。',
+    ],
+    [
+      'counts of cities and counties',
+      '对8个市以及5个县进行审计，发现的问题是：\n1．有3个市和2个县未编预算。\n2．有3个市超标。\n3．有3个县未缴税。',
+    ],
+    ['a rate that is taken less', '对小排量乘用车由减按4%调至减按6.5%征收购置税。'],
+    ['what grew at the prices of the year', '生产总值526.9亿元，现价总量比同期增加73.5亿元，同比增长2%。'],
+    ['how many grew', '纳入统计的82种产品中，产量同比增长的有45种，其中增幅较大的有酒（增长87%）、汽车（增长35.8%）。'],
+    [
+      'a few of those told in a sentence before',
+      '学校有教职工88人，其中专任教师79人，合格率98.7%。有高级教师4人，一级教师38人，省级骨干教师5人。',
+    ],
     ['what is itself one of two', '全年省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人，迁往省外0.60万人。'],
     [
       'a change under a total that has changed by another',

@@ -10,7 +10,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 
 /** So many digits do not come within a slip of a sum or of another amount by chance. */
-const FEWEST_DIGITS = 5
+const FEWEST_DIGITS = 6
 /** From so many digits on amounts farther off are looked at. */
 const MANY_DIGITS = 7
 const NEAR = 3

@@ -53,6 +53,9 @@ const leadOf = ({ normal }: Prose, { leadStart, start }: Claim): string => {
   return lead.length > clause.length ? lead : clause
 }
 
+/** 存量资金149.44亿元，其中1笔103.01万元: one of many is less than all. */
+const OF_ONE = /其中的?有?[一1]?[笔项个家户单件处宗][^，。；]{0,8}$/
+
 const areOfOtherUnit = (claim: Quantity, others: readonly Quantity[]): boolean =>
   others.every(
     ({ unit }) => unit.printed !== claim.unit.printed && unit.printed === (others[0] as Quantity).unit.printed, // of these
@@ -61,7 +64,8 @@ const areOfOtherUnit = (claim: Quantity, others: readonly Quantity[]): boolean =
 /** Whether the words before an amount explain why it is so much less or more than those beside it. */
 function isExplained(prose: Prose, claim: Claim, others: readonly Quantity[]): boolean {
   const isLarger = others.every((other) => sizeOf(other) < sizeOf(claim))
-  return (isLarger ? LARGE : SMALL).test(leadOf(prose, claim))
+  const lead = leadOf(prose, claim)
+  return (isLarger ? LARGE : SMALL).test(lead) || OF_ONE.test(lead)
 }
 
 const isOdd = (prose: Prose, claim: Claim, others: readonly Quantity[], times: number): boolean =>

@@ -9,7 +9,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { fromToRateTie, fromToTie } from './came-to.ts'
-import { directionOf, isByYear, isOfOtherStretch, isSetApart } from './direction.ts'
+import { directionOf, isByYear, isNominal, isOfOtherStretch, isSetApart } from './direction.ts'
 import type { Place } from './place.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { areOfTwoThings, isContrary, ownSubject, subjectOf } from './subjects.ts'
@@ -315,6 +315,7 @@ function isChangeOf(prose: Prose, change: Claim | undefined, rate: Claim): boole
   if (change === undefined || change.sentence !== rate.sentence || change.unit.dimension === 'percent') return false
   const between = prose.normal.slice(Math.min(change.end, rate.end), Math.max(change.start, rate.start))
   if (change.role !== 'growth' || /[。；]|其中/.test(between) || areOfTwoThings(change, rate)) return false
+  if (isNominal(change)) return false
   return !isOfOtherStretch(change, rate) && directionOf(prose, change) === directionOf(prose, rate)
 }
 

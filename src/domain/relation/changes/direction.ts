@@ -52,3 +52,6 @@ const OF_STRETCH = /(?:[上下]半年|全年|年内|[一二三四]季度|当[月
 /** 余额70.65万亿元，同比增长12.2%，上半年增加4.72万亿元: what it rose by since another day. */
 export const isOfOtherStretch = (change: Claim, rate: Claim): boolean =>
   change.start > rate.start && OF_STRETCH.test(lastClause(change.lead))
+
+/** 现价总量增加73.5亿元，同比增长2%: rates of growth are at constant prices. */
+export const isNominal = ({ lead }: Claim): boolean => /现价|现行价|当年价|名义/.test(lead)

@@ -6,7 +6,7 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, summedIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { directionOf, isByYear, isSetApart } from './direction.ts'
+import { directionOf, isByYear, isNominal, isSetApart } from './direction.ts'
 
 /** What something is compared with, by the words before it. */
 const EARLIER =
@@ -27,8 +27,12 @@ const MOST = 4
 const isChanged = ({ role }: Claim): boolean => role === 'growth' || role === 'difference'
 
 /** A price may have grown, and so may a goal of at least so many. */
+/** 82种产品中，产量增长的有45种: how many grew, and not by how much. */
+const GROWN_ONES = /(?:增[加长]|减少|提高|降低|下降|上升)的(?:有|共)?$/
+
 const isAmount = (claim: Claim): boolean =>
   !isChanged(claim) &&
+  !GROWN_ONES.test(claim.lead) &&
   claim.vagueness === 'none' &&
   (isPlain(claim) || (claim.bound !== 'none' && isPlain(takenAs(claim, { bound: 'none' }))))
 
@@ -201,6 +205,7 @@ function pairsBefore({ claims, normal }: Prose, { rate, subject, own }: Growth):
 function ofChange(prose: Prose, { rate, own }: Growth): Equation[] {
   const [change] = own
   if (change === undefined || change.index !== rate.index - 1 || directionOf(prose, change) === null) return []
+  if (isNominal(change)) return []
   const base = own.find((claim) => claim.unit.key === change.unit.key && isAmount(claim) && isBase(claim))
   return base === undefined ? [] : [{ form: 'ratio', rate, numerator: change, denominator: base }]
 }

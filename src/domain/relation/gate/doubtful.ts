@@ -1,9 +1,11 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { digitOf } from '../closed/stretch.ts'
 import { significantDigits } from '../tie/print.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
-import { healingSlips } from '../tie/slip.ts'
+import { healingSlips, isExactSlip } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -51,6 +53,13 @@ function tellsItsParts({ claims }: Known, { equation }: Tie): boolean {
   })
 }
 
+/** What is listed is less than the whole, and no slip brings it there to the last digit: there may be more of it. */
+function fallsShort({ kind, equation }: Tie): boolean {
+  if (kind !== 'parts' || equation.form !== 'sum') return false
+  const { required } = solve(equation)
+  return required !== null && compare(required, equation.whole.value) < 0 && !isExactSlip(equation)
+}
+
 /**
  * Half points that speak for a misreading rather than for a wrong figure, weighed over sound pages that the program had not
  * seen and over the same pages with one figure changed; `npm run bench -- audit` shows what they keep from being accused.
@@ -64,6 +73,7 @@ function doubtsOf(known: Known, tie: Tie): number {
   const doubts: readonly (readonly [boolean, number])[] = [
     [isBeyondMending(tie, places), 3],
     [tie.certainty === 'likely' && !isSlipped(equation), 1],
+    [tie.certainty === 'likely' && fallsShort(tie), 2],
     [Math.max(...digits) <= FEW_DIGITS, 2],
     [Math.min(...digits) <= 1, 2],
     [isApart, 2],

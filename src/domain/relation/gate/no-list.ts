@@ -1,5 +1,7 @@
-import { compare, sumOf } from '../../amount/index.ts'
+import { approximately, compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { addsTo } from '../lists/list-guards.ts'
+import { significantDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -25,6 +27,9 @@ const CARRIED = /(?:上年|去年|往年|历年|以前年度)(?:转来|遗留|�
 /** 年初预算为10万元，支出决算为7.73万元: what was planned and what came of it. */
 const PLANNED = /(?:年初|年度|全年|当年|调整|批复)预算(?:数|安排)?(?:为|是)?$/
 const SPENT = /决算(?:支出)?数?(?:为|是)?$|实际(?:支出|执行|使用)(?:数|金额)?(?:为|是)?$|执行数(?:为|是)?$/
+/** 总收入58.03亿元，…；总支出3,058.79亿元: what came in is no part of what went out. */
+const CAME_IN = /收入(?:总[计额]|合计|数)?(?:为|共)?$/
+const WENT_OUT = /支出(?:总[计额]|合计|数)?(?:为|共)?$/
 /** 三项加起来5万元 */
 const SUMS_UP = /(?:加起来|相加|合计|共计|小计|总计|一共|共)(?:为|有|是|约)?$/
 
@@ -103,6 +108,27 @@ function areFaults({ normal }: Prose, [whole, ...terms]: readonly Claim[]): bool
   )
 }
 
+/** 下降6.2%。加上转移支付…、上年结转…，收入合计: with what they are added to, these make the total. */
+const isAddition = ([whole, first]: readonly Claim[]): boolean =>
+  whole !== undefined && first !== undefined && first.start < whole.start && addsTo(first)
+
+/** 8个市以及11个县；有3个市和5个县: counts of places of several levels. */
+function areOfLevels({ normal }: Prose, members: readonly Claim[]): boolean {
+  const levels = members.map(({ unit, end }) =>
+    unit.printed === '个' ? LEVEL.exec(normal.slice(end, end + 3))?.[1] : '',
+  )
+  return levels.every((level) => level) && new Set(levels).size > 1
+}
+const LEVEL = /^(省|市|州|县|区|旗|乡|镇|村)(?![直级域属镇村里内])/
+
+/** 职工88人，…。高级教师4人，一级教师38人，…5人: sentences apart, of one digit or two, and little more than half of it all. */
+function areFew([whole, ...terms]: readonly Claim[]): boolean {
+  if (whole === undefined || terms.length < 2 || terms.some(({ sentence }) => sentence === whole.sentence)) return false
+  if ([whole, ...terms].some((claim) => significantDigits(claim) > 2)) return false
+  return approximately(sumOf(terms.map(({ value }) => value))) < approximately(whole.value) * LITTLE
+}
+const LITTLE = 0.6
+
 /** Amounts of which the words tell that they are no parts of one whole. */
 export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (equation.form === 'within') return IN_BOTH.test(prose.normal.slice(equation.part.end, equation.part.end + 20))
@@ -124,6 +150,11 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
     (isAny(PLANNED, terms) && isAny(SPENT, terms)) ||
+    (isAny(WENT_OUT, members.slice(0, 1)) && isAny(CAME_IN, terms)) ||
+    (isAny(CAME_IN, members.slice(0, 1)) && isAny(WENT_OUT, terms)) ||
+    isAddition(members) ||
+    areOfLevels(prose, members) ||
+    areFew(members) ||
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||

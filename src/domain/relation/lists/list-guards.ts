@@ -211,3 +211,9 @@ export function isShareOfWhole({ claims }: Prose, { whole, terms }: Sum): boolea
   if (next?.unit.dimension !== 'percent' || share === null) return false
   return compare(magnitude(minus(share, next.value)), next.step) <= 0
 }
+
+/** 加上中央转移支付, and not 加强. */
+const ADDS = /(?:^|[，；。])(?:再|另)?加上?(?![强快大班工固装密油分入速热盖深总和起到])[一-龥][^，。；]*$/
+
+/** What is added to an amount told before it. */
+export const addsTo = ({ lead }: Claim): boolean => ADDS.test(lead)

@@ -123,6 +123,8 @@ const isNamedByBoth = ({ whole: { label }, parts }: Division): boolean =>
 /** In its sentence, or in digits enough that a slip is none by chance; and more than either part. */
 function isMeant(division: Division): boolean {
   const { whole, parts } = division
+  // 增值税12.8亿元、城建税3.3亿元，企业所得税1.6亿元、个人所得税1.5亿元: one of a list is divided into none behind it.
+  if (whole.lead.startsWith('、')) return false
   const isNext = whole.index === parts[0].index - 1 && isExactSlip(equationOf(division))
   const isLarger = isNext || parts.some((part) => compare(whole.value, part.value) > 0)
   const isFine = Math.max(...[whole, ...parts].map(significantDigits)) >= FEWEST_DIGITS

@@ -12,6 +12,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { addedTo } from './added-to.ts'
 
 /** No farther back than this are named parts looked for. */
 const FARTHEST = 12
@@ -195,7 +196,8 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const parts = ofLastGroup(lead, listed)
   if (!areOwnParts(parts) || areSteps(parts) || namesAnother(prose, total, parts)) return null
   if (isOfOthers(prose, total, parts)) return null
-  return summedUp(prose, total, parts)
+  const added = addedTo(prose, total, parts)
+  return added === undefined ? summedUp(prose, total, parts) : added
 }
 
 /** What a total sums up of the amounts before it. */

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, heldIn } from '../wordings.builder.ts'
+
+describe('a total of an amount and of what is added to it', () => {
+  const told =
+    '本级收入482.4亿元，减收38.47亿元，下降7.4%。加上转移支付2649.1亿元、上年结转99.97亿元，收入合计3231.47亿元。'
+
+  test('holds with what stands in the sentence before', () => expect(heldIn(told)).toContain('parts 3,231.47'))
+  test.each([
+    ['收入合计3231.47', '收入合计3331.47'],
+    ['本级收入482.4', '本级收入842.4'],
+    ['转移支付2649.1', '转移支付2694.1'],
+  ])('%s, told as %s', (right, wrong) => expect(brokenIn(told.replace(right, wrong)).join()).toContain('parts 3'))
+  test.each([
+    ['more than is listed', told.replace('，收入合计3231.47', '等，收入合计3331.47')],
+    ['an amount that stands elsewhere', told.replace('482.4', '577.3')],
+    ['nothing before', '加上转移支付2649.1亿元、上年结转99.97亿元，收入合计3331.47亿元。'],
+  ])('of %s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
