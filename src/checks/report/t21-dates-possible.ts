@@ -68,23 +68,40 @@ function isInverted(document: Examined, { dates, start }: NumberToken): boolean 
 }
 
 const BEGUN = /^[^，。；、]{0,6}(?:开工|启动|开始|动工|进场)/
-const ENDED = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成)/
+const ENDED = /^[^，。；、]{0,6}(?:完工|竣工|结束|验收|交付|建成|结[项题业]|投用|通车|闭幕|收官)/
+
+/** 一期5月开工，二期3月完工 */
+const OF_OTHER = /，[^，]*(?:[一二三四五][期批段号标]|第[一二三四五]|另|其中|[甲乙丙])[^，]*$/
+
+/** 自4月1日起至3月27日止 */
+const FROM = /[自从]$/
+const UNTIL = /^(?:起|开始)，?[至到]$/
+
+const isUntil = (document: Examined, { start }: NumberToken, between: string): boolean =>
+  UNTIL.test(between) &&
+  FROM.test(wordsBefore(document, start, 1)) &&
+  !A_YEAR_AGREED.test(wordsBefore(document, start, 10))
 
 const NEXT_YEAR = /次年|翌年|来年|隔年/
 
 /** 2021年12月10日开工，2021年11月25日完工. */
-function slipOfOrder({ normal }: Examined, begun: NumberToken, ended: NumberToken | undefined): DateSlip | null {
+function slipOfOrder(document: Examined, begun: NumberToken, ended: NumberToken | undefined): DateSlip | null {
+  const { normal } = document
   const [first, last] = [begun.dates[0], ended?.dates[0]]
   if (ended === undefined || first?.month == null || last?.month == null) return null
   const between = normal.slice(begun.end, ended.start)
   const isOneThing =
-    /^[^。；\n]{2,16}$/.test(between) && BEGUN.test(between) && ENDED.test(normal.slice(ended.end, ended.end + 12))
+    (/^[^。；\n]{2,16}$/.test(between) &&
+      BEGUN.test(between) &&
+      !OF_OTHER.test(between) &&
+      ENDED.test(normal.slice(ended.end, ended.end + 12))) ||
+    isUntil(document, begun, between)
   const year = first.year ?? 0
   const mayBeNextYear =
     NEXT_YEAR.test(between) || (last.year === null && daysOver(first, last) <= LONGEST_OVER_NEW_YEAR)
   if (!isOneThing || orderOf(last, year) >= orderOf(first, year) || mayBeNextYear) return null
   const [start, end] = [begun, ended].map((token) => quoted(normal.slice(token.start, token.end)))
-  return { kind: 'ends-first', message: `完工时间“${end}”早于开工时间“${start}”，请核对。`, besides: [ended] }
+  return { kind: 'ends-first', message: `结束时间“${end}”早于开始时间“${start}”，请核对。`, besides: [ended] }
 }
 
 /** 3月5日动工，4月10日验收，2月28日完工: a step between them, from which the end is as far. */

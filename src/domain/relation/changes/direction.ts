@@ -15,7 +15,7 @@ export const directionOf = remembered(directionSaid)
 
 /** 快13秒 is less time, and 慢3分钟 more; 快5个百分点 is more. */
 const SOONER = /(?<![最较偏加])(?:快|早)(?:了|出)?(?:约)?$/
-const LATER = /(?<![最较偏放])(?:慢|晚|迟)(?:了|出)?(?:约)?$/
+const LATER = /(?<![最较偏放])(?:慢|晚|迟|拖[延后]|延[误期迟]|逾期|超期)(?:了|出)?(?:约)?$/
 
 /** 离全年下降3%的目标还有距离: what was aimed at is no change that came; 上涨900元的是学区房: nor what some came to. */
 const IS_AIM = /^的(?:(?:年度|全年|考核|预期|约束性?)?(?:目标|任务|指标|要求|预期|考核)|[是有占])/

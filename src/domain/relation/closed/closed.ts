@@ -1,4 +1,4 @@
-import { approximately } from '../../amount/index.ts'
+import { approximately, compare, negated } from '../../amount/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
@@ -6,6 +6,7 @@ import { solve } from '../tie/solve.ts'
 import { isSolved } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
+import { allOfThem } from './all-of-them.ts'
 import { closedDifference } from './differences.ts'
 import { closedPart, ordersIn } from './exceeding.ts'
 import { meansOf } from './means.ts'
@@ -27,6 +28,7 @@ const FORMS = [closedDifference, closedStock, closedRate, closedPercents, closed
 /** What the words of some figures make of all, where it holds or nothing else can be meant. */
 const READERS: readonly (readonly [TieKind, (closed: Closed) => readonly (Equation | null)[]])[] = [
   ['parts', sumsOf],
+  ['restated', allOfThem],
   ['balance', restsOf],
   ['rate', ratesOf],
   ['product', timesIn],
@@ -41,10 +43,19 @@ const KIND_OF: Readonly<Record<string, TieKind>> = { within: 'within', product: 
 /** Farther off than so nobody has miscounted. */
 const FAR = 3.2
 
+/** 收入12亿元，支出12.6亿元，结余0.6亿元: more went out than came in. */
+const isTurnedBalance = (equation: Equation): boolean =>
+  /^[^,]*[结节盈]余[^,]*,[^,]*收[^,]*,[^,]*支/.test(
+    quantitiesOf(equation)
+      .map(({ label }) => label)
+      .join(),
+  )
+
 function isNear(equation: Equation): boolean {
   const [first] = quantitiesOf(equation)
   const { required } = solve(equation)
   if (first === undefined || required === null) return equation.form === 'within'
+  if (isTurnedBalance(equation) && compare(negated(required), first.value) === 0) return true
   const times = approximately(required) / approximately(first.value)
   return (times < FAR && times > 1 / FAR) || isExactSlip(equation)
 }

@@ -158,6 +158,29 @@ const PERCENT = fraction(1n, 100n)
 const OF_IT = /^[^，。；\d]{0,2}[中里]的?有?$/
 const NAMELY = /^，(?:即|也就是|为)[^，。；\d]{0,8}$/
 
+/** 按支出预算的2%设置, 按投资额的20%计发. */
+const BY_SHARE = /按(?:照)?([一-龥]{2,8}?)[额数]?的$/
+const IS_SET = /^(?:比例)?(?:计[发提取算]|设[置立]|提取|安排|补[助贴]|缴[纳存]|收取|奖[励补]|发放|支付|预留|列支)/
+
+/** 首期补贴60万元, 实际拨付60万元: not all that it comes to. */
+const SOME_OF_IT = /首|先|已|第|其中|部分|预[付拨]|半|另|最[高多]|封顶|实际|核定|每/
+
+/** 预备费按支出预算的2%设置，支出预算15亿元，预备费3,000万元. */
+export function shareFirst([rate, all, part]: Three, { between }: Closed): Equation | null {
+  const [, whole] = BY_SHARE.exec(rate.lead) ?? []
+  const isSet = whole !== undefined && IS_SET.test(between(rate.end, rate.end + 6))
+  const isOfOne = rate.unit.dimension === 'percent' && all.unit.key === part.unit.key && all.unit.key !== ''
+  if (
+    !isSet ||
+    !isOfOne ||
+    !all.lead.includes(whole) ||
+    SOME_OF_IT.test(part.lead) ||
+    compare(all.value, part.value) < 0
+  )
+    return null
+  return { form: 'product', product: part, factors: [all, takenExactly(rate, times(rate.value, PERCENT))] }
+}
+
 /** 预留机动经费5%，即预算总额600万元中的30万元. */
 export function percentFirst([rate, all, part]: Three): Equation | null {
   const isMoney = rate.unit.dimension === 'percent' && all.unit.key === part.unit.key && all.unit.key !== ''

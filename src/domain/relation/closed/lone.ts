@@ -6,7 +6,7 @@ import { manyForOne } from './lone-counts.ts'
 import { extremesApart, gapLast } from './lone-gaps.ts'
 import { deedsLast, rateAnywhere, rateLast, shareOfNamed } from './lone-rates.ts'
 import { othersOf } from './lone-rests.ts'
-import { closedByTotal, percentFirst, pricedByUnit, toEach } from './lone-totals.ts'
+import { closedByTotal, percentFirst, pricedByUnit, shareFirst, toEach } from './lone-totals.ts'
 import type { Closed } from './stretch.ts'
 
 type Three = readonly [Claim, Claim, Claim]
@@ -29,6 +29,7 @@ const READERS: readonly Reading[] = [
   ['product', pricedByUnit, 'certain'],
   ['product', toEach, 'likely'],
   ['product', percentFirst, 'likely'],
+  ['product', shareFirst, 'closed'],
 ]
 
 const isThree = (claims: readonly Claim[]): claims is Three => claims.length === 3

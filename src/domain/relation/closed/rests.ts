@@ -2,6 +2,7 @@ import { compare, sumOf, whole } from '../../amount/index.ts'
 import { takenAs } from '../../claim/index.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { difference } from '../tie/sought.ts'
 import type { Equation, Quantity, Term } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 import type { Closed, Figure } from './stretch.ts'
@@ -9,7 +10,7 @@ import { areAlike, isPercent, numberOf } from './stretch.ts'
 
 /** 盈余, 还剩, 尚欠, 结存, 结转下年: what is left, and nothing else before the figure. */
 const LEFT =
-  /^(?:[一-龥]{0,3}后)?(?:还|尚|仍|现|目前|账上|净)?(?:剩余?|剩下|余下|余额?|结[余存]|盈余|节余|结转(?:下年|次年)?|拖?欠[收缴付款还]?|下欠|短[收缺]|缺口?|未[收付还])(?:资金|金额|款项?|部分)?(?:为|有|是|共)?$/
+  /^(?:[一-龥]{0,3}后)?(?:还|尚|仍|现|目前|账上|净|当[期年]|本[期年]|收支(?:相抵)?)?(?:剩余?|剩下|余下|余额?|结[余存]|盈余|节余|结转(?:下年|次年)?|拖?欠[收缴付款还]?|下欠|短[收缺]|缺口?|未[收付还])(?:资金|金额|款项?|部分)?(?:为|有|是|共)?$/
 /** 未达标, 没通过, 不合格: what became of the others. */
 const NOT = /(?:未|没有?|不)([一-龥]{2})[一-龥]{0,2}(?:为|有|是)?$/
 const NOT_BEHIND = /^(?:未|没有?|不|尚未)([一-龥]{2})/
@@ -60,6 +61,25 @@ const mayLack = (rest: Quantity, all: Quantity, done: readonly Term[]): boolean 
   done.length > 1 &&
   compare(sumOf([rest, ...done.map(({ quantity }) => quantity)].map(({ value }) => value)), all.value) < 0
 
+const SHORT = /[欠短缺]|缺口$/
+
+/** 收入640万元，支出680万元，缺口40万元: as much as went out beyond what came in. */
+const isShort = (rest: Figure, all: Figure, out: Figure): boolean =>
+  SHORT.test(rest.before) &&
+  /(?<!应)收/.test(all.before) &&
+  /支/.test(out.before) &&
+  compare(out.claim.value, all.claim.value) > 0
+
+/** What is left of the first by all that was done; or lacks, where that is more. */
+function leftOf(closed: Closed, rest: Figure, [all, ...done]: readonly [Figure, ...Figure[]]): Equation | null {
+  const [out, ...more] = done
+  if (out !== undefined && more.length === 0 && isShort(rest, all, out))
+    return difference(rest.claim, [out.claim, all.claim])
+  const terms = done.map((figure): Term => ({ quantity: taken(closed, figure), sign: -1 }))
+  const equation: Equation = { form: 'sum', whole: rest.claim, terms: [{ quantity: all.claim, sign: 1 }, ...terms] }
+  return !mayLack(rest.claim, all.claim, terms) || isExactSlip(equation) ? equation : null
+}
+
 /** 收入96万元，支出71万元，盈余25万元: what is left of the first. */
 function lastIsLeft(closed: Closed): Equation | null {
   const { figures, lastInWords } = closed
@@ -72,9 +92,7 @@ function lastIsLeft(closed: Closed): Equation | null {
   )
   const isRest = LEFT.test(rest.before) || isToCome(rest)
   if (NO_REST.test(rest.before) || (!(areDone && isRest) && !isDenied(rest, done))) return null
-  const terms = done.map((figure): Term => ({ quantity: taken(closed, figure), sign: -1 }))
-  const equation: Equation = { form: 'sum', whole: rest.claim, terms: [{ quantity: all.claim, sign: 1 }, ...terms] }
-  return !mayLack(rest.claim, all.claim, terms) || isExactSlip(equation) ? equation : null
+  return leftOf(closed, rest, [all, ...done])
 }
 
 /** 减去余额, 扣除已拨: what is taken off, whatever what comes of it is called. */

@@ -21,14 +21,19 @@ const claimsOf = (figures: readonly Figure[]): Claim[] => figures.map(({ claim }
 const textBetween = ({ between }: Closed, one: Figure, other: Figure): string =>
   between(one.claim.end, other.claim.start)
 
+/** 获奖者14名: who they are together. */
+const HOLDERS = /^，([一-龥]{2})(?:者|人员|人数)(?:共|为|有)*$/
+
 /** 一等奖1名、二等奖3名，4名选手获奖: each of the list is of what all are. */
 function namesAll(closed: Closed, parts: readonly Figure[], total: Figure): boolean {
   const last = parts.at(-1) as Figure // two and more
   const areListed = parts
     .slice(1)
     .every(({ claim }, at) => /^、/.test(closed.between((parts[at] as Figure).claim.end, claim.start)))
-  const isBare = /^，(?:共?有)?$/.test(textBetween(closed, last, total))
-  const nouns = [...total.behind.replace(OF_ANY, '')]
+  const between = textBetween(closed, last, total)
+  const [isHolder, holder = ''] = HOLDERS.exec(between) ?? []
+  const isBare = /^，(?:共?有)?$/.test(between) || isHolder !== undefined
+  const nouns = [...`${holder}${total.behind}`.replace(OF_ANY, '')]
   return areListed && isBare && nouns.some((noun) => parts.every(({ before }) => before.includes(noun)))
 }
 
@@ -89,7 +94,23 @@ const NO_OTHERS =
   /(?:再无|此外(?:再)?[没无]|别无|没有(?:其[他它余]|别的|第[三四五])|仅此|只此|一[个人户名件笔家]不(?:落|少|漏|差|缺)|无一(?:遗漏|例外)|无遗漏|到此为止)/
 const MORE_TOLD = /另(?!外没)|还有|其余|其他[一-龥]{0,4}若干/
 /** 东片区 and 西片区: by one character, of things that are called alike. */
-const SIDES = ['东西', '南北', '左右', '男女', '城乡', '新老', '新旧', '前后', '上下', '内外', '公私']
+const SIDES = [
+  '东西',
+  '南北',
+  '左右',
+  '男女',
+  '城乡',
+  '新老',
+  '新旧',
+  '前后',
+  '上下',
+  '内外',
+  '公私',
+  '进出',
+  '收发',
+  '来去',
+  '城镇',
+]
 
 function areSides([one, other, more]: readonly Figure[]): boolean {
   if (one === undefined || other === undefined || more !== undefined) return false
@@ -102,6 +123,14 @@ function areSides([one, other, more]: readonly Figure[]): boolean {
   })
   return areOpposed || areComplements(one.claim, other.claim)
 }
+
+/** 进出港420艘次，进港205艘次，出港215艘次: the whole is called by both. */
+const isOfBoth = ({ before }: Figure, [one, other]: readonly Figure[]): boolean =>
+  SIDES.some(
+    (pair) =>
+      before.includes(pair) &&
+      [one, other].every((part) => /^./.test(`${part?.before}`) && pair.includes(`${part?.before}`.charAt(0))),
+  )
 
 /** 第一次21个，第二次14个: so many that none is left out. */
 const ORDINALS = ['第一', '第二', '第三', '第四', '第五']
@@ -140,9 +169,13 @@ function firstOfAll(closed: Closed): Equation | null {
   if (parts.some(({ before }) => NO_PART.test(before.replace(/^其中/, '')))) return null
   const behind = closed.between(last.claim.end, closed.end)
   if (MORE_TOLD.test(behind)) return null
-  const isClosed = NO_OTHERS.test(behind)
-  const isDivided = IS_ALL.test(all.before) && (areSides(parts) || areInOrder(parts.map(({ before }) => before)))
-  return isClosed || isDivided || areThePeople(closed, parts) ? equation : null
+  return NO_OTHERS.test(behind) || areAllSaid(closed, all, parts) ? equation : null
+}
+
+/** 全年21个，第一次…，第二次…; 东片区…，西片区…. */
+function areAllSaid(closed: Closed, all: Figure, parts: readonly Figure[]): boolean {
+  const isDivided = areSides(parts) || areInOrder(parts.map(({ before }) => before))
+  return (isDivided && (IS_ALL.test(all.before) || isOfBoth(all, parts))) || areThePeople(closed, parts)
 }
 
 export const sumsOf = (closed: Closed): (Equation | null)[] => [

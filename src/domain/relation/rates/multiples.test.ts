@@ -10,6 +10,8 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['今年接待36,180人次，比去年的12,060人次增长2.0倍。', '2.0', '2.8', 'growth 2.8 2'],
   ['产业带动型村收入86.4万元，是平均水平52.7万元的1.64倍。', '86.4', '8.64', 'rate 1.64 0.16'],
   ['今年新设书屋30家，是去年15家的2倍。', '2倍', '3倍', 'rate 3 2'],
+  ['种田3,600亩，撂荒1,200亩，前者是后者的3倍。', '的3倍', '的5倍', 'rate 5 3'],
+  ['撂荒1,200亩，种田3,600亩，后者为前者的3倍。', '的3倍', '的5倍', 'rate 5 3'],
 ]
 
 describe('amounts told in 倍 of another', () => {
@@ -27,6 +29,9 @@ describe('amounts told in 倍 of another', () => {
     ['of another kind', '支出28.91亿元，用工3,600人，为收入的6.6倍。'],
     ['what it has grown to', '贷款由4,090亿元增加到6.4万亿元，增长15.6倍。'],
     ['by nothing named', '即开型14.78亿元，网点39.12亿元，增长1.4倍。'],
+    ['of one of three', '种田3,600亩，撂荒1,200亩，林地800亩，前者是后者的5倍。'],
+    ['of two kinds', '种田3,600亩，农户1,200户，前者是后者的5倍。'],
+    ['of itself', '种田3,600亩，撂荒1,200亩，前者是前者的5倍。'],
     ['without a base', '产值由1.2亿元增长2.5倍。'],
     ['nothing of what', '计息3.5倍。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))

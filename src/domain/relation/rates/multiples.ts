@@ -48,7 +48,20 @@ function baseBeside(prose: Prose, claim: Claim): Claim[] {
 const isOfKind = ({ unit: one }: Claim, { unit: other }: Claim): boolean =>
   one.key === other.key || (one.key.endsWith('次') && other.key.endsWith('次'))
 
+const FORMER = /^，(?:恰|正|刚)?好?(前|后)者(?:相当于|约?为|是|达)(前|后)者的$/
+
+/** 结婚4,200对，离婚1,400对，前者是后者的3倍: of the two before it, and no third in the sentence. */
+function ofFormer(prose: Prose, claim: Claim): Tie | null {
+  const [, one, other] = FORMER.exec(claim.lead) ?? []
+  const [former, latter] = prose.claims.slice(Math.max(0, claim.index - 2), claim.index)
+  if (one === other || latter === undefined || former?.unit.key !== latter.unit.key) return null
+  if (!isOfFigures(prose, claim, THREE) || !isPlain(former) || !isPlain(latter)) return null
+  return closedTie('rate', one === '前' ? ratio(claim, former, latter) : ratio(claim, latter, former))
+}
+
 function timesOf(prose: Prose, claim: Claim): Tie | null {
+  const told = ofFormer(prose, claim)
+  if (told !== null) return told
   const [, subject = '', base = ''] = OF.exec(lastClause(wordsBefore(prose, claim, 40))) ?? []
   if (base === '' || MORE.test(wordsBefore(prose, claim, 8))) return null
   const near = before(prose, claim, REACH).filter((other) => isPlain(other) && other.role !== 'growth')
