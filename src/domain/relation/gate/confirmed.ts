@@ -32,6 +32,7 @@ import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfOtherNames } from './of-other-names.ts'
 import { isOwnRest } from './of-own-rests.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
+import { isOfTheRest } from './of-the-rest.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
 import { isOfFarther, isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
@@ -165,6 +166,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfStandard(prose, tie, claimAt) ||
   isOfAnotherTime(tie, claimAt) ||
   isNoPart(prose, tie, claimAt) ||
+  isOfTheRest(prose, tie, claimAt) ||
   isOfAllTogether(prose, tie, claimAt) ||
   isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||

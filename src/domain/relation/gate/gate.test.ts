@@ -134,5 +134,6 @@ test('what became of an amount is no base of a rate', () => {
   expect(
     brokenIn('查出隐患7,048处。当场整改4,410处，限期整改2,638处，到6月底，限期的又改了2,207处，整改率是93.9%。'),
   ).toEqual([])
+  expect(brokenIn('投诉办结率98.2%，办结1,624件，其中按时办结1,590件。')).toEqual([])
   expect(brokenIn('限期整改2,638处，到月底，限期的已整改2,207处，限期整改率为96.9%。')).toEqual(['rate 96.9 83.66'])
 })

@@ -96,13 +96,13 @@ const isCoarse = (amount: Quantity): boolean => amount.unit.dimension === 'measu
 const isAllThereIs = ({ denominator }: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>
   isCoarse(denominator) || (denominator.unit.dimension === 'count' && isSaidAll(surroundings, denominator))
 
-/** 限期整改2,638处，又改了2,207处，总的整改率93.9%: what became of an amount is less of it, and no base of the rate. */
+/** 限期整改2,638处，又改了2,207处，总的整改率93.9%; 办结1,624件，其中按时办结1,590件: what became of an amount is less of it, and no base of the rate. */
 const isOfOutcome = (
   { rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>,
   surroundings: Surroundings,
 ): boolean =>
   numerator.start < denominator.start &&
-  denominator.start < rate.start &&
+  (denominator.start < rate.start || surroundings.normal.slice(numerator.end, denominator.start).includes('其中')) &&
   denominator.unit.dimension === 'count' &&
   rate.unit.dimension === 'percent' &&
   compare(denominator.value, numerator.value) < 0 &&

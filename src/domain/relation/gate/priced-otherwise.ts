@@ -1,8 +1,9 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare } from '../../amount/index.ts'
+import { compare, minus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isQuotient } from '../averages/sought-averages.ts'
 import { lastClause, sentenceAround, wordsBefore } from '../tie/clause.ts'
+import { magnitude } from '../tie/print.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -116,7 +117,40 @@ const isOfOtherClause = (prose: Prose, { total, price, count }: Priced): boolean
 }
 
 /** 其中5辆不满一年按月折算, 免收老年人410张: not all of them were paid for in full. */
-const IN_PART = /按[月天日][^，。；]{0,4}折算|不[满足](?:一|1|半)?个?[年月天]|中途|减半|免[收缴交]|补差|抵顶|扣[除减罚]/
+const IN_PART =
+  /按[月天日][^，。；]{0,4}折算|不[满足](?:一|1|半)?个?[年月天]|中途|减半|免[收缴交除]|[免减让][\d,.]+万?元|补差|抵顶|扣[除减罚]|(?:其中|中有)[^。；]{0,20}(?:只|仅|另[加外]|不足)/
+
+/** 水费每立方米2.8元，用水14.6万立方米，其中二级水价1.2万立方米: a part of what the price is paid for. */
+const isOfPart = ({ claims, normal }: Prose, { price, count }: Priced): boolean =>
+  normal.slice(price.end, count.start).includes('其中') &&
+  claims.slice(price.index + 1, count.index).some(({ unit }) => unit.key === count.unit.key)
+
+/** 每批210份，第三批少发18份，共发612份; 支付84万元，尾款1.12万元: by how much the two differ is told in the sentence. */
+function isDifferenceTold({ claims }: Prose, equation: Product, { total, price, count }: Priced): boolean {
+  const { required } = solve(equation) as { readonly required: Exact } // products always require one
+  const off = magnitude(minus(required, total.value))
+  const [from, to] = [Math.min(total.index, price.index, count.index), Math.max(total.index, price.index, count.index)]
+  return claims
+    .slice(Math.max(0, from - BESIDE), to + BESIDE)
+    .some(
+      ({ sentence, unit, value, start }) =>
+        sentence === total.sentence &&
+        unit.key === total.unit.key &&
+        start !== total.start &&
+        start !== price.start &&
+        start !== count.start &&
+        compare(value, off) === 0,
+    )
+}
+
+const BESIDE = 4
+/** 标准每公里8万元，下达资金2,340万元，不足部分由县级配套: what was paid so far, or by one of those who pay. */
+const PAID_IN_PART = /下达|到位|预[付拨]|先[付拨行期]|首[付拨期]|已[付拨支兑结]|部分/
+
+const isPaidInPart = (prose: Prose, equation: Product, { total }: Priced): boolean =>
+  PAID_IN_PART.test(clauseOf(prose, total)) &&
+  compare(solve(equation).required as Exact, total.value) > 0 &&
+  !isExactSlip(equation)
 
 /** A price and a count whose own words lead to another amount than the one that they are held against. */
 export function isPricedOtherwise(prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean {
@@ -135,6 +169,9 @@ export function isPricedOtherwise(prose: Prose, tie: Tie, claimAt: ClaimsByStart
     isOfOthers(prose, priced) ||
     isFar(equation, priced) ||
     isOfOtherClause(prose, priced) ||
+    isOfPart(prose, priced) ||
+    isDifferenceTold(prose, equation, priced) ||
+    isPaidInPart(prose, equation, priced) ||
     isOfSeveral(prose, priced) ||
     IN_PART.test(sentenceAround(prose, total))
   )
