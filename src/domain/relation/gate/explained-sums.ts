@@ -5,7 +5,7 @@ import { commonEnding, summedUpOf } from '../tie/clause.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
-import { isFirstMember } from './first-member.ts'
+import { isFirstMember, isRestElsewhere } from './first-member.ts'
 import { isReckonedOtherwise } from './reckoned-otherwise.ts'
 
 const EARLIER =
@@ -86,12 +86,15 @@ function isOfFewerOrMore(prose: Prose, whole: Claim, terms: readonly Claim[]): b
 /** 支出明细为：, 直接费用由三项构成：, 费用组成如下： */
 const OF_NAME =
   /(?:^|[，。；\n])((?![按从分就以])[一-龥]{2,10}?)(?:的?(?:明细|构成|组成)(?:[为是]|如下|情况)*|由[^，。；：]{1,10}(?:构成|组成))[：，:][^，。；：]*$/
+/** 实有人员中， */
+const AMONG_NAME = /(?:^|[，。；\n])(?!其)([一-龥]{3,10}?)(?:当中|中|里)[，：][^，。；：]*$/
 const NAME_REACH = 40
 
 /** 项目预算286万元，已到位。支出明细为：…: a sentence that begins with the name of what it divides divides nothing else. */
 function isOfOtherSubject({ normal }: Prose, whole: Claim, [first]: readonly Claim[]): boolean {
   if (first === undefined || first.sentence === whole.sentence || first.start < whole.start) return false
-  const name = OF_NAME.exec(normal.slice(Math.max(whole.end, first.start - NAME_REACH), first.start))?.[1]
+  const words = normal.slice(Math.max(whole.end, first.start - NAME_REACH), first.start)
+  const name = OF_NAME.exec(words)?.[1] ?? AMONG_NAME.exec(words)?.[1]
   return name !== undefined && !twosOf(name).some((two) => whole.lead.includes(two))
 }
 
@@ -102,6 +105,7 @@ const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): b
   isOfFewerOrMore(prose, whole, terms) ||
   isOfOwnSubject(prose, whole, terms) ||
   isFirstMember(prose, whole, terms) ||
+  isRestElsewhere(whole, terms) ||
   isOfOtherSubject(prose, whole, terms) ||
   isOfTwoTimes(whole, terms) ||
   isOpenAtEnd(prose, whole, terms)

@@ -11,6 +11,13 @@ describe('the first of a list, that is no whole of the others', () => {
       '选择“非常满意”的579人（51.3%），“满意”的438人（38.8%），“一般”的88人，“不满意”的23人。',
     ],
     ['a kind as they are', '投诉账。住宿类39件，餐饮类21件，交通停车17件，其余9件。'],
+    [
+      'called as they are',
+      '支出与收入持平：工资福利支出8,215万元，商品和服务支出6,028万元，补助支出337万元，资本性支出1,280万元。',
+    ],
+    ['less than one of them', '脱贫劳动力816人，农村转移劳动力1,590人，城镇失业人员402人，其他264人；女性1,873人。'],
+    ['an item of its own', '补苗620亩，49.6万元；认证奖5万元，3家，15万元；快递补1元，43.6万单，43.6万元。'],
+    ['what is left', '资金来自公益金100.00万元，其余59.54万元为区级资金。第1包117.12万元，第2包42.42万元。'],
     ['told as they are', '嫌等车久的618件；态度不好的243件；不靠站停车的171件；别的254件。'],
   ])('%s', (_, text) => expect(brokenIn(text)).toEqual([]))
 
@@ -25,6 +32,16 @@ describe('the first of a list, that is no whole of the others', () => {
       'an amount that a bracket divides',
       '用于支顶和围挡：支护木架122榀（北墙41榀、西墙71榀），盖布1,300平方米。',
       'parts 122 112',
+    ],
+    [
+      'what is left and is divided',
+      '公益金100.00万元，其余59.54万元为区级资金。其中第1包17.12万元，第2包52.42万元。',
+      'parts 59.54 69.54',
+    ],
+    [
+      'what is told of things',
+      '适配辅助器具843件，涉及轮椅217辆、助听器96台、坐便器402件、其他1,128件。',
+      'parts 843 1843',
     ],
     ['an amount before', '抽检486件，住宿类201件，餐饮类172件，交通类103件。', 'parts 486 476'],
   ])('%s', (_, text, wrong) => expect(brokenIn(text)).toContain(wrong))

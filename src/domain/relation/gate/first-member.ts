@@ -1,5 +1,6 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { lastClause } from '../tie/clause.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
 
 /** 按行业：机械电子208户; 分品类看，其他垃圾; 读者里，学生: words that open a list right before its first member. */
 const OPENED =
@@ -7,23 +8,42 @@ const OPENED =
 /** 共受理, 全年收到: an amount that may be all of what stands behind it. */
 const IS_ALL =
   /共|总|合计|全|收|受理|接|登记|办|抽|查|发|排|有|计划|目标|任务|完成|安排|预算|支[出付]|投[入资]|编制|在[编岗职册]|现|实|应|[到参]|涉|问题|数|额|量/
-const KIND = /[类型级档种]$|[类型级档种](?=[一-龥]{2}$)/
+const KIND = /[类型级档种税费险]$|[类型级档种](?=[一-龥]{2}$)/
 /** 其中, 包括: what stands behind them divides what stands before. */
-const OPENS = /其中|包括|包含|含|分别|依次|分为|由|：|[中里内]，/
+const OPENS = /其中|包括|包含|涉及|含|分别|依次|分为|由|：|[中里内]，/
 const JOINED = /^(?:、|和|及|与|以及)/
 /** （51.3%）; ，占48.1%: a share of what it is a part of. */
 const SHARED = /^(?:（\d[\d.]*%|，占[^，。；\d]{0,6}\d)/
 
-/** 住宿类39件，餐饮类21件，其余9件; 嫌等车久的618件，态度不好的243件: the first of a list, called as the others are, is none of what they come to. */
-export function isFirstMember({ normal, sentences }: Prose, whole: Claim, [first]: readonly Claim[]): boolean {
-  if (first === undefined || first.sentence !== whole.sentence || first.start < whole.start) return false
-  if (IS_ALL.test(lastClause(whole.lead)) || OPENS.test(first.lead) || first.depth > whole.depth) return false
-  const before = normal.slice(sentences[whole.sentence]?.start, whole.start)
-  return (
-    OPENED.test(before) ||
-    JOINED.test(first.lead) ||
-    SHARED.test(normal.slice(whole.end, first.start)) ||
-    (KIND.test(whole.label) && KIND.test(first.label)) ||
-    (/的$/.test(whole.lead) && /的$/.test(first.lead))
-  )
+/** 工资福利支出8,215万元，商品和服务支出6,028万元: what both are called makes neither of them all. */
+function isSaidAll(whole: Claim, first: Claim): boolean {
+  const word = IS_ALL.exec(lastClause(whole.lead))?.[0]
+  return word !== undefined && !lastClause(first.lead).includes(word)
 }
+
+const REACH = 60
+
+/** Words or marks by which the first is one of them. */
+const isToldAsThey = (prose: Prose, whole: Claim, first: Claim): boolean =>
+  OPENED.test(wordsBefore(prose, whole, REACH)) ||
+  JOINED.test(first.lead) ||
+  first.lead.includes('；') ||
+  SHARED.test(prose.normal.slice(whole.end, first.start)) ||
+  (KIND.test(whole.label) && KIND.test(first.label)) ||
+  (/的$/.test(whole.lead) && /的$/.test(first.lead))
+
+/** 住宿类39件，餐饮类21件，其余9件; 嫌等车久的618件，态度不好的243件: the first of a list, called as the others are or less than one of them, is none of what they come to. */
+export function isFirstMember(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const first = terms[0]
+  if (first === undefined || first.sentence !== whole.sentence || first.start < whole.start) return false
+  const between = prose.normal.slice(whole.end, first.start)
+  if (isSaidAll(whole, first) || OPENS.test(between) || first.depth > whole.depth) return false
+  const isLess = terms.length > 2 && terms.some(({ value }) => compare(value, whole.value) > 0)
+  return isLess || isToldAsThey(prose, whole, first)
+}
+
+const REST = /(?:其余|其他|余下|剩下)的?$/
+
+/** 公益金100万元，其余59.54万元为区级资金: what is left of one thing is not divided by the next sentence. */
+export const isRestElsewhere = (whole: Claim, [first]: readonly Claim[]): boolean =>
+  first !== undefined && first.sentence !== whole.sentence && REST.test(whole.lead) && !OPENS.test(first.lead)

@@ -95,7 +95,8 @@ function isDividedAlready(
   if (kind !== 'parts' || certainty !== 'likely' || equation.form !== 'sum') return false
   if (quantitiesOf(equation).some(({ start }) => OF_ASPECT.test(claimAt.get(start)?.lead ?? ''))) return false
   const sentences = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start)?.sentence ?? [])
-  if (Math.max(...sentences) - Math.min(...sentences) !== 1) return false
+  const isNext = [1, 2].includes(Math.max(...sentences) - Math.min(...sentences))
+  if (!isNext || new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size > 1) return false
   const { whole, terms } = equation
   const first = Math.min(...terms.map(({ quantity }) => quantity.start))
   const isBetween = ({ start }: Quantity): boolean => start > whole.start && start < first
@@ -129,12 +130,24 @@ function hasRestOfOthers({ equation }: Tie, holdingAt: TiesByPlace): boolean {
     )
 }
 
+/** 收入1,126万元，欠费214万元，应收合计1,340万元: what some of the parts come to is not what all of them do. */
+const isMadeOfFewer = ({ equation }: Tie, holdingBeside: readonly Tie[]): boolean =>
+  equation.form === 'sum' &&
+  holdingBeside.some(
+    ({ equation: held }) =>
+      held.form === 'sum' &&
+      held.whole.start === equation.whole.start &&
+      held.terms.length < equation.terms.length &&
+      held.terms.every(({ quantity }) => equation.terms.some((term) => term.quantity.start === quantity.start)),
+  )
+
 /** The words divide its amounts otherwise, and so it holds. */
 export const isDividedOtherwise = (tie: Tie, holdingAt: TiesByPlace, claimAt: ReadonlyMap<number, Claim>): boolean =>
   hasRestOfOthers(tie, holdingAt) ||
   quantitiesOf(tie.equation)
     .slice(0, 1)
-    .some(({ start }) => isDividedAlready(tie, holdingAt.get(start) ?? [], claimAt))
+    .map(({ start }) => holdingAt.get(start) ?? [])
+    .some((beside) => isDividedAlready(tie, beside, claimAt) || isMadeOfFewer(tie, beside))
 
 /** So many amounts may go into what is left, with what was added among them. */
 const LENGTHS = [3, 4]
