@@ -18,7 +18,7 @@ describe('the first of a list, that is no whole of the others', () => {
     ['less than one of them', '脱贫劳动力816人，农村转移劳动力1,590人，城镇失业人员402人，其他264人；女性1,873人。'],
     ['an item of its own', '补苗620亩，49.6万元；认证奖5万元，3家，15万元；快递补1元，43.6万单，43.6万元。'],
     ['what is left', '资金来自公益金100.00万元，其余59.54万元为区级资金。第1包117.12万元，第2包42.42万元。'],
-    ['told as they are', '嫌等车久的618件；态度不好的243件；不靠站停车的171件；别的254件。'],
+    ['told as they are', '嫌等车久的618件，态度不好的243件，不靠站停车的171件，别的254件。'],
   ])('%s', (_, text) => expect(brokenIn(text)).toEqual([]))
 
   test.each([
