@@ -5,6 +5,8 @@ import { opposedDirections, turnedChanges } from '../../domain/relation/index.ts
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
+import type { RankSlip } from './define-ranks.ts'
+import { rankSlips } from './define-ranks.ts'
 
 function directionProblem(words: string, [change, rate]: readonly [Claim, Claim]): Problem {
   return {
@@ -29,6 +31,15 @@ function turnedProblem(words: string, { change, more, less }: Turned): Problem {
   }
 }
 
+const rankProblem = ({ message, words: [words], start, end }: RankSlip): Problem => ({
+  message,
+  places: [{ start, end }],
+  expected: null,
+  actual: words,
+  suggestion: '请核对前后名次与升降的位数。',
+  meaning: ['rank', words],
+})
+
 /** 增减额、增减幅度. */
 export const t04ChangesRecompute = defineCheck({
   code: 'T04',
@@ -49,6 +60,8 @@ export const t04ChangesRecompute = defineCheck({
         each,
       ),
     )
-    return verdictOf(looked + opposed.length + turned.length, [...problems, ...directions, ...turned])
+    const ranks = rankSlips(document).map(rankProblem)
+    const all = [...problems, ...directions, ...turned, ...ranks]
+    return verdictOf(looked + opposed.length + turned.length + ranks.length, all)
   },
 })

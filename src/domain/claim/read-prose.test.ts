@@ -41,6 +41,7 @@ describe('amounts', () => {
     ['处理能力58万吨/日', '580000000 公斤/天 none amount'],
     ['平均处理58吨/日', '58000 公斤/天 none unit-price'],
     ['治理面积46.8 km²', '46800000 平方米 none amount'],
+    ['使用非财政拨款结余12.00万元', '120000 元 none amount'],
     ['极端最低-7.6℃', '-7.6 ℃ none amount'],
     ['最低零下7.6℃', '-7.6 ℃ none amount'],
     ['收支结余-2.5万元', '-25000 元 none difference'],
