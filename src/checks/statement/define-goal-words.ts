@@ -13,6 +13,10 @@ import { type Goal, goalsOf, LESS_IS_BETTER } from './define-goals.ts'
 const GOAL_MET =
   /(均|都|全部)?(?:已经?)?(高于|超过|超出|低于|超额完成|未(?:能)?(?:按[时期]|如期)?(?:完成|达到?|实现)|没有(?:完成|达到|实现)|(?:按[时期]|如期|全面|顺利|圆满)?(?:完成|达到|实现))了?(?:年度|全年|年初|当年|绩效|预[期定]|既定|设定|确定|下达|计划|考核|的)*(?:目标|任务|指标|计划)(?:值|数|量|任务|目标)*(?:的?要求)?(?=[，。；、）\n]|$)/g
 
+/** 目标尚未达成, 未达标: the goal is named first, or not at all. */
+const GOAL_CAME =
+  /(?<=，)(?:(?:年度|全年|绩效|预期|既定)*(?:目标|任务|指标|计划)(已经?|尚未|未能?|没有)(?:如期|按[时期]|全面|圆满)?(?:达成|完成|实现)|(已经?|尚未|未能?|没有)达标)(?=[，。；）\n]|$)/g
+
 type Said = 'above' | 'below' | 'missed' | 'reached'
 
 function saidBy(word: string): Said {
@@ -96,10 +100,32 @@ function amountBefore(document: Examined, last: Claim): Claim | null {
   return isBeside && isStated(amount) && !isGoal(document, amount) ? amount : null
 }
 
-function askedAt(document: Examined, { words, start }: Found, goalOf: ReturnType<typeof goalsOf>): Asked[] {
+/** Words on a goal, and whether they are said of all amounts before them. */
+interface GoalWords {
+  readonly found: Found
+  readonly said: Said
+  readonly isOfAll: boolean
+}
+
+function goalWordsIn(document: Examined): GoalWords[] {
+  const met = allFound(document, GOAL_MET, ['目标', '任务', '指标', '计划']).map((found): GoalWords => {
+    return { found, said: saidBy(groupOf(found.words, 2)), isOfAll: groupOf(found.words, 1) !== '' }
+  })
+  const came = allFound(document, GOAL_CAME, ['目标', '任务', '指标', '计划', '达标']).map((found): GoalWords => {
+    const isReached = (groupOf(found.words, 1) + groupOf(found.words, 2)).startsWith('已')
+    return { found, said: isReached ? 'reached' : 'missed', isOfAll: false }
+  })
+  return [...met, ...came]
+}
+
+function askedAt(
+  document: Examined,
+  { found: { start }, isOfAll }: GoalWords,
+  goalOf: ReturnType<typeof goalsOf>,
+): Asked[] {
   const last = lastUntil(document.claims, start - 1)
   if (last === undefined || document.normal.slice(last.end, start) !== '，') return []
-  if (words[1] !== undefined) {
+  if (isOfAll) {
     const all = between(document.claims, groupStart(document, start), start)
     return all
       .filter((claim) => claim.end <= start && isStated(claim))
@@ -119,9 +145,9 @@ function isAgainst(document: Examined, said: Said, { amount, goal }: Asked): boo
 /** 中医治疗率88.6%，高于年度目标: amounts beside words on goals that stand elsewhere. */
 export function goalProblems(document: Examined): Problem[] {
   const goalOf = goalsOf(document)
-  return allFound(document, GOAL_MET, ['目标', '任务', '指标', '计划']).flatMap((found) => {
-    const said = saidBy(groupOf(found.words, 2))
-    const against = askedAt(document, found, goalOf).filter((asked) => isAgainst(document, said, asked))
+  return goalWordsIn(document).flatMap((words) => {
+    const { found, said } = words
+    const against = askedAt(document, words, goalOf).filter((asked) => isAgainst(document, said, asked))
     if (against.length === 0) return []
     const problem = problemOf(
       document,
