@@ -12,6 +12,7 @@ const SUMMARY = '数据中心2020年度工作总结\n'
 /** The words, and what stands first in the problem; `null` where the dates may be. */
 const CASES: readonly (readonly [title: string, words: string, at: string | null])[] = [
   [SUMMARY, '截至10月，共开展培训12次。', '截至10月'],
+  [SUMMARY, '消防整治合同工期截止10月31日，实际完工10月22日，提前9天。', null],
   ['朔凉市2025年高考报名及考务准备情况通报\n', '报名2,683人。\n朔凉市招生办\n2024年12月12日', null],
   ['朔凉市2025年高考成绩情况通报\n', '参考2,683人。\n朔凉市招生办\n2024年12月12日', null],
   [MONITOR, '现将截至2023年7月31日的有关情况报告如下。', '2023年7月31日'],

@@ -14,6 +14,12 @@ const MONITORING = /监控|预警|半年|上半年|季度|阶段/
 /** 截至11月底全部修复 says when a thing was done, 截至10月支出80万元 up to when was counted. */
 const countsUpTo = ({ normal }: Examined, end: number): boolean => /^[^。；]{0,60}\d/.test(normal.slice(end, end + 61))
 
+/** 合同工期截止2024年10月31日, 报名截止5月10日: a day by which something was due. */
+const IS_DUE = /(?:工期|期限|时限|时间|合同|协议|报名|申报|有效期|约定|到期日?)(?:为|是)?截[至止](?:到)?$/
+
+const isCutOff = (document: Examined, start: number): boolean =>
+  CUT_OFF.test(wordsBefore(document, start, 5)) && !IS_DUE.test(wordsBefore(document, start, 12))
+
 /** 1月至9月有4个月: some months of them, and nothing counted up to the last. */
 const SOME_OF_THEM = /^[份间]?[，]?有/
 
@@ -23,8 +29,7 @@ function endsEarly(document: Examined, { dates, start, end }: NumberToken): numb
   const [first, last] = [dates[0], dates.at(-1)]
   if (first === undefined || last === undefined || last.month === null || last.month >= 12) return null
   if (last.year !== null && last.year !== fiscalYear) return null
-  if (dates.length === 1)
-    return CUT_OFF.test(wordsBefore(document, start, 5)) && countsUpTo(document, end) ? last.month : null
+  if (dates.length === 1) return isCutOff(document, start) && countsUpTo(document, end) ? last.month : null
   const isStretch = first.month === 1 && last.month >= 6 && (first.day ?? 1) === 1 && last.day === null
   return isStretch && !SOME_OF_THEM.test(document.normal.slice(end, end + 3)) ? last.month : null
 }

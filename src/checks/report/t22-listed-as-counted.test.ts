@@ -96,6 +96,11 @@ describe('T22', () => {
     for (const message of seen.messages) expect(message).toMatch(/请/)
   })
 
+  test('letters before items are no items', () => {
+    const text = '公益金项目包括4个子项目：甲、手术康复；乙、教室改造；丙、器材购置；丁、社工服务。'
+    expect(verdictOn(t22ListedAsCounted, text).outcome).not.toBe('inconsistent')
+  })
+
   test('says so when nothing is counted', () => {
     expect(verdictOn(t22ListedAsCounted, '天气晴。').outcome).toBe('insufficient-data')
   })

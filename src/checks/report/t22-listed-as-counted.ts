@@ -48,6 +48,7 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
   if (opens === null) return null
   const words = tail.slice(opens[0].length).replace(/[。！？；].*$/s, '')
   if (!words.includes('、') || /[，：\d]|等/.test(words.replace(BRACKETS, '')) || words.length > 240) return null
+  if (/^[甲一]、/.test(words)) return null
   return { claim, ...itemsOf(words), end: claim.end + opens[0].length + words.length }
 }
 

@@ -126,6 +126,12 @@ describe('T35', () => {
     expect(messages).toEqual(['此处称“低于10%的控制目标”，而所说的数为12.5%，两处说法不能同时成立，请核对。'])
   })
 
+  test('takes a list for all of it', () => {
+    const text = '全年接待47.9万人次，其中图书馆18.6万人次，文化馆12.4万人次，博物馆16.9万人次，超过目标45万人次。'
+    expect(verdictOn(t35AboveOrBelow, text).outcome).toBe('consistent')
+    expect(verdictOn(t35AboveOrBelow, text.replace('目标45', '目标54')).outcome).toBe('inconsistent')
+  })
+
   test('says so when nothing is compared', () => {
     expect(verdictOn(t35AboveOrBelow, '天气晴。').outcome).toBe('insufficient-data')
     expect(verdictOn(t35AboveOrBelow, '供水合格率99.1%，高于98%的目标值。').outcome).toBe('consistent')

@@ -3,7 +3,7 @@ import { compare, minus, plus, roundedText } from '../../domain/amount/index.ts'
 import type { Claim } from '../../domain/claim/index.ts'
 import { between } from '../../domain/claim/index.ts'
 import { flatMapped } from '../../domain/list/index.ts'
-import type { Examined } from '../../domain/relation/index.ts'
+import type { Examined, Quantity } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { SCHEDULE_MARGIN, scheduleAfter } from '../define-schedule.ts'
@@ -168,14 +168,24 @@ function amountsNamed(document: Examined, { level, who }: Comparison, byLabel: B
   return first !== undefined && named.every(({ value }) => compare(value, first.value) === 0) ? [first] : []
 }
 
-function contradicts({ interval }: Claim, level: Exact, direction: Direction): boolean {
+function contradicts({ interval }: Quantity, level: Exact, direction: Direction): boolean {
   return direction === 'below' ? compare(interval.low, level) > 0 : compare(interval.high, level) < 0
+}
+
+/** 接待47.9万人次，其中图书馆18.6万人次、博物馆16.9万人次，超过目标45万人次: not the last of a list, but all of it. */
+function wholesOf({ ties }: Examined, { start }: Claim): readonly Quantity[] {
+  return ties.flatMap(({ holds, equation }) =>
+    holds && equation.form === 'sum' && equation.terms.some(({ quantity }) => quantity.start === start)
+      ? [equation.whole]
+      : [],
+  )
 }
 
 function problemsOf(document: Examined, comparison: Comparison, byLabel: ByLabel): Problem[] {
   const { level, direction, who } = comparison
   const amounts = who === '' ? amountsBefore(document, comparison) : amountsNamed(document, comparison, byLabel)
-  const against = amounts.filter((amount) => contradicts(amount, level.value, direction))
+  const isAgainst = (amount: Quantity): boolean => contradicts(amount, level.value, direction)
+  const against = amounts.filter((amount) => isAgainst(amount) && wholesOf(document, amount).every(isAgainst))
   return against.length === 0 ? [] : [problemOf(document, comparison, against)]
 }
 

@@ -2,9 +2,10 @@ import type { ReadBlock, ReadCell, ReadDocument, ReadTable } from '../document/i
 import { flatMapped } from '../list/index.ts'
 import { digitsFromChinese, numberFromChinese } from './chinese-numeral.ts'
 
-/** 序号样式: 第一部分, 第一条, 一、, （一）, 1., 1.1, （1）, 1）, ①. */
+/** 序号样式: 第一部分, 第一节, 第一条, 一、, （一）, 1., 1.1, （1）, 1）, ①. */
 export type NumberingStyle =
   | 'chapter'
+  | 'section'
   | 'article'
   | 'han'
   | 'han-paren'
@@ -40,7 +41,8 @@ export interface Paragraph {
 }
 
 const PATTERNS: readonly (readonly [NumberingStyle, RegExp])[] = [
-  ['chapter', /^第([一二三四五六七八九十百]{1,4}|\d{1,3})(?:部分|章|节|篇|编)/],
+  ['chapter', /^第([一二三四五六七八九十百]{1,4}|\d{1,3})(?:部分|章|篇|编)/],
+  ['section', /^第([一二三四五六七八九十百]{1,4}|\d{1,3})节(?![日目约能课])/],
   ['article', /^第([一二三四五六七八九十百]{1,5}|\d{1,3})条(?=[ \u3000：])/],
   ['han', /^([一二三四五六七八九十]{1,3}) ?(?:、|[.．](?!\d))/],
   ['han-paren', /^（ ?([一二三四五六七八九十]{1,3}) ?）/],

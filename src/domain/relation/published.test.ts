@@ -54,6 +54,28 @@ describe('as reports are written', () => {
       'a few of those told in a sentence before',
       '学校有教职工88人，其中专任教师79人，合格率98.7%。有高级教师4人，一级教师38人，省级骨干教师5人。',
     ],
+    [
+      'two of three counts that the total names',
+      '全县有15个乡镇、24个社区、186个行政村，社区和行政村合计210个，划分普查区210个。',
+    ],
+    [
+      'two of one name, with another amount behind each',
+      '学生问卷有效420份，满意397份；家长问卷有效400份，满意374份；两类合计有效820份。',
+    ],
+    [
+      'a total of what stands before 其中, and of nothing in it',
+      '年初预算312.60万元，追加45.80万元，其中数字化追加30.00万元、库房追加15.80万元，合计358.40万元。',
+    ],
+    ['how many there are by now', '修订制度4项、新制定1项，现行制度共17项。'],
+    ['a leader told without a number', '成立整改组，校长任组长，副校长2人任副组长，组员6人，共9人。'],
+    [
+      'what is added on top of a total',
+      '遗体接运260元、遗体存放（三天以内）240元、遗体火化380元、骨灰寄存（一年）120元，每具合计1000元，低保对象每具再补600元，也就是一共1600元。',
+    ],
+    [
+      'a goal in a paragraph above a list of money',
+      '2023年技术合同成交额达到18亿元。\n1.研发专项5183.9万元。\n2.平台建设3375.5万元。\n3.人才引育1136.0万元。',
+    ],
     ['what is itself one of two', '全年省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人，迁往省外0.60万人。'],
     [
       'a change under a total that has changed by another',

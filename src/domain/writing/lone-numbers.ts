@@ -3,7 +3,7 @@ import { flatMapped } from '../list/index.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
 /** Lists that may begin again from one, each under what stands before it here. */
-const LEVELS: readonly NumberingStyle[] = ['chapter', 'han', 'han-paren', 'arabic', 'arabic-paren']
+const LEVELS: readonly NumberingStyle[] = ['chapter', 'section', 'han', 'han-paren', 'arabic', 'arabic-paren']
 const FIRST_FREE = LEVELS.indexOf('arabic')
 /** 注：, 附件, 主要问题如下：: another list may begin behind it. */
 const OPENS_LIST = /^(?:注|附|备注|说明|填报|填表)|[：:]$|如下[。，]?|以下/

@@ -1,4 +1,4 @@
-import { approximately, compare, sumOf } from '../../amount/index.ts'
+import { approximately, compare, minus, ONE, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { addsTo } from '../lists/list-guards.ts'
 import { significantDigits } from '../tie/print.ts'
@@ -121,6 +121,16 @@ function areOfLevels({ normal }: Prose, members: readonly Claim[]): boolean {
 }
 const LEVEL = /^(省|市|州|县|区|旗|乡|镇|村)(?![直级域属镇村里内])/
 
+/** 校长任组长，副校长2人，组员6人，共9人: one is told without a number. */
+const LED = /(?:组长|队长|班长|团长|指挥长|领队|带队|牵头|校长|主任|局长)/
+
+function hasLeader({ normal, sentences }: Prose, [whole, first, ...others]: readonly Claim[]): boolean {
+  if (whole === undefined || first === undefined || whole.unit.key !== '人') return false
+  const all = sumOf([first, ...others].map(({ value }) => value))
+  const isOneMore = compare(minus(whole.value, all), ONE) === 0
+  return isOneMore && LED.test(normal.slice(sentences[first.sentence]?.start, first.leadStart + first.lead.length))
+}
+
 /** 职工88人，…。高级教师4人，一级教师38人，…5人: sentences apart, of one digit or two, and little more than half of it all. */
 function areFew([whole, ...terms]: readonly Claim[]): boolean {
   if (whole === undefined || terms.length < 2 || terms.some(({ sentence }) => sentence === whole.sentence)) return false
@@ -134,7 +144,6 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
   if (equation.form === 'within') return IN_BOTH.test(prose.normal.slice(equation.part.end, equation.part.end + 20))
   if (
     holds ||
-    isClosed ||
     kind === 'balance' ||
     equation.form !== 'sum' ||
     equation.terms.some(({ sign }) => sign === -1) ||
@@ -143,6 +152,7 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     return false
   const members = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
   const [, ...terms] = members
+  if (isClosed) return hasLeader(prose, members)
   const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(claim.lead))
   return (
     isMoved(members) ||
@@ -155,6 +165,7 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     isAddition(members) ||
     areOfLevels(prose, members) ||
     areFew(members) ||
+    hasLeader(prose, members) ||
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||
     isPricedAmong(prose, members) ||

@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
-import { compare, whole as integer, isZero, minus, sumOf, times } from '../../amount/index.ts'
+import { compare, whole as integer, isZero, minus, plus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { commonEnding } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { printedDigits } from '../tie/print.ts'
 import { slipBetween } from '../tie/slip.ts'
@@ -63,6 +64,47 @@ const isMadeOfOthers = (whole: Claim, terms: readonly Claim[]): boolean =>
     const others = sumOf(terms.filter((other) => other !== term).map(({ value }) => value))
     return isApart && compare(others, whole.value) === 0
   })
+
+/** So many terms have no more than some sixty choices. */
+const MOST_CHOSEN = 6
+
+/** 15个乡镇、24个社区、186个行政村，社区和行政村合计210个: some of what stands before a total come to it exactly. */
+function isSumOfSome(whole: Claim, terms: readonly Claim[]): boolean {
+  if (terms.length > MOST_CHOSEN || terms.some(({ start }) => start > whole.start)) return false
+  return Array.from({ length: 2 ** terms.length - 2 }, (_, choice) =>
+    terms.filter((_term, at) => ((choice + 1) >> at) % 2 === 1),
+  ).some(
+    (some) =>
+      some.length > 1 &&
+      printedDigits(whole) + some.length > TELLING &&
+      compare(sumOf(some.map(({ value }) => value)), whole.value) === 0,
+  )
+}
+
+/** 火化380元、存放620元，每具合计1000元，再补600元，一共1600元: what they come to stands right behind them. */
+function isSummedBetween({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const sum = sumOf(terms.map(({ value }) => value))
+  const last = Math.max(...terms.map(({ index }) => index))
+  return claims
+    .slice(last + 1, whole.index)
+    .some(({ unit, value }) => unit.key === whole.unit.key && compare(value, sum) === 0)
+}
+
+/** 学生问卷有效420份，满意397份；家长问卷有效400份，…；两类合计有效820份: one of its amounts comes to it with another of that name. */
+function isSumOfName({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [first] = terms
+  if (first === undefined || first.start > whole.start) return false
+  const alike = claims.slice(Math.max(0, first.index - 2), whole.index)
+  return terms.some((term) =>
+    alike.some(
+      (other) =>
+        other !== term &&
+        other.unit.key === whole.unit.key &&
+        commonEnding([term.label, other.label]).length > 1 &&
+        compare(plus(term.value, other.value), whole.value) === 0,
+    ),
+  )
+}
 
 /** 5千瓦2台、8千瓦1台，共18千瓦; 本科3个、专科2个，本科2000元、专科1000元，共8000元: each so many times. */
 function isCountedEach({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
@@ -163,6 +205,9 @@ export const isReckonedOtherwise = (prose: Prose, whole: Claim, terms: readonly 
   isDividedAmong(terms) ||
   isDoneBefore(whole, terms) ||
   isMadeOfOthers(whole, terms) ||
+  isSumOfSome(whole, terms) ||
+  isSumOfName(prose, whole, terms) ||
+  isSummedBetween(prose, whole, terms) ||
   isWithOtherCounters(prose, whole, terms) ||
   areNearlyAll(whole, terms) ||
   isCountedEach(prose, whole, terms) ||

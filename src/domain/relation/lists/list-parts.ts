@@ -3,7 +3,7 @@ import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -66,7 +66,7 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
     .map((whole) => sumOfParts(whole, parts))
   const holding = equations.find((equation) => solve(equation).holds)
   if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
-  const slipped = equations.find(isOneSlipAway)
+  const slipped = equations.find(isExactSlip)
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
 }
 

@@ -11,6 +11,8 @@ describe('a total of an amount and of what is added to it', () => {
     ['本级收入482.4', '本级收入842.4'],
     ['转移支付2649.1', '转移支付2694.1'],
   ])('%s, told as %s', (right, wrong) => expect(brokenIn(told.replace(right, wrong)).join()).toContain('parts 3'))
+  test('within its sentence it is a part as the others are', () =>
+    expect(brokenIn('人员经费120万元，公用经费30万元，加上项目支出40万元，合计200万元。')).toContain('parts 200 190'))
   test.each([
     ['more than is listed', told.replace('，收入合计3231.47', '等，收入合计3331.47')],
     ['an amount that stands elsewhere', told.replace('482.4', '577.3')],

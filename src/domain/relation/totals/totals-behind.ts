@@ -26,7 +26,8 @@ const BARE_TOTAL =
 const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[一-龥]{1,16}$/
 
 /** 其他项目合计 is what is left, no sum of what stands before. */
-const OF_REST = /若干|未统计|不详|[，、]数[名人个家]|(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+const OF_REST =
+  /现行|现有|已有|若干|未统计|不详|[，、]数[名人个家]|(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
 /** 应到7人，实到6人；列席：法规科、财务科，共9人: of names told behind a semicolon. */
 const OF_NAMES = /；[^；]*[：、][^；]*，/
 /** 上年结转26.74万元 comes in beside what was received. */
@@ -69,7 +70,7 @@ function changesBefore(claims: readonly Claim[], at: number): Claim[] {
 
 /** 收入决算总数129,748万元，加上级补助收入428,905万元: a total that more is added to is a part of the next. */
 const isTotalItself = (claims: readonly Claim[], at: number): boolean =>
-  claims[at]?.role === 'total' &&
+  (claims[at]?.role === 'total' || claims.slice(at, at + 1).some(({ lead }) => /合计[为是]?$/.test(lead))) &&
   !claims.slice(at + 1, at + 2).some((next) => /^(?:（[^（）]*）)?，(?:再)?加上?[一-龥]*$/.test(next.lead))
 
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
