@@ -98,3 +98,19 @@ describe('amounts whose unit cannot be right', () => {
     expect(oddIn(text)).toEqual([])
   })
 })
+
+describe('what comes on a hundred or ten thousand', () => {
+  const besides = '消毒支出86.40万元、供氧支出42.75万元、被服支出118.60万元，'
+
+  test.each([
+    '每张床位日常支出19.20元',
+    '百元收入耗用成本19.20元',
+    '万元产值能耗折合36.25元',
+    '百吨公里运输成本31.46元',
+    '例均耗材85.60元',
+  ])('%s is a price', (price) => expect(oddIn(`${besides}${price}，达到要求。`)).toEqual([]))
+
+  test.each(['洗涤支出19.20元', '上述三百万元之外另支出19.20元'])('%s is none', (amount) =>
+    expect(oddIn(`${besides}${amount}，达到要求。`).join()).toContain('19.20元'),
+  )
+})

@@ -207,7 +207,10 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
 
 /** 比上年减少, 原因是甲增加24万元: the change of a reason is none of the amounts before the reasons. */
 function isReason({ prose, base, change }: { prose: Prose; base: Claim; change: Claim }): boolean {
-  return base.start < change.start && /原因|由于|主要|因为|系/.test(prose.normal.slice(base.end, change.start))
+  return (
+    base.start < change.start &&
+    /原因|由于|主要|因(?![公素此故地事果])|系|年中|期间|执行[中过]/.test(prose.normal.slice(base.end, change.start))
+  )
 }
 
 /** 去年418万羽，减少56万羽，其中肉鸭减少41万羽: a part of what it changed by. */

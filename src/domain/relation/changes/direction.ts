@@ -18,7 +18,8 @@ const SOONER = /(?<![最较偏加])(?:快|早)(?:了|出)?(?:约)?$/
 const LATER = /(?<![最较偏放])(?:慢|晚|迟|拖[延后]|延[误期迟]|逾期|超期)(?:了|出)?(?:约)?$/
 
 /** 离全年下降3%的目标还有距离: what was aimed at is no change that came; 上涨900元的是学区房: nor what some came to. */
-const IS_AIM = /^的(?:(?:年度|全年|考核|预期|约束性?)?(?:目标|任务|指标|要求|预期|考核)|[是有占])/
+const IS_AIM =
+  /^(?:(?:及?以[上内下]|左右)?的?(?:年度|年初|全年|本年|绩效|考核|预期|约束性?|控制|设定|既定|序时|工作)*(?:目标|任务|指标|要求|预期|考核)|(?:及?以[上内下]|左右)?的[是有占])/
 /** 由40万元调到50万元，再上浮20%: on top of what it came to. */
 export const FURTHER = /[再另][^，。；]{0,4}$/
 
@@ -27,7 +28,7 @@ const OVER = /^超出?$/
 
 function directionSaid(prose: Prose, claim: Claim): 1 | -1 | null {
   const lead = claim.lead.slice(-16)
-  if (REACHED.test(lead) || IS_AIM.test(prose.normal.slice(claim.end, claim.end + 8))) return null
+  if (REACHED.test(lead) || IS_AIM.test(prose.normal.slice(claim.end, claim.end + 14))) return null
   if (claim.unit.dimension === 'duration' && SOONER.test(lead)) return -1
   if (claim.unit.dimension === 'duration' && LATER.test(lead)) return 1
   if (claim.unit.dimension === 'percent' && OVER.test(lead)) return 1

@@ -61,3 +61,11 @@ describe('changes whose amounts were stated elsewhere', () => {
     ['a bracket without a comparison', '水位78.42米（警戒76.50米）1.92米处有险。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what an amount came to', () => {
+  test('is not counted from last year', () => {
+    const sound = '全年安排1260万元，较上年1200万元增加60万元，执行中追加18万元，调整后为1278万元。'
+    expect(brokenIn(sound)).toEqual([])
+    expect(heldIn(sound)).toContain('change 1,278')
+  })
+})

@@ -146,7 +146,9 @@ function reached(prose: Prose, claim: Claim): Tie | null {
   const change = prose.claims[claim.index - 1]
   if (change?.sentence !== claim.sentence || !REACHED.test(claim.lead) || !isLike(claim, change)) return null
   const way = CHANGED.exec(lastClause(change.lead))
-  const bases = before(prose, change, { amounts: 4, paragraphs: 0 }).filter((other) => isLike(claim, other))
+  const bases = before(prose, change, { amounts: 4, paragraphs: 0 }).filter(
+    (other) => isLike(claim, other) && other.role !== 'growth',
+  )
   if (way === null || bases.length === 0) return null
   const sign = way[1] === undefined ? -1 : 1
   const equations = bases.slice(0, 2).map(

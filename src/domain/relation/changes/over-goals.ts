@@ -100,26 +100,32 @@ function equationOf(claim: Claim, more: Claim, less: Claim): Equation {
   }
 }
 
-interface Sides {
-  readonly pairs: readonly (readonly [actual: Claim, goal: Claim])[]
-  readonly sign: 1 | -1 | 0
-}
+type Pairs = readonly (readonly [actual: Claim, goal: Claim])[]
 
 /** The difference as the words tell it, and the other way round. */
-function waysOf(
-  claim: Claim,
-  [actual, goal]: Sides['pairs'][number],
-  sign: Sides['sign'],
-): readonly [Equation, Equation] {
+function waysOf(claim: Claim, [actual, goal]: Pairs[number], sign: Said['sign']): readonly [Equation, Equation] {
   const [up, down] = [equationOf(claim, actual, goal), equationOf(claim, goal, actual)]
   const isRising = sign === 1 || (sign === 0 && compare(actual.value, goal.value) >= 0)
   return isRising ? [up, down] : [down, up]
 }
 
+/** 维护项目执行率比时间进度高: whose rate it is, where the comparison names it. */
+const NAMED =
+  /^(?:其中|而|但|且|因此|同时)?(?:全年|本年|总体|实际|平均)?([一-龥]{2,}?)(?:率|进度|度|比例)(?:[比较与同]|距|离|[高低]于|超|达|未)/
+const KIND = /(?:率|进度|度|比例)$/
+
+/** 改造项目执行率58.17% is no 维护项目执行率: a rate that goes by another name. */
+function isOfAnother({ clause }: Said, { label }: Claim): boolean {
+  const name = NAMED.exec(clause)?.[1]
+  const own = label.replace(KIND, '')
+  return name !== undefined && !(own.endsWith(name) || name.endsWith(own))
+}
+
 /** One that holds; else one that holds the other way round; else the only one there is. */
-function judged(claim: Claim, { pairs, sign }: Sides): Tie | null {
-  const ways = pairs.map((pair) => waysOf(claim, pair, sign))
-  const meant = ways.find(([said]) => isSolved(said)) ?? ways.find(([, turned]) => isSolved(turned))
+function judged(claim: Claim, said: Said, pairs: Pairs): Tie | null {
+  const ways = pairs.map((pair) => waysOf(claim, pair, said.sign))
+  const meant = ways.find(([told]) => isSolved(told)) ?? ways.find(([, turned]) => isSolved(turned))
+  if (meant === undefined && pairs.some(([actual]) => isOfAnother(said, actual))) return null
   const [first, ...others] = meant === undefined ? ways : [meant]
   return first === undefined || others.length > 0 ? null : makeTie('change', first[0], 'certain')
 }
@@ -133,5 +139,5 @@ export function overGoal(prose: Prose, claim: Claim): Tie | null {
   const pairs = actualsOf(prose, claim).flatMap((actual) =>
     (goal === null ? goalsBefore(prose, claim, actual) : [goal]).map((each) => [actual, each] as const),
   )
-  return judged(claim, { pairs, sign: said.sign })
+  return judged(claim, said, pairs)
 }

@@ -101,3 +101,13 @@ describe('what prices come to', () => {
     '每生每年1,800元，寄宿生312人，走读生每生每年900元，合计安排补助资金71.30万元。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a price whose count stands early in a long paragraph', () => {
+  const paragraph =
+    '全年新建示范店43家、改造71家，年末共有示范店268家，比上年末的154家增加114家，其中城区190家。奖补标准为新建每家15万元、改造每家6万元，按此计算新建奖补645万元、改造奖补426万元。'
+
+  test('is of that count, and of no other elsewhere', () => {
+    expect(brokenIn(`${paragraph}\n全市另有同类企业46家。`)).toEqual([])
+    expect(heldIn(paragraph)).toContain('product 645')
+  })
+})

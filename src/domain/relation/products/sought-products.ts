@@ -277,8 +277,8 @@ function timedEquations(prose: Prose, price: Price): Equation[] {
   )
 }
 
-/** Counts elsewhere in the document that a price and its result may be of: they stand far, so only what is exact tells. */
-function farEquations(prose: Prose, price: Price): Equation[] {
+/** Counts elsewhere in the document, or in the whole paragraph, that a price and its result may be of: they stand far, so only what is exact tells. */
+function farEquations(prose: Prose, price: Price, isMeant: (count: Claim) => boolean): Equation[] {
   const near = around(prose, price, 8)
   const [product] = resultsFor(prose, price, near).filter(({ sentence }) => sentence === price.claim.sentence)
   if (product === undefined || price.bought === null) return []
@@ -286,9 +286,7 @@ function farEquations(prose: Prose, price: Price): Equation[] {
   const counts = countsFor(
     prose,
     price,
-    prose.claims
-      .slice(Math.max(0, price.claim.index - FARTHEST), price.claim.index + FARTHEST)
-      .filter(({ paragraph }) => paragraph !== price.claim.paragraph),
+    prose.claims.slice(Math.max(0, price.claim.index - FARTHEST), price.claim.index + FARTHEST).filter(isMeant),
   )
   return flatMapped(
     counts.slice(0, 40).map((count) => countedIn(count, price)),
@@ -304,8 +302,11 @@ const isOfOnePrice = (equation: Equation): boolean =>
 function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null {
   const { prose } = place
   const near = equationsOf(place, price)
-  const far = farEquations(prose, price)
-  const holding = [...near, ...far, ...timedEquations(prose, price)].find(isSolved)
+  const isBeside = ({ paragraph }: Claim): boolean => paragraph === price.claim.paragraph
+  const far = farEquations(prose, price, (count) => !isBeside(count))
+  const holding =
+    [...near, ...far, ...timedEquations(prose, price)].find(isSolved) ??
+    farEquations(prose, price, isBeside).find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   if (isTold || isRespective(prose, price.claim) || isOverMonths(price, near)) return null
   const isOwn = (quantity: Quantity): boolean =>

@@ -22,6 +22,21 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ],
 ]
 
+describe('a rate beside the answers', () => {
+  const answers = '收回396份，很满意301份，满意67份，一般28份，很满意和满意占收回数的92.93%'
+
+  test.each([
+    '比要求90%高2.93个百分点',
+    '高于目标值90%',
+    '达到目标值90%以上',
+    '较上年91%提高1.93个百分点',
+    '目标值90%',
+  ])('%s is what they are held against', (goal) => {
+    expect(brokenIn(`${answers}，${goal}。`)).toEqual([])
+    expect(brokenIn(`${answers.replace('92.93', '95.93')}，${goal}。`)).toContain('rate 95.93 92.93')
+  })
+})
+
 describe('rates of those who answered well', () => {
   test.each(CASES)('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])

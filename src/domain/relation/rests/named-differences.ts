@@ -17,6 +17,8 @@ import { candidateFor, evidenceOf, namesIn, STATED, STRONG, strength } from './d
 /** That something is left, lacks, or goes beyond. */
 const LEFT =
   /(?:[剩尚仅仍]?余下?|剩下?|剩余[一-龥]{0,6}|[尚仍还]?[缺差欠短]|缺口|尚[有需可]|还[有需]|可用|可使用|可支[配付]|结余|节余|结转|沉淀|闲置|差额|缺额|空缺|净[增减额]|净?资产增加|盈余|利润|纯收入|净收[入益]|亏损|超支|节[约省支]|超出?(?:部分)?|多出|[核审]减|不足|短收|超收|未(?!来|成年|婚)[一-龥]{1,5}|退回|收回|追回|清算|补拨|认定|审定|核定|实[发付拨])(?:支出|资金|金额|部分|经费|任务|款项?|额|数|的)*(?:为|共|计|是|有|达|了)?$/
+/** 收回304份 of what was sent out: only money that comes back is left of something. */
+const RETURNED = /(?:退回|收回|追回)[^，。；]*$/
 /** Balances of banks are left of nothing, a reason tells only a part, and 收入多于支出 is said of two that it names itself. */
 const NO_DIFFERENCE = /[日天月]均|平均|[存贷]款余额|[多少大小高低]于(?:支出|收入)|原因|主要[是系由]|由于|其中/
 const BRACKETED = /（[^（）]*）/g
@@ -36,10 +38,13 @@ type Sum = Extract<Equation, { form: 'sum' }>
 /** 剩余投资: what is left of is named as well. */
 const nounOf = (cue: string): string => cue.replace(/^.*剩余/, '')
 
+const isLeftOf = ({ unit }: Claim, clause: string): boolean =>
+  unit.dimension !== 'percentage-points' && LEFT.test(clause) && (unit.dimension === 'money' || !RETURNED.test(clause))
+
 /** A difference with the words that tell of it; `null` for any other amount. */
 function toldOf(prose: Prose, claim: Claim, known: Known): Told | null {
   const clause = lastClause(wordsBefore(prose, claim, CLAUSE).replace(BRACKETED, ''))
-  const isLeft = claim.unit.dimension !== 'percentage-points' && LEFT.test(clause) && !isBesideOthers(prose, claim)
+  const isLeft = isLeftOf(claim, clause) && !isBesideOthers(prose, claim)
   const sign = directionOf(prose, claim)
   if ((!isLeft && sign === null) || NO_DIFFERENCE.test(clause)) return null
   const names = namesIn(`${isLeft ? clause.replace(LEFT, nounOf) : clause}，${subjectBefore(prose, claim, clause)}`)

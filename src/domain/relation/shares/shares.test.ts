@@ -80,3 +80,14 @@ describe('shares of what is summed up before them', () => {
     ['of what is nowhere told', '林地42亩、草地8亩、道路10亩，总面积60亩，全省同类园区道路占15%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a share that two hold together', () => {
+  const funds = '收入合计500.00万元，其中拨款收入380.00万元、事业收入75.00万元、其他收入45.00万元，'
+
+  test.each(['拨款收入和事业收入占收入合计的91.00%', '拨款收入与其他收入占收入合计的85.00%'])('%s', (share) =>
+    expect(brokenIn(`${funds}${share}。`)).toEqual([]),
+  )
+
+  test('is no share of one of them', () =>
+    expect(brokenIn(`${funds}事业收入占收入合计的51.00%。`)).toContain('share 51 15'))
+})

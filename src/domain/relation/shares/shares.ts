@@ -338,9 +338,22 @@ const LONGEST_NAME = 12
 const clauseOf = ({ normal }: Prose, { leadStart, start }: Claim): string =>
   normal.slice(Math.max(leadStart, start - LONGEST_NAME), start).replace(/^.*[，。；：、]/s, '')
 
+const TWO_NAMED = /^[，、；]?([一-龥]{2,}?)[和与及、]([一-龥]{2,})$/
+
+/** 满意261份、基本满意28份，满意和基本满意占: two that the words name hold it together, and neither alone. */
+function isOfBoth(claims: readonly Claim[], at: number, rate: Claim): boolean {
+  const subject = SHARE_WORDS.exec(rate.lead)?.[1] ?? ''
+  const [, first = '', second = ''] = TWO_NAMED.exec(subject) ?? []
+  if (first === '') return false
+  const amounts = amountsBefore(claims, at).filter(({ sentence }) => sentence >= rate.sentence - 1)
+  const [one, other] = [first, second].map((name) => amounts.find(({ label }) => label === name))
+  return one !== undefined && other?.unit.key === one.unit.key
+}
+
 function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context: ShareContext): Tie | null {
   const rate = claims[at]
   if (rate?.role !== 'share' || rate.unit.dimension !== 'percent' || rate.vagueness !== 'none') return null
+  if (isOfBoth(claims, at, rate)) return null
   const stated = statedShare(prose, claims, at, context)
   const told = (pair: Candidate): Tie => makeTie(shareKind(pair.numerator), ratio(rate, pair), 'certain')
   if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)

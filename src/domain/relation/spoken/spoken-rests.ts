@@ -20,6 +20,9 @@ const AMOUNTS_BACK = 60
 const SPENT = /支出|支付|列支|使用|决算|拨付/
 const TO_SPEND = /预算|计划|批复|下达|到位|安排|总投资|概算|合同/
 
+/** 应到岗, 计划完成: out of which something came. */
+const OF_ALL = /应|需|须|拟|待|共|总|合计|全部|计划|目标|任务|预算|安排|申请|参加|[抽检]查|受[理检]/
+
 const less = (rate: Claim, base: Claim, left: Claim): Equation => ({
   form: 'rise',
   rate,
@@ -51,8 +54,12 @@ function basesCalled({ claims }: Prose, rate: Claim, { name, left }: { name: str
 const isSpent = (prose: Prose, base: Claim): boolean =>
   SPENT.test(wordsAround(prose, base)) && !TO_SPEND.test(wordsAround(prose, base))
 
-function ofBase(prose: Prose, rate: Claim, { base, left }: { base: Claim; left: Claim }): Equation {
-  return isSpent(prose, base)
+/** 达标92座，达标率95.83%，未达标4座: what the rate counts itself is no base. */
+const isCounted = (prose: Prose, base: Claim, name: string): boolean =>
+  base.lead.includes(name.slice(-2)) && !OF_ALL.test(wordsAround(prose, base))
+
+function ofBase(prose: Prose, rate: Claim, { base, left, name }: { base: Claim; left: Claim; name: string }): Equation {
+  return isSpent(prose, base) || isCounted(prose, base, name)
     ? { form: 'pooled', rate, numerators: [base], denominators: [base, left] }
     : less(rate, base, left)
 }
@@ -64,7 +71,9 @@ function byRest({ prose }: Context, rate: Claim, name: string): Equation[] {
   const beside = prose.claims[rate.index - 1]
   const isBeside = beside?.sentence === rate.sentence && isRateable(beside) && isLike(beside, left)
   const bases = isBeside ? [beside] : basesCalled(prose, rate, { name, left })
-  return bases.filter((base) => compare(base.value, left.value) > 0).map((base) => ofBase(prose, rate, { base, left }))
+  return bases
+    .filter((base) => compare(base.value, left.value) > 0)
+    .map((base) => ofBase(prose, rate, { base, left, name }))
 }
 
 /** 停机139分钟，按全年525,600分钟计，可用率99.97%: what stands before is what the rate leaves out. */

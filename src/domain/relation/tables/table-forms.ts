@@ -6,6 +6,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { isOfJointBase } from './joint-bases.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
@@ -173,7 +174,10 @@ export function confirmedRates(table: ExaminedTable, told: ReadonlySet<number>):
     const readings = readingsOf(table, column)
     const met = (reading: readonly Equation[]): number => reading.filter((each) => holds(each) && !isEmpty(each)).length
     const [best] = [...readings].sort((one, other) => met(other) - met(one))
-    return best === undefined ? [] : confirmed(best, 'table-rate', SHARES.test(column.header))
+    if (best === undefined) return []
+    return confirmed(best, 'table-rate', SHARES.test(column.header)).filter(
+      ({ equation, holds: isTrue }) => isTrue || equation.form !== 'ratio' || !isOfJointBase(table, equation),
+    )
   })
 }
 

@@ -11,6 +11,7 @@ import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { tiesOfAnswers } from './answer-tables.ts'
+import { isOfJointBase } from './joint-bases.ts'
 import { meanRows } from './mean-rows.ts'
 import { columnTies } from './table-columns.ts'
 import { confirmedRates, grandTotals, labelledSums, subdivisions } from './table-forms.ts'
@@ -328,6 +329,7 @@ function ratesOf(table: ExaminedTable, { rateColumn, numerators, denominators }:
       ? equation
       : readings.flat().find(({ rate, ...own }) => rate === equation.rate && isMet({ rate, ...own }))
     if (other !== undefined) return makeTie('table-rate', other, 'certain')
+    if (isOfJointBase(table, equation)) return []
     const isLone = best.equations.length === 1 && isOneSlipAway(equation)
     return isMeant || readings.length === 1 || isLone ? makeTie('table-rate', equation, 'likely') : []
   })
