@@ -109,23 +109,10 @@ function waysOf(claim: Claim, [actual, goal]: Pairs[number], sign: Said['sign'])
   return isRising ? [up, down] : [down, up]
 }
 
-/** 维护项目执行率比时间进度高: whose rate it is, where the comparison names it. */
-const NAMED =
-  /^(?:其中|而|但|且|因此|同时)?(?:全年|本年|总体|实际|平均)?([一-龥]{2,}?)(?:率|进度|度|比例)(?:[比较与同]|距|离|[高低]于|超|达|未)/
-const KIND = /(?:率|进度|度|比例)$/
-
-/** 改造项目执行率58.17% is no 维护项目执行率: a rate that goes by another name. */
-function isOfAnother({ clause }: Said, { label }: Claim): boolean {
-  const name = NAMED.exec(clause)?.[1]
-  const own = label.replace(KIND, '')
-  return name !== undefined && !(own.endsWith(name) || name.endsWith(own))
-}
-
 /** One that holds; else one that holds the other way round; else the only one there is. */
 function judged(claim: Claim, said: Said, pairs: Pairs): Tie | null {
   const ways = pairs.map((pair) => waysOf(claim, pair, said.sign))
   const meant = ways.find(([told]) => isSolved(told)) ?? ways.find(([, turned]) => isSolved(turned))
-  if (meant === undefined && pairs.some(([actual]) => isOfAnother(said, actual))) return null
   const [first, ...others] = meant === undefined ? ways : [meant]
   return first === undefined || others.length > 0 ? null : makeTie('change', first[0], 'certain')
 }

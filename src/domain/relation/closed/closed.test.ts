@@ -211,17 +211,3 @@ describe('short sentences whose words make one of all their figures', () => {
     expect(brokenIn(sentence)).toEqual([])
   })
 })
-
-describe('the share of a change', () => {
-  test.each([
-    '追加后预算742万元，追加42万元，追加比例6%。',
-    '年末在册志愿者5300人，净增300人，净增比例6%。',
-    '扩建后床位达到530张，新增30张，新增比例6%。',
-    '压减后项目预算470万元，核减30万元，核减比例6%。',
-  ])('%s is of what there was before', (text) => expect(brokenIn(text)).toEqual([]))
-
-  test.each([
-    ['年初预算700万元，追加42万元，追加比例8%。', 'rate 8 6'],
-    ['调整后车辆共有420辆，电动车42辆，电动车比例12%。', 'rate 12 10'],
-  ])('%s', (text, broken) => expect(brokenIn(text)).toEqual([broken]))
-})

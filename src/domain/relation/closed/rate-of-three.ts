@@ -66,15 +66,10 @@ function isSame([, part, rate]: Words): boolean {
 const isOf = (pairs: readonly (readonly [RegExp, RegExp])[], [, part, rate]: Words): boolean =>
   pairs.some(([named, counted]) => named.test(rate) && counted.test(part))
 
-/** 净增, 追加, 核减: by how much it became another. */
-const CHANGING = /[增减扩缩升降涨]|追加|追减|上调|下调|调整|新招|新[进建开购]/
-/** What it is once it has changed. */
-const CHANGED = /后(?!勤|备|续)|[增减扩缩升降涨调][^，。；]{0,3}[至到为]|达到?|现[有在]?|目前|[年期月]末|[年月]底/
-
-/** 新能源车336辆，新能源占比80%: the share is called by the name of the part; 净增比例 is of what there was before it. */
-function isShareOf([all, part, rate]: Words): boolean {
+/** 新能源车336辆，新能源占比80%: the share is called by the name of the part. */
+function isShareOf([, part, rate]: Words): boolean {
   const name = /([一-龥]{2,6}?)(?:车辆?|人员)?(?:的)?(?:占比|比重|比例)(?:达到?|为|是|约)?$/.exec(rate)?.[1]
-  return name !== undefined && part.includes(name) && !(CHANGING.test(name) && CHANGED.test(all))
+  return name !== undefined && part.includes(name)
 }
 
 const ofRest = ([base, current, rate]: Three, sign: 1 | -1, kind: 'rate' | 'growth'): Tie =>

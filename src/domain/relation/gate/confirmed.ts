@@ -27,7 +27,9 @@ import { isNoList } from './no-list.ts'
 import { isNoPart } from './no-part.ts'
 import { isNoProduct } from './no-product.ts'
 import { isOfAllTogether } from './of-all-together.ts'
+import { isOfAnotherRate } from './of-another-rate.ts'
 import { isOfAnotherTime } from './of-another-time.ts'
+import { isOfBefore } from './of-before.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfOtherNames } from './of-other-names.ts'
 import { isOwnRest } from './of-own-rests.ts'
@@ -165,6 +167,8 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfOtherBase(prose, tie, claimAt) ||
   isOfStandard(prose, tie, claimAt) ||
   isOfAnotherTime(tie, claimAt) ||
+  isOfAnotherRate(prose, tie, claimAt) ||
+  isOfBefore(tie) ||
   isNoPart(prose, tie, claimAt) ||
   isOfTheRest(prose, tie, claimAt) ||
   isOfAllTogether(prose, tie, claimAt) ||
