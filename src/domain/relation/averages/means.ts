@@ -67,9 +67,10 @@ function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[
 }
 
 const COUNTS = '两三四五六七八九十'
-const OF_COUNTED = /([两三四五六七八九十])(?:项|个|类|所|家|户|次|方面|部分|者)[^，。；]{0,6}(?:平均|均)[^，。；]{0,4}$/
+const OF_COUNTED =
+  /([两三四五六七八九十])(?:项|个|类|所|家|户|次|方面|部分|者)[^，。；]{0,6}(?:平均[^，。；]{0,4}|均[分值][^，。；]{0,3}|均)$/
 
-/** 五项平均73.0分: so many amounts of the kind right before it, one behind the other. */
+/** 五项平均73.0分, and not 两项目标均为95%: so many amounts of the kind right before it, one behind the other. */
 function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
   const lead = wordsBefore(prose, average, 16)
   const counted = OF_COUNTED.exec(lead)?.[1]

@@ -24,7 +24,7 @@ function fractionOf({ equation }: Tie): Fraction | null {
 }
 
 /** Two of them together, or all but what one is more than the other, make the rate of all. */
-function isMadeOfTwo(rate: Quantity, all: Claim, parts: readonly Claim[]): boolean {
+function isMadeOfTwo(rate: Quantity, all: Quantity, parts: readonly Claim[]): boolean {
   return pairsOf(parts, parts).some(([one, other]) => {
     const done = takenExactly(all, minus(all.value, minus(one.value, other.value)))
     return (
@@ -32,6 +32,18 @@ function isMadeOfTwo(rate: Quantity, all: Claim, parts: readonly Claim[]): boole
       (one.start < other.start && isSolved({ form: 'ratio', rate, numerator: done, denominator: all }))
     )
   })
+}
+
+/** 玉米1,200亩，出苗1,130亩；大豆860亩，出苗806亩，总出苗率93.98%: what is told of each of two, taken together. */
+function isMadeOfGroups(rate: Quantity, alike: readonly Claim[]): boolean {
+  const groups = pairsOf(alike, alike).filter(
+    ([base, part]) => part.index === base.index + 1 || part.index === base.index + 2,
+  )
+  return pairsOf(groups, groups).some(
+    ([[base, part], [otherBase, otherPart]]) =>
+      part.start < otherBase.start &&
+      isSolved({ form: 'pooled', rate, numerators: [part, otherPart], denominators: [base, otherBase] }),
+  )
 }
 
 /** 隐患1,246处，立改812处，限改434处，限改的改完398处，总体整改率97.1%: out of all of them, with what was done at once. */
@@ -43,13 +55,15 @@ export function isOfAllTogether(prose: Prose, tie: Tie, claimAt: ClaimsByStart):
   const alike = prose.claims
     .slice(Math.max(0, rate.index - REACH), rate.index)
     .filter(({ unit, paragraph }) => paragraph === rate.paragraph && unit.key === fraction.base.unit.key)
-  return alike.some(
-    (all) =>
-      compare(all.value, fraction.base.value) >= 0 &&
+  const bases = [fraction.base, ...alike].filter(({ value }) => compare(value, fraction.base.value) >= 0)
+  return (
+    isMadeOfGroups(rate, alike) ||
+    bases.some((all) =>
       isMadeOfTwo(
-        fraction.rate,
+        rate,
         all,
-        alike.filter((part) => part !== all),
+        alike.filter(({ start }) => start !== all.start),
       ),
+    )
   )
 }

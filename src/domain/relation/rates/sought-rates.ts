@@ -105,27 +105,15 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts, tell: typ
   const beside = numerators.length === 0 && tell === sought ? pairBeside(prose, claim, name) : []
   const asked = fineDigits(claim) >= FINE ? askedPairs(prose, claim, { name, near }) : []
   const equations = [...named, ...held, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })]
-  const isOfMany = countedTogether(prose, claim, name, near).length > 0
   return tell(
     'rate',
     equations.filter(
       (equation) =>
-        !(isOfMany && !solve(equation).holds) &&
         !passesTotal(prose, claim, equation) &&
         !isOfNoBudget(prose, name, equation) &&
         !isOfItsLike(prose, name, equation),
     ),
   )
-}
-
-const TOGETHER = /(?:合计|总体|整体|两者|两项|三项|总)[^，。；]*$/
-
-/** 乔木成活1,176株…；灌木成活17,672株…；合计成活率: all that its sentence counts under the name. */
-function countedTogether(prose: Prose, claim: Claim, name: RateName, near: readonly Claim[]): Claim[] {
-  if (!TOGETHER.test(claim.lead)) return []
-  const own = near.filter((other) => other.sentence === claim.sentence && isCounted(prose, other, name))
-  const areParts = own.length > 1 && own.every(({ unit, role }) => unit.key === own[0]?.unit.key && role !== 'total')
-  return areParts ? own : []
 }
 
 /** 收回1,149份。合计收回2,251份，回收率: a rate behind a total is of the total. */

@@ -31,6 +31,8 @@ describe('no more comes back than went out', () => {
     ['two things', '电子秤抽检86台，合格率94.2%；血压计230台，合格198台。'],
     ['what was not granted', '申请改厕12户，未获批准36户次中的30户。'],
     ['another unit', '发放问卷360份，收回12箱。'],
+    ['what was cancelled', '发放采砂证24张，注销收回36张。'],
+    ['what there is by then', '发放借书证124张，收回36张，年末有效证762张。'],
     ['a rough amount', '发放问卷300余份，收回351份。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

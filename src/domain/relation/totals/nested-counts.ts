@@ -5,7 +5,12 @@ import type { Tie } from '../tie/tie.ts'
 
 /** What is counted first and what of it comes after: no more can come back than was given out. */
 const CHAINS: readonly (readonly RegExp[])[] = [
-  [/(?:发放|发出|下发|投放)[^，。；]{0,8}$/, /(?:收回|回收|收到)[^，。；]{0,8}$/, /(?<!无)有效[^，。；]{0,6}$/],
+  // 注销收回36张，年末有效证7,624张: what was taken back, and what there is by then, are of another kind.
+  [
+    /(?:发放|发出|下发|投放)[^，。；]{0,8}$/,
+    /(?<!注销|吊销|撤销|到期)(?:收回|回收|收到)[^，。；]{0,8}$/,
+    /(?<!无|[年月季期][末底]|现有|现存|目前|累计|共有|仍)有效[^，。；]{0,6}$/,
+  ],
   [/受灾[^，。；]{0,8}$/, /成灾[^，。；]{0,6}$/, /绝收[^，。；]{0,6}$/],
   [
     /(?:拨打|拨出|呼叫)[^，。；]{0,8}$/,
