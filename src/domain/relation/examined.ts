@@ -99,6 +99,7 @@ import { complementsIn } from './totals/complements.ts'
 import { containedIn } from './totals/contained.ts'
 import { countedTotals } from './totals/counted-totals.ts'
 import { cumulated } from './totals/cumulated.ts'
+import { markedLists } from './totals/marked-lists.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
 import { ranked } from './totals/ranked.ts'
@@ -172,6 +173,7 @@ function withSums(prose: Prose, { tables, byParagraph }: Lists, ties: readonly T
     ...atLeastParts(prose),
     ...cumulated(prose),
     ...ranked(prose),
+    ...markedLists(prose),
     ...ratesOfAll(prose),
   ]
 }

@@ -50,9 +50,13 @@ function isCalledOtherwise(prose: Prose, whole: Claim, terms: readonly Claim[]):
     (isBehind && OF_REST.test(lead)) ||
     (whole.unit.dimension === 'score' && areOtherMarks(lead, terms)) ||
     terms.some((term) => CORRECTED.test(term.lead)) ||
-    terms.some(({ end }) => /^得\d/.test(prose.normal.slice(end, end + 2)))
+    terms.some(({ end }) => /^，?得分?\d/.test(prose.normal.slice(end, end + 4)))
   )
 }
+
+/** 14个行政村、2个社区，合计16个村（社区） */
+const isSummedUp = (whole: Claim, terms: readonly Claim[]): boolean =>
+  /，(?:合计|共计|总计)$/.test(whole.lead) && terms.every(({ start }) => start < whole.start)
 
 /** 19个人，4个组，14个村: of three sorts of things. */
 function isOfSorts({ normal }: Prose, members: readonly Claim[]): boolean {
@@ -128,8 +132,9 @@ const isCalledAsTaken = ({ whole, terms }: Extract<Tie['equation'], { form: 'sum
   whole.label !== '' && terms.some(({ sign, quantity }) => sign === -1 && quantity.label === whole.label)
 
 /** A sum of parts that its words, its own amounts or those right beside them explain otherwise. */
-export function isExplainedSum(prose: Prose, { kind, certainty, equation }: Tie, claimAt: ClaimsByStart): boolean {
-  if (equation.form !== 'sum' || (kind !== 'parts' && kind !== 'balance')) return false
+export function isExplainedSum(prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean {
+  const { kind, certainty, equation } = tie
+  if (tie.isClosed || equation.form !== 'sum' || (kind !== 'parts' && kind !== 'balance')) return false
   const [whole, ...terms] = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
   if (whole === undefined || terms.length !== equation.terms.length) return false
   const isAdded = equation.terms.every(({ sign }) => sign === 1)
@@ -137,7 +142,7 @@ export function isExplainedSum(prose: Prose, { kind, certainty, equation }: Tie,
     (certainty === 'likely' && isFarBehind(prose, whole, terms)) ||
     isOfPair(prose, whole, terms) ||
     (kind === 'balance' && isCalledAsTaken(equation)) ||
-    isOfSorts(prose, [whole, ...terms]) ||
+    (!isSummedUp(whole, terms) && isOfSorts(prose, [whole, ...terms])) ||
     (kind === 'parts' && isToldOtherwise(prose, whole, terms)) ||
     (isAdded && isReckonedOtherwise(prose, whole, terms))
   )

@@ -43,6 +43,7 @@ describe('the first of a list, that is no whole of the others', () => {
       '适配辅助器具843件，涉及轮椅217辆、助听器96台、坐便器402件、其他1,128件。',
       'parts 843 1843',
     ],
+    ['what was brought forward', '住户大会上代表提出意见48条，卫生类25条、停车类8条、绿化类51条。', 'parts 48 84'],
     ['an amount before', '抽检486件，住宿类201件，餐饮类172件，交通类103件。', 'parts 486 476'],
   ])('%s', (_, text, wrong) => expect(brokenIn(text)).toContain(wrong))
 })

@@ -102,6 +102,16 @@ export function isOfFarther({ claims }: Prose, { equation, certainty }: Tie, cla
 
 const FEW_DIGITS = 2
 
+const NAMED_BEFORE = 60
+const NAMES_OF_TWO = /[^，。；：\n]*两[种类个方项条][^，。；：\n]{0,6}(?=，[^，。；：\n]{0,12}$)/
+
+/** 采用馆内发放和乡镇发放两种方式，共800份，其中馆内450份，乡镇350份; 共1500册，其中前者600册，后者900册: the words name two, and no third. */
+function isOfTwoNamed(before: string, labels: readonly string[]): boolean {
+  if (labels.join() === '前者,后者') return true
+  const clause = NAMES_OF_TWO.exec(before)?.[0]
+  return clause !== undefined && labels.every((label) => label.length > 1 && clause.includes(label))
+}
+
 /** 班26个，其中游泳班12个、篮球班5个: two of several kinds in few digits, which together fall short of all, may be some of them. */
 export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
   if (equation.form !== 'sum' || equation.terms.length !== 2) return false
@@ -117,6 +127,7 @@ export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
     dividesLikely(labels) ||
     dividesInTwo(first.label, second.label) ||
     areComplements(first, second) ||
-    /(?:层次|[类型级岗])$/.test(commonEnding(labels))
+    /(?:层次|[类型级岗])$/.test(commonEnding(labels)) ||
+    isOfTwoNamed(normal.slice(Math.max(0, all.start - NAMED_BEFORE), all.start), labels)
   return isAmong && isFew && compare(required, all.value) < 0 && !areAll && terms.every(({ sign }) => sign === 1)
 }
