@@ -73,10 +73,12 @@ import { yearEnds } from './rests/year-ends.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
+import { sharesAfar } from './shares/shares-afar.ts'
 import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
 import { sharesOfFormer } from './shares/shares-of-former.ts'
 import { sharesOfNext } from './shares/shares-of-next.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
+import { someOfThese } from './shares/some-of-these.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
 import { soughtRelations } from './sought-relations.ts'
@@ -168,6 +170,7 @@ function withSums(prose: Prose, { tables, byParagraph }: Lists, ties: readonly T
     ...moneySources(prose, tables, listed),
     ...namedSums(prose),
     ...someAmong(prose),
+    ...someOfThese(prose),
     ...subsetsIn(prose),
     ...containedIn(prose),
     ...atLeastParts(prose),
@@ -238,10 +241,12 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
   const shared = [...next, ...sharesLeft(prose, next)]
   const told = withSharesOfTables(prose, tables, shared)
   const noted = [...told, ...notedRates(prose, tables, told)]
+  const afar = toldShares(prose, tables, noted)
   return [
     ...noted,
     ...budgetRates(prose, noted),
-    ...toldShares(prose, tables, noted),
+    ...afar,
+    ...sharesAfar(prose, [...noted, ...afar]),
     ...namedGrowths(prose, noted),
     ...ratesOfGaps(prose, noted),
     ...savingRates(prose, noted),

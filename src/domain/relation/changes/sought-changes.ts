@@ -215,12 +215,22 @@ const CHANGED =
 /** 水电气费较2022年的291.4万元减少22.5万元: the amount of that name, stated some way before. */
 function namedCurrents(prose: Prose, base: Claim, change: Claim): Claim[] {
   const own = base.start > change.start ? CHANGED.exec(change.lead)?.[1] : undefined
-  const name = own ?? NAMED_BEFORE.exec(base.lead)?.[1]
+  const name = own ?? NAMED_BEFORE.exec(base.lead)?.[1] ?? OF_LAST_YEAR.exec(base.lead)?.[1]
   if (name === undefined) return []
-  return before(prose, base, { amounts: 30, paragraphs: 6 })
-    .filter((other) => other.unit.key === base.unit.key && isPlain(other) && other.label.endsWith(name.slice(-4)))
+  const isAlike = (other: Claim): boolean => other.unit.key === base.unit.key && isPlain(other)
+  const near = before(prose, base, { amounts: 30, paragraphs: 6 })
+    .filter((other) => isAlike(other) && other.label.endsWith(name.slice(-4)) && !LAST_YEAR.test(other.label))
     .slice(0, 2)
+  if (near.length > 0 || name.length < LONG_NAME) return near
+  const far = prose.claims.slice(0, base.index).filter((other) => isAlike(other) && other.label === name)
+  return far.length === 1 ? far : []
 }
+
+/** 上年支出27.12万元，今年增长11.95%: what it is called but for the year. */
+const OF_LAST_YEAR = /(?:^|[，。；与同和])(?:上年|去年|上一年|20\d\d年)(?:同期|度)?的?(?:全年)?([一-龥]{2,8})$/
+const LAST_YEAR = /上年|去年|上一年/
+/** So long a name is of one thing, wherever it stands. */
+const LONG_NAME = 4
 
 /** One that holds, or holds the other way round; else one that a slip keeps from holding. */
 function judgedChange(kind: 'growth' | 'change', said: readonly Equation[], turned: readonly Equation[]): Tie | null {

@@ -64,8 +64,9 @@ function isOfState({ claims, normal }: Prose, { factors }: Product, product: Cla
   return first !== undefined && product.role === 'growth'
 }
 
-/** 在编1,318人、外聘612人，人均带训9.5人: what stands beside a count in one sum was not shared out among it. */
+/** 在编1,318人、外聘612人，人均带训9.5人: what stands beside a count in one sum was not shared out among it; 医护比1∶1.47 is of two. */
 const areOfOneSum = ({ product, factors }: Product, { holdingAt }: Around): boolean =>
+  factors.every(({ unit }) => unit.key !== '') &&
   (holdingAt.get(product.start) ?? []).some(
     ({ equation: held }) =>
       held.form === 'sum' && quantitiesOf(held).some(({ start }) => factors.some((factor) => factor.start === start)),

@@ -12,6 +12,8 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['今年新设书屋30家，是去年15家的2倍。', '2倍', '3倍', 'rate 3 2'],
   ['种田3,600亩，撂荒1,200亩，前者是后者的3倍。', '的3倍', '的5倍', 'rate 5 3'],
   ['撂荒1,200亩，种田3,600亩，后者为前者的3倍。', '的3倍', '的5倍', 'rate 5 3'],
+  ['到馆读者22.12万人次。到馆量是上年20.96万人次的1.06倍。', '1.06', '1.03', 'rate 1.03 1.06'],
+  ['日产管片由124片提高到310片，为原来的2.5倍。', '2.5倍', '2.8倍', 'rate 2.8 2.5'],
 ]
 
 describe('amounts told in 倍 of another', () => {
@@ -23,6 +25,12 @@ describe('amounts told in 倍 of another', () => {
 
   test.each([
     ['of what is not stated', '有民警58人，人数为上年的1.4倍。'],
+    ['of what it was in another unit', '日产由124片提高到310块，为原来的2.8倍。'],
+    ['of what it was, told before', '日产由124片起步。提高到310片，为原来的2.8倍。'],
+    ['of what it was, with no word for it', '日产124片，另存310片，占地为原来的2.8倍。'],
+    ['more than what it was', '日产由124片提高到不少于310片，为原来的2.8倍。'],
+    ['from none of it', '由于停工124天，工期提高到310天，费用为原来的2.8倍。'],
+    ['an original without amounts', '日产310片，为原来的2.8倍。'],
     ['of few, beside another figure', '今年新设书屋30家，是去年15家的3倍，另修8家。'],
     ['of few, told before', '今年新设书屋30家。这是去年15家的3倍。'],
     ['roughly', '有民警58人、辅警90人，辅警人数为民警的近2倍。'],

@@ -12,7 +12,7 @@ import { ratio } from './sought-rates.ts'
 const OF = /([^，。；：]*?)(?:相当于|达到?|约?为|是)([^，。；：]{1,14}?)的?(?:近|约)?$/
 /** 比上年增长1.5倍, 增加了2倍: by how many times more. */
 const MORE = /(?:增长|增加|提高|扩大|上升)(?:了|近|约)?$/
-const COMMON = /(?:水平|总数|总量|人数|人次|数量|金额|规模|标准|平均|同期)+$/
+const COMMON = /(?:水平|总数|总量|人数|人次|数量|金额|规模|标准|平均|同期|(?<=[一-龥]{2})量)+$/
 const REACH = { amounts: 20, paragraphs: 3 }
 const MOST = 2
 const MOST_BASES = 4
@@ -59,8 +59,21 @@ function ofFormer(prose: Prose, claim: Claim): Tie | null {
   return closedTie('rate', one === '前' ? ratio(claim, former, latter) : ratio(claim, latter, former))
 }
 
+const OF_ORIGINAL = /^，?(?:达到?|相当于|约?为|是)(?:原来|原先|以前|之前|此前|过去|改[造革进]前)的$/
+const WAS = /(?:由(?!于)|从)[^，。；\d]{0,12}$/
+const BECAME = /^[^，。；]{0,6}(?:到|至|为)$/
+
+/** 由62米提高到155米，为原来的2.5倍: what it came to, by what it was. */
+function ofOriginal({ claims, normal }: Prose, claim: Claim): Tie | null {
+  const [base, current] = claims.slice(Math.max(0, claim.index - 2), claim.index)
+  if (current === undefined || base?.sentence !== claim.sentence || base.unit.key !== current.unit.key) return null
+  const isMeant =
+    OF_ORIGINAL.test(normal.slice(current.end, claim.start)) && WAS.test(base.lead) && BECAME.test(current.lead)
+  return isMeant && isPlain(base) && isPlain(current) ? closedTie('rate', ratio(claim, current, base)) : null
+}
+
 function timesOf(prose: Prose, claim: Claim): Tie | null {
-  const told = ofFormer(prose, claim)
+  const told = ofFormer(prose, claim) ?? ofOriginal(prose, claim)
   if (told !== null) return told
   const [, subject = '', base = ''] = OF.exec(lastClause(wordsBefore(prose, claim, 40))) ?? []
   if (base === '' || MORE.test(wordsBefore(prose, claim, 8))) return null

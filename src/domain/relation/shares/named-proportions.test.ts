@@ -21,6 +21,13 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     '1.89',
     'product 10,874 17,248.14',
   ],
+  [
+    '县医院病床820张、乡镇医院病床310张，执业医师412人、注册护士577人，医护比为1∶1.40。',
+    '1.40',
+    '4.10',
+    'product 577 1689.2',
+  ],
+  ['卫生技术人员1,099人，其中医师412人、护士577人、药师110人，医护比为1∶1.40。', '1.40', '4.10', 'product 577 1689.2'],
 ]
 
 describe('proportions named after both sides', () => {

@@ -72,8 +72,16 @@ function sidesOf({ claims, paragraphs }: Prose, { rate, many, one }: Proportion)
   const [all, others] = [called(many), called(one)]
   // 执业医师9,126人、注册护士10,874人，医护比: those of its own sentence, whatever is told of hospitals before.
   const own = (some: readonly Claim[]): Claim[] => some.filter(({ sentence }) => sentence === counted[0]?.sentence)
-  const [near, beside] = [own(all), own(others)]
+  const near = own(all)
+  // 医院2张、社区中心1张；医师862人、注册护士1,127人: nurses are held against people, not against beds.
+  const beside = alike(own(others), near)
   return near.length === 1 && beside.length === 1 ? { many: near, one: beside } : { many: all, one: others }
+}
+
+/** Those that are counted as the others are, where there are any. */
+function alike(some: readonly Claim[], others: readonly Claim[]): readonly Claim[] {
+  const same = some.filter(({ unit }) => others.some((other) => other.unit.key === unit.key))
+  return same.length > 0 ? same : some
 }
 
 const equationOf = (rate: Quantity, product: Claim, one: Claim): Equation => ({

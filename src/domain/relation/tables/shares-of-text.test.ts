@@ -23,6 +23,7 @@ describe('shares of an amount of the text', () => {
     [SURVEY, '90.5%', '95.0%', 'table-rate 95 90.48'],
     [SURVEY, '\t704', '\t904', 'table-rate 93.1 119.58'],
     [SURVEY, '669', '696', 'table-rate 88.5 92.06'],
+    [SURVEY.replace('满意人数', '满意人数（人）'), '\t704', '\t904', 'table-rate 93.1 119.58'],
     [ITEMS, '4.74%', '4.47%', 'table-rate 4.47 4.74'],
     [SURVEY.replace('598\t', '—\t'), '90.5%', '95.0%', 'table-rate 95 90.48'],
   ])('%s', (sound, from, to, wrong) => {

@@ -14,11 +14,13 @@ const MOST_COLUMNS = 6
 /** One part may be larger than the whole by a slip. */
 const MOST_LARGER = 1
 
-/** Amounts of the text before a table that all of a column may be parts of, the nearest first. */
+/** Amounts of the text before a table that all of a column may be parts of, the nearest first; of 有效问卷756份 are people. */
 function wholesFor({ claims }: Prose, { table }: ExaminedTable, parts: readonly TableAmount[]): Claim[] {
   const keys = new Set(parts.map(({ unit }) => unit.key))
   const isLike = (claim: Claim): boolean =>
-    keys.has(claim.unit.key) || (keys.has('') && claim.unit.dimension === 'count')
+    keys.has(claim.unit.key) ||
+    (keys.has('') && claim.unit.dimension === 'count') ||
+    (keys.has('人') && claim.unit.key === '份')
   return between(claims, table.start - BEFORE, table.start)
     .filter((claim) => isPlain(claim) && claim.vagueness === 'none' && isLike(claim))
     .filter((claim) => parts.filter(({ value }) => compare(value, claim.value) > 0).length <= MOST_LARGER)
