@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { brokenIn, heldIn } from '../wordings.builder.ts'
 
 const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
+  ['全年作业86次，其中增雨52次、防雹34次。', 'parts 86', '52', '25', 'parts 86 59'],
+  ['小组活动64次，其中院内47次、社区17次。', 'parts 64', '64', '74', 'parts 74 64'],
+  ['年底在职94人，其中局机关25人，三家事业单位69人。', 'parts 94', '69人', '669人', 'parts 94 694'],
   ['课程48学时，理论课32学时，实训课16学时。', 'parts 48', '16', '26', 'parts 48 58'],
   ['送检8600份，结果阴性8597份，阳性3份。', 'parts 8600', '3份', '13份', 'parts 8600 8610'],
   ['全市持证残疾人9,706人，男5,588人、女4,118人。', 'parts 9,706', '4,118', '1,118', 'parts 9,706 6,706'],

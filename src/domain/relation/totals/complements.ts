@@ -43,6 +43,9 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/理论/, /实操|实践|实训/],
   [/平原|平坝|坝区/, /山区|丘陵/],
   [/阳性/, /阴性/],
+  [/增雨/, /防雹/],
+  [/^(?:院|馆|校|站|园|中心)内$/, /^(?:社区|院外|馆外|校外|站外|园外|中心外)$/],
+  [/^(?:[局厅委部]机关|本级)$/, /(?:事业|下属|直属|所属|二级)单位$/],
   [/公益林/, /商品林/],
 ]
 /** A word of any of the pairs: most amounts are called by none. */
@@ -70,7 +73,14 @@ export function areComplements({ label: one }: Labelled, { label: other }: Label
   return !/其他|其余|其它|另外|剩余/.test(one + other) && !areCrossed([one, other])
 }
 
-/** The amount of the unit right behind one, over nothing but its percentage. */
+/** 四家事业单位52人: a number of things, and the amount of all of them. */
+const isOfSoMany = ([number, amount]: readonly Claim[], { unit }: Claim): boolean =>
+  number?.unit.dimension === 'count' &&
+  number.unit.key !== unit.key &&
+  amount !== undefined &&
+  /^[一-龥]+$/.test(amount.lead)
+
+/** The amount of the unit right behind one, over nothing but its percentage or the number of things it is of. */
 function nextAlike({ claims, normal }: Prose, claim: Claim): Claim | null {
   const near = claims.slice(claim.index + 1, claim.index + 3)
   const isOf = (other: Claim): boolean =>
@@ -80,7 +90,8 @@ function nextAlike({ claims, normal }: Prose, claim: Claim): Claim | null {
     other.depth === claim.depth
   // 7个乡镇58个村庄: the villages of these towns.
   if (near[0] !== undefined && !/[，、；（]|[和及与]/.test(normal.slice(claim.end, near[0].start))) return null
-  const after = near[0]?.unit.dimension === 'percent' ? near.slice(1) : near.slice(0, 1)
+  const isOver = near[0]?.unit.dimension === 'percent' || isOfSoMany(near, claim)
+  const after = isOver ? near.slice(1) : near.slice(0, 1)
   return after.find(isOf) ?? null
 }
 

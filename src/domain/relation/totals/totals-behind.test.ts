@@ -95,3 +95,25 @@ describe('the total of the last group', () => {
     expect(brokenIn(both.replace('96起', '69起'))).toEqual(['parts 69 96'])
   })
 })
+
+describe('totals that say no more than what they are of', () => {
+  const MEDALS = '市运会获得金牌21枚、银牌18枚、铜牌24枚，奖牌63枚，比上届多6枚。'
+  const NAMED = '全区有9个乡镇、36个社区、127个行政村，社区和行政村合计163个。'
+
+  test('medals are of gold, silver and copper', () => {
+    expect(heldIn(MEDALS)).toContain('parts 63')
+    expect(brokenIn(MEDALS.replace('银牌18枚', '银牌81枚'))).toContain('parts 63 126')
+  })
+
+  test('things are called by the nouns behind their numbers', () => {
+    expect(heldIn(NAMED)).toContain('parts 163')
+    expect(brokenIn(NAMED.replace('127个', '139个'))).toContain('parts 163 175')
+  })
+
+  test.each([
+    '市运会获得金牌21枚、银牌18枚，奖牌63枚，比上届多6枚。',
+    '市运会获得金牌21枚、银牌18枚、铜牌24枚，奖品63份。',
+    '参赛21人，金牌21枚、银牌18枚，另有优秀奖4枚，奖牌63枚。',
+    '全区有9个乡镇，3个社区和行政村合并后，社区和行政村合计163个。',
+  ])('no such total: %s', (text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -227,17 +227,38 @@ const NAMED_PARTS = /(?:^|[，。；：])([一-龥]{2,10})[和、与]([一-龥]{
 const isCalled = (claim: Claim, name: string, total: Claim): boolean =>
   claim.unit.key === total.unit.key && !isDerived(claim) && (claim.label.startsWith(name) || claim.label.endsWith(name))
 
-/** 非常满意和满意合计318人: a total that names its two parts, stated before. */
-function tieOfNamedParts(claims: readonly Claim[], at: number): Tie | null {
+const MEDALS = [/金牌$/, /银牌$/, /铜牌$/]
+
+/** 金牌17枚、银牌14枚、铜牌19枚，奖牌50枚: all of them, with no word that sums them up. */
+function tieOfMedals(claims: readonly Claim[], at: number): Tie | null {
+  const total = claims[at]
+  if (total === undefined || !/^，?(?:共获得?|合计)?奖牌(?:总数|总计|数)?(?:共|为|达)?$/.test(total.lead)) return null
+  const parts = claims
+    .slice(Math.max(0, at - MEDALS.length), at)
+    .filter(
+      ({ unit, sentence, label }, which) =>
+        unit.key === total.unit.key && sentence === total.sentence && MEDALS[which]?.test(label),
+    )
+  if (parts.length < MEDALS.length) return null
+  const equation = sumOfParts(total, parts)
+  return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
+}
+
+const NOUN = 10
+
+/** 非常满意和满意合计318人; 24个社区、186个行政村，社区和行政村合计210个: a total that names its two parts, stated before. */
+function tieOfNamedParts({ normal }: Prose, claims: readonly Claim[], at: number): Tie | null {
   const total = claims[at]
   const names = total === undefined ? null : NAMED_PARTS.exec(total.lead)
   if (total === undefined || names === null) return null
   const before = claims.slice(Math.max(0, at - FARTHEST), at).reverse()
+  const isNamed = ({ label, end, tailEnd }: Claim, name: string): boolean =>
+    label === name || nounBehind(normal.slice(end, Math.min(tailEnd, end + NOUN))) === name
   const parts = names
     .slice(1)
-    .map((name) => before.find(({ label, unit }) => label === name && unit.key === total.unit.key))
+    .map((name) => before.find((claim) => claim.unit.key === total.unit.key && isNamed(claim, name)))
   const found = parts.filter((part) => part !== undefined)
-  if (found.length === 2) return makeTie('parts', sumOfParts(total, found), 'certain')
+  if (found.length === 2 && found[0] !== found[1]) return makeTie('parts', sumOfParts(total, found), 'certain')
   const called = names.slice(1).map((name) => before.find((claim) => isCalled(claim, name, total)))
   const alike = called.filter((part) => part !== undefined)
   const equation = sumOfParts(total, alike)
@@ -248,5 +269,8 @@ function tieOfNamedParts(claims: readonly Claim[], at: number): Tie | null {
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */
 export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return flatMapped(claims, (_, at) => tieOfNamedParts(claims, at) ?? tieBehind(prose, claims, at) ?? [])
+  return flatMapped(
+    claims,
+    (_, at) => tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [],
+  )
 }
