@@ -7,3 +7,11 @@ test('one part is among what stands right before it, and among all of what is li
   expect(brokenIn('四期培训人数依次为52人、47人、37人、40人，其中脱贫人口96人。')).toEqual([])
   expect(brokenIn('两期培训人数依次为52人、147人，其中脱贫人口96人。')).toEqual([])
 })
+
+test('some of the staff are of those who are there, and of no posts', () => {
+  const sound = '核定编制64名，实有在编58人，其中业务骨干41人。'
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace('58人', '8人'))).toContain('within 41 null')
+  expect(brokenIn('核定编制64名，空编5名，其中业务骨干41人。')).toEqual([])
+  expect(brokenIn('核定编制64名，现有空缺9名，其中业务骨干41人。')).toEqual([])
+})

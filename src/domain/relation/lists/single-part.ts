@@ -78,6 +78,13 @@ const isMoreInBracket = (part: Claim, whole: Claim): boolean =>
 const isOfNearest = (part: Claim, nearest: Claim, { startsSentence, isApart }: Opener): boolean =>
   !startsSentence && !isApart && compare(part.value, nearest.value) <= 0
 
+const POSTS = /编制/
+const STAFF = /(?:实有|现有|在编|在职)[^，。；空缺超聘临借劳]{0,6}$/
+
+/** 编制112名，实有在编107人，其中专任教师99人: some of those who hold posts, and of no posts. */
+const isOfStaff = (part: Claim, nearest: Claim, whole: Claim): boolean =>
+  whole !== nearest && nearest.index === part.index - 1 && STAFF.test(nearest.lead) && POSTS.test(whole.lead)
+
 /** One part: it may not exceed its whole; where the nearest amount is less, none of those it could be. */
 export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: Opener): Tie | null {
   const wholes = all.filter((whole) => !isOfItemBetween(prose, part, whole))
@@ -88,7 +95,11 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   }
   const candidates = wholes.filter(
     (whole) =>
-      whole.role !== 'growth' && !isTimeGained(prose, whole) && !AVERAGED.test(whole.lead) && !OF_EACH.test(whole.lead),
+      whole.role !== 'growth' &&
+      !isOfStaff(part, nearest, whole) &&
+      !isTimeGained(prose, whole) &&
+      !AVERAGED.test(whole.lead) &&
+      !OF_EACH.test(whole.lead),
   )
   const whole = candidates.reduce<Claim | null>(
     (largest, each) => (largest === null || compare(each.value, largest.value) > 0 ? each : largest),
