@@ -76,6 +76,10 @@ describe('as reports are written', () => {
       'a goal in a paragraph above a list of money',
       '2023年技术合同成交额达到18亿元。\n1.研发专项5183.9万元。\n2.平台建设3375.5万元。\n3.人才引育1136.0万元。',
     ],
+    [
+      'what people are called behind what they are trained in',
+      '在岗职工786人，其中卫生专业技术人员672人，占85.5%；高级职称98人，中级职称216人。',
+    ],
     ['what is itself one of two', '全年省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人，迁往省外0.60万人。'],
     [
       'a change under a total that has changed by another',

@@ -11,7 +11,7 @@ import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnsw
 import { headOf, openerOf } from './list-head.ts'
 import type { Opener } from './opener.ts'
 import { companionTie } from './parallel.ts'
-import { dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
+import { areOfOneSort, dividesWhole, isOutcome, plausibleSum, sharedEnding } from './plausible.ts'
 import { singlePart } from './single-part.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
@@ -284,6 +284,7 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
     hasOwnTotal(prose, parts) ||
     isOfKinds(prose, whole, parts) ||
     isBesideAllowed(list) ||
+    (list.isLoose && !areOfOneSort(parts.map(({ label }) => label))) ||
     isOfSeveralAnswers(prose, parts)
   )
     return null
