@@ -91,7 +91,7 @@ function isOfFewerOrMore(prose: Prose, whole: Claim, terms: readonly Claim[]): b
 const OF_NAME =
   /(?:^|[，。；\n])((?![按从分就以])[一-龥]{2,10}?)(?:的?(?:明细|构成|组成)(?:[为是]|如下|情况)*|由[^，。；：]{1,10}(?:构成|组成))[：，:][^，。；：]*$/
 /** 实有人员中， */
-const AMONG_NAME = /(?:^|[，。；\n])(?!其)([一-龥]{3,10}?)(?:当中|中|里)[，：][^，。；：]*$/
+const AMONG_NAME = /(?:^|[，。；\n])(?![其两三四五六七八九十])([一-龥]{3,10}?)(?:当中|中|里)[，：][^，。；：]*$/
 const NAME_REACH = 40
 
 /** 项目预算286万元，已到位。支出明细为：…: a sentence that begins with the name of what it divides divides nothing else. */

@@ -154,14 +154,16 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
   const [, ...terms] = members
   if (isClosed) return hasLeader(prose, members)
   const isAny = (words: RegExp, among = members): boolean => among.some((claim) => words.test(claim.lead))
+  const isAll = (words: RegExp, among: readonly Claim[]): boolean =>
+    among.length > 0 && among.every((claim) => words.test(claim.lead))
   return (
     isMoved(members) ||
     isAny(CAME_FROM, members.slice(0, 1)) ||
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
     (isAny(PLANNED, terms) && isAny(SPENT, terms)) ||
-    (isAny(WENT_OUT, members.slice(0, 1)) && isAny(CAME_IN, terms)) ||
-    (isAny(CAME_IN, members.slice(0, 1)) && isAny(WENT_OUT, terms)) ||
+    (isAny(WENT_OUT, members.slice(0, 1)) && isAll(CAME_IN, terms)) ||
+    (isAny(CAME_IN, members.slice(0, 1)) && isAll(WENT_OUT, terms)) ||
     isAddition(members) ||
     areOfLevels(prose, members) ||
     areFew(members) ||
