@@ -33,6 +33,7 @@ import { completeLists } from './lists/complete-lists.ts'
 import { headingCounts } from './lists/heading-counts.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
 import { claimsByParagraph, listParts } from './lists/list-parts.ts'
+import { longLists } from './lists/long-lists.ts'
 import { someAmong } from './lists/some-among.ts'
 import { subsetsIn } from './lists/subsets.ts'
 import { withTightLists } from './lists/tight-lists.ts'
@@ -278,7 +279,7 @@ function withRows(prose: Prose, tables: readonly ExaminedTable[], ties: readonly
 function withNearMisses(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): readonly Tie[] {
   const celled = [...ties, ...cellsTold(prose, tables, ties)]
   const told = [...celled, ...goalsTold(prose, tables, celled)]
-  const missed = [...told, ...nearMisses(prose, told)]
+  const missed = [...told, ...nearMisses(prose, told), ...longLists(prose, tables, told)]
   return [...missed, ...nearTwins(prose, missed)]
 }
 

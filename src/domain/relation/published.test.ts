@@ -80,6 +80,18 @@ describe('as reports are written', () => {
       'what people are called behind what they are trained in',
       '在岗职工786人，其中卫生专业技术人员672人，占85.5%；高级职称98人，中级职称216人。',
     ],
+    [
+      'an item beside a list of others',
+      '收入项目如下：\n11.资源税136亿元，下降24.8%。\n12.部分地方税种：契税587亿元，增长8%；土地增值税693亿元，增长15.4%；耕地占用税178亿元，增长14.2%；城镇土地使用税341亿元；房产税337亿元。',
+    ],
+    [
+      'some of a list that goes on',
+      '从隶属关系看，中直工业实现增加值268.4亿元，下降3.5%。\n从主要行业看，开采业实现增加值207.2亿元，下降5.6%；石化业57.2亿元，增长7.7%；农副食品业6.3亿元，下降4.1%；装备业9.5亿元，增长39.7%。',
+    ],
+    [
+      'sources of what was spent',
+      '全年运行支出3,268.5万元，市财政补助2,150.0万元，中央补助760.0万元，培训等收入301.5万元，捐赠57.0万元。',
+    ],
     ['what is itself one of two', '全年省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人，迁往省外0.60万人。'],
     [
       'a change under a total that has changed by another',
