@@ -13,9 +13,9 @@ import type { Equation, Tie } from '../tie/tie.ts'
 
 const DAILY = /(?:日均|平均每[日天]|每[日天]平均|天均)[^，。；]{0,10}$/
 const MONTHLY = /(?:月均|平均每月|每月平均|月平均)[^，。；]{0,10}$/
-/** 开放日日均, 工作日日均: over some days only, which the text counts or does not. */
+/** 开放日日均, 工作日日均, 按开馆天数计算日均: over some days only, which the text counts or does not. */
 const SOME_DAYS =
-  /(开放|开馆|营业|运行|运营|工作|作业|生产|放映|演出|教学|执勤|通航|开诊|出诊)[一-龥]{0,3}(?:日均|平均每|每[日天]平均|天均)/
+  /(开放|开馆|营业|运行|运营|工作|作业|生产|放映|演出|教学|执勤|通航|开诊|出诊)(?:[一-龥]{0,3}|天数计算)(?:日均|平均每|每[日天]平均|天均)/
 /** What an average of some other stretch is compared with, or is a goal of. */
 const OTHER =
   /上年|去年|同期|高峰|节假|假日|周末|最高|最低|峰值|目标|计划|设计|核定|能力|限流|约定|标准|不[低高少超]|[须需]要?|必须|力争|争取|预计|有望/
