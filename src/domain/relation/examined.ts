@@ -40,6 +40,8 @@ import { withTightLists } from './lists/tight-lists.ts'
 import { onlyCandidates } from './only-candidates.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
+import { overTheYear } from './products/over-the-year.ts'
+import { overpaid } from './products/overpaid.ts'
 import { perThings } from './products/per-thing.ts'
 import { pricedAgain } from './products/priced-again.ts'
 import { pricesTogether } from './products/prices-together.ts'
@@ -79,6 +81,7 @@ import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
 import { sharesOfFormer } from './shares/shares-of-former.ts'
 import { sharesOfNext } from './shares/shares-of-next.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
+import { sharesWithRest } from './shares/shares-with-rest.ts'
 import { someOfThese } from './shares/some-of-these.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
@@ -212,7 +215,13 @@ function withRests(prose: Prose, ties: readonly Tie[]): Tie[] {
 /** With what prices come to, several of them together or one by itself. */
 function withPrices(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const together = [...ties, ...pricesTogether(prose, tables, ties)]
-  const sought = [...together, ...raisedPrices(prose), ...soughtProducts(prose, tables, together)]
+  const sought = [
+    ...together,
+    ...raisedPrices(prose),
+    ...overpaid(prose),
+    ...overTheYear(prose),
+    ...soughtProducts(prose, tables, together),
+  ]
   const ofRows = [...sought, ...rowPrices(prose, tables, sought)]
   const again = [...ofRows, ...pricedAgain(prose, ofRows)]
   return [...again, ...ratesOfBase(prose, again)]
@@ -252,6 +261,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
     ...ratesOfGaps(prose, noted),
     ...savingRates(prose, noted),
     ...sharedCounts(prose, noted),
+    ...sharesWithRest(prose, noted),
   ]
 }
 

@@ -47,3 +47,16 @@ describe('a price, a count and what they come to in one clause', () => {
     ['far from what it would come to', '保洁补贴87.61万元（36名保洁员，每人每月500元）。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('whoever came to each', () => {
+  const sound = '技能培训计划16期，每期45人，共720人次，每人次补助500元。'
+  test('counted each time', () => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('45人', '455人'))).toContain('product 720 7280')
+  })
+
+  test.each(['培训4期，每期60人，支出3.26万元，共517人次。', '开设夜校6班，每班25人，每人学费200元，共收3.00万元。'])(
+    'silent: %s',
+    (text) => expect(brokenIn(text)).toEqual([]),
+  )
+})

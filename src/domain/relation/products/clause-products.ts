@@ -5,6 +5,7 @@ import { takenExactly, unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isPlainOrNone, isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -82,12 +83,16 @@ const isNext = (prose: Prose, price: Claim, claim: Claim): boolean =>
 const isNotOne = ({ normal }: Prose, { value, end }: Claim): boolean =>
   compare(value, ONE) === 0 && /^[都也]?[没不未]/.test(normal.slice(end, end + 2))
 
+/** 14期，每期50人，共700人次: whoever came is counted each time. */
+const isOfUnit = ({ unit: own }: Claim, { unit }: Claim): boolean =>
+  unit.key === own.key || (own.key === '人' && unit.key === '人次')
+
 /** What the price comes to: in front of its bracket, or told by its words. */
 function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[] {
   return clause.filter(
     (claim) =>
       claim !== price &&
-      claim.unit.key === price.unit.key &&
+      isOfUnit(price, claim) &&
       isPlain(claim) &&
       claim.vagueness === 'none' &&
       claim.role !== 'growth' &&
@@ -121,12 +126,18 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
   )
   const [product, ...more] = results
   const [count, ...others] = counts.flatMap((claim) => thingsOfOneEach(prose, claim) ?? claim)
-  const areSeveral = clause.filter((claim) => isPrice(claim) && boughtBy(claim) !== null).length > 1
-  if (product === undefined || count === undefined || areSeveral || more.length + others.length > 0) return null
+  if (product === undefined || count === undefined) return null
+  // 共700人次，每人次600元: the price of something else, told behind.
+  const until = Math.max(product.start, price.end)
+  const areSeveral =
+    clause.filter((claim) => claim.start < until && isPrice(claim) && boughtBy(claim) !== null).length > 1
+  if (areSeveral || more.length + others.length > 0) return null
   // A price is what was agreed on, to the last digit.
   const months = clause.filter(({ unit }) => unit.key === '个月')
   const factors = [takenExactly(price), rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
-  return judged(product, factors, BY_MONTH.test(price.lead) ? months : null)
+  const tie = judged(product, factors, BY_MONTH.test(price.lead) ? months : null)
+  // 4期，每期60人，共236人次: so many were to come.
+  return product.unit.key !== price.unit.key && tie?.holds === false && !isExactSlip(tie.equation) ? null : tie
 }
 
 /** @param months the months that a month's price is paid for, as far as they are said; `null`: the price is paid once */

@@ -29,3 +29,24 @@ describe('what a score lacks of full marks', () => {
     ['about', '自评得分96.3分，扣分约4分。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what one indicator lacks of its full marks', () => {
+  test.each([
+    ['产出满分35分，得33.40分，扣1.60分；效益满分25分，得25分。', '1.60', '2.60', 'balance 2.6 1.6'],
+    ['过程管理（20分）：得17.5分，合同归档率只有92%，扣2.5分。', '2.5', '3.5', 'balance 3.5 2.5'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(`扣${from}`, `扣${to}`))).toContain(wrong)
+  })
+
+  test.each([
+    ['some of it', '产出满分35分，得31.50分，扣2.00分为培训未完成，扣1.50分为验收超期。'],
+    ['two of them', '产出满分35分，得31.50分，扣2.00分、1.50分。'],
+    ['another item', '产出满分35分，得33.50分；验收超期，扣1.00分。'],
+    ['checked again', '产出满分35分，自评得34.50分，复核得33.50分，扣1.00分。'],
+    ['no full marks', '上年得91.20分，得33.50分，扣1.00分。'],
+    ['something between', '产出满分35分，比上年31分高，得33.50分，扣1.00分。'],
+    ['its reason', '产出满分35分，得33.50分，验收超期扣1.00分。'],
+    ['what was given', '产出满分35分，评定33.50分，扣1.00分。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

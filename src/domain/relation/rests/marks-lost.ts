@@ -48,8 +48,31 @@ function tieOf(prose: Prose, lost: Claim): Tie | null {
   return isSolved(equation) || isExactSlip(equation) ? makeTie('balance', equation, 'certain') : null
 }
 
+/** 满分40分，得38.85分，扣1.15分: of one indicator, all three beside each other. */
+const GOT = /(?:^|[，：、）])(?:实|自评)?得(?:分|了)?$/
+const OF_INDICATOR = /(?:满分|[（(]|[一-龥])$/
+const TAKEN = /^，(?:被)?扣[掉减除去了]?$/
+const AHEAD = 90
+/** 扣2分为培训未完成，扣1.5分为…: no more than some of what was lost. */
+const AGAIN = /^(?:[^。；\n]{0,80}扣|、[\d.]+分)/
+
+function ofIndicator(prose: Prose, lost: Claim): Tie | null {
+  const marks = prose.claims
+    .slice(Math.max(0, lost.index - 4), lost.index)
+    .filter((claim) => isMark(claim) && claim.sentence === lost.sentence && claim.depth >= lost.depth)
+  const [full, got] = marks.slice(-2)
+  if (full === undefined || got === undefined || !TAKEN.test(lost.lead) || !GOT.test(got.lead)) return null
+  const isBeside = got.index === full.index + 1 && OF_INDICATOR.test(full.lead) && !GOT.test(full.lead)
+  const isInOne =
+    !prose.normal.slice(got.end, lost.start).includes('；') &&
+    !AGAIN.test(prose.normal.slice(lost.end, lost.end + AHEAD))
+  return isBeside && isInOne ? makeTie('balance', difference(lost, [full, got]), 'certain') : null
+}
+
 /** 自评得分94.2分 … 扣分5.8分的主要原因: what a score lacks of full marks. */
 export function marksLost(prose: Prose): Tie[] {
   if (!/[扣失丢]/.test(prose.normal)) return []
-  return flatMapped(prose.claims, (claim) => (isMark(claim) ? (tieOf(prose, claim) ?? []) : []))
+  return flatMapped(prose.claims, (claim) =>
+    isMark(claim) ? (tieOf(prose, claim) ?? ofIndicator(prose, claim) ?? []) : [],
+  )
 }

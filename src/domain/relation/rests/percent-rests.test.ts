@@ -24,3 +24,20 @@ describe('what percentages leave of a hundred', () => {
     ['about', '合同签订后付60%，剩余约90%验收后付清。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what is paid step by step and what is kept', () => {
+  const sound = '合同价款分段支付：进场拨20%，主体完工拨45%，验收后再拨30%，留5%作质保金。'
+  test('all of it', () => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('45%', '47%'))).toContain('parts 100 102')
+  })
+
+  test.each([
+    '合同价款分段支付：进场付20%，主体完工付至65%，验收后付至95%，留5%作质保金。',
+    '合同价款分段支付：进场付20%，主体完工累计付65%，验收后付95%，留5%作质保金。',
+    '合同价款进场付20%，留5%作质保金。',
+    '进场拨20%，主体完工拨45%，完成率82%，验收后再拨30%，留5%作质保金。',
+    '进场拨23%，主体完工拨31%，验收后再拨17%，留5%作质保金。',
+    '进场拨20%，主体完工拨45%，验收后再拨37%，5%作质保金，留给下年。',
+  ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,9 +1,11 @@
+import { ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isSolved, toldBesideParts } from '../tie/sought.ts'
+import { isSolved, sumOfParts, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { unsaidHundred } from '../tie/unsaid.ts'
 
@@ -43,11 +45,31 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
   return isOnly && isExactSlip(equation) ? makeTie('balance', equation, 'certain') : null
 }
 
+/** 30% and no more. */
+const agreed = (claim: Claim): Claim => takenAs(takenExactly(claim), { step: ZERO })
+
+/** 开工拨30%, 验收合格后再拨25%; 付至80% is of all until then. */
+const PAID = /[付拨][^，。；至到\d]{0,6}$/
+const KEPT = /留[^，。；\d]{0,8}$/
+const FEWEST = 3
+
+/** 开工拨30%，过半拨40%，验收后再拨25%，留5%作质保金: what is paid step by step and what is kept back are all of it. */
+function paidInSteps(prose: Prose, kept: Claim): Tie | null {
+  if (!KEPT.test(kept.lead)) return null
+  const paid = prose.claims
+    .slice(Math.max(0, kept.index - BACK), kept.index)
+    .filter((claim) => claim.sentence === kept.sentence && isPercent(claim))
+  if (paid.length + 1 < FEWEST || !paid.every((claim) => PAID.test(claim.lead) && !/累计|已/.test(claim.lead)))
+    return null
+  const equation = sumOfParts(unsaidHundred(kept, '全部'), [...paid, kept].map(agreed))
+  return isSolved(equation) || isExactSlip(equation) ? makeTie('parts', equation, 'certain') : null
+}
+
 /** 合同签订后支付85%，余款15%: what percentages leave of a hundred. */
 export function percentRests(prose: Prose, ties: readonly Tie[]): Tie[] {
-  if (!/余|剩|尾款/.test(prose.normal)) return []
+  if (!/余|剩|尾款|留/.test(prose.normal)) return []
   const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form !== 'within')
   return flatMapped(prose.claims, (claim) =>
-    isPercent(claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
+    isPercent(claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? paidInSteps(prose, claim) ?? []) : [],
   )
 }

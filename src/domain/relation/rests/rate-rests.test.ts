@@ -96,3 +96,9 @@ describe('what a rate leaves', () => {
     ['a rest of a rest', '发放问卷1,300份，收回1,200份，回收率92.3%。上年剩余107份。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('a base with a stretch of years between it and the change', () => {
+  const sound = '登记人口28.40万人；其中常住人口24.56万人，与2010年普查的26.18万人相比，10年间减少1.62万人，下降6.19%。'
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace('26.18', '26.8'))).toContain('change 26.8 26.18')
+})

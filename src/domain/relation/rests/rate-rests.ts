@@ -135,7 +135,10 @@ const COUNTED_FROM =
 /** The same, where the base stands right before the change. */
 function baseBefore(prose: Prose, { rate, change, current, sign }: Extract<Equation, { form: 'growth' }>): Tie | null {
   const own = change as Claim // growth is read from prose
-  const base = prose.claims[own.index - 1]
+  // 与2010年的35.18万人相比，10年间减少1.62万人
+  const base = prose.claims
+    .slice(Math.max(0, own.index - 2), own.index)
+    .findLast(({ unit }) => unit.dimension !== 'duration')
   const isBase =
     base !== undefined &&
     base.sentence === (rate as Claim).sentence &&

@@ -32,3 +32,10 @@ describe('full marks', () => {
     '评价满分100分，执行率10分。',
   ])('no such sum: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('what marks are taken out of', () => {
+  const sound = '自评打分按100分算，管理15分，产出45分，效益30分，满意度10分。管理得14分。'
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace('产出45分', '产出54分'))).toContain('parts 100 109')
+  expect(brokenIn('各项按100分折合，管理15分，产出54分，效益30分，满意度10分。')).toEqual([])
+})

@@ -7,6 +7,8 @@ import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 const FULL = /(?:满分|总分(?:值)?)(?:均?为|共计?|是)?$/
+/** 自评打分按100分算 */
+const TAKEN_AS = /按(?:满分)?$/
 const OF_INDICATOR = /[一-龥]{2,}(?:为|占|计)?$/
 const NO_PART = /[扣得低高加减最平]|不[足超低少]/
 const GRADE = /^(?:以[上下]|及以[上下]|（含|[—~～-]|至)/
@@ -50,7 +52,8 @@ const partsBefore = (prose: Prose, full: Claim): Claim[] =>
 
 /** What could be had for each, where it stands beside all that could be had. */
 function partsOf(prose: Prose, full: Claim): Claim[] {
-  if (FULL.test(full.lead)) return partsBehind(prose, full)
+  const isTakenAs = TAKEN_AS.test(full.lead) && /^(?:计?算|计)[，：]/.test(prose.normal.slice(full.end, full.end + 3))
+  if (isTakenAs || FULL.test(full.lead)) return partsBehind(prose, full)
   return SUMMED.test(full.lead) ? partsBefore(prose, full) : []
 }
 
