@@ -4,7 +4,17 @@ import { areApart } from '../tie/apart.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { before, behind, difference, isPlain, isSlipped, isSolved, pairsOf, sought } from '../tie/sought.ts'
+import {
+  before,
+  behind,
+  difference,
+  isPlain,
+  isSlipped,
+  isSolved,
+  OF_A_REPORT,
+  pairsOf,
+  sought,
+} from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { directionOf, FURTHER, isByYear } from './direction.ts'
@@ -222,7 +232,9 @@ function namedCurrents(prose: Prose, base: Claim, change: Claim): Claim[] {
     .filter((other) => isAlike(other) && other.label.endsWith(name.slice(-4)) && !LAST_YEAR.test(other.label))
     .slice(0, 2)
   if (near.length > 0 || name.length < LONG_NAME) return near
-  const far = prose.claims.slice(0, base.index).filter((other) => isAlike(other) && other.label === name)
+  const far = prose.claims
+    .slice(Math.max(0, base.index - OF_A_REPORT), base.index)
+    .filter((other) => isAlike(other) && other.label === name)
   return far.length === 1 ? far : []
 }
 

@@ -5,7 +5,7 @@ import { isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isSlipped, isSolved, toldIn } from '../tie/sought.ts'
+import { isSlipped, isSolved, OF_A_REPORT, toldIn } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { isOtherSideIn } from './sides.ts'
 
@@ -58,7 +58,9 @@ function namesOf(prose: Prose, rate: Claim): Names | null {
 function tieOf(prose: Prose, rate: Claim): Tie | null {
   const names = namesOf(prose, rate)
   if (names === null) return null
-  const earlier = prose.claims.slice(0, rate.index).filter((claim) => isRateable(claim) && claim.role !== 'growth')
+  const earlier = prose.claims
+    .slice(Math.max(0, rate.index - OF_A_REPORT), rate.index)
+    .filter((claim) => isRateable(claim) && claim.role !== 'growth')
   const parts = names.part === null ? distinct(earlier.filter((claim) => isCalled(claim, names.holder))) : [names.part]
   const [part, ...others] = parts
   if (part === undefined || others.length > 0) return null

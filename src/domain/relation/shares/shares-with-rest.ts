@@ -4,7 +4,7 @@ import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, HUNDRED } from '../tie/print.ts'
-import { isPlain, isSlipped, isSlippedWidely, isSolved } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSlippedWidely, isSolved, OF_A_REPORT } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
 /** 52份，占超期总数的70.27%; 直接减免2768具，减免率99.03% */
@@ -26,12 +26,15 @@ function tieOf({ claims }: Prose, rate: Claim): Tie | null {
   if (part?.sentence !== rate.sentence || rest?.sentence !== rate.sentence) return null
   const areAlike = part.unit.key === rest.unit.key && part.depth === rest.depth && part.depth === rate.depth
   if (!areAlike || !isPlain(part) || !isPlain(rest) || !REST.test(rest.lead) || fineDigits(rate) < FINE) return null
-  const alike = claims.filter((claim) => claim.unit.key === part.unit.key && isPlain(claim))
-  const isOfAnother = alike.some((denominator) => isSolved({ form: 'ratio', rate, numerator: part, denominator }))
   const equation: Equation = { form: 'pooled', rate, numerators: [part], denominators: [part, rest] }
   const turned: Equation = { form: 'pooled', rate: leftOf(rate), numerators: [rest], denominators: [part, rest] }
   const isMeant = isSolved(equation) || isSlippedWidely(equation) || isSlipped(turned)
-  return !isOfAnother && isMeant ? makeTie('share', equation, 'certain') : null
+  if (!isMeant) return null
+  const isOfAnother = claims
+    .slice(Math.max(0, rate.index - OF_A_REPORT), rate.index + OF_A_REPORT)
+    .filter((claim) => claim.unit.key === part.unit.key && isPlain(claim))
+    .some((denominator) => isSolved({ form: 'ratio', rate, numerator: part, denominator }))
+  return isOfAnother ? null : makeTie('share', equation, 'certain')
 }
 
 /** 涉及长周期试验的52份，占70.27%，其余22份: a part and what is left of it are all that the percentage is out of. */

@@ -114,6 +114,9 @@ function changed(change: Quantity, [current, base]: Compared, sign: 1 | -1): Equ
   return difference(change, sign === 1 ? [current, base] : [base, current])
 }
 
+/** So many amounts a report has at most: no farther back is anything looked for by its name alone. */
+export const OF_A_REPORT = 600
+
 export const isSlipped = (equation: Equation): boolean => isOneSlipAway(equation) || isSlipInRange(equation)
 
 /** So wide may be what rounding leaves open, as a share of it, where the words leave no doubt what is meant. */
