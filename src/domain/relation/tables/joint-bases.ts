@@ -1,8 +1,11 @@
-import { compare, minus, plus } from '../../amount/index.ts'
+import { compare, minus, plus, times, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount } from '../../claim/index.ts'
 import { takenExactly } from '../../claim/index.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation } from '../tie/tie.ts'
+
+/** A hundredth of an amount changes its rates: less is a mark, or a count of another column. */
+const LEAST = whole(100)
 
 /**
  * 年初安排128.00, 追加22.00, 支出139.74, 支出进度93.16: a rate that is of two amounts of its row together, or of what the one
@@ -16,13 +19,10 @@ export function isOfJointBase({ amounts }: ExaminedTable, equation: Extract<Equa
       other.row === row &&
       other.start !== numerator.start &&
       other.start !== denominator.start &&
-      other.unit.key === denominator.unit.key,
+      other.unit.key === denominator.unit.key &&
+      compare(times(other.value, LEAST), denominator.value) >= 0,
   )
-  const bases = others.flatMap(({ value }) => [
-    plus(denominator.value, value),
-    minus(denominator.value, value),
-    plus(numerator.value, value),
-  ])
+  const bases = others.flatMap(({ value }) => [plus(denominator.value, value), minus(denominator.value, value)])
   return bases.some(
     (base) =>
       compare(base, numerator.value) > 0 && solve({ ...equation, denominator: takenExactly(denominator, base) }).holds,
