@@ -3,7 +3,7 @@ import { nounBehind } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { countFor } from '../products/per-unit.ts'
 import { isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
-import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
+import { lastClause, paragraphBefore, sentenceAround, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { before, isPlain, isSlipped, isSolved } from '../tie/sought.ts'
@@ -21,9 +21,6 @@ const FINE = 3
 const BACK = 160
 const MOST_TOTALS = 2
 const TWO = 2
-
-const twosOf = (words: string): string[] =>
-  Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + TWO))
 
 const nameOf = (prose: Prose, claim: Claim): string =>
   lastClause(claim.lead) + nounBehind(prose.normal.slice(claim.end, claim.end + 10))

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { countFor } from '../products/per-unit.ts'
-import { hasInOrder, wordsBefore } from '../tie/clause.ts'
+import { hasInOrder, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
@@ -29,17 +29,15 @@ const MOST_READINGS = 4
 const ENOUGH = 4
 const AT_LEAST = 2
 
-const twosOf = (words: string): string[] =>
-  flatMapped(words.replace(COMMON, ' ').split(/[^一-龥]+/), (part) =>
-    Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)),
-  )
+const namesIn = (words: string): string[] =>
+  flatMapped(words.replace(COMMON, ' ').split(/[^一-龥]+/), (part) => twosOf(part))
 
 /** What an amount is called: its label, its clause and the noun behind it. */
 function ownWordsOf(prose: Prose, claim: Claim): string {
   const { lead } = claim
   const last = lead.replace(/^.*[，。；：]/s, '')
   // 会议同意资助上述项目，经费合计: where the last words tell nothing those before them do.
-  const clause = twosOf(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
+  const clause = namesIn(last).length > 0 ? last : `${planBefore(prose, claim)}${lead}`
   const noun = nounBehind(prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 10)))
   return `${clause}${noun}`
 }
@@ -165,7 +163,7 @@ function scoreOf(average: Average, total: Scored, count: Scored): number {
   // 四、钱花哪里去了 heads all amounts of its paragraph.
   const isOfOneParagraph = total.amount.paragraph === count.amount.paragraph
   const namesOf = ({ amount, name }: Scored): Name =>
-    isOfOneParagraph ? new Set(twosOf(ownWordsOf(average.prose, amount))) : name
+    isOfOneParagraph ? new Set(namesIn(ownWordsOf(average.prose, amount))) : name
   const isShared = isAlike(namesOf(total), namesOf(count))
   if (!AVERAGED.test(average.words) && !(isShared && count.amount.index === average.claim.index - 1)) return 0
   const scores = [total, count].map(({ score }) => (isShared ? Math.max(score, AT_LEAST) : score))
@@ -231,7 +229,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
   )
   const names = new Map<Claim, Name>()
   const nameOf = (claim: Claim): Name => {
-    const known = names.get(claim) ?? new Set(twosOf(wordsOf(prose, claim)))
+    const known = names.get(claim) ?? new Set(namesIn(wordsOf(prose, claim)))
     names.set(claim, known)
     return known
   }
@@ -242,7 +240,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
     const words = wordsBefore(prose, claim, LONGEST)
       .replace(BRACKETED, '')
       .replace(/^.*[，。；：]/s, '')
-    const called = new Set(twosOf(words))
+    const called = new Set(namesIn(words))
     return averageOf({ prose, claim, over, words, called, nameOf, parts }) ?? []
   })
 }

@@ -1,6 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isAlone, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { difference } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { directionOf, FURTHER, isByYear } from './direction.ts'
 import { isOneOfTwoWays } from './other-changes.ts'
@@ -67,7 +68,8 @@ export function fromToRateTie(place: Place, rate: Claim): Tie | null {
   if (sign === null || isOfAnother(rate, base) || isOneOfTwoWays(prose, rate) || isByYear(prose, rate)) return null
   const isPoints = rate.unit.dimension === 'percentage-points' && base.unit.dimension === 'percent'
   const isRate = rate.unit.dimension === 'percent' && base.unit.dimension !== 'percent'
-  if (isPoints || rate.unit.key === base.unit.key) return pointsTie(rate, { base, current, sign })
+  if (isPoints || rate.unit.key === base.unit.key)
+    return makeTie('change', difference(rate, sign === 1 ? [current, base] : [base, current]), 'certain')
   return isRate ? makeTie('growth', { form: 'rise', rate, current, base, sign }, 'certain') : null
 }
 
@@ -75,20 +77,4 @@ export function fromToRateTie(place: Place, rate: Claim): Tie | null {
 function isOfAnother(rate: Claim, base: Claim): boolean {
   const subject = ownSubject(rate)
   return /；|分别/.test(rate.lead) || FURTHER.test(rate.lead) || (subject !== '' && !base.lead.includes(subject))
-}
-
-function pointsTie(rate: Claim, { base, current, sign }: { base: Claim; current: Claim; sign: 1 | -1 }): Tie {
-  const [more, less] = sign === 1 ? [current, base] : [base, current]
-  return makeTie(
-    'change',
-    {
-      form: 'sum',
-      whole: rate,
-      terms: [
-        { quantity: more, sign: 1 },
-        { quantity: less, sign: -1 },
-      ],
-    },
-    'certain',
-  )
 }

@@ -2,7 +2,7 @@ import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isPlain, isSlipped, isSlippedWidely, isSolved, isTelling, summedIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -88,9 +88,6 @@ function growthOf(prose: Prose, rate: Claim, parts: ReadonlySet<number>): Growth
     own: ownOf(prose, rate, [...before, ...behind]),
   }
 }
-
-const twosOf = (words: string): string[] =>
-  Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
 
 const NUMBERLESS = /人次|数量|总[数量额]|金额|全[年市县区省州]|累计|达到|完成/g
 

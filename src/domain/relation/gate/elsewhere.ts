@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
 import { areOfOneSort } from '../lists/plausible.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
-import { commonEnding } from '../tie/clause.ts'
+import { commonEnding, isJoined } from '../tie/clause.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -137,8 +137,8 @@ export function isPartlyDivided(prose: Prose, { equation }: Tie): boolean {
 function isOfOneList({ terms }: Extract<Equation, { form: 'sum' }>): boolean {
   const parts = terms.map(({ quantity }) => quantity as Claim) // sums of prose are of claims
   const labels = parts.map(({ label }) => label)
-  const isJoined = parts.every((part, at) => at === 0 || /^(?:、|和|及|与|以及)/.test(part.lead))
-  return areOfOneSort(labels) && (isJoined || commonEnding(labels) !== '')
+  const areJoined = parts.every((part, at) => at === 0 || isJoined(part))
+  return areOfOneSort(labels) && (areJoined || commonEnding(labels) !== '')
 }
 
 /** 修订9项、新建4项、废止3项，合计16项: the total of all that 、 joins right before it. */

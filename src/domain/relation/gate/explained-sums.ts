@@ -1,7 +1,7 @@
 import { compare, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isOfOwnSubject } from '../lists/list-guards.ts'
-import { commonEnding, summedUpOf } from '../tie/clause.ts'
+import { commonEnding, summedUpOf, twosOf } from '../tie/clause.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -101,8 +101,6 @@ function isOfOtherSubject({ normal }: Prose, whole: Claim, [first]: readonly Cla
   const name = OF_NAME.exec(words)?.[1] ?? AMONG_NAME.exec(words)?.[1]
   return name !== undefined && !twosOf(name).some((two) => whole.lead.includes(two))
 }
-
-const twosOf = (words: string): string[] => Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2))
 
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   isCalledOtherwise(prose, whole, terms) ||

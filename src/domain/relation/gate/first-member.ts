@@ -1,6 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
 
 /** 按行业：机械电子208户; 分品类看，其他垃圾; 读者里，学生: words that open a list right before its first member. */
 const OPENED =
@@ -11,7 +11,6 @@ const IS_ALL =
 const KIND = /[类型级档种税费险]$|[类型级档种](?=[一-龥]{2}$)/
 /** 其中, 包括: what stands behind them divides what stands before. */
 const OPENS = /其中|包括|包含|涉及|含|分别|依次|分为|由|：|[中里内]，/
-const JOINED = /^(?:、|和|及|与|以及)/
 /** （51.3%）; ，占48.1%: a share of what it is a part of. */
 const SHARED = /^(?:（\d[\d.]*%|，占[^，。；\d]{0,6}\d)/
 
@@ -26,7 +25,7 @@ const REACH = 60
 /** Words or marks by which the first is one of them. */
 const isToldAsThey = (prose: Prose, whole: Claim, first: Claim): boolean =>
   OPENED.test(wordsBefore(prose, whole, REACH)) ||
-  JOINED.test(first.lead) ||
+  isJoined(first) ||
   first.lead.includes('；') ||
   SHARED.test(prose.normal.slice(whole.end, first.start)) ||
   (KIND.test(whole.label) && KIND.test(first.label)) ||

@@ -128,7 +128,7 @@ function hasLeader({ normal, sentences }: Prose, [whole, first, ...others]: read
   if (whole === undefined || first === undefined || whole.unit.key !== '人') return false
   const all = sumOf([first, ...others].map(({ value }) => value))
   const isOneMore = compare(minus(whole.value, all), ONE) === 0
-  return isOneMore && LED.test(normal.slice(sentences[first.sentence]?.start, first.leadStart + first.lead.length))
+  return isOneMore && LED.test(normal.slice(sentences[first.sentence]?.start, first.start))
 }
 
 /** 职工88人，…。高级教师4人，一级教师38人，…5人: sentences apart, of one digit or two, and little more than half of it all. */

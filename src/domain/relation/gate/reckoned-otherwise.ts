@@ -1,7 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, whole as integer, isZero, minus, plus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { commonEnding } from '../tie/clause.ts'
+import { commonEnding, isJoined } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { printedDigits } from '../tie/print.ts'
 import { slipBetween } from '../tie/slip.ts'
@@ -53,14 +53,12 @@ function isWithOtherCounters({ claims }: Prose, whole: Claim, terms: readonly Cl
 }
 
 const FEW_OTHERS = 3
-const JOINED = /^(?:、|和|及|与|以及)/
-
 /** 隐患2,906条，其中重大隐患21条，整改2,879条，剩余27条: the others come to all of it, and the one apart is some of them. */
 const isMadeOfOthers = (whole: Claim, terms: readonly Claim[]): boolean =>
   terms.length >= FEW_OTHERS &&
   terms.every((term) => term.start > whole.start) &&
   terms.some((term, at) => {
-    const isApart = terms.slice(Math.max(at, 1), at + 2).every(({ lead }) => !JOINED.test(lead))
+    const isApart = terms.slice(Math.max(at, 1), at + 2).every((own) => !isJoined(own))
     const others = sumOf(terms.filter((other) => other !== term).map(({ value }) => value))
     return isApart && compare(others, whole.value) === 0
   })

@@ -1,6 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { commonEnding, lastClause, wordsBefore } from '../tie/clause.ts'
+import { commonEnding, isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import { ASPECT } from './bare-lists.ts'
 import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
@@ -30,7 +30,6 @@ const OPENED = /包括|包含|其中|涉及|分别|依次|[中里看分]，|：/
 const SHARED = /占|%/
 /** 其中, 涉及, 包括: all behind it is of what stands before. */
 const OF_IT = /^[，：（]?(?:其中|涉及|包括|包含|含)[：，]?[^，。；：]*$/
-const JOINED = /^(?:、|和|及|与|以及)/
 const DONE = /已|完[工成]|建成|办结|开工/
 const UNDONE = /未|尚|待/
 
@@ -92,7 +91,7 @@ export function isFirstOfThem(prose: Prose, { whole, parts }: Division): boolean
   if (isAmong(prose, whole)) return false
   const isPlan = areStates(parts)
   return (
-    JOINED.test(first.lead) ||
+    isJoined(first) ||
     (!isPlan && OPENED.test(lead.slice(-14))) ||
     REST.test(lead) ||
     SHARED.test(prose.normal.slice(whole.end, first.start)) ||

@@ -1,7 +1,7 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { hasInOrder, lastClause, wordsBefore } from '../tie/clause.ts'
+import { hasInOrder, lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -112,8 +112,8 @@ function isOpen(prose: Prose, run: readonly Claim[]): boolean {
 
 const COMMON = /项目|资金|工程|全年|合计|万元|实际|完成|累计|其中|本年|单位|预算/
 
-const twosOf = (words: string): string[] =>
-  [...words].map((_, at) => words.slice(at, at + 2)).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
+const namesIn = (words: string): string[] =>
+  twosOf(words).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
 
 interface Whole {
   readonly claim: Claim
@@ -148,7 +148,7 @@ function wholesOf(prose: Prose, run: readonly Claim[]): Whole[] {
     .reverse()
     .map((claim) => {
       const words = wordsAfter(prose, claim, first)
-      const isNamed = twosOf(claim.label.slice(-8)).some((two) => words.includes(two)) || isShort(claim, words)
+      const isNamed = namesIn(claim.label.slice(-8)).some((two) => words.includes(two)) || isShort(claim, words)
       const reach = isOpened ? ASPECT_SENTENCES : NEAR_SENTENCES
       const isNear = claim.sentence >= first.sentence - reach && claim.paragraph >= first.paragraph - 1
       const isNext = claim.index === first.index - 1 && claim.sentence === first.sentence

@@ -1,4 +1,5 @@
 import type { Claim, Prose } from '../../claim/index.ts'
+import { isJoined } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { fineDigits } from '../tie/print.ts'
 import type { Equation } from '../tie/tie.ts'
@@ -23,7 +24,7 @@ const FARTHEST = 40
 /** 举办36个，较计划多2个；其中甲班10个、乙班16个: behind ； a list of the only amount of the kind, joined by 、. */
 function isApartOfOne([head, ...parts]: readonly [Claim, ...Claim[]], alike: readonly Claim[]): boolean {
   const opens = /；其中[^；]*$/.test(head.lead)
-  return opens && alike.length === 1 && parts.every((part) => isJoinedAt(part))
+  return opens && alike.length === 1 && parts.every((part) => isJoined(part))
 }
 
 /** 容量合计1800吨（南库1000吨，北库800吨）: a bracket right behind its whole with nothing in it but the list. */
@@ -47,11 +48,9 @@ export function isDirect(prose: Prose, { whole: all, terms }: SumEquation, opene
   return isNext && (!opener.isApart || isApartOfOne(parts, alike))
 }
 
-const isJoinedAt = (part: Claim): boolean => /^(?:、|和|及|与|以及)/.test(part.lead)
-
 /** 东滩13,600亩、西梁11,400亩，两片折合2.5万亩: what 、 joins, up to the next mark, is a list of its own. */
 export function joinedParts(parts: readonly Claim[]): readonly Claim[] {
-  const end = parts.findIndex((part, at) => at > 0 && !isJoinedAt(part))
+  const end = parts.findIndex((part, at) => at > 0 && !isJoined(part))
   return end < 2 ? parts : parts.slice(0, end)
 }
 

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { nearTables } from '../tables/near-tables.ts'
 import { exactlyBorne } from '../tie/borne.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { isJoined, lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { decimalsOf, printedDigits, significantDigits } from '../tie/print.ts'
@@ -159,8 +159,8 @@ const reachBack = (whole: Quantity, first: Claim): number => {
 /** 师资费 of 师资费中, 支出 of 支出用于: the name that the words of a list's first part begin with. */
 const OPENING_NAME = /^([一-龥（）]{2,14}?)(?:当?中|里|内|用于|分为|由)/
 
-const twosOf = (words: string): string[] =>
-  [...words].map((_, at) => words.slice(at, at + 2)).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
+const namesIn = (words: string): string[] =>
+  twosOf(words).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
 
 /** The words between a whole and the list, without those that the first part is called by, and the heading above it. */
 function openingOf(prose: Prose, { whole, parts }: Division): string {
@@ -179,7 +179,7 @@ const SHORTEST = 4
 /** 项目支出 under the heading 项目支出安排; 师资费 of 师资费中. */
 const isNamed = (label: string, opening: string): boolean =>
   (label.length >= SHORTEST && opening.includes(label.slice(-SHORTEST))) ||
-  twosOf(label.slice(-8)).some((two) => opening.includes(two))
+  namesIn(label.slice(-8)).some((two) => opening.includes(two))
 
 /** 四、项目支出安排 right above the list of what 项目支出 is made of. */
 function isHeaded({ paragraphs, normal }: Prose, { whole: { label }, parts }: Division): boolean {
@@ -188,9 +188,6 @@ function isHeaded({ paragraphs, normal }: Prose, { whole: { label }, parts }: Di
 }
 
 const sentencesOf = (parts: readonly Claim[]): number => new Set(parts.map(({ sentence }) => sentence)).size
-
-/** 初中2,696人、完全中学677人: what 、 joins to the first of a list is one of them. */
-const JOINED = /^(?:、|和|及|与|以及)/
 
 /** What the words say of a list and its whole. */
 interface Signs {
@@ -285,7 +282,7 @@ const isAdjacent = ({ whole, gap }: Division, { digits }: Slipped): boolean =>
 function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
   const { whole, parts } = division
   const slipped = slippedIn(division, known)
-  if (slipped === null || JOINED.test((parts[0] as Claim).lead) || slipped.digits < FEWEST || !areOfOneScale(division))
+  if (slipped === null || isJoined(parts[0] as Claim) || slipped.digits < FEWEST || !areOfOneScale(division))
     return null
   if (
     !isRight(prose, division, { ...slipped, isDividedToo: known.divided.has(whole.start) }) ||

@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
@@ -97,15 +97,15 @@ const BASES_BACK = 60
 const COMMON = /资金|支付|项目|万元|使用|安排|金额|结果|依据|作为/
 
 /** Every two characters of words, but such as many amounts share. */
-const twosOf = (words: string): string[] =>
-  [...words].map((_, at) => words.slice(at, at + 2)).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
+const namesIn = (words: string): string[] =>
+  twosOf(words).filter((two) => /^[一-龥]{2}$/.test(two) && !COMMON.test(two))
 
 /** 省级资金中的157.44万元，即20%: out of 省级专项资金787.2万元, wherever it was stated. */
 function tieOfNamed(prose: Prose, rate: Claim): Tie | null {
   const numerator = prose.claims[rate.index - 1]
   if (!AS_SHARE.test(rate.lead) || numerator?.sentence !== rate.sentence || !isRateable(numerator)) return null
   const words = wordsBefore(prose, numerator, 40)
-  const shared = (base: Claim): number => twosOf(nameOf(base)).filter((two) => words.includes(two)).length
+  const shared = (base: Claim): number => namesIn(nameOf(base)).filter((two) => words.includes(two)).length
   const bases = prose.claims
     .slice(Math.max(0, rate.index - BASES_BACK), numerator.index)
     .filter((base) => isRateable(base) && base.unit.key === numerator.unit.key && shared(base) > 0)

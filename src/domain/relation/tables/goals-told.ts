@@ -2,7 +2,7 @@ import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../
 import { between, nounBehind } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { exactlyBorne } from '../tie/borne.ts'
-import { lastClause } from '../tie/clause.ts'
+import { lastClause, twosOf } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -48,9 +48,9 @@ const indicatorsOf = ({ amounts, goals, rows, columns }: ExaminedTable): Indicat
   })
 }
 
-const twosOf = (words: string): string[] => {
+const namesIn = (words: string): string[] => {
   const runs = words.split(COMMON).flatMap((part) => part.match(/[一-龥]{2,}/g) ?? [])
-  return runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
+  return runs.flatMap(twosOf)
 }
 
 const KINDS: ReadonlySet<string> = new Set(['count', 'measure'])
@@ -73,7 +73,7 @@ interface Called {
 
 /** The indicator that an amount is called by, and by more of its name than any other. */
 function calledBy({ quantity, words, side }: Told, indicators: readonly Indicator[]): Called | null {
-  const twos = twosOf(words)
+  const twos = namesIn(words)
   const [first, second] = indicators
     .filter((indicator) => indicator.side === side && indicator.amount.unit.key === quantity.unit.key)
     .map((indicator) => ({ indicator, shared: twos.filter((two) => indicator.label.includes(two)).length }))

@@ -65,6 +65,13 @@ export function commonEnding([first = '', ...others]: readonly string[]): string
   return first.slice(first.length - length)
 }
 
+/** 专项, 项资, 资金 of 专项资金: what names are compared by, two characters at a time. */
+export const twosOf = (words: string): string[] =>
+  Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
+
+/** 、和 join an amount to the one before it: they are members of one list. */
+export const isJoined = ({ lead }: Claim): boolean => /^(?:、|和|及|与|以及)/.test(lead)
+
 /** Not one of several that are told together: 17.6% of 由14.2%和17.6%提高到… becomes what stands in its place. */
 export const isAlone = ({ claims, normal }: Prose, { index, unit, leadStart, start }: Claim): boolean =>
   claims[index - 1]?.unit.key !== unit.key || !/^(?:[、和与及]|以及)$/.test(normal.slice(leadStart, start))
