@@ -66,6 +66,7 @@ import { marksLost } from './rests/marks-lost.ts'
 import { namedDifferences } from './rests/named-differences.ts'
 import { netFlows } from './rests/net-flows.ts'
 import { overlaps } from './rests/overlaps.ts'
+import { paidAfter } from './rests/paid-after.ts'
 import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
 import { fiscalBalances, leftOut } from './rests/remainders.ts'
@@ -104,6 +105,7 @@ import { atLeastParts } from './totals/at-least-parts.ts'
 import { complementsIn } from './totals/complements.ts'
 import { containedIn } from './totals/contained.ts'
 import { countedTotals } from './totals/counted-totals.ts'
+import { coveredBy } from './totals/covered-by.ts'
 import { cumulated } from './totals/cumulated.ts'
 import { markedLists } from './totals/marked-lists.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
@@ -179,6 +181,7 @@ function withSums(prose: Prose, { tables, byParagraph }: Lists, ties: readonly T
     ...containedIn(prose),
     ...atLeastParts(prose),
     ...cumulated(prose),
+    ...coveredBy(prose),
     ...ranked(prose),
     ...markedLists(prose),
     ...ratesOfAll(prose),
@@ -197,6 +200,7 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...besideOthers(prose, told),
     ...afterSteps(prose, told),
     ...toCome(prose, told),
+    ...paidAfter(prose, told),
     ...percentRests(prose, told),
     ...overlaps(prose),
     ...yearEnds(prose, told),

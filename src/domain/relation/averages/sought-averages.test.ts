@@ -32,6 +32,12 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['死亡牛240头。补偿19.28万元，折合803.3元/头。', '19.28', '91.28', ''],
   ['检查38,420人次，日均105人次（按365天计）。', '105', '15', 'product 38,420 5,475'],
   ['面积18.45万亩，平均每亩增产42.6公斤，共增产7,859.7吨。', '42.6', '442.6', 'product 7,859.7 81,659.7'],
+  [
+    '投诉4,176件，其中电话投诉4,008件、书面投诉168件。书面投诉中，赔付92.4万元，平均每件0.55万元。',
+    '92.4万元',
+    '92.4元',
+    'product 92.4 924,000',
+  ],
   ['植树93.6万株，参加干部31.2万人，平均一人3株。', '93.6', '39.6', 'product 39.6 93.6'],
 ]
 
@@ -45,6 +51,10 @@ describe('averages and what they are taken over', () => {
 
   test.each([
     ['two digits, rounded', '全市器材支出26.3万元，其中本级12.5万元；添置电脑42台，每台2.6万元，另有打印机5台。'],
+    [
+      'the sentence is of something else',
+      '投诉4,176件，其中电话投诉4,008件、书面投诉168件。书面投诉时限为7天，赔付92.4元，平均每件0.55万元。',
+    ],
     ['a price of each, with an amount beside it of something else', '接待48人次，另支出3,240元，人均不超过67.5元。'],
     ['of an area in which none is counted', '投入180.6万元，每亩均有3.1万元到户。'],
     ['months of some other number', '全年完成培训15,120人次，月均1,512人次。'],

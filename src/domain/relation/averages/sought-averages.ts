@@ -102,7 +102,25 @@ const OF_OTHER_AVERAGE = /^的?(?:[年月周日]均|平均)/
 function isMeant(prose: Prose, price: Claim, [total, count]: readonly [Claim, Claim]): boolean {
   if (OF_OTHER_AVERAGE.test(prose.normal.slice(count.end, count.end + 8))) return false
   if (total.role === 'total' && total.unit.key === count.unit.key && total.sentence === count.sentence) return false
-  return isNamedWith(price, total, count) || !(isOfList(prose, count) || isOfList(prose, total))
+  return (
+    isSubject(prose, price, count) ||
+    isNamedWith(price, total, count) ||
+    !(isOfList(prose, count) || isOfList(prose, total))
+  )
+}
+
+const FEWEST_SUBJECT = 4
+
+/** 适用一般程序处理168起。适用一般程序处理的事故中，…平均每起: the sentence of the average begins with the words before the count. */
+function isSubject({ normal, sentences }: Prose, price: Claim, count: Claim): boolean {
+  const name = lastClause(count.lead).replace(/^.*[、和及与]/, '')
+  const own = sentences[price.sentence]
+  return (
+    own !== undefined &&
+    name.length >= FEWEST_SUBJECT &&
+    normal.startsWith(name, own.start) &&
+    /^的?[一-龥]{0,6}[中，]/.test(normal.slice(own.start + name.length, own.start + name.length + 8))
+  )
 }
 
 interface Around extends Far {
@@ -115,6 +133,8 @@ function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Aro
     (other) =>
       isPlainOrNone(other) && !isEach(other) && (isTakenOver(prose, other, over) || isGroup(prose, other, over)),
   )
+  const subjects = beside.filter((other) => isSubject(prose, claim, other))
+  if (subjects.length === 1) return subjects
   const called = over.noun === '' ? [] : calledBefore(prose, claim, over)
   const own = beside.filter((other) => called.includes(other))
   if (own.length > 0) return own

@@ -27,5 +27,6 @@ describe('what is left of others than the two amounts', () => {
     ['任务1,246户，改造1,158户，未改造的188户。', 'balance 188 88'],
     ['医院核定床位800张，实际开放936张，超出316张。', 'balance 316 136'],
     ['应收水费412.6万元，已收378.9万元，收缴率91.8%，其余43.7万元列入催缴。', 'balance 43.7 33.7'],
+    ['概算批复1,380万元，结算（不含税）1,372万元，节约53万元，节约率3.8%。', 'balance 53 8'],
   ])('%s is a contradiction all the same', (text, broken) => expect(brokenIn(text)).toContain(broken))
 })

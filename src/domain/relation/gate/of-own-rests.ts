@@ -32,6 +32,9 @@ const areOfOneName = ({ more, less }: Rest): boolean =>
 
 const NEAR = 2
 
+/** 节约535万元，节约率3.9%: the same again, as a rate. */
+const RATE_OF_REST = /^，(?:资金|预算)?(?:节[约余省支]|结余|结转|核减|审减|下浮|降低)(?:率|幅度?)(?:为|达|约)*$/
+
 /** 剩余630万元为5%的质量保证金: a share of the whole that its sentence tells. */
 const isShareOf = ({ claims }: Prose, { rest, more }: Rest): boolean =>
   claims
@@ -40,6 +43,7 @@ const isShareOf = ({ claims }: Prose, { rest, more }: Rest): boolean =>
       (rate) =>
         rate.unit.dimension === 'percent' &&
         rate.sentence === rest.sentence &&
+        !RATE_OF_REST.test(rate.lead) &&
         isSolved({ form: 'ratio', rate, numerator: rest, denominator: more }),
     )
 

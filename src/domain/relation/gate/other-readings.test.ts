@@ -42,6 +42,42 @@ describe('another factor farther off', () => {
   })
 })
 
+describe('a count that its words single out', () => {
+  const average = (text: string, [total, count, each]: readonly [number, number, number]) =>
+    isReadOtherwise(text, (claims) => {
+      const [product, counted, price] = [claims[total], claims[count], claims[each]]
+      if (product === undefined || counted === undefined || price === undefined) throw new Error('no such amount')
+      return { kind: 'product', equation: { form: 'product', product, factors: [price, counted] } }
+    })
+
+  test.each([
+    [
+      'named by the average',
+      '收费点共62个，去年74个。\n建成站点148个，大站41个，覆盖全部38个乡镇，平均每乡镇2个。',
+      [2, 4, 5],
+      false,
+    ],
+    [
+      'named otherwise',
+      '收费点共62个，去年74个。\n建成站点148个，大站41个，覆盖全部38个乡镇，平均每村2个。',
+      [2, 4, 5],
+      true,
+    ],
+    [
+      'by which it is reckoned',
+      '人次62.4万，观众71.8万人次。\n支出3,231万元，门票12万元，按入场人次26.5万人次计算，人均45元。',
+      [2, 4, 5],
+      false,
+    ],
+    [
+      'by which nothing is',
+      '人次62.4万，观众71.8万人次。\n支出3,231万元，门票12万元，入场人次26.5万人次，另订票，人均45元。',
+      [2, 4, 5],
+      true,
+    ],
+  ] as const)('%s', (_, text, places, isOther) => expect(average(text, places)).toBe(isOther))
+})
+
 test('words that count nothing make no product', () => {
   const [, text] = ['', '捐款38.6万元，资助293人，每人2,000元，一分不少。']
   const { claims } = readProse(plainDocument(text), null)

@@ -267,6 +267,27 @@ function isProductOfFarther(
   )
 }
 
+/** 按当年接待人次71.8万人次计算: by what an average was reckoned, in words. */
+const isBasis = ({ normal }: Surroundings, { lead, end }: Claim): boolean =>
+  /按照?[^，。；]{0,14}$/.test(lead) && /^(?:计算|测算|折算|计|平均)/.test(normal.slice(end, end + 2))
+
+/** 覆盖74个乡镇，平均每乡镇2个: right before the average that names it. */
+const isNamedNext = ({ claims, normal }: Surroundings, { index, end, sentence }: Claim): boolean =>
+  claims
+    .slice(index + 1, index + 2)
+    .some(
+      (each) =>
+        each.sentence === sentence &&
+        /^[一-龥]{0,6}，平均每[一-龥]{2,6}$/.test(each.lead) &&
+        each.lead.includes(`每${normal.slice(end, end + 2)}`),
+    )
+
+/** What the words leave no doubt to be counted. */
+const isSaidCount = ({ factors }: Extract<Equation, { form: 'product' }>, surroundings: Surroundings): boolean =>
+  factors
+    .flatMap(({ start }) => surroundings.claimAt.get(start) ?? [])
+    .some((count) => isBasis(surroundings, count) || isNamedNext(surroundings, count))
+
 /** 砌补96米，每米6,500元，计62.40万元: one behind the other in a sentence, which are meant whatever stands farther off. */
 function areBeside(equation: Equation, { claimAt }: Surroundings): boolean {
   const own = quantitiesOf(equation).flatMap(({ start }) => claimAt.get(start) ?? [])
@@ -316,6 +337,7 @@ export function hasOtherReading(
       const near = around(surroundings.claims, claim).filter(
         ({ sentence, unit }) => sentence === claim.sentence && unit.dimension !== 'score',
       )
+      if (isSaidCount(equation, surroundings)) return isProductAndMore(equation, near)
       return (
         (!areBeside(equation, surroundings) && isProductOfFarther(equation, claim, surroundings)) ||
         isProductWithMore(equation, near) ||

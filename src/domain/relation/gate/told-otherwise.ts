@@ -1,6 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, isZero, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
+import { isDerived } from '../tie/derived.ts'
 import { areInRow } from '../tie/in-row.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -83,8 +84,8 @@ export const isLeftOfOthers = (
       !isNearer(equation, held, surroundings),
   )
 
-/** 从月份看，6月71起: another way to look at all of it. */
-const OF_ASPECT = /(?:[从按就以]|分)[^，。；]{1,8}(?:看|分|统计|划分)/
+/** 从月份看，6月71起; 资金来源为：中央50万元: another way to look at all of it. */
+const OF_ASPECT = /(?:[从按就以]|分)[^，。；]{1,8}(?:看|分|统计|划分)|(?:资金|经费|款项)(?:来源|渠道|筹集)/
 
 /** 未检的212台中，停用161台，逾期51台。首检不合格1,774台，复检仍不合格38台: what is divided already is not divided into more than all of it. */
 function isDividedAlready(
@@ -99,7 +100,11 @@ function isDividedAlready(
   if (!isNext || new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size > 1) return false
   const { whole, terms } = equation
   const first = Math.min(...terms.map(({ quantity }) => quantity.start))
-  const isBetween = ({ start }: Quantity): boolean => start > whole.start && start < first
+  // 比上年的2,980万元增加280万元: what it grew by divides nothing.
+  const isBetween = ({ start }: Quantity): boolean =>
+    start > whole.start &&
+    start < first &&
+    [claimAt.get(start)].every((claim) => claim !== undefined && !isDerived(claim))
   return (
     terms.some(({ quantity }) => compare(quantity.value, whole.value) > 0) &&
     holdingBeside.some(

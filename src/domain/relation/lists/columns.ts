@@ -379,8 +379,13 @@ export function columnTies(prose: Prose, byParagraph: ClaimsByParagraph, ties: r
   const known = new Set(ties.map(({ places }) => places))
   const sums = flatMapped(ties, ({ holds, equation }) => (holds && equation.form === 'sum' ? [equation] : []))
   const parts = new Set(flatMapped(sums, ({ terms }) => terms.map(({ quantity }) => quantity.start)))
+  // 比上年末的352.60万平方米增加17.70万平方米 divides nothing.
   const divided = new Set(
-    sums.filter(({ terms }) => terms.every(({ sign }) => sign === 1)).map(({ whole }) => whole.start),
+    flatMapped(ties, ({ kind, holds, equation }) =>
+      holds && kind !== 'change' && equation.form === 'sum' && equation.terms.every(({ sign }) => sign === 1)
+        ? [equation.whole.start]
+        : [],
+    ),
   )
   const below = flatMapped(prose.paragraphs, (paragraph) => itemsBelow(prose, byParagraph, paragraph))
   return [...flatMapped(byParagraph, (own) => itemsIn(prose, own)), ...below]

@@ -29,6 +29,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
   ],
   ['教室12间，每间配备课桌45张，合计540张。', 'product 540', '45张', '54张', 'product 540 648'],
   ['计划放映1,104场（92个行政村，每村每月1场，共12个月）。', 'product 1,104', '92个', '29个', 'product 1,104 348'],
+  [
+    '回收废钢320吨，按每吨2,400元折算，价值76.80万元，而回收支出6.20万元。',
+    'product 76.8',
+    '2,400元',
+    '2,700元',
+    'product 76.8 86.4',
+  ],
   ['发放补贴3.60万元（72人，每人每月500元）。', 'product 3.6', '72人', '27人', 'product 3.6 1.35'],
 ]
 
@@ -44,6 +51,9 @@ describe('a price, a count and what they come to in one clause', () => {
     ['two counts', '甲村42户，乙村58户，每户补助311元，资金78.21万元。'],
     ['a price of time alone', '设备12台，每年3.10万元，投入9.30万元。'],
     ['a noun counted nowhere', '每村安排3.10万元，覆盖25人，共9.30万元。'],
+    ['what was saved', '全年用水48.6万吨，按每吨3.2元测算，节水支出12.8万元。'],
+    ['another sentence', '全年用水48.6万吨，按每吨3.2元测算。支出12.8万元。'],
+    ['words between', '全年用水48.6万吨，按每吨3.2元测算，另有中水，折合12.8万元。'],
     ['far from what it would come to', '保洁补贴87.61万元（36名保洁员，每人每月500元）。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -18,6 +18,10 @@ const OF_TIME = /^[年月天日季次个]/
 const BY_DAY = /每[天日次餐]|平均|约|不超过|最高/
 const RESULT =
   /(?:计|共|可安置|需|应[补付发拨]|年补助|补助资金|补助|金额|资金|经费|全年|投入|支付|支出|拨付|花[了费]?|耗资|合)[^，。；]{0,6}$/
+/** 按每立方米0.25元折算，效益2,300万元: what a price comes to stands right behind these words, whatever it is called. */
+const RECKONED = /^(?:的?标准|的?价格?)?(?:来|进行)?(?:折算|计算|测算|核算|估算|计)，$/
+/** 全年用电320万千瓦时，按每千瓦时0.6元测算，节约电费18万元: of what was saved, and not of all that is told. */
+const LESS_OR_MORE = /节|减|增|少|多|降|省/
 const MONTHS = whole(12)
 
 /** What counted things are called behind 每, where another word than their unit is used. */
@@ -87,9 +91,20 @@ const isNotOne = ({ normal }: Prose, { value, end }: Claim): boolean =>
 const isOfUnit = ({ unit: own }: Claim, { unit }: Claim): boolean =>
   unit.key === own.key || (own.key === '人' && unit.key === '人次')
 
+/** 按每立方米0.25元折算，效益2,300万元: the words lead to the next amount, and to no other. */
+function reckonedBehind({ claims, normal }: Prose, price: Claim): Claim | null {
+  const next = claims[price.index + 1]
+  if (next?.sentence !== price.sentence) return null
+  const words = normal.slice(price.end, next.start)
+  const comma = words.indexOf('，')
+  const name = words.slice(comma + 1)
+  return RECKONED.test(words.slice(0, comma + 1)) && !/[，；]/.test(name) && !LESS_OR_MORE.test(name) ? next : null
+}
+
 /** What the price comes to: in front of its bracket, or told by its words. */
 function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[] {
-  return clause.filter(
+  const reckoned = reckonedBehind(prose, price)
+  const own = clause.filter(
     (claim) =>
       claim !== price &&
       isOfUnit(price, claim) &&
@@ -97,9 +112,13 @@ function resultsIn(prose: Prose, price: Claim, clause: readonly Claim[]): Claim[
       claim.vagueness === 'none' &&
       claim.role !== 'growth' &&
       !isNotOne(prose, claim) &&
-      !PRICED.test(claim.lead) &&
-      (price.depth > claim.depth ||
-        (claim.start > price.start && (RESULT.test(claim.lead) || isNext(prose, price, claim)))),
+      !PRICED.test(claim.lead),
+  )
+  if (reckoned !== null && own.includes(reckoned)) return [reckoned]
+  return own.filter(
+    (claim) =>
+      price.depth > claim.depth ||
+      (claim.start > price.start && (RESULT.test(claim.lead) || isNext(prose, price, claim))),
   )
 }
 

@@ -37,6 +37,9 @@ const KINDS: readonly Kind[] = [
   { rate: /(?:抽[查检样取]|抽验|复查)[^，。；]{0,6}$/, result: /抽[查检样取验]|复查/, base: /./ },
 ]
 
+/** 应付70%即90.02万元; 扣留5%作为质量保证金，即6.35万元: right behind the percentage. */
+const THAT_IS = /^(?:作为[一-龥]{2,8})?，?(?:即|也就是|共?计|合计?)(?:人民币)?$/
+
 const FEWEST_DIGITS = 3
 const REACH = { before: 8, behind: 4 }
 
@@ -73,7 +76,10 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
   if (kind === undefined) return null
   const near = nearOf(prose, rate)
   const results = near.filter(
-    (claim) => claim.sentence === rate.sentence && claim.index > rate.index && kind.result.test(nameOf(claim)),
+    (claim) =>
+      claim.sentence === rate.sentence &&
+      claim.index > rate.index &&
+      (kind.result.test(nameOf(claim)) || (claim.index === rate.index + 1 && THAT_IS.test(claim.lead))),
   )
   const pairs = results
     .slice(0, 2)

@@ -154,10 +154,13 @@ function isOfYearBefore({ fiscalYear }: Told, base: Candidate, current: Candidat
 const isGoalOf = ({ bound }: Claim, words: readonly string[]): boolean =>
   bound !== 'none' && words.some((word) => /目标|计划|任务|控制|限|标准|指标/.test(word))
 
-/** 资源库保存能力100,000份 is what 比现有能力增加 is counted from. */
+/** 支付处置费 is 支出 as well. */
+const SPENDING = /支[出付]|费用?|花费|开支/
+
+/** 资源库保存能力100,000份 is what 比现有能力增加 is counted from; 支付处置费2,956.8万元 what 比现行支出减少 is. */
 function isPresent({ clause }: Told, { lead }: Candidate): boolean {
   const [, noun] = PRESENT.exec(clause) ?? []
-  return noun !== undefined && lead.includes(noun)
+  return noun !== undefined && (lead.includes(noun) || (SPENDING.test(noun) && SPENDING.test(lead)))
 }
 
 /** 原有46处 … 最后并成17处，减少29处; 现有80个 … 增加60个，达到140个: said by the words of both. */

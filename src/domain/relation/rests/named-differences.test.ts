@@ -31,6 +31,14 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '360张',
     'balance 138 38',
   ],
+  // what there is now, called otherwise
+  [
+    '全年支付垃圾清运费2,956.8万元，按户计费的11家。\n（三）可回收物另行处理。\n（四）测算。若统一结算，年费用约为2,809.0万元，比现行支出减少147.8万元。',
+    'change 147.8',
+    '147.8',
+    '417.8',
+    'change 417.8 147.8',
+  ],
   // what a change is counted from
   [
     '社区原有投放桶点146处，居民意见不一。先开了九场会，最后并成117处，减少29处。',

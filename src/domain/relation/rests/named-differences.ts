@@ -1,5 +1,6 @@
 import { compare, fractionText, plus, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { areApart } from '../tie/apart.ts'
@@ -81,6 +82,12 @@ const OF_PEOPLE = /^[张个份座位席床例]$/
 const areAcross = (one: string, other: string): boolean =>
   (one === '人' && OF_PEOPLE.test(other)) || (other === '人' && OF_PEOPLE.test(one))
 
+/** 年费用约为2,809.0万元，比现行支出减少147.8万元: reckoned with to its last digit by the difference right behind it. */
+const asPrinted = (difference: Claim, other: Claim): Claim =>
+  other.vagueness === 'about' && other.index === difference.index - 1 && fineDigits(other) >= MANY_DIGITS
+    ? takenAs(takenExactly(other), { vagueness: 'none' })
+    : other
+
 /** Amounts that a difference can lie between, the nearest before it first, those behind it last. */
 function candidatesFor(prose: Prose, told: Told): Candidate[] {
   const { claim } = told
@@ -95,6 +102,7 @@ function candidatesFor(prose: Prose, told: Told): Candidate[] {
     vagueness === 'none' &&
     (key !== '元' || (role === 'unit-price') === (claim.role === 'unit-price'))
   return [...earlier, ...later]
+    .map((other) => asPrinted(claim, other))
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
     .map((other) => candidateFor(told, other, leadIn(prose, other)))
 }
