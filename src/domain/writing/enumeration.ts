@@ -1,5 +1,6 @@
 import type { Prose } from '../claim/index.ts'
 import { numberFromChinese } from '../claim/index.ts'
+import { isExcerpt, isLastItem } from './excerpt.ts'
 import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
@@ -167,17 +168,30 @@ class RowReader {
 
   private close(kind: string): void {
     const open = this.last.get(kind)
-    if (open?.mark.value === 1 && kind === '是') this.slips.push(tailSlip(this.prose, open.mark))
+    if (open?.mark.value === 1 && kind === '是' && !this.isCutOff(open.mark)) {
+      this.slips.push(tailSlip(this.prose, open.mark))
+    }
     const bare = open === undefined ? null : bareEnd(this.prose, open)
     if (bare !== null) this.slips.push(bare)
     this.last.delete(kind)
+  }
+
+  /** 一是 in the last item of an excerpt. */
+  private isCutOff({ start }: RowMark): boolean {
+    return isExcerpt(this.prose) && isLastItem(this.prose, start)
+  }
+
+  /** A text that begins with 五是 was taken out of a longer one. */
+  private isHead(mark: RowMark, paragraph: number): boolean {
+    const isFirstWord = this.prose.normal.slice(0, mark.start).trim() === ''
+    return mark.kind === '是' && !isFirstWord && !isFirstWithin(this.prose, mark, paragraph)
   }
 
   private follow(mark: RowMark, paragraph: number): void {
     const before = this.last.get(mark.kind)
     const isNear = before !== undefined && paragraph - before.paragraph <= ROW_REACH
     if (!isNear) {
-      if (mark.kind === '是' && !isFirstWithin(this.prose, mark, paragraph)) this.slips.push(headSlip(this.prose, mark))
+      if (this.isHead(mark, paragraph)) this.slips.push(headSlip(this.prose, mark))
     } else if (mark.value !== before.mark.value + 1) this.slips.push(gapSlip(this.prose, before.mark, mark))
   }
 }

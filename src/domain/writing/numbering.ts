@@ -1,4 +1,5 @@
 import type { Numbering, NumberingStyle, Paragraph, Prose } from '../claim/index.ts'
+import { isExcerpt, outranks } from './excerpt.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
 /** One open list of numbers; `outer` is where the list stood before it began again from one. */
@@ -89,9 +90,11 @@ class NumberingReader {
   readonly slips: FormSlip[] = []
   private readonly open: OpenList[] = []
   private readonly prose: Prose
+  private readonly isExcerpt: boolean
 
   constructor(prose: Prose) {
     this.prose = prose
+    this.isExcerpt = isExcerpt(prose)
   }
 
   read(paragraph: Paragraph, isNewPart: boolean): void {
@@ -111,6 +114,9 @@ class NumberingReader {
   }
 
   private begin(paragraph: Paragraph, numbering: Numbering): void {
+    // （四）…二、…: an excerpt begins below the level that it goes on with.
+    const isAbove = this.open.slice(0, 1).some(({ style }) => outranks(numbering.style, style))
+    if (this.isExcerpt && isAbove) this.open.length = 0
     const parent = this.open.at(-1)
     if (numbering.value === 2 && parent !== undefined && numbering.style !== 'decimal') {
       this.reportLateStart(parent.paragraph, paragraph, numbering)

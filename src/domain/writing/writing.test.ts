@@ -52,6 +52,18 @@ describe('numbers of headings and items', () => {
   ])('%j gives %j', (text, expected) => expect(kinds(loneNumberSlips(prose(text)))).toEqual(expected))
 
   test.each([
+    ['（四）费用\n总额90.9亿元。\n二、服务\n（一）门诊\n（二）住院', []],
+    ['（一）收入\n（二）支出\n二、特点\n（一）平稳', []],
+    ['续上页。\n3.基金\n4.资本\n（二）债务\n1.全市', []],
+    ['（三）基金\n第二部分 决算\n一、收入\n三、支出', ['jump 三、']],
+    ['全市预算执行情况\n（一）收入\n（二）支出\n二、特点\n（一）平稳', ['late-start 二、', 'restart （一）']],
+    ['（四）费用\n二、服务\n（一）门诊\n（三）住院', ['jump （三）']],
+    ['一、费用\n（一）门诊\n二、服务\n（二）住院', ['late-start （二）']],
+  ])('an excerpt begins below its first heading: %j gives %j', (text, expected) =>
+    expect(kinds(numberingSlips(prose(text)))).toEqual(expected),
+  )
+
+  test.each([
     [1, '一'],
     [10, '十'],
     [12, '十二'],
@@ -68,7 +80,13 @@ describe('rows of 一是、二是', () => {
     ['一是网络平稳；二是保障及时；三公经费下降。', []],
     ['一是甲。三是丙。', ['gap 三是']],
     ['一是甲。二是乙。二是丙。', ['repeated 二是']],
-    ['二是乙。', ['headless 二是']],
+    ['要求有：二是乙。', ['headless 二是']],
+    ['五是乙。六是丙。', []],
+    ['五是乙。七是丙。', ['gap 七是']],
+    ['（四）乙\n（五）丙\n一是甲。', []],
+    ['（四）乙\n（五）丙\n一是甲。\n（六）丁', ['alone null']],
+    ['（一）乙\n（二）丙\n一是甲。', []],
+    ['汇报提纲\n（一）乙\n（二）丙\n一是甲。', ['alone null']],
     ['究其原因一是雨多，二是路窄。', []],
     ['会上提出“一是补贴偏低，二是拨付偏慢”。', []],
     ['究其原因一是雨多，二是路窄，四是人少。', ['gap 四是']],
