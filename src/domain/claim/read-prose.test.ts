@@ -32,6 +32,7 @@ describe('amounts', () => {
     ['占总支出的47.33%', '47.33 % none share'],
     ['较上年增加20件', '20 件 none growth'],
     ['资金结余1.5万元', '15000 元 none difference'],
+    ['灭火器20具', '20 具 none amount'],
     ['耕地20公顷', '300 亩 none amount'],
     ['提高1.4个百分点', '1.4 百分点 none growth'],
     ['每人节水91.2 m³', '91.2 立方米 none unit-price'],

@@ -38,6 +38,7 @@ import { someAmong } from './lists/some-among.ts'
 import { subsetsIn } from './lists/subsets.ts'
 import { withTightLists } from './lists/tight-lists.ts'
 import { onlyCandidates } from './only-candidates.ts'
+import { plainlySaid } from './plainly-said.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
 import { overTheYear } from './products/over-the-year.ts'
@@ -380,7 +381,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
-  const closed = withClosed(prose, shared)
+  const closed = withRelations(withClosed(prose, shared), plainlySaid(prose))
   const stretches = closedClauses(prose)
   const alone = [...closed, ...loneRelations(stretches, closed)]
   const sought = [...alone, ...onlyCandidates(prose, alone, facts)]

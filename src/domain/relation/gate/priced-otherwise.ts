@@ -116,9 +116,9 @@ const isOfOtherClause = (prose: Prose, { total, price, count }: Priced): boolean
   )
 }
 
-/** 其中5辆不满一年按月折算, 免收老年人410张: not all of them were paid for in full. */
+/** 其中5辆不满一年按月折算, 免收老年人410张: not all of them were paid for in full; 年增收入249.6万元；扣除成本 tells of what is left of it. */
 const IN_PART =
-  /按[月天日][^，。；]{0,4}折算|不[满足](?:一|1|半)?个?[年月天]|中途|减半|免[收缴交除]|[免减让][\d,.]+万?元|补差|抵顶|扣[除减罚]|(?:其中|中有)[^。；]{0,20}(?:[只仅][按付发计缴收补配给领]|另[加外]|不足)/
+  /按[月天日][^，。；]{0,4}折算|不[满足](?:一|1|半)?个?[年月天]|中途|减半|免[收缴交除]|[免减让][\d,.]+万?元|补差|抵顶|(?<!；)扣[除减罚]|(?:其中|中有)[^。；]{0,20}(?:[只仅][按付发计缴收补配给领]|另[加外]|不足)/
 
 /** 水费每立方米2.8元，用水14.6万立方米，其中二级水价1.2万立方米: a part of what the price is paid for. */
 const isOfPart = ({ claims, normal }: Prose, { price, count }: Priced): boolean =>

@@ -52,7 +52,8 @@ export function isBought({ normal }: Prose, { unit: own, end, label }: Claim, { 
     /^[个处所家]$/.test(own.printed) && new RegExp(`^[一-龥]{0,4}${noun}`).test(normal.slice(end, end + 5))
   // 公益岗位45个，每人每月800元: as many people as posts.
   const isPost = unit?.key === '人' && own.key === '个' && /(?:岗位?|名额)$/.test(label)
-  return own.key === unit?.key || isNamed || isPost
+  const isComing = own.key === '人次' && unit?.key === '次' // 次均收费260元
+  return own.key === unit?.key || isNamed || isPost || isComing
 }
 
 const isPrice = (claim: Claim): boolean =>

@@ -17,7 +17,7 @@ import { isOfMoreTimes } from './more-times.ts'
 import { besideSlip, earlierSlip, farSlip, fewSlipped } from './price-slips.ts'
 import { isRespective } from './products.ts'
 
-const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥])|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
+const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥]{1,4})|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
 const RATED =
   /(?:(?:补助|补贴|收费|支付|发放|测算|定额|计算|奖励|租金)标准|单价|[电水气]价|月补助|月补贴|月租金?|月薪|月工资|日工资|日薪|工价)(?:为|按|是)?$/
 const VAGUE = /平均|最高|最低|不超过|不低于|以内|上限|超过|(?<!节)约|上年|去年/
@@ -26,6 +26,8 @@ const AVERAGE = /(?<!按[^，。；]{0,4})[户次床例]均/
 /** 每日800人次的限流上限: no more than that, and nothing is said of how many there were. */
 const LIMIT = /^的?[一-龥]{0,4}(?:上限|限额|限值|红线|最高限)/
 const BY_MONTH = /每个?月|月(?=租|薪|工资|补助|补贴|均|标准)|\/月/
+/** 每年新增检查9,600人次: a year's, which the price is paid for once. */
+const OF_YEAR = /每年(?!每)/
 const BY_DAY = /每[天日]|\/[天日]/
 /** 每万人20个: over so many people, which densities read. */
 const OVER_MANY = /每[十百千万]+(?:名|个)?[一-龥]{0,4}(?:人|居民)/
@@ -47,7 +49,7 @@ const SOLD: Readonly<Record<string, string>> = { 电价: '度', 水价: '立方�
 
 /** 日工资200元 is paid for 4,280个工日. */
 const OF_WORKDAY = /(?:日工资|日薪|工价)(?:标准)?(?:为|按|是)?$/
-const MEAN = /([人户亩村校班家台件])均[^，。；：]{0,12}$/
+const MEAN = /([人户亩村校班家台件次床例])均[^，。；：]{0,12}$/
 
 /** What one price buys: 人 of 每人, 亩 of 亩均, 台 of 元/台. `null`: its words name nothing that is counted. */
 function thingsOf(claim: Claim, words: string): Bought | null {
@@ -176,7 +178,7 @@ function withChained(prose: Prose, price: Price, count: Claim, near: readonly Cl
   const own = priceOf(prose, count)
   const days = /日均|每[日天]/.test(count.lead) ? near.filter(({ unit }) => unit.key === '天') : []
   if (days.length > 0) return days.slice(0, 2).map((span) => [count, span])
-  if (own === null) return [[countedIn(count, price)]]
+  if (own === null || OF_YEAR.test(own.words)) return [[countedIn(count, price)]]
   return countsFor(prose, own, near)
     .filter((other) => other !== count)
     .slice(0, 2)

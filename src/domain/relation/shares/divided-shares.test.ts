@@ -8,6 +8,8 @@ const ROUND = '资金来源为：申请投资1,180.8万元、补助787.2万元�
 const SEXES = '男性132人，女性88人，男性占60%。'
 const LINES = '线上办结21,318笔，线下7,106笔，线上占75.0%。'
 
+const BASIC = '基本支出中，人员经费1042.60万元，公用经费212.04万元，人员经费占基本支出的83.10%。'
+
 describe('shares of what is divided, where no words name it', () => {
   test.each([
     [SOURCES, '52340.00', '552340.00', 'share 53.06 92.26'],
@@ -20,6 +22,7 @@ describe('shares of what is divided, where no words name it', () => {
     [LINES, '75.0%', '75.8%', 'share 75.8 75'],
     [LINES, '7,106', '17,106', 'share 75 55.48'],
     [EACH, '1460.80', '1640.80', 'share 51.3 54.21'],
+    [BASIC, '83.10%', '83.70%', 'share 83.7 83.1'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toEqual([broken])
@@ -34,6 +37,7 @@ describe('shares of what is divided, where no words name it', () => {
     ['amounts of other units', '职工12人，支出1460.80万元，分别占48.7%和51.3%。'],
     ['one of two that are not all', '桥梁办结21,318笔，水渠7,106笔，桥梁占65.0%。'],
     ['one of two by no name of theirs', '线上办结21,318笔，线下7,106笔，窗口占65.0%。'],
+    ['of another whole', '人员经费1042.60万元，公用经费212.04万元，人员经费占全年支出的83.70%。'],
     ['a part of one amount', '办结21,318笔，线上占65.0%。'],
     ['that no slip makes fit', '线上办结21,318笔，线下7,106笔，线上占31.3%。'],
     ['all of it', '支出1460.80万元，占100.0%；上缴12.00万元，占0.00%。'],

@@ -133,7 +133,7 @@ export function tiesOfShares(members: readonly Member[]): Tie[] {
   return wrong === undefined ? [] : [makeTie('share', pooledOf(wrong, members), 'certain')]
 }
 
-const HOLDER = /^，(?:其中)?([一-龥]{1,6}?)(?:部分|办理|办结)?占(?:比)?(?:为|达)?$/
+const HOLDER = /^，(?:其中)?([一-龥]{1,6}?)(?:部分|办理|办结)?占(?:比|([一-龥]{2,8})的)?(?:为|达)?$/
 
 /** 线上 and 线下, 校内 and 校外, or two that divide a whole by their names. */
 function areOpposed(one: string, other: string): boolean {
@@ -144,13 +144,14 @@ function areOpposed(one: string, other: string): boolean {
 
 /** 线上办结21,318笔，线下7,106笔，线上占75.0%: one of two that are all there is, by its name. */
 function ofTwo(prose: Prose, share: Claim): Tie[] {
-  const name = isPercent(share) ? HOLDER.exec(share.lead)?.[1] : undefined
+  const [, name, whole] = (isPercent(share) ? HOLDER.exec(share.lead) : null) ?? []
   const two = prose.claims.slice(Math.max(0, share.index - 2), share.index)
   const [one, other] = two
   if (name === undefined || one === undefined || other === undefined) return []
   const named = two.filter(({ label }) => label.startsWith(name))
   const isPair =
     one.sentence === share.sentence &&
+    (whole === undefined || new RegExp(`^(?:${whole})[中里]`).test(one.lead)) &&
     one.unit.key === other.unit.key &&
     two.every(isRateable) &&
     areOpposed(one.label, other.label)

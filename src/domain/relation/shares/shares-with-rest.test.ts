@@ -1,10 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { brokenIn } from '../wordings.builder.ts'
+import { brokenIn, examined } from '../wordings.builder.ts'
+import { sharesWithRest } from './shares-with-rest.ts'
 
 describe('a share and what is left beside it', () => {
   test.each([
     ['超期的报告中涉及疲劳试验的63份，占超期总数的72.41%，其余24份因设备维修。', '63份', '36份', 'share 72.41 60'],
     ['全年当天办结2168件，当天办结率98.90%，没有当天办结的24件顺延。', '98.90', '89.90', 'share 89.9 98.91'],
+    ['已完成整改27个，整改完成率90.00%，尚有3个正在推进。', '27个', '77个', 'share 90 96.25'],
+    ['已完成整改21条，完成率87.5%；正在整改、需长期坚持的3条。', '21条', '41条', 'share 87.5 93.18'],
+    [
+      '前三季度支出1320.40万元，占全年支出的61.57%，第四季度支出824.00万元。\n全年支出2144.40万元。',
+      '824.00',
+      '284.00',
+      'balance 284 824',
+    ],
+    [
+      '全年享受补助2795人。\n当天直接减免2768人，减免率99.03%，没有当天减免的27人隔日退款。',
+      '27人',
+      '277人',
+      'balance 277 27',
+    ],
+    ['上半年接诊4,120人次，占全年的48.25%，下半年接诊4,419人次。', '48.25', '45.25', 'share 45.25 48.25'],
+    ['抽检水样320份，达标的304份，达标率95.0%，没达标的16份里有9份来自老管网。', '320份', '820份', 'parts 820 320'],
+    ['全年制证7,326件，当天办结7,245件，当天办结率98.89%，没有当天办结的81件顺延。', '81件', '811件', 'balance 811 81'],
   ])('%s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
@@ -20,7 +38,30 @@ describe('a share and what is left beside it', () => {
     '超期的36份，占超期总数的72.41%，上年24份因设备维修。',
     '超期的36份，增长72.41%，其余24份因设备维修。',
     '超期的报告中涉及疲劳试验的63份，占超期总数的72.41%，其余42份因设备维修。全站共有仪器87台，另存样品87份。',
+    '已办结90件，办结率90.0%，正在办理的8件，撤回2件。',
+    '抽检水样320份、气样12份，达标的304份，达标率95.0%，没达标的16份来自老管网。',
+    '库存水样820升，其中达标的304份，达标率95.0%，没达标的16份来自老管网。',
     '超期的36份，占超期总数的72.41%，其余0份。',
     '超期的36份，占超期总数的72.41%，其余517份因设备维修。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+
+  test.each([
+    ['what comes next is one of others', '教职工174人，其中高级教师72人，占总人数的41.4%，还有12人为工勤人员。'],
+    ['nothing that slips', '抽检水样320份，达标的304份，达标率95.0%，没达标的58份来自老管网。'],
+  ])('says nothing of %s', (_, text) => {
+    const prose = examined(text)
+    expect(sharesWithRest(prose, prose.ties)).toEqual([])
+  })
+
+  test.each([
+    ['an amount of few digits that makes it', '超期的63份，占超期总数的72.41%，其余42份因设备维修。另存样品87份。', []],
+    [
+      'one of many digits',
+      '全年享受补助2795人。\n当天直接减免2768人，减免率99.03%，没有当天减免的277人隔日退款。',
+      ['balance'],
+    ],
+    ['a total that no slip makes of both', '抽检水样751份，达标的304份，达标率95.0%，没达标的16份复检。', ['share']],
+  ])('known by itself: %s', (_, text, kinds) => {
+    expect(sharesWithRest(examined(text), []).map(({ kind }) => kind)).toEqual(kinds)
+  })
 })

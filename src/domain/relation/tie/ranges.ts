@@ -40,6 +40,10 @@ function inFraction({ rate, numerators, denominators }: Fraction, member: Quanti
   const [top, bottom] = [added(numerators.map(spanOf)), added(denominators.map(spanOf))]
   const others = (all: readonly Quantity[]): Range => added(all.filter((each) => each !== member).map(spanOf))
   if (member === rate) return times(over(top, bottom), [scaleOf(rate), scaleOf(rate)])
+  if (numerators.includes(member) && denominators.includes(member)) {
+    const [low, high] = shareOf(rate)
+    return over(less(times([low, high], others(denominators)), others(numerators)), [1 - high, 1 - low])
+  }
   if (numerators.includes(member)) return less(times(shareOf(rate), bottom), others(numerators))
   return less(over(top, shareOf(rate)), others(denominators))
 }
