@@ -33,7 +33,7 @@ const COMPOSED_UNIT = /^[一-龥]{0,2}\/[一-龥]{1,3}/
 const COMPARES = /[于过出先后达]/
 /** 均低于年度目标的, 未达到不低于: who is compared, the word, what kind of level the number behind it is, and its bound. */
 const COMPARED = new RegExp(
-  `^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|快于|领先于?|低于|小于|少于|慢于|落后于?|滞后于?|未能?达到?|没有达到|达到)了?(?<level>(?:(?:${QUALIFIER})的?)*(?:[一-龥]{2,10}(?:的|平均(?:水平|值|数|分)?))?)的?(?<bound>不低于|不少于|不小于|不高于|不超过|不大于)?$`,
+  `^(?<who>.*?)(?<word>高于|大于|多于|超过|超出|快于|领先于?|低于|小于|少于|慢于|落后于?|滞后于?|未能?达到?|没有达到|达到)了?(?<level>(?:(?:${QUALIFIER})的?)*(?:[一-龥]{2,10}(?:的|平均(?:水平|值|数|分)?))?)的?(?<bound>不低于|不少于|不小于|不高于|不超过|不大于)?(?:每[一-龥]{1,4})?$`,
 )
 /** 高于下游断面的: whose amount it is held against, where no word says that it is a level. */
 const QUALIFIED = new RegExp(`^(?:(?:${QUALIFIER})的?)*$`)
@@ -95,7 +95,8 @@ function isLevel({ word, kind, bound, behind, tail }: Worded): boolean {
 
 function comparisonAt(document: Examined, level: Claim): Comparison | null {
   const from = Math.max(level.leadStart, level.start - 40)
-  const lead = document.normal.slice(from, level.start)
+  // 超过目标（400例）: the level in the bracket behind its name.
+  const lead = document.normal.slice(from, level.start).replace(/（$/, '')
   const cut = clauseStart(lead) + 1
   if (!COMPARES.test(lead)) return null
   const { who = '', word = '', level: kind = '', bound = '' } = COMPARED.exec(lead.slice(cut))?.groups ?? {}
@@ -123,6 +124,9 @@ function isNextTo({ normal }: Examined, amount: Claim, { start }: Comparison): b
   return clauses.length > 1 && clauses.slice(1, -1).every((words) => /^(?:较|比|同比|环比)/.test(words))
 }
 
+/** 92.0%，比上年的87.6%提高4.4个百分点，达到…: what it is compared with reaches nothing. */
+const IS_REFERENCE = /[比较][^，。；]{0,14}的?$/
+
 function amountsBefore(document: Examined, comparison: Comparison): readonly Claim[] {
   const { level, isOfAll } = comparison
   const from = groupStart(document, level.start)
@@ -130,6 +134,7 @@ function amountsBefore(document: Examined, comparison: Comparison): readonly Cla
     (claim) =>
       claim.end <= comparison.start &&
       isStated(claim) &&
+      !IS_REFERENCE.test(claim.lead) &&
       claim.unit.dimension === level.unit.dimension &&
       measureOf(document, claim) === measureOf(document, level),
   )

@@ -121,8 +121,13 @@ function countsOf(average: Average): Scored[] {
 function objectsOf(words: string): string[] {
   const said = words.replace(/[约为达近到仅]+$/, '')
   const [, each = ''] = /(?:均|平均每[一-龥])([一-龥]{2,6})$/.exec(said) ?? []
-  return [each, said.slice(-3)].filter(({ length }) => length > 1)
+  const own = [each, said.slice(-3)].filter(({ length }) => length > 1)
+  return own.some((word) => CLOSED.test(word)) ? [...own, ...CASES_CLOSED] : own
 }
+
+/** 人均结案 is of 审结2,341件. */
+const CLOSED = /结案|办结|审结/
+const CASES_CLOSED = ['审结', '办结', '结案']
 
 /** 单眼平均花费 is of what was spent, where this is told once. */
 const SPENDS = /花费|投入|支出|成本|造价|[摊平]到每/

@@ -99,8 +99,12 @@ function isOfOtherSubject({ normal }: Prose, whole: Claim, [first]: readonly Cla
   if (first === undefined || first.sentence === whole.sentence || first.start < whole.start) return false
   const words = normal.slice(Math.max(whole.end, first.start - NAME_REACH), first.start)
   const name = OF_NAME.exec(words)?.[1] ?? AMONG_NAME.exec(words)?.[1]
-  return name !== undefined && !twosOf(name).some((two) => whole.lead.includes(two))
+  const isOfMoney = whole.unit.key === '元' && MONEY.test(name ?? '')
+  return name !== undefined && !isOfMoney && !twosOf(name).some((two) => whole.lead.includes(two))
 }
+
+/** 总投资5,760万元。资金构成为：…: whatever is paid for is paid with it. */
+const MONEY = /^(?:资金|经费|款项)(?:来源)?$/
 
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   isCalledOtherwise(prose, whole, terms) ||

@@ -24,6 +24,11 @@ describe('the first of a list, that is no whole of the others', () => {
   test.each([
     ['all there is', '投诉情况：受理投诉486件，住宿201件，餐饮172件，交通103件。', 'parts 486 476'],
     [
+      'what is said once more',
+      '全年验收项目246个，比目标多26个。按行业划分，246个项目中市政类888个、水利类41个、教育类57个、农业类60个。',
+      'parts 246 1046',
+    ],
+    [
       'an amount that 其中 divides',
       '会计汇报：除雪费用42.65万元，其中机械费21.80万元，材料费12.90万元，人工费7.59万元。',
       'parts 42.65 42.29',

@@ -31,12 +31,17 @@ const isToldAsThey = (prose: Prose, whole: Claim, first: Claim): boolean =>
   (KIND.test(whole.label) && KIND.test(first.label)) ||
   (/的$/.test(whole.lead) && /的$/.test(first.lead))
 
+/** 按行业划分，246个项目中市政类88个: said once more without a name, and 中 opens its parts. */
+const isAmong = (between: string, whole: Claim): boolean =>
+  lastClause(whole.lead) === '' && /^[一-龥]{0,4}(?<![集其])中[一-龥]{2,8}$/.test(between)
+
 /** 住宿类39件，餐饮类21件，其余9件; 嫌等车久的618件，态度不好的243件: the first of a list, called as the others are or less than one of them, is none of what they come to. */
 export function isFirstMember(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   const first = terms[0]
   if (first === undefined || first.sentence !== whole.sentence || first.start < whole.start) return false
   const between = prose.normal.slice(whole.end, first.start)
-  if (isSaidAll(whole, first) || OPENS.test(between) || first.depth > whole.depth) return false
+  if (isSaidAll(whole, first) || OPENS.test(between) || isAmong(between, whole) || first.depth > whole.depth)
+    return false
   const isLess = terms.length > 2 && terms.some(({ value }) => compare(value, whole.value) > 0)
   return isLess || isToldAsThey(prose, whole, first)
 }

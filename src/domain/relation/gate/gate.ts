@@ -1,6 +1,6 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
 import { HUNDRED, isFinelyPrinted, printedDigits } from '../tie/print.ts'
-import { isUnitAway } from '../tie/slip.ts'
+import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
@@ -76,10 +76,14 @@ function isMoreThanAll(equation: Equation, surroundings: Surroundings): boolean 
   return [isFar, isLess, isTold].every((isSo) => isSo)
 }
 
+const FEW_PARTS = 3
+
 /** 正在整改1个. 按类型，预算类3个、工程类4个、资产类2个: so few are not divided into so many. */
 function isFarOff(equation: Equation): boolean {
   if (equation.form !== 'sum' || equation.whole.unit.dimension !== 'count') return false
   const parts = sumOf(equation.terms.map(({ quantity }) => quantity.value))
+  // 560人 of 160、1,400、120、140: many parts, of which one slip makes exactly the whole.
+  if (equation.terms.length > FEW_PARTS && printedDigits(equation.whole) > 2 && isExactSlip(equation)) return false
   return compare(parts, times(equation.whole.value, whole(2))) > 0
 }
 

@@ -44,7 +44,10 @@ function isWithOtherCounters({ claims }: Prose, whole: Claim, terms: readonly Cl
   let rest: Exact = whole.value
   let others = 0
   return claims.slice(first.index, first.index + LONGEST).some((claim) => {
-    const isCounted = claim.sentence === first.sentence && claim.depth === first.depth && claim.bound === 'none'
+    // 一、二类的14座、三类的6座: a class is no count.
+    const isClass = claim.form === 'chinese' && /^[类级档等]$/.test(claim.unit.key)
+    const isCounted =
+      claim.sentence === first.sentence && claim.depth === first.depth && claim.bound === 'none' && !isClass
     if (!isCounted || claim.unit.dimension !== 'count' || isDerived(claim)) return false
     others += claim.unit.key === whole.unit.key ? 0 : 1
     rest = minus(rest, claim.value)

@@ -124,8 +124,8 @@ function untilSemicolon(run: readonly Claim[]): readonly Claim[] | null {
   return end >= 2 && isOne ? run.slice(0, end) : null
 }
 
-/** 项目支出包括活动经费36.3万元，…: the first of a list is no whole of the others. */
-const FIRST_OF_LIST = /(?:包括|包含|涵盖)[^，。；：]{1,16}$/
+/** 项目支出包括活动经费36.3万元，…: the first of a list is no whole of the others; nor is 与2010年普查的57.18万人 of those who are now. */
+const FIRST_OF_LIST = /(?:包括|包含|涵盖)[^，。；：]{1,16}$|[与比较](?:上年|去年|20\d\d年)[^，。；：]{0,14}的$/
 
 const isFirstOfList = (claim: Claim): boolean => FIRST_OF_LIST.test(claim.lead)
 

@@ -57,3 +57,9 @@ describe('ratios whose words name both amounts', () => {
     ['another unit', '全县学校61所。教师93人，占学校的13.4%。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('in two digits where a bracket tells by what it was divided', () => {
+  const sound = '本学期收入1,098,048.00元，支出1,088,200.00元，结余9,848.00元。结余率0.90%（结余除以本学期收入）。'
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace('0.90%', '0.97%'))).toEqual(['share 0.97 0.9'])
+})

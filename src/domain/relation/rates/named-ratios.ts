@@ -110,9 +110,15 @@ function quotientsOf(prose: Prose, claim: Claim): Equation[] {
   return pairsFor(prose, claim, { numerators, whole: bottom })
 }
 
+/** 0.90%（本学期结余除以本学期收入）: the bracket says by what, in however few digits. */
+const isDivided = ({ normal }: Prose, claim: Claim): boolean =>
+  fineDigits(claim) === FINE - 1 && /^（[^（）]{2,12}除以/.test(normal.slice(claim.end, claim.end + 18))
+
 /** Shares and rates whose words name both amounts, wherever these were stated. */
 export function ratioNamed(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
-  if (!isPercentage(claim) || fineDigits(claim) < FINE || isOfEach(prose, claim)) return null
-  const shares = sharesOf(prose, claim)
+  if (!isPercentage(claim)) return null
+  const isFine = fineDigits(claim) >= FINE
+  if (!(isFine || isDivided(prose, claim)) || isOfEach(prose, claim)) return null
+  const shares = isFine ? sharesOf(prose, claim) : []
   return tell('share', shares.length > 0 ? shares : quotientsOf(prose, claim))
 }
