@@ -99,6 +99,8 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
       compare(whole.value, done.value) !== 0 &&
       !isTheOtherWay(claim, [whole, done]) &&
       areBothSides(claim, [whole, done]) &&
+      // 201人。已解除109人，尚有1,932人: no more is left than there was in another sentence.
+      (whole.sentence === claim.sentence || compare(claim.value, whole.value) <= 0) &&
       !isPassed(prose, claim, done) &&
       (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
       !isSpent(prose, claim, [whole, done]) &&

@@ -36,11 +36,18 @@ function slipOfPair(one: Claim, other: Claim): SlipKind | null {
   return isShifted ? 'point' : slipBetween(digitsOf(one), digitsOf(other))
 }
 
+/** 全国共有殡葬服务机构: how much of it there is says nothing of what it is. */
+const QUANTIFIES =
+  /^(?:全[国省市县区州校院镇乡系]统?|我[国省市县区州校院]|本[省市县区校院]|各[地级类]|已|共|计|有|现|拥|建成?|设)+/
+
+const nameOf = ({ label }: Claim): string => label.replace(QUANTIFIES, '')
+
 /** So many characters in a row that both are called by, and that not everything is. */
-function shareName({ label: one }: Claim, { label: other }: Claim, length: number): boolean {
-  return [...one].some((_, at) => {
-    const part = one.slice(at, at + length)
-    return part.length === length && other.includes(part) && !COMMON.test(part)
+function shareName(one: Claim, other: Claim, length: number): boolean {
+  const [name, others] = [nameOf(one), nameOf(other)]
+  return [...name].some((_, at) => {
+    const part = name.slice(at, at + length)
+    return part.length === length && others.includes(part) && !COMMON.test(part)
   })
 }
 

@@ -1,5 +1,6 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
+import { goesOnBehind } from '../gate/open-lists.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -50,7 +51,7 @@ const DIVIDES = /^，其中(?:有)?[^，。；\d]{1,10}$/
 const GOES_ON = /^[，、](?!其中)[^，。；\d]{1,10}$|^(?:和|及|与|以及)[^，。；\d]{1,10}$/
 
 /** 接待5214人次，其中窗口3896人次、网上1318人次: by two ways, and there is no third. */
-export function closedDivision({ claims, words, text }: Closed): Tie | null {
+export function closedDivision({ claims, words, text, prose }: Closed): Tie | null {
   if (claims.length !== 3 || !areOfOneUnit(claims) || words.some((each) => NO_PART.test(each) || /新增/.test(each)))
     return null
   const [whole, one, other] = claims as unknown as readonly [Claim, Claim, Claim]
@@ -60,7 +61,9 @@ export function closedDivision({ claims, words, text }: Closed): Tie | null {
       areOf(`${words[0]}`, [first, second], [some, others]) || areOf(`${words[0]}`, [first, second], [others, some]),
   )
   const isTold = areBoth && DIVIDES.test(one.lead) && GOES_ON.test(other.lead) && !/其[余他]|另|还/.test(text)
-  return isTold ? closedTie('parts', sumOfParts(whole, [one, other])) : null
+  return isTold && !goesOnBehind(prose, whole, [one, other])
+    ? closedTie('parts', sumOfParts(whole, [one, other]))
+    : null
 }
 
 const FOR = /赞成|同意/

@@ -8,6 +8,7 @@ import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
 import { isBalanced } from './balanced-shares.ts'
+import { isCrossPaired } from './cross-paired.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 import {
   isOfMoreKinds,
@@ -32,6 +33,7 @@ import { isOfAnotherTime } from './of-another-time.ts'
 import { isOfBefore } from './of-before.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfOtherNames } from './of-other-names.ts'
+import { isOfOtherScope } from './of-other-scope.ts'
 import { isOwnRest } from './of-own-rests.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
 import { isOfTheRest } from './of-the-rest.ts'
@@ -174,6 +176,8 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfAllTogether(prose, tie, claimAt) ||
   isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
+  isOfOtherScope(prose, tie) ||
+  isCrossPaired(prose, tie) ||
   isPricedOtherwise(prose, tie, claimAt) ||
   isExplainedSum(prose, tie, claimAt)
 

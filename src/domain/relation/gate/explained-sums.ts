@@ -6,6 +6,7 @@ import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 import { isFirstMember, isRestElsewhere } from './first-member.ts'
+import { isOpenList } from './open-lists.ts'
 import { isReckonedOtherwise } from './reckoned-otherwise.ts'
 
 const EARLIER =
@@ -114,7 +115,8 @@ const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): b
   isRestElsewhere(whole, terms) ||
   isOfOtherSubject(prose, whole, terms) ||
   isOfTwoTimes(whole, terms) ||
-  isOpenAtEnd(prose, whole, terms)
+  isOpenAtEnd(prose, whole, terms) ||
+  isOpenList(prose, whole, terms)
 
 /** 机电产品出口187.5亿元，其中家电44.9亿元；劳动密集型产品出口92.6亿元: the second stands beside the whole; 药品4,165.8万元；耗材1,858.2万元；检查4,102.1万元: the list goes on. */
 function isOpenAtEnd(prose: Prose, whole: Claim, [first, second, ...more]: readonly Claim[]): boolean {

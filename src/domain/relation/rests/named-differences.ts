@@ -159,10 +159,12 @@ function isSlipOf(told: Told, [more, less]: Pair, { equation, evidence }: Readin
   const isStrong = strength(evidence) >= STRONG
   const isFar = [more, less].some(({ claim }) => claim.sentence !== told.claim.sentence)
   const isFarther = [more, less].some(({ claim }) => told.claim.sentence - claim.sentence > 1)
+  // 201人 … 已解除109人，尚有1,932人: what is left is not more than what it is left of in another sentence.
+  const isMore = told.isLeft && isFar && compare(told.claim.value, more.claim.value) > 0
   const isUp = compare(more.claim.value, less.claim.value) > 0
   const isSaid = isUp || (isStrong && !(told.isLeft && isFar && isShifted(told, [more, less])))
   const fewest = isFar && !isStrong ? (isFarther ? TELLING_DIGITS : MANY_DIGITS) : FEWEST_DIGITS
-  return isSaid && digitsOf(equation) >= fewest && isExactSlip(equation)
+  return isSaid && !isMore && digitsOf(equation) >= fewest && isExactSlip(equation)
 }
 
 function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {

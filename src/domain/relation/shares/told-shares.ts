@@ -112,6 +112,21 @@ const distinct = (claims: readonly Claim[]): Claim[] => [
   ...new Map(claims.map((claim) => [fractionText(claim.value), claim])).values(),
 ]
 
+/** 占全部工业的53.7%；工业增加值8,307.2亿元: what stands behind ； is told of something else. */
+const isBehind = ({ normal }: Prose, other: Claim, rate: Claim): boolean =>
+  other.paragraph === rate.paragraph &&
+  (other.sentence > rate.sentence || !normal.slice(rate.end, other.start).includes('；'))
+
+const MEASURE =
+  /增加值|产值|收入|资产|负债|净利|利润|利税|税[金收]|投资|出口|进口|销售额|交易额|成交额|贷款|存款|产量|销量|产能|面积|用地|[人户]数|人口/
+const measureOf = (name: string): string | undefined => MEASURE.exec(name)?.[0]
+
+/** 资产47,472亿元，占全部工业的53.7%: out of the 资产 of all of them, and not out of 工业增加值. */
+function isOfOtherMeasure(whole: string, part: Claim, base: Claim): boolean {
+  const [own, other] = [measureOf(part.label), measureOf(base.label)]
+  return own !== undefined && other !== undefined && own !== other && measureOf(whole) === undefined
+}
+
 /** Amounts of the kind that the words name, or, where they name none, that are said to be all there is. */
 function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Claim): Claim[] {
   const { prose } = context
@@ -124,8 +139,9 @@ function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Cla
         isAmount(other) &&
         other !== part &&
         areAlike(other, part) &&
-        (other.index < rate.index || other.paragraph === rate.paragraph) &&
-        !isOtherSideIn(prose, other, part),
+        (other.index < rate.index || isBehind(prose, other, rate)) &&
+        !isOtherSideIn(prose, other, part) &&
+        !isOfOtherMeasure(whole, part, other),
     )
     .reverse()
   if (whole.length < 2) return distinct(near.filter((other) => TOTAL.test(wordsOf(prose, other)))).slice(0, MOST_BASES)

@@ -1,0 +1,113 @@
+import { compare, minus, plus, sumOf } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
+
+const REACH = 40
+const BEHIND = 24
+
+/** 开工率超80%, 销售额100万元以上: no less than so much. */
+const AT_LEAST =
+  /(?:(?:超过?|突破|不[低少]于|不下|大于|高于|多于|达到?)[^，。；、（）]{0,4}|满)[\d百千万亿]|[\d百千万亿][^，。；、]{0,6}(?:及?以上|之上)/
+const UP_TO =
+  /以[下内]|之[下内]|不[足满到及]|[低少小]于|未[达超到满]|[^一-龥]*[\d百千万亿][^，。；、]{0,4}(?:[—~～-]|至)\d|其[他余它]/
+
+/** The words of an amount's clause, before and behind it; those that 、 joins have the words of the first. */
+function wordsAround(prose: Prose, claim: Claim): string {
+  const before = wordsBefore(prose, claim, REACH)
+  const behind = /^[^，。；、（]*/.exec(prose.normal.slice(claim.end, claim.end + BEHIND))?.[0]
+  return `${lastClause(before)}${behind}`
+}
+
+/** 269家复工率超90%，77家达100%; 规模超万亿元、千亿元的分别有14个、62个: who is past the higher mark is past the lower as well. */
+function areThresholds(prose: Prose, terms: readonly Claim[]): boolean {
+  const own = terms.filter((term, at) => at === 0 || !isJoined(term)).map((term) => wordsAround(prose, term))
+  return terms.length > 1 && own.every((words) => AT_LEAST.test(words) && !UP_TO.test(words))
+}
+
+/** 增加12.5万张，其中：公立增加7.0万张，民营增加4.5万张；基层增加0.8万张: what stands behind ； is still of it, for there is room. */
+export function goesOnBehind({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const last = terms.at(-1)
+  if (last === undefined || terms.some(({ start, role }) => start < whole.start || role !== whole.role)) return false
+  const next = claims
+    .slice(last.index + 1)
+    .find(({ unit, sentence }) => sentence !== last.sentence || unit.key === whole.unit.key)
+  const rest = minus(whole.value, sumOf(terms.map(({ value }) => value)))
+  const isApart = next?.sentence === last.sentence && next.lead.includes('；') && next.role === whole.role
+  return isApart && whole.role === 'growth' && compare(next.value, rest) <= 0
+}
+
+/** 支出196.8亿元，其中用于社会福利146.6亿元，用于社会救助5.2亿元: two purposes of those that there are. */
+function areSomePurposes(whole: Claim, terms: readonly Claim[]): boolean {
+  const [first, second, ...more] = terms
+  if (first === undefined || second === undefined || more.length > 0 || whole.unit.key !== '元') return false
+  const isLess = compare(plus(first.value, second.value), whole.value) < 0
+  return isLess && [first, second].every(({ lead }) => /用于[^，。；]*$/.test(lead))
+}
+
+const AFFECTED = /^[^，。；]{0,4}(?:受灾|受影响|受损|成灾|受波及|被波及)/
+const OUTCOME = /遇难|死亡|失踪|失联|受伤|重伤|轻伤|伤亡|解救|获救|救出|转移|安置|撤离|疏散|避险|救治|住院|救助/
+
+/** 4.7万人受灾，702人遇难；已解救1,243人: what came of some of those who were hit by it. */
+function areSomeOfAffected({ normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const isHit =
+    AFFECTED.test(normal.slice(whole.end, whole.end + 10)) || /受灾|受影响|波及/.test(lastClause(whole.lead))
+  return isHit && terms.every(({ lead, end }) => OUTCOME.test(`${lastClause(lead)}${normal.slice(end, end + 6)}`))
+}
+
+const LEVEL = /国家|[部省市县区院校州][级属]|^省[一-龥]/
+const OF_KINDS = /[个家所处项支门座]/
+const OPENED = /其中|包括|包含|分别|：|（|分为|含/
+
+/** 共建实验室21个，国家级教育中心4个、省示范中心17个: each a thing of its own name, and none of what stands first. */
+function areOtherThings({ normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [first] = terms
+  if (first === undefined || first.start < whole.end || !OF_KINDS.test(whole.unit.printed)) return false
+  const endings = terms.map(({ label }) => label.slice(-2))
+  return (
+    !OPENED.test(normal.slice(whole.end, first.start)) &&
+    !/[共总合]/.test(whole.lead.slice(-4)) &&
+    whole.label.length >= 2 &&
+    endings.every((ending) => /^.[^级类型等]$/.test(ending) && !whole.label.includes(ending)) &&
+    terms.filter(({ label }) => LEVEL.test(label)).length * 2 > terms.length
+  )
+}
+
+/** 孵化器118家，其中国家级25家，省级13家，市级38家；众创空间36家，其中国家级17家，省级5家，市级10家: lists of the same names beside it fall short as well. */
+function isBesideShort({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const size = terms.length
+  const [first] = terms
+  if (first !== claims[whole.index + 1]) return false
+  const names = terms.map(({ label }) => label).join()
+  return [whole.index - size - 1, whole.index + size + 1].some((at) => {
+    const [other, ...parts] = claims.slice(Math.max(0, at), at + size + 1)
+    return (
+      other?.sentence === whole.sentence &&
+      parts.map(({ label }) => label).join() === names &&
+      parts.every(({ unit }) => unit.key === whole.unit.key) &&
+      compare(sumOf(parts.map(({ value }) => value)), other.value) < 0
+    )
+  })
+}
+
+const PLACE =
+  /^(?:[^，。；]{0,12}，)?(?![全本各我该此两三四])([一-龥]{1,4}?)(省|市|县|(?<![社园景辖小片灾林库城郊山牧校厂矿地])区|镇|乡|村)/
+
+/** 临川县报告305人。南丰县解除104人，尚有2,011人: the sentence of the list speaks of another place. */
+function isOfOtherPlace({ normal, sentences }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [one, ...others] = [whole, ...terms].map(({ sentence }) =>
+    PLACE.exec(normal.slice(sentences[sentence]?.start, sentences[sentence]?.end)),
+  )
+  if (one === null || one === undefined) return false
+  const [, name, level] = one
+  return others.every((other) => other !== null && other[1] !== name && other[2] === level)
+}
+
+/** A list that its words do not mean to be all of what stands before it. */
+export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
+  areThresholds(prose, terms) ||
+  goesOnBehind(prose, whole, terms) ||
+  areSomePurposes(whole, terms) ||
+  areSomeOfAffected(prose, whole, terms) ||
+  areOtherThings(prose, whole, terms) ||
+  isBesideShort(prose, whole, terms) ||
+  isOfOtherPlace(prose, whole, terms)
