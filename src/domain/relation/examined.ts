@@ -52,6 +52,7 @@ import { backedRates } from './rates/backed-rates.ts'
 import { budgetRates } from './rates/budget-rates.ts'
 import { executionPoints } from './rates/execution-points.ts'
 import { instalments } from './rates/instalments.ts'
+import { leverageIn } from './rates/leverage.ts'
 import { multiples } from './rates/multiples.ts'
 import { notedRates } from './rates/noted-rates.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
@@ -237,6 +238,7 @@ const proportionsIn = (prose: Prose): Tie[] => [
   ...namedProportions(prose),
   ...densities(prose),
   ...multiples(prose),
+  ...leverageIn(prose),
   ...structureProportions(prose),
 ]
 

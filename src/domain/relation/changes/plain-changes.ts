@@ -80,8 +80,9 @@ function isOfOtherName(change: Claim, base: Claim): boolean {
 }
 
 const TIME_BETWEEN = /上年|去年|同期|同月|上[月季期届]|往年/
-/** 高10.5个百分点, 少2.1次: by how much two things differ, and no course of time. */
-const APART = /(?:^|[，、；])(?:[一-龥]{0,4}(?:高出?|低|多出?|快|慢|领先|落后)|少)(?:了|约)?$/
+/** 高10.5个百分点, 少2.1次: by how much two things differ, and no course of time; 提高, 降低 are one. */
+const APART =
+  /(?:^|[，、；])(?:[一-龥]{0,4}(?:(?<![提增升])高出?|(?<![降减调])低|(?<!增)多出?|(?<!加)快|慢|领先|落后)|少)(?:了|约)?$/
 
 /** 甲区87.4%，乙区76.9%，高10.5个百分点; 87.5%；上年同月6个、比例75.0%，提升: either may be what is compared with. */
 function mayBeEither(prose: Prose, change: Claim, [current, base]: readonly [Claim, Claim]): boolean {

@@ -31,6 +31,14 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '360张',
     'balance 138 38',
   ],
+  // what is in store
+  [
+    '接受物资折价1,127.40万元，其中米面241.60万元。\n物资全年发出1,098.75万元，年末库存28.65万元。',
+    'balance 28.65',
+    '1,098.75',
+    '1,089.75',
+    'balance 28.65 37.65',
+  ],
   // what there is now, called otherwise
   [
     '全年支付垃圾清运费2,956.8万元，按户计费的11家。\n（三）可回收物另行处理。\n（四）测算。若统一结算，年费用约为2,809.0万元，比现行支出减少147.8万元。',

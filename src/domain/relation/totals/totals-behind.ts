@@ -73,6 +73,18 @@ const isTotalItself = (claims: readonly Claim[], at: number): boolean =>
   (claims[at]?.role === 'total' || claims.slice(at, at + 1).some(({ lead }) => /合计[为是]?$/.test(lead))) &&
   !claims.slice(at + 1, at + 2).some((next) => /^(?:（[^（）]*）)?，(?:再)?加上?[一-龥]*$/.test(next.lead))
 
+/** 由年初的512.70万元增加到570.20万元: what it was is no part beside what it became. */
+const isFormer = (claims: readonly Claim[], at: number): boolean =>
+  claims
+    .slice(at, at + 1)
+    .some(
+      ({ lead, unit }) =>
+        /(?:由|从)(?:年初|原来|原|上年|去年)?的?$/.test(lead) &&
+        claims
+          .slice(at + 1, at + 2)
+          .some((next) => next.unit.key === unit.key && /^[增提调上扩减压降][一-龥]{0,4}[到至为]$/.test(next.lead)),
+    )
+
 /** Amounts of the unit before a total, back to the beginning of the sentence or to another total. */
 function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[] {
   const total = claims[at]
@@ -81,7 +93,7 @@ function partsBefore(prose: Prose, claims: readonly Claim[], at: number): Claim[
   for (let before = at - 1; before >= 0 && total !== undefined; before -= 1) {
     const claim = claims[before]
     if (claim === undefined || claim.sentence < first || isTotalItself(claims, before)) break
-    if (isPartOf(claim, total)) parts.unshift(claim)
+    if (isPartOf(claim, total) && !isFormer(claims, before)) parts.unshift(claim)
   }
   // A项目结余3.60万元，B项目结余7.86万元: rests add up to rests, and not to what they are left of.
   const rests = parts.filter(({ role }) => role === 'difference')
