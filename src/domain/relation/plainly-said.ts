@@ -1,7 +1,14 @@
 import type { Prose } from '../claim/index.ts'
+import { allOfIt } from './again/all-of-it.ts'
 import { netGrowths } from './changes/net-growths.ts'
+import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
+import { ratesOfDivided } from './rates/rates-of-divided.ts'
+import { ratesOfExcess } from './rates/rates-of-excess.ts'
+import { respectiveRates } from './rates/respective-rates.ts'
 import { lackingOf } from './rests/beside-totals.ts'
+import { sharesOfTotals } from './shares/shares-of-totals.ts'
+import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import type { Tie } from './tie/tie.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
@@ -9,4 +16,11 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...percentOfAmounts(prose),
   ...netGrowths(prose),
   ...lackingOf(prose),
+  ...respectiveRates(prose),
+  ...ratesOfExcess(prose),
+  ...sharesOfTotals(prose),
+  ...allOfIt(prose),
+  ...ratesOfDivided(prose),
+  ...wholesOfBoth(prose),
+  ...namedResults(prose),
 ]

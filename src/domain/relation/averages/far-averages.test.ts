@@ -108,3 +108,26 @@ describe('averages of which a part was stated some way off', () => {
     ['near a round sum', '设专任教研员26人。教研员下校听课3240节，人均近90节。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('of several counts or totals far off the one that is meant', () => {
+  const WATER =
+    '用水控制在8.60亿m³之内，农业用水6.92亿m³（其中灌溉5.88亿m³），工业用水0.46亿m³，生活用水0.35亿m³。\n按实际灌溉面积124.6万亩计，耕地亩均灌溉用水量472m³。'
+  const VILLAGES = '全镇辖12个社区、148个网格，面积9.7平方公里。\n拨付社区工作经费180万元，平均每个社区15万元。'
+  const HALLS = '市区有场馆三十八座。\n三十八座场馆分布不均。\n场馆从业人员1,148人，平均每座30.2人。'
+
+  test.each([
+    [WATER, '472m³', '42m³', 'product 5.88 0.52332'],
+    [VILLAGES, '15万元', '51万元', 'product 180 612'],
+    [VILLAGES, '辖12个', '辖19个', 'product 180 285'],
+    [HALLS, '30.2', '3.02', 'product 1,148 114.76'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
+    ['not of all there are', VILLAGES.replace('辖12个', '抽查19个')],
+    ['of other things', VILLAGES.replace('辖12个社区', '辖19个村')],
+    ['with something between', VILLAGES.replace('，平均', '，用工36人，平均').replace('15万元', '51万元')],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

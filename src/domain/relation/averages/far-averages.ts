@@ -6,6 +6,7 @@ import { countFor } from '../products/per-unit.ts'
 import { hasInOrder, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -205,17 +206,49 @@ function readingsOf(average: Average): Reading[] {
     .sort((one, other) => other.score - one.score)
 }
 
+const valuesOf = ({ equation }: Reading): string =>
+  quantitiesOf(equation)
+    .map(({ value }) => fractionText(value))
+    .join()
+
+/** Those of a total that is called as what each has begins: 灌溉 of 亩均灌溉用水量. All of them where none is. */
+function headedBy(words: string, readings: readonly Reading[]): readonly Reading[] {
+  const head = /均([一-龥]{2})[一-龥]{2,4}$/.exec(words)?.[1]
+  const headed = readings.filter(
+    ({ equation }) => head !== undefined && (quantitiesOf(equation)[0] as Claim).lead.includes(head), // a claim of prose
+  )
+  return headed.length > 0 ? headed : readings
+}
+
+/** 拨付180万元，平均每个社区15万元 of 12个社区: by the very thing, with its total right before it. */
+function isPlainly({ prose, claim, over }: Average, equation: Equation): boolean {
+  const [total, , count] = quantitiesOf(equation) as unknown as readonly [Claim, Claim, Claim] // all of prose
+  const isNext = total.index === claim.index - 1 && total.sentence === claim.sentence
+  const noun = nounBehind(prose.normal.slice(count.end, count.end + NOUN))
+  const isAll = OF_ALL.test(count.lead)
+  return isNext && isAll && over.noun.length > 1 && noun.startsWith(over.noun) && isExactSlip(equation)
+}
+
+const NOUN = 6
+/** 辖12个社区: all there are. */
+const OF_ALL = /(?:辖|下设|共有|现有)$/
+
 function averageOf(average: Average): Tie | null {
   const readings = readingsOf(average)
   const holding = readings.find(({ equation }) => solve(equation).holds)
   if (holding !== undefined) return makeTie('product', holding.equation, 'certain')
   // Of those that are named equally well the only one that a slip keeps from holding.
-  const best = readings.filter(({ score }) => score === readings[0]?.score)
-  const [only, ...others] = best.filter(({ equation }) => isSlipped(equation))
+  const headed = headedBy(average.words, readings)
+  const alike = headed.filter(({ score }) => score === headed[0]?.score)
+  const best = [...new Map(alike.map((reading) => [valuesOf(reading), reading])).values()]
+  const plain = best.filter(({ equation }) => isPlainly(average, equation))
+  const [only, ...others] = plain.length > 0 ? plain : best.filter(({ equation }) => isSlipped(equation))
   if (only === undefined || others.length > 0 || best.length > MOST_READINGS || best.some(({ isRounded }) => isRounded))
     return null
   const isTelling = Math.max(...quantitiesOf(only.equation).map(fineDigits)) >= FINE
-  return isTelling ? makeTie('product', only.equation, 'likely') : null
+  return isTelling || plain.length > 0
+    ? makeTie('product', only.equation, plain.length > 0 ? 'certain' : 'likely')
+    : null
 }
 
 /** 户均, 每延米, 单个系统平均: averages of which the total or the count was stated some way off, under a name that tells. */

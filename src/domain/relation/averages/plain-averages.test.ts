@@ -75,3 +75,9 @@ describe('averages of the two amounts before them', () => {
     ['the first amount', '人均3册。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('the fares of one journey', () => {
+  const text = '核定票款收入7,248万元，年客运量5,860万人次，人次票款1.24元；其他收入1,120万元。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('7,248', '748'))).toContain('product 748 7,266.4')
+})

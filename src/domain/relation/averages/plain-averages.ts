@@ -33,7 +33,10 @@ const clauseOf = (prose: Prose, claim: Claim): string =>
 /** An average of its words alone: 平均每个社区, 场均, 平均一人. */
 function isAverage(prose: Prose, claim: Claim): boolean {
   const words = clauseOf(prose, claim)
-  return /均|折合每|[摊平]到每/.test(words) && !OVER_TIME.test(words.replace(/每(?![年月天日季周])/g, ''))
+  return (
+    /均|折合每|[摊平]到每|^，?(?:人次|床日|车公里)[一-龥]/.test(words) &&
+    !OVER_TIME.test(words.replace(/每(?![年月天日季周])/g, ''))
+  )
 }
 
 /** Amounts of its sentence before it, the nearest first. */
@@ -122,7 +125,7 @@ const SOME = /其中|最[高低多少大小]|另|预计|计划/
 /** Whether its words speak of all that was counted, and not of one of its parts. */
 function isOfAll(prose: Prose, claim: Claim, { total }: Direct): boolean {
   const words = clauseOf(prose, claim)
-  const subject = words.replace(/(?:平均|[一-龥]均|每|单).*$/, '')
+  const subject = words.replace(/(?:平均|[一-龥]均|每|单|人次|床日|车公里).*$/, '')
   const isSame = subject.length < 2 || total.label.includes(subject.slice(0, 2)) || NAMED_ONLY.test(subject)
   const between = prose.normal.slice(total.end, claim.start).replace(BRACKETED, '')
   return isSame && !SOME.test(between)

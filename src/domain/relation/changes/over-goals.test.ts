@@ -41,3 +41,13 @@ describe('how far a rate is from its goal', () => {
     ['another goal', '建档率不低于90%。\n二、完成情况\n复诊率76.1%，高于目标2.1个百分点。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('a goal that lies above what was reached', () => {
+  test.each([
+    ['本县火化率86.31%，比上年提高1.2个百分点，但是离87%的目标还差0.69个百分点。', '87%', '17%', 'change 0.69 -69.31'],
+    ['满意度83.5%，距离绩效目标（86%）还差2.5个百分点，未达标。', '86%', '36%', 'change 2.5 -47.5'],
+  ])('%s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+})

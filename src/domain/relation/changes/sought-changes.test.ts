@@ -25,3 +25,10 @@ describe('changes between amounts that stand or are named beside', () => {
     ['no bracket', '公务用车运行维护费16.32万元。总额下降，其中运行维护费减少0.51万元，租车费2022年16.90万元。'],
   ])('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('what is told first is what has changed, and not the last of its parts', () => {
+  const text =
+    '全年接待52.8万人次，其中图书馆19.7万人次，文化馆13.6万人次，博物馆19.5万人次，超过目标50万人次，完成率105.6%，比上年的36.4万人次增加16.4万人次。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('36.4', '3.64'))).toContain('change 16.4 49.16')
+})

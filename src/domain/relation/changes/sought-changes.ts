@@ -205,13 +205,17 @@ const isOfKind = (other: Claim, { unit }: Claim): boolean =>
   other.unit.key === unit.key ||
   (unit.key === '' && other.unit.key === '元' && compare(other.unit.scale, unit.scale) === 0)
 
+const NEXT = 4
+
 /** Amounts of the kind before it, the nearest first: of its sentence, else of the one before. */
 function currentsOf(prose: Prose, change: Claim, base: Claim): Claim[] {
   const from = base.start < change.start ? base : change
   const near = before(prose, from, { amounts: 14, paragraphs: 1 }).filter(
     (other) => other !== base && isOfKind(other, base) && other.bound === 'none' && other.role !== 'growth',
   )
-  const own = near.filter(({ sentence }) => sentence === base.sentence).slice(0, 4)
+  const beside = near.filter(({ sentence }) => sentence === base.sentence)
+  // 接待47.9万人次，其中甲馆18.6万人次、…，比上年: what is told first is what is told of, and not the last of its parts.
+  const own = beside.length > NEXT ? [...beside.slice(-1), ...beside.slice(0, NEXT - 1)] : beside
   const found = own.length > 0 ? own : near.slice(0, MOST_CURRENTS)
   const named = namedCurrents(prose, base, change) // 决算数比2020年的29,115元减少7,655元: meant first where its sentence gives none
   return [...new Set(own.length > 0 ? [...found, ...named] : [...named, ...found])]

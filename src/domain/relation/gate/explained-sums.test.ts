@@ -64,3 +64,9 @@ describe('sums that are told otherwise', () => {
     '在用设备1,264台（套），其中锅炉86台，电梯705台，起重机械488台，索道12条，游乐设施23套。',
   ])('%s: it is told', (text) => expect(brokenIn(text)).not.toEqual([]))
 })
+
+test('marks that are summed up by no other word are all meant', () => {
+  const text = '指标权重：预算执行率10分，产出50分，效益30分，满意度10分，计100分。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('执行率10分', '执行率40分'))).toContain('parts 100 130')
+})

@@ -52,3 +52,9 @@ describe('the first of a list, that is no whole of the others', () => {
     ['an amount before', '抽检486件，住宿类201件，餐饮类172件，交通类103件。', 'parts 486 476'],
   ])('%s', (_, text, wrong) => expect(brokenIn(text)).toContain(wrong))
 })
+
+test('what was done to all of them is no member', () => {
+  const text = '对超过储存年限的640件物资进行了技术鉴定，可延期使用的415件，报废225件。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('225件', '228件'))).toContain('parts 640 643')
+})

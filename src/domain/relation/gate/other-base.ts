@@ -20,13 +20,18 @@ const isRatherBase = (other: Claim, base: Claim): boolean => timeOf(other) < tim
 
 const STANDARD = /(?:线|标准|目标|要求|限值|红线|上限|下限)$/
 
+/** ）还差: a change of what stands in that very bracket. */
+const OF_IT = /^）[^，。；（）]{0,8}$/
+
 /** 比考核线（80%）高5.1个百分点，比上年的83.6%提高1.5个百分点: what stands in a bracket behind a standard is no amount of this year. */
 export function isOfStandard({ normal }: Prose, { kind, equation }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
   if (kind !== 'change' || equation.form !== 'sum') return false
   return equation.terms.some(({ quantity }) => {
     const { depth = 0, leadStart = 0 } = claimAt.get(quantity.start) ?? {}
     return (
-      depth > 0 && STANDARD.test(normal.slice(Math.max(0, leadStart - 6), normal.lastIndexOf('（', quantity.start)))
+      depth > 0 &&
+      !OF_IT.test(normal.slice(quantity.end, equation.whole.start)) &&
+      STANDARD.test(normal.slice(Math.max(0, leadStart - 6), normal.lastIndexOf('（', quantity.start)))
     )
   })
 }

@@ -66,12 +66,15 @@ const isMadeOfOthers = (whole: Claim, terms: readonly Claim[]): boolean =>
     return isApart && compare(others, whole.value) === 0
   })
 
+/** 权重：执行率10分，产出50分，效益30分，满意度10分，计100分: of all marks that are told. */
+const SUMS_UP_ALL = /^，(?:共?计|合计|共计|总计)$/
 /** So many terms have no more than some sixty choices. */
 const MOST_CHOSEN = 6
 
 /** 15个乡镇、24个社区、186个行政村，社区和行政村合计210个: some of what stands before a total come to it exactly. */
 function isSumOfSome(whole: Claim, terms: readonly Claim[]): boolean {
-  if (terms.length > MOST_CHOSEN || terms.some(({ start }) => start > whole.start)) return false
+  const isOfMarks = whole.unit.dimension === 'score' && SUMS_UP_ALL.test(whole.lead)
+  if (isOfMarks || terms.length > MOST_CHOSEN || terms.some(({ start }) => start > whole.start)) return false
   return Array.from({ length: 2 ** terms.length - 2 }, (_, choice) =>
     terms.filter((_term, at) => ((choice + 1) >> at) % 2 === 1),
   ).some(

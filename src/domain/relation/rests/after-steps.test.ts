@@ -29,3 +29,20 @@ describe('before and after something was taken or added', () => {
     expect(brokenIn(text).filter((each) => each.startsWith('balance'))).toEqual([])
   })
 })
+
+describe('what was taken is told by its name', () => {
+  const MEALS = '全学期退8,460餐次，退费76,140元。\n交费学生应交1,236,480元，扣除退费后实收1,160,340元。'
+
+  test.each([
+    ['1,236,480', '1,236,840', 'balance 1,160,340 1,160,700'],
+    ['1,160,340', '1,106,340', 'balance 1,106,340 1,160,340'],
+  ])('%s → %s', (from, to, broken) => {
+    expect(brokenIn(MEALS)).toEqual([])
+    expect(brokenIn(MEALS.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
+    ['another name', MEALS.replace('扣除退费', '扣除减免').replace('1,236,480', '1,236,840')],
+    ['in two sentences', MEALS.replace('元，扣除', '元。扣除').replace('1,236,480', '1,236,840')],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -7,7 +7,7 @@ import { namesIn } from './difference-evidence.ts'
 
 /** 扣减后该站实得补贴, 追加后全年除雪预算, 扣除20万元后实得: what is there once something was taken or added. */
 const AFTER =
-  /(?:(扣减|扣除|核减|压减|抵减|剔除|减少|报废|冲减|调减|收回)|(追加|调增|增列|增加|补充|新增|补助))[^，。；\d]{0,6}(?<!之|今|此|最|前)后(?!续|期|勤|备|方|者|年|来|段)[，]?([^，。；：]{0,20})$/
+  /(?:(扣减|扣除|核减|压减|抵减|剔除|减少|报废|冲减|调减|收回)|(追加|调增|增列|增加|补充|新增|补助))([^，。；\d]{0,6})(?<!之|今|此|最|前)后(?!续|期|勤|备|方|者|年|来|段)[，]?([^，。；：]{0,20})$/
 const WORDS = 40
 const REACH = { step: 4, initial: 24 }
 const FEWEST_DIGITS = 3
@@ -32,16 +32,25 @@ function stepOf(prose: Prose, after: Claim): Step | null {
   const words = wordsBefore(prose, after, WORDS)
   const found = words.includes('后') ? AFTER.exec(words) : null
   if (found === null) return null
-  const [, taken, added, name = ''] = found
+  const [, taken, added, thing = '', name = ''] = found
   const verb = `${taken ?? added}`
   const quantity = prose.claims
     .slice(Math.max(0, after.index - REACH.step), after.index)
     .findLast(
       (claim) =>
-        isLike(after, claim) && (claim.lead.includes(verb) || prose.normal.slice(claim.end, claim.end + 1) === '后'),
+        isLike(after, claim) &&
+        (claim.lead.includes(verb) ||
+          (thing.length > 1 && claim.lead.endsWith(`，${thing}`)) ||
+          prose.normal.slice(claim.end, claim.end + 1) === '后'),
     )
   return quantity === undefined ? null : { quantity, sign: taken === undefined ? 1 : -1, name }
 }
+
+const MANY_DIGITS = 5
+
+/** 应交1,149,264元，扣除退费后实收1,090,944元: in so many digits, with nothing between. */
+const isRightBefore = ({ index, sentence }: Claim, initial: Claim, equation: Equation): boolean =>
+  initial.index === index - 1 && initial.sentence === sentence && isPlainSlip(equation, MANY_DIGITS)
 
 function tieOf(prose: Prose, after: Claim): Tie | null {
   const step = stepOf(prose, after)
@@ -61,7 +70,9 @@ function tieOf(prose: Prose, after: Claim): Tie | null {
   ]
   const equationOf = (initial: Claim): Equation => ({ form: 'sum', whole: after, terms: terms(initial) })
   return heldOrOnly('balance', initials.map(equationOf), {
-    isTold: (equation, at) => initials.slice(at, at + 1).some(isNamed) && isPlainSlip(equation, FEWEST_DIGITS),
+    isTold: (equation, at) =>
+      isPlainSlip(equation, FEWEST_DIGITS) &&
+      initials.slice(at, at + 1).some((initial) => isNamed(initial) || isRightBefore(after, initial, equation)),
     certainty: 'likely',
   })
 }

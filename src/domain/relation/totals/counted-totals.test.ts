@@ -36,3 +36,10 @@ describe('totals that say how many amounts they sum up', () => {
     ['a number without a total', '甲21.40万元，乙4.96万元，三项均已支付31.36万元。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('two payments told to have been made', () => {
+  const text =
+    '签约后预付30%，计124.65万元；验收后付65%，计270.08万元；质保期满付清20.77万元。前两笔均已付讫，累计394.73万元。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('累计394.73', '累计934.73'))).toContain('parts 934.73 394.73')
+})
