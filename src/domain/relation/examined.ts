@@ -1,4 +1,4 @@
-import type { Claim, ExaminedTable, Prose } from '../claim/index.ts'
+import type { ExaminedTable, Prose } from '../claim/index.ts'
 import { readProse, readTables } from '../claim/index.ts'
 import type { ReadDocument } from '../document/index.ts'
 import { flatMapped } from '../list/index.ts'
@@ -132,25 +132,17 @@ export interface Examined extends Prose {
 
 interface Again {
   readonly byParagraph: ClaimsByParagraph
-  readonly paragraphs: readonly number[]
+  readonly paragraph: number
   readonly facts: FiscalFacts
 }
 
-/** What an amount of money may have a relation with. */
-const hasMoney = ({ unit }: Claim): boolean => unit.dimension === 'money' || unit.dimension === 'percent'
-
-/** The relations of some paragraphs, of which an amount of money is taken otherwise. */
-function tiesAgain(prose: Prose, { byParagraph, paragraphs, facts }: Again): Tie[] {
-  const own = new Map(
-    flatMapped(paragraphs, (index) => {
-      const claims = (byParagraph[index] ?? []).map((claim) => prose.claims[claim.index] ?? claim)
-      return claims.some(hasMoney) ? [[index, claims] as const] : []
-    }),
-  )
+/** The relations of a paragraph, of which an amount of money is taken otherwise. */
+function tiesAgain(prose: Prose, { byParagraph, paragraph, facts }: Again): Tie[] {
+  const among = (byParagraph[paragraph] ?? []).map((claim) => prose.claims[claim.index] ?? claim)
   const lists = byParagraph.slice()
-  for (const [index, claims] of own) lists[index] = claims
-  const ties = flatMapped([...own.keys()], (index) => tiesOfParagraph(prose, lists, { index, facts }))
-  return [...ties, ...soughtRelations(prose, ties, { facts, among: [...own.values()].flat() })]
+  lists[paragraph] = among
+  const ties = tiesOfParagraph(prose, lists, { index: paragraph, facts })
+  return [...ties, ...soughtRelations(prose, ties, { facts, among })]
 }
 
 /** What is known of a document from outside. */
@@ -387,7 +379,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const stretches = closedClauses(prose)
   const alone = [...closed, ...loneRelations(stretches, closed)]
   const sought = [...alone, ...onlyCandidates(prose, alone, facts)]
-  const again = (other: Prose, paragraphs: readonly number[]) => tiesAgain(other, { byParagraph, paragraphs, facts })
+  const again = (other: Prose, paragraph: number) => tiesAgain(other, { byParagraph, paragraph, facts })
   const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)

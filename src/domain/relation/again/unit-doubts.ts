@@ -18,8 +18,6 @@ const FAR_OFF = 300
 /** So many amounts of a document are doubted at most. */
 const MOST = 40
 const FEWEST_DIGITS = 3
-/** Paragraphs behind in which an amount is taken up again. */
-const PARAGRAPHS = 3
 
 const numberOf = ({ value }: Claim): number => Math.abs(approximately(value))
 
@@ -42,8 +40,8 @@ function shiftOf(money: readonly Claim[], at: number): Exact | null {
   return middle < 1 / FAR_OFF ? LESS : null
 }
 
-/** Reads the relations of some paragraphs once more. */
-export type ReadAgain = (prose: Prose, paragraphs: readonly number[]) => readonly Tie[]
+/** Reads the relations of a paragraph once more. */
+export type ReadAgain = (prose: Prose, paragraph: number) => readonly Tie[]
 
 /** The equation as printed: with the amount that was doubted. */
 function asPrinted<Of extends Equation>(equation: Of, claim: Claim): Of {
@@ -75,12 +73,11 @@ interface Known {
 }
 
 function doubtOf(prose: Prose, { claim, by }: Doubt, { readAgain, told }: Known): Tie | null {
-  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, more) => claim.paragraph + more)
   const claims = prose.claims.slice()
   claims[claim.index] = rescaled(claim, by)
   const other = withClaims(prose, claims)
   const found =
-    readAgain(other, paragraphs).find(
+    readAgain(other, claim.paragraph).find(
       (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
     ) ?? fitOf(other, claims[claim.index] as Claim, told)
   const tie = found === null ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')

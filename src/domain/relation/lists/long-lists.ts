@@ -8,6 +8,8 @@ import { isJoined, lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { decimalsOf, printedDigits, significantDigits } from '../tie/print.ts'
+import type { RoughSum } from '../tie/rough-slip.ts'
+import { mayBeSlip } from '../tie/rough-slip.ts'
 import type { SlipKind } from '../tie/slip.ts'
 import { isExactSlip, slipBetween } from '../tie/slip.ts'
 import { sumOfParts } from '../tie/sought.ts'
@@ -116,15 +118,8 @@ interface Slipped {
   readonly digits: number
 }
 
-/** A division reckoned roughly. */
-interface Rough {
-  readonly values: readonly number[]
-  readonly sum: number
-  readonly total: number
-}
-
 /** What the whole (`at` −1) or a part would have to be; 0 where another part were more than it may be. */
-function neededAt({ values, sum, total }: Rough, at: number): number {
+function neededAt({ values, sum, total }: RoughSum, at: number): number {
   const isWithin = values.every((value, other) => other === at || value < (at === -1 ? sum : total))
   if (!isWithin) return 0
   return at === -1 ? sum : (values[at] as number) + total - sum // of the same length
@@ -132,13 +127,11 @@ function neededAt({ values, sum, total }: Rough, at: number): number {
 
 /** The one amount that nothing bears out and that one slip keeps from making the sum. */
 function slippedIn(division: Division, { borne }: Known): Slipped | null {
-  const all: readonly Quantity[] = [division.whole, ...division.parts]
   const values = division.parts.map(({ value }) => approximately(value))
-  const rough = {
-    values,
-    sum: values.reduce((one, other) => one + other, 0),
-    total: approximately(division.whole.value),
-  }
+  const total = approximately(division.whole.value)
+  const rough = { values, sum: values.reduce((one, other) => one + other, 0), total }
+  if (!mayBeSlip(rough, approximately(division.whole.unit.scale))) return null
+  const all: readonly Quantity[] = [division.whole, ...division.parts]
   for (const [at, quantity] of all.entries()) {
     const needed = borne.has(quantity.start) ? 0 : neededAt(rough, at - 1)
     const kind = needed > 0 ? roughSlip(quantity, needed) : null

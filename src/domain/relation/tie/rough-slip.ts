@@ -1,0 +1,39 @@
+/** A list and what it is said to come to, in plain numbers: good enough to pass over most. */
+export interface RoughSum {
+  readonly values: readonly number[]
+  readonly sum: number
+  readonly total: number
+}
+
+/** The place of the first digit: 3 of 1,204. */
+const placeOf = (value: number): number => Math.floor(Math.log10(value) + 1e-9)
+
+const firstDigit = (value: number): number => Math.floor(value / 10 ** placeOf(value) + 1e-9)
+
+/** So far a point is moved. */
+const FARTHEST_POINT = 2
+
+/** A digit more or less behind the first, a point elsewhere: the first digit stands in another place. */
+function isMoved(printed: number, needed: number): boolean {
+  if (needed <= 0 || (needed < 2 * printed && printed < 2 * needed)) return false
+  const places = Math.abs(placeOf(printed) - placeOf(needed))
+  return places > 0 && places <= FARTHEST_POINT && firstDigit(printed) === firstDigit(needed)
+}
+
+/** One digit and noughts, or nine times one: what a wrong digit leaves, a first one more or less, and two that changed places. */
+function isOfOneDigit(gap: number): boolean {
+  const lead = gap / 10 ** (placeOf(gap) - 1)
+  const near = Math.round(lead)
+  return Math.abs(lead - near) < 1e-4 && (near % 10 === 0 || near % 9 === 0)
+}
+
+/**
+ * `false` where no single slip of any of its amounts can keep a list from its sum. `unit`: what its amounts are told in, so
+ * that less than one of them may be a digit lost behind the point.
+ */
+export function mayBeSlip({ values, sum, total }: RoughSum, unit: number): boolean {
+  const gap = total - sum
+  const size = Math.abs(gap) / unit
+  if (size < 1 || isOfOneDigit(size) || isMoved(total / unit, sum / unit)) return true
+  return values.some((value) => isMoved(value / unit, (value + gap) / unit))
+}
