@@ -21,19 +21,29 @@ function isMoved(printed: number, needed: number): boolean {
 }
 
 /** One digit and noughts, or nine times one: what a wrong digit leaves, a first one more or less, and two that changed places. */
-function isOfOneDigit(gap: number): boolean {
-  const lead = gap / 10 ** (placeOf(gap) - 1)
+function isOfOneDigit(gap: number, rounding: number): boolean {
+  const place = 10 ** (placeOf(gap) - 1)
+  const lead = gap / place
   const near = Math.round(lead)
-  return Math.abs(lead - near) < 1e-4 && (near % 10 === 0 || near % 9 === 0)
+  const slack = rounding / place + 1e-4
+  return slack > 0.5 || (Math.abs(lead - near) < slack && (near % 10 === 0 || near % 9 === 0))
 }
 
 /**
- * `false` where no single slip of any of its amounts can keep a list from its sum. `unit`: what its amounts are told in, so
- * that less than one of them may be a digit lost behind the point.
+ * `false` where no slip of a digit or of the point makes one number of the other, both in the unit they are told in: less
+ * than one of it may be a digit lost behind the point.
+ *
+ * @param rounding so far the needed number may be rounded
  */
+export function mayBeMistyped(printed: number, needed: number, rounding: number): boolean {
+  const gap = Math.abs(needed - printed)
+  return gap < 1 || isOfOneDigit(gap, rounding) || isMoved(printed, needed)
+}
+
+/** `false` where no single slip of any of its amounts keeps a list from its sum. `unit`: what its amounts are told in. */
 export function mayBeSlip({ values, sum, total }: RoughSum, unit: number): boolean {
   const gap = total - sum
-  const size = Math.abs(gap) / unit
-  if (size < 1 || isOfOneDigit(size) || isMoved(total / unit, sum / unit)) return true
-  return values.some((value) => isMoved(value / unit, (value + gap) / unit))
+  return (
+    mayBeMistyped(total / unit, sum / unit, 0) || values.some((value) => isMoved(value / unit, (value + gap) / unit))
+  )
 }

@@ -5,7 +5,6 @@ import {
   dividedBy,
   exactText,
   fraction,
-  isZero,
   plus,
   rounded,
   sumOf,
@@ -15,6 +14,7 @@ import {
 } from '../../amount/index.ts'
 import type { Dimension } from '../../claim/index.ts'
 import { decimalsOf } from './print.ts'
+import { mayBeMistyped } from './rough-slip.ts'
 import type { Replacement, Solution } from './solve.ts'
 import { solve } from './solve.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
@@ -31,19 +31,22 @@ export interface Slip {
   readonly value: Exact
 }
 
-const SHIFTS: readonly (readonly [Exact, SlipKind])[] = [
-  [whole(10), 'point'],
-  [whole(100), 'point'],
-  [fraction(1n, 10n), 'point'],
-  [fraction(1n, 100n), 'point'],
-  [whole(10_000), 'wan'],
-  [fraction(1n, 10_000n), 'wan'],
+interface Shift {
+  readonly kind: SlipKind
+  readonly times: number
+  readonly exactly: Exact
+}
+
+const shiftsBy = (factor: number, kind: SlipKind): Shift[] => [
+  { kind, times: factor, exactly: whole(factor) },
+  { kind, times: 1 / factor, exactly: fraction(1n, BigInt(factor)) },
 ]
+
+const SHIFTS: readonly Shift[] = [10, 100]
+  .flatMap((factor) => shiftsBy(factor, 'point'))
+  .concat(shiftsBy(10_000, 'wan'))
 /** 米 and 公里, 公斤 and 吨. */
-const OF_MEASURES: typeof SHIFTS = [
-  [whole(1000), 'thousand'],
-  [fraction(1n, 1000n), 'thousand'],
-]
+const OF_MEASURES: readonly Shift[] = [...SHIFTS, ...shiftsBy(1000, 'thousand')]
 
 function firstDifference(one: string, other: string): number {
   let at = 0
@@ -149,29 +152,37 @@ function bare(digits: string): string {
 /** The slip that turns a quantity into what is needed. `null` when no single one does. */
 export function slipOf(quantity: Quantity, needed: Exact): Slip | null {
   if (compare(needed, ZERO) < 0 || !/^[\d.,]+$/.test(quantity.digits)) return null
-  const inUnit = dividedBy(needed, quantity.unit.scale) ?? ZERO
-  const nearest = rounded(inUnit, decimalsOf(quantity))
-  const printed = bare(quantity.digits)
-  const text = exactText(nearest)
-  const padded = withDecimals(text, decimalsOf(quantity))
-  const kind = slipBetween(printed, padded) ?? slipBetween(printed, text)
-  const finer = rounded(inUnit, decimalsOf(quantity) + 1)
-  if (decimalsOf(quantity) > 0 && compare(finer, inUnit) === 0 && slipBetween(printed, exactText(finer)) === 'lost') {
-    return { quantity, kind: 'lost', value: needed }
-  }
+  const mistyped = mistypedOf(quantity, needed)
   // 5,482,111.1 for 548,211.11: a point that moved is exact, whatever a digit more or less comes near to.
-  const moved = kind !== null && compare(nearest, inUnit) === 0 ? null : shiftOf(quantity, needed)
-  if (moved !== null || kind === null) return moved
-  return { quantity, kind, value: times(nearest, quantity.unit.scale) }
+  const isExact = mistyped !== null && compare(mistyped.value, needed) === 0
+  return isExact ? mistyped : (shiftOf(quantity, needed) ?? mistyped)
 }
 
-function shiftOf(quantity: Quantity, needed: Exact): Slip | null {
-  const shifts = quantity.unit.dimension === 'measure' ? [...SHIFTS, ...OF_MEASURES] : SHIFTS
-  for (const [factor, kind] of shifts) {
-    const value = times(quantity.value, factor)
-    if (!isZero(value) && compare(value, needed) === 0) return { quantity, kind, value }
+/** A digit wrong, lost, doubled or swapped. */
+function mistypedOf(quantity: Quantity, needed: Exact): Slip | null {
+  const { scale } = quantity.unit
+  const decimals = decimalsOf(quantity)
+  const printed = bare(quantity.digits)
+  if (!mayBeMistyped(Number(printed), approximately(needed) / approximately(scale), 10 ** -decimals)) return null
+  const inUnit = dividedBy(needed, scale) ?? ZERO
+  const finer = rounded(inUnit, decimals + 1)
+  if (decimals > 0 && compare(finer, inUnit) === 0 && slipBetween(printed, exactText(finer)) === 'lost') {
+    return { quantity, kind: 'lost', value: needed }
   }
-  return null
+  const nearest = rounded(inUnit, decimals)
+  const text = exactText(nearest)
+  const kind = slipBetween(printed, withDecimals(text, decimals)) ?? slipBetween(printed, text)
+  return kind === null ? null : { quantity, kind, value: times(nearest, scale) }
+}
+
+/** A point moved, 万 forgotten or added, 米 for 公里: so many times as much to the last digit. */
+function shiftOf(quantity: Quantity, needed: Exact): Slip | null {
+  const ratio = approximately(needed) / approximately(quantity.value)
+  const shifts = quantity.unit.dimension === 'measure' ? OF_MEASURES : SHIFTS
+  const shift = shifts.find(({ times: factor }) => Math.abs(ratio / factor - 1) < 1e-9)
+  if (shift === undefined) return null
+  const value = times(quantity.value, shift.exactly)
+  return compare(value, needed) === 0 ? { quantity, kind: shift.kind, value } : null
 }
 
 function withDecimals(text: string, decimals: number): string {
