@@ -1,4 +1,4 @@
-import { compare, fractionText, plus, times } from '../../amount/index.ts'
+import { approximately, compare, fractionText, plus, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
@@ -8,6 +8,7 @@ import { isBesideOthers, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { mayBeSlip } from '../tie/rough-slip.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { difference, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -167,11 +168,18 @@ function isSlipOf(told: Told, [more, less]: Pair, { equation, evidence }: Readin
   return isSaid && !isMore && digitsOf(equation) >= fewest && isExactSlip(equation)
 }
 
+const sizeOf = ({ claim }: Pick<Candidate, 'claim'>): number => approximately(claim.value)
+const scaleOf = ({ claim }: Pick<Candidate, 'claim'>): number => approximately(claim.unit.scale)
+
 function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
   const isDown = !told.isLeft && told.sign === -1
-  return near.flatMap((more) =>
-    flatMapped(near, (less) => {
-      if (compare(more.claim.value, less.claim.value) === 0) return []
+  const sizes = near.map(sizeOf)
+  const own = sizeOf(told)
+  const unit = Math.max(scaleOf(told), ...near.map(scaleOf))
+  return near.flatMap((more, at) =>
+    flatMapped(near, (less, other) => {
+      const [total, rest] = [sizes[at] as number, sizes[other] as number] // as many as there are amounts
+      if (total === rest || !mayBeSlip({ values: [own, rest], sum: own + rest, total }, unit)) return []
       const evidence = evidenceOf(told, near, isDown ? [less, more] : [more, less])
       const reading = { equation: difference(told.claim, [more.claim, less.claim]), evidence, isTurned: false }
       return isSlipOf(told, [more, less], reading) ? [reading] : []

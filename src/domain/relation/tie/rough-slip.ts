@@ -10,14 +10,14 @@ const placeOf = (value: number): number => Math.floor(Math.log10(value) + 1e-9)
 
 const firstDigit = (value: number): number => Math.floor(value / 10 ** placeOf(value) + 1e-9)
 
-/** So far a point is moved. */
-const FARTHEST_POINT = 2
+/** So far a point is moved, or 万 left off. */
+const FARTHEST = 4
 
 /** A digit more or less behind the first, a point elsewhere: the first digit stands in another place. */
 function isMoved(printed: number, needed: number): boolean {
   if (needed <= 0 || (needed < 2 * printed && printed < 2 * needed)) return false
   const places = Math.abs(placeOf(printed) - placeOf(needed))
-  return places > 0 && places <= FARTHEST_POINT && firstDigit(printed) === firstDigit(needed)
+  return places > 0 && places <= FARTHEST && firstDigit(printed) === firstDigit(needed)
 }
 
 /** One digit and noughts, or nine times one: what a wrong digit leaves, a first one more or less, and two that changed places. */
