@@ -1,8 +1,7 @@
-import { approximately } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { fineDigits, significantDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { difference, isPlain, pairsOf, sumOfParts } from '../tie/sought.ts'
 import type { Equation, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -83,17 +82,6 @@ function ofGrowths(claim: Claim, money: readonly Claim[], rates: readonly Claim[
     )
 }
 
-/** Rounding changes a sum by less than this share. */
-const ROUNDING = 0.02
-
-/** A look at most sums is enough. */
-function mayHold(equation: Equation): boolean {
-  if (equation.form !== 'sum') return true
-  const parts = equation.terms.reduce((sum, { quantity, sign }) => sum + sign * approximately(quantity.value), 0)
-  const all = approximately(equation.whole.value)
-  return Math.abs(parts - all) <= all * ROUNDING
-}
-
 const isFineSum = (equation: Equation): boolean => Math.max(...quantitiesOf(equation).map(significantDigits)) >= FINE
 
 /** What so many things cost together and each. */
@@ -131,7 +119,7 @@ export function fitOf({ claims }: Prose, claim: Claim, told: ReadonlySet<number>
   const beside = money.filter(({ sentence }) => Math.abs(sentence - claim.sentence) <= 1)
   const isFine = significantDigits(claim) >= FEWEST_DIGITS
   const fits = (kind: TieKind, equations: readonly Equation[]): Fit[] =>
-    equations.filter((equation) => mayHold(equation) && solve(equation).holds).map((equation) => ({ kind, equation }))
+    equations.filter((equation) => isSolved(equation)).map((equation) => ({ kind, equation }))
   return (
     [
       ...fits('parts', [...ofRows(claim, money), ...ofThree(claim, money)]).filter(({ equation }) =>

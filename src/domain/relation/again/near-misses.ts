@@ -5,7 +5,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude, significantDigits } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 
@@ -65,7 +65,7 @@ function slippedSum(claims: readonly Claim[], at: number): SumEquation | null {
   const claim = claims[at]
   if (claim === undefined) return null
   const candidates = sumsOf(claim, around(claims, at)).filter(({ needed }) => compare(needed, ZERO) > 0)
-  const isDone = candidates.some(({ equation }) => solve(equation).holds)
+  const isDone = candidates.some(({ equation }) => isSolved(equation))
   if (isDone) return null
   const slipped = candidates.find(
     ({ needed }) => slipOf(claim, needed) !== null && !isStated(claims, minus(claim.value, needed)),

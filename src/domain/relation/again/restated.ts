@@ -8,7 +8,7 @@ import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** Labels that name many different things in one document. */
@@ -93,7 +93,7 @@ const areTiny = (first: Claim, second: Claim): boolean => printedDigits(first) +
 
 function tieOf(first: Claim, second: Claim): Tie[] {
   const equation = { form: 'same', first, second } as const
-  if (solve(equation).holds) return [makeTie('restated', equation, 'certain')]
+  if (isSolved(equation)) return [makeTie('restated', equation, 'certain')]
   return isSlipOf(first, second) && !areTiny(first, second) ? [makeTie('restated', equation, 'likely')] : []
 }
 

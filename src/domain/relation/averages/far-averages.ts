@@ -7,7 +7,7 @@ import { hasInOrder, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -235,7 +235,7 @@ const OF_ALL = /(?:辖|下设|共有|现有)$/
 
 function averageOf(average: Average): Tie | null {
   const readings = readingsOf(average)
-  const holding = readings.find(({ equation }) => solve(equation).holds)
+  const holding = readings.find(({ equation }) => isSolved(equation))
   if (holding !== undefined) return makeTie('product', holding.equation, 'certain')
   // Of those that are named equally well the only one that a slip keeps from holding.
   const headed = headedBy(average.words, readings)

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 平均班额, 户均: an average over people or things is no mean of what is listed behind it. */
@@ -137,6 +137,6 @@ export function meansIn(prose: Prose, claims: readonly Claim[]): Tie[] {
     const members = [...lists, apart].find(({ length }) => length >= FEWEST)
     if (members === undefined) return []
     const equation: Equation = { form: 'mean', average, members }
-    return makeTie('parts', equation, members === each || solve(equation).holds ? 'certain' : 'likely')
+    return makeTie('parts', equation, members === each || isSolved(equation) ? 'certain' : 'likely')
   })
 }

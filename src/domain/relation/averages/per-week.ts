@@ -6,7 +6,8 @@ import { isAccounted, sentenceAround } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { behind, isPlain, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { behind, isPlain } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 每周更新3次: what is done so many times, the whole year through. */

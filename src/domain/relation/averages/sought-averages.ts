@@ -7,7 +7,7 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isExactSlip, slipsIn } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, behind, isPlain, isPlainOrNone, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import type { Over } from './taken-over.ts'
@@ -58,7 +58,7 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
   const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(prose, other, over))
   const known = pairsOf(totals, wide)
     .map(([product, count]): Equation => ({ form: 'product', product, factors: [average, countFor(claim, count)] }))
-    .find((equation) => solve(equation).holds)
+    .find((equation) => isSolved(equation))
   if (known !== undefined) return makeTie('product', known, 'certain')
   const pairs = pairsOf(totals, counts)
   const spans = PER_TIME.test(claim.lead) ? near.filter(isSpan) : []

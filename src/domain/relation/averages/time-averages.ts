@@ -7,7 +7,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, behind, isPlain, sought, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -161,7 +161,7 @@ function timeAverage(prose: Prose, claim: Claim): Tie | null {
       sum: over(asRounded(claim), stretch),
     }))
   })
-  const holding = pairs.map(({ total, sum }) => equationOf(total, sum)).find((equation) => solve(equation).holds)
+  const holding = pairs.map(({ total, sum }) => equationOf(total, sum)).find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   if (pairs.some(({ total, stretch }) => isCut(claim, total, stretch))) return null
   const own = pairs.filter(

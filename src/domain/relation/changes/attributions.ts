@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
@@ -60,7 +60,7 @@ function tieOf(prose: Prose, change: Claim): Tie | null {
   const reasons = sign === null ? [] : reasonsOf(prose, change)
   if (sign === null || reasons.length === 0 || !reasons.every(({ claim }) => isPlain(claim))) return null
   const equation = equationOf(change, sign, reasons)
-  if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+  if (isSolved(equation)) return makeTie('parts', equation, 'certain')
   const isFine = [change, ...reasons.map(({ claim }) => claim)].some(
     ({ digits }) => digits.replace(/\D/g, '').length >= FEWEST_DIGITS,
   )

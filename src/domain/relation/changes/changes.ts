@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { isOfEach } from '../tie/of-each.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { fromToRateTie, fromToTie } from './came-to.ts'
 import { directionOf, isByYear, isNominal, isOfOtherStretch, isSetApart } from './direction.ts'
@@ -83,7 +83,7 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
   return null
 }
 
-const isSound = (equation: Equation): boolean => solve(equation).holds
+const isSound = (equation: Equation): boolean => isSolved(equation)
 const EARLIER_STRETCH =
   /上年|去年|(?<![今本当]年)同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
 

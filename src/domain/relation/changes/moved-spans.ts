@@ -2,7 +2,8 @@ import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { difference, isPlainSlip, isSolved, toldBesideParts } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { difference, isPlainSlip, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const MOVES = /划转|划[入出]|移交|移入|迁[入出]|新[建增设招聘购]|招[聘录收]|接收|调[入出剂]|撤[销并]|淘汰|转[入出]|并入/

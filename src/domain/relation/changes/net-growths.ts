@@ -2,7 +2,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlippedWidely, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** ，增幅; ，增长 */

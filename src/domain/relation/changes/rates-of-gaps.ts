@@ -1,7 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlippedWidely, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 比控制数低50元 */

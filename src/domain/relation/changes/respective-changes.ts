@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { behind, isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
@@ -61,7 +61,7 @@ function ofEarlier(prose: Prose, first: Claim): Tie[] {
       .slice(at, at + 1)
       .flatMap((base) => currentOf(earlier, bases, at).map((current) => equationOf({ ...told, current, base }))),
   )
-  const held = equations.filter((equation) => solve(equation).holds)
+  const held = equations.filter((equation) => isSolved(equation))
   return held.length * 2 > bases.length ? equations.map((equation) => makeTie('change', equation, 'certain')) : []
 }
 
@@ -84,7 +84,7 @@ const turned = (change: Change): Change => ({ ...change, sign: change.sign === 1
 /** One that holds, that only its word keeps from holding, or that one slip does. */
 function judged(change: Change): Tie | [] {
   const equation = equationOf(change)
-  const isMeant = [equation, equationOf(turned(change))].some((each) => solve(each).holds) || isSlipped(equation)
+  const isMeant = [equation, equationOf(turned(change))].some((each) => isSolved(each)) || isSlipped(equation)
   return isMeant ? makeTie('growth', equation, 'certain') : []
 }
 

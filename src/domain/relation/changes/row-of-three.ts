@@ -1,7 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { difference, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { difference } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
 

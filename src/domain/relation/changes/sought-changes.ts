@@ -4,17 +4,8 @@ import { areApart } from '../tie/apart.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import {
-  before,
-  behind,
-  difference,
-  isPlain,
-  isSlipped,
-  isSolved,
-  OF_A_REPORT,
-  pairsOf,
-  sought,
-} from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { before, behind, difference, isPlain, isSlipped, OF_A_REPORT, pairsOf, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { directionOf, FURTHER, isByYear } from './direction.ts'

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, isSolved, sumOfParts } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { difference, sumOfParts } from '../tie/sought.ts'
 import type { Equation } from '../tie/tie.ts'
 import type { Closed, Figure } from './stretch.ts'
 import { areAlike } from './stretch.ts'

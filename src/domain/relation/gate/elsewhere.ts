@@ -4,7 +4,7 @@ import { firstFrom } from '../../claim/index.ts'
 import { areOfOneSort } from '../lists/plausible.ts'
 import { isOfOtherHolder } from '../shares/holders.ts'
 import { commonEnding, isJoined } from '../tie/clause.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved, solve } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -34,7 +34,7 @@ export function isWithNext({ claims }: Prose, { kind, equation }: Tie): boolean 
     next?.unit.key === own.unit.key &&
     next.sentence === own.sentence &&
     !/[不未非没]/.test(next.lead) &&
-    solve({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] }).holds
+    isSolved({ form: 'pooled', rate, numerators: [own, next], denominators: [denominator] })
   )
 }
 
@@ -86,7 +86,7 @@ export function isOfOwnTask(prose: Prose, { equation }: Tie, claimAt: ClaimsBySt
     amounts.every(
       ({ other, amount }) =>
         amount?.unit.key === equation.numerator.unit.key &&
-        !solve({ form: 'ratio', rate: other, numerator: amount, denominator: equation.denominator }).holds,
+        !isSolved({ form: 'ratio', rate: other, numerator: amount, denominator: equation.denominator }),
     )
   )
 }

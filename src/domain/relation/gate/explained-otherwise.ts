@@ -4,7 +4,7 @@ import { takenAs, takenExactly } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 
@@ -56,7 +56,7 @@ function holdsFor(rate: Claim, numerators: readonly Quantity[], denominators: re
       (denominator) =>
         numerator !== denominator &&
         numerator.unit.key === denominator.unit.key &&
-        solve({ form: 'ratio', rate, numerator, denominator }).holds,
+        isSolved({ form: 'ratio', rate, numerator, denominator }),
     ),
   )
 }
@@ -104,7 +104,7 @@ function isOfListed({ claims, sentences }: Prose, rate: Claim): boolean {
   if (first === undefined || pairs.length < 2 || !isOne || !pairs.some(({ share }) => share === rate)) return false
   const value = sumOf(pairs.map(({ numerator }) => numerator.value))
   const denominator = takenExactly(first.numerator, value)
-  return pairs.every(({ share, numerator }) => solve({ form: 'ratio', rate: share, numerator, denominator }).holds)
+  return pairs.every(({ share, numerator }) => isSolved({ form: 'ratio', rate: share, numerator, denominator }))
 }
 
 /** 预拨60%，计449.10万元；再拨30%，计224.55万元: each percentage has its amount right behind, and both are out of one whole. */
@@ -143,7 +143,7 @@ function isOfPair({ claims }: Prose, rate: Claim, numerator: Quantity): boolean 
   return (
     isPair &&
     fineDigits(rate) > FINE &&
-    solve({ form: 'pooled', rate, numerators: [part], denominators: [before, part] }).holds
+    isSolved({ form: 'pooled', rate, numerators: [part], denominators: [before, part] })
   )
 }
 
@@ -170,7 +170,7 @@ function isOfLacking(rate: Claim, numerator: Quantity, denominator: Quantity): b
   return (
     LACKING.test(rate.lead) &&
     fineDigits(rate) >= FINE &&
-    solve({ form: 'ratio', rate: others, numerator, denominator }).holds
+    isSolved({ form: 'ratio', rate: others, numerator, denominator })
   )
 }
 

@@ -1,6 +1,6 @@
 import { minus, plus } from '../../amount/index.ts'
 import { takenExactly } from '../../claim/index.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 净增比例, 追加率, 新进比例: by how much it became another. */
@@ -11,7 +11,7 @@ const OF_CHANGE =
 export function isOfBefore({ equation }: Tie): boolean {
   if (equation.form !== 'ratio' || !OF_CHANGE.test(equation.rate.label)) return false
   const { numerator, denominator } = equation
-  return [minus(denominator.value, numerator.value), plus(denominator.value, numerator.value)].some(
-    (base) => solve({ ...equation, denominator: takenExactly(denominator, base) }).holds,
+  return [minus(denominator.value, numerator.value), plus(denominator.value, numerator.value)].some((base) =>
+    isSolved({ ...equation, denominator: takenExactly(denominator, base) }),
   )
 }

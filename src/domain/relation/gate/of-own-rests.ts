@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { commonEnding, lastClause } from '../tie/clause.ts'
 import type { TiesByPlace } from '../tie/slip.ts'
 import { isUnitAway } from '../tie/slip.ts'
-import { isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 

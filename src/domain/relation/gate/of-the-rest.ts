@@ -2,7 +2,7 @@ import { minus } from '../../amount/index.ts'
 import type { Prose } from '../../claim/index.ts'
 import { takenExactly } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 

@@ -5,7 +5,7 @@ import { between, firstFrom } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { slipBetween } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved, solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 
@@ -118,7 +118,7 @@ function isRestOfRate(amount: Claim, equation: Sum, { claims, claimAt }: Surroun
   if (isOwn || equation.terms.length < MANY_TERMS) return false
   const [paid, rate] = claims.slice(Math.max(0, amount.index - 2), amount.index)
   if (paid === undefined || rate?.unit.dimension !== 'percent' || paid.unit.key !== amount.unit.key) return false
-  return solve({ form: 'pooled', rate, numerators: [paid], denominators: [paid, amount] }).holds
+  return isSolved({ form: 'pooled', rate, numerators: [paid], denominators: [paid, amount] })
 }
 
 /** Amounts between a whole and its list, and right behind the list. */
@@ -163,10 +163,8 @@ function isRateOfOthers(
   const isOfAmount = rate.role === 'share' && claims[rate.index - 1]?.start === numerator.start
   return near.some(
     (other) =>
-      (!isSame(other, numerator) && solve({ form: 'ratio', rate, numerator, denominator: other }).holds) ||
-      (!isOfAmount &&
-        !isSame(other, denominator) &&
-        solve({ form: 'ratio', rate, numerator: other, denominator }).holds),
+      (!isSame(other, numerator) && isSolved({ form: 'ratio', rate, numerator, denominator: other })) ||
+      (!isOfAmount && !isSame(other, denominator) && isSolved({ form: 'ratio', rate, numerator: other, denominator })),
   )
 }
 
@@ -196,7 +194,7 @@ export function isOfSharedBase(
 
 /** 成交50.73万元，节约3.27万元，节约率6.06%: out of the two together, which is what was planned. */
 export const isOfBothTogether = ({ rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>): boolean =>
-  solve({ form: 'pooled', rate, numerators: [numerator], denominators: [numerator, denominator] }).holds
+  isSolved({ form: 'pooled', rate, numerators: [numerator], denominators: [numerator, denominator] })
 
 /** 每月5,000元×12条 for six months: what is said elsewhere in the sentence makes up the product. */
 function isProductWithMore(
@@ -212,7 +210,7 @@ function isProductWithMore(
         factors: factors.map((factor, place) => (place === at ? other : factor)),
       }),
     )
-    const isLike = (equation: Equation): boolean => quantitiesOf(equation).length > 0 && solve(equation).holds
+    const isLike = (equation: Equation): boolean => quantitiesOf(equation).length > 0 && isSolved(equation)
     const replaced = swapped.filter((_, at) => factors[at]?.unit.key === other.unit.key)
     return isLike({ form: 'product', product, factors: [...factors, other] }) || replaced.some(isLike)
   })
@@ -257,11 +255,11 @@ function isProductOfFarther(
             other.unit.printed === own.unit.printed &&
             printedDigits(other) > 1 &&
             !isTwin(other, own) &&
-            solve({
+            isSolved({
               form: 'product',
               product,
               factors: factors.map((each, place) => (place === at ? rescaled(other, by) : each)),
-            }).holds,
+            }),
         )
       }),
   )

@@ -1,7 +1,7 @@
 import { compare, isZero, minus } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
-import { isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { Surroundings } from './other-readings.ts'

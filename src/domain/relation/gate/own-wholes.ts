@@ -4,7 +4,7 @@ import { dividesInTwo, dividesLikely, dividesWhole } from '../lists/plausible.ts
 import { commonEnding } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { magnitude, printedDigits, significantDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved, solve } from '../tie/solve.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { areComplements } from '../totals/complements.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -96,7 +96,7 @@ export function isOfFarther({ claims }: Prose, { equation, certainty }: Tie, cla
         other.bound === 'none' &&
         compare(other.value, numerator.value) > 0 &&
         compare(other.value, base.value) > 0 &&
-        solve({ form: 'ratio', rate, numerator, denominator: other }).holds,
+        isSolved({ form: 'ratio', rate, numerator, denominator: other }),
     )
 }
 

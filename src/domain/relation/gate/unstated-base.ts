@@ -3,7 +3,7 @@ import type { Claim } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import type { Range } from '../tie/slip-range.ts'
 import { slipsInto } from '../tie/slip-range.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
 
 type Ratio = Extract<Equation, { form: 'ratio' }>
@@ -27,7 +27,7 @@ function isShared({ numerator, denominator }: Ratio, own: Claim, claims: readonl
     const part = claims[other.index - 1]
     const isRate = other !== own && other.sentence === own.sentence && other.unit.key === own.unit.key
     if (!isRate || part?.unit.key !== numerator.unit.key) return false
-    return meet(base, baseOf(part, other)) && !solve({ form: 'ratio', rate: other, numerator: part, denominator }).holds
+    return meet(base, baseOf(part, other)) && !isSolved({ form: 'ratio', rate: other, numerator: part, denominator })
   })
 }
 

@@ -7,7 +7,7 @@ import { areApart } from '../tie/apart.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -344,7 +344,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
       .slice(WHOLES_BACK)
       .filter((whole) => !isOfWhole(whole)),
   )
-  const holding = readings.filter((equation) => solve(equation).holds && isReading(equation))
+  const holding = readings.filter((equation) => isSolved(equation) && isReading(equation))
   const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')
   const slipped = readings.find(

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { sumKindOf } from './parts.ts'
@@ -64,7 +64,7 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
   const equations = above
     .filter((claim) => claim.unit.key === '元' && !isDerived(claim))
     .map((whole) => sumOfParts(whole, parts))
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
   const slipped = equations.find(isExactSlip)
   return slipped === undefined ? null : makeTie(sumKindOf(parts), slipped, 'likely')
@@ -143,7 +143,7 @@ function tieOfList(prose: Prose, byParagraph: ClaimsByParagraph, paragraph: Para
   const whole = listed === null ? undefined : likelyWhole(listed)
   if (listed === null || whole === undefined) return null
   const { wholes, parts } = listed
-  const holding = wholes.map((each) => sumOfParts(each, parts)).find((each) => solve(each).holds)
+  const holding = wholes.map((each) => sumOfParts(each, parts)).find((each) => isSolved(each))
   if (holding !== undefined) return makeTie(sumKindOf(parts), holding, 'certain')
   if (isOfOtherName(parts, whole) || areListedBefore(parts, own)) return null
   const equation = sumOfParts(whole, parts)

@@ -2,7 +2,7 @@ import { compare, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -30,7 +30,7 @@ export function heldPrefix([first, ...rest]: readonly Claim[]): SumEquation | nu
     [first].filter((claim) => claim !== undefined),
     (claim) => lengths.map((length) => sumOfParts(claim, rest.slice(0, length))),
   )
-  return cut.findLast((each) => solve(each).holds) ?? null
+  return cut.findLast((each) => isSolved(each)) ?? null
 }
 
 /** 消费支出19,860元，其中食品7,078元、…: such a list divides an amount of its own sentence, and none farther off. */

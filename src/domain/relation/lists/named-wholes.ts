@@ -5,7 +5,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { mayOverlap } from './plausible.ts'
@@ -73,7 +73,7 @@ export function wholesSurveyed(prose: Prose, run: readonly Claim[]): Claim[] {
 /** 非常满意201人、满意117人（合计318人）、一般21人: though some of them are summed up by themselves, all of them answered. */
 export function surveyedOf(prose: Prose, run: readonly Claim[]): Tie[] {
   const equations = wholesSurveyed(prose, run).map((whole) => sumOfParts(whole, run))
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   const slipped = run.every(({ label }) => GRADED.test(label)) ? equations.find(isOneSlipAway) : undefined
   if (holding !== undefined) return [makeTie('parts', holding, 'certain')]
   return slipped === undefined ? [] : [makeTie('parts', slipped, 'likely')]

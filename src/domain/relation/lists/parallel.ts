@@ -1,7 +1,7 @@
 import type { Claim, Dimension, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
@@ -28,6 +28,6 @@ export function companionTie(
   if (second === null || terms.length !== parts.length || terms.some(({ unit }) => unit.key !== second.unit.key))
     return null
   const equation = sumOfParts(second, terms)
-  const isTrue = solve(equation).holds
+  const isTrue = isSolved(equation)
   return isTrue || isOneSlipAway(equation) ? makeTie('parts', equation, isTrue ? 'certain' : 'likely') : null
 }

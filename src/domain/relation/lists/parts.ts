@@ -4,7 +4,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved, solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
 import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
 import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnswers } from './list-guards.ts'
@@ -212,7 +212,7 @@ function heldBy(wholes: readonly Claim[], parts: readonly Claim[]): SumEquation 
     (whole) =>
       !isSlipped || (compare(whole.step, nearest.step) <= 0 && (whole === nearest || !POSTS.test(whole.label))),
   )
-  return fine.map((whole) => equationOf(whole, parts)).find((equation) => solve(equation).holds) ?? null
+  return fine.map((whole) => equationOf(whole, parts)).find((equation) => isSolved(equation)) ?? null
 }
 
 /** The list as read fits the nearest whole, or another one before it; or else a shorter reading fits the nearest. */
@@ -224,7 +224,7 @@ function findHolding(wholes: readonly Claim[], parts: readonly Claim[]): SumEqua
     const equation = equationOf(nearest, parts.slice(0, length))
     const isClosed = length >= 3 || significantDigits(nearest) >= 3 || isJoined(parts.slice(1, length))
     const isTelling = isCutNaturally(parts[length]) && isClosed
-    if (isTelling && solve(equation).holds && !isZero(solve(equation).required ?? ZERO)) return equation
+    if (isTelling && isSolved(equation) && !isZero(solve(equation).required ?? ZERO)) return equation
   }
   return null
 }

@@ -6,7 +6,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isPlainOrNone, isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -175,11 +175,11 @@ function judged(
   const equations = months === null ? [once] : overMonths.length > 0 ? overMonths : [yearly, once]
   const [only, ...more] = equations
   const found =
-    equations.find((equation) => solve(equation).holds) ??
+    equations.find((equation) => isSolved(equation)) ??
     equations.find(isSlipped) ??
     (more.length === 0 ? only : undefined)
   if (found === undefined) return null
-  return makeTie('product', found, solve(found).holds ? 'certain' : 'likely')
+  return makeTie('product', found, isSolved(found) ? 'certain' : 'likely')
 }
 
 /** 甲312名，每人1,600元，计49.92万元；乙…: one price, one count and what they come to, in a clause or bracket of their own. */

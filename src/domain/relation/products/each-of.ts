@@ -4,7 +4,7 @@ import { NO_UNIT, takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isOfFigures, lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
@@ -66,7 +66,7 @@ function tieOf(prose: Prose, claim: Claim): Tie | null {
   const equations = alike.map(
     (product): Equation => ({ form: 'product', product, factors: [claim, timesOf(claim, count)] }),
   )
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   const isOfPlace = alike.some(({ leadStart, start }) => OF_PLACE.test(prose.normal.slice(leadStart, start)))
   const isTelling = claim.digits.replace(/\D/g, '').length >= FEWEST_DIGITS || (areAlone(prose, claim) && !isOfPlace)

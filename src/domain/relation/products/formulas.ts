@@ -4,7 +4,7 @@ import { lastUntil } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped, isTelling, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 
@@ -137,7 +137,7 @@ export function formulasIn(prose: Prose, tables: readonly ExaminedTable[]): Tie[
   return chainsIn(prose).flatMap((chain) => {
     const { results, isEqual } = resultsOf({ prose, tables }, chain)
     const equations = results.flatMap((result) => equationsOf(result, chain))
-    const holding = equations.find((equation) => solve(equation).holds)
+    const holding = equations.find((equation) => isSolved(equation))
     if (holding !== undefined) return makeTie(kindOf(holding), holding, 'certain')
     const slipped = equations.find(
       (equation) =>

@@ -3,7 +3,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** ，我区按协议承担; ，按: of the amount that stands right before it. */

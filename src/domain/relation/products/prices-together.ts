@@ -1,6 +1,7 @@
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isSolved, sought } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { sought } from '../tie/sought.ts'
 import type { Equation, PricedCount, Quantity, Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 import type { Price } from './sought-products.ts'

@@ -5,7 +5,7 @@ import { asAverage } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOfMoreTimes } from './more-times.ts'
 import { countFor } from './per-unit.ts'
@@ -151,7 +151,7 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   const isByTime = spans.length === 0 && OVER_TIME.test(price.lead + price.text)
   if (isByTime && counts.some((count) => isOfMoreTimes(product, [price, count]))) return held(equations)
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
-  const meant = isRespective(prose, price) ? equations.filter((equation) => solve(equation).holds) : equations
+  const meant = isRespective(prose, price) ? equations.filter((equation) => isSolved(equation)) : equations
   const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(price.lead))
   return overSpans(product, price, spans) ?? judgedProduct(meant, isOnly)
 }
@@ -167,7 +167,7 @@ export function isRespective({ normal, sentences }: Prose, { sentence, start }: 
 }
 
 function held(equations: readonly ProductEquation[]): Tie | null {
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   return holding === undefined ? null : makeTie('product', holding, 'certain')
 }
 

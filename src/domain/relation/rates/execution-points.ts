@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const RATE = /执行率(?:仅为|只有|为|达到?|是)?$/
@@ -58,7 +58,7 @@ export function executionPoints(prose: Prose): Tie[] {
       product: points,
       factors: [takenExactly(scored.full), rescaled(scored.rate, PERCENT)],
     }
-    if (solve(equation).holds) return makeTie('product', equation, 'certain')
+    if (isSolved(equation)) return makeTie('product', equation, 'certain')
     return isMistaken(equation, scored) ? makeTie('product', equation, 'certain') : []
   })
 }

@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, isPlain, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -72,7 +72,7 @@ function judged(rate: Claim, { grades, base, together }: Graded): Tie | null {
     denominators: [base],
   })
   const readings = [1, 2, 3].filter((count) => count < grades.length || count === 1).map(of)
-  const holding = readings.find((equation) => solve(equation).holds)
+  const holding = readings.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('rate', holding, 'certain')
   return together === null ? sought('rate', readings) : makeTie('rate', of(together), 'certain')
 }

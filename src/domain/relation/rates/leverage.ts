@@ -5,7 +5,8 @@ import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
-import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 每1元财政资金带动, 财政资金每投入1元，带动社会投资 */

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, isPlain, isSlipped, pairsOf } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { FINE, isPercentage, isRateable, ratio } from './sought-rates.ts'
@@ -14,7 +14,7 @@ const REACH = { amounts: 14, paragraphs: 0 }
 const MOST_PARTS = 6
 const LONGEST_LIST = 12
 
-const isHolding = (equation: Equation): boolean => solve(equation).holds
+const isHolding = (equation: Equation): boolean => isSolved(equation)
 
 /** One that holds; else one that a slip keeps from holding, where its words leave no doubt. */
 function judged(rate: Claim, equations: readonly Equation[], meant: readonly Equation[]): Tie | null {

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -36,7 +36,7 @@ function tieOfGoal(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const equations = numeratorsBefore(claims, at).map(
     (numerator): Equation => ({ form: 'ratio', rate, numerator, denominator: base }),
   )
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   const meant = holding ?? equations.find(isSlipped) ?? equations[0]
   return meant === undefined ? null : makeTie('rate', meant, holding === undefined ? 'likely' : 'certain')
 }

@@ -5,7 +5,7 @@ import { flatMapped } from '../../list/index.ts'
 import { amountsBefore, explainedBy } from '../shares/shares.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -142,7 +142,7 @@ function isOfSeveral(rate: Claim, amounts: readonly Claim[]): boolean {
       (base) =>
         base.unit.key === numerator.unit.key &&
         compare(base.value, numerator.value) >= 0 &&
-        solve(ratio(rate, { numerator, denominator: base })).holds,
+        isSolved(ratio(rate, { numerator, denominator: base })),
     ),
   )
 }
@@ -267,7 +267,7 @@ const isTurned = (rate: Claim, named: Pair, explained: Pair | null): boolean =>
   explained?.numerator === named.denominator &&
   explained.denominator === named.numerator &&
   isRightBehind(rate, named) &&
-  !solve(ratio(rate, named)).holds
+  !isSolved(ratio(rate, named))
 
 /** ；全年预算2,810万元，执行率49.6%: what stands between the last ； and a rate takes part in it. */
 function takesGroup(prose: Prose, rate: Claim, { numerator, denominator }: Pair, amounts: readonly Claim[]): boolean {
@@ -327,7 +327,7 @@ function isOfHead({ claims }: Prose, rate: Claim, { numerator, denominator }: Pa
     rate.digits.includes('.') &&
     head.unit.key === denominator.unit.key &&
     compare(head.value, denominator.value) > 0 &&
-    solve(ratio(rate, { numerator, denominator: head })).holds
+    isSolved(ratio(rate, { numerator, denominator: head }))
   )
 }
 

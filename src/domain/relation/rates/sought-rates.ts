@@ -5,7 +5,7 @@ import type { FiscalFacts } from '../rests/fiscal.ts'
 import { agreedAmount } from '../rests/fiscal.ts'
 import { isOtherSideIn } from '../shares/sides.ts'
 import { fineDigits, printedDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Reach } from '../tie/sought.ts'
 import { before, behind, isPlain, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -101,7 +101,7 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts, tell: typ
   )
   // 收回1,149份。合计收回2,251份，回收率: another amount of that name than the nearest explains the rate, or tells nothing.
   const [named = [], ...farther] = ofEach
-  const held = farther.flat().filter((equation) => solve(equation).holds)
+  const held = farther.flat().filter((equation) => isSolved(equation))
   const beside = numerators.length === 0 && tell === sought ? pairBeside(prose, claim, name) : []
   const asked = fineDigits(claim) >= FINE ? askedPairs(prose, claim, { name, near }) : []
   const equations = [...named, ...held, ...beside, ...asked, ...ofUnit(claim, name, { facts, near })]
@@ -118,7 +118,7 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts, tell: typ
 
 /** 收回1,149份。合计收回2,251份，回收率: a rate behind a total is of the total. */
 function passesTotal({ claims }: Prose, rate: Claim, equation: Equation): boolean {
-  if (equation.form !== 'ratio' || solve(equation).holds) return false
+  if (equation.form !== 'ratio' || isSolved(equation)) return false
   const { numerator, denominator } = equation
   const { start, unit } = numerator
   const before = claims[rate.index - 1]
@@ -137,7 +137,7 @@ const isSpentOfBudget = ({ lead }: RateName, { label }: Claim, words: string): b
 
 /** 不捕13.9万人。…不捕12,223人，不捕率63.6%: what another sentence counts under the name is no base. */
 function isOfItsLike(prose: Prose, name: RateName, equation: Equation): boolean {
-  if (equation.form !== 'ratio' || solve(equation).holds) return false
+  if (equation.form !== 'ratio' || isSolved(equation)) return false
   const [base, numerator] = [equation.denominator as Claim, equation.numerator as Claim] // rates of prose are of claims
   return base.sentence !== numerator.sentence && isCounted(prose, base, name)
 }
@@ -147,7 +147,7 @@ const KIND_OF_BUDGET = /(?:一般公共|政府性基金|国有资本经营|社�
 
 /** 税收返还4.95亿元，完成年初预算52.42%: an amount that no word makes a budget is held against nothing. */
 function isOfNoBudget(prose: Prose, { lead }: RateName, equation: Equation): boolean {
-  if (equation.form !== 'ratio' || !ASKS_BUDGET.test(lead) || solve(equation).holds) return false
+  if (equation.form !== 'ratio' || !ASKS_BUDGET.test(lead) || isSolved(equation)) return false
   const base = equation.denominator as Claim // rates of prose are out of claims
   return !IS_BUDGET.test(`${base.label}${wordsAround(prose, base)}`.replace(KIND_OF_BUDGET, ''))
 }

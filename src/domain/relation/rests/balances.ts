@@ -6,7 +6,7 @@ import { areInRow, isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 const INFLOW =
@@ -31,7 +31,7 @@ function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   const opening = before.find((claim) => OPENING.test(claim.lead))
   if (inflow === undefined || outflow === undefined || inflow.start > outflow.start) return null
   const equations = equationsOf({ rest, inflow, outflow, opening: opening ?? null, isOver })
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
   return before.length > 3 ? null : brokenRest(prose, [inflow, outflow, rest], equations)
 }

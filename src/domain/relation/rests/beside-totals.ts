@@ -3,7 +3,8 @@ import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { difference, isPlain, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { difference, isPlain } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 尚缺38人, 补助之后仍短0.04亿元 */

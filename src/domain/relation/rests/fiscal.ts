@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { clauseBefore } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Quantity, Term, Tie } from '../tie/tie.ts'
 
 /** What a document says of the unit's money as a whole. */
@@ -109,7 +109,7 @@ export function agreedAmount(facts: FiscalFacts, item: FiscalItem): Claim | null
 
 function agreedOf(claims: readonly Claim[]): Claim | null {
   const finest = claims.reduce((best, claim) => (compare(claim.step, best.step) < 0 ? claim : best))
-  const agree = claims.every((claim) => claim === finest || solve({ form: 'same', first: claim, second: finest }).holds)
+  const agree = claims.every((claim) => claim === finest || isSolved({ form: 'same', first: claim, second: finest }))
   return agree ? finest : null
 }
 

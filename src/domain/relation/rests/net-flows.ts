@@ -2,7 +2,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, toldBesideParts } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isPlainSlip, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 /** 净增加, 净流出, 增减相抵: what came in less what went out. */

@@ -5,7 +5,7 @@ import { isBesideOthers, lastClause } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie, TieKind } from '../tie/tie.ts'
 
@@ -29,7 +29,7 @@ function behind({ claims }: Prose, rate: Claim): Claim[] {
 }
 
 function judged(equation: Equation, kind: TieKind = 'balance'): Tie | null {
-  if (solve(equation).holds) return makeTie(kind, equation, 'certain')
+  if (isSolved(equation)) return makeTie(kind, equation, 'certain')
   return isSlipped(equation) ? makeTie(kind, equation, 'likely') : null
 }
 
@@ -75,7 +75,7 @@ function restFarBehind(prose: Prose, rate: Claim, [whole, done]: readonly [Quant
         !isBesideOthers(prose, claim),
     )
   const equations = far.map((rest) => ({ rest, equation: leaving(rest, [whole, done]) }))
-  const holding = equations.find(({ equation }) => solve(equation).holds)
+  const holding = equations.find(({ equation }) => isSolved(equation))
   if (holding !== undefined) return makeTie('balance', holding.equation, 'certain')
   const meant = equations.find(
     ({ rest, equation }) =>
@@ -149,7 +149,7 @@ function baseBefore(prose: Prose, { rate, change, current, sign }: Extract<Equat
   if (!isBase) return null
   const changed: Term = sign === 1 ? less(change) : more(change)
   const equation: Equation = { form: 'sum', whole: base, terms: [more(current), changed] }
-  return solve(equation).holds || isSlipped(equation) ? makeTie('change', equation, 'certain') : null
+  return isSolved(equation) || isSlipped(equation) ? makeTie('change', equation, 'certain') : null
 }
 
 const baseOf = (prose: Prose, growth: Extract<Equation, { form: 'growth' }>): Tie | null =>

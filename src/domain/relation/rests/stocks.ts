@@ -1,7 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped, sought } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -136,7 +136,7 @@ export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   return flatMapped(byUnit(claims), (alike) => {
     const equation = equationOf(movementOf(alike))
     if (equation === null) return cumulated(alike)
-    if (solve(equation).holds || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')
+    if (isSolved(equation) || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')
     return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
   })
 }

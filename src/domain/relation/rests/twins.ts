@@ -1,7 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isSlipped, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
 import { placesOf, quantitiesOf } from '../tie/tie.ts'
 

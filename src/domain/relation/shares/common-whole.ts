@@ -5,7 +5,7 @@ import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { amountsBefore } from './shares.ts'
 
@@ -63,7 +63,7 @@ export function sharesOfCommonWhole(
       ({ unit, value }) => unit.key === pairs[0]?.numerator.unit.key && value.numerator > 0n,
     )
     const explains = (denominator: Claim): number =>
-      pairs.filter((pair) => solve(equationOf(pair, denominator)).holds).length
+      pairs.filter((pair) => isSolved(equationOf(pair, denominator))).length
     const [best] = same.map((claim) => ({ claim, met: explains(claim) })).sort((a, b) => b.met - a.met)
     if (best === undefined || best.met < 2 || best.met * 5 < pairs.length * 3) return []
     return pairs.map((pair) => makeTie('share', equationOf(pair, best.claim), 'likely'))

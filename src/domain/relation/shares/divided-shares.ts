@@ -7,7 +7,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { slipsInto } from '../tie/slip-range.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -119,7 +119,7 @@ function areInProportion(members: readonly Member[]): boolean {
 /** Each amount out of all together, where most of them hold or one slip makes them all. */
 export function tiesOfShares(members: readonly Member[]): Tie[] {
   const equations = members.map((member) => pooledOf(member, members))
-  const broken = equations.filter((equation) => !solve(equation).holds)
+  const broken = equations.filter((equation) => !isSolved(equation))
   const isOff = members.some(
     (member, at) => broken.includes(equations[at] as Equation) && isOffHundred(member, members),
   ) // of as many
@@ -158,7 +158,7 @@ function ofTwo(prose: Prose, share: Claim): Tie[] {
   if (!isPair || named.length !== 1) return []
   return named.flatMap((amount) => {
     const equation: Equation = { form: 'pooled', rate: share, numerators: [amount], denominators: two }
-    const isHeld = solve(equation).holds
+    const isHeld = isSolved(equation)
     // 男性132人，女性88人，男性占60%: of two digits only the share itself can be told.
     const isTold = fineDigits(share) >= FINE ? isSlipped(equation) : isOneSlipAway(equation)
     return isHeld || isTold ? [makeTie('share', equation, isHeld ? 'certain' : 'likely')] : []

@@ -4,7 +4,7 @@ import { between, firstFrom, intervalOf, NO_UNIT, takenAs, unitTakenAs } from '.
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
@@ -106,7 +106,7 @@ function proportionTie(prose: Prose, proportion: Proportion): Tie | null {
   const pairs = many.flatMap((product) =>
     one.filter((other) => other !== product).map((other) => [product, other] as const),
   )
-  const holding = pairs.map(([product, other]) => equationOf(rate, product, other)).find((each) => solve(each).holds)
+  const holding = pairs.map(([product, other]) => equationOf(rate, product, other)).find((each) => isSolved(each))
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   const [most, next] = pairs.sort(([left], [right]) => compare(right.value, left.value))
   if (most === undefined || one.length > 1 || isCut(rate, ...most)) return null
@@ -153,7 +153,7 @@ function sexesTies(prose: Prose): Tie[] {
     const [[numerator, ...boys], [denominator, ...girls]] = [called(MEN), called(WOMEN)]
     if (numerator === undefined || denominator === undefined || boys.length + girls.length > 0) return []
     const equation: Equation = { form: 'ratio', rate, numerator, denominator }
-    return solve(equation).holds || isSlippedWidely(equation) ? [makeTie('rate', equation, 'certain')] : []
+    return isSolved(equation) || isSlippedWidely(equation) ? [makeTie('rate', equation, 'certain')] : []
   })
 }
 

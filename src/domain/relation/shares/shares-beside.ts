@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOtherSide } from './sides.ts'
@@ -71,7 +71,7 @@ function exactWhole({ claims }: Prose, share: OpenShare): Claim | null {
   const from = Math.max(0, numerator.index - AMOUNTS_BACK)
   const before = claims.slice(from, numerator.index).filter(({ unit }) => unit.key === numerator.unit.key)
   return (
-    before.findLast((whole) => compare(whole.value, numerator.value) > 0 && solve(ratioOf(share, whole)).holds) ?? null
+    before.findLast((whole) => compare(whole.value, numerator.value) > 0 && isSolved(ratioOf(share, whole))) ?? null
   )
 }
 
@@ -122,7 +122,7 @@ function wholeBeside(share: OpenShare, known: readonly Known[], areAlike: Alike)
   if (nearest > PARAGRAPHS_APART) return null
   const beside = alike.filter((_, at) => distances[at] === nearest)
   // 0.11亿立方米，占1.3% fits many a whole: it is the one that all of them fit.
-  const common = beside.filter(({ whole }) => beside.every((each) => solve(ratioOf(each.share, whole)).holds))
+  const common = beside.filter(({ whole }) => beside.every((each) => isSolved(ratioOf(each.share, whole))))
   const [first, ...others] = common
   const isOne = others.every(({ whole }) => first !== undefined && compare(whole.value, first.whole.value) === 0)
   return isOne ? (first?.whole ?? null) : null
@@ -132,7 +132,7 @@ function wholeBeside(share: OpenShare, known: readonly Known[], areAlike: Alike)
 const isPossible = (share: OpenShare, whole: Claim): boolean =>
   (whole.unit.key === share.numerator.unit.key && compare(whole.value, share.numerator.value) >= 0) ||
   isSlipped(ratioOf(share, whole)) ||
-  solve(ratioOf(share, whole)).holds
+  isSolved(ratioOf(share, whole))
 
 function sharesOf(prose: Prose, ties: readonly Tie[], areAlike: Alike): Tie[] {
   const shares = openShares(prose, ties).map((share) => ({ share, whole: exactWhole(prose, share) }))

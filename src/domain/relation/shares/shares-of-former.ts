@@ -6,7 +6,8 @@ import { flatMapped } from '../../list/index.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isSlipped, isSolved, toldIn } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isSlipped, toldIn } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 预备费66万元，约为前三项之和的5% */

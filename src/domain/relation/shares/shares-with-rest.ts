@@ -5,16 +5,8 @@ import { flatMapped } from '../../list/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits, HUNDRED } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import {
-  difference,
-  isPlain,
-  isSlipped,
-  isSlippedWidely,
-  isSolved,
-  OF_A_REPORT,
-  summedIn,
-  sumOfParts,
-} from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { difference, isPlain, isSlipped, isSlippedWidely, OF_A_REPORT, summedIn, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
 /** 52份，占超期总数的70.27%; 直接减免2768具，减免率99.03% */

@@ -9,7 +9,7 @@ import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { isHolderItself } from './holders.ts'
@@ -59,7 +59,7 @@ export function explainedBy(rate: Claim, amounts: readonly Claim[]): Candidate |
     for (const denominator of amounts) {
       if (numerator === denominator || numerator.unit.key !== denominator.unit.key || isZero(denominator.value))
         continue
-      if (isNear(rate, numerator, denominator) && solve(ratio(rate, { numerator, denominator })).holds) {
+      if (isNear(rate, numerator, denominator) && isSolved(ratio(rate, { numerator, denominator }))) {
         return { numerator, denominator }
       }
     }
@@ -356,7 +356,7 @@ function tieOfShare(prose: Prose, claims: readonly Claim[], at: number, context:
   if (isOfBoth(claims, at, rate)) return null
   const stated = statedShare(prose, claims, at, context)
   const told = (pair: Candidate): Tie => makeTie(shareKind(pair.numerator), ratio(rate, pair), 'certain')
-  if (stated !== null && solve(ratio(rate, stated)).holds) return told(stated)
+  if (stated !== null && isSolved(ratio(rate, stated))) return told(stated)
   const amounts = amountsBefore(claims, at)
   const explained = withoutOthers(prose, rate, explainedBy(rate, amounts))
   const named = explained === null ? null : namedOf(prose, rate, explained)

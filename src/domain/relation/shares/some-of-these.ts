@@ -2,7 +2,8 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isPercentage, isRateable, ratio } from '../rates/sought-rates.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isSlipped, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 const AMONG = /^(?:当中|之中|中|里)，?(?:有|共有)?$/

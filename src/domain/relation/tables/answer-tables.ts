@@ -2,7 +2,8 @@ import { compare, fraction, minus, sumOf, whole, ZERO } from '../../amount/index
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
-import { isSlipped, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type Pooled = Extract<Equation, { form: 'pooled' }>

@@ -6,7 +6,7 @@ import { lastClause, twosOf } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { printedDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 

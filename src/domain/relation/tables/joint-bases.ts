@@ -1,7 +1,7 @@
 import { compare, minus, plus, times, whole } from '../../amount/index.ts'
 import type { ExaminedTable, TableAmount } from '../../claim/index.ts'
 import { takenExactly } from '../../claim/index.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation } from '../tie/tie.ts'
 
 /** A hundredth of an amount changes its rates: less is a mark, or a count of another column. */
@@ -25,6 +25,6 @@ export function isOfJointBase({ amounts }: ExaminedTable, equation: Extract<Equa
   const bases = others.flatMap(({ value }) => [plus(denominator.value, value), minus(denominator.value, value)])
   return bases.some(
     (base) =>
-      compare(base, numerator.value) > 0 && solve({ ...equation, denominator: takenExactly(denominator, base) }).holds,
+      compare(base, numerator.value) > 0 && isSolved({ ...equation, denominator: takenExactly(denominator, base) }),
   )
 }

@@ -2,7 +2,8 @@ import type { ExaminedTable, TableAmount } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSlipped, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 type Mean = Extract<Equation, { form: 'mean' }>

@@ -1,6 +1,6 @@
 import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -24,7 +24,7 @@ function fundsScore(tables: readonly ExaminedTable[], kind: string | null): Tabl
     .slice(-1)
 }
 
-const isMet = (equation: Equation): boolean => solve(equation).holds
+const isMet = (equation: Equation): boolean => isSolved(equation)
 
 /** The total of a column as the sum of its rows, and with what the funds got. */
 function readingsOf(tables: readonly ExaminedTable[], table: ExaminedTable, row: TableRow): SumEquation[][] {

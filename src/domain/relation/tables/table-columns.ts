@@ -1,6 +1,6 @@
 import type { ExaminedTable, TableAmount, TableColumn } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 
 /** 增减额, 变动（分）, 比上年增减, 结余: a column that is the difference of two others. */
@@ -28,7 +28,7 @@ const growth: Reading = ({ result, one, other }) => ({ form: 'rise', rate: resul
 
 const fall: Reading = ({ result, one, other }) => ({ form: 'rise', rate: result, current: one, base: other, sign: -1 })
 
-const isMet = (equation: Equation): boolean => solve(equation).holds
+const isMet = (equation: Equation): boolean => isSolved(equation)
 
 const FEWEST = 2
 const MOST_COLUMNS = 8

@@ -3,14 +3,14 @@ import type { ExaminedTable, TableAmount, TableColumn, TableRow } from '../../cl
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { isOfJointBase } from './joint-bases.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
-const holds = (equation: Equation): boolean => solve(equation).holds
+const holds = (equation: Equation): boolean => isSolved(equation)
 
 const TOTAL_LABEL = /(?:总额|合计|总计)[：:]?$/
 const FUND = /其中|拨款|结转|结余|资金|专户|自筹|债券/

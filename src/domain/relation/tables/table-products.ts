@@ -8,7 +8,7 @@ import { asRounded } from '../averages/taken-over.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const BUYING =
@@ -23,7 +23,7 @@ const MONEY_HEADER = new RegExp(
 
 type ProductEquation = Extract<Equation, { form: 'product' }>
 
-const isMet = (equation: Equation): boolean => solve(equation).holds
+const isMet = (equation: Equation): boolean => isSolved(equation)
 
 const nameOf = ({ header }: TableColumn): string => header.slice(header.lastIndexOf('/') + 1)
 

@@ -3,7 +3,7 @@ import { between, firstFrom, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
@@ -21,7 +21,7 @@ const FEWEST_OF_PLAIN = 3
 const FEWEST_PARTS = 3
 const DIVIDES = /[一-龥]中[，：](?![^，]*其中)[^，。；]{0,6}$/
 
-const holds = (equation: Equation): boolean => solve(equation).holds
+const holds = (equation: Equation): boolean => isSolved(equation)
 
 const digitsOf = ({ digits }: Quantity): number => digits.replace(/\D/g, '').length
 

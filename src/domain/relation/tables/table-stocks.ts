@@ -2,7 +2,8 @@ import type { ExaminedTable, TableColumn } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { difference, isSolved } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { difference } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 
 interface Named {

@@ -6,7 +6,7 @@ import { isNearlySo } from '../tie/in-row.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { HUNDRED } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -30,7 +30,7 @@ function sumOf(whole: TableAmount, parts: readonly (TableAmount | null)[], fewes
   return sumOfParts(whole, found)
 }
 
-const isMet = (equation: Equation | null): boolean => equation !== null && solve(equation).holds
+const isMet = (equation: Equation | null): boolean => equation !== null && isSolved(equation)
 
 const isScoreColumn = ({ header }: TableColumn): boolean => /(?:得分|分值)(?:（[^（）]{1,4}）)?$/.test(header)
 

@@ -12,11 +12,10 @@ import {
   whole,
   ZERO,
 } from '../../amount/index.ts'
-import type { Dimension } from '../../claim/index.ts'
 import { decimalsOf } from './print.ts'
 import { mayBeMistyped } from './rough-slip.ts'
 import type { Replacement, Solution } from './solve.ts'
-import { solve } from './solve.ts'
+import { solve, wholeOf } from './solve.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -117,12 +116,9 @@ function requiredInSum(
   return plus(quantity.value, times(difference, whole(term.sign)))
 }
 
-/** What a rate of everything is printed as. */
-const WHOLES: Partial<Record<Dimension, number>> = { multiple: 1, permille: 1000 }
-
 function requiredInRatio(equation: Extract<Equation, { form: 'ratio' }>, quantity: Quantity): Exact | null {
   const { rate, numerator, denominator } = equation
-  const share = dividedBy(rate.value, whole(WHOLES[rate.unit.dimension] ?? 100))
+  const share = dividedBy(rate.value, whole(wholeOf(rate)))
   if (share === null) return null
   return numerator === quantity ? times(share, denominator.value) : dividedBy(numerator.value, share)
 }

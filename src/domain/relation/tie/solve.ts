@@ -18,7 +18,7 @@ import {
 } from '../../amount/index.ts'
 import type { Interval } from '../../claim/index.ts'
 import { canMeet } from '../../claim/index.ts'
-import { HUNDRED, magnitude } from './print.ts'
+import { magnitude } from './print.ts'
 import type { Equation, PricedCount, Quantity, Term } from './tie.ts'
 
 const HALF = { numerator: 1n, denominator: 2n }
@@ -157,6 +157,10 @@ function rateInterval(rate: Quantity, replaced: Replacement | null): Interval {
   return { low, high: larger(high, cut) }
 }
 
+/** What a rate of everything is printed as. */
+export const wholeOf = ({ unit: { dimension } }: Quantity): number =>
+  dimension === 'multiple' ? 1 : dimension === 'permille' ? 1000 : 100
+
 function solveRate(
   rate: Quantity,
   { numerator, denominator, nominal }: { numerator: Interval; denominator: Interval; nominal: [Exact, Exact] },
@@ -168,7 +172,7 @@ function solveRate(
   if (exact === null || lowest === null || highest === null) {
     return { required: null, difference: null, holds: false, isNarrow: false }
   }
-  const scale = rate.unit.dimension === 'multiple' ? ONE : rate.unit.dimension === 'permille' ? whole(1000) : HUNDRED
+  const scale = whole(wholeOf(rate))
   const required = times(exact, scale)
   const possible = { low: times(lowest, scale), high: times(highest, scale) }
   const difference = minus(statedValue(rate, replaced), required)
@@ -304,6 +308,45 @@ export function solve(equation: Equation, replaced: Replacement | null = null): 
       return equation satisfies never
   }
 }
+
+/** Plain numbers err by less than this share of what they add up. */
+const MARGIN = 1e-9
+
+/** Parts miss their whole by no more than a unit of the last digit of each; what 余 and 约 leave open is not looked at here. */
+function mayAddUp({ whole: whole_, terms }: Extract<Equation, { form: 'sum' }>): boolean {
+  if (whole_.vagueness !== 'none' || terms.some(({ quantity }) => quantity.vagueness !== 'none')) return true
+  const total = approximately(whole_.value)
+  let [sum, size, slack] = [0, Math.abs(total), approximately(whole_.step)]
+  for (const { quantity, sign } of terms) {
+    const value = approximately(quantity.value)
+    sum += sign * value
+    size += Math.abs(value)
+    slack += approximately(quantity.step)
+  }
+  return Math.abs(total - sum) <= slack + size * MARGIN
+}
+
+const isAtMost = (one: number, other: number): boolean => one - other <= (Math.abs(one) + Math.abs(other)) * MARGIN
+
+/** The rate as printed, rounded or cut, among those that the two amounts can have. */
+function mayBeRate({ rate, numerator, denominator }: Extract<Equation, { form: 'ratio' }>): boolean {
+  const [least, most] = [denominator.interval.low, denominator.interval.high].map(approximately) as [number, number] // of two
+  if (least <= 0) return true
+  const scale = wholeOf(rate)
+  const highest = Math.max(approximately(rate.interval.high), approximately(rate.value) + approximately(rate.step))
+  return (
+    isAtMost((approximately(numerator.interval.low) / most) * scale, highest) &&
+    isAtMost(approximately(rate.interval.low), (approximately(numerator.interval.high) / least) * scale)
+  )
+}
+
+/** `false` where plain numbers tell already that an equation is far from holding. */
+function mayHold(equation: Equation): boolean {
+  if (equation.form === 'sum') return mayAddUp(equation)
+  return equation.form !== 'ratio' || mayBeRate(equation)
+}
+
+export const isSolved = (equation: Equation): boolean => mayHold(equation) && solve(equation).holds
 
 /** What an equation requires of its first quantity, spelt so that readings which ask for one amount can be told. */
 export function requiredText(equation: Equation): string {

@@ -5,7 +5,7 @@ import { makeTie } from './make-tie.ts'
 import { fineDigits, isFinelyPrinted } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
 import { isExactSlip, isOneSlipAway, isUnitAway } from './slip.ts'
-import { solve } from './solve.ts'
+import { isSolved } from './solve.ts'
 import type { Certainty, Equation, Quantity, Tie, TieKind } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
 
@@ -58,8 +58,6 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
     equations.find(isUnitAway)
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
 }
-
-export const isSolved = (equation: Equation): boolean => solve(equation).holds
 
 /**
  * Of several ways to read a relation the one that holds; else the only one of which a slip is told, with `certainty`. `null`

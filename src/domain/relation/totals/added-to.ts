@@ -3,7 +3,7 @@ import { addsTo } from '../lists/list-guards.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
@@ -34,7 +34,7 @@ export function addedTo(prose: Prose, total: Claim, parts: readonly Claim[]): Ti
   if (first === undefined) return undefined
   const added = parts.slice(from)
   const equations = basesOf(prose, total, first).map((base) => sumOfParts(total, [base, ...added]))
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   if (from > 0) return undefined
   const isOpen = added.slice(-1).some(({ end }) => ENDS_OPEN.test(prose.normal.slice(end, total.start)))

@@ -3,7 +3,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { isPlain, isPlainSlip, isSolved, sumOfParts } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { isPlain, isPlainSlip, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 三季度不低于: a time of its own, and how much it shall be in it. */

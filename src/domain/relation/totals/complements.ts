@@ -6,7 +6,7 @@ import { areCrossed } from '../lists/sides.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, isDivision, isPlain, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
@@ -175,7 +175,7 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
     )
     .map((whole): Division => ({ whole, parts: [one, other] }))
   const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
-  const holding = [...divisions.map(equationOf), ...answered].find((equation) => solve(equation).holds)
+  const holding = [...divisions.map(equationOf), ...answered].find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const slipped = answered.length > 0 ? answered.find(isSlipped) : divisions.filter(isMeant).map(equationOf)[0]
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')

@@ -2,7 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
@@ -63,7 +63,7 @@ export function fullMarks(prose: Prose, claims: readonly Claim[]): Tie[] {
     const parts = full.unit.dimension === 'score' ? partsOf(prose, full) : []
     const equation = sumOfParts(full, parts)
     if (parts.length < FEWEST) return []
-    if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+    if (isSolved(equation)) return makeTie('parts', equation, 'certain')
     return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : []
   })
 }

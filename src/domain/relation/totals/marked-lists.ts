@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
@@ -74,7 +74,7 @@ function tiesOfRun(marks: readonly Claim[], run: readonly Marked[]): Tie[] {
       run.map((marked) => marked.got),
     ),
   ]
-  return equations.some((equation) => solve(equation).holds)
+  return equations.some((equation) => isSolved(equation))
     ? equations.flatMap((equation) => closedTie('parts', equation))
     : []
 }

@@ -3,7 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
@@ -39,7 +39,7 @@ const isMixed = (parts: readonly Claim[]): boolean => new Set(parts.map(({ unit 
 
 function judged(whole: Claim, parts: readonly Claim[]): Tie | null {
   const equation = sumOfParts(whole, parts)
-  if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+  if (isSolved(equation)) return makeTie('parts', equation, 'certain')
   const isFine = Math.max(...quantitiesOf(equation).map(significantDigits)) >= FEWEST_DIGITS
   return parts.length >= FEWEST_PARTS && isFine && isSlipped(equation) ? makeTie('parts', equation, 'likely') : null
 }

@@ -4,7 +4,7 @@ import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { areInRow, isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before, isPlain, isSlipped, summedIn, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Quantity, Term, Tie } from '../tie/tie.ts'
 
@@ -54,7 +54,7 @@ const less = (quantity: Quantity): Term => ({ quantity, sign: -1 })
 
 /** The first that holds; else the first that one slip keeps from it: the words say that the amounts are meant. */
 function said(kind: Tie['kind'], equations: readonly Equation[]): Tie | null {
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
   const slipped = equations.find(isSlipped)
   return slipped === undefined ? null : makeTie(kind, slipped, 'likely')
@@ -113,7 +113,7 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
   // 成本1.42亿元，收入3,180万元，补贴9,600万元，缺口1,420万元: what two leave of the third.
   const ofThree = near.slice(2).map((third) => sum(claim, [more(third), less(first), less(second)]))
-  const held = ofThree.find((equation) => solve(equation).holds)
+  const held = ofThree.find((equation) => isSolved(equation))
   if (held !== undefined) return makeTie('balance', held, 'certain')
   const apart = sum(claim, [more(large), less(small)])
   if (isOverpaid(prose, [first, second, claim]) && isNearlySo(apart)) return closedTie('balance', apart)
@@ -164,7 +164,7 @@ function turnedBetween(claim: Claim, [first, second]: readonly [Claim, Claim]): 
   const up = sum(claim, [more(second), less(first)])
   const down = sum(claim, [more(first), less(second)])
   const [stated, turned] = way === 1 ? [up, down] : [down, up]
-  return solve(turned).holds ? makeTie('change', stated, 'certain') : null
+  return isSolved(turned) ? makeTie('change', stated, 'certain') : null
 }
 
 /** 报名1,612人，可提供学位1,485个，缺口127个: counts of different things that are set against each other. */

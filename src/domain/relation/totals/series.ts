@@ -5,7 +5,7 @@ import { itemsBehind } from '../lists/list-parts.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
@@ -40,7 +40,7 @@ function tieOfName(name: string, items: readonly (readonly Claim[])[], totals: r
   const parts = items.flatMap((claims) => claims.filter((claim) => nameOf(claim) === name))
   const called = totals.filter((total) => nameOf(total).endsWith(name.slice(-2)))
   const equations = called.map((whole) => sumOfParts(whole, parts))
-  const holding = equations.find((equation) => solve(equation).holds)
+  const holding = equations.find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const slipped = equations.find(isOneSlipAway)
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')

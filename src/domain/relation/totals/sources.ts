@@ -2,7 +2,8 @@ import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
-import { heldOrOnly, isPlainSlip, isSlipped, isSolved, sumOfParts } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { heldOrOnly, isPlainSlip, isSlipped, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 

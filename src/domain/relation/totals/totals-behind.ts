@@ -9,7 +9,7 @@ import { summedUpOf } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { addedTo } from './added-to.ts'
@@ -140,7 +140,7 @@ function namesAnother(prose: Prose, total: Claim, parts: readonly Claim[]): bool
 function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
   for (let from = 0; parts.length - from >= 2; from += 1) {
     const equation = sumOfParts(total, parts.slice(from))
-    if (solve(equation).holds) return equation
+    if (isSolved(equation)) return equation
   }
   return null
 }
@@ -195,7 +195,7 @@ function sumOfSoMany(total: Claim, parts: readonly Claim[], count: number): Tie 
   const near = parts.slice(-MOST_OF_MANY)
   const holding = chosen(near, count)
     .map((some) => sumOfParts(total, some))
-    .find((equation) => solve(equation).holds)
+    .find((equation) => isSolved(equation))
   return holding === undefined ? null : makeTie(sumKindOf(parts), holding, 'certain')
 }
 
@@ -253,7 +253,7 @@ function tieOfMedals(claims: readonly Claim[], at: number): Tie | null {
     )
   if (parts.length < MEDALS.length) return null
   const equation = sumOfParts(total, parts)
-  return makeTie('parts', equation, solve(equation).holds ? 'certain' : 'likely')
+  return makeTie('parts', equation, isSolved(equation) ? 'certain' : 'likely')
 }
 
 const NOUN = 10
@@ -275,7 +275,7 @@ function tieOfNamedParts({ normal }: Prose, claims: readonly Claim[], at: number
   const alike = called.filter((part) => part !== undefined)
   const equation = sumOfParts(total, alike)
   if (alike.length < 2 || alike[0] === alike[1]) return null
-  if (solve(equation).holds) return makeTie('parts', equation, 'certain')
+  if (isSolved(equation)) return makeTie('parts', equation, 'certain')
   return isOneSlipAway(equation) ? makeTie('parts', equation, 'likely') : null
 }
 
