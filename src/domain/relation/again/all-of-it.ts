@@ -2,9 +2,9 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 /** 3个小班合计420亩, 不合格的18批次 */
 const FIRST = /(?:不合格|不达标|未达标|问题|不符|损毁|损坏|受损|死亡|缺失|逾期)/

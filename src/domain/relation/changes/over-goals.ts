@@ -3,9 +3,9 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { isSolved } from '../tie/solve.ts'
 import { before } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 const GOAL = /目标|标准|要求|序时|时间进度|指标|计划|任务|控制线|警戒|底线/
 /** What leads to the points: 较目标高, 高于目标值, 慢, 相差. */

@@ -3,9 +3,9 @@ import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 /** ，每亩补助; ，每人奖励 */
 const PRICE = /^，每[一-龥]{1,2}(?:补助|补贴|奖励|奖补|补偿|发放)?$/

@@ -2,9 +2,9 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
+import { isSolved } from '../tie/solve.ts'
 import { difference, isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 /** 多计幅度, 少报比例 */
 const RATE = /^，([多少虚漏超短][一-龥])(?:的)?(?:幅度|比例|率)(?:为|达|约)?$/

@@ -1,9 +1,9 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 /** 满意度分别为, 合格率依次为 */
 const EACH = /(?:率|度|比例)(?:分别|依次)[为是达]?$/

@@ -2,9 +2,9 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlippedWidely, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 /** ，占40.5% right behind a total */
 const SHARE = /^，(?:合计|共)?占(?:比|总[数量额长])?(?:为|达)?$/

@@ -3,9 +3,9 @@ import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isSolved } from '../tie/solve.ts'
 
 const SHARE = /^，[^，。；\d]{0,8}占(?:比|总[数量额面积]{1,2})?(?:为|达)?$/
 const FINE = 3
