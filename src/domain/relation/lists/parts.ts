@@ -45,11 +45,16 @@ function reachOf(claims: readonly Claim[], first: number, head: Claim): readonly
   return claims.slice(first, end)
 }
 
+/** 事故1,013起，其中甲镇559起；损失1,300万元，其中甲镇868万元；火灾484起: once another amount has been divided, the next is no part. */
+const isOfAnotherList = ({ unit, depth, lead }: Claim, head: Claim): boolean =>
+  unit.key !== head.unit.key && depth === head.depth && lead.includes('其中')
+
 /** The members in reach of a list's head, up to what ends it, and how its first two are set apart. */
 function membersOf(claims: readonly Claim[], head: Claim): Members {
   const parts: Claim[] = CAME_FROM.test(head.lead) ? [] : [head]
   let level: number | null = null
-  for (const claim of claims.slice(1)) {
+  const end = claims.findIndex((claim) => isOfAnotherList(claim, head))
+  for (const claim of claims.slice(1, end === -1 ? claims.length : end)) {
     const { lead } = claim
     const isMember = isMemberOf(claim, head)
     if (endsList(lead, { firstLevel: level, isMember })) break

@@ -14,12 +14,13 @@ const NAMES_BASE = /占|完成|达到?|[为是]|相当于|超|实现|恢复[到�
 const OF_OTHERS = /上年|去年|同期|比|较/
 const NEAREST = 3
 
-/** Amounts that the percentage can be of, the nearest first: in the sentence, or right before it. */
+/** Amounts that the percentage can be of, the nearest first: in the sentence, or right before it; 31万吨（小麦13万吨、稻谷16万吨），占任务的: none of a closed bracket. */
 function numeratorsBefore(claims: readonly Claim[], at: number): Claim[] {
   const base = claims[at - 1]
   const near = claims
     .slice(Math.max(0, at - 8), Math.max(0, at - 1))
     .filter((claim) => base !== undefined && claim.unit.key === base.unit.key && claim.sentence >= base.sentence - 1)
+    .filter(({ depth }) => base !== undefined && depth <= base.depth)
   return near
     .filter((claim) => !isDerived(claim) && base !== undefined && compare(claim.value, base.value) !== 0)
     .reverse()
