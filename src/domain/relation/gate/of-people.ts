@@ -1,15 +1,25 @@
-import { compare, times, whole } from '../../amount/index.ts'
+import { compare, sumOf, times, whole } from '../../amount/index.ts'
 import type { Prose } from '../../claim/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
 import { magnitude } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
-import type { Quantity, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
+
+type Sum = Extract<Equation, { form: 'sum' }>
 
 const FROM_AGE = /岁(?:及|（含）)?以上[^，。；]*$/
 const AGE_REACH = 24
 
 const AGE_RANGE = /[\d一二三四五六七八九十][至到—~-][\d一二三四五六七八九十]{1,3}周?岁[^，。；]*$/
+
+const OF_AGE = /岁[^，。；]*$/
+const TWICE = whole(2)
+
+/** 246人中，6—17岁21人，18—30岁15人: ages with no oldest that come to less than half of all leave out who is older. */
+const isOfYounger = ({ whole: all, terms }: Sum, words: readonly string[]): boolean =>
+  words.filter((each) => OF_AGE.test(each)).length === terms.length &&
+  compare(times(sumOf(terms.map(({ quantity }) => quantity.value)), TWICE), all.value) < 0
 
 /** 60岁以上8.6万人，65岁以上5.8万人: the older are among the others; where all but the oldest are of ages from one to another, they divide them. */
 export function isOfNestedAges(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
@@ -20,6 +30,7 @@ export function isOfNestedAges(prose: Prose, { equation }: Tie, claimAt: ClaimsB
   const oldest = parts.filter((words) => FROM_AGE.test(words)).length
   const ranges = parts.filter((words) => AGE_RANGE.test(words)).length
   const isWholeAged = wordsOf(equation.whole).some((words) => FROM_AGE.test(words))
+  if (oldest === 0 && isOfYounger(equation, parts)) return true
   return oldest > 1 || (isWholeAged && oldest === 1 && ranges < parts.length - 1)
 }
 

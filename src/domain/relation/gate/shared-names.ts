@@ -39,6 +39,20 @@ function areOfSeveralMeasures(all: Quantity, parts: readonly Quantity[]): boolea
   return alike.length > 0 && others.length > 0
 }
 
+const [NAMED, MORE] = [3, 2]
+const OPENED = /其中|包括|包含|分别|[：（中里]/
+const IS_ALL = /[共总]|合计|累计|全/
+
+/** 甲品牌的加盟店343家，直营店23家；乙品牌的加盟店236家，直营店17家: kinds beside one another, and no total of them before. */
+function areKindsBeside({ normal }: Prose, all: Quantity, parts: readonly Quantity[]): boolean {
+  const [first] = parts
+  if (IS_ALL.test(all.label) || OPENED.test(normal.slice(all.end, first?.start))) return false
+  const ending = commonEnding([all.label, ...parts.map(({ label }) => label)])
+  const isAlike = ({ label }: Quantity): boolean =>
+    commonEnding([all.label, label]).length >= Math.max(NAMED, ending.length + MORE)
+  return parts.some(isAlike)
+}
+
 /** 公务接待费支出决算15.41万元, and 15.41 again among its parts as 公务接待费支出: the whole is told again. */
 const isToldAgain = (all: Quantity, parts: readonly Quantity[]): boolean =>
   parts.some(({ label, value }) => {
@@ -53,5 +67,9 @@ export function isOfSharedNames(prose: Prose, { kind, equation, certainty }: Tie
   if (equation.form === 'same') return isOfSeveral(prose, equation.first, equation.second)
   if (kind !== 'parts' || equation.form !== 'sum') return false
   const parts = equation.terms.map(({ quantity }) => quantity)
-  return areOfSeveralMeasures(equation.whole, parts) || isToldAgain(equation.whole, parts)
+  return (
+    areOfSeveralMeasures(equation.whole, parts) ||
+    isToldAgain(equation.whole, parts) ||
+    areKindsBeside(prose, equation.whole, parts)
+  )
 }

@@ -1,10 +1,11 @@
-import { compare, sumOf } from '../../amount/index.ts'
+import { compare, sumOf, times, whole as whole_ } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { commonEnding, isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
+import { slipOf } from '../tie/slip.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import { ASPECT } from './bare-lists.ts'
 import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
-import { areOfOneSort, mayOverlap } from './plausible.ts'
+import { areOfOneSort, dividesWhole, mayOverlap } from './plausible.ts'
 
 /** A list, and an amount that it may divide. */
 export interface Division {
@@ -104,12 +105,23 @@ export function isFirstOfThem(prose: Prose, { whole, parts }: Division): boolean
 const calledBy = (prose: Prose, part: Claim): string =>
   lastClause(wordsBefore(prose, part, LONGEST_NAME)).replace(/^.*[中里内](?=.)/, '')
 
+const FOURFOLD = whole_(4)
+
+/** 246人中：理发的21人，修车的15人: two that come to less than a quarter leave out the others, where no slip has made it too much. */
+function areFewOfMany({ whole, parts }: Division): boolean {
+  const sum = sumOf(parts.map(({ value }) => value))
+  const isLittle = parts.length === 2 && compare(times(sum, FOURFOLD), whole.value) < 0
+  return isLittle && !dividesWhole(labelsOf(parts)) && slipOf(whole, sum) === null
+}
+
 /** Members of which no two may be said of one thing, and none is all of it. */
-export function areApart(prose: Prose, { whole, parts }: Division): boolean {
+export function areApart(prose: Prose, division: Division): boolean {
+  const { whole, parts } = division
   const names = parts.map((part) => calledBy(prose, part))
   const isWithin = parts.every(({ value }) => compare(value, whole.value) !== 0)
   return (
     isWithin &&
+    !areFewOfMany(division) &&
     (endsWithRest(parts) || (areOfOneSort(names) && !mayOverlap(names))) &&
     !isOfSeveralAnswers(prose, parts) &&
     !areTwoSides(sumOfParts(whole, parts))

@@ -172,8 +172,16 @@ const isState = (claim: Claim): boolean =>
     claim.lead,
   )
 
+/** 1,000吨油库1座, 441千瓦渔轮4艘: how large those are that are counted behind it. */
+const IS_SIZE = /^(?:级|的)?[一-龥]{1,6}\d+[座台辆艘个只条套口组]/
+const isSize = ({ normal }: Prose, { unit, end, tailEnd }: Claim): boolean =>
+  unit.dimension === 'measure' && IS_SIZE.test(normal.slice(end, tailEnd + SIZE_REACH))
+const SIZE_REACH = 6
+
 /** An amount that a list may name, and no stage of one. */
-export const isListed = remembered((prose, claim) => isPlain(claim) && !isState(claim) && !isOfAnother(prose, claim))
+export const isListed = remembered(
+  (prose, claim) => isPlain(claim) && !isState(claim) && !isOfAnother(prose, claim) && !isSize(prose, claim),
+)
 
 /** 不合格的3批次中，2批次微生物超标; 三年共450万元；再安排200万元: parts of parts and subtotals are no parts beside the others. */
 export const isMixed = (prose: Prose, { terms }: Sum): boolean =>

@@ -1,7 +1,7 @@
 import type { Exact } from '../../amount/index.ts'
 import { compare, dividedBy, fraction, isZero, sumOf, times, whole } from '../../amount/index.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
+import { isOneSlipAway, isUnitAway, slipOf } from '../tie/slip.ts'
 import type { Certainty, Equation, Quantity } from '../tie/tie.ts'
 import type { Opener } from './opener.ts'
 import { areCrossed, COMPLEMENTS, IN_WORDS, LIKELY_COMPLEMENTS, nameFirst } from './sides.ts'
@@ -235,6 +235,13 @@ function plausibleShortfall(shape: Shape, { kind, isDirect }: Opening): Certaint
 const isCoarse = ({ whole: all, terms }: Shape['equation']): boolean =>
   terms.length === 2 && Math.max(...[all, ...terms.map(({ quantity }) => quantity)].map(fineDigits)) < 3
 
+/** 246人，其中学龄前21人、中学生15人: two that come to less than a quarter of all, which no slip has made too much. */
+const isPairOfMany = ({ labels, ratio, equation: { whole: all, terms } }: Shape): boolean =>
+  terms.length === 2 &&
+  !isNear(ratio, 25n) &&
+  !isLikelyComplete(labels) &&
+  slipOf(all, sumOf(terms.map(({ quantity }) => quantity.value))) === null
+
 /** 传承人83名，其中80岁以上9名，去世2名、新增7名: three that come to so little are some of all, however a digit more would mend it. */
 const areFewOfMany = ({ labels, ratio, equation: { whole: all, terms } }: Shape): boolean =>
   terms.length === 3 &&
@@ -245,7 +252,8 @@ const areFewOfMany = ({ labels, ratio, equation: { whole: all, terms } }: Shape)
 
 /** 共有36个，其中甲8个、乙28个: closed lists right behind 其中 are all there is, unless they say otherwise; a slip away they were. */
 function isDirectlyMeant({ labels, ratio, equation }: Shape): boolean {
-  if (!isOneSlipAway(equation) || areFewOfMany({ labels, ratio, equation })) return false
+  const shape = { labels, ratio, equation }
+  if (!isOneSlipAway(equation) || areFewOfMany(shape) || isPairOfMany(shape)) return false
   return !isCoarse(equation) || sharedEnding(labels) !== '' || isLikelyComplete(labels) || !isNear(ratio, 50n)
 }
 
