@@ -83,7 +83,6 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
   return null
 }
 
-const isSound = (equation: Equation): boolean => isSolved(equation)
 const EARLIER_STRETCH =
   /上年|去年|(?<![今本当]年)同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/
 
@@ -129,7 +128,7 @@ function behindTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
           ],
   })
   if (base === null) return null
-  const holding = currents.map(equationFor).find(isSound)
+  const holding = currents.map(equationFor).find(isSolved)
   if (holding !== undefined) return makeTie('change', holding, 'certain')
   const current = currentOf(place, change, currents)
   if (current !== null) return makeTie('change', equationFor(current), 'likely')
@@ -159,7 +158,7 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   const current = currentOf(place, change, currents)
   const isGrown = (each: Claim): boolean => each === current && !COMPARED.test(each.lead)
   const bases = currents.filter((each) => !isGrown(each) || !isOneSlipAway(ofCurrent(each)))
-  const certain = equations.find(isSound) ?? (base === null ? bases.map(ofBase).find(isSound) : ofBase(base)) ?? null
+  const certain = equations.find(isSolved) ?? (base === null ? bases.map(ofBase).find(isSolved) : ofBase(base)) ?? null
   if (certain !== null) return makeTie('growth', certain, 'certain')
   if (current === null || (sign === 1 && compare(change.value, current.value) > 0)) {
     return slippedGrowth(currents.filter((each) => !isContrary(change, each)).map(ofCurrent))
@@ -200,7 +199,7 @@ function changeTie(place: Place, change: Claim, sign: 1 | -1): Tie | null {
       ],
     }),
   )
-  const holding = equations.find(isSound)
+  const holding = equations.find(isSolved)
   const equation = holding ?? (candidates.length === 1 ? equations[0] : undefined)
   return equation === undefined ? null : makeTie('change', equation, 'certain')
 }
@@ -279,7 +278,7 @@ function riseTie(place: Place, sign: 1 | -1): Tie | null {
     (current) => !isBehind || !prose.normal.slice(current.end, rate.start).includes('；'),
   )
   const rises = currents.map((current): Equation => ({ form: 'rise', rate, current, base, sign }))
-  const rise = rises.find(isSound) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
+  const rise = rises.find(isSolved) ?? (currents.some(({ role }) => role === 'part') ? undefined : rises[0])
   return rise === undefined ? null : makeTie('growth', rise, 'certain')
 }
 

@@ -14,11 +14,9 @@ const REACH = { amounts: 14, paragraphs: 0 }
 const MOST_PARTS = 6
 const LONGEST_LIST = 12
 
-const isHolding = (equation: Equation): boolean => isSolved(equation)
-
 /** One that holds; else one that a slip keeps from holding, where its words leave no doubt. */
 function judged(rate: Claim, equations: readonly Equation[], meant: readonly Equation[]): Tie | null {
-  const holding = equations.find(isHolding)
+  const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('rate', holding, 'certain')
   const slipped = fineDigits(rate) < FINE ? undefined : meant.find(isSlipped)
   return slipped === undefined ? null : makeTie('rate', slipped, 'likely')
@@ -53,7 +51,7 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
 
 /** 受理486项，退回37项，进入评审449项，立项112项，立项率23.0%: one of them out of another makes it. */
 const isOfOne = (rate: Claim, alike: readonly Claim[]): boolean =>
-  pairsOf(alike, alike).some(([numerator, base]) => isHolding(ratio(rate, numerator, base)))
+  pairsOf(alike, alike).some(([numerator, base]) => isSolved(ratio(rate, numerator, base)))
 
 /** 181户、191户，合计372户: their sum is none of them beside them. */
 const IS_SUM = /(?:合计|共计|总计|相加)(?:为|达)?$/
@@ -178,7 +176,7 @@ function listsOf(prose: Prose, first: Claim): Tie[] {
     equationsOf(rates, numerators, denominators),
   )
   const best = readings
-    .map((reading) => ({ reading, met: reading.filter(isHolding).length }))
+    .map((reading) => ({ reading, met: reading.filter(isSolved).length }))
     .sort((one, other) => other.met - one.met)[0]
   return best === undefined || best.met * 2 < rates.length
     ? []

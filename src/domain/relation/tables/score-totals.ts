@@ -24,8 +24,6 @@ function fundsScore(tables: readonly ExaminedTable[], kind: string | null): Tabl
     .slice(-1)
 }
 
-const isMet = (equation: Equation): boolean => isSolved(equation)
-
 /** The total of a column as the sum of its rows, and with what the funds got. */
 function readingsOf(tables: readonly ExaminedTable[], table: ExaminedTable, row: TableRow): SumEquation[][] {
   const columns = table.columns.filter((column) => kindOf(column) !== null)
@@ -45,8 +43,8 @@ function totalsOf(before: readonly ExaminedTable[], table: ExaminedTable): Tie[]
   return table.rows
     .filter(({ label, isTotal }) => TOTAL.test(label) && !isTotal)
     .flatMap((row) => {
-      const confirmed = readingsOf(before, table, row).find((equations) => equations.some(isMet)) ?? []
-      return confirmed.map((equation) => makeTie('table-sum', equation, isMet(equation) ? 'certain' : 'likely'))
+      const confirmed = readingsOf(before, table, row).find((equations) => equations.some(isSolved)) ?? []
+      return confirmed.map((equation) => makeTie('table-sum', equation, isSolved(equation) ? 'certain' : 'likely'))
     })
 }
 

@@ -28,8 +28,6 @@ const growth: Reading = ({ result, one, other }) => ({ form: 'rise', rate: resul
 
 const fall: Reading = ({ result, one, other }) => ({ form: 'rise', rate: result, current: one, base: other, sign: -1 })
 
-const isMet = (equation: Equation): boolean => isSolved(equation)
-
 const FEWEST = 2
 const MOST_COLUMNS = 8
 
@@ -79,7 +77,7 @@ function explained(table: ExaminedTable, result: TableColumn, read: Reading, kin
     ),
   )
   const best = readings
-    .map((equations) => ({ equations, met: equations.filter(isMet).length }))
+    .map((equations) => ({ equations, met: equations.filter(isSolved).length }))
     .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as Equation[], met: 0 })
   const isMost = best.met >= FEWEST && best.met * 3 >= best.equations.length * 2 - 1
   return isMost ? best.equations.map((equation) => makeTie(kind, equation, 'certain')) : []

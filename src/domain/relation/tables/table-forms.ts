@@ -10,8 +10,6 @@ import { isOfJointBase } from './joint-bases.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
-const holds = (equation: Equation): boolean => isSolved(equation)
-
 const TOTAL_LABEL = /(?:总额|合计|总计)[：:]?$/
 const FUND = /其中|拨款|结转|结余|资金|专户|自筹|债券/
 
@@ -27,7 +25,7 @@ export function labelledSums(table: ExaminedTable, normal: string): Tie[] {
     const [first] = parts
     if (first === undefined || parts.length < 2) return []
     const equation = sumOfParts(whole, parts)
-    return holds(equation) || /其中/.test(labelOf(first)) ? [makeTie('table-sum', equation, 'certain')] : []
+    return isSolved(equation) || /其中/.test(labelOf(first)) ? [makeTie('table-sum', equation, 'certain')] : []
   })
 }
 
@@ -104,13 +102,13 @@ export function subdivisions(table: ExaminedTable): Tie[] {
  * together, one will do, and a slip that keeps the only other from it.
  */
 function confirmed(equations: readonly Equation[], kind: 'table-sum' | 'table-rate', isNumbered = false): Tie[] {
-  const isMet = (equation: Equation): boolean => holds(equation) && !isEmpty(equation)
+  const isMet = (equation: Equation): boolean => isSolved(equation) && !isEmpty(equation)
   const met = equations.filter(isMet).length
   const isMost = met >= 2 && met * 3 >= equations.length * 2 - 1
   const isOfTwo = isNumbered && met === 1 && equations.length === 2
   if (!isMost && !(isOfTwo && equations.every((each) => isMet(each) || isOneSlipAway(each)))) return []
   return equations
-    .filter((equation) => holds(equation) || !isEmpty(equation))
+    .filter((equation) => isSolved(equation) || !isEmpty(equation))
     .map((each) => makeTie(kind, each, 'certain'))
 }
 
@@ -172,7 +170,8 @@ export function confirmedRates(table: ExaminedTable, told: ReadonlySet<number>):
     const isTold = table.rows.some(({ index }) => told.has(table.amountAt(index, column.index)?.start ?? -1))
     if (isTold) return []
     const readings = readingsOf(table, column)
-    const met = (reading: readonly Equation[]): number => reading.filter((each) => holds(each) && !isEmpty(each)).length
+    const met = (reading: readonly Equation[]): number =>
+      reading.filter((each) => isSolved(each) && !isEmpty(each)).length
     const [best] = [...readings].sort((one, other) => met(other) - met(one))
     if (best === undefined) return []
     return confirmed(best, 'table-rate', SHARES.test(column.header)).filter(
@@ -204,7 +203,7 @@ export function grandTotals(table: ExaminedTable): Tie[] {
       if (whole === null || terms.length < 2) return []
       const equation = sumOfParts(whole, terms)
       const isMeant =
-        holds(equation) || (isOneSlipAway(equation) && compare(whole.value, terms[0]?.value ?? whole.value) >= 0)
+        isSolved(equation) || (isOneSlipAway(equation) && compare(whole.value, terms[0]?.value ?? whole.value) >= 0)
       return isMeant ? [makeTie('table-sum', equation, 'certain')] : []
     })
   })

@@ -23,8 +23,6 @@ const MONEY_HEADER = new RegExp(
 
 type ProductEquation = Extract<Equation, { form: 'product' }>
 
-const isMet = (equation: Equation): boolean => isSolved(equation)
-
 const nameOf = ({ header }: TableColumn): string => header.slice(header.lastIndexOf('/') + 1)
 
 /** The figure that a price is paid for, as it is printed: 36吨 at 1.25 each. */
@@ -48,7 +46,7 @@ function inMoney(product: TableAmount, { unit }: TableAmount): TableAmount {
 function bestOf(product: TableAmount, counted: TableAmount, priced: TableAmount): Equation {
   const found = readingOf(product, counted, priced)
   const money = inMoney(product, priced)
-  return isMet(found) || money === product ? found : readingOf(money, counted, priced)
+  return isSolved(found) || money === product ? found : readingOf(money, counted, priced)
 }
 
 function readingOf(product: TableAmount, counted: TableAmount, priced: TableAmount): Equation {
@@ -58,7 +56,7 @@ function readingOf(product: TableAmount, counted: TableAmount, priced: TableAmou
   const [usual, other] = readings.map((reading) => as(reading(counted))) as [Equation, Equation] // of two readings
   // 3.6元/株 and 每平方米3.5元 are the price of one, however many there are.
   const isOfOne = isScaled && (priced.unit.printed.includes('/') || priced.text.startsWith(`每${counted.unit.key}`))
-  return isOfOne || isMet(usual) || !isMet(other) ? usual : other
+  return isOfOne || isSolved(usual) || !isSolved(other) ? usual : other
 }
 
 const TEN_THOUSAND = whole(10_000)
@@ -89,7 +87,7 @@ function namedProducts(table: ExaminedTable): Tie[] {
     return isTotal || product == null || counted == null || priced === null ? [] : bestOf(product, counted, priced)
   })
   const isPlain = /^(?:单价|成交单价|采购单价|中标单价)/.test(nameOf(price)) && /数量/.test(nameOf(count))
-  const met = equations.filter(isMet).length
+  const met = equations.filter(isSolved).length
   const isMeant = isPlain || (met >= 1 && met * 3 >= equations.length * 2)
   return isMeant ? equations.map((equation) => makeTie('table-sum', equation, 'certain')) : []
 }
@@ -199,12 +197,12 @@ function shownProducts(table: ExaminedTable): Tie[] {
         .map((by) => rowsOf(table, result, set, by)),
     )
     const best = readings
-      .map((equations) => ({ equations, met: equations.filter(isMet).length }))
+      .map((equations) => ({ equations, met: equations.filter(isSolved).length }))
       .reduce((most, each) => (each.met > most.met ? each : most), { equations: [] as ProductEquation[], met: 0 })
     const isMost = best.met >= FEWEST_ROWS && best.met * 3 >= best.equations.length * 2 - 1
     return isMost
       ? best.equations
-          .filter((equation) => isMet(equation) || (isOneSlipAway(equation) && !isReckoned(equation)))
+          .filter((equation) => isSolved(equation) || (isOneSlipAway(equation) && !isReckoned(equation)))
           .map((equation) => makeTie('table-sum', equation, 'certain'))
       : []
   })

@@ -21,13 +21,11 @@ const FEWEST_OF_PLAIN = 3
 const FEWEST_PARTS = 3
 const DIVIDES = /[一-龥]中[，：](?![^，]*其中)[^，。；]{0,6}$/
 
-const holds = (equation: Equation): boolean => isSolved(equation)
-
 const digitsOf = ({ digits }: Quantity): number => digits.replace(/\D/g, '').length
 
 /** The first that holds; else, in digits enough, the first that one slip keeps from it. */
 function judged(equations: readonly SumEquation[], isPlain: boolean): Tie | null {
-  const holding = equations.find(holds)
+  const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const fewest = isPlain ? FEWEST_OF_PLAIN : FEWEST_DIGITS
   const slipped = equations.find(
@@ -158,9 +156,9 @@ function sameAs(claim: Claim, { amounts }: ExaminedTable, totals: readonly Table
   const same = (second: TableAmount): Equation => ({ form: 'same', first: claim, second })
   const alike = (amount: TableAmount): boolean => amount.unit.key === claim.unit.key
   if (claim.unit.key !== '元' || claim.vagueness !== 'none') return []
-  const holding = totals.filter(alike).map(same).find(holds)
+  const holding = totals.filter(alike).map(same).find(isSolved)
   if (holding !== undefined) return [makeTie('restated', holding, 'certain')]
-  if (amounts.filter(alike).map(same).some(holds)) return []
+  if (amounts.filter(alike).map(same).some(isSolved)) return []
   const slipped = totals.filter(alike).map(same).find(isSlipped)
   return slipped === undefined || Math.max(...quantitiesOf(slipped).map(digitsOf)) < FEWEST_DIGITS
     ? []
