@@ -118,3 +118,9 @@ describe('a price whose count stands early in a long paragraph', () => {
     expect(heldIn(paragraph)).toContain('product 645')
   })
 })
+
+test('what is only about so much is held against the count of its own sentence', () => {
+  const text = '入户访谈240户。\n带动农户1,648户，户均增收2,150元，合计增收约354.3万元。\n提供岗位164户。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('354.3', '35.43'))).toContain('product 35.43 354.32')
+})

@@ -301,6 +301,14 @@ function farEquations(prose: Prose, price: Price, isMeant: (count: Claim) => boo
 const isOfOnePrice = (equation: Equation): boolean =>
   equation.form === 'weighted' && new Set(equation.pairs.map(({ price }) => price.start)).size === 1
 
+/** 带动2,316户，户均增收1,870元，合计增收约433万元: what is only about so much comes to anything of another sentence, where its own tells the count. */
+function isLoose(equation: Equation, near: readonly Equation[], { claim }: Price): boolean {
+  const [product] = quantitiesOf(equation) as readonly [Quantity] // every equation has some
+  const isOwn = (other: Equation): boolean =>
+    quantitiesOf(other).every((quantity) => (quantity as Claim).sentence === claim.sentence)
+  return product.vagueness === 'about' && !isOwn(equation) && near.some(isOwn)
+}
+
 /** @param isTold another reader has found something of the price that does not hold */
 function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null {
   const { prose } = place
@@ -308,8 +316,9 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
   const isBeside = ({ paragraph }: Claim): boolean => paragraph === price.claim.paragraph
   const far = farEquations(prose, price, (count) => !isBeside(count))
   const holding =
-    [...near, ...far, ...timedEquations(prose, price)].find(isSolved) ??
-    farEquations(prose, price, isBeside).find(isSolved)
+    [...near, ...far, ...timedEquations(prose, price)].find(
+      (equation) => isSolved(equation) && !isLoose(equation, near, price),
+    ) ?? farEquations(prose, price, isBeside).find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
   if (isTold || isRespective(prose, price.claim) || isOverMonths(price, near)) return null
   const isOwn = (quantity: Quantity): boolean =>

@@ -97,3 +97,12 @@ describe('rates with words of their own for both amounts', () => {
     ['of one plan', '年初计划450亩，完成率98.7%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test('a rate in permille, of both that its name asks for', () => {
+  const text = '年末贷款余额123.45亿元。\n四、资产风险状况\n年末逾期贷款370.35万元，逾期率0.30‰。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('0.30', '0.80'))).toContain('rate 0.8 0.3')
+  expect(brokenIn(text.replace('逾期率0.30', '死亡率0.80'))).toEqual([])
+  expect(brokenIn(text.replace('0.30', '不超过0.80'))).toEqual([])
+  expect(brokenIn(text.replace('0.30', '约0.80'))).toEqual([])
+})

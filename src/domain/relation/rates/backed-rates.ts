@@ -57,6 +57,7 @@ const SIDES: readonly (readonly [name: RegExp, top: RegExp, bottom: RegExp])[] =
   [/(?:贷款)?逾期率/, /逾期/, /贷款余额$/],
 ]
 const REACH = { amounts: 24, paragraphs: 4 }
+const FARTHER = { amounts: 90, paragraphs: 16 }
 const GOAL = /目标|计划|任务|原定|应[一-龥]{0,4}$|指标|定额|核定|年初预算|预算/
 const MOST = 2
 
@@ -79,13 +80,20 @@ interface Rate {
   readonly near: readonly Claim[]
 }
 
+/** 逾期率0.20‰: told in no other rate. */
+const isPermille = ({ unit, bound, vagueness }: Claim): boolean =>
+  unit.dimension === 'permille' && bound === 'none' && vagueness === 'none'
+
 /** 固定资产原值…，净值…，成新率: the two amounts that the name itself asks for. */
 function ofSides(prose: Prose, { claim, near, words }: Rate): Equation[] {
   const sides = SIDES.find(([name]) => name.test(words))
   if (sides === undefined) return []
   const [, top, bottom] = sides
+  const among = isPermille(claim) ? before(prose, claim, FARTHER).filter(isPlain) : near
   const called = (side: RegExp): Claim[] =>
-    near.filter((other) => isPlain(other) && other.role !== 'growth' && side.test(wordsOf(prose, other))).slice(0, MOST)
+    among
+      .filter((other) => isPlain(other) && other.role !== 'growth' && side.test(wordsOf(prose, other)))
+      .slice(0, MOST)
   return called(top).flatMap((numerator) =>
     called(bottom)
       .filter((base) => base !== numerator && base.unit.dimension === numerator.unit.dimension)
@@ -205,7 +213,7 @@ function rateOf(prose: Prose, claim: Claim): Rate | null {
   const words = lastClause(wordsBefore(prose, claim, 40).replace(/[“”]|（[^（）]*）$/g, '')).slice(-24)
   const name = OF_BUDGET.test(words) ? '完成' : NAME.exec(words)?.[1]
   const isSaved = name !== undefined && SAVED.test(name) && claim.unit.dimension === 'percent' && claim.bound === 'none'
-  if (name === undefined || OTHERS.test(words) || !(isSaved || isPercentage(claim))) return null
+  if (name === undefined || OTHERS.test(words) || !(isSaved || isPercentage(claim) || isPermille(claim))) return null
   return { claim, name, words, near: before(prose, claim, REACH).filter(isPlain) }
 }
 
@@ -217,7 +225,9 @@ function judged(prose: Prose, claim: Claim, equations: readonly Equation[]): Tie
     equation.form === 'ratio' && isOtherSideIn(prose, equation.denominator as Claim, equation.numerator as Claim) // of prose
   const slipped = equations.filter((equation) => !isMixed(equation) && isSlipped(equation))
   const [only] = slipped
-  return only === undefined || fineDigits(claim) < FINE ? null : makeTie('rate', only, 'likely')
+  // 0.20‰ has no more digits; both of its amounts are named.
+  const isFine = fineDigits(claim) >= FINE || isPermille(claim)
+  return only === undefined || !isFine ? null : makeTie('rate', only, 'likely')
 }
 
 /** Two amounts that make one rate have made it. */
@@ -249,6 +259,7 @@ export function backedRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   return flatMapped(prose.claims, (claim) => {
     const rate = told.has(claim.start) ? null : rateOf(prose, claim)
     if (rate === null) return []
+    if (isPermille(claim)) return judged(prose, claim, ofSides(prose, rate)) ?? []
     const equations = [
       ...ofSides(prose, rate),
       ...ofItem(prose, rate),
