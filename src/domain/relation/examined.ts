@@ -19,6 +19,7 @@ import { fromTo } from './changes/from-to.ts'
 import { movedSpans } from './changes/moved-spans.ts'
 import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
+import { priceChanges } from './changes/price-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { closedRelations } from './closed/closed.ts'
@@ -231,6 +232,7 @@ const proportionsIn = (prose: Prose): Tie[] => [
   ...densities(prose),
   ...multiples(prose),
   ...leverageIn(prose),
+  ...priceChanges(prose),
   ...structureProportions(prose),
 ]
 

@@ -52,6 +52,10 @@ describe('what is no list of parts', () => {
       'a price that explains an item',
       '支出1,236.3万元，包括：软件运维859.2万元，按32套系统折算，每套26.85万元；线路租赁252.6万元；安全测评136.5万元；改造尾款88万元。',
     ],
+    [
+      'parts that are printed to the last digit',
+      '采购预算64.00万元，成交60.49万元。一包预算5.200万元，成交额45.25万元；其余三项预算12.00万元，成交额15.24万元。',
+    ],
     ['days among days', '全年训练286天（其中冬训468天）。'],
     [
       'in both, and yet another number',

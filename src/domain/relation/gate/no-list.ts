@@ -1,7 +1,7 @@
 import { approximately, compare, minus, ONE, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { addsTo } from '../lists/list-guards.ts'
-import { significantDigits } from '../tie/print.ts'
+import { isFinelyPrinted, significantDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -134,7 +134,7 @@ function hasLeader({ normal, sentences }: Prose, [whole, first, ...others]: read
 /** 职工88人，…。高级教师4人，一级教师38人，…5人: sentences apart, of one digit or two, and little more than half of it all. */
 function areFew([whole, ...terms]: readonly Claim[]): boolean {
   if (whole === undefined || terms.length < 2 || terms.some(({ sentence }) => sentence === whole.sentence)) return false
-  if ([whole, ...terms].some((claim) => significantDigits(claim) > 2)) return false
+  if ([whole, ...terms].some((claim) => significantDigits(claim) > 2 || isFinelyPrinted(claim))) return false
   return approximately(sumOf(terms.map(({ value }) => value))) < approximately(whole.value) * LITTLE
 }
 const LITTLE = 0.6

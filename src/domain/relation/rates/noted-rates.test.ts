@@ -25,6 +25,18 @@ const FALLEN = form(
   '治理区输沙量降幅\t≥40%\t46.5%\t15\t15',
   '输沙量以集沙仪数据计，治理前为每米8.6立方米，治理后为4.6立方米。',
 )
+const SHARE = [
+  '一级指标\t三级指标\t年度目标\t实际完成\t分值',
+  '产出\t参观人次\t35万人次\t31.2万人次\t15',
+  '效益\t未成年人占参观者比重\t≥30%\t35.0%\t15',
+  '总分\t\t\t\t30',
+  '情况说明',
+  '2.参观人次。比上年仍增长。未成年人10.92万人次。',
+].join('\n')
+const NOTED_SHARE = SHARE.replace('产出\t参观人次\t35万人次\t31.2万人次\t15\n', '').replace(
+  '比上年仍增长。',
+  '全年参观31.2万人次，比上年仍增长。',
+)
 const PROSE = '（五）观众满意度97.2%，年度目标95%。满意度问卷以两种方式发放，回收1,250份，其中满意和基本满意1,215份。'
 const TWICE = form('学员满意度\t≥90%\t93.5%\t10\t10', '满意度。发放问卷220份，收回200份，满意的187份。')
 
@@ -41,6 +53,9 @@ describe('rates of which a note tells what they are made of', () => {
     ['a growth', GROWN, '1936人次', '1963人次', 'growth 10 11.53'],
     ['a fall', FALLEN, '46.5%', '64.5%', 'growth 64.5 46.51'],
     ['out of one of two', TWICE, '93.5%', '95.3%', 'rate 95.3 93.5'],
+    ['a share of what a row counts', SHARE, '35.0%', '45.0%', 'rate 45 35'],
+    ['whose share is told in a note', SHARE, '10.92', '1.092', 'rate 35 3.5'],
+    ['a share of what a note counts', NOTED_SHARE, '35.0%', '45.0%', 'rate 45 35'],
     ['told behind it', PROSE, '1,215份', '1,125份', 'rate 97.2 90'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
@@ -49,6 +64,9 @@ describe('rates of which a note tells what they are made of', () => {
   })
 
   test.each([
+    ['whose share no note tells', SHARE.replace('未成年人10.92', '老年人10.92').replace('35.0%', '45.0%')],
+    ['a share of what no row counts', SHARE.replace('31.2万人次', '31.2万件').replace('35.0%', '45.0%')],
+    ['a share without a name', SHARE.replace('未成年人占', '效益占').replace('35.0%', '45.0%')],
     ['a count of one digit', form('光纤接入率\t100%\t100%\t10\t10', '接入运行。例行巡检82次，接入演练2次。')],
     [
       'two surveys taken together',

@@ -2,7 +2,7 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped, isTelling } from '../tie/sought.ts'
@@ -14,6 +14,9 @@ import { isPercentage, isRateable } from './sought-rates.ts'
 /** 查档人次增长率, 输沙量降幅: what grew or fell. */
 const CHANGE =
   /^(?<subject>[一-龥]{2,}?)(?:(?<rise>增长|提高|上升|增幅|增加)|(?:下降|减少|降幅|降低|减幅))(?:率|幅度|比例)?$/
+/** 未成年人占参观者比重: whose share, and out of whom; 效益 may stand before it in its row. */
+const SHARE =
+  /^(?:(?:产出|效益|满意度|数量|质量|时效|成本|社会|经济|生态|可持续)(?:指标|效益|影响)*)?([一-龥]{2,8})占([一-龥]{2,10}?)的?(?:比重|比例|比率)$/
 const HEAD_OF_GOAL = /目标|指标值|计划|标准|年初|预期|上年|去年|任务/
 const NOISE = /（[^（）]*）|[“”\s]/g
 /** So far off its table a note may stand, and so long is what it says of one rate. */
@@ -44,9 +47,12 @@ interface Stated {
   readonly to: number
 }
 
+const goalsIn = (columns: ExaminedTable['columns']): ReadonlySet<number> =>
+  new Set(columns.filter(({ header }) => HEAD_OF_GOAL.test(header)).map(({ index }) => index))
+
 /** The percentages of the rows that an indicator heads: what was reached, not what was to be. */
 function ofTable({ table, rows, columns, amounts }: ExaminedTable): Stated[] {
-  const goals = new Set(columns.filter(({ header }) => HEAD_OF_GOAL.test(header)).map(({ index }) => index))
+  const goals = goalsIn(columns)
   const inRow = new Map<number, Quantity[]>()
   for (const amount of amounts)
     if (amount.unit.dimension === 'percent' && !goals.has(amount.column))
@@ -174,7 +180,35 @@ function wordsSaid(name: string, subject: string | undefined): string[] {
     : [subject, subject.slice(-SHORTEST), subject.replace(COUNTER, '')]
 }
 
-function equationsOf(prose: Prose, stated: Stated): Equation[] {
+/** What was reached in the rows whose name has some of the words. */
+const reachedIn = (tables: readonly ExaminedTable[], isCalled: (words: string) => boolean): Quantity[] =>
+  tables.flatMap(({ rows, columns, amounts }) => {
+    const meant = new Set(rows.filter(({ label }) => isCalled(label)).map(({ index }) => index))
+    const goals = goalsIn(columns)
+    return amounts.filter(({ row, column }) => meant.has(row) && !goals.has(column))
+  })
+
+/** 未成年人占参观者比重35.0%, beside 未成年人10.92万人次 in the notes and 参观人次31.2万人次 in a row. */
+function sharesOf(prose: Prose, tables: readonly ExaminedTable[], { rate, name, from, to }: Stated): Equation[] {
+  const [, part, all] = SHARE.exec(name) as unknown as readonly [string, string, string] // what has such a name has both
+  const pairs = twosOf(all)
+  const isCalled = (words: string): boolean => pairs.some((two) => words.includes(two))
+  const near = between(prose.claims, from, to).filter((claim) => isRateable(claim) && isPlain(claim))
+  const nameOf = (claim: Claim): string => lastClause(claim.lead).replace(/[为有共达是]+$/, '')
+  const parts = near.filter((claim) => nameOf(claim).endsWith(part))
+  const bases = [
+    ...near.filter((claim) => isCalled(nameOf(claim)) && !parts.includes(claim)),
+    ...reachedIn(tables, isCalled),
+  ]
+  return parts.flatMap((numerator) =>
+    bases
+      .filter(({ unit }) => unit.key === numerator.unit.key)
+      .map((denominator): Equation => ({ form: 'ratio', rate, numerator, denominator })),
+  )
+}
+
+function equationsOf(prose: Prose, tables: readonly ExaminedTable[], stated: Stated): Equation[] {
+  if (SHARE.test(stated.name)) return sharesOf(prose, tables, stated)
   const { subject, rise } = CHANGE.exec(stated.name)?.groups ?? {}
   const notes = wordsSaid(stated.name, subject)
     .filter(({ length }) => length > 1)
@@ -199,8 +233,8 @@ function equationsOf(prose: Prose, stated: Stated): Equation[] {
 }
 
 /** One that holds; else the only one that a slip keeps from it. */
-function tieOf(prose: Prose, stated: Stated): Tie[] {
-  const equations = equationsOf(prose, stated)
+function tieOf(prose: Prose, tables: readonly ExaminedTable[], stated: Stated): Tie[] {
+  const equations = equationsOf(prose, tables, stated)
   const kind = CHANGE.test(stated.name) ? 'growth' : 'rate'
   const holding = equations.find(isSolved)
   if (holding !== undefined) return [makeTie(kind, holding, 'certain')]
@@ -212,12 +246,12 @@ function tieOf(prose: Prose, stated: Stated): Tie[] {
   return isTelling(only) ? [makeTie(kind, only, 'likely')] : []
 }
 
-const isNamed = ({ name }: Stated): boolean => /[一-龥]{2}[率度]$/.test(name) || CHANGE.test(name)
+const isNamed = ({ name }: Stated): boolean => /[一-龥]{2}[率度]$/.test(name) || CHANGE.test(name) || SHARE.test(name)
 
 /** Rates of indicators, in a table or before, of which a note tells what they are made of: 满意度。发放250份，…满意的234份. */
 export function notedRates(prose: Prose, tables: readonly ExaminedTable[], ties: readonly Tie[]): Tie[] {
   const told = new Set(flatMapped(ties, ({ equation }) => ('rate' in equation ? [equation.rate.start] : [])))
   return [...tables.flatMap(ofTable), ...ofProse(prose, told)]
     .filter((stated) => isNamed(stated) && !told.has(stated.rate.start))
-    .flatMap((stated) => tieOf(prose, stated))
+    .flatMap((stated) => tieOf(prose, tables, stated))
 }
