@@ -105,4 +105,8 @@ test('a rate in permille, of both that its name asks for', () => {
   expect(brokenIn(text.replace('逾期率0.30', '死亡率0.80'))).toEqual([])
   expect(brokenIn(text.replace('0.30', '不超过0.80'))).toEqual([])
   expect(brokenIn(text.replace('0.30', '约0.80'))).toEqual([])
+  expect(brokenIn(text.replace('0.30‰', '0.80‰以下'))).toEqual([])
+  const far = text.replace('。', `。${'\n缴存职工12.4万人，提取3.1万笔。'.repeat(6)}`)
+  expect(brokenIn(far)).toEqual([])
+  expect(brokenIn(far.replace('0.30', '0.80'))).toContain('rate 0.8 0.3')
 })
