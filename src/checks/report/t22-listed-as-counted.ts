@@ -103,13 +103,22 @@ const LISTED_BEFORE =
 /** 只有概念、尚无业主的24个: what they are like, and no names of them. */
 const TRAITS = /[的之]$|(?:^|、)(?:尚|还|仍|已|未|没|无|不|有|可|能|正在)/
 
+/** 医疗区、卫生区、分区共8个科室: what all of them are called is none of what is counted. */
+function areOtherThings({ normal }: Examined, { end }: Claim, words: string): boolean {
+  const endings = [...new Set(words.split('、').map((name) => name.slice(-1)))]
+  const noun = normal.slice(end, end + NOUN).replace(/[^一-龥].*$/s, '')
+  return noun.length > 1 && endings.length === 1 && endings.every((ending) => !noun.includes(ending))
+}
+const NOUN = 10
+
 /** 内设办公室、人事股、业务股3个股室: the list stands before its count. */
-function listingBefore(_document: Examined, claim: Claim): Listing | null {
+function listingBefore(document: Examined, claim: Claim): Listing | null {
   if (!/^(?:个|类|种|大类|所|家)$/.test(claim.unit.printed)) return null
   const { lead } = claim
   if (!lead.includes('、')) return null
   const words = LISTED_BEFORE.exec(lead.replace(BRACKETS, '某'))?.[1]
   if (words === undefined || /\d/.test(words) || TRAITS.test(words)) return null
+  if (areOtherThings(document, claim, words)) return null
   return { claim, ...itemsOf(words), end: claim.end }
 }
 

@@ -1,6 +1,6 @@
 import type { Prose } from '../claim/index.ts'
 import { numberFromChinese } from '../claim/index.ts'
-import { isExcerpt, isLastItem } from './excerpt.ts'
+import { beginsWithin, isExcerpt, isLastItem } from './excerpt.ts'
 import { chineseNumber } from './numbering.ts'
 import type { FormSlip } from './slip-of-form.ts'
 
@@ -178,13 +178,20 @@ class RowReader {
 
   /** 一是 in the last item of an excerpt. */
   private isCutOff({ start }: RowMark): boolean {
-    return isExcerpt(this.prose) && isLastItem(this.prose, start)
+    const isLast = !this.prose.normal.trimEnd().includes('\n', start)
+    return (isExcerpt(this.prose) && isLastItem(this.prose, start)) || (isLast && this.isWithin(start))
+  }
+
+  /** It opens a paragraph behind the first of a text that begins with prose. */
+  private isWithin(start: number): boolean {
+    return this.prose.normal[start - 1] === '\n' && beginsWithin(this.prose)
   }
 
   /** A text that begins with 五是 was taken out of a longer one. */
   private isHead(mark: RowMark, paragraph: number): boolean {
     const isFirstWord = this.prose.normal.slice(0, mark.start).trim() === ''
-    return mark.kind === '是' && !isFirstWord && !isFirstWithin(this.prose, mark, paragraph)
+    if (mark.kind !== '是' || isFirstWord || isFirstWithin(this.prose, mark, paragraph)) return false
+    return this.rows > 0 || this.last.size > 0 || !this.isWithin(mark.start)
   }
 
   private follow(mark: RowMark, paragraph: number): void {

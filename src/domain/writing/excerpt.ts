@@ -27,6 +27,15 @@ export function isExcerpt({ paragraphs }: Prose): boolean {
   return value > 1 || (first.index === 0 && outranks('han', style))
 }
 
+const LONG = 60
+
+/** Neither title nor salutation opens it, but a paragraph of prose: what stood before is not there. */
+export function beginsWithin({ paragraphs, normal }: Prose): boolean {
+  const [first] = paragraphs
+  if (first === undefined || first.isHeading || first.numbering !== null) return false
+  return first.end - first.start > LONG && /[。；！：]$/.test(normal.slice(first.start, first.end).trimEnd())
+}
+
 /** No number opens an item behind this place: what a row goes on with may have been cut off. */
 export const isLastItem = ({ paragraphs }: Prose, offset: number): boolean =>
   !paragraphs.some((paragraph) => paragraph.start > offset && isNumbered(paragraph))

@@ -12,6 +12,10 @@ import {
 } from './index.ts'
 
 const prose = (text: string) => readProse(plainDocument(text))
+/** A paragraph such as an excerpt begins with. */
+const LONG = '农村自来水普及率提高，村庄清洁行动实现全覆盖，农民收入增速快于全市平均水平，'
+  .repeat(2)
+  .replace(/，$/, '。')
 const kinds = (slips: readonly { readonly kind: string; readonly actual: string | null }[]) =>
   slips.map(({ kind, actual }) => `${kind} ${actual}`)
 
@@ -86,6 +90,14 @@ describe('rows of 一是、二是', () => {
     ['（四）乙\n（五）丙\n一是甲。', []],
     ['（四）乙\n（五）丙\n一是甲。\n（六）丁', ['alone null']],
     ['（一）乙\n（二）丙\n一是甲。', []],
+    [`${LONG}\n五是乙。`, []],
+    [`${LONG}\n一是乙。`, []],
+    [`${LONG}\n一是乙。\n此致。`, ['alone null']],
+    [`${LONG}\n一是甲。二是乙。\n${'丙。\n'.repeat(8)}五是丁。`, ['headless 五是']],
+    [`${LONG}二是乙。`, ['headless 二是']],
+    [`一、${LONG}\n五是乙。`, ['headless 五是']],
+    [`今年工作情况\n${LONG}\n五是乙。`, ['headless 五是']],
+    ['全年抓了三件事。\n五是乙。', ['headless 五是']],
     ['汇报提纲\n（一）乙\n（二）丙\n一是甲。', ['alone null']],
     ['究其原因一是雨多，二是路窄。', []],
     ['会上提出“一是补贴偏低，二是拨付偏慢”。', []],

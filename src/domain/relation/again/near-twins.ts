@@ -17,7 +17,7 @@ const FARTHEST = 150
 const NAMED = 4
 const CALLED = 2
 const COMMON =
-  /项目|资金|金额|支出|收入|预算|决算|人数|人员|全年|全市|全县|本年|累计|完成|合计|总[数量额]|数量|面积|单位|年末|平均/
+  /项目|资金|金额|支出|收入|预算|决算|人数|人员|全年|全市|全县|本年|累计|完成|合计|总[数量额]|数量|面积|人口|单位|年末|平均/
 
 const isPlain = (claim: Claim): boolean =>
   !isDerived(claim) &&

@@ -138,10 +138,20 @@ const SENTENCE = 120
 /** 受理未成年人案件13件…，不批准逮捕3件: of whom a sentence speaks. */
 const groupOf = (prose: Prose, claim: Claim): string | undefined => GROUP.exec(wordsBefore(prose, claim, SENTENCE))?.[0]
 
+const ITEM = /^ *(?:[一二三四五六七八九十]{1,2}(?=是)|第[一二三四五六七八九十](?=[，、]))/
+
+/** 一是集成电路基金。…基金总规模50亿元; 二是生物医药基金: what two paragraphs of a row are each about. */
+function areOfTwoItems({ normal, paragraphs }: Prose, before: Claim, claim: Claim): boolean {
+  const [one, other] = [before, claim].map(({ paragraph }) =>
+    ITEM.exec(normal.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end))?.[0].trim(),
+  )
+  return one !== undefined && other !== undefined && one !== other
+}
+
 /** `true` when the second statement must repeat the first: not the same sentence, and of the same subject. */
 function mustAgree(prose: Prose, before: Claim, claim: Claim, wholes: ReadonlyMap<Claim, Claim>): boolean {
   if (before.sentence === claim.sentence || areOfDifferentWholes(wholes.get(before), wholes.get(claim))) return false
-  if (groupOf(prose, before) !== groupOf(prose, claim)) return false
+  if (groupOf(prose, before) !== groupOf(prose, claim) || areOfTwoItems(prose, before, claim)) return false
   return subjectOf(prose, before) === subjectOf(prose, claim) || isWholeUnit(prose, before, claim)
 }
 

@@ -102,11 +102,17 @@ function areFaults({ normal }: Prose, [whole, ...terms]: readonly Claim[]): bool
   const first = terms[0]
   if (whole === undefined || first === undefined || whole.end > first.start) return false
   const words = normal.slice(whole.end, first.start)
+  const areFirst = terms.every(({ start }) => /[，；：、。现]$/.test(normal.slice(0, start).trimEnd().slice(-1)))
   return (
-    /(?:发现|查出|存在)[^。]{0,8}$/.test(words) &&
-    terms.every(({ start }) => /[，；：、。现]/.test(normal.slice(start - 1, start)))
+    areFirst &&
+    (/(?:发现|查出|存在)[^。]{0,8}$/.test(words) ||
+      [whole, ...terms].every(({ end }) => FAULT.test(normal.slice(end, end + FAULT_REACH))))
   )
 }
+const FAULT_REACH = 40
+/** 22省未清理，其中：9省自行保留；20省违反规定: who did one thing amiss may have done another. */
+const FAULT =
+  /^[^；。]*?(?:未|违|擅自|自行|不[符实当规足到合严准]|虚[报列增假]|截留|挪用|挤占|套取|滞留|闲置|超[标范概期编]|漏|拖欠|[多少][收付支计缴])/
 
 /** 下降6.2%。加上转移支付…、上年结转…，收入合计: with what they are added to, these make the total. */
 const isAddition = ([whole, first]: readonly Claim[]): boolean =>

@@ -1,6 +1,7 @@
 import { compare, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
+import { isSolved, sumOfParts } from '../tie/sought.ts'
 
 const REACH = 40
 const BEHIND = 24
@@ -34,6 +35,20 @@ export function goesOnBehind({ claims }: Prose, whole: Claim, terms: readonly Cl
   const rest = minus(whole.value, sumOf(terms.map(({ value }) => value)))
   const isApart = next?.sentence === last.sentence && next.lead.includes('；') && next.role === whole.role
   return isApart && whole.role === 'growth' && compare(next.value, rest) <= 0
+}
+
+const MOST_RESTS = 3
+
+/** 总支出128.4亿元，其中：本级支出101.3亿元，上解19.4亿元，债券结余1.2亿元，年终结余6.5亿元: what was left over is one more of the list. */
+function goesOnWithRest({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const from = Math.max(...terms.map(({ index }) => index)) + 1
+  const behind = claims.slice(from, from + MOST_RESTS)
+  const end = behind.findIndex(
+    ({ role, unit, sentence }) =>
+      role !== 'difference' || unit.key !== whole.unit.key || terms.some((term) => term.sentence !== sentence),
+  )
+  const rests = end === -1 ? behind : behind.slice(0, end)
+  return rests.length > 0 && isSolved(sumOfParts(whole, [...terms, ...rests]))
 }
 
 /** 支出196.8亿元，其中用于社会福利146.6亿元，用于社会救助5.2亿元: two purposes of those that there are. */
@@ -72,6 +87,24 @@ function areOtherThings({ normal }: Prose, whole: Claim, terms: readonly Claim[]
   )
 }
 
+/** 85个学科进入前列。新增2个医疗中心、40个重点专科，建成25个示范区: what is counted stands behind each number, and is none of what the first counts. */
+function areOtherNouns({ normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [first] = terms
+  const nouns = [whole, ...terms].map(({ end, unit }) =>
+    OF_KINDS.test(unit.printed) ? (/^[一-龥]+/.exec(normal.slice(end, end + BEHIND))?.[0] ?? '') : '',
+  )
+  const [own = '', ...others] = nouns
+  const endings = new Set(others.map((noun) => noun.slice(-2)))
+  return (
+    first !== undefined &&
+    !OPENED.test(normal.slice(whole.end, first.start)) &&
+    nouns.every((noun) => noun.length > 1 && !VERB.test(noun)) &&
+    endings.size === others.length &&
+    others.every((noun) => !noun.includes(own.slice(0, 2)))
+  )
+}
+const VERB = /^[是为的中内有在已均全被]/
+
 /** 孵化器118家，其中国家级25家，省级13家，市级38家；众创空间36家，其中国家级17家，省级5家，市级10家: lists of the same names beside it fall short as well. */
 function isBesideShort({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   const size = terms.length
@@ -106,8 +139,10 @@ function isOfOtherPlace({ normal, sentences }: Prose, whole: Claim, terms: reado
 export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   areThresholds(prose, terms) ||
   goesOnBehind(prose, whole, terms) ||
+  goesOnWithRest(prose, whole, terms) ||
   areSomePurposes(whole, terms) ||
   areSomeOfAffected(prose, whole, terms) ||
   areOtherThings(prose, whole, terms) ||
+  areOtherNouns(prose, whole, terms) ||
   isBesideShort(prose, whole, terms) ||
   isOfOtherPlace(prose, whole, terms)

@@ -205,9 +205,12 @@ export function wordTriples(prose: Prose, ties: readonly Tie[]): Tie[] {
   const isOwn = ({ whole, terms }: Extract<Equation, { form: 'sum' }>): boolean =>
     terms.some(({ quantity }) => paragraphs.get(quantity.start) === paragraphs.get(whole.start))
   const told = new Set(
-    flatMapped(ties, ({ kind, holds, equation }) =>
-      holds && equation.form === 'sum' && kind === 'balance' && isOwn(equation) ? [equation.whole.start] : [],
-    ),
+    flatMapped(ties, ({ kind, holds, equation }) => {
+      if (!holds || equation.form !== 'sum') return []
+      // 总支出318.7亿元，其中：支出187.8亿元，…，债务结余0.4亿元，年终结余47.3亿元: what a list adds up with is a part of it.
+      const parts = equation.terms.length > 2 ? equation.terms.map(({ quantity }) => quantity.start) : []
+      return kind === 'balance' && isOwn(equation) ? [equation.whole.start, ...parts] : parts
+    }),
   )
   return flatMapped(prose.claims, (claim) =>
     isPlainAmount(claim) && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],

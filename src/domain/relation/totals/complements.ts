@@ -161,6 +161,12 @@ const hasThird = ({ claims, normal }: Prose, other: Claim): boolean =>
         /^[，、；](?:弃权|无效|废票|空白|未表态|未投)/.test(normal.slice(other.end, next.start)),
     )
 
+/** 企业所得税1.6亿元、个人所得税1.5亿元、房产税1.3亿元: two of a list of more. */
+const goesOn = ({ claims }: Prose, other: Claim): boolean =>
+  claims
+    .slice(other.index + 1, other.index + 2)
+    .some((next) => next.unit.key === other.unit.key && /^、[^其]/.test(next.lead))
+
 /** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
 function tieOfPair(prose: Prose, one: Claim): Tie | null {
   // 2个国家级基地、3个省级基地: what stands before the mark was counted before.
@@ -177,6 +183,7 @@ function tieOfPair(prose: Prose, one: Claim): Tie | null {
   const answered = answersOf(prose, one).map((whole) => equationOf({ whole, parts: [one, other] }))
   const holding = [...divisions.map(equationOf), ...answered].find((equation) => isSolved(equation))
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  if (goesOn(prose, other)) return null
   const slipped = answered.length > 0 ? answered.find(isSlipped) : divisions.filter(isMeant).map(equationOf)[0]
   return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
 }
