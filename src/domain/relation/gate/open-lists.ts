@@ -1,7 +1,8 @@
 import { compare, minus, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
-import { isSolved, sumOfParts } from '../tie/sought.ts'
+import { isSolved } from '../tie/solve.ts'
+import { sumOfParts } from '../tie/sought.ts'
 
 const REACH = 40
 const BEHIND = 24
@@ -135,9 +136,37 @@ function isOfOtherPlace({ normal, sentences }: Prose, whole: Claim, terms: reado
   return others.every((other) => other !== null && other[1] !== name && other[2] === level)
 }
 
+/** 临床科室46个、医技科室15个，其中国家级2个、省级18个: more than the last of a list is said of all of it. */
+function isOfWholeList({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [before] = claims.slice(Math.max(0, whole.index - 1), whole.index)
+  const all = sumOf(terms.map(({ value }) => value))
+  const isLast = isJoined(whole) && before?.sentence === whole.sentence && before.unit.key === whole.unit.key
+  return isLast && compare(all, whole.value) > 0 && compare(all, plus(whole.value, before.value)) <= 0
+}
+
+/** 12个县未及时拨付2.3亿元，其中8个县滞留1.6亿元；9个县将1.1亿元用于其他支出: each did something, with an amount of its own, and some did both. */
+function areSubjects({ claims, normal }: Prose, terms: readonly Claim[]): boolean {
+  const [, ...later] = terms
+  const said = terms.flatMap(({ index, end, unit }) =>
+    claims
+      .slice(index + 1, index + 2)
+      .filter((next) => next.unit.key !== unit.key)
+      .map((next) => normal.slice(end, next.start)),
+  )
+  return (
+    later.length > 0 &&
+    later.every(({ start }) => normal[start - 1] === '；') &&
+    said.length === terms.length &&
+    said.every((words) => /^[^；。]{2,}$/.test(words)) &&
+    said.some((words) => words.length > 2)
+  )
+}
+
 /** A list that its words do not mean to be all of what stands before it. */
 export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   areThresholds(prose, terms) ||
+  isOfWholeList(prose, whole, terms) ||
+  areSubjects(prose, terms) ||
   goesOnBehind(prose, whole, terms) ||
   goesOnWithRest(prose, whole, terms) ||
   areSomePurposes(whole, terms) ||

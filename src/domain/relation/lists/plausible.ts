@@ -148,11 +148,11 @@ function isShortfallMeant({ ratio, labels, equation }: Shape): boolean {
   if (isLikelyComplete(labels) && (slips || isNear(ratio, 80n))) return true
   if (slips && (isInformative(quantities) || isUnitAway(equation))) return true
   const ending = sharedEnding(labels)
-  const isWholeAlike = ending !== '' && equation.whole.label.endsWith(ending)
-  if (isWholeAlike && (slips || isNear(ratio, 50n))) return true
+  // 支出236.8亿元，其中甲支出126.2亿元、乙支出58.6亿元: the largest of them, unless a slip says otherwise.
+  if (slips && ending !== '' && equation.whole.label.endsWith(ending)) return true
   return labels.length >= 3
     ? isLongListMeant({ ratio, slips, alike: ending !== '', isLong: isLongEnough(equation) })
-    : isPairMeant({ ratio, slips, alike: ending !== '' })
+    : isPairMeant({ ratio, slips, alike: ending !== '' }, equation.whole.unit.key === '元')
 }
 
 /** Four members and more are all there are where no 等 ends them; three come within a slip of a whole of three digits seldom by chance. */
@@ -176,8 +176,9 @@ function isLongListMeant({ ratio, slips, alike, isLong }: Signs & { isLong: bool
   return slips && (alike || isLong || isNear(ratio, 50n))
 }
 
-function isPairMeant({ ratio, slips, alike }: Signs): boolean {
-  return isNear(ratio, 90n) || (slips && alike && isNear(ratio, 75n))
+/** Money goes on smaller items as well, that nobody lists. */
+function isPairMeant({ ratio, slips, alike }: Signs, isMoney: boolean): boolean {
+  return (isNear(ratio, 90n) && (slips || !isMoney)) || (slips && alike && isNear(ratio, 75n))
 }
 
 /** Parts that exceed the whole cannot be parts, unless they overlap or were misread. */
