@@ -67,3 +67,22 @@ describe('a measure written for another', () => {
     expect([t12UnitsFit, t06PartsAddUp].flatMap((check) => verdictOn(check, sound).messages)).toEqual([])
   })
 })
+
+describe('what an amount is called', () => {
+  test.each([
+    [
+      '一个字和“其”不是名称',
+      '对全乡残疾人逐户走访。在其246名残疾人中，视力残疾86名，听力残疾103名，肢体残疾75名。',
+      '所列总数为246名，',
+    ],
+    ['名称照写', '全乡残疾人246名，其中视力残疾86名，听力残疾103名，肢体残疾75名。', '“全乡残疾人”为246名，'],
+  ])('%s', (_, text, opening) => {
+    expect(verdictOn(t06PartsAddUp, text).messages[0]).toMatch(new RegExp(`^${opening}`))
+  })
+
+  test('an amount that is in both halves of a rate has its place once', () => {
+    const text =
+      '至年末，市内有钠灯1,060盏，占总数的25.72%；汞灯1,481盏，占总数的35.93%；白炽灯1,581盏，占总数的38.73%。'
+    expect(verdictOn(t15SharesRecompute, text).places).toEqual([['38.73%', '1,581盏', '1,060盏', '1,481盏']])
+  })
+})

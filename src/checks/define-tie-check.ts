@@ -16,7 +16,12 @@ interface TieCheck {
 /** What is known of the document that a relation stands in. */
 type Known = Pick<Examined, 'claims' | 'places'>
 
-const named = ({ label, text }: Quantity): string => (label === '' ? `“${text}”` : `“${label}${text}”`)
+/** 其246名, 尚1,932人, 省22: what the words before an amount leave is not always what it is called by. */
+const NO_NAME = /^.?$|^[其尚仍还]/
+
+const nameOf = ({ label }: Quantity): string => (NO_NAME.test(label) ? '' : label)
+
+const named = (quantity: Quantity): string => `“${nameOf(quantity)}${quantity.text}”`
 
 /** 39.8-（-7.6）: a term that is less than nothing itself. */
 const printedTerm = ({ digits, value }: Quantity): string => (value.numerator < 0n ? `（-${digits}）` : digits)
@@ -25,7 +30,7 @@ function sumMessage(tie: Tie): string {
   const { equation, expected, actual, difference, unit } = tie
   if (equation.form !== 'sum') return ''
   const { whole, terms } = equation
-  const name = whole.label === '' ? '所列总数' : `“${whole.label}”`
+  const name = nameOf(whole) === '' ? '所列总数' : `“${nameOf(whole)}”`
   const listed = terms
     .map(({ quantity, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+' : '-'}${printedTerm(quantity)}`)
     .join('')
@@ -48,7 +53,7 @@ function differs({ expected, actual, difference }: Tie, { unit }: Quantity, by: 
   return `为${actual}${mark}，按${by}为${expected}${mark}，相差${difference}${step}`
 }
 
-const rateName = ({ label }: Quantity): string => (label === '' ? '所列比率' : `“${label}”`)
+const rateName = (rate: Quantity): string => (nameOf(rate) === '' ? '所列比率' : `“${nameOf(rate)}”`)
 
 function ratioMessage(tie: Tie): string {
   const { equation } = tie
@@ -186,6 +191,11 @@ function messageOf(tie: Tie, isQuestion: boolean, isInDoubt: boolean): string {
   return `${differenceOf(tie)}，${closingOf(tie, isInDoubt)}${grade}`
 }
 
+/** Where its amounts stand, each once: an amount may be in both halves of a rate. */
+const placesIn = (equation: Equation): { start: number; end: number }[] => [
+  ...new Map(quantitiesOf(equation).map(({ start, end }) => [start, { start, end }])).values(),
+]
+
 /** The problem that a broken tie is. */
 export function problemOf(tie: Tie, document: Known, severity: Severity): Problem {
   const isInDoubt = isDoubtful(document, tie)
@@ -193,7 +203,7 @@ export function problemOf(tie: Tie, document: Known, severity: Severity): Proble
   const isQuestion = tie.isNarrow || mayLackParts(tie) || isInDoubt
   return {
     message: messageOf(tie, isQuestion, isInDoubt),
-    places: quantitiesOf(tie.equation).map(({ start, end }) => ({ start, end })),
+    places: placesIn(tie.equation),
     expected: tie.expected,
     actual: tie.actual,
     difference: tie.difference,

@@ -8,6 +8,8 @@ interface Seen {
   readonly outcome: string
   /** What stands at the first place of every problem. */
   readonly at: readonly string[]
+  /** What stands at all places of every problem. */
+  readonly places: readonly (readonly string[])[]
   readonly messages: readonly string[]
   readonly suggestions: readonly (string | null)[]
   /** Where a problem is graver or lighter than the rule. */
@@ -18,10 +20,12 @@ interface Seen {
 export function verdictOn(check: Check, text: string, given: { year?: number; pack?: RulePack } = {}): Seen {
   const document = examineDocument(plainDocument(text), { fiscalYear: given.year ?? null, pack: given.pack ?? null })
   const verdict = check.examine(document)
-  if (typeof verdict === 'string') return { outcome: verdict, at: [], messages: [], suggestions: [], severities: [] }
+  if (typeof verdict === 'string')
+    return { outcome: verdict, at: [], places: [], messages: [], suggestions: [], severities: [] }
   return {
     outcome: 'inconsistent',
     at: verdict.map(({ places: [first] }) => text.slice(first?.start, first?.end)),
+    places: verdict.map(({ places }) => places.map(({ start, end }) => text.slice(start, end))),
     messages: verdict.map(({ message }) => message),
     suggestions: verdict.map(({ suggestion }) => suggestion ?? null),
     severities: verdict.map(({ severity }) => severity),
