@@ -55,6 +55,13 @@ describe('T15', () => {
     expect(verdictOn(t15SharesRecompute, text).outcome).not.toBe('inconsistent')
   })
 
+  test('shares each of its own amount are some of a total that is told', () => {
+    const text = (last: string) =>
+      `全县售出新茶3,128吨，其中春茶2,450吨，城关1,314吨，河口272吨，石桥568吨，龙坪799吨，四个产区分别占总销量的42%、8.7%、18.2%和${last}%。`
+    expect(verdictOn(t15SharesRecompute, text('25.5')).outcome).not.toBe('inconsistent')
+    expect(verdictOn(t15SharesRecompute, text('26.5')).outcome).toBe('inconsistent')
+  })
+
   test('two sides of one thing make a hundred', () => {
     const told = (text: string) => verdictOn(t15SharesRecompute, text).messages.join()
     expect(told('学员中，男性占51.3%，女性占49.7%。')).toContain('2项占比合计为101%')

@@ -1,6 +1,13 @@
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined, PercentSet } from '../../domain/relation/index.ts'
-import { isOfSeveralAnswers, missingShare, percentSets, shareLists, sumOfSet } from '../../domain/relation/index.ts'
+import {
+  areOfAmounts,
+  isOfSeveralAnswers,
+  missingShare,
+  percentSets,
+  shareLists,
+  sumOfSet,
+} from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
@@ -55,7 +62,8 @@ const problemOf = (list: readonly Claim[], sum: string, words: Pick<Problem, 'me
 /** Shares side by side that come near to a hundred. */
 function sumProblem(document: Examined, list: readonly Claim[]): Problem[] {
   const sum = missingShare(list)
-  if (sum === null || isOpen(document, list, sum) || isOfOneThing(list)) return []
+  if (sum === null || isOpen(document, list, sum) || isOfOneThing(list) || areOfAmounts(document.claims, list))
+    return []
   const message = `并列的${list.length}项占比合计为${sum}%，不等于100%，如已列全则不能成立，请核对。`
   return [problemOf(list, sum, { message, severity: 'warning' })]
 }

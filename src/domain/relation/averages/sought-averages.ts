@@ -142,10 +142,11 @@ function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Aro
   return beside.length > 0 ? beside : countsFar(prose, claim, { over, totals, named })
 }
 
-/** 9支工作组 … 平均每组, 教学班48个 … 平均每班: counted by another word, and named by the one that the average is over. */
+/** 9支工作组 … 平均每组, 教学班48个 … 平均每班: counted by another word, and named by the one that the average is over; 1,447户家庭有人口 is no 人. */
 export function isGroup({ normal }: Prose, { unit, end, label }: Claim, { key, isTime }: Over): boolean {
   const noun = /^[一-龥]{1,4}/.exec(normal.slice(end, end + 5))?.[0] ?? ''
-  const isNamed = (noun.length >= 2 && noun.endsWith(key)) || (label.length >= 2 && label.endsWith(key))
+  const isNamed =
+    (noun.length >= 2 && noun.endsWith(key) && !/[有共为是]/.test(noun)) || (label.length >= 2 && label.endsWith(key))
   return !isTime && key.length === 1 && unit.dimension === 'count' && unit.key !== key && isNamed
 }
 

@@ -29,7 +29,7 @@ import { isNoPart } from './no-part.ts'
 import { isNoProduct } from './no-product.ts'
 import { isOfAllTogether } from './of-all-together.ts'
 import { isOfAnotherRate } from './of-another-rate.ts'
-import { isOfAnotherTime } from './of-another-time.ts'
+import { isOfAnotherTime, isOfAnotherYear } from './of-another-time.ts'
 import { isOfBefore } from './of-before.ts'
 import { isOfMoreThanTold } from './of-more-than-told.ts'
 import { isOfOtherNames } from './of-other-names.ts'
@@ -61,16 +61,27 @@ const isOneByRule = ({ kind, certainty, equation }: Tie): boolean =>
   kind === 'balance' && certainty === 'certain' && equation.form === 'same'
 
 /** Amounts that each take part in a relation that holds are no slips: it is the reading of this one that is wrong. */
-function isOfSoundAmounts(tie: Tie, { roughly, exactly }: Borne): boolean {
+function isOfSoundAmounts(tie: Tie, { roughly, exactly }: Borne, holdingAt: TiesByPlace): boolean {
   const { equation } = tie
   if (isTurnedRound(equation) || isOneByRule(tie)) return false
-  const borne = isOneSlipAway(equation) ? exactly : roughly
-  return quantitiesOf(equation).every(({ start }) => borne.has(start))
+  const isSound = quantitiesOf(equation).every(({ start }) => roughly.has(start))
+  if (!isSound || !isOneSlipAway(equation)) return isSound
+  return quantitiesOf(equation).every(({ start }) => exactly.has(start)) || isOfShares(tie, holdingAt)
 }
+
+/** 党员41万人，大专以上13.24万人、占32.0%，初中以下17.84万人、占43.2%: each with its share of all, which no slip of it would leave. */
+const isOfShares = (tie: Tie, holdingAt: TiesByPlace): boolean =>
+  tie.kind === 'parts' && tie.certainty === 'likely' && healingSlips(tie, holdingAt).length === 0
 
 /** 到位9.88亿元、到位率41.17%, and 到位7.88亿元、到位率23.31%: each is borne out where it stands, so they are two amounts. */
 const isOfTwoSound = (tie: Tie, holdingAt: TiesByPlace): boolean =>
-  tie.kind === 'restated' && isOneSlipAway(tie.equation) && healingSlips(tie, holdingAt).length === 0
+  isOneSlipAway(tie.equation) && healingSlips(tie, holdingAt).length === 0
+
+type Places = { readonly claimAt: ClaimsByStart; readonly holdingAt: TiesByPlace }
+
+/** Two amounts rather than one told twice. */
+const isOfTwo = (prose: Prose, tie: Tie, { claimAt, holdingAt }: Places): boolean =>
+  tie.kind === 'restated' && (isOfTwoSound(tie, holdingAt) || isOfAnotherYear(prose, tie, claimAt))
 
 /** 项目11个，追加2个，调减1个，调整后12个: amounts that one relation takes all together need no other. */
 function isWithinAnother({ equation }: Tie, holding: readonly Tie[]): boolean {
@@ -204,7 +215,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
   const told = resultsOf(holding)
   const isMisread = (tie: Tie): boolean =>
     isUnfounded(tie, surroundings) ||
-    isOfTwoSound(tie, holdingAt) ||
+    isOfTwo(prose, tie, { claimAt, holdingAt }) ||
     isNoList(prose, tie, claimAt) ||
     isOfSharedNames(prose, tie) ||
     isUnlikeSiblings(prose, tie, { surroundings, told }) ||
@@ -217,7 +228,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfMoreTogether(tie, holdingBeside(tie)) ||
     isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
-    isOfSoundAmounts(tie, borne) ||
+    isOfSoundAmounts(tie, borne, holdingAt) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holdingBeside(tie)) ||
     isOfGrown(prose, tie, holdingAt) ||

@@ -1,5 +1,7 @@
-import type { Claim } from '../../claim/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { paragraphBefore } from '../tie/clause.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 
 const EARLIER = /上年|上一年|去年|前年|同期|往年/
@@ -29,4 +31,19 @@ export function isOfAnotherTime(tie: Tie, claimAt: ClaimsByStart): boolean {
   const isRateEarlier = EARLIER.test(own)
   const isBehind = amounts.every(({ start }) => start > rate.start)
   return OF_OTHERS.test(own) || (isRateEarlier !== isEarlier && (isRateEarlier || isBehind))
+}
+
+const YEAR = /(?:^|[。；，])(?:截?至|到)?((?:19|20)\d\d)年/g
+const ANY_LENGTH = Number.POSITIVE_INFINITY
+
+/** The year that a paragraph has come to when it tells an amount. */
+const yearOf = (prose: Prose, claim: Claim): string | undefined =>
+  [...paragraphBefore(prose, claim, ANY_LENGTH).matchAll(YEAR)].at(-1)?.[1]
+
+/** 1984年，…财政款32.47万元；1985年，…财政款32.44万元: of each year its own. */
+export function isOfAnotherYear(prose: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  const years = quantitiesOf(equation)
+    .flatMap(({ start }) => claimAt.get(start) ?? [])
+    .flatMap((claim) => yearOf(prose, claim) ?? [])
+  return years.length > 1 && new Set(years).size > 1
 }

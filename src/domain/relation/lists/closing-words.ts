@@ -5,7 +5,7 @@ import { slipOf } from '../tie/slip.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import { ASPECT } from './bare-lists.ts'
 import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
-import { areOfOneSort, dividesWhole, mayOverlap } from './plausible.ts'
+import { areOfOneSort, dividesInWords, dividesWhole, mayOverlap } from './plausible.ts'
 
 /** A list, and an amount that it may divide. */
 export interface Division {
@@ -111,7 +111,8 @@ const FOURFOLD = whole_(4)
 function areFewOfMany({ whole, parts }: Division): boolean {
   const sum = sumOf(parts.map(({ value }) => value))
   const isLittle = parts.length === 2 && compare(times(sum, FOURFOLD), whole.value) < 0
-  return isLittle && !dividesWhole(labelsOf(parts)) && slipOf(whole, sum) === null
+  const isDivided = dividesWhole(labelsOf(parts)) || dividesInWords(labelsOf(parts))
+  return isLittle && !isDivided && slipOf(whole, sum) === null
 }
 
 /** Members of which no two may be said of one thing, and none is all of it. */

@@ -2,6 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, exactText, fraction, minus, plus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { isWord } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { slipOf } from '../tie/slip.ts'
@@ -131,4 +132,18 @@ export function missingShare(list: readonly Claim[]): string | null {
   const rounding = sumOf(list.map(({ step }) => fraction(step.numerator, step.denominator * 2n)))
   const isNear = compare(difference, whole(12)) <= 0
   return compare(difference, rounding) > 0 && isNear && isSlipOff(list, sum) ? exactText(sum) : null
+}
+
+/** 1,238套、259套、541套，分别占总数2,946套的42.0%、8.8%、18.4%: each share is of its own amount, so that all of them are some of it. */
+export function areOfAmounts(claims: readonly Claim[], list: readonly Claim[]): boolean {
+  const first = list[0] as Claim // two and more
+  const before = claims
+    .slice(Math.max(0, first.index - list.length - LOOK_BACK), first.index)
+    .filter((claim) => claim.sentence === first.sentence && !isWord(claim))
+  const amounts = before.slice(-list.length)
+  const isShare = (rate: Claim, numerator: Claim | undefined, denominator: Claim): boolean =>
+    numerator?.unit.key === denominator.unit.key && isSolved(equationOf({ rate, numerator }, denominator))
+  return before
+    .slice(0, -list.length)
+    .some((denominator) => list.every((rate, at) => isShare(rate, amounts[at], denominator)))
 }

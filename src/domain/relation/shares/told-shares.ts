@@ -24,7 +24,7 @@ const AMONG = /(?:^|[，。；：])([一-龥]{3,8})中，[^，。；]*，占$/
 const NOT_SHARE = /分别|[合共总]计占|[低高大小多少]于|超过|不足|上年|去年|同期|序时|提高|下降|增长|比(?![例重])/
 const BEFORE_HOLDER = /^(?:其中|而|但|这|该|以上|上述|仅|单)+/
 const BEHIND_HOLDER = /(?:这?一[项类块家县市区部]|两[项类块]|合计|共计|总计|所)+$/
-const BEFORE_WHOLE = /^(?:全部|全年|当年|本年|年度|同期|已|应|所|上述|受访|该)+/
+const BEFORE_WHOLE = /^(?:全部|全年|当年|本年|年度|同期|已|所|上述|受访|该)+/
 const BEHIND_WHOLE = /(?:总?(?:人次|人数|户数|里程|面积|规模|[数量额])|合计|总计|金额|的)+$/
 const TOTAL = /总|合计|共|全/
 const BRACKETED = /（[^（）]*）|[“”\s]/g
@@ -147,12 +147,18 @@ function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Cla
     .reverse()
   if (whole.length < 2) return distinct(near.filter((other) => TOTAL.test(wordsOf(prose, other)))).slice(0, MOST_BASES)
   const called = near.filter((other) => isCalled(wordsOf(prose, other), whole))
-  const headed = near.filter((other) => !called.includes(other) && isCalled(headOf(prose, other), whole))
+  const headed = near.filter(
+    (other) =>
+      other.index < rate.index &&
+      isPossible(part, other) &&
+      !called.includes(other) &&
+      isCalled(headOf(prose, other), whole),
+  )
   return distinct([...called, ...headed]).slice(0, MOST_BASES)
 }
 
-const HEAD = 16
-const headOf = (prose: Prose, claim: Claim): string => paragraphBefore(prose, claim, LONGEST).slice(0, HEAD)
+const [HEAD, ANY_LENGTH] = [16, Number.POSITIVE_INFINITY]
+const headOf = (prose: Prose, claim: Claim): string => paragraphBefore(prose, claim, ANY_LENGTH).slice(0, HEAD)
 
 const isPossible = (part: Claim, base: Quantity): boolean => compare(part.value, base.value) < 0
 
