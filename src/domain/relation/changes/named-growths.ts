@@ -9,10 +9,10 @@ import { isPlain, isSlipped, isSlippedWidely, isTelling, summedIn } from '../tie
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, isByYear, isNominal, isSetApart } from './direction.ts'
 
-/** What something is compared with, by the words before it. */
+/** What something is compared with, by the words before it; 较大火灾 is compared with nothing. */
 const EARLIER =
-  /(?:比(?![例重率值])|较|(?<![一-龥])[与同](?!口径|比|类|级)|由|从(?![业事]))[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
-const COMPARED_WITH = /[比较](?![例重率值])[^，。；]{0,16}$/
+  /(?:比(?![例重率值])|较(?![大小高低多少重轻好差强弱快慢长短深浅为严])|(?<![一-龥])[与同](?!口径|比|类|级)|由|从(?![业事]))[^，。；]{0,16}$|(?:上年|去年|上一年|同期|往年|常年|多年平均|原来?|20\d\d年|[一二三四]季度|预计数?|年初|计划|控制数|上限)[^，。；]{0,14}$/
+const COMPARED_WITH = /[比较](?![例重率值大小高低多少重轻好差强弱快慢长短深浅为严])[^，。；]{0,16}$/
 /** 比上年预计数增长: it stands elsewhere, under the same name. */
 const AS_EARLIER = /[比较](?:上年|去年|20\d\d年|计划|年初|预算|控制数|目标)/
 const ELSEWHERE = /上年|去年|同期|预计|计划|年初|预算|控制|不超过|上限/

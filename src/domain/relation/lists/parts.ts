@@ -323,12 +323,13 @@ function naturalParts(parts: readonly Claim[]): readonly Claim[] {
   return outcome === -1 || dividesWhole(labels) ? parts : parts.slice(0, outcome)
 }
 
-/** Behind a semicolon a member belongs to the list when the sum comes near, or one slip away. */
+/** Behind a semicolon a member belongs to the list when it is called alike and the sum comes near, or one slip away. */
 function isLooselyMeant(equation: SumEquation): boolean {
   const { required } = solve(equation)
   const share = required === null ? null : dividedBy(required, equation.whole.value)
   const isNear = share !== null && compare(share, fraction(9n, 10n)) >= 0 && compare(share, fraction(11n, 10n)) <= 0
-  return (isNear && equation.terms.length >= 3) || isOneSlipAway(equation)
+  const labels = equation.terms.map(({ quantity }) => quantity.label)
+  return (isNear && labels.length >= 3 && sharedEnding(labels) !== '') || isOneSlipAway(equation)
 }
 
 /** 已完成整改8个, 正在整改1个: what became of some is not what is divided. */

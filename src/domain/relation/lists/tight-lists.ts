@@ -1,9 +1,10 @@
-import { compare, sumOf } from '../../amount/index.ts'
+import { compare, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { mayLackParts } from '../gate/siblings.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { fineDigits } from '../tie/print.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
@@ -177,6 +178,18 @@ function meantIn(wholes: readonly Claim[], { parts: [first], opener }: TightList
   return isAmong ? [nearest] : wholes
 }
 
+const FEW = 2
+
+/** 博物馆36家，其中一级2家、二级5家、三级8家: so few of so many are some of them, and in so few digits a slip is everywhere. */
+function areFew(whole: Claim, { parts }: TightList): boolean {
+  const all = sumOf(parts.map(({ value }) => value))
+  return (
+    [whole, ...parts].every((claim) => fineDigits(claim) <= FEW) &&
+    compare(plus(all, all), whole.value) < 0 &&
+    !areTwoSides(parts)
+  )
+}
+
 function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | null {
   const { parts } = list
   const last = parts.at(-1) as Claim // two and more
@@ -191,7 +204,7 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
     )
     .slice(0, NEAREST)
   const [meant, ...others] = meantIn(wholes, list).filter(
-    (whole) => isTelling(whole, list) && isExactSlip(sumOfParts(whole, parts)),
+    (whole) => isTelling(whole, list) && !areFew(whole, list) && isExactSlip(sumOfParts(whole, parts)),
   )
   if (meant === undefined || others.length > 0) return null
   const [sure, likely] = (['certain', 'likely'] as const).map((certainty) =>

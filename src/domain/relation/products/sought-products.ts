@@ -323,7 +323,12 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
   if (isTold || isRespective(prose, price.claim) || isOverMonths(price, near)) return null
   const isOwn = (quantity: Quantity): boolean =>
     'row' in quantity || (quantity as Claim).sentence === price.claim.sentence // else a claim
-  const meant = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
+  // 发放1.26亿元，保障1.8万人，人均612元；发放2.3亿元: what stands with the price between two marks is what it comes to.
+  const isBetween = ({ start, end }: Quantity): boolean =>
+    !prose.normal.slice(Math.min(end, price.claim.end), Math.max(start, price.claim.start)).includes('；')
+  const said = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
+  const within = said.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isBetween))
+  const meant = within.length > 0 ? within : said
   const own = meant.filter((equation) => quantitiesOf(equation).every(isOwn) || isExactSlip(equation))
   return (
     sought(
