@@ -9,11 +9,9 @@ export function flatMapped<Member, Found>(
   read: (member: Member, at: number) => Found | readonly Found[],
 ): Found[] {
   const all: Found[] = []
-  let at = 0
-  for (const member of list) {
-    const found = read(member, at)
-    at += 1
-    if (isList(found)) for (const one of found) all.push(one)
+  for (let at = 0; at < list.length; at += 1) {
+    const found = read(list[at] as Member, at) // within the list
+    if (isList(found)) for (let own = 0; own < found.length; own += 1) all.push(found[own] as Found)
     else all.push(found)
   }
   return all

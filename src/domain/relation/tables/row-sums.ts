@@ -90,11 +90,13 @@ interface Kind {
   readonly rows: readonly TableRow[]
 }
 
-/** A table with the kinds that its cells name. */
+/** A table with the kinds that its cells name, by the first two characters of their names. */
 export interface KindedTable {
   readonly table: ExaminedTable
-  readonly kinds: readonly Kind[]
+  readonly kinds: ReadonlyMap<string, readonly Kind[]>
 }
+
+const openingOf = (words: string, at: number): string => words.slice(at, at + SHORTEST)
 
 export function withKinds({ normal }: Prose, examined: ExaminedTable): KindedTable {
   const kinds = new Map<string, { name: string; own: Set<number> }>()
@@ -106,14 +108,22 @@ export function withKinds({ normal }: Prose, examined: ExaminedTable): KindedTab
     kinds.set(`${column}${name}`, { name, own })
   }
   const rowsOf = (own: ReadonlySet<number>) => examined.rows.filter(({ index, isTotal }) => own.has(index) && !isTotal)
-  return { table: examined, kinds: [...kinds.values()].map(({ name, own }) => ({ name, rows: rowsOf(own) })) }
+  const byOpening = new Map<string, Kind[]>()
+  for (const { name, own } of kinds.values()) {
+    const alike = byOpening.get(openingOf(name, 0)) ?? []
+    byOpening.set(openingOf(name, 0), [...alike, { name, rows: rowsOf(own) }])
+  }
+  return { table: examined, kinds: byOpening }
 }
 
 /** Kinds that words name, the last of them first. */
-const kindsIn = ({ kinds }: KindedTable, words: string): Kind[] =>
-  kinds
-    .filter(({ name }) => words.includes(name))
-    .sort((one, other) => words.lastIndexOf(other.name) - words.lastIndexOf(one.name))
+function kindsIn({ kinds }: KindedTable, words: string): Kind[] {
+  const said = new Set<Kind>()
+  for (let at = words.length - SHORTEST; at >= 0; at -= 1) {
+    for (const kind of kinds.get(openingOf(words, at)) ?? []) if (words.startsWith(kind.name, at)) said.add(kind)
+  }
+  return [...said]
+}
 
 const isLike = (claim: Claim, { unit }: Quantity): boolean =>
   unit.key === claim.unit.key || (unit.key === '' && claim.unit.dimension === 'count')
