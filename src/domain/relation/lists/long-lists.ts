@@ -92,6 +92,9 @@ interface Division {
   readonly parts: readonly Claim[]
   /** Amounts of the unit between the two. */
   readonly gap: number
+  /** The parts and what they come to, in plain numbers. */
+  readonly values: readonly number[]
+  readonly sum: number
 }
 
 const shifts = [10, 100, 0.1, 0.01]
@@ -127,9 +130,8 @@ function neededAt({ values, sum, total }: RoughSum, at: number): number {
 
 /** The one amount that nothing bears out and that one slip keeps from making the sum. */
 function slippedIn(division: Division, { borne }: Known): Slipped | null {
-  const values = division.parts.map(({ value }) => approximately(value))
-  const total = approximately(division.whole.value)
-  const rough = { values, sum: values.reduce((one, other) => one + other, 0), total }
+  const { values, sum } = division
+  const rough = { values, sum, total: approximately(division.whole.value) }
   if (!mayBeSlip(rough, approximately(division.whole.unit.scale))) return null
   const all: readonly Quantity[] = [division.whole, ...division.parts]
   for (const [at, quantity] of all.entries()) {
@@ -314,18 +316,20 @@ function divisionsOf(
   totals: readonly Totals[],
 ): Division[] {
   const parts = row.slice(from, to + 1)
+  const values = parts.map(({ value }) => approximately(value))
+  const list = { parts, values, sum: values.reduce((one, other) => one + other, 0) }
   const first = parts[0] as Claim // two and more
   const starts = row[from - 1]?.sentence !== first.sentence || /分别|依次/.test(first.lead)
   const before = row
     .slice(Math.max(0, from - (starts ? WHOLES_BACK : 1)), from)
     .reverse()
     .filter(({ paragraph }) => paragraph >= first.paragraph - PARAGRAPHS_BACK)
-    .map((whole, gap) => ({ whole, parts, gap }))
+    .map((whole, gap) => ({ whole, gap, ...list }))
   if (!starts) return before
   const cells = flatMapped(nearTables(first, totals, FARTHEST_TABLE), ({ cells: own }) => own).filter(
     ({ unit }) => unit.key === first.unit.key,
   )
-  return [...before, ...cells.map((whole) => ({ whole, parts, gap: 0 }))]
+  return [...before, ...cells.map((whole) => ({ whole, gap: 0, ...list }))]
 }
 
 /** Lists in one row that no other relation has told. */

@@ -176,15 +176,17 @@ function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
   const sizes = near.map(sizeOf)
   const own = sizeOf(told)
   const unit = Math.max(scaleOf(told), ...near.map(scaleOf))
-  return near.flatMap((more, at) =>
-    flatMapped(near, (less, other) => {
-      const [total, rest] = [sizes[at] as number, sizes[other] as number] // as many as there are amounts
-      if (total === rest || !mayBeSlip({ values: [own, rest], sum: own + rest, total }, unit)) return []
-      const evidence = evidenceOf(told, near, isDown ? [less, more] : [more, less])
-      const reading = { equation: difference(told.claim, [more.claim, less.claim]), evidence, isTurned: false }
-      return isSlipOf(told, [more, less], reading) ? [reading] : []
-    }),
-  )
+  const pairs = near.flatMap((more, at) => {
+    const total = sizes[at] as number // as many as there are amounts
+    const mayBe = (rest: number): boolean =>
+      total !== rest && mayBeSlip({ values: [own, rest], sum: own + rest, total }, unit)
+    return near.filter((_, other) => mayBe(sizes[other] as number)).map((less): Pair => [more, less]) // as many
+  })
+  return flatMapped(pairs, ([more, less]) => {
+    const evidence = evidenceOf(told, near, isDown ? [less, more] : [more, less])
+    const reading = { equation: difference(told.claim, [more.claim, less.claim]), evidence, isTurned: false }
+    return isSlipOf(told, [more, less], reading) ? [reading] : []
+  })
 }
 
 function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {

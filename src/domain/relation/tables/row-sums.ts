@@ -170,13 +170,11 @@ export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: C
   })
   const holding = readings.flat().find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
-  const [first = []] = readings.filter((equations) => equations.length > 0)
+  const first = readings.find((equations) => equations.length > 0)
+  if (first === undefined || OTHER.test(words.slice(-BESIDE))) return null
   const isOfKind = near.some((kinded) => kindsIn(kinded, words.slice(-BESIDE)).length > 0)
   const isSummed = isOfKind || SUMMED.test(clause) || NUMBERED.test(clause)
-  const slipped =
-    isSummed && !OTHER.test(words.slice(-BESIDE))
-      ? first.filter((each) => isTelling(each, words) && isSlipped(each))
-      : []
+  const slipped = isSummed ? first.filter((each) => isTelling(each, words) && isSlipped(each)) : []
   const [only] = slipped
   return only === undefined || slipped.length > 1 ? null : makeTie('parts', only, 'likely')
 }

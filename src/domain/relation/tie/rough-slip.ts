@@ -8,7 +8,15 @@ export interface RoughSum {
 /** The place of the first digit: 3 of 1,204. */
 const placeOf = (value: number): number => Math.floor(Math.log10(value) + 1e-9)
 
-const firstDigit = (value: number): number => Math.floor(value / 10 ** placeOf(value) + 1e-9)
+/** Powers of ten from 10⁻²⁰ on: reckoned anew they take most of the time. */
+const LOWEST = -20
+const TENS = Array.from({ length: 60 }, (_, at) => 10 ** (at + LOWEST))
+const tenTo = (place: number): number => TENS[place - LOWEST] ?? 10 ** place
+
+const firstDigit = (value: number): number => {
+  const place = placeOf(value)
+  return Math.floor(value / tenTo(place) + 1e-9)
+}
 
 /** So far a point is moved, or 万 left off. */
 const FARTHEST = 4
@@ -22,7 +30,7 @@ function isMoved(printed: number, needed: number): boolean {
 
 /** One digit and noughts, or nine times one: what a wrong digit leaves, a first one more or less, and two that changed places. */
 function isOfOneDigit(gap: number, rounding: number): boolean {
-  const place = 10 ** (placeOf(gap) - 1)
+  const place = tenTo(placeOf(gap) - 1)
   const lead = gap / place
   const near = Math.round(lead)
   const slack = rounding / place + 1e-4
