@@ -8,6 +8,10 @@ describe('as reports are written', () => {
       'a list of some behind 其中 whose own whole is an average, one digit from an amount farther back',
       '居民人均收入30,362元，其中工资收入8,231元、经营收入2,636元。人均消费支出9,860元，增长9.3%，其中食品3,078元、衣着1,332元、居住3,819元。',
     ],
+    [
+      'what was laid down for each',
+      '统筹资金8.7亿元支持文体事业，全市累计接待中外游客6154万人次、实现收入402亿元。\n教育支出98亿元以上。投入资金9.6亿元支持基本公共卫生服务体系建设，基本公共卫生经费标准由人均76元增长至96元。',
+    ],
     ['what grew by so much a year', '工业总产值由2.57亿元增加到3.49亿元、年均增长6.3%，连续4年居全市前列。'],
     ['a place in an order', '全县营商环境排名由第86位上升到第31位，招商到位资金名次由12名升至9名。'],
     ['what two others grew by', '常住人口城镇化率由48.31%提高到53.72%，污水、垃圾处理能力分别提高7.4%、6%。'],

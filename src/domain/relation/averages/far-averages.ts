@@ -251,6 +251,9 @@ function averageOf(average: Average): Tie | null {
     : null
 }
 
+/** 经费标准由人均74元提高到94元: what was laid down for each comes of no total and no count. */
+const STANDARD = /标准[由从为]?[^，。；]?均$/
+
 /** 户均, 每延米, 单个系统平均: averages of which the total or the count was stated some way off, under a name that tells. */
 export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
@@ -278,6 +281,7 @@ export function farAverages(prose: Prose, ties: readonly Tie[]): Tie[] {
     const words = wordsBefore(prose, claim, LONGEST)
       .replace(BRACKETED, '')
       .replace(/^.*[，。；：]/s, '')
+    if (STANDARD.test(words)) return []
     const called = new Set(namesIn(words))
     return averageOf({ prose, claim, over, words, called, nameOf, parts }) ?? []
   })

@@ -50,8 +50,8 @@ function withOneApart(prose: Prose, average: Claim): readonly Claim[] {
   return isSaid && isAll ? behind : []
 }
 
-/** Of growth a year's average is no mean: 年均增速, 年均增长. */
-const YEARS = /(?:年均|年平均)(?!复?合?[增下递升提])[^，。；]{0,6}$/
+/** Of growth a year's average is no mean: 年均增速, 年均增长, 年均分别增长. */
+const YEARS = /(?:年均|年平均)(?!(?:分别)?复?合?[增下递升提])[^，。；]{0,6}$/
 
 /** 三年分别新入库5,240份、5,690份和6,470份，年均5,800份: of a list right before it. */
 function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[] {
