@@ -55,6 +55,8 @@ describe('rows of a table told together', () => {
     ['one row twice', `${GOODS}\n空调、机房两项88,800元。`],
     ['not so many', `${GOODS}\n工作站、空调等三类设备271,600元。`],
     ['few digits', '方式\t项\n询价\t2\n询价\t3\n招标\t4\n询价共6项。'],
+    ['a way of buying, and no word of a sum', `${GOODS}\n公开招标的设备到货后逐台验收入库，当场付款45,500元。`],
+    ['rows called first, and what was done', `${GOODS}\n前两行设备验收入库时，付款361,200元。`],
     ['about', `${GOODS}\n前两项合计约310,000元。`],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
