@@ -72,6 +72,8 @@ describe('averages of the two amounts before them', () => {
     ['of two counts, one farther off', '12个社区投入180万元，又有15个社区，建成36处，平均每个社区16万元。'],
     ['of two totals', '投入96万元，配套42万元，新建公厕15座，平均每座8万元。'],
     ['of two counts', '投入96万元，新建公厕15座，改造13座，平均每座8万元。'],
+    ['over months that are not told', '聘用护林员3人，发放补助6.48万元，每人每月1,800元。'],
+    ['over some months', '投入劳务费2.4万元，用于护河员4人，平均每人每月1,500元。'],
     ['the first amount', '人均3册。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

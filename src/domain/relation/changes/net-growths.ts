@@ -1,9 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
-import { isSolved } from '../tie/solve.ts'
-import { isPlain, isSlippedWidely } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** ，增幅; ，增长 */
@@ -55,9 +53,7 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
   if (rate.unit.dimension !== 'percent' || !RATE.test(rate.lead)) return null
   const net = netOf(prose, rate)
   const equation = net === null ? null : (outOfFirst(rate, net) ?? ofAll(prose, rate, net))
-  if (equation === null) return null
-  if (isSolved(equation)) return makeTie('growth', equation, 'certain')
-  return isSlippedWidely(equation) ? closedTie('growth', equation) : null
+  return equation === null ? null : heldOrOnly('growth', [equation], { isTold: isSlippedWidely, certainty: 'closed' })
 }
 
 /** By how many percent it grew, where the words tell of the net change beside it. */

@@ -1,19 +1,19 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
+import { isJoined } from '../tie/clause.ts'
 import type { Tie } from '../tie/tie.ts'
 
-const JOINED = /^(?:、|和|及|与|以及)/
 const IN_ORDER = /分别|依次/
 
 /** The place of an amount in the list that 、 and 和 join it to, from 0 on, and how long that list is. */
 function placeIn({ claims }: Prose, claim: Claim): { readonly at: number; readonly count: number } {
-  const isJoined = (index: number): boolean => {
+  const isNext = (index: number): boolean => {
     const [before, own] = claims.slice(Math.max(0, index - 1), index + 1)
-    return own !== undefined && before?.unit.key === own.unit.key && JOINED.test(own.lead)
+    return own !== undefined && before?.unit.key === own.unit.key && isJoined(own)
   }
   let [first, last] = [claim.index, claim.index]
-  while (isJoined(first)) first -= 1
-  while (isJoined(last + 1)) last += 1
+  while (isNext(first)) first -= 1
+  while (isNext(last + 1)) last += 1
   return { at: claim.index - first, count: last - first + 1 }
 }
 

@@ -1,9 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
-import { isPlain, isSlippedWidely, sumOfParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isSlippedWidely, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 const RATE = /^，[^，。；\d]{1,6}率(?:为|达)?$/
@@ -19,10 +18,7 @@ function tieOf({ claims, normal }: Prose, rate: Claim): Tie | null {
   const isDivided = normal.slice(whole.end, one.start).includes('其中') && isSolved(sumOfParts(whole, [one, other]))
   if (!areAlike || !isDivided) return null
   const readings = [one, other].map((numerator): Equation => ({ form: 'ratio', rate, numerator, denominator: whole }))
-  const held = readings.find(isSolved)
-  if (held !== undefined) return makeTie('rate', held, 'certain')
-  const [only, ...others] = readings.filter((equation) => isSlippedWidely(equation))
-  return only === undefined || others.length > 0 ? null : closedTie('rate', only)
+  return heldOrOnly('rate', readings, { isTold: isSlippedWidely, certainty: 'closed' })
 }
 
 /** 学生1744人，其中在校用餐的1426人，回家用餐的318人，用餐率81.77%: one of two that all are divided into, out of all. */

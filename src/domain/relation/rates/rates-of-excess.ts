@@ -1,9 +1,8 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
-import { difference, isPlain, isSlippedWidely } from '../tie/sought.ts'
+import { difference, heldOrOnly, isPlain, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 多计幅度, 少报比例 */
@@ -25,10 +24,7 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
   const pair = pairBefore(prose, change)
   if (pair === null) return null
   const readings = pair.map((denominator): Equation => ({ form: 'ratio', rate, numerator: change, denominator }))
-  const held = readings.find(isSolved)
-  if (held !== undefined) return makeTie('rate', held, 'certain')
-  const [only, ...others] = readings.filter((equation) => isSlippedWidely(equation))
-  return only === undefined || others.length > 0 ? null : closedTie('rate', only)
+  return heldOrOnly('rate', readings, { isTold: isSlippedWidely, certainty: 'closed' })
 }
 
 /** 台账20,145公里，轨迹18,620公里，多计1,525公里，多计幅度8.2%: the difference of two amounts out of one of them. */

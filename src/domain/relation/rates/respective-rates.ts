@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { isJoined } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlippedWidely } from '../tie/sought.ts'
@@ -9,13 +10,12 @@ import type { Equation, Tie } from '../tie/tie.ts'
 const EACH = /(?:率|度|比例)(?:分别|依次)[为是达]?$/
 /** 满意的分别为1,428份 */
 const EACH_DONE = /(?:分别|依次)(?:为|是|有|达)?$/
-const JOINED = /^(?:、|和|及|与|以及)/
 const MOST = 4
 
 /** The claims of one list, from its first on. */
 function listFrom({ claims }: Prose, first: Claim): Claim[] {
   const others = claims.slice(first.index + 1, first.index + MOST)
-  const end = others.findIndex(({ lead, sentence }) => sentence !== first.sentence || !JOINED.test(lead))
+  const end = others.findIndex((claim) => claim.sentence !== first.sentence || !isJoined(claim))
   return [first, ...(end === -1 ? others : others.slice(0, end))]
 }
 
@@ -30,7 +30,7 @@ function ratiosOf(prose: Prose, first: Claim): Equation[] {
   if (length < 2 || from < 0) return []
   const [bases, done] = [prose.claims.slice(from, to), prose.claims.slice(to, first.index)]
   const areOfOne = [...bases, ...done].every(({ sentence }) => sentence === first.sentence)
-  const areLists = [bases, done].every((list) => list.slice(1).every(({ lead }) => JOINED.test(lead)))
+  const areLists = [bases, done].every((list) => list.slice(1).every(isJoined))
   const areSaid =
     areOfOne && areLists && areAlike([...bases, ...done]) && done.slice(0, 1).every(({ lead }) => EACH_DONE.test(lead))
   return areSaid

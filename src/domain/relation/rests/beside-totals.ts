@@ -1,10 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
-import { isSolved } from '../tie/solve.ts'
-import { difference, isPlain } from '../tie/sought.ts'
+import { difference, heldOrOnly, isPlain } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 /** 尚缺38人, 补助之后仍短0.04亿元 */
@@ -31,9 +29,7 @@ function tieOf(prose: Prose, rest: Claim): Tie | null {
   const isNext =
     rest.sentence - all.sentence <= 1 && COVERED.test(lastClause(covered.lead)) && ALL.test(lastClause(all.lead))
   if (!areOfOne || !isNext) return null
-  const equation = difference(rest, [all, covered])
-  if (isSolved(equation)) return makeTie('balance', equation, 'certain')
-  return isExactSlip(equation) ? closedTie('balance', equation) : null
+  return heldOrOnly('balance', [difference(rest, [all, covered])], { isTold: isExactSlip, certainty: 'closed' })
 }
 
 /** 合计64人。本部可抽调26人，尚缺38人: all that is needed, what there is of it, and what lacks, one right behind the other. */

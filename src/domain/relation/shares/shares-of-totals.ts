@@ -1,9 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
-import { isPlain, isSlippedWidely, sumOfParts } from '../tie/sought.ts'
+import { heldOrOnly, isPlain, isSlippedWidely, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** ，占40.5% right behind a total */
@@ -27,8 +26,7 @@ function tieOf(prose: Prose, rate: Claim): Tie | null {
   const isAmong = prose.normal.slice(whole.end, first.start).includes('其中')
   if (!isAmong || !isSolved(sumOfParts(total, [first, ...others]))) return null
   const equation: Equation = { form: 'ratio', rate, numerator: total, denominator: whole }
-  if (isSolved(equation)) return makeTie('share', equation, 'certain')
-  return isSlippedWidely(equation) ? closedTie('share', equation) : null
+  return heldOrOnly('share', [equation], { isTold: isSlippedWidely, certainty: 'closed' })
 }
 
 /** 墙体412米，其中甲类96米、乙类58米、丙类13米，合计167米，占40.5%: what was found among all of it, out of all of it. */

@@ -1,7 +1,7 @@
 import { isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { makeTie } from './make-tie.ts'
+import { closedTie, makeTie } from './make-tie.ts'
 import { fineDigits, isFinelyPrinted } from './print.ts'
 import { isSlipInRange } from './ranges.ts'
 import { isExactSlip, isOneSlipAway, isUnitAway } from './slip.ts'
@@ -60,18 +60,19 @@ export function sought(kind: TieKind, equations: readonly Equation[]): Tie | nul
 }
 
 /**
- * Of several ways to read a relation the one that holds; else the only one of which a slip is told, with `certainty`. `null`
- * where there is none, or more than one.
+ * Of several ways to read a relation the one that holds; else the only one of which a slip is told, with `certainty`, or
+ * meant however far off ('closed'). `null` where there is none, or more than one.
  */
 export function heldOrOnly(
   kind: TieKind,
   equations: readonly Equation[],
-  { isTold, certainty }: { isTold: (equation: Equation, at: number) => boolean; certainty: Certainty },
+  { isTold, certainty }: { isTold: (equation: Equation, at: number) => boolean; certainty: Certainty | 'closed' },
 ): Tie | null {
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie(kind, holding, 'certain')
   const [only, ...others] = equations.filter(isTold)
-  return only === undefined || others.length > 0 ? null : makeTie(kind, only, certainty)
+  if (only === undefined || others.length > 0) return null
+  return certainty === 'closed' ? closedTie(kind, only) : makeTie(kind, only, certainty)
 }
 
 /** whole = all parts together */
