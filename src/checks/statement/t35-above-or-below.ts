@@ -124,8 +124,8 @@ function isNextTo({ normal }: Examined, amount: Claim, { start }: Comparison): b
   return clauses.length > 1 && clauses.slice(1, -1).every((words) => /^(?:较|比|同比|环比)/.test(words))
 }
 
-/** 92.0%，比上年的87.6%提高4.4个百分点，达到…: what it is compared with reaches nothing. */
-const IS_REFERENCE = /[比较][^，。；]{0,14}的?$/
+/** 92.0%，比上年的87.6%提高4.4个百分点，达到…: what it is compared with reaches nothing; a 比率 is no comparison. */
+const IS_REFERENCE = /(?<!占)[比较](?![率例重值])[^，。；]{0,14}的?$/
 
 function amountsBefore(document: Examined, comparison: Comparison): readonly Claim[] {
   const { level, isOfAll } = comparison

@@ -118,7 +118,7 @@ import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
 import { sumsOfShares } from './totals/share-sums.ts'
 import { moneySources } from './totals/sources.ts'
-import { threePublic } from './totals/three-public.ts'
+import { withThreePublic } from './totals/three-public.ts'
 
 /** A document with its numbers, and every relation that it states between them. */
 export interface Examined extends Prose {
@@ -163,11 +163,10 @@ function withSums(prose: Prose, { tables, byParagraph }: Lists, ties: readonly T
   const complete = [...set, ...completeLists(prose, byParagraph, set)]
   const listed = withTightLists(prose, byParagraph, [...complete, ...closedLists(prose, byParagraph, complete)])
   return [
-    ...listed,
+    ...withThreePublic(prose, listed),
     ...complementsIn(prose, listed),
     ...mixedCounts(prose, listed),
     ...countedTotals(prose, listed),
-    ...threePublic(prose, listed),
     ...moneySources(prose, tables, listed),
     ...namedSums(prose),
     ...someAmong(prose),

@@ -228,7 +228,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfMoreTogether(tie, holdingBeside(tie)) ||
     isOfTimesTwice(tie) ||
     isFarFetched(tie, claimAt) ||
-    isOfSoundAmounts(tie, borne, holdingAt) ||
+    (!tie.isClosed && isOfSoundAmounts(tie, borne, holdingAt)) ||
     isOfSpentPair(tie, ratios) ||
     isWithinAnother(tie, holdingBeside(tie)) ||
     isOfGrown(prose, tie, holdingAt) ||
@@ -236,7 +236,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isOfNothing(tie) ||
     isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie), surroundings) ||
-    isLeftOtherwise(prose, tie, { claimAt, holdingAt }) ||
+    (!tie.isClosed && isLeftOtherwise(prose, tie, { claimAt, holdingAt })) ||
     isPartlyDivided(prose, tie) ||
     isOfSome(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||

@@ -1,6 +1,6 @@
 import { isZero } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { printedDigits, significantDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isSlipped, sumOfParts } from '../tie/sought.ts'
@@ -94,7 +94,7 @@ const FEWEST_DIGITS = 3
 const digitsOf = (quantity: Quantity): number =>
   quantity.digits.includes('.') ? printedDigits(quantity) : significantDigits(quantity)
 
-function tieOf(named: readonly Named[], stage: Stage): Tie | null {
+function tieOf(prose: Prose, named: readonly Named[], stage: Stage): Tie | null {
   const [whole] = firstOf(named, 'whole', stage)
   if (whole === undefined || isZero(whole.value)) return null
   const equations = partsOf(named, stage).map((parts): Equation => sumOfParts(whole, parts))
@@ -103,7 +103,29 @@ function tieOf(named: readonly Named[], stage: Stage): Tie | null {
   const slipped = equations.find(
     (equation) => isSlipped(equation) && Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS,
   )
-  return slipped === undefined ? null : makeTie('parts', slipped, 'likely')
+  if (slipped !== undefined) return makeTie('parts', slipped, 'likely')
+  const listed = allListed(prose, named, whole)
+  return listed === null ? null : closedTie('parts', listed)
+}
+
+const itemsOf = (named: readonly Named[], whole: Claim): readonly Named[] =>
+  named.filter(({ claim }) => claim.sentence === whole.sentence && claim.start > whole.start)
+
+const NAMED_WHOLE = /三公[”"]?经费[^，。；减增压降节超]{0,14}$/
+/** 另行列入, 其余由自有资金, 其中县本级: not all that is listed is of the whole, or not all of it is listed. */
+const OF_MORE = /另|其余|自有|其他资金|本级|所属|不含|除/
+
+/** “三公”经费12.60万元，其中…: the whole, and behind it in its sentence each of the three once and nothing else. */
+function allListed({ normal }: Prose, named: readonly Named[], whole: Claim): Equation | null {
+  const items = itemsOf(named, whole)
+  const until = Math.max(...items.map(({ claim }) => claim.end))
+  if (!NAMED_WHOLE.test(whole.lead) || OF_MORE.test(normal.slice(whole.end, until))) return null
+  const isEachOnce = ITEMS.every(([item]) => items.filter((each) => each.item === item).length === 1)
+  if (items.length !== ITEMS.length || !isEachOnce || items.some(({ stage }) => stage === 'last')) return null
+  return sumOfParts(
+    whole,
+    items.map(({ claim }) => claim),
+  )
 }
 
 const placesOf = ({ equation }: Tie): string =>
@@ -120,8 +142,18 @@ function isHeaded({ normal, paragraphs, claims }: Prose, { index, paragraph }: C
   return isFirst && heading?.isHeading === true && OPENS.test(normal.slice(heading.start, heading.end))
 }
 
-/** “三公”经费 = 因公出国 + 公务用车 + 公务接待, planned, spent and of the year before, wherever the section states them. */
-export function threePublic(prose: Prose, ties: readonly Tie[]): Tie[] {
+/** What the section states of each stage, planned, spent and of the year before. */
+function tiesOfSection(prose: Prose, head: Claim): Tie[] {
+  const named = namedFrom(prose, head)
+  return (['budget', 'final', 'last'] as const).flatMap((stage) => tieOf(prose, named, stage) ?? [])
+}
+
+/** Adds “三公”经费 = 因公出国 + 公务用车 + 公务接待 wherever the section states them; where all three are listed no other reading of them stands. */
+export function withThreePublic(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
+  const head = prose.claims.find(
+    (claim) => claim.unit.key === '元' && (OPENS.test(claim.lead) || isHeaded(prose, claim)),
+  )
+  if (head === undefined) return ties
   const known = new Set(ties.map(placesOf))
   const divided = new Set(
     ties.flatMap(({ holds, equation }) =>
@@ -132,12 +164,9 @@ export function threePublic(prose: Prose, ties: readonly Tie[]): Tie[] {
     quantitiesOf(equation)
       .slice(0, 1)
       .every(({ start }) => divided.has(start))
-  const head = prose.claims.find(
-    (claim) => claim.unit.key === '元' && (OPENS.test(claim.lead) || isHeaded(prose, claim)),
-  )
-  if (head === undefined) return []
-  const named = namedFrom(prose, head)
-  return (['budget', 'final', 'last'] as const)
-    .flatMap((stage) => tieOf(named, stage) ?? [])
-    .filter((tie) => !known.has(placesOf(tie)) && (tie.holds || !isDivided(tie)))
+  const own = tiesOfSection(prose, head)
+  const closed = own.filter(({ isClosed }) => isClosed)
+  const settled = new Set(closed.map(placesOf))
+  const others = own.filter((tie) => !tie.isClosed && !known.has(placesOf(tie)) && (tie.holds || !isDivided(tie)))
+  return [...ties.filter((tie) => !settled.has(placesOf(tie))), ...closed, ...others]
 }
