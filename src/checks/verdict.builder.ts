@@ -2,7 +2,7 @@ import { plainDocument } from '../domain/document/plain-document.builder.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import { examineDocument } from '../domain/relation/index.ts'
 import type { RulePack } from '../domain/rule-pack/index.ts'
-import type { Check } from './define-check.ts'
+import type { Check, Problem } from './define-check.ts'
 
 interface Seen {
   readonly outcome: string
@@ -22,10 +22,11 @@ export function verdictOn(check: Check, text: string, given: { year?: number; pa
   const verdict = check.examine(document)
   if (typeof verdict === 'string')
     return { outcome: verdict, at: [], places: [], messages: [], suggestions: [], severities: [] }
+  const wordsAt = ({ start, end }: Problem['places'][number]): string => document.spanOf(start, end).text
   return {
     outcome: 'inconsistent',
-    at: verdict.map(({ places: [first] }) => text.slice(first?.start, first?.end)),
-    places: verdict.map(({ places }) => places.map(({ start, end }) => text.slice(start, end))),
+    at: verdict.map(({ places: [first] }) => (first === undefined ? text : wordsAt(first))),
+    places: verdict.map(({ places }) => places.map(wordsAt)),
     messages: verdict.map(({ message }) => message),
     suggestions: verdict.map(({ suggestion }) => suggestion ?? null),
     severities: verdict.map(({ severity }) => severity),

@@ -7,11 +7,13 @@ import type { Profile } from './profile.ts'
 import { profileOf, withSignature } from './profile.ts'
 import { readNumbers } from './read-claims.ts'
 import type { Sentence } from './sentence.ts'
+import { withoutStraySpaces } from './stray-spaces.ts'
 import type { Paragraph } from './structure.ts'
 import { paragraphsOf } from './structure.ts'
 
 /** A document with everything that was understood of its prose. */
 export interface Prose {
+  /** Without the stray spaces around its numbers, like its text and every offset; {@link Prose.spanOf} tells the place as read. */
   readonly document: ReadDocument
   readonly text: string
   /** The text with marks evened out; offsets are those of `text`. */
@@ -38,13 +40,14 @@ function linesOf(text: string): Line[] {
 }
 
 /** Reads the prose of a document: paragraphs, sentences, and every number in them. */
-export function readProse(document: ReadDocument, fiscalYear: number | null = null): Prose {
+export function readProse(source: ReadDocument, fiscalYear: number | null = null): Prose {
+  const { document, originalOf, originalEnd } = withoutStraySpaces(source)
   const { text } = document
   const normal = normalText(text)
   const paragraphs = paragraphsOf(document, normal)
   const profile = profileOf(normal, paragraphs, fiscalYear)
   const read = readNumbers({ normal, original: text, fiscalYear: profile.fiscalYear }, paragraphs)
-  const lines = linesOf(text)
+  const lines = linesOf(source.text)
   return {
     document,
     text,
@@ -58,10 +61,11 @@ export function readProse(document: ReadDocument, fiscalYear: number | null = nu
       const found = lastUntil(paragraphs, offset)
       return found !== undefined && found.end >= offset ? found : null
     },
-    spanOf(start, end) {
+    spanOf(from, to) {
+      const [start, end] = [originalOf(from), Math.max(originalOf(from), originalEnd(to))]
       const line = firstFrom(lines, start + 1)
       const column = start - (lines[line - 1]?.start ?? 0) + 1
-      return { start, end, line, column, text: text.slice(start, end) }
+      return { start, end, line, column, text: source.text.slice(start, end) }
     },
   }
 }

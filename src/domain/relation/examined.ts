@@ -343,7 +343,7 @@ function examinedOf(prose: Prose, found: Omit<Examined, keyof Prose>): Examined 
 /** Reads a document and every relation between its numbers. */
 export function examineDocument(document: ReadDocument, { fiscalYear, pack }: ExamineOptions): Examined {
   const prose = readProse(document, fiscalYear)
-  const tables = readTables(document.blocks, prose.normal)
+  const tables = readTables(prose.document.blocks, prose.normal)
   const byParagraph = claimsByParagraph(prose)
   const facts = fiscalFacts(prose)
   const inParagraphs = prose.paragraphs.flatMap(({ index }) => tiesOfParagraph(prose, byParagraph, { index, facts }))

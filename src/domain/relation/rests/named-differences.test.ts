@@ -162,6 +162,12 @@ describe('differences of amounts that the words name', () => {
     ],
     ['equal amounts', '收入总计7,180.5万元，支出总计7,180.5万元，比上年增加12.6万元。'],
     ['answers of others', '有效问卷576份。到馆489人，其余872人未到。'],
+    ['what earlier years left as well', '全省养老基金收入总量1,286.4亿元、支出总量1,241.8亿元，年末滚存结余96.3亿元。'],
+    ['a balance of the end of the year', '工伤保险基金收入8.64亿元、支出7.18亿元，年末结余21.35亿元。'],
+    [
+      'what was left before this year',
+      '全县税收收入26.83亿元，增长5.1%。\n本级收入完成15.05亿元。加上补助67.55亿元、债务转贷收入16.1亿元、上年结转资金10.42亿元后，共109.12亿元。',
+    ],
     ['nothing named', '建成36.5公里，采购41.2公里，节约5.1公里。'],
   ])('says nothing of %s', (_, text) => {
     expect(brokenIn(text)).toEqual([])

@@ -23,6 +23,8 @@ const LEFT =
 const RETURNED = /(?:退回|收回|追回)[^，。；]*$/
 /** Balances of banks are left of nothing, a reason tells only a part, and 收入多于支出 is said of two that it names itself. */
 const NO_DIFFERENCE = /[日天月]均|平均|[存贷]款余额|[多少大小高低]于(?:支出|收入)|原因|主要[是系由]|由于|其中/
+/** 年末滚存结余, 上年结转资金: what earlier years left is in it, and no two amounts of this one make it. */
+const OF_EARLIER = /滚存|(?:上年|去年|上一?年度|以前年度|历年|年初)[^，。；]{0,6}(?:结转|结余|节余)/
 const BRACKETED = /（[^（）]*）/g
 const CLAUSE = 48
 const LEAD = 24
@@ -196,6 +198,7 @@ function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {
   const kind = told.isLeft ? 'balance' : 'change'
   const exact = strongest(exactPairs(claim, near).map((pair) => readingOf(told, near, pair)))
   if (exact !== undefined) return isEnough(told, exact) ? makeTie(kind, exact.equation, 'certain') : null
+  if (told.isLeft && OF_EARLIER.test(told.clause)) return null
   const slipped = strongest(slippedReadings(told, near))
   if (slipped !== undefined) return makeTie(kind, slipped.equation, 'likely')
   const miscounted = miscountedOf(told, near)
@@ -205,7 +208,8 @@ function tieOf(prose: Prose, claim: Claim, known: Known): Tie | null {
 /** What is left of two that its sentence names so plainly as no others: it was reckoned amiss. */
 function miscountedOf(told: Told, near: readonly Candidate[]): Sum | null {
   const { index, lead } = told.claim
-  if (!told.isLeft || /^[、和与及]/.test(lead)) return null // a change has readers of its own; one of several
+  // A change has readers of its own; one of several; 年末结余 takes in what earlier years left.
+  if (!told.isLeft || /^[、和与及]|年末/.test(lead)) return null
   const own = near.filter(({ claim }) => claim.sentence === told.claim.sentence)
   const plain = own.flatMap((more) =>
     flatMapped(own, (less): Sum[] => {

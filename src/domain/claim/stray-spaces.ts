@@ -1,0 +1,98 @@
+import type { ReadBlock, ReadCell, ReadDocument } from '../document/index.ts'
+import { firstFrom } from './placed.ts'
+import { isOrdinaryWord } from './units.ts'
+
+/** A document without stray spaces, and where its words stand in the document as it was. */
+export interface Tidied {
+  readonly document: ReadDocument
+  /** Where a character stood in the text as it was. */
+  originalOf(offset: number): number
+  /** Right behind where the character before it stood. */
+  originalEnd(offset: number): number
+}
+
+/** A gap in the text, and how many characters the gaps before it took. */
+interface Gap {
+  readonly start: number
+  readonly end: number
+  readonly before: number
+}
+
+const SPACES = /[ \u00a0\u2002\u2003\u2009\u3000]+/g
+/** More of them set columns apart. */
+const MOST = 2
+
+const isDigit = (mark: string): boolean => /[\d０-９]/.test(mark)
+const isHan = (mark: string): boolean => /[一-龥]/.test(mark)
+const isMark = (mark: string): boolean => /[，。；：、（）“”]/.test(mark)
+
+/** （  ） is left to be filled in. */
+const BEFORE_MARK = /[一-龥\d０-９%％，。；：、）“”]/
+const BEFORE_HAN = /[%％，,。；;：、（）“”]/
+
+/** 共 30 个, where the number is set apart on both sides; in 附件 2 项目表 it is the number of the table. */
+const SET_APART = /[一-龥，。；：、（）“”](?<![表图件录])[ \u00a0\u2002\u2003\u2009\u3000]{1,2}[\d０-９][\d０-９,.]*$/
+const LONGEST_NUMBER = 20
+
+const isSetApart = (text: string, end: number): boolean =>
+  SET_APART.test(text.slice(Math.max(0, end - LONGEST_NUMBER), end))
+
+/** 为 62.40 万元 ，增长 3.5% 。: set apart from the words and marks around a number, or from a mark. */
+function isStray(text: string, start: number, end: number): boolean {
+  const [left, right] = [text.charAt(start - 1), text.charAt(end)]
+  if (isDigit(right)) return isHan(left) || isMark(left)
+  if (isMark(right)) return BEFORE_MARK.test(left)
+  if (!isHan(right)) return false
+  return isDigit(left) ? isSetApart(text, start) && !isOrdinaryWord(text, end) : BEFORE_HAN.test(left)
+}
+
+function gapsIn(text: string): Gap[] {
+  const gaps: Gap[] = []
+  let before = 0
+  for (const { 0: spaces, index: start } of text.matchAll(SPACES)) {
+    const end = start + spaces.length
+    if (spaces.length > MOST || !isStray(text, start, end)) continue
+    gaps.push({ start, end, before })
+    before += spaces.length
+  }
+  return gaps
+}
+
+function withoutGaps(text: string, gaps: readonly Gap[]): string {
+  let result = ''
+  let copied = 0
+  for (const { start, end } of gaps) {
+    result += text.slice(copied, start)
+    copied = end
+  }
+  return result + text.slice(copied)
+}
+
+/** Justified Chinese text sets numbers apart by spaces, which say nothing. */
+export function withoutStraySpaces(document: ReadDocument): Tidied {
+  const gaps = gapsIn(document.text)
+  if (gaps.length === 0) return { document, originalOf: (offset) => offset, originalEnd: (offset) => offset }
+  const tidied = (offset: number): number => {
+    const gap = gaps[firstFrom(gaps, offset) - 1]
+    if (gap === undefined) return offset
+    return offset - gap.before - (Math.min(offset, gap.end) - gap.start)
+  }
+  const places = gaps.map(({ start, end, before }) => ({ start: start - before, taken: before + end - start }))
+  const takenBefore = (offset: number): number => places[firstFrom(places, offset) - 1]?.taken ?? 0
+  const moved = <T extends ReadBlock | ReadCell>(each: T): T => ({
+    ...each,
+    start: tidied(each.start),
+    end: tidied(each.end),
+  })
+  return {
+    document: {
+      text: withoutGaps(document.text, gaps),
+      format: document.format,
+      blocks: document.blocks.map((block) =>
+        block.kind === 'table' ? { ...moved(block), cells: block.cells.map(moved) } : moved(block),
+      ),
+    },
+    originalOf: (offset) => offset + takenBefore(offset + 1),
+    originalEnd: (offset) => offset + takenBefore(offset),
+  }
+}
