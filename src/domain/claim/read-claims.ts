@@ -112,6 +112,9 @@ const PRICE_LINK = /^ ?[、和及与](?!.*[共总计额])[一-龥]{0,8} ?$/
 const roleBeside = (before: Role, lead: string): Role | null =>
   before === 'unit-price' && PRICE_LINK.test(lead) ? before : null
 
+/** 常住人口[2]为: the number of a note is none of the words. */
+const withoutNotes = (words: string): string => (words.includes('[') ? words.replace(/\[\d{1,2}\]/g, '') : words)
+
 function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstIndex: number): Claim[] {
   const { normal, original, paragraph, sentence, start, end, fiscalYear } = place
   const raws = flatMapped(numbers, (number) => (number.kind === 'amount' ? [number.raw] : []))
@@ -122,7 +125,7 @@ function claimsOfSentence(place: InSentence, numbers: readonly Scanned[], firstI
   let tokenAt = 0
   let role: Role = 'amount'
   return withCarriedUnits(normal, raws).map((each, at) => {
-    const lead = normal.slice(leadStart, each.raw.start)
+    const lead = withoutNotes(normal.slice(leadStart, each.raw.start))
     const { carried, end: claimEnd } = perUnit(normal, asMoney(each, lead))
     const passed = tokenAt
     while ((tokens[tokenAt]?.start ?? end) < each.raw.start) tokenAt += 1

@@ -89,6 +89,7 @@ describe('numbers that are no amounts', () => {
     ['拨打12345热线', 'name'],
     ['“3+26”城市', 'name'],
     ['见附件2', 'list-number'],
+    ['常住人口[2]继续增加', 'list-number'],
     ['数十个村', 'indefinite'],
   ])('%s holds a %s', (text, kind) => {
     expect(kindsIn(text)).toEqual([kind])
@@ -115,6 +116,11 @@ describe('numbers that are no amounts', () => {
     '“三公”经费',
     '八项规定',
   ])('%s holds no amount at all', (text) => expect(read(text).claims).toEqual([]))
+})
+
+test('the number of a note is none of the words of an amount', () => {
+  const [claim] = read('全市地区生产总值[12]1256.3亿元').claims
+  expect(claim).toMatchObject({ lead: '全市地区生产总值', digits: '1256.3' })
 })
 
 describe('years and codes of an amount', () => {

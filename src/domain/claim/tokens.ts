@@ -76,6 +76,8 @@ const listMark = recognise(
   /(?:^|[。；：，、\n ”])$/,
 )
 const bracketedMark = recognise('list-number', /\d{1,2} ?）/, /(?:^|[。；：，、\n ”一-龥])（ ?$/)
+/** 地区生产总值[2]18500.81亿元: the number of a note. */
+const noteMark = recognise('list-number', /\d{1,2}\]/, /[一-龥）”%]\[$/)
 const bracketedYear = recognise('date', /(?:19|20)\d{2}(?= ?[）〕\]])/, /[（〔[] ?$/)
 const versionMark = recognise('code', /\d+\.\d+(?:\.\d+)*(?=版)/)
 const multiPart = recognise('code', /\d+(?:\.\d+){2,}/)
@@ -147,7 +149,16 @@ const CODES = inOrder([
 ])
 
 /** Tried after dates were. */
-const MARKS = inOrder([joinedCode, slashFraction, listMark, bracketedMark, labelMark, numberSign, isolatedYear])
+const MARKS = inOrder([
+  joinedCode,
+  slashFraction,
+  listMark,
+  bracketedMark,
+  noteMark,
+  labelMark,
+  numberSign,
+  isolatedYear,
+])
 
 /** A number that its own shape or its neighbours show to be no amount and no date. `null` otherwise. */
 export function codeAt(text: string, at: number): NumberToken | null {

@@ -10,6 +10,7 @@ import { lackingOf } from './rests/beside-totals.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import type { Tie } from './tie/tie.ts'
+import { dividedByRule } from './totals/divided-by-rule.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
 export const plainlySaid = (prose: Prose): Tie[] => [
@@ -23,4 +24,5 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...ratesOfDivided(prose),
   ...wholesOfBoth(prose),
   ...namedResults(prose),
+  ...dividedByRule(prose),
 ]

@@ -54,6 +54,7 @@ describe('readings of amounts that stand elsewhere', () => {
     ['members called alike', '共有车辆15辆，其中机要通信用车3辆、执法执勤用车12辆、特种专业技术用车1辆。', '16'],
     ['members joined', '在谈项目36个，其中制造业28个、研发中心8个、贸易服务7个。', '43'],
     ['a total of all that is joined', '整改期间修订制度9项、新建7项、废止4项，合计16项。', '20'],
+    ['kinds named the other way round', '民营企业进出口5.85万亿元，其中出口3.57万亿元、进口1.95万亿元。', '5.52'],
     ['kinds named by all', '全年完成路面大中修36.8公里，其中大修12.3公里、中修42.5公里。', '54.8'],
     [
       'ages side by side',

@@ -107,9 +107,9 @@ export function isOfMoreKinds({ equation }: Tie): boolean {
   )
 }
 
-/** 路面大中修 of 大修 and 中修: behind what they are of, the kinds stand together, and all of them. */
+/** 路面大中修 of 大修 and 中修, 民营企业进出口 of 出口 and 进口: behind what they are of, the kinds stand together, and all of them. */
 const isNamedByAll = (named: string, kinds: readonly string[]): boolean =>
-  kinds.length > 1 && named.endsWith(kinds.join('')) && !/[、和及]/.test(named)
+  kinds.length > 1 && [kinds, kinds.toReversed()].some((all) => named.endsWith(all.join(''))) && !/[、和及]/.test(named)
 
 /** Nothing is reckoned out of nothing. */
 export const isOfNothing = ({ equation }: Tie): boolean =>

@@ -168,6 +168,10 @@ describe('differences of amounts that the words name', () => {
       'what was left before this year',
       '全县税收收入26.83亿元，增长5.1%。\n本级收入完成15.05亿元。加上补助67.55亿元、债务转贷收入16.1亿元、上年结转资金10.42亿元后，共109.12亿元。',
     ],
+    [
+      'kinds of income that are called net',
+      '居民人均可支配收入38642元。其中，工资性收入21806元，经营净收入7402元，财产净收入2631元，转移净收入6804元。',
+    ],
     ['nothing named', '建成36.5公里，采购41.2公里，节约5.1公里。'],
   ])('says nothing of %s', (_, text) => {
     expect(brokenIn(text)).toEqual([])

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn, examined, heldIn } from '../wordings.builder.ts'
+import { dividedByRule } from './divided-by-rule.ts'
+
+const OUTPUT =
+  '全年全市生产总值1256.3亿元，增长5.2%。分产业看，第一产业增加值136.2亿元，增长3.1%；第二产业增加值498.4亿元，增长6.0%；第三产业增加值621.7亿元，增长5.1%。'
+const TRADE = '全年货物进出口总额863.4亿元，增长4.1%。其中，出口521.6亿元，增长6.2%；进口341.8亿元，增长1.1%。'
+const INCOME =
+  '全年居民人均可支配收入38643元，增长5.6%。其中，工资性收入21806元，增长5.9%；经营净收入7402元，增长4.6%；财产净收入2631元，增长5.2%；转移净收入6804元，增长6.1%。'
+const RETAIL = '社会消费品零售总额512.6亿元。分城乡看，城镇431.2亿元，乡村81.4亿元。'
+
+describe('what is always divided in one way', () => {
+  test.each([
+    ['three industries', OUTPUT, '621.7', '651.7', 'parts 1,256.3 1,286.3'],
+    ['exports and imports', TRADE, '521.6', '501.6', 'parts 863.4 843.4'],
+    ['kinds of income', INCOME, '21806', '19806', 'parts 38,643 36,643'],
+    ['towns and villages', RETAIL, '81.4', '86.9', 'parts 512.6 518.1'],
+    [
+      'a part that is divided itself',
+      '全市生产总值1256.3亿元。第一产业136.2亿元，第二产业498.4亿元，其中工业401.2亿元、建筑业97.2亿元，第三产业621.7亿元。',
+      '136.2',
+      '176.2',
+      'parts 1,256.3 1,296.3',
+    ],
+    [
+      'another division of the same whole',
+      `${RETAIL.slice(0, -1)}；按消费类型分，商品零售458.3亿元，餐饮收入54.3亿元。`,
+      '458.3',
+      '428.3',
+      'parts 512.6 482.6',
+    ],
+    [
+      'some of it before its parts',
+      '全社会用电量132.6亿千瓦时，其中工业用电量98.3亿千瓦时。分产业看，第一产业1.9亿千瓦时，第二产业99.7亿千瓦时，第三产业17.8亿千瓦时，居民生活用电13.2亿千瓦时。',
+      '17.8',
+      '27.8',
+      'parts 132.6 142.6',
+    ],
+    [
+      'in brackets, without a name more',
+      '年末共有4.83万人享受最低生活保障（城市2.17万人、农村2.66万人）。',
+      '2.17',
+      '2.97',
+      'parts 4.83 5.63',
+    ],
+    [
+      'what is left of two behind them',
+      '上半年进出口总值1617.5亿元，出口850.4亿元；进口767.1亿元；贸易顺差83.3亿元。',
+      '1617.5',
+      '1917.5',
+      'parts 1,917.5 1,617.5',
+    ],
+    ['a 万 forgotten', RETAIL, '512.6亿元', '512.6万元', 'parts 512.6 5,126,000'],
+    [
+      'some of it, and nothing else',
+      '货物贸易中，其中民营企业进出口98.4亿元，出口72.1亿元，进口26.3亿元。',
+      '72.1',
+      '78.1',
+      'parts 98.4 104.4',
+    ],
+    [
+      'a note behind the name',
+      '全市地区生产总值[2]1256.3亿元，增长5.2%。第一产业增加值[3]136.2亿元，第二产业增加值498.4亿元，第三产业增加值621.7亿元。',
+      '1256.3',
+      '1556.3',
+      'parts 1,556.3 1,256.3',
+    ],
+  ])('%s', (_, text, sound, wrong, told) => {
+    expect(brokenIn(text)).toEqual([])
+    expect(brokenIn(text.replace(sound, wrong))).toContain(told)
+  })
+
+  test('holds for what is sound', () => expect(heldIn(OUTPUT)).toContain('parts 1,256.3'))
+
+  test.each([
+    ['a part is missing', OUTPUT.replace(/；第三产业.*$/, '。')],
+    ['a part is told twice', OUTPUT.replace('第三产业增加值', '第二产业增加值')],
+    ['another is listed among them', TRADE.replace('；进口', '；技术贸易20.0亿元；进口')],
+    ['the list goes on', RETAIL.replace('81.4亿元', '61.4亿元，线上20.0亿元')],
+    ['another time', TRADE.replace('；进口341.8', '；前五个月进口241.8')],
+    ['another whole', TRADE.replace('货物进出口总额863.4', '实际利用外资763.4')],
+    ['too far off', TRADE.replace('863.4', '2163.7')],
+    ['rounded amounts per head', INCOME.replace('38643', '38642')],
+    ['parts of two sorts', '城乡低保对象4.26万人，农村低保3.18万人，城市特困人员1.21万人。'],
+    ['nothing before them', TRADE.replace(/^.*其中，/, '')],
+    ['another that they make', '民营企业进出口98.4亿元，外资企业进出口120.6亿元，出口72.1亿元，进口26.3亿元。'],
+    ['sentences away', TRADE.replace('其中，', '口岸开放。通关提速。企业增多。').replace('863.4', '893.4')],
+    ['told roughly', TRADE.replace('863.4', '约893.4')],
+    ['in another paragraph', TRADE.replace('。其中', '。\n其中').replace('863.4', '893.4')],
+    ['percentages', '社会消费品零售总额512.6亿元，城镇增长4.1%，乡村增长5.2%。'],
+    ['another whole right before them', RETAIL.replace('。分城乡看', '，网上零售额492.6亿元。分城乡看')],
+    ['a part as whole', '第二产业增加值632.0亿元。第一产业136.2亿元，第二产业498.4亿元，第三产业621.7亿元。'],
+  ])('silent: %s', (_, text) => {
+    expect(dividedByRule(examined(text)).filter(({ holds }) => !holds)).toEqual([])
+  })
+})

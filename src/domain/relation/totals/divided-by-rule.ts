@@ -1,0 +1,164 @@
+import { compare, minus, sumOf, times, whole as whole_ } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
+import { commonEnding, lastClause, wordsBefore } from '../tie/clause.ts'
+import { isDerived } from '../tie/derived.ts'
+import { closedTie } from '../tie/make-tie.ts'
+import { magnitude } from '../tie/print.ts'
+import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
+import { isSolved } from '../tie/solve.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
+import type { StandardDivision } from './standard-divisions.ts'
+import { STANDARD_DIVISIONS } from './standard-divisions.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
+
+/** So many amounts may stand between the first part and the last, or before the first up to the whole. */
+const REACH = 24
+const SENTENCES_BACK = 2
+
+/** Of amounts per head, as 人均可支配收入, the parts are amounts per head as well. */
+const isAmount = (claim: Claim, { of }: StandardDivision): boolean =>
+  claim.vagueness === 'none' &&
+  (!isDerived(claim) || (isPerHead(of) && claim.role === 'unit-price' && claim.bound === 'none'))
+
+const isPerHead = (of: RegExp): boolean => of.source.startsWith('人均')
+
+/** What an amount is called: 分产业看，第一产业增加值; 其中城镇; 享受低保（城市. */
+const nameOf = ({ lead }: Claim): string =>
+  lastClause(lead)
+    .replace(/^.*（(?=[^（）]*$)/s, '')
+    .replace(/^(?:、|和|及|与|以及|其中|包括|实现|完成|全[国省市县区州]|我[国省市])+/, '')
+
+/** Of the whole the words of its clause, what stands in brackets too. */
+const isCalled = ({ lead }: Claim, of: RegExp): boolean => of.test(lastClause(lead))
+
+const COMPARED = /[比较与同](?:上年|去年|上月|同期)[^，。；]*/g
+const OTHER_TIME = /\d ?月|个月|月份|季度|半年|[去上前当全]年|累计|同期|年末|月末|十[一二三四]五/
+
+const LONGEST_NAME = 24
+
+/** ；6月当月进口, ；前五个月进口: not of the time of their whole. */
+const isOfOtherTime = (prose: Prose, claim: Claim): boolean =>
+  OTHER_TIME.test(claim.lead.replace(COMPARED, '')) ||
+  OTHER_TIME.test(lastClause(wordsBefore(prose, claim, LONGEST_NAME)).replace(COMPARED, ''))
+
+/** 贸易顺差, what is left of two; 其中, of the last of them; 按消费类型分, of the whole again: no other part. */
+const IS_APART = /[顺逆]差|差额|其中|按[^，。；]{1,10}[分看]|分[^，。；]{1,8}看/
+
+/** Amounts of its unit, in brackets no deeper than itself. */
+const isAlike = (claim: Claim, first: Claim): boolean =>
+  claim.unit.key === first.unit.key && claim.paragraph === first.paragraph && claim.depth <= first.depth
+
+/** Behind the last part its sentence lists another amount of the kind. */
+function goesOn({ claims }: Prose, last: Claim, division: StandardDivision): boolean {
+  const next = claims
+    .slice(last.index + 1, last.index + REACH)
+    .find((claim) => claim.sentence !== last.sentence || (isAlike(claim, last) && isAmount(claim, division)))
+  return next?.sentence === last.sentence && next.depth === last.depth && !IS_APART.test(next.lead)
+}
+
+/** Amounts from a first part on, without what 其中 divides another part into. */
+function membersFrom({ claims }: Prose, first: Claim, division: StandardDivision): Claim[] {
+  const isPart = (claim: Claim): boolean => division.parts.some((part) => part.test(nameOf(claim)))
+  let isWithin = false
+  return claims
+    .slice(first.index, first.index + REACH)
+    .filter((claim) => isAlike(claim, first) && isAmount(claim, division))
+    .filter((claim) => {
+      isWithin = !isPart(claim) && (isWithin || claim.lead.includes('其中'))
+      return !isWithin
+    })
+    .slice(0, division.parts.length)
+}
+
+/** 城市低保, 农村特困人员: two of other things each. */
+function areOfTwo(parts: readonly Claim[], patterns: readonly RegExp[]): boolean {
+  const names = parts.map(nameOf)
+  const isBare = (name: string): boolean => patterns.some((pattern) => name.replace(pattern, '') === '')
+  return parts.length === 2 && commonEnding(names) === '' && !names.some(isBare)
+}
+
+/** All parts of a division from the one it begins with. `null` where one is missing, or is of another time. */
+function partsFrom(prose: Prose, first: Claim, division: StandardDivision): Claim[] | null {
+  const members = membersFrom(prose, first, division)
+  const names = members.map(nameOf)
+  const isComplete = division.parts.every((part) => names.filter((name) => part.test(name)).length === 1)
+  const [last] = members.slice(-1)
+  if (!isComplete || last === undefined || members.some((member) => isOfOtherTime(prose, member))) return null
+  return goesOn(prose, last, division) || areOfTwo(members, division.parts) ? null : members
+}
+
+/** Amounts before the parts that they may divide, the nearest first: none that is a part of others. */
+const amountsBefore = (
+  { claims }: Prose,
+  first: Claim,
+  division: StandardDivision,
+  told: ReadonlySet<Claim>,
+): Claim[] =>
+  claims
+    .slice(Math.max(0, first.index - REACH), first.index)
+    .filter((claim) => isAlike(claim, first) && isAmount(claim, division) && !told.has(claim))
+    .reverse()
+
+const isWholeOf = (whole: Claim, first: Claim, { of, parts }: StandardDivision): boolean =>
+  isCalled(whole, of) &&
+  whole.sentence >= first.sentence - SENTENCES_BACK &&
+  !parts.some((part) => part.test(nameOf(whole)))
+
+const [LEAST, MOST] = [whole_(70), whole_(140)]
+
+/** Not so far off that another whole must be meant. */
+function isNear(whole: Claim, parts: readonly Claim[]): boolean {
+  const hundredfold = times(sumOf(parts.map(({ value }) => value)), whole_(100))
+  return compare(hundredfold, times(whole.value, LEAST)) >= 0 && compare(hundredfold, times(whole.value, MOST)) <= 0
+}
+
+const HALF = { numerator: 1n, denominator: 2n }
+
+/** 人均可支配收入55,832元 of four parts that come to 55,833元: each of them was rounded. */
+function isRoundedMean(whole: Claim, parts: readonly Claim[]): boolean {
+  const gap = magnitude(minus(whole.value, sumOf(parts.map(({ value }) => value))))
+  const steps = sumOf([whole, ...parts].map(({ step }) => step))
+  return whole.lead.includes('人均') && compare(gap, times(steps, HALF)) < 0
+}
+
+/** The nearest amount, or that of which the nearest are some; another that the parts make is what is meant. */
+function wholeOf(before: readonly Claim[], parts: readonly Claim[]): Claim | undefined {
+  return (
+    before.find((whole) => isSolved(sumOfParts(whole, parts))) ??
+    before.find(({ lead }) => !lead.includes('其中')) ??
+    before[0]
+  )
+}
+
+function equationOf(
+  prose: Prose,
+  first: Claim,
+  division: StandardDivision,
+  told: ReadonlySet<Claim>,
+): SumEquation | null {
+  const parts = isAmount(first, division) ? partsFrom(prose, first, division) : null
+  if (parts === null) return null
+  const whole = wholeOf(amountsBefore(prose, first, division, told), parts)
+  if (whole === undefined || !isWholeOf(whole, first, division) || isRoundedMean(whole, parts)) return null
+  const equation = sumOfParts(whole, parts)
+  return isSolved(equation) || isNear(whole, parts) || isOneSlipAway(equation) || isUnitAway(equation) ? equation : null
+}
+
+const ANY_PART = new RegExp(STANDARD_DIVISIONS.flatMap(({ parts }) => parts.map(({ source }) => source)).join('|'))
+
+/** 生产总值735.4亿元，增长12.8%。分产业看，第一产业31.4亿元，增长8.1%；第二产业…；第三产业…: what is always divided so. */
+export function dividedByRule(prose: Prose): Tie[] {
+  const told = new Set<Claim>()
+  return flatMapped(prose.claims, (first) => {
+    const name = nameOf(first)
+    if (told.has(first) || !ANY_PART.test(name)) return []
+    const divisions = STANDARD_DIVISIONS.filter(({ parts }) => parts.some((part) => part.test(name)))
+    const [equation] = flatMapped(divisions, (division) => equationOf(prose, first, division, told) ?? [])
+    if (equation === undefined) return []
+    for (const { quantity } of equation.terms) told.add(quantity as Claim) // parts are claims
+    return [closedTie('parts', equation)]
+  })
+}
