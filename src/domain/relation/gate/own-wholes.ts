@@ -42,8 +42,8 @@ function isInOwnBracket({ normal }: Prose, { start, end }: Quantity, [first, sec
 }
 
 /** A part of which the words, or a bracket, tell that it is of another whole. */
-export function isOfOtherWhole(prose: Prose, { equation, holds }: Tie, claimAt: ClaimsByStart): boolean {
-  if (holds || (equation.form !== 'sum' && equation.form !== 'ratio')) return false
+export function isOfOtherWhole(prose: Prose, { equation, holds, isClosed }: Tie, claimAt: ClaimsByStart): boolean {
+  if (holds || isClosed || (equation.form !== 'sum' && equation.form !== 'ratio')) return false
   const isSum = equation.form === 'sum'
   const all = isSum ? equation.whole : equation.denominator
   const parts = isSum ? equation.terms.map(({ quantity }) => quantity) : [equation.numerator]

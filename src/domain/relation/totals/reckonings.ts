@@ -1,7 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { wordsBefore } from '../tie/clause.ts'
+import { isJoined, wordsBefore } from '../tie/clause.ts'
 import { areInRow, isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -190,12 +190,12 @@ function gapOfBudget(prose: Prose, claim: Claim): Tie | null {
   return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
 }
 
-/** 当年结余15.12万元，加上年初结转21.40万元，年末累计结转36.52万元. */
+/** 当年结余15.12万元，加上年初结转21.40万元，年末累计结转36.52万元; 加上上解1.2亿元、还本4.5亿元 adds the one and the other. */
 function addedUp(prose: Prose, claim: Claim): Tie | null {
   const [added, ...others] = before(prose, claim, IN_PARAGRAPH).filter(
     (other) => isPlain(other) && other.unit.key === claim.unit.key && other.vagueness === 'none',
   )
-  if (added === undefined || added.sentence !== claim.sentence || !ADDED.test(added.lead)) return null
+  if (added?.sentence !== claim.sentence || !ADDED.test(added.lead) || isJoined(claim)) return null
   const wholes = others.filter(({ sentence }) => sentence >= claim.sentence - 1).slice(0, 4)
   return said(
     'parts',

@@ -13,6 +13,7 @@ import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { addedTo } from './added-to.ts'
+import { sideTotal } from './side-totals.ts'
 
 /** No farther back than this are named parts looked for. */
 const FARTHEST = 12
@@ -117,12 +118,14 @@ function areOwnParts(parts: readonly Claim[]): boolean {
 /** 达标学校总数, 教职工总数: none of the parts is called so. */
 const OF_SOME = /(达标|合格|优秀|获奖|教职工|教师)[一-龥]{0,6}总/
 
-/** 支出总额 is none of 门票收入 and 赞助收入, 与上年总分 none of this year; 总分89.8分（含加分3分） is of more. */
+/** 支出总额, 支出合计 is none of 门票收入 and 赞助收入, 与上年总分 none of this year; 总分89.8分（含加分3分） is of more. */
 function isOfOthers(prose: Prose, total: Claim, parts: readonly Claim[]): boolean {
   const [words, leads] = [total.lead, parts.map((part) => part.lead).join()]
   const some = OF_SOME.exec(words)?.[1]
   const hasMore = /^（含/.test(prose.normal.slice(total.end, total.end + 2)) || IS_REFERENCE.test(words)
-  return hasMore || (some !== undefined && !leads.includes(some)) || (/支出总/.test(words) && /收入/.test(leads))
+  return (
+    hasMore || (some !== undefined && !leads.includes(some)) || (/支出(?:总|合计)/.test(words) && /收入/.test(leads))
+  )
 }
 
 /** 共96个村民小组 behind 村委会8个、居委会1个 counts something else. */
@@ -281,8 +284,9 @@ function tieOfNamedParts({ normal }: Prose, claims: readonly Claim[], at: number
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */
 export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return flatMapped(
-    claims,
-    (_, at) => tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? [],
-  )
+  return flatMapped(claims, (claim, at) => {
+    const ofSide = sideTotal(prose, claims, claim, at)
+    if (ofSide !== undefined) return ofSide ?? []
+    return tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? []
+  })
 }
