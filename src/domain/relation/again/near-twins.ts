@@ -8,7 +8,7 @@ import { slipBetween } from '../tie/slip.ts'
 import type { Tie } from '../tie/tie.ts'
 import { startsIn } from '../tie/tie.ts'
 
-/** So many digits do not come within a slip of each other by chance. */
+/** So many digits do not come within a slip of each other by chance; where one has a digit less, one more of them. */
 const FEWEST_PRINTED = 4
 const FEWEST_DIGITS = 4
 /** No farther off is a repetition looked for. */
@@ -64,7 +64,8 @@ function areTwins(odd: Claim, other: Claim, { held }: Known): boolean {
   const kind = slipOfPair(odd, other)
   if (kind === null) return false
   if (kind === 'digit') return decimalsOf(odd) === decimalsOf(other) && shareName(odd, other, NAMED)
-  return (held.has(other.start) && Math.min(...digits) >= FEWEST_DIGITS) || shareName(odd, other, CALLED)
+  const fewest = kind === 'lost' || kind === 'extra' ? FEWEST_DIGITS + 1 : FEWEST_DIGITS
+  return (held.has(other.start) && Math.min(...digits) >= fewest) || shareName(odd, other, CALLED)
 }
 
 const isSame = (one: Claim, other: Claim): boolean =>

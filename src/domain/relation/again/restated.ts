@@ -149,9 +149,23 @@ function areOfTwoItems({ normal, paragraphs }: Prose, before: Claim, claim: Clai
 }
 
 /** `true` when the second statement must repeat the first: not the same sentence, and of the same subject. */
+const FORM =
+  /^(?:\d{1,2}[.．、]|（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)[^，。；：\d]{2,}[，。；：]/
+
+/** 5、自然资源：…, and again 5、自然资源：…: one form that is filled in for one place after the other. */
+function areOfOneForm({ normal, paragraphs }: Prose, before: Claim, claim: Claim): boolean {
+  if (before.paragraph === claim.paragraph) return false
+  const [one, other] = [before, claim].map(
+    ({ paragraph }) =>
+      FORM.exec(normal.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end).trimStart())?.[0],
+  )
+  return one !== undefined && one === other
+}
+
 function mustAgree(prose: Prose, before: Claim, claim: Claim, wholes: ReadonlyMap<Claim, Claim>): boolean {
   if (before.sentence === claim.sentence || areOfDifferentWholes(wholes.get(before), wholes.get(claim))) return false
   if (groupOf(prose, before) !== groupOf(prose, claim) || areOfTwoItems(prose, before, claim)) return false
+  if (areOfOneForm(prose, before, claim)) return false
   return subjectOf(prose, before) === subjectOf(prose, claim) || isWholeUnit(prose, before, claim)
 }
 

@@ -36,6 +36,7 @@ import { isOfOtherNames } from './of-other-names.ts'
 import { isOfOtherScope } from './of-other-scope.ts'
 import { isOwnRest } from './of-own-rests.ts'
 import { isOfMeanPeople, isOfNestedAges, isVitalRate } from './of-people.ts'
+import { isOfReason } from './of-reasons.ts'
 import { isOfTheRest } from './of-the-rest.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
@@ -187,6 +188,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfAllTogether(prose, tie, claimAt) ||
   isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
+  isOfReason(prose, tie, claimAt) ||
   isOfOtherScope(prose, tie) ||
   isCrossPaired(prose, tie) ||
   isPricedOtherwise(prose, tie, claimAt) ||

@@ -39,7 +39,10 @@ const VITAL = /(?:出生|死亡|自然增长)率/
 const FARTHEST = whole(13)
 
 /** 户籍人口49.81万人，出生2394人，出生率4.58‰: out of the people of the middle of the year, who are not stated. */
-export function isVitalRate({ normal }: Prose, { equation }: Tie): boolean {
+export function isVitalRate(prose: Prose, tie: Tie): boolean {
+  const { normal } = prose
+  const { equation } = tie
+  if (isUrbanShare(prose, tie)) return true
   if (equation.form !== 'ratio' || equation.rate.unit.dimension !== 'permille') return false
   const { rate } = equation
   const { required } = solve(equation)
@@ -51,6 +54,14 @@ export function isVitalRate({ normal }: Prose, { equation }: Tie): boolean {
     compare(times(more, whole(10)), times(less, FARTHEST)) < 0
   )
 }
+
+const URBAN = /城[镇市]化(?:率|水平)[^，。；]{0,6}$/
+
+/** 总人口18.2万人，常住人口10.4万人，城镇化率54.2%: out of those who live in towns, and of nobody else. */
+const isUrbanShare = ({ normal }: Prose, { equation }: Tie): boolean =>
+  equation.form === 'ratio' &&
+  URBAN.test(normal.slice(Math.max(0, equation.rate.start - 12), equation.rate.start)) &&
+  !/城|镇/.test(equation.numerator.label)
 
 const PER_HEAD = /人均(?:地区)?(?:国内)?(?:生产总值|GDP)/
 const HEAD_REACH = 30

@@ -1,4 +1,4 @@
-import { compare, minus, plus, sumOf } from '../../amount/index.ts'
+import { compare, whole as integer, minus, plus, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -162,6 +162,20 @@ function areSubjects({ claims, normal }: Prose, terms: readonly Claim[]): boolea
   )
 }
 
+const FEWEST = 4
+const [THREE, FOUR] = [integer(3), integer(4)]
+const BESIDE = /^，[^，。；：（计由有按分含括]{2,12}$/
+
+/** 专家720人，省管专家62人，博导142人，带头人32人，主委79人: what no word opens and what is less than three quarters of all is one thing beside another. */
+function isFarShort({ normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [first] = terms
+  if (first === undefined || first.start < whole.end || terms.length < FEWEST) return false
+  const areAlike = new Set(terms.map(({ label }) => label.slice(-1))).size === 1
+  const all = sumOf(terms.map(({ value }) => value))
+  const isFar = compare(times(all, FOUR), times(whole.value, THREE)) < 0
+  return isFar && !areAlike && BESIDE.test(normal.slice(whole.end, first.start))
+}
+
 /** A list that its words do not mean to be all of what stands before it. */
 export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   areThresholds(prose, terms) ||
@@ -173,5 +187,6 @@ export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]):
   areSomeOfAffected(prose, whole, terms) ||
   areOtherThings(prose, whole, terms) ||
   areOtherNouns(prose, whole, terms) ||
+  isFarShort(prose, whole, terms) ||
   isBesideShort(prose, whole, terms) ||
   isOfOtherPlace(prose, whole, terms)

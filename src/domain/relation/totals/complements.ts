@@ -170,7 +170,7 @@ const goesOn = ({ claims }: Prose, other: Claim): boolean =>
 /** 男性346,108人，占50.58%；女性338,219人: two that leave nothing between them come to an amount stated before. */
 function tieOfPair(prose: Prose, one: Claim): Tie | null {
   // 2个国家级基地、3个省级基地: what stands before the mark was counted before.
-  if (/[、，；]$/.test(one.lead)) return null
+  if (/[、，；和与]$/.test(one.lead)) return null
   const other = isAmount(one) ? nextAlike(prose, one) : null
   if (other === null || !isAmount(other) || !areComplements(one, other) || other.lead.includes('其中')) return null
   if (hasThird(prose, other)) return null

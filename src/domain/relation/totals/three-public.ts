@@ -111,15 +111,16 @@ function tieOf(prose: Prose, named: readonly Named[], stage: Stage): Tie | null 
 const itemsOf = (named: readonly Named[], whole: Claim): readonly Named[] =>
   named.filter(({ claim }) => claim.sentence === whole.sentence && claim.start > whole.start)
 
-const NAMED_WHOLE = /三公[”"]?经费[^，。；减增压降节超]{0,14}$/
+const NAMED_WHOLE = /三公[”"]?经费[^。；减增压降节超中]{0,60}$/
 /** 另行列入, 其余由自有资金, 其中县本级: not all that is listed is of the whole, or not all of it is listed. */
 const OF_MORE = /另|其余|自有|其他资金|本级|所属|不含|除/
 
 /** “三公”经费12.60万元，其中…: the whole, and behind it in its sentence each of the three once and nothing else. */
-function allListed({ normal }: Prose, named: readonly Named[], whole: Claim): Equation | null {
+function allListed({ normal, sentences }: Prose, named: readonly Named[], whole: Claim): Equation | null {
   const items = itemsOf(named, whole)
   const until = Math.max(...items.map(({ claim }) => claim.end))
-  if (!NAMED_WHOLE.test(whole.lead) || OF_MORE.test(normal.slice(whole.end, until))) return null
+  const isNamed = NAMED_WHOLE.test(normal.slice(sentences[whole.sentence]?.start, whole.start))
+  if (!isNamed || OF_MORE.test(normal.slice(whole.end, until))) return null
   const isEachOnce = ITEMS.every(([item]) => items.filter((each) => each.item === item).length === 1)
   if (items.length !== ITEMS.length || !isEachOnce || items.some(({ stage }) => stage === 'last')) return null
   return sumOfParts(

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { brokenIn } from './wordings.builder.ts'
+
+/** Shapes of what institutions and counties publish of themselves, in figures of our own. */
+const SILENT: readonly (readonly [what: string, text: string])[] = [
+  ['who lives in towns is not who lives there', '全县总人口16.28万人，常住人口9.72万人，城镇化率50.71%。'],
+  [
+    'what the reason changed by',
+    '地方基金收入6,412亿元，下降34.2%，同口径下降31.5%，主要是土地出让收入同比减少3,126亿元，下降35.4%。',
+  ],
+  [
+    'a digit less of four is another amount',
+    '税收收入38,215亿元，非税收入6,117亿元，收入合计44,332亿元。\n进口货物消费税4,332亿元，关税744亿元。',
+  ],
+  [
+    'kinds of people beside one another',
+    '医院拥有高级职称专家712人，省管专家58人，博士导师136人，学科带头人33人，学会常委74人，分会主委112人。',
+  ],
+  [
+    'kinds of holdings, the last with another counter',
+    '图书馆拥有纸质报刊1,124种，中文期刊342种、外文期刊186种、报纸82种、电子数据库51个。',
+  ],
+  [
+    'two pairs, the first of each level',
+    '学校设有工作站分站，3个一级学科博士点和21个二级学科博士点，14个一级学科硕士点和52个二级学科硕士点。',
+  ],
+  [
+    'one form filled in for one town after the other',
+    '红石镇\n5、自然资源：林地8,204亩，活立木蓄积量5.7万立方米。\n白水乡\n5、自然资源：林地6,120亩，活立木蓄积量6.7万立方米。',
+  ],
+]
+
+/** Near to those, and wrong. */
+const TOLD: readonly (readonly [what: string, text: string, broken: string])[] = [
+  ['townspeople of all', '常住人口12.18万人，其中城镇人口6.61万人，城镇化率45.27%。', '45.27'],
+  ['its own change', '地方基金收入6,412亿元，主要是减少3,126亿元，下降23.8%。', 'growth 23.8'],
+  [
+    'kinds that a word opens',
+    '医院共有专家412人，其中省管专家58人，导师136人，带头人33人，常委74人，主委121人。',
+    '412 422',
+  ],
+  ['degrees of one thing', '馆藏文物1,124件，一级品342件、二级品186件、三级品82件、其他藏品51件。', '1,124'],
+  ['two of a whole', '学校有博士点53个，其中一级学科博士点21个和二级学科博士点23个。', '53 44'],
+  ['one town told twice', '红石镇活立木蓄积量5.7万立方米。\n到年末，红石镇活立木蓄积量6.7万立方米。', 'restated'],
+]
+
+describe('as institutions tell of themselves', () => {
+  test.each(SILENT)('%s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+  test.each(TOLD)('%s: told', (_, text, broken) => expect(brokenIn(text).join('；')).toContain(broken))
+})
