@@ -166,14 +166,19 @@ const FEWEST = 4
 const [THREE, FOUR] = [integer(3), integer(4)]
 const BESIDE = /^，[^，。；：（计由有按分含括]{2,12}$/
 
-/** 专家720人，省管专家62人，博导142人，带头人32人，主委79人: what no word opens and what is less than three quarters of all is one thing beside another. */
+/** 高级专家720人，省管专家62人，博导142人，带头人32人，主委79人: one kind beside another, or things with another counter. */
+function areBesideIt(whole: Claim, terms: readonly Claim[]): boolean {
+  const [first, ...others] = [whole, ...terms].map(({ label }) => label.slice(-2))
+  const isFirstAlike = first === others[0] && others.some((ending) => ending !== first)
+  return isFirstAlike || terms.some(({ unit }) => unit.key !== whole.unit.key)
+}
+
+/** Of what no word opens, and what is less than three quarters of all, nothing says that it is all. */
 function isFarShort({ normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   const [first] = terms
   if (first === undefined || first.start < whole.end || terms.length < FEWEST) return false
-  const areAlike = new Set(terms.map(({ label }) => label.slice(-1))).size === 1
-  const all = sumOf(terms.map(({ value }) => value))
-  const isFar = compare(times(all, FOUR), times(whole.value, THREE)) < 0
-  return isFar && !areAlike && BESIDE.test(normal.slice(whole.end, first.start))
+  const isFar = compare(times(sumOf(terms.map(({ value }) => value)), FOUR), times(whole.value, THREE)) < 0
+  return isFar && areBesideIt(whole, terms) && BESIDE.test(normal.slice(whole.end, first.start))
 }
 
 /** A list that its words do not mean to be all of what stands before it. */
