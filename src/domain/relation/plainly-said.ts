@@ -1,5 +1,6 @@
 import type { Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
+import { addedSince } from './changes/added-since.ts'
 import { netGrowths } from './changes/net-growths.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
@@ -7,8 +8,10 @@ import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
 import { respectiveRates } from './rates/respective-rates.ts'
 import { lackingOf } from './rests/beside-totals.ts'
+import { namedGaps } from './rests/named-gaps.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
+import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import type { Tie } from './tie/tie.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
 
@@ -25,4 +28,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...wholesOfBoth(prose),
   ...namedResults(prose),
   ...dividedByRule(prose),
+  ...wholesOfShares(prose),
+  ...namedGaps(prose),
+  ...addedSince(prose),
 ]

@@ -125,7 +125,8 @@ function restBy(closed: Closed, roles: Roles): Tie | null | undefined {
 /** 出口40.2亿元，进口25.7亿元，顺差14.5亿元: three amounts by whose words one is what lies between the others. */
 export function closedDifference(closed: Closed): Tie | null {
   const { claims, words, text } = closed
-  if (claims.length !== 3 || !areOfOneUnit(claims)) return null
+  // 自然增长率为负0.61‰: less than nothing.
+  if (claims.length !== 3 || !areOfOneUnit(claims) || /负$/.test(`${words[2]}`)) return null
   for (const roles of isOfOtherTime(words) || ONE_OF_SEVERAL.test(text) ? [] : RESTS) {
     const tie = restBy(closed, roles)
     if (tie !== undefined) return tie

@@ -29,7 +29,7 @@ const LONGEST = 12
 const isPercent = ({ unit, vagueness }: Claim): boolean => unit.dimension === 'percent' && vagueness === 'none'
 
 /** 基本支出…万元，占48.7%；项目支出…万元，占51.3%: members one after the other in a paragraph, amounts of one unit. */
-function alternating(prose: Prose): Member[][] {
+export function alternating(prose: Prose): Member[][] {
   const lists: (Member & { readonly share: Claim })[][] = []
   for (const [at, share] of prose.claims.entries()) {
     const amount = prose.claims[at - 1]
@@ -64,7 +64,7 @@ export function respective(prose: Prose): Member[][] {
 }
 
 /** Shares that make a hundred, as far as rounding goes. */
-function isClosed(members: readonly Member[]): boolean {
+export function isClosed(members: readonly Member[]): boolean {
   const sum = sumOf(members.map(({ share }) => share.value))
   const rounding = sumOf(members.map(({ share }) => fraction(share.step.numerator, share.step.denominator * 2n)))
   return compare(magnitude(minus(sum, HUNDRED)), rounding) <= 0
@@ -79,7 +79,7 @@ function isOffHundred({ amount, share }: Member, members: readonly Member[]): bo
   return Math.abs(off - approximately(share.value) + required) * 2 < Math.abs(off)
 }
 
-const pooledOf = ({ amount, share }: Member, members: readonly Member[]): Equation => ({
+export const pooledOf = ({ amount, share }: Member, members: readonly Member[]): Equation => ({
   form: 'pooled',
   rate: share,
   numerators: [amount],

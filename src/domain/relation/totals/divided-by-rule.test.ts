@@ -59,6 +59,13 @@ describe('what is always divided in one way', () => {
       'parts 98.4 104.4',
     ],
     [
+      'one part too many for all',
+      '全市受理诉求3126件，直接答复2210件，派单916件，按期办结2980件。',
+      '2210',
+      '2610',
+      'parts 3126 3526',
+    ],
+    [
       'a note behind the name',
       '全市地区生产总值[2]1256.3亿元，增长5.2%。第一产业增加值[3]136.2亿元，第二产业增加值498.4亿元，第三产业增加值621.7亿元。',
       '1256.3',
@@ -73,6 +80,7 @@ describe('what is always divided in one way', () => {
   test('holds for what is sound', () => expect(heldIn(OUTPUT)).toContain('parts 1,256.3'))
 
   test.each([
+    ['another part that nobody names', '全市受理诉求3126件，直接答复2210件，派单872件。'],
     ['a part is missing', OUTPUT.replace(/；第三产业.*$/, '。')],
     ['a part is told twice', OUTPUT.replace('第三产业增加值', '第二产业增加值')],
     ['another is listed among them', TRADE.replace('；进口', '；技术贸易20.0亿元；进口')],

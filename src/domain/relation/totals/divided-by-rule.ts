@@ -44,8 +44,8 @@ const isOfOtherTime = (prose: Prose, claim: Claim): boolean =>
   OTHER_TIME.test(claim.lead.replace(COMPARED, '')) ||
   OTHER_TIME.test(lastClause(wordsBefore(prose, claim, LONGEST_NAME)).replace(COMPARED, ''))
 
-/** 贸易顺差, what is left of two; 其中, of the last of them; 按消费类型分, of the whole again: no other part. */
-const IS_APART = /[顺逆]差|差额|其中|按[^，。；]{1,10}[分看]|分[^，。；]{1,8}看/
+/** 贸易顺差, what is left of two; 其中, of the last of them; 按消费类型分, of the whole again; 按期办结, what became of them: no other part. */
+const IS_APART = /[顺逆]差|差额|其中|按[时期]|超[时期]|逾期|按[^，。；]{1,10}[分看]|分[^，。；]{1,8}看/
 
 /** Amounts of its unit, in brackets no deeper than itself. */
 const isAlike = (claim: Claim, first: Claim): boolean =>
@@ -110,8 +110,8 @@ const isWholeOf = (whole: Claim, first: Claim, { of, parts }: StandardDivision):
 const [LEAST, MOST] = [whole_(70), whole_(140)]
 
 /** Not so far off that another whole must be meant. */
-function isNear(whole: Claim, parts: readonly Claim[]): boolean {
-  const hundredfold = times(sumOf(parts.map(({ value }) => value)), whole_(100))
+function isNear({ whole, terms }: SumEquation): boolean {
+  const hundredfold = times(sumOf(terms.map(({ quantity }) => quantity.value)), whole_(100))
   return compare(hundredfold, times(whole.value, LEAST)) >= 0 && compare(hundredfold, times(whole.value, MOST)) <= 0
 }
 
@@ -133,6 +133,13 @@ function wholeOf(before: readonly Claim[], parts: readonly Claim[]): Claim | und
   )
 }
 
+/** A slip, or a miscount that is not far off; of those that may lack a part only one that makes them more than all. */
+function isMistaken(equation: SumEquation, { mayLack }: StandardDivision): boolean {
+  const parts = equation.terms.map(({ quantity }) => quantity.value)
+  const isMiscounted = mayLack === undefined || compare(sumOf(parts), equation.whole.value) > 0
+  return isOneSlipAway(equation) || isUnitAway(equation) || (isMiscounted && isNear(equation))
+}
+
 function equationOf(
   prose: Prose,
   first: Claim,
@@ -144,7 +151,7 @@ function equationOf(
   const whole = wholeOf(amountsBefore(prose, first, division, told), parts)
   if (whole === undefined || !isWholeOf(whole, first, division) || isRoundedMean(whole, parts)) return null
   const equation = sumOfParts(whole, parts)
-  return isSolved(equation) || isNear(whole, parts) || isOneSlipAway(equation) || isUnitAway(equation) ? equation : null
+  return isSolved(equation) || isMistaken(equation, division) ? equation : null
 }
 
 const ANY_PART = new RegExp(STANDARD_DIVISIONS.flatMap(({ parts }) => parts.map(({ source }) => source)).join('|'))

@@ -4,6 +4,8 @@ export interface StandardDivision {
   readonly of: RegExp
   /** What the name of each part begins with, in any order. */
   readonly parts: readonly RegExp[]
+  /** There may be another part that nobody names: only a slip is told, or that they are more than all. */
+  readonly mayLack?: true
 }
 
 /** 第一产业增加值, 第二产业增加值, 第三产业增加值 */
@@ -78,5 +80,20 @@ export const STANDARD_DIVISIONS: readonly StandardDivision[] = [
   {
     of: /(?:旅客|客运).*量/,
     parts: [/^铁路/, /^公路/, /^水[路运]/, /^(?:民航|航空)/],
+  },
+  { of: /中小学/, parts: [/^(?:普通)?中学/, /^小学/] },
+  { of: /基本支出/, parts: [/^工资福利/, /^商品和服务/, /^对个人和家庭/], mayLack: true },
+  {
+    of: /受理|办理|诉求|工单|来电/,
+    parts: [
+      /^[^，]{0,6}(?:直接|自行|当场)(?:办理|处理|答复|解答|办结)|^[^，]{0,6}直办/,
+      /^(?:派单|派发|交办|转办|转派)/,
+    ],
+    mayLack: true,
+  },
+  {
+    of: /确诊|病例/,
+    parts: [/^(?:累计)?(?:治愈|出院)/, /^(?:累计)?死亡/, /^(?:现有|目前)?(?:在[治院]|住院|隔离治疗)/],
+    mayLack: true,
   },
 ]
