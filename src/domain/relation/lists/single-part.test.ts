@@ -15,3 +15,16 @@ test('some of the staff are of those who are there, and of no posts', () => {
   expect(brokenIn('核定编制64名，空编5名，其中业务骨干41人。')).toEqual([])
   expect(brokenIn('核定编制64名，现有空缺9名，其中业务骨干41人。')).toEqual([])
 })
+
+test.each([
+  ['发放问卷120份，收回112份，其中满意107份。', '107份', '117份'],
+  ['应到代表320人，实到302人，其中女代表112人。', '112人', '312人'],
+  ['编制46人，在岗39人，其中高级职称11人。', '11人', '41人'],
+])('some of what there is are of that, and not of what there could be: %s', (sound, from, to) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to)).join()).toMatch(/^within/)
+})
+
+test('posts of a kind are of all posts', () => {
+  expect(brokenIn('编制46人，在岗39人，其中参公编制41人。')).toEqual([])
+})

@@ -78,12 +78,20 @@ const isMoreInBracket = (part: Claim, whole: Claim): boolean =>
 const isOfNearest = (part: Claim, nearest: Claim, { startsSentence, isApart }: Opener): boolean =>
   !startsSentence && !isApart && compare(part.value, nearest.value) <= 0
 
-const POSTS = /编制/
-const STAFF = /(?:实有|现有|在编|在职)[^，。；空缺超聘临借劳]{0,6}$/
+/** What there could be, and what of it there is: posts and who holds them, questionnaires and those that came back, who should come and who came. */
+const FULFILLED = [
+  [/编制/, /(?:实有|现有|在编|在职|在岗|在册)[^，。；空缺超聘临借劳]{0,6}$/],
+  [/发放|发出/, /(?:收回|回收)[^，。；]{0,6}$/],
+  [/应[到参]/, /实[到参][^，。；]{0,4}$/],
+] as const
 
 /** 编制112名，实有在编107人，其中专任教师99人: some of those who hold posts, and of no posts. */
-const isOfStaff = (part: Claim, nearest: Claim, whole: Claim): boolean =>
-  whole !== nearest && nearest.index === part.index - 1 && STAFF.test(nearest.lead) && POSTS.test(whole.lead)
+const isOfFulfilled = (part: Claim, nearest: Claim, whole: Claim): boolean =>
+  whole !== nearest &&
+  nearest.index === part.index - 1 &&
+  FULFILLED.some(
+    ([possible, actual]) => actual.test(nearest.lead) && possible.test(whole.lead) && !possible.test(part.label),
+  )
 
 /** One part: it may not exceed its whole; where the nearest amount is less, none of those it could be. */
 export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: Opener): Tie | null {
@@ -96,7 +104,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   const candidates = wholes.filter(
     (whole) =>
       whole.role !== 'growth' &&
-      !isOfStaff(part, nearest, whole) &&
+      !isOfFulfilled(part, nearest, whole) &&
       !isTimeGained(prose, whole) &&
       !AVERAGED.test(whole.lead) &&
       !OF_EACH.test(whole.lead),
