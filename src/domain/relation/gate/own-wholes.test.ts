@@ -9,6 +9,13 @@ test('a total that makes the share stands in the paragraphs before', () => {
   expect(brokenIn(`${ABOVE}\n${BELOW.replace('24.2', '42.2')}`)).not.toEqual([])
 })
 
+test('a total of everything is divided by what stands right behind it, whatever else is called like a part', () => {
+  const text =
+    '县本级政府性基金预算收入4.2亿元，加上上年结转8.3亿元，收入总量为12.5亿元。支出总量为12.5亿元，其中：县本级政府性基金预算支出9.4亿元，债务还本支出3.1亿元。'
+  expect(brokenIn(text)).toEqual([])
+  expect(brokenIn(text.replace('9.4', '4.9'))).not.toEqual([])
+})
+
 describe('two amounts that may be some of all', () => {
   test.each([
     '宣传采取入户走访和村口广播两种方式，共覆盖900户，其中入户58户，村口广播320户。',

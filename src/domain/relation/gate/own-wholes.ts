@@ -41,6 +41,12 @@ function isInOwnBracket({ normal }: Prose, { start, end }: Quantity, [first, sec
   return normal[end] === '（' && normal.slice(first.end, second.start).includes('）')
 }
 
+/** 支出总量为10.1亿元，其中基金预算支出7.5亿元，…: what a total of everything right before them is divided into is of no other. */
+const OF_ALL = /(?:总[量计]|合计|总收入|总支出)[为是]?$/
+
+const isAllBeside = (claims: readonly Claim[], all: Claim | undefined): boolean =>
+  all !== undefined && OF_ALL.test(all.lead) && claims[0]?.index === all.index + 1
+
 /** A part of which the words, or a bracket, tell that it is of another whole. */
 export function isOfOtherWhole(prose: Prose, { equation, holds, isClosed }: Tie, claimAt: ClaimsByStart): boolean {
   if (holds || isClosed || (equation.form !== 'sum' && equation.form !== 'ratio')) return false
@@ -49,6 +55,7 @@ export function isOfOtherWhole(prose: Prose, { equation, holds, isClosed }: Tie,
   const parts = isSum ? equation.terms.map(({ quantity }) => quantity) : [equation.numerator]
   const members = new Set([all, ...parts].map(({ start }) => start))
   const claims = parts.flatMap(({ start }) => claimAt.get(start) ?? [])
+  if (isSum && isAllBeside(claims, claimAt.get(all.start))) return false
   return claims.some((part) => isCalledOtherwise(prose, part, all, members)) || isInOwnBracket(prose, all, claims)
 }
 

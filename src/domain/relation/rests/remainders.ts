@@ -7,6 +7,7 @@ import { isPlain, sought, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import type { FiscalFacts } from './fiscal.ts'
 import { agreedAmount } from './fiscal.ts'
+import { sideRests } from './side-rests.ts'
 
 const NAMED_RATE = /([一-龥]{2})[率度]$/
 const SENTENCES_ON = 2
@@ -186,5 +187,6 @@ export function fiscalBalances(prose: Prose, facts: FiscalFacts): Tie[] {
     ...grandTotals(prose, facts),
     ...bothSides(prose),
     ...restsOfSides(prose),
+    ...sideRests(prose),
   ]
 }

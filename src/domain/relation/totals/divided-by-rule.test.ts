@@ -72,6 +72,27 @@ describe('what is always divided in one way', () => {
       '1556.3',
       'parts 1,556.3 1,256.3',
     ],
+    [
+      'what is planned, with more that is added behind',
+      '县本级一般公共预算收入安排27.4亿元，增长3.0%，其中：税收收入安排18.1亿元；非税收入9.3亿元；加上补助收入40.2亿元，收入总计67.6亿元。',
+      '18.1',
+      '16.6',
+      'parts 27.4 25.9',
+    ],
+    [
+      'kinds of debt',
+      '新增债务限额61.5亿元。其中，新增一般债券22.7亿元，主要是上年下达较少，基数较低；新增专项债券38.8亿元。',
+      '22.7',
+      '25.2',
+      'parts 61.5 64',
+    ],
+    [
+      'those who are insured',
+      '基本医疗保险参保41.2万人，其中职工6.9万人，居民34.3万人。',
+      '34.3',
+      '31.3',
+      'parts 41.2 38.2',
+    ],
   ])('%s', (_, text, sound, wrong, told) => {
     expect(brokenIn(text)).toEqual([])
     expect(brokenIn(text.replace(sound, wrong))).toContain(told)
@@ -88,6 +109,7 @@ describe('what is always divided in one way', () => {
     ['another time', TRADE.replace('；进口341.8', '；前五个月进口241.8')],
     ['another whole', TRADE.replace('货物进出口总额863.4', '实际利用外资763.4')],
     ['too far off', TRADE.replace('863.4', '2163.7')],
+    ['some of a part', '一般公共预算收入58.3亿元，其中税收收入41.2亿元；非税收入中资源收入9.6亿元。'],
     ['rounded amounts per head', INCOME.replace('38643', '38642')],
     ['parts of two sorts', '城乡低保对象4.26万人，农村低保3.18万人，城市特困人员1.21万人。'],
     ['nothing before them', TRADE.replace(/^.*其中，/, '')],

@@ -1,6 +1,7 @@
 import { compare, minus, sumOf, times, whole as whole_ } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { addsTo } from '../lists/list-guards.ts'
 import { commonEnding, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { closedTie } from '../tie/make-tie.ts'
@@ -30,6 +31,7 @@ const nameOf = ({ lead }: Claim): string =>
   lastClause(lead)
     .replace(/^.*（(?=[^（）]*$)/s, '')
     .replace(/^(?:、|和|及|与|以及|其中|包括|实现|完成|全[国省市县区州]|我[国省市])+/, '')
+    .replace(/(?:安排|完成|预计|预期|执行)+[数为]?$/, '')
 
 /** Of the whole the words of its clause, what stands in brackets too. */
 const isCalled = ({ lead }: Claim, of: RegExp): boolean => of.test(lastClause(lead))
@@ -39,9 +41,9 @@ const OTHER_TIME = /\d ?月|个月|月份|季度|半年|[去上前当全]年|累
 
 const LONGEST_NAME = 24
 
-/** ；6月当月进口, ；前五个月进口: not of the time of their whole. */
+/** ；6月当月进口, ；前五个月进口: not of the time of their whole; 主要是去年同期基数较高；地方 tells only what came before it. */
 const isOfOtherTime = (prose: Prose, claim: Claim): boolean =>
-  OTHER_TIME.test(claim.lead.replace(COMPARED, '')) ||
+  OTHER_TIME.test(claim.lead.replace(/^.*；/s, '').replace(COMPARED, '')) ||
   OTHER_TIME.test(lastClause(wordsBefore(prose, claim, LONGEST_NAME)).replace(COMPARED, ''))
 
 /** 贸易顺差, what is left of two; 其中, of the last of them; 按消费类型分, of the whole again; 按期办结, what became of them: no other part. */
@@ -51,12 +53,12 @@ const IS_APART = /[顺逆]差|差额|其中|按[时期]|超[时期]|逾期|按[^
 const isAlike = (claim: Claim, first: Claim): boolean =>
   claim.unit.key === first.unit.key && claim.paragraph === first.paragraph && claim.depth <= first.depth
 
-/** Behind the last part its sentence lists another amount of the kind. */
+/** Behind the last part its sentence lists another amount of the kind, and does not add to the whole. */
 function goesOn({ claims }: Prose, last: Claim, division: StandardDivision): boolean {
   const next = claims
     .slice(last.index + 1, last.index + REACH)
     .find((claim) => claim.sentence !== last.sentence || (isAlike(claim, last) && isAmount(claim, division)))
-  return next?.sentence === last.sentence && next.depth === last.depth && !IS_APART.test(next.lead)
+  return next?.sentence === last.sentence && next.depth === last.depth && !IS_APART.test(next.lead) && !addsTo(next)
 }
 
 /** Amounts from a first part on, without what 其中 divides another part into. */
