@@ -10,6 +10,7 @@ import { isSolved } from '../tie/solve.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { fromToRateTie, fromToTie } from './came-to.ts'
 import { directionOf, isByYear, isNominal, isOfOtherStretch, isSetApart } from './direction.ts'
+import { growthInRow } from './growth-rows.ts'
 import type { Place } from './place.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { areOfTwoThings, isContrary, ownSubject, subjectOf } from './subjects.ts'
@@ -152,6 +153,8 @@ function growthTie(place: Place, rate: Claim, change: Claim, sign: 1 | -1): Tie 
   const currents = currentsBefore({ ...place, at }, change.unit.key)
   const base =
     baseBetween(place, change) ?? baseBefore({ ...place, at }, change.unit.key) ?? baseBehind(place, change.unit.key)
+  const row = base === null ? growthInRow(place.prose, { rate, change, sign }, currents) : null
+  if (row !== null) return row
   const ofCurrent = (current: Claim) => ({ form: 'growth' as const, rate, change, current, sign })
   const ofBase = (denominator: Claim): Equation => ({ form: 'ratio', rate, numerator: change, denominator })
   const equations: Equation[] = [...(base === null ? [] : [ofBase(base)]), ...currents.map(ofCurrent)]

@@ -50,9 +50,14 @@ export const isSetApart = ({ normal }: Prose, { leadStart, start }: Claim): bool
 
 const OF_STRETCH = /(?:[上下]半年|全年|年内|[一二三四]季度|当[月季年]|[\d]月|年初|上?年末|去年末|年底)[^，。；]{0,8}$/
 
-/** 余额70.65万亿元，同比增长12.2%，上半年增加4.72万亿元: what it rose by since another day. */
-export const isOfOtherStretch = (change: Claim, rate: Claim): boolean =>
-  change.start > rate.start && OF_STRETCH.test(lastClause(change.lead))
+const OF_OPENING = /[比较](?:年初|上?年[末底]|去年[末底])[^，。；]{0,8}$/
+
+/** 余额70.65万亿元，同比增长12.2%，上半年增加4.72万亿元; 比年初增加21亿元，同比增长15.4%: what it rose by since another day. */
+export function isOfOtherStretch(change: Claim, rate: Claim): boolean {
+  const [by, percent] = [lastClause(change.lead), lastClause(rate.lead)]
+  if (change.start > rate.start) return OF_STRETCH.test(by) && !(OF_OPENING.test(by) && OF_OPENING.test(percent))
+  return OF_OPENING.test(by) && percent.includes('同比')
+}
 
 /** 现价总量增加73.5亿元，同比增长2%: rates of growth are at constant prices. */
 export const isNominal = ({ lead }: Claim): boolean => /现价|现行价|当年价|名义/.test(lead)

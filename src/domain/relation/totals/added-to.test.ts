@@ -17,5 +17,5 @@ describe('a total of an amount and of what is added to it', () => {
     ['more than is listed', told.replace('，收入合计3231.47', '等，收入合计3384.92')],
     ['an amount that stands elsewhere', told.replace('收入482.4', '产值577.3')],
     ['nothing before', '加上转移支付2649.1亿元、上年结转99.97亿元，收入合计3331.47亿元。'],
-  ])('of %s: silent', (_, text) => expect(brokenIn(text)).toEqual([]))
+  ])('of %s: silent', (_, text) => expect(brokenIn(text).filter((tie) => tie.startsWith('parts'))).toEqual([]))
 })
