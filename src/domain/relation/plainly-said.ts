@@ -12,6 +12,7 @@ import { namedGaps } from './rests/named-gaps.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import { wholesOfShares } from './shares/wholes-of-shares.ts'
+import { numberRows } from './tables/number-rows.ts'
 import type { Tie } from './tie/tie.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
 
@@ -29,6 +30,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...namedResults(prose),
   ...dividedByRule(prose),
   ...wholesOfShares(prose),
+  ...numberRows(prose),
   ...namedGaps(prose),
   ...addedSince(prose),
 ]
