@@ -13,6 +13,8 @@ const OF_SIDES = /[当本全]年|[当本]期|收支/
 /** Of other budgets what came from above, or from before, is told elsewhere. */
 const WHOLE = /保险|医保|养老|总计|合计|总收入|本年|全年/
 const MORE = /[加减]|扣除|剔除|上缴|提取|结转|弥补|动用|调[入出]/
+/** Behind the spending: 剔除减免因素，同口径增长2.1% takes nothing from what is left. */
+const MORE_BEHIND = /加上|减去|扣除|上缴|提取|弥补|动用|调[入出]/
 const AMOUNTS_BACK = 16
 const SENTENCES_BACK = 2
 
@@ -39,7 +41,7 @@ function restOf(prose: Prose, rest: Claim): Tie | null {
   const [came, went] = [income, spending].map(({ lead }) => lastClause(lead)) as [string, string] // of two
   const areSides =
     /收入/.test(came) && WHOLE.test(came) && /支出/.test(went) && ![came, went].some((each) => MORE.test(each))
-  if (!areSides || MORE.test(prose.normal.slice(spending.end, rest.start))) return null
+  if (!areSides || MORE_BEHIND.test(prose.normal.slice(spending.end, rest.start))) return null
   const equation = difference(rest, [income, spending])
   if (isSolved(equation)) return makeTie('balance', equation, 'certain')
   return isNearlySo(equation) ? closedTie('balance', equation) : null

@@ -92,6 +92,10 @@ function partsFrom(prose: Prose, first: Claim, division: StandardDivision): Clai
   return goesOn(prose, last, division) || areOfTwo(members, division.parts) ? null : members
 }
 
+/** 新增债券57.7亿元（一般债券16.4亿元，专项债券41.3亿元）: what a bracket divides stands right before it. */
+const isBracketed = (claim: Claim, first: Claim): boolean =>
+  claim.index === first.index - 1 && claim.depth < first.depth
+
 /** Amounts before the parts that they may divide, the nearest first: none that is a part of others. */
 const amountsBefore = (
   { claims }: Prose,
@@ -101,7 +105,9 @@ const amountsBefore = (
 ): Claim[] =>
   claims
     .slice(Math.max(0, first.index - REACH), first.index)
-    .filter((claim) => isAlike(claim, first) && isAmount(claim, division) && !told.has(claim))
+    .filter(
+      (claim) => isAlike(claim, first) && isAmount(claim, division) && (!told.has(claim) || isBracketed(claim, first)),
+    )
     .reverse()
 
 const isWholeOf = (whole: Claim, first: Claim, { of, parts }: StandardDivision): boolean =>

@@ -17,7 +17,7 @@ const FARTHEST = 24
 type Side = '收入' | '支出'
 
 /** The side that an amount is the total of. `null` where it is none. */
-function sideOf({ lead, unit }: Claim): Side | null {
+export function sideOf({ lead, unit }: Claim): Side | null {
   const found = unit.key === '元' ? TOTAL.exec(lastClause(lead)) : null
   return ((found?.[1] ?? found?.[2]) as Side | undefined) ?? null // the pattern knows no others
 }
@@ -25,15 +25,19 @@ function sideOf({ lead, unit }: Claim): Side | null {
 /** 比上年决算, 较同期, 增收, 超收: beside the side's own amount, and no part of it. */
 const BESIDE = /[比较]|同期|增[长加收支]|减[少收支]|下降|[超短]收|占|同口径|为[一-龥]{0,4}预算/
 /** What goes over from one budget, level or year to another. */
-const TRANSFER = /上解|补助|返还|转移|转贷|债[券务]|还本|结转|结余|调[入出]|调节基金|划[入出]/
+export const TRANSFER = /上解|补助|返还|转移|转贷|债[券务]|还本|结转|结余|调[入出]|调节基金|划[入出]/
 const AMONG = /其中|包括|包含|含|用于|主要|分别|各|比|较/
 const TAKEN_OFF = /减[去除]|扣[除减]|抵[减扣]|剔除|[，；。、]减/
 const AND_MORE = /^[^\d]{0,4}等/
 const AND_MORE_REACH = 6
+
+/** 上年结余1.1亿元等，收入总计: some may not be told. */
+export const isOpen = ({ normal }: Prose, parts: readonly Claim[]): boolean =>
+  parts.some(({ end }) => AND_MORE.test(normal.slice(end, end + AND_MORE_REACH)))
 const LEVEL = /全[国省市县区州]|[省市县区州]本?级|市直|省直|本级|经开区|高新区/
 
 /** Sums of money between brackets that the side's sentence goes on with. */
-const isMoney = ({ unit, depth }: Claim, total: Claim): boolean => unit.key === '元' && depth === total.depth
+export const isMoney = ({ unit, depth }: Claim, total: Claim): boolean => unit.key === '元' && depth === total.depth
 
 /** Behind the total before, and the total. */
 interface Stretch {
@@ -103,15 +107,13 @@ function areOfOneLevel(base: Claim, total: Claim): boolean {
 
 /** What the words say of a total that its amounts do not make: all of it, or some of more. */
 function toldOf(
-  { normal }: Prose,
+  prose: Prose,
   equation: Extract<Equation, { form: 'sum' }>,
   [first, ...others]: readonly [Claim, ...Claim[]],
 ): Tie | null {
-  const words = normal.slice(first.start, equation.whole.start)
+  const words = prose.normal.slice(first.start, equation.whole.start)
   if (TAKEN_OFF.test(words)) return null
-  // 上年结余1.1亿元等，收入总计: of what is added some may not be told.
-  const isOpen = [first, ...others].some(({ end }) => AND_MORE.test(normal.slice(end, end + AND_MORE_REACH)))
-  if (isOpen) return isExactSlip(equation) ? makeTie('parts', equation, 'likely') : null
+  if (isOpen(prose, [first, ...others])) return isExactSlip(equation) ? makeTie('parts', equation, 'likely') : null
   return isNearlySo(equation) || isOneSlipAway(equation) ? closedTie('parts', equation) : null
 }
 

@@ -13,6 +13,7 @@ import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { addedTo } from './added-to.ts'
+import { dividedTotal } from './side-divisions.ts'
 import { sideTotal } from './side-totals.ts'
 
 /** No farther back than this are named parts looked for. */
@@ -283,10 +284,15 @@ function tieOfNamedParts({ normal }: Prose, claims: readonly Claim[], at: number
 }
 
 /** Totals that stand behind their parts: A30场、B20场，共计50场. */
+function totalBehind(prose: Prose, claims: readonly Claim[], total: Claim, at: number): Tie | null {
+  const ofSide = sideTotal(prose, claims, total, at)
+  if (ofSide !== undefined) return ofSide
+  return tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at)
+}
+
+/** Totals behind their parts, and those of a side of the budget before them as well. */
 export function totalsBehind(prose: Prose, claims: readonly Claim[]): Tie[] {
-  return flatMapped(claims, (claim, at) => {
-    const ofSide = sideTotal(prose, claims, claim, at)
-    if (ofSide !== undefined) return ofSide ?? []
-    return tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at) ?? []
-  })
+  return flatMapped(claims, (claim, at) =>
+    [totalBehind(prose, claims, claim, at), dividedTotal(prose, claims, claim, at)].filter((tie) => tie !== null),
+  )
 }
