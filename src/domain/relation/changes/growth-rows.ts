@@ -39,18 +39,12 @@ const FROM = /(?:[比较由]|从(?!业)|相对|[与同](?=[上去往年期\d]))[
 const MOST_BETWEEN = 4
 
 /** The amount that grew, right before the change but for percentages said of it, and for what closed brackets say more. */
-function changedIn({ claims, normal }: Prose, first: Claim): Claim | null {
-  for (let at = first.index - 1; at >= Math.max(0, first.index - MOST_BETWEEN); at -= 1) {
-    const claim = claims[at] as Claim // of those before
-    if (claim.sentence !== first.sentence) return null
-    const isInside = claim.depth > first.depth
-    const isRate = claim.unit.dimension === 'percent' && IN_PASSING.test(claim.lead)
-    if (!isInside && !isRate) {
-      const between = normal.slice(claim.end, first.start).replace(/（[^（）]*）/g, '')
-      return /[；：]|其中/.test(between) ? null : claim
-    }
-  }
-  return null
+function changedIn({ claims }: Prose, { index, depth, sentence }: Claim): Claim | null {
+  const isPassing = (claim: Claim): boolean => claim.unit.dimension === 'percent' && IN_PASSING.test(claim.lead)
+  const before = claims
+    .slice(Math.max(0, index - MOST_BETWEEN), index)
+    .findLast((claim) => claim.depth <= depth && !isPassing(claim))
+  return before?.sentence === sentence ? before : null
 }
 
 /** 上年末 is 年初, and 同比 is against 上年. */
