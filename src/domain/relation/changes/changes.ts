@@ -11,6 +11,7 @@ import type { Equation, Term, Tie } from '../tie/tie.ts'
 import { fromToRateTie, fromToTie } from './came-to.ts'
 import { directionOf, isByYear, isNominal, isOfOtherStretch, isSetApart } from './direction.ts'
 import { growthInRow } from './growth-rows.ts'
+import { riseOverNamed } from './named-bases.ts'
 import type { Place } from './place.ts'
 import { slippedGrowth } from './slipped-growth.ts'
 import { areOfTwoThings, isContrary, ownSubject, subjectOf } from './subjects.ts'
@@ -297,7 +298,8 @@ function percentageTies(place: Place, rate: Claim, sign: 1 | -1): Tie[] {
   const { prose, claims, at } = place
   if (isOfEach(prose, rate) || isByYear(prose, rate)) return []
   const change = [claims[at - 1], overOf(place), claims[at + 1]].find((each) => isChangeOf(prose, each, rate))
-  if (change === undefined) return [riseTie(place, sign)].filter((tie) => tie !== null)
+  if (change === undefined)
+    return [riseOverNamed(prose, rate, sign) ?? riseTie(place, sign)].filter((tie) => tie !== null)
   return [growthTie(place, rate, change, sign), behindTie(place, change, sign)].filter((tie) => tie !== null)
 }
 
