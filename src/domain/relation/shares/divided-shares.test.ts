@@ -23,6 +23,11 @@ describe('shares of what is divided, where no words name it', () => {
     [LINES, '7,106', '17,106', 'share 75 55.48'],
     [EACH, '1460.80', '1640.80', 'share 51.3 54.21'],
     [BASIC, '83.10%', '83.70%', 'share 83.7 83.1'],
+    // reckoned amiss
+    [SOURCES, '39.44', '36.22', 'share 36.22 39.44'],
+    [SOURCES, '38910.00', '42801.17', 'share 39.44 41.74'],
+    [TWO, '35.7%', '31.4%', 'share 31.4 35.73'],
+    [TWO, '1,054人', '1,233人', 'share 35.7 32.22'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toEqual([broken])
@@ -31,6 +36,8 @@ describe('shares of what is divided, where no words name it', () => {
   test.each([
     ['shares of several wholes', '甲县种植520.4亩，占31.2%；乙县种植430.6亩，占44.9%。'],
     ['rounded so that they close', '甲类914票，占21.8%；乙类330票，占7.9%；丙类2,963票，占70.3%。'],
+    ['two amounts out of proportion', SOURCES.replace('38910.00', '43910.00').replace('7400.00', '9100.00')],
+    ['a share farther off', TWO.replace('35.7%', '23.1%')],
     ['coarse shares', '甲类12个，占40%；乙类15个，占60%。'],
     ['shares that close, of amounts that no slip makes fit', '甲县种植520.4亩，占31.2%；乙县种植430.6亩，占68.8%。'],
     ['an amount too few', '全年支出1460.80万元，分别占48.7%和51.3%。'],
