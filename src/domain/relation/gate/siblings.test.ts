@@ -25,6 +25,11 @@ describe('what figures beside one another are taken for', () => {
       'the larger parts, each with a growth of its own',
       '前两个月完成投资1,726亿元，增长33.9%。其中，公路完成投资1,601亿元，增长36.0%；水运完成投资105亿元，增长2.8%。',
     ],
+    [
+      'a list that leaves out one of what is always divided so',
+      '农林牧渔业总产值326.5亿元，增长4.1%。其中农业产值171.2亿元，林业产值12.3亿元，牧业产值101.6亿元，渔业产值26.8亿元。',
+    ],
+    ['two of three', '全县采购预算2630万元，其中货物类1260万元，服务类980万元，工程类另行安排。'],
     ['a total that was cut', '完成投资17.41亿元，其中省级6.50亿元，市级2.74亿元，县级8.19亿元。'],
     ['steps of a scoring rule', '达到95%的，计8分；不足的，计4分；其余的，计1分。'],
     ['two that became two others', '去年门诊和住院占比分别由13.1%和16.4%提高到13.9%和17.2%。'],

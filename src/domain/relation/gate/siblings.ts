@@ -7,6 +7,7 @@ import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { lacksPart } from '../totals/divided-by-rule.ts'
 import { standTogether } from './gate.ts'
 import type { Surroundings } from './other-readings.ts'
 
@@ -115,8 +116,22 @@ function areEachGrown({ claims }: Prose, tie: Tie): boolean {
   })
 }
 
+/** 采购预算2,630万元，其中货物1,260万元，服务980万元: of what is always divided in three. */
+function leavesPartOut({ claims }: Prose, { kind, certainty, equation }: Tie): boolean {
+  if (kind !== 'parts' || certainty === 'certain' || equation.form !== 'sum') return false
+  const members = quantitiesOf(equation).flatMap(({ start }) => {
+    const at = firstFrom(claims, start)
+    return claims.slice(at, at + 1).filter((claim) => claim.start === start)
+  })
+  const [whole, ...parts] = members
+  const { required } = solve(equation)
+  const isShort = required !== null && compare(required, equation.whole.value) < 0
+  return isShort && whole?.start === equation.whole.start && lacksPart(whole, parts)
+}
+
 /** A list that falls short, where most lists of the document that 其中 opens name some of the parts only. */
 export function isOfOpenLists(prose: Prose, tie: Tie, told: ReadonlySet<number>): boolean {
+  if (leavesPartOut(prose, tie)) return true
   if (!fallsShort(tie)) return false
   if (areEachGrown(prose, tie)) return true
   const divided = dividedIn(prose)

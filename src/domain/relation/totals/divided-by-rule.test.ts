@@ -59,6 +59,13 @@ describe('what is always divided in one way', () => {
       'parts 98.4 104.4',
     ],
     [
+      'under a name that another paragraph has told',
+      '常住人口\n全区常住人口为612,480人，增长11.7%。\n性别\n全区常住人口中，男性人口为310,265人；女性人口为302,215人。',
+      '302,215',
+      '282,215',
+      'parts 612,480 592,480',
+    ],
+    [
       'one part too many for all',
       '全市受理诉求3126件，直接答复2210件，派单916件，按期办结2980件。',
       '2210',
@@ -123,6 +130,11 @@ describe('what is always divided in one way', () => {
 
   test.each([
     ['another part that nobody names', '全市受理诉求3126件，直接答复2210件，派单872件。'],
+    [
+      'a name that was told of two',
+      '全区常住人口为612,480人。\n全市常住人口为3,216,582人。\n常住人口中，男性310,265人，女性292,215人。',
+    ],
+    ['a name that is told nowhere', '登记学生中，男生310人，女生292人。'],
     ['a part is missing', OUTPUT.replace(/；第三产业.*$/, '。')],
     ['a part is told twice', OUTPUT.replace('第三产业增加值', '第二产业增加值')],
     ['another is listed among them', TRADE.replace('；进口', '；技术贸易20.0亿元；进口')],

@@ -2,9 +2,10 @@ import { compare, minus, sumOf, times, whole as whole_ } from '../../amount/inde
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { addsTo } from '../lists/list-guards.ts'
+import { wholesNamed } from '../lists/named-wholes.ts'
 import { commonEnding, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
-import { closedTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { magnitude } from '../tie/print.ts'
 import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -35,6 +36,19 @@ const nameOf = ({ lead }: Claim): string =>
 
 /** Of the whole the words of its clause, what stands in brackets too. */
 const isCalled = ({ lead }: Claim, of: RegExp): boolean => of.test(lastClause(lead))
+
+/** 农林牧渔业总产值 of 农业, 林业, 牧业 and 渔业: a list that leaves out one of what its whole is always divided into. */
+export const lacksPart = (whole: Claim, parts: readonly Claim[]): boolean =>
+  STANDARD_DIVISIONS.some((division) => {
+    const isListed = (part: RegExp): boolean => parts.some((claim) => part.test(nameOf(claim)))
+    const isNamed = (claim: Claim): boolean => division.parts.some((part) => part.test(nameOf(claim)))
+    return (
+      division.parts.length > parts.length &&
+      isCalled(whole, division.of) &&
+      parts.every(isNamed) &&
+      division.parts.filter(isListed).length === parts.length
+    )
+  })
 
 const COMPARED = /[比较与同](?:上年|去年|上月|同期)[^，。；]*/g
 const OTHER_TIME = /\d ?月|个月|月份|季度|半年|[去上前当全]年|累计|同期|年末|月末|十[一二三四]五/
@@ -141,6 +155,14 @@ function wholeOf(before: readonly Claim[], parts: readonly Claim[]): Claim | und
   )
 }
 
+/** 全区常住人口中，男性…: what was told under that name in a paragraph before, and told once. */
+function namedBefore(prose: Prose, first: Claim, { of }: StandardDivision): Claim | null {
+  if (!/中[，：]?[^，。；中]*$/.test(first.lead) || !of.test(first.lead)) return null
+  const wholes = wholesNamed(prose, first).filter(({ paragraph }) => paragraph < first.paragraph)
+  const [whole, ...others] = wholes
+  return whole === undefined || others.some(({ value }) => compare(value, whole.value) !== 0) ? null : whole
+}
+
 /** A slip, or a miscount that is not far off; of those that may lack a part only one that makes them more than all. */
 function isMistaken(equation: SumEquation, { mayLack }: StandardDivision): boolean {
   const parts = equation.terms.map(({ quantity }) => quantity.value)
@@ -156,8 +178,10 @@ function equationOf(
 ): SumEquation | null {
   const parts = isAmount(first, division) ? partsFrom(prose, first, division) : null
   if (parts === null) return null
-  const whole = wholeOf(amountsBefore(prose, first, division, told), parts)
-  if (whole === undefined || !isWholeOf(whole, first, division) || isRoundedMean(whole, parts)) return null
+  const named = namedBefore(prose, first, division)
+  const whole = named ?? wholeOf(amountsBefore(prose, first, division, told), parts)
+  if (whole === undefined || isRoundedMean(whole, parts)) return null
+  if (named === null && !isWholeOf(whole, first, division)) return null
   const equation = sumOfParts(whole, parts)
   return isSolved(equation) || isMistaken(equation, division) ? equation : null
 }
@@ -171,9 +195,13 @@ export function dividedByRule(prose: Prose): Tie[] {
     const name = nameOf(first)
     if (told.has(first) || !ANY_PART.test(name)) return []
     const divisions = STANDARD_DIVISIONS.filter(({ parts }) => parts.some((part) => part.test(name)))
-    const [equation] = flatMapped(divisions, (division) => equationOf(prose, first, division, told) ?? [])
-    if (equation === undefined) return []
+    const [read] = flatMapped(divisions, (division) => {
+      const equation = equationOf(prose, first, division, told)
+      return equation === null ? [] : [{ division, equation }]
+    })
+    if (read === undefined) return []
+    const { division, equation } = read
     for (const { quantity } of equation.terms) told.add(quantity as Claim) // parts are claims
-    return [closedTie('parts', equation)]
+    return [division.mayLack ? makeTie('parts', equation, 'likely') : closedTie('parts', equation)]
   })
 }
