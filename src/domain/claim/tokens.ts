@@ -32,8 +32,14 @@ const documentNumber = recognise(
 const articleOrdinal = recognise('ordinal', /\d+(?:[-—、,]\d+)*(?:\.\d+)?/, /第 ?$/)
 /** 居全国前5位, 前100强: a rank. */
 const rank = recognise('ordinal', /\d+(?=位(?!数)|强(?!度))/, /前 ?$/)
-const latinCode = recognise('code', /[0-9A-Za-z._/-]*[0-9A-Za-z]/, /[A-Za-z][-_/]?$/)
-const standardCode = recognise('code', /\d+(?:\.\d+)*(?:[-—]\d{4})?/, /[A-Z]{2}(?:\/[A-Z]{1,2})? ?$/)
+/** GDP186.2亿元, CPI 102.1%: of so much money, or so many of a hundred, no letters make a code. */
+const NO_AMOUNT = /(?!\d[\d,]*(?:\.\d+)? ?(?:[万亿]元|%))/.source
+const latinCode = recognise('code', new RegExp(`${NO_AMOUNT}[0-9A-Za-z._/-]*[0-9A-Za-z]`), /[A-Za-z][-_/]?$/)
+const standardCode = recognise(
+  'code',
+  new RegExp(`${NO_AMOUNT}\\d+(?:\\.\\d+)*(?:[-—]\\d{4})?`),
+  /[A-Z]{2}(?:\/[A-Z]{1,2})? ?$/,
+)
 const identity = recognise('identity', /\d{17}[\dXx](?![0-9A-Za-z])/)
 const mobile = recognise('phone', /1[3-9]\d{9}(?!\d)/)
 const landline = recognise('phone', /(?:0\d{2,3}[-— ]\d{7,8}|400[-—]\d{3,4}[-—]\d{3,4}|0\d{10,11})(?!\d)/)

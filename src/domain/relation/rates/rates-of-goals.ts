@@ -21,8 +21,11 @@ function numeratorsBefore(claims: readonly Claim[], at: number): Claim[] {
     .slice(Math.max(0, at - 8), Math.max(0, at - 1))
     .filter((claim) => base !== undefined && claim.unit.key === base.unit.key && claim.sentence >= base.sentence - 1)
     .filter(({ depth }) => base !== undefined && depth <= base.depth)
+  // 人均消费支出23,860元，占人均可支配收入38,420元的: one average out of another.
+  const isAmount = (claim: Claim): boolean =>
+    !isDerived(claim) || (claim.role === 'unit-price' && base?.role === 'unit-price')
   return near
-    .filter((claim) => !isDerived(claim) && base !== undefined && compare(claim.value, base.value) !== 0)
+    .filter((claim) => isAmount(claim) && base !== undefined && compare(claim.value, base.value) !== 0)
     .reverse()
     .slice(0, NEAREST)
 }
