@@ -85,6 +85,8 @@ describe('numbers that are no amounts', () => {
     ['2010302一般行政管理事务', 'code'],
     ['5G基站', 'code'],
     ['4A级景区', 'code'],
+    ['型号为SY200', 'code'],
+    ['符合GB 50016标准', 'code'],
     ['5星级文明户', 'ordinal'],
     ['拨打12345热线', 'name'],
     ['“3+26”城市', 'name'],
@@ -94,6 +96,10 @@ describe('numbers that are no amounts', () => {
   ])('%s holds a %s', (text, kind) => {
     expect(kindsIn(text)).toEqual([kind])
     expect(read(text).claims).toEqual([])
+  })
+
+  test('letters before an amount make no code of it', () => {
+    expect(read('GDP186.2亿元，CPI 102.1%').claims.map(({ text }) => text)).toEqual(['186.2亿元', '102.1%'])
   })
 
   test('能完成一个、销号一个: nothing is counted', () => {

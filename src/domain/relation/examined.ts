@@ -15,6 +15,7 @@ import { paybacks } from './averages/paybacks.ts'
 import { perWeek } from './averages/per-week.ts'
 import { sharedCounts } from './averages/shared-counts.ts'
 import { timeAverages } from './averages/time-averages.ts'
+import { basesTold } from './changes/bases-told.ts'
 import { fromTo } from './changes/from-to.ts'
 import { movedSpans } from './changes/moved-spans.ts'
 import { namedGrowths } from './changes/named-growths.ts'
@@ -267,7 +268,12 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
 
 /** With what short clauses say of all their figures, in place of what was read of the same. */
 function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
-  const read = [...closedProducts(prose, ties), ...fractionsTold(prose, ties), ...sharedOut(prose, ties)]
+  const read = [
+    ...closedProducts(prose, ties),
+    ...fractionsTold(prose, ties),
+    ...sharedOut(prose, ties),
+    ...basesTold(prose),
+  ]
   return withRelations(ties, read)
 }
 

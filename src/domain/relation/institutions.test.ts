@@ -41,6 +41,8 @@ const TOLD: readonly (readonly [what: string, text: string, broken: string])[] =
   ],
   ['degrees of one thing', '馆藏文物1,124件，一级品342件、二级品186件、三级品82件、其他藏品51件。', '1,124'],
   ['two of a whole', '学校有博士点53个，其中一级学科博士点21个和二级学科博士点23个。', '53 44'],
+  ['one average out of another', '人均消费支出23,860元，占人均可支配收入38,420元的65.2%。', '65.2'],
+  ['out of what letters name', '工业增加值56.3亿元，占GDP186.2亿元的28.6%。', '28.6'],
   ['one town told twice', '红石镇活立木蓄积量5.7万立方米。\n到年末，红石镇活立木蓄积量6.7万立方米。', 'restated'],
 ]
 

@@ -42,6 +42,7 @@ import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
 import { isOfFarther, isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isPricedOtherwise } from './priced-otherwise.ts'
+import { isRealGrowth } from './real-growth.ts'
 import { isOfSharedNames } from './shared-names.ts'
 import { isOfOpenLists, isOfShortColumns, isUnlikeSiblings } from './siblings.ts'
 import { isDividedOtherwise, isLeftOfOthers } from './told-otherwise.ts'
@@ -189,6 +190,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
   isOfReason(prose, tie, claimAt) ||
+  isRealGrowth(prose, tie, claimAt) ||
   isOfOtherScope(prose, tie) ||
   isCrossPaired(prose, tie) ||
   isPricedOtherwise(prose, tie, claimAt) ||
