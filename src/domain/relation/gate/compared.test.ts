@@ -12,7 +12,7 @@ describe('two amounts and a percentage in a row', () => {
   test.each([
     ['of another item', '三公经费2.36万元，其中接待费0.56万元；与上年8.71万元相比，下降72.90%。'],
     ['with a subject of its own', '低收费时段13.9万人次，较上年的45.8万人次，总量增长23.7%。'],
-    ['of which one stands behind', '读者32.4万人次，增长53.7%（上年为45.8万人次）。'],
+    ['of which one stands behind', '读者32.4万人次，增长53.7%（外借为45.8万人次）。'],
     ['in a table', '项目\t金额（万元）\n甲\t2.36\n乙\t4.71\n合计\t7.07\n乙比上年的2.31万元增长9.6%。'],
   ])('but not those %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
