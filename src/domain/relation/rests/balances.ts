@@ -22,7 +22,7 @@ function tieOfRest(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (rest === undefined || rest.unit.key !== '元' || rest.vagueness !== 'none') return null
   const { lead } = rest
   const isOver = OVER.test(lead)
-  if ((!REST.test(lead) && !isOver) || OPENING.test(lead) || /较|比/.test(lead)) return null
+  if ((!REST.test(lead) && !isOver) || OPENING.test(lead) || /较|比|其中/.test(lead)) return null
   const before = claims
     .slice(Math.max(0, at - 6), at)
     .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === '元')

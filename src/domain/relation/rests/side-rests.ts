@@ -3,12 +3,13 @@ import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
+import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
-import { difference, isPlain } from '../tie/sought.ts'
-import type { Tie } from '../tie/tie.ts'
+import { difference, isPlain, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 当年收支结余, 收支相抵后结余: of the time told of; 滚存结余, 年末结余 are of all years. */
-const REST = /(?:^|[，。；])(?:收支(?:相抵|轧差)后?，?)?([当本全]年|[当本]期)?(?:收支)?(?:结余|盈余)(?:预计)?为?$/
+const REST = /(?:^|[，。；])(?:收支(?:相抵|轧差)后?，?)?(?:[当本全]年|[当本]期)?(?:收支)?(?:结余|盈余)(?:预计)?为?$/
 const OF_SIDES = /[当本全]年|[当本]期|收支/
 /** Of other budgets what came from above, or from before, is told elsewhere. */
 const WHOLE = /保险|医保|养老|总计|合计|总收入|本年|全年/
@@ -33,18 +34,40 @@ function amountsBefore({ claims }: Prose, rest: Claim): Claim[] {
     })
 }
 
+/** 年末滚存结余: with what was left of the years before. */
+const ALL_YEARS = /(?:年[末终底](?:滚存|累计)?|滚存|累计)结余为?$/
+const EARLIER = /^，?加上?(?:上年|历年|年初|以前年度)[^，。；]{0,6}结余$/
+
+/** 当年结余4.6亿元，加上上年结余60.1亿元，年末滚存结余64.7亿元. */
+function allYearsOf(prose: Prose, rest: Claim): Tie | null {
+  const [own, earlier] = prose.claims.slice(Math.max(0, rest.index - 2), rest.index)
+  if (own === undefined || earlier === undefined || own.sentence !== rest.sentence) return null
+  const isSaid = isOwnRest(own) && EARLIER.test(earlier.lead) && [earlier, rest].every((each) => isMoney(each, own))
+  const isMore = MORE_BEHIND.test(prose.normal.slice(earlier.end, rest.start))
+  return isSaid && !isMore ? toldOf(sumOfParts(rest, [own, earlier])) : null
+}
+
+const toldOf = (equation: Equation): Tie | null => {
+  if (isSolved(equation)) return makeTie('balance', equation, 'certain')
+  return isNearlySo(equation) || isOneSlipAway(equation) ? closedTie('balance', equation) : null
+}
+
+function isOwnRest({ lead, unit }: Claim): boolean {
+  const words = unit.key === '元' ? REST.exec(lead)?.[0] : undefined
+  return words !== undefined && OF_SIDES.test(words)
+}
+
 function restOf(prose: Prose, rest: Claim): Tie | null {
-  const words = rest.unit.key === '元' ? REST.exec(rest.lead)?.[0] : undefined
-  if (words === undefined || !OF_SIDES.test(words) || !isPlain(rest) || rest.vagueness !== 'none') return null
+  if (!isPlain(rest) || rest.vagueness !== 'none') return null
+  if (ALL_YEARS.test(rest.lead)) return allYearsOf(prose, rest)
+  if (!isOwnRest(rest)) return null
   const [income, spending] = amountsBefore(prose, rest).slice(-2)
   if (income === undefined || spending === undefined) return null
   const [came, went] = [income, spending].map(({ lead }) => lastClause(lead)) as [string, string] // of two
   const areSides =
     /收入/.test(came) && WHOLE.test(came) && /支出/.test(went) && ![came, went].some((each) => MORE.test(each))
   if (!areSides || MORE_BEHIND.test(prose.normal.slice(spending.end, rest.start))) return null
-  const equation = difference(rest, [income, spending])
-  if (isSolved(equation)) return makeTie('balance', equation, 'certain')
-  return isNearlySo(equation) ? closedTie('balance', equation) : null
+  return toldOf(difference(rest, [income, spending]))
 }
 
 /** 保险基金收入72.2亿元，支出66.1亿元。收支相抵后，当年结余6.1亿元: what came in less what went out, however far off. */

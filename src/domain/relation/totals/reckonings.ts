@@ -190,12 +190,16 @@ function gapOfBudget(prose: Prose, claim: Claim): Tie | null {
   return said('balance', [sum(claim, [more(large), less(small)]), sum(claim, [more(small), less(large)])])
 }
 
+/** 加上历年结余21.7亿元，扣除划转后: more was reckoned with. */
+const TAKEN_OFF = /扣[除减]|减[去除]|剔除/
+
 /** 当年结余15.12万元，加上年初结转21.40万元，年末累计结转36.52万元; 加上上解1.2亿元、还本4.5亿元 adds the one and the other. */
 function addedUp(prose: Prose, claim: Claim): Tie | null {
   const [added, ...others] = before(prose, claim, IN_PARAGRAPH).filter(
     (other) => isPlain(other) && other.unit.key === claim.unit.key && other.vagueness === 'none',
   )
   if (added?.sentence !== claim.sentence || !ADDED.test(added.lead) || isJoined(claim)) return null
+  if (TAKEN_OFF.test(prose.normal.slice(added.end, claim.start))) return null
   const wholes = others.filter(({ sentence }) => sentence >= claim.sentence - 1).slice(0, 4)
   return said(
     'parts',

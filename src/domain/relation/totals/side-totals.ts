@@ -10,7 +10,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 收入合计, 政府性基金支出总计, 总收入: what a side of the budget comes to; 基本支出和项目支出合计 is of two. */
 const TOTAL =
-  /^[^和与及、]*(?:(收入|支出)(?:决算|预算)?(?:总计|合计|总量)|总(收入|支出))(?:预计|安排)?(?:为|是|达到?)?$/
+  /^[^和与及、]*(?:(收入|支出)(?:决算|预算|来源)?(?:总计|合计|总量|共计)|总(收入|支出))(?:预计|安排)?(?:为|是|达到?)?$/
 /** No farther back than this does a side begin. */
 const FARTHEST = 24
 
