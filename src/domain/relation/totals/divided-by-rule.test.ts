@@ -150,6 +150,7 @@ describe('what is always divided in one way', () => {
     ['sentences away', TRADE.replace('其中，', '口岸开放。通关提速。企业增多。').replace('863.4', '893.4')],
     ['told roughly', TRADE.replace('863.4', '约893.4')],
     ['in another paragraph', TRADE.replace('。其中', '。\n其中').replace('863.4', '893.4')],
+    ['prices', '最低生活保障资金1986元，城市每人每月1080元，农村每人每月860元。'],
     ['percentages', '社会消费品零售总额512.6亿元，城镇增长4.1%，乡村增长5.2%。'],
     ['another whole right before them', RETAIL.replace('。分城乡看', '，网上零售额492.6亿元。分城乡看')],
     ['a part as whole', '第二产业增加值632.0亿元。第一产业136.2亿元，第二产业498.4亿元，第三产业621.7亿元。'],

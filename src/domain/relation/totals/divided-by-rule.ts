@@ -30,9 +30,14 @@ const isPerHead = (of: RegExp): boolean => of.source.startsWith('人均')
 /** What an amount is called: 分产业看，第一产业增加值; 其中城镇; 享受低保（城市. */
 const nameOf = ({ lead }: Claim): string =>
   lastClause(lead)
-    .replace(/^.*（(?=[^（）]*$)/s, '')
+    .replace(/^[^（]*（(?=[^（）]*$)/, '')
     .replace(/^(?:、|和|及|与|以及|其中|包括|实现|完成|全[国省市县区州]|我[国省市])+/, '')
     .replace(/(?:安排|完成|预计|预期|执行)+[数为]?$/, '')
+
+function isPartOf({ parts }: StandardDivision, claim: Claim): boolean {
+  const name = nameOf(claim)
+  return parts.some((part) => part.test(name))
+}
 
 /** Of the whole the words of its clause, what stands in brackets too. */
 const isCalled = ({ lead }: Claim, of: RegExp): boolean => of.test(lastClause(lead))
@@ -40,14 +45,10 @@ const isCalled = ({ lead }: Claim, of: RegExp): boolean => of.test(lastClause(le
 /** 农林牧渔业总产值 of 农业, 林业, 牧业 and 渔业: a list that leaves out one of what its whole is always divided into. */
 export const lacksPart = (whole: Claim, parts: readonly Claim[]): boolean =>
   STANDARD_DIVISIONS.some((division) => {
-    const isListed = (part: RegExp): boolean => parts.some((claim) => part.test(nameOf(claim)))
-    const isNamed = (claim: Claim): boolean => division.parts.some((part) => part.test(nameOf(claim)))
-    return (
-      division.parts.length > parts.length &&
-      isCalled(whole, division.of) &&
-      parts.every(isNamed) &&
-      division.parts.filter(isListed).length === parts.length
-    )
+    if (division.parts.length <= parts.length || !isCalled(whole, division.of)) return false
+    const names = parts.map(nameOf)
+    const listed = division.parts.filter((part) => names.some((name) => part.test(name)))
+    return listed.length === parts.length && parts.every((claim) => isPartOf(division, claim))
   })
 
 const COMPARED = /[比较与同](?:上年|去年|上月|同期)[^，。；]*/g
@@ -77,13 +78,12 @@ function goesOn({ claims }: Prose, last: Claim, division: StandardDivision): boo
 
 /** Amounts from a first part on, without what 其中 divides another part into. */
 function membersFrom({ claims }: Prose, first: Claim, division: StandardDivision): Claim[] {
-  const isPart = (claim: Claim): boolean => division.parts.some((part) => part.test(nameOf(claim)))
   let isWithin = false
   return claims
     .slice(first.index, first.index + REACH)
     .filter((claim) => isAlike(claim, first) && isAmount(claim, division))
     .filter((claim) => {
-      isWithin = !isPart(claim) && (isWithin || claim.lead.includes('其中'))
+      isWithin = !isPartOf(division, claim) && (isWithin || claim.lead.includes('其中'))
       return !isWithin
     })
     .slice(0, division.parts.length)
@@ -124,10 +124,8 @@ const amountsBefore = (
     )
     .reverse()
 
-const isWholeOf = (whole: Claim, first: Claim, { of, parts }: StandardDivision): boolean =>
-  isCalled(whole, of) &&
-  whole.sentence >= first.sentence - SENTENCES_BACK &&
-  !parts.some((part) => part.test(nameOf(whole)))
+const isWholeOf = (whole: Claim, first: Claim, division: StandardDivision): boolean =>
+  isCalled(whole, division.of) && whole.sentence >= first.sentence - SENTENCES_BACK && !isPartOf(division, whole)
 
 const [LEAST, MOST] = [whole_(70), whole_(140)]
 
@@ -192,8 +190,9 @@ const ANY_PART = new RegExp(STANDARD_DIVISIONS.flatMap(({ parts }) => parts.map(
 export function dividedByRule(prose: Prose): Tie[] {
   const told = new Set<Claim>()
   return flatMapped(prose.claims, (first) => {
+    if (told.has(first) || (isDerived(first) && first.role !== 'unit-price')) return []
     const name = nameOf(first)
-    if (told.has(first) || !ANY_PART.test(name)) return []
+    if (!ANY_PART.test(name)) return []
     const divisions = STANDARD_DIVISIONS.filter(({ parts }) => parts.some((part) => part.test(name)))
     const [read] = flatMapped(divisions, (division) => {
       const equation = equationOf(prose, first, division, told)
