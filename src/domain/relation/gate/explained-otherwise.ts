@@ -177,7 +177,7 @@ function isOfLacking(rate: Claim, numerator: Quantity, denominator: Quantity): b
 /** A percentage that does not fit two amounts, nor would by a slip, and exactly fits others beside it. */
 export function isExplainedOtherwise(
   prose: Prose,
-  { equation, certainty }: Tie,
+  { equation, certainty, isClosed }: Tie,
   claimAt: ReadonlyMap<number, Claim>,
 ): boolean {
   if (equation.form !== 'ratio') return false
@@ -191,6 +191,6 @@ export function isExplainedOtherwise(
     isPaired(prose, rate, equation.denominator) ||
     isOfOpening(prose, rate, equation.numerator) ||
     isOfNamedBase(prose, rate, equation.numerator) ||
-    (fineDigits(rate) >= FINE && !isSlip && isExplained(prose, rate, equation))
+    (!isClosed && fineDigits(rate) >= FINE && !isSlip && isExplained(prose, rate, equation))
   )
 }

@@ -4,7 +4,7 @@ import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { amountsBefore, explainedBy } from '../shares/shares.ts'
 import { isDerived } from '../tie/derived.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -20,7 +20,7 @@ const RATES: readonly RateWords[] = [
   {
     name: /(?:预算)?(?:执行率|支出率|支付率|支出进度|执行进度|支付进度|资金使用率|完成率|预算完成率)$/,
     numerator: /实际|执行|支出|支付|使用|完成|完工|竣工|建成|决算|列支|实施|落实|发放|兑付|付款/,
-    denominator: /预算|下达|安排|指标|批复|到位|计划|目标|任务|应|拨付/,
+    denominator: /预算|下达|安排|指标|批复|到位|计划|目标|任务|应|拨付|调整[为到至]/,
   },
   { name: /到位率$/, numerator: /到位|拨付|下达|落实|筹集/, denominator: /预算|计划|下达|安排|应|批复|投资/ },
   {
@@ -65,7 +65,8 @@ export function wordsOf(name: string): RateWords | null {
 }
 
 /** 完成年初预算的105%, 为预算的98.9%: a rate without a name of its own. */
-const OF_BUDGET = /(?:完成|为|占)(?:年初|全年|年度|调整后?)?预算(?:数)?的?(?:比例)?(?:为|达)?$/
+const OF_BUDGET =
+  /(?:完成|为|占)(?:年初|全年|年度|调整后?|变动)?预算(?:数)?的?(?:比例)?(?:为|达)?$|，完成(?:年度|全年)?(?:投资)?计划(?:投资)?的?(?:比例)?(?:为|达)?$/
 const RATE_NAME = /([一-龥]{1,10}[率度])(?:为|达到?|约|是|均为|均达)?：?$/
 
 interface Pair {
@@ -308,8 +309,10 @@ function brokenRate(
   if (pair === null || !isNearby(prose, rate, pair) || isOfYears(prose, name, pair)) return null
   if (isOfItem(prose, rate, pair) || isOfHead(prose, rate, pair)) return null
   const isRest = /正在|[剩未尚]|其余/.test(wordsAround(prose, pair.denominator))
-  const isPlain = pair === named && !isRest && isRightBehind(rate, pair) && isSlippedWidely(ratio(rate, pair))
-  return makeTie('rate', ratio(rate, pair), isPlain ? 'certain' : 'likely')
+  const isBeside = pair === named && !isRest && isRightBehind(rate, pair)
+  // 市政854万元，用于…。年初预算1,024万元，支出决算828万元，完成预算的83.4%: of no amount but its own.
+  if (isBeside && OF_BUDGET.test(rate.lead)) return closedTie('rate', ratio(rate, pair))
+  return makeTie('rate', ratio(rate, pair), isBeside && isSlippedWidely(ratio(rate, pair)) ? 'certain' : 'likely')
 }
 
 /** 预算1.20万元，决算0.86万元，为预算的71.7%: nothing else stands between, so that nothing else can be meant. */
