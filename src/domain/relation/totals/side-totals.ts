@@ -130,8 +130,12 @@ export function sideTotal(prose: Prose, claims: readonly Claim[], total: Claim, 
   const found = baseOf(claims, from, stretch)
   const [first, ...others] = claims.slice(from, at).filter((claim) => isMoney(claim, total))
   if (found === null || first === undefined) return undefined
-  const equation = sumOfParts(total, [found.base, first, ...others])
-  if (isSolved(equation)) return makeTie('parts', equation, 'certain')
+  const sumWith = (base: Claim) => sumOfParts(total, [base, first, ...others])
+  // 收入52亿元。财政总收入完成60亿元。加上补助20亿元，收入总计72亿元: another amount before it is what is added to.
+  const bases = [found.base, ...claims.slice(begin, from).filter((claim) => isMoney(claim, total))]
+  const holding = bases.map(sumWith).find(isSolved)
+  if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const equation = sumWith(found.base)
   if (!areOfBase(found.between) || !areAdded([first, ...others])) return undefined
   return areOfOneLevel(found.base, total) ? toldOf(prose, equation, [first, ...others]) : null
 }
