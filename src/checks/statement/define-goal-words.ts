@@ -71,12 +71,13 @@ function goalBeside(document: Examined, amount: Claim, start: number): Goal | nu
 
 const OF_GOAL =
   /(?:完成|达成|实现)(?:率|比例)(?:为|达到?)?$|完成(?:年度|全年|年初)*(?:目标|任务|计划)(?:数|量|任务)?的$/
-const OF_MONEY = /预算|支出|执行|资金|投资|支付/
+/** Of money, or of what there was to mend: 整治完成率93.9% may well be more than was aimed at. */
+const OF_OTHERS = /预算|支出|执行|资金|投资|支付|整治|整改|治理|修复|改造/
 
 /** 完成率106.5%: what was done, set against what was to be done. */
 function isRateOfGoal({ normal }: Examined, { unit, leadStart, start }: Claim): boolean {
   const lead = normal.slice(leadStart, start)
-  return unit.dimension === 'percent' && OF_GOAL.test(lead) && !OF_MONEY.test(lead)
+  return unit.dimension === 'percent' && OF_GOAL.test(lead) && !OF_OTHERS.test(lead)
 }
 
 function contradicts(

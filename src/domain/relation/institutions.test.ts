@@ -28,6 +28,22 @@ const SILENT: readonly (readonly [what: string, text: string])[] = [
     'one form filled in for one town after the other',
     '红石镇\n5、自然资源：林地8,204亩，活立木蓄积量5.7万立方米。\n白水乡\n5、自然资源：林地6,120亩，活立木蓄积量6.7万立方米。',
   ],
+  [
+    'the last of the parts, called a total of its own',
+    '年末公路总里程3,710公里，其中，高速公路140公里，干线公路总里程475公里，农村公路总里程3,095公里。',
+  ],
+  [
+    'what came in and went out alike',
+    '市本级收支平衡情况：总收入283.6亿元，其中：本级收入19亿元，上级补助收入127.5亿元，下级上解收入58.4亿元，债务转贷收入37.1亿元，上年结余20.1亿元，调入资金15.2亿元，动用预算稳定调节基金6.3亿元。总支出283.6亿元，其中：本级支出91.2亿元，补助下级支出96.8亿元，上解上级支出29.5亿元，债务还本支出31.9亿元，债务转贷支出7.9亿元，安排预算稳定调节基金5.5亿元，年终结余20.8亿元。',
+  ],
+  [
+    'places of which each had something',
+    '对19个地级市的基金进行审计，发现的问题是：\n1．有8个市的158家单位未参保。\n2．有16个市的864人未获资助。',
+  ],
+  [
+    'rates of the members of lists',
+    '食品加工业、食品制造业增加值分别增长0.2%、3.3%。纺织业、木材业增加值分别下降0.6%、2.8%，造纸业增长3.1%。',
+  ],
 ]
 
 /** Near to those, and wrong. */
@@ -41,6 +57,12 @@ const TOLD: readonly (readonly [what: string, text: string, broken: string])[] =
   ],
   ['degrees of one thing', '馆藏文物1,124件，一级品342件、二级品186件、三级品82件、其他藏品51件。', '1,124'],
   ['two of a whole', '学校有博士点53个，其中一级学科博士点21个和二级学科博士点23个。', '53 44'],
+  [
+    'the last of the parts, one digit off',
+    '年末公路总里程3,710公里，其中，高速公路140公里，干线公路475公里，农村公路3,905公里。',
+    '3,710 4,520',
+  ],
+  ['what came in and what is left of it', '收入总计273.6亿元，支出总计252.8亿元，年终结余28.0亿元。', '28'],
   ['one average out of another', '人均消费支出23,860元，占人均可支配收入38,420元的65.2%。', '65.2'],
   ['out of what letters name', '工业增加值56.3亿元，占GDP186.2亿元的28.6%。', '28.6'],
   ['one town told twice', '红石镇活立木蓄积量5.7万立方米。\n到年末，红石镇活立木蓄积量6.7万立方米。', 'restated'],

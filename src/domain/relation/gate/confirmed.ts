@@ -40,6 +40,7 @@ import { isOfReason } from './of-reasons.ts'
 import { isOfTheRest } from './of-the-rest.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
+import { isOfOwnParts } from './own-parts.ts'
 import { isOfFarther, isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isPricedOtherwise } from './priced-otherwise.ts'
 import { isRealGrowth } from './real-growth.ts'
@@ -189,6 +190,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfAllTogether(prose, tie, claimAt) ||
   isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
+  isOfOwnParts(tie) ||
   isOfReason(prose, tie, claimAt) ||
   isRealGrowth(prose, tie, claimAt) ||
   isOfOtherScope(prose, tie) ||

@@ -181,9 +181,20 @@ function isFarShort({ normal }: Prose, whole: Claim, terms: readonly Claim[]): b
   return isFar && areBesideIt(whole, terms) && BESIDE.test(normal.slice(whole.end, first.start))
 }
 
+/** 审计19个地级市，…有8个市的单位…；有16个市的人员…: in each of some of them something was found. */
+const areSomePlaces = ({ normal }: Prose, terms: readonly Claim[]): boolean =>
+  terms.every(
+    ({ lead, end }) => /有$/.test(lead) && /^(?:地级)?[市县区旗州盟](?:的|未)/.test(normal.slice(end, end + 4)),
+  )
+
+/** 分别增长0.2%、3.3%: the rate of one of several is divided into nothing. */
+const isRateOfOne = (whole: Claim): boolean => whole.unit.dimension === 'percent' && isJoined(whole)
+
 /** A list that its words do not mean to be all of what stands before it. */
 export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   areThresholds(prose, terms) ||
+  areSomePlaces(prose, terms) ||
+  isRateOfOne(whole) ||
   isOfWholeList(prose, whole, terms) ||
   areSubjects(prose, terms) ||
   goesOnBehind(prose, whole, terms) ||
