@@ -24,6 +24,7 @@ import {
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isExplainedSum } from './explained-sums.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
+import { isLeftInTwo } from './left-in-two.ts'
 import { isNoList } from './no-list.ts'
 import { isNoPart } from './no-part.ts'
 import { isNoProduct } from './no-product.ts'
@@ -195,6 +196,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isRealGrowth(prose, tie, claimAt) ||
   isOfOtherScope(prose, tie) ||
   isCrossPaired(prose, tie) ||
+  isLeftInTwo(prose, tie, claimAt) ||
   isPricedOtherwise(prose, tie, claimAt) ||
   isExplainedSum(prose, tie, claimAt)
 

@@ -30,3 +30,23 @@ describe('预算执行率 of the budget and the spending that stand before it', 
     ['spending without a budget', '全年支出288.00万元，执行率76.5%。'],
   ])('silent on %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('税收占比 of the taxes and the revenue that stand before it', () => {
+  const REVENUE =
+    '全区一般公共预算收入累计完成6,420万元，同比增长4.3%，其中：税收收入累计完成5,162万元，税收占比80.4%。'
+  test.each([
+    ['80.4%', '84.7%', 'share 84.7 80.4'],
+    ['5,162', '4,730', 'share 80.4 73.68'],
+  ])('%s', (from, to, broken) => {
+    expect(brokenIn(REVENUE)).toEqual([])
+    expect(brokenIn(REVENUE.replace(from, to))).toEqual([broken])
+  })
+
+  test.each([
+    ['no taxes', '一般公共预算收入6,420万元，税收占比80.4%。'],
+    ['of a district', '一般公共预算收入6,420万元，其中开发区2,110万元，税收收入1,830万元，税收占比86.7%。'],
+    ['of other taxes', '一般公共预算收入6,420万元，其中资源税1,830万元，税收占比80.4%。'],
+    ['what they grew by', '一般公共预算收入6,420万元，增收310万元，税收收入5,162万元，增收96万元，税收占比80.4%。'],
+    ['another rate', '一般公共预算收入6,420万元，税收收入5,162万元，税收占比较上年提高1.2%。'],
+  ])('silent on %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -45,8 +45,30 @@ function budgetRate(prose: Prose, rate: Claim): Tie | null {
   return makeTie('rate', ratio(rate, spent, budget), 'certain')
 }
 
+const TAX_SHARE = /^(?:各项|地方)?税收(?:收入)?占比(?:为|达到?|是)?$/
+const TAXES = /^(?:其中：?)?(?:各项|地方)?税收(?:收入)?(?:累计|实际|共)?(?:完成|实现|入库|达到?|为)?$/
+const REVENUE = /(?:公共|一般)预算(?:总)?收入(?:累计|实际|共)?(?:完成|实现|入库|达到?|为)?$/
+const GROWN = /[增减]|同比|[比较]上年/
+
+/** Amounts of money before one, without what they grew by. */
+const moneyBefore = ({ claims }: Prose, { index, sentence }: Claim): Claim[] =>
+  claims
+    .slice(Math.max(0, index - REACH), index)
+    .filter((claim) => claim.sentence === sentence && isMoney(claim) && !GROWN.test(wordsOf(claim)))
+
+/** 一般公共预算收入8,736万元，增长11.9%，其中：税收收入8,039万元，税收占比92.02%: of the two amounts before it, called so. */
+function taxShare(prose: Prose, rate: Claim): Tie | null {
+  if (!isPercentage(rate) || !TAX_SHARE.test(wordsOf(rate))) return null
+  const [revenue, taxes] = moneyBefore(prose, rate).slice(-2)
+  if (revenue === undefined || taxes === undefined) return null
+  if (!REVENUE.test(wordsOf(revenue)) || !TAXES.test(wordsOf(taxes))) return null
+  return makeTie('share', ratio(rate, taxes, revenue), 'certain')
+}
+
 /** 预算执行率 of what the paragraph calls the budget and the spending, where no other reading has explained it. */
 export function budgetRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties, ({ kind }) => kind === 'rate' || kind === 'share')
-  return flatMapped(prose.claims, (claim) => (told.has(claim.start) ? [] : (budgetRate(prose, claim) ?? [])))
+  return flatMapped(prose.claims, (claim) =>
+    told.has(claim.start) ? [] : (budgetRate(prose, claim) ?? taxShare(prose, claim) ?? []),
+  )
 }

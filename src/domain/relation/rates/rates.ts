@@ -16,7 +16,11 @@ export interface RateWords {
   readonly denominator: RegExp
 }
 
+/** 整改完成率, 整治完成率: out of what was found or is there, and not out of a plan. */
+const REMEDIED = '整改|整治|治理|改造|化解|处置|修复|销号|清理|拆除'
+
 const RATES: readonly RateWords[] = [
+  { name: new RegExp(`(?:${REMEDIED})完成率$`), numerator: new RegExp(REMEDIED), denominator: /./ },
   {
     name: /(?:预算)?(?:执行率|支出率|支付率|支出进度|执行进度|支付进度|资金使用率|完成率|预算完成率)$/,
     numerator: /实际|执行|支出|支付|使用|完成|完工|竣工|建成|决算|列支|实施|落实|发放|兑付|付款/,

@@ -59,6 +59,21 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '239.6',
     'balance 0.18 -215.46',
   ],
+  [
+    '上半年全市法院共受理各类案件6240件，同比上升4.1%；审结5118件，结案率82.0%，未结案件1122件。',
+    'balance 1122',
+    '1122',
+    '1406',
+    'balance 1406 1122',
+  ],
+  ['受理市派工单1846件，已处理完毕1502件，正在办理344件。', 'balance 344', '344件', '304件', 'balance 304 344'],
+  [
+    '涉及问题资金7,316.20万元，整改到位资金5,904.80万元，未整改资金1,411.40万元。',
+    'balance 1,411.4',
+    '1,411.40',
+    '1,277.90',
+    'balance 1,277.9 1,411.4',
+  ],
 ]
 
 describe('three amounts of which the words make the third what the second leaves', () => {
@@ -77,6 +92,12 @@ describe('three amounts of which the words make the third what the second leaves
     ['far off and few', '资产总额483亿元。\n负债总额416亿元。\n净资产32亿元。'],
     ['too far off', '应到30人。\n天气晴。\n实到28人。\n请假9人。'],
     ['posts of another sort', '核定岗位36个，已安排30人，本次追加编外4人。'],
+    ['what was left from before is settled too', '全市法院受理案件6240件，审结6315件，未结案件812件。'],
+    ['what came in anew', '仲裁机构新受理案件380件，审结402件，未结案件31件。'],
+    [
+      'what was put right otherwise',
+      '涉及问题资金731.2万元，整改到位资金590.4万元，核销96.3万元，未整改资金44.5万元。',
+    ],
     ['people and money', '护林员按实有34人核定，年初预算已安排28人，本次追加经费7万元。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

@@ -1,3 +1,4 @@
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -18,6 +19,8 @@ interface Triple {
   readonly back: number
   /** People and posts, people and beds: counted otherwise, and yet set against each other. */
   readonly isAcross?: true
+  /** What was left from before may have been done as well: 收案80件，结案86件，未结12件. */
+  readonly mayCarry?: true
 }
 
 const of = (words: string): RegExp => new RegExp(`(?:${words})(?:了|的|数|总数|人数|总额|资金)*(?:为|共|有|到|达)?$`)
@@ -75,6 +78,22 @@ const TRIPLES: readonly Triple[] = [
     done: of('(?:已|年底前)?(?:办结|解除|化解|结案|整改到位|解决|处置)[一-龥]{0,2}'),
     rest: of('在办|在管|未结|未办结|正在办理|尚在办理|继续观察'),
     back: 2,
+    mayCarry: true,
+  },
+  {
+    whole: of(
+      '(?<!新)(?:受理|收案|承办)(?:各类|各项|各种|省|市|县)?[一-龥]{0,4}?(?:案件|工单|派工单|诉求|事项|来电|信访件|申请)?',
+    ),
+    done: of('(?:已|已经)?(?:审结|执结|审执结|办结|结案|处理完毕|办理完毕)(?:各类)?(?:案件)?'),
+    rest: of('(?:尚有|尚|还有)?(?:各类)?未(?:审|执|办)?结(?:案|案件)?|[一-龥]{0,8}正在办理(?:中)?|在办(?:案件)?'),
+    back: 0,
+    mayCarry: true,
+  },
+  {
+    whole: of('(?:问题|违规|违纪)(?:金额|资金)'),
+    done: of('(?:已)?(?:整改|纠正|追回|收回|上缴)(?:到位|完成)?(?:问题)?(?:金额|资金)?'),
+    rest: of('(?:尚)?未(?:整改|纠正|追回|收回|上缴)(?:到位|完成)?(?:问题)?(?:金额|资金)?'),
+    back: 0,
   },
   {
     whole: of('(?:应补|应付|应拨|应缴|应收|应发)[一-龥]{0,6}'),
@@ -185,13 +204,20 @@ function isBeyondDoubt(equation: Equation, rest: Claim, pair: readonly [Claim, C
   return pair.every(({ paragraph }) => paragraph === rest.paragraph) && isPlainSlip(equation, FAR_DIGITS)
 }
 
+const COUNTS_ALL = /共|总|累计|[含旧]/
+
+/** More are done and left than came in, and nobody says that these are all. */
+const isCarried = ({ mayCarry }: Triple, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
+  mayCarry === true && compare(sumOf([done.value, rest.value]), whole.value) > 0 && !COUNTS_ALL.test(clauseOf(whole))
+
 function tieOf(prose: Prose, rest: Claim): Tie | null {
   for (const triple of triplesOf(prose, rest)) {
     const pair = pairFor(prose, rest, triple)
     if (pair === null) continue
     const equation = difference(rest, pair)
     if (isSolved(equation)) return makeTie('balance', equation, 'certain')
-    if (standAlone(prose, rest, pair) || isMeant(equation, rest, pair)) {
+    const isPlain = standAlone(prose, rest, pair) && !isCarried(triple, rest, pair)
+    if (isPlain || isMeant(equation, rest, pair)) {
       return makeTie('balance', equation, isBeyondDoubt(equation, rest, pair) ? 'certain' : 'likely')
     }
   }

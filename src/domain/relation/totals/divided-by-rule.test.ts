@@ -121,6 +121,13 @@ describe('what is always divided in one way', () => {
       '31.3',
       'parts 41.2 38.2',
     ],
+    [
+      'patients from abroad and from here',
+      '当日新增确诊病例86例，其中境外输入病例31例（甲省20例，乙市11例），本土病例55例（丙市40例，丁市15例）。',
+      '55例',
+      '47例',
+      'parts 86 78',
+    ],
   ])('%s', (_, text, sound, wrong, told) => {
     expect(brokenIn(text)).toEqual([])
     expect(brokenIn(text.replace(sound, wrong))).toContain(told)
@@ -135,6 +142,8 @@ describe('what is always divided in one way', () => {
       '全区常住人口为612,480人。\n全市常住人口为3,216,582人。\n常住人口中，男性310,265人，女性292,215人。',
     ],
     ['a name that is told nowhere', '登记学生中，男生310人，女生292人。'],
+    ['patients of another sort', '现有确诊病例45例，其中境外输入12例，本土病例中重症28例。'],
+    ['patients from elsewhere', '累计确诊病例310例，境外输入病例52例，本土病例240例，港澳台地区病例18例。'],
     ['a part is missing', OUTPUT.replace(/；第三产业.*$/, '。')],
     ['a part is told twice', OUTPUT.replace('第三产业增加值', '第二产业增加值')],
     ['another is listed among them', TRADE.replace('；进口', '；技术贸易20.0亿元；进口')],

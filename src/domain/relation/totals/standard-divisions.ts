@@ -21,6 +21,10 @@ const HEALTH_AND_ACCIDENT = /^(?:健康.*意外|(?:人身)?意外.*健康)/
 const URBAN = /^(?:城镇|城市)(?!居民人均)/
 const RURAL = /^(?:乡村|农村)(?!居民人均)/
 
+const PATIENTS = '(?:的|新增|确诊|无症状|治愈|出院)*(?:病例|感染者)?$'
+const IMPORTED = new RegExp(`^境外输入${PATIENTS}`)
+const LOCAL = new RegExp(`^(?:本土|本地)${PATIENTS}`)
+
 /** Divisions of the statistics, of budgets and of courts, of which nobody leaves a part out who lists these. */
 export const STANDARD_DIVISIONS: readonly StandardDivision[] = [
   { of: /(?<!人均|人均地区)生产总值|(?<!人均)GDP/, parts: industries(`${DONE}(?:增加值|产值)?${DONE}$`) },
@@ -103,6 +107,7 @@ export const STANDARD_DIVISIONS: readonly StandardDivision[] = [
     ],
     mayLack: true,
   },
+  { of: /确诊|病例|感染者/, parts: [IMPORTED, LOCAL] },
   {
     of: /确诊|病例/,
     parts: [/^(?:累计)?(?:治愈|出院)/, /^(?:累计)?死亡/, /^(?:现有|目前)?(?:在[治院]|住院|隔离治疗)/],
