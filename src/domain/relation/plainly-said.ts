@@ -8,6 +8,7 @@ import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
 import { respectiveRates } from './rates/respective-rates.ts'
 import { lackingOf } from './rests/beside-totals.ts'
+import { carriedOver } from './rests/carried-over.ts'
 import { namedGaps } from './rests/named-gaps.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
@@ -33,4 +34,5 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...numberRows(prose),
   ...namedGaps(prose),
   ...addedSince(prose),
+  ...carriedOver(prose),
 ]

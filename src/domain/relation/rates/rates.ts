@@ -280,19 +280,45 @@ function takesGroup(prose: Prose, rate: Claim, { numerator, denominator }: Pair,
   return group.length === 0 || group.includes(numerator) || group.includes(denominator)
 }
 
+const OF_ADJUSTED = /^，(?:完成|为|占)(?:调整后?|变动)(?:支出|收入)?预算(?:数)?的?$/
+const ADJUSTED = /(?:调整|变动)(?:后的?[^，。；]{0,10})?(?:预算数?)?[为至到]$/
+const OUTCOME = /^，(?:全年|当年)?(?:实际)?(?:完成|执行|支出)(?:数|收入|支出)?为?$/
+
+/** 预算合计402万元，执行中调整为500万元，实际完成452万元，为调整预算的90.4%: of what it was adjusted to, whatever stands before. */
+function adjustedPair(claims: readonly Claim[], at: number): Pair | null {
+  const [denominator, numerator, rate] = claims.slice(Math.max(0, at - 2), at + 1)
+  if (rate === undefined || numerator === undefined || denominator === undefined) return null
+  const isSaid = OF_ADJUSTED.test(rate.lead) && OUTCOME.test(numerator.lead) && ADJUSTED.test(denominator.lead)
+  const isOfOne = numerator.unit.key === denominator.unit.key && denominator.sentence === rate.sentence
+  return isSaid && isOfOne ? { numerator, denominator } : null
+}
+
+/** Those that the name of a rate asks for. */
+function pairCalled(prose: Prose, name: string, amounts: readonly Claim[]): Pair | null {
+  const words = wordsOf(name)
+  return words === null ? null : namedPair(prose, amounts, { words, isSettled: SETTLED.test(name) })
+}
+
+/** 支出预算调整为500万元，实际完成452万元，为调整预算的90.4%: nothing of another sentence makes it. */
+function ownOf(rate: Claim, named: Pair | null, amounts: readonly Claim[]): readonly Claim[] {
+  const isSaid = named !== null && OF_BUDGET.test(rate.lead) && isRightBehind(rate, named)
+  return isSaid ? amounts.filter(({ sentence }) => sentence === rate.sentence) : amounts
+}
+
 function tieOfRate(prose: Prose, claims: readonly Claim[], at: number, budget: Claim | null): Tie | null {
   const rate = claims[at]
   const name = rate === undefined || !isPlainRate(rate) ? null : nameOf(rate.lead)
   if (rate === undefined || name === null) return null
   const before = amountsBefore(claims, at, rate.digits.includes('.') ? 8 : 4)
   const amounts = [...amountsBehind(prose, claims, at), ...before].filter((each) => each.role !== 'growth')
-  const words = wordsOf(name)
-  const named = words === null ? null : namedPair(prose, amounts, { words, isSettled: SETTLED.test(name) })
+  const named = adjustedPair(claims, at) ?? pairCalled(prose, name, amounts)
   const explained = explainedBy(rate, amountsBeside(prose, rate, named, amounts))
   if (named !== null && isTurned(rate, named, explained)) return makeTie('rate', ratio(rate, named), 'certain')
   if (explained !== null && takesGroup(prose, rate, explained, amounts))
     return makeTie('rate', ratio(rate, explained), 'certain')
-  return isOfSeveral(rate, amounts) ? null : brokenRate(prose, { rate, name }, { amounts, named, budget })
+  return isOfSeveral(rate, ownOf(rate, named, amounts))
+    ? null
+    : brokenRate(prose, { rate, name }, { amounts, named, budget })
 }
 
 interface Amounts {

@@ -40,6 +40,13 @@ const CASES: readonly (readonly [sound: string, tie: string, from: string, to: s
     '1名',
     'share 18.45 0.6',
   ],
+  [
+    '全区一般公共预算收入86.42亿元，其中税收收入69.18亿元，税收占比80.1%。',
+    'share 80.1',
+    '80.1%',
+    '78.3%',
+    'share 78.3 80.05',
+  ],
 ]
 
 describe('shares that stand behind their amount', () => {
@@ -60,6 +67,8 @@ describe('shares that stand behind their amount', () => {
       'far more than one of two that are called so',
       '城区普查员2,486名，乡村普查员2,120名。\n登记阶段更换1,143名，占普查员总数的4.8%。',
     ],
+    ['a part named anew', '外贸进出口86.4亿元，其中出口69.1亿元，机电占比62.3%。'],
+    ['a part of the second', '财政总收入160.3亿元，一般公共预算收入86.42亿元，其中税收收入69.18亿元，税收占比80.1%。'],
     ['a coarse share of nothing named', '开展手术6,284台，会诊2,702台，占73%。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

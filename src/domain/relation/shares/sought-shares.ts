@@ -105,8 +105,14 @@ const isSibling = (prose: Prose, base: Claim, numerator: Claim): boolean =>
   prose.normal.slice(base.end, numerator.start).includes('；') &&
   prose.claims.slice(base.index + 1, base.index + 2).some((next) => isPercentage(next) && /^，占/.test(next.lead))
 
+/** 其中税收收入129.1亿元，税收占比80.9%: whose share it is, told again. */
+const withoutPart = (part: Claim, lead: string): string =>
+  part.lead.includes('其中')
+    ? lead.replace(/^，([一-龥]{2,8})(?=占)/, (words, name: string) => (part.label.startsWith(name) ? '' : words))
+    : lead
+
 function basesBefore(prose: Prose, numerator: Claim, lead: string): Claim[] {
-  if (!SHARE.test(lead)) return []
+  if (!SHARE.test(withoutPart(numerator, lead))) return []
   const near = before(prose, numerator, { amounts: 8, paragraphs: 0 }).filter(isRateable)
   return basesOf(prose, numerator, near).filter(
     (base) => !isPartItself(prose, base, numerator) && !isSibling(prose, base, numerator),

@@ -53,6 +53,12 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
     'share 2 20.62',
   ],
   ['全县果园28.4万亩，挂果21.3万亩，挂果面积占75.0%。', '75.0%', '57.0%', 'share 57 75'],
+  [
+    '接待观众142.6万人次，同比增长19.3%，其中未成年人32.8万人次，同比增长11.2%，占参观总人数的23.0%。',
+    '23.0%',
+    '53.0%',
+    'share 53 23',
+  ],
 ]
 
 describe('rates against what their words and their place name', () => {
@@ -70,6 +76,8 @@ describe('rates against what their words and their place name', () => {
     ['few that one slip makes fit', '定级备案系统12个，年内测评系统12个，测评通过率83.33%。'],
     ['other things than those it counts', '编目信息资源64项，涉及单位40家，无条件共享率65.63%。'],
     ['no amount beside it', '服务质量稳步提升，办结率98.2%。'],
+    ['its like elsewhere', '接待游客142.6万人次，增长9.3%，其中过夜游客32.8万人次，增长1.2%，占全省过夜游客的6.4%。'],
+    ['another sum', '发放贷款142.6亿元，增长9.3%，其中小微企业贷款32.8亿元，增长1.2%，占全市存款的31.5%。'],
     ['someone else’s share', '农牧区人口4.48万人，少数民族占农牧民的93.3%。'],
     ['a name that counts another thing', '建成站点12个，设备36台，在线率96%。'],
   ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))

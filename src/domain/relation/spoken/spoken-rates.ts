@@ -15,6 +15,7 @@ import {
   isLike,
   judged,
   LEFT,
+  stepsBack,
   wholeOf,
   wordsAround,
 } from './spoken-words.ts'
@@ -102,6 +103,9 @@ function goalsOf(prose: Prose, part: Claim): Claim[] {
   return distinct(goals).slice(0, 1)
 }
 
+/** 其中过夜游客322.3万人次，占全省过夜游客的: out of its like elsewhere, and not of the amount before. */
+const isOfLike = ({ label }: Claim, core: string): boolean => label.length >= 2 && core.endsWith(label)
+
 /** 占受益户的: of 受益612户. */
 function basesCalled(prose: Prose, part: Claim, whole: string): Claim[] {
   const core = coreOf(whole)
@@ -114,11 +118,11 @@ function basesCalled(prose: Prose, part: Claim, whole: string): Claim[] {
   // 检查抽取372户，发现29户…，占抽查户数的: what stands right before it is called by some of the name.
   const beside = near.filter(
     (other) =>
-      other.index === part.index - 1 &&
       other.sentence === part.sentence &&
+      stepsBack(prose, other, part) === 1 &&
       [...core].some((each) => wordsBefore(prose, other, 12).includes(each)),
   )
-  return called.length > 0 ? called.slice(0, 2) : beside
+  return called.length > 0 ? called.slice(0, 2) : isOfLike(part, core) ? [] : beside
 }
 
 /** Amounts of the sentence right before a rate, over the shares and changes between. */

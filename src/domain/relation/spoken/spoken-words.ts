@@ -65,6 +65,11 @@ export function wholeOf(context: Context, part: Claim): Claim | undefined {
     .at(0)
 }
 
+/** How many amounts back it stands, over how they changed: 未成年人3.2万人次，同比增长1.2%，占. */
+export const stepsBack = ({ claims }: Prose, from: Claim, to: Claim): number =>
+  claims.slice(from.index, to.index).filter(({ role, unit }) => role !== 'growth' || unit.dimension !== 'percent')
+    .length
+
 const ROOT = /([一-龥]{2})(?:率|度|比例)[为是达约]*$/
 
 /** 断面12个，优良的11个，优良率91.7%: whole, part and what counts it, one right behind the other, or a rate that is very fine. */
@@ -74,7 +79,7 @@ function isPlain(prose: Prose, rate: Claim, amounts: readonly Claim[]): boolean 
   const isNamed = (part: Claim): boolean =>
     root === undefined ? /占|(?:计划|目标|任务)[数值量]?的/.test(lead) : wordsAround(prose, part).includes(root)
   const isCounted = amounts.slice(0, 1).every(isNamed)
-  const areInRow = amounts.every(({ index }) => rate.index - index <= amounts.length)
+  const areInRow = amounts.every((each) => stepsBack(prose, each, rate) <= amounts.length)
   return isCounted && (fineDigits(rate) > FINE || (fineDigits(rate) === FINE && areInRow))
 }
 
