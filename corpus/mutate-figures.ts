@@ -70,8 +70,8 @@ function regrouped(digits: string, had: string): string {
 
 /** Rewrites the digits of an Arabic figure; the unit stays. */
 const onDigits =
-  (rewrite: (digits: string) => readonly string[]): Rewriting =>
-  ({ text }) => {
+  (rewrite: (digits: string) => readonly string[]) =>
+  ({ text }: Pick<NamedFigure, 'text'>): readonly string[] => {
     const printed = NUMBER.exec(text)?.[0]
     if (printed === undefined) return []
     const digits = printed.replaceAll(',', '')
@@ -119,6 +119,13 @@ const MISRECKONED = [82, 88, 93, 97, 103, 106, 111, 117]
 /** The result of a wrong reckoning, printed as finely as the right one. */
 const misreckoned = (digits: string): string[] =>
   MISRECKONED.map((hundredths) => ((Number(digits) * hundredths) / 100).toFixed(digits.split('.')[1]?.length ?? 0))
+
+/** One digit wrong, two changed places, and the result of a wrong reckoning: what figures of any text are changed by. */
+export const REWRITINGS = {
+  digit: onDigits(otherDigits),
+  swapped: onDigits(swappedDigits),
+  reckoned: onDigits(misreckoned),
+}
 
 const unless =
   (isExcluded: (figure: NamedFigure) => boolean, rewrite: Rewriting): Rewriting =>
