@@ -46,7 +46,10 @@ function isStray(text: string, start: number, end: number): boolean {
   return isDigit(left) ? isSetApart(text, start) && !isOrdinaryWord(text, end) : BEFORE_HAN.test(left)
 }
 
+const SPACE = [' ', '\u00a0', '\u2002', '\u2003', '\u2009', '\u3000']
+
 function gapsIn(text: string): Gap[] {
+  if (!SPACE.some((space) => text.includes(space))) return []
   const gaps: Gap[] = []
   let before = 0
   for (const { 0: spaces, index: start } of text.matchAll(SPACES)) {
