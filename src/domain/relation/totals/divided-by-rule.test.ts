@@ -167,3 +167,27 @@ describe('what is always divided in one way', () => {
     expect(dividedByRule(examined(text)).filter(({ holds }) => !holds)).toEqual([])
   })
 })
+
+describe('the whole right behind its parts', () => {
+  const REVENUE = '税收收入8.62亿元，非税收入3.25亿元，一般公共预算收入合计11.87亿元。'
+
+  test('must be what they make', () => {
+    expect(dividedByRule(examined(REVENUE)).map(({ holds }) => holds)).toEqual([true])
+    expect(brokenIn(REVENUE.replace('11.87', '12.17'))).toContain('parts 12.17 11.87')
+  })
+
+  test.each([
+    ['of another year', REVENUE.replace('一般公共预算收入合计', '上年一般公共预算收入')],
+    ['that a share is of', '税收收入8.62亿元，非税收入3.25亿元，占一般公共预算收入12.17亿元的97.5%。'],
+    ['of more than both', REVENUE.replace('一般公共预算收入合计11.87', '财政总收入14.36')],
+    ['of other money', REVENUE.replace('一般公共预算收入合计11.87', '政府性基金收入12.17')],
+    ['far off', REVENUE.replace('11.87', '86.17')],
+    ['in the next sentence', REVENUE.replace('，一般公共预算', '。一般公共预算').replace('11.87', '12.17')],
+    ['in another unit', REVENUE.replace('合计11.87亿元', '占比12.17%')],
+    ['told roughly', REVENUE.replace('11.87', '约12.17')],
+    ['behind another amount', '税收收入8.62亿元，罚没1.10亿元，非税收入3.25亿元，一般公共预算收入合计12.17亿元。'],
+    ['not told', '税收收入8.62亿元，非税收入3.25亿元。'],
+  ])('silent: %s', (_, text) => {
+    expect(dividedByRule(examined(text)).filter(({ holds }) => !holds)).toEqual([])
+  })
+})

@@ -97,13 +97,32 @@ function areOfTwo(parts: readonly Claim[], patterns: readonly RegExp[]): boolean
 }
 
 /** All parts of a division from the one it begins with. `null` where one is missing, or is of another time. */
-function partsFrom(prose: Prose, first: Claim, division: StandardDivision): Claim[] | null {
+function allFrom(prose: Prose, first: Claim, division: StandardDivision): Claim[] | null {
   const members = membersFrom(prose, first, division)
   const names = members.map(nameOf)
   const isComplete = division.parts.every((part) => names.filter((name) => part.test(name)).length === 1)
-  const [last] = members.slice(-1)
-  if (!isComplete || last === undefined || members.some((member) => isOfOtherTime(prose, member))) return null
-  return goesOn(prose, last, division) || areOfTwo(members, division.parts) ? null : members
+  if (!isComplete || members.some((member) => isOfOtherTime(prose, member))) return null
+  return areOfTwo(members, division.parts) ? null : members
+}
+
+function partsFrom(prose: Prose, first: Claim, division: StandardDivision): Claim[] | null {
+  const members = allFrom(prose, first, division)
+  const [last] = members?.slice(-1) ?? []
+  return last === undefined || goesOn(prose, last, division) ? null : members
+}
+
+const TOTAL_BEHIND = /^，(?![^，]*财政总收入)[^，。；（其比较占上]{2,12}(?:合计|共计|总计)?(?:为|达|完成|实现)*$/
+
+/** 税收收入8.62亿元，非税收入3.25亿元，一般公共预算收入合计11.87亿元: the whole right behind its parts, each behind the other. */
+function equationBehind(prose: Prose, first: Claim, division: StandardDivision): SumEquation | null {
+  const parts = allFrom(prose, first, division)
+  const [last] = parts?.slice(-1) ?? []
+  if (parts === null || last === undefined || last.index !== first.index + parts.length - 1) return null
+  const whole = prose.claims[last.index + 1]
+  if (whole === undefined || whole.sentence !== last.sentence || !isAlike(whole, first)) return null
+  const isSaid = TOTAL_BEHIND.test(whole.lead) && isCalled(whole, division.of) && !isPartOf(division, whole)
+  const equation = sumOfParts(whole, parts)
+  return isSaid && isAmount(whole, division) && (isSolved(equation) || isMistaken(equation, division)) ? equation : null
 }
 
 /** 新增债券57.7亿元（一般债券16.4亿元，专项债券41.3亿元）: what a bracket divides stands right before it. */
@@ -195,7 +214,7 @@ export function dividedByRule(prose: Prose): Tie[] {
     if (!ANY_PART.test(name)) return []
     const divisions = STANDARD_DIVISIONS.filter(({ parts }) => parts.some((part) => part.test(name)))
     const [read] = flatMapped(divisions, (division) => {
-      const equation = equationOf(prose, first, division, told)
+      const equation = equationOf(prose, first, division, told) ?? equationBehind(prose, first, division)
       return equation === null ? [] : [{ division, equation }]
     })
     if (read === undefined) return []
