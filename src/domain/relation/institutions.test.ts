@@ -40,6 +40,8 @@ const SILENT: readonly (readonly [what: string, text: string])[] = [
     'places of which each had something',
     '对19个地级市的基金进行审计，发现的问题是：\n1．有8个市的158家单位未参保。\n2．有16个市的864人未获资助。',
   ],
+  ['those of three years and of more', '2021—2023年分别培训86人、112人、128人，累计培训936人。'],
+  ['of three units and of more', '三个分校分别培训86人、112人、128人，全校累计培训336人。'],
   [
     'rates of the members of lists',
     '食品加工业、食品制造业增加值分别增长0.2%、3.3%。纺织业、木材业增加值分别下降0.6%、2.8%，造纸业增长3.1%。',
@@ -63,6 +65,7 @@ const TOLD: readonly (readonly [what: string, text: string, broken: string])[] =
     '3,710 4,520',
   ],
   ['what came in and what is left of it', '收入总计273.6亿元，支出总计252.8亿元，年终结余28.0亿元。', '28'],
+  ['years one by one', '2021—2023年分别培训86人、112人、128人，累计培训336人。', '336 326'],
   ['one average out of another', '人均消费支出23,860元，占人均可支配收入38,420元的65.2%。', '65.2'],
   ['out of what letters name', '工业增加值56.3亿元，占GDP186.2亿元的28.6%。', '28.6'],
   ['one town told twice', '红石镇活立木蓄积量5.7万立方米。\n到年末，红石镇活立木蓄积量6.7万立方米。', 'restated'],

@@ -5,7 +5,7 @@ import { digitOf } from '../closed/stretch.ts'
 import { headOf } from '../lists/list-head.ts'
 import { isSpan, sumKindOf } from '../lists/parts.ts'
 import { plausibleSum } from '../lists/plausible.ts'
-import { summedUpOf } from '../tie/clause.ts'
+import { summedUpOf, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
@@ -152,11 +152,15 @@ function holdingSum(total: Claim, parts: readonly Claim[]): SumEquation | null {
 const suffixesOf = (parts: readonly Claim[]): (readonly Claim[])[] =>
   Array.from({ length: parts.length - 1 }, (_, from) => parts.slice(from))
 
+/** 2021—2023年分别投入…，累计投入: all that was told of the years. */
+const BY_YEARS = /20\d\d年?[—至到~-]+(?:20\d\d)年[^，。；]{0,8}(?:分别|依次)[^，。；]{0,8}$/
+
 /** A bare total sums up what stands before it; one that names something sums up only what comes near. */
-function isSummingUp(equation: SumEquation, lead: string): boolean {
+function isSummingUp(equation: SumEquation, lead: string, listed: string): boolean {
   const slips = isOneSlipAway(equation)
   const isNear = plausibleSum(equation, { kind: 'among', isPartial: false }, false) !== null
-  return BARE_TOTAL.test(lead) ? isNear || slips : isNear && slips && !/累计/.test(lead)
+  if (BARE_TOTAL.test(lead)) return isNear || slips
+  return isNear && slips && (!/累计/.test(lead) || BY_YEARS.test(listed))
 }
 
 /** 从路段看，…；从车型看，小型客车22起、…，四类车型合计48起: as many of the last group as the total says. */
@@ -217,9 +221,15 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   return added === undefined ? summedUp(prose, total, parts) : added
 }
 
+const LISTED = 30
+
 /** What a total sums up of the amounts before it. */
 function summedUp(prose: Prose, total: Claim, parts: readonly Claim[]): Tie | null {
   const lead = leadOfTotal(prose, total)
+  const listed = parts
+    .slice(0, 1)
+    .map((first) => wordsBefore(prose, first, LISTED))
+    .join('')
   const holding = holdingSum(total, parts)
   if (holding !== null) return makeTie(sumKindOf(parts), holding, 'certain')
   const count = summedUpOf(prose, total)
@@ -232,7 +242,7 @@ function summedUp(prose: Prose, total: Claim, parts: readonly Claim[]): Tie | nu
     .map((some) => sumOfParts(total, some))
     .find(
       (equation, at) =>
-        isSummingUp(equation, lead) && isSoMany(equation) && (at === 0 || !isScore || isOneSlipAway(equation)),
+        isSummingUp(equation, lead, listed) && isSoMany(equation) && (at === 0 || !isScore || isOneSlipAway(equation)),
     )
   return meant === undefined ? null : makeTie(sumKindOf(parts), meant, 'likely')
 }
