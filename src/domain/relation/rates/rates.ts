@@ -327,6 +327,14 @@ interface Amounts {
   readonly budget: Claim | null
 }
 
+const ALL_SETTLED = /^(?:结案|审结|执结|办结|清结)率$/
+const WITH_OLD =
+  /^（(?:含|其中)[^（）]*(?:旧存|上年结转|往年)[^（）]*）(?:，[同环]比[^，。；]*%)?，(?:已|共)?(?:审结|执结|审执结|结案|办结)[^，。；、\d]{0,4}$/
+
+/** 受理案件879件（含旧存343件），结案700件，结案率79.64%: out of all of them, as the bracket says. */
+const isOfAllCases = ({ normal }: Prose, name: string, { numerator, denominator }: Pair): boolean =>
+  ALL_SETTLED.test(name) && WITH_OLD.test(normal.slice(denominator.end, numerator.start))
+
 /** A rate that no two amounts make: against what is left of those that fail, or those that its name asks for. */
 function brokenRate(
   prose: Prose,
@@ -341,7 +349,8 @@ function brokenRate(
   const isRest = /正在|[剩未尚]|其余/.test(wordsAround(prose, pair.denominator))
   const isBeside = pair === named && !isRest && isRightBehind(rate, pair)
   // 市政854万元，用于…。年初预算1,024万元，支出决算828万元，完成预算的83.4%: of no amount but its own.
-  if (isBeside && OF_BUDGET.test(rate.lead)) return closedTie('rate', ratio(rate, pair))
+  const isFullySaid = isBeside ? OF_BUDGET.test(rate.lead) : isOfAllCases(prose, name, pair)
+  if (isFullySaid) return closedTie('rate', ratio(rate, pair))
   return makeTie('rate', ratio(rate, pair), isBeside && isSlippedWidely(ratio(rate, pair)) ? 'certain' : 'likely')
 }
 

@@ -52,7 +52,7 @@ export const lacksPart = (whole: Claim, parts: readonly Claim[]): boolean =>
   })
 
 const COMPARED = /[比较与同](?:上年|去年|上月|同期)[^，。；]*/g
-const OTHER_TIME = /\d ?月|个月|月份|季度|半年|[去上前当全]年|累计|同期|年末|月末|十[一二三四]五/
+const OTHER_TIME = /\d ?月|个月|月份|季度|半年|[去上前当全]年|同期|年末|月末|十[一二三四]五/
 
 const LONGEST_NAME = 24
 
@@ -180,6 +180,10 @@ function namedBefore(prose: Prose, first: Claim, { of }: StandardDivision): Clai
   return whole === undefined || others.some(({ value }) => compare(value, whole.value) !== 0) ? null : whole
 }
 
+/** 同城业务量累计完成 of what was 完成 in a month. */
+const isOfOtherSpan = (whole: Claim, parts: readonly Claim[]): boolean =>
+  parts.some(({ lead }) => lastClause(lead).includes('累计')) && !whole.lead.includes('累计')
+
 /** A slip, or a miscount that is not far off; of those that may lack a part only one that makes them more than all. */
 function isMistaken(equation: SumEquation, { mayLack }: StandardDivision): boolean {
   const parts = equation.terms.map(({ quantity }) => quantity.value)
@@ -197,7 +201,7 @@ function equationOf(
   if (parts === null) return null
   const named = namedBefore(prose, first, division)
   const whole = named ?? wholeOf(amountsBefore(prose, first, division, told), parts)
-  if (whole === undefined || isRoundedMean(whole, parts)) return null
+  if (whole === undefined || isRoundedMean(whole, parts) || isOfOtherSpan(whole, parts)) return null
   if (named === null && !isWholeOf(whole, first, division)) return null
   const equation = sumOfParts(whole, parts)
   return isSolved(equation) || isMistaken(equation, division) ? equation : null

@@ -21,6 +21,8 @@ const HEALTH_AND_ACCIDENT = /^(?:健康.*意外|(?:人身)?意外.*健康)/
 const URBAN = /^(?:城镇|城市)(?!居民人均)/
 const RURAL = /^(?:乡村|农村)(?!居民人均)/
 
+const INSURED_AT_WORK = /^(?:(?:参保|机关事业|企业|单位|在职)+(?:职工|人员)?|职工)$/
+const INSURED_RETIRED = /^(?:参保|机关事业|企业|单位)*(?:离退休|退休)(?:职工|人员)?$/
 const PATIENTS = '(?:的|新增|确诊|无症状|治愈|出院)*(?:病例|感染者)?$'
 const IMPORTED = new RegExp(`^境外输入${PATIENTS}`)
 const LOCAL = new RegExp(`^(?:本土|本地)${PATIENTS}`)
@@ -107,6 +109,11 @@ export const STANDARD_DIVISIONS: readonly StandardDivision[] = [
     ],
     mayLack: true,
   },
+  { of: /伤亡|死伤/, parts: [/^(?:受伤|伤)(?:人[员数])?$/, /^(?:死亡|亡)(?:人[员数])?$/] },
+  { of: /(?:职工|机关事业)[^，]*(?:保险|医保)/, parts: [INSURED_AT_WORK, INSURED_RETIRED] },
+  { of: /建设用地.*供应|供应.*建设用地/, parts: [/^工矿仓储用地/, /^房地产用地/, /^基础设施[^，]*用地/] },
+  { of: /固定资产投资/, parts: [/^(?:中央|中直)[^，]{0,4}投资/, /^地方[^，]{0,4}投资/] },
+  { of: /用水/, parts: [/^(?:居民)?生活用水/, /^工业用水/, /^农业用水/, /^(?:人工)?生态/] },
   { of: /确诊|病例|感染者/, parts: [IMPORTED, LOCAL] },
   {
     of: /确诊|病例/,
