@@ -14,6 +14,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 import type { StandardDivision } from './standard-divisions.ts'
 import { STANDARD_DIVISIONS } from './standard-divisions.ts'
 
+type Parts = readonly [Claim, ...Claim[]]
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
 /** So many amounts may stand between the first part and the last, or before the first up to the whole. */
@@ -97,29 +98,22 @@ function areOfTwo(parts: readonly Claim[], patterns: readonly RegExp[]): boolean
 }
 
 /** All parts of a division from the one it begins with. `null` where one is missing, or is of another time. */
-function allFrom(prose: Prose, first: Claim, division: StandardDivision): Claim[] | null {
+function allFrom(prose: Prose, first: Claim, division: StandardDivision): Parts | null {
   const members = membersFrom(prose, first, division)
   const names = members.map(nameOf)
   const isComplete = division.parts.every((part) => names.filter((name) => part.test(name)).length === 1)
   if (!isComplete || members.some((member) => isOfOtherTime(prose, member))) return null
-  return areOfTwo(members, division.parts) ? null : members
-}
-
-function partsFrom(prose: Prose, first: Claim, division: StandardDivision): Claim[] | null {
-  const members = allFrom(prose, first, division)
-  const [last] = members?.slice(-1) ?? []
-  return last === undefined || goesOn(prose, last, division) ? null : members
+  return areOfTwo(members, division.parts) ? null : (members as [Claim, ...Claim[]]) // a division has parts
 }
 
 const TOTAL_BEHIND = /^，(?![^，]*财政总收入)[^，。；（其比较占上]{2,12}(?:合计|共计|总计)?(?:为|达|完成|实现)*$/
 
 /** 税收收入8.62亿元，非税收入3.25亿元，一般公共预算收入合计11.87亿元: the whole right behind its parts, each behind the other. */
-function equationBehind(prose: Prose, first: Claim, division: StandardDivision): SumEquation | null {
-  const parts = allFrom(prose, first, division)
-  const [last] = parts?.slice(-1) ?? []
-  if (parts === null || last === undefined || last.index !== first.index + parts.length - 1) return null
-  const whole = prose.claims[last.index + 1]
-  if (whole === undefined || whole.sentence !== last.sentence || !isAlike(whole, first)) return null
+function equationBehind(prose: Prose, parts: Parts, division: StandardDivision): SumEquation | null {
+  const [first] = parts
+  const whole = prose.claims[first.index + parts.length]
+  const areNext = parts.every(({ index }, at) => index === first.index + at)
+  if (whole === undefined || !areNext || whole.sentence !== first.sentence || !isAlike(whole, first)) return null
   const isSaid = TOTAL_BEHIND.test(whole.lead) && isCalled(whole, division.of) && !isPartOf(division, whole)
   const equation = sumOfParts(whole, parts)
   return isSaid && isAmount(whole, division) && (isSolved(equation) || isMistaken(equation, division)) ? equation : null
@@ -193,12 +187,12 @@ function isMistaken(equation: SumEquation, { mayLack }: StandardDivision): boole
 
 function equationOf(
   prose: Prose,
-  first: Claim,
+  parts: Parts,
   division: StandardDivision,
   told: ReadonlySet<Claim>,
 ): SumEquation | null {
-  const parts = isAmount(first, division) ? partsFrom(prose, first, division) : null
-  if (parts === null) return null
+  const [first] = parts
+  if (parts.slice(-1).some((last) => goesOn(prose, last, division))) return null
   const named = namedBefore(prose, first, division)
   const whole = named ?? wholeOf(amountsBefore(prose, first, division, told), parts)
   if (whole === undefined || isRoundedMean(whole, parts) || isOfOtherSpan(whole, parts)) return null
@@ -218,7 +212,9 @@ export function dividedByRule(prose: Prose): Tie[] {
     if (!ANY_PART.test(name)) return []
     const divisions = STANDARD_DIVISIONS.filter(({ parts }) => parts.some((part) => part.test(name)))
     const [read] = flatMapped(divisions, (division) => {
-      const equation = equationOf(prose, first, division, told) ?? equationBehind(prose, first, division)
+      const parts = isAmount(first, division) ? allFrom(prose, first, division) : null
+      if (parts === null) return []
+      const equation = equationOf(prose, parts, division, told) ?? equationBehind(prose, parts, division)
       return equation === null ? [] : [{ division, equation }]
     })
     if (read === undefined) return []
