@@ -2,6 +2,7 @@ import type { Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
 import { addedSince } from './changes/added-since.ts'
 import { netGrowths } from './changes/net-growths.ts'
+import { dividedItems } from './lists/divided-items.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
@@ -35,4 +36,5 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...namedGaps(prose),
   ...addedSince(prose),
   ...carriedOver(prose),
+  ...dividedItems(prose),
 ]
