@@ -29,11 +29,17 @@ const isAmount = (claim: Claim, { of }: StandardDivision): boolean =>
 const isPerHead = (of: RegExp): boolean => of.source.startsWith('人均')
 
 /** What an amount is called: 分产业看，第一产业增加值; 其中城镇; 享受低保（城市. */
-const nameOf = ({ lead }: Claim): string =>
-  lastClause(lead)
-    .replace(/^[^（]*（(?=[^（）]*$)/, '')
-    .replace(/^(?:、|和|及|与|以及|其中|包括|实现|完成|全[国省市县区州]|我[国省市])+/, '')
-    .replace(/(?:安排|完成|预计|预期|执行)+[数为]?$/, '')
+const OUTSIDE = /^[^（]*（(?=[^（）]*$)/
+const LEADING = /^(?:、|和|及|与|以及|其中|包括|实现|完成|全[国省市县区州]|我[国省市])+/
+const TRAILING = /(?:安排|完成|预计|预期|执行)+[数为]?$/
+/** What {@link TRAILING} ends with: few names are searched for it. */
+const LAST = new Set('排成计期行数为')
+
+function nameOf({ lead }: Claim): string {
+  const clause = lastClause(lead)
+  const name = (clause.includes('（') ? clause.replace(OUTSIDE, '') : clause).replace(LEADING, '')
+  return LAST.has(name.slice(-1)) ? name.replace(TRAILING, '') : name
+}
 
 function isPartOf({ parts }: StandardDivision, claim: Claim): boolean {
   const name = nameOf(claim)
@@ -201,7 +207,10 @@ function equationOf(
   return isSolved(equation) || isMistaken(equation, division) ? equation : null
 }
 
-const ANY_PART = new RegExp(STANDARD_DIVISIONS.flatMap(({ parts }) => parts.map(({ source }) => source)).join('|'))
+/** One choice behind one ^: the first character rules nearly everything out. */
+const ANY_PART = new RegExp(
+  `^(?:${STANDARD_DIVISIONS.flatMap(({ parts }) => parts.map(({ source }) => source.replace(/^\^/, ''))).join('|')})`,
+)
 
 /** 生产总值735.4亿元，增长12.8%。分产业看，第一产业31.4亿元，增长8.1%；第二产业…；第三产业…: what is always divided so. */
 export function dividedByRule(prose: Prose): Tie[] {
