@@ -8,6 +8,7 @@ import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { adjustedPair } from './adjusted-pair.ts'
 
 /** A rate by its name: what is counted, and out of what. */
 export interface RateWords {
@@ -278,19 +279,6 @@ const isTurned = (rate: Claim, named: Pair, explained: Pair | null): boolean =>
 function takesGroup(prose: Prose, rate: Claim, { numerator, denominator }: Pair, amounts: readonly Claim[]): boolean {
   const group = groupOf(prose, rate, amounts).filter((claim) => !isDerived(claim))
   return group.length === 0 || group.includes(numerator) || group.includes(denominator)
-}
-
-const OF_ADJUSTED = /^，(?:完成|为|占)(?:调整后?|变动)(?:支出|收入)?预算(?:数)?的?$/
-const ADJUSTED = /(?:调整|变动)(?:后的?[^，。；]{0,10})?(?:预算数?)?[为至到]$/
-const OUTCOME = /^，(?:全年|当年)?(?:实际)?(?:完成|执行|支出)(?:数|收入|支出)?为?$/
-
-/** 预算合计402万元，执行中调整为500万元，实际完成452万元，为调整预算的90.4%: of what it was adjusted to, whatever stands before. */
-function adjustedPair(claims: readonly Claim[], at: number): Pair | null {
-  const [denominator, numerator, rate] = claims.slice(Math.max(0, at - 2), at + 1)
-  if (rate === undefined || numerator === undefined || denominator === undefined) return null
-  const isSaid = OF_ADJUSTED.test(rate.lead) && OUTCOME.test(numerator.lead) && ADJUSTED.test(denominator.lead)
-  const isOfOne = numerator.unit.key === denominator.unit.key && denominator.sentence === rate.sentence
-  return isSaid && isOfOne ? { numerator, denominator } : null
 }
 
 /** Those that the name of a rate asks for. */

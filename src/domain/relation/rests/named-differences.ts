@@ -173,11 +173,7 @@ function isSlipOf(told: Told, [more, less]: Pair, { equation, evidence }: Readin
 const sizeOf = ({ claim }: Pick<Candidate, 'claim'>): number => approximately(claim.value)
 const scaleOf = ({ claim }: Pick<Candidate, 'claim'>): number => approximately(claim.unit.scale)
 
-/** 加上转贷收入12.4亿元、上年结余1.1亿元: one of several that come in, and left of none of them. */
-const COMES_IN = /^(?:[、和与及]|以及)(?:上年|上一年|年初|期初|以前年度|历年)[^，。；]{0,6}结[转余]/
-
 function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
-  if (COMES_IN.test(told.claim.lead)) return []
   const isDown = !told.isLeft && told.sign === -1
   const sizes = near.map(sizeOf)
   const own = sizeOf(told)
