@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { REWRITINGS } from '../corpus/mutate-figures.ts'
 import { pick, randomFrom, seedOf } from '../corpus/random.ts'
@@ -85,11 +85,12 @@ function printChanges(relations: number, changes: readonly Changed[]) {
   console.log(tableOfRows([['kind', 'changes', 'caught', 'of them'], ...rows]))
 }
 
-if (FOLDER === undefined) {
-  console.error('请指明文件夹（一篇一个 .txt）：TEXTS=文件夹 npm run bench -- published')
+const texts = FOLDER !== undefined && existsSync(FOLDER) ? textsIn(FOLDER) : []
+
+if (texts.length === 0) {
+  console.error('没有可读的文本。请指明文件夹（一篇一个 .txt）：TEXTS=文件夹 npm run bench -- published')
   process.exitCode = 1
 } else {
-  const texts = textsIn(FOLDER)
   const mined = texts.flatMap((text) => minedRelations(text.prose.claims).map((relation) => ({ text, relation })))
   printFindings(texts)
   printChanges(

@@ -1,12 +1,12 @@
 import { compare, isZero } from '../../amount/index.ts'
 import type { Claim, Prose, Role } from '../../claim/index.ts'
 import { isDerived } from '../tie/derived.ts'
+import { isReckonedAmiss } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { magnitude } from '../tie/print.ts'
-import { isSolved, solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { isRoundedTwice, isWithin } from './slipped-growth.ts'
+import { isRoundedTwice } from './slipped-growth.ts'
 
 /** By how much something changed, and what that is in percent. */
 interface Grown {
@@ -84,15 +84,9 @@ function grownInRow(prose: Prose, grown: Grown): GrownAmount | null {
   return isThing && isPossible && current.vagueness === 'none' ? { current, isAgainst: base !== '' } : null
 }
 
-/** So many tenths of itself a percentage is off at most that was reckoned amiss. */
-const RECKONED_AMISS = 3
-
 /** Whether a percentage is off by more than rounding twice explains, and by no more than a slip or a miscalculation. */
-function isOff(equation: Equation, { value }: Claim): boolean {
-  if (isRoundedTwice(equation)) return false
-  const { difference } = solve(equation)
-  return (difference !== null && isWithin(magnitude(difference), value, RECKONED_AMISS)) || isSlippedWidely(equation)
-}
+const isOff = (equation: Equation): boolean =>
+  !isRoundedTwice(equation) && (isReckonedAmiss(equation) || isSlippedWidely(equation))
 
 /** Whether the amounts right before make the percentage: then it is said of them. */
 function isOfOthers({ normal }: Prose, { rate, change, sign }: Grown, currents: readonly Claim[]): boolean {
@@ -115,5 +109,5 @@ export function growthInRow(prose: Prose, grown: Grown, currents: readonly Claim
   const { current, isAgainst } = grownInRow(prose, grown) ?? {}
   if (current === undefined || !(isAgainst || currents.includes(current))) return null
   const equation: Equation = { form: 'growth', ...grown, current }
-  return isOff(equation, grown.rate) && !isOfOthers(prose, grown, currents) ? closedTie('growth', equation) : null
+  return isOff(equation) && !isOfOthers(prose, grown, currents) ? closedTie('growth', equation) : null
 }

@@ -1,7 +1,6 @@
-import type { Exact } from '../../amount/index.ts'
-import { compare, times, whole } from '../../amount/index.ts'
+import { isWithin } from '../tie/in-row.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { fineDigits, magnitude } from '../tie/print.ts'
+import { fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
@@ -16,14 +15,11 @@ const FEW = 3
 /** So many tenths of the last digit a percentage is off at most that was rounded twice. */
 const ROUNDED_TWICE = 6
 
-export const isWithin = (gap: Exact, all: Exact, tenths: number): boolean =>
-  compare(times(gap, whole(10)), times(all, whole(tenths))) <= 0
-
 /** 11.348, 11.35, 11.4: one digit after the other. */
 export function isRoundedTwice(equation: Equation): boolean {
   const { difference } = solve(equation)
   const [{ step }] = quantitiesOf(equation) as readonly [Quantity] // every equation has some
-  return difference !== null && isWithin(magnitude(difference), step, ROUNDED_TWICE)
+  return difference !== null && isWithin(difference, step, ROUNDED_TWICE)
 }
 
 /** Where no words tell which amount grew: the one that a slip keeps from having done so. */

@@ -2,11 +2,9 @@ import { compare, plus } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { areInRow, isNearlySo } from '../tie/in-row.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved } from '../tie/solve.ts'
-import { difference } from '../tie/sought.ts'
-import type { Tie } from '../tie/tie.ts'
+import { difference, heldOrOnly } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 支出预算调整为, 调整后支出预算为: all that may be spent of the year. */
 const ADJUSTED = /支出[^，。；]{0,8}(?:调整|变动|变更)[为到]$|(?:调整|变动|变更)后的?[^，。；]{0,8}支出预算[数为]?为?$/
@@ -29,11 +27,10 @@ function tieOf(prose: Prose, carried: Claim): Tie | null {
   const isSaid =
     ADJUSTED.test(budget.lead) && DONE.test(done.lead) && areInRow(prose, [budget, done, carried], 'percent')
   if (!isSaid || MORE.test(prose.normal.slice(carried.end, carried.end + 24))) return null
-  const equation = difference(carried, [budget, done])
-  if (isSolved(equation)) return makeTie('balance', equation, 'certain')
   // Some of what was not spent may have been taken back: only more than that was surely reckoned amiss.
-  const isTooMuch = compare(plus(done.value, carried.value), budget.value) > 0 && isNearlySo(equation)
-  return isTooMuch || isOneSlipAway(equation) ? closedTie('balance', equation) : null
+  const isMore = compare(plus(done.value, carried.value), budget.value) > 0
+  const isTold = (equation: Equation): boolean => (isMore && isNearlySo(equation)) || isOneSlipAway(equation)
+  return heldOrOnly('balance', [difference(carried, [budget, done])], { isTold, certainty: 'closed' })
 }
 
 /** 支出预算调整为94.2亿元，实际完成75.1亿元，为调整预算的79.7%，结转下年支出19.1亿元: what was not spent is carried over. */

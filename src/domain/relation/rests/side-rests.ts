@@ -2,10 +2,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { isNearlySo } from '../tie/in-row.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved } from '../tie/solve.ts'
-import { difference, isPlain, sumOfParts } from '../tie/sought.ts'
+import { difference, heldOrOnly, isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 
 /** 当年收支结余, 收支相抵后结余: of the time told of; 滚存结余, 年末结余 are of all years. */
@@ -47,10 +45,10 @@ function allYearsOf(prose: Prose, rest: Claim): Tie | null {
   return isSaid && !isMore ? toldOf(sumOfParts(rest, [own, earlier])) : null
 }
 
-const toldOf = (equation: Equation): Tie | null => {
-  if (isSolved(equation)) return makeTie('balance', equation, 'certain')
-  return isNearlySo(equation) || isOneSlipAway(equation) ? closedTie('balance', equation) : null
-}
+const isMistaken = (equation: Equation): boolean => isNearlySo(equation) || isOneSlipAway(equation)
+
+const toldOf = (equation: Equation): Tie | null =>
+  heldOrOnly('balance', [equation], { isTold: isMistaken, certainty: 'closed' })
 
 function isOwnRest({ lead, unit }: Claim): boolean {
   const words = unit.key === '元' ? REST.exec(lead)?.[0] : undefined

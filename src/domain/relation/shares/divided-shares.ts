@@ -1,13 +1,14 @@
-import { approximately, compare, fraction, minus, sumOf, times, whole } from '../../amount/index.ts'
+import { approximately, compare, fraction, minus, sumOf, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { dividesWhole } from '../lists/plausible.ts'
 import { FINE, isRateable } from '../rates/sought-rates.ts'
+import { isReckonedAmiss } from '../tie/in-row.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { slipsInto } from '../tie/slip-range.ts'
-import { isSolved, solve } from '../tie/solve.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -116,20 +117,9 @@ function areInProportion(members: readonly Member[]): boolean {
   return others.every((other) => first !== undefined && Math.abs(other / first - 1) <= slack * 1.5)
 }
 
-/** So many tenths of itself a share is off at most that was reckoned amiss. */
-const RECKONED_AMISS = 3
-
-function isAmiss(equation: Equation): boolean {
-  const { difference } = solve(equation)
-  const [{ value }] = quantitiesOf(equation) as readonly [Quantity] // every equation has some
-  return (
-    difference !== null && compare(times(magnitude(difference), whole(10)), times(value, whole(RECKONED_AMISS))) <= 0
-  )
-}
-
 /** Of shares that make a hundred the amount that alone is out of proportion; of two either is, and the larger is told. */
 function amountAmiss(members: readonly Member[], broken: readonly Equation[]): Member | undefined {
-  if (broken.length < members.length || !broken.every(isAmiss)) return undefined
+  if (broken.length < members.length || !broken.every(isReckonedAmiss)) return undefined
   const wrong = members.filter((member) => areInProportion(members.filter((other) => other !== member)))
   return members.length === 2 || wrong.length === 1 ? wrong[0] : undefined
 }
@@ -147,7 +137,7 @@ export function tiesOfShares(members: readonly Member[]): Tie[] {
   // One share is wrong where the amounts make all the others.
   if (broken.length === 1 && (!isClosed(members) || isOff))
     return broken
-      .filter((each) => isSlipped(each) || (isFine && isAmiss(each)))
+      .filter((each) => isSlipped(each) || (isFine && isReckonedAmiss(each)))
       .map((each) => makeTie('share', each, 'likely'))
   const wrong = isClosed(members) && isFine ? (slippedAmount(members) ?? amountAmiss(members, broken)) : undefined
   return wrong === undefined ? [] : [makeTie('share', pooledOf(wrong, members), 'certain')]

@@ -2,11 +2,9 @@ import { compare, sumOf, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
 import { isNearlySo } from '../tie/in-row.ts'
-import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
-import { isSolved } from '../tie/solve.ts'
-import { isPlain, sumOfParts } from '../tie/sought.ts'
-import type { Tie } from '../tie/tie.ts'
+import { heldOrOnly, isPlain, sumOfParts } from '../tie/sought.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 import { isMoney, isOpen, sideOf, TRANSFER } from './side-totals.ts'
 
 const OPENS = /^(?:，|（)?(?:其中|包括)[：，]?/
@@ -37,8 +35,7 @@ export function dividedTotal(prose: Prose, claims: readonly Claim[], total: Clai
     others.every(({ lead }) => TRANSFER.test(lastClause(lead)) && !IN_PART.test(lead)) &&
     [total, ...parts].every((each) => isPlain(each) && each.vagueness === 'none')
   if (!isListed || isOpen(prose, parts)) return null
-  const equation = sumOfParts(total, parts)
-  if (isSolved(equation)) return makeTie('parts', equation, 'certain')
   const isEnough = compare(total.value, times(sumOf(parts.map(({ value }) => value)), ENOUGH)) <= 0
-  return isOneSlipAway(equation) || (isEnough && isNearlySo(equation)) ? closedTie('parts', equation) : null
+  const isTold = (equation: Equation): boolean => isOneSlipAway(equation) || (isEnough && isNearlySo(equation))
+  return heldOrOnly('parts', [sumOfParts(total, parts)], { isTold, certainty: 'closed' })
 }
