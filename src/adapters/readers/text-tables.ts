@@ -1,10 +1,6 @@
 import type { ReadBlock, ReadCell, ReadTable } from '../../domain/document/index.ts'
-
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+import type { Line } from './wrapped-lines.ts'
+import { unwrapped } from './wrapped-lines.ts'
 
 /** Cells of a table line with their offsets; `null` when the line is none. */
 type CellsOf = (line: Line) => readonly { readonly start: number; readonly end: number }[] | null
@@ -85,9 +81,9 @@ function tableLines(lines: readonly Line[], at: number, cellsOf: CellsOf): reado
   return end - at >= 2 ? lines.slice(at, end) : []
 }
 
-/** Paragraphs of a plain text, one a line, and the tables that tabs or bars make of several lines. */
+/** Paragraphs of a plain text, one a line or several lines broken to fit a page, and the tables that tabs or bars make. */
 export function textBlocks(text: string): ReadBlock[] {
-  const lines = linesOf(text)
+  const lines = unwrapped(text, linesOf(text))
   const blocks: ReadBlock[] = []
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]

@@ -1,4 +1,5 @@
 import type { ReadBlock, ReadCell, ReadDocument } from '../document/index.ts'
+import { flatMapped } from '../list/index.ts'
 import { firstFrom } from './placed.ts'
 import { isOrdinaryWord } from './units.ts'
 
@@ -11,10 +12,13 @@ export interface Tidied {
   originalEnd(offset: number): number
 }
 
-/** A gap in the text, and how many characters the gaps before it took. */
-interface Gap {
+interface Place {
   readonly start: number
   readonly end: number
+}
+
+/** A gap in the text, and how many characters the gaps before it took. */
+interface Gap extends Place {
   readonly before: number
 }
 
@@ -48,17 +52,37 @@ function isStray(text: string, start: number, end: number): boolean {
 
 const SPACE = [' ', '\u00a0', '\u2002', '\u2003', '\u2009', '\u3000']
 
-function gapsIn(text: string): Gap[] {
+function straySpaces(text: string): Place[] {
   if (!SPACE.some((space) => text.includes(space))) return []
-  const gaps: Gap[] = []
+  return [...text.matchAll(SPACES)]
+    .map(({ 0: spaces, index: start }) => ({ start, end: start + spaces.length }))
+    .filter(({ start, end }) => end - start <= MOST && isStray(text, start, end))
+}
+
+const BREAKS = /[ \u3000]*\r?\n[ \u3000]*/g
+
+/** Where a paragraph of a plain text was broken to fit a page. */
+function breaksWithin({ text, blocks, format }: ReadDocument): Place[] {
+  if (format !== 'txt') return []
+  return flatMapped(blocks, ({ kind, start, end }) => {
+    const words = kind === 'paragraph' ? text.slice(start, end) : ''
+    if (!words.includes('\n')) return []
+    return [...words.matchAll(BREAKS)].map(({ 0: gap, index }) => ({
+      start: start + index,
+      end: start + index + gap.length,
+    }))
+  })
+}
+
+function gapsIn(document: ReadDocument): Gap[] {
+  const [spaces, breaks] = [straySpaces(document.text), breaksWithin(document)]
+  const places = breaks.length === 0 ? spaces : [...spaces, ...breaks].sort((left, right) => left.start - right.start)
   let before = 0
-  for (const { 0: spaces, index: start } of text.matchAll(SPACES)) {
-    const end = start + spaces.length
-    if (spaces.length > MOST || !isStray(text, start, end)) continue
-    gaps.push({ start, end, before })
-    before += spaces.length
-  }
-  return gaps
+  return places.map(({ start, end }) => {
+    const gap = { start, end, before }
+    before += end - start
+    return gap
+  })
 }
 
 function withoutGaps(text: string, gaps: readonly Gap[]): string {
@@ -71,9 +95,9 @@ function withoutGaps(text: string, gaps: readonly Gap[]): string {
   return result + text.slice(copied)
 }
 
-/** Justified Chinese text sets numbers apart by spaces, which say nothing. */
+/** Justified Chinese text sets numbers apart by spaces, and text copied from a page breaks in the middle of a sentence: neither says anything. */
 export function withoutStraySpaces(document: ReadDocument): Tidied {
-  const gaps = gapsIn(document.text)
+  const gaps = gapsIn(document)
   if (gaps.length === 0) return { document, originalOf: (offset) => offset, originalEnd: (offset) => offset }
   const tidied = (offset: number): number => {
     const gap = gaps[firstFrom(gaps, offset) - 1]
