@@ -95,10 +95,19 @@ const OF_NAME =
 const AMONG_NAME = /(?:^|[，。；\n])(?![其两三四五六七八九十])([一-龥]{3,10}?)(?:当中|中|里)[，：][^，。；：]*$/
 const NAME_REACH = 40
 
+/** 预备费0.8亿元。各部门“三公”经费从紧编制，其中：公务接待费1,340万元: what is quoted, and not spoken of before, is divided. */
+function isOfQuoted({ normal, sentences }: Prose, whole: Claim, first: Claim): boolean {
+  const words = normal.slice(sentences[first.sentence]?.start, first.start)
+  const quoted = /“([^”]{1,8})”[^“”]*其中[^“”]*$/.exec(words)?.[1]
+  const own = sentences[whole.sentence]
+  return quoted !== undefined && !normal.slice(own?.start, own?.end).includes(quoted)
+}
+
 /** 项目预算286万元，已到位。支出明细为：…: a sentence that begins with the name of what it divides divides nothing else. */
-function isOfOtherSubject({ normal }: Prose, whole: Claim, [first]: readonly Claim[]): boolean {
+function isOfOtherSubject(prose: Prose, whole: Claim, [first]: readonly Claim[]): boolean {
   if (first === undefined || first.sentence === whole.sentence || first.start < whole.start) return false
-  const words = normal.slice(Math.max(whole.end, first.start - NAME_REACH), first.start)
+  if (isOfQuoted(prose, whole, first)) return true
+  const words = prose.normal.slice(Math.max(whole.end, first.start - NAME_REACH), first.start)
   const name = OF_NAME.exec(words)?.[1] ?? AMONG_NAME.exec(words)?.[1]
   const isOfMoney = whole.unit.key === '元' && MONEY.test(name ?? '')
   return name !== undefined && !isOfMoney && !twosOf(name).some((two) => whole.lead.includes(two))

@@ -190,11 +190,29 @@ const areSomePlaces = ({ normal }: Prose, terms: readonly Claim[]): boolean =>
 /** 分别增长0.2%、3.3%: the rate of one of several is divided into nothing. */
 const isRateOfOne = (whole: Claim): boolean => whole.unit.dimension === 'percent' && isJoined(whole)
 
+const REST = /其[他它余]/
+
+/** 税收收入19.46亿元，其中：增值税9.13亿元，企业所得税2.37亿元，资源税0.18亿元: the larger of many taxes. */
+const areSomeTaxes = ({ label }: Claim, terms: readonly Claim[]): boolean =>
+  label.includes('税') && terms.every((term) => /税(?:收入)?$/.test(term.label) && !REST.test(term.label))
+
+/** 粮食: 油料, 蔬菜 and the like are none; 肉类: eggs, milk and fish are none. */
+const NEVER_OF: readonly (readonly [whole: RegExp, others: RegExp])[] = [
+  [/粮食/, /油料|油菜|花生|棉花|蔬菜|食用菌|水果|瓜果|烟[叶草]|茶叶|糖料|甘蔗|药材|园林/],
+  [/肉类|肉产量/, /蛋|奶|水产|羊毛/],
+]
+
+/** 粮食44,086公顷，其中小麦21,820公顷，玉米20,054公顷，油料832公顷: the list goes on beyond its whole. */
+const goBeyondIt = ({ label }: Claim, terms: readonly Claim[]): boolean =>
+  NEVER_OF.some(([whole, others]) => whole.test(label) && terms.some((term) => others.test(term.label)))
+
 /** A list that its words do not mean to be all of what stands before it. */
 export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   areThresholds(prose, terms) ||
   areSomePlaces(prose, terms) ||
   isRateOfOne(whole) ||
+  areSomeTaxes(whole, terms) ||
+  goBeyondIt(whole, terms) ||
   isOfWholeList(prose, whole, terms) ||
   areSubjects(prose, terms) ||
   goesOnBehind(prose, whole, terms) ||

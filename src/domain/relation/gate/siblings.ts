@@ -2,10 +2,11 @@ import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
 import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
+import { makeTie } from '../tie/make-tie.ts'
 import { decimalsOf, fineDigits } from '../tie/print.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
-import type { Quantity, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { lacksPart } from '../totals/divided-by-rule.ts'
 import { standTogether } from './gate.ts'
@@ -171,6 +172,12 @@ export function mayLackParts(tie: Tie): boolean {
   if (!isOneDigitShort(tie, equation.whole)) return equation.terms.length === 2 && !isSlipped(equation)
   const isSome = equation.terms.length < MANY_PARTS || isCoarseMoney(equation.whole)
   return isSome || !areInSentence(quantitiesOf(equation))
+}
+
+/** Sure that all parts are listed, unless the whole may have one more. */
+export function surestTie(kind: TieKind, equation: Equation): Tie {
+  const likely = makeTie(kind, equation, 'likely')
+  return mayLackParts(likely) ? likely : makeTie(kind, equation, 'certain')
 }
 
 const isCoarseMoney = (whole: Quantity): boolean => whole.unit.key === '元' && fineDigits(whole) <= FEW_DIGITS

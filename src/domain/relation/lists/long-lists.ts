@@ -2,6 +2,7 @@ import { approximately, compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Paragraph, Prose, TableAmount } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
+import { surestTie } from '../gate/siblings.ts'
 import { nearTables } from '../tables/near-tables.ts'
 import { exactlyBorne } from '../tie/borne.ts'
 import { isJoined, lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
@@ -285,9 +286,9 @@ function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
   )
     return null
   const equation = sumOfParts(whole, parts)
-  return isExactSlip(equation) && !known.told.has(placesOf(equation))
-    ? makeTie(sumKindOf(parts), equation, isAdjacent(division, slipped) ? 'certain' : 'likely')
-    : null
+  if (!isExactSlip(equation) || known.told.has(placesOf(equation))) return null
+  const kind = sumKindOf(parts)
+  return isAdjacent(division, slipped) ? surestTie(kind, equation) : makeTie(kind, equation, 'likely')
 }
 
 const isApart = ({ lead }: Claim): boolean => lead.includes('；')

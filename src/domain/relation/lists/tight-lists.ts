@@ -1,7 +1,7 @@
 import { compare, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose, Sentence } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { mayLackParts } from '../gate/siblings.ts'
+import { surestTie } from '../gate/siblings.ts'
 import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -207,10 +207,7 @@ function tieOf(prose: Prose, list: TightList, told: ReadonlySet<number>): Tie | 
     (whole) => isTelling(whole, list) && !areFew(whole, list) && isExactSlip(sumOfParts(whole, parts)),
   )
   if (meant === undefined || others.length > 0) return null
-  const [sure, likely] = (['certain', 'likely'] as const).map((certainty) =>
-    makeTie(sumKindOf(parts), sumOfParts(meant, parts), certainty),
-  ) as [Tie, Tie]
-  return mayLackParts(likely) ? likely : sure
+  return surestTie(sumKindOf(parts), sumOfParts(meant, parts))
 }
 
 /** 建筑面积6,240平方米，包括冷藏间4,300平方米、速冻间620平方米、…: members that an opener leads to and 、 joins are all there are. */
