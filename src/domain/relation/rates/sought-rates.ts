@@ -74,11 +74,10 @@ export const ratio = (rate: Claim, numerator: Claim, denominator: Claim): Equati
   denominator,
 })
 
-export const isPercentage = ({ unit, vagueness, bound, role }: Claim): boolean =>
-  (unit.dimension === 'percent' || unit.dimension === 'permille') &&
-  vagueness === 'none' &&
-  bound === 'none' &&
-  role !== 'growth'
+export const isExactPercentage = ({ unit, vagueness, bound }: Claim): boolean =>
+  (unit.dimension === 'percent' || unit.dimension === 'permille') && vagueness === 'none' && bound === 'none'
+
+export const isPercentage = (claim: Claim): boolean => isExactPercentage(claim) && claim.role !== 'growth'
 
 /** A percentage of so many digits fits two amounts by chance once in a hundred pairs. */
 export const FINE = 3

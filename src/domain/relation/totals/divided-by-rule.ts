@@ -68,8 +68,9 @@ const isOfOtherTime = (prose: Prose, claim: Claim): boolean =>
   OTHER_TIME.test(claim.lead.replace(/^.*；/s, '').replace(COMPARED, '')) ||
   OTHER_TIME.test(lastClause(wordsBefore(prose, claim, LONGEST_NAME)).replace(COMPARED, ''))
 
-/** 贸易顺差, what is left of two; 其中, of the last of them; 按消费类型分, of the whole again; 按期办结, what became of them: no other part. */
-const IS_APART = /[顺逆]差|差额|其中|按[时期]|超[时期]|逾期|按[^，。；]{1,10}[分看]|分[^，。；]{1,8}看/
+/** 贸易顺差, what is left of two; 收入总量, a total; 其中, of the last of them; 按消费类型分, of the whole again; 按期办结, what became of them: no other part. */
+const IS_APART =
+  /[顺逆]差|差额|[收支][入出]总[量计额]|其中|按[时期]|超[时期]|逾期|按[^，。；]{1,10}[分看]|分[^，。；]{1,8}看/
 
 /** Amounts of its unit, in brackets no deeper than itself. */
 const isAlike = (claim: Claim, first: Claim): boolean =>
