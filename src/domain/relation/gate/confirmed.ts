@@ -112,15 +112,17 @@ const REACH = 5
  * where they stand right before it; more than all of an amount that is not beside it was never out of it.
  */
 function isFarFetched({ equation, kind, certainty }: Tie, claimAt: ReadonlyMap<number, Claim>): boolean {
-  if (equation.form !== 'ratio' || kind !== 'rate' || certainty !== 'likely' || isSlipped(equation)) return false
+  if (equation.form !== 'ratio' || kind !== 'rate' || certainty !== 'likely') return false
   const [rate, numerator, denominator] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
     claimAt.get(start),
   )
   if (rate === undefined || numerator === undefined || denominator === undefined) return false
+  const isMore = compare(numerator.value, denominator.value) > 0 && compare(rate.value, HUNDRED_PERCENT) <= 0
+  if (isSlipped(equation))
+    return isMore && numerator.paragraph !== denominator.paragraph && numerator.index !== rate.index - 1
   const isNear = [numerator, denominator].every(
     ({ sentence, index }) => sentence === rate.sentence && Math.abs(rate.index - index) <= REACH,
   )
-  const isMore = compare(numerator.value, denominator.value) > 0 && compare(rate.value, HUNDRED_PERCENT) <= 0
   return !isNear || (isMore && Math.abs(numerator.index - denominator.index) > 1)
 }
 

@@ -116,6 +116,21 @@ function isOfOtherSubject(prose: Prose, whole: Claim, [first]: readonly Claim[])
 /** 总投资5,760万元。资金构成为：…: whatever is paid for is paid with it. */
 const MONEY = /^(?:资金|经费|款项)(?:来源)?$/
 
+const NAMED_BACK = 6
+
+/** 合同金额52.75亿美元；实际到位33.26亿美元。其中甲合同金额24.2亿美元，乙合同金额7.3亿美元: of what is called as they are. */
+function isOfAnotherOfTheirName({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  const [first] = terms
+  const ending = commonEnding(terms.map(({ label }) => label)).slice(-NAME)
+  if (first === undefined || first.sentence <= whole.sentence || ending.length < NAME || ANY_MONEY.test(ending))
+    return false
+  const isCalledSo = ({ label }: Claim): boolean => label.endsWith(ending)
+  const before = claims.slice(Math.max(0, whole.index - NAMED_BACK), first.index)
+  return !whole.lead.includes(ending) && before.some((other) => other.unit.key === whole.unit.key && isCalledSo(other))
+}
+const NAME = 2
+const ANY_MONEY = /支出|收入|资金|经费|金额|预算/
+
 const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>
   isCalledOtherwise(prose, whole, terms) ||
   isOfFewerOrMore(prose, whole, terms) ||
@@ -123,6 +138,7 @@ const isToldOtherwise = (prose: Prose, whole: Claim, terms: readonly Claim[]): b
   isFirstMember(prose, whole, terms) ||
   isRestElsewhere(whole, terms) ||
   isOfOtherSubject(prose, whole, terms) ||
+  isOfAnotherOfTheirName(prose, whole, terms) ||
   isOfTwoTimes(whole, terms) ||
   isOpenAtEnd(prose, whole, terms) ||
   isOpenList(prose, whole, terms)

@@ -173,12 +173,19 @@ function areBesideIt(whole: Claim, terms: readonly Claim[]): boolean {
   return isFirstAlike || terms.some(({ unit }) => unit.key !== whole.unit.key)
 }
 
+/** 职工600人，高级职称136人，硕导5人: the first is all of them, and each that follows some. */
+const isAmongMore = ({ claims }: Prose, { index, sentence, unit, value }: Claim): boolean =>
+  claims
+    .slice(Math.max(0, index - 1), index)
+    .some((more) => more.sentence === sentence && more.unit.key === unit.key && compare(more.value, value) > 0)
+
 /** Of what no word opens, and what is less than three quarters of all, nothing says that it is all. */
-function isFarShort({ normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+function isFarShort(prose: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   const [first] = terms
   if (first === undefined || first.start < whole.end || terms.length < FEWEST) return false
   const isFar = compare(times(sumOf(terms.map(({ value }) => value)), FOUR), times(whole.value, THREE)) < 0
-  return isFar && areBesideIt(whole, terms) && BESIDE.test(normal.slice(whole.end, first.start))
+  const isSaidBeside = BESIDE.test(prose.normal.slice(whole.end, first.start))
+  return isFar && isSaidBeside && (areBesideIt(whole, terms) || isAmongMore(prose, whole))
 }
 
 /** 审计19个地级市，…有8个市的单位…；有16个市的人员…: in each of some of them something was found. */
@@ -190,16 +197,26 @@ const areSomePlaces = ({ normal }: Prose, terms: readonly Claim[]): boolean =>
 /** 分别增长0.2%、3.3%: the rate of one of several is divided into nothing. */
 const isRateOfOne = (whole: Claim): boolean => whole.unit.dimension === 'percent' && isJoined(whole)
 
+/** 手机4.8亿台，其中智能手机产量3.7亿台；微型计算机产量1.4亿台: the one is some of it, the other a thing beside it. */
+function isBesideSome({ label }: Claim, [some, other, ...more]: readonly Claim[]): boolean {
+  if (some === undefined || other === undefined || more.length > 0 || label.length <= ENDING) return false
+  const isOther = other.lead.includes('；') && other.label.slice(-ENDING) === label.slice(-ENDING)
+  return isOther && some.label.includes(label) && !other.label.includes(label)
+}
+const ENDING = 2
+
 const REST = /其[他它余]/
 
 /** 税收收入19.46亿元，其中：增值税9.13亿元，企业所得税2.37亿元，资源税0.18亿元: the larger of many taxes. */
 const areSomeTaxes = ({ label }: Claim, terms: readonly Claim[]): boolean =>
-  label.includes('税') && terms.every((term) => /税(?:收入)?$/.test(term.label) && !REST.test(term.label))
+  label.includes('税') && terms.every((term) => TAX.test(term.label) && !REST.test(term.label))
+const TAX = /(?:增值|所得|消费|资源|契|房产|印花|使用|占用|车船|建设|保护|烟叶|关)税(?:收入)?$/
 
 /** 粮食: 油料, 蔬菜 and the like are none; 肉类: eggs, milk and fish are none. */
 const NEVER_OF: readonly (readonly [whole: RegExp, others: RegExp])[] = [
   [/粮食/, /油料|油菜|花生|棉花|蔬菜|食用菌|水果|瓜果|烟[叶草]|茶叶|糖料|甘蔗|药材|园林/],
   [/肉类|肉产量/, /蛋|奶|水产|羊毛/],
+  [/水果|果品/, /烟|松子|蔬菜|茶叶|药材/],
 ]
 
 /** 粮食44,086公顷，其中小麦21,820公顷，玉米20,054公顷，油料832公顷: the list goes on beyond its whole. */
@@ -211,6 +228,7 @@ export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]):
   areThresholds(prose, terms) ||
   areSomePlaces(prose, terms) ||
   isRateOfOne(whole) ||
+  isBesideSome(whole, terms) ||
   areSomeTaxes(whole, terms) ||
   goBeyondIt(whole, terms) ||
   isOfWholeList(prose, whole, terms) ||

@@ -17,13 +17,16 @@ const ALL = /产量|收入/
 /** 次均住院费用4,820元 is no part of 基金收入 */
 const COST = /费用|开支/
 const INCOME = /收入|结余/
+/** 人均收入1.1万元 makes no 农业总产值 */
+const OUTPUT = /产值|增加值/
 
 /** 每亩补助85元 never makes 土地平整投入4,300元: money for one end, and for another. */
 const isForOtherEnd = (price: string, total: string): boolean =>
   (SUBSIDY.test(price) && OTHER_MONEY.test(total) && !SUBSIDY.test(total)) ||
   (SPENT.test(price) && RAISED.test(total) && !SPENT.test(total)) ||
   (MORE.test(price) && ALL.test(total) && !MORE.test(total)) ||
-  (COST.test(price) && INCOME.test(total) && !COST.test(total))
+  (COST.test(price) && INCOME.test(total) && !COST.test(total)) ||
+  (INCOME.test(price) && OUTPUT.test(total))
 
 /** 每个乡镇至少建1所: no fewer, and nothing is said of how many there are. */
 const BOUND = /至少|起码|至多|最[多高低少]|不[少低超多]/

@@ -58,6 +58,10 @@ const isOfListed = (prose: Prose, part: Claim, nearest: Claim): boolean =>
 
 const LISTED = 60
 
+/** 面向全国招生的一所高校: an article, and no count. */
+const isArticle = ({ form, lead, value }: Claim): boolean =>
+  form === 'chinese' && value.numerator === value.denominator && /[的是为]$/.test(lead)
+
 interface Before {
   readonly prose: Prose
   /** Amounts before the part that it may be of, the nearest first. */
@@ -104,6 +108,7 @@ export function singlePart({ prose, wholes: all }: Before, part: Claim, opener: 
   const candidates = wholes.filter(
     (whole) =>
       whole.role !== 'growth' &&
+      !isArticle(whole) &&
       !isOfFulfilled(part, nearest, whole) &&
       !isTimeGained(prose, whole) &&
       !AVERAGED.test(whole.lead) &&

@@ -76,12 +76,14 @@ const IS_APART =
 const isAlike = (claim: Claim, first: Claim): boolean =>
   claim.unit.key === first.unit.key && claim.paragraph === first.paragraph && claim.depth <= first.depth
 
-/** Behind the last part its sentence lists another amount of the kind, and does not add to the whole. */
-function goesOn({ claims }: Prose, last: Claim, division: StandardDivision): boolean {
+/** Behind the last part its sentence lists another amount of the kind, and neither adds to the whole nor is more than each part. */
+function goesOn({ claims }: Prose, parts: Parts, division: StandardDivision): boolean {
+  const last = parts.at(-1) as Claim
   const next = claims
     .slice(last.index + 1, last.index + REACH)
     .find((claim) => claim.sentence !== last.sentence || (isAlike(claim, last) && isAmount(claim, division)))
-  return next?.sentence === last.sentence && next.depth === last.depth && !IS_APART.test(next.lead) && !addsTo(next)
+  if (next?.sentence !== last.sentence || next.depth !== last.depth || IS_APART.test(next.lead)) return false
+  return !addsTo(next) && parts.some(({ value }) => compare(next.value, value) <= 0)
 }
 
 /** Amounts from a first part on, without what 其中 divides another part into. */
@@ -97,11 +99,15 @@ function membersFrom({ claims }: Prose, first: Claim, division: StandardDivision
     .slice(0, division.parts.length)
 }
 
+/** 服务出口 and 货物进口 */
+const PREFIX = /^[一-龥]+(?=[出进]口)/
+
 /** 城市低保, 农村特困人员: two of other things each. */
 function areOfTwo(parts: readonly Claim[], patterns: readonly RegExp[]): boolean {
   const names = parts.map(nameOf)
   const isBare = (name: string): boolean => patterns.some((pattern) => name.replace(pattern, '') === '')
-  return parts.length === 2 && commonEnding(names) === '' && !names.some(isBare)
+  const [one, other] = names.map((name) => PREFIX.exec(name)?.[0])
+  return parts.length === 2 && (one !== other || (commonEnding(names) === '' && !names.some(isBare)))
 }
 
 /** All parts of a division from the one it begins with. `null` where one is missing, or is of another time. */
@@ -199,7 +205,7 @@ function equationOf(
   told: ReadonlySet<Claim>,
 ): SumEquation | null {
   const [first] = parts
-  if (parts.slice(-1).some((last) => goesOn(prose, last, division))) return null
+  if (goesOn(prose, parts, division)) return null
   const named = namedBefore(prose, first, division)
   const whole = named ?? wholeOf(amountsBefore(prose, first, division, told), parts)
   if (whole === undefined || isRoundedMean(whole, parts) || isOfOtherSpan(whole, parts)) return null
