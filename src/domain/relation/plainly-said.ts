@@ -17,6 +17,7 @@ import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import { numberRows } from './tables/number-rows.ts'
 import type { Tie } from './tie/tie.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
+import { partsInNames } from './totals/parts-in-name.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
 export const plainlySaid = (prose: Prose): Tie[] => [
@@ -31,6 +32,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...wholesOfBoth(prose),
   ...namedResults(prose),
   ...dividedByRule(prose),
+  ...partsInNames(prose),
   ...wholesOfShares(prose),
   ...numberRows(prose),
   ...namedGaps(prose),

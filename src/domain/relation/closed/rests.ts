@@ -80,6 +80,9 @@ function leftOf(closed: Closed, rest: Figure, [all, ...done]: readonly [Figure, 
   return !mayLack(rest.claim, all.claim, terms) || isExactSlip(equation) ? equation : null
 }
 
+/** 收入总量减去当年支出4,940万元、调出2,929万元后，结转: what all are taken off is named, and no figure of them. */
+const OF_NAMED = /[一-龥](?:减去|减掉|扣除|扣减|除去)/
+
 /** 收入96万元，支出71万元，盈余25万元: what is left of the first. */
 function lastIsLeft(closed: Closed): Equation | null {
   const { figures, lastInWords } = closed
@@ -87,6 +90,7 @@ function lastIsLeft(closed: Closed): Equation | null {
   const [rest, ...others] = [...amounts].reverse() as [Figure, ...Figure[]] // figures enough
   const [all, ...done] = inOrder(others.reverse())
   if (all === undefined || done.length === 0 || !areAlike(amounts) || !areOfOneTime([all, ...done])) return null
+  if (OF_NAMED.test(all.before)) return null
   const areDone = done.every(
     ({ before, behind }) => DONE.test(`${before}${behind}`) || (done.length > 1 && /^购/.test(before)),
   )

@@ -41,6 +41,7 @@ import { isOfReason } from './of-reasons.ts'
 import { isOfTheRest } from './of-the-rest.ts'
 import { isOfOtherBase, isOfStandard } from './other-base.ts'
 import { isOwnArithmetic } from './own-arithmetic.ts'
+import { isDividedBeside, isOfNoneTold } from './own-divisions.ts'
 import { isOfOwnParts } from './own-parts.ts'
 import { isOfFarther, isOfNearer, isOfOtherWhole, isSomeOf } from './own-wholes.ts'
 import { isPricedOtherwise } from './priced-otherwise.ts'
@@ -194,6 +195,8 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfFarther(prose, tie, claimAt) ||
   isOfOtherNames(prose, tie) ||
   isOfOwnParts(tie) ||
+  isDividedBeside(prose, tie, claimAt) ||
+  isOfNoneTold(prose, tie, claimAt) ||
   isOfReason(prose, tie, claimAt) ||
   isRealGrowth(prose, tie, claimAt) ||
   isOfOtherScope(prose, tie) ||

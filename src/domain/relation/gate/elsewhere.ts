@@ -92,8 +92,8 @@ export function isOfOwnTask(prose: Prose, { equation }: Tie, claimAt: ClaimsBySt
 }
 
 /** 猪牛羊禽肉产量 of 猪肉产量 and 牛肉产量: the whole names more kinds than are listed. */
-export function isOfMoreKinds({ equation }: Tie): boolean {
-  if (equation.form !== 'sum') return false
+export function isOfMoreKinds({ equation, isClosed }: Tie): boolean {
+  if (isClosed || equation.form !== 'sum') return false
   const name = equation.whole.label
   const labels = equation.terms.map(({ quantity }) => quantity.label)
   const ending = commonEnding([name, ...labels])

@@ -212,9 +212,9 @@ const areSomeTaxes = ({ label }: Claim, terms: readonly Claim[]): boolean =>
   label.includes('税') && terms.every((term) => TAX.test(term.label) && !REST.test(term.label))
 const TAX = /(?:增值|所得|消费|资源|契|房产|印花|使用|占用|车船|建设|保护|烟叶|关)税(?:收入)?$/
 
-/** 粮食: 油料, 蔬菜 and the like are none; 肉类: eggs, milk and fish are none. */
+/** 粮食: 油料, 蔬菜 and the like are none, and 薯类 count by a fifth of their weight; 肉类: eggs, milk and fish are none. */
 const NEVER_OF: readonly (readonly [whole: RegExp, others: RegExp])[] = [
-  [/粮食/, /油料|油菜|花生|棉花|蔬菜|食用菌|水果|瓜果|烟[叶草]|茶叶|糖料|甘蔗|药材|园林/],
+  [/粮食/, /油料|油菜|花生|棉花|蔬菜|食用菌|水果|瓜果|烟[叶草]|茶叶|糖料|甘蔗|药材|园林|薯/],
   [/肉类|肉产量/, /蛋|奶|水产|羊毛/],
   [/水果|果品/, /烟|松子|蔬菜|茶叶|药材/],
 ]

@@ -148,9 +148,19 @@ function areColumns(one: Tie, other: Tie): boolean {
   return one.unit !== other.unit && /^(?:lr)+$|^(?:rl)+$/.test(sides)
 }
 
+/** 诊疗3,025万人次，其中医院1,242万人次，基层1,698万人次；出院84.6万人，其中医院55.2万人，基层27.4万人: one list after the other, of the same names. */
+function areTurnAbout(one: Tie, other: Tie): boolean {
+  const namesOf = (tie: Tie): string =>
+    partsOf(tie)
+      .map(({ label }) => label)
+      .join()
+  return namesOf(one) === namesOf(other) && one.equation !== other.equation && namesOf(one).length > partsOf(one).length
+}
+
 /** Two columns of one list that both fall short: it names some of the parts only, for one slip breaks one column. */
 export const isOfShortColumns = (tie: Tie, broken: readonly Tie[]): boolean =>
-  fallsShort(tie) && broken.some((other) => other !== tie && fallsShort(other) && areColumns(tie, other))
+  fallsShort(tie) &&
+  broken.some((other) => other !== tie && fallsShort(other) && (areColumns(tie, other) || areTurnAbout(tie, other)))
 
 /** So many parts of one sentence are hardly ever but some. */
 const MANY_PARTS = 4

@@ -92,6 +92,21 @@ describe('what is always divided in one way', () => {
       '10.2',
       'parts 31.5 22.5',
     ],
+    [
+      'what is paid back, and interest',
+      '政府债券还本付息76833万元（还本51521万元，付息25312万元）。',
+      '25312',
+      '28312',
+      'parts 76,833 79,833',
+    ],
+    ['days of clean air', '空气质量达标天数为312天，其中:优81天、良231天。', '231', '291', 'parts 312 372'],
+    [
+      'two harvests',
+      '粮食总产量842.59万吨。其中，夏粮434.85万吨，秋粮407.74万吨。',
+      '407.74',
+      '447.74',
+      'parts 842.59 882.59',
+    ],
     ['a 万 forgotten', RETAIL, '512.6亿元', '512.6万元', 'parts 512.6 5,126,000'],
     [
       'some of it, and nothing else',

@@ -1,0 +1,111 @@
+import { compare, isZero, sumOf } from '../../amount/index.ts'
+import type { Claim, Prose } from '../../claim/index.ts'
+import { lastClause, twosOf } from '../tie/clause.ts'
+import { significantDigits } from '../tie/print.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
+import type { ClaimsByStart } from './elsewhere.ts'
+
+/** An amount of so many digits is not made by some of its neighbours by chance. */
+const TELLING = 4
+const MOST_TERMS = 9
+
+/** Whether two and more of them, but not all, make the whole to the last digit. */
+function someMake(whole: Quantity, terms: readonly Quantity[]): boolean {
+  if (terms.length < 3 || terms.length > MOST_TERMS || significantDigits(whole) < TELLING) return false
+  const own = terms.filter(({ value }) => !isZero(value))
+  const all = 2 ** own.length
+  for (let chosen = 3; chosen < all - 1; chosen += 1) {
+    const some = own.filter((_, at) => chosen & (1 << at))
+    if (some.length > 1 && compare(sumOf(some.map(({ value }) => value)), whole.value) === 0) return true
+  }
+  return false
+}
+
+const [REACH, FEW_DIGITS] = [6, 3]
+const OPENED = /其中|包[含括]|分别为?/
+
+/** 市级6处，3.9万公顷；公园22处，合计23.9万公顷。包含国家级22.0万公顷，省级1.9万公顷: what stands behind makes it, and not what stands before. */
+function isMadeBehind({ claims, normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  if (terms.some(({ start }) => start > whole.start) || significantDigits(whole) < FEW_DIGITS) return false
+  const behind = claims
+    .slice(whole.index + 1, whole.index + 1 + 2 * REACH)
+    .filter(({ unit, sentence }) => unit.key === whole.unit.key && sentence <= whole.sentence + 1)
+    .slice(0, REACH)
+  const isOpened = OPENED.test(normal.slice(whole.end, behind[0]?.start))
+  return (
+    isOpened &&
+    behind.some(
+      (_, at) => at > 0 && compare(sumOf(behind.slice(0, at + 1).map(({ value }) => value)), whole.value) === 0,
+    )
+  )
+}
+
+const LEAST_NAME = 3
+/** 非税收入 is no 税收收入, 其他学校 none of the other 学校. */
+const OPPOSED = /^(?:非|不|未|无|其[他余它])/
+
+/** 高等级公路 is 等级公路, 乡镇卫生技术人员 are 卫生技术人员 beside doctors: what is some of another or of all by its name is told besides. */
+function areNested(whole: Claim, terms: readonly Claim[]): boolean {
+  const names = terms.map(({ label }) => label)
+  const isOf = (name: string, other: string): boolean =>
+    other.length >= LEAST_NAME && name !== other && name.endsWith(other) && !OPPOSED.test(name)
+  const someOfAll = names.filter((name) => isOf(name, whole.label)).length
+  const isMore = compare(sumOf(terms.map(({ value }) => value)), whole.value) > 0
+  const isMixed = someOfAll > 0 && someOfAll < names.length && names.every((name) => name.length >= LEAST_NAME)
+  // 支出决算 and the like are names of any money.
+  return (
+    isMore &&
+    whole.unit.key !== '元' &&
+    names.length > 2 &&
+    (isMixed || names.some((name) => names.some((other) => isOf(name, other))))
+  )
+}
+
+/** 一是增收11.85亿元。二是拨付甲10.65亿元，乙0.23亿元: the amount of one item is not divided in the next. */
+const isOfItemBefore = ({ normal }: Prose, whole: Claim, [first]: readonly Claim[]): boolean =>
+  first !== undefined &&
+  first.start > whole.end &&
+  /[。；\n](?:[二三四五六七八九十]|十[一二三四五])是/.test(normal.slice(whole.end, first.start))
+
+/** A sum whose figures, or those beside it, show that its parts are others. */
+export function isDividedBeside(prose: Prose, { equation, holds }: Tie, claimAt: ClaimsByStart): boolean {
+  if (holds || equation.form !== 'sum' || equation.terms.some(({ sign }) => sign === -1)) return false
+  const quantities = equation.terms.map(({ quantity }) => quantity)
+  if (someMake(equation.whole, quantities)) return true
+  const whole = claimAt.get(equation.whole.start)
+  const terms = quantities.flatMap(({ start }) => claimAt.get(start) ?? [])
+  if (whole === undefined || terms.length < quantities.length) return false
+  return isMadeBehind(prose, whole, terms) || areNested(whole, terms) || isOfItemBefore(prose, whole, terms)
+}
+
+const OF_BUDGET = /[为占成](?:年初|全年|年度|调整后?)?预算数?的$/
+/** 一般公共预算收入完成74.05亿元: what came in, and no budget. */
+const OUTCOME = /(?:完成|实现)(?:了|额)?(?:为|达)?$/
+
+/** 市级收入完成17.66亿元，为预算的64%: out of a budget that is not told, and of nothing that came in as well. */
+const isOfOutcome = ({ normal }: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean => {
+  if (equation.form !== 'ratio') return false
+  const { rate, denominator } = equation
+  return (
+    OF_BUDGET.test(normal.slice(Math.max(0, rate.start - 12), rate.start)) &&
+    OUTCOME.test(lastClause(claimAt.get(denominator.start)?.lead ?? ''))
+  )
+}
+
+const BARE_SHARE = /^，占比(?:为|达|达到)?$/
+const FULL_NAME = 4
+
+/** 新增担保13.59亿元。中小企业采购金额达12.06亿元，占比92.44%: a share of something that is not told, and that a sentence before tells of something else. */
+function isOfUntold({ equation, kind }: Tie, claimAt: ClaimsByStart): boolean {
+  if (kind !== 'share' || equation.form !== 'ratio') return false
+  const [rate, part, whole] = [equation.rate, equation.numerator, equation.denominator].map(({ start }) =>
+    claimAt.get(start),
+  )
+  if (rate === undefined || part === undefined || whole === undefined || whole.sentence === part.sentence) return false
+  const isBare = BARE_SHARE.test(rate.lead) && part.label.length >= FULL_NAME && !part.lead.includes('其中')
+  return isBare && whole.role !== 'total' && !twosOf(whole.label).some((two) => part.label.includes(two))
+}
+
+/** A rate or share of what the amount beside it is none of. */
+export const isOfNoneTold = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
+  tie.certainty === 'likely' && (isOfOutcome(prose, tie, claimAt) || isOfUntold(tie, claimAt))
