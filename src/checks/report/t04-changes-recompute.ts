@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/claim/index.ts'
 import { flatMapped } from '../../domain/list/index.ts'
 import type { Turned } from '../../domain/relation/index.ts'
-import { opposedDirections, turnedChanges } from '../../domain/relation/index.ts'
+import { opposedDirections, turnedAfar, turnedChanges } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { brokenTies } from '../define-tie-check.ts'
@@ -22,7 +22,7 @@ function directionProblem(words: string, [change, rate]: readonly [Claim, Claim]
 /** 67.47%，比序时进度（66.67%）低0.80个百分点. */
 function turnedProblem(words: string, { change, more, less }: Turned): Problem {
   return {
-    message: `“${words}”与所比的两个数（${more.text}、${less.text}）大小相反：差额相符而方向不符，请核对。差异较大，足以改变文中结论。`,
+    message: `“${words}”与所比的两个数（${more.text}、${less.text}）大小相反：差额（幅度）相符而方向不符，请核对。差异较大，足以改变文中结论。`,
     places: [change, more, less].map(({ start, end }) => ({ start, end })),
     expected: null,
     actual: words,
@@ -54,7 +54,8 @@ export const t04ChangesRecompute = defineCheck({
       return document.normal.slice(Math.max(first.leadStart, first.start - 4), last.end)
     }
     const directions = opposed.map((pair) => directionProblem(wordsOf(pair), pair))
-    const turned = turnedChanges(document, document.tables, document.ties).map((each) =>
+    const { tables, ties } = document
+    const turned = [...turnedChanges(document, tables, ties), ...turnedAfar(document, tables, ties)].map((each) =>
       turnedProblem(
         document.normal.slice(Math.max(each.change.leadStart, each.change.start - 8), each.change.end),
         each,

@@ -1,7 +1,11 @@
-import { compare } from '../../amount/index.ts'
+import type { Exact } from '../../amount/index.ts'
+import { compare, minus, times, whole, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { directionOf } from './direction.ts'
+
+const HUNDRED = whole(100)
 
 const OF_SAME =
   /^(?:（[一-龥]{1,3}）|[一-龥]{1,4}(?=，))?，?(?:同比|环比|[比较](?:上年|去年|上一年)(?:度|同期)?)?(?:增长|[增涨升]幅为?|下降|[降减跌]幅为?|上升|减少|增加|提高|降低|多|少)[一-龥]{0,3}(?:了|为)?$/
@@ -84,11 +88,51 @@ function opposedReach(prose: Prose, claims: readonly Claim[], at: number): Pair 
   return isOver ? [first, change] : null
 }
 
+/** 是上年18.45万人次的, 相当于去年的: what it is now, of what it was. */
+const OF_FORMER = /(?:是|约?为|相当于|达到?)(?:了)?(?:上年|去年|上一年|前年|(?:19|20)\d\d年)[^，。；]{0,16}的$/
+const CHANGED_BEHIND = /^，(?:即|也就是|同比|比上年)?(?:增长|增加|提高|上升|下降|减少|降低|回落)了?$/
+
+/** 是上年的1.08倍，下降8.13%: by how much more or less than once it is, and the word goes the other way. */
+function isOpposedMultiple(prose: Prose, now: Claim, rate: Claim): boolean {
+  const isTimes = now.unit.dimension === 'multiple'
+  if (!isTimes && now.unit.dimension !== 'percent') return false
+  if (!OF_FORMER.test(wordsBefore(prose, now, 40)) || !CHANGED_BEHIND.test(prose.normal.slice(now.end, rate.start)))
+    return false
+  const [low, high] = [now.interval.low, now.interval.high].map((end) =>
+    minus(isTimes ? times(end, HUNDRED) : end, HUNDRED),
+  ) as [Exact, Exact] // of two
+  const isDown = directionOf(prose, rate) === -1
+  // As much below as it is said to be above.
+  const [least, most] = isDown ? [low, high] : [minus(ZERO, high), minus(ZERO, low)]
+  return compare(least, rate.interval.high) <= 0 && compare(most, rate.interval.low) >= 0
+}
+
+/** 十年间减少1.21万人，…年平均增加1210人: all of it, and what it was by the year. */
+const BY_YEAR = /^(?:，|（)?(?:年平?均|平均每年|每年平均)(?:增加|增长|提高|上升|减少|下降|降低)了?$/
+const OVER_YEARS = /(?:年间|年来|年里|累计|年共|年合计)[^，。；\d]{0,8}$/
+
+function opposedByYear(prose: Prose, claims: readonly Claim[], at: number): Pair | null {
+  const each = claims[at]
+  if (each === undefined || !BY_YEAR.test(each.lead)) return null
+  const all = claims
+    .slice(Math.max(0, at - 2), at)
+    .find(
+      (claim) =>
+        claim.sentence === each.sentence &&
+        claim.unit.key === each.unit.key &&
+        OVER_YEARS.test(wordsBefore(prose, claim, 16)),
+    )
+  const [sign, own] = [all === undefined ? null : directionOf(prose, all), directionOf(prose, each)]
+  return all !== undefined && sign !== null && own === -sign ? [all, each] : null
+}
+
 /** An amount and its percentage. */
 function opposedRate(prose: Prose, claims: readonly Claim[], at: number): Pair | null {
   const [before, rate] = [claims[at - 1], claims[at]]
   if (rate?.unit.dimension !== 'percent') return null
-  if (before !== undefined && isOpposedSaving(prose, before, rate)) return [before, rate]
+  const isOpposed =
+    before !== undefined && (isOpposedSaving(prose, before, rate) || isOpposedMultiple(prose, before, rate))
+  if (isOpposed) return [before, rate]
   const change = [before, claims[at + 1]].find((each) => each !== undefined && isBesideRate(prose, each, rate))
   const [first, second] = [change === undefined ? null : directionOf(prose, change), directionOf(prose, rate)]
   return change !== undefined && first !== null && second !== null && first !== second ? [change, rate] : null
@@ -97,6 +141,6 @@ function opposedRate(prose: Prose, claims: readonly Claim[], at: number): Pair |
 /** 增加30万元，下降6%: an amount and its percentage, side by side, that go two ways. */
 export const opposedDirections = (prose: Prose, claims: readonly Claim[]): readonly Pair[] =>
   flatMapped(claims, (_, at): Pair[] => {
-    const found = opposedReach(prose, claims, at) ?? opposedRate(prose, claims, at)
+    const found = opposedReach(prose, claims, at) ?? opposedRate(prose, claims, at) ?? opposedByYear(prose, claims, at)
     return found === null ? [] : [found]
   })

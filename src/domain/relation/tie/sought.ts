@@ -108,7 +108,7 @@ export function soughtDifference(change: Quantity, pairs: readonly Compared[], s
 }
 
 /** By how much, or by what percentage of the base, the current amount is more or less. */
-function changed(change: Quantity, [current, base]: Compared, sign: 1 | -1): Equation {
+export function changed(change: Quantity, [current, base]: Compared, sign: 1 | -1): Equation {
   if (change.unit.dimension === 'percent') return { form: 'rise', rate: change, current, base, sign }
   return difference(change, sign === 1 ? [current, base] : [base, current])
 }
