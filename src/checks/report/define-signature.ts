@@ -31,7 +31,7 @@ interface Asked {
 }
 
 const DONE =
-  /^[^，。；]{0,16}(?:已|召开了?|开展了?|完成了?|举办了?|印发了?|正式(?:成立|启用|投入)|竣工|通过了?验收|验收合格)/
+  /^[^，。；]{0,16}(?:已|召开了?|开展了?|完成了?|举办了?|印发了?|走访了?|(?:调研|组织|进行|检查|抽查|采集|调查|发放)了|正式(?:成立|启用|投入)|竣工|通过了?验收|验收合格)/
 const DONE_BEFORE = /已(?:于|经|在)?$/
 const TO_COME = /拟|将|定[于在]|计划|预计|力争|目标|规划|到|至|截止|有效|期限|届满|前|底/
 /** 拟于2020年5月开工，2021年10月竣工: what is to come is told once for a whole sentence. */
@@ -100,13 +100,19 @@ function monthOfYear({ profile }: Examined, { dates }: NumberToken, signature: S
   return isOfYear && date.month !== null ? { ...date, year, month: date.month } : null
 }
 
+/** 2023年4月至6月走访了: when it began. */
+function startOf({ dates: [date, ...others] }: NumberToken): FullDate | null {
+  const isStretch = date?.year != null && date.month !== null && others.length > 0
+  return isStretch ? { ...date, year: date.year, month: date.month } : null
+}
+
 /** What a date says that the day of the signature contradicts; `null` where nothing does. */
 export function slipAgainstSignature(
   document: Examined,
   token: NumberToken,
   { signature, words }: { readonly signature: Signature | null; readonly words: string },
 ): DateSlip | null {
-  const date = fullDateOf(token) ?? monthOfYear(document, token, signature)
+  const date = fullDateOf(token) ?? monthOfYear(document, token, signature) ?? startOf(token)
   if (date === null || signature === null) return null
   const asked = { document, token, date, signature }
   const besides = [signature]

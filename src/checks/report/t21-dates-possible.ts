@@ -6,10 +6,12 @@ import { allFound, groupOf, quoted } from '../define-words.ts'
 import { slipsOfAge } from './define-ages.ts'
 import { slipsOfClock } from './define-clock.ts'
 import { slipsOfClockOrder } from './define-clock-order.ts'
+import { columnSlips } from './define-date-columns.ts'
 import type { Signature } from './define-dates.ts'
 import { datesOf, documentNumbers, orderOf, signatureOf, wordsBefore } from './define-dates.ts'
 import { deadlineSlips } from './define-deadlines.ts'
 import { slipOfOpening } from './define-opening.ts'
+import { reportSlips } from './define-report-dates.ts'
 import type { DateSlip } from './define-signature.ts'
 import { slipAgainstSignature, slipBeforeCause, slipBeforeYearEnd } from './define-signature.ts'
 import type { At } from './define-spans.ts'
@@ -226,7 +228,12 @@ export const t21DatesPossible = defineCheck({
   examine(document) {
     const dates = datesOf(document)
     const signature = signatureOf(document)
-    const deadlines = new Map([...stageSlips(document, dates), ...deadlineSlips(document, dates)])
+    const deadlines = new Map([
+      ...stageSlips(document, dates),
+      ...columnSlips(document, dates),
+      ...reportSlips(document, dates),
+      ...deadlineSlips(document, dates),
+    ])
     const problems = dates.flatMap((token, index) => {
       const words = quoted(document.normal.slice(token.start, token.end))
       const slip = slipOf(token, words, { document, signature, dates, index, deadlines })

@@ -46,6 +46,23 @@ function ofItself({ claims, normal }: Examined, { end }: Found): Claim | null {
     : null
 }
 
+/** 年底无结转资金 beside 年末结转资金86.30万元. */
+const NOTHING_OVER = /(?:年末|年底|年终)虽?(?:已?无|没有|未形成)(?:任何)?(?:资金)?(结转|结余)(?:资金)?(?=[，。；])/g
+const LEFT_OVER =
+  /^(?:[，。；])?(?:全年|本年)?(?:年末|年底|年终)(?:共|形成)?(?:资金)?(结转|结余)(?:和结[转余])?(?:资金)?(?:为|共|共计)?$/
+
+function leftOver(document: Examined, { words }: Found): Claim | null {
+  const some = document.claims.find(
+    ({ unit, lead, value, bound, scope }) =>
+      unit.key === '元' &&
+      bound === 'none' &&
+      scope.year === null &&
+      compare(value, ZERO) > 0 &&
+      LEFT_OVER.exec(lead.replace(/^.*(?=[，。；])/s, ''))?.[1] === words[1],
+  )
+  return some ?? null
+}
+
 /** 未发生 beside an amount. */
 export const t34NoneBesideSome = defineCheck({
   code: 'T34',
@@ -54,10 +71,14 @@ export const t34NoneBesideSome = defineCheck({
   source: '部门决算公开说明：“三公”经费分项情况',
   examine(document) {
     const found = [...allFound(document, NONE), ...allFound(document, NOT_BOUGHT)]
-    if (found.length === 0) return 'not-applicable'
+    const over = allFound(document, NOTHING_OVER, ['年末', '年底', '年终'])
+    if (found.length === 0 && over.length === 0) return 'not-applicable'
     const amounts = new Map([...new Set(found.map(itemOf))].map((item) => [item, someOf(document, item)]))
-    const problems = found.flatMap((each) => {
-      const some = amounts.get(itemOf(each)) ?? ofItself(document, each)
+    const told = [
+      ...found.map((each) => ({ each, some: amounts.get(itemOf(each)) ?? ofItself(document, each) })),
+      ...over.map((each) => ({ each, some: leftOver(document, each) })),
+    ]
+    const problems = told.flatMap(({ each, some }) => {
       if (some === null) return []
       return {
         message: `此处称“${quoted(each.words[0])}”，文中另有“${some.label}${some.text}”，两处说法不能同时成立，请核对。`,

@@ -9,6 +9,7 @@ import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
 import { allUsed } from './define-all-used.ts'
+import { risenOrFallen } from './define-risen-fallen.ts'
 import type { Sides } from './define-said-otherwise.ts'
 import { saidOtherwise } from './define-said-otherwise.ts'
 
@@ -298,7 +299,7 @@ export const t36MoreOrLess = defineCheck({
     }
     const said = saidOtherwise(document, () => sidesOf(false))
     const isToldSo = said.some(({ meaning: [kind] }) => kind === 'nothing-left')
-    const otherwise = isToldSo ? said : [...said, ...allUsed(document)]
+    const otherwise = [...said, ...(isToldSo ? [] : allUsed(document)), ...risenOrFallen(document)]
     const problems = [
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),

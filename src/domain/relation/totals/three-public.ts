@@ -9,9 +9,9 @@ import { quantitiesOf } from '../tie/tie.ts'
 
 /** “三公”经费: travel abroad, cars, guests. */
 const ITEMS = [
-  ['abroad', /因公出国/g],
+  ['abroad', /因公出国|出国（境）/g],
   ['cars', /公务用?车(?!(?:保有|购置数))/g],
-  ['guests', /公务接待(?!活动)/g],
+  ['guests', /公务接待(?!活动)|(?<=[，、])接待费/g],
 ] as const
 const WHOLE = /[“"]?三公[”"]?经费/g
 const OPENS = /三公[”"]?经费/
@@ -100,12 +100,30 @@ function tieOf(prose: Prose, named: readonly Named[], stage: Stage): Tie | null 
   const equations = partsOf(named, stage).map((parts): Equation => sumOfParts(whole, parts))
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
+  const beyond = beyondWhole(named, stage)
+  if (beyond !== null) return closedTie('parts', beyond)
   const slipped = equations.find(
     (equation) => isSlipped(equation) && Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS,
   )
   if (slipped !== undefined) return makeTie('parts', slipped, 'likely')
   const listed = allListed(prose, named, whole)
   return listed === null ? null : closedTie('parts', listed)
+}
+
+/** 公务用车运行维护费6.0万元 is what it took to run them, and not what was bought. */
+const ONLY_RUN = /运行[^，。；]{0,6}$/
+const BOUGHT = /(?<!及|和|与|、)购置(?!及|和|与|、)[^，。；]{0,3}$/
+
+/** 8.5万元：公务用车运行6.0万元，公务接待2.5万元，因公出国2.0万元: some of them are all of it, and there is one more. */
+function beyondWhole(named: readonly Named[], stage: Stage): Equation | null {
+  const [whole] = firstOf(named, 'whole', stage)
+  const [run, ...cars] = firstOf(named, 'cars', stage)
+  const own = (['abroad', 'guests'] as const).flatMap((item) => firstOf(named, item, stage).slice(0, 1))
+  if (whole === undefined || run === undefined || !ONLY_RUN.test(run.lead)) return null
+  const bought = cars.filter(({ lead }) => BOUGHT.test(lead)).slice(0, 1)
+  const parts = [...own, run, ...bought].filter(({ value }) => !isZero(value))
+  const isAllOf = (left: Claim): boolean => isSolved(sumOfParts(whole, parts.filter((part) => part !== left)))
+  return parts.length > 2 && parts.some(isAllOf) ? sumOfParts(whole, parts) : null
 }
 
 const itemsOf = (named: readonly Named[], whole: Claim): readonly Named[] =>
@@ -136,10 +154,15 @@ const placesOf = ({ equation }: Tie): string =>
     .sort((a, b) => a - b)
     .join()
 
+/** （二）“三公”经费。年度预算5.20万元 */
+const OPENS_PARAGRAPH = /^[^。，；\d]{0,6}[“"]?三公[”"]?经费[。：]/
+
 /** The first amount under a heading that names it. */
 function isHeaded({ normal, paragraphs, claims }: Prose, { index, paragraph }: Claim): boolean {
   const heading = paragraphs[paragraph - 1]
   const isFirst = claims[index - 1]?.paragraph !== paragraph
+  const own = paragraphs[paragraph]
+  if (isFirst && OPENS_PARAGRAPH.test(normal.slice(own?.start, own?.end))) return true
   return isFirst && heading?.isHeading === true && OPENS.test(normal.slice(heading.start, heading.end))
 }
 
