@@ -1,9 +1,9 @@
-import type { ExaminedTable, NumberToken, WrittenDate } from '../../domain/claim/index.ts'
-import { flatMapped } from '../../domain/list/index.ts'
+import type { ExaminedTable, WrittenDate } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
+import type { Place } from '../define-check.ts'
 import { quoted } from '../define-words.ts'
 import { orderOf } from './define-dates.ts'
-import type { DateSlip } from './define-signature.ts'
+import type { SlippedWords } from './define-signature.ts'
 
 /** 开工日期, 完工日期, 验收日期: what heads a column of days, and what cannot come before it. */
 const FOLLOWS: readonly (readonly [before: RegExp, after: RegExp])[] = [
@@ -33,9 +33,9 @@ interface Pair {
 }
 
 /** Columns of days of which one cannot come before the other. */
-function pairsOf({ columnsHeaded }: { columnsHeaded: readonly Headed[] }): Pair[] {
-  return columnsHeaded.flatMap((before) =>
-    columnsHeaded
+function pairsOf(columns: readonly Headed[]): Pair[] {
+  return columns.flatMap((before) =>
+    columns
       .filter(
         (after) =>
           after !== before &&
@@ -49,42 +49,45 @@ function pairsOf({ columnsHeaded }: { columnsHeaded: readonly Headed[] }): Pair[
 function headedColumns({ normal }: Examined, { table, headerRows }: ExaminedTable): Headed[] {
   const headers = new Map<number, string>()
   for (const { row, column, start, end } of table.cells)
-    if (row < headerRows) headers.set(column, `${headers.get(column) ?? ''}${normal.slice(start, end).replace(/\s/g, '')}`)
+    if (row < headerRows)
+      headers.set(column, `${headers.get(column) ?? ''}${normal.slice(start, end).replace(/\s/g, '')}`)
   return [...headers].map(([column, header]) => ({ column, header })).filter(({ header }) => IS_OF_TIME.test(header))
 }
 
-/** Two of one row, each with its year or both without one told in the cell. */
-const isEarlier = (last: WrittenDate, first: WrittenDate): boolean =>
-  last.year !== null &&
-  first.year !== null &&
-  orderOf({ ...last, month: last.month ?? 12, day: last.day ?? 31 }) < orderOf(first)
+/** 2017.3.12, 2017-03-12 and 2017年3月12日, alone in their cell. */
+const DAY = /^((?:19|20)\d\d)(?:年|[-./])(1[0-2]|0?[1-9])(?:(?:月|[-./])(?:([12]\d|3[01]|0?[1-9])日?)?)?$/
 
-/** The days of a row by their columns. */
-type Days = ReadonlyMap<number, NumberToken>
+/** A day of a cell. */
+interface Day extends Place {
+  readonly date: WrittenDate
+  readonly words: string
+}
 
-function slipIn(document: Examined, days: Days, { before, after }: Pair): (readonly [NumberToken, DateSlip])[] {
+function dayIn({ normal }: Examined, { start, end }: Place): Day | null {
+  const words = normal.slice(start, end)
+  const [year, month, day] = DAY.exec(words.replace(/\s/g, ''))?.slice(1) ?? []
+  return year === undefined
+    ? null
+    : { start, end, words: quoted(words), date: { year: Number(year), month: Number(month), day: Number(day ?? 31) } }
+}
+
+function slipIn(days: ReadonlyMap<number, Day>, { before, after }: Pair): SlippedWords[] {
   const [first, last] = [days.get(before.column), days.get(after.column)]
-  const [from, to] = [first?.dates[0], last?.dates[0]]
-  if (first === undefined || last === undefined || from === undefined || to === undefined) return []
-  if (!isEarlier(to, from)) return []
-  const [start, end] = [first, last].map((token) => quoted(document.normal.slice(token.start, token.end)))
-  const message = `同一行中“${quoted(after.header)}”（${end}）早于“${quoted(before.header)}”（${start}），请核对。`
-  return [[last, { kind: 'columns', message, besides: [first] }]]
+  if (first === undefined || last === undefined) return []
+  // A month may be any of its days.
+  if (orderOf(last.date) >= orderOf(first.date) - (first.date.day === 31 ? 31 : 0)) return []
+  const message = `同一行中“${quoted(after.header)}”（${last.words}）早于“${quoted(before.header)}”（${first.words}），请核对。`
+  return [{ start: last.start, end: last.end, words: last.words, slip: { kind: 'columns', message, besides: [first] } }]
 }
 
 /** 开工2017年3月12日, 完工2016年12月5日 in one row of a table. */
-export function columnSlips(document: Examined, dates: readonly NumberToken[]): ReadonlyMap<NumberToken, DateSlip> {
-  const dateAt = new Map(dates.map((token) => [token.start, token]))
-  const found = document.tables.flatMap((examined) => {
-    const pairs = pairsOf({ columnsHeaded: headedColumns(document, examined) })
-    if (pairs.length === 0) return []
-    const rows = new Map<number, Map<number, NumberToken>>()
-    for (const { row, column, start, end } of examined.table.cells) {
-      const token = dateAt.get(start)
-      if (token === undefined || token.end !== end) continue
-      rows.set(row, (rows.get(row) ?? new Map<number, NumberToken>()).set(column, token))
+export const columnSlips = (document: Examined): SlippedWords[] =>
+  document.tables.flatMap((examined) => {
+    const pairs = pairsOf(headedColumns(document, examined))
+    const rows = new Map<number, Map<number, Day>>()
+    for (const cell of pairs.length === 0 ? [] : examined.table.cells) {
+      const day = dayIn(document, cell)
+      if (day !== null) rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, Day>()).set(cell.column, day))
     }
-    return flatMapped([...rows.values()], (days) => pairs.flatMap((pair) => slipIn(document, days, pair).slice(0, 1)))
+    return [...rows.values()].flatMap((days) => pairs.flatMap((pair) => slipIn(days, pair)))
   })
-  return new Map(found)
-}

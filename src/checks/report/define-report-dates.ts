@@ -18,7 +18,10 @@ function endsOf({ dates }: NumberToken): readonly [WrittenDate, WrittenDate] | n
 }
 
 /** The last day that the document says it looks at. */
-function periodEnd(document: Examined, dates: readonly NumberToken[]): { date: WrittenDate; token: NumberToken } | null {
+function periodEnd(
+  document: Examined,
+  dates: readonly NumberToken[],
+): { date: WrittenDate; token: NumberToken } | null {
   const [token, ...others] = dates.filter((each) => PERIOD.test(wordsBefore(document, each.start, 10)))
   const ends = token === undefined || others.length > 0 ? null : endsOf(token)
   return token === undefined || ends === null ? null : { date: ends[1], token }
@@ -42,7 +45,8 @@ function settledTooSoon(document: Examined, dates: readonly NumberToken[]): Slip
 }
 
 /** 乡村旅游节期间（2021年10月1日至2022年10月7日）: what lasts for some days. */
-const OF_DAYS = /(?:(?<![季环时细情])节|黄金周|宣传周|活动周|长假|小长假|假期|集训|夏令营|展会|博览会|交易会|运动会|马拉松|庙会)期间[（，：]?(?:为|即|自)?$/
+const OF_DAYS =
+  /(?:(?<![季环时细情])节|黄金周|宣传周|活动周|长假|小长假|假期|集训|夏令营|展会|博览会|交易会|运动会|马拉松|庙会)期间[（，：]?(?:为|即|自)?$/
 const MOST_DAYS = 200
 
 function tooLong(document: Examined, token: NumberToken): Slip[] {
@@ -69,20 +73,23 @@ function adjustedTooSoon(document: Examined, token: NumberToken): Slip[] {
 const NOW_REPORTED = /现将[^。\n\d]{0,24}$/
 const AS_FOLLOWS = /^[^。\n]{0,40}(?:公告|公布|公示|公开|报告|汇报|说明|通报)?如下/
 
+const TITLE_YEAR = /(?:20\d\d)(?=年度)/
+const HEAD = 80
+
 /** 2022年度…公告: 现将本会2021年1月1日至12月31日…公告如下. */
 function ofOtherYear(document: Examined, token: NumberToken): Slip[] {
-  const { title } = document.profile
-  const year = /(?:20\d\d)(?=年度)/.exec(title?.text ?? '')?.[0]
+  const title = TITLE_YEAR.exec(document.normal.slice(0, HEAD))
   const ends = endsOf(token)
-  if (title === null || year === undefined || ends === null) return []
+  if (title === null || ends === null) return []
   const [first, last] = ends
+  const [year] = title
   const isWholeYear = first.month === 1 && last.month === 12 && first.year === last.year
   const isReported =
     NOW_REPORTED.test(wordsBefore(document, token.start, 30)) &&
     AS_FOLLOWS.test(document.normal.slice(token.end, token.end + 50))
   if (!isWholeYear || !isReported || first.year === Number(year)) return []
   const message = `“${wordsOf(document, token)}”与标题所称的${year}年度不一致，请核对年份。`
-  return [[token, { kind: 'other-year', message, besides: [title] }]]
+  return [[token, { kind: 'other-year', message, besides: [{ start: title.index, end: title.index + year.length }] }]]
 }
 
 type Slip = readonly [NumberToken, DateSlip]

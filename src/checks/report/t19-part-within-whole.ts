@@ -5,6 +5,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { defineTieCheck } from '../define-tie-check.ts'
+import { voteProblems } from './define-votes.ts'
 
 const PARTS = defineTieCheck({
   code: 'T19',
@@ -53,6 +54,10 @@ export const t19PartWithinWhole = defineCheck({
     const pairs = pairsOf(document)
     const wrong = pairs.filter(({ batches, persons }) => compare(persons.interval.high, batches.interval.low) < 0)
     const told = typeof parts === 'string' ? [] : parts
-    return verdictOf(pairs.length + (parts === 'insufficient-data' ? 0 : 1), [...told, ...wrong.map(problemOf)])
+    return verdictOf(pairs.length + (parts === 'insufficient-data' ? 0 : 1), [
+      ...told,
+      ...wrong.map(problemOf),
+      ...voteProblems(document),
+    ])
   },
 })

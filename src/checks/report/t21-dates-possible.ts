@@ -230,7 +230,6 @@ export const t21DatesPossible = defineCheck({
     const signature = signatureOf(document)
     const deadlines = new Map([
       ...stageSlips(document, dates),
-      ...columnSlips(document, dates),
       ...reportSlips(document, dates),
       ...deadlineSlips(document, dates),
     ])
@@ -239,7 +238,12 @@ export const t21DatesPossible = defineCheck({
       const slip = slipOf(token, words, { document, signature, dates, index, deadlines })
       return slip === null ? [] : [problemOf(token, words, slip)]
     })
-    const told = [...slipsOfClock(document), ...slipsOfClockOrder(document), ...slipsOfAge(document)]
+    const told = [
+      ...slipsOfClock(document),
+      ...slipsOfClockOrder(document),
+      ...slipsOfAge(document),
+      ...columnSlips(document),
+    ]
     return verdictOf(dates.length, [
       ...problems,
       ...laterNumbers(document, signature),

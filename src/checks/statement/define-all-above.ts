@@ -79,6 +79,48 @@ function isAgainst({ interval }: Member, { value, margin }: Level, word: string)
     : compare(interval.high, minus(value, margin)) < 0
 }
 
+/** 管护、监测两个项目支出均已快于序时进度: of the rows that it names. */
+const NAMED_ABOVE =
+  /(?<=^|[，。；：\n])([一-龥]{2,12}(?:、[一-龥]{2,12}){1,4}?)[两三四五]个?[项类]?(?:项目|资金)(?:的)?(?:支出|执行|进度|支出进度|执行率|预算执行)*(?:均|都)?(?:已经?)?(高于|快于|超过|低于|慢于|滞后于|落后于?|未达到?)((?:序时|时序)(?:支出)?进度)(?=[，。；\n]|$)/g
+const IS_RATE = /执行率|支出率|支付率|(?:支出|执行|支付)进度|进度$/
+
+function membersNamed(document: Examined, { start, words }: Found): readonly Member[] {
+  const names = groupOf(words, 1).split('、')
+  const column = tablesBeside(document, start)
+    .filter(
+      ({ measure, members }) =>
+        IS_RATE.test(measure.replace(HEADER_NOISE, '')) && members.every(({ end }) => end <= start),
+    )
+    .at(-1)
+  const named = names.map((name) => column?.members.filter((member) => member.name.includes(name)) ?? [])
+  return named.every(({ length }) => length === 1) ? named.flat() : []
+}
+
+function namedProblems(document: Examined): Problem[] {
+  return allFound(document, NAMED_ABOVE, ['进度']).flatMap((found) => {
+    const level = scheduleOf(document)
+    const members = level === null ? [] : membersNamed(document, found)
+    const against = level === null ? [] : members.filter((member) => isAgainst(member, level, groupOf(found.words, 2)))
+    return level === null ? [] : problemsOf(found, level, against)
+  })
+}
+
+function problemsOf(found: Found, level: Level, against: readonly Member[]): Problem[] {
+  const [first] = against
+  if (first === undefined) return []
+  const others = against.length === 1 ? '' : `等${against.length}项`
+  return [
+    {
+      message: `此处称“${quoted(found.words[0])}”（${level.text}），而表中“${quoted(first.name)}”${others}为${against.map(({ text }) => text).join('、')}，两处说法不能同时成立，请核对。`,
+      places: [found, ...against].map(({ start, end }) => ({ start, end })),
+      expected: level.text,
+      actual: first.text,
+      suggestion: '请核对表中各项，或写明哪几项例外。',
+      meaning: [found.words[0], first.name, first.text],
+    },
+  ]
+}
+
 /** Rows that are not what is said of all of them. */
 export function allAboveProblems(document: Examined): { readonly looked: number; readonly problems: Problem[] } {
   const said = allFound(document, ALL_ABOVE, ['均', '都']).flatMap((found) => {
@@ -88,17 +130,7 @@ export function allAboveProblems(document: Examined): { readonly looked: number;
   const problems = said.flatMap(({ found, level, column }) => {
     const { word } = saidIn(found)
     const against = column.members.filter((member) => isAgainst(member, level, word))
-    const [first] = against
-    if (first === undefined || against.length === column.members.length) return []
-    const others = against.length === 1 ? '' : `等${against.length}项`
-    return {
-      message: `此处称“${quoted(found.words[0])}”（${level.text}），而表中“${quoted(first.name)}”${others}为${against.map(({ text }) => text).join('、')}，两处说法不能同时成立，请核对。`,
-      places: [found, ...against].map(({ start, end }) => ({ start, end })),
-      expected: level.text,
-      actual: first.text,
-      suggestion: '请核对表中各项，或写明哪几项例外。',
-      meaning: [found.words[0], first.name, first.text],
-    }
+    return against.length === column.members.length ? [] : problemsOf(found, level, against)
   })
-  return { looked: said.length, problems }
+  return { looked: said.length, problems: [...problems, ...namedProblems(document)] }
 }

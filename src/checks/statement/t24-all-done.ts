@@ -8,6 +8,7 @@ import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
 import { allButSome } from './define-all-but-some.ts'
 import { fewerElsewhere } from './define-fewer-elsewhere.ts'
+import { fewerThanAllBeside } from './define-fewer-than-all.ts'
 import { goalsMissed } from './define-goals.ts'
 import { noneLeft } from './define-none-left.ts'
 
@@ -192,6 +193,7 @@ export const t24AllDone = defineCheck({
       ...besideProblems(document),
       ...allButSome(document),
       ...noneLeft(document),
+      ...fewerThanAllBeside(document),
       ...fewerElsewhere(document),
     ]
     if (claims.length === 0 && mended.length === 0) return 'not-applicable'

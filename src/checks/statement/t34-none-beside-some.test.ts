@@ -31,6 +31,18 @@ describe('T34', () => {
     expect(verdictOn(t34NoneBesideSome, CLEAR).outcome).toBe('consistent')
   })
 
+  test('nothing carried over beside what was', () => {
+    const words = '年末结转资金86.30万元。主要问题是经费下达偏晚，年底虽无结转资金，但支出不够均衡。'
+    expect(verdictOn(t34NoneBesideSome, words).at).toEqual(['年底虽无结转资金'])
+    for (const [from, to] of [
+      ['86.30', '0.00'],
+      ['年末结转', '上年结转'],
+      ['年底虽无', '个别项目年底无'],
+      ['年末结转资金86.30', '2021年年末结转资金86.30'],
+    ] as const)
+      expect(verdictOn(t34NoneBesideSome, words.replace(from, to)).outcome).toBe('consistent')
+  })
+
   test.each([
     ['上年公务接待费2万元，本年未发生公务接待费。'],
     ['公务接待费0.00万元，本年未发生公务接待费。'],

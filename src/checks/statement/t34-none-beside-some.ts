@@ -4,6 +4,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, groupOf, quoted } from '../define-words.ts'
+import { countedForNothing } from './define-counted-for-nothing.ts'
 
 const NONE =
   /(?:未发生|没有发生|无|未安排|没有安排|未支出)(?:任何)?(因公出国（境）|因公出国|公务接待|公务用车购置|公务用车运行(?:维护)?|会议费|培训费|项目支出|政府性基金(?:预算)?(?:财政拨款)?)(?:费用?|支出|经费|收入|业务|活动|任务|团组|事项)*(?![^，。；]{0,6}(?:违规|超标准|超预算))/g
@@ -51,7 +52,12 @@ const NOTHING_OVER = /(?:年末|年底|年终)虽?(?:已?无|没有|未形成)(?
 const LEFT_OVER =
   /^(?:[，。；])?(?:全年|本年)?(?:年末|年底|年终)(?:共|形成)?(?:资金)?(结转|结余)(?:和结[转余])?(?:资金)?(?:为|共|共计)?$/
 
-function leftOver(document: Examined, { words }: Found): Claim | null {
+/** 该项目年底无结转资金: of one of several. */
+const OF_ONE = /项目|科目|专项|该|其中|[^，。；]{0,4}资金$/
+
+function leftOver(document: Examined, { words, start }: Found): Claim | null {
+  const clause = document.normal.slice(Math.max(0, start - 20), start).replace(/^.*[，。；\n]/s, '')
+  if (OF_ONE.test(clause)) return null
   const some = document.claims.find(
     ({ unit, lead, value, bound, scope }) =>
       unit.key === '元' &&
@@ -72,7 +78,8 @@ export const t34NoneBesideSome = defineCheck({
   examine(document) {
     const found = [...allFound(document, NONE), ...allFound(document, NOT_BOUGHT)]
     const over = allFound(document, NOTHING_OVER, ['年末', '年底', '年终'])
-    if (found.length === 0 && over.length === 0) return 'not-applicable'
+    const counted = countedForNothing(document)
+    if (found.length === 0 && over.length === 0 && counted.length === 0) return 'not-applicable'
     const amounts = new Map([...new Set(found.map(itemOf))].map((item) => [item, someOf(document, item)]))
     const told = [
       ...found.map((each) => ({ each, some: amounts.get(itemOf(each)) ?? ofItself(document, each) })),
@@ -89,6 +96,7 @@ export const t34NoneBesideSome = defineCheck({
         meaning: [each.words[0], some.label, some.text],
       }
     })
-    return problems.length > 0 ? problems : 'consistent'
+    const all = [...problems, ...counted]
+    return all.length > 0 ? all : 'consistent'
   },
 })

@@ -11,6 +11,7 @@ import type { Found } from '../define-words.ts'
 import { allFound } from '../define-words.ts'
 import { allAboveProblems } from './define-all-above.ts'
 import { groupStart, isStated, problemOf } from './define-comparison.ts'
+import { costSaid } from './define-cost-said.ts'
 import { goalProblems } from './define-goal-words.ts'
 import { limitsSaid } from './define-limits-said.ts'
 import { namedSides } from './define-named-sides.ts'
@@ -262,6 +263,7 @@ export const t35AboveOrBelow = defineCheck({
       ...goalProblems(document),
       ...schedule.problems,
       ...ofAll.problems,
+      ...costSaid(document),
     ]
     return verdictOf(comparisons.length + schedule.looked + ofAll.looked + sides.looked + limits.looked, problems)
   },

@@ -3,6 +3,8 @@ import { brokenIn, heldIn } from '../wordings.builder.ts'
 
 const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
   ['发放问卷360份，收回351份，有效344份。', 'within 351', '360份', '306份', 'within 351 null'],
+  ['发放问卷150份，收回138份，满意130份。', 'within 130', '130份', '145份', 'within 145 null'],
+  ['发放问卷150份，收回有效问卷138份，表示满意的130份。', 'within 130', '130份', '145份', 'within 145 null'],
   ['受灾1,820公顷，成灾960公顷，绝收145公顷。', 'within 960', '1,820', '820', 'within 960 null'],
   ['小程序注册用户2,400个，日活跃用户1,680个。', 'within 1,680', '1,680', '2,680', 'within 2,680 null'],
   ['应到代表86人，实到83人。', 'within 83', '86人', '68人', 'within 83 null'],

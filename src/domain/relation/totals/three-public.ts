@@ -97,11 +97,11 @@ const digitsOf = (quantity: Quantity): number =>
 function tieOf(prose: Prose, named: readonly Named[], stage: Stage): Tie | null {
   const [whole] = firstOf(named, 'whole', stage)
   if (whole === undefined || isZero(whole.value)) return null
+  const beyond = beyondWhole(prose, named, stage)
+  if (beyond !== null) return closedTie('parts', beyond)
   const equations = partsOf(named, stage).map((parts): Equation => sumOfParts(whole, parts))
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
-  const beyond = beyondWhole(named, stage)
-  if (beyond !== null) return closedTie('parts', beyond)
   const slipped = equations.find(
     (equation) => isSlipped(equation) && Math.max(...quantitiesOf(equation).map(digitsOf)) >= FEWEST_DIGITS,
   )
@@ -111,19 +111,27 @@ function tieOf(prose: Prose, named: readonly Named[], stage: Stage): Tie | null 
 }
 
 /** 公务用车运行维护费6.0万元 is what it took to run them, and not what was bought. */
-const ONLY_RUN = /运行[^，。；]{0,6}$/
+const ONLY_RUN = /(?:^|[，。；：])(?![^，。；：]*购置)[^，。；：]*运行[^，。；：]{0,6}$/
 const BOUGHT = /(?<!及|和|与|、)购置(?!及|和|与|、)[^，。；]{0,3}$/
 
 /** 8.5万元：公务用车运行6.0万元，公务接待2.5万元，因公出国2.0万元: some of them are all of it, and there is one more. */
-function beyondWhole(named: readonly Named[], stage: Stage): Equation | null {
+function beyondWhole({ normal }: Prose, named: readonly Named[], stage: Stage): Equation | null {
   const [whole] = firstOf(named, 'whole', stage)
   const [run, ...cars] = firstOf(named, 'cars', stage)
   const own = (['abroad', 'guests'] as const).flatMap((item) => firstOf(named, item, stage).slice(0, 1))
-  if (whole === undefined || run === undefined || !ONLY_RUN.test(run.lead)) return null
-  const bought = cars.filter(({ lead }) => BOUGHT.test(lead)).slice(0, 1)
+  if (whole === undefined || run === undefined) return null
+  const bought = cars.filter(({ lead }) => ONLY_RUN.test(run.lead) && BOUGHT.test(lead)).slice(0, 1)
   const parts = [...own, run, ...bought].filter(({ value }) => !isZero(value))
-  const isAllOf = (left: Claim): boolean => isSolved(sumOfParts(whole, parts.filter((part) => part !== left)))
-  return parts.length > 2 && parts.some(isAllOf) ? sumOfParts(whole, parts) : null
+  const isAllOf = (left: Claim): boolean =>
+    isSolved(
+      sumOfParts(
+        whole,
+        parts.filter((part) => part !== left),
+      ),
+    )
+  const until = Math.max(...parts.map(({ end }) => end))
+  const isOne = parts.length > 2 && parts.some(isAllOf) && !OF_MORE.test(normal.slice(whole.end, until))
+  return isOne ? sumOfParts(whole, parts) : null
 }
 
 const itemsOf = (named: readonly Named[], whole: Claim): readonly Named[] =>
