@@ -5,25 +5,31 @@ import type { OddUnit } from './odd-unit.ts'
 import { FAR_ABOVE, IMPOSSIBLY_FAR, sizeOf } from './odd-unit.ts'
 
 const MILLION = 1e6
+const LEAST_DOUBTED = 1e4
 /** So much money no single one of these costs or gets, in 元. */
 const MOST_OF_EACH: readonly (readonly [RegExp, number])[] = [
-  [
-    /可支配收入|纯收入|消费支出|月工资|日工资|(?:月|每[人名位户生])[一-龥]{0,3}(?:工资|报酬|补贴|补助|津贴)|每人(?:每[天日月年])?补[助贴]/,
-    MILLION,
-  ],
+  [/可支配收入|纯收入|消费支出/, MILLION],
+  [/[月日](?:工资|薪)/, 0.1 * MILLION],
+  [/每[人名位户生][一-龥]{0,3}(?:工资|报酬|补贴|补助|津贴)|每人(?:每[天日月年])?补[助贴]/, MILLION],
+  [/人均(?:[一-龥]{0,2}花费|[一-龥]{0,2}消费|捐款|缴费|报销|节约|增收)|次均[一-龥]{0,4}费用?/, MILLION],
   [/(?:人|生|户|亩)均|每[人生户名位亩]/, 10 * MILLION],
-  [/(?:每|单位)(?:平方米|平米|㎡|公斤|斤|升|度|张|册|本|株|棵|餐|份|人次|人月|人天)/, MILLION],
+  [/每亩[一-龥]{0,6}(?:补[助贴]|管护|抚育|收费|水费|节[省约]|增收|成本)/, MILLION],
+  [/(?:每|单位)(?:公斤|斤|张|册|本|株|棵|份|餐|人次|人月)/, MILLION],
+  [/(?:每|单位)(?:平方米|平米|㎡)/, 0.2 * MILLION],
+  [/(?:每|单位)(?:立方米|人天)/, 0.1 * MILLION],
+  [/每(?:页|画幅|升(?![级学])|度|千瓦时)/, 0.01 * MILLION],
   [/元\/(?:平方米|㎡|m²|公斤|斤|升|度|张|册|本|株|棵|餐|份|人次|人月|人天|生|人)/, MILLION],
 ]
 /** What is divided by people and may be as much. */
-const LARGE = /财政|财力|产值|资产|贷款|存款|销售|营收|营业|税|地价|楼面|出让|土地|估值|融资|投资额|授信/
+const LARGE =
+  /财政[收支]|一般公共预算|财力|产值|资产|贷款|存款|销售|营收|营业|税|地价|楼面|出让|土地|估值|融资|投资额|授信/
 
 const WORDS = 16
 
 /** 人均1,400万元: more than any one person is paid or costs; 营业收入233.1亿元，户均1.49亿元 is of companies. */
 function isTooDear(words: string, quantity: Quantity, before = ''): boolean {
   const size = sizeOf(quantity)
-  if (size < MILLION || LARGE.test(words) || LARGE.test(before)) return false
+  if (size < LEAST_DOUBTED || LARGE.test(words) || LARGE.test(before)) return false
   return MOST_OF_EACH.some(([pattern, most]) => size >= most && pattern.test(words))
 }
 

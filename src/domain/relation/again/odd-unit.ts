@@ -13,3 +13,12 @@ export const IMPOSSIBLY_FAR = 1000
 export const FAR_ABOVE = 100
 
 export const sizeOf = ({ value }: Quantity): number => Math.abs(approximately(value))
+
+/** How many amounts of a document are printed in a unit, prices left out. */
+export type Usage = ReadonlyMap<string, number>
+
+export function usageOf(all: readonly Quantity[]): Usage {
+  const usage = new Map<string, number>()
+  for (const { unit } of all) usage.set(unit.printed, (usage.get(unit.printed) ?? 0) + 1)
+  return usage
+}
