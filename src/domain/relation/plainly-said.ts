@@ -5,6 +5,7 @@ import { netGrowths } from './changes/net-growths.ts'
 import { dividedItems } from './lists/divided-items.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
+import { ratesAroundBrackets } from './rates/around-brackets.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
 import { respectiveRates } from './rates/respective-rates.ts'
@@ -29,6 +30,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...sharesOfTotals(prose),
   ...allOfIt(prose),
   ...ratesOfDivided(prose),
+  ...ratesAroundBrackets(prose),
   ...wholesOfBoth(prose),
   ...namedResults(prose),
   ...dividedByRule(prose),

@@ -161,7 +161,8 @@ function isOfGrown({ normal }: Prose, { equation }: Tie, holdingAt: TiesByPlace)
 const OF_BUDGET = /[占为成](?:年初|全年|年度|调整后?|目标)?(?:预算|任务|计划|目标)数?的?$/
 
 /** 预算22.96万元，决算15.81万元，其中接待费15.41万元，完成预算的70.17%: an item has a budget of its own. */
-const isOfOwnBudget = ({ normal }: Prose, { equation }: Tie): boolean =>
+const isOfOwnBudget = ({ normal }: Prose, { equation, isClosed }: Tie): boolean =>
+  !isClosed &&
   equation.form === 'ratio' &&
   OF_BUDGET.test(normal.slice(Math.max(0, equation.rate.start - 12), equation.rate.start)) &&
   normal

@@ -1,4 +1,4 @@
-import { compare } from '../../amount/index.ts'
+import { compare, minus, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { firstFrom } from '../../claim/index.ts'
 import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
@@ -8,9 +8,11 @@ import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { lacksPart } from '../totals/divided-by-rule.ts'
+import { lacksPart } from '../totals/division-names.ts'
 import { standTogether } from './gate.ts'
 import type { Surroundings } from './other-readings.ts'
+
+type SumEquation = Extract<Equation, { form: 'sum' }>
 
 const REACH = 30
 const LEAD = 8
@@ -184,10 +186,15 @@ export function mayLackParts(tie: Tie): boolean {
   return isSome || !areInSentence(quantitiesOf(equation))
 }
 
-/** Sure that all parts are listed, unless the whole may have one more. */
-export function surestTie(kind: TieKind, equation: Equation): Tie {
+/** In last places; what is not listed is hardly ever so round as more of them. */
+const SMALL_REST = 100
+
+/** Sure that all parts are listed, unless the whole may have one more, and a small one. */
+export function surestTie(kind: TieKind, equation: SumEquation): Tie {
   const likely = makeTie(kind, equation, 'likely')
-  return mayLackParts(likely) ? likely : makeTie(kind, equation, 'certain')
+  const rest = minus(equation.whole.value, sumOf(equation.terms.map(({ quantity }) => quantity.value)))
+  const isSmall = compare(rest, times(equation.whole.step, whole(SMALL_REST))) < 0
+  return isSmall && mayLackParts(likely) ? likely : makeTie(kind, equation, 'certain')
 }
 
 const isCoarseMoney = (whole: Quantity): boolean => whole.unit.key === '元' && fineDigits(whole) <= FEW_DIGITS

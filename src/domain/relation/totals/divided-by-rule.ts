@@ -1,6 +1,7 @@
 import { compare, minus, sumOf, times, whole as whole_ } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { surestTie } from '../gate/siblings.ts'
 import { addsTo } from '../lists/list-guards.ts'
 import { wholesNamed } from '../lists/named-wholes.ts'
 import { commonEnding, lastClause, wordsBefore } from '../tie/clause.ts'
@@ -11,6 +12,7 @@ import { isOneSlipAway, isUnitAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { isCalled, isPartOf, nameOf } from './division-names.ts'
 import type { StandardDivision } from './standard-divisions.ts'
 import { STANDARD_DIVISIONS } from './standard-divisions.ts'
 
@@ -27,36 +29,6 @@ const isAmount = (claim: Claim, { of }: StandardDivision): boolean =>
   (!isDerived(claim) || (isPerHead(of) && claim.role === 'unit-price' && claim.bound === 'none'))
 
 const isPerHead = (of: RegExp): boolean => of.source.startsWith('人均')
-
-/** What an amount is called: 分产业看，第一产业增加值; 其中城镇; 享受低保（城市. */
-const OUTSIDE = /^[^（]*（(?=[^（）]*$)/
-const LEADING = /^(?:、|和|及|与|以及|其中|包括|实现|完成|全[国省市县区州]|我[国省市])+/
-const TRAILING = /(?:安排|完成|预计|预期|执行)+[数为]?$/
-/** What {@link TRAILING} ends with: few names are searched for it. */
-const LAST = new Set('排成计期行数为')
-
-function nameOf({ lead }: Claim): string {
-  const clause = lastClause(lead)
-  const name = (clause.includes('（') ? clause.replace(OUTSIDE, '') : clause).replace(LEADING, '')
-  return LAST.has(name.slice(-1)) ? name.replace(TRAILING, '') : name
-}
-
-function isPartOf({ parts }: StandardDivision, claim: Claim): boolean {
-  const name = nameOf(claim)
-  return parts.some((part) => part.test(name))
-}
-
-/** Of the whole the words of its clause, what stands in brackets too. */
-const isCalled = ({ lead }: Claim, of: RegExp): boolean => of.test(lastClause(lead))
-
-/** 农林牧渔业总产值 of 农业, 林业, 牧业 and 渔业: a list that leaves out one of what its whole is always divided into. */
-export const lacksPart = (whole: Claim, parts: readonly Claim[]): boolean =>
-  STANDARD_DIVISIONS.some((division) => {
-    if (division.parts.length <= parts.length || !isCalled(whole, division.of)) return false
-    const names = parts.map(nameOf)
-    const listed = division.parts.filter((part) => names.some((name) => part.test(name)))
-    return listed.length === parts.length && parts.every((claim) => isPartOf(division, claim))
-  })
 
 const COMPARED = /[比较与同](?:上年|去年|上月|同期)[^，。；]*/g
 const OTHER_TIME = /\d ?月|个月|月份|季度|半年|[去上前当全]年|同期|年末|月末|十[一二三四]五/
@@ -219,6 +191,16 @@ const ANY_PART = new RegExp(
   `^(?:${STANDARD_DIVISIONS.flatMap(({ parts }) => parts.map(({ source }) => source.replace(/^\^/, ''))).join('|')})`,
 )
 
+function tieOf({ division, equation }: Read): Tie {
+  if (!division.mayLack) return closedTie('parts', equation)
+  return isOneSlipAway(equation) ? surestTie('parts', equation) : makeTie('parts', equation, 'likely')
+}
+
+interface Read {
+  readonly division: StandardDivision
+  readonly equation: SumEquation
+}
+
 /** 生产总值735.4亿元，增长12.8%。分产业看，第一产业31.4亿元，增长8.1%；第二产业…；第三产业…: what is always divided so. */
 export function dividedByRule(prose: Prose): Tie[] {
   const told = new Set<Claim>()
@@ -234,8 +216,7 @@ export function dividedByRule(prose: Prose): Tie[] {
       return equation === null ? [] : [{ division, equation }]
     })
     if (read === undefined) return []
-    const { division, equation } = read
-    for (const { quantity } of equation.terms) told.add(quantity as Claim) // parts are claims
-    return [division.mayLack ? makeTie('parts', equation, 'likely') : closedTie('parts', equation)]
+    for (const { quantity } of read.equation.terms) told.add(quantity as Claim) // parts are claims
+    return [tieOf(read)]
   })
 }
