@@ -37,7 +37,7 @@ const LONGEST_NAME = 24
 
 /** ；6月当月进口, ；前五个月进口: not of the time of their whole; 主要是去年同期基数较高；地方 tells only what came before it. */
 const isOfOtherTime = (prose: Prose, claim: Claim): boolean =>
-  OTHER_TIME.test(claim.lead.replace(/^.*；/s, '').replace(COMPARED, '')) ||
+  OTHER_TIME.test(claim.lead.replace(/^.*(?:；|其中)/s, '').replace(COMPARED, '')) ||
   OTHER_TIME.test(lastClause(wordsBefore(prose, claim, LONGEST_NAME)).replace(COMPARED, ''))
 
 /** 贸易顺差, what is left of two; 收入总量, a total; 其中, of the last of them; 按消费类型分, of the whole again; 按期办结, what became of them: no other part. */
