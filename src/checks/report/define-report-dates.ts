@@ -7,7 +7,7 @@ import type { DateSlip } from './define-signature.ts'
 
 const PERIOD = /(?:监控|评价|统计|评估|核查|报告)(?:的)?(?:期间|时段|区间|时间范围|周期)(?:为|是|：)?$/
 /** 监控报告已经局务会…审议通过. */
-const REPORT = /(?:本|监控|自评|评价|评估|核查|统计)报告[^。；\n\d]{0,14}$/
+const REPORT = /(?<!上年度?|去年|上一?[期次年]度?|前[次期])(?:本|监控|自评|评价|评估|核查|统计)报告[^。；\n\d]{0,14}$/
 const SETTLED = /^[^，。；\n\d]{0,8}(?:审议|审定|审核|讨论|研究)?(?:通过|审定|定稿|上报|报送|印发)/
 
 /** The first and the last day of a stretch, each with its year. */

@@ -28,7 +28,8 @@ const ROWS: readonly (readonly RegExp[])[] = [
   [/参观前|(?<!未)出险|事故发生/, /报案/, /理赔|赔付/],
 ]
 /** 补签, 已先行开工: what was done out of its order is told as such. */
-const OUT_OF_ORDER = /补|先行|先期|提前|早在|才|未|倒|违|复工|续|重新|再次|此前|之前|拟|计划|应|原|前[，。]/
+const OUT_OF_ORDER =
+  /补|先行|先期|提前|早在|才|未|倒|违|复工|续|重新|再次|此前|之前|其中|首[批台套]|[一二三四五]期|同类|部分|另|标段|拟|计划|应|原|前[，。]/
 const LATER_YEAR = /次年|翌年|来年|隔年|第[二三]年/
 const SAME_YEAR = /[同当]年[^，。；]{0,2}$/
 const ALL_OF_ONE_YEAR = /^止?[^。；\n]{0,14}(?:均|都)(?:在|为|是|系)(?:20\d\d年|[当同本]年)/

@@ -23,7 +23,10 @@ const FROM_OUTSIDE = /追加|上级|财政|外单位|其他单位|另|新增|下
 function saidAtOnce(document: Examined): Problem[] {
   const found = [
     ...allFound(document, SAME_AS_INITIAL, ['年初预算', '总额']),
-    ...allFound(document, MOVED_WITHIN, ['总额']).filter(({ words }) => !FROM_OUTSIDE.test(words[0])),
+    ...allFound(document, MOVED_WITHIN, ['总额']).filter(
+      ({ start, end }) =>
+        !FROM_OUTSIDE.test(document.normal.slice(Math.max(0, start - 30), end).replace(/^.*[。；](?=.*调剂)/s, '')),
+    ),
   ]
   return found.map(({ words, start, end }) => {
     const [said, against] = [groupOf(words, 1), groupOf(words, 2)]

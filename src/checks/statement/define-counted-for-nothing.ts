@@ -2,7 +2,7 @@ import { isZero } from '../../domain/amount/index.ts'
 import type { Examined, Quantity } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
-import { allFound, quoted } from '../define-words.ts'
+import { allFound, quoted, sentenceAt } from '../define-words.ts'
 
 /** A kind of spending, and the words that count what it was spent on. */
 interface Item {
@@ -45,6 +45,14 @@ function amountsNamed({ claims, tables }: Examined, name: RegExp): Quantity[] {
   return [...stated, ...cells]
 }
 
+/** 由省厅统一购置, 费用由组团单位承担: it cost the unit nothing. */
+const PAID_BY_OTHERS = /由|上级|调拨|划拨|承担|负担|无偿|捐赠|外单位|其他资金|自有资金|不列支/
+
+function wordsAround(document: Examined, { start }: Found): string {
+  const sentence = sentenceAt(document, start)
+  return document.normal.slice(sentence?.start, sentence?.end)
+}
+
 function problemOf(found: Found, { start, end, text }: Quantity): Problem {
   const words = quoted(found.words[0])
   return {
@@ -60,10 +68,12 @@ function problemOf(found: Found, { start, end, text }: Quantity): Problem {
 /** 因公出国（境）费0.00万元 beside 因公出国（境）团组1个: something was done for nothing. */
 export const countedForNothing = (document: Examined): Problem[] =>
   ITEMS.flatMap(({ name, counted, cues }) => {
-    const found = allFound(document, counted, cues).filter(
-      ({ start, end }) =>
-        !OF_OTHERS.test(document.normal.slice(Math.max(0, start - 16), end).replace(/^.*[。；\n]/s, '')),
-    )
+    const found = allFound(document, counted, cues)
+      .filter((each) => !PAID_BY_OTHERS.test(wordsAround(document, each)))
+      .filter(
+        ({ start, end }) =>
+          !OF_OTHERS.test(document.normal.slice(Math.max(0, start - 16), end).replace(/^.*[。；\n]/s, '')),
+      )
     if (found.length === 0) return []
     const amounts = amountsNamed(document, name)
     const [first] = amounts

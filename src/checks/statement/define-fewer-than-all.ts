@@ -31,10 +31,14 @@ const sharesTwo = (words: string, other: string): boolean =>
 /** 合格49批次, 49批次合格, 实收 for 收回 where it was 应收. */
 function isDone(document: Examined, { due, done }: Pair, deed: string): boolean {
   const lead = done.lead.replace(/^.*[，。；]/s, '')
+  if (lead.replace(deed, '').replace(FILLER, '') !== '') return false
   const behind = document.normal.slice(done.end, done.end + 6).replace(/[，。；\d].*$/s, '')
   if (`${lead}，${behind}`.includes(deed)) return true
   return /应/.test(due.lead) && /实/.test(lead) && [...deed].some((character) => lead.includes(character))
 }
+
+/** 立行立改整改12个: of some of them. */
+const FILLER = /其中|已经?|实际?|年内|全年|共|累计|完成|的|为|达|有|[到收签检]|了/g
 
 interface Pair {
   readonly due: Claim

@@ -35,6 +35,8 @@ const CHANGE_HEADER =
 const REACH = 1200
 /** 表中, 从表中可以看出: words that are of the table above. */
 const LEAD = 24
+/** 三类人群得分均, 两项指标均: of nothing else than what was told. */
+const OF_WHAT_WAS_TOLD = /^.{1,2}[项个类](?:人群|群体|对象|指标|得分|满意[度率]|评分|分值|数据|比率)*(?:均|都|全)/
 const COUNT = /^[两三四五六七八九十\d]{1,2}/
 
 /** The nearest column above that says of each row how it has changed. */
@@ -87,8 +89,10 @@ const numberOf = (word: string): number => {
 }
 
 /** 提高1.3分；…提高1.2分；…下降1.1分，三类人群得分均有所提高: just so many changes are told right before, in its sentence or the one before. */
-function changesBeside({ sentences, claims }: Examined, { start, words: [words] }: Found): readonly Claim[] {
+function changesBeside({ sentences, claims, normal }: Examined, { start, words: [words] }: Found): readonly Claim[] {
   const count = numberOf(groupOf(COUNT.exec(words) ?? [], 0))
+  // 利润、税收两项指标均有所增长: of those two.
+  if (!OF_WHAT_WAS_TOLD.test(words) || !/[，。；\n]/.test(normal.slice(start - 1, start))) return []
   const own = sentences.filter((sentence) => sentence.start <= start).slice(-2)
   const tellings = own
     .reverse()

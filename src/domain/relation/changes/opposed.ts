@@ -2,7 +2,7 @@ import type { Exact } from '../../amount/index.ts'
 import { compare, minus, times, whole, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { wordsBefore } from '../tie/clause.ts'
+import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { directionOf } from './direction.ts'
 
 const HUNDRED = whole(100)
@@ -108,12 +108,12 @@ function isOpposedMultiple(prose: Prose, now: Claim, rate: Claim): boolean {
 }
 
 /** 十年间减少1.21万人，…年平均增加1210人: all of it, and what it was by the year. */
-const BY_YEAR = /^(?:，|（)?(?:年平?均|平均每年|每年平均)(?:增加|增长|提高|上升|减少|下降|降低)了?$/
+const BY_YEAR = /^(?:年平?均|平均每年|每年平均)(?:增加|增长|提高|上升|减少|下降|降低)了?$/
 const OVER_YEARS = /(?:年间|年来|年里|累计|年共|年合计)[^，。；\d]{0,8}$/
 
 function opposedByYear(prose: Prose, claims: readonly Claim[], at: number): Pair | null {
   const each = claims[at]
-  if (each === undefined || !BY_YEAR.test(each.lead)) return null
+  if (each === undefined || !BY_YEAR.test(lastClause(wordsBefore(prose, each, 16)))) return null
   const all = claims
     .slice(Math.max(0, at - 2), at)
     .find(

@@ -67,13 +67,17 @@ const isOfItemBefore = ({ normal }: Prose, whole: Claim, [first]: readonly Claim
   first.start > whole.end &&
   /[。；\n](?:[二三四五六七八九十]|十[一二三四五])是/.test(normal.slice(whole.end, first.start))
 
+/** Of 因公出国、公务用车、公务接待 there is no more than each: where two make the whole, the third is one too many. */
+const areThreePublic = (terms: readonly Claim[]): boolean =>
+  terms.length > 0 && terms.every(({ label }) => /出国|公务用?车|接待费/.test(label))
+
 /** A sum whose figures, or those beside it, show that its parts are others. */
 export function isDividedBeside(prose: Prose, { equation, holds }: Tie, claimAt: ClaimsByStart): boolean {
   if (holds || equation.form !== 'sum' || equation.terms.some(({ sign }) => sign === -1)) return false
   const quantities = equation.terms.map(({ quantity }) => quantity)
-  if (someMake(equation.whole, quantities)) return true
   const whole = claimAt.get(equation.whole.start)
   const terms = quantities.flatMap(({ start }) => claimAt.get(start) ?? [])
+  if (someMake(equation.whole, quantities) && !areThreePublic(terms)) return true
   if (whole === undefined || terms.length < quantities.length) return false
   return isMadeBehind(prose, whole, terms) || areNested(whole, terms) || isOfItemBefore(prose, whole, terms)
 }

@@ -114,11 +114,20 @@ function tieOf(prose: Prose, named: readonly Named[], stage: Stage): Tie | null 
 const ONLY_RUN = /(?:^|[，。；：])(?![^，。；：]*购置)[^，。；：]*运行[^，。；：]{0,6}$/
 const BOUGHT = /(?<!及|和|与|、)购置(?!及|和|与|、)[^，。；]{0,3}$/
 
+/** 上年预算10.90万元，其中因公出国（境）费1.50万元: a sentence of its own. */
+const OF_LAST_YEAR = /^(?:上年|去年|20\d\d年)(?![^，。；]*三公)/
+const sentenceTo = ({ normal, sentences }: Prose, { sentence, start }: Claim): string =>
+  normal.slice(sentences[sentence]?.start, start).replace(/^.*；/s, '')
+
 /** 8.5万元：公务用车运行6.0万元，公务接待2.5万元，因公出国2.0万元: some of them are all of it, and there is one more. */
-function beyondWhole({ normal }: Prose, named: readonly Named[], stage: Stage): Equation | null {
+function beyondWhole(prose: Prose, named: readonly Named[], stage: Stage): Equation | null {
   const [whole] = firstOf(named, 'whole', stage)
   const [run, ...cars] = firstOf(named, 'cars', stage)
-  const own = (['abroad', 'guests'] as const).flatMap((item) => firstOf(named, item, stage).slice(0, 1))
+  const own = (['abroad', 'guests'] as const).flatMap((item) =>
+    firstOf(named, item, stage)
+      .slice(0, 1)
+      .filter((claim) => !OF_LAST_YEAR.test(sentenceTo(prose, claim))),
+  )
   if (whole === undefined || run === undefined) return null
   const bought = cars.filter(({ lead }) => ONLY_RUN.test(run.lead) && BOUGHT.test(lead)).slice(0, 1)
   const parts = [...own, run, ...bought].filter(({ value }) => !isZero(value))
@@ -130,7 +139,7 @@ function beyondWhole({ normal }: Prose, named: readonly Named[], stage: Stage): 
       ),
     )
   const until = Math.max(...parts.map(({ end }) => end))
-  const isOne = parts.length > 2 && parts.some(isAllOf) && !OF_MORE.test(normal.slice(whole.end, until))
+  const isOne = parts.length > 2 && parts.some(isAllOf) && !OF_MORE.test(prose.normal.slice(whole.end, until))
   return isOne ? sumOfParts(whole, parts) : null
 }
 
