@@ -73,6 +73,7 @@ import { overlaps } from './rests/overlaps.ts'
 import { paidAfter } from './rests/paid-after.ts'
 import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
+import { ratedRests } from './rests/rated-rests.ts'
 import { fiscalBalances, leftOut } from './rests/remainders.ts'
 import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
@@ -273,6 +274,7 @@ function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
     ...fractionsTold(prose, ties),
     ...sharedOut(prose, ties),
     ...basesTold(prose),
+    ...ratedRests(prose),
   ]
   return withRelations(ties, read)
 }
