@@ -28,3 +28,18 @@ describe('what is left of two amounts that stand in a row before it', () => {
     expect(brokenIn(sound)).toEqual([])
   })
 })
+
+describe('a budget, what was added to it and what it came to', () => {
+  test.each([
+    ['年初预算8,462.15万元，年中调整增加1,037.60万元，调整后预算9,499.75万元。', '9,499.75', '7,789.84'],
+    ['原批复预算412.60万元，追加36.80万元，核减21.40万元，调整后预算428.00万元。', '428.00', '376.64'],
+    ['年初安排286.40万元，年中追加45.20万元，调整后为331.60万元。', '331.60', '278.54'],
+  ])('%s: %s → %s', (sound, from, to) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to)).join()).toContain(`balance ${to}`)
+  })
+
+  test.each(['设备购置费286.40万元，追加45.20万元，调整后预算195.30万元。'])('%s', (sound) => {
+    expect(brokenIn(sound)).toEqual([])
+  })
+})

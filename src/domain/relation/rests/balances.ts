@@ -153,6 +153,8 @@ const isDoneOf = (prose: Prose, [whole, done, rest]: readonly [Claim, Claim, Cla
 
 const ADJUSTED = /(?:调整后|变更后|追加后|调减后)[^，。；]{0,10}$/
 const ADDED = /(?:追加|调增|增加|新增|增列|调入)[^，。；]{0,10}$/
+/** 年初预算, 原批复: said to be what was there before, so that nothing else is meant. */
+const INITIAL = /(?:年初|原|批复)[^，。；]{0,10}$/
 const TAKEN = /(?:核减|调减|压减|收回|减少|扣减|调出|冲减)[^，。；]{0,10}$/
 
 /** 年初420万元，追加60万元，核减85万元，调整后395万元: where every amount between says which way it goes. */
@@ -172,7 +174,7 @@ function tieOfAdjustment(claims: readonly Claim[], at: number): Tie | null {
   })
   if (terms.length < changes.length) return null
   const equation: Equation = { form: 'sum', whole: adjusted, terms: [{ quantity: initial, sign: 1 }, ...terms] }
-  return makeTie('balance', equation, 'likely')
+  return makeTie('balance', equation, INITIAL.test(initial.lead) ? 'certain' : 'likely')
 }
 
 function signOfChange(claim: Claim): 1 | -1 | null {

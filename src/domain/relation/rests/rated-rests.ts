@@ -16,15 +16,23 @@ const OTHER_RATE =
   /序时|时间|上年|去年|同期|按[期时]|及时|准时|一次|首次|要求|目标|比(?!例|重|$)|较|增|降|升|度[^，]*率/
 /** What else came of the whole: nothing of it is anywhere else. */
 const LEFT =
-  /^[，；]?(?:[还尚仍]有|现|目前|年末|年底|全年)?(?:其余|剩余|剩下|余下|结余|节余|结转|在办|正在|未能?[一-龥]{2}|不[一-龥]{2}|[还尚仍][欠差缺]|[差缺]的|[还尚仍]有)[^，。；\d]{0,10}$/
+  /^[，；]?(?:[还尚仍]有|现|目前|年末|年底|全年)?(?:其余|剩余|剩下|余下|结余|节余|结转|在办|正在|未能?[一-龥]{2}|不(?![满清知了予太])[一-龥]{2}|[还尚仍][欠差缺]|[差缺]的|[还尚仍]有)[^，。；\d]{0,10}$/
 /** 结余, 结转: there may be the one beside the other. */
 const IN_TWO = /结余|节余|结转/
-const OF_OTHERS = /上年|去年|年初|历年|累计|其中|比|较|各|每|均/
+const OF_OTHERS = /上年|去年|年初|历年|累计|其中|比|较|各|每|均|集中|主要|最|涉及|另/
+/** 不合格, 未整改: of what is 合格 and 整改. */
+const DENIED = /[未不]能?([一-龥]{2})/
 /** 检测648份, 排查出220处: all that anything can have come of. */
 const IS_ALL =
   /共|总|检[测查]|抽[检查]|排查|核查|受理|接[到收]|收[到集]|指出|发现|查出|反馈|交办|转办|督办|梳理|征集|问题/
 const NO_ALL = /其中|应|计划|目标|任务|现有|在[册建]|上年|去年|累计/
 const FARTHEST = { back: 14, on: 8, around: 60 }
+
+/** 不合格 of 合格率, and 不达标 of nothing that was told. */
+function isOfThese(rest: Claim, part: Claim, rate: Claim): boolean {
+  const root = DENIED.exec(rest.lead)?.[1]
+  return root === undefined || `${part.lead}${rate.lead}`.includes(root)
+}
 
 interface Rated {
   readonly prose: Prose
@@ -46,6 +54,7 @@ function ratedIn(prose: Prose, rate: Claim): Rated | null {
   const at = behind.findIndex((claim) => isPlain(claim) && LEFT.test(claim.lead))
   const [rest, next] = [behind[at], behind[at + 1]]
   if (rest === undefined || OF_OTHERS.test(rest.lead) || isBesideOthers(prose, rest)) return null
+  if (!isOfThese(rest, part, rate)) return null
   // 不合格19份、未检3份: more came of it than this.
   if (next !== undefined && next.sentence === rest.sentence && isJoined(next)) return null
   const before = prose.claims

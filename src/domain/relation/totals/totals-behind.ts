@@ -13,6 +13,7 @@ import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { addedTo } from './added-to.ts'
+import { plainTotal } from './plain-totals.ts'
 import { dividedTotal } from './side-divisions.ts'
 import { sideTotal } from './side-totals.ts'
 
@@ -297,7 +298,8 @@ function tieOfNamedParts({ normal }: Prose, claims: readonly Claim[], at: number
 function totalBehind(prose: Prose, claims: readonly Claim[], total: Claim, at: number): Tie | null {
   const ofSide = sideTotal(prose, claims, total, at)
   if (ofSide !== undefined) return ofSide
-  return tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at)
+  const tie = tieOfMedals(claims, at) ?? tieOfNamedParts(prose, claims, at) ?? tieBehind(prose, claims, at)
+  return tie?.holds === true ? tie : (plainTotal(prose, total, partsBefore(prose, claims, at)) ?? tie)
 }
 
 /** Totals behind their parts, and those of a side of the budget before them as well. */
