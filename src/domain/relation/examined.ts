@@ -115,6 +115,7 @@ import { cumulated } from './totals/cumulated.ts'
 import { markedLists } from './totals/marked-lists.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
+import { orderedLists } from './totals/ordered-lists.ts'
 import { ranked } from './totals/ranked.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
@@ -275,6 +276,7 @@ function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
     ...sharedOut(prose, ties),
     ...basesTold(prose),
     ...ratedRests(prose),
+    ...orderedLists(prose),
   ]
   return withRelations(ties, read)
 }
