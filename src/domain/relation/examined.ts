@@ -22,6 +22,7 @@ import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { priceChanges } from './changes/price-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
+import { changesOfOnly } from './changes/sole-currents.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { closedRelations } from './closed/closed.ts'
 import { loneRelations } from './closed/lone.ts'
@@ -277,6 +278,7 @@ function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
     ...basesTold(prose),
     ...ratedRests(prose),
     ...orderedLists(prose),
+    ...changesOfOnly(prose),
   ]
   return withRelations(ties, read)
 }
