@@ -22,7 +22,6 @@ import { namedGrowths } from './changes/named-growths.ts'
 import { plainChanges } from './changes/plain-changes.ts'
 import { priceChanges } from './changes/price-changes.ts'
 import { ratesOfGaps } from './changes/rates-of-gaps.ts'
-import { changesOfOnly } from './changes/sole-currents.ts'
 import { toldGaps } from './changes/told-gaps.ts'
 import { closedRelations } from './closed/closed.ts'
 import { loneRelations } from './closed/lone.ts'
@@ -74,7 +73,6 @@ import { overlaps } from './rests/overlaps.ts'
 import { paidAfter } from './rests/paid-after.ts'
 import { percentRests } from './rests/percent-rests.ts'
 import { restsOfRates } from './rests/rate-rests.ts'
-import { ratedRests } from './rests/rated-rests.ts'
 import { fiscalBalances, leftOut } from './rests/remainders.ts'
 import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
@@ -116,7 +114,6 @@ import { cumulated } from './totals/cumulated.ts'
 import { markedLists } from './totals/marked-lists.ts'
 import { mixedCounts } from './totals/mixed-counts.ts'
 import { namedSums } from './totals/named-sums.ts'
-import { orderedLists } from './totals/ordered-lists.ts'
 import { ranked } from './totals/ranked.ts'
 import { reckonings } from './totals/reckonings.ts'
 import { seriesTies } from './totals/series.ts'
@@ -276,9 +273,6 @@ function withClosed(prose: Prose, ties: readonly Tie[]): readonly Tie[] {
     ...fractionsTold(prose, ties),
     ...sharedOut(prose, ties),
     ...basesTold(prose),
-    ...ratedRests(prose),
-    ...orderedLists(prose),
-    ...changesOfOnly(prose),
   ]
   return withRelations(ties, read)
 }

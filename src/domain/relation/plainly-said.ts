@@ -2,7 +2,9 @@ import type { Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
 import { addedSince } from './changes/added-since.ts'
 import { netGrowths } from './changes/net-growths.ts'
+import { changesOfOnly } from './changes/sole-currents.ts'
 import { dividedItems } from './lists/divided-items.ts'
+import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
 import { ratesAroundBrackets } from './rates/around-brackets.ts'
@@ -12,12 +14,15 @@ import { respectiveRates } from './rates/respective-rates.ts'
 import { lackingOf } from './rests/beside-totals.ts'
 import { carriedOver } from './rests/carried-over.ts'
 import { namedGaps } from './rests/named-gaps.ts'
+import { ratedRests } from './rests/rated-rests.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import { numberRows } from './tables/number-rows.ts'
 import type { Tie } from './tie/tie.ts'
+import { availableMoney } from './totals/available.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
+import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
@@ -41,4 +46,9 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...addedSince(prose),
   ...carriedOver(prose),
   ...dividedItems(prose),
+  ...ratedRests(prose),
+  ...orderedLists(prose),
+  ...changesOfOnly(prose),
+  ...inGroups(prose),
+  ...availableMoney(prose),
 ]

@@ -319,12 +319,16 @@ function withoutOthers(prose: Prose, rate: Claim, explained: Candidate | null): 
   return isOwn && !isOfOwn ? null : explained
 }
 
-const HOLDER_NAMED = /，([一-龥]{3,8})占$/
+const HOLDER_NAMED = /，([一-龥]{2,8}?)占(?:比|总数|总额)?(?:的?比[重例])?(?:为|达)?$/
 
 /** 无照经营57起、占道经营143起，两类合计200起，占道经营占28.5%: who is named holds the share, and not the other part. */
 function namedOf(prose: Prose, rate: Claim, { numerator, denominator }: Candidate): Candidate | null {
   const name = HOLDER_NAMED.exec(prose.normal.slice(rate.start - LONGEST_NAME, rate.start))?.[1]
-  const isNamed = (claim: Claim): boolean => name !== undefined && clauseOf(prose, claim) === name
+  // 税收 of 其中税收收入, and not of 非税收入.
+  const isNamed = (claim: Claim): boolean => {
+    const clause = clauseOf(prose, claim).replace(/^其中/, '')
+    return name !== undefined && (clause === name || (name.length > 1 && clause === `${name}收入`))
+  }
   const named = prose.claims
     .slice(Math.max(0, rate.index - LOOK_BACK), rate.index)
     .filter((claim) => claim.sentence === rate.sentence && claim.unit.key === numerator.unit.key && isNamed(claim))

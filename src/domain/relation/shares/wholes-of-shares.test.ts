@@ -16,6 +16,20 @@ describe('what parts divide that have their shares of all of them', () => {
       '146.4',
       'parts 146.4 126.4',
     ],
+    [
+      'a total in coarse shares',
+      '总投资1,240万元，自筹496万元，占40%；申请补助744万元，占60%。',
+      '1,240',
+      '1,016',
+      'parts 1,016 1,240',
+    ],
+    [
+      'a total whose parts are more',
+      '本年收入合计2,864.30万元，其中：拨款2,692.44万元，占94%；事业收入114.57万元，占4%；其他收入57.29万元，占2%。',
+      '2,864.30',
+      '2,577.80',
+      'parts 2,577.8 2,864.3',
+    ],
   ])('%s', (_, text, sound, wrong, told) => {
     expect(brokenIn(text)).toEqual([])
     expect(brokenIn(text.replace(sound, wrong))).toContain(told)
@@ -33,6 +47,7 @@ describe('what parts divide that have their shares of all of them', () => {
     ['what was handed out', '发放问卷1600份。其中满意1120份，占73.30%；不满意408份，占26.70%。'],
     ['another amount that they make', `全年支出1286.40万元，${wrong}`],
     ['far off', wrong.replace('1106.40', '5106.40')],
+    ['coarse shares of no total', '预算943万元，其中自筹460万元，占40%；补助690万元，占60%。'],
     ['no words that open them', wrong.replace('主要用于以下方面：', '')],
     ['nothing before', SPENT.replace(/^.*：/, '')],
     ['no shares at all', '本年支出1106.40万元。'],

@@ -15,6 +15,8 @@ import { alternating, isClosed, pooledOf, respective } from './divided-shares.ts
 const OPENS = /主要用于|用于以下|其中|包括|分为|构成|组成|如下|[^，。；]{0,8}看，|：/
 /** 与上年4,500万元相比, 发放问卷1,600份: not what is divided. */
 const IS_ANOTHER = /(?:[比较与同]|占)[^，。；]{0,12}$|预算[数额为]*$|发[出放][^，。；]{0,6}$/
+/** 总投资943万元, 收入合计: all that is divided, whatever opens the list. */
+const IS_TOTAL = /(?:总|合计|总计|共)[^，。；：]{0,6}$/
 const BACK = 10
 const FINE = 3
 const [LEAST, MOST] = [whole_(60), whole_(160)]
@@ -49,15 +51,16 @@ function tieOf(prose: Prose, members: readonly Member[]): Tie | null {
   const parts = members.map(({ amount }) => amount)
   const [first, last] = [parts[0], parts.at(-1)]
   const areAll =
-    members.length > 1 &&
-    isClosed(members) &&
-    members.every((member) => fineDigits(member.share) >= FINE && isSolved(pooledOf(member, members)))
+    members.length > 1 && isClosed(members) && members.every((member) => isSolved(pooledOf(member, members)))
   if (first === undefined || last === undefined || !areAll || goesOn(prose, last)) return null
   const before = amountsBefore(prose, first)
   const [nearest] = before
-  if (nearest === undefined || before.some((each) => isSolved(sumOfParts(each, parts)))) return null
+  const isTotal = nearest?.index === first.index - 1 && IS_TOTAL.test(nearest.lead)
+  const isFine = isTotal || members.every(({ share }) => fineDigits(share) >= FINE)
+  if (nearest === undefined || !isFine || before.some((each) => isSolved(sumOfParts(each, parts)))) return null
   const equation = sumOfParts(nearest, parts)
-  const isOpened = OPENS.test(prose.normal.slice(nearest.end, first.start)) && !IS_ANOTHER.test(nearest.lead)
+  const isOpened =
+    (isTotal || OPENS.test(prose.normal.slice(nearest.end, first.start))) && !IS_ANOTHER.test(nearest.lead)
   const isMeant = isNear(nearest, parts) || isOneSlipAway(equation) || isUnitAway(equation)
   return isOpened && isMeant ? closedTie('parts', equation) : null
 }
