@@ -1,7 +1,15 @@
 import type { Dimension } from '../domain/claim/index.ts'
 import type { Severity } from '../domain/finding/index.ts'
 import type { Equation, Examined, Quantity, Slip, Tie, TieKind, TiesByPlace } from '../domain/relation/index.ts'
-import { healingSlips, isDoubtful, mayLackParts, printedLike, quantitiesOf, unitOf } from '../domain/relation/index.ts'
+import {
+  healingSlips,
+  isDoubtful,
+  isIdleQuestion,
+  mayLackParts,
+  printedLike,
+  quantitiesOf,
+  unitOf,
+} from '../domain/relation/index.ts'
 import type { Check, Problem } from './define-check.ts'
 import { defineCheck, verdictOf } from './define-check.ts'
 
@@ -226,7 +234,7 @@ export function brokenTies(
   severity: Severity,
 ): { readonly looked: number; readonly problems: readonly Problem[] } {
   const ties = document.ties.filter(({ kind }) => kinds.includes(kind))
-  const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places))
+  const broken = ties.filter((tie) => !tie.holds && !isUnitSlip(tie, document.places) && !isIdleQuestion(document, tie))
   // Of two ties with the same places one says the other again.
   const keyOf = ({ kind, places }: Tie): string => `${kind === 'explained'} ${places}`
   const once = [...new Map(broken.toReversed().map((tie) => [keyOf(tie), tie])).values()].toReversed()

@@ -95,3 +95,14 @@ const isLoneColumn = ({ kind, certainty, equation }: Tie): boolean =>
 /** A broken relation that is asked after rather than accused: what was read may not be what was meant. */
 export const isDoubtful = (known: Known, tie: Tie): boolean =>
   !tie.isClosed && (isLoneColumn(tie) || (!OF_FORMS.includes(tie.kind) && doubtsOf(known, tie) >= DOUBTFUL))
+
+const areApart = ({ claims }: Known, { equation }: Tie): boolean =>
+  new Set(
+    quantitiesOf(equation).flatMap(({ start }) => between(claims, start, start + 1).map(({ sentence }) => sentence)),
+  ).size > 1
+
+/** Numbers of one digit come together by chance everywhere: what only sense or place makes of them is not even asked. */
+export const isIdleQuestion = (known: Known, tie: Tie): boolean =>
+  quantitiesOf(tie.equation).every((quantity) => significantDigits(quantity) <= 1) &&
+  (tie.certainty === 'likely' || areApart(known, tie)) &&
+  isDoubtful(known, tie)
