@@ -177,7 +177,7 @@ function itemFacts(disclosure: Disclosure, document: Examined): Fact[] {
 const SUBJECTS: readonly (readonly [ThreePublicItem, RegExp])[] = [
   ['vehicles', /公务用车购置(?:及|和)运行/g],
   ['purchase', /公务用车购置(?!及|和)|(?:其中[，：]?|[，；。：])(?:车辆)?购置(?:费|支出)/g],
-  ['running', /公务用车运行|(?:其中[，：]?|[，；。：])(?:车辆)?运行(?:维护)?(?:费|支出)/g],
+  ['running', /公务用车运行|(?:其中[，：]?|[，；。：、])(?:车辆)?运行(?:维护)?(?:费|支出)/g],
   ['abroad', /因公出国/g],
   ['reception', /公务接待/g],
   ['total', /三公.{0,2}经费/g],

@@ -59,6 +59,13 @@ function isUnderPlan(document: Examined, { start }: NumberToken): boolean {
   return says(PLAN_TITLE, paragraphs.slice(0, 1)) || says(PLAN_HEADING, headings)
 }
 
+/** 剩余1.06万平方米，10月完成0.45万平方米，11月完成0.40万平方米: how what is left is to be done. */
+function isForecast(document: Examined, { start, end }: NumberToken): boolean {
+  const sentence = sentenceAt(document, start)
+  const [before, after] = [document.normal.slice(sentence?.start, start), document.normal.slice(end, sentence?.end)]
+  return /剩余|余下|尚余|其余/.test(before) && /预计|计划|调整到|顺延|推迟|转入|余下/.test(after)
+}
+
 /** 已于2022年7月12日上缴 above a signature of 2021. */
 function isAfterSignature(asked: Asked): boolean {
   const { document, token, date, signature } = asked
@@ -66,7 +73,8 @@ function isAfterSignature(asked: Asked): boolean {
   const before = clauseTo(document, token.start)
   const isPlan =
     OF_THE_FUTURE.test(document.normal.slice(sentenceAt(document, token.start)?.start, token.start)) ||
-    isUnderPlan(document, token)
+    isUnderPlan(document, token) ||
+    isForecast(document, token)
   const isDone = (!isPlan && DONE.test(behind(asked, 24))) || DONE_BEFORE.test(before)
   return CUT_OFF.test(before) || (isDone && !TO_COME.test(before) && !DEADLINE.test(behind(asked, 4)))
 }

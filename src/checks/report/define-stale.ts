@@ -164,6 +164,11 @@ function testsFor({ document, title, fiscalYear }: Dated): readonly ((dated: Dat
   return isOfYear ? TITLED_TESTS : OTHER_TESTS
 }
 
+const YEARS = /(20\d\d)年?(?:—{1,2}|-{1,2}|－|–|~|～|至|到)20\d\d年/
+
+/** 2021—2023年老旧小区改造项目支出绩效自评报告: it is of all of these years. */
+const isOfYearsInTitle = ({ title, year }: Dated): boolean => Number(YEARS.exec(title)?.[1] ?? Infinity) <= year
+
 /** Whether a date speaks of an earlier year than it can, where it stands. */
 export function isStale(document: Examined, { dates, start, end }: NumberToken): boolean {
   const { fiscalYear, title: found } = document.profile
@@ -172,5 +177,5 @@ export function isStale(document: Examined, { dates, start, end }: NumberToken):
   const isInTitle = found !== null && start >= found.start && end <= found.end
   if (first === undefined || year == null || fiscalYear === null || isInTitle) return false
   const dated = { document, fiscalYear, start, end, first, isStretch: dates.length > 1, year, title: found?.text ?? '' }
-  return testsFor(dated).some((test) => test(dated))
+  return !isOfYearsInTitle(dated) && testsFor(dated).some((test) => test(dated))
 }

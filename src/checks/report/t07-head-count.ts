@@ -56,13 +56,26 @@ function togetherOf(quotas: readonly Claim[]): Exact {
 
 const OVER_QUOTA = /(?<!不|未|无|没有|严禁|防止|不得|是否)超编(?=了?\d)/g
 
+/** 支队编制158名，实有163人，超编5人; 中心编制230名: of the one that stands before it. */
+const isBesideOwn = (quotas: readonly Claim[], own: Claim): boolean =>
+  quotas.some(
+    ({ index, sentence, value }) =>
+      index === own.index - 1 && sentence === own.sentence && compare(value, own.value) <= 0,
+  )
+
+interface Quota {
+  /** All together. */
+  readonly quota: Exact
+  readonly quotas: readonly Claim[]
+}
+
 /** 编制52名，实有49人，超编3名: there are fewer than the quota. */
-function overstated(document: Examined, quota: Exact, staff: readonly Claim[]): Problem[] {
+function overstated(document: Examined, { quota, quotas }: Quota, staff: readonly Claim[]): Problem[] {
   return allFound(document, OVER_QUOTA).flatMap((found) => {
     const own = staff.findLast(({ end, paragraph }) => {
       return end <= found.start && paragraph === document.paragraphAt(found.start)?.index
     })
-    if (own === undefined || compare(own.value, quota) >= 0) return []
+    if (own === undefined || compare(own.value, quota) >= 0 || isBesideOwn(quotas, own)) return []
     return [
       {
         message: `此处称“超编”，而“${own.label}${own.text}”少于核定编制，两处说法不能同时成立，请核对。`,
@@ -94,7 +107,7 @@ function headCount(document: Examined): Verdict {
       compare(each.value, times(larger(largest.value, together), MANY_TIMES)) <= 0,
   )
   if (over.length === 0) {
-    const wrong = overstated(document, larger(largest.value, together), staff)
+    const wrong = overstated(document, { quota: larger(largest.value, together), quotas }, staff)
     return wrong.length === 0 ? 'consistent' : wrong
   }
   const isSaid = allFound(document, OVER_QUOTA).length > 0 // 编制60人，实有68人，超编8人

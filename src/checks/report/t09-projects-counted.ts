@@ -43,6 +43,8 @@ const isOfKinds = ({ claims }: Examined, { index, start }: Claim): boolean =>
 /** 覆盖4个街道。 above 一、资金情况: the headings of the report. */
 const FIRST_LEVEL = /^ *[一二三四五六七八九十]{1,3}、/
 
+const LONGEST_HEADING = 16
+
 interface Above {
   readonly claim: Claim
   /** What stands behind it in its paragraph. */
@@ -64,7 +66,13 @@ function areSections(
 ): boolean {
   const isPlain = !/：|如下|分别|具体|其中/.test(tail)
   const areHeadings = items.every(({ start }) => FIRST_LEVEL.test(normal.slice(start, start + 4)))
+  // 报告提出五条建议 above 5. 建议: they stand under one of the sections.
+  const noun = /^[一-龥]{2,4}/.exec(tail)?.[0]
+  const isUnderOne =
+    noun !== undefined &&
+    items.some(({ start, end }) => end - start <= LONGEST_HEADING && normal.slice(start, end).endsWith(noun))
   return (
+    isUnderOne ||
     (isPlain && (areHeadings || isOfOthers(claim, items.length))) ||
     items.some(({ start, end }) => IS_SECTION.test(normal.slice(start, Math.min(end, start + 24))))
   )

@@ -52,6 +52,12 @@ interface CutOff {
   readonly dates: readonly NumberToken[]
 }
 
+/** 截至8月31日去向落实4,318人…；截至12月31日: counted twice, and the second time to the end of the year. */
+const isCountedAgain = ({ normal, paragraphAt }: Examined, { start }: NumberToken): boolean => {
+  const paragraph = paragraphAt(start)
+  return /截[至止]到?(?:年[末底]|12月(?:31日|[末底]))/.test(normal.slice(paragraph?.start, paragraph?.end))
+}
+
 function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Problem[] {
   const { profile } = document
   const isYearly = profile.isAnnual && profile.kind !== 'other' && profile.kind !== 'budget'
@@ -65,6 +71,7 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
       month === null ||
       ends.has(month) ||
       MONITORING.test(around) ||
+      isCountedAgain(document, date) ||
       DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 16))
     )
       continue

@@ -20,6 +20,9 @@ const FALL = /降幅|减幅|跌幅|降低|下降|减少|压减/
 const RISE = /增幅|涨幅|升幅|增量|增长|提升|增加|提高|上升/
 const CHANGE_HEADER = /增减|同比|环比|变化|变动|升降|增幅|增长|降幅|比上年|较上年/
 
+/** 市级补助最慢，9天: by an amount of its own, which stands right behind. */
+const OWN_AMOUNT = /^，(?:为|仅|只|达)?(\d[\d,.]*)/
+
 /** What the words say of whom. */
 interface Said {
   readonly found: Found
@@ -114,7 +117,10 @@ function fieldsMeant(document: Examined, said: Said): readonly Meant[] {
   if (FALL.test(said.clause) || RISE.test(said.clause))
     return fields.filter(({ field }) => CHANGE_HEADER.test(field.measure))
   const named = fields.filter(({ field }) => isNamed(said, field))
-  return named.length > 0 ? named : fields.filter(({ field, own }) => isOpen(said, field, own))
+  if (named.length > 0) return named
+  const amount = OWN_AMOUNT.exec(document.normal.slice(said.found.end, said.found.end + 12))?.[1]
+  const isOfField = ({ own }: Meant): boolean => amount === undefined || own.text.includes(amount)
+  return fields.filter((meant) => isOfField(meant) && isOpen(said, meant.field, meant.own))
 }
 
 const saysLeast = ({ found, clause }: Said): boolean => LEAST.test(found.words[0]) !== FALL.test(clause)

@@ -38,9 +38,9 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['income', /^(?:本年)?收入决算(?:具体)?情况/],
   ['expenditure', /^(?:本年)?支出决算(?:具体)?情况/],
   ['performance', /绩效/],
-  ['other', /机关运行经费|政府采购|国有资产|其他.{0,8}(?:说明|情况)|名词解释|^附件/],
+  ['other', /机关运行经费|政府采购|国有资产|其他.{0,8}(?:说明|情况|事项)|名词解释|^附件/],
 ]
-const EXPLAINS = /情况|说明|解释|附件/
+const EXPLAINS = /情况|说明|解释|附件|事项/
 
 function kindOf(document: Prose, { end, numbering, isHeading, place }: Paragraph): SectionKind | null {
   const isChapter = numbering?.style === 'han' || numbering?.style === 'chapter' || numbering?.style === 'arabic'

@@ -38,7 +38,7 @@ const STYLES: readonly Style[] = [
     print: (value) => `（${chineseNumber(value)}）`,
   },
   {
-    pattern: /(?<=^|[：；。！，、一-龥\n])([①-⑳])(?=[一-龥“《\dA-Za-z])/g,
+    pattern: /(?<=^|[：；。！，、一-龥\n])([①-⑳])(?=[一-龥“‘《\dA-Za-z])/g,
     numberOf: ([ring]) => String(ring).charCodeAt(0) - RING,
     print: (value) => String.fromCharCode(RING + value),
   },

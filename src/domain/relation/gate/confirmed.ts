@@ -21,6 +21,7 @@ import {
   isShareOfSibling,
   isWithNext,
 } from './elsewhere.ts'
+import { isExplainedBeside } from './explained-changes.ts'
 import { isExplainedOtherwise } from './explained-otherwise.ts'
 import { isExplainedSum } from './explained-sums.ts'
 import { isTurnedRound, isUnfounded } from './gate.ts'
@@ -197,6 +198,7 @@ const isOfOthers = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
   isOfOtherNames(prose, tie) ||
   isOfOwnParts(tie) ||
   isDividedBeside(prose, tie, claimAt) ||
+  isExplainedBeside(prose, tie, claimAt) ||
   isOfNoneTold(prose, tie, claimAt) ||
   isOfReason(prose, tie, claimAt) ||
   isRealGrowth(prose, tie, claimAt) ||

@@ -103,6 +103,6 @@ const areApart = ({ claims }: Known, { equation }: Tie): boolean =>
 
 /** Numbers of one digit come together by chance everywhere: what only sense or place makes of them is not even asked. */
 export const isIdleQuestion = (known: Known, tie: Tie): boolean =>
-  quantitiesOf(tie.equation).every((quantity) => significantDigits(quantity) <= 1) &&
+  quantitiesOf(tie.equation).every(({ digits }) => digits.length === 1) &&
   (tie.certainty === 'likely' || areApart(known, tie)) &&
   isDoubtful(known, tie)

@@ -79,7 +79,9 @@ function namedRows(table: ExaminedTable, words: string): TableRow[] {
   const isSaid = (name: string): boolean =>
     words.includes(name) || (name.length > ENDING && words.includes(name.slice(-ENDING)))
   const said = new Set(
-    flatMapped(rowsCalled(table), ({ name, index }) => (name.length >= SHORTEST && isSaid(name) ? [index] : [])),
+    flatMapped(rowsCalled(table), ({ name, index }) =>
+      name.length >= SHORTEST && !/^\d+年?$/.test(name) && isSaid(name) ? [index] : [],
+    ),
   )
   return bodyOf(table).filter(({ index }) => said.has(index))
 }
