@@ -40,16 +40,14 @@ function isLastOfSteps({ claims }: Prose, whole: Claim, { terms }: Sum): boolean
 }
 
 /** 首批105万元、第二批30万元，合计135万元，剩余15万元: a total was not taken from the first of its parts. */
-function isTakenFromPart({ terms }: Sum, claimAt: ClaimsByStart): boolean {
-  const [from, taken] = ([1, -1] as const).map((side) =>
-    terms.flatMap(({ quantity, sign }) => (sign === side ? (claimAt.get(quantity.start) ?? []) : [])),
-  )
-  return (
-    taken?.some(
-      ({ role, sentence, start }) =>
-        role === 'total' && from?.some((part) => part.sentence === sentence && part.start < start) === true,
-    ) === true
-  )
+function isTakenFromPart({ claims }: Prose, { terms }: Sum, claimAt: ClaimsByStart): boolean {
+  const [from, taken] = ([1, -1] as const).map((side) => {
+    const [term] = terms.filter(({ sign }) => sign === side)
+    return term === undefined ? undefined : claimAt.get(term.quantity.start)
+  })
+  if (from === undefined || taken === undefined || taken.role !== 'total' || terms.length > 2) return false
+  const parts = claims.slice(from.index, taken.index).filter(({ unit }) => unit.key === taken.unit.key)
+  return parts.length > 1 && compare(sumOf(parts.map(({ value }) => value)), taken.value) === 0
 }
 
 /** 拨付首批105万元、第二批30万元，合计135万元，剩余15万元: of what the sentence adds up, and of no row of a table. */
@@ -62,7 +60,7 @@ function isExplainedSum(prose: Prose, tie: Tie, equation: Sum, claimAt: ClaimsBy
   const whole = claimAt.get(equation.whole.start)
   if (whole === undefined) return false
   const isOfCells = equation.terms.every(({ quantity }) => !claimAt.has(quantity.start))
-  if (tie.kind === 'balance') return /^、[一-龥]{2}/.test(whole.lead) || isTakenFromPart(equation, claimAt)
+  if (tie.kind === 'balance') return /^、[一-龥]{2}/.test(whole.lead) || isTakenFromPart(prose, equation, claimAt)
   if (tie.kind !== 'change') return false
   if (isOfCells) return isOfOwnTotal(prose, whole)
   return isOfMoreSteps(prose, whole, equation) || isLastOfSteps(prose, whole, equation)
@@ -78,7 +76,7 @@ function hasGoalAmong({ kind, equation }: Tie, claimAt: ClaimsByStart): boolean 
   return goals > 0 && goals < equation.terms.length && !isGoal(equation.whole.start)
 }
 
-const TO_COME = /预计|预期|预测/
+const TO_COME = /预计|预测/
 
 /** 预计执行率94% is no 执行率54.00% of the table. */
 function isForecast({ equation }: Tie, claimAt: ClaimsByStart): boolean {
