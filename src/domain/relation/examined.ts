@@ -58,6 +58,7 @@ import { leverageIn } from './rates/leverage.ts'
 import { multiples } from './rates/multiples.ts'
 import { notedRates } from './rates/noted-rates.ts'
 import { pooledRates, withoutReread } from './rates/pooled.ts'
+import { ratesInRow } from './rates/rates-in-row.ts'
 import { ratesOfAll } from './rates/rates-of-all.ts'
 import { ratesOfBase } from './rates/rates-of-base.ts'
 import { savingRates } from './rates/saving-rates.ts'
@@ -261,6 +262,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
     ...namedGrowths(prose, noted),
     ...ratesOfGaps(prose, noted),
     ...savingRates(prose, noted),
+    ...ratesInRow(prose, noted),
     ...sharedCounts(prose, noted),
     ...sharesWithRest(prose, noted),
   ]

@@ -51,3 +51,12 @@ describe('a goal that lies above what was reached', () => {
     expect(brokenIn(sound.replace(from, to))).toContain(broken)
   })
 })
+
+test.each([
+  ['目标为覆盖率不低于88%，实际为90.3%，高于目标值2.3个百分点。', '90.3%', '74.5%', 'change 2.3 -13.5'],
+  ['年度目标为巡查率达到95%，1—6月为96.1%，高于目标1.1个百分点。', '96.1%', '81.7%', 'change 1.1 -13.3'],
+  ['差错率目标不高于6%，上半年为4.2%，低于目标1.8个百分点。', '4.2%', '9.6%', 'change 1.8 -3.6'],
+])('in a row: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

@@ -1,7 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { before } from '../tie/sought.ts'
@@ -113,12 +113,18 @@ function waysOf(claim: Claim, [actual, goal]: Pairs[number], sign: Said['sign'])
   return isRising ? [up, down] : [down, up]
 }
 
-/** One that holds; else one that holds the other way round; else the only one there is. */
+/** 目标为不低于92%，实际为93.4%，高于目标1.4个百分点: what shall be, what is and how far they lie apart, one behind the other. */
+const isRow = (claim: Claim, [actual, goal]: Pairs[number]): boolean =>
+  actual.index === claim.index - 1 && goal.index === claim.index - 2 && goal.sentence === claim.sentence
+
+/** One that holds; else one that holds the other way round; else the only one there is, said fully where they stand in a row. */
 function judged(claim: Claim, said: Said, pairs: Pairs): Tie | null {
   const ways = pairs.map((pair) => waysOf(claim, pair, said.sign))
   const meant = ways.find(([told]) => isSolved(told)) ?? ways.find(([, turned]) => isSolved(turned))
   const [first, ...others] = meant === undefined ? ways : [meant]
-  return first === undefined || others.length > 0 ? null : makeTie('change', first[0], 'certain')
+  if (first === undefined || others.length > 0) return null
+  const isSaid = said.sign !== 0 && pairs.every((pair) => isRow(claim, pair))
+  return isSaid ? closedTie('change', first[0]) : makeTie('change', first[0], 'certain')
 }
 
 /** 建档率91.8%，比目标高1.8个百分点; 较58.33%的序时进度慢2.76个百分点: how far a rate is from its goal. */

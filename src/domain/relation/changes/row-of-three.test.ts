@@ -46,3 +46,11 @@ describe('three amounts in a row of which words set two against each other', () 
     expect(brokenIn(sound)).toEqual([])
   })
 })
+
+test.each([
+  ['运转经费182.36万元，比上年减少8.24万元，降低4.32%，上年为190.60万元。', '190.60', '203.57', 'change 8.24 21.21'],
+  ['防治面积7.3万亩，较上年多1.2万亩；上年为6.1万亩。', '6.1', '5.4', 'change 1.2 1.9'],
+])('what it was stands behind: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

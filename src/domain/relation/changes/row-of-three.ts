@@ -37,7 +37,7 @@ const isExact = ({ vagueness, bound, role }: Claim): boolean =>
   vagueness === 'none' && bound === 'none' && role !== 'growth'
 
 /** 7,140人次，增长7.8%，2021年为91,500人次: a percentage said of the same in passing. */
-const IN_PASSING = /，(?:同比)?(?:增长|下降|上升|[增降]幅)[^，。；\d]{0,4}\d[\d.]*%/g
+const IN_PASSING = /，(?:同比)?(?:增长|下降|上升|降低|减少|提高|增加|[增降]幅)[^，。；\d]{0,4}\d[\d.]*%/g
 
 /** Whether words set the second against the first. */
 function isSetAgainst(prose: Prose, current: Claim, base: Claim): boolean {
@@ -89,7 +89,7 @@ function comparedIn(prose: Prose, gap: Claim): readonly [Claim, Claim] | null {
   return isSetAgainst(prose, first, second) ? [first, second] : null
 }
 
-const OF_BASE = new RegExp(`^[，（](?:而)?(${PAST}|${YEAR})[末底]?(?:为|是|有|只有|仅有)?$`)
+const OF_BASE = new RegExp(`^[，（；](?:而)?(${PAST}|${YEAR})[末底]?(?:为|是|有|只有|仅有)?$`)
 
 /** 入户率94.8%，比上年的93.1%提高1.7个百分点: three amounts one behind the other, and by how much one is more or less than another. */
 export function rowOfThree(prose: Prose, gap: Claim): Tie | null {

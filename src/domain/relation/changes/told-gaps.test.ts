@@ -94,3 +94,22 @@ describe('two of a kind set against each other', () => {
     expect(brokenIn(text)).toContain(tie),
   )
 })
+
+describe('two amounts right before what lies between them', () => {
+  test.each([
+    ['甲时段占用率78.4%，乙时段仅25.1%，两者相差53.3个百分点。', '53.3', '61.7', 'change 61.7 53.3'],
+    ['乙时段占用率25.1%，甲时段为78.4%，二者相差53.3个百分点。', '53.3', '61.7', 'change 61.7 53.3'],
+    ['洪峰水位46.35米，超警戒水位（45.10米）1.25米。', '45.10', '53.20', 'change 1.25 -6.85'],
+    ['气温14.6℃，较常年（13.8℃）偏高0.8℃。', '13.8', '11.1', 'change 0.8 3.5'],
+    ['合格率91.2%，低于目标值（95%）3.8个百分点。', '91.2', '86.7', 'change 3.8 8.3'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['three of them', '甲78.4%，乙52.6%，丙25.1%，两者相差41.7个百分点。'],
+    ['another item', '甲项合格率91.2%；乙项95%，两者相差21.7个百分点。'],
+    ['a subject of its own', '夏季气温14.6℃，冬季较常年（13.8℃）偏高2.5℃。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

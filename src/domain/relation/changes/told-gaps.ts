@@ -2,7 +2,7 @@ import { approximately, compare, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -13,11 +13,11 @@ import { rowOfThree } from './row-of-three.ts'
 
 /** 较常年（, 比上年的, 离, 低于: what an amount is set against. */
 const AGAINST =
-  /(?:较|比(?![例重率值])|同(?![时意])|与|离|距离?|高于|低于|高出|低出|超过|超出|优于|快于|慢于|领先|落后)[^，。；：]{0,12}$|[，（](?:而|原)?(?:上年|去年|同期|上届|常年|20\d\d[年届级])[^，。；]{0,8}$/
+  /(?:较|比(?![例重率值])|同(?![时意])|与|离|距离?|高于|低于|高出|低出|超过|超出|超(?=警戒|保证|汛限)|优于|快于|慢于|领先|落后)[^，。；：]{0,12}$|[，（](?:而|原)?(?:上年|去年|同期|上届|常年|20\d\d[年届级])[^，。；]{0,8}$/
 const UP = /(?:增加|增长|增多|上升|提高|提升|净增|增|偏高|偏多|偏大|高出?|超出?|多[一-龥]?|扩大|延长|快)(?:了|约|为)?$/
 const DOWN =
   /(?:减少|下降|降低|净减|缩短|缩小|减|降|偏低|偏少|偏小|低|少[一-龥]?|差|欠|缺|短|慢|落后|节约|节省|压缩)(?:了|约|为)?$/
-const ABOVE = /(?:高于|高出|超过|超出|优于|快于|领先)[^，。；：]{0,12}$/
+const ABOVE = /(?:高于|高出|超过|超出|超(?=警戒|保证|汛限)|优于|快于|领先)[^，。；：]{0,12}$/
 const BELOW = /(?:低于|低出|慢于|落后)[^，。；：]{0,12}$/
 const OF_GOAL =
   /^(?=.)(?:的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平|进度|预算|限价|控制价|上限|均值|合同价)[值数]?)?(?:达|约|近)?$/
@@ -207,8 +207,24 @@ function tieOf(prose: Prose, gap: Claim): Tie | null {
   const equations = equationsOf(trio, sign)
   const slipped = !trio.isOne || isOfOthers(trio, sign, alike) ? [] : equations.filter(isExactSlip)
   const [meant] = [...equations.filter(isSolved), ...slipped]
-  return meant === undefined ? null : makeTie('change', meant, 'certain')
+  if (meant !== undefined) return makeTie('change', meant, 'certain')
+  return isSaidFully(trio, sign, alike) ? closedTie('change', fullySaid(trio, equations)) : null
 }
+
+/** ，较常年（, ，低于目标值（: the comparison names nothing that the amount before it was not told of. */
+const DIRECTLY = /^，(?:较|比(?![例重率值])|高于|低于|高出|低出|超过?|超出)[^，。；：]{0,8}（$/
+
+/** 两者相差54.3个百分点, 超警戒（76.50米）1.92米: the two amounts of its sentence stand right before it, however far off it is. */
+function isSaidFully({ one, other, gap }: Trio, sign: Sign, alike: readonly Claim[]): boolean {
+  const own = alike.filter(({ sentence }) => sentence === gap.sentence)
+  const areNext = one.index === gap.index - 2 && other.index === gap.index - 1
+  const isPlain = own.length === 2 && areNext && areOfOneSize(one, other)
+  return isPlain && (sign === 0 ? !/；/.test(other.lead) : DIRECTLY.test(other.lead))
+}
+
+/** Of what lies between two the larger comes first. */
+const fullySaid = ({ one, other }: Trio, [first, second]: readonly Equation[]): Equation =>
+  (compare(one.value, other.value) < 0 ? second : first) ?? (first as Equation)
 
 const bracketed = (prose: Prose, gap: Claim): Tie | null =>
   tieInBracket(prose, gap) ?? tieOfYears(prose, gap) ?? tieOfSchedule(prose, gap)

@@ -1,4 +1,5 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
+import type { Claim } from '../../claim/index.ts'
 import { HUNDRED, isFinelyPrinted, printedDigits } from '../tie/print.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
@@ -163,10 +164,21 @@ const isListOfAnother = ({ kind, equation }: Tie, surroundings: Surroundings): b
   !isSlipped(equation) &&
   (isToldBeside(equation, surroundings) || namesSome(equation, surroundings))
 
-/** 审结3,604件，调解1,982件。按案由看，…: a list in the next sentence is of the largest amount before it. */
-function isOfSmaller(equation: Equation, { claims, claimAt }: Surroundings): boolean {
+const LONGEST_OPENING = 40
+const FEWEST_CHARACTERS = 3
+
+/** 项目支出509万元，占37%。项目支出包括：…: the sentence of a list begins with the name of what it divides. */
+function isNamedAgain({ normal }: Surroundings, { label }: Claim, [first]: readonly (Claim | undefined)[]): boolean {
+  const words = normal.slice(Math.max(0, Number(first?.start) - LONGEST_OPENING), first?.start)
+  return label.length >= FEWEST_CHARACTERS && /[^。；\n]*$/.exec(words)?.[0].startsWith(label) === true
+}
+
+/** 审结3,604件，调解1,982件。按案由看，…: a list in the next sentence is of the largest amount before it, unless it names another. */
+function isOfSmaller(equation: Equation, surroundings: Surroundings): boolean {
+  const { claims, claimAt } = surroundings
   const [whole, ...terms] = quantitiesOf(equation).map(({ start }) => claimAt.get(start))
   if (whole === undefined || terms.every((term) => term?.sentence === whole.sentence)) return false
+  if (isNamedAgain(surroundings, whole, terms)) return false
   const near = claims.slice(Math.max(0, whole.index - BESIDE), whole.index)
   return near.some(
     ({ sentence, unit, value }) =>
@@ -180,7 +192,7 @@ function isMiscounted(tie: Tie, surroundings: Surroundings): boolean {
   const own = quantitiesOf(equation).map(({ start }) => surroundings.claimAt.get(start))
   const isOfOneParagraph =
     new Set(own.filter((claim) => claim !== undefined).map(({ paragraph }) => paragraph)).size === 1
-  const isList = kind === 'parts' && isOfOneParagraph && !isOfSmaller(equation, surroundings)
+  const isList = (kind === 'parts' || kind === 'code-parts') && isOfOneParagraph && !isOfSmaller(equation, surroundings)
   if (isOfOneParagraph && kind === 'product' && own.some((claim) => claim?.role === 'unit-price')) return true
   if (!isList && kind !== 'share') return false
   return !isListOfAnother(tie, surroundings)

@@ -28,6 +28,7 @@ import {
   heldPrefix,
   isClose,
   isCoarse,
+  isFoundOut,
   isLong,
   isNear,
   isOfPosts,
@@ -37,6 +38,7 @@ import {
 } from './list-readings.ts'
 import {
   isExcess,
+  isNamedDivision,
   isOfAllowance,
   isOfNamed,
   isPlain,
@@ -53,10 +55,9 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 
 const FEWEST = 3
 const MOST = 9
-const WHOLES_BACK = 4
+const [WHOLES_BACK, PARAGRAPHS_BACK] = [4, 2]
 /** So far back a whole is looked for that the list exactly adds up to. */
 const FARTHEST_WHOLES = 12
-const PARAGRAPHS_BACK = 2
 /** 其中, 同比, 各: what follows is no plain list of parts. */
 const NO_LIST =
   /其中|同比|环比|[较比]上年|去年|每|各|均|另|此外|列席|人均|户均|累计|(?<![或商])超(?![标市员限载龄期声])|第(?![一二三四五六七八九\d]次?[剂批期轮季组类包笔标年项])/
@@ -271,17 +272,13 @@ function isOpened(prose: Prose, { whole, terms }: SumEquation): boolean {
   const isSaid =
     (isNearby || isOfSheets) &&
     members.some((claim) => OPENED.test(wordsBefore(prose, claim)) || ASPECT.test(claim.lead))
-  return isSaid || isAmong(prose, equation) || isDivision(equation) || isFoundOut(prose, equation)
-}
-
-const FOUND_OUT = /^(?:经|据)[^，。；]{0,6}(?:查|核对|核实|清点|盘点|清理)[^，。；]{0,4}，/
-
-/** 相差17台。经逐一核对，已报废12台，外借3台，待查2台: what a gap was found to be made of. */
-function isFoundOut({ normal, sentences }: Prose, { whole, terms: [first] }: SumEquation): boolean {
-  const gap = whole as Claim // the members of a run are claims
-  const head = first?.quantity as Claim
-  const isBehind = gap.role === 'difference' && head.index === gap.index + 1
-  return isBehind && FOUND_OUT.test(normal.slice(sentences[head.sentence]?.start, head.start))
+  return (
+    isSaid ||
+    isAmong(prose, equation) ||
+    isDivision(equation) ||
+    isFoundOut(prose, equation) ||
+    isNamedDivision(prose, equation)
+  )
 }
 
 /** One slip away, near the sum or opened by words, and no part as large as the whole. */
@@ -338,7 +335,10 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
   const isByAspect = isOpenedByAspect(run)
   const isOfWhole = (whole: Quantity): boolean => isByAspect && divided.has(whole.start)
   const isSaidFully = (equation: SumEquation): boolean =>
-    isExcess(prose, equation) || isOfWhole(equation.whole) || isFoundOut(prose, equation)
+    isExcess(prose, equation) ||
+    isOfWhole(equation.whole) ||
+    isFoundOut(prose, equation) ||
+    isNamedDivision(prose, equation)
   const far = new Set<Quantity>(
     wholesBefore(prose, run)
       .slice(WHOLES_BACK)

@@ -109,3 +109,31 @@ describe('lists whose words say that they are all there is', () => {
     '上年收入812万元。三个镇依次为212万元、0万元、0万元。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what an amount is split into, one behind the other', () => {
+  test.each([
+    [
+      '省级安排640万元，占总投资的41.2%。省级资金分两年列入预算，2021年340万元，2022年300万元。',
+      '340',
+      '385',
+      'parts 640 685',
+    ],
+    [
+      '省补900万元；县财政安排640万元，分两年列入预算，2020年340万元、2021年300万元；企业460万元。',
+      '300',
+      '377',
+      'parts 640 717',
+    ],
+    ['专项资金1,260万元，分三批下达，首批580万元，第二批420万元，第三批260万元。', '420', '515', 'parts 1,260 1,355'],
+    ['奖补资金86.4万元，分两次拨付，6月52.6万元，11月33.8万元。', '52.6', '47.9', 'parts 86.4 81.7'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['so many, of which some are told', '资金1,260万元，分四批下达，首批480万元，第二批375万元，第三批220万元。'],
+    ['people', '学员1,260人，分两批培训，首批580人，第二批415人。'],
+    ['far more', '资金1,260万元，分两批下达，首批180万元，第二批15万元。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

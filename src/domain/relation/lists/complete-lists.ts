@@ -3,7 +3,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { hasInOrder, lastClause, twosOf, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { isNearlySo } from '../tie/in-row.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -100,8 +101,18 @@ function isComplete(prose: Prose, run: readonly Claim[]): boolean {
 /** 采购预算290万元，第1包165万元，第2包66万元；成交274万元: a list may begin behind its whole, and ends with ；. */
 function listsIn(run: readonly Claim[]): (readonly Claim[])[] {
   const end = run.findIndex((claim, at) => at > 0 && claim.lead.includes('；'))
-  const cut = end === -1 ? [] : [run.slice(0, end)]
+  const cut = end === -1 ? [] : [run.slice(0, end), ...itemsBehind(run.slice(end))]
   return flatMapped([run, ...cut], (list) => [list, list.slice(1)])
+}
+
+/** 省级1,200万元；县级760万元，分两年列入预算，2020年300万元、2021年460万元；企业1,000万元: what stands between two ；. */
+function itemsBehind(run: readonly Claim[]): (readonly Claim[])[] {
+  const items: Claim[][] = []
+  for (const claim of run) {
+    if (claim.lead.includes('；')) items.push([claim])
+    else items.at(-1)?.push(claim)
+  }
+  return items.filter(({ length }) => length > 2)
 }
 
 /** 等 behind the last, 主要 before the first: there are more. */
@@ -187,6 +198,25 @@ function isMistaken(equation: SumEquation, whole: Whole): boolean {
   return isMeant && areOfOneScale(equation) ? isExactSlip(equation) : isMeant && isUnitAway(equation)
 }
 
+/** 分两年列入预算, 分3批下达: into so many of one kind of time, one behind the other. */
+const SPLIT = /分([两二三四五六七八九十]|\d{1,2})[年批期次笔][^，。；：\d]{0,8}[，：]?$/
+const NO_FARTHER = 4
+
+/** 安排700万元，分两年列入预算，2020年444万元，2021年300万元: as many as it is said to be split into, of the amount that it was said of. */
+function isSplit(prose: Prose, run: readonly Claim[], { claim, isNamed, isNear }: Whole): boolean {
+  const first = run[0] as Claim // two and more
+  const lead = wordsBefore(prose, first, 40).replace(/[^，：]{0,12}$/, '')
+  const count = SPLIT.exec(lead)?.[1]
+  const between = prose.claims.slice(claim.index + 1, first.index)
+  const isOwn =
+    (claim.sentence === first.sentence || (isNamed && isNear)) &&
+    between.length < NO_FARTHER &&
+    between.every(({ unit }) => unit.key !== claim.unit.key)
+  if (count === undefined || numberOf(count) !== run.length || !isOwn || claim.unit.key !== '元') return false
+  const isRow = run.every(({ index }, at) => index === first.index + at)
+  return isRow && isNearlySo(sumOfParts(claim, run))
+}
+
 function tieOf(prose: Prose, run: readonly Claim[], told: ReadonlySet<number>): Tie | null {
   // 按颜色分为红色9次、…；按灾种分为…: another way to look at the whole divides none of its parts.
   const isAspect = run.slice(0, 1).some((first) => isOfAspect(prose, first))
@@ -197,6 +227,8 @@ function tieOf(prose: Prose, run: readonly Claim[], told: ReadonlySet<number>): 
   const slipped = wholes.filter((whole) => isMistaken(equationOf(whole), whole))
   const [meant] = [...slipped.filter(({ isNamed }) => isNamed), ...slipped]
   const isOne = new Set(slipped.map(({ claim }) => claim.digits)).size === 1
+  const [said, ...more] = wholes.filter((whole) => isSplit(prose, run, whole))
+  if (meant === undefined && said !== undefined && more.length === 0) return closedTie(sumKindOf(run), equationOf(said))
   return meant === undefined || !(meant.isNamed || isOne) ? null : makeTie(sumKindOf(run), equationOf(meant), 'likely')
 }
 

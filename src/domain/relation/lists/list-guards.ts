@@ -226,3 +226,16 @@ const ADDS = /(?:^|[，；。])(?:再|另)?加上?(?![强快大班工固装密�
 
 /** What is added to an amount told before it. */
 export const addsTo = ({ lead }: Claim): boolean => ADDS.test(lead)
+
+/** 决算309万元，为年初预算296万元的104.4%: what a percentage is of is told for its sake alone. */
+export const isBaseOfRate = ({ normal }: Prose, { lead, end }: Claim): boolean =>
+  /^，(?:为|占|完成|是)/.test(lead) && /^的[^，。；\d]{0,4}\d[\d.]*%/.test(normal.slice(end, end + 14))
+
+/** …等, or 余为交通等基础设施 without an amount: the list names only some. */
+const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
+
+/** 余为交通、电力等基础设施: what is left is named without an amount. */
+const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|是|系|用于|用在|属)[^\d。；]*(?:[。；]|$)/
+
+export const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
+  OPEN_END.test(normal.slice(end, Math.min(tailEnd, end + 14))) || NAMES_REST.test(normal.slice(end, tailEnd))

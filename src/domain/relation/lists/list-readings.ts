@@ -88,3 +88,13 @@ export const isLong = (prose: Prose, { whole, terms }: SumEquation): boolean =>
 /** 96.60亿元、25,913元: among amounts of several scales only a mistaken unit is a slip. */
 export const isOfScales = (equation: SumEquation): boolean =>
   equation.whole.unit.dimension === 'money' && new Set(quantitiesOf(equation).map(({ unit }) => unit.printed)).size > 1
+
+const FOUND_OUT = /^(?:经|据)[^，。；]{0,6}(?:查|核对|核实|清点|盘点|清理)[^，。；]{0,4}，/
+
+/** 相差17台。经逐一核对，已报废12台，外借3台，待查2台: what a gap was found to be made of. */
+export function isFoundOut({ normal, sentences }: Prose, { whole, terms: [first] }: SumEquation): boolean {
+  const gap = whole as Claim // the members of a run are claims
+  const head = first?.quantity as Claim
+  const isBehind = gap.role === 'difference' && head.index === gap.index + 1
+  return isBehind && FOUND_OUT.test(normal.slice(sentences[head.sentence]?.start, head.start))
+}

@@ -216,3 +216,15 @@ test('a whole that is spent is named by what was appropriated', () => {
   expect(brokenIn(text)).toEqual([])
   expect(brokenIn(text.replace('118.30', '128.30'))).toContain('parts 1,298.32 1,308.32')
 })
+
+test.each([
+  [
+    '2023年基本支出3,265,772.57元，占总支出的71.2%。\n基本支出中，人员经费2,853,412.30元，公用经费412,360.27元。',
+    '2,853,412.30',
+    '2,764,805.61',
+    'parts 3,265,772.57 3,177,165.88',
+  ],
+])('two sides of what is named again: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

@@ -8,7 +8,7 @@ import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { mayOverlap } from './plausible.ts'
+import { dividesWhole, mayOverlap } from './plausible.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>
 
@@ -16,7 +16,7 @@ type SumEquation = Extract<Equation, { form: 'sum' }>
 export const isPlain = (claim: Claim): boolean =>
   !isDerived(claim) && claim.vagueness === 'none' && claim.unit.key !== '' && claim.value.numerator > 0n
 
-const NAMED = /([一-龥]{2,10})中(?:[，：]|(?=[一-龥]{2}))/
+const NAMED = /([一-龥]{2,10})中(?:[，：]|(?![央心学小级层期])(?=[一-龥]{2}))/
 /** 实有人员 is 实有63人. */
 const COUNTED_NOUN =
   /(?:的?(?:[户人件台套]数|总数|数量|房源|款项|经费)|人员|职工|人数|资金|项目|问题|部分|样品|产品|单位|案件|企业|学校|机构|家庭|患者|对象|设备|车辆|站点|事项)$/
@@ -83,6 +83,10 @@ export function surveyedOf(prose: Prose, run: readonly Claim[]): Tie[] {
 export const isOfNamed = (prose: Prose, { whole, terms }: SumEquation): boolean =>
   terms.length >= 2 &&
   terms.slice(0, 1).some(({ quantity }) => wholesNamed(prose, quantity as Claim).includes(whole as Claim)) // a run's are claims
+
+/** 基本支出中，人员经费…，公用经费…: two sides of a whole that is named where they begin. */
+export const isNamedDivision = (prose: Prose, equation: SumEquation): boolean =>
+  dividesWhole(equation.terms.map(({ quantity }) => quantity.label)) && isOfNamed(prose, equation)
 
 /** More than a whole that is named again: where no two of the parts may be said of one thing, it cannot be. */
 export function isExcess(prose: Prose, equation: SumEquation): boolean {

@@ -7,7 +7,15 @@ import { isExactSlip, isOneSlipAway } from '../tie/slip.ts'
 import { isSolved, solve } from '../tie/solve.ts'
 import type { Equation, Term, Tie, TieKind } from '../tie/tie.ts'
 import { isDirect, isGoal, joinedParts } from './direct-lists.ts'
-import { areOfAnother, hasOwnTotal, isNoSumOfChanges, isOfKinds, isOfSeveralAnswers } from './list-guards.ts'
+import {
+  areOfAnother,
+  hasOwnTotal,
+  isBaseOfRate,
+  isNoSumOfChanges,
+  isOfKinds,
+  isOfSeveralAnswers,
+  isOpenBehind,
+} from './list-guards.ts'
 import { headOf, openerOf } from './list-head.ts'
 import type { Opener } from './opener.ts'
 import { companionTie } from './parallel.ts'
@@ -78,15 +86,6 @@ const isCountOfOthers = (claim: Claim, head: Claim): boolean =>
   claim.unit.key !== head.unit.key &&
   claim.depth === head.depth &&
   !isDerived(claim)
-
-/** …等, or 余为交通等基础设施 without an amount: the list names only some. */
-const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
-
-/** 余为交通、电力等基础设施: what is left is named without an amount. */
-const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|是|系|用于|用在|属)[^\d。；]*(?:[。；]|$)/
-
-const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
-  OPEN_END.test(normal.slice(end, Math.min(tailEnd, end + 14))) || NAMES_REST.test(normal.slice(end, tailEnd))
 
 /** Collects the members of the list that begins with claim `first`. */
 function collectParts({ prose, claims }: Reading, first: number, opener: Opener): PartList {
@@ -202,7 +201,7 @@ function wholesBefore({ prose, claims }: Reading, first: number, list: PartList,
   const depth = head.depth - (list.opener.isBracketed ? 1 : 0)
   const own = wholes.filter((claim) => claim.depth <= depth)
   const likely = own.length > 0 ? own : wholes.filter((claim) => !isBesideBracket(prose, claim, head))
-  const isLess = (claim: Claim): number => Number(isDerived(claim) || isGoal(claim))
+  const isLess = (claim: Claim): number => Number(isDerived(claim) || isGoal(claim) || isBaseOfRate(prose, claim))
   return head.role === 'growth' ? likely : [...likely].sort((a, b) => isLess(a) - isLess(b))
 }
 

@@ -70,3 +70,16 @@ describe('whoever came to each', () => {
     (text) => expect(brokenIn(text)).toEqual([]),
   )
 })
+
+describe('what so many cost, in a row', () => {
+  test.each([
+    ['购置打印机3台，每台0.35万元，小计1.05万元。', '3台', '4台', 'product 1.05 1.4'],
+    ['采购课桌240张，每张186元，合计4.464万元。', '186', '239', 'product 4.464 5.736'],
+    ['印制手册5,600册，每册8.5元，计4.76万元。', '4.76', '6.21', 'product 6.21 4.76'],
+    ['租用车辆12辆，每辆3.2万元，共计38.4万元。', '12辆', '16辆', 'product 38.4 51.2'],
+    ['更新水泵7台，每台1.8万元，金额12.6万元。', '7台', '9台', 'product 12.6 16.2'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+})

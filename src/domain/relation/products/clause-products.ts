@@ -3,7 +3,7 @@ import { compare, ONE, whole } from '../../amount/index.ts'
 import type { Claim, Prose, Unit } from '../../claim/index.ts'
 import { takenExactly, unitNamed } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -62,7 +62,10 @@ const isPrice = (claim: Claim): boolean =>
   claim.bound === 'none' &&
   !BY_DAY.test(claim.lead)
 
-const inverse = ({ numerator, denominator }: Exact): Exact => ({ numerator: denominator, denominator: numerator })
+export const inverse = ({ numerator, denominator }: Exact): Exact => ({
+  numerator: denominator,
+  denominator: numerator,
+})
 
 /** Amounts of a price's clause: those in its bracket with the one before it, or those between two semicolons. */
 function clauseOf({ claims, normal }: Prose, price: Claim): Claim[] {
@@ -155,10 +158,25 @@ function tieOf(prose: Prose, price: Claim): Tie | null {
   // A price is what was agreed on, to the last digit.
   const months = clause.filter(({ unit }) => unit.key === '个月')
   const factors = [takenExactly(price), rescaled(count, inverse(bought.unit?.scale ?? ONE))] as const
-  const tie = judged(product, factors, BY_MONTH.test(price.lead) ? months : null)
+  const isByMonth = BY_MONTH.test(price.lead)
+  if (!isByMonth && isRow(count, price, product) && count.unit.key === bought.unit?.key)
+    return closedTie('product', { form: 'product', product, factors })
+  const tie = judged(product, factors, isByMonth ? months : null)
   // 4期，每期60人，共236人次: so many were to come.
   return product.unit.key !== price.unit.key && tie?.holds === false && !isExactSlip(tie.equation) ? null : tie
 }
+
+const SUBTOTAL = /^，(?:小计|共计|合计|计|金额)(?:为)?$/
+const COUNTED_SO = /(?:购置|采购|购买|购入|更新|配备|配置|租赁|租用|印制|印刷|订购|定制|添置)[^，。；、]{0,16}$/
+
+/** 购置无人机3架，每架2.30万元，小计6.90万元: one right behind the other, however far off. */
+const isRow = (count: Claim, price: Claim, product: Claim): boolean =>
+  count.index === price.index - 1 &&
+  product.index === price.index + 1 &&
+  [count, price, product].every(({ vagueness, bound }) => vagueness === 'none' && bound === 'none') &&
+  SUBTOTAL.test(product.lead) &&
+  COUNTED_SO.test(count.lead) &&
+  /^，每[^，。；]{1,4}$/.test(price.lead)
 
 /** @param months the months that a month's price is paid for, as far as they are said; `null`: the price is paid once */
 function judged(

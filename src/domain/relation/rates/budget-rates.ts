@@ -5,6 +5,7 @@ import { isDerived } from '../tie/derived.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { toldIn } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
+import { executedOf } from './rates-in-row.ts'
 import { isPercentage, ratio } from './sought-rates.ts'
 
 /** Words that say of no item, place or time but the year that the report is of. */
@@ -69,6 +70,6 @@ function taxShare(prose: Prose, rate: Claim): Tie | null {
 export function budgetRates(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldIn(ties, ({ kind }) => kind === 'rate' || kind === 'share')
   return flatMapped(prose.claims, (claim) =>
-    told.has(claim.start) ? [] : (budgetRate(prose, claim) ?? taxShare(prose, claim) ?? []),
+    told.has(claim.start) ? [] : (budgetRate(prose, claim) ?? executedOf(prose, claim) ?? taxShare(prose, claim) ?? []),
   )
 }

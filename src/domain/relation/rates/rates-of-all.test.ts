@@ -7,6 +7,8 @@ describe('rates of so many out of all', () => {
     ['苗木成活率达到92%，长势良好。', '92', '192', 'within 192 null'],
     ['“明厨亮灶”覆盖率为100%。', '100', '107', 'within 107 null'],
     ['全县92%的行政村通了客车。', '92', '192', 'within 192 null'],
+    ['首报及时率97.4%。', '97.4', '112.4', 'within 112.4 null'],
+    ['全年系统可用率为99.6%。', '99.6', '109.6', 'within 109.6 null'],
     ['旧电池回收率为86%，未回收的多在山区。', '86', '186', 'within 186 null'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])

@@ -35,3 +35,27 @@ describe('what was saved, out of what was planned', () => {
     ['of what was not paid', '较预算1,180.00万元节约77.20万元，节约率6.54%。'],
   ])('but not %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('what was cut of what was asked for', () => {
+  test.each([
+    [
+      '你公司申报补贴4,312.60万元，审核核减331.42万元，核减率7.68%，认定3,981.18万元。',
+      '7.68',
+      '8.95',
+      'rate 8.95 7.68',
+    ],
+    ['报审金额862.40万元，审减71.15万元，审减率8.25%。', '71.15', '94.62', 'rate 8.25 10.97'],
+    ['上报金额1,260万元，压减163万元，压减率12.94%。', '12.94', '15.27', 'rate 15.27 12.94'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['another verb', '申报补贴4,312.60万元，追回331.42万元，核减率9.46%。'],
+    ['another sentence', '申报补贴4,312.60万元。审核核减331.42万元，核减率9.46%。'],
+    ['more than all', '申报补贴12.60万元，审核核减331.42万元，核减率9.46%。'],
+    ['other things', '申报补贴12笔，审核核减331.42万元，核减率9.46%。'],
+    ['nothing before it', '核减率9.46%。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

@@ -1,3 +1,4 @@
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -38,7 +39,24 @@ function tieOfBoth(rate: Claim, own: readonly Claim[]): Tie[] {
     : []
 }
 
+const FIRST_PLANNED = /(?:送审|申报|报审|上报)[一-龥]{0,6}$/
+const VERB = /节约|节省|节余|核减|审减|压减|结余/
+
+/** 申报补贴5,286.40万元，审核核减412.75万元，核减率7.81%: what was planned, what was cut of it and the rate, one behind the other. */
+function tieOfRow({ claims }: Prose, rate: Claim): Tie[] {
+  const [planned, cut] = claims.slice(Math.max(0, rate.index - 2), rate.index)
+  if (planned === undefined || cut?.sentence !== rate.sentence || planned.sentence !== rate.sentence) return []
+  const verb = VERB.exec(rate.lead)?.[0]
+  const isSaid =
+    verb !== undefined && cut.lead.includes(verb) && SAVED.test(cut.lead) && FIRST_PLANNED.test(planned.lead)
+  const areMoney = [planned, cut].every((claim) => claim.unit.key === '元')
+  const equation: Equation = { form: 'ratio', rate, numerator: cut, denominator: planned }
+  return isSaid && areMoney && compare(cut.value, planned.value) < 0 ? [closedTie('rate', equation)] : []
+}
+
 function tieOf(prose: Prose, rate: Claim): Tie[] {
+  const row = tieOfRow(prose, rate)
+  if (row.length > 0) return row
   const own = prose.claims
     .slice(Math.max(0, rate.index - BACK), rate.index)
     .filter((claim) => claim.sentence === rate.sentence && isPlain(claim))

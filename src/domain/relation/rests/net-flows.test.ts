@@ -49,3 +49,12 @@ describe('what it came to, and what was added', () => {
     ['of a short name', '面积86.5万平方米。\n面积增至104.3万平方米，净增7.8万平方米。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test.each([
+  ['本次调增284.60万元、调减156.30万元，净增128.30万元。', '128.30', '160.90', 'balance 160.9 128.3'],
+  ['新招录36人、退休14人，净增22人。', '22人', '29人', 'balance 29 22'],
+  ['本年购入86台，报废31台，净增55台。', '86台', '97台', 'balance 55 66'],
+])('in a row: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

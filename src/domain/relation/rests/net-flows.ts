@@ -1,7 +1,8 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { wordsBefore } from '../tie/clause.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { isNearlySo } from '../tie/in-row.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, isPlainSlip, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
@@ -73,6 +74,15 @@ const isTurned = (equation: Sum): boolean =>
     terms: equation.terms.map(({ quantity, sign }) => ({ quantity, sign: sign === 1 ? -1 : 1 })),
   })
 
+/** 调增312.40万元、调减168.20万元，净增144.20万元: what came, what went and what is left of it, one behind the other. */
+function isNetOfRow(net: Claim, { enters, leaves }: Flows): boolean {
+  const both = [...enters, ...leaves]
+  return (
+    both.every(({ sentence, index }) => sentence === net.sentence && index < net.index && index >= net.index - 2) &&
+    /^，净[一-龥]{1,3}$/.test(net.lead)
+  )
+}
+
 function tieOf(prose: Prose, net: Claim): Tie | null {
   const words = wordsBefore(prose, net, 24)
   const isNet = NET.test(words)
@@ -82,12 +92,23 @@ function tieOf(prose: Prose, net: Claim): Tie | null {
   const equations = equationsOf(net, flows, OUT.test(words))
   const holding = equations.find(isSolved)
   if (holding !== undefined) return makeTie('balance', holding, 'certain')
+  return brokenNet(prose, { net, flows, isNet }, equations)
+}
+
+/** A net amount that no two make: of the word that goes the other way, in a row, or kept from it by a slip. */
+function brokenNet(
+  prose: Prose,
+  { net, flows, isNet }: { net: Claim; flows: Flows; isNet: boolean },
+  equations: readonly Sum[],
+): Tie | null {
   const isOne = flows.enters.length === 1 && flows.leaves.length === 1
   // 停发47人，新增31人，年末人数比年初增加16人: the word goes the other way.
   const isAll = isOne && !OTHERS.test(prose.normal.slice(net.end, net.end + 16))
   const [turned] = isAll ? equations.filter(isTurned) : []
   if (turned !== undefined) return makeTie('balance', turned, 'certain')
   const isOnly = isNet && isOne
+  const [said] = isOnly && isNetOfRow(net, flows) ? equations.filter(isNearlySo) : []
+  if (said !== undefined) return closedTie('balance', said)
   const slipped = equations.find((equation) => isPlainSlip(equation, FEWEST_DIGITS - 1))
   return isOnly && slipped !== undefined ? makeTie('balance', slipped, 'certain') : null
 }

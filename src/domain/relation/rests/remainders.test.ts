@@ -83,3 +83,18 @@ describe('what is left, missing or covered', () => {
     ['another currency of excess', '支出大于收入266,200.00元，由上年结转的36个项目安排。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('both sides of a budget, one behind the other', () => {
+  const sound = '2022年度收入总计3,812.46万元，支出总计3,812.46万元。决算与上年口径一致。'
+
+  test('they are one', () => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('支出总计3,812.46', '支出总计4,021.33'))).toContain('balance 4,021.33 3,812.46')
+  })
+
+  test.each([
+    ['something is left', '决算收入总计3,812.46万元，支出总计3,621.33万元，结余191.13万元。'],
+    ['no budget', '食堂收入总计38.46万元，支出总计36.21万元。'],
+    ['others between', '决算收入总计3,812.46万元，其中拨款3,500.00万元，支出总计3,621.33万元。'],
+  ])('%s: nothing is told', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

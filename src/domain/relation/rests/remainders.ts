@@ -1,7 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isPlain, sought, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
@@ -113,6 +113,16 @@ function yearEnd(facts: FiscalFacts): Tie[] {
 const LONGEST_SIDE = 200
 const TOTAL_OF_SIDE = /(收入|支出)(?:决算)?总计(?:为|共)?$/
 
+const OF_ACCOUNTS = /[决预]算|财政/
+const IS_LEFT = /结[余存]|节余|盈余|余额|亏损|超支|赤字|收支差/
+
+/** 收入总计4,286.35万元，支出总计4,286.35万元: one behind the other, with nothing left beside them. */
+const isOneByRule = ({ normal, paragraphs }: Prose, income: Claim, spending: Claim): boolean =>
+  spending.index === income.index + 1 &&
+  /^[，、；]支出/.test(spending.lead) &&
+  OF_ACCOUNTS.test(normal) &&
+  !IS_LEFT.test(normal.slice(paragraphs[spending.paragraph]?.start, paragraphs[spending.paragraph]?.end))
+
 /** 收入总计504.60万元；本年支出…，年末结转和结余…，支出总计504.60万元: with what is carried over both sides are one. */
 function bothSides(prose: Prose): Tie[] {
   const totals = prose.claims.filter((claim) => isPlain(claim) && TOTAL_OF_SIDE.test(claim.lead))
@@ -122,6 +132,8 @@ function bothSides(prose: Prose): Tie[] {
     if (income === undefined || before !== '收入' || of !== '支出' || income.paragraph !== spending.paragraph) return []
     const between = prose.normal.slice(income.end, spending.start)
     const isClosed = between.length <= LONGEST_SIDE && /年末结[转余]/.test(between)
+    if (isOneByRule(prose, income, spending))
+      return closedTie('balance', { form: 'same', first: spending, second: income })
     return isClosed ? makeTie('balance', { form: 'same', first: spending, second: income }, 'certain') : []
   })
 }

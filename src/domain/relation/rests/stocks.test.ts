@@ -55,3 +55,11 @@ describe('what there was, came, went and is left', () => {
     ['a comparison', '新建公厕12座，比年初计划多7座，年末现有公厕95座。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test.each([
+  ['年末企业96家，年内新增11家，退出6家（上年末为91家）。', '91家', '107家', 'balance 96 112'],
+  ['年末登记志愿者1,286名，本年新招215名，退出64名（年初1,135名）。', '215名', '278名', 'balance 1,286 1,349'],
+])('what there was stands in a bracket: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

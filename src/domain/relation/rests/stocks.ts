@@ -63,6 +63,9 @@ const STARTS_AND_FLOWS = 4
 /** Of what is in store some spoils. */
 const IN_STORE = /库存/
 
+/** 年末企业96家，新增11家，退出6家（上年末为91家）: of what was named first. */
+const BEFORE_IN_BRACKET = /^（(?:上年[末底]|去年[末底]|年初)(?:[为是有])?$/
+
 /** 年初藏书84,300册，入藏6,200册、剔旧1,500册，年末89,000册: one sentence of nothing else, however far off. */
 function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
   const sentences = new Set(alike.map(({ sentence }) => sentence))
@@ -70,7 +73,7 @@ function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
   const isInStore = alike.some(({ label }) => IN_STORE.test(label))
   return (
     !isInStore &&
-    closing === opening &&
+    (closing === opening || alike.some(({ lead }) => BEFORE_IN_BRACKET.test(lead))) &&
     alike.length === STARTS_AND_FLOWS &&
     quantitiesOf(equation).length === alike.length &&
     sentences.size === 1

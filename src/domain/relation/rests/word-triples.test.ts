@@ -108,3 +108,11 @@ describe('three amounts of which the words make the third what the second leaves
     ['people and money', '护林员按实有34人核定，年初预算已安排28人，本次追加经费7万元。'],
   ])('%s is no contradiction', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test.each([
+  ['核定编制410名，实有在职人员382人，空编28名；退休人员305人。', '28名', '35名', 'balance 35 28'],
+  ['编制64名，实有59名，空编5名，另有劳务派遣12名。', '59名', '52名', 'balance 5 12'],
+])('what is told of others behind it: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

@@ -194,12 +194,16 @@ function isMeant(equation: Equation, rest: Claim, pair: readonly [Claim, Claim])
   return isSlipped(equation) && (isNear || Math.max(...quantitiesOf(equation).map(significantDigits)) >= FAR_DIGITS)
 }
 
+/** 空编33名；退休人员402人: what is told behind a semicolon is of others. */
+const isBehindMark = (rest: Claim, claim: Claim): boolean =>
+  claim.index === rest.index + 1 && /^；|^，另/.test(claim.lead)
+
 /** 资产总额480亿元、负债300亿元，净资产180亿元: no other amount of theirs in the sentence. */
 const standAlone = ({ claims }: Prose, rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
   claims
     .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index + CLAIMS_BACK)
     .filter(({ sentence, unit }) => sentence === rest.sentence && unit.key === rest.unit.key)
-    .every((claim) => [rest, whole, done].includes(claim)) &&
+    .every((claim) => [rest, whole, done].includes(claim) || isBehindMark(rest, claim)) &&
   whole.sentence === done.sentence &&
   whole.sentence === rest.sentence
 

@@ -49,3 +49,27 @@ describe('lists of marks', () => {
     '甲院满分20分，得18分；乙院满分20分，得19分；丙院满分20分，得17分；丁院满分20分，得16分。总分100分，得分70分。',
   ])('no such list: %s', (text) => expect(brokenIn(text).filter((each) => each.startsWith('parts 100'))).toEqual([]))
 })
+
+describe('marks out of a hundred that nobody says', () => {
+  const items =
+    '投入类满分20分，得19.8分；过程类满分30分，得28.6分；产出类满分30分，得29.0分；效果类满分20分，得19.0分。'
+
+  test.each([
+    [`${items}综合得分96.4分。`, '19.8分', '17.4分', 'parts 96.4 94'],
+    [
+      '① 决策15分，得15.0分；\n② 管理25分，得23.8分；\n③ 产出35分，得33.7分；\n④ 效益25分，得24.2分。\n总分96.7分。',
+      '15.0',
+      '12.6',
+      'parts 96.7 94.3',
+    ],
+    [`${items}满分100分，自评总分96.4分。`, '满分100', '满分88', 'parts 88 100'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test('of some of them: nothing is told', () => {
+    const some = items.replace('效果类满分20分，得19.0分。', '效果类满分10分，得9.0分。')
+    expect(brokenIn(`${some}综合得分96.4分。`)).toEqual([])
+  })
+})

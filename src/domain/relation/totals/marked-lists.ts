@@ -1,10 +1,12 @@
-import { compare } from '../../amount/index.ts'
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { closedTie } from '../tie/make-tie.ts'
+import { HUNDRED } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
+import { unsaidHundred } from '../tie/unsaid.ts'
 
 /** What one indicator can have, and what it got. */
 interface Marked {
@@ -17,14 +19,22 @@ interface Marked {
 const FULL = /(?:满分|总分值?|[合总]计分值|分值[合总]计)(?:合计|共计?)?(?:均?为|是)?$/
 const GOT = /(?:得|得分|评分)(?:为|是)?$/
 /** What all of them got together. */
-const TOTAL = /(?:得分?|合计|总计|共计?|总分|评分)(?:为|是)?$/
+const TOTAL = /(?:得分?|合计|总计|共计?|总分|总得分|评分)(?:为|是)?$/
 const OTHER = /平均|上年|去年|同期|其中|折|换算|加[权上分]|附加|最[终后]|[较比]/
 const LOST = /[扣失减][^，。；]{0,4}$/
 const FEWEST = 4
 const AROUND = 2
 
-const isMarked = ({ full, got }: Marked): boolean =>
-  got.paragraph === full.paragraph && !FULL.test(full.lead) && !TOTAL.test(full.lead) && GOT.test(got.lead)
+/** 投入类满分20分 is what an item can have; 总体满分, 评价满分 is not. */
+const OF_ITEM = /(?:^|[；。，、）\s.])(?!总|综合|自评|评价|绩效|全部|合计|本次|各项|整体)[一-龥]{2,10}满分(?:为)?$/
+
+const isOfItem = ({ full }: Marked): boolean => OF_ITEM.test(full.lead)
+
+const isMarked = (marked: Marked): boolean => {
+  const { full, got } = marked
+  const isTotal = (FULL.test(full.lead) && !isOfItem(marked)) || TOTAL.test(full.lead)
+  return got.paragraph === full.paragraph && !isTotal && GOT.test(got.lead)
+}
 
 const isRightBehind = (last: Marked, next: Marked): boolean =>
   last.at === next.at - 2 && next.full.paragraph - last.got.paragraph <= 1
@@ -49,7 +59,16 @@ function totalOf(around: readonly Claim[], words: RegExp): Claim | null {
   return total === undefined || others.some(({ value }) => compare(value, total.value) !== 0) ? null : total
 }
 
-/** The list is complete where what can be had, or what was got, comes to its total: then the others do as well. */
+const SCORED = /(?:自评|评价|综合|最终|实际)总分$/
+
+/** 自评总分96.4分 is what was got; 总分 by itself as well, where it is neither a hundred nor all that can be had. */
+function isScored({ lead, value }: Claim, fulls: readonly Claim[]): boolean {
+  if (!FULL.test(lead) || SCORED.test(lead)) return true
+  const had = [HUNDRED, sumOf(fulls.map((full) => full.value))]
+  return /总分$/.test(lead) && had.every((each) => compare(each, value) !== 0)
+}
+
+/** The list is complete where what can be had comes to a hundred or its total, or what was got to its own: then the others do as well. */
 function tiesOfRun(marks: readonly Claim[], run: readonly Marked[]): Tie[] {
   const [first, last] = [run[0], run.at(-1)] as [Marked, Marked] // a run has some
   const around = [
@@ -58,23 +77,27 @@ function tiesOfRun(marks: readonly Claim[], run: readonly Marked[]): Tie[] {
       .filter(({ paragraph }) => first.full.paragraph - paragraph <= 1),
     ...marks.slice(last.at + 2, last.at + 2 + AROUND).filter(({ paragraph }) => paragraph - last.got.paragraph <= 1),
   ]
-  const all = totalOf(around, FULL)
+  const fulls = run.map(({ full }) => full)
+  const all = totalOf(
+    around.filter((claim) => !isScored(claim, fulls)),
+    FULL,
+  )
   const got = totalOf(
-    around.filter(({ lead }) => !FULL.test(lead)),
+    around.filter((claim) => isScored(claim, fulls)),
     TOTAL,
   )
-  if (all === null || got === null) return []
+  if (got === null) return []
+  const hundred = sumOfParts(unsaidHundred(got, '满分'), fulls)
+  // 甲院满分20分，乙院满分20分: what each of several can have makes up no hundred.
+  if ((all === null || run.some(isOfItem)) && !isSolved(hundred)) return []
   const equations = [
-    sumOfParts(
-      all,
-      run.map(({ full }) => full),
-    ),
+    ...(all === null ? [] : [sumOfParts(all, fulls)]),
     sumOfParts(
       got,
       run.map((marked) => marked.got),
     ),
   ]
-  return equations.some((equation) => isSolved(equation))
+  return isSolved(hundred) || equations.some((equation) => isSolved(equation))
     ? equations.flatMap((equation) => closedTie('parts', equation))
     : []
 }

@@ -123,3 +123,11 @@ describe('totals that say no more than what they are of', () => {
     '全区有9个乡镇，3个社区和行政村合并后，社区和行政村合计163个。',
   ])('no such total: %s', (text) => expect(brokenIn(text)).toEqual([]))
 })
+
+test.each([
+  ['有12个乡镇、21个社区、164个行政村，社区和行政村合计185个。', '185个', '208个', 'parts 208 185'],
+  ['接待成人1,240人、儿童386人，成人和儿童合计1,626人。', '1,626', '1,871', 'parts 1,871 1,626'],
+])('two named, of things: %s', (sound, from, to, wrong) => {
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+})

@@ -7,7 +7,7 @@ import { isSpan, sumKindOf } from '../lists/parts.ts'
 import { plausibleSum } from '../lists/plausible.ts'
 import { summedUpOf, wordsBefore } from '../tie/clause.ts'
 import { isDerived } from '../tie/derived.ts'
-import { makeTie } from '../tie/make-tie.ts'
+import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
@@ -285,7 +285,10 @@ function tieOfNamedParts({ normal }: Prose, claims: readonly Claim[], at: number
     .slice(1)
     .map((name) => before.find((claim) => claim.unit.key === total.unit.key && isNamed(claim, name)))
   const found = parts.filter((part) => part !== undefined)
-  if (found.length === 2 && found[0] !== found[1]) return makeTie('parts', sumOfParts(total, found), 'certain')
+  if (found.length === 2 && found[0] !== found[1]) {
+    const named = sumOfParts(total, found)
+    return total.unit.dimension === 'count' ? closedTie('parts', named) : makeTie('parts', named, 'certain')
+  }
   const called = names.slice(1).map((name) => before.find((claim) => isCalled(claim, name, total)))
   const alike = called.filter((part) => part !== undefined)
   const equation = sumOfParts(total, alike)
