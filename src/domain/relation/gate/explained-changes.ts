@@ -78,9 +78,9 @@ function hasGoalAmong({ kind, equation }: Tie, claimAt: ClaimsByStart): boolean 
 
 const TO_COME = /预计|预测/
 
-/** 预计执行率94% is no 执行率54.00% of the table. */
+/** 预计执行率94% is no 执行率54.00% of the table; 预计1,280人次 is what the indicator asks for. */
 function isForecast({ equation }: Tie, claimAt: ClaimsByStart): boolean {
-  if (equation.form !== 'same') return false
+  if (equation.form !== 'same' || equation.first.unit.dimension !== 'percent') return false
   const [one, other] = [equation.first, equation.second].map(({ start, label }) =>
     TO_COME.test(`${claimAt.get(start)?.lead ?? ''}${label}`),
   )
