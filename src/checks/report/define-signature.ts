@@ -35,7 +35,7 @@ const DONE =
 const DONE_BEFORE = /已(?:于|经|在)?$/
 const TO_COME = /拟|将|定[于在]|计划|预计|力争|目标|规划|到|至|截止|有效|期限|届满|前|底/
 /** 拟于2020年5月开工，2021年10月竣工: what is to come is told once for a whole sentence. */
-const OF_THE_FUTURE = /拟|将|计划|预计|力争|规划|安排|下一步|明年/
+const OF_THE_FUTURE = /若|拟|将|计划|预计|力争|规划|安排|下一步|明年/
 const DEADLINE = /^(?:年|月)?(?:[上中下]旬|[月年]?[底末初])?之?前/
 
 const behind = ({ document, token }: Asked, length: number): string =>

@@ -185,6 +185,8 @@ function basisTooLate(document: Examined): Problem[] {
       wordsBefore(document, end, 80).replace(/^.*[。\n]/s, '') + normal.slice(end, end + 80).replace(/[。\n].*$/s, '')
     const isYearSure = title?.text.includes(String(fiscalYear)) || period.length > 0
     if (!isYearSure || year <= fiscalYear || !GIVES_MONEY.test(around) || LOOKS_BACK.test(around)) return []
+    // 批复（〔2023〕4号）2023年1月16日才印发: the report knows that it came the year after.
+    if (new RegExp(`${year}年\\d|跨了?年|次年|才印发`).test(around)) return []
     return {
       message: `本文反映${fiscalYear}年的情况，此处依据的文件为${year}年（${quoted(words)}），晚于所反映的年度，请核对。`,
       places: [{ start, end }, ...period.slice(0, 1).map((date) => ({ start: date.start, end: date.end }))],

@@ -133,6 +133,8 @@ function amountsBefore(document: Examined, comparison: Comparison): readonly Cla
   const from = groupStart(document, level.start)
   const same = between(document.claims, from, comparison.start).filter(
     (claim) =>
+      // 高于全市（5.1%）0.5个百分点，高于全国（5.2%）: a level in a bracket is what others are held against.
+      (claim.depth === 0 || level.depth === 0 || !COMPARES.test(claim.lead)) &&
       claim.end <= comparison.start &&
       isStated(claim) &&
       !IS_REFERENCE.test(claim.lead) &&

@@ -14,7 +14,7 @@ const FIRST_OR_LAST =
 const LEAST = /低|小|少|慢|短|末|倒/
 /** Other fields than the one beside: history, the whole province, one day. */
 const OTHER_FIELD =
-  /历史|历年|以来|以往|单[日次笔场]|上年|去年|同期|\d年|连续|尽可能|争取|力争|全[国省市县区州]|同类|将|降至|降到|其中|应|须|要求/
+  /历史|历年|以来|以往|单[日次笔场]|上年|去年|同期|\d年|连续|扣分|失分|丢分|尽可能|争取|力争|全[国省市县区州]|同类|将|降至|降到|其中|应|须|要求/
 /** 降幅最大 is the least of the changes, 增幅最大 the most. */
 const FALL = /降幅|减幅|跌幅|降低|下降|减少|压减/
 const RISE = /增幅|涨幅|升幅|增量|增长|提升|增加|提高|上升/
@@ -22,6 +22,8 @@ const CHANGE_HEADER = /增减|同比|环比|变化|变动|升降|增幅|增长|�
 
 /** 市级补助最慢，9天: by an amount of its own, which stands right behind. */
 const OWN_AMOUNT = /^，(?:为|仅|只|达)?(\d[\d,.]*)/
+
+const AND_SO_ON = /^[、和]$/
 
 /** What the words say of whom. */
 interface Said {
@@ -119,7 +121,12 @@ function fieldsMeant(document: Examined, said: Said): readonly Meant[] {
   const named = fields.filter(({ field }) => isNamed(said, field))
   if (named.length > 0) return named
   const amount = OWN_AMOUNT.exec(document.normal.slice(said.found.end, said.found.end + 12))?.[1]
-  const isOfField = ({ own }: Meant): boolean => amount === undefined || own.text.includes(amount)
+  const told = lastUntil(document.claims, said.found.start - 1)
+  // 满意度分别为96.6%、94.0%、97.7%，以志愿者最高: by what stands right before it.
+  const isOfSeries = told !== undefined && told.paragraph === said.paragraph && AND_SO_ON.test(told.lead)
+  const isOfField = ({ field, own }: Meant): boolean =>
+    (amount === undefined || own.text.includes(amount)) &&
+    (!isOfSeries || field.measure !== '' || field.unit === told.unit.printed)
   return fields.filter((meant) => isOfField(meant) && isOpen(said, meant.field, meant.own))
 }
 

@@ -18,6 +18,8 @@ const OF_LEVEL = /自然[增减]|净|增加值|目标|计划|预算|平均|全[�
 /** 上个雪季投诉74件，这次减少了16件: what stands nearest is what it was. */
 const EARLIER =
   /(?:上年|去年|上期|上届|(?<![今本当]年)同期|上个?[一-龥]{0,2}[季轮届次批]|往年|原有|原来|(?:^|年)前)[^，。；]{0,8}$/
+/** 培训后月均收入4,316元，培训前3,742元 */
+const WAS_BEFORE = /^[，、][一-龥]{2,6}前(?:的)?(?:为|是|仅)?$/
 const IN_BASE = /[较比与同]/
 /** 前年, 上上年: of three years the words tell which two are meant. */
 const OF_THREE = /前年|20\d\d年[^。]*20\d\d年[^。]*20\d\d年/
@@ -95,7 +97,7 @@ function changeOf(prose: Prose, change: Claim): Tie | null {
   if (sign === null || OF_LEVEL.test(change.lead) || OF_THREE.test(wordsBefore(prose, change, SENTENCE))) return null
   const [current, ...bases] = amountsBefore(prose, change)
   if (current === undefined || current.sentence !== change.sentence) return null
-  if (EARLIER.test(current.lead) && !IN_BASE.test(change.lead)) return null
+  if ((EARLIER.test(current.lead) || WAS_BEFORE.test(current.lead)) && !IN_BASE.test(change.lead)) return null
   const alike = bases.filter(
     (base) =>
       base.unit.key === current.unit.key &&

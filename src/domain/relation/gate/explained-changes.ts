@@ -56,13 +56,27 @@ const isOfOwnTotal = ({ claims }: Prose, whole: Claim): boolean =>
     .slice(Math.max(0, whole.index - 2), whole.index)
     .some(({ role, unit, sentence }) => role === 'total' && unit.key === whole.unit.key && sentence === whole.sentence)
 
+const LOST = /扣|失分|丢分/
+
+/** 扣1分；…，扣0.5分: each of several is some of what was lost, and no difference of a whole row. */
+const isOneLoss = ({ claims, normal }: Prose, whole: Claim): boolean =>
+  whole.unit.dimension === 'score' &&
+  LOST.test(whole.lead) &&
+  claims.some(
+    ({ index, paragraph, unit, lead, end }) =>
+      index !== whole.index &&
+      paragraph === whole.paragraph &&
+      unit.dimension === 'score' &&
+      (LOST.test(lead) || normal.slice(end, end + 1) === '扣'),
+  )
+
 function isExplainedSum(prose: Prose, tie: Tie, equation: Sum, claimAt: ClaimsByStart): boolean {
   const whole = claimAt.get(equation.whole.start)
   if (whole === undefined) return false
   const isOfCells = equation.terms.every(({ quantity }) => !claimAt.has(quantity.start))
   if (tie.kind === 'balance') return /^、[一-龥]{2}/.test(whole.lead) || isTakenFromPart(prose, equation, claimAt)
   if (tie.kind !== 'change') return false
-  if (isOfCells) return isOfOwnTotal(prose, whole)
+  if (isOfCells) return isOfOwnTotal(prose, whole) || isOneLoss(prose, whole)
   return isOfMoreSteps(prose, whole, equation) || isLastOfSteps(prose, whole, equation)
 }
 

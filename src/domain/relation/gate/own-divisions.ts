@@ -1,7 +1,8 @@
-import { compare, isZero, sumOf } from '../../amount/index.ts'
+import { compare, isZero, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause, twosOf } from '../tie/clause.ts'
 import { significantDigits } from '../tie/print.ts'
+import { isSolved } from '../tie/solve.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 
@@ -37,6 +38,19 @@ function isMadeBehind({ claims, normal }: Prose, whole: Claim, terms: readonly C
     behind.some(
       (_, at) => at > 0 && compare(sumOf(behind.slice(0, at + 1).map(({ value }) => value)), whole.value) === 0,
     )
+  )
+}
+
+const PAIRS_BACK = 8
+
+/** 编制内396人，空编24名；备案制214人，两类合计610人: two others before it make it to the last digit. */
+function isMadeBefore({ claims }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
+  if (terms.some(({ start }) => start > whole.start) || whole.digits.length < FEW_DIGITS) return false
+  const before = claims
+    .slice(Math.max(0, whole.index - PAIRS_BACK), whole.index)
+    .filter(({ unit, paragraph }) => unit.key === whole.unit.key && paragraph === whole.paragraph)
+  return before.some((one, at) =>
+    before.slice(at + 1).some((other) => compare(plus(one.value, other.value), whole.value) === 0),
   )
 }
 
@@ -79,7 +93,12 @@ export function isDividedBeside(prose: Prose, { equation, holds }: Tie, claimAt:
   const terms = quantities.flatMap(({ start }) => claimAt.get(start) ?? [])
   if (someMake(equation.whole, quantities) && !areThreePublic(terms)) return true
   if (whole === undefined || terms.length < quantities.length) return false
-  return isMadeBehind(prose, whole, terms) || areNested(whole, terms) || isOfItemBefore(prose, whole, terms)
+  return (
+    isMadeBefore(prose, whole, terms) ||
+    isMadeBehind(prose, whole, terms) ||
+    areNested(whole, terms) ||
+    isOfItemBefore(prose, whole, terms)
+  )
 }
 
 const OF_BUDGET = /[为占成](?:年初|全年|年度|调整后?)?预算数?的$/
@@ -96,6 +115,35 @@ const isOfOutcome = ({ normal }: Prose, { equation }: Tie, claimAt: ClaimsByStar
   )
 }
 
+const PLANNED = /(?:预算|计划|目标|任务)(?:数|值)?(?:为)?$/
+const CARRIED_OUT = /(?:执行|完成|支付)率/
+
+/** 基本支出预算4,290万元，执行率91.9%；项目支出预算3,360万元，执行率92.5%: one budget is no outcome of another. */
+function isOfTwoPlans({ equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'ratio') return false
+  const [rate, one, other] = [equation.rate, equation.numerator, equation.denominator].map(
+    ({ start }) => claimAt.get(start)?.lead ?? '',
+  )
+  return [one, other].every((lead) => PLANNED.test(lastClause(lead ?? ''))) && CARRIED_OUT.test(rate ?? '')
+}
+
+/** 展览12个，其中原创5个、引进6个、交流1个；目标是10个，完成率120%: all of them make the rate, and not the last of their parts. */
+function isOfWholeBefore({ claims }: Prose, { equation, kind }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'ratio' || kind !== 'rate') return false
+  const { numerator, denominator } = equation
+  const part = claimAt.get(numerator.start)
+  if (part === undefined) return false
+  return claims
+    .slice(Math.max(0, part.index - REACH), part.index)
+    .some(
+      (other) =>
+        other.sentence === part.sentence &&
+        other.start !== denominator.start &&
+        other.unit.key === part.unit.key &&
+        isSolved({ ...equation, numerator: other }),
+    )
+}
+
 const BARE_SHARE = /^，占比(?:为|达|达到)?$/
 const FULL_NAME = 4
 
@@ -110,6 +158,23 @@ function isOfUntold({ equation, kind }: Tie, claimAt: ClaimsByStart): boolean {
   return isBare && whole.role !== 'total' && !twosOf(whole.label).some((two) => part.label.includes(two))
 }
 
+const SUBJECT = /^(?:其中)?(?:20\d\d年)?([一-龥]{2,12}?)(?:比|较)(?:20\d\d年|上年|去年)/
+
+/** 县级配套2,420万元。预算比上年增加290万元，增长15.6%: what has grown is named, and is not what the sentence before tells. */
+function isOfOtherSubject({ normal, sentences }: Prose, { equation }: Tie, claimAt: ClaimsByStart): boolean {
+  if (equation.form !== 'growth') return false
+  const [rate, current] = [claimAt.get(equation.rate.start), claimAt.get(equation.current.start)]
+  if (rate === undefined || current === undefined || current.sentence >= rate.sentence) return false
+  const own = sentences[rate.sentence]
+  const name = SUBJECT.exec(normal.slice(own?.start, own?.end))?.[1]
+  return name !== undefined && !twosOf(name).some((two) => current.lead.includes(two))
+}
+
 /** A rate or share of what the amount beside it is none of. */
 export const isOfNoneTold = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean =>
-  tie.certainty === 'likely' && (isOfOutcome(prose, tie, claimAt) || isOfUntold(tie, claimAt))
+  tie.certainty === 'likely' &&
+  (isOfOutcome(prose, tie, claimAt) ||
+    isOfUntold(tie, claimAt) ||
+    isOfTwoPlans(tie, claimAt) ||
+    isOfWholeBefore(prose, tie, claimAt) ||
+    isOfOtherSubject(prose, tie, claimAt))

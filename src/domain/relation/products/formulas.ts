@@ -110,7 +110,9 @@ function productsOf(result: Quantity, members: readonly Claim[]): Equation[] {
   if (rates.length === 0)
     return [others, others.map(asPrinted)].map((factors) => ({ form: 'product', product: result, factors }))
   if (denominator === undefined || members.length !== 2) return []
-  return rates.map((rate) => ({ form: 'ratio', rate, numerator: result, denominator }))
+  // 433.33×72%＝312.00万元: the amount in the unit of what comes of it.
+  const of = denominator.unit.key === '' ? rescaled(denominator, result.unit.scale) : denominator
+  return rates.map((rate) => ({ form: 'ratio', rate, numerator: result, denominator: of }))
 }
 
 function quotientsOf(result: Quantity, [top, bottom]: readonly [Claim, Claim]): Equation[] {
