@@ -59,10 +59,13 @@ function isUnderPlan(document: Examined, { start }: NumberToken): boolean {
   return says(PLAN_TITLE, paragraphs.slice(0, 1)) || says(PLAN_HEADING, headings)
 }
 
+const CLAUSES = 60
+
 /** 剩余1.06万平方米，10月完成0.45万平方米，11月完成0.40万平方米: how what is left is to be done. */
 function isForecast(document: Examined, { start, end }: NumberToken): boolean {
-  const sentence = sentenceAt(document, start)
-  const [before, after] = [document.normal.slice(sentence?.start, start), document.normal.slice(end, sentence?.end)]
+  const { normal } = document
+  const before = normal.slice(Math.max(0, start - CLAUSES), start).replace(/^.*[。\n]/s, '')
+  const after = normal.slice(end, end + CLAUSES).replace(/[。\n].*$/s, '')
   return /剩余|余下|尚余|其余/.test(before) && /预计|计划|调整到|顺延|推迟|转入|余下/.test(after)
 }
 

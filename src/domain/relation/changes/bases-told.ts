@@ -51,7 +51,7 @@ function rateThenBase(prose: Prose, rate: Claim): Tie | null {
   const isSaid = OF_AMOUNT.test(rate.lead) && OF_BEFORE.test(base.lead) && !NOT_AS_PRINTED.test(current.lead)
   const sign = directionOf(prose, rate)
   if (!isSaid || !isExactly(rate) || sign === null || !areOfOne(current, base)) return null
-  return base.sentence === rate.sentence ? closedTie('growth', { form: 'rise', rate, current, base, sign }) : null
+  return closedTie('growth', { form: 'rise', rate, current, base, sign })
 }
 
 const BASE_BEFORE = /^，而?(?:(?:上年|去年)(?:同期)?|20\d\d年)[为是]$/

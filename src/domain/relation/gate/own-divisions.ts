@@ -121,27 +121,27 @@ const CARRIED_OUT = /(?:执行|完成|支付)率/
 /** 基本支出预算4,290万元，执行率91.9%；项目支出预算3,360万元，执行率92.5%: one budget is no outcome of another. */
 function isOfTwoPlans({ equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (equation.form !== 'ratio') return false
-  const [rate, one, other] = [equation.rate, equation.numerator, equation.denominator].map(
-    ({ start }) => claimAt.get(start)?.lead ?? '',
-  )
-  return [one, other].every((lead) => PLANNED.test(lastClause(lead ?? ''))) && CARRIED_OUT.test(rate ?? '')
+  const leadOf = ({ start }: Quantity): string => claimAt.get(start)?.lead ?? '' // none of a cell
+  const arePlans = [equation.numerator, equation.denominator].every((each) => PLANNED.test(lastClause(leadOf(each))))
+  return arePlans && CARRIED_OUT.test(leadOf(equation.rate))
 }
 
 /** 展览12个，其中原创5个、引进6个、交流1个；目标是10个，完成率120%: all of them make the rate, and not the last of their parts. */
-function isOfWholeBefore({ claims }: Prose, { equation, kind }: Tie, claimAt: ClaimsByStart): boolean {
+function isOfWholeBefore({ claims }: Prose, { equation, kind }: Tie): boolean {
   if (equation.form !== 'ratio' || kind !== 'rate') return false
   const { numerator, denominator } = equation
-  const part = claimAt.get(numerator.start)
-  if (part === undefined) return false
-  return claims
-    .slice(Math.max(0, part.index - REACH), part.index)
-    .some(
-      (other) =>
-        other.sentence === part.sentence &&
-        other.start !== denominator.start &&
-        other.unit.key === part.unit.key &&
-        isSolved({ ...equation, numerator: other }),
-    )
+  const parts = claims.filter(({ start }) => start === numerator.start) // none of a cell
+  return parts.some(({ index, sentence, unit }) =>
+    claims
+      .slice(Math.max(0, index - REACH), index)
+      .some(
+        (other) =>
+          other.sentence === sentence &&
+          other.start !== denominator.start &&
+          other.unit.key === unit.key &&
+          isSolved({ ...equation, numerator: other }),
+      ),
+  )
 }
 
 const BARE_SHARE = /^，占比(?:为|达|达到)?$/
@@ -176,5 +176,5 @@ export const isOfNoneTold = (prose: Prose, tie: Tie, claimAt: ClaimsByStart): bo
   (isOfOutcome(prose, tie, claimAt) ||
     isOfUntold(tie, claimAt) ||
     isOfTwoPlans(tie, claimAt) ||
-    isOfWholeBefore(prose, tie, claimAt) ||
+    isOfWholeBefore(prose, tie) ||
     isOfOtherSubject(prose, tie, claimAt))
