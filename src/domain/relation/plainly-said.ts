@@ -21,6 +21,7 @@ import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import { numberRows } from './tables/number-rows.ts'
 import type { Tie } from './tie/tie.ts'
 import { availableMoney } from './totals/available.ts'
+import { colonLists } from './totals/colon-lists.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
@@ -48,6 +49,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...dividedItems(prose),
   ...ratedRests(prose),
   ...orderedLists(prose),
+  ...colonLists(prose),
   ...changesOfOnly(prose),
   ...inGroups(prose),
   ...availableMoney(prose),

@@ -1,11 +1,11 @@
-import { compare } from '../../amount/index.ts'
+import { compare, whole as whole_ } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { FINE, isExactPercentage } from '../rates/sought-rates.ts'
 import { isBesideOthers, isJoined } from '../tie/clause.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { fineDigits, isFinelyPrinted } from '../tie/print.ts'
+import { fineDigits, isFinelyPrinted, significantDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
 import { difference, isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -27,6 +27,9 @@ const IS_ALL =
   /共|总|检[测查]|抽[检查]|排查|核查|受理|接[到收]|收[到集]|指出|发现|查出|反馈|交办|转办|督办|梳理|征集|问题/
 const NO_ALL = /其中|应|计划|目标|任务|现有|在[册建]|上年|去年|累计/
 const FARTHEST = { back: 14, on: 8, around: 60 }
+const FAR_DIGITS = 4
+/** From here on a small rest is left of many a whole. */
+const NEARLY_ALL = whole_(99)
 
 /** 不合格 of 合格率, and 不达标 of nothing that was told. */
 function isOfThese(rest: Claim, part: Claim, rate: Claim): boolean {
@@ -39,7 +42,7 @@ interface Rated {
   readonly part: Claim
   readonly rate: Claim
   readonly rest: Claim
-  /** Amounts of the unit before the part, the nearest first. */
+  /** Amounts of the unit before the part that are more than the rest, the nearest first. */
   readonly before: readonly Claim[]
   /** No other amount of the unit stands between the rate and the rest. */
   readonly isNext: boolean
@@ -49,8 +52,10 @@ interface Rated {
 function ratedIn(prose: Prose, rate: Claim): Rated | null {
   const part = prose.claims[rate.index - 1]
   if (part === undefined || part.sentence !== rate.sentence || !isPlain(part)) return null
-  const isLike = (claim: Claim): boolean => claim.unit.key === part.unit.key && claim.paragraph === part.paragraph
-  const behind = prose.claims.slice(rate.index + 1, rate.index + 1 + FARTHEST.on).filter(isLike)
+  const isLike = (claim: Claim): boolean => claim.unit.key === part.unit.key
+  const behind = prose.claims
+    .slice(rate.index + 1, rate.index + 1 + FARTHEST.on)
+    .filter((claim) => isLike(claim) && claim.paragraph === part.paragraph)
   const at = behind.findIndex((claim) => isPlain(claim) && LEFT.test(claim.lead))
   const [rest, next] = [behind[at], behind[at + 1]]
   if (rest === undefined || OF_OTHERS.test(rest.lead) || isBesideOthers(prose, rest)) return null
@@ -58,8 +63,8 @@ function ratedIn(prose: Prose, rate: Claim): Rated | null {
   // 不合格19份、未检3份: more came of it than this.
   if (next !== undefined && next.sentence === rest.sentence && isJoined(next)) return null
   const before = prose.claims
-    .slice(Math.max(0, part.index - FARTHEST.back), part.index)
-    .filter((claim) => isLike(claim) && isPlain(claim))
+    .slice(Math.max(0, part.index - FARTHEST.around), part.index)
+    .filter((claim) => isLike(claim) && isPlain(claim) && compare(claim.value, rest.value) > 0)
     .reverse()
   return { prose, part, rate, rest, before, isNext: at === 0 && rest.sentence <= rate.sentence + 1 }
 }
@@ -71,10 +76,15 @@ const ratio = ({ rate, part }: Rated, denominator: Claim): Equation => ({
   denominator,
 })
 
+const isNear = ({ part }: Rated, { index, paragraph }: Claim): boolean =>
+  paragraph === part.paragraph && index >= part.index - FARTHEST.back
+
 /** 预算559.70万元，支出548.51万元，执行率86.24%，结余11.19万元: what was spent and what is left are all there was, so that the rate is of it. */
 function rateAmiss(rated: Rated): Tie | null {
   const { prose, part, rate, rest, before } = rated
-  const whole = before.find((all) => isSolved(sumOfParts(all, [part, rest])))
+  const whole = before.find(
+    (all) => (isNear(rated, all) || significantDigits(all) >= FAR_DIGITS) && isSolved(sumOfParts(all, [part, rest])),
+  )
   if (whole === undefined || ![whole, part, rest].some(isFinelyPrinted) || isSolved(ratio(rated, whole))) return null
   // 完成调整预算的…: out of another amount of the unit it may be right.
   const isOfAnother = prose.claims
@@ -85,7 +95,7 @@ function rateAmiss(rated: Rated): Tie | null {
 
 /** 抽检648份，合格610份，合格率97.07%；不合格19份: without what is left, the whole has the rate. */
 const isOfOthers = ({ rate, rest }: Rated, base: Claim): boolean =>
-  isSolved({ form: 'rise', rate, current: rest, base, sign: -1 })
+  compare(rate.value, NEARLY_ALL) < 0 && isSolved({ form: 'rise', rate, current: rest, base, sign: -1 })
 
 /** 受理424件，办结395件，办结率95.87%，在办17件: the rate is of the two together, which are not all that came in. */
 const isOfBoth = ({ part, rate, rest }: Rated, whole: Claim): boolean =>
@@ -95,14 +105,22 @@ const isOfBoth = ({ part, rate, rest }: Rated, whole: Claim): boolean =>
   isSolved({ form: 'pooled', rate, numerators: [part], denominators: [part, rest] })
 
 /** 欠租217户，已有139户结清，清欠率64.1%，仍欠91户: the rate bears out two of the three. */
+function isBorne(rated: Rated, whole: Claim): boolean {
+  const isOfRate = isSolved(ratio(rated, whole))
+  if (!isNear(rated, whole)) return isOfRate && fineDigits(rated.rate) >= FAR_DIGITS && !IN_TWO.test(rated.rest.lead)
+  return isOfOthers(rated, whole) || (!IN_TWO.test(rated.rest.lead) && (isOfRate || isOfBoth(rated, whole)))
+}
+
 function restAmiss(rated: Rated): Tie | null {
   const { part, rate, rest, before, isNext } = rated
-  const [whole] = before
-  const isSaid = isNext && !IN_TWO.test(rest.lead) && fineDigits(rate) >= FINE
-  if (whole === undefined || !isSaid || compare(part.value, whole.value) >= 0) return null
+  const larger = before.filter(({ value }) => compare(part.value, value) < 0)
+  const [nearest] = larger
+  if (nearest === undefined || !isNext || fineDigits(rate) < FINE) return null
+  // 到位3,742万元，到位率97.19%，差的89万元: in so many digits the rate finds what it is of.
+  const whole = [nearest, ...(fineDigits(rate) >= FAR_DIGITS ? larger : [])].find((all) => isBorne(rated, all))
+  if (whole === undefined) return null
   const equation = difference(rest, [whole, part])
-  const isBorne = isSolved(ratio(rated, whole)) || isOfOthers(rated, whole) || isOfBoth(rated, whole)
-  return isBorne && !isSolved(equation) && isNearlySo(equation) ? closedTie('balance', equation) : null
+  return !isSolved(equation) && isNearlySo(equation) ? closedTie('balance', equation) : null
 }
 
 /** What a part, its rate and the rest say of their whole: where two of them agree, the third is wrong. */
