@@ -28,7 +28,7 @@ function inflowOf({ claims }: Prose, carried: Claim): Claim | null {
 function tieOf(prose: Prose, all: Claim): Tie | null {
   const carried = prose.claims[all.index - 1]
   if (carried?.sentence !== all.sentence || !AVAILABLE.test(all.lead) || !CARRIED.test(carried.lead)) return null
-  const inflow = isPlain(all) && isPlain(carried) && all.unit.key === carried.unit.key ? inflowOf(prose, carried) : null
+  const inflow = all.unit.key === carried.unit.key ? inflowOf(prose, carried) : null
   if (inflow === null || !isPlain(inflow)) return null
   const equation = sumOfParts(all, [inflow, carried])
   return !isSolved(equation) && isNearlySo(equation) ? closedTie('parts', equation) : null

@@ -60,12 +60,15 @@ function inOrder(list: readonly { words: string }[], place: Place): number {
 
 const kindOf = (words: string): string | undefined => NUMBERED.exec(words)?.[3]
 
+const isFromFirst = (list: readonly { words: string }[]): boolean =>
+  list.slice(0, 1).some(({ words }) => numberOf(words) === 1)
+
 /** 预算321.90万元，第1包165.00万元，第2包66.00万元，第3包90.90万元: from the first to the last of them. */
 function numbered(list: readonly { claim: Claim; words: string }[]): readonly Claim[] {
   const count = inOrder(list, numberOf)
   const own = list.slice(0, count)
   const isOfOne = new Set(own.map(({ words }) => kindOf(words))).size === 1
-  return numberOf(list[0]?.words ?? '') === 1 && isOfOne ? own.map(({ claim }) => claim) : []
+  return isOfOne && isFromFirst(list) ? own.map(({ claim }) => claim) : []
 }
 
 /** 三年改造4.5万亩，2024年1.2万亩，2025年1.5万亩，2026年1.8万亩: as many years as it says. */
@@ -80,7 +83,7 @@ function byRange(list: readonly { claim: Claim; words: string }[]): readonly Cla
   const ranges = list.map(({ words }) => words.replace(/^.*[，；：、]/s, ''))
   const last = ranges.findIndex((range) => FROM.test(range))
   const own = list.slice(0, last + 1)
-  const isFrom = UP_TO.test(ranges[0] ?? '')
+  const isFrom = ranges.slice(0, 1).some((range) => UP_TO.test(range))
   const isThrough = ranges.slice(1, Math.max(last, 0)).every((range) => SPAN.test(range))
   return isFrom && isThrough ? own.map(({ claim }) => claim) : []
 }
@@ -90,7 +93,7 @@ function tieOf(prose: Prose, whole: Claim): Tie | null {
   const list = listBehind(prose, whole)
   if (list.length < 2) return null
   const parts = [numbered(list), byYears(prose, whole, list), byRange(list)].find(({ length }) => length >= 2) ?? []
-  const isAll = parts.length >= FEWEST || numberOf(list[0]?.words ?? '') === 1
+  const isAll = parts.length >= FEWEST || isFromFirst(list)
   const equation = sumOfParts(whole, parts)
   return isAll && parts.length >= 2 && !isSolved(equation) && isNearlySo(equation)
     ? closedTie(sumKindOf([...parts]), equation)

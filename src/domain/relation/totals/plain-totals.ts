@@ -24,7 +24,8 @@ function listOf(parts: readonly Claim[], count: number): readonly Claim[] | null
     0,
   )
   const list = parts.slice(opened)
-  if (count === 0) return opened === 0 && !OPENS.test(parts[0]?.lead ?? '') ? list : listOpened(list)
+  if (count === 0)
+    return opened === 0 && !parts.slice(0, 1).some(({ lead }) => OPENS.test(lead)) ? list : listOpened(list)
   return list.length === count ? list : null
 }
 
@@ -33,10 +34,13 @@ const listOpened = (list: readonly Claim[]): readonly Claim[] | null =>
   list.slice(1).every(({ lead }) => lead === '、' || lead === '和') ? list : null
 
 /** No amount of their unit stands among them that is none of them. */
-const areAlone = ({ claims }: Prose, list: readonly Claim[]): boolean =>
-  claims
-    .slice(list[0]?.index, (list.at(-1)?.index ?? 0) + 1)
-    .every((claim) => list.includes(claim) || claim.unit.key !== list[0]?.unit.key)
+function areAlone({ claims }: Prose, list: readonly Claim[]): boolean {
+  const indexes = list.map(({ index }) => index)
+  const units = new Set(list.map(({ unit }) => unit.key))
+  return claims
+    .slice(Math.min(...indexes), Math.max(...indexes) + 1)
+    .every((claim) => list.includes(claim) || !units.has(claim.unit.key))
+}
 
 /** 教育8.92亿元，卫生5.16亿元，社保6.48亿元，三项合计20.56亿元: a bare total right behind a row of amounts is their sum, however far off. */
 export function plainTotal(prose: Prose, total: Claim, parts: readonly Claim[]): Tie | null {
