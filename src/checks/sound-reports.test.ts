@@ -210,6 +210,20 @@ const CASES: readonly (readonly [what: string, sound: string, from: string, to: 
     '已下达',
     'T10',
   ],
+  [
+    'a year, and the next',
+    '2023年粮食总产41.2万吨，2024年为42.6万吨，同比增长3.4%。',
+    '同比增长3.4%',
+    '同比增长4.3%',
+    'T04',
+  ],
+  [
+    'what was not spent of all',
+    '全年预算9,247.75万元，支出8,904.23万元，执行率96.29%。基本支出1,684.27万元，占18.9%；项目支出7,219.96万元，占81.1%。未支出的343.52万元，主要是质保金。',
+    '343.52',
+    '334.52',
+    '',
+  ],
   ['one digit in two sentences', '全局下设5个站所。其中一类站所8个。', '。其中', '，其中', 'T19'],
   [
     'one share more than all, of which the rate is',

@@ -58,12 +58,16 @@ const BASE_BEFORE = /^，而?(?:(?:上年|去年)(?:同期)?|20\d\d年)[为是]$
 const GREW = /^，(?:同比)?(?:增长|上升|增加|提高|下降|减少|降低)了?$/
 const OF_NOW = /20\d\d年|今年|本年|当年/
 
+/** The year that its words name; where they name none, `NaN`, which is neither before nor after any. */
+const yearOf = ({ lead }: Claim): number => Number(/20\d\d(?=年)/.exec(lead)?.[0])
+
 /** 2023年售票4,213万张，2022年为3,862万张，增长9.09%: this year's, last year's, and by how much. */
 function baseThenRate(prose: Prose, rate: Claim): Tie | null {
   const [current, base] = prose.claims.slice(Math.max(0, rate.index - 2), rate.index)
   if (rate.unit.dimension !== 'percent' || current === undefined || base === undefined) return null
   const isSaid = GREW.test(rate.lead) && BASE_BEFORE.test(base.lead) && OF_NOW.test(current.lead)
   const sign = directionOf(prose, rate)
+  if (yearOf(base) > yearOf(current)) return null // 2023年41.2万吨，2024年为42.6万吨，增长3.4%
   if (!isSaid || NOT_AS_PRINTED.test(current.lead) || !isExactly(rate) || sign === null) return null
   return base.sentence === rate.sentence && areOfOne(current, base)
     ? closedTie('growth', { form: 'rise', rate, current, base, sign })

@@ -34,6 +34,8 @@ const NEARLY_ALL = whole_(99)
 /** 不合格 of 合格率, and 不达标 of nothing that was told. */
 function isOfThese(rest: Claim, part: Claim, rate: Claim): boolean {
   const root = DENIED.exec(rest.lead)?.[1]
+  // 支出8,904万元…。项目支出7,220万元，占81.1%。未支出的344万元: of all of it.
+  if (root !== undefined && rate.lead.includes('占')) return !part.lead.includes(root)
   return root === undefined || `${part.lead}${rate.lead}`.includes(root)
 }
 
