@@ -94,12 +94,8 @@ const MEASURED: readonly (readonly [string, RegExp])[] = [
   ['%', /[率重比]$/],
 ]
 
-/** 得分率最高的是决策，最低的是效益: the measure of both is told once. */
-const MEASURED_BEFORE = /[一-龥]{2}率最[^，。；]*，[^。；]*$/
-
 /** 望潮厅最高: nothing says by which measure. */
-function isOpen({ clause, named, before }: Said, { unit }: Ranked, { name }: Member): boolean {
-  if (clause === '' && unit !== '%' && MEASURED_BEFORE.test(before)) return false
+function isOpen({ clause, named }: Said, { unit }: Ranked, { name }: Member): boolean {
   const rest = named === '' ? clause.replace(name, '') : clause
   if (rest.length <= 1 || (named === '' && OF_NOBODY.test(clause))) return true
   return MEASURED.some(([of, words]) => of === unit && words.test(rest))

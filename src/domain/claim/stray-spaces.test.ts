@@ -35,6 +35,29 @@ describe('spaces that only set numbers and marks apart', () => {
   })
 })
 
+describe('a paragraph that a page broke', () => {
+  const text = '支出决算为\n 12.5 万元，占 6\r\n0%。\n结余3万元。'
+  const [first, last] = [text.indexOf('。') + 1, text.length]
+  const document = {
+    text,
+    format: 'txt' as const,
+    blocks: [
+      { kind: 'paragraph' as const, start: 0, end: first, place: 'body' as const, styleLevel: null },
+      { kind: 'paragraph' as const, start: first + 1, end: last, place: 'body' as const, styleLevel: null },
+    ],
+  }
+
+  test('is read in one, and every amount is found where it stands', () => {
+    expect(withoutStraySpaces(document).document.text).toBe('支出决算为12.5万元，占60%。\n结余3万元。')
+    const { claims, spanOf } = readProse(document)
+    expect(claims.map(({ start, end }) => spanOf(start, end).line)).toEqual([2, 2, 4])
+  })
+
+  test('breaks of other documents stay', () => {
+    expect(withoutStraySpaces({ ...document, format: 'docx' }).document.text).toContain('为\n')
+  })
+})
+
 describe('places in the text as it was', () => {
   const text = '支出 12.5 万元 ，占 60% 。\n科目\t金额 3 万元\n水费\t 4 万元'
 

@@ -35,7 +35,8 @@ const BEFORE_MARK = /[一-龥\d０-９%％，。；：、）“”]/
 const BEFORE_HAN = /[%％，,。；;：、（）“”]/
 
 /** 共 30 个, where the number is set apart on both sides; in 附件 2 项目表 it is the number of the table. */
-const SET_APART = /[一-龥，。；：、（）“”](?<![表图件录])[ \u00a0\u2002\u2003\u2009\u3000]{1,2}[\d０-９][\d０-９,.]*$/
+const SET_APART =
+  /[一-龥，。；：、（）“”](?<![表图件录])(?:[ \u00a0\u2002\u2003\u2009\u3000]{1,2}|\r?\n[ \u3000]*)[\d０-９][\d０-９,.]*$/
 const LONGEST_NUMBER = 20
 
 const isSetApart = (text: string, end: number): boolean =>

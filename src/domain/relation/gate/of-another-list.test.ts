@@ -33,7 +33,11 @@ describe('what is told behind an amount and is no division of it', () => {
       '全院职工700余人，高级职称146人，导师6人，博硕士45人，省级名医3人，市级名医13人，优秀人才11人，学科带头人12人。',
       'parts 146 90',
     ],
-    ['an article', '学校是面向全国招生的一所本科高校。先后由五所学校合并而成。', 'within 5 1'],
+    [
+      'an article',
+      '学院是2005年经批准，省市共建、面向全国招生的一所全日制本科高校。先后由 五所学校合并而成，1990年甲大学与乙学校合并为丙大学。',
+      'within 5 1',
+    ],
     ['output beside income', '全镇总人口16241人。农业总产值2.68亿元，人均收入达1.2万元。', 'product 2.68 1.9489'],
     [
       'an area far from a rate of its like',
