@@ -68,7 +68,7 @@ export const isWhole = (words: string): boolean => WHOLE.test(clauseOf(words.rep
 const NAME = 2
 
 /** What an amount is of, in two characters: 收入, 余额, 得税. */
-export const nameOf = (words: string): string =>
+const nameOf = (words: string): string =>
   clauseOf(words)
     .replace(/(?:完成|实现|达到?|共?计|为|全年|累计|[本当]年|\s)+$/, '')
     .slice(-NAME)
