@@ -57,18 +57,21 @@ const isOfOwnTotal = ({ claims }: Prose, whole: Claim): boolean =>
     .some(({ role, unit, sentence }) => role === 'total' && unit.key === whole.unit.key && sentence === whole.sentence)
 
 const LOST = /扣|失分|丢分/
+const LOSSES = 40
 
 /** 扣1分；…，扣0.5分: each of several is some of what was lost, and no difference of a whole row. */
 const isOneLoss = ({ claims, normal }: Prose, whole: Claim): boolean =>
   whole.unit.dimension === 'score' &&
   LOST.test(whole.lead) &&
-  claims.some(
-    ({ index, paragraph, unit, lead, end }) =>
-      index !== whole.index &&
-      paragraph === whole.paragraph &&
-      unit.dimension === 'score' &&
-      (LOST.test(lead) || normal.slice(end, end + 1) === '扣'),
-  )
+  claims
+    .slice(Math.max(0, whole.index - LOSSES), whole.index + LOSSES)
+    .some(
+      ({ index, paragraph, unit, lead, end }) =>
+        index !== whole.index &&
+        paragraph === whole.paragraph &&
+        unit.dimension === 'score' &&
+        (LOST.test(lead) || normal.slice(end, end + 1) === '扣'),
+    )
 
 function isExplainedSum(prose: Prose, tie: Tie, equation: Sum, claimAt: ClaimsByStart): boolean {
   const whole = claimAt.get(equation.whole.start)

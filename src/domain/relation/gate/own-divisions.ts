@@ -1,5 +1,6 @@
 import { compare, isZero, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { lastClause, twosOf } from '../tie/clause.ts'
 import { significantDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -130,7 +131,7 @@ function isOfTwoPlans({ equation }: Tie, claimAt: ClaimsByStart): boolean {
 function isOfWholeBefore({ claims }: Prose, { equation, kind }: Tie): boolean {
   if (equation.form !== 'ratio' || kind !== 'rate') return false
   const { numerator, denominator } = equation
-  const parts = claims.filter(({ start }) => start === numerator.start) // none of a cell
+  const parts = between(claims, numerator.start, numerator.start + 1) // none of a cell
   return parts.some(({ index, sentence, unit }) =>
     claims
       .slice(Math.max(0, index - REACH), index)

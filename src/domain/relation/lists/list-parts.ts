@@ -57,10 +57,11 @@ function tieOfItems(prose: Prose, byParagraph: ClaimsByParagraph, { index }: Par
   const items = itemsBehind(prose.paragraphs, index)
   const parts = flatMapped(items, (item) => firstOfItem(byParagraph[item.index] ?? []) ?? [])
   if (items.length < FEWEST_ITEMS || parts.length < items.length) return null
+  const from = Math.max(0, index - PARAGRAPHS_ABOVE)
   const heading = prose.paragraphs
-    .slice(0, index + 1)
+    .slice(from, index + 1)
     .findLastIndex(({ isHeading, numbering }) => isHeading && numbering !== null)
-  const above = byParagraph.slice(Math.max(0, heading, index - PARAGRAPHS_ABOVE), index + 1).flat()
+  const above = byParagraph.slice(from + Math.max(0, heading), index + 1).flat()
   const first = parts.find(({ value }) => !isZero(value))
   const isOfOneUnit = parts.every(({ unit, value }) => unit.printed === first?.unit.printed || isZero(value))
   if (!isOfOneUnit) return null
