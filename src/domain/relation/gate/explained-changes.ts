@@ -1,7 +1,7 @@
-import { compare, whole as integer, minus, plus, sumOf } from '../../amount/index.ts'
+import { compare, whole as integer, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { lastClause } from '../tie/clause.ts'
-import { isSolved } from '../tie/solve.ts'
+import { isSolved, totalOf } from '../tie/solve.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -26,10 +26,7 @@ const isOfMoreSteps = (prose: Prose, whole: Claim, equation: Sum): boolean =>
 
 /** 新认证绿色食品5个、有机产品1个，总数由23个增至29个: the steps together, of which the relation has the last. */
 function isLastOfSteps({ claims }: Prose, whole: Claim, { terms }: Sum): boolean {
-  const required = terms.reduce(
-    (sum, { quantity, sign }) => (sign === 1 ? plus(sum, quantity.value) : minus(sum, quantity.value)),
-    integer(0),
-  )
+  const required = totalOf(terms)
   const before = claims
     .slice(Math.max(0, whole.index - AROUND), whole.index + 1)
     .filter(({ unit, sentence }) => unit.key === whole.unit.key && sentence === whole.sentence)

@@ -71,14 +71,19 @@ function isExactSum(quantities: readonly Quantity[]): boolean {
   )
 }
 
-function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacement | null): Solution {
-  const quantities = [whole_, ...terms.map(({ quantity }) => quantity)]
-  const required = sumOf(
+/** What the terms come to, as they are printed. */
+export function totalOf(terms: readonly Term[], replaced: Replacement | null = null): Exact {
+  return sumOf(
     terms.map(({ quantity, sign }) => {
       const value = statedValue(quantity, replaced)
       return sign === 1 ? value : negated(value)
     }),
   )
+}
+
+function solveSum(whole_: Quantity, terms: readonly Term[], replaced: Replacement | null): Solution {
+  const quantities = [whole_, ...terms.map(({ quantity }) => quantity)]
+  const required = totalOf(terms, replaced)
   const difference = minus(statedValue(whole_, replaced), required)
   if (quantities.some(({ vagueness }) => vagueness !== 'none')) {
     return { required, difference, holds: vagueSumHolds(whole_, terms, replaced), isNarrow: false }
