@@ -1,6 +1,7 @@
 import type { Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
 import { addedSince } from './changes/added-since.ts'
+import { namedComparisons } from './changes/named-comparisons.ts'
 import { netGrowths } from './changes/net-growths.ts'
 import { changesOfOnly } from './changes/sole-currents.ts'
 import { dividedItems } from './lists/divided-items.ts'
@@ -30,6 +31,7 @@ import { partsInNames } from './totals/parts-in-name.ts'
 export const plainlySaid = (prose: Prose): Tie[] => [
   ...percentOfAmounts(prose),
   ...netGrowths(prose),
+  ...namedComparisons(prose),
   ...lackingOf(prose),
   ...respectiveRates(prose),
   ...ratesOfExcess(prose),

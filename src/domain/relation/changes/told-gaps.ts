@@ -1,4 +1,4 @@
-import { approximately, compare, whole } from '../../amount/index.ts'
+import { approximately, compare, whole, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
@@ -20,7 +20,7 @@ const DOWN =
 const ABOVE = /(?:高于|高出|超过|超出|超(?=警戒|保证|汛限)|优于|快于|领先)[^，。；：]{0,12}$/
 const BELOW = /(?:低于|低出|慢于|落后)[^，。；：]{0,12}$/
 const OF_GOAL =
-  /^(?=.)(?:的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平|进度|预算|限价|控制价|上限|均值|合同价)[值数]?)?(?:达|约|近)?$/
+  /^(?:的?[^，。；\d]{0,6}(?:目标|标准|要求|任务|计划|平均|水平|进度|预算|限价|控制价|上限|均值|合同价|[增涨降]幅|增速)[值数]?)?(?:达|约|近)?$/
 const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高[和与]?最低)[^，。；\d]{0,2}相差$/
 const ENDS_APART = /(?:首尾|最高[和与]?最低|前后)[^，。；\d]{0,2}相差$/
 const DONE = /(?:已|只|仅|实际|完成|使用|投用|开放|办结|到位)[^，。；]{0,6}$/
@@ -42,15 +42,16 @@ type Sign = 1 | -1 | 0
 const isLike = (gap: Claim, { unit, role, vagueness }: Claim): boolean =>
   unit.key === (gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key) &&
   unit.key !== '' &&
-  role !== 'growth' &&
+  // 高于全县8.1%的增幅1.4个百分点: a growth is held against a growth.
+  (role !== 'growth' || gap.unit.dimension === 'percentage-points') &&
   (vagueness === 'none' || vagueness === 'above' || vagueness === 'below')
 
 /** 高于90%的目标值4.67个百分点: above ninety and no more than this. */
 const exactly = (claim: Claim): Claim =>
   claim.vagueness === 'none' ? claim : takenAs(takenExactly(claim), { vagueness: 'none' })
 
-/** 快于58.33%的序时进度; 低于序时进度（58.33%） */
-const isOfGoal = (between: string): boolean => between === '）' || OF_GOAL.test(between.replace(/^）/, ''))
+/** 快于58.33%的序时进度; 低于序时进度（58.33%）; 超警戒水位36.20米0.85米 */
+const isOfGoal = (between: string): boolean => OF_GOAL.test(between.replace(/^）/, ''))
 
 /** 8.9℃，较常年（8.3℃）偏高; 离85%的目标仍差; 高于90%的目标值 */
 function signAgainst(lead: string, told: string): Sign | null {
@@ -115,17 +116,32 @@ function areEnds({ one, other, gap }: Pick<Trio, 'one' | 'other' | 'gap'>, all: 
   return !gap.lead.includes('最高') || all.every(isWithin)
 }
 
+/** ，低于时间进度（: set against the amount right before it. */
+const isDirect = ({ lead }: Claim): boolean => /^，/.test(lead) && (ABOVE.test(lead) || BELOW.test(lead))
+
+/** Amounts of its sentence; 基本支出执行率67%；项目支出执行率50%，低于时间进度 is told of the last item alone. */
+function ownOf({ normal }: Prose, gap: Claim, alike: readonly Claim[]): Claim[] {
+  const own = alike.filter(({ sentence }) => sentence === gap.sentence)
+  const [other] = own
+  if (other === undefined || !isDirect(other)) return own
+  const from = normal.lastIndexOf('；', gap.start)
+  const item = own.filter(({ start }) => start > from)
+  return item.length > 1 ? item : own
+}
+
 /** 首尾相差 is told of the first and the last of several. */
 function trioOf(prose: Prose, gap: Claim, alike: readonly Claim[]): Trio | null {
-  const own = alike.filter(({ sentence }) => sentence === gap.sentence)
+  const own = ownOf(prose, gap, alike)
   const [other, ...others] = own
+  if (other === undefined) return null
+  const next = others.find(({ index, bound }) => index === other.index - 1 && bound === 'none' && isDirect(other))
   // 比上年的75.9%提高，离85%的目标仍差: what was compared with before is not what is compared now.
-  const earlier = others.filter((claim) => claim.bound === 'none' && !AGAINST.test(claim.lead))
-  const one = ENDS_APART.test(gap.lead) ? earlier.at(-1) : earlier[0]
+  const earlier = others.filter(({ bound, lead }) => bound === 'none' && !AGAINST.test(lead))
+  const one = next ?? (ENDS_APART.test(gap.lead) ? earlier.at(-1) : earlier[0])
+  if (one === undefined) return null
   // 占用床日9,648天，平均住院日8.0天，比上年的8.4天: what is of another size is not what is compared.
-  const comparable = earlier.filter((claim) => other !== undefined && areOfOneSize(claim, other))
-  const isOne = earlier.length === 1 || comparable.length === 1 || (other !== undefined && !AGAINST.test(other.lead))
-  if (other === undefined || one === undefined) return null
+  const comparable = earlier.filter((claim) => areOfOneSize(claim, other))
+  const isOne = one === next || earlier.length === 1 || comparable.length === 1 || !AGAINST.test(other.lead)
   return areEnds({ one, other, gap }, own) ? { prose, one, other, gap, isOne } : null
 }
 
@@ -212,11 +228,12 @@ function tieOf(prose: Prose, gap: Claim): Tie | null {
 }
 
 /** ，较常年（, ，低于目标值（: the comparison names nothing that the amount before it was not told of. */
-const DIRECTLY = /^，(?:较|比(?![例重率值])|高于|低于|高出|低出|超过?|超出)[^，。；：]{0,8}（$/
+const DIRECTLY =
+  /^，(?:(?:较|比(?![例重率值]))[^，。；：]{0,8}（|(?:高于|低于|高出|低出|快于|慢于|超过?|超出)[^，。；：]{0,12})$/
 
 /** 两者相差54.3个百分点, 超警戒（76.50米）1.92米: the two amounts of its sentence stand right before it, however far off it is. */
-function isSaidFully({ one, other, gap }: Trio, sign: Sign, alike: readonly Claim[]): boolean {
-  const own = alike.filter(({ sentence }) => sentence === gap.sentence)
+function isSaidFully({ prose, one, other, gap }: Trio, sign: Sign, alike: readonly Claim[]): boolean {
+  const own = ownOf(prose, gap, alike)
   const areNext = one.index === gap.index - 2 && other.index === gap.index - 1
   const isPlain = own.length === 2 && areNext && areOfOneSize(one, other)
   return isPlain && (sign === 0 ? !/；/.test(other.lead) : DIRECTLY.test(other.lead))
@@ -229,11 +246,19 @@ const fullySaid = ({ one, other }: Trio, [first, second]: readonly Equation[]): 
 const bracketed = (prose: Prose, gap: Claim): Tie | null =>
   tieInBracket(prose, gap) ?? tieOfYears(prose, gap) ?? tieOfSchedule(prose, gap)
 
+/** 快于序时进度66.7%约4.6个百分点: so many digits are no rough figure. */
+function asFine({ claims }: Prose, gap: Claim): Claim {
+  const base = claims[gap.index - 1]
+  const isFine = gap.vagueness === 'about' && gap.digits.includes('.') && compare(gap.step, base?.step ?? ZERO) === 0
+  return isFine && base !== undefined && isLike(gap, base) ? exactly(gap) : gap
+}
+
 /** Three amounts of one sentence of which the words say that the last lies between the others: 8.9℃，较常年（8.3℃）偏高0.6℃. */
 export function toldGaps(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = toldBesideParts(ties, ({ equation: { form } }) => form !== 'within')
   const broken = toldBesideParts(ties, ({ holds, certainty }) => !holds && certainty === 'certain')
-  return flatMapped(prose.claims, (gap) => {
+  return flatMapped(prose.claims, (claim) => {
+    const gap = asFine(prose, claim)
     const isGap = gap.vagueness === 'none' && gap.bound === 'none' && gap.unit.dimension !== 'percent'
     if (!isGap || broken.has(gap.start)) return []
     // What a table says of it as well is told once more by the bracket behind.
