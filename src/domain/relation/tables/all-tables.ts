@@ -2,6 +2,8 @@ import type { ExaminedTable, Prose } from '../../claim/index.ts'
 import type { Tie } from '../tie/tie.ts'
 import { columnTotals } from './column-totals.ts'
 import { costGoals } from './cost-goals.ts'
+import { fundsOfForms } from './form-funds.ts'
+import { sumsOfYears } from './period-columns.ts'
 import { scoreTotals } from './score-totals.ts'
 import { sharesBesideCells } from './shares-beside-cells.ts'
 import { sharesOfText } from './shares-of-text.ts'
@@ -30,6 +32,7 @@ export function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Ti
     ...costGoals(tables),
     ...splitTotals(tables, inside),
     ...columnTotals(prose, tables),
+    ...tables.flatMap((table) => [...fundsOfForms(table, prose.normal), ...sumsOfYears(table)]),
   ]
 }
 
