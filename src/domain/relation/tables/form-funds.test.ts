@@ -29,11 +29,11 @@ const INVESTED = ['总投资（万元）\t3,260', '其中：债券资金\t2,000'
 
 describe('the money of a form', () => {
   test.each([
-    [BELOW, '246.50', '264.50', 'table-sum 864.20 882.20'],
-    [BELOW, '333.30', '3333.0', 'table-sum 864.20 3,863.90'],
+    [BELOW, '246.50', '264.50', 'table-sum 864.2 882.2'],
+    [BELOW, '333.30', '3333.0', 'table-sum 864.2 3,863.9'],
     [BESIDE, '84.2', '48.2', 'table-sum 236.4 200.4'],
-    [IN_WORDS, '240.00', '24.00', 'table-sum 1,420.00 1,204.00'],
-    [IN_WORDS, '568.00', '5680.0', 'table-sum 1,420.00 6,532.00'],
+    [IN_WORDS, '240.00', '24.00', 'table-sum 1,420 1,204'],
+    [IN_WORDS, '568.00', '5680.0', 'table-sum 1,420 6,532'],
     [INVESTED, '1,260', '1,620', 'table-sum 3,260 3,620'],
   ])('%s: %s printed as %s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
