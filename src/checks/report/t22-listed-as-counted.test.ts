@@ -5,6 +5,43 @@ import { t22ListedAsCounted } from './t22-listed-as-counted.ts'
 /** The words, and what stands first in the problem; `null` where nothing is wrong. */
 const CASES: readonly (readonly [words: string, at: string | null])[] = [
   ['在6处公共场所各配置急救设备（AED）1台，分别是汽车站、体育馆、文化中心。', '6处'],
+  ['修订《预算管理办法》《合同管理办法》《采购内控规程》33项制度。', '33项'],
+  ['修订《预算管理办法》、《合同管理办法》和《采购内控规程》3项制度。', null],
+  ['出台《印章管理规定》《档案借阅办法》5个文件，均已执行。', '5个'],
+  ['出台《印章管理规定》《档案借阅办法》2个文件，均已执行。', null],
+  ['出台《印章管理规定》《档案借阅办法》等5个文件。', null],
+  ['学习《印章管理规定》《档案借阅办法》5次。', null],
+  ['学习《印章管理规定》《档案借阅办法》5项内容。', null],
+  ['建立健全制度0项，即《罚没物品管理办法》《车辆使用细则》。', '0项'],
+  ['建立健全制度2项，即《罚没物品管理办法》《车辆使用细则》。', null],
+  ['新订办法4个：《考勤管理办法》《差旅费办法》《接待办法》。', '4个'],
+  ['新订办法4个（《考勤管理办法》《差旅费办法》《接待办法》），全部印发。', '4个'],
+  ['新订办法4个，涉及《考勤管理办法》修改3处。', null],
+  ['会上，东河镇、石桥乡和青龙水库管理所33个单位作了发言。', '33个'],
+  ['会上，东河镇、石桥乡和青龙水库管理所3个单位作了发言。', null],
+  ['县财政局、县审计局、县水利局5个部门联合检查。', '5个'],
+  ['县财政局、县审计局以及县水利局3个部门联合检查。', null],
+  ['县财政局、县审计局等5个部门联合检查。', null],
+  ['县财政局、县审计局所属5个单位参加。', null],
+  ['坚持边查边改、立行立改5个单位参加。', null],
+  ['县财政局、县审计局5个单位工作人员超编。', null],
+  ['县财政局、县审计局5人参加。', null],
+  ['扶持黄桃、黑茶、脐橙4类主导产业，新建基地3处。', '4类'],
+  ['重点发展香菇、木耳、天麻和蜂蜜5个特色产业。', '5个'],
+  ['重点发展香菇、木耳、天麻和蜂蜜4个特色产业。', null],
+  ['重点发展香菇、木耳、天麻及其他5个特色产业。', null],
+  ['走访香菇、木耳、天麻4类产业大户。', null],
+  ['对55个项目开展自评，平均93.2分，各项目依次为91分、93.5分、95.1分。', '55个'],
+  ['对3个项目开展自评，平均93.2分，各项目依次为91分、93.5分和95.1分。', null],
+  ['对4个项目开展自评，各项目得分分别为91分、93.5分、95.1分等。', null],
+  ['对4个项目开展自评，各单位分别为91分、93.5分、95.1分。', null],
+  ['对4个项目开展自评，各项目依次为91分。', null],
+  ['对4人开展考核，各项目依次为91分、93.5分。', null],
+  ['经费分2次追加148万元：3月62万元、6月51万元、10月35万元。', '2次'],
+  ['经费分3次追加148万元：3月62万元、6月51万元、10月35万元。', null],
+  ['经费分2次追加148万元：3月148万元。', null],
+  ['经费分2次追加。', null],
+  ['经费追加2次148万元：3月62万元、6月51万元、10月35万元。', null],
   ['在3处公共场所各配置急救设备（AED）1台，分别是汽车站、体育馆、文化中心。', null],
   ['在6处公共场所各配置急救设备1台，分别是汽车站、体育馆等。', null],
   ['在6处公共场所各配置急救设备1台，分别是汽车站。', null],
@@ -112,4 +149,31 @@ describe('T22', () => {
     expect(verdictOn(t22ListedAsCounted, text).outcome).toBe('consistent')
     expect(verdictOn(t22ListedAsCounted, text.replace('3类', '4类')).outcome).toBe('inconsistent')
   })
+
+  const table = [
+    '项目名称\t年初预算\t支出',
+    '堤防巡护\t84.00\t51.20',
+    '闸站维修\t62.50\t30.10',
+    '合计\t146.50\t81.30',
+  ].join('\n')
+  const monitored = `对年初批复的2个项目开展监控。\n各项目数据（单位：万元）：\n${table}`
+  const faults = ['问题类别\t金额（万元）', '多计工程款\t41.20', '资金闲置\t18.00', '合计\t59.20'].join('\n')
+  const audited = `指出问题2类、事项5项，涉及金额59.20万元。\n${faults}`
+
+  test.each([
+    [monitored, '2个项目', '6个项目', '6个'],
+    [audited, '2类', '22类', '22类'],
+  ])('the rows of a table are as many: %s', (sound, from, to, at) => {
+    expect(verdictOn(t22ListedAsCounted, sound).outcome).toBe('consistent')
+    expect(verdictOn(t22ListedAsCounted, sound.replace(from, to)).at).toEqual([at])
+  })
+
+  test.each([
+    ['some that were chosen', monitored.replace('2个', '6个').replace('各项目', '各重点项目')],
+    ['nothing says that it is each of them', monitored.replace('2个', '6个').replace('各项目', '执行')],
+    ['no total', monitored.replace('2个', '6个').replace('合计\t146.50\t81.30', '管护站\t4.50\t1.30')],
+    ['two such tables', `${monitored.replace('2个', '6个')}\n说明。\n${table}`],
+    ['the table stands before', `${table}\n对年初批复的6个项目逐项核对。`],
+    ['another total', audited.replace('2类', '22类').replace('金额59.20', '金额92.50')],
+  ])('silent: %s', (_, text) => expect(verdictOn(t22ListedAsCounted, text).outcome).not.toBe('inconsistent'))
 })

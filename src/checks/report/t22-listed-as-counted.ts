@@ -5,6 +5,8 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { kindsListed } from './define-kinds.ts'
+import { marksOfEach, officesNamed, timesOfMonths, titlesListed, tradesNamed } from './define-named-lists.ts'
+import { rowsCounted } from './define-table-counts.ts'
 
 const COUNTED = /^(?:个|项|家|名|类|种|所|方面|条|大类|支|位|部)$/
 /** 设有6个科室：…, 分别为…, 即…: all of them follow, to the end of the sentence. */
@@ -258,6 +260,12 @@ const READERS = [
   kindsBefore,
   namedThenAll,
   timesListing,
+  titlesListed,
+  officesNamed,
+  tradesNamed,
+  marksOfEach,
+  rowsCounted,
+  timesOfMonths,
 ]
 
 /** What the first of the readers sees. */
