@@ -5,7 +5,8 @@ const QUARTERS = '单位：万元\n一季度\t二季度\t三季度\t四季度\t�
 const NUMBERED = '第一季度\t第二季度\t第三季度\t第四季度\t合计\n1,246\t1,385\t1,572\t1,108\t5,311'
 const HALVES = '项目\t上半年\t下半年\t全年\n培训人次\t1,284\t1,573\t2,857'
 const MONTHS = `${Array.from({ length: 12 }, (_, at) => `${at + 1}月`).join('\t')}\t全年\n${'31\t28\t'.repeat(6)}354`
-const OF_MONEY = '一季度（万元）\t二季度（万元）\t三季度（万元）\t四季度（万元）\t累计（万元）\n35.1\t42.6\t51.8\t46.3\t175.8'
+const OF_MONEY =
+  '一季度（万元）\t二季度（万元）\t三季度（万元）\t四季度（万元）\t累计（万元）\n35.1\t42.6\t51.8\t46.3\t175.8'
 
 describe('the columns of a year', () => {
   test.each([
