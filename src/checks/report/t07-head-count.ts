@@ -15,17 +15,22 @@ const IN_POST =
 const NO_STAFF = /学生|幼儿|学员|患者|居民|群众|人口|党员实有|会员|志愿|老人|老年|农户|职工会员|参保|用户|企业/
 const OTHER_STAFF = /编外|聘用|合同工|合同制|临聘|劳务派遣|借调|公益性|政府购买|挂职|临时|辅助/
 
+const BEHIND = 40
+/** 实有人数158人，其中在职117人、离退休41人: those who left are among them. */
+const WITH_RETIRED = /^(?:[，：（]|，?(?:其中|包括|含))*(?:其中|包括|含|在职)[^。；）]*(?:退休|离休)/
+
 function nearlyAll(document: Examined, pattern: RegExp): Claim[] {
   const { fiscalYear } = document.profile
   return document.claims.filter(
-    ({ unit, label, scope, vagueness, bound, role, leadStart, start }) =>
+    ({ unit, label, scope, vagueness, bound, role, leadStart, start, end }) =>
       unit.key === '人' &&
       vagueness === 'none' &&
       bound === 'none' &&
       role !== 'growth' &&
       (pattern.test(label) || pattern.test(document.normal.slice(leadStart, start))) &&
       !NO_STAFF.test(label) &&
-      (scope.year === null || scope.year === fiscalYear),
+      (scope.year === null || scope.year === fiscalYear) &&
+      !WITH_RETIRED.test(document.normal.slice(end, end + BEHIND)),
   )
 }
 

@@ -10,6 +10,8 @@ import { isStale } from './define-stale.ts'
 /** 截至11月底全部修复: one thing was done by then; nothing is counted up to that day. */
 const DONE_BY_THEN =
   /^[底末初]?，?(?:[一-龥]{0,4}(?:资金|工程|项目|任务|合同)[一-龥]{0,4})?(?:全部|均|如期|顺利|已全部|已经全部|已如期)/
+/** 截至10月31日，在校生9,204人: pupils are counted at the start of the school year. */
+const OF_SCHOOL_YEAR = /^[底末初]?，?[^，。；\d]{0,12}(?:在校|在籍|在园|在册学|学籍|招生|录取|毕业)/
 const MONITORING = /监控|预警|半年|上半年|季度|阶段/
 /** 截至11月底全部修复 says when a thing was done, 截至10月支出80万元 up to when was counted. */
 const countsUpTo = ({ normal }: Examined, end: number): boolean => /^[^。；]{0,60}\d/.test(normal.slice(end, end + 61))
@@ -72,7 +74,8 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
       ends.has(month) ||
       MONITORING.test(around) ||
       isCountedAgain(document, date) ||
-      DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 16))
+      DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 16)) ||
+      OF_SCHOOL_YEAR.test(document.normal.slice(date.end, date.end + 24))
     )
       continue
     const isStretch = date.dates.length > 1

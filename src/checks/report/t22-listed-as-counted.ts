@@ -50,8 +50,32 @@ function inlineListing(document: Examined, claim: Claim): Listing | null {
   if (opens === null) return null
   const words = tail.slice(opens[0].length).replace(/[。！？；].*$/s, '')
   if (!words.includes('、') || /[，：\d]|等/.test(words.replace(BRACKETS, '')) || words.length > 240) return null
-  if (/^[甲一]、/.test(words)) return null
+  if (/^(?:[甲一]、|一是|首先)/.test(words)) return null
   return { claim, ...itemsOf(words), end: claim.end + opens[0].length + words.length }
+}
+
+const MEASURES = /^[一-龥]{0,8}(?:措施|办法|意见|建议|任务|工作|原则|问题|事项|做法)：/
+/** 目前已完成, 其中: what is said of those that were listed. */
+const OF_THEM = /^(?:目前|现|其中|以上|上述|均|已|另|[（(]?[一1①])|：/
+const SHORTEST_CLAUSE = 4
+
+/** 采取三条措施：向欠费户上门催缴；对困难户分期、减免；与物业核对台账。 */
+function clausesListed(document: Examined, claim: Claim): Listing | null {
+  const tail = document.normal.slice(claim.end, document.sentences[claim.sentence]?.end)
+  const [opens] = COUNTED.test(claim.unit.printed) ? (MEASURES.exec(tail) ?? []) : []
+  if (opens === undefined) return null
+  const words = tail.slice(opens.length).replace(/[。！？\n].*$/s, '')
+  const clauses = words.replace(BRACKETS, '某').split('；')
+  const areClauses = clauses.every((clause) => clause.length >= SHORTEST_CLAUSE && !OF_THEM.test(clause))
+  if (clauses.length < 2 || !areClauses || /等$/.test(words)) return null
+  const most = clauses.length + words.split('、').length - 1
+  const hasNames = clauses.some((clause) => clause.split('、').length > 2)
+  return {
+    claim,
+    fewest: clauses.length,
+    most: hasNames ? most : clauses.length,
+    end: claim.end + opens.length + words.length,
+  }
 }
 
 const PLACES = /^(?:个|项|家|名|类|种|所|条|位|部|场|次|处|座|座次|站|镇|乡|村|户)$/
@@ -249,6 +273,7 @@ function isMetBeside({ claims, normal }: Examined, { claim, ...listing }: Listin
 
 const READERS = [
   kindsListed,
+  clausesListed,
   inlineListing,
   eachListing,
   rowListing,

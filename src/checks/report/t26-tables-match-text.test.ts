@@ -24,6 +24,14 @@ describe('T26', () => {
     expect(verdictOn(t26TablesMatchText, `${rows}\n从类型看，补充耕地不实7个。`).messages).toHaveLength(1)
   })
 
+  test('holds what was to be against nothing that was', () => {
+    const table = '费用名称\t数量\n破损档案修裱\t5,260页\n目录著录\t13.5万条'
+    const goals = '一、绩效目标\n2022年破损档案修裱5,000页。\n二、资金使用\n'
+    expect(verdictOn(t26TablesMatchText, `${goals}${table}`).messages).toEqual([])
+    const told = goals.replace('绩效目标', '完成情况')
+    expect(verdictOn(t26TablesMatchText, `${told}${table}`).messages).toHaveLength(1)
+  })
+
   test('says so when there is nothing to look at', () => {
     expect(verdictOn(t26TablesMatchText, WITHOUT).outcome).toBe('not-applicable')
   })

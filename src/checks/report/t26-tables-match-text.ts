@@ -3,7 +3,7 @@ import type { Claim, ExaminedTable, TableAmount } from '../../domain/claim/index
 import { lastUntil, nounOf } from '../../domain/claim/index.ts'
 import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined, Tie } from '../../domain/relation/index.ts'
-import { isOneSlipAway, makeTie, solve, subjectOf } from '../../domain/relation/index.ts'
+import { isOneSlipAway, isPlanned, makeTie, solve, subjectOf } from '../../domain/relation/index.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { problemOf } from '../define-tie-check.ts'
 
@@ -80,7 +80,7 @@ function subjectOfTable(document: Examined, { table: { start } }: ExaminedTable)
 function tiesWithTables(document: Examined): Tie[] {
   const rows = amountsByLabel(document.tables)
   if (rows.size === 0) return []
-  const claims = document.claims.filter((claim) => isComparable(claim))
+  const claims = document.claims.filter((claim) => isComparable(claim) && !isPlanned(document, claim))
   const several = labelsOfSeveral(document, claims)
   return flatMapped(claims, (claim) => {
     const found = rows.get(plainLabel(claim.label)) ?? rows.get(plainLabel(nounOf(claim.label)))

@@ -43,12 +43,24 @@ function gradeOf({ pack }: Examined, points: Exact): string {
   return ordered.find(({ from }) => compare(points, from) >= 0)?.grade ?? ''
 }
 
+/** 等级为“良好”（标准为75分含以上、92分以下）: the scale stands right behind the grade. */
+const BAND_BEHIND = /^好?[”"’]?（[^（）]*?(\d{2,3})分?(?:含|及)*以上[^（）\d]*(\d{2,3})分?(?:含|及)*以下[^（）]*）/
+
+function isInOwnBand({ normal }: Examined, end: number, score: string): boolean {
+  const [, low, high] = BAND_BEHIND.exec(normal.slice(end, end + 40)) ?? []
+  const points = exactOf(score)
+  return (
+    low !== undefined && high !== undefined && compare(points, exactOf(low)) >= 0 && compare(points, exactOf(high)) <= 0
+  )
+}
+
 function gradeProblem(document: Examined, { words, start, end }: Found): Problem | null {
   const [, scores = '', printed = ''] = words
   const wrong = scores
     .split(/ ?分?[、和]/)
     .map((score) => ({ score, needed: gradeOf(document, exactOf(score)) }))
     .filter(({ needed }) => needed !== '' && !needed.startsWith(printed))
+    .filter(({ score }) => !isInOwnBand(document, end, score))
   const [first] = wrong
   if (first === undefined) return null
   const said = wrong.map(({ score }) => `${score}分`).join('、')

@@ -4,6 +4,8 @@ import { t37FirstAndLast } from './t37-first-and-last.ts'
 
 const RATES =
   '项目\t预算（万元）\t支出（万元）\t执行率\n修缮工程\t120\t96\t80.0%\n安防、消防设施\t200\t150\t75.0%\n馆藏数字化\t60\t54\t90.0%\n合计\t380\t300\t78.9%\n'
+const AMOUNTS =
+  '项目\t预算（万元）\t支出（万元）\n修缮工程\t120\t96\n安防设施\t200\t150\n馆藏数字化\t60\t54\n合计\t380\t300\n'
 const HALLS = '服务厅\t有效问卷\t满意率\n望潮\t236\t92.4%\n银沙\t214\t91.1%\n青崎\t142\t86.6%\n合计\t592\t90.5%\n'
 const CHANGES =
   '登记地\t件次\t同比（%）\n望潮区\t3,046\t-8.2\n榕湾区\t1,987\t2.3\n东屿区\t1,462\t-11.6\n合计\t6,495\t-6.7\n'
@@ -62,6 +64,8 @@ const CASES: readonly (readonly [words: string, at: string | null])[] = [
   [`${HALLS}最高限价164,900元。`, null],
   ['村干部平均年龄42.6岁，个别乡镇干部平均年龄46.1岁，最低的38.4岁。', null],
   ['项目\t说明\n望潮厅最高。\t青崎厅最低。', null],
+  [`${AMOUNTS}安防设施执行率75.0%，为各项目最低。`, null],
+  [`${AMOUNTS}安防设施，为各项目最低。`, '最低'],
 ]
 
 describe('T37', () => {

@@ -120,8 +120,12 @@ function fieldsMeant(document: Examined, said: Said): readonly Meant[] {
   const told = lastUntil(document.claims, said.found.start - 1)
   // 满意度分别为96.6%、94.0%、97.7%，以志愿者最高: by what stands right before it.
   const isOfSeries = told !== undefined && told.paragraph === said.paragraph && AND_SO_ON.test(told.lead)
+  // 执行率89.77%，为各项目最低: by the percentage, and by no column of amounts.
+  const isOfRate =
+    told?.unit.dimension === 'percent' && /^，[^，。；\d]*$/.test(document.normal.slice(told.end, said.found.start))
   const isOfField = ({ field, own }: Meant): boolean =>
     (amount === undefined || own.text.includes(amount)) &&
+    (!isOfRate || field.unit === '%' || /[率比%]/.test(field.measure)) &&
     (!isOfSeries || field.measure !== '' || field.unit === told.unit.printed)
   return fields.filter((meant) => isOfField(meant) && isOpen(said, meant.field, meant.own))
 }

@@ -40,6 +40,9 @@ const MONEY_WORDS = /(?:资金|经费|投资|收入|支出|拨款|拨入|补助|
 const LIST_LINK = /^ ?[、和及与] ?(?:[一-龥]{0,12})$/
 const STEPWISE_LINK = /^ ?[、和及与]$/
 
+/** 40座位两辆、60座位三辆: how large those are that are counted behind it. */
+const SIZE_LINK = /^[一-龥]{1,4}$/
+
 interface Neighbours {
   readonly taker: Carried | undefined
   readonly giver: Carried | undefined
@@ -64,7 +67,9 @@ function withCarriedUnits(normal: string, raws: readonly RawAmount[]): Carried[]
     if (given !== undefined) carried[at] = given
   }
   for (let at = 1; at < raws.length; at += 1) {
-    const given = givenUnit({ taker: carried[at], giver: carried[at - 1], link: linkBehind(at - 1) }, LIST_LINK)
+    const isSize = raws[at + 1]?.unit.key !== '' && SIZE_LINK.test(linkBehind(at))
+    const giver = isSize ? undefined : carried[at - 1]
+    const given = givenUnit({ taker: carried[at], giver, link: linkBehind(at - 1) }, LIST_LINK)
     if (given !== undefined) carried[at] = given
   }
   return carried

@@ -1,6 +1,6 @@
 export type { OddUnit } from './again/odd-unit.ts'
 export { oddUnits } from './again/odd-units.ts'
-export { subjectOf } from './again/restated.ts'
+export { isPlanned, subjectOf } from './again/restated.ts'
 export * from './changes/changes.ts'
 export { directionOf } from './changes/direction.ts'
 export * from './changes/opposed.ts'

@@ -69,7 +69,7 @@ const isNextPrice = (prose: Prose, claim: Claim, last: Claim): boolean =>
 
 /** 百公里综合费用170.6元, 百元收入消耗19.11元, 户均1.49亿元: what comes on one is far from what comes on all. */
 const PER_UNIT =
-  /(?:每[一-龥]|(?<![\d.%一二三四五六七八九十百千几数多余])[百千万](?:元|万元|公里|平方米|立方米|千瓦时|人次|[人户米吨亩件度册车])|[人户车班床亩件次校村台例吨份天日月年站点店所院组张册套场期株头只羽项]均)[^，。；\d]{0,16}$/
+  /(?:每[一-龥]|(?<![\d.%一二三四五六七八九十百千几数多余])[百千万](?:元|万元|公里|平方米|立方米|千瓦时|人次|[人户米吨亩件度册车])|单[页次人台套条个张床车亩](?=[一-龥]{0,4}(?:成本|费用|支出|造价|投资))|[人户车班床亩件次校村台例吨份天日月年站点店所院组张册套场期株头只羽项]均)[^，。；\d]{0,20}$/
 
 /** 人均61.57元，比上年增加5.83元; 百公里19.4元，燃油车91.6元，相差72.2元: by how much a price rose or differs is a price as well. */
 function isOfPrice(prose: Prose, money: readonly Claim[], at: number): boolean {

@@ -42,8 +42,12 @@ export function subjectOf(prose: Prose, claim: Pick<Claim, 'paragraph'>): string
 
 const PLANNED = /目标|计划|拟|力争|预计|预期|争取|打算|规划|安排如下|下一步|明年|到20\d\d年/
 
+/** （二）年度主要工作任务。一是…: the paragraph itself says that it tells what is to be. */
+const RUN_IN_PLAN = /^[^，。；：]{0,16}(?:任务|目标|计划|打算|安排)[。：]/
+const HEAD = 24
+
 /** What is to be is no second statement of what was. */
-function isPlanned(prose: Prose, { sentence, start, paragraph }: Claim): boolean {
+export function isPlanned(prose: Prose, { sentence, start, paragraph }: Claim): boolean {
   const heads = (prose.paragraphs[paragraph]?.above ?? []).map((index) => prose.paragraphs[index])
   const isUnderPlan = heads.some(
     (head) =>
@@ -51,7 +55,12 @@ function isPlanned(prose: Prose, { sentence, start, paragraph }: Claim): boolean
       PLANNED.test(prose.normal.slice(head.start, head.end)) &&
       !/完成/.test(prose.normal.slice(head.start, head.end)),
   )
-  return isUnderPlan || PLANNED.test(prose.normal.slice(prose.sentences[sentence]?.start ?? start, start))
+  const isPlan = prose.paragraphs.slice(paragraph, paragraph + 1).some(({ numbering }) => {
+    const words = numbering === null ? '' : prose.normal.slice(numbering.end, numbering.end + HEAD)
+    const [head] = RUN_IN_PLAN.exec(words) ?? []
+    return head !== undefined && !/完成/.test(head)
+  })
+  return isUnderPlan || isPlan || PLANNED.test(prose.normal.slice(prose.sentences[sentence]?.start ?? start, start))
 }
 
 /** A plain amount of the body: no rate, span of time, target or number of some stretch of the year. */

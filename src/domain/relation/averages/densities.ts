@@ -42,12 +42,21 @@ interface Density {
 const objectOf = (words: string): string =>
   words.replace(/(?:拥有|占有|配备|折合|数|量|率)*(?:约?为|达到?|是|有|约)*$/, '')
 
+/** 抽检量达到每千人6.1批次: what is counted stands before. */
+const AT_ONCE = /^(?:约?为|达到?|有|约)*$/
+
 function overMany(claim: Claim, words: string): Density | null {
   const found = PER_MANY.exec(words)
   if (found === null) return null
   const [, number = '', which = '', noun = '', behind = ''] = found
   const { [number]: many = 1n } = MANY
-  return { claim, many, key: UNITS[noun] ?? '人', which, object: objectOf(behind) }
+  return {
+    claim,
+    many,
+    key: UNITS[noun] ?? '人',
+    which,
+    object: objectOf(AT_ONCE.test(behind) ? words.slice(0, found.index).replace(/每$/, '') : behind),
+  }
 }
 
 function overAll(claim: Claim, words: string, sentence: string): Density | null {

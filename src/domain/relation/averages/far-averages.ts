@@ -99,12 +99,16 @@ const isAmount = (other: Claim): boolean =>
 
 const distinct = (amounts: readonly Claim[]): number => new Set(amounts.map(({ value }) => fractionText(value))).size
 
+/** 受益3.47万人（其中脱贫人口0.92万人）: some of them in a bracket of another sentence. */
+const isAside = (claim: Claim, other: Claim): boolean =>
+  other.depth > claim.depth && other.sentence !== claim.sentence && /^（其中/.test(other.lead)
+
 /** Amounts of what is averaged over: named by the words, beside, or the only ones of their kind. */
 function countsOf(average: Average): Scored[] {
   const { prose, claim, over, called, nameOf, parts } = average
   const counted = prose.claims
     .slice(Math.max(0, claim.index - REACH.before), claim.index)
-    .filter((other) => isAmount(other) && isTakenOver(prose, other, over))
+    .filter((other) => isAmount(other) && isTakenOver(prose, other, over) && !isAside(claim, other))
   const wholes = counted.filter(({ start }) => !parts.has(start))
   // 每层1,200平方米，总建筑面积4,800平方米: of several the one that is said to be all there is.
   const total = wholes.filter(({ label }) => ALL.test(label))

@@ -202,7 +202,7 @@ export function isTotalOf(other: Claim, average: Claim): boolean {
 
 /** 平均4.42万元，低于测算的4.89万元; 80元提高到100元: what an average is compared with, or became, is no total; nor is what it was reckoned by, 按365天计. */
 export const isCompared = (other: Claim): boolean =>
-  /(?:低于|高于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$|[高升调加增降低少]整?(?:到|至|为)$|(?:上年|去年|同期|20\d\d年)的$|(?:按|以)(?:全年)?$/.test(
+  /(?:低于|高于|优于|超过|多于|少于|比|较|标准|测算|上限|定额)[^，。；]{0,12}$|[高升调加增降低少短长]整?(?:到|至|为)$|(?:上年|去年|同期|20\d\d年)的$|(?:按|以)(?:全年)?$/.test(
     other.lead,
   )
 

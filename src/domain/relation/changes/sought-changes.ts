@@ -103,6 +103,8 @@ const isRightBefore = (claim: Claim, other: Claim): boolean =>
   /^，?[比较][^，。；]{2,14}的$/.test(other.lead) &&
   /^[一-龥]{1,4}$/.test(claim.lead)
 
+const IN_BRACKET = /^（(?:上年|去年|上一年)(?:同期|度)?[一-龥]{0,4}$/
+
 /** The amount that a change is counted from, where it stands right before, right behind, or in the bracket behind. */
 function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | null {
   const isBaseOf = (other: Claim | undefined): other is Claim =>
@@ -113,8 +115,11 @@ function explicitBase(prose: Prose, claim: Claim, key: string | null): Claim | n
     (isRightBefore(claim, other) ||
       (REFERENCE.test(other.lead) && SAID_OF_BASE.test(other.lead.replace('与计划生育', ''))))
   const [earlier, later] = [prose.claims[claim.index - 1], prose.claims[claim.index + 1]]
+  const isBehind = isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1))
+  // 2023年1—6月已接报257起，同比增加48起（上年同期209起）: the bracket tells of last year.
+  if (isBehind && IN_BRACKET.test(later.lead)) return later
   if (isBaseOf(earlier)) return earlier
-  return isBaseOf(later) && /^[，（]/.test(prose.normal.slice(claim.end, claim.end + 1)) ? later : null
+  return isBehind ? later : null
 }
 
 /** So many amounts may stand between a change and what it is a change of; a slip is looked for in the nearest only. */

@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { directionOf } from '../changes/direction.ts'
+import { isMiscounted, largerOf } from '../changes/miscounted.ts'
 import { isListed } from '../changes/other-changes.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -70,6 +71,12 @@ function baseOfJoined([first, second, gap]: Three): readonly Claim[] {
   return names.includes(against + own) ? [first] : []
 }
 
+/** 实际1,846套，台账登记1,839套，少登7套 */
+function ofBooks([first, second, gap]: Three): Equation | null {
+  const pair = largerOf(first, second, gap)
+  return pair === null ? null : difference(gap, pair)
+}
+
 /** What the words make the one that is held against; none, or both, where they do not say. */
 function basesOf(three: Three): readonly Claim[] {
   const [first, second, gap] = three
@@ -93,6 +100,7 @@ export function gapLast(three: Three, { prose }: Closed): Equation | null {
   const [first, second, gap] = three
   const key = gap.unit.dimension === 'percentage-points' ? '%' : gap.unit.key
   if (first.unit.key !== key || second.unit.key !== key || key === '' || CUT.test(gap.lead)) return null
+  if (isMiscounted(gap)) return ofBooks(three)
   const [base, ...others] = basesOf(three)
   if (base === undefined) return eitherWay(three)
   const way = others.length > 0 ? null : wayOf(prose, base, gap)

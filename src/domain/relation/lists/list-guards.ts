@@ -232,10 +232,28 @@ export const isBaseOfRate = ({ normal }: Prose, { lead, end }: Claim): boolean =
   /^，(?:为|占|完成|是)/.test(lead) && /^的[^，。；\d]{0,4}\d[\d.]*%/.test(normal.slice(end, end + 14))
 
 /** …等, or 余为交通等基础设施 without an amount: the list names only some. */
-const OPEN_END = /^[^，。；]{0,10}等|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
+const OWN_GROUP = /；([^，。；\d]{2,12})/g
+
+/** 就业121人，未就业19人；就业的学生…，其中在外地的47人: behind ； another amount is named, of which they are. */
+export const isOfNamedGroup = (
+  { normal }: Prose,
+  [whole, ...others]: readonly Claim[],
+  [first]: readonly Claim[],
+): boolean =>
+  whole !== undefined &&
+  first !== undefined &&
+  [...normal.slice(whole.end, first.start).matchAll(OWN_GROUP)].some(([, words = '']) =>
+    others.some(({ label }) => label.length >= SHORTEST_NAMED && words.startsWith(label.slice(-NAMED))),
+  )
+
+const NAMED = 4
+const SHORTEST_NAMED = 2
+
+const OPEN_END =
+  /^[^，。；]{0,10}等|^、[^，。；\d]{0,26}等(?=[，。；、）])|^，(?:余|其余|余下|其他)(?:为|是|系|均|主要)[^\d]*$/
 
 /** 余为交通、电力等基础设施: what is left is named without an amount. */
 const NAMES_REST = /[，；]其?(?:余|他|它)(?:的|部分)?[均都]?(?:为|是|系|用于|用在|属)[^\d。；]*(?:[。；]|$)/
 
 export const isOpenBehind = ({ normal }: Prose, { end, tailEnd }: Claim): boolean =>
-  OPEN_END.test(normal.slice(end, Math.min(tailEnd, end + 14))) || NAMES_REST.test(normal.slice(end, tailEnd))
+  OPEN_END.test(normal.slice(end, Math.min(tailEnd, end + 30))) || NAMES_REST.test(normal.slice(end, tailEnd))

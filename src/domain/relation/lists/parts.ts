@@ -13,6 +13,7 @@ import {
   isBaseOfRate,
   isNoSumOfChanges,
   isOfKinds,
+  isOfNamedGroup,
   isOfSeveralAnswers,
   isOpenBehind,
 } from './list-guards.ts'
@@ -286,6 +287,7 @@ function brokenSum(prose: Prose, wholes: readonly Claim[], list: PartList): Tie 
     areOfAnother(wholes, parts) ||
     isNoSumOfChanges(prose, whole, parts) ||
     hasOwnTotal(prose, parts) ||
+    isOfNamedGroup(prose, wholes, parts) ||
     isOfKinds(prose, whole, parts) ||
     isBesideAllowed(list) ||
     (list.isLoose && !areOfOneSort(parts.map(({ label }) => label))) ||

@@ -6,7 +6,7 @@ import { makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isOneSlipAway } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { isOfMoreTimes } from './more-times.ts'
 import { countFor } from './per-unit.ts'
 
@@ -151,10 +151,16 @@ function tieOfPrice(prose: Prose, claims: readonly Claim[], at: number): Tie | n
   const isByTime = spans.length === 0 && OVER_TIME.test(price.lead + price.text)
   if (isByTime && counts.some((count) => isOfMoreTimes(product, [price, count]))) return held(equations)
   const alike = claims.filter(({ unit, sentence }) => unit.key === counts[0]?.unit.key && sentence === price.sentence)
-  const meant = isRespective(prose, price) ? equations.filter((equation) => isSolved(equation)) : equations
+  const meant = isForOthers(prose, price, counts) ? equations.filter((equation) => isSolved(equation)) : equations
   const isOnly = alike.length === 1 && (spans.length > 0 || !DAILY.test(price.lead))
   return overSpans(product, price, spans) ?? judgedProduct(meant, isOnly)
 }
+
+const OF_ANOTHER_GROUP = /；(?:对|给|向|为)[^，。；\d]{2,12}每[^，。；\d]*$/
+
+/** 不合格的2个小区约谈；对优秀小区每个奖励1.5万元: another clause that names whom it is for counts them itself. */
+export const isForOthers = (prose: Prose, price: Claim, counts: readonly Quantity[]): boolean =>
+  isRespective(prose, price) || counts.some(({ end }) => OF_ANOTHER_GROUP.test(prose.normal.slice(end, price.start)))
 
 /** 租用2台，每月租金1.8万元，6个月10.8万元: both together cost as much a month. */
 function overSpans(product: Claim, price: Claim, spans: readonly Claim[]): Tie | null {

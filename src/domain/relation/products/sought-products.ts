@@ -16,7 +16,7 @@ import type { Bought } from './clause-products.ts'
 import { boughtBy, isBought } from './clause-products.ts'
 import { isOfMoreTimes } from './more-times.ts'
 import { besideSlip, earlierSlip, farSlip, fewSlipped } from './price-slips.ts'
-import { isRespective } from './products.ts'
+import { isForOthers } from './products.ts'
 
 const PRICED = /(?:每个?(?:[一-龥]{1,4}| ?[A-Za-z㎡㎥]{1,4})|[人户亩村校班家台件次床例]均)[^，。；：]{0,12}$/
 const RATED =
@@ -320,7 +320,7 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
       (equation) => isSolved(equation) && !isLoose(equation, near, price),
     ) ?? farEquations(prose, price, isBeside).find(isSolved)
   if (holding !== undefined) return makeTie('product', holding, 'certain')
-  if (isTold || isRespective(prose, price.claim) || isOverMonths(price, near)) return null
+  if (isTold || isOverMonths(price, near)) return null
   const isOwn = (quantity: Quantity): boolean =>
     'row' in quantity || (quantity as Claim).sentence === price.claim.sentence // else a claim
   // 发放1.26亿元，保障1.8万人，人均612元；发放2.3亿元: what stands with the price between two marks is what it comes to.
@@ -329,7 +329,11 @@ function soughtProduct(place: Place, price: Price, isTold: boolean): Tie | null 
   const said = near.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isOwn))
   const within = said.filter((equation) => quantitiesOf(equation).slice(0, 1).every(isBetween))
   const meant = within.length > 0 ? within : said
-  const own = meant.filter((equation) => quantitiesOf(equation).every(isOwn) || isExactSlip(equation))
+  const own = meant.filter(
+    (equation) =>
+      !isForOthers(prose, price.claim, quantitiesOf(equation)) &&
+      (quantitiesOf(equation).every(isOwn) || isExactSlip(equation)),
+  )
   return (
     sought(
       'product',

@@ -1,6 +1,5 @@
-import { compare, sumOf } from '../../amount/index.ts'
+import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { amountsBefore, explainedBy } from '../shares/shares.ts'
 import { isDerived } from '../tie/derived.ts'
@@ -9,6 +8,7 @@ import { isSolved } from '../tie/solve.ts'
 import { isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { adjustedPair } from './adjusted-pair.ts'
+import { isOfSeveral } from './of-several.ts'
 
 /** A rate by its name: what is counted, and out of what. */
 export interface RateWords {
@@ -125,33 +125,7 @@ function isCountedToo(prose: Prose, claim: Claim, { numerator, denominator }: Ra
 const SETTLED = /(?:结案|审结|执结|办结|清结)率$/
 const NEW_ONLY = /新[收立]|新受理/
 
-const MOST_ADDED = 3
-
-/** Sums of two or three amounts of one unit that stand one behind the other. */
-function sumsOfNeighbours(amounts: readonly Claim[]): Claim[] {
-  return amounts.flatMap((first, at) => {
-    const alike = amounts.slice(at).filter(({ unit }) => unit.key === first.unit.key)
-    return Array.from({ length: MOST_ADDED - 1 }, (_, more) => alike.slice(0, more + 2))
-      .filter(({ length }, more) => length === more + 2)
-      .map((members) => {
-        const value = sumOf(members.map((member) => member.value))
-        return takenExactly(first, value)
-      })
-  })
-}
-
-/** 三项都满意的271户，两项满意的32户，满意度94.7%: some of the amounts before it together, out of another. */
-function isOfSeveral(rate: Claim, amounts: readonly Claim[]): boolean {
-  if (!rate.digits.includes('.')) return false
-  return sumsOfNeighbours(amounts).some((numerator) =>
-    amounts.some(
-      (base) =>
-        base.unit.key === numerator.unit.key &&
-        compare(base.value, numerator.value) >= 0 &&
-        isSolved(ratio(rate, { numerator, denominator: base })),
-    ),
-  )
-}
+const IS_EXCESS = /超(?:出|过)?(?:年初|全年|年度)?(?:收入|支出)?(?:预算|计划|目标|任务)$/
 
 /** The two amounts that the name of a rate asks for, where each is one and no other. */
 function namedPair(
@@ -159,7 +133,8 @@ function namedPair(
   amounts: readonly Claim[],
   { words, isSettled }: { words: RateWords; isSettled: boolean },
 ): Pair | null {
-  const own = amounts.filter((claim) => !isDerived(claim))
+  // 收入预算1,432万元，实际超出预算84万元: by how much it is over is not what came.
+  const own = amounts.filter((claim) => !isDerived(claim) && !IS_EXCESS.test(claim.lead))
   const [nearest] = own
   const isNumerator = (claim: Claim): boolean =>
     words.numerator.test(wordsAround(prose, claim)) && !NEGATED.test(wordsAround(prose, claim))

@@ -9,6 +9,7 @@ import { isSolved } from '../tie/solve.ts'
 import type { Reach } from '../tie/sought.ts'
 import { before, behind, isPlain, sought } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
+import { isOfJoined } from './of-several.ts'
 import { wordsOf } from './rates.ts'
 
 const RATE =
@@ -87,6 +88,7 @@ export function rateOf(prose: Prose, claim: Claim, facts: FiscalFacts, tell: typ
   const name = isPercentage(claim) ? nameOf(claim) : null
   if (name === null) return null
   const near = [...behindRate(prose, claim), ...before(prose, claim, reachOf(name))].filter(isRateable)
+  if (isOfJoined(claim, near)) return null
   const numerators = near
     .filter((other) => other.sentence >= claim.sentence - 1 && isCounted(prose, other, name))
     .filter((other) => !isOfAnotherGroup(prose, other, claim))
@@ -134,11 +136,12 @@ const isSpentOfBudget = ({ lead }: RateName, { label }: Claim, words: string): b
   (/预算|执行/.test(lead.slice(-10)) && /支出|执行|决算/.test(label) && !/预算/.test(label)) ||
   (ASKS_BUDGET.test(lead) && /完成|实现|入库|征收/.test(words) && !IS_BUDGET.test(words))
 
-/** 不捕13.9万人。…不捕12,223人，不捕率63.6%: what another sentence counts under the name is no base. */
+/** 不捕13.9万人。…不捕12,223人，不捕率63.6%: what another sentence counts under the name is no base; nor is 飞机防治6万亩 of 、地面防治2.4万亩. */
 function isOfItsLike(prose: Prose, name: RateName, equation: Equation): boolean {
   if (equation.form !== 'ratio' || isSolved(equation)) return false
   const [base, numerator] = [equation.denominator as Claim, equation.numerator as Claim] // rates of prose are of claims
-  return base.sentence !== numerator.sentence && isCounted(prose, base, name)
+  const isJoined = base.index === numerator.index - 1 && /^、/.test(numerator.lead)
+  return (base.sentence !== numerator.sentence || isJoined) && isCounted(prose, base, name)
 }
 
 /** 一般公共预算支出 is spent, and no budget. */

@@ -3,6 +3,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
+import { isMiscounted } from '../changes/miscounted.ts'
 import { areApart } from '../tie/apart.ts'
 import { isBesideOthers, lastClause, wordsBefore } from '../tie/clause.ts'
 import { isNearlySo } from '../tie/in-row.ts'
@@ -133,7 +134,8 @@ function readingOf(told: Told, near: readonly Candidate[], [more, less]: Pair): 
   const isDown = !told.isLeft && told.sign === -1
   const own = evidenceOf(told, near, isDown ? [less, more] : [more, less])
   const other = told.isLeft ? own : evidenceOf(told, near, isDown ? [more, less] : [less, more])
-  const isTurned = strength(other) >= STRONG && other.done >= STATED.done && own.done < STATED.done
+  const isTurned =
+    !isMiscounted(told.claim) && strength(other) >= STRONG && other.done >= STATED.done && own.done < STATED.done
   const equation = difference(told.claim, isTurned ? [less.claim, more.claim] : [more.claim, less.claim])
   return { equation, evidence: isTurned ? other : own, isTurned }
 }

@@ -219,8 +219,10 @@ function pairsOfRate(context: Context, spoken: Spoken): Pair[] {
   return turned ?? pairsBeside(context, spoken, beside)
 }
 
-/** Two parts of one whole are no share of each other. */
-const areSiblings = ({ part, base }: Pair): boolean => dividesWhole([part.label, base.label])
+/** Two parts of one whole are no share of each other; nor is 地面防治2.4万亩 of 飞机防治6万亩, which 、 joins to it. */
+const areSiblings = ({ part, base }: Pair): boolean =>
+  dividesWhole([part.label, base.label]) ||
+  (part.index === base.index + 1 && part.lead.startsWith('、') && part.label.slice(-2) === base.label.slice(-2))
 
 /** A rate or a share against the two amounts that its words and its place name. */
 export function rateSpoken(context: Context, rate: Claim): Tie | null {

@@ -24,6 +24,9 @@ const FAR_COUNTS = 40
 /** Said of what is paid for all that the table counts. */
 const STANDARD = /每|均|标准|\//
 
+/** 每座1人: how many each has. */
+const OF_EACH = /每[一-龥]{1,3}(?:配备?|安排|设)?$/
+
 const isMoney = ({ unit }: Quantity): boolean => unit.key === '元'
 
 /** 612.00公里 beside 每公里: as many as the price is paid for. */
@@ -76,7 +79,7 @@ function rowOfHeading(prose: Prose, tables: readonly ExaminedTable[], { claim }:
 
 /** Counts of the text that the price may be paid for: those of its sentence, else all near it. */
 function countsOfText(prose: Prose, price: Price): Claim[] {
-  const near = around(prose, price, FAR_COUNTS)
+  const near = around(prose, price, FAR_COUNTS).filter(({ lead }) => !OF_EACH.test(lead))
   const own = countsFor(
     prose,
     price,

@@ -31,6 +31,8 @@ const NAMED_TOTAL = /[，；](?:共计|合计|总计|总共|一共|累计|共)[�
 /** 其他项目合计 is what is left, no sum of what stands before. */
 const OF_REST =
   /现行|现有|已有|若干|未统计|不详|[，、]数[名人个家]|(?:折合|折算|相当于|其他|其它|其余|剩余|另外)[^，。；]{0,10}$/
+/** 占公交车总数92辆的80.43%: what a share is of sums up nothing. */
+const IS_BASE = /[，；]占[^，。；]*$/
 /** 应到7人，实到6人；列席：法规科、财务科，共9人: of names told behind a semicolon. */
 const OF_NAMES = /；[^；]*[：、][^；]*，/
 /** 上年结转26.74万元 comes in beside what was received. */
@@ -213,6 +215,7 @@ function tieBehind(prose: Prose, claims: readonly Claim[], at: number): Tie | nu
   if (total === undefined || (isDerived(total) && !isSpan(total))) return null
   const lead = leadOfTotal(prose, total)
   if ((!BARE_TOTAL.test(lead) && !NAMED_TOTAL.test(lead)) || OF_REST.test(lead) || OF_NAMES.test(lead)) return null
+  if (IS_BASE.test(lead)) return null
   const own = partsBefore(prose, claims, at)
   const listed = ofLastList(own.length > 0 ? withoutFull(total, own) : changesBefore(claims, at))
   const parts = ofLastGroup(lead, listed)
