@@ -79,6 +79,7 @@ import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { yearEnds } from './rests/year-ends.ts'
+import { rightBehind } from './right-behind.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
@@ -389,7 +390,10 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const alone = [...closed, ...loneRelations(stretches, closed)]
   const sought = [...alone, ...onlyCandidates(prose, alone, facts)]
   const again = (other: Prose, paragraph: number) => tiesAgain(other, { byParagraph, paragraph, facts })
-  const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
+  const known = [
+    ...withChanges(prose, tables, [...sought, ...rightBehind(prose, sought)]),
+    ...unitDoubts(prose, sought, again),
+  ]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
   const near = withoutRejected(withNearMisses(prose, tables, judged), known, judged)

@@ -50,6 +50,15 @@ describe('averages and what they are taken over', () => {
   })
 
   test.each([
+    ['全年调卷6,318卷次，接待2,527人次，平均每人次2.5卷次。', '6,318', '3,618', 'product 3,618 6,317.5'],
+    ['接待来访2,527人次，调卷6,318卷次，平均每人次2.5卷次。', '6,318', '8,318', 'product 8,318 6,317.5'],
+    ['培训班48期，参训3,360人次，平均每期70人次。', '3,360', '33,360', 'product 33,360 3,360'],
+  ])('the total right before it: %s', (sound, from, to, broken) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(broken)
+  })
+
+  test.each([
     ['two digits, rounded', '全市器材支出26.3万元，其中本级12.5万元；添置电脑42台，每台2.6万元，另有打印机5台。'],
     [
       'the sentence is of something else',

@@ -6,10 +6,21 @@ import { countFor } from '../products/per-unit.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits, magnitude } from '../tie/print.ts'
+import { isPlaceOff } from '../tie/ranges.ts'
 import { isExactSlip, slipsIn } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
-import { before, behind, isPlain, isPlainOrNone, pairsOf, sought } from '../tie/sought.ts'
+import {
+  isTelling as areTelling,
+  before,
+  behind,
+  isPlain,
+  isPlainOrNone,
+  isSlippedWidely,
+  pairsOf,
+  sought,
+} from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import { quantitiesOf } from '../tie/tie.ts'
 import type { Over } from './taken-over.ts'
 import { asAverage, isOfNoun, isTakenOver, takenOver } from './taken-over.ts'
 
@@ -62,20 +73,35 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
   if (known !== undefined) return makeTie('product', known, 'certain')
   const pairs = pairsOf(totals, counts)
   const spans = PER_TIME.test(claim.lead) ? near.filter(isSpan) : []
-  const tie = tell(
-    'product',
-    pairs
-      .filter(([total, count]) => isMeant(prose, claim, [total, count]))
-      .flatMap(([product, count]) => productsOf(product, [average, countFor(claim, count)], spans)),
-  )
+  const equations = pairs
+    .filter(([total, count]) => isMeant(prose, claim, [total, count]))
+    .flatMap(([product, count]) => productsOf(product, [average, countFor(claim, count)], spans))
+  const tie = tell('product', equations)
   const isRounded = pairs.some(
     ([total, count]) =>
       isQuotient(claim, total, count) ||
       (isByMonth(claim) && spans.length === 0 && isOfMoreTimes(total, [claim, count])),
   )
   // 26.3万元, 42台, 每台2.6万元: what rounding leaves open is within a slip of many a total.
-  return tie?.holds === false && (isRounded || (tell === sought && !isTelling(claim, average, tie))) ? null : tie
+  const isDropped = tie?.holds === false && (isRounded || (tell === sought && !isTelling(claim, average, tie)))
+  const ofOwn = tell === sought && !isRounded && tie?.holds !== true ? ofOwnTotal(claim, equations) : null
+  return ofOwn ?? (isDropped ? null : tie)
 }
+
+/** 调卷7,946卷次，平均每人次2.5卷次: of the total right before it, and of the only count that there is. */
+function ofOwnTotal(average: Claim, equations: readonly Equation[]): Tie | null {
+  const own = equations.filter((equation) => {
+    const [total] = quantitiesOf(equation)
+    const { index, sentence } = total as Claim // all of them are of prose
+    return sentence === average.sentence && average.index - index <= NEXT && index < average.index
+  })
+  const [only, ...others] = own
+  const isTold =
+    only !== undefined && others.length === 0 && areTelling(only) && (isSlippedWidely(only) || isPlaceOff(only))
+  return isTold ? makeTie('product', only, 'certain') : null
+}
+
+const NEXT = 2
 
 /** 日均15人次 for 105人次: a digit of the average lost, put in, or its point moved, rounded as it is. */
 const isOutOfPlace = (average: Quantity, equation: Equation): boolean =>

@@ -1,6 +1,6 @@
 import { compare, isZero, plus, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
-import { HUNDRED, isFinelyPrinted, printedDigits } from '../tie/print.ts'
+import { fineDigits, HUNDRED, isFinelyPrinted, printedDigits } from '../tie/print.ts'
 import { isExactSlip, isUnitAway } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
@@ -44,14 +44,16 @@ const ALL_OF_IT = whole(100)
 /** Among numbers of one or two digits everything is one slip away. */
 const areFew = (quantities: readonly Quantity[]): boolean => !quantities.some(isFinelyPrinted)
 
-const IS_ALL = /共|总|督办|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
+const IS_ALL =
+  /检查|检测|核查|排查|调查|样本|问卷|共|总|督办|有|发现|指出|查出|反馈|交办|受理|收到|应|计划|目标|任务|分解|问题|事项|抽/
 const IS_REST = /正在|剩|未|尚|余|不/
 const WORDS_BACK = 16
 
 /** 指出问题9个, 机电井164眼: said to be all there is. */
-function isSaidAll({ normal, claimAt }: Surroundings, { start }: Quantity): boolean {
+function isSaidAll({ normal, claimAt }: Surroundings, { start, end }: Quantity): boolean {
   const { leadStart = start } = claimAt.get(start) ?? {}
   const words = normal.slice(Math.max(leadStart, start - WORDS_BACK), start)
+  if (/^为基数/.test(normal.slice(end, end + 3))) return true
   return IS_ALL.test(words) && !IS_REST.test(words)
 }
 
@@ -65,6 +67,10 @@ function isDigitMore({ rate, numerator, denominator }: Extract<Equation, { form:
   return BETWEEN_TENS.map((tens) => compare(hundreds, times(tenths, tens))).join() === '1,-1'
 }
 
+/** 821人，占个体工商户318人的88.4%: a percentage in so many digits, that a slip of an amount in as many keeps from holding. */
+const isShareAmiss = (equation: Extract<Equation, { form: 'ratio' }>): boolean =>
+  [equation.rate, equation.numerator].every((quantity) => fineDigits(quantity) > 2) && isSlipped(equation)
+
 /** 已整改8个 out of 正在整改1个: far more than all of it, where the rate says less, was never its share. */
 function isMoreThanAll(equation: Equation, surroundings: Surroundings): boolean {
   if (equation.form !== 'ratio' || isSaidAll(surroundings, equation.denominator)) return false
@@ -74,7 +80,7 @@ function isMoreThanAll(equation: Equation, surroundings: Surroundings): boolean 
   const isLess = rate.unit.dimension === 'percent' && compare(rate.value, ALL_OF_IT) <= 0
   const isElsewhere = claimAt.get(denominator.start)?.paragraph !== claimAt.get(rate.start)?.paragraph
   const isTold = !isUnitAway(equation) && (areFew([numerator, denominator]) || (isElsewhere && !isDigitMore(equation)))
-  return [isFar, isLess, isTold].every((isSo) => isSo)
+  return [isFar, isLess, isTold, !isShareAmiss(equation)].every((isSo) => isSo)
 }
 
 const FEW_PARTS = 3
@@ -112,7 +118,7 @@ const isOfOutcome = (
   rate.unit.dimension === 'percent' &&
   compare(denominator.value, numerator.value) < 0 &&
   compare(rate.value, ALL_OF_IT) <= 0 &&
-  surroundings.normal[denominator.end] !== '的' &&
+  !/^[一-龥]{0,4}的/.test(surroundings.normal.slice(denominator.end, denominator.end + 5)) &&
   !isSaidAll(surroundings, denominator)
 
 const isOfAnotherBase = (equation: Extract<Equation, { form: 'ratio' }>, surroundings: Surroundings): boolean =>

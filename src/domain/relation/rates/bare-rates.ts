@@ -1,7 +1,7 @@
 import { compare, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
-import { wordsBefore } from '../tie/clause.ts'
+import { isJoined, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { isSolved } from '../tie/solve.ts'
 import { before, isSlippedWidely, sought } from '../tie/sought.ts'
@@ -15,7 +15,19 @@ const OTHERS = /上年|去年|同期|序时/
 const REACH = { amounts: 12, paragraphs: 1 }
 const MOST = 3
 
-const isGoal = (claim: Claim): boolean => GOAL.test(claim.lead)
+/** 年度目标为接待20万人次、外借8万册次: what is listed with a goal is one. */
+function isGoal({ claims }: Pick<Prose, 'claims'>, claim: Claim): boolean {
+  const [first] = claims.slice(Math.max(0, claim.index - 1), claim.index)
+  if (GOAL.test(claim.lead)) return true
+  return first !== undefined && first.sentence === claim.sentence && isJoined(claim) && isGoal({ claims }, first)
+}
+
+/** 活动108场，完成120%: of the amount right before it, and of no other. */
+function ownResult(prose: Prose, rate: Claim): Claim | undefined {
+  const own = prose.claims[rate.index - 1]
+  const isOwn = own?.sentence === rate.sentence && /^，(?:实际)?完成$/.test(rate.lead)
+  return isOwn && isRateable(own) && !isGoal(prose, own) && !OTHERS.test(own.lead) ? own : undefined
+}
 
 /** 计划扫描300万页，实际扫描316.8万页，完成: goal and result side by side, of which nothing else can be meant. */
 function isDirect(rate: Claim, result: Claim, goal: Claim): boolean {
@@ -74,8 +86,9 @@ export function bareRate(prose: Prose, claim: Claim): Tie | null {
   const part = partInRow(prose, claim) ?? partOf(prose, claim)
   if (part !== null || !DONE.test(lead)) return part
   const near = before(prose, claim, REACH).filter((other) => isRateable(other) && !OTHERS.test(other.lead))
-  const goals = near.filter((other) => isGoal(other)).slice(0, MOST)
-  const results = near.filter((other) => !isGoal(other)).slice(0, MOST)
+  const goals = near.filter((other) => isGoal(prose, other)).slice(0, MOST)
+  const own = ownResult(prose, claim)
+  const results = own === undefined ? near.filter((other) => !isGoal(prose, other)).slice(0, MOST) : [own]
   const pairs = goals.flatMap((goal) =>
     results.filter(({ unit }) => unit.key === goal.unit.key).map((result) => ({ goal, result })),
   )

@@ -42,12 +42,15 @@ function ofSeveral(prose: Prose, rate: Claim, sums: SumsByWhole): Tie | null {
     const isRatedEach = numerators
       .slice(0, -1)
       .some(({ index }) => prose.claims.slice(index + 1, index + 2).some(isPercentage))
-    return (
-      isAll && !isListed && !isRatedEach && numerators.length >= 3 && (base.sentence === rate.sentence || isTogether)
-    )
+    const isMany =
+      numerators.length >= 3 || (OF_TWO.test(rate.lead) && prose.claims[rate.index - 1] === numerators.at(-1))
+    return isAll && !isListed && !isRatedEach && isMany && (base.sentence === rate.sentence || isTogether)
   })
   return judged(rate, equations, isOfOne(rate, alike) ? [] : equations.filter((_, at) => isMeant[at] === true))
 }
+
+/** 总上线率93.40%, 综合采用率28.8%: of both that stand before it. */
+const OF_TWO = /^，(?:综合|合计|总|两[项类者]合?计?)[一-龥]{2,6}[率度](?:为|达)?$/
 
 /** 受理486项，退回37项，进入评审449项，立项112项，立项率23.0%: one of them out of another makes it. */
 const isOfOne = (rate: Claim, alike: readonly Claim[]): boolean =>

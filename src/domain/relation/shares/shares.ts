@@ -311,10 +311,13 @@ function isAmongBefore(rate: Claim, { numerator, denominator }: Candidate): bool
   return isBeside && (isCalled || AMONG.test(lead))
 }
 
+/** ，占12.0%, ，占总投资的49.0% */
+const OF_OWN = /^，占(?:[^，。；：（）]{2,12}的)?(?:比[例重]?)?为?$/
+
 /** 1,497.60万元，占12.0%: the share of this amount, whatever two others make. */
 function withoutOthers(prose: Prose, rate: Claim, explained: Candidate | null): Candidate | null {
   const own = prose.claims[rate.index - 1]
-  const isOwn = own?.sentence === rate.sentence && /^，占比?为?$/.test(rate.lead) && !isDerived(own)
+  const isOwn = own?.sentence === rate.sentence && OF_OWN.test(rate.lead) && !isDerived(own)
   const isOfOwn = explained?.numerator === own || explained?.denominator === own
   return isOwn && !isOfOwn ? null : explained
 }
