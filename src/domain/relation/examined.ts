@@ -39,7 +39,7 @@ import { longLists } from './lists/long-lists.ts'
 import { someAmong } from './lists/some-among.ts'
 import { subsetsIn } from './lists/subsets.ts'
 import { withTightLists } from './lists/tight-lists.ts'
-import { onlyCandidates } from './only-candidates.ts'
+import { onlyOrBehind } from './only-candidates.ts'
 import { plainlySaid } from './plainly-said.ts'
 import { eachOfThings } from './products/each-of.ts'
 import { formulasIn } from './products/formulas.ts'
@@ -79,7 +79,6 @@ import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { yearEnds } from './rests/year-ends.ts'
-import { rightBehind } from './right-behind.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
@@ -388,12 +387,9 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const closed = withRelations(withClosed(prose, shared), plainlySaid(prose))
   const stretches = closedClauses(prose)
   const alone = [...closed, ...loneRelations(stretches, closed)]
-  const sought = [...alone, ...onlyCandidates(prose, alone, facts)]
+  const sought = withRelations(alone, onlyOrBehind(prose, alone, facts))
   const again = (other: Prose, paragraph: number) => tiesAgain(other, { byParagraph, paragraph, facts })
-  const known = [
-    ...withChanges(prose, tables, [...sought, ...rightBehind(prose, sought)]),
-    ...unitDoubts(prose, sought, again),
-  ]
+  const known = [...withChanges(prose, tables, sought), ...unitDoubts(prose, sought, again)]
   const cells = tables.flatMap(({ amounts }) => amounts)
   const judged = withoutMisreadings(prose, known, cells)
   const near = withoutRejected(withNearMisses(prose, tables, judged), known, judged)

@@ -4,6 +4,7 @@ import { averageOf } from './averages/sought-averages.ts'
 import { ratioNamed } from './rates/named-ratios.ts'
 import { rateOf } from './rates/sought-rates.ts'
 import type { FiscalFacts } from './rests/fiscal.ts'
+import { rightBehind } from './right-behind.ts'
 import { shareOf } from './shares/sought-shares.ts'
 import { makeTie } from './tie/make-tie.ts'
 import { isSlipped, isTelling } from './tie/sought.ts'
@@ -73,4 +74,12 @@ export function onlyCandidates(prose: Prose, ties: readonly Tie[], facts: Fiscal
       []
     )
   })
+}
+
+/** With rates that stand right behind their amounts, of which the others say nothing. */
+export function onlyOrBehind(prose: Prose, ties: readonly Tie[], facts: FiscalFacts): Tie[] {
+  const only = onlyCandidates(prose, ties, facts)
+  const behind = rightBehind(prose, [...ties, ...only])
+  const places = new Set(behind.map((tie) => tie.places))
+  return [...only.filter((tie) => !places.has(tie.places)), ...behind]
 }

@@ -13,7 +13,7 @@ describe('a base, what came of it, and its rate', () => {
     ['应审单位356家，实审347家，年审率97.5%。', '356', '35', 'rate 97.5 991.43'],
   ])('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
-    expect(brokenIn(sound.replace(from, to)).join('；').replace('rate 8 ', 'share 8 ')).toContain(broken)
+    expect(brokenIn(sound.replace(from, to)).join('；')).toContain(broken)
   })
 
   test.each([

@@ -7,7 +7,6 @@ import { fineDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlippedWidely, isTelling } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
-import { placesOf } from '../tie/tie.ts'
 import { FINE, isExactPercentage } from './sought-rates.ts'
 
 /** ，差错率0.65%, ；纠错率17.6%, （占7.9%: of the amount right before it. */
@@ -50,7 +49,7 @@ function tells(equation: Equation, rate: Claim, part: Claim): boolean {
   const root = NAME.exec(rate.lead)?.[1]
   const isCalled = root !== undefined && part.lead.includes(root)
   const isFine = rate.digits.includes('.') || rate.lead.includes('占')
-  return fineDigits(rate) >= FINE || isCalled || (isFine && isTelling(equation))
+  return fineDigits(rate) >= FINE || isCalled || (isFine && (isTelling(equation) || rate.digits.length > FINE))
 }
 
 const BETWEEN = /^[^，。；：]{0,10}[中里]?，[^。；：]*$/
@@ -71,13 +70,13 @@ export function ratesRightBehind(prose: Prose, ties: readonly Tie[]): Tie[] {
   const told = new Set(
     flatMapped(ties, ({ equation, holds }) => ('rate' in equation && holds ? [equation.rate.start] : [])),
   )
-  const known = new Set(ties.map(({ places }) => places))
   return flatMapped(prose.claims, (rate) => {
     if (!isExactPercentage(rate) || told.has(rate.start) || !RATE.test(rate.lead) || OTHERS.test(lastWords(rate)))
       return []
     if (fineDigits(rate) < FEWEST) return []
     const equation = tripleOf(prose, rate)
-    if (equation === null || isSolved(equation) || !isSlippedWidely(equation)) return []
-    return known.has(placesOf(equation)) ? [] : closedTie('rate', equation)
+    return equation === null || isSolved(equation) || !isSlippedWidely(equation)
+      ? []
+      : closedTie(rate.lead.includes('占') ? 'share' : 'rate', equation)
   })
 }
