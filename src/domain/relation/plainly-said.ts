@@ -14,6 +14,7 @@ import { ratesOfExcess } from './rates/rates-of-excess.ts'
 import { respectiveRates } from './rates/respective-rates.ts'
 import { lackingOf } from './rests/beside-totals.ts'
 import { carriedOver } from './rests/carried-over.ts'
+import { restsInTurn } from './rests/in-turn.ts'
 import { namedGaps } from './rests/named-gaps.ts'
 import { ratedRests } from './rests/rated-rests.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
@@ -46,6 +47,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...wholesOfShares(prose),
   ...numberRows(prose),
   ...namedGaps(prose),
+  ...restsInTurn(prose),
   ...addedSince(prose),
   ...carriedOver(prose),
   ...dividedItems(prose),
