@@ -12,6 +12,7 @@ import { splitTotals } from './split-totals.ts'
 import { ratesOfTables } from './spoken-tables.ts'
 import { facingTotals } from './table-forms.ts'
 import { tiesInTable } from './table-ties.ts'
+import { yearsOfParts } from './years-of-parts.ts'
 
 /** Tables that stood side by side in one frame. */
 function facingTies(tables: readonly ExaminedTable[]): Tie[] {
@@ -26,6 +27,7 @@ export function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Ti
   const inside = tables.flatMap((table) => tiesInTable(table, prose.normal))
   return [
     ...inside,
+    ...yearsOfParts(tables),
     ...sharesOfText(prose, tables, inside),
     ...facingTies(tables),
     ...scoreTotals(tables),

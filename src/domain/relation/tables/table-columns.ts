@@ -9,8 +9,8 @@ const DIFFERENCE =
 /** 增减幅度, 增长率: a column that is the growth of one over another. */
 const GROWTH = /增减幅|增减率|增减比|增减%|增减（%）|增长|增幅|降幅|变动率|幅度|同比|环比/
 
-/** 下浮率, 节约率: what a column is less than another, in percent of that. */
-const FALL = /下浮|节[约支资]率|优惠率|让利|[核审压]减率|降[低价]率|降幅/
+/** 下浮率, 节约率, 产销差率: what a column is less than another, in percent of that. */
+const FALL = /下浮|节[约支资]率|优惠率|让利|[核审压]减率|降[低价]率|降幅|差率|漏损率|损[耗失]率|流失率|毛利率|利润率/
 
 /** How a column follows from two others, row by row. */
 type Reading = (amounts: { result: TableAmount; one: TableAmount; other: TableAmount }) => Equation
