@@ -3,6 +3,7 @@ import { allOfIt } from './again/all-of-it.ts'
 import { addedSince } from './changes/added-since.ts'
 import { namedComparisons } from './changes/named-comparisons.ts'
 import { netGrowths } from './changes/net-growths.ts'
+import { seriesGrowths } from './changes/series-growths.ts'
 import { changesOfOnly } from './changes/sole-currents.ts'
 import { dividedItems } from './lists/divided-items.ts'
 import { inGroups } from './products/in-groups.ts'
@@ -32,6 +33,7 @@ import { partsInNames } from './totals/parts-in-name.ts'
 export const plainlySaid = (prose: Prose): Tie[] => [
   ...percentOfAmounts(prose),
   ...netGrowths(prose),
+  ...seriesGrowths(prose),
   ...namedComparisons(prose),
   ...lackingOf(prose),
   ...respectiveRates(prose),
