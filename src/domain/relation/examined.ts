@@ -73,7 +73,7 @@ import { netFlows } from './rests/net-flows.ts'
 import { overlaps } from './rests/overlaps.ts'
 import { paidAfter } from './rests/paid-after.ts'
 import { percentRests } from './rests/percent-rests.ts'
-import { restsOfRates } from './rests/rate-rests.ts'
+import { restsOfLaterRates, restsOfRates } from './rests/rate-rests.ts'
 import { fiscalBalances, leftOut } from './rests/remainders.ts'
 import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
@@ -200,6 +200,7 @@ function withChanges(prose: Prose, tables: readonly ExaminedTable[], ties: reado
     ...percentRests(prose, told),
     ...overlaps(prose),
     ...yearEnds(prose, told),
+    ...restsOfLaterRates(prose, told),
     ...movedSpans(prose, told),
   ]
   const named = [...left, ...namedDifferences(prose, left)]

@@ -188,3 +188,9 @@ export function restsOfRates(prose: Prose, ties: readonly Tie[]): Tie[] {
     return found === null || isTold ? [] : found
   })
 }
+
+/** The same of rates that were not known yet when these were read first: 项目资本金占总投资的30%，…组成；其余由贷款解决. */
+export function restsOfLaterRates(prose: Prose, ties: readonly Tie[]): Tie[] {
+  const known = new Set(ties.map(({ places }) => places))
+  return restsOfRates(prose, ties).filter(({ places }) => !known.has(places))
+}
