@@ -41,6 +41,8 @@ describe('what there was, what was done and what is left', () => {
   test.each([
     ['left of one farther off', '11个问题分为三类，预算类3个，资产类4个，业务类4个。已完成整改9个，其余2个长期推进。'],
     ['neither of it', '交办积案126件，化解121件；自治区交办58件，化解52件，剩余6件。'],
+    ['done in another place', '临川县报告接触者305人。南丰县已解除104人，尚有2011人正在接受观察。'],
+    ['of a list', '8所学校超标准发放；3所学校未备案；还有6所学校结余较大。'],
     ['no slip', '未取得许可的19所。目前已取证13所，余下20所。'],
     ['only there', '抽查19所，已取证13所，有66所。'],
     ['of each of several', '安排186万元、142万元，分别用掉171万元、139万元，剩余257万元。'],

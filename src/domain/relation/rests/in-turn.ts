@@ -11,8 +11,10 @@ import type { Tie } from '../tie/tie.ts'
 /** ，余, ，剩余, ；余款, ，尚有: nothing else is between what was done and what is left. */
 const LEFT =
   /^(?:[^，。；\d]{0,14}[，；](?:[^，。；\d]{2,8}，)?|(?=[尚还仍余剩]))(?:尚|还|仍)?(?:余下?|剩下?|剩余|其余|余款|结余|尚?欠|尚?缺|有|可使用|可用|(?:本次|此次)清算)(?:资金|金额|部分|款项)?的?$/
-/** 有 by itself says nothing: 尚有, 还有. */
-const IS_THERE = /(?:^|[，；])(?:有|欠|缺)$/
+/** 有 and 还有 by themselves say nothing: 尚有, 仍有. */
+const IS_THERE = /(?:^|[，；])(?:还?有|欠|缺)$/
+/** 南丰县已解除: done by one that the whole is not told of. */
+const OF_PLACE = /[省市县区镇乡村州局院校司站队][^，。；]{0,12}$/
 /** 43件已报批核销，剩余8件 */
 const DONE_BEHIND = /^[^，。；]{0,4}已(?!知|有)/
 /** 已取证, 实际使用, 清收: what was done of it, and nothing that it was done to. */
@@ -74,7 +76,9 @@ function saidOf(rest: Claim, alike: readonly Claim[]): Said | null {
   const named = ofName(last, others)
   if (named !== undefined) return { whole: named, done: last, isSame: true }
   if (DONE.test(last.lead) || DONE_BEHIND.test(rest.lead)) return { whole: next, done: last, isSame: true }
-  return DONE_BY_OTHERS.test(last.lead) ? { whole: next, done: last, isSame: false } : null
+  return DONE_BY_OTHERS.test(last.lead) && !OF_PLACE.test(lastClause(last.lead))
+    ? { whole: next, done: last, isSame: false }
+    : null
 }
 
 function tieOf(prose: Prose, rest: Claim): Tie | null {
