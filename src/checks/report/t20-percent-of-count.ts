@@ -12,6 +12,8 @@ const RATE =
 const BASE =
   /(?:发放|收回|回收|调查|抽查|抽检|抽样|抽访|测评|受访|回访|走访|访问|检查|检测|考核|参加|参训|共)[^，。；]{0,14}$/
 const WORDS = 40
+const BACK = 12
+const CHOSEN = /占(?:比)?$/
 /** 对出院患者160例进行随访 */
 const LOOKED_AT = /^(?:进行|开展)了?(?:电话|入户|问卷|现场)?(?:随访|回访|调查|测评|抽查|访问|走访)/
 /** 共有131位委员提出提案，参与率87.04%: those who did it are some of those that could. */
@@ -33,14 +35,32 @@ const isOutcome = (lead: string, words: string): boolean =>
   lead.replace(/^.*：/s, '').includes(RATED.exec(words)?.[1] ?? '\n')
 
 /** Words say that so many were asked or looked at; of an opinion, that they were asked. */
-function areAsked({ normal }: Examined, claim: Claim, words: string): boolean {
-  const lead = claim.lead
+function areAsked(document: Examined, claim: Claim, words: string): boolean {
+  const { normal } = document
+  const lead = /[，。；：]/.test(claim.lead) ? claim.lead : wordsOf(document, claim)
   const isBase = BASE.test(lead) && (!OPINION.test(words) || ASKED_OF.test(lead)) && !isOutcome(lead, words)
   return isBase || LOOKED_AT.test(normal.slice(claim.end, claim.end + 8))
 }
 
+/** 满意率93.3%，由60份有效问卷得出; 合格率86.7%（抽检60份）: what was asked stands behind. */
+const BEHIND =
+  /^(?:，(?:由|以|按|从|据|基于)[^，。；\d]{0,6}|（(?:抽[检查样测]|检[测查]|调查|回?访|测评|收回|有效)[^，。；\d]{0,8})$/
+const SHEETS_SAID = /^(?:有效)?(?:问卷|答卷|样本|评价)[^，。；]{0,4}(?:得出|计算?|统计|测算|折算|汇总)|^）/
+
+function baseBehind({ normal }: Examined, rate: Claim, base: Claim | undefined): Claim | null {
+  if (base?.sentence !== rate.sentence || !BEHIND.test(normal.slice(rate.end, base.start))) return null
+  const isCount = base.unit.dimension === 'count' && base.unit.scale.numerator === 1n && base.vagueness === 'none'
+  return isCount && SHEETS_SAID.test(normal.slice(base.end, base.end + BACK)) ? base : null
+}
+
+/** 走访周边4个村农户120户: another count may stand between. */
+const wordsOf = ({ normal }: Examined, { leadStart, start }: Claim): string =>
+  normal.slice(Math.max(0, leadStart - BACK), start).replace(/^.*[，。；：\n]/s, '')
+
 function baseOf(document: Examined, claims: readonly Claim[], at: number): Claim | null {
   const rate = claims[at]
+  const behind = rate === undefined ? null : baseBehind(document, rate, claims[at + 1])
+  if (behind !== null) return behind
   for (let before = at - 1; before >= Math.max(0, at - 4) && rate !== undefined; before -= 1) {
     const claim = claims[before]
     if (claim === undefined || claim.sentence !== rate.sentence) return null
@@ -80,11 +100,9 @@ function isAsked(document: Examined, rate: Claim): boolean {
   return !(document.places.get(rate.start) ?? []).some(({ holds }) => holds)
 }
 
-const CHOSEN = /占(?:比)?$/
 const SHEETS = /(?:有效|收回|回收)[^，。；]{0,4}(?:问卷|答卷|样本)$|回访|走访|访问/
 const SHEETS_BEHIND = /^(?:份)?(?:有效)?(?:问卷|答卷|样本)|^[^，。；]{0,6}(?:回访|走访|访问|调查)/
 const ENOUGH = 2
-const BACK = 12
 
 /** 在198份有效问卷中，选择甲的占71.2%，选择乙的占56.6%: what was asked, where most other shares of the sentence can come from it. */
 function answersOf(document: Examined, claims: readonly Claim[], rate: Claim): Claim | null {

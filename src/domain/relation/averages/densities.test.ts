@@ -46,9 +46,25 @@ describe('amounts over so many people, vehicles, passengers', () => {
   })
 
   test.each([
+    ['医疗机构床位2,134张，每千常住人口拥有6.60张。', '6.60', '6.0', 'product 2,134 1,939.8'],
+    ['医疗机构床位2,134张，每千人口6.60张。', '2,134', '2,314', 'product 2,314 2,133.78'],
+    ['医疗机构床位2,134张，每千人口6.60张。', '6.60', '66.0', 'product 2,134 21,337.8'],
+  ])('of several populations that who lives there: %s', (words, from, to, wrong) => {
+    const sound = `户籍总人口38.42万人。年末常住人口32.33万人（上年末32.70万人），城镇常住人口15.33万人。\n${words}`
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    [
+      'of which several are told',
+      '常住人口41.36万人，城镇常住人口20.1万人。\n全区常住人口43.36万人。\n床位2,730张，每千人口6.0张。',
+    ],
+    ['of those registered', '常住人口41.36万人，户籍人口45.10万人。\n床位2,730张，每千户籍人口6.60张。'],
+    ['not right before it', '常住人口41.36万人，户籍人口45.10万人。\n床位2,730张，医院12家，每千人口6.0张。'],
+    ['of those of another kind', '户籍人口41.36万人，城镇人口15.10万人。\n床位2,730张，每千人口6.0张。'],
     ['of one of several populations', '常住人口41.36万人，户籍人口41.10万人。\n医师1,056人，每千人口2.47人。'],
     ['what is asked for', '常住人口41.36万人。\n医师1,056人，高于每千人口2.4人的标准。'],
-    ['a place off from two populations', '常住人口41.36万人，户籍人口41.10万人。\n医师1,056人，每千人口25.7人。'],
     ['of so few digits', '常住人口41.36万人。\n医师1,056人，每千人口3人。'],
     ['of what no text counts', '医师1,056人，每千人口2.47人。'],
     ['income of a head', '常住人口41.36万人。\n农业收入4.12亿元。按常住人口计算，人均可支配收入14,286元。'],

@@ -1,4 +1,4 @@
-import { fraction } from '../../amount/index.ts'
+import { compare, fraction } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
@@ -8,8 +8,8 @@ import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isPlaceOff } from '../tie/ranges.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { isPlain, sought } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { isPlain, isSlippedWidely, sought } from '../tie/sought.ts'
+import type { Equation, Tie, TieKind } from '../tie/tie.ts'
 import { asRounded } from './taken-over.ts'
 
 /** 每千常住人口, 每百万人次, 万车死亡率: over so many of what. */
@@ -21,6 +21,8 @@ const OF_POPULATION = /按[^，。；]{0,14}人口[^，。；]{0,8}(?:计算?|�
 const MANY: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 十万: 100_000n, 百万: 1_000_000n }
 const UNITS: Readonly<Record<string, string>> = { 人次: '人次', 辆: '辆', 车: '辆', 户: '户' }
 const OTHERS = /上年|去年|同期|目标|标准|要求|不[低高少超]|超过|[高低多少]于|全国|全省|平均水平/
+/** 年末常住人口27.6万人, and no 城镇常住人口. */
+const RESIDENTS = /(?:^|[，。；：\n]|年?末|全[市县区州旗])常住(?:总)?人口(?:数|总数)?(?:为|达|约)?$/
 const EARLIER = /上年|去年|同期|目标/
 /** So many digits tell what is divided by what. */
 const FEWEST = 2
@@ -133,6 +135,31 @@ function equationOf({ claim, many }: Density, total: Claim, count: Claim): Equat
   return { form: 'product', product: total, factors: [asRounded(claim), over] }
 }
 
+/** 床位1,317张，每千人口5.30张: the amount right before it, out of the one 常住人口 that the document tells. */
+function directOf(prose: Prose, density: Density): Equation | null {
+  const { claim, many, which, key } = density
+  const total = prose.claims[claim.index - 1]
+  const isRight = total?.sentence === claim.sentence && isRateable(total) && isSameKind(total.unit.key, claim.unit.key)
+  if (!isRight || many === 1n || key !== '人' || !/^(?:常住)?$/.test(which) || OTHERS.test(total.lead)) return null
+  const people = prose.claims.filter(
+    (other) => other.unit.key === '人' && isPlain(other) && other.role !== 'growth' && RESIDENTS.test(other.lead),
+  )
+  const [only, ...others] = people
+  const isOne = others.every(({ value }) => only !== undefined && compare(value, only.value) === 0)
+  return only === undefined || !isOne ? null : equationOf(density, total, only)
+}
+
+const kindOf = ({ unit }: Claim): TieKind => (unit.dimension === 'permille' ? 'rate' : 'product')
+
+/** Of several populations none is held against it, unless its digits are off by a place from one alone, or its words leave no other. */
+function amongMany(prose: Prose, density: Density, equations: readonly Equation[]): Tie | null {
+  const kind = kindOf(density.claim)
+  const [only, ...others] = equations.filter(isPlaceOff)
+  if (only !== undefined && others.length === 0) return makeTie(kind, only, 'likely')
+  const direct = directOf(prose, density)
+  return direct !== null && isSlippedWidely(direct) ? makeTie(kind, direct, 'likely') : null
+}
+
 /** 床位1,317张，每千常住人口5.30张: what there is, over a population that was told anywhere. */
 export function densities(prose: Prose): Tie[] {
   return flatMapped(prose.claims, (claim) => {
@@ -142,11 +169,7 @@ export function densities(prose: Prose): Tie[] {
     const equations = totalsOf(prose, density).flatMap((total) =>
       counts.filter((count) => count !== total).map((count) => equationOf(density, total, count)),
     )
-    const kind = claim.unit.dimension === 'permille' ? 'rate' : 'product'
-    const tie = sought(kind, equations)
-    // Of several populations none is held against it, unless its digits are off by a place from one alone.
-    if (tie?.holds === true || counts.length < 2) return tie ?? []
-    const [only, ...others] = equations.filter(isPlaceOff)
-    return only === undefined || others.length > 0 ? [] : makeTie(kind, only, 'likely')
+    const tie = sought(kindOf(claim), equations)
+    return tie?.holds === true || counts.length < 2 ? (tie ?? []) : (amongMany(prose, density, equations) ?? [])
   })
 }

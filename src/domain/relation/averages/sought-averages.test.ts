@@ -53,6 +53,18 @@ describe('averages and what they are taken over', () => {
     ['全年调卷6,318卷次，接待2,527人次，平均每人次2.5卷次。', '6,318', '3,618', 'product 3,618 6,317.5'],
     ['接待来访2,527人次，调卷6,318卷次，平均每人次2.5卷次。', '6,318', '8,318', 'product 8,318 6,317.5'],
     ['培训班48期，参训3,360人次，平均每期70人次。', '3,360', '33,360', 'product 33,360 3,360'],
+    [
+      '造林占六成，按每亩补助320元安排；改造加工点安排246万元，支持12家、平均每家20.5万元。',
+      '12家',
+      '42家',
+      'product 246 861',
+    ],
+    [
+      '全年办理援助案件1,124件，支出办案补贴182.09万元，每案平均1,620元。',
+      '182.09',
+      '18.209',
+      'product 18.209 182.088',
+    ],
   ])('the total right before it: %s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(broken)

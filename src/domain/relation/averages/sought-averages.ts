@@ -270,8 +270,22 @@ function countsFar(prose: Prose, claim: Claim, { over, totals, named }: Far): Cl
   )
 }
 
+/** 每亩补助400元；提升258万元，支持12家、平均每家21.5万元: reckoned from what stands with it behind ；. */
+function isOfOwnGroup({ claims, normal }: Prose, price: Claim, other: Claim): boolean {
+  const [from, to] = [Math.min(other.end, price.end), Math.max(other.start, price.start)]
+  if (!normal.slice(from, to).includes('；')) return false
+  const group = claims
+    .slice(Math.max(0, price.index - 4), price.index)
+    .filter(({ sentence, end }) => sentence === price.sentence && !normal.slice(end, price.start).includes('；'))
+  return group.some((claim) => isTotalOf(claim, price)) && group.some(({ unit }) => unit.dimension === 'count')
+}
+
+/** 平均每家: reckoned, and no price that anybody set. */
+const AVERAGED = /均|折合/
+
 /** Two prices in a sentence: an amount beside them is the sum of two products; one in a bracket belongs to the amount before it. */
-function hasAnotherPrice({ claims }: Prose, claim: Claim): boolean {
+function hasAnotherPrice(prose: Prose, claim: Claim): boolean {
+  const { claims } = prose
   if (claim.depth > 0) return false
   const near = claims.slice(Math.max(0, claim.index - 6), claim.index + 7)
   return near.some(
@@ -279,7 +293,8 @@ function hasAnotherPrice({ claims }: Prose, claim: Claim): boolean {
       other !== claim &&
       other.sentence === claim.sentence &&
       other.role === 'unit-price' &&
-      other.unit.key === claim.unit.key,
+      other.unit.key === claim.unit.key &&
+      !(AVERAGED.test(lastClause(wordsBefore(prose, claim, 24))) && isOfOwnGroup(prose, claim, other)),
   )
 }
 

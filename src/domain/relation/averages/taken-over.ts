@@ -72,6 +72,7 @@ function overThing(words: string): Over | null {
 
 function overEach(said: string): Over | null {
   const words = said.replace(/每月/g, '每个月')
+  if (/每案[^每]*$/.test(words)) return { key: ALIKE.案 as string, noun: '', isTime: false } // it is there
   if (DAY_OF_KIND.test(words)) return { key: '天', noun: '', isTime: true }
   const found = matchesOf(words, EACH).flatMap(({ 0: word, index }) => {
     const each = unitOfEach(words, index + word.length)

@@ -81,10 +81,21 @@ function baseBefore({ prose, claims, at }: Place, key: string): Claim | null {
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
     const claim = claims[before]
     if (claim === undefined || change === undefined || claim.sentence !== change.sentence) return null
-    if (claim.unit.key === key && isEarlier(prose, claim, change) && !isDerived(claim)) return claim
+    if (claim.unit.key === key && isEarlier(prose, claim, change) && !isDerived(claim)) {
+      return isOfOtherGroup(prose, claim, claims.slice(at - 1, at + 1)) ? null : claim
+    }
   }
   return null
 }
+
+/** 疫点由上年7个减少到5个；小班386个，减少95个: an amount of its own stands right before the change, behind ；. */
+const isOfOtherGroup = ({ normal }: Prose, base: Claim, [own, change]: readonly Claim[]): boolean =>
+  own !== undefined &&
+  change !== undefined &&
+  own !== base &&
+  own.unit.key === change.unit.key &&
+  !isDerived(own) &&
+  normal.slice(base.end, own.start).includes('；')
 
 const EARLIER_STRETCH =
   /上年|去年|(?<![今本当]年)同期|年初|上期|上月|上季|[一二三四]季度|[上下]半年|\d月|(?:19|20)\d\d年|基期|此前|原/

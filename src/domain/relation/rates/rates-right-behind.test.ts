@@ -25,6 +25,8 @@ describe('a base, what came of it, and its rate', () => {
     ['a part that may be no amount', '抽检图幅3,000幅，不合格27幅以上，差错率0.60%。'],
     ['of last year', '抽检图幅3,000幅，不合格27幅，上年差错率0.60%。'],
     ['a goal', '抽检图幅3,000幅，目标27幅，差错率0.60%。'],
+    ['the other way round', '共检27幅，应检3,000幅，抽检率0.90%。'],
+    ['of the rest', '抽检图幅3,000幅，通过27幅，退回率99.1%。'],
     ['no base before it', '不合格27幅，差错率0.60%。'],
     ['nothing before it', '差错率0.60%。'],
     ['another sentence', '抽检图幅3,000幅；其他27幅：差错率0.60%。'],

@@ -15,7 +15,7 @@ const RATE =
 const OTHERS = /上年|去年|同期|目标|序时|要求|标准|较|比(?!例|率|$)|增|降|分别|满意/
 /** 抽检, 应检, 核定, 到账: all there is, out of which something else comes. */
 const BASE =
-  /抽[检查测验样]|检[查测验]|核查|排查|筛查|调查|监测|应[一-龥]{1,6}|核定|编制|到[账位]|下达|受理|接[到收]|收[到回]|发[放出]|共|总|报名|参[考加]|审结|办[理结]|计划|目标|任务|预算/
+  /抽[检查测验样]|检[查测验]|核查|排查|筛查|调查|监测|应[一-龥]{1,6}|核定|编制|到[账位]|下达|受理|接[到收]|呼入|来电|申[请报]|收[到回]|发[放出]|共|总|报名|参[考加]|审结|办[理结]|计划|目标|任务|预算/
 /** Nothing that a rate is made of. */
 const NO_PART = /计划|目标|任务|预算|应|上年|去年|同期|增|减|较|比|另|每|各|[人户]均|日均|最|还有|其他/
 const BACK = 3
@@ -52,6 +52,11 @@ function tells(equation: Equation, rate: Claim, part: Claim): boolean {
   return fineDigits(rate) >= FINE || isCalled || (isFine && (isTelling(equation) || rate.digits.length > FINE))
 }
 
+/** 148万元，可从460万元中安排，占32.2%; 已办结的 and what is left: the other way round, or of the rest. */
+const isSaidOtherwise = (rate: Claim, part: Claim, base: Claim): boolean =>
+  isSolved({ form: 'ratio', rate, numerator: base, denominator: part }) ||
+  isSolved({ form: 'rise', rate, current: part, base, sign: -1 })
+
 const BETWEEN = /^[^，。；：]{0,10}[中里]?，[^。；：]*$/
 
 /** 抽检4,000页，不合格26页，差错率0.65%: a base, what came of it, and its rate, one right behind the other. */
@@ -63,7 +68,7 @@ function tripleOf(prose: Prose, rate: Claim): Equation | null {
   if (FAILED.test(part.lead) && !/占|错|不|问题|违|失/.test(lastWords(rate))) return null
   const isBase = BASE.test(lastWords(base)) && !OTHERS.test(lastWords(base)) && !isOtherSide(base, part)
   const equation: Equation = { form: 'ratio', rate, numerator: part, denominator: base }
-  return isPart && isBase && tells(equation, rate, part) ? equation : null
+  return isPart && isBase && tells(equation, rate, part) && !isSaidOtherwise(rate, part, base) ? equation : null
 }
 
 export function ratesRightBehind(prose: Prose, ties: readonly Tie[]): Tie[] {

@@ -282,6 +282,8 @@ function isByChance(
   { parts }: ShareContext,
 ): boolean {
   const isOwn = explained.numerator === stated.numerator
+  // 148万元，可从460万元中安排，占32.2%: the same two, the other way round.
+  if (explained.numerator === stated.denominator && explained.denominator === stated.numerator) return false
   const isKnownPart = (parts.get(stated.numerator) ?? summedUp(amounts, stated.numerator)) === stated.denominator
   return (!isOwn || isKnownPart) && stated.numerator.sentence === rate.sentence && isSlipped(ratio(rate, stated))
 }
