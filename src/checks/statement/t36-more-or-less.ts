@@ -12,6 +12,7 @@ import { allUsed } from './define-all-used.ts'
 import { risenOrFallen } from './define-risen-fallen.ts'
 import type { Sides } from './define-said-otherwise.ts'
 import { saidOtherwise } from './define-said-otherwise.ts'
+import { vagueWays } from './define-vague-ways.ts'
 
 /** What is said of two sides: the first is more, less, or the same. */
 type Said = 'more' | 'less' | 'same'
@@ -299,7 +300,12 @@ export const t36MoreOrLess = defineCheck({
     }
     const said = saidOtherwise(document, () => sidesOf(false))
     const isToldSo = said.some(({ meaning: [kind] }) => kind === 'nothing-left')
-    const otherwise = [...said, ...(isToldSo ? [] : allUsed(document)), ...risenOrFallen(document)]
+    const otherwise = [
+      ...said,
+      ...(isToldSo ? [] : allUsed(document)),
+      ...risenOrFallen(document),
+      ...vagueWays(document),
+    ]
     const problems = [
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),
       ...ofOutcome.flatMap((found) => outcomeProblem(document, found) ?? []),

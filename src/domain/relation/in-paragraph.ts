@@ -2,9 +2,11 @@ import type { Claim, Prose } from '../claim/index.ts'
 import { flatMapped } from '../list/index.ts'
 import { meansIn } from './averages/means.ts'
 import { attributionsIn } from './changes/attributions.ts'
+import { boundGaps } from './changes/bound-gaps.ts'
 import { changesIn } from './changes/changes.ts'
 import { explanationsIn } from './changes/explained.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
+import { seriesChanges } from './changes/series-changes.ts'
 import { bareLists } from './lists/bare-lists.ts'
 import { compositeLists } from './lists/composite-lists.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
@@ -88,6 +90,8 @@ export function tiesOfParagraph(
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
     ...respectiveChanges(prose, claims),
+    ...seriesChanges(prose, claims),
+    ...boundGaps(prose, claims),
     ...withoutPriced(productsIn(prose, claims), priced),
     ...meansIn(prose, claims),
     ...balancesIn(prose, claims),

@@ -5,8 +5,9 @@ import { withClaims } from '../../claim/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import type { Equation, Quantity, Tie } from '../tie/tie.ts'
+import type { Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf, startsIn } from '../tie/tie.ts'
+import { withQuantity } from '../tie/unit-off.ts'
 import { fitOf } from './fitting.ts'
 
 /** 万 forgotten, 万 added. */
@@ -43,17 +44,6 @@ function shiftOf(money: readonly Claim[], at: number): Exact | null {
 /** Reads the relations of a paragraph once more. */
 export type ReadAgain = (prose: Prose, paragraph: number) => readonly Tie[]
 
-/** The equation as printed: with the amount that was doubted. */
-function asPrinted<Of extends Equation>(equation: Of, claim: Claim): Of {
-  const printed = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(printed)
-    if (typeof value !== 'object' || value === null) return value
-    if ('start' in value) return value.start === claim.start ? claim : value
-    return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, printed(own)]))
-  }
-  return printed(equation) as Of // the same form with one quantity exchanged
-}
-
 const isTelling = ({ equation, holds }: Tie): boolean =>
   holds &&
   equation.form !== 'within' &&
@@ -80,7 +70,7 @@ function doubtOf(prose: Prose, { claim, by }: Doubt, { readAgain, told }: Known)
     readAgain(other, claim.paragraph).find(
       (tie) => isTelling(tie) && quantitiesOf(tie.equation).some(({ start }) => start === claim.start),
     ) ?? fitOf(other, claims[claim.index] as Claim, told)
-  const tie = found === null ? null : makeTie(found.kind, asPrinted(found.equation, claim), 'likely')
+  const tie = found === null ? null : makeTie(found.kind, withQuantity(found.equation, claim.start, claim), 'likely')
   return tie?.holds === false ? tie : null
 }
 

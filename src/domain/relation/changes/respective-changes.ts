@@ -14,7 +14,7 @@ const NEXT = /^[、和及]$/
 const SENTENCES_BACK = 2
 
 /** The amount and those that 、 and 和 join to it. */
-function runFrom(prose: Prose, first: Claim): Claim[] {
+export function runFrom(prose: Prose, first: Claim): Claim[] {
   const claims = prose.claims.slice(first.index, first.index + 9)
   const end = claims.findIndex((claim, at) => at > 0 && !NEXT.test(claim.lead))
   return end === -1 ? claims : claims.slice(0, end)

@@ -13,9 +13,21 @@ const NET =
 /** 年末人数比年初减少16人. */
 const SINCE = /[比较](?:年初|上年末|上月末|期初|月初)[^，。；\d]{0,8}(?:增加|减少|增|减|多|少)(?:了)?$/
 const ENTERS =
-  /(?:新[增收建招聘购入登注办签开]|接[收受]|入[库院园职会]|调[增入]|转入|购[入置]|招[进录聘]|引进|捐赠|追加|纳入|迁入|流入|净?追加)[^，。；\d]{0,12}$/
+  /(?:补充|招聘|新[增收建招聘购入登注办签开]|接[收受]|入[库院园职会]|调[增入]|转入|购[入置]|招[进录聘]|引进|捐赠|追加|纳入|迁入|流入|净?追加)[^，。；\d]{0,12}$/
 const LEAVES =
-  /(?:离[开职院园校]|出[库院栏]|退[出休役]|注销|报废|剔[旧除]|核[销减]|[调压核]减|转出|调出|毕业|死亡|去世|停发|清[退理]|流[出失]|迁出|销户|撤[销并]|走了|处置)[^，。；\d]{0,12}$/
+  /(?:离[开职院园校岗任]|调离|辞职|辞退|解聘|退养|出[库院栏]|退[出休役]|注销|报废|剔[旧除]|核[销减]|[调压核]减|转出|调出|毕业|死亡|去世|停发|清[退理]|流[出失]|迁出|销户|撤[销并]|走了|处置)[^，。；\d]{0,12}$/
+/** 净增加, 净减少 */
+const NET_WORD = /净(?:([增])|减)[^，。；\d]{0,2}$/
+
+/** By how much the second must be more than the first: 补充352人，辞职217人，净增加135人. `null` where no words say. */
+export function wayOfNet(lead: string, first: string, second: string): 1 | -1 | null {
+  const net = NET_WORD.exec(lead)
+  const clauses = [first, second].map((words) => words.replace(/^.*[，。；：（]/s, ''))
+  const ways = clauses.map((words) => (LEAVES.test(words) ? 'out' : ENTERS.test(words) ? 'in' : ''))
+  if (net === null || !ways.includes('in') || !ways.includes('out')) return null
+  return ways[1] === (net[1] === undefined ? 'out' : 'in') ? 1 : -1
+}
+
 type Sum = Extract<Equation, { form: 'sum' }>
 
 const REACH = 10
@@ -116,7 +128,11 @@ function brokenNet(
 /** 新增164人，清退47人，净增117人: what came, what went, and what lies between. */
 export function netFlows(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/净|相抵|[比较](?:年初|上年末|上月末|期初|月初)/.test(prose.normal)) return []
-  const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
+  const told = toldBesideParts(
+    ties,
+    ({ holds, kind, certainty, equation: { form } }) =>
+      form === 'sum' && (holds || (kind === 'change' && certainty === 'certain')),
+  )
   return flatMapped(prose.claims, (claim) =>
     isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )

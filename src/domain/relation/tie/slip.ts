@@ -18,6 +18,7 @@ import type { Replacement, Solution } from './solve.ts'
 import { solve, wholeOf } from './solve.ts'
 import type { Equation, Quantity, Tie } from './tie.ts'
 import { quantitiesOf } from './tie.ts'
+import { isUnitOff } from './unit-off.ts'
 
 /** 一处笔误: one digit wrong, lost, doubled or swapped, a point moved, 万 forgotten, 米 written for 公里. */
 export type SlipKind = 'digit' | 'lost' | 'extra' | 'swapped' | 'point' | 'wan' | 'thousand'
@@ -268,6 +269,7 @@ function isTimes({ value }: Quantity, needed: Exact, times: number): boolean {
 
 /** `true` when 万 forgotten or added at one member, or 米 for 公里, would mend the equation: hardly ever by chance. */
 export function isUnitAway(equation: Equation): boolean {
+  if (isUnitOff(equation)) return true
   const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
     const needed = requiredOf(equation, quantity, solution)

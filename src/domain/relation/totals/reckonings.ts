@@ -1,6 +1,7 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { wayOfNet } from '../rests/net-flows.ts'
 import { isJoined, wordsBefore } from '../tie/clause.ts'
 import { areInRow, isNearlySo } from '../tie/in-row.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
@@ -152,6 +153,8 @@ function wayBetween(claim: Claim, pair: readonly [Claim, Claim]): 1 | -1 | null 
 
 /** 净调出: what went out is more by so much than what came in. */
 function wayOfFlow(lead: string, first: string, second: string): 1 | -1 | null {
+  const net = wayOfNet(lead, first, second)
+  if (net !== null) return net
   const flow = NET_FLOW.exec(lead)?.[1]
   const ways = [first, second].map((words) => FLOW.exec(words)?.[1])
   return flow === undefined || !ways.includes('入') || !ways.includes('出') ? null : ways[1] === flow ? 1 : -1
