@@ -3,6 +3,7 @@ import type { Tie } from '../tie/tie.ts'
 import { columnTotals } from './column-totals.ts'
 import { costGoals } from './cost-goals.ts'
 import { fundsOfForms } from './form-funds.ts'
+import { goalsAhead } from './goals-ahead.ts'
 import { sumsOfYears } from './period-columns.ts'
 import { scoreTotals } from './score-totals.ts'
 import { sharesBesideCells } from './shares-beside-cells.ts'
@@ -34,6 +35,7 @@ export function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Ti
     ...costGoals(tables),
     ...splitTotals(tables, inside),
     ...columnTotals(prose, tables),
+    ...goalsAhead(prose, tables),
     ...tables.flatMap((table) => [...fundsOfForms(table, prose.normal), ...sumsOfYears(table)]),
   ]
 }
