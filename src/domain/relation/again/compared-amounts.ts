@@ -67,7 +67,7 @@ function areParallel(prose: Prose, one: Claim, other: Claim): boolean {
 const areOfTwoUnits = (one: Claim, other: Claim): boolean =>
   one.unit.key === '元' && other.unit.key === '元' && one.unit.printed !== other.unit.printed
 
-const JOINED = /^[、和与及]$/
+const JOINED = /^(?:（[^（）\d]{1,8}）)?[、和与及]$/
 const AMONG = /^，?其中[^，。；]{0,10}$/
 /** 城镇46503元和16935万元; 存款余额901.23亿元，其中住户存款余额617.37万元: of one thing, and printed alike. */
 function areOfOneThing(prose: Prose, one: Claim, other: Claim): boolean {
@@ -78,6 +78,16 @@ function areOfOneThing(prose: Prose, one: Claim, other: Claim): boolean {
   return (
     (areKin(prose, one, other) || AMONG.test(between)) && isOfOne(leadOf(prose, one)) === isOfOne(leadOf(prose, other))
   )
+}
+
+/** 高档5,400元，低档3,600元; （半价1元，全价2元; 成交价843万元，起始价620万元: what is called alike is measured alike. */
+const NEXT_GRADE = /^[，、][一-龥]{1,3}([档级类价道线段])$/
+
+function areGrades(prose: Prose, one: Claim, other: Claim): boolean {
+  if (!areAlike(one, other) || timesOf(one, other) < IMPOSSIBLY_FAR) return false
+  const [, grade] = NEXT_GRADE.exec(prose.normal.slice(one.end, other.start)) ?? []
+  const words = clauseOf(leadOf(prose, one)).replace(/（$/, '')
+  return grade !== undefined && words.length > 1 && words.endsWith(grade)
 }
 
 const isOwn = (words: string): boolean => isWhole(words) || OWN.test(clauseOf(words))
@@ -119,7 +129,7 @@ function lessUsual([one, other]: readonly [Claim, Claim], usage: Usage): OddUnit
 }
 
 const COMPARABLE = 40
-const RELATIONS = [areCompared, areParallel, isDearer, areOfOneThing, areWholes, areSetOff]
+const RELATIONS = [areCompared, areParallel, isDearer, areOfOneThing, areGrades, areWholes, areSetOff]
 
 /** Pairs of amounts of which the words say that they are of one size, and their units that they are not. */
 export function comparedPairs(prose: Prose, money: readonly Claim[], usage: Usage): OddUnit[] {

@@ -16,9 +16,18 @@ describe('an amount of another unit than those beside it', () => {
     ['of the name of its neighbour', '学费收入38万元。住宿费收入126亿元。培训费收入97万元。', '126亿元'],
     ['too little for a region', '住户存款余额418.62亿元，企业存款余额96.35万元，财政存款余额20.18亿元。', '96.35万元'],
     ['too little, of one name', '税收收入8亿元，非税收入14万元，上级补助收入63亿元。', '14万元'],
+    ['the dear one of a list in 元', '其中苗绳1,460元、人工2,790元、折旧1,130万元、其他440元。', '1,130万元'],
+    [
+      'the last of a list in 元',
+      '遗体接运260元、存放（三天内）240元、火化380元、寄存（一年）120万元，每具合计1,000元。',
+      '120万元',
+    ],
   ])('is found: %s', (_, text, found) => expect(oddAmountsIn(text)).toContain(found))
 
   test.each([
+    ['one far larger in number', '其中书本60元、校服90元、捐建教室2,400万元。'],
+    ['one of two', '其中苗绳1,460元、折旧1,130万元。'],
+    ['what is sold', '其中苗绳1,460元、人工2,790元、海鲜产值1,130万元。'],
     ['the least of many', '未发放案款1,286笔、4,372万元，发放3,891万元，最早的一笔只有860元。'],
     ['a fee that is small', '购书80万元、购库45万元、办活动12.6万元，逾期费收入826元。'],
     ['what was said of no whole', '购书80万元、购库45万元、办活动12.6万元，车上捡到826元。'],

@@ -1,6 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import type { OddUnit } from './odd-unit.ts'
-import { sizeOf } from './odd-unit.ts'
+import { IMPOSSIBLY_FAR, sizeOf } from './odd-unit.ts'
 import {
   areAlike,
   areFine,
@@ -120,5 +120,29 @@ export function oddAmongLikes(prose: Prose, exact: readonly Claim[]): OddUnit[] 
     )
     if (likeness.alike.length === 0 || !isFar) return []
     return mayDiffer(leadOf(prose, claim), claim, likeness) ? [] : [{ quantity: claim, beside }]
+  })
+}
+
+const NEXT_IN_YUAN = /^(?:（[^（）\d]{1,10}）)?、[一-龥]{1,14}(?:（[^（）\d]{1,10}）)?$/
+
+/** The amounts that 、 joins one behind the other, an amount among them. */
+function listAround({ normal }: Prose, exact: readonly Claim[], at: number): Claim[] {
+  const isNext = (left: Claim | undefined, right: Claim | undefined): boolean =>
+    left !== undefined && right !== undefined && NEXT_IN_YUAN.test(normal.slice(left.end, right.start))
+  let [first, last] = [at, at]
+  while (isNext(exact[first - 1], exact[first])) first -= 1
+  while (isNext(exact[last], exact[last + 1])) last += 1
+  return exact.slice(first, last + 1)
+}
+
+/** 苗绳1,460元、人工2,790元、折旧1,130万元、其他440元: the one in 万元 of a list in 元. */
+export function oddInYuan(prose: Prose, exact: readonly Claim[]): OddUnit[] {
+  return exact.flatMap((claim, at): OddUnit[] => {
+    if (claim.unit.printed !== '万元' || LARGE.test(leadOf(prose, claim))) return []
+    const others = listAround(prose, exact, at).filter((other) => other !== claim)
+    const isOdd = others.every(
+      (other) => other.unit.printed === '元' && areAlike(claim, other) && timesOf(claim, other) > IMPOSSIBLY_FAR,
+    )
+    return others.length > 1 && isOdd ? [{ quantity: claim, beside: others }] : []
   })
 }

@@ -2,7 +2,7 @@ import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { decimalsOf } from '../tie/print.ts'
 import type { Quantity } from '../tie/tie.ts'
 import { comparedPairs } from './compared-amounts.ts'
-import { oddAmongLikes } from './odd-among-likes.ts'
+import { oddAmongLikes, oddInYuan } from './odd-among-likes.ts'
 import { isOddInDocument, styleOf } from './odd-in-document.ts'
 import { pricesAmiss } from './odd-prices.ts'
 import { oddSizes } from './odd-sizes.ts'
@@ -106,6 +106,7 @@ export function oddUnits(prose: Prose, tables: readonly ExaminedTable[]): OddUni
   const found = [
     ...alone,
     ...oddAmongLikes(prose, exact),
+    ...oddInYuan(prose, exact),
     ...comparedPairs(prose, money, style.usage),
     ...oddSizes(prose, exact, style.all),
     ...pricesAmiss(prose, tables, style.all),

@@ -128,11 +128,7 @@ function brokenNet(
 /** 新增164人，清退47人，净增117人: what came, what went, and what lies between. */
 export function netFlows(prose: Prose, ties: readonly Tie[]): Tie[] {
   if (!/净|相抵|[比较](?:年初|上年末|上月末|期初|月初)/.test(prose.normal)) return []
-  const told = toldBesideParts(
-    ties,
-    ({ holds, kind, certainty, equation: { form } }) =>
-      form === 'sum' && (holds || (kind === 'change' && certainty === 'certain')),
-  )
+  const told = toldBesideParts(ties, ({ holds, equation: { form } }) => holds && form === 'sum')
   return flatMapped(prose.claims, (claim) =>
     isPlain(claim) && claim.vagueness === 'none' && !told.has(claim.start) ? (tieOf(prose, claim) ?? []) : [],
   )

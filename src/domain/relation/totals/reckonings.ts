@@ -105,10 +105,7 @@ function gapBetween(prose: Prose, claim: Claim): Tie | null {
   const near = own.length >= 2 ? own : countsBefore(prose, claim)
   const [second, first] = near
   if (first === undefined || second === undefined || near.length > 3) return null
-  // 每批210份，三批，少发18份: what each of some is lies nowhere between it and how many there are.
-  if (first.unit.key !== second.unit.key) return null
-  // 910人按8元交，1,240人只交差额3元: what is told twice is not what something lies between.
-  if (compare(first.value, second.value) === 0) return null
+  if (liesNowhere(claim, [first, second])) return null
   const turned = near.length === 2 ? turnedBetween(claim, [first, second]) : null
   if (turned !== null) return turned
   const [large, small] = compare(first.value, second.value) >= 0 ? [first, second] : [second, first]
@@ -153,11 +150,18 @@ function wayBetween(claim: Claim, pair: readonly [Claim, Claim]): 1 | -1 | null 
 
 /** 净调出: what went out is more by so much than what came in. */
 function wayOfFlow(lead: string, first: string, second: string): 1 | -1 | null {
-  const net = wayOfNet(lead, first, second)
-  if (net !== null) return net
   const flow = NET_FLOW.exec(lead)?.[1]
   const ways = [first, second].map((words) => FLOW.exec(words)?.[1])
   return flow === undefined || !ways.includes('入') || !ways.includes('出') ? null : ways[1] === flow ? 1 : -1
+}
+
+function liesNowhere(claim: Claim, [first, second]: readonly [Claim, Claim]): boolean {
+  // 每批210份，三批，少发18份: what each of some is lies nowhere between it and how many there are.
+  if (first.unit.key !== second.unit.key) return true
+  const order = compare(first.value, second.value)
+  // 补充352人，辞职217人，净减少135人: flows that go the other way have a reader of their own.
+  // 910人按8元交，1,240人只交差额3元: what is told twice is not what something lies between.
+  return order === 0 || wayOfNet(claim.lead, first.lead, second.lead) === order
 }
 
 /** 任务62.3万亩，实际62.8万亩，短缺0.5万亩: nothing is short of a goal that was passed. */
