@@ -26,6 +26,7 @@ import type { Tie } from './tie/tie.ts'
 import { availableMoney } from './totals/available.ts'
 import { colonLists } from './totals/colon-lists.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
+import { divisionsAfar } from './totals/divisions-afar.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
 
@@ -59,4 +60,5 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...changesOfOnly(prose),
   ...inGroups(prose),
   ...availableMoney(prose),
+  ...divisionsAfar(prose),
 ]

@@ -80,12 +80,17 @@ function isExplainedSum(prose: Prose, tie: Tie, equation: Sum, claimAt: ClaimsBy
   return isOfMoreSteps(prose, whole, equation) || isLastOfSteps(prose, whole, equation)
 }
 
-const GOAL = /(?:目标|计划|任务)(?:值|数)?(?:为)?$/
+/** 营养改善计划 is what money is spent on. */
+const GOAL = /(?:目标|任务|(?<!改善|行动|资助|培养|提升|支持|奖励|帮扶|人才)计划)(?:值|数)?(?:为)?$/
+const ADDED = /^，?再?加上?/
 
 /** 增至241项，超过目标220项；能力验证8项: a goal is no part of what there is. */
 function hasGoalAmong({ kind, equation }: Tie, claimAt: ClaimsByStart): boolean {
   if (kind !== 'parts' || equation.form !== 'sum') return false
-  const isGoal = (start: number): boolean => GOAL.test(lastClause(claimAt.get(start)?.lead ?? ''))
+  const isGoal = (start: number): boolean => {
+    const { lead = '' } = claimAt.get(start) ?? {}
+    return GOAL.test(lastClause(lead)) && !ADDED.test(lead)
+  }
   const goals = equation.terms.filter(({ quantity }) => isGoal(quantity.start)).length
   return goals > 0 && goals < equation.terms.length && !isGoal(equation.whole.start)
 }

@@ -1,8 +1,10 @@
 import { approximately, compare, minus, ONE, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { addsTo } from '../lists/list-guards.ts'
+import { isFoundOut } from '../lists/list-readings.ts'
 import { isFinelyPrinted, significantDigits } from '../tie/print.ts'
 import { isUnitAway } from '../tie/slip.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -47,7 +49,10 @@ function goesOnWithEach(prose: Prose, members: readonly Claim[]): boolean {
     .slice(last + 1, last + 2)
     .some(
       (next) =>
-        next.unit.key === own?.unit.key && next.sentence === prose.claims[last]?.sentence && EACH.test(next.lead),
+        next.unit.key === own?.unit.key &&
+        next.sentence === prose.claims[last]?.sentence &&
+        EACH.test(next.lead) &&
+        !/任务|目标|计划|标准/.test(next.lead),
     )
 }
 
@@ -138,9 +143,10 @@ function hasLeader({ normal, sentences }: Prose, [whole, first, ...others]: read
 }
 
 /** 职工88人，…。高级教师4人，一级教师38人，…5人: sentences apart, of one digit or two, and little more than half of it all. */
-function areFew([whole, ...terms]: readonly Claim[]): boolean {
+function areFew(prose: Prose, [whole, ...terms]: readonly Claim[]): boolean {
   if (whole === undefined || terms.length < 2 || terms.some(({ sentence }) => sentence === whole.sentence)) return false
   if ([whole, ...terms].some((claim) => significantDigits(claim) > 2 || isFinelyPrinted(claim))) return false
+  if (isFoundOut(prose, sumOfParts(whole, terms))) return false
   return approximately(sumOf(terms.map(({ value }) => value))) < approximately(whole.value) * LITTLE
 }
 const LITTLE = 0.6
@@ -172,7 +178,7 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     (isAny(CAME_IN, members.slice(0, 1)) && isAll(WENT_OUT, terms)) ||
     isAddition(members) ||
     areOfLevels(prose, members) ||
-    areFew(members) ||
+    areFew(prose, members) ||
     hasLeader(prose, members) ||
     isAny(EACH, terms) ||
     isAny(EXTREME, terms) ||

@@ -221,7 +221,9 @@ const NEVER_OF: readonly (readonly [whole: RegExp, others: RegExp])[] = [
 
 /** 粮食44,086公顷，其中小麦21,820公顷，玉米20,054公顷，油料832公顷: the list goes on beyond its whole. */
 const goBeyondIt = ({ label }: Claim, terms: readonly Claim[]): boolean =>
-  NEVER_OF.some(([whole, others]) => whole.test(label) && terms.some((term) => others.test(term.label)))
+  NEVER_OF.some(
+    ([whole, others]) => whole.test(label) && terms.some((term) => others.test(term.label) && !REST.test(term.label)),
+  )
 
 /** A list that its words do not mean to be all of what stands before it. */
 export const isOpenList = (prose: Prose, whole: Claim, terms: readonly Claim[]): boolean =>

@@ -1,6 +1,8 @@
 import { compare, isZero, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { significantDigits } from '../tie/print.ts'
+import { isTellingSlip } from '../tie/slip.ts'
+import { sumOfParts } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
 
@@ -22,10 +24,13 @@ function someMake(whole: Quantity, terms: readonly Quantity[]): boolean {
 
 const [REACH, FEW_DIGITS] = [6, 3]
 const OPENED = /其中|包[含括]|分别为?/
+/** A total of what stands before it may be divided behind it once more. */
+const SUMS_UP = /(?:合计|共计|总计)(?:为|达)?$/
 
 /** 市级6处，3.9万公顷；公园22处，合计23.9万公顷。包含国家级22.0万公顷，省级1.9万公顷: what stands behind makes it, and not what stands before. */
 function isMadeBehind({ claims, normal }: Prose, whole: Claim, terms: readonly Claim[]): boolean {
   if (terms.some(({ start }) => start > whole.start) || significantDigits(whole) < FEW_DIGITS) return false
+  if (SUMS_UP.test(whole.lead) && isTellingSlip(sumOfParts(whole, terms))) return false
   const behind = claims
     .slice(whole.index + 1, whole.index + 1 + 2 * REACH)
     .filter(({ unit, sentence }) => unit.key === whole.unit.key && sentence <= whole.sentence + 1)

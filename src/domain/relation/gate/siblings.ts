@@ -4,6 +4,7 @@ import { firstFrom } from '../../claim/index.ts'
 import { dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { makeTie } from '../tie/make-tie.ts'
 import { decimalsOf, fineDigits } from '../tie/print.ts'
+import { isTellingSlip } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import { isSlipped } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
@@ -132,8 +133,14 @@ function leavesPartOut({ claims }: Prose, { kind, certainty, equation }: Tie): b
   return isShort && whole?.start === equation.whole.start && lacksPart(whole, parts)
 }
 
+/** 货物131.10万元，服务11.05万元 of 142.60万元: digits that changed places in so many of them. */
+const isFineSlip = ({ equation }: Tie): boolean =>
+  Math.max(...quantitiesOf(equation).map(fineDigits)) >= FINE && isTellingSlip(equation)
+const FINE = 4
+
 /** A list that falls short, where most lists of the document that 其中 opens name some of the parts only. */
 export function isOfOpenLists(prose: Prose, tie: Tie, told: ReadonlySet<number>): boolean {
+  if (isFineSlip(tie)) return false
   if (leavesPartOut(prose, tie)) return true
   if (!fallsShort(tie)) return false
   if (areEachGrown(prose, tie)) return true

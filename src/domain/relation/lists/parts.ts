@@ -177,7 +177,7 @@ function canBeWhole(claim: Claim, head: Claim): boolean {
 }
 
 /** 比上年同期的3,745万吨增长: what something is compared with is not divided. */
-const IS_REFERENCE = /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?$/
+const IS_REFERENCE = /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?$|[，（](?:上年|去年)(?:同期)?(?:为|是)$/
 
 /** 南河区（金牌62枚）、云岭县（金牌48枚）: what stands in a bracket of its own is divided by none of the next. */
 const isBesideBracket = ({ normal }: Prose, claim: Claim, head: Claim): boolean =>

@@ -278,3 +278,16 @@ export function isUnitAway(equation: Equation): boolean {
     return isTimes(quantity, needed, THOUSAND) && slipIn(equation, quantity, solution)?.kind === 'thousand'
   })
 }
+
+/** Digits that changed places, one too many or too few, a point elsewhere: what is left out of a list makes no such difference. */
+const UNLIKE_REST: readonly SlipKind[] = ['swapped', 'extra', 'lost', 'point']
+
+/** One slip to the last digit, and none of a digit that is merely another. */
+export function isTellingSlip(equation: Equation): boolean {
+  const solution = solve(equation)
+  return quantitiesOf(equation).some((quantity) => {
+    const needed = requiredOf(equation, quantity, solution)
+    const slip = needed === null ? null : slipIn(equation, quantity, solution)
+    return slip !== null && UNLIKE_REST.includes(slip.kind) && compare(slip.value, needed ?? ZERO) === 0
+  })
+}
