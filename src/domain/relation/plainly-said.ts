@@ -29,6 +29,7 @@ import { dividedByRule } from './totals/divided-by-rule.ts'
 import { divisionsAfar } from './totals/divisions-afar.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
+import { rowsRightBehind } from './totals/right-behind.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
 export const plainlySaid = (prose: Prose): Tie[] => [
@@ -61,4 +62,5 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...inGroups(prose),
   ...availableMoney(prose),
   ...divisionsAfar(prose),
+  ...rowsRightBehind(prose),
 ]

@@ -3,17 +3,20 @@ import { flatMapped } from '../../list/index.ts'
 import { sumKindOf } from '../lists/parts.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
+import { isTellingSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 const NUMBERS = '一二三四五六七八九'
+const STEMS = '甲乙丙丁戊己'
 const FEWEST = 3
 const MOST = 9
 const BETWEEN = 40
 
 /** 第1包, 一标段, A包; 第一批: by its number, and what is numbered. */
-const NUMBERED = /^[，、；：]?(?:第?([一二三四五六七八九\d])|([A-I]))(标段|合同包|标包|[包标批期轮组])[一-龥]{0,6}$/
+const NUMBERED =
+  /^[，、；：]?(?:第?([一二三四五六七八九\d])|([A-I甲乙丙丁戊己]))(标段|合同包|标包|[包标批期轮组项类])[一-龥]{0,6}$/
 const YEAR = /^[，、；：]?(20\d\d)年(?:计划|安排|完成|改造|建设|实施|投入)?$/
 /** 三年: as many of them. */
 const OF_YEARS = /([两三四五])年[^，。；\d]*$/
@@ -28,7 +31,7 @@ type Place = (words: string) => number | null
 /** 第1包 → 1, A包 → 1. `null` for what has no number. */
 function numberOf(words: string): number | null {
   const [, number, letter] = NUMBERED.exec(words) ?? []
-  if (letter !== undefined) return letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
+  if (letter !== undefined) return STEMS.indexOf(letter) + 1 || letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
   if (number === undefined) return null
   return NUMBERS.indexOf(number) + 1 || Number(number)
 }
@@ -95,7 +98,7 @@ function tieOf(prose: Prose, whole: Claim): Tie | null {
   const parts = [numbered(list), byYears(prose, whole, list), byRange(list)].find(({ length }) => length >= 2) ?? []
   const isAll = parts.length >= FEWEST || isFromFirst(list)
   const equation = sumOfParts(whole, parts)
-  return isAll && parts.length >= 2 && !isSolved(equation) && isNearlySo(equation)
+  return isAll && parts.length >= 2 && !isSolved(equation) && (isNearlySo(equation) || isTellingSlip(equation))
     ? closedTie(sumKindOf([...parts]), equation)
     : null
 }
