@@ -1,4 +1,4 @@
-import { compare, times, whole } from '../../amount/index.ts'
+import { approximately, compare, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { dividesInTwo, dividesLikely, dividesWhole } from '../lists/plausible.ts'
 import { commonEnding } from '../tie/clause.ts'
@@ -136,5 +136,7 @@ export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
     areComplements(first, second) ||
     /(?:层次|[类型级岗])$/.test(commonEnding(labels)) ||
     isOfTwoNamed(normal.slice(Math.max(0, all.start - NAMED_BEFORE), all.start), labels)
-  return isAmong && isFew && compare(required, all.value) < 0 && !areAll && terms.every(({ sign }) => sign === 1)
+  const isDoubled = Number(all.digits) === Number(`${approximately(required)}`.repeat(2)) // 55辆 for 5辆
+  const isLess = compare(required, all.value) < 0 && !isDoubled
+  return isAmong && isFew && isLess && !areAll && terms.every(({ sign }) => sign === 1)
 }

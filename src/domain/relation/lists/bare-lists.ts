@@ -30,6 +30,7 @@ import {
   isCoarse,
   isFoundOut,
   isLong,
+  isMistyped,
   isNear,
   isOfPosts,
   isOfScales,
@@ -287,7 +288,7 @@ function isMeant(prose: Prose, equation: SumEquation): boolean {
   if (terms.length > MOST || (whole.unit.dimension === 'score' && !isAmong(prose, equation))) return false
   if (terms.some(({ quantity }) => compare(quantity.value, whole.value) === 0)) return false
   const isTold = isOpened(prose, equation) || isLong(prose, equation) || isExcess(prose, equation)
-  const isLikely = isTold || isNear(equation) || isFine(equation) || isOwnDivision(equation)
+  const isLikely = isTold || isNear(equation) || isFine(equation) || isOwnDivision(equation) || isMistyped(equation)
   const isAmiss = isOneSlipAway(equation) || (isClose(equation) && isOpened(prose, equation))
   return isUnitAway(equation) || (isLikely && isAmiss && !isOfScales(equation))
 }

@@ -2,6 +2,8 @@ import { compare, sumOf, times, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { fineDigits } from '../tie/print.ts'
+import { isTellingSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Quantity } from '../tie/tie.ts'
@@ -98,3 +100,11 @@ export function isFoundOut({ normal, sentences }: Prose, { whole, terms: [first]
   const isBehind = gap.role === 'difference' && head.index === gap.index + 1
   return isBehind && FOUND_OUT.test(normal.slice(sentences[head.sentence]?.start, head.start))
 }
+
+const MANY_DIGITS = 4
+
+/** 6,663人、441人、75人、21人 of 1,200: a digit too many, to the last of so many. */
+export const isMistyped = (equation: SumEquation): boolean =>
+  equation.terms.length >= FEWEST &&
+  Math.max(...quantitiesOf(equation).map(fineDigits)) >= MANY_DIGITS &&
+  isTellingSlip(equation, ['extra', 'lost', 'swapped'])

@@ -283,11 +283,11 @@ export function isUnitAway(equation: Equation): boolean {
 const UNLIKE_REST: readonly SlipKind[] = ['swapped', 'extra', 'lost', 'point']
 
 /** One slip to the last digit, and none of a digit that is merely another. */
-export function isTellingSlip(equation: Equation): boolean {
+export function isTellingSlip(equation: Equation, kinds = UNLIKE_REST): boolean {
   const solution = solve(equation)
   return quantitiesOf(equation).some((quantity) => {
     const needed = requiredOf(equation, quantity, solution)
     const slip = needed === null ? null : slipIn(equation, quantity, solution)
-    return slip !== null && UNLIKE_REST.includes(slip.kind) && compare(slip.value, needed ?? ZERO) === 0
+    return slip !== null && kinds.includes(slip.kind) && compare(slip.value, needed ?? ZERO) === 0
   })
 }

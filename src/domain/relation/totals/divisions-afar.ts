@@ -35,9 +35,10 @@ function membersFrom({ claims, normal }: Prose, first: Claim): readonly Claim[] 
     .slice(first.index, first.index + 3 * MOST)
     .filter(({ sentence, unit }) => sentence === first.sentence && unit.key === first.unit.key)
   const areAll = own.every((claim) => isPlain(claim) && !isDerived(claim) && claim.depth === first.depth)
+  const isNone = own.some(({ lead }) => NO_MEMBER.test(lead.replace(/其中(?=20\d\d年)/, '')))
   const last = own.at(-1)
   const isOpen = last === undefined || OPEN.test(normal.slice(last.end, last.end + 8))
-  if (!areAll || isOpen || own.length > MOST || own.some(({ lead }) => NO_MEMBER.test(lead))) return []
+  if (!areAll || isOpen || own.length > MOST || isNone) return []
   return own
 }
 
@@ -75,11 +76,9 @@ function isTelling(prose: Prose, equation: Sum, first: Claim): boolean {
   if (digits >= FINE_DIGITS) return true
   const isNear = first.paragraph - whole.paragraph <= NEAR
   const isOfMany = equation.terms.length > 2 && (isNamed(whole, first) || isOfAnswers(whole))
-  return (
-    digits >= (isOfAnswers(whole) ? FEW_DIGITS - 1 : FEW_DIGITS) &&
-    isNear &&
-    (isOfMany || BY_YEARS.test(openingOf(prose, first)))
-  )
+  const isOfYears = BY_YEARS.test(openingOf(prose, first))
+  if (isOfYears && whole.sentence === first.sentence) return true
+  return digits >= (isOfAnswers(whole) ? FEW_DIGITS - 1 : FEW_DIGITS) && isNear && (isOfMany || isOfYears)
 }
 
 function tieOf(prose: Prose, first: Claim): Tie | null {

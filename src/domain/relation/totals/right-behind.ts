@@ -54,10 +54,11 @@ function rowToLast(prose: Prose, whole: Claim): readonly Claim[] {
 
 function tieOf(prose: Prose, whole: Claim): Tie | null {
   if (!isPlain(whole) || isDerived(whole) || whole.unit.dimension === 'score' || NO_LIST.test(whole.lead)) return null
-  const row = [rowToLast(prose, whole), joinedRow(prose, whole)].find(({ length }) => length > 1)
-  if (row === undefined || row.some(({ lead }) => NO_LIST.test(lead))) return null
+  const toLast = rowToLast(prose, whole)
+  const row = toLast.length > 0 ? toLast : joinedRow(prose, whole)
+  if (row.length === 0 || row.some(({ lead }) => NO_LIST.test(lead))) return null
   const labels = row.map(({ label }) => label)
-  if (labels.some(isOutcome) || mayOverlap(labels)) return null
+  if (toLast.length === 0 && (labels.some(isOutcome) || mayOverlap(labels))) return null
   const equation = sumOfParts(whole, row)
   const isTelling = Math.max(...quantitiesOf(equation).map(fineDigits)) > 1
   return !isSolved(equation) && isTelling && isExactSlip(equation) ? closedTie(sumKindOf([...row]), equation) : null
