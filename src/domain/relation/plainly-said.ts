@@ -9,6 +9,7 @@ import { dividedItems } from './lists/divided-items.ts'
 import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
+import { percentOfNamed } from './products/percent-of-named.ts'
 import { ratesAroundBrackets } from './rates/around-brackets.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
@@ -62,5 +63,6 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...inGroups(prose),
   ...availableMoney(prose),
   ...divisionsAfar(prose),
+  ...percentOfNamed(prose),
   ...rowsRightBehind(prose),
 ]
