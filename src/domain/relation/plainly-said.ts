@@ -10,6 +10,7 @@ import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
 import { percentOfNamed } from './products/percent-of-named.ts'
+import { spelledOut } from './products/spelled-out.ts'
 import { ratesAroundBrackets } from './rates/around-brackets.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
@@ -64,5 +65,6 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...availableMoney(prose),
   ...divisionsAfar(prose),
   ...percentOfNamed(prose),
+  ...spelledOut(prose),
   ...rowsRightBehind(prose),
 ]

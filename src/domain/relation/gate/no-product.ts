@@ -7,6 +7,7 @@ import { healingSlips, isOneSlipAway, slipOf, slipsIn } from '../tie/slip.ts'
 import { solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
+import { isPercentOf } from './priced-otherwise.ts'
 import { isPricedBefore } from './told-otherwise.ts'
 
 type Product = Extract<Equation, { form: 'product' }>
@@ -105,7 +106,7 @@ function isOfAnotherObject({ product, factors }: Product, { claimAt }: Around): 
 /** A price and a count that make another amount than the one they are held against. */
 export function isNoProduct(prose: Prose, tie: Tie, around: Around): boolean {
   const { equation, holds, certainty } = tie
-  if (holds || equation.form !== 'product') return false
+  if (holds || equation.form !== 'product' || isPercentOf(tie)) return false
   const own = [around.claimAt.get(equation.product.start)].filter((claim) => claim !== undefined)
   // 最小的班22名 is not how many there are.
   const counts = equation.factors.slice(1).flatMap(({ start }) => around.claimAt.get(start) ?? [])

@@ -152,10 +152,14 @@ const isPaidInPart = (prose: Prose, equation: Product, { total }: Priced): boole
   compare(solve(equation).required as Exact, total.value) > 0 &&
   !isExactSlip(equation)
 
+/** 按合同价的8%计算: no price, whatever stands around. */
+export const isPercentOf = ({ equation, isClosed }: Tie): boolean =>
+  isClosed && equation.form === 'product' && equation.factors.some(({ unit }) => unit.dimension === 'percent')
+
 /** A price and a count whose own words lead to another amount than the one that they are held against. */
 export function isPricedOtherwise(prose: Prose, tie: Tie, claimAt: ClaimsByStart): boolean {
   const { equation, holds } = tie
-  if (holds || (equation.form !== 'product' && equation.form !== 'weighted')) return false
+  if (holds || isPercentOf(tie) || (equation.form !== 'product' && equation.form !== 'weighted')) return false
   if (isWithMore(prose, equation)) return true
   if (equation.form !== 'product') return false
   const { product, factors }: Product = equation

@@ -45,7 +45,8 @@ const coreOf = (name: string): string =>
 function baseBetween({ claims, normal }: Prose, rate: Claim): Claim | null {
   const base = claims[rate.index - 1]
   if (base?.sentence !== rate.sentence || normal.slice(base.end, rate.start) !== '的') return null
-  return /(?:按照?|依照?)[^，。；\d]{2,14}$/.test(lastClause(base.lead)) ? base : null
+  const words = lastClause(base.lead)
+  return /(?:按照?|依照?)[^，。；\d]{2,14}$/.test(words) && !NOT_OF_IT.test(words) ? base : null
 }
 
 /** Amounts that are called so, wherever they stand before. */

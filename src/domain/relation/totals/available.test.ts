@@ -4,6 +4,9 @@ import { brokenIn } from '../wordings.builder.ts'
 const GIVEN = '上级下达补贴资金412.00万元，上年结转18.65万元，可用资金430.65万元。'
 const ARRIVED = '三级资金合计到位1,846.20万元，与应安排数相符。上年结转52.18万元，全年可用资金总额1,898.38万元。'
 const BUDGET = '年初预算安排286.40万元，上年结余31.25万元，全年可支配资金317.65万元。'
+const TWICE = '省级提前下达2,640万元，清算下达173.50万元，上年结余15.80万元，可用资金2,829.30万元。'
+const ON_TOP =
+  '全年总收入4,646.80万元，其中财政拨款4,310.50万元，其他收入336.30万元。加上年初结转结余268.40万元，可用资金总额4,915.20万元。'
 
 describe('what came in and what was carried over can be used', () => {
   test.each([
@@ -12,6 +15,9 @@ describe('what came in and what was carried over can be used', () => {
     [ARRIVED, '1,846.20', '1,723.90', 'parts 1,898.38 1,776.08'],
     [BUDGET, '286.40', '251.80', 'parts 317.65 283.05'],
     [GIVEN, '18.65', '25.90', 'parts 430.65 437.9'],
+    [TWICE, '2,640', '2,460', 'parts 2,829.3 2,649.3'],
+    [TWICE, '2,829.30', '28,829.30', 'parts 28,829.3 2,829.3'],
+    [ON_TOP, '268.40', '2684.0', 'parts 4,915.2 7,330.8'],
   ])('%s: %s → %s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to))).toContain(wrong)
@@ -19,6 +25,8 @@ describe('what came in and what was carried over can be used', () => {
 
   test.each([
     '中央资金412.00万元，省级下达资金96.00万元，上年结转18.65万元，可用资金482.17万元。',
+    TWICE.replace('清算下达', '合计下达').replace('2,640', '2,460'),
+    ON_TOP.replace('加上年初', '另有年初').replace('268.40', '2684.0'),
     '兑付412.00万元，上年结转18.65万元，可用资金382.17万元。',
     '到位1,846.20万元。上年结转52.18万元，全年可用资金1,936.40万元。',
     '下达资金412.00万元，可用资金382.17万元。',

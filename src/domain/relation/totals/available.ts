@@ -2,6 +2,7 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
+import { isTellingSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -25,13 +26,26 @@ function inflowOf({ claims }: Prose, carried: Claim): Claim | null {
   return total !== undefined && IN_ALL.test(total.lead) && CAME_IN.test(total.lead) ? total : null
 }
 
+/** 提前下达3,480万元，清算下达195.6万元: several of its sentence, each that came in; 加上 what was carried over, all that came in before. */
+function inflowsOf({ claims }: Prose, carried: Claim): readonly Claim[] {
+  const before = claims
+    .slice(Math.max(0, carried.index - 12), carried.index)
+    .filter((claim) => claim.unit.key === carried.unit.key && claim.paragraph === carried.paragraph)
+  const own = before.filter(({ sentence }) => sentence === carried.sentence)
+  if (own.length > 0) return own.every(({ lead }) => CAME_IN.test(lead) && !IN_ALL.test(lead)) ? own : []
+  const [all] = before.filter(({ sentence }) => sentence === carried.sentence - 1)
+  return all !== undefined && /^加上/.test(carried.lead) && CAME_IN.test(all.lead) ? [all] : []
+}
+
 function tieOf(prose: Prose, all: Claim): Tie | null {
   const carried = prose.claims[all.index - 1]
   if (carried?.sentence !== all.sentence || !AVAILABLE.test(all.lead) || !CARRIED.test(carried.lead)) return null
   const inflow = all.unit.key === carried.unit.key ? inflowOf(prose, carried) : null
-  if (inflow === null || !isPlain(inflow)) return null
-  const equation = sumOfParts(all, [inflow, carried])
-  return !isSolved(equation) && isNearlySo(equation) ? closedTie('parts', equation) : null
+  const inflows = inflow === null ? inflowsOf(prose, carried) : [inflow]
+  if (inflows.length === 0 || !inflows.every(isPlain)) return null
+  const equation = sumOfParts(all, [...inflows, carried])
+  const isMeant = isTellingSlip(equation) || (inflow !== null && isNearlySo(equation))
+  return !isSolved(equation) && isMeant ? closedTie('parts', equation) : null
 }
 
 /** 下达386.00万元，上年结转21.35万元，可用资金407.35万元. */
