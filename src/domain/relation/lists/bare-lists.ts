@@ -327,7 +327,6 @@ interface Known {
 }
 
 const isOpenedByAspect = ([first]: readonly Claim[]): boolean => first !== undefined && ASPECT.test(first.lead)
-
 /** A list that adds up to an amount beside it is its parts; one that a single slip keeps from it was meant to be. */
 function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }: Known): Tie | null {
   const isReading = (equation: SumEquation): boolean =>

@@ -32,5 +32,7 @@ describe('what stands right behind a whole', () => {
     '申请复核48件，办结57件、完成13件、化解5件、答复9件。',
     '设站3个，甲1个、乙1个、丙2个。',
     '申请复核48件，维持5次、变更13件。',
+    '住宿类39件，餐饮类21件，停车类17件，其余9件。',
+    '实验室21个，国家级中心4个、示范中心1个、教学中心24个。',
   ])('silent: %s', (text) => expect(rowsRightBehind(examined(text))).toEqual([]))
 })

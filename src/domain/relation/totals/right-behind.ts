@@ -19,7 +19,7 @@ const ANY = /^[，、][^，。；：\d]{1,14}$/
 const LAST = /^，(?:还有|最后|剩下的?|其余的?)(?:[^，。；：\d]{0,8})$/
 const ENDS = /^(?!等)[^，。；\d]{0,6}[。；\n]|^$/
 const NO_LIST =
-  /其中|主要|重点|上年|去年|同期|[比较超每均各另]|增|减|占|累计|至|约|计划|目标|任务|预计|新|最|折合|编制|标准|发现|查出|整改|隐患/
+  /其中|主要|重点|上年|去年|同期|[比较超每均各另]|增|减|占|累计|至|约|计划|目标|任务|预计|新|最|折合|编制|标准|发现|查出|整改|隐患|[国省市县区]家?级/
 const FEWEST = 3
 const MOST = 10
 
@@ -52,11 +52,15 @@ function rowToLast(prose: Prose, whole: Claim): readonly Claim[] {
   return last + 1 >= FEWEST ? row.slice(0, last + 1) : []
 }
 
+/** 住宿类39件，餐饮类21件，其余9件: called as the others are. */
+const isOneOfThem = ({ label }: Claim, [first]: readonly Claim[]): boolean =>
+  label !== '' && label.slice(-1) === first?.label.slice(-1)
+
 function tieOf(prose: Prose, whole: Claim): Tie | null {
   if (!isPlain(whole) || isDerived(whole) || whole.unit.dimension === 'score' || NO_LIST.test(whole.lead)) return null
   const toLast = rowToLast(prose, whole)
   const row = toLast.length > 0 ? toLast : joinedRow(prose, whole)
-  if (row.length === 0 || row.some(({ lead }) => NO_LIST.test(lead))) return null
+  if (row.length === 0 || row.some(({ lead }) => NO_LIST.test(lead)) || isOneOfThem(whole, row)) return null
   const labels = row.map(({ label }) => label)
   if (toLast.length === 0 && (labels.some(isOutcome) || mayOverlap(labels))) return null
   const equation = sumOfParts(whole, row)
