@@ -16,6 +16,7 @@ import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
 import { respectiveRates } from './rates/respective-rates.ts'
 import { lackingOf } from './rests/beside-totals.ts'
+import { yearsInOneSentence } from './rests/both-sides.ts'
 import { carriedOver } from './rests/carried-over.ts'
 import { restsInTurn } from './rests/in-turn.ts'
 import { namedGaps } from './rests/named-gaps.ts'
@@ -29,6 +30,7 @@ import { availableMoney } from './totals/available.ts'
 import { colonLists } from './totals/colon-lists.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
 import { divisionsAfar } from './totals/divisions-afar.ts'
+import { listsOfSides } from './totals/lists-of-sides.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
 import { rowsRightBehind } from './totals/right-behind.ts'
@@ -54,6 +56,8 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...numberRows(prose),
   ...namedGaps(prose),
   ...restsInTurn(prose),
+  ...yearsInOneSentence(prose),
+  ...listsOfSides(prose),
   ...addedSince(prose),
   ...carriedOver(prose),
   ...dividedItems(prose),

@@ -95,6 +95,14 @@ function isNetOfRow(net: Claim, { enters, leaves }: Flows): boolean {
   )
 }
 
+/** 退休14人，调出3人，引进6人，年末人数比年初净减11人: nothing else of the kind stands in the sentence from the first of them on. */
+function areAllBefore({ claims }: Prose, net: Claim, { enters, leaves }: Flows): boolean {
+  const both = [...enters, ...leaves]
+  const first = Math.min(...both.map(({ index }) => index))
+  const alike = claims.slice(first, net.index).filter(({ unit }) => unit.key === net.unit.key)
+  return alike.every((claim) => claim.sentence === net.sentence && both.includes(claim)) && first < net.index
+}
+
 function tieOf(prose: Prose, net: Claim): Tie | null {
   const words = wordsBefore(prose, net, 24)
   const isNet = NET.test(words)
@@ -121,9 +129,21 @@ function brokenNet(
   const isOnly = isNet && isOne
   const [said] = isOnly && isNetOfRow(net, flows) ? equations.filter(isNearlySo) : []
   if (said !== undefined) return closedTie('balance', said)
-  const slipped = equations.find((equation) => isPlainSlip(equation, FEWEST_DIGITS - 1))
-  return isOnly && slipped !== undefined ? makeTie('balance', slipped, 'certain') : null
+  const slipped = isOnly
+    ? equations.find((equation) => isPlainSlip(equation, FEWEST_DIGITS - 1))
+    : slippedRow(prose, net, { flows, all: equations.slice(-1) })
+  return slipped === undefined ? null : makeTie('balance', slipped, 'certain')
 }
+
+/** Of all that came and went, one behind the other: among more digits, for of few another movement may make as much. */
+const slippedRow = (
+  prose: Prose,
+  net: Claim,
+  { flows, all }: { flows: Flows; all: readonly Sum[] },
+): Sum | undefined =>
+  OTHERS.test(prose.normal.slice(net.end, net.end + 16)) || !areAllBefore(prose, net, flows)
+    ? undefined
+    : all.find((equation) => isPlainSlip(equation, FEWEST_DIGITS))
 
 /** 新增164人，清退47人，净增117人: what came, what went, and what lies between. */
 export function netFlows(prose: Prose, ties: readonly Tie[]): Tie[] {

@@ -8,14 +8,14 @@ import { quantitiesOf } from '../tie/tie.ts'
 
 /** What there was to begin with: 年初在院儿童146名, 上年末为87,930张. */
 const OPENING =
-  /(?:上年末|上年底|去年末|去年底|年初|期初|上期末|月初|原有|(?<!期末|年末|年底|月末)库存)[^，。；]{0,12}$/
-/** What there is in the end: 年末在院138名, 累计有效读者证96,350张. */
+  /(?:上年末|上年底|去年末|去年底|年初|期初|上期末|月初|原有|上[年期月](?:结[转存余]|遗留|未结)|(?<!期末|年末|年底|月末)库存)[^，。；]{0,12}$/
+/** What there is in the end: 年末在院138名, 累计有效读者证96,350张, 账面应存5.12万支, 结转下年2件. */
 const CLOSING =
-  /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现[有存]|累计有效|累计在|截[至止][^，。；]{2,10}(?:在册|实有|共有|尚有|存))[^，。；]{0,14}$/
+  /(?:(?<!上|去)年末|(?<!上|去)年底|期末|月末|(?<!\d)现[有存]|(?:账面|帐面|应)(?:应|结)?存|在册|结转(?:至)?下[年期月]|累计有效|累计在|截[至止][^，。；]{2,10}(?:在册|实有|共有|尚有|存))[^，。；]{0,14}$/
 const ENTERS =
-  /(?:新接收|新收|接收|新入|入[院园库藏社会]|收治|新办|新增|新建|新登记|新注册|新招|新购|新进|新录用|招录|引进|购入|购进|收购|调入|转入|增加)[^，。；]{0,12}$/
+  /(?:新接收|新收|接收|新入|入[院园库藏社会]|收治|新办|新增|新建|新登记|新注册|新招|新购|新进|新录用|招录|引进|购入|购进|收购|调入|转入|增加|受理|收到)[^，。；]{0,12}$/
 const LEAVES =
-  /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退[出社会股租订]|注销|报废|减少|[转调迁划]出|毕业|死亡|去世|核销|处置|发放|清退|领用|消耗|销毁|剔[旧除]|流失|损耗|淘汰|撤[销并])[^，。；]{0,12}$/
+  /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退[出社会股租订]|注销|报废|减少|[转调迁划]出|毕业|死亡|去世|核销|处置|发放|清退|领用|消耗|销毁|剔[旧除]|流失|损耗|淘汰|撤[销并]|办结|审结)[^，。；]{0,12}$/
 
 interface Movement {
   readonly opening: readonly Claim[]
@@ -35,7 +35,7 @@ function movementOf(claims: readonly Claim[]): Movement {
   const told = claims.map((claim) => ({ claim, clause: clauseOf(claim) }))
   const called = (words: RegExp): Claim[] => told.filter(({ clause }) => words.test(clause)).map(({ claim }) => claim)
   const opening = called(OPENING)
-  const closing = opening.length === 1 ? called(CLOSING) : []
+  const closing = opening.length === 1 ? called(CLOSING).filter((claim) => !opening.includes(claim)) : []
   if (closing.length !== 1) return { opening, closing, enters: [], leaves: [] }
   const others = (words: RegExp): Claim[] =>
     called(words).filter((claim) => !opening.includes(claim) && !closing.includes(claim))
@@ -131,13 +131,24 @@ function byUnit(claims: readonly Claim[]): Claim[][] {
   return [...groups.values()]
 }
 
+/** 受理38件，上年结转1件，办结37件，结转下年2件。…办结9,352件: all of them in one sentence, whatever else the paragraph tells. */
+function ofOneSentence(alike: readonly Claim[]): Equation | null {
+  const sentences = [...new Set(alike.map(({ sentence }) => sentence))]
+  const equations = flatMapped(
+    sentences,
+    (own) => equationOf(movementOf(alike.filter(({ sentence }) => sentence === own))) ?? [],
+  )
+  const [only, ...others] = equations.filter((equation) => quantitiesOf(equation).length === STARTS_AND_FLOWS)
+  return only === undefined || others.length > 0 ? null : only
+}
+
 /** 年初 + 新增 − 减少 = 年末: what there was, came, went and is left, where one paragraph states each once. */
 export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
   const [first, last] = [claims[0], claims.at(-1)]
   if (first === undefined || last === undefined || !OF_FORMER.test(prose.normal.slice(first.leadStart, last.start)))
     return []
   return flatMapped(byUnit(claims), (alike) => {
-    const equation = equationOf(movementOf(alike))
+    const equation = equationOf(movementOf(alike)) ?? ofOneSentence(alike)
     if (equation === null) return cumulated(alike)
     if (isSolved(equation) || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')
     return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
