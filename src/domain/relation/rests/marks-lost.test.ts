@@ -50,3 +50,33 @@ describe('what one indicator lacks of its full marks', () => {
     ['what was given', '产出满分35分，评定33.50分，扣1.00分。'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })
+
+describe('each mark that was lost', () => {
+  test.each([
+    [
+      '项目自评得分92.5分。扣分原因：一是供餐不足，“时效指标”扣3.5分；二是结余较大，扣2.0分；三是被反映6次，扣2.0分。',
+      '92.5',
+      '9.25',
+      'balance 9.25 92.5',
+    ],
+    ['自评得分97分，扣分在“信息准确性”（扣2分）和“档案规范性”（扣1分）。', '扣1分', '扣8分', 'balance 97 90'],
+    ['综合得分95.2分。扣分情况如下：预算执行扣0.8分，效益指标扣4.0分。', '0.8', '0.3', 'balance 95.2 95.7'],
+    [
+      '满分120分，自评得分115.5分，失分主要是验收偏晚，扣3.0分，满意度偏低，扣1.5分。',
+      '3.0',
+      '8.0',
+      'balance 115.5 110.5',
+    ],
+    ['自评得分91.4分。扣分项为公开不及时（扣2.6分）、资产闲置（扣6.0分）。', '91.4', '94.1', 'balance 94.1 91.4'],
+  ])('%s', (sound, from, to, wrong) => {
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['some of them', '自评得分92.5分。扣分原因：供餐不足，扣3.0分；结余较大，扣2.0分。'],
+    ['one of them', '自评得分92.5分。扣分原因：供餐不足，扣1.5分。'],
+    ['other marks between', '自评得分92.5分。扣分原因：产出得38分，扣3.0分；结余较大，扣2.5分。'],
+    ['no reasons', '自评得分92.5分。供餐不足，扣3.5分；结余较大，扣2.0分；反映6次，扣2.5分。'],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})

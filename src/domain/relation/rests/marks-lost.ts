@@ -70,10 +70,30 @@ function ofIndicator(prose: Prose, lost: Claim): Tie | null {
   return isBeside && isInOne ? makeTie('balance', difference(lost, [full, got]), 'certain') : null
 }
 
+/** 自评得分97分，扣分在, 得分94.5分。扣分原因：: what follows is all that was lost. */
+const WHY =
+  /^[，。；](?:其中)?(?:主要)?(?:扣分|失分|丢分|被扣分?)(?:在|为|项|点|情况|原因|事项|指标|如下|主要|有|是|的|和|包括|说明)*[：，。为是在于有]?[“一（1]?/
+const TAKEN_OFF = /(?:扣|扣除|扣减|扣掉|失|丢)(?:了)?$/
+const FEWEST_LOST = 2
+
+/** 自评得分94.5分。扣分原因：一是供餐不足，扣2.5分；二是结余较大，扣1.0分；三是温度不达标，扣2.0分: each that was lost, in one paragraph. */
+function ofReasons(prose: Prose, score: Claim): Tie | null {
+  if (!SCORE.test(score.lead) || !WHY.test(prose.normal.slice(score.end, score.end + 12))) return null
+  const behind = prose.claims
+    .slice(score.index + 1, score.index + 1 + REACH.amounts)
+    .filter((claim) => claim.paragraph === score.paragraph && claim.unit.dimension === 'score')
+  const lost = behind.filter((claim) => isMark(claim) && TAKEN_OFF.test(claim.lead))
+  if (lost.length < FEWEST_LOST || lost.length < behind.length) return null
+  const full = { quantity: fullMark(prose, score), sign: 1 } as const
+  const terms = [full, ...lost.map((quantity) => ({ quantity, sign: -1 }) as const)]
+  const equation = { form: 'sum', whole: score, terms } as const
+  return isSolved(equation) || isExactSlip(equation) ? makeTie('balance', equation, 'certain') : null
+}
+
 /** 自评得分94.2分 … 扣分5.8分的主要原因: what a score lacks of full marks. */
 export function marksLost(prose: Prose): Tie[] {
   if (!/[扣失丢]/.test(prose.normal)) return []
   return flatMapped(prose.claims, (claim) =>
-    isMark(claim) ? (tieOf(prose, claim) ?? ofIndicator(prose, claim) ?? []) : [],
+    isMark(claim) ? (tieOf(prose, claim) ?? ofIndicator(prose, claim) ?? ofReasons(prose, claim) ?? []) : [],
   )
 }

@@ -18,6 +18,14 @@ describe('lists of marks', () => {
     expect(brokenIn(SENTENCE.replace('满分100分', '满分10分'))).toContain('parts 10 100')
   })
 
+  test('stand behind what the unit gave itself', () => {
+    const own =
+      '总分100分，自评97.3分。执行10分，得9.6分；产出50分，得48.0分；效益30分，得30.0分；满意度10分，得9.7分。'
+    expect(brokenIn(own)).toEqual([])
+    expect(brokenIn(own.replace('97.3', '79.3'))).toContain('parts 79.3 97.3')
+    expect(brokenIn(own.replace('48.0', '4.80'))).toContain('parts 97.3 54.1')
+  })
+
   test('stand in lines below what was got', () => {
     expect(brokenIn(LINES)).toEqual([])
     expect(brokenIn(LINES.replace('（25分）', '（35分）'))).toContain('parts 100 110')

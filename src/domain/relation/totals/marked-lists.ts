@@ -19,7 +19,7 @@ interface Marked {
 const FULL = /(?:满分|总分值?|[合总]计分值|分值[合总]计)(?:合计|共计?)?(?:均?为|是)?$/
 const GOT = /(?:得|得分|评分)(?:为|是)?$/
 /** What all of them got together. */
-const TOTAL = /(?:得分?|合计|总计|共计?|总分|总得分|评分)(?:为|是)?$/
+const TOTAL = /(?:得分?|合计|总计|共计?|总分|总得分|评分|自评)(?:为|是)?$/
 const OTHER = /平均|上年|去年|同期|其中|折|换算|加[权上分]|附加|最[终后]|[较比]/
 const LOST = /[扣失减][^，。；]{0,4}$/
 const FEWEST = 4
