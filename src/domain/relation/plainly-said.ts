@@ -20,6 +20,7 @@ import { yearsInOneSentence } from './rests/both-sides.ts'
 import { carriedOver } from './rests/carried-over.ts'
 import { restsInTurn } from './rests/in-turn.ts'
 import { namedGaps } from './rests/named-gaps.ts'
+import { profitsTold } from './rests/profits.ts'
 import { ratedRests } from './rests/rated-rests.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
@@ -56,6 +57,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...numberRows(prose),
   ...namedGaps(prose),
   ...restsInTurn(prose),
+  ...profitsTold(prose),
   ...yearsInOneSentence(prose),
   ...listsOfSides(prose),
   ...addedSince(prose),

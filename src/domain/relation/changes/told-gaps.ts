@@ -24,7 +24,7 @@ const OF_GOAL =
 const APART = /^(?:[^，。；]{0,4})，?(?:两者|二者|两项|两地|彼此|前后|首尾|最高[和与]?最低)[^，。；\d]{0,2}相差$/
 const ENDS_APART = /(?:首尾|最高[和与]?最低|前后)[^，。；\d]{0,2}相差$/
 const DONE = /(?:已|只|仅|实际|完成|使用|投用|开放|办结|到位)[^，。；]{0,6}$/
-const LEFT = /^[^，。；\d]{0,8}，?(?:其|尚|还|仍)?(?:余下?|欠|缺|差|剩余?|空余|空置|空)(?:了|有)?$/
+const LEFT = /^[^，。；\d]{0,8}，?(?:其|尚|还|仍)?(?:余下?|欠|缺|差|剩余?|空余|空置|空)(?:了|有|的那)?$/
 
 /** The amount that was, that which it is held against, and what words say lies between them. */
 interface Trio {

@@ -221,12 +221,24 @@ function arePayments(names: readonly string[], behind: string): boolean {
   )
 }
 
+/** 销路分三条：果商收61%，合作社统销22%，自己卖17%: as many ways as are told. */
+const IN_WAYS = /分(?:成|为|作)?([两三四五六])(?:条|路|块|个?渠道|个?来源|个?去向|个?部分)：[^，。；：\d]{0,10}$/
+/** 补贴分两块: so much of the price for each, and not of one another. */
+const OF_PRICES = /补|奖|返|扣|折|费|税|利|优惠|比例/
+
+const areWays = (opening: string, names: readonly string[]): boolean =>
+  COUNT_OF.indexOf(IN_WAYS.exec(opening)?.[1] ?? '') === names.length &&
+  ![opening, ...names].some((words) => OF_PRICES.test(words))
+
 /** What is left over is told without a figure. */
 const LEFT_OVER = /^[^\d]{0,20}(?:其余|余下|剩余|其他)/
 
 /** Those who bear it together, or payments one after the other. */
 function areAllOfThem(opening: string, names: readonly string[], behind: string): boolean {
-  return !LEFT_OVER.test(behind) && (areProportions(opening, behind, names.length) || arePayments(names, behind))
+  return (
+    !LEFT_OVER.test(behind) &&
+    (areProportions(opening, behind, names.length) || arePayments(names, behind) || areWays(opening, names))
+  )
 }
 
 function divisionOf(prose: Prose, shares: readonly Claim[]): Division | null {
