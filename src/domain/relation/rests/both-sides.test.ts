@@ -28,6 +28,7 @@ describe('both sides of a year', () => {
     ['no slip', SCHOOL.replace('9,278,915.77', '8,611,322.45')],
     ['without what came in', SCHOOL.replace('本年收入9,354,806.20元，', '').replace('262,310.78', '262,301.78')],
     ['in two paragraphs', SCHOOL.replace('，本年支出', '。\n本年支出').replace('262,310.78', '262,301.78')],
+    ['with totals of both', SCHOOL.replace('262,310.78元', '262,301.78元，支出总计9,541,226.55元')],
     ['roughly', SCHOOL.replace('262,310.78', '约262,301.78')],
     ['two of a name', SCHOOL.replace('，本年支出', '，本年收入12.5元，本年支出').replace('262,310.78', '262,301.78')],
   ])('silent: %s', (_, text) => expect(yearsInOneSentence(examined(text)).filter(({ holds }) => !holds)).toEqual([]))

@@ -15,6 +15,8 @@ const USED = named('(?:使用|动用)(?:非财政拨款|专用|以前年度)?结
 const SPENDING = named('(?:本年|全年|当年|年度)(?:总)?支出')
 const ALLOTTED = named('结余分配')
 const CLOSING = named('(?<!上)年末(?:财政拨款)?结[转余](?:和结余|结余)?')
+/** ，支出总计506.60万元: each side has a total, which is held against the other. */
+const TOTALLED = /(?:收入|支出)(?:决算)?总计(?:为|共)?$/
 const BACK = 14
 const FEWEST_DIGITS = 4
 
@@ -33,6 +35,7 @@ function tieOf({ claims }: Prose, closing: Claim): Tie | null {
         claim.depth === closing.depth &&
         isAmount(claim),
     )
+  if (claims.slice(closing.index - near.length, closing.index + 2).some(({ lead }) => TOTALLED.test(lead))) return null
   const called = (words: RegExp): Claim[] => near.filter(({ lead }) => words.test(lastClause(lead)))
   const [income, opening, spending] = [INCOME, OPENING, SPENDING].map(called) as [Claim[], Claim[], Claim[]]
   if ([income, opening, spending].some(({ length }) => length !== 1)) return null
