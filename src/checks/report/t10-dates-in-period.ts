@@ -60,6 +60,14 @@ const isCountedAgain = ({ normal, paragraphAt }: Examined, { start }: NumberToke
   return /截[至止]到?(?:年[末底]|12月(?:31日|[末底]))/.test(normal.slice(paragraph?.start, paragraph?.end))
 }
 
+const SENTENCE = 90
+
+/** 截至3月底已建成3.8万亩，预计2023年4月扫尾 in a report of 2022: the month is of the year after. */
+function isOfNextYear({ normal, profile: { fiscalYear } }: Examined, { start }: NumberToken): boolean {
+  const rest = normal.slice(start, start + SENTENCE).replace(/[。\n].*$/s, '')
+  return rest.includes(`预计${Number(fiscalYear) + 1}年`)
+}
+
 function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Problem[] {
   const { profile } = document
   const isYearly = profile.isAnnual && profile.kind !== 'other' && profile.kind !== 'budget'
@@ -73,6 +81,7 @@ function cutOffProblems(document: Examined, dates: readonly NumberToken[]): Prob
       month === null ||
       ends.has(month) ||
       MONITORING.test(around) ||
+      isOfNextYear(document, date) ||
       isCountedAgain(document, date) ||
       DONE_BY_THEN.test(document.normal.slice(date.end, date.end + 16)) ||
       OF_SCHOOL_YEAR.test(document.normal.slice(date.end, date.end + 24))

@@ -16,6 +16,12 @@ describe('T12', () => {
     for (const message of seen.messages) expect(message).toMatch(/[一-龥]/)
   })
 
+  test('measures floors as floors', () => {
+    const { at } = verdictOn(t12UnitsFit, '新建公寓两栋，总建筑面积11,760亩，其中1号楼6,240平方米。')
+    expect(at).toEqual(['总建筑面积11,760亩'])
+    expect(verdictOn(t12UnitsFit, '总建筑面积11,760平方米，占地20亩。').at).toEqual([])
+  })
+
   test('lets what ties out pass as consistent', () => {
     expect(verdictOn(t12UnitsFit, CLEAR).outcome).toBe('consistent')
   })

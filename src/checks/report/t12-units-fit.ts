@@ -5,6 +5,7 @@ import { oddUnits } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { isUnitSlip, problemOf } from '../define-tie-check.ts'
+import { allFound, groupOf, quoted } from '../define-words.ts'
 
 const FAR_OFF = 300
 
@@ -71,6 +72,20 @@ function oddProblem({ quantity, beside }: OddUnit): Problem {
   }
 }
 
+/** 总建筑面积11,760亩: floors are measured in 平方米. */
+const FLOORS = /(?:总?建筑|房屋|校舍|馆舍|用房)面积(?:共|约|为|达)?(\d[\d,.]*(?:亩|公顷))/g
+
+const floorProblems = (document: Examined): Problem[] =>
+  allFound(document, FLOORS, ['面积']).map(({ words, start, end }) => ({
+    message: `“${quoted(words[0])}”以土地面积的单位计量房屋面积，计量单位可能有误，请核对。`,
+    places: [{ start, end }],
+    expected: '平方米',
+    actual: groupOf(words, 1),
+    suggestion: '建筑面积一般以“平方米”计量，请核对单位。',
+    severity: 'warning',
+    meaning: ['floors', groupOf(words, 1)],
+  }))
+
 /** 元 and 万元 mixed up. */
 export const t12UnitsFit = defineCheck({
   code: 'T12',
@@ -79,13 +94,15 @@ export const t12UnitsFit = defineCheck({
   source: '部门决算公开说明：金额单位',
   examine(document) {
     const money = document.claims.filter(({ unit }) => unit.key === '元')
-    return verdictOf(money.length, [
+    const floors = floorProblems(document)
+    return verdictOf(money.length + floors.length, [
       ...slipProblems(document),
       ...unitPairs(
         money,
         document.tables.flatMap(({ amounts, goals }) => [...amounts, ...goals]),
       ).map(pairProblem),
       ...oddUnits(document, document.tables).map(oddProblem),
+      ...floors,
     ])
   },
 })

@@ -66,6 +66,9 @@ function isOfOtherThings({ normal }: Examined, found: Found, other: Place): bool
     : /[，。][^，。；]*(?:只|仅|因|但|则)/.test(between)
 }
 
+/** 全部办结，按期办结率97.8%: all were done, and some of them late. */
+const IN_TIME = /(?:按[期时]|及时|准时|限时|当[天日]|一次性?)[一-龥]{0,4}率/
+
 /** A rate below 100 % of the very thing that is said to be wholly done. */
 function lowRates(document: Examined, found: Found, paragraph: Place): Claim[] {
   const root = groupOf(found.words, 1)
@@ -74,6 +77,7 @@ function lowRates(document: Examined, found: Found, paragraph: Place): Claim[] {
     if (isOfOtherThings(document, found, rate)) return false
     const words = document.normal.slice(Math.max(rate.leadStart, rate.start - 16), rate.start)
     const isOfRoot = new RegExp(`${root}[^，。；]{0,3}率[^，。；]{0,4}$|${root}(?:了|率|进度)?(?:为|达)?$`).test(words)
+    if (IN_TIME.test(words)) return false
     return isOfRoot && compare(rate.value, whole(100)) < 0 && compare(rate.value, whole(0)) > 0
   })
 }

@@ -9,6 +9,7 @@ import { defineCheck, verdictOf } from '../define-check.ts'
 import type { Found } from '../define-words.ts'
 import { allFound, quoted } from '../define-words.ts'
 import { allUsed } from './define-all-used.ts'
+import { pointsSaid } from './define-points.ts'
 import { risenOrFallen } from './define-risen-fallen.ts'
 import type { Sides } from './define-said-otherwise.ts'
 import { saidOtherwise } from './define-said-otherwise.ts'
@@ -305,6 +306,7 @@ export const t36MoreOrLess = defineCheck({
       ...(isToldSo ? [] : allUsed(document)),
       ...risenOrFallen(document),
       ...vagueWays(document),
+      ...pointsSaid(document),
     ]
     const problems = [
       ...ofIncome.flatMap((found) => incomeProblem(document, found, sidesOf) ?? []),

@@ -4,6 +4,7 @@ import { oddAmountsIn } from './odd.builder.ts'
 describe('amounts of a size that what they are said of never has', () => {
   test.each([
     ['what a region makes', '全年完成地区生产总值16.8万元，增长4.1%。', '16.8万元'],
+    ['a whole trade', '茶叶全产业链产值48.6万元，增长7.1%。', '48.6万元'],
     ['what banks keep', '金融机构各项存款余额862.4万元。', '862.4万元'],
     ['entertainment', '总支出96.20万元。日常支出18.40万元。公务接待费支出0.3亿元。', '0.3亿元'],
     ['works', '村庄绿化项目中标价71.6元，工期60天。', '71.6元'],

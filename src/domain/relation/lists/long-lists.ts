@@ -282,7 +282,8 @@ function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
     return null
   if (
     !isRight(prose, division, { ...slipped, isDividedToo: known.divided.has(whole.start) }) ||
-    !isWhollyTold(prose, division)
+    !isWhollyTold(prose, division) ||
+    parts.slice(1).some(isAmong)
   )
     return null
   const equation = sumOfParts(whole, parts)
@@ -290,6 +291,9 @@ function tieOf(prose: Prose, division: Division, known: Known): Tie | null {
   const kind = sumKindOf(parts)
   return isAdjacent(division, slipped) ? surestTie(kind, equation) : makeTie(kind, equation, 'likely')
 }
+
+/** 移送起诉856人，其中未成年人31人: some of the one before, and none beside it. */
+const isAmong = ({ lead }: Claim): boolean => /^，?其中/.test(lead)
 
 const isApart = ({ lead }: Claim): boolean => lead.includes('；')
 

@@ -78,9 +78,15 @@ const NAMES_PART = /其中|[内有占]|含(?!二级|下属|所属|下级|基层|
 const isMoreInBracket = (part: Claim, whole: Claim): boolean =>
   compare(part.value, whole.value) > 0 && !NAMES_PART.test(part.lead)
 
+/** 中小企业，其中小微企业: what its name says that it is among, however much it is. */
+const NESTED = [[/小微企业/, /中小企业/]] as const
+
+const isNested = ({ lead: part }: Claim, { lead: all }: Claim): boolean =>
+  NESTED.some(([within, around]) => within.test(part) && around.test(all) && !within.test(all))
+
 /** 科普128场，其中进校36场: of what stands right before it, if that is as much. */
 const isOfNearest = (part: Claim, nearest: Claim, { startsSentence, isApart }: Opener): boolean =>
-  !startsSentence && !isApart && compare(part.value, nearest.value) <= 0
+  !startsSentence && !isApart && (compare(part.value, nearest.value) <= 0 || isNested(part, nearest))
 
 /** What there could be, and what of it there is: posts and who holds them, questionnaires and those that came back, who should come and who came. */
 const FULFILLED = [
