@@ -125,7 +125,7 @@ function fieldsMeant(document: Examined, said: Said): readonly Meant[] {
     told?.unit.dimension === 'percent' && /^，[^，。；\d]*$/.test(document.normal.slice(told.end, said.found.start))
   const isOfField = ({ field, own }: Meant): boolean =>
     (amount === undefined || own.text.includes(amount)) &&
-    (!isOfRate || field.unit === '%' || /[率比%]/.test(field.measure)) &&
+    (!isOfRate || /[率比%]/.test(`${field.measure}${field.unit}`)) &&
     (!isOfSeries || field.measure !== '' || field.unit === told.unit.printed)
   return fields.filter((meant) => isOfField(meant) && isOpen(said, meant.field, meant.own))
 }

@@ -30,6 +30,8 @@ describe('changes of amounts told in their order', () => {
   })
 
   test.each([
+    ['none in a year', CALLS.replace('365起', '0起')],
+    ['years alone', '2019年比2018年增长5.67%。'],
     ['of two alone', '近两年投诉分别为80件、64件，后两年分别下降30.0%、35.0%。'],
     ['as many rates as amounts', CALLS.replace('14.8%、21.1%', '14.8%、21.9%和33.1%')],
     ['no way said', CALLS.replace('分别增长', '分别为')],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { brokenIn } from '../wordings.builder.ts'
+import type { Claim } from '../../claim/index.ts'
+import { amountsIn, brokenIn } from '../wordings.builder.ts'
+import { isUnitOff } from './unit-off.ts'
 
 /** A text as it should read, the amount whose unit goes wrong, and the tie that then breaks. */
 describe('an amount that would fit in another unit, as it is rounded', () => {
@@ -12,6 +14,11 @@ describe('an amount that would fit in another unit, as it is rounded', () => {
     expect(sound).toContain(from)
     expect(brokenIn(sound)).toEqual([])
     expect(brokenIn(sound.replace(from, to)).join('；')).toContain(broken)
+  })
+
+  test('out of nothing no unit is told', () => {
+    const [numerator, denominator, rate] = amountsIn('支出12.6万元，占0万元的26.2%。') as [Claim, Claim, Claim]
+    expect(isUnitOff({ form: 'ratio', rate, numerator, denominator })).toBe(false)
   })
 
   test('of numbers that come near by rounding alone nothing is told', () => {

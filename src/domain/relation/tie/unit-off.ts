@@ -26,9 +26,9 @@ export function withQuantity<Of extends Equation>(equation: Of, start: number, q
 
 /** How many times what is printed the others require; for a rise of what is some thousand times as much, or nothing beside it, either way. */
 function shiftsOf(equation: Equation): typeof BY {
-  const [stated] = quantitiesOf(equation)
+  const [stated] = quantitiesOf(equation) as readonly [Quantity] // every equation has some
   const { required } = solve(equation)
-  if (stated === undefined || required === null) return []
+  if (required === null) return []
   if (equation.form === 'rise') return Math.abs(approximately(required)) > 99.9 ? BY : []
   const off = approximately(required) / approximately(stated.value)
   return BY.some(({ times }) => Math.abs(off / times - 1) < SLACK) ? BY : []
