@@ -10,6 +10,7 @@ import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
 import { percentOfNamed } from './products/percent-of-named.ts'
+import { pricedByName } from './products/priced-by-name.ts'
 import { spelledOut } from './products/spelled-out.ts'
 import { ratesAroundBrackets } from './rates/around-brackets.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
@@ -72,5 +73,6 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...divisionsAfar(prose),
   ...percentOfNamed(prose),
   ...spelledOut(prose),
+  ...pricedByName(prose),
   ...rowsRightBehind(prose),
 ]
