@@ -47,7 +47,7 @@ export function officesNamed({ normal }: Examined, claim: Claim): NamedList | nu
   const { lead } = claim
   if (!OF_OFFICES.test(claim.unit.printed) || !lead.includes('、')) return null
   if (!OFFICES.test(normal.slice(claim.end, claim.end + 16))) return null
-  const words = (LAST_CLAUSE.exec(lead)?.[0] ?? '').replace(/[这共]$/, '')
+  const words = lead.slice(lead.search(LAST_CLAUSE)).replace(/[这共]$/, '')
   const names = words.split('、').flatMap((name, at, all) => (at === all.length - 1 ? name.split(BESIDE) : [name]))
   const areNames = !OTHERS.test(words) && names.length > 1 && names.every((name) => OFFICE.test(name))
   return areNames ? { claim, fewest: names.length, most: names.length, end: claim.end } : null
@@ -73,16 +73,20 @@ const EACH =
 const JOINED = /^(?:、|和|与|及|以及)$/
 
 /** 对5个项目开展自评，平均95.8分，各项目依次为98分、96.5分、92分、95分、97.5分. */
-export function marksOfEach({ claims, normal, sentences }: Examined, claim: Claim): NamedList | null {
+export function marksOfEach({ claims, normal }: Examined, claim: Claim): NamedList | null {
   if (!/^[个家项所]$/.test(claim.unit.printed)) return null
-  const end = sentences[claim.sentence]?.end ?? claim.end
   const behind = claims.slice(claim.index + 1, claim.index + 6).filter(({ sentence }) => sentence === claim.sentence)
   const first = behind.find(({ start, leadStart }) => EACH.test(normal.slice(leadStart, start)))
   const noun = first === undefined ? undefined : EACH.exec(normal.slice(first.leadStart, first.start))?.[1]
   if (first === undefined || noun === undefined || !normal.startsWith(noun, claim.end)) return null
   let last = first
   for (const next of claims.slice(first.index + 1)) {
-    if (next.end > end || next.unit.key !== first.unit.key || !JOINED.test(normal.slice(last.end, next.start))) break
+    if (
+      next.sentence !== claim.sentence ||
+      next.unit.key !== first.unit.key ||
+      !JOINED.test(normal.slice(last.end, next.start))
+    )
+      break
     last = next
   }
   const count = last.index - first.index + 1

@@ -26,8 +26,8 @@ const TAKEN = /减|退|扣|关|撤|销|核减|调出|支出|使用|转出|另/
 
 /** 自筹15万元，镇财政25万元，省级60万元，以上合计100万元: nothing among them was taken away. */
 const isPlainlySummed = ({ whole, terms }: Sum, claimAt: Surroundings['claimAt']): boolean =>
-  SUMS_UP.test(claimAt.get(whole.start)?.lead ?? '') &&
-  terms.every(({ quantity: { start } }) => start < whole.start && !TAKEN.test(claimAt.get(start)?.lead ?? ''))
+  SUMS_UP.test(`${claimAt.get(whole.start)?.lead}`) &&
+  terms.every(({ quantity: { start } }) => start < whole.start && !TAKEN.test(`${claimAt.get(start)?.lead}`))
 
 /** 现有27家，新建6家、关停1家，年底达32家: one of the terms was taken away, which no word that is known says. */
 const isOfOtherSigns = ({ kind, equation }: Tie, { claimAt }: Surroundings): boolean =>

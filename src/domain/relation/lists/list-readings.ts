@@ -103,8 +103,13 @@ export function isFoundOut({ normal, sentences }: Prose, { whole, terms: [first]
 
 const MANY_DIGITS = 4
 
+/** No other amount stands between the whole and the first of its parts. */
+const isRightBehind = ({ whole: all, terms }: SumEquation): boolean =>
+  terms.slice(0, 1).every(({ quantity }) => (quantity as Claim).index === (all as Claim).index + 1) // a run's are claims
+
 /** 6,663人、441人、75人、21人 of 1,200: a digit too many, to the last of so many. */
 export const isMistyped = (equation: SumEquation): boolean =>
   equation.terms.length >= FEWEST &&
+  isRightBehind(equation) &&
   Math.max(...quantitiesOf(equation).map(fineDigits)) >= MANY_DIGITS &&
   isTellingSlip(equation, ['extra', 'lost', 'swapped'])

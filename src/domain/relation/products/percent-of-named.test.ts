@@ -32,6 +32,7 @@ describe('a percentage of what is named', () => {
     ['about', UPKEEP.replace('6%', '9%左右')],
     ['another unit', UPKEEP.replace('6%', '9%').replace('141.87万元', '141.87公里')],
     ['another percentage', '按公用经费的8%计算，即为12%。'],
+    ['no product of a base between', '按合同价2,364.50万元的6%计算。'],
     ['nothing that it makes', '按公用经费的8%计算。'],
     ['not reckoned by it', UPKEEP.replace('按合同价', '低于合同价').replace('6%', '9%')],
   ])('silent: %s', (_, text) => expect(percentOfNamed(examined(text)).filter(({ holds }) => !holds)).toEqual([]))

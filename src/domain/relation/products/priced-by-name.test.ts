@@ -30,6 +30,7 @@ describe('counts by the price of their names', () => {
     RISKS.replace('按此比例', '据此').replace('996', '96'),
     RISKS.replace('1,245户', '1,245人').replace('996', '96'),
     RISKS.replace('不低于80%', '为80户').replace('996', '96'),
+    '标准（1,500元）和（900元）。甲类128人、乙类264人，共需42.96万元。',
     '应发65.28万元。',
     '，按此比例应消除96户。',
   ])('silent: %s', (text) => expect(pricedByName(examined(text))).toEqual([]))

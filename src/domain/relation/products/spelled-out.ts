@@ -20,7 +20,7 @@ const TOTAL = /^，?(?:共计?|合计|总计|小计|计|共?需|总价|金额)(?
 const BY_PRICE = /^(?:，|，?均)?按每[一-龥]{1,3}(?:补助|补贴|奖补|奖励|投资|投入|定额|标准)?$/
 const FOR_SO_MANY = /^(?:的?标准)?(?:安排|补助|测算|计算|核定|实施|发放|支持)$/
 /** 按减免4,100人、人均600元安排 */
-const BY_COUNT = /^按[^，。；、]{0,10}$/
+const BY_COUNT = /^[。，；]按[^，。；、]{0,10}$/
 const EACH = /^、(?:[人户亩村校班台件次]均|每[一-龥]{1,3})(?:补助|补贴|定额|标准)?$/
 const ARRANGED = /^(?:的?标准)?(?:安排|测算|计算|核定|计列|编列)/
 /** 按人均每年乘车150次、每次补贴0.6元测算，年增财政支出468万元 */
@@ -66,12 +66,10 @@ function toldBefore({ claims, normal }: Prose, price: Claim): Reading | null {
 /** 减免补助246万元。按全年减免4,100人、人均600元安排. */
 function arranged({ claims, normal }: Prose, price: Claim): Reading | null {
   const [total, count] = claims.slice(Math.max(0, price.index - 2), price.index)
-  if (total === undefined || count === undefined || !EACH.test(price.lead) || !BY_COUNT.test(count.lead)) return null
-  const isRightBehind = /^[。，；]$/.test(normal.slice(total.end, count.leadStart).trim() || '。')
-  const isArranged = ARRANGED.test(normal.slice(price.end, price.end + 6)) && isRightBehind
-  return isArranged && isCount(count) && isMoney(total) && total.paragraph === price.paragraph
-    ? { total, factors: [price, countFor(price, count)] }
-    : null
+  if (total === undefined || count === undefined || !EACH.test(price.lead)) return null
+  const isRightBehind = BY_COUNT.test(normal.slice(total.end, count.start))
+  const isArranged = isRightBehind && ARRANGED.test(normal.slice(price.end, price.end + 6))
+  return isArranged && isCount(count) && isMoney(total) ? { total, factors: [price, countFor(price, count)] } : null
 }
 
 /** 持卡人5.2万人，按人均每年乘车150次、每次补贴0.6元测算，年增支出468万元. */

@@ -1,3 +1,4 @@
+import type { Exact } from '../../amount/index.ts'
 import { exactFromText, fraction, times } from '../../amount/index.ts'
 import type { ExaminedTable, Unit } from '../../claim/index.ts'
 import { intervalOf, NO_UNIT, unitNamed } from '../../claim/index.ts'
@@ -25,10 +26,9 @@ interface Labelled {
   readonly row: number
 }
 
-function quantityOf({ start }: ReadCell, found: RegExpExecArray, told: Unit | null): Quantity | null {
+function quantityOf({ start }: ReadCell, found: RegExpExecArray, told: Unit | null): Quantity {
   const [all, , digits = '', named = ''] = found
-  const number = exactFromText(digits)
-  if (number === null) return null
+  const number = exactFromText(digits) as Exact // as the pattern has it
   const unit = unitNamed(named) ?? told ?? NO_UNIT
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
   const [value, step] = [times(number, unit.scale), times(fraction(1n, 10n ** BigInt(decimals)), unit.scale)]

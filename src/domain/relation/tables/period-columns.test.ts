@@ -27,6 +27,7 @@ describe('the columns of a year', () => {
     ['shares', '一季度（%）\t二季度（%）\t三季度（%）\t四季度（%）\t全年（%）\n20\t30\t40\t10\t101'],
     ['a quarter missing', QUARTERS.replace('二季度\t', '二季度末\t').replace('420.00', '402.00')],
     ['no figure', QUARTERS.replace('87.45', '—').replace('420.00', '323.55')],
+    ['quarters alone', '项目\t一季度\t二季度\t三季度\t四季度\n培训\t96\t114\t121\t87'],
     ['no year', '一季度\t二季度\t三季度\t四季度\t备注\n96.20\t114.75\t121.60\t87.45\t402.00'],
   ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
 })

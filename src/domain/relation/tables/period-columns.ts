@@ -15,7 +15,10 @@ const PERIODS: readonly (readonly string[])[] = [
 const YEAR = /^(?:全年|合计|全年合计|年度合计|全年累计|累计|小计|总计)$/
 
 const nameOf = ({ header }: TableColumn): string =>
-  (header.split('/').at(-1) ?? '').replace(/（[^（）]*）/g, '').replace(/^第(?=[一二三四]季度)|份$/g, '')
+  header
+    .slice(header.lastIndexOf('/') + 1)
+    .replace(/（[^（）]*）/g, '')
+    .replace(/^第(?=[一二三四]季度)|份$/g, '')
 
 /** 一季度, 二季度, 三季度, 四季度 and 全年: the columns of a year, the whole of it last. */
 function columnsOfYear({ columns }: ExaminedTable): readonly TableColumn[] {
