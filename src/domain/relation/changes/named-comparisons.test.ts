@@ -33,6 +33,12 @@ describe('an amount and that which its words name', () => {
     expect(brokenIn(text.replace(sound, wrong))).toContain(told)
   })
 
+  test('farther off, to the last digit', () => {
+    const far = '应发84.24万元，绩效31.20万元，实发78.74万元，比应发少5.50万元。'
+    expect(namedComparisons(examined(far)).map(({ holds }) => holds)).toEqual([true])
+    expect(namedComparisons(examined(far.replace('5.50', '55.0'))).map(({ holds }) => holds)).toEqual([false])
+  })
+
   test('holds for what is sound', () => expect(heldIn(PAID)).toContain('change 0.5'))
 
   test.each([

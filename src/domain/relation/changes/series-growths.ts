@@ -1,5 +1,6 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
+import { wordsBefore } from '../tie/clause.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isPlain } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -21,6 +22,7 @@ const NOT_AS_PRINTED = /生产总值|GDP|增加值|总产值|可比|同口径|�
 const JOINED = /^(?:、|和|及|以及|与)$/
 const MOST = 6
 const REACH = 8
+const WORDS = 40
 
 /** The amounts of a list from its first on. */
 function listFrom({ claims }: Prose, first: Claim, most: number): Claim[] {
@@ -37,7 +39,8 @@ function yearsOf(lead: string, count: number): readonly number[] {
     return to - from + 1 === count ? Array.from({ length: count }, (_, at) => from + at) : []
   }
   const named = [...lead.matchAll(EACH_YEAR)].map(([year]) => Number(year))
-  return named.length === count && named.every((year, at) => at === 0 || year === (named[at - 1] ?? 0) + 1) ? named : []
+  const [start] = named
+  return named.length === count && start !== undefined && named.every((year, at) => year === start + at) ? named : []
 }
 
 interface Grown {
@@ -75,7 +78,7 @@ function ofYear(
 }
 
 function growthsOf(prose: Prose, first: Claim): Tie[] {
-  const lead = prose.normal.slice(Math.max(prose.sentences[first.sentence]?.start ?? 0, first.start - 40), first.start)
+  const lead = wordsBefore(prose, first, WORDS)
   if (!OF_YEARS.test(lead) || NOT_AS_PRINTED.test(lead)) return []
   const series = listFrom(prose, first, MOST)
   const isSeries = series.length > 1 && series.every((each) => isPlain(each) && each.unit.key === first.unit.key)
