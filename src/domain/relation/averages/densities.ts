@@ -124,7 +124,14 @@ function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
   const own = like.filter((other) => isNear(other) && !named.includes(other))
   // 人均综合用水量 is of 用水总量, and of no 农业用水 that stands nearer.
   const all = named.filter((other) => object.startsWith('综合') && /总/.test(other.lead))
-  return [...new Set([...all, ...named.reverse(), ...own.reverse()])].slice(0, MOST_TOTALS)
+  // 2.70人（总数1,046人）
+  const behind = prose.claims
+    .slice(claim.index + 1, claim.index + 2)
+    .filter(
+      (other) =>
+        /^（(?:总[数量]|共计?|合计)[^，。；]{0,4}$/.test(other.lead) && isSameKind(other.unit.key, claim.unit.key),
+    )
+  return [...new Set([...behind, ...all, ...named.reverse(), ...own.reverse()])].slice(0, MOST_TOTALS)
 }
 
 function equationOf({ claim, many }: Density, total: Claim, count: Claim): Equation {

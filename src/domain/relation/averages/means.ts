@@ -52,13 +52,20 @@ function withOneApart(prose: Prose, average: Claim): readonly Claim[] {
 
 /** Of growth a year's average is no mean: 年均增速, 年均增长, 年均分别增长. */
 const YEARS = /(?:年均|年平均)(?!(?:分别)?复?合?[增下递升提])[^，。；]{0,6}$/
+/** 报价分别为138.0万元、142.5万元、145.2万元每艘，平均141.9万元 */
+const OF_PRICES = /^[^，。；\d]{0,4}，(?:平均(?:报价|价格?|单价)?|均价)(?:为|约)?$/
+
+const isOfList = ({ lead, unit }: Claim): boolean =>
+  YEARS.test(lead) || (unit.dimension === 'money' && OF_PRICES.test(lead))
+
+const moneyOf = ({ unit }: Claim): string => (unit.dimension === 'money' ? String(unit.key.split('/')[0]) : unit.key)
 
 /** 三年分别新入库5,240份、5,690份和6,470份，年均5,800份: of a list right before it. */
 function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[] {
-  if (!YEARS.test(average.lead) || average.vagueness !== 'none') return []
+  if (!isOfList(average) || average.vagueness !== 'none') return []
   const near = claims
     .slice(Math.max(0, average.index - MOST), average.index)
-    .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence === average.sentence)
+    .filter((claim) => moneyOf(claim) === moneyOf(average) && claim.sentence === average.sentence)
   const first = near.findLastIndex(({ leadStart, start }) => /分别|依次/.test(normal.slice(leadStart, start)))
   const list = first === -1 ? [] : near.slice(first)
   const isList = list.every(
@@ -69,18 +76,22 @@ function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[
 
 const COUNTS = '两三四五六七八九十'
 const OF_COUNTED =
-  /([两三四五六七八九十])(?:项|个|类|所|家|户|次|方面|部分|者)[^，。；]{0,6}(?:平均[^，。；]{0,4}|均[分值][^，。；]{0,3}|均)$/
+  /([两三四五六七八九十])(?:项|个|类|所|家|户|次|年|方面|部分|者)[^，。；]{0,6}(?:平均[^，。；]{0,4}|均[分值][^，。；]{0,3}|均)$/
 
 /** 五项平均73.0分, and not 两项目标均为95%: so many amounts of the kind right before it, one behind the other. */
 function countedBefore(prose: Prose, average: Claim): readonly Claim[] {
   const lead = wordsBefore(prose, average, 16)
   const counted = OF_COUNTED.exec(lead)?.[1]
   const count = counted === undefined ? 0 : COUNTS.indexOf(counted) + 2
-  if (count === 0 || average.vagueness !== 'none' || /加权|权重/.test(lead)) return []
-  const alike = prose.claims
-    .slice(Math.max(0, average.index - count - 2), average.index)
-    .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence >= average.sentence - 1)
-  return alike.length === count ? alike : []
+  // 两年平均增长10.2%: no mean of two percentages.
+  const isOfYears = average.unit.dimension === 'percent' && /年平均/.test(lead)
+  if (count === 0 || isOfYears || average.vagueness !== 'none' || /加权|权重/.test(lead)) return []
+  const alike = [2, 6].map((more) =>
+    prose.claims
+      .slice(Math.max(0, average.index - count - more), average.index)
+      .filter(({ unit, sentence }) => unit.key === average.unit.key && sentence >= average.sentence - 1),
+  )
+  return alike.find(({ length }) => length === count) ?? []
 }
 
 const OVER_EACH =

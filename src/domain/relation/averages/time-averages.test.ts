@@ -46,6 +46,10 @@ describe('what is averaged over a stretch of time', () => {
     '开馆354天。\n上年到馆读者21.72万人次，按开馆天数计算日均到馆588人次。',
     '全年接待读者416,830人次，工作日日均1,352人次，节假日日均860人次。',
     '全年接待读者416,830人次，高峰期日均3,142人次，比上年日均1,096人次多。',
+    '急救出车6,935趟，平均每天19.0趟。',
+    '急救出车745趟，平均每天19趟。',
+    '7月急救出车745趟，平均每天19.3趟。',
+    '急救出车745趟。出诊以外，平均每天19.3趟。',
     '台风期间共转移群众4,830人，日均1,610人。',
     '自9月15日开馆以来接待观众41,830人次，日均412人次。',
     '全年发电量8,236万度，设计日均22.5万度。',
@@ -70,4 +74,11 @@ describe('what is averaged over a stretch of time', () => {
     '派出9支工作组，检查企业216家，平均每组24家。',
     '全年立案120件，结案96件，罚没款240.00万元，案均2.50万元。',
   ])('silent: %s', (text) => expect(brokenIn(text)).toEqual([]))
+})
+
+test('where no other time is told of it is the year', () => {
+  const sound = '派出医疗队员4名。急救站出车7,045趟，平均每天19.3趟。'
+  expect(brokenIn(sound)).toEqual([])
+  expect(brokenIn(sound.replace('7,045', '745'))).toEqual(['product 745 7044.5'])
+  expect(brokenIn(sound.replace('19.3', '119.3'))).toEqual(['product 7,045 43,544.5'])
 })

@@ -2,9 +2,9 @@ import { compare, dividedBy, fraction, minus, plus, times, whole } from '../../a
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { lastClause, wordsBefore } from '../tie/clause.ts'
+import { lastClause, paragraphBefore, wordsBefore } from '../tie/clause.ts'
 import { makeTie } from '../tie/make-tie.ts'
-import { magnitude } from '../tie/print.ts'
+import { fineDigits, magnitude } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
@@ -166,7 +166,8 @@ function timeAverage(prose: Prose, claim: Claim): Tie | null {
   if (pairs.some(({ total, stretch }) => isCut(claim, total, stretch))) return null
   const own = pairs.filter(
     ({ total, isMonth }) =>
-      isNamedAlike(averaged.words, total, { claim, totals }) && (isMonth || isWholeStretch(prose, total, claim)),
+      isNamedAlike(averaged.words, total, { claim, totals }) &&
+      (isMonth || isWholeStretch(prose, total, claim) || isOfYear(prose, total, claim)),
   )
   const beside = own
     .filter(({ total }) => Math.abs(total.index - claim.index) === 1 && total.sentence === claim.sentence)
@@ -208,6 +209,19 @@ function isWholeStretch(prose: Prose, total: Claim, { sentence, start }: Claim):
   const words = wordsBefore(prose, total, 200) + prose.normal.slice(total.start, start)
   return total.sentence >= sentence - 1 && WHOLE_STRETCH.test(words) && !NO_STRETCH.test(words)
 }
+
+const ANY_TIME = /[月季旬周天日]|期间|以来|截[至止]|学年|上年|去年|同期/
+const OF_DAY = /^，平均每[天日]$/
+
+/** 急救出车8,716趟，平均每天23.9趟: where the paragraph tells of no other time it is the year. */
+const isOfYear = (prose: Prose, total: Claim, claim: Claim): boolean =>
+  total.index === claim.index - 1 &&
+  total.sentence === claim.sentence &&
+  OF_DAY.test(claim.lead) &&
+  fineDigits(claim) >= FINE &&
+  !ANY_TIME.test(paragraphBefore(prose, total, PARAGRAPH))
+
+const [FINE, PARAGRAPH] = [3, 300]
 
 /** 全年客运28,640万人次，日均78.25万人次: what is averaged over the days or months of the stretch that the total is of. */
 export function timeAverages(prose: Prose, ties: readonly Tie[]): Tie[] {

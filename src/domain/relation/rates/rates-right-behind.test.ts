@@ -4,6 +4,7 @@ import { ratesRightBehind } from './rates-right-behind.ts'
 
 describe('a base, what came of it, and its rate', () => {
   test.each([
+    ['全年热线呼入86.42万通，人工接听81.67万通，人工接通率94.50%。', '86.42', '866.42', 'rate 94.5 9.43'],
     ['抽检图幅3,000幅，不合格27幅，差错率0.90%。', '0.90', '0.60', 'rate 0.6 0.9'],
     ['专项债资金到账2.40亿元，付出1.56亿元，支付率65%。', '1.56', '1.26', 'rate 65 52.5'],
     ['应公示合同32份，在3个工作日内公示31份，及时率96.9%。', '32份', '23份', 'rate 96.9 134.78'],
@@ -34,6 +35,13 @@ describe('a base, what came of it, and its rate', () => {
 })
 
 describe('the pair that a rate is of', () => {
+  test('what all of a place has, beside last year', () => {
+    const sound =
+      '进出港渔船36,420艘次，比上年的34,180艘次增加2,240艘次，增长6.6%。按港看，东礁港20,176艘次，占全处的55.4%；西礁港9,870艘次。'
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('55.4', '65.4'))).toContain('share 65.4 55.4')
+  })
+
   test.each([
     [
       '报名参加考核412人，实际参加考核405人，优秀96人，良好287人，总优良率94.57%。',

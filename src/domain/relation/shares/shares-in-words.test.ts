@@ -16,6 +16,16 @@ describe('shares whose words say of what', () => {
     if (broken !== '') expect(brokenIn(sound.replace(from, to))).toContain(broken)
   })
 
+  test('who chose an answer that is quoted', () => {
+    const sound = '没有来过的216人中，88人“在家看书”，67人“离家太远”，其余未说。选“离家太远”的占31.0%。'
+    expect(brokenIn(sound)).toEqual([])
+    expect(brokenIn(sound.replace('31.0', '13.0'))).toContain('share 13 31.02')
+    expect(brokenIn(sound.replace('67人', '76人'))).toContain('share 31 35.19')
+    expect(brokenIn(sound.replace('31.0', '13.0').replace('216人中', '216人'))).toEqual([])
+    expect(brokenIn(sound.replace('选“离家', '选“离校'))).toEqual([])
+    expect(brokenIn(sound.replace('31.0', '13.0').replace('216人中', '216户中'))).toEqual([])
+  })
+
   test.each([
     ['no slip', '发放现金的14,206人，采用项目扶持的3,164人，后者占57.1%。'],
     ['two digits', '发放现金的14,206人，采用项目扶持的3,164人，后者占12%。'],

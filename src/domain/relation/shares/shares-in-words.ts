@@ -35,11 +35,29 @@ function equationOf(prose: Prose, rate: Claim): Equation | null {
     : { form: 'pooled', rate, numerators: [which === '后' ? second : first], denominators: [first, second] }
 }
 
+/** 选“路远或不便”的占31.6% */
+const QUOTED = /“([^“”]{2,16})”的(?:人|户)?(?:约|仅)?占(?:比)?(?:为|达)?$/
+const BACK = 14
+
+/** 没有去过的225人中，…，71人“路远或不便”。选“路远或不便”的占31.6%: of those who gave an answer, out of the group that it stands in. */
+function quoted(prose: Prose, rate: Claim): Equation | null {
+  const { claims, normal } = prose
+  const answer = QUOTED.exec(rate.lead)?.[1]
+  if (answer === undefined) return null
+  const before = claims
+    .slice(Math.max(0, rate.index - BACK), rate.index)
+    .filter(({ paragraph, unit }) => paragraph === rate.paragraph && unit.dimension === 'count')
+  const part = before.findLast(({ end }) => normal.startsWith(`“${answer}”`, end))
+  const whole = before.findLast(({ end, index }) => index < Number(part?.index) && normal[end] === '中')
+  if (part === undefined || whole === undefined || part.unit.key !== whole.unit.key) return null
+  return { form: 'ratio', rate, numerator: part, denominator: whole }
+}
+
 /** Shares of which the words say whose they are, and out of what: 后者占, 从480万元中安排，占. */
 export function sharesInWords(prose: Prose): Tie[] {
   return flatMapped(prose.claims, (rate) => {
     if (!isExactPercentage(rate) || fineDigits(rate) < FINE) return []
-    const equation = equationOf(prose, rate)
+    const equation = equationOf(prose, rate) ?? quoted(prose, rate)
     return equation === null || isSolved(equation) || !isSlippedWidely(equation) ? [] : closedTie('share', equation)
   })
 }

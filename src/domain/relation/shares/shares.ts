@@ -17,7 +17,7 @@ import { isOtherSide } from './sides.ts'
 
 /** 占总支出的比例为: who takes the share, and of what. */
 const SHARE_WORDS =
-  /([^，。；：（）]*?)占(?:了|到(?!位))?(?:全部|全市|全县|全区|全校|全院|(?:本年|当年|年度|全年)(?!支出|收入))?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|比|的)?(?:为|达到?|约|近|[升降]至|[升降增]到|(?:提高|上升|下降|增加|降低|缩小)[到至])?$/
+  /([^，。；：（）]*?)占(?:了|到(?!位))?(?:全部|全[市县区校院处局站馆队场]|(?:本年|当年|年度|全年)(?!支出|收入))?([^，。；：（）]*?)(?:的比例|的比重|的比率|比例|比重|比率|比|的)?(?:为|达到?|约|近|[升降]至|[升降增]到|(?:提高|上升|下降|增加|降低|缩小)[到至])?$/
 const GENERIC_WHOLE = /^(?:总数|总量|总额|全部|比|总|总人数|总体|其中|其)?$/
 const LOOK_BACK = 12
 
@@ -199,7 +199,7 @@ function shareOfNamed(
 }
 
 /** 占全县的30.0%: what the whole place has may stand in the sentence before. */
-const OF_PLACE = /占全[市县区省州镇乡校院行]/
+const OF_PLACE = /占全[市县区省州镇乡校院行处局站所馆队场]/
 
 /** 原指标16条，定性表述6条，占37.5%: out of the one amount of the kind that stands before it in its sentence. */
 function onlyBefore(
@@ -207,12 +207,12 @@ function onlyBefore(
   { amounts, numerator, isOfPlace }: { amounts: readonly Claim[]; numerator: Claim; isOfPlace: boolean },
 ): Candidate | null {
   const before = amounts.filter(
-    ({ unit, sentence, paragraph, start, role }) =>
+    ({ unit, sentence, paragraph, start, role, lead }) =>
       unit.key === numerator.unit.key &&
       sentence >= numerator.sentence - (isOfPlace ? 1 : 0) &&
       paragraph === numerator.paragraph &&
       start < numerator.start &&
-      !(isOfPlace && role === 'growth') &&
+      !(isOfPlace && (role === 'growth' || /上年|去年|同期/.test(lead))) &&
       !prose.normal.slice(start, numerator.start).includes('；'),
   )
   const [only] = before
