@@ -1,4 +1,4 @@
-import { compare, fraction } from '../../amount/index.ts'
+import { fraction, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { nounBehind, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
@@ -124,14 +124,7 @@ function totalsOf(prose: Prose, { claim, object, key }: Density): Claim[] {
   const own = like.filter((other) => isNear(other) && !named.includes(other))
   // 人均综合用水量 is of 用水总量, and of no 农业用水 that stands nearer.
   const all = named.filter((other) => object.startsWith('综合') && /总/.test(other.lead))
-  // 2.70人（总数1,046人）
-  const behind = prose.claims
-    .slice(claim.index + 1, claim.index + 2)
-    .filter(
-      (other) =>
-        /^（(?:总[数量]|共计?|合计)[^，。；]{0,4}$/.test(other.lead) && isSameKind(other.unit.key, claim.unit.key),
-    )
-  return [...new Set([...behind, ...all, ...named.reverse(), ...own.reverse()])].slice(0, MOST_TOTALS)
+  return [...new Set([...all, ...named.reverse(), ...own.reverse()])].slice(0, MOST_TOTALS)
 }
 
 function equationOf({ claim, many }: Density, total: Claim, count: Claim): Equation {
@@ -151,8 +144,8 @@ function directOf(prose: Prose, density: Density): Equation | null {
   const people = prose.claims.filter(
     (other) => other.unit.key === '人' && isPlain(other) && other.role !== 'growth' && RESIDENTS.test(other.lead),
   )
-  const [only, ...others] = people
-  const isOne = others.every(({ value }) => only !== undefined && compare(value, only.value) === 0)
+  const [only] = people
+  const isOne = new Set(people.map(({ value }) => fractionText(value))).size === 1
   return only === undefined || !isOne ? null : equationOf(density, total, only)
 }
 

@@ -55,14 +55,17 @@ const YEARS = /(?:年均|年平均)(?!(?:分别)?复?合?[增下递升提])[^，
 /** 报价分别为138.0万元、142.5万元、145.2万元每艘，平均141.9万元 */
 const OF_PRICES = /^[^，。；\d]{0,4}，(?:平均(?:报价|价格?|单价)?|均价)(?:为|约)?$/
 
-const isOfList = ({ lead, unit }: Claim): boolean =>
-  YEARS.test(lead) || (unit.dimension === 'money' && OF_PRICES.test(lead))
+const isOfPrices = (prose: Prose, average: Claim): boolean =>
+  average.unit.dimension === 'money' &&
+  OF_PRICES.test(average.lead) &&
+  /报价(?:分别|依次)/.test(wordsBefore(prose, average, 80))
 
 const moneyOf = ({ unit }: Claim): string => (unit.dimension === 'money' ? String(unit.key.split('/')[0]) : unit.key)
 
 /** 三年分别新入库5,240份、5,690份和6,470份，年均5,800份: of a list right before it. */
-function yearsBefore({ claims, normal }: Prose, average: Claim): readonly Claim[] {
-  if (!isOfList(average) || average.vagueness !== 'none') return []
+function yearsBefore(prose: Prose, average: Claim): readonly Claim[] {
+  const { claims, normal } = prose
+  if (!(YEARS.test(average.lead) || isOfPrices(prose, average)) || average.vagueness !== 'none') return []
   const near = claims
     .slice(Math.max(0, average.index - MOST), average.index)
     .filter((claim) => moneyOf(claim) === moneyOf(average) && claim.sentence === average.sentence)
