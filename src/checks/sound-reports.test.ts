@@ -232,6 +232,13 @@ const CASES: readonly (readonly [what: string, sound: string, from: string, to: 
     '102.5%',
     '',
   ],
+  [
+    'how far some of the projects have come',
+    '对接项目26个，签约9个，开工5个，投产2个。',
+    '，签约9个，开工5个，投产2个',
+    '：工业项目9个，农业项目5个，文旅项目2个',
+    'T06',
+  ],
 ]
 
 describe('sound reports are told nothing, and what makes them wrong is told', () => {

@@ -23,8 +23,6 @@ const CHANGE_HEADER = /增减|同比|环比|变化|变动|升降|增幅|增长|�
 /** 市级补助最慢，9天: by an amount of its own, which stands right behind. */
 const OWN_AMOUNT = /^，(?:为|仅|只|达)?(\d[\d,.]*)/
 
-const AND_SO_ON = /^[、和]$/
-
 /** What the words say of whom. */
 interface Said {
   readonly found: Found
@@ -118,15 +116,12 @@ function fieldsMeant(document: Examined, said: Said): readonly Meant[] {
   if (named.length > 0) return named
   const amount = OWN_AMOUNT.exec(document.normal.slice(said.found.end, said.found.end + 12))?.[1]
   const told = lastUntil(document.claims, said.found.start - 1)
-  // 满意度分别为96.6%、94.0%、97.7%，以志愿者最高: by what stands right before it.
-  const isOfSeries = told !== undefined && told.paragraph === said.paragraph && AND_SO_ON.test(told.lead)
   // 执行率89.77%，为各项目最低: by the percentage, and by no column of amounts.
   const isOfRate =
     told?.unit.dimension === 'percent' && /^，[^，。；\d]*$/.test(document.normal.slice(told.end, said.found.start))
   const isOfField = ({ field, own }: Meant): boolean =>
     (amount === undefined || own.text.includes(amount)) &&
-    (!isOfRate || /[率比%]/.test(`${field.measure}${field.unit}`)) &&
-    (!isOfSeries || field.measure !== '' || field.unit === told.unit.printed)
+    (!isOfRate || /[率比%]/.test(`${field.measure}${field.unit}`))
   return fields.filter((meant) => isOfField(meant) && isOpen(said, meant.field, meant.own))
 }
 

@@ -5,8 +5,8 @@ import { attributionsIn } from './changes/attributions.ts'
 import { boundGaps } from './changes/bound-gaps.ts'
 import { changesIn } from './changes/changes.ts'
 import { explanationsIn } from './changes/explained.ts'
+import { formerAndLatter } from './changes/former-and-latter.ts'
 import { respectiveChanges } from './changes/respective-changes.ts'
-import { seriesChanges } from './changes/series-changes.ts'
 import { bareLists } from './lists/bare-lists.ts'
 import { compositeLists } from './lists/composite-lists.ts'
 import type { ClaimsByParagraph } from './lists/list-parts.ts'
@@ -90,7 +90,7 @@ export function tiesOfParagraph(
     ...ratesIn(prose, claims, agreedAmount(facts, 'annual-budget')),
     ...changesIn(prose, claims),
     ...respectiveChanges(prose, claims),
-    ...seriesChanges(prose, claims),
+    ...formerAndLatter(prose, claims),
     ...boundGaps(prose, claims),
     ...withoutPriced(productsIn(prose, claims), priced),
     ...meansIn(prose, claims),

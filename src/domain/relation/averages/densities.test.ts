@@ -62,6 +62,7 @@ describe('amounts over so many people, vehicles, passengers', () => {
     ],
     ['of those registered', '常住人口41.36万人，户籍人口45.10万人。\n床位2,730张，每千户籍人口6.60张。'],
     ['not right before it', '常住人口41.36万人，户籍人口45.10万人。\n床位2,730张，医院12家，每千人口6.0张。'],
+    ['behind another count', '常住人口41.36万人，城镇常住人口20.1万人。\n床位2,730张，医院12家，每千人口6.0张。'],
     ['of those of another kind', '户籍人口41.36万人，城镇人口15.10万人。\n床位2,730张，每千人口6.0张。'],
     ['of one of several populations', '常住人口41.36万人，户籍人口41.10万人。\n医师1,056人，每千人口2.47人。'],
     ['what is asked for', '常住人口41.36万人。\n医师1,056人，高于每千人口2.4人的标准。'],

@@ -16,7 +16,7 @@ const EACH_GREW =
   /^[，；]?(?:[^，。；\d]{0,6})(?:分别|依次|逐年)(?:[同环]比|[较比]上[一]?年(?:同期|度)?)?(?:增长|增加|上升|提高|下降|减少|降低)了?$/
 /** ，2022年比2021年增长; ，2022年下降 */
 const YEAR_GREW =
-  /^[，；](?:其中)?(20\d\d)年(?:[较比](20\d\d)年|[较比]上年|同比)?(?:增长|增加|上升|提高|下降|减少|降低)了?$/
+  /[，；](?:其中)?(20\d\d)年(?:[较比](20\d\d)年|[较比]上年|同比)?(?:增长|增加|上升|提高|下降|减少|降低)了?$/
 /** Growth at the prices of a year, or of what can be compared. */
 const NOT_AS_PRINTED = /生产总值|GDP|增加值|总产值|可比|同口径|不变价/
 const JOINED = /^(?:、|和|及|以及|与)$/
@@ -45,23 +45,25 @@ function yearsOf(lead: string, count: number): readonly number[] {
 
 interface Grown {
   readonly rate: Claim
-  readonly current: Claim | undefined
-  readonly base: Claim | undefined
-  readonly sign: 1 | -1 | null
+  readonly current: Claim
+  readonly base: Claim
+  readonly sign: 1 | -1
 }
 
 const tieOf = ({ rate, current, base, sign }: Grown): Tie[] =>
-  current === undefined || base === undefined || sign === null || rate.vagueness !== 'none'
-    ? []
-    : [closedTie('growth', { form: 'rise', rate, current, base, sign })]
+  rate.vagueness !== 'none' ? [] : [closedTie('growth', { form: 'rise', rate, current, base, sign })]
+
+/** Which way the words before a rate go, as each of the patterns above asks for. */
+const wayOf = (prose: Prose, rate: Claim): 1 | -1 => directionOf(prose, rate) as 1 | -1
 
 /** 分别为318起、365起和442起，后两年分别增长14.8%、21.1%: each of the year before it, one rate fewer than there are years. */
 function eachOf(prose: Prose, series: readonly Claim[], rate: Claim): Tie[] {
   const rates = listFrom(prose, rate, MOST)
   if (!EACH_GREW.test(rate.lead) || rates.length !== series.length - 1) return []
-  return rates.flatMap((each, at) =>
-    tieOf({ rate: each, current: series[at + 1], base: series[at], sign: directionOf(prose, rate) }),
-  )
+  return rates.flatMap((each, at) => {
+    const [base, current] = series.slice(at, at + 2) as [Claim, Claim] // one more than the rates
+    return tieOf({ rate: each, current, base, sign: wayOf(prose, rate) })
+  })
 }
 
 /** 2022年比2021年增长5.67%: of two years of the list. */
@@ -72,9 +74,8 @@ function ofYear(
 ): Tie[] {
   const [, year, other] = YEAR_GREW.exec(rate.lead) ?? []
   const [now, then] = [years.indexOf(Number(year)), years.indexOf(Number(other ?? Number(year) - 1))]
-  return now === -1 || then === -1
-    ? []
-    : tieOf({ rate, current: series[now], base: series[then], sign: directionOf(prose, rate) })
+  const [current, base] = [series[now], series[then]] // none where it is not among the years
+  return current === undefined || base === undefined ? [] : tieOf({ rate, current, base, sign: wayOf(prose, rate) })
 }
 
 function growthsOf(prose: Prose, first: Claim): Tie[] {
@@ -108,8 +109,9 @@ function inBrackets(prose: Prose, first: Claim): Tie[] {
     const alike = prose.claims
       .slice(Math.max(0, first.index - rates.length), first.index)
       .filter(({ unit, sentence }) => unit.key === base?.unit.key && sentence === first.sentence)
+    const [current] = alike
     const isSaid = base !== undefined && WAS.test(base.lead) && isPlain(base) && alike.length === 1
-    return isSaid ? tieOf({ rate, current: alike[0], base, sign: directionOf(prose, first) }) : []
+    return isSaid && current !== undefined ? tieOf({ rate, current, base, sign: wayOf(prose, first) }) : []
   })
 }
 
