@@ -55,7 +55,7 @@ const OF_SOME = /其中|最[高低多少大小]/
 const startOf = ({ start }: Quantity): number => start
 
 /** Figures of which nothing is told yet: their words leave one candidate, which was miscalculated. */
-export function onlyCandidates(prose: Prose, ties: readonly Tie[], facts: FiscalFacts): Tie[] {
+function onlyCandidates(prose: Prose, ties: readonly Tie[], facts: FiscalFacts): Tie[] {
   const told = new Set(
     flatMapped(ties, ({ equation }) =>
       quantitiesOf(equation)

@@ -168,7 +168,7 @@ function overSpans(product: Claim, price: Claim, spans: readonly Claim[]): Tie |
 }
 
 /** 预算分别为68万元和每台4.5万元，共81.5万元: one of several amounts, which come to the total together. */
-export function isRespective({ normal, sentences }: Prose, { sentence, start }: Claim): boolean {
+function isRespective({ normal, sentences }: Prose, { sentence, start }: Claim): boolean {
   return /分别[^。；]*$/.test(normal.slice(sentences[sentence]?.start ?? start, start))
 }
 
