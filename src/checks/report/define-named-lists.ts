@@ -1,9 +1,10 @@
 import type { Claim } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
 
-/** How many items words list, and where the list ends. */
-interface NamedList {
+/** What is counted, how many items the words list, and where the list ends. */
+export interface Listing {
   readonly claim: Claim
+  /** Fewest and most items that the words can be read as. */
   readonly fewest: number
   readonly most: number
   readonly end: number
@@ -23,7 +24,7 @@ const PAPERS =
 const countIn = (titles: string): number => [...titles.matchAll(TITLE)].length
 
 /** 修订《预算管理办法》《合同管理办法》2项制度; 建立制度2项，即《…》《…》. */
-export function titlesListed({ normal, sentences }: Examined, claim: Claim): NamedList | null {
+export function titlesListed({ normal, sentences }: Examined, claim: Claim): Listing | null {
   if (!OF_PAPERS.test(claim.unit.printed)) return null
   const tail = normal.slice(claim.end, sentences[claim.sentence]?.end)
   const before = PAPERS.test(tail) ? TITLES_BEFORE.exec(claim.lead)?.[1] : undefined
@@ -43,7 +44,7 @@ const OTHERS = /其[他余它]|另|以外|在内|等|所属|下属|所辖|下辖
 const BESIDE = /以及|[和及与]/
 
 /** 清河镇、马栏镇和水库管理所3个单位作了发言: each name ends as offices and places do. */
-export function officesNamed({ normal }: Examined, claim: Claim): NamedList | null {
+export function officesNamed({ normal }: Examined, claim: Claim): Listing | null {
   const { lead } = claim
   if (!OF_OFFICES.test(claim.unit.printed) || !lead.includes('、')) return null
   if (!OFFICES.test(normal.slice(claim.end, claim.end + 16))) return null
@@ -59,7 +60,7 @@ const KINDS = /^(?:大?类|种|个)$/
 const OF_TRADE = /^(?:主导|特色|优势|重点|支柱|富民|农业|农)*(?:产业|农?产品|作物|果品|水果|中药材|蔬菜)/
 
 /** 扶持黄桃、黑茶、脐橙3类主导产业. */
-export function tradesNamed({ normal }: Examined, claim: Claim): NamedList | null {
+export function tradesNamed({ normal }: Examined, claim: Claim): Listing | null {
   if (!KINDS.test(claim.unit.printed) || !OF_TRADE.test(normal.slice(claim.end, claim.end + 10))) return null
   const words = GROWN.exec(claim.lead)?.[1]
   if (words === undefined || OTHERS.test(words)) return null
@@ -73,7 +74,7 @@ const EACH =
 const JOINED = /^(?:、|和|与|及|以及)$/
 
 /** 对5个项目开展自评，平均95.8分，各项目依次为98分、96.5分、92分、95分、97.5分. */
-export function marksOfEach({ claims, normal }: Examined, claim: Claim): NamedList | null {
+export function marksOfEach({ claims, normal }: Examined, claim: Claim): Listing | null {
   if (!/^[个家项所]$/.test(claim.unit.printed)) return null
   const behind = claims.slice(claim.index + 1, claim.index + 6).filter(({ sentence }) => sentence === claim.sentence)
   const first = behind.find(({ start, leadStart }) => EACH.test(normal.slice(leadStart, start)))
@@ -99,7 +100,7 @@ const IN_MONTHS =
 const MONTH = /(?:^|[、，和及])\d{1,2}月/g
 
 /** 分3次追加269.6万元：2月120万元、5月85万元、11月64.6万元. */
-export function timesOfMonths({ normal, sentences }: Examined, claim: Claim): NamedList | null {
+export function timesOfMonths({ normal, sentences }: Examined, claim: Claim): Listing | null {
   if (claim.unit.printed !== '次' || !claim.lead.endsWith('分')) return null
   const tail = normal.slice(claim.numberEnd, sentences[claim.sentence]?.end)
   const found = IN_MONTHS.exec(tail)

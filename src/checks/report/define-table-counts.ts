@@ -1,14 +1,7 @@
 import { compare } from '../../domain/amount/index.ts'
 import type { Claim, ExaminedTable } from '../../domain/claim/index.ts'
 import type { Examined } from '../../domain/relation/index.ts'
-
-/** How many rows stand in the table that words count. */
-interface CountedRows {
-  readonly claim: Claim
-  readonly fewest: number
-  readonly most: number
-  readonly end: number
-}
+import type { Listing } from './define-named-lists.ts'
 
 const HEADS: readonly (readonly [counted: RegExp, head: RegExp])[] = [
   [/^个项目/, /^(?:单位：[^/]*\/)?(?:项目|项目名称|支出项目)$/],
@@ -50,7 +43,7 @@ function isOfTotal({ claims }: Examined, claim: Claim, { rows, amounts }: Examin
 }
 
 /** 对年初批复的3个项目开展监控，各项目数据; 指出问题4类，涉及386.45万元: the rows of the table below are as many. */
-export function rowsCounted(document: Examined, claim: Claim): CountedRows | null {
+export function rowsCounted(document: Examined, claim: Claim): Listing | null {
   const words = `${claim.unit.printed}${document.normal.slice(claim.end, claim.end + 4)}`
   const head = HEADS.find(([counted]) => counted.test(words))?.[1]
   const table = head === undefined ? null : tableWith(document, head)

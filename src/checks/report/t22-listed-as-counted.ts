@@ -5,6 +5,7 @@ import type { Examined } from '../../domain/relation/index.ts'
 import type { Problem } from '../define-check.ts'
 import { defineCheck, verdictOf } from '../define-check.ts'
 import { kindsListed } from './define-kinds.ts'
+import type { Listing } from './define-named-lists.ts'
 import { marksOfEach, officesNamed, timesOfMonths, titlesListed, tradesNamed } from './define-named-lists.ts'
 import { rowsCounted } from './define-table-counts.ts'
 
@@ -13,14 +14,6 @@ const COUNTED = /^(?:个|项|家|名|类|种|所|方面|条|大类|支|位|部)$
 const OPENS = /^[一-龥]{0,14}?(?:[，：]?(?:分别(?:是|为)|即|具体(?:是|为))：?|：)(?=[一-龥“《])/
 const ROW = /(?<=^|[。；：，、！\s”）])([一二三四五六七八九十]{1,2})是(?!非)/g
 const BRACKETS = /（[^（）]*）|“[^“”]*”|《[^《》]*》/g
-
-interface Listing {
-  readonly claim: Claim
-  /** Fewest and most items that the words can be read as. */
-  readonly fewest: number
-  readonly most: number
-  readonly end: number
-}
 
 const JOIN = /以及|[和及与]/g
 const SHORTEST_NAME = 3

@@ -10,7 +10,7 @@ import { directionOf } from './direction.ts'
 const EARLIER_EACH = /(?:上年|去年)(?:同期)?[^，。；]{0,10}(?:分别|依次)为?$/
 const CHANGED_EACH = /分别(?:[同环]比|[较比](?:上年|去年)(?:同期)?)?(?:增长|下降|增加|减少|上升)$/
 const EARLIER = /(?:上年|去年|同期)[^，。；]{0,12}$/
-const NEXT = /^[、和及]$/
+const NEXT = /^(?:、|和|及|以及|与)$/
 const SENTENCES_BACK = 2
 
 /** The amount and those that 、 and 和 join to it. */

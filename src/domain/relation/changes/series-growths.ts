@@ -5,6 +5,7 @@ import { closedTie } from '../tie/make-tie.ts'
 import { isPlain } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 import { directionOf } from './direction.ts'
+import { runFrom } from './respective-changes.ts'
 
 /** 2020年至2022年业务量分别为: what something was, year by year. */
 const OF_YEARS =
@@ -19,17 +20,8 @@ const YEAR_GREW =
   /[，；](?:其中)?(20\d\d)年(?:[较比](20\d\d)年|[较比]上年|同比)?(?:增长|增加|上升|提高|下降|减少|降低)了?$/
 /** Growth at the prices of a year, or of what can be compared. */
 const NOT_AS_PRINTED = /生产总值|GDP|增加值|总产值|可比|同口径|不变价/
-const JOINED = /^(?:、|和|及|以及|与)$/
-const MOST = 6
 const REACH = 8
 const WORDS = 40
-
-/** The amounts of a list from its first on. */
-function listFrom({ claims }: Prose, first: Claim, most: number): Claim[] {
-  const others = claims.slice(first.index + 1, first.index + most)
-  const end = others.findIndex(({ lead, sentence }) => sentence !== first.sentence || !JOINED.test(lead))
-  return [first, ...(end === -1 ? others : others.slice(0, end))]
-}
 
 /** The years that a list is of, as many as it has amounts; none where they are not told. */
 function yearsOf(lead: string, count: number): readonly number[] {
@@ -58,7 +50,7 @@ const wayOf = (prose: Prose, rate: Claim): 1 | -1 => directionOf(prose, rate) as
 
 /** 分别为318起、365起和442起，后两年分别增长14.8%、21.1%: each of the year before it, one rate fewer than there are years. */
 function eachOf(prose: Prose, series: readonly Claim[], rate: Claim): Tie[] {
-  const rates = listFrom(prose, rate, MOST)
+  const rates = runFrom(prose, rate)
   if (!EACH_GREW.test(rate.lead) || rates.length !== series.length - 1) return []
   return rates.flatMap((each, at) => {
     const [base, current] = series.slice(at, at + 2) as [Claim, Claim] // one more than the rates
@@ -81,7 +73,7 @@ function ofYear(
 function growthsOf(prose: Prose, first: Claim): Tie[] {
   const lead = wordsBefore(prose, first, WORDS)
   if (!OF_YEARS.test(lead) || NOT_AS_PRINTED.test(lead)) return []
-  const series = listFrom(prose, first, MOST)
+  const series = runFrom(prose, first)
   const isSeries = series.length > 1 && series.every((each) => isPlain(each) && each.unit.key === first.unit.key)
   if (!isSeries) return []
   const years = yearsOf(lead, series.length)
