@@ -1,5 +1,6 @@
-import { type ClipboardEvent, type DragEvent, type FormEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, useId, useState } from 'react'
 import { AUDIT_FILE_LIMIT, AUDIT_TEXT_LIMIT } from '../../../contract/audit-view.ts'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import type { Handed } from './use-audits.ts'
 
 interface Props {
@@ -13,63 +14,29 @@ const MEGABYTE = 1024 * 1024
 
 /** Files are dropped or chosen, several at once; text is pasted. */
 export function HandIn({ onHand, isSmall }: Props) {
-  const [isOver, setOver] = useState(false)
   const [isPasting, setPasting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   const hand = (files: readonly File[]) => {
     const tooLarge = files.filter(({ size }) => size > AUDIT_FILE_LIMIT)
     const fitting = files.filter(({ size }) => size > 0 && size <= AUDIT_FILE_LIMIT)
     setProblem(problemOf({ files, tooLarge }))
     onHand(fitting.map((file) => ({ name: file.name, content: file, text: null })))
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    hand([...event.dataTransfer.files])
-  }
   return (
     <section className="hand-in no-print" aria-label="提交要体检的报告">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way for the mouse; the button beside it is for everyone */}
-      <div
-        className={`drop-zone${isSmall ? ' drop-zone-small' : ''}${isOver ? ' is-over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+      <FileDrop
+        title="把报告拖到这里"
+        note={`Word（docx）、Excel（xlsx、xls）、可复制文字的 PDF、网页、文本，一次可以多份，每份不超过 ${AUDIT_FILE_LIMIT / MEGABYTE} MB。文件只在检查时使用，不保存。`}
+        accept={ACCEPTED}
+        onFiles={hand}
+        isMultiple
+        isSmall={isSmall}
       >
-        {isSmall ? null : <p className="drop-title">把报告拖到这里</p>}
-        <p className="drop-actions">
-          <button type="button" className="button button-primary" onClick={() => input.current?.click()}>
-            选择文件
-          </button>
-          <button type="button" className="button" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
-            粘贴文字
-          </button>
-          {isSmall ? <span className="section-note">也可以把文件拖到这里，一次可以多份</span> : null}
-        </p>
-        {isSmall ? null : (
-          <p className="section-note">
-            Word（docx）、Excel（xlsx、xls）、可复制文字的 PDF、网页、文本，一次可以多份，每份不超过{' '}
-            {AUDIT_FILE_LIMIT / MEGABYTE} MB。文件只在检查时使用，不保存。
-          </p>
-        )}
-        <input
-          ref={input}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label="选择文件"
-          accept={ACCEPTED}
-          multiple
-          onChange={({ currentTarget }) => {
-            hand([...(currentTarget.files ?? [])])
-            currentTarget.value = ''
-          }}
-        />
-      </div>
+        <button type="button" className="button" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+          粘贴文字
+        </button>
+        {isSmall ? <span className="section-note">也可以把文件拖到这里，一次可以多份</span> : null}
+      </FileDrop>
       {problem === null ? null : (
         <p className="field-error" role="alert">
           {problem}
