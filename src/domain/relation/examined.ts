@@ -79,6 +79,7 @@ import { toCome } from './rests/to-come.ts'
 import { twinSums } from './rests/twins.ts'
 import { wordTriples } from './rests/word-triples.ts'
 import { yearEnds } from './rests/year-ends.ts'
+import { sharesOfEveryone } from './shares/answered.ts'
 import { dividedShares } from './shares/divided-shares.ts'
 import { namedProportions } from './shares/named-proportions.ts'
 import { sampleShares } from './shares/sample-shares.ts'
@@ -87,7 +88,6 @@ import { sharesBeside, sharesLeft } from './shares/shares-beside.ts'
 import { sharesOfFormer } from './shares/shares-of-former.ts'
 import { sharesOfNext } from './shares/shares-of-next.ts'
 import { sharesOfParts } from './shares/shares-of-parts.ts'
-import { sharesWithRest } from './shares/shares-with-rest.ts'
 import { someOfThese } from './shares/some-of-these.ts'
 import { structureProportions } from './shares/structure-proportions.ts'
 import { toldShares } from './shares/told-shares.ts'
@@ -265,7 +265,7 @@ function withShares(prose: Prose, tables: readonly ExaminedTable[], ties: readon
     ...savingRates(prose, noted),
     ...ratesInRow(prose, noted),
     ...sharedCounts(prose, noted),
-    ...sharesWithRest(prose, noted),
+    ...sharesOfEveryone(prose, noted),
   ]
 }
 

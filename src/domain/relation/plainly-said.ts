@@ -6,6 +6,8 @@ import { netGrowths } from './changes/net-growths.ts'
 import { seriesGrowths } from './changes/series-growths.ts'
 import { changesOfOnly } from './changes/sole-currents.ts'
 import { dividedItems } from './lists/divided-items.ts'
+import { pairedLists } from './lists/paired-lists.ts'
+import { rightAmong } from './lists/right-among.ts'
 import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
@@ -23,6 +25,7 @@ import { restsInTurn } from './rests/in-turn.ts'
 import { namedGaps } from './rests/named-gaps.ts'
 import { profitsTold } from './rests/profits.ts'
 import { ratedRests } from './rests/rated-rests.ts'
+import { oddOfSets } from './shares/odd-of-set.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import { wholesOfShares } from './shares/wholes-of-shares.ts'
@@ -32,6 +35,7 @@ import { availableMoney } from './totals/available.ts'
 import { colonLists } from './totals/colon-lists.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
 import { divisionsAfar } from './totals/divisions-afar.ts'
+import { headedAmounts } from './totals/headed-amounts.ts'
 import { listsOfSides } from './totals/lists-of-sides.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
@@ -75,4 +79,8 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...spelledOut(prose),
   ...pricedByName(prose),
   ...rowsRightBehind(prose),
+  ...rightAmong(prose),
+  ...pairedLists(prose),
+  ...headedAmounts(prose),
+  ...oddOfSets(prose),
 ]

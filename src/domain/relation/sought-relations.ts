@@ -17,7 +17,7 @@ import { makeTie } from './tie/make-tie.ts'
 import { significantDigits } from './tie/print.ts'
 import { isExactSlip } from './tie/slip.ts'
 import { isSolved } from './tie/solve.ts'
-import { before, difference, isPlain, isSlipped, pairsOf, sought, toldBesideParts } from './tie/sought.ts'
+import { before, difference, isPlain, isPlainSlip, isSlipped, pairsOf, sought, toldBesideParts } from './tie/sought.ts'
 import type { Equation, Term, Tie } from './tie/tie.ts'
 import { quantitiesOf, startsIn } from './tie/tie.ts'
 
@@ -101,7 +101,9 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
       !isTheOtherWay(claim, [whole, done]) &&
       areBothSides(claim, [whole, done]) &&
       // 201人。已解除109人，尚有1,932人: no more is left than there was in another sentence.
-      (whole.sentence === claim.sentence || compare(claim.value, whole.value) <= 0) &&
+      (whole.sentence === claim.sentence ||
+        compare(claim.value, whole.value) <= 0 ||
+        isPlainSlip(difference(claim, [whole, done]), FAR_DIGITS)) &&
       !isPassed(prose, claim, done) &&
       (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
       !isSpent(prose, claim, [whole, done]) &&

@@ -14,7 +14,7 @@ const RATE = /^，(?:占[^，。；占比]{0,14}|[^，。；占比较年]{0,8}�
 /** 其余22份, 没有当天减免的27具, 未通过的9项 */
 const REST = /^[，；](?:其余|余下|剩余|(?:没有?|未能?)[^，。；\d]{1,10})(?:的|为)?$/
 /** 完成率90%，尚有3个, 正在整改的2个: but 占36%，还有7人 goes on with others. */
-const NOT_YET = /^[，；](?:[尚还仍]有|正在[^，。；\d]{2,12}的)$/
+const NOT_YET = /^[，；](?:[尚还仍]有|正在[^，。；\d]{2,12}的|(?:在[建办审]|未[完办改])[^，。；\d]{0,4}的?)$/
 const FINE = 3
 /** An amount of fewer digits makes a percentage by chance. */
 const MANY = 4
@@ -39,6 +39,18 @@ interface Divided {
 function leftOf(rate: Claim): Quantity {
   const value = minus(HUNDRED, rate.value)
   return takenAs<Quantity>(takenExactly(rate, value), { digits: exactText(value) })
+}
+
+/** 支出1,748.2万元，结余341.7万元，使用率83.65%: what was done and what is left, before their percentage. */
+const DONE = /(?:支出|支付|使用|执行|拨付)$/
+const LEFT = /^[，、](?:资金)?(?:结余|剩余|未[支使执拨][出用行付])(?:资金)?$/
+const RATE_OF_USE = /^[，、](?:资金|预算)?(?:使用|执行|支出|支付|拨付)(?:率|进度)(?:为|达)?$/
+
+function dividedBefore({ claims }: Prose, rate: Claim): Divided | null {
+  const [part, rest] = claims.slice(Math.max(0, rate.index - 2), rate.index)
+  if (part === undefined || rest === undefined || !RATE_OF_USE.test(rate.lead) || !LEFT.test(rest.lead)) return null
+  const areAlike = part.unit.key === rest.unit.key && part.sentence === rate.sentence && part.depth === rest.depth
+  return areAlike && DONE.test(part.lead) && isPlain(part) && isPlain(rest) ? { rate, part, rest } : null
 }
 
 /** A percentage with its amount before it and what is left right behind it. */
@@ -109,7 +121,7 @@ export function sharesWithRest(prose: Prose, ties: readonly Tie[]): Tie[] {
   )
   const parts = summedIn(ties)
   return flatMapped(prose.claims, (claim) => {
-    const divided = dividedBy(prose, claim)
+    const divided = dividedBy(prose, claim) ?? dividedBefore(prose, claim)
     if (divided === null || fineDigits(claim) < FINE) return []
     const whole = wholeOf.get(claim.start)
     if (whole === undefined) return outOfBoth(prose, divided) ?? []
