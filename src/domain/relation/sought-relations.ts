@@ -15,9 +15,9 @@ import { isBesideOthers } from './tie/clause.ts'
 import { isDerived } from './tie/derived.ts'
 import { makeTie } from './tie/make-tie.ts'
 import { significantDigits } from './tie/print.ts'
-import { isExactSlip } from './tie/slip.ts'
+import { isExactSlip, slipsIn } from './tie/slip.ts'
 import { isSolved } from './tie/solve.ts'
-import { before, difference, isPlain, isPlainSlip, isSlipped, pairsOf, sought, toldBesideParts } from './tie/sought.ts'
+import { before, difference, isPlain, isSlipped, pairsOf, sought, toldBesideParts } from './tie/sought.ts'
 import type { Equation, Term, Tie } from './tie/tie.ts'
 import { quantitiesOf, startsIn } from './tie/tie.ts'
 
@@ -91,6 +91,14 @@ const exactly = (tie: Tie | null): Tie | null => (tie !== null && (tie.holds || 
 const areBothSides = (rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
   !/收支/.test(rest.lead) || (/收/.test(whole.lead) && /支/.test(done.lead))
 
+/** 核销1133.0万元 for 113.30万元: a point moved or a digit twice, in so many digits, in the paragraph of both. */
+const isGrown = (rest: Claim, [whole, done]: readonly [Claim, Claim]): boolean =>
+  rest.paragraph === whole.paragraph &&
+  significantDigits(rest) >= FAR_DIGITS &&
+  slipsIn(difference(rest, [whole, done])).some(
+    ({ quantity, kind }) => quantity === rest && (kind === 'point' || kind === 'extra'),
+  )
+
 /** Pairs of the amounts before a rest, of which the second may have been taken from the first. */
 function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (readonly [Claim, Claim])[] {
   return pairsOf(alike, alike).filter(
@@ -101,9 +109,7 @@ function pairsLeaving(prose: Prose, claim: Claim, alike: readonly Claim[]): (rea
       !isTheOtherWay(claim, [whole, done]) &&
       areBothSides(claim, [whole, done]) &&
       // 201人。已解除109人，尚有1,932人: no more is left than there was in another sentence.
-      (whole.sentence === claim.sentence ||
-        compare(claim.value, whole.value) <= 0 ||
-        isPlainSlip(difference(claim, [whole, done]), FAR_DIGITS)) &&
+      (whole.sentence === claim.sentence || compare(claim.value, whole.value) <= 0 || isGrown(claim, [whole, done])) &&
       !isPassed(prose, claim, done) &&
       (whole.paragraph === claim.paragraph || Math.max(...[claim, whole, done].map(significantDigits)) >= FAR_DIGITS) &&
       !isSpent(prose, claim, [whole, done]) &&

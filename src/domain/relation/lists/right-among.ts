@@ -1,17 +1,20 @@
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { isDerived } from '../tie/derived.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isTellingSlip } from '../tie/slip.ts'
+import type { SlipKind } from '../tie/slip.ts'
+import { isExactSlip, slipsIn } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
-import type { Tie } from '../tie/tie.ts'
-import { quantitiesOf } from '../tie/tie.ts'
+import type { Equation, Tie } from '../tie/tie.ts'
 import { isOpenBehind } from './list-guards.ts'
 import { wholesNamed } from './named-wholes.ts'
 import { sumKindOf } from './parts.ts'
 import { isOutcome, mayOverlap } from './plausible.ts'
+
+type Sum = Extract<Equation, { form: 'sum' }>
 
 /** ，其中水费; ；卫生技术人员中，医师 */
 const AMONG = /^[，；（]其中[，：]?[^，。；：、]{1,14}$/
@@ -68,14 +71,28 @@ function areMembers(prose: Prose, whole: Claim, members: readonly Claim[]): bool
   return !labels.some(isOutcome) && !mayOverlap(labels) && (whole.role !== 'unit-price' || REST.test(last.label))
 }
 
+const MANY = 3
+const OF_MORE: readonly SlipKind[] = ['point', 'swapped', 'extra', 'lost']
+/** 店铺246家，其中修车21家、理发15家: what is less than the whole may be some of it, unless a point moved or digits changed places. */
+const OF_LESS: readonly SlipKind[] = ['point', 'swapped']
+
+function isMeant(equation: Sum, head: Claim): boolean {
+  const isMore = compare(sumOf(equation.terms.map(({ quantity }) => quantity.value)), equation.whole.value) > 0
+  const isOfAll = isMore || (OF_NAMED.test(head.lead) && equation.terms.length >= MANY)
+  const kinds = isOfAll ? OF_MORE : OF_LESS
+  return (
+    isExactSlip(equation) &&
+    slipsIn(equation).some(({ quantity, kind }) => kinds.includes(kind) && fineDigits(quantity) >= FEWEST_DIGITS)
+  )
+}
+
 function tieOf(prose: Prose, head: Claim): Tie | null {
   const whole = dividedBy(prose, head)
   if (whole === null || !isAmount(whole)) return null
   const members = membersFrom(prose, head)
   if (!areMembers(prose, whole, members)) return null
   const equation = sumOfParts(whole, members)
-  const isFine = Math.max(...quantitiesOf(equation).map(fineDigits)) >= FEWEST_DIGITS
-  return isFine && !isSolved(equation) && isTellingSlip(equation) ? closedTie(sumKindOf(members), equation) : null
+  return !isSolved(equation) && isMeant(equation, head) ? closedTie(sumKindOf(members), equation) : null
 }
 
 /** 涉及22.70万元，其中水费4.12万元，电费18.58万元: what stands right among an amount makes it up but for a digit lost, doubled or moved. */
