@@ -1,7 +1,9 @@
 import type { Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
+import { eachYear } from './averages/each-year.ts'
 import { addedSince } from './changes/added-since.ts'
 import { namedComparisons } from './changes/named-comparisons.ts'
+import { netFromTo } from './changes/net-from-to.ts'
 import { netGrowths } from './changes/net-growths.ts'
 import { seriesGrowths } from './changes/series-growths.ts'
 import { changesOfOnly } from './changes/sole-currents.ts'
@@ -37,9 +39,11 @@ import { dividedByRule } from './totals/divided-by-rule.ts'
 import { divisionsAfar } from './totals/divisions-afar.ts'
 import { headedAmounts } from './totals/headed-amounts.ts'
 import { listsOfSides } from './totals/lists-of-sides.ts'
+import { numberedParts } from './totals/numbered-parts.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
 import { rowsRightBehind } from './totals/right-behind.ts'
+import { stageCounts } from './totals/stage-counts.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
 export const plainlySaid = (prose: Prose): Tie[] => [
@@ -83,4 +87,8 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...pairedLists(prose),
   ...headedAmounts(prose),
   ...oddOfSets(prose),
+  ...eachYear(prose),
+  ...netFromTo(prose),
+  ...numberedParts(prose),
+  ...stageCounts(prose),
 ]

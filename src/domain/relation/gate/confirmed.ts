@@ -254,7 +254,7 @@ export function withoutMisreadings(prose: Prose, ties: readonly Tie[], cells: re
     isNoProduct(prose, tie, { beside: holdingBeside(tie), claimAt, holdingAt }) ||
     isLeftOfOthers(tie, holdingBeside(tie), surroundings) ||
     (!tie.isClosed && isLeftOtherwise(prose, tie, { claimAt, holdingAt })) ||
-    isPartlyDivided(prose, tie) ||
+    (!tie.isClosed && isPartlyDivided(prose, tie)) ||
     isOfSome(prose, tie) ||
     isOfOtherWhole(prose, tie, claimAt) ||
     isOfNearer(prose, tie, claimAt) ||

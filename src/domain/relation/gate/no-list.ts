@@ -22,6 +22,8 @@ const CLOSING = /(?:(?<![上去])年[末底]|期末|(?<!上)月末|季末)[^，�
 const WENT = /[剔出退减销废死逝亡离撤售屠损耗]|去世|发放|领用|毕业|支[出用付取]/
 /** 由3.5米加宽至5.0米, 从8小时延长到12小时: the same thing before and after. */
 const CAME_FROM = /(?:由|从)(?:原来|原先|原|过去|上年|去年|年初)?的?$/
+/** 委员会由7人组成: what it is made up of. */
+const IS_MADE_UP = /^(?:共同)?(?:组成|构成)/
 /** 净增4.55亿元，由97.42亿元调整为101.97亿元: with what it grew by it is what it became. */
 const BECAME = /[到至为]$/
 /** 今年受理40件，办结38件，正在办理上年转来的5件: of an earlier year. */
@@ -170,7 +172,8 @@ export function isNoList(prose: Prose, { kind, holds, isClosed, equation }: Tie,
     among.length > 0 && among.every((claim) => words.test(claim.lead))
   return (
     isMoved(members) ||
-    isAny(CAME_FROM, members.slice(0, 1)) ||
+    (isAny(CAME_FROM, members.slice(0, 1)) &&
+      !IS_MADE_UP.test(prose.normal.slice(equation.whole.end, equation.whole.end + BEFORE))) ||
     (isAny(CAME_FROM, terms) && !isAny(BECAME, members.slice(0, 1))) ||
     (isAny(CARRIED, terms) && !isAny(CARRIED, members.slice(0, 1))) ||
     (isAny(PLANNED, terms) && isAny(SPENT, terms)) ||

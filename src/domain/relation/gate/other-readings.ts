@@ -4,7 +4,7 @@ import type { Claim, Unit } from '../../claim/index.ts'
 import { between, firstFrom } from '../../claim/index.ts'
 import { magnitude, printedDigits } from '../tie/print.ts'
 import { rescaled } from '../tie/rescaled.ts'
-import { slipBetween } from '../tie/slip.ts'
+import { isExactSlip, slipBetween, slipsIn } from '../tie/slip.ts'
 import { isSolved, solve } from '../tie/solve.ts'
 import type { Equation, Quantity, Tie, TieKind } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -316,6 +316,21 @@ const isMadeOtherwise = (claim: Claim, equation: Sum, surroundings: Surroundings
   isMadeWithNext(claim, equation, surroundings) ||
   isRestOfRate(claim, equation, surroundings)
 
+/**
+ * 3,400.00万元 printed as 34,400.00万元: a slip of a term, to the last of so many digits, whatever else the rest is made of;
+ * where the amount that it should be stands beside it, that one was meant.
+ */
+function isSlipOfTerm(amount: Claim, equation: Sum, { claims }: Surroundings): boolean {
+  const digits = equation.terms.map(({ quantity }) => printedDigits(quantity))
+  if (Math.min(...digits) < FINE || Math.max(...digits) < LONG || !isExactSlip(equation)) return false
+  const near = around(claims, amount)
+  const slips = slipsIn(equation).filter(({ quantity }) => quantity !== equation.whole)
+  const isToldBeside = slips.some(({ quantity, value }) =>
+    near.some((other) => !isSame(other, quantity) && compare(other.value, value) === 0),
+  )
+  return slips.length > 0 && !isToldBeside
+}
+
 /** `true` when other amounts beside it make exactly what a broken relation asks of the one that it speaks of. */
 export function hasOtherReading(
   { kind, equation }: Pick<Tie, 'kind' | 'equation'>,
@@ -326,7 +341,9 @@ export function hasOtherReading(
   switch (equation.form) {
     case 'sum':
       return (
-        (isLeftOver(kind, claim, equation) && isMadeOtherwise(claim, equation, surroundings)) ||
+        (isLeftOver(kind, claim, equation) &&
+          !isSlipOfTerm(claim, equation, surroundings) &&
+          isMadeOtherwise(claim, equation, surroundings)) ||
         lacksOneBeside(equation, surroundings.claims)
       )
     case 'ratio':

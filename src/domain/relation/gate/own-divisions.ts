@@ -1,7 +1,7 @@
 import { compare, isZero, plus, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { significantDigits } from '../tie/print.ts'
-import { isTellingSlip } from '../tie/slip.ts'
+import { isExactSlip, isTellingSlip } from '../tie/slip.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 import type { ClaimsByStart } from './elsewhere.ts'
@@ -69,6 +69,8 @@ function areNested(whole: Claim, terms: readonly Claim[]): boolean {
   const someOfAll = names.filter((name) => isOf(name, whole.label)).length
   const isMore = compare(sumOf(terms.map(({ value }) => value)), whole.value) > 0
   const isMixed = someOfAll > 0 && someOfAll < names.length && names.every((name) => name.length >= LEAST_NAME)
+  // 高级工程师4人、工程师18人、其他人员5人: apart, where the rest is told as well.
+  if (names.some((name) => /^其[他余它]/.test(name)) && isExactSlip(sumOfParts(whole, terms))) return false
   // 支出决算 and the like are names of any money.
   return (
     isMore &&

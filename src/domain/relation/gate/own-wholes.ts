@@ -119,6 +119,17 @@ function isOfTwoNamed(before: string, labels: readonly string[]): boolean {
   return clause !== undefined && labels.every((label) => label.length > 1 && clause.includes(label))
 }
 
+/** 建议分两年安排，其中2020年380万元、2021年260万元: as many years as are told. */
+const OF_TWO_YEARS =
+  /(?:分|按|跨)(?:两|二|2)(?:个?年度?|期|批|次)[^，。；]{0,6}，[^，。；]{0,4}其中[^，。；]{0,4}(?:20\d\d年|第[一1][期批次])$/
+const SECOND = /(?:20\d\d年|第[二2][期批次])$/
+
+const isOfTwoYears = (normal: string, all: Quantity, [first, second]: readonly Quantity[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  SECOND.test(normal.slice(first.end, second.start)) &&
+  OF_TWO_YEARS.test(normal.slice(all.end, first.start))
+
 /** 班26个，其中游泳班12个、篮球班5个: two of several kinds in few digits, which together fall short of all, may be some of them. */
 export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
   if (equation.form !== 'sum' || equation.terms.length !== 2) return false
@@ -134,6 +145,7 @@ export function isSomeOf({ normal }: Prose, { equation }: Tie): boolean {
     dividesLikely(labels) ||
     dividesInTwo(first.label, second.label) ||
     areComplements(first, second) ||
+    isOfTwoYears(normal, all, [first, second]) ||
     /(?:层次|[类型级岗])$/.test(commonEnding(labels)) ||
     isOfTwoNamed(normal.slice(Math.max(0, all.start - NAMED_BEFORE), all.start), labels)
   const isDoubled = Number(all.digits) === Number(`${approximately(required)}`.repeat(2)) // 55辆 for 5辆

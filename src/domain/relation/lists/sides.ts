@@ -125,6 +125,8 @@ export const LIKELY_COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/干渠/, /支渠/],
   [/水田/, /旱[地田]/],
   [/海水/, /淡水/],
+  [/离休/, /(?<!离)退休/],
+  [/(?:采购|招标)人代表|业主代表/, /专家/],
 ]
 
 export const IN_WORDS: readonly (readonly RegExp[])[] = [

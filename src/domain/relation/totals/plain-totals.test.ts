@@ -8,6 +8,7 @@ const MARKS = '自评分别得18.64分、37.20分、28.50分、9.60分，合计9
 const SCHOOLS = '现有公办小学6所、九年一贯制学校3所、公办幼儿园7所，另有民办幼儿园8所，合计24所。'
 const ROADS = '改造县道14.6公里、乡道22.8公里、村道37.5公里，共计74.9公里。'
 const FEES = '办公费3.26万元，印刷费1.48万元，差旅费5.12万元，以上三项合计9.86万元。'
+const TERMS = '按标准应支出伙食补助474.36万元（春季）和402.36万元（秋季），合计876.72万元。'
 
 describe('a bare total right behind the row of amounts that it sums up', () => {
   test.each([
@@ -17,6 +18,9 @@ describe('a bare total right behind the row of amounts that it sums up', () => {
     [SCHOOLS, '合计24', '合计22', 'parts 22 24'],
     [ROADS, '共计74.9', '共计81.6', 'parts 81.6 74.9'],
     [FEES, '9.86', '8.93', 'parts 8.93 9.86'],
+    [TERMS, '876.72', '8766.72', 'parts 8,766.72 876.72'],
+    [TERMS, '402.36', '40.236', 'parts 876.72 514.596'],
+    [SCHOOLS, '合计24', '合计2', 'parts 2 24'],
   ])('%s: %s → %s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound).some((held) => held.startsWith('parts'))).toBe(true)

@@ -4,6 +4,7 @@ import { addsTo } from '../lists/list-guards.ts'
 import { sumKindOf } from '../lists/parts.ts'
 import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
@@ -16,6 +17,8 @@ const BARE =
 const NO_PART =
   /上年|去年|同期|[比较超]|计划|目标|任务|编制|占|增|减|单价|重复|标准|[每均各]|不含|[由从至到]$|（|(?<!分)别|相当|折合|累计|另(?!有|外)|[总合]计/
 const OPENS = /其中|分别|依次/
+/** 48.6万元（春季）和: what the amount before it is called by. */
+const NAMED_BEHIND = /^（[一-龥]{1,8}）/
 
 /** The amounts that it sums up: as many as it says, those behind 其中 or 分别, or all of its sentence. */
 function listOf(parts: readonly Claim[], count: number): readonly Claim[] | null {
@@ -31,7 +34,7 @@ function listOf(parts: readonly Claim[], count: number): readonly Claim[] | null
 
 /** 依次得19.2分、36.5分、29分: joined one to the other, so that none of them is of something else. */
 const listOpened = (list: readonly Claim[]): readonly Claim[] | null =>
-  list.slice(1).every(({ lead }) => lead === '、' || lead === '和') ? list : null
+  list.slice(1).every(({ lead }) => /^[、和]$/.test(lead.replace(NAMED_BEHIND, ''))) ? list : null
 
 /** No amount of their unit stands among them that is none of them. */
 function areAlone({ claims }: Prose, list: readonly Claim[]): boolean {
@@ -49,8 +52,9 @@ export function plainTotal(prose: Prose, total: Claim, parts: readonly Claim[]):
   if (words === null) return null
   const list = listOf(parts, words[1] === undefined ? 0 : COUNTS.indexOf(words[1]) + 2)
   if (list === null || list.length < 2 || !areAlone(prose, list)) return null
-  if (list.some(addsTo) || list.slice(1).some(({ lead }) => NO_PART.test(lead))) return null
+  if (list.some(addsTo) || list.slice(1).some(({ lead }) => NO_PART.test(lead.replace(NAMED_BEHIND, '')))) return null
   const equation = sumOfParts(total, list)
   const isMore = list.every(({ value }) => compare(value, total.value) < 0)
-  return !isSolved(equation) && isMore && isNearlySo(equation) ? closedTie(sumKindOf(list), equation) : null
+  const isTold = (isMore && isNearlySo(equation)) || isExactSlip(equation)
+  return !isSolved(equation) && isTold ? closedTie(sumKindOf(list), equation) : null
 }
