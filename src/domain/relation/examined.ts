@@ -385,7 +385,7 @@ export function examineDocument(document: ReadDocument, { fiscalYear, pack }: Ex
   const based = [...spoken, ...basedAverages(prose, spoken)]
   const averages = [...based, ...dividedShares(prose, based), ...farAverages(prose, based)]
   const shared = withShares(prose, tables, averages)
-  const closed = withRelations(withClosed(prose, shared), plainlySaid(prose))
+  const closed = withRelations(withClosed(prose, shared), plainlySaid(prose, tables))
   const stretches = closedClauses(prose)
   const alone = [...closed, ...loneRelations(stretches, closed)]
   const sought = withRelations(alone, onlyOrBehind(prose, alone, facts))

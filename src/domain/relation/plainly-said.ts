@@ -1,15 +1,19 @@
-import type { Prose } from '../claim/index.ts'
+import type { ExaminedTable, Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
 import { eachYear } from './averages/each-year.ts'
 import { addedSince } from './changes/added-since.ts'
+import { goalGrowths } from './changes/goal-growths.ts'
 import { namedComparisons } from './changes/named-comparisons.ts'
 import { netFromTo } from './changes/net-from-to.ts'
 import { netGrowths } from './changes/net-growths.ts'
+import { overNamedGoals } from './changes/over-named-goals.ts'
+import { reachedBy } from './changes/reached-by.ts'
 import { seriesGrowths } from './changes/series-growths.ts'
 import { changesOfOnly } from './changes/sole-currents.ts'
 import { dividedItems } from './lists/divided-items.ts'
 import { pairedLists } from './lists/paired-lists.ts'
 import { rightAmong } from './lists/right-among.ts'
+import { chains } from './products/chains.ts'
 import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
 import { percentOfAmounts } from './products/percent-of-amount.ts'
@@ -19,7 +23,9 @@ import { spelledOut } from './products/spelled-out.ts'
 import { ratesAroundBrackets } from './rates/around-brackets.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
+import { ratesOfNeed } from './rates/rates-of-need.ts'
 import { respectiveRates } from './rates/respective-rates.ts'
+import { afterWhich } from './rests/after-which.ts'
 import { lackingOf } from './rests/beside-totals.ts'
 import { yearsInOneSentence } from './rests/both-sides.ts'
 import { carriedOver } from './rests/carried-over.ts'
@@ -27,6 +33,7 @@ import { restsInTurn } from './rests/in-turn.ts'
 import { namedGaps } from './rests/named-gaps.ts'
 import { profitsTold } from './rests/profits.ts'
 import { ratedRests } from './rests/rated-rests.ts'
+import { saidRests } from './rests/said-rests.ts'
 import { oddOfSets } from './shares/odd-of-set.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
@@ -43,10 +50,12 @@ import { numberedParts } from './totals/numbered-parts.ts'
 import { orderedLists } from './totals/ordered-lists.ts'
 import { partsInNames } from './totals/parts-in-name.ts'
 import { rowsRightBehind } from './totals/right-behind.ts'
+import { scoredSections } from './totals/scored-sections.ts'
 import { stageCounts } from './totals/stage-counts.ts'
+import { usedFor } from './totals/used-for.ts'
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
-export const plainlySaid = (prose: Prose): Tie[] => [
+export const plainlySaid = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
   ...percentOfAmounts(prose),
   ...netGrowths(prose),
   ...seriesGrowths(prose),
@@ -79,7 +88,7 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...inGroups(prose),
   ...availableMoney(prose),
   ...divisionsAfar(prose),
-  ...percentOfNamed(prose),
+  ...percentOfNamed(prose, tables),
   ...spelledOut(prose),
   ...pricedByName(prose),
   ...rowsRightBehind(prose),
@@ -91,4 +100,13 @@ export const plainlySaid = (prose: Prose): Tie[] => [
   ...netFromTo(prose),
   ...numberedParts(prose),
   ...stageCounts(prose),
+  ...afterWhich(prose),
+  ...saidRests(prose),
+  ...usedFor(prose),
+  ...goalGrowths(prose),
+  ...scoredSections(prose),
+  ...reachedBy(prose),
+  ...overNamedGoals(prose),
+  ...chains(prose),
+  ...ratesOfNeed(prose),
 ]

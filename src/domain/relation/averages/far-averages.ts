@@ -180,7 +180,15 @@ function scoreOf(average: Average, total: Scored, count: Scored): number {
   return Math.min(...scores) < AT_LEAST ? 0 : sum(scores)
 }
 
+/** 住院支出20,387万元 … 住院6.13万人次，次均基金支出: a count beside the average under the very name of its total. */
+function isOfOneName({ prose, claim, called }: Average, total: Scored, count: Scored): boolean {
+  const own = new Set(namesIn(ownWordsOf(prose, total.amount)))
+  const isShared = namesIn(ownWordsOf(prose, count.amount)).some((two) => own.has(two) && !called.has(two))
+  return isShared && count.amount.sentence === claim.sentence
+}
+
 interface Reading {
+  readonly isOfOneName: boolean
   /** 43,500 in 214 make 203: printed rounded. */
   readonly isRounded: boolean
   readonly equation: Equation
@@ -199,6 +207,7 @@ function readingsOf(average: Average): Reading[] {
         .filter(({ score }) => score >= ENOUGH)
         .map(({ count, score }) => ({
           score,
+          isOfOneName: isOfOneName(average, total, count),
           isRounded: isQuotient(claim, total.amount, count.amount),
           equation: {
             form: 'product',
@@ -242,7 +251,8 @@ function averageOf(average: Average): Tie | null {
   const holding = readings.find(({ equation }) => isSolved(equation))
   if (holding !== undefined) return makeTie('product', holding.equation, 'certain')
   // Of those that are named equally well the only one that a slip keeps from holding.
-  const headed = headedBy(average.words, readings)
+  const named = readings.filter((reading) => reading.isOfOneName)
+  const headed = named.length > 0 ? named : headedBy(average.words, readings)
   const alike = headed.filter(({ score }) => score === headed[0]?.score)
   const best = [...new Map(alike.map((reading) => [valuesOf(reading), reading])).values()]
   const plain = best.filter(({ equation }) => isPlainly(average, equation))

@@ -41,6 +41,15 @@ const CASES: readonly (readonly [sound: string, from: string, to: string, broken
   ['植树93.6万株，参加干部31.2万人，平均一人3株。', '93.6', '39.6', 'product 39.6 93.6'],
 ]
 
+describe('a count of last year', () => {
+  const SOUND = '全年客运量2,864万人次，与上年的2,618万人次相比增长9.4%。全年票款收入5,728万元，人次均票价2.00元。'
+
+  test('is not what was shared out to', () => {
+    expect(brokenIn(SOUND)).toEqual([])
+    expect(heldIn(SOUND.replace('5,728万元', '5,236万元'))).not.toContain('product 5,236')
+  })
+})
+
 describe('averages and what they are taken over', () => {
   test.each(CASES)('%s', (sound, from, to, broken) => {
     expect(brokenIn(sound)).toEqual([])

@@ -47,6 +47,9 @@ function overOf(prose: Prose, claim: Claim): Over | null {
 /** 约45.5元 is printed as exactly as it can be; 近50元 is not. */
 const isStated = ({ vagueness }: Claim): boolean => vagueness === 'none' || vagueness === 'about'
 
+/** 与上年的26,180万人次相比: nothing of this year was shared out to them. */
+const OF_LAST = /[与比较同](?:上年|去年|前年|上期|同期)(?:同期)?的?$/
+
 const GOES = { 1: /[增多升涨]/, [-1]: /[减少降]/ }
 
 /** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
@@ -66,7 +69,9 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
   const own = ownCount(prose, claim, over)
   const counts = own.length > 0 ? own : countsOf(prose, claim, { over, totals, named, near })
   const average = asAverage(prose, claim)
-  const wide = before(prose, claim, WIDE).filter((other) => isTakenOver(prose, other, over))
+  const wide = before(prose, claim, WIDE).filter(
+    (other) => isTakenOver(prose, other, over) && !OF_LAST.test(other.lead),
+  )
   const known = pairsOf(totals, wide)
     .map(([product, count]): Equation => ({ form: 'product', product, factors: [average, countFor(claim, count)] }))
     .find((equation) => isSolved(equation))
@@ -157,7 +162,10 @@ interface Around extends Far {
 function countsOf(prose: Prose, claim: Claim, { over, totals, named, near }: Around): Claim[] {
   const beside = near.filter(
     (other) =>
-      isPlainOrNone(other) && !isEach(other) && (isTakenOver(prose, other, over) || isGroup(prose, other, over)),
+      isPlainOrNone(other) &&
+      !isEach(other) &&
+      !OF_LAST.test(other.lead) &&
+      (isTakenOver(prose, other, over) || isGroup(prose, other, over)),
   )
   const subjects = beside.filter((other) => isSubject(prose, claim, other))
   if (subjects.length === 1) return subjects

@@ -78,6 +78,16 @@ describe('what figures beside one another are taken for', () => {
   })
 })
 
+describe('a list that is read twice', () => {
+  const SOUND =
+    '2023年共实施项目3个，安排资金合计1,963,000元。\n1.链路租用项目，安排资金864,000元，用于租用线路。\n2.网络升级项目，安排资金500,000元，用于更新设备。\n3.视频运维项目，安排资金599,000元，用于会场维护。'
+
+  test('is no two columns that fall short', () => {
+    expect(brokenIn(SOUND)).toEqual([])
+    expect(brokenIn(SOUND.replace('500,000', '50,000'))).toContain('parts 1,963,000 1,513,000')
+  })
+})
+
 describe('a list that may lack a part', () => {
   test.each([
     ['a round number is lacking', '床位3,150张，其中医院1,834张，卫生院1,276张。', [true]],

@@ -163,7 +163,7 @@ function areTurnAbout(one: Tie, other: Tie): boolean {
     partsOf(tie)
       .map(({ label }) => label)
       .join()
-  return namesOf(one) === namesOf(other) && one.equation !== other.equation && namesOf(one).length > partsOf(one).length
+  return namesOf(one) === namesOf(other) && one.places !== other.places && namesOf(one).length > partsOf(one).length
 }
 
 /** Two columns of one list that both fall short: it names some of the parts only, for one slip breaks one column. */

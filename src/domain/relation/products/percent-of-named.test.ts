@@ -8,6 +8,32 @@ const TRAINING = '公用经费482.60万元，其中办公费51.30万元。按公
 const HELD = '工程费用小计864,200.00元。工程费用扣留3%作为质量保证金，即25,926.00元。'
 const WATCH = '工程费用864,200.00元，监理费21,605.00元，按工程费用的2.5%计取。'
 
+const TABLE = [
+  '项目\t合价（元）',
+  '土方\t412,600.00',
+  '路面\t673,240.00',
+  '小计\t1,085,840.00',
+  '',
+  '工程费用扣留5%作为质量保证金，即54,292.00元。',
+].join('\n')
+
+describe('a percentage of what a table adds up', () => {
+  test.each([
+    ['54,292.00', '542,920.0', 'product 542,920 54,292'],
+    ['扣留5%', '扣留8%', 'product 54,292 86,867.2'],
+  ])('%s printed as %s', (from, to, wrong) => {
+    expect(brokenIn(TABLE)).toEqual([])
+    expect(heldIn(TABLE)).toContain('product 54,292')
+    expect(brokenIn(TABLE.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    ['of something else', TABLE.replace('54,292.00', '61,348.00')],
+    ['few digits', TABLE.replace('54,292.00', '63,000.00')],
+    ['of nothing that is named', TABLE.replace('工程费用扣留5%', '另付5%').replace('54,292', '54,922')],
+  ])('silent: %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
+
 describe('a percentage of what is named', () => {
   test.each([
     [RESERVE, '5%', '8%', 'product 921.32 1,474.112'],
@@ -35,5 +61,7 @@ describe('a percentage of what is named', () => {
     ['no product of a base between', '按合同价2,364.50万元的6%计算。'],
     ['nothing that it makes', '按公用经费的8%计算。'],
     ['not reckoned by it', UPKEEP.replace('按合同价', '低于合同价').replace('6%', '9%')],
-  ])('silent: %s', (_, text) => expect(percentOfNamed(examined(text)).filter(({ holds }) => !holds)).toEqual([]))
+  ])('silent: %s', (_, text) =>
+    expect(percentOfNamed(examined(text), examined(text).tables).filter(({ holds }) => !holds)).toEqual([]),
+  )
 })

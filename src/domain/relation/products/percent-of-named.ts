@@ -1,13 +1,14 @@
 import { compare, fraction, times } from '../../amount/index.ts'
-import type { Claim, Prose } from '../../claim/index.ts'
+import type { Claim, ExaminedTable, Prose } from '../../claim/index.ts'
 import { takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, wordsBefore } from '../tie/clause.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
+import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
-import { isPlain, isSlipped } from '../tie/sought.ts'
-import type { Equation, Tie } from '../tie/tie.ts'
+import { heldOrOnly, isPlain, isSlipped } from '../tie/sought.ts'
+import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 
 /** 按工程部分投资的5%, 按合同价的8%: what the percentage is taken of, by its name. */
 const BY_NAME = /(?:按照?|依)(?:照)?([^，。；：、\d]{2,14}?)(?:总[额数价])?的$/
@@ -69,12 +70,19 @@ function nameOf(prose: Prose, rate: Claim): string | undefined {
   return (BY_NAME.exec(words) ?? HELD_BACK.exec(words))?.[1]
 }
 
-function equationOf(rate: Claim, product: Claim, base: Claim): Equation {
+function equationOf(rate: Claim, product: Claim, base: Quantity): Equation {
   return { form: 'product', product, factors: [base, takenExactly(rate, times(rate.value, PERCENT))] }
 }
 
+const ratioOf = (rate: Claim, product: Claim, base: Quantity): Equation => ({
+  form: 'ratio',
+  rate: takenExactly(rate),
+  numerator: product,
+  denominator: base,
+})
+
 const isSlip = (equation: Equation, rate: Claim, product: Claim, base: Claim): boolean =>
-  isSlipped(equation) || isSlipped({ form: 'ratio', rate: takenExactly(rate), numerator: product, denominator: base })
+  isSlipped(equation) || isSlipped(ratioOf(rate, product, base))
 
 /** The amounts that the words can take it of. */
 function basesOf(prose: Prose, rate: Claim, product: Claim): Claim[] {
@@ -95,19 +103,43 @@ function judged(rate: Claim, product: Claim, bases: readonly Claim[]): Tie | nul
   return isFine && isSlip(equation, rate, product, base) ? closedTie('product', equation) : null
 }
 
-function tieOf(prose: Prose, rate: Claim): Tie | null {
+/** In so many digits no percentage of a total comes to another amount by chance. */
+const MANY_DIGITS = 5
+
+/** 工程费用扣留5%, of what a table adds up, however its total is called: to the last digit. */
+function ofTotals(tables: readonly ExaminedTable[], rate: Claim, product: Claim): Tie | null {
+  if (fineDigits(product) < MANY_DIGITS) return null
+  const totals = tables.flatMap(({ rows, amounts }) => {
+    const own = new Set(rows.filter(({ isTotal }) => isTotal).map(({ index }) => index))
+    return amounts.filter(({ row, unit, value }) => {
+      const isLarger = unit.key === product.unit.key && compare(value, product.value) > 0
+      return own.has(row) && isLarger
+    })
+  })
+  const isTold = (equation: Equation, at: number): boolean => {
+    const ratios = totals.slice(at, at + 1).map((total) => ratioOf(rate, product, total))
+    return [equation, ...ratios].some(isExactSlip)
+  }
+  const equations = totals.map((total) => equationOf(rate, product, total))
+  return heldOrOnly('product', equations, { isTold, certainty: 'closed' })
+}
+
+function tieOf(prose: Prose, tables: readonly ExaminedTable[], rate: Claim): Tie | null {
   const isShare = rate.unit.dimension === 'percent' && rate.vagueness === 'none'
   if (!isShare || NOT_OF_IT.test(lastClause(rate.lead))) return null
   const product = resultOf(prose, rate, baseBetween(prose, rate))
   const isAmount = product !== null && product.unit.key !== '' && product.unit.dimension !== 'percent'
-  return isAmount ? judged(rate, product, basesOf(prose, rate, product)) : null
+  if (!isAmount) return null
+  const bases = basesOf(prose, rate, product)
+  const isOfTotal = bases.length === 0 && nameOf(prose, rate) !== undefined
+  return isOfTotal ? ofTotals(tables, rate, product) : judged(rate, product, bases)
 }
 
 /**
  * 基本预备费1,190.78万元，按工程部分投资的5%计列; 按合同价1,507.20万元的8%计算，每年约需120.58万元; 工程费用扣留5%作为质量保证金，即6.33万元: of what
  * is named, wherever it is told.
  */
-export const percentOfNamed = (prose: Prose): Tie[] =>
+export const percentOfNamed = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] =>
   /的\d[\d.]*%|[留取提除]\d[\d.]*%/.test(prose.normal)
-    ? flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? [])
+    ? flatMapped(prose.claims, (claim) => tieOf(prose, tables, claim) ?? [])
     : []

@@ -10,7 +10,7 @@ import type { Equation, Tie } from '../tie/tie.ts'
 
 /** What may stand between the base and its percentage: 目标1,000人的105.2%. */
 const OF_AMOUNT = /^[一-龥]{0,6}(?:（[^（）]*）)?的(?:比例|比重)?(?:仅|约)?(?:为|达)?$/
-const NAMES_BASE = /占|完成|达到?|[为是]|相当于|超|实现|恢复[到至]/
+const NAMES_BASE = /占|完成|达到?|[为是]|相当于|超|实现|恢复[到至]|使用|用去|动用/
 const OF_OTHERS = /上年|去年|同期|比|较/
 const NEAREST = 3
 

@@ -28,6 +28,11 @@ const IS =
 const FEW = '计划供暖学校23所，实际供暖学校22所。冬季自测，室温21所超过18℃，占已供暖学校的95.45%。'
 const REACHED = '全年实际改造公路324公里，原定改造335公里。验收一次合格306公里，占已改造里程的94.4%。'
 
+const DIKES = '全县堤防126.4公里，挡水堤段85.7公里，其中左岸41.3公里、右岸27.1公里、圩堤17.3公里，占堤防总长的67.8%。'
+const FERRIES =
+  '2023年渡运13.64万人次，日均374人次。三处渡口合计渡运8.39万人次（上渡3.86万人次、中渡2.41万人次、下渡2.12万人次），占全镇的61.5%。'
+const OF_KIND = '劳动争议类2,494件、家事类1,730件。劳动争议类中欠薪集中在年底，仅12月就有468件，占全年该类总量的18.8%。'
+
 describe('shares whose holder or whole is named some way off', () => {
   test.each([
     ['in a bracket', BRACKETED, '18.20%', '18.70%', 'share 18.7 18.2'],
@@ -43,6 +48,9 @@ describe('shares whose holder or whole is named some way off', () => {
     ['of what its own words call so', CALLED, '64.2%', '64.7%', 'share 64.7 64.2'],
     ['of what is listed by 主要是', IS, '3,126.40', '3,216.40', 'share 35.24 36.26'],
     ['of few, to four digits', FEW, '21所', '51所', 'share 95.45 231.82'],
+    ['of what was divided last', DIKES, '67.8%', '64.8%', 'share 64.8 67.8'],
+    ['of all of the place', FERRIES, '61.5%', '91.5%', 'share 91.5 61.51'],
+    ['of what the sentence begins with', OF_KIND, '468件', '868件', 'share 18.8 34.8'],
     ['of one of two', REACHED, '94.4%', '49.4%', 'share 49.4 94.44'],
   ])('%s', (_, sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])

@@ -8,7 +8,7 @@ import { hasInOrder, lastClause, paragraphBefore, wordsBefore } from '../tie/cla
 import { makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
 import { isSolved } from '../tie/solve.ts'
-import { isPlain, isSlipped } from '../tie/sought.ts'
+import { isPlain, isSlipped, isSlippedWidely } from '../tie/sought.ts'
 import type { Equation, Quantity, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
 import { isOtherSideIn } from './sides.ts'
@@ -21,11 +21,14 @@ const MOST =
   /(?:^|[，。；：、])(?<holder>[^，。；：、]{2,}?)(?:所?占(?:比重?|的?比例)?|比重|占比|一家)?(?:最[高大多]|独大|居首|居多|为主)，(?:约|就|仅)?(?:占[比到了]?)?[为达约]*$/
 /** 康复儿童中，31名入学，占18.45%: among whom. */
 const AMONG = /(?:^|[，。；：])([一-龥]{3,8})中，[^，。；]*，占$/
+/** 劳动社保类中欠薪问题…，占全年该类总量的: what the sentence begins with. */
+const OF_THAT = /(?:全年|当年)?该[类项种块].*$/
+const OPENED_BY = /(?:^|[。；.])([一-龥]{3,8}?)中(?![央心])/
 const NOT_SHARE = /分别|[合共总]计占|[低高大小多少]于|超过|不足|上年|去年|同期|序时|提高|下降|增长|比(?![例重])/
 const BEFORE_HOLDER = /^(?:其中|而|但|这|该|以上|上述|仅|单)+/
 const BEHIND_HOLDER = /(?:这?一[项类块家县市区部]|两[项类块]|合计|共计|总计|所)+$/
 const BEFORE_WHOLE = /^(?:全部|全年|当年|本年|年度|同期|已|所|上述|受访|该)+/
-const BEHIND_WHOLE = /(?:总?(?:人次|人数|户数|里程|面积|规模|[数量额])|合计|总计|金额|的)+$/
+const BEHIND_WHOLE = /(?:总?(?:人次|人数|户数|里程|面积|规模|长度?|[数量额])|合计|总计|金额|的)+$/
 const TOTAL = /总|合计|共|全/
 const BRACKETED = /（[^（）]*）|[“”\s]/g
 const LONGEST = 64
@@ -41,21 +44,25 @@ interface Told {
   readonly whole: string
   /** 563.83万元（66.62%）: told by its place alone. */
   readonly isBracketed: boolean
+  /** 占该类总量的: of what its sentence begins with. */
+  readonly isOfThat: boolean
 }
 
 function toldOf(prose: Prose, rate: Claim): Told | null {
-  if (/^（占?$/.test(rate.lead)) return { rate, holder: '', whole: '', isBracketed: true }
+  if (/^（占?$/.test(rate.lead)) return { rate, holder: '', whole: '', isBracketed: true, isOfThat: false }
   const said = wordsBefore(prose, rate, LONGEST)
   if (!/占|相当于|最[高大多]|独大|居首|居多|为主/.test(said)) return null
   const words = said.replace(BRACKETED, '')
   const { holder, whole: named = '' } = (MOST.exec(words) ?? SHARE.exec(words))?.groups ?? {}
-  const whole = named === '' ? (AMONG.exec(words)?.[1] ?? '') : named
+  const among = named === '' ? AMONG.exec(words) : OF_THAT.test(named) ? OPENED_BY.exec(words) : null
+  const whole = among === null ? named.replace(OF_THAT, '') : `${among[1]}`
   if (holder === undefined || NOT_SHARE.test(lastClause(words))) return null
   return {
     rate,
     holder: holder.replace(BEFORE_HOLDER, '').replace(BEHIND_HOLDER, ''),
     whole: whole.replace(BEFORE_WHOLE, '').replace(BEHIND_WHOLE, ''),
     isBracketed: false,
+    isOfThat: among !== null && named !== '',
   }
 }
 
@@ -146,7 +153,7 @@ function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Cla
     )
     .reverse()
   if (whole.length < 2) return distinct(near.filter((other) => TOTAL.test(wordsOf(prose, other)))).slice(0, MOST_BASES)
-  const called = near.filter((other) => isCalled(wordsOf(prose, other), whole))
+  const called = near.filter((other) => isCalled(wordsOf(prose, other), whole) || isOfPlace(whole, part, other))
   const headed = near.filter(
     (other) =>
       other.index < rate.index &&
@@ -156,6 +163,13 @@ function basesOf(context: Context, { rate, whole, isBracketed }: Told, part: Cla
   )
   return distinct([...called, ...headed]).slice(0, MOST_BASES)
 }
+
+/** 三处渡口合计渡运7.28万人次，占全镇的61.5%: of what the same is called of all. */
+const isOfPlace = (whole: string, part: Claim, other: Claim): boolean =>
+  /^全[省市州县区旗镇乡村校院局]$/.test(whole) &&
+  other.label.length > 1 &&
+  part.label.endsWith(other.label) &&
+  compare(part.value, other.value) < 0
 
 const [HEAD, ANY_LENGTH] = [16, Number.POSITIVE_INFINITY]
 const headOf = (prose: Prose, claim: Claim): string => paragraphBefore(prose, claim, ANY_LENGTH).slice(0, HEAD)
@@ -193,7 +207,10 @@ function totalsOf(tables: readonly ExaminedTable[], { rate, whole }: Told, part:
 }
 
 function tieOf(context: Context, tables: readonly ExaminedTable[], told: Told): Tie[] {
-  const parts = partsOf(context.prose, told)
+  const own = partsOf(context.prose, told)
+  // 挡水堤段96.4公里，其中左岸…、右岸…，占干堤的67.6%: what was divided last may hold it as well.
+  const divided = told.whole.length > 1 && told.holder === '' ? own.flatMap((part) => wholeOf(context, part) ?? []) : []
+  const parts = [...new Set([...own, ...divided])]
   const pairs = parts.flatMap((part) =>
     [...basesOf(context, told, part), ...totalsOf(tables, told, part)].map((base): Pair => ({ part, base })),
   )
@@ -218,9 +235,12 @@ function onlySlipped(
   { pairs, equations }: { pairs: readonly Pair[]; equations: readonly Equation[] },
 ): Equation | null {
   const isOwn = (base: Quantity): boolean => isCalled(wordsOf(prose, base as Claim), told.whole) // all others are of prose
+  // Where the words name what it is out of, a slip may lie within what so coarse a share leaves open.
+  const isOff = (base: Quantity, equation: Equation): boolean =>
+    told.isOfThat && isOwn(base) ? isSlippedWidely(equation) : isSlipped(equation)
   const slipped = pairs
     .map((pair, at) => ({ ...pair, equation: equations[at] as Equation })) // of as many
-    .filter(({ base, equation }) => areTelling(equation) && isSlipped(equation) && isSaid(prose, told, base))
+    .filter(({ base, equation }) => areTelling(equation) && isOff(base, equation) && isSaid(prose, told, base))
   const own = told.whole.length > 1 ? slipped.filter(({ base }) => isOwn(base)) : []
   const [only, ...others] = own.length > 0 ? own : slipped
   return only === undefined || others.length > 0 ? null : only.equation

@@ -9,11 +9,17 @@ const INCOME =
   '全年居民人均可支配收入38643元，增长5.6%。其中，工资性收入21806元，增长5.9%；经营净收入7402元，增长4.6%；财产净收入2631元，增长5.2%；转移净收入6804元，增长6.1%。'
 const RETAIL = '社会消费品零售总额512.6亿元。分城乡看，城镇431.2亿元，乡村81.4亿元。'
 
+const TASKS = '应结题课题412项，按期结题379项，按期结题率91.99%；批准延期27项，终止6项。'
+const POSTS = '基层力量不足，96名专干中专职41名，兼职55名。'
+
 describe('what is always divided in one way', () => {
   test.each([
     ['three industries', OUTPUT, '621.7', '651.7', 'parts 1,256.3 1,286.3'],
     ['exports and imports', TRADE, '521.6', '501.6', 'parts 863.4 843.4'],
     ['kinds of income', INCOME, '21806', '19806', 'parts 38,643 36,643'],
+    ['what became of tasks', TASKS, '延期27项', '延期277项', 'parts 412 662'],
+    ['those of one post or two', POSTS, '专职41名', '专职4名', 'parts 96 59'],
+    ['toilets', '改造户厕1,260座，其中问题厕所整改380座、首次新改880座。', '880座', '80座', 'parts 1,260 460'],
     ['towns and villages', RETAIL, '81.4', '86.9', 'parts 512.6 518.1'],
     [
       'a part that is divided itself',
@@ -234,6 +240,8 @@ describe('what is always divided in one way', () => {
       'a name that was told of two',
       '全区常住人口为612,480人。\n全市常住人口为3,216,582人。\n常住人口中，男性310,265人，女性292,215人。',
     ],
+    ['some of them', '应结题课题412项，按期结题371项，延期20项，终止6项。'],
+    ['those of another post', '96名专干和志愿者都已上岗，专职41名，兼职59名。'],
     ['a name that is told nowhere', '登记学生中，男生310人，女生292人。'],
     [
       'up to now, of a month',

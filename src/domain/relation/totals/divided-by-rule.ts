@@ -122,8 +122,19 @@ const amountsBefore = (
     )
     .reverse()
 
-const isWholeOf = (whole: Claim, first: Claim, division: StandardDivision): boolean =>
-  isCalled(whole, division.of) && whole.sentence >= first.sentence - SENTENCES_BACK && !isPartOf(division, whole)
+interface Divided {
+  readonly whole: Claim
+  readonly first: Claim
+}
+
+/** 92名专干中专职35名: what is counted stands right behind it. */
+const isCountOf = ({ normal }: Prose, { whole, first }: Divided, { of }: StandardDivision): boolean =>
+  of.test(/^([一-龥]{2,6})中(?![央心])/.exec(normal.slice(whole.end, first.start))?.[1] ?? '')
+
+const isWholeOf = (prose: Prose, { whole, first }: Divided, division: StandardDivision): boolean =>
+  (isCalled(whole, division.of) || isCountOf(prose, { whole, first }, division)) &&
+  whole.sentence >= first.sentence - SENTENCES_BACK &&
+  !isPartOf(division, whole)
 
 const [LEAST, MOST] = [whole_(70), whole_(140)]
 
@@ -181,7 +192,7 @@ function equationOf(
   const named = namedBefore(prose, first, division)
   const whole = named ?? wholeOf(amountsBefore(prose, first, division, told), parts)
   if (whole === undefined || isRoundedMean(whole, parts) || isOfOtherSpan(whole, parts)) return null
-  if (named === null && !isWholeOf(whole, first, division)) return null
+  if (named === null && !isWholeOf(prose, { whole, first }, division)) return null
   const equation = sumOfParts(whole, parts)
   return isSolved(equation) || isMistaken(equation, division) ? equation : null
 }

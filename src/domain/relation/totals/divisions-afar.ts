@@ -5,8 +5,9 @@ import { ASPECT } from '../lists/bare-lists.ts'
 import { isOutcome, mayOverlap } from '../lists/plausible.ts'
 import { isDerived } from '../tie/derived.ts'
 import { closedTie } from '../tie/make-tie.ts'
-import { significantDigits } from '../tie/print.ts'
-import { isExactSlip } from '../tie/slip.ts'
+import { printedDigits, significantDigits } from '../tie/print.ts'
+import { isExactSlip, slipsIn } from '../tie/slip.ts'
+import { solve } from '../tie/solve.ts'
 import { isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
@@ -69,6 +70,32 @@ const isNamed = ({ label }: Claim, first: Claim): boolean =>
 /** 有效问卷756份: whatever is counted so is what was answered. */
 const isOfAnswers = ({ lead, unit }: Claim): boolean => unit.printed === '份' && /有效|收回/.test(lead)
 
+/** 高等学校402项，占65.05%; 烧柴的27家 … 烧柴户占42.2%: a share beside a member, or of its name right behind the list. */
+function sharesOf({ claims }: Prose, { whole, terms }: Sum): Extract<Equation, { form: 'ratio' }>[] {
+  const members = terms.map(({ quantity }) => quantity as Claim) // of prose
+  const last = members.at(-1)
+  const near = last === undefined ? [] : claims.slice(members[0]?.index, last.index + SHARES_BEHIND)
+  return flatMapped(near, (rate) => {
+    if (rate.unit.key !== '%' || rate.vagueness !== 'none' || printedDigits(rate) < FINE_SHARE) return []
+    const named = /(?:^|[，。])([一-龥]{2})[一-龥]{0,4}占$/.exec(rate.lead)?.[1]
+    const holder = members.find(
+      ({ index, label }) =>
+        (index === rate.index - 1 && /^，占$/.test(rate.lead)) || (named !== undefined && label.includes(named)),
+    )
+    return holder === undefined ? [] : [{ form: 'ratio' as const, rate, numerator: holder, denominator: whole }]
+  })
+}
+
+const SHARES_BEHIND = 3
+const FINE_SHARE = 3
+
+/** The slip that would make the parts add up makes their shares right as well. */
+function isBorneByShares(prose: Prose, equation: Sum): boolean {
+  const shares = sharesOf(prose, equation)
+  const slips = shares.length === 0 ? [] : slipsIn(equation)
+  return slips.some(({ quantity, value }) => shares.every((share) => solve(share, { quantity, value }).holds))
+}
+
 const digitsOf = (equation: Sum): number => Math.max(...quantitiesOf(equation).map(significantDigits))
 
 function isTelling(prose: Prose, equation: Sum, first: Claim): boolean {
@@ -77,7 +104,7 @@ function isTelling(prose: Prose, equation: Sum, first: Claim): boolean {
   const isNear = first.paragraph - whole.paragraph <= NEAR
   const isOfMany = equation.terms.length > 2 && (isNamed(whole, first) || isOfAnswers(whole))
   const isOfYears = BY_YEARS.test(openingOf(prose, first))
-  if (isOfYears && whole.sentence === first.sentence) return true
+  if ((isOfYears && whole.sentence === first.sentence) || isBorneByShares(prose, equation)) return true
   return digits >= (isOfAnswers(whole) ? FEW_DIGITS - 1 : FEW_DIGITS) && isNear && (isOfMany || isOfYears)
 }
 

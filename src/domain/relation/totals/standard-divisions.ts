@@ -148,4 +148,8 @@ export const STANDARD_DIVISIONS: readonly StandardDivision[] = [
   { of: /申请/, parts: [/^自然人/, /^法人/], mayLack: true },
   { of: /申请/, parts: [/^新收/, /^(?:上[年期]度?)?结转/], mayLack: true },
   { of: /工业/, parts: [/^轻工业/, /^重工业/] },
+  { of: /结题|验收|到期/, parts: [/^按期/, /^(?:批准|同意)?延期/, /^(?:终止|撤销)/], mayLack: true },
+  { of: /厕/, parts: [/^问题厕所/, /^(?:首次)?新改/], mayLack: true },
+  { of: /危房/, parts: [/^C级/, /^D级/], mayLack: true },
+  { of: /人员|队员|教师|专干|网格员|辅导员|监督员/, parts: [/^(?:[一-龥]{2,6}中)?专职/, /^兼职/] },
 ]
