@@ -70,9 +70,12 @@ const coreOf = (words: string): string =>
 
 /** What there was before, called by the same name, of one value wherever it is told. */
 function baseOf(prose: Prose, whole: Claim, steps: readonly Term[]): Claim | null {
-  const [, said = ''] = REACHES.exec(whole.lead) ?? []
-  const [step] = steps.map(({ quantity }) => quantity as Claim) // of prose
-  const name = said.length > 1 ? said : `${step?.label}`
+  const said = whole.lead.replace(REACHES, '$1').replace(/^.*[，。；：]/s, '')
+  const label = steps
+    .slice(0, 1)
+    .map(({ quantity }) => quantity.label)
+    .join('')
+  const name = said.length > 1 ? said : label
   const core = coreOf(name)
   const own = new Set(steps.map(({ quantity }) => quantity.start))
   const bases = prose.claims
@@ -81,12 +84,12 @@ function baseOf(prose: Prose, whole: Claim, steps: readonly Term[]): Claim | nul
     .filter((claim) => {
       const words = nameOf(prose, claim)
       const isNamed = core.length === 2 && words.includes(core) && !NO_BASE.test(words)
-      const subject = `${step?.label}`.slice(0, SUBJECT)
+      const subject = label.slice(0, SUBJECT)
       const isOfIt = subject.length === SUBJECT && words.includes(subject)
       return isNamed && (NOW.test(words) || isOfIt || (name.length > SUBJECT && words.includes(name)))
     })
-  const [base] = bases
-  return base !== undefined && new Set(bases.map(({ value }) => fractionText(value))).size === 1 ? base : null
+  const [base = null] = bases
+  return new Set(bases.map(({ value }) => fractionText(value))).size === 1 ? base : null
 }
 
 function tieOf(prose: Prose, whole: Claim): Tie | null {

@@ -35,10 +35,10 @@ const doneBy = ({ claims }: Prose, rest: Claim, verb: string): Claim[] =>
 function plannedFor({ claims }: Prose, done: Claim): Claim | null {
   const share = claims[done.index + 1]
   if (share?.sentence !== done.sentence || !OF_PLAN.test(share.lead)) return null
-  const wholes = claims
+  const [only, ...others] = claims
     .slice(Math.max(0, done.index - BACK), done.index)
     .filter((claim) => isLike(done, claim) && isSolved(ratio(share, done, claim)))
-  return wholes.length === 1 ? (wholes[0] ?? null) : null
+  return only === undefined || others.length > 0 ? null : only
 }
 
 /** 签约7个项目，开工5个 … 签约未开工的2个: all, what was done, and what was not. */

@@ -73,8 +73,8 @@ const isOfAnswers = ({ lead, unit }: Claim): boolean => unit.printed === '份' &
 /** 高等学校402项，占65.05%; 烧柴的27家 … 烧柴户占42.2%: a share beside a member, or of its name right behind the list. */
 function sharesOf({ claims }: Prose, { whole, terms }: Sum): Extract<Equation, { form: 'ratio' }>[] {
   const members = terms.map(({ quantity }) => quantity as Claim) // of prose
-  const last = members.at(-1)
-  const near = last === undefined ? [] : claims.slice(members[0]?.index, last.index + SHARES_BEHIND)
+  const [first, last] = [members[0], members.at(-1)] as [Claim, Claim] // a division has parts
+  const near = claims.slice(first.index, last.index + SHARES_BEHIND)
   return flatMapped(near, (rate) => {
     if (rate.unit.key !== '%' || rate.vagueness !== 'none' || printedDigits(rate) < FINE_SHARE) return []
     const named = /(?:^|[，。])([一-龥]{2})[一-龥]{0,4}占$/.exec(rate.lead)?.[1]
