@@ -33,6 +33,9 @@ describe('a fraction', () => {
     [6n, -4n, { numerator: -3n, denominator: 2n }],
     [-6n, -4n, { numerator: 3n, denominator: 2n }],
     [0n, -7n, { numerator: 0n, denominator: 1n }],
+    [3n * 2n ** 40n, 2n ** 40n, { numerator: 3n, denominator: 1n }],
+    [5n * 2n ** 36n, 3n * 2n ** 35n, { numerator: 10n, denominator: 3n }],
+    [7n * 10n ** 30n, 2n * 10n ** 30n, { numerator: 7n, denominator: 2n }],
   ])('%s / %s stands in lowest terms, its denominator above zero', (numerator, denominator, expected) =>
     expect(fraction(numerator, denominator)).toEqual(expected),
   )
@@ -48,6 +51,9 @@ describe('a fraction', () => {
 })
 
 describe('reading a number', () => {
+  test('of more decimals than anybody prints', () =>
+    expect(exactFromText(`0.${'0'.repeat(24)}5`)).toEqual(fraction(1n, 2n * 10n ** 24n)))
+
   test.each([
     ['12', fraction(12n, 1n)],
     [' 12 ', fraction(12n, 1n)],

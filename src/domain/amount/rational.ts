@@ -27,6 +27,9 @@ export function whole(value: number | bigint): Exact {
 export const ZERO: Exact = whole(0)
 export const ONE: Exact = whole(1)
 
+const TENS: readonly bigint[] = Array.from({ length: 20 }, (_, power) => 10n ** BigInt(power))
+const tenTo = (power: number): bigint => TENS[power] ?? 10n ** BigInt(power)
+
 /** A sign, digits with or without separators at every third, decimals. */
 const DECIMAL = /^[+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\.\d+)$/
 const FRACTION = /^-?\d+\/0*[1-9]\d*$/
@@ -42,7 +45,7 @@ export function exactFromText(text: string): Exact | null {
   const digits = written.replaceAll(',', '')
   const point = digits.indexOf('.')
   const decimals = point < 0 ? 0 : digits.length - point - 1
-  return fraction(BigInt(digits.replace('.', '')), 10n ** BigInt(decimals))
+  return fraction(BigInt(digits.replace('.', '')), tenTo(decimals))
 }
 
 /** Reads a number that stands in a definition, as {@link exactFromText}. @throws RangeError when it is none. */
@@ -74,11 +77,11 @@ export function roundedText(value: Exact, decimals: number): string {
 
 /** Rounded to `decimals` places, half away from zero, still exact. */
 export function rounded(value: Exact, decimals: number): Exact {
-  return fraction(roundedUnits(value, decimals), 10n ** BigInt(decimals))
+  return fraction(roundedUnits(value, decimals), tenTo(decimals))
 }
 
 function roundedUnits({ numerator, denominator }: Exact, decimals: number): bigint {
-  const scaled = numerator * 10n ** BigInt(decimals)
+  const scaled = numerator * tenTo(decimals)
   const magnitude = scaled < 0n ? -scaled : scaled
   const units = (magnitude * 2n + denominator) / (denominator * 2n)
   return scaled < 0n ? -units : units
@@ -159,14 +162,25 @@ export function larger(left: Exact, right: Exact): Exact {
 function greatestDivisor(left: bigint, right: bigint): bigint {
   const [plainLeft, plainRight] = [Math.abs(Number(left)), Math.abs(Number(right))]
   if (plainLeft <= Number.MAX_SAFE_INTEGER && plainRight <= Number.MAX_SAFE_INTEGER) {
-    let [a, b] = [plainLeft, plainRight]
-    while (b !== 0) [a, b] = [b, a % b]
-    return BigInt(a)
+    return BigInt(plainDivisor(plainLeft, plainRight))
   }
   let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right]
   while (b !== 0n) [a, b] = [b, a % b]
   return a
 }
 
+/** By whole numbers of 32 bits where they are enough, which an engine divides in a quarter of the time. */
+function plainDivisor(left: number, right: number): number {
+  let [a, b] = [left, right]
+  while (b > MOST_OF_32_BITS) [a, b] = [b, a % b]
+  if (b === 0) return a
+  let [whole, rest] = [b | 0, (a % b) | 0]
+  while (rest !== 0) [whole, rest] = [rest, (whole % rest) | 0]
+  return whole
+}
+
+const MOST_OF_32_BITS = 0x7fff_ffff
+
 /** A plain number near it: good enough to pass over what is far off, never to be shown or kept. */
-export const approximately = ({ numerator, denominator }: Exact): number => Number(numerator) / Number(denominator)
+export const approximately = ({ numerator, denominator }: Exact): number =>
+  denominator === 1n ? Number(numerator) : Number(numerator) / Number(denominator)

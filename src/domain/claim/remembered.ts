@@ -1,6 +1,18 @@
 import type { Claim } from './claim.ts'
 import type { Prose } from './prose.ts'
 
+/** What `read` says of a table or a list, kept as long as that is. */
+export function rememberedOf<Subject extends object, Found>(
+  read: (subject: Subject) => Found,
+): (subject: Subject) => Found {
+  const known = new WeakMap<Subject, { readonly found: Found }>()
+  return (subject) => {
+    const kept = known.get(subject) ?? { found: read(subject) }
+    known.set(subject, kept)
+    return kept.found
+  }
+}
+
 /** Claims of one document, hardly ever more. */
 const PLACES = 4096
 

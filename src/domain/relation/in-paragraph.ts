@@ -60,7 +60,7 @@ function wholesOfShares(ties: readonly Tie[]): Map<Claim, Claim> {
 }
 
 const claimsOf = (byParagraph: ClaimsByParagraph, index: number): readonly Claim[] =>
-  byParagraph.slice(index, index + 1).flat()
+  byParagraph[index] as readonly Claim[] // every paragraph has a list
 
 /** What the words of one paragraph say of its amounts. */
 export function tiesOfParagraph(

@@ -41,7 +41,8 @@ const PER_PEOPLE = /(?:每|平均)[十百千万]+(?:名|个)?[一-龥]{0,4}人/
 function overOf(prose: Prose, claim: Claim): Over | null {
   const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
   const over = isPlainPrice ? takenOver(prose, claim) : null
-  return over === null || hasAnotherPrice(prose, claim) ? null : over
+  const isOther = LIMIT.test(claim.lead) || PER_PEOPLE.test(claim.label)
+  return over === null || isOther || hasAnotherPrice(prose, claim) ? null : over
 }
 
 /** 约45.5元 is printed as exactly as it can be; 近50元 is not. */
@@ -52,20 +53,27 @@ const OF_LAST = /[与比较同](?:上年|去年|前年|上期|同期)(?:同期)?
 
 const GOES = { 1: /[增多升涨]/, [-1]: /[减少降]/ }
 
-/** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
-export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
-  const over = overOf(prose, claim)
-  if (over === null || LIMIT.test(claim.lead) || PER_PEOPLE.test(claim.label)) return null
-  const direction = directionOf(prose, claim) // 平均每亩增产20公斤 is of 共增产600吨
-  const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
-  const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => sharesName(claim, other))
-  const totals = [...near, ...named].filter(
+/** Amounts that an average may be of: 平均每亩增产20公斤 is of 共增产600吨. */
+function totalsAmong(prose: Prose, claim: Claim, around: readonly Claim[]): Claim[] {
+  const direction = directionOf(prose, claim)
+  return around.filter(
     (other) =>
       isTotalOf(other, claim) &&
       !isCompared(other) &&
       !isAverage(other) &&
       (direction === null || GOES[direction].test(other.lead)),
   )
+}
+
+/** 268.8万元，涉及224名，人均1.2万元: total, count and what each has, in any order. */
+export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = sought): Tie | null {
+  const over = overOf(prose, claim)
+  if (over === null) return null
+  const near = [...before(prose, claim, { amounts: 10, paragraphs: 0 }), ...behind(prose, claim, 3)]
+  const name = nameOf(claim)
+  const named = before(prose, claim, { amounts: 30, paragraphs: 8 }).filter((other) => isCalled(other, name))
+  const totals = totalsAmong(prose, claim, [...near, ...named])
+  if (totals.length === 0) return null
   const own = ownCount(prose, claim, over)
   const counts = own.length > 0 ? own : countsOf(prose, claim, { over, totals, named, near })
   const average = asAverage(prose, claim)
@@ -256,10 +264,11 @@ export function isQuotient(average: Quantity, total: Quantity, count: Quantity):
 }
 
 /** 大中修平均每公里造价 is of what 大中修 cost. */
-function sharesName({ label }: Claim, other: Claim): boolean {
-  const name = label.replace(/(?:平均|[人户]均|每).*$/, '').slice(0, 3)
-  return name.length >= 2 && other.label.includes(name)
-}
+const sharesName = (price: Claim, other: Claim): boolean => isCalled(other, nameOf(price))
+
+const nameOf = ({ label }: Claim): string => label.replace(/(?:平均|[人户]均|每).*$/, '').slice(0, 3)
+
+const isCalled = ({ label }: Claim, name: string): boolean => name.length >= 2 && label.includes(name)
 
 interface Far {
   readonly over: Over

@@ -152,7 +152,10 @@ export function isTakenOver(prose: Prose, claim: Claim, over: Over): boolean {
   if (isTime) return unit.key === key
   if (key === '') return unit.dimension === 'count' && (noun === '' || isOfNoun(prose, claim, over))
   if (key === '人' && unit.key === '个' && A_PERSON.test(prose.normal.slice(claim.end, claim.end + 2))) return true
-  return isCounted(unit) && key.split('|').some((each) => unit.key.startsWith(each))
+  return (
+    isCounted(unit) &&
+    (key.includes('|') ? key.split('|').some((each) => unit.key.startsWith(each)) : unit.key.startsWith(key))
+  )
 }
 
 /** 203人次 on average is rounded or cut, though other amounts without decimals are exact. */

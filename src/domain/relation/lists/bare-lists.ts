@@ -75,8 +75,7 @@ const isAmongLast = ({ normal }: Prose, last: Claim | undefined, claim: Claim): 
 const isAlike = ({ unit, depth }: Claim, other: Claim | undefined): boolean =>
   other !== undefined && other.unit.key === unit.key && other.depth === depth
 
-/** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. */
-export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
+function readRuns(prose: Prose, claims: readonly Claim[]): Claim[][] {
   const runs: Claim[][] = []
   let [from, sentence] = [0, -1]
   for (const claim of claims) {
@@ -87,6 +86,7 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
     else run.push(claim)
   }
   return flatMapped(runs, (run) => byAspect(prose, run)).map((run) => {
+    if (run.length === 1) return run
     const end = run.findIndex(
       (claim, at) =>
         at > 0 &&
@@ -94,6 +94,17 @@ export function runsIn(prose: Prose, claims: readonly Claim[]): Claim[][] {
     )
     return end === -1 ? run : run.slice(0, end)
   })
+}
+
+const RUNS = new WeakMap<readonly Claim[], { readonly prose: Prose; readonly runs: readonly (readonly Claim[])[] }>()
+
+/** Amounts of one unit in one sentence, one behind the other: 来信146件、来访352件、网上786件. Each paragraph is read once. */
+export function runsIn(prose: Prose, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const known = RUNS.get(claims)
+  if (known?.prose === prose) return known.runs
+  const runs = readRuns(prose, claims)
+  RUNS.set(claims, { prose, runs })
+  return runs
 }
 
 /** 从道路看，国省道31起、县乡道24起: each way to look at the whole begins a list of its own. */
@@ -107,7 +118,8 @@ const CLOSES = /(?:^|[，；])[一-龥]{0,6}(?:总[数量额]|合计|共计|总�
 export const isOpening = ({ normal }: Prose, { end }: Claim): boolean =>
   /^[一-龥]{0,6}[中里][，：]|^中(?![心学小央国型级等药医队层年外期标共])/.test(normal.slice(end, end + 8))
 
-function byAspect(prose: Prose, run: readonly Claim[]): Claim[][] {
+function byAspect(prose: Prose, run: Claim[]): Claim[][] {
+  if (run.length === 1) return [run]
   const lists: Claim[][] = [[]]
   let isClosed = false
   for (const claim of run) {
@@ -165,7 +177,7 @@ function splitAt(run: readonly Claim[], at: number): SumEquation[] {
 }
 
 /** Ways to read a run: its first amount, or one before it, is the sum of the rest; or its last is. */
-function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
+function readingsOf(prose: Prose, run: readonly Claim[], wholes: readonly Claim[]): SumEquation[] {
   const [first, ...rest] = run
   const last = run.at(-1)
   if (first === undefined || last === undefined) return []
@@ -181,7 +193,7 @@ function readingsOf(prose: Prose, run: readonly Claim[]): SumEquation[] {
     .map((at) => splitAt(run, at))
   const before =
     run.length >= 2 && !isOpening(prose, first)
-      ? [...wholesBefore(prose, run), ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
+      ? [...wholes, ...wholesNamed(prose, first), ...wholesSurveyed(prose, run)]
           .filter((whole) => isOpenedBehind(whole, run))
           .map((whole) => sumOfParts(whole, run))
       : []
@@ -331,7 +343,8 @@ const isOpenedByAspect = ([first]: readonly Claim[]): boolean => first !== undef
 function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }: Known): Tie | null {
   const isReading = (equation: SumEquation): boolean =>
     isTelling(prose, equation) && !(run[0] === equation.whole && isFirstOfList(run[0]))
-  const readings = [...readingsOf(prose, run), ...readingsOfUnit(prose, run, facts)]
+  const wholes = wholesBefore(prose, run)
+  const readings = [...readingsOf(prose, run, wholes), ...readingsOfUnit(prose, run, facts)]
   const isByAspect = isOpenedByAspect(run)
   const isOfWhole = (whole: Quantity): boolean => isByAspect && divided.has(whole.start)
   const isSaidFully = (equation: SumEquation): boolean =>
@@ -339,11 +352,7 @@ function tieOfRun(prose: Prose, run: readonly Claim[], { facts, divided, told }:
     isOfWhole(equation.whole) ||
     isFoundOut(prose, equation) ||
     isNamedDivision(prose, equation)
-  const far = new Set<Quantity>(
-    wholesBefore(prose, run)
-      .slice(WHOLES_BACK)
-      .filter((whole) => !isOfWhole(whole)),
-  )
+  const far = new Set<Quantity>(wholes.slice(WHOLES_BACK).filter((whole) => !isOfWhole(whole)))
   const holding = readings.filter((equation) => isSolved(equation) && isReading(equation))
   const held = holding.find(({ whole }) => !far.has(whole)) ?? heldPrefix(run)
   if (held !== null) return makeTie(sumKindOf(run), held, 'certain')

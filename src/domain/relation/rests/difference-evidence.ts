@@ -53,11 +53,15 @@ export interface Told extends Known {
   readonly sign: 1 | -1
 }
 
-/** An amount that may be one of the two, with the words before it. */
-export interface Candidate {
-  readonly claim: Claim
+/** The words before an amount, and what they name. */
+export interface Called {
   readonly lead: string
   readonly names: ReadonlySet<string>
+}
+
+/** An amount that may be one of the two, with the words before it. */
+export interface Candidate extends Called {
+  readonly claim: Claim
   /** Called as the difference is. */
   readonly isNamed: boolean
   /** Called as what is taken from another, and as what is taken from. */
@@ -65,8 +69,7 @@ export interface Candidate {
   readonly isWhole: boolean
 }
 
-export function candidateFor({ names }: Told, claim: Claim, lead: string): Candidate {
-  const own = namesIn(lead)
+export function candidateFor({ names }: Told, claim: Claim, { lead, names: own }: Called): Candidate {
   return { claim, lead, names: own, isNamed: meet(own, names), isDone: DONE.test(lead), isWhole: WHOLE.test(lead) }
 }
 

@@ -1,6 +1,6 @@
 import { approximately, compare, fractionText, plus, times } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { takenAs, takenExactly } from '../../claim/index.ts'
+import { remembered, takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { isMiscounted } from '../changes/miscounted.ts'
@@ -14,7 +14,7 @@ import { isExactSlip } from '../tie/slip.ts'
 import { difference, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import type { Candidate, Known, Pair, Told } from './difference-evidence.ts'
+import type { Called, Candidate, Known, Pair, Told } from './difference-evidence.ts'
 import { candidateFor, evidenceOf, namesIn, STATED, STRONG, strength } from './difference-evidence.ts'
 
 /** That something is left, lacks, or goes beyond. */
@@ -81,6 +81,11 @@ const leadIn = (prose: Prose, claim: Claim): string =>
     .replace(/^.*[。；]/s, '')
     .slice(-LEAD)
 
+const calledBy = remembered((prose, claim): Called => {
+  const lead = leadIn(prose, claim)
+  return { lead, names: namesIn(lead) }
+})
+
 /** People and the beds, seats or answers that they have: counted otherwise, and yet set against each other. */
 const OF_PEOPLE = /^[张个份座位席床例]$/
 const areAcross = (one: string, other: string): boolean =>
@@ -108,7 +113,7 @@ function candidatesFor(prose: Prose, told: Told): Candidate[] {
   return [...earlier, ...later]
     .map((other) => asPrinted(claim, other))
     .filter((other) => isLike(other) && !areApart(prose, claim, other))
-    .map((other) => candidateFor(told, other, leadIn(prose, other)))
+    .map((other) => candidateFor(told, other, calledBy(prose, other)))
 }
 
 /** Pairs that a difference lies between to the last digit. */

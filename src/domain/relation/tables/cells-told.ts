@@ -274,13 +274,14 @@ function isOfOther({ claims }: Prose, equation: Equation): boolean {
 }
 
 function readingOf(prose: Prose, tables: readonly NamedTable[], claim: Claim): Reading | null {
+  const isAmong = ({ units }: NamedTable): boolean =>
+    units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
+  const near = nearTables(claim, tables, FARTHEST).filter(isAmong)
+  if (near.length === 0) return null
   const words = claim.lead
     .slice(-LEAD)
     .replace(/^.*[。；\n]/s, '')
     .replace(NOISE, '')
-  const isAmong = ({ units }: NamedTable): boolean =>
-    units.has(claim.unit.key) || (claim.unit.dimension === 'count' && units.has(''))
-  const near = nearTables(claim, tables, FARTHEST).filter(isAmong)
   const said = { claim, words, clause: withoutAmong(clauseOf(words), near) }
   if (OTHER.test(said.clause.replace(DATE, '').replace(EXTREME, ''))) return null
   const named = flatMapped(near, (table) => cellsNamed(said, table).map((cell) => ({ cell, table })))

@@ -22,13 +22,12 @@ function countBefore(tables: readonly Tabled[], place: number): number {
 
 /** Tables no farther off than so many characters, with what is known of each, the nearest first. */
 export function nearTables<T extends Tabled>(claim: Claim, tables: readonly T[], farthest: number): T[] {
-  const isNear = (at: number): boolean =>
-    tables.slice(at, at + 1).some(({ table }) => distanceTo(claim, table) <= farthest)
+  const isNear = (at: number): boolean => distanceTo(claim, (tables[at] as T).table) <= farthest // one of them
   if (tables.length === 0) return []
   let from = countBefore(tables, claim.start)
   let to = from
   while (from > 0 && isNear(from - 1)) from -= 1
-  while (isNear(to)) to += 1
+  while (to < tables.length && isNear(to)) to += 1
   const near = tables.slice(from, to)
   return to - from < 2 ? near : near.sort((one, other) => distanceTo(claim, one.table) - distanceTo(claim, other.table))
 }

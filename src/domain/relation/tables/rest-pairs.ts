@@ -1,6 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
-import { between, takenAs } from '../../claim/index.ts'
+import { between, rememberedOf, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -75,12 +75,24 @@ function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
   )
 }
 
-/** What was, what shall be and what is of one row. */
-const amountsOf = ({ amounts, goals }: ExaminedTable, row: number): TableAmount[] =>
-  [...amounts, ...goals].filter((amount) => amount.row === row)
+const amountsByRow = rememberedOf(({ amounts, goals }: ExaminedTable) => {
+  const rows = new Map<number, TableAmount[]>()
+  for (const amount of [...amounts, ...goals]) {
+    const own = rows.get(amount.row) ?? []
+    own.push(amount)
+    rows.set(amount.row, own)
+  }
+  return rows
+})
 
-const headOf = ({ columns }: ExaminedTable, { column }: TableAmount): string =>
-  flatMapped(columns, ({ index, header }) => (index === column ? header.replace(UNIT, '') : [])).join('')
+/** What was, what shall be and what is of one row. */
+const amountsOf = (table: ExaminedTable, row: number): readonly TableAmount[] => amountsByRow(table).get(row) ?? []
+
+const headsOf = rememberedOf(
+  ({ columns }: ExaminedTable) => new Map(columns.map(({ index, header }) => [index, header.replace(UNIT, '')])),
+)
+
+const headOf = (table: ExaminedTable, { column }: TableAmount): string => `${headsOf(table).get(column)}`
 
 /** Pairs of a row of which the words name both heads: 全年预算数比年初预算数增加, 实际支出低于概算. */
 function pairsOfHeads(table: ExaminedTable, amounts: readonly TableAmount[], { claim, words }: Said): Pair[] {
@@ -284,11 +296,12 @@ function pairsWithBase(prose: Prose, said: Said, table: ExaminedTable, amounts: 
     .flatMap((amount) => pairsIn([base, asSaid(amount, said.claim)], said.claim))
 }
 
-const totalsOf = (table: ExaminedTable): TableAmount[] =>
+const totalsOf = rememberedOf((table: ExaminedTable): readonly TableAmount[] =>
   flatMapped(
     table.rows.filter(({ isTotal }) => isTotal),
     ({ index }) => amountsOf(table, index),
-  )
+  ),
+)
 
 /** Ways to read a difference: those that words state, the surest first, and those that only figures bear out. */
 export interface Readings {
@@ -301,6 +314,7 @@ const headersOf = ({ columns }: ExaminedTable): string => columns.map(({ header 
 /** Of the totals of a table, of what stands for them, or of its columns where rows name the stages. */
 function ofTotals(table: ExaminedTable, said: Said): Pair[][] {
   const totals = totalsOf(table)
+  if (stageOf(said.words) === undefined) return [pairsOfHeads(table, totals, said)]
   const labels = new Map(table.rows.map(({ index, label }) => [index, label]))
   const columns = table.columns.map(({ index }) => table.amounts.filter(({ column }) => column === index))
   return [

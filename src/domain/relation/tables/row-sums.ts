@@ -92,13 +92,11 @@ interface Kind {
   readonly rows: readonly TableRow[]
 }
 
-/** A table with the kinds that its cells name, by the first two characters of their names. */
+/** A table with the kinds that its cells name, by the first character of their names. */
 export interface KindedTable {
   readonly table: ExaminedTable
-  readonly kinds: ReadonlyMap<string, readonly Kind[]>
+  readonly kinds: ReadonlyMap<number, readonly Kind[]>
 }
-
-const openingOf = (words: string, at: number): string => words.slice(at, at + SHORTEST)
 
 export function withKinds({ normal }: Prose, examined: ExaminedTable): KindedTable {
   const kinds = new Map<string, { name: string; own: Set<number> }>()
@@ -110,21 +108,22 @@ export function withKinds({ normal }: Prose, examined: ExaminedTable): KindedTab
     kinds.set(`${column}${name}`, { name, own })
   }
   const rowsOf = (own: ReadonlySet<number>) => examined.rows.filter(({ index, isTotal }) => own.has(index) && !isTotal)
-  const byOpening = new Map<string, Kind[]>()
+  const byOpening = new Map<number, Kind[]>()
   for (const { name, own } of kinds.values()) {
-    const alike = byOpening.get(openingOf(name, 0)) ?? []
-    byOpening.set(openingOf(name, 0), [...alike, { name, rows: rowsOf(own) }])
+    const alike = byOpening.get(name.charCodeAt(0)) ?? []
+    byOpening.set(name.charCodeAt(0), [...alike, { name, rows: rowsOf(own) }])
   }
   return { table: examined, kinds: byOpening }
 }
 
 /** Kinds that words name, the last of them first. */
 function kindsIn({ kinds }: KindedTable, words: string): Kind[] {
-  const said = new Set<Kind>()
+  const said: Kind[] = []
   for (let at = words.length - SHORTEST; at >= 0; at -= 1) {
-    for (const kind of kinds.get(openingOf(words, at)) ?? []) if (words.startsWith(kind.name, at)) said.add(kind)
+    for (const kind of kinds.get(words.charCodeAt(at)) ?? [])
+      if (words.startsWith(kind.name, at) && !said.includes(kind)) said.push(kind)
   }
-  return [...said]
+  return said
 }
 
 const isLike = (claim: Claim, { unit }: Quantity): boolean =>

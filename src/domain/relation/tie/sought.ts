@@ -28,10 +28,12 @@ export interface Reach {
 
 /** Amounts before one, the nearest first. */
 export function before({ claims }: Prose, claim: Claim, { amounts, paragraphs }: Reach): Claim[] {
-  return claims
-    .slice(Math.max(0, claim.index - amounts), claim.index)
-    .filter(({ paragraph }) => paragraph >= claim.paragraph - paragraphs)
-    .reverse()
+  const found: Claim[] = []
+  for (const other of claims.slice(Math.max(0, claim.index - amounts), claim.index).reverse()) {
+    if (other.paragraph < claim.paragraph - paragraphs) return found
+    found.push(other)
+  }
+  return found
 }
 
 /** Amounts behind one in its sentence, the nearest first. */
