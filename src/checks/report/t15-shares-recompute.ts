@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim/index.ts'
+import { flatMapped } from '../../domain/list/index.ts'
 import type { Examined, PercentSet } from '../../domain/relation/index.ts'
 import {
   areOfAmounts,
@@ -85,7 +86,7 @@ export const t15SharesRecompute = defineCheck({
   examine(document) {
     const { looked, problems } = brokenTies(document, ['share'], 'error')
     const lists = document.byParagraph.flatMap((claims) => shareLists(claims))
-    const sets = document.byParagraph.flatMap((claims) => percentSets(document, claims))
+    const sets = flatMapped(document.byParagraph, (claims) => percentSets(document, claims))
     const ofSets = sets.flatMap((set) => setProblem(document, set))
     const told = new Set(ofSets.flatMap(({ places }) => places.map(({ start }) => start)))
     const others = lists.filter((list) => !list.some(({ start }) => told.has(start)))

@@ -78,7 +78,7 @@ export function tiesOfParagraph(
   const ofGoals = ratesOfGoals(prose, claims)
   const told = [...shares, ...ofGoals]
   const known = new Set(flatMapped(told, ({ equation }) => quantitiesOf(equation).slice(0, 1) as Claim[]))
-  const before = byParagraph.slice(Math.max(0, index - 2), index).flat()
+  const before = flatMapped(byParagraph.slice(Math.max(0, index - 2), index), (own) => own)
   const priced = clauseProducts(prose, claims)
   const others = [
     ...parts,

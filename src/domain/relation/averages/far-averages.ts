@@ -1,6 +1,6 @@
 import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
-import { nounBehind } from '../../claim/index.ts'
+import { nounBehind, remembered } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { countFor } from '../products/per-unit.ts'
 import { hasInOrder, twosOf, wordsBefore } from '../tie/clause.ts'
@@ -43,6 +43,8 @@ function ownWordsOf(prose: Prose, claim: Claim): string {
   return `${clause}${noun}`
 }
 
+const ownNames = remembered((prose, claim): Name => new Set(namesIn(ownWordsOf(prose, claim))))
+
 /** As well by what its paragraph is about. */
 const wordsOf = (prose: Prose, claim: Claim): string => `${headingOf(prose, claim)}，${ownWordsOf(prose, claim)}`
 
@@ -65,7 +67,10 @@ function planBefore(prose: Prose, claim: Claim): string {
 /** What something is called, by every two characters. */
 type Name = ReadonlySet<string>
 
-const isAlike = (one: Name, other: Name): boolean => [...other].some((two) => one.has(two))
+function isAlike(one: Name, other: Name): boolean {
+  for (const two of other) if (one.has(two)) return true
+  return false
+}
 
 interface Average {
   readonly prose: Prose
@@ -170,12 +175,12 @@ const AVERAGED = /均|折合|摊|相当于|单[个位座条项]|[电水能煤药
 
 /** 教研员下校听课2,340节，人均90节: total and counts are called alike. */
 function scoreOf(average: Average, total: Scored, count: Scored): number {
+  if (!AVERAGED.test(average.words) && count.amount.index !== average.claim.index - 1) return 0
   // 四、钱花哪里去了 heads all amounts of its paragraph.
   const isOfOneParagraph = total.amount.paragraph === count.amount.paragraph
-  const namesOf = ({ amount, name }: Scored): Name =>
-    isOfOneParagraph ? new Set(namesIn(ownWordsOf(average.prose, amount))) : name
+  const namesOf = ({ amount, name }: Scored): Name => (isOfOneParagraph ? ownNames(average.prose, amount) : name)
   const isShared = isAlike(namesOf(total), namesOf(count))
-  if (!AVERAGED.test(average.words) && !(isShared && count.amount.index === average.claim.index - 1)) return 0
+  if (!isShared && !AVERAGED.test(average.words)) return 0
   const scores = [total, count].map(({ score }) => (isShared ? Math.max(score, AT_LEAST) : score))
   return Math.min(...scores) < AT_LEAST ? 0 : sum(scores)
 }
@@ -197,26 +202,25 @@ interface Reading {
 
 function readingsOf(average: Average): Reading[] {
   const { prose, claim } = average
-  const counts = countsOf(average)
-  return totalsOf(average)
-    .flatMap((total) =>
-      counts
-        // 在编1,318人，外聘612人，合计1,930人: what is a part of another was never what it was shared out to.
-        .filter(({ amount }) => amount !== total.amount && average.parts.get(amount.start) !== total.amount.start)
-        .map((count) => ({ count, score: scoreOf(average, total, count) }))
-        .filter(({ score }) => score >= ENOUGH)
-        .map(({ count, score }) => ({
-          score,
-          isOfOneName: isOfOneName(average, total, count),
-          isRounded: isQuotient(claim, total.amount, count.amount),
-          equation: {
-            form: 'product',
-            product: total.amount,
-            factors: [asAverage(prose, claim), countFor(claim, count.amount)],
-          } as const,
-        })),
-    )
-    .sort((one, other) => other.score - one.score)
+  const totals = totalsOf(average)
+  const counts = totals.length === 0 ? [] : countsOf(average)
+  return flatMapped(totals, (total) =>
+    counts
+      // 在编1,318人，外聘612人，合计1,930人: what is a part of another was never what it was shared out to.
+      .filter(({ amount }) => amount !== total.amount && average.parts.get(amount.start) !== total.amount.start)
+      .map((count) => ({ count, score: scoreOf(average, total, count) }))
+      .filter(({ score }) => score >= ENOUGH)
+      .map(({ count, score }) => ({
+        score,
+        isOfOneName: isOfOneName(average, total, count),
+        isRounded: isQuotient(claim, total.amount, count.amount),
+        equation: {
+          form: 'product',
+          product: total.amount,
+          factors: [asAverage(prose, claim), countFor(claim, count.amount)],
+        } as const,
+      })),
+  ).sort((one, other) => other.score - one.score)
 }
 
 const valuesOf = ({ equation }: Reading): string =>

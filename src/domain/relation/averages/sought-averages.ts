@@ -1,5 +1,6 @@
 import { compare, dividedBy, minus, times, whole, ZERO } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
+import { flatMapped } from '../../list/index.ts'
 import { directionOf } from '../changes/direction.ts'
 import { isOfMoreTimes } from '../products/more-times.ts'
 import { countFor } from '../products/per-unit.ts'
@@ -86,9 +87,10 @@ export function averageOf(prose: Prose, claim: Claim, tell: typeof sought = soug
   if (known !== undefined) return makeTie('product', known, 'certain')
   const pairs = pairsOf(totals, counts)
   const spans = PER_TIME.test(claim.lead) ? near.filter(isSpan) : []
-  const equations = pairs
-    .filter(([total, count]) => isMeant(prose, claim, [total, count]))
-    .flatMap(([product, count]) => productsOf(product, [average, countFor(claim, count)], spans))
+  const meant = pairs.filter(([total, count]) => isMeant(prose, claim, [total, count]))
+  const equations = flatMapped(meant, ([product, count]) =>
+    productsOf(product, [average, countFor(claim, count)], spans),
+  )
   const tie = tell('product', equations)
   const isRounded = pairs.some(
     ([total, count]) =>

@@ -6,7 +6,7 @@ import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
 import { isExactSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
-import { difference, toldBesideParts } from '../tie/sought.ts'
+import { before, difference, toldBesideParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { directionOf, REACHED } from './direction.ts'
 import { rowOfThree } from './row-of-three.ts'
@@ -96,13 +96,10 @@ function inUnitOf(gap: Claim, claim: Claim): Claim {
 }
 
 /** Amounts of the kind before a gap, the nearest first. */
-const alikeBefore = ({ claims }: Prose, gap: Claim): Claim[] =>
-  claims
-    .slice(Math.max(0, gap.index - MOST_BACK), gap.index)
-    .filter(({ paragraph }) => paragraph === gap.paragraph)
+const alikeBefore = (prose: Prose, gap: Claim): Claim[] =>
+  before(prose, gap, { amounts: MOST_BACK, paragraphs: 0 })
     .map((claim) => inUnitOf(gap, claim))
     .filter((claim) => isLike(gap, claim))
-    .reverse()
 
 function areOfOneSize(one: Claim, other: Claim): boolean {
   const times = approximately(one.value) / approximately(other.value)

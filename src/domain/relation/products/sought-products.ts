@@ -209,7 +209,7 @@ export function amountsOfTables({ prose, tables }: Place, { claim }: Price): Tab
   const words = paragraphBefore(prose, claim, NAMED_WITHIN).replace(/\s/g, '')
   const isNamed = (label: string): boolean => isNamedBy(words, label)
   const near = tables.filter(({ table }) => Math.abs(table.start - claim.start) <= FARTHEST_TABLE)
-  return near.flatMap(({ table, rows, columns, amounts }) => {
+  return flatMapped(near, ({ table, rows, columns, amounts }) => {
     const own = table.cells.find(({ start, end }) => start <= claim.start && claim.start < end)
     const indexesOf = (those: readonly { readonly index: number }[]): ReadonlySet<number> =>
       new Set(those.map(({ index }) => index))
@@ -225,17 +225,15 @@ function equationsOf(place: Place, price: Price): Equation[] {
   const { prose } = place
   const near = around(prose, price, 12)
   const counts = countsFor(prose, price, near).slice(0, MOST)
-  const factors = counts.flatMap((count) => withChained(prose, price, count, near))
+  const factors = flatMapped(counts, (count) => withChained(prose, price, count, near))
   const prices = overTime(prose, price, near)
   const results = [...resultsFor(prose, price, near).slice(0, MOST), ...amountsOfTables(place, price)]
-  return results
-    .flatMap((product) => [
-      ...factors.flatMap((count) =>
-        prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, ...count] })),
-      ),
-      ...counts.flatMap((count) => togetherIn(prose, product, price.claim, count)),
-    ])
-    .filter(areApart)
+  return flatMapped(results, (product) => [
+    ...flatMapped(factors, (count) =>
+      prices.map((priced): Equation => ({ form: 'product', product, factors: [...priced, ...count] })),
+    ),
+    ...flatMapped(counts, (count) => togetherIn(prose, product, price.claim, count)),
+  ]).filter(areApart)
 }
 
 /** 男每人600元、女每人800元: the prices that stand side by side, in their order. */
@@ -275,7 +273,7 @@ function timedEquations(prose: Prose, price: Price): Equation[] {
   if (price.bought !== null) return []
   const hasTerm = near.some((other) => isTermOf(prose, price, other))
   const prices = overTime(prose, price, near).filter(({ length }) => !hasTerm || length > 1)
-  return resultsFor(prose, price, near).flatMap((product) =>
+  return flatMapped(resultsFor(prose, price, near), (product) =>
     prices.map((factors): Equation => ({ form: 'product', product, factors })),
   )
 }

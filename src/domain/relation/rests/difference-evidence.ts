@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { lastClause } from '../tie/clause.ts'
+import { lastClause, twosOf } from '../tie/clause.ts'
 
 /** What an amount is compared with. */
 const REFERENCE =
@@ -93,11 +93,7 @@ export const strength = ({ whole, done }: Evidence): number => whole + done
 
 /** Every two characters that stand beside each other in the names of words. */
 export const namesIn = (words: string): ReadonlySet<string> =>
-  new Set(
-    flatMapped(words.split(NOISE), (part) =>
-      Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)),
-    ),
-  )
+  new Set(flatMapped(words.split(NOISE), (part) => twosOf(part)))
 
 function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const pair of one) if (other.has(pair)) return true

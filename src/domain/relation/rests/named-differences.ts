@@ -185,7 +185,7 @@ function slippedReadings(told: Told, near: readonly Candidate[]): Reading[] {
   const sizes = near.map(sizeOf)
   const own = sizeOf(told)
   const unit = Math.max(scaleOf(told), ...near.map(scaleOf))
-  const pairs = near.flatMap((more, at) => {
+  const pairs = flatMapped(near, (more, at) => {
     const total = sizes[at] as number // as many as there are amounts
     const mayBe = (rest: number): boolean =>
       total !== rest && mayBeSlip({ values: [own, rest], sum: own + rest, total }, unit)

@@ -172,8 +172,8 @@ function pairsOfRows(rows: readonly SaidRow[], claim: Claim): Pair[] {
 function pairsOfRate(prose: Prose, tables: readonly ExaminedTable[], claim: Claim): Pair[] {
   const rate = prose.claims[claim.index - 1]
   if (rate?.sentence !== claim.sentence || rate.unit.dimension !== 'percent') return []
-  return tables.flatMap((table) =>
-    table.rows.flatMap(({ index }) =>
+  return flatMapped(tables, (table) =>
+    flatMapped(table.rows, ({ index }) =>
       pairsIn(amountsOf(table, index), claim).filter(
         ([denominator, numerator]) =>
           [
@@ -255,8 +255,8 @@ const MEASURE =
 function rowOfMeasure(tables: readonly ExaminedTable[], { claim, words }: Said): SaidRow | undefined {
   const [, measure] = (claim.unit.dimension === 'percentage-points' && MEASURE.exec(words)) || []
   if (measure === undefined) return undefined
-  const rows = tables.flatMap((table) =>
-    table.rows.flatMap(({ index, label }) =>
+  const rows = flatMapped(tables, (table) =>
+    flatMapped(table.rows, ({ index, label }) =>
       label.includes(measure) ? [{ table, row: index, end: words.length, length: measure.length }] : [],
     ),
   )

@@ -169,7 +169,7 @@ export function sumOfRows(prose: Prose, tables: readonly KindedTable[], claim: C
       ...kindsIn(kinded, last).map(({ rows }) => rows),
     ].map((rows) => sumsOf(claim, table, rows))
   })
-  const holding = readings.flat().find(isSolved)
+  const holding = flatMapped(readings, (equations) => equations).find(isSolved)
   if (holding !== undefined) return makeTie('parts', holding, 'certain')
   const first = readings.find((equations) => equations.length > 0)
   if (first === undefined || OTHER.test(words.slice(-BESIDE))) return null

@@ -189,7 +189,7 @@ function shownProducts(table: ExaminedTable): Tie[] {
   )
   const roughIn = (column: TableColumn): readonly (Rough | null)[] =>
     rough[columns.indexOf(column)] as readonly (Rough | null)[] // of these columns
-  return columns.flatMap((result) => {
+  return flatMapped(columns, (result) => {
     const others = columns.filter(({ index }) => index !== result.index)
     const readings = flatMapped(setsOf(others), (set) =>
       [ONE, TEN_THOUSAND]

@@ -66,8 +66,11 @@ export function commonEnding([first = '', ...others]: readonly string[]): string
 }
 
 /** 专项, 项资, 资金 of 专项资金: what names are compared by, two characters at a time. */
-export const twosOf = (words: string): string[] =>
-  Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
+export function twosOf(words: string): string[] {
+  const twos: string[] = []
+  for (let end = 2; end <= words.length; end += 1) twos.push(words.slice(end - 2, end))
+  return twos
+}
 
 /** 、和 join an amount to the one before it: they are members of one list. */
 export const isJoined = ({ lead }: Claim): boolean => /^(?:、|和|及|与|以及)/.test(lead)

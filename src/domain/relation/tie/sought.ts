@@ -38,7 +38,9 @@ export function before({ claims }: Prose, claim: Claim, { amounts, paragraphs }:
 
 /** Amounts behind one in its sentence, the nearest first. */
 export function behind({ claims }: Prose, claim: Claim, amounts: number): Claim[] {
-  return claims.slice(claim.index + 1, claim.index + 1 + amounts).filter(({ sentence }) => sentence === claim.sentence)
+  const near = claims.slice(claim.index + 1, claim.index + 1 + amounts)
+  const end = near.findIndex(({ sentence }) => sentence !== claim.sentence)
+  return end === -1 ? near : near.slice(0, end)
 }
 
 /** Every pair of different members, in the order given. */

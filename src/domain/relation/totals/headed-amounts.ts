@@ -1,4 +1,5 @@
 import type { Claim, Paragraph, Prose } from '../../claim/index.ts'
+import { between } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { itemsBehind } from '../lists/list-parts.ts'
 import { makeTie } from '../tie/make-tie.ts'
@@ -16,7 +17,7 @@ const BACK = 30
 
 /** The first amount of an item, in its first clauses, where that is what it concerns. */
 function amountOf({ claims, normal }: Prose, { start, end }: Paragraph): Claim | null {
-  const first = claims.find((claim) => claim.start >= start && claim.start < end && claim.unit.key === '元')
+  const first = between(claims, start, end).find(({ unit }) => unit.key === '元')
   const isHead = first !== undefined && CONCERNS.test(first.lead) && !/[。；]/.test(normal.slice(start, first.start))
   return isHead && isPlain(first) && first.vagueness === 'none' ? first : null
 }

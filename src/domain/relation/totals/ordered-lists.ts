@@ -5,7 +5,7 @@ import { isNearlySo } from '../tie/in-row.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { isTellingSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
-import { isPlain, sumOfParts } from '../tie/sought.ts'
+import { behind, isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Tie } from '../tie/tie.ts'
 
 const NUMBERS = '一二三四五六七八九'
@@ -46,10 +46,8 @@ const wordsBetween = ({ normal }: Prose, one: Claim, other: Claim): string =>
 
 /** Amounts of a whole's unit behind it in its sentence, each with the words before it. */
 function listBehind(prose: Prose, whole: Claim): { claim: Claim; words: string }[] {
-  const behind = prose.claims
-    .slice(whole.index + 1, whole.index + 1 + MOST * 3)
-    .filter((claim) => claim.sentence === whole.sentence && claim.unit.key === whole.unit.key)
-  return behind.map((claim, at) => ({ claim, words: wordsBetween(prose, behind[at - 1] ?? whole, claim) }))
+  const list = behind(prose, whole, MOST * 3).filter(({ unit }) => unit.key === whole.unit.key)
+  return list.map((claim, at) => ({ claim, words: wordsBetween(prose, list[at - 1] ?? whole, claim) }))
 }
 
 /** How many of them follow one on the other, from the first on. */
