@@ -54,6 +54,19 @@ import { scoredSections } from './totals/scored-sections.ts'
 import { stageCounts } from './totals/stage-counts.ts'
 import { usedFor } from './totals/used-for.ts'
 
+/** What is left, used, reached and made, by words that name each of its figures. */
+const saidByName = (prose: Prose): Tie[] => [
+  ...afterWhich(prose),
+  ...saidRests(prose),
+  ...usedFor(prose),
+  ...goalGrowths(prose),
+  ...scoredSections(prose),
+  ...reachedBy(prose),
+  ...overNamedGoals(prose),
+  ...chains(prose),
+  ...ratesOfNeed(prose),
+]
+
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */
 export const plainlySaid = (prose: Prose, tables: readonly ExaminedTable[]): Tie[] => [
   ...percentOfAmounts(prose),
@@ -100,13 +113,5 @@ export const plainlySaid = (prose: Prose, tables: readonly ExaminedTable[]): Tie
   ...netFromTo(prose),
   ...numberedParts(prose),
   ...stageCounts(prose),
-  ...afterWhich(prose),
-  ...saidRests(prose),
-  ...usedFor(prose),
-  ...goalGrowths(prose),
-  ...scoredSections(prose),
-  ...reachedBy(prose),
-  ...overNamedGoals(prose),
-  ...chains(prose),
-  ...ratesOfNeed(prose),
+  ...saidByName(prose),
 ]
