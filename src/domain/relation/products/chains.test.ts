@@ -25,6 +25,7 @@ describe('factors and what they make, in a chain', () => {
 
   test.each([
     ['of more days', WAGES.replace('做了', '轮换，最多的做了')],
+    ['days of all together', '采摘季雇工4人做了26天，每天150元，工钱3,900元。'],
     ['not each day', WAGES.replace('每天', '加班每小时').replace('1.56', '9.56')],
     ['not hired', WAGES.replace('雇工', '参加').replace('1.56', '9.56')],
     ['other costs as well', WAGES.replace('工钱', '连同运费').replace('1.56', '9.56')],

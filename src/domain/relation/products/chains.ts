@@ -5,6 +5,7 @@ import { flatMapped } from '../../list/index.ts'
 import { asRounded } from '../averages/taken-over.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { rescaled } from '../tie/rescaled.ts'
+import { isSolved } from '../tie/solve.ts'
 import { isPlain } from '../tie/sought.ts'
 import type { Quantity, Tie } from '../tie/tie.ts'
 
@@ -18,7 +19,7 @@ interface Chain {
 type Reader = (last: Claim, before: readonly Claim[]) => Chain | null
 
 const HIRED = /(?:雇工|雇用|聘请|用工|雇)[^，。；\d]{0,6}$/
-const FOR_DAYS = /^(?:，?(?:共|各)?(?:做了?|干了?|工作|用工|出工|务工))$/
+const FOR_DAYS = /^，?(?:各|每人)?(?:做了?|干了?|工作|用工|出工|务工)$/
 const A_DAY = /^，每(?:人每)?[天日](?:按)?$/
 const WAGES = /^，(?:共?付?(?:工钱|工资|人工费|劳务费)|[共合]?计)(?:支出|共|为)?$/
 
@@ -33,7 +34,9 @@ const wages: Reader = (last, [price, days, people]) => {
     FOR_DAYS.test(days.lead) &&
     A_DAY.test(price.lead)
   const isOfMoney = last.unit.key === '元' && WAGES.test(last.lead)
-  return isSaid && isOfMoney ? { product: last, factors: [price, days, people] } : null
+  // 共38天 of all of them together is no 38 days of each.
+  const isOfAll = isSaid && isSolved({ form: 'product', product: last, factors: [price, days] })
+  return isSaid && isOfMoney && !isOfAll ? { product: last, factors: [price, days, people] } : null
 }
 
 const ALL_WEEK =

@@ -6,7 +6,7 @@ import { ratio } from '../rates/sought-rates.ts'
 import { lastClause } from '../tie/clause.ts'
 import { closedTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
-import { isExactSlip } from '../tie/slip.ts'
+import { isTellingSlip } from '../tie/slip.ts'
 import { isSolved } from '../tie/solve.ts'
 import { difference, isPlain, sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
@@ -78,13 +78,13 @@ const AMONG = /^，其中[^，。；\d]{0,10}$/
 const BESIDE = /^，(?:另外|另有)(?:的)?$/
 const FEWEST_DIGITS = 3
 
-/** 羊236只，其中阳性219只，另外17只为同群羊: but for one slip the other is the rest. */
+/** 羊236只，其中阳性219只，另外17只为同群羊: but for digits put in, lost or swapped the other is the rest; others may be no part of it. */
 const besideSome: Reader = ({ claims }, rest) => {
   const [whole, some] = claims.slice(Math.max(0, rest.index - 2), rest.index)
   const areLike = isLike(rest, whole) && isLike(rest, some) && whole.sentence === rest.sentence
   if (!areLike || !AMONG.test(some.lead) || !BESIDE.test(rest.lead) || fineDigits(whole) < FEWEST_DIGITS) return null
   const equation = sumOfParts(whole, [some, rest])
-  return compare(rest.value, some.value) < 0 && isExactSlip(equation) ? equation : null
+  return compare(rest.value, some.value) < 0 && isTellingSlip(equation) ? equation : null
 }
 
 const READERS = [undone, shortOf, leftOfFund, besideSome]
