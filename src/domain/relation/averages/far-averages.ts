@@ -187,8 +187,8 @@ function scoreOf(average: Average, total: Scored, count: Scored): number {
 
 /** 住院支出20,387万元 … 住院6.13万人次，次均基金支出: a count beside the average under the very name of its total. */
 function isOfOneName({ prose, claim, called }: Average, total: Scored, count: Scored): boolean {
-  const own = new Set(namesIn(ownWordsOf(prose, total.amount)))
-  const isShared = namesIn(ownWordsOf(prose, count.amount)).some((two) => own.has(two) && !called.has(two))
+  const own = ownNames(prose, total.amount)
+  const isShared = [...ownNames(prose, count.amount)].some((two) => own.has(two) && !called.has(two))
   return isShared && count.amount.sentence === claim.sentence
 }
 

@@ -38,12 +38,13 @@ const isEach = ({ role }: Claim): boolean => role === 'growth' || role === 'unit
 /** 每千人口3.59张: out of the people, which `densities` looks for. */
 const PER_PEOPLE = /(?:每|平均)[十百千万]+(?:名|个)?[一-龥]{0,4}人/
 
+const isOfNobody = ({ lead, label }: Claim): boolean => LIMIT.test(lead) || PER_PEOPLE.test(label)
+
 /** What an amount is an average or a price over; `null` where it is neither. */
 function overOf(prose: Prose, claim: Claim): Over | null {
   const isPlainPrice = claim.bound === 'none' && isStated(claim) && claim.unit.dimension !== 'score'
   const over = isPlainPrice ? takenOver(prose, claim) : null
-  const isOther = LIMIT.test(claim.lead) || PER_PEOPLE.test(claim.label)
-  return over === null || isOther || hasAnotherPrice(prose, claim) ? null : over
+  return over === null || isOfNobody(claim) || hasAnotherPrice(prose, claim) ? null : over
 }
 
 /** 约45.5元 is printed as exactly as it can be; 近50元 is not. */

@@ -126,8 +126,10 @@ const OPENING = /[级]$/
 /** 由省级与市县按6∶4的比例分担，市县应承担200万元; 护士与医师之比为1.5∶1，医师120名，护士180名. */
 function sharedByRatio({ text, figures }: Closed): Product | null {
   const [all, part, ...others] = figures
-  const at = text.search(RATIO)
-  const shares = (RATIO.exec(text)?.[0] ?? '').split(/[∶:：]/)
+  const said = RATIO.exec(text)
+  if (said === null) return null
+  const at = said.index
+  const shares = said[0].split(/[∶:：]/)
   const names = (SHARED.exec(text.slice(0, at).replace(/.*\d[^，由]*?(?=[，由])/, ''))?.[1] ?? '').split(/[、和与]/)
   if (all === undefined || part === undefined || others.length > 0 || !areAlike([all, part])) return null
   const shareOf = ({ before }: Figure): number =>

@@ -63,7 +63,8 @@ const LISTED_NAME = 2
 
 /** Rows that words list by a part of each name, one row for each name, and count. */
 function listedRows(table: ExaminedTable, words: string): TableRow[] {
-  const [, said = '', counted = ''] = LISTED.exec(words) ?? []
+  const [, said, counted = ''] = LISTED.exec(words) ?? []
+  if (said === undefined) return []
   const names = said.replace(/[“”]/g, '').split(/[、和及与]/)
   if (names.length !== COUNTS.indexOf(counted.replace('二', '两')) + 1) return []
   const body = bodyOf(table)
