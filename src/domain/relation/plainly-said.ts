@@ -1,5 +1,6 @@
 import type { ExaminedTable, Prose } from '../claim/index.ts'
 import { allOfIt } from './again/all-of-it.ts'
+import { countedAverages } from './averages/counted-averages.ts'
 import { eachYear } from './averages/each-year.ts'
 import { addedSince } from './changes/added-since.ts'
 import { goalGrowths } from './changes/goal-growths.ts'
@@ -10,9 +11,11 @@ import { overNamedGoals } from './changes/over-named-goals.ts'
 import { reachedBy } from './changes/reached-by.ts'
 import { seriesGrowths } from './changes/series-growths.ts'
 import { changesOfOnly } from './changes/sole-currents.ts'
+import { toldInRow } from './changes/told-in-row.ts'
 import { dividedItems } from './lists/divided-items.ts'
 import { pairedLists } from './lists/paired-lists.ts'
 import { rightAmong } from './lists/right-among.ts'
+import { cappedPrices } from './products/capped.ts'
 import { chains } from './products/chains.ts'
 import { inGroups } from './products/in-groups.ts'
 import { namedResults } from './products/named-results.ts'
@@ -21,6 +24,7 @@ import { percentOfNamed } from './products/percent-of-named.ts'
 import { pricedByName } from './products/priced-by-name.ts'
 import { spelledOut } from './products/spelled-out.ts'
 import { ratesAroundBrackets } from './rates/around-brackets.ts'
+import { ofGoalsNamed } from './rates/of-goals-named.ts'
 import { ratesOfDivided } from './rates/rates-of-divided.ts'
 import { ratesOfExcess } from './rates/rates-of-excess.ts'
 import { ratesOfNeed } from './rates/rates-of-need.ts'
@@ -41,6 +45,7 @@ import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import { numberRows } from './tables/number-rows.ts'
 import type { Tie } from './tie/tie.ts'
 import { availableMoney } from './totals/available.ts'
+import { builtUp } from './totals/built-up.ts'
 import { colonLists } from './totals/colon-lists.ts'
 import { dividedByRule } from './totals/divided-by-rule.ts'
 import { divisionsAfar } from './totals/divisions-afar.ts'
@@ -65,6 +70,11 @@ const saidByName = (prose: Prose): Tie[] => [
   ...overNamedGoals(prose),
   ...chains(prose),
   ...ratesOfNeed(prose),
+  ...countedAverages(prose),
+  ...toldInRow(prose),
+  ...cappedPrices(prose),
+  ...ofGoalsNamed(prose),
+  ...builtUp(prose),
 ]
 
 /** What the words between figures that stand one behind the other say of them, whatever stands around. */

@@ -53,8 +53,30 @@ const ASKED = /^[人份名户]$/
 const mayBeOf = (whole: Claim, [one]: readonly Claim[]): boolean =>
   whole.unit.key === one?.unit.key || (ASKED.test(whole.unit.key) && ASKED.test(String(one?.unit.key)))
 
+/** ，占96.39%; （占3.61%） */
+const SHARE = /^[，（、](?:占(?:比|总[数额量])?)(?:为|达)?$/
+const PART = /^[，；、）][^。；：]{1,12}$/
+
+/** 财政拨款306.70万元，占96.39%；其他收入11.50万元，占3.61%: each right behind its amount. */
+function pairedFrom({ claims }: Prose, first: Claim): InTurn | null {
+  const amounts: Claim[] = []
+  const rates: Claim[] = []
+  for (let at = first.index; rates.length < MOST; at += 2) {
+    const [amount, rate] = claims.slice(Math.max(0, at - 1), at + 1)
+    if (amount === undefined || rate?.sentence !== first.sentence || !isShared(amount, rate)) break
+    if (rates.length > 0 && !(PART.test(amount.lead) && amount.unit.key === amounts[0]?.unit.key)) break
+    amounts.push(amount)
+    rates.push(rate)
+  }
+  return rates.length > 1 && areAll(rates) ? { amounts, rates } : null
+}
+
+/** An amount with its percentage right behind it. */
+const isShared = (amount: Claim, rate: Claim): boolean =>
+  isPlain(amount) && amount.sentence === rate.sentence && rate.unit.dimension === 'percent' && SHARE.test(rate.lead)
+
 function tieOf(prose: Prose, first: Claim): Tie | null {
-  const set = readFrom(prose, first)
+  const set = readFrom(prose, first) ?? pairedFrom(prose, first)
   if (set === null) return null
   const wholes = prose.claims
     .slice(Math.max(0, first.index - REPORT), first.index + REPORT)
@@ -71,6 +93,4 @@ function tieOf(prose: Prose, first: Claim): Tie | null {
 
 /** 青年94人，中年176人，老年248人，占比依次为18.1%、34.0%和47.9%: of percentages told one after the other all are out of one whole but one. */
 export const oddOfSets = (prose: Prose): Tie[] =>
-  /(?:分别|依次)占|占比?(?:[^，。；]{0,3})(?:分别|依次)/.test(prose.normal)
-    ? flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? [])
-    : []
+  /占/.test(prose.normal) ? flatMapped(prose.claims, (claim) => tieOf(prose, claim) ?? []) : []

@@ -10,6 +10,7 @@ import { quantitiesOf } from '../tie/tie.ts'
 import { nearTables } from './near-tables.ts'
 import type { Pair } from './rest-pairs.ts'
 import { readingsOf } from './rest-pairs.ts'
+import { restsListed } from './rests-listed.ts'
 
 /** Words that something is left, lacking, more or less by an amount. */
 const GAP =
@@ -65,9 +66,10 @@ export function restsOfRows(prose: Prose, tables: readonly ExaminedTable[], ties
   const isMeant = (claim: Claim): boolean =>
     !told.has(claim.start) && claim.bound === 'none' && claim.vagueness === 'none' && claim.unit.dimension !== 'percent'
   const held = tables.map((table) => ({ table }))
-  return flatMapped(prose.claims, (claim) => {
+  const found = flatMapped(prose.claims, (claim) => {
     if (!isMeant(claim) || !isGap(prose, claim)) return []
     const near = nearTables(claim, held, FARTHEST).map(({ table }) => table)
     return restOf(prose, near, claim) ?? []
   })
+  return [...found, ...restsListed(prose, tables)]
 }

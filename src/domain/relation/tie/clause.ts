@@ -87,3 +87,12 @@ export const isOfFigures = ({ claims }: Prose, { index, sentence }: Claim, count
 /** 分两期, 五年来, 三个: a word rather than a figure. */
 export const isWord = ({ text, unit }: Claim): boolean =>
   (unit.dimension === 'count' || unit.dimension === 'duration') && /^[一两二三四五六]/.test(text)
+
+const LISTED_BACK = 8
+
+/** 其中甲类19卷、乙类15卷，比上年的59卷: what is compared behind the last of a list is all of it. */
+export const isOfList = ({ claims }: Prose, { lead, index, sentence }: Claim): boolean =>
+  lead.startsWith('、') ||
+  claims
+    .slice(Math.max(0, index - LISTED_BACK), index + 1)
+    .some((other) => other.sentence === sentence && other.lead.includes('其中'))

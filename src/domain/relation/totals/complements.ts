@@ -47,6 +47,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:院|馆|校|站|园|中心)内$/, /^(?:社区|院外|馆外|校外|站外|园外|中心外)$/],
   [/^(?:[局厅委部]机关|本级)$/, /(?:事业|下属|直属|所属|二级)单位$/],
   [/公益林/, /商品林/],
+  [/堂食/, /送餐|外卖|配送/],
 ]
 /** A word of any of the pairs: most amounts are called by none. */
 const OF_PAIR = new RegExp(
