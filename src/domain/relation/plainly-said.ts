@@ -70,6 +70,15 @@ const saidByName = (prose: Prose): Tie[] => [
   ...overNamedGoals(prose),
   ...chains(prose),
   ...ratesOfNeed(prose),
+]
+
+/** What figures that stand right beside each other come to: parts and their whole, a total and its count, what was done and its goal. */
+const saidBeside = (prose: Prose): Tie[] => [
+  ...rowsRightBehind(prose),
+  ...rightAmong(prose),
+  ...pairedLists(prose),
+  ...headedAmounts(prose),
+  ...oddOfSets(prose),
   ...countedAverages(prose),
   ...toldInRow(prose),
   ...cappedPrices(prose),
@@ -114,14 +123,10 @@ export const plainlySaid = (prose: Prose, tables: readonly ExaminedTable[]): Tie
   ...percentOfNamed(prose, tables),
   ...spelledOut(prose),
   ...pricedByName(prose),
-  ...rowsRightBehind(prose),
-  ...rightAmong(prose),
-  ...pairedLists(prose),
-  ...headedAmounts(prose),
-  ...oddOfSets(prose),
   ...eachYear(prose),
   ...netFromTo(prose),
   ...numberedParts(prose),
   ...stageCounts(prose),
   ...saidByName(prose),
+  ...saidBeside(prose),
 ]

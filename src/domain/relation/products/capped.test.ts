@@ -18,6 +18,7 @@ describe('so much at most for each', () => {
   test.each([
     ['no slip: less for all', HOUSES.replace('28.9', '25.1')],
     ['no count of the name', HOUSES.replace('待维修34', '待出租34').replace('28.9', '2.89')],
+    ['another amount between', HOUSES.replace('以内，总额', '以内，工期28天，总额').replace('28.9', '2.89')],
     ['two counts of the name', HOUSES.replace('。\n', '，去年待维修29套。\n').replace('28.9', '2.89')],
     ['a price of another thing', HOUSES.replace('每套', '每间').replace('28.9', '2.89')],
     ['no total', HOUSES.replace('总额不超过28.9万元', '工期不超过28天')],

@@ -75,9 +75,15 @@ function pairedFrom({ claims }: Prose, first: Claim): InTurn | null {
 const isShared = (amount: Claim, rate: Claim): boolean =>
   isPlain(amount) && amount.sentence === rate.sentence && rate.unit.dimension === 'percent' && SHARE.test(rate.lead)
 
+/** Each out of all of them together, whatever else they may be out of. */
+const isSound = ({ amounts, rates }: InTurn): boolean =>
+  rates.every((rate, at) =>
+    isSolved({ form: 'pooled', rate, numerators: amounts.slice(at, at + 1), denominators: amounts }),
+  )
+
 function tieOf(prose: Prose, first: Claim): Tie | null {
   const set = readFrom(prose, first) ?? pairedFrom(prose, first)
-  if (set === null) return null
+  if (set === null || isSound(set)) return null
   const wholes = prose.claims
     .slice(Math.max(0, first.index - REPORT), first.index + REPORT)
     .filter((claim) => isPlain(claim) && mayBeOf(claim, set.amounts) && !set.amounts.includes(claim))
@@ -86,7 +92,7 @@ function tieOf(prose: Prose, first: Claim): Tie | null {
     if (others.length > 0) continue
     if (odd === undefined) return null
     const areDivided = areAll(set.rates) || isSolved(sumOfParts(whole, set.amounts))
-    return areDivided && isSlipped(odd) ? closedTie('share', odd) : null
+    if (areDivided && isSlipped(odd)) return closedTie('share', odd)
   }
   return null
 }
