@@ -49,7 +49,8 @@ const NET = /^，净(?:增加?|减少?)$/
 /** 新上岗29人、退出22人，净增7人. */
 function netOf([came, went, net]: Row): Said | null {
   if (!CAME.test(came.lead) || !WENT.test(went.lead) || !NET.test(net.lead)) return null
-  return { kind: 'balance', equation: difference(net, net.lead.includes('增') ? [came, went] : [went, came]) }
+  const equation = difference(net, net.lead.includes('增') ? [came, went] : [went, came])
+  return isSlipped(equation) ? { kind: 'balance', equation } : null
 }
 
 const READERS = [fromTo, againstBase, netOf]
