@@ -17,8 +17,8 @@ interface Said {
 const FROM = /(?:由|从)(?:原来的?|上年的?|去年的?)?$/
 const TO_MORE = /^(?:增加?|提高|扩大|扩[充建]|上升)(?:到|至|为)$/
 const TO_LESS = /^(?:减少?|压减|缩[减小]|降低?|下降)(?:到|至|为)$/
-const MORE_BY = /^，(?:净?增加|新增|多出)的?$/
-const LESS_BY = /^，(?:减少|压减|核减)的?$/
+const MORE_BY = /^，(?:净增加?|增加的|多出的)$/
+const LESS_BY = /^，(?:净减少?|减少的|压减的)$/
 
 /** 水井由32眼增至36眼，增加的4眼. */
 function fromTo([base, current, change]: Row): Said | null {
