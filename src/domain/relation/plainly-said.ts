@@ -40,6 +40,7 @@ import { ratedRests } from './rests/rated-rests.ts'
 import { saidRests } from './rests/said-rests.ts'
 import { oddOfSets } from './shares/odd-of-set.ts'
 import { sharesOfTotals } from './shares/shares-of-totals.ts'
+import { smallerFirms } from './shares/smaller-firms.ts'
 import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import { numberRows } from './tables/number-rows.ts'
@@ -124,6 +125,7 @@ export const plainlySaid = (prose: Prose, tables: readonly ExaminedTable[]): Tie
   ...spelledOut(prose),
   ...pricedByName(prose),
   ...eachYear(prose),
+  ...smallerFirms(prose),
   ...netFromTo(prose),
   ...numberedParts(prose),
   ...stageCounts(prose),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { brokenIn, heldIn } from '../wordings.builder.ts'
+import { brokenIn, examined, heldIn } from '../wordings.builder.ts'
+import { savingRates } from './saving-rates.ts'
 
 const BOUGHT = '三个包合计成交1,102.80万元，较预算节约77.20万元，节约率6.54%。'
 const REVIEWED = '合同金额334.02万元，省下10.33万元，节约率3.00%。'
@@ -34,6 +35,28 @@ describe('what was saved, out of what was planned', () => {
     ['alone', '全年政府采购节约率6.54%。'],
     ['of what was not paid', '较预算1,180.00万元节约77.20万元，节约率6.54%。'],
   ])('but not %s', (_, text) => expect(brokenIn(text)).toEqual([]))
+})
+
+const LOTS =
+  '二、预算金额：482.60万元，其中第1包306.00万元、第2包176.60万元。\n\n三、资金节约情况\n中标总额比预算节约27.46万元，节约率5.69%。分包看，第1包节约16.83万元，节约率5.50%；第2包节约10.63万元，节约率6.02%。'
+
+describe('what was saved of a budget told before', () => {
+  test.each([
+    ['节约率5.69%', '节约率5.96%', 'rate 5.96 5.69'],
+    ['节约27.46', '节约27.64', 'rate 5.69 5.73'],
+    ['节约率6.02%', '节约率6.20%', 'rate 6.2 6.02'],
+  ])('%s → %s', (from, to, wrong) => {
+    expect(brokenIn(LOTS)).toEqual([])
+    expect(brokenIn(LOTS.replace(from, to))).toContain(wrong)
+  })
+
+  test.each([
+    '二、采购预算482.60万元。另一项目预算金额306.00万元。\n\n三、中标总额比预算节约27.46万元，节约率5.96%。',
+    '二、采购预算482.60万元。\n\n三、中标总额比控制价节约27.46万元，节约率8.31%。',
+    '二、预算金额：482.60万元，其中第1包306.00万元。\n\n三、第2包节约10.63万元，节约率6.20%。',
+    '二、预算金额：482.60万元。\n\n三、中标总额比预算节约27.46万元，节约率6%。',
+    '二、预算金额：482.60万元。\n\n三、涉及供应商27家，节约率6.20%。',
+  ])('silent: %s', (text) => expect(savingRates(examined(text), []).filter(({ holds }) => !holds)).toEqual([]))
 })
 
 describe('what was cut of what was asked for', () => {

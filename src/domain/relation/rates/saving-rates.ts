@@ -1,4 +1,4 @@
-import { compare } from '../../amount/index.ts'
+import { compare, fractionText } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { closedTie, makeTie } from '../tie/make-tie.ts'
 import { fineDigits } from '../tie/print.ts'
@@ -54,6 +54,33 @@ function tieOfRow({ claims }: Prose, rate: Claim): Tie[] {
   return isSaid && areMoney && compare(cut.value, planned.value) < 0 ? [closedTie('rate', equation)] : []
 }
 
+/** 第1包节约 is of 第1包's budget, and 中标总额比预算节约 of all. */
+const LOT = /第?[一二三四五六七八九十\dA-Z]+(?:个?包|标段|包件)(?=[^包，。；]{0,14}$)/
+const BUDGET = /(?:采购|项目)?预算(?:总?金?额|总额|数)?：?(?:为|共|合计)?$/
+const MOST_BACK = 160
+
+/** What was planned in all, or for the lot that the saving names; each amount once. */
+function plansOf({ claims, normal, sentences }: Prose, saved: Claim): readonly Claim[] {
+  const lot = LOT.exec(saved.lead)?.[0]
+  const before = claims
+    .slice(Math.max(0, saved.index - MOST_BACK), saved.index)
+    .filter((claim) => isPlain(claim) && claim.unit.key === saved.unit.key && claim.sentence < saved.sentence)
+  const sentenceOf = ({ sentence, start }: Claim): string => normal.slice(sentences[sentence]?.start, start)
+  const plans =
+    lot === undefined
+      ? before.filter(({ lead }) => BUDGET.test(lead) && LOT.exec(lead) === null)
+      : before.filter((claim) => claim.lead.endsWith(lot) && sentenceOf(claim).includes('预算'))
+  return [...new Map(plans.map((claim) => [fractionText(claim.value), claim])).values()]
+}
+
+/** 预算金额：517.20万元 … 中标总额比预算节约31.04万元，节约率6.00%: of the only budget that there is. */
+function tieOfPlan(prose: Prose, rate: Claim, saved: Claim): Tie[] {
+  const [planned, ...others] = SAVED.test(saved.lead) ? plansOf(prose, saved) : []
+  if (planned === undefined || others.length > 0 || fineDigits(rate) < FINE) return []
+  const equation: Equation = { form: 'ratio', rate, numerator: saved, denominator: planned }
+  return isSolved(equation) || isSlipped(equation) ? [makeTie('rate', equation, 'certain')] : []
+}
+
 function tieOf(prose: Prose, rate: Claim): Tie[] {
   const row = tieOfRow(prose, rate)
   if (row.length > 0) return row
@@ -62,6 +89,8 @@ function tieOf(prose: Prose, rate: Claim): Tie[] {
     .filter((claim) => claim.sentence === rate.sentence && isPlain(claim))
   const saved = own.at(-1)
   const paid = own.findLast((claim) => claim !== saved && claim.unit.key === saved?.unit.key && PAID.test(claim.lead))
+  const isAlone = own.filter(({ unit }) => unit.key === saved?.unit.key).length === 1
+  if (saved !== undefined && (isAlone || LOT.test(saved.lead))) return tieOfPlan(prose, rate, saved)
   if (saved === undefined || paid === undefined || !SAVED.test(saved.lead)) return tieOfBoth(rate, own)
   const equation: Equation = { form: 'pooled', rate, numerators: [saved], denominators: [paid, saved] }
   if (isSolved(equation)) return [makeTie('rate', equation, 'certain')]

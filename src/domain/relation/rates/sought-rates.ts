@@ -267,7 +267,7 @@ const isAsLarge = (base: Claim, numerator: Claim): boolean =>
   compare(plus(base.value, base.value), numerator.value) >= 0 ||
   compare(times(base.value, THOUSAND), numerator.value) < 0
 
-const FEW_SMALL = 2
+const FEW_SMALL = 4
 
 /** Behind those that are as large a few that are not: 预算186.00万元，支付1804.20万元 may be a slip's doing. */
 function largeFirst(bases: readonly Claim[], numerator: Claim, most: number): Claim[] {
