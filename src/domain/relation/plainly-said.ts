@@ -45,6 +45,7 @@ import { wholesOfBoth } from './shares/wholes-of-both.ts'
 import { wholesOfShares } from './shares/wholes-of-shares.ts'
 import { numberRows } from './tables/number-rows.ts'
 import type { Tie } from './tie/tie.ts'
+import { addedWithin } from './totals/added-within.ts'
 import { availableMoney } from './totals/available.ts'
 import { builtUp } from './totals/built-up.ts'
 import { colonLists } from './totals/colon-lists.ts'
@@ -80,6 +81,7 @@ const saidBeside = (prose: Prose): Tie[] => [
   ...pairedLists(prose),
   ...headedAmounts(prose),
   ...oddOfSets(prose),
+  ...addedWithin(prose),
   ...countedAverages(prose),
   ...toldInRow(prose),
   ...cappedPrices(prose),

@@ -23,8 +23,11 @@ interface Priced {
 
 const clauseOf = (prose: Prose, claim: Claim): string => lastClause(wordsBefore(prose, claim, WORDS))
 
-/** 彩超2台（每台268万元）、呼吸机6台（每台31万元）: what stands right before the price is what it is paid for, and no other of its unit. */
-function isOfOtherCount({ claims, normal }: Prose, { total, price, count }: Priced): boolean {
+/**
+ * 彩超2台（每台268万元）、呼吸机6台（每台31万元）: what stands right before the price is what it is paid for, and no other of its
+ * unit; but 监测员304名，其中村级281名、学校23名，每人每月150元 may be of all, where a slip keeps it from that.
+ */
+function isOfOtherCount({ claims, normal }: Prose, equation: Product, { total, price, count }: Priced): boolean {
   const [own] = claims.slice(Math.max(0, price.index - 1), price.index)
   return (
     own !== undefined &&
@@ -32,6 +35,7 @@ function isOfOtherCount({ claims, normal }: Prose, { total, price, count }: Pric
     own !== total &&
     own.unit.key === count.unit.key &&
     own.sentence === price.sentence &&
+    !(normal.slice(count.end, own.start).includes('其中') && isExactSlip(equation)) &&
     /^[，、（]?每[^，。；（）]*$/.test(normal.slice(own.end, price.start))
   )
 }
@@ -167,7 +171,7 @@ export function isPricedOtherwise(prose: Prose, tie: Tie, claimAt: ClaimsByStart
   if (total === undefined || price === undefined || count === undefined) return false
   const priced: Priced = { total, price, count }
   return (
-    isOfOtherCount(prose, priced) ||
+    isOfOtherCount(prose, equation, priced) ||
     isRounded(prose, equation, priced) ||
     isOfChange(prose, priced) ||
     isOfOthers(prose, priced) ||

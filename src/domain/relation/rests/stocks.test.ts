@@ -3,6 +3,13 @@ import { brokenIn, heldIn } from '../wordings.builder.ts'
 
 const CASES: readonly (readonly [sound: string, tie: string, from: string, to: string, broken: string])[] = [
   [
+    '全年接收到期档案7,164卷，比上年的6,208卷增加956卷。至年末，馆藏总量达到13.28万卷（上年末为12.56万卷）。',
+    'balance 13.28',
+    '12.56万',
+    '12.66万',
+    'balance 13.28 13.3764',
+  ],
+  [
     '年初在院儿童146名，全年新接收13名，离院21名，年末在院儿童138名，比年初减少8名。',
     'balance 138',
     '13名',

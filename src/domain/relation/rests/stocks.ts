@@ -1,6 +1,7 @@
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { makeTie } from '../tie/make-tie.ts'
+import { isPlaceOff } from '../tie/ranges.ts'
 import { isSolved } from '../tie/solve.ts'
 import { isPlain, isSlipped, sought } from '../tie/sought.ts'
 import type { Equation, Term, Tie } from '../tie/tie.ts'
@@ -17,6 +18,9 @@ const ENTERS =
 const LEAVES =
   /(?:离院|离园|离校|离职|退休|辞职|辞退|出院|出库|退[出社会股租订]|注销|报废|减少|[转调迁划]出|毕业|死亡|去世|核销|处置|发放|清退|领用|消耗|销毁|剔[旧除]|流失|损耗|淘汰|撤[销并]|办结|审结)[^，。；]{0,12}$/
 
+/** 年末企业96家，新增11家，退出6家（上年末为91家）: of what was named first. */
+const BEFORE_IN_BRACKET = /^（(?:上年[末底]|去年[末底]|年初)(?:[为是有])?$/
+
 interface Movement {
   readonly opening: readonly Claim[]
   readonly closing: readonly Claim[]
@@ -31,11 +35,24 @@ function clauseOf(claim: Claim): string {
   return /[较比与同]|其中|^来|以来|历年/.test(lead) ? '' : clause
 }
 
+/** 比上年的5,914卷增加839卷: by how much more came than before is no movement of its own. */
+const isCompared = (claim: Claim, before: Claim | undefined): boolean =>
+  claim.role === 'growth' && before?.index === claim.index - 1 && /[比较与同]/.test(before.lead)
+
+/** 馆藏总量达到12.04万卷（上年末为11.36万卷）: what there is now stands right before the bracket. */
+const beforeBracket = (claims: readonly Claim[], [first]: readonly Claim[]): Claim[] =>
+  first === undefined || !BEFORE_IN_BRACKET.test(first.lead)
+    ? []
+    : claims.filter(({ index, lead }) => index === first.index - 1 && !/增|减/.test(lead))
+
 function movementOf(claims: readonly Claim[]): Movement {
-  const told = claims.map((claim) => ({ claim, clause: clauseOf(claim) }))
+  const told = claims
+    .map((claim, at) => ({ claim, clause: clauseOf(claim), isBeside: isCompared(claim, claims[at - 1]) }))
+    .filter(({ isBeside }) => !isBeside)
   const called = (words: RegExp): Claim[] => told.filter(({ clause }) => words.test(clause)).map(({ claim }) => claim)
   const opening = called(OPENING)
-  const closing = opening.length === 1 ? called(CLOSING).filter((claim) => !opening.includes(claim)) : []
+  const named = opening.length === 1 ? called(CLOSING).filter((claim) => !opening.includes(claim)) : []
+  const closing = named.length === 0 ? beforeBracket(claims, opening) : named
   if (closing.length !== 1) return { opening, closing, enters: [], leaves: [] }
   const others = (words: RegExp): Claim[] =>
     called(words).filter((claim) => !opening.includes(claim) && !closing.includes(claim))
@@ -62,9 +79,6 @@ const STARTS_AND_FLOWS = 4
 
 /** Of what is in store some spoils. */
 const IN_STORE = /库存/
-
-/** 年末企业96家，新增11家，退出6家（上年末为91家）: of what was named first. */
-const BEFORE_IN_BRACKET = /^（(?:上年[末底]|去年[末底]|年初)(?:[为是有])?$/
 
 /** 年初藏书84,300册，入藏6,200册、剔旧1,500册，年末89,000册: one sentence of nothing else, however far off. */
 function isWholeSentence(equation: Equation, alike: readonly Claim[]): boolean {
@@ -151,6 +165,6 @@ export function stocksIn(prose: Prose, claims: readonly Claim[]): Tie[] {
     const equation = equationOf(movementOf(alike)) ?? ofOneSentence(alike)
     if (equation === null) return cumulated(alike)
     if (isSolved(equation) || isWholeSentence(equation, alike)) return makeTie('balance', equation, 'certain')
-    return isSlipped(equation) ? makeTie('balance', equation, 'likely') : []
+    return isSlipped(equation) || isPlaceOff(equation) ? makeTie('balance', equation, 'likely') : []
   })
 }

@@ -21,6 +21,8 @@ interface Triple {
   readonly isAcross?: true
   /** What was left from before may have been done as well: 收案80件，结案86件，未结12件. */
   readonly mayCarry?: true
+  /** Areas and the like, which are told rounded. */
+  readonly isMeasured?: true
 }
 
 const of = (words: string): RegExp => new RegExp(`(?:${words})(?:了|的|数|总数|人数|总额|资金)*(?:为|共|有|到|达)?$`)
@@ -45,6 +47,13 @@ const TRIPLES: readonly Triple[] = [
     done: of('(?:年初)?(?:预算)?已(?:安排|落实|下达|配备|拨付)'),
     rest: of('(?:本次|此次|这次|现)(?:补足|补齐|补安排|补拨|补下达|追加)'),
     back: 0,
+  },
+  {
+    whole: of('(?:申报|申请|上报|初报)[一-龥]{0,4}面积'),
+    done: of('核减|剔除|扣减'),
+    rest: of('(?:核定|核实|认定|审定|确认)[一-龥]{0,6}面积'),
+    back: 0,
+    isMeasured: true,
   },
   {
     whole: of('预计(?:住[宿校]生|入住[一-龥]{0,3})'),
@@ -135,7 +144,7 @@ const TRIPLES: readonly Triple[] = [
 ]
 
 const isPlainAmount = ({ unit, vagueness, bound, role }: Claim): boolean =>
-  (unit.dimension === 'money' || unit.dimension === 'count') &&
+  /^(?:money|count|measure)$/.test(unit.dimension) &&
   vagueness === 'none' &&
   bound === 'none' &&
   role !== 'unit-price' &&
@@ -163,8 +172,10 @@ function triplesOf(prose: Prose, claim: Claim): Triple[] {
   if (!ANY_REST.test(lead) || OPENING.test(lead)) return []
   const clause = clauseOf(claim)
   const behind = prose.normal.slice(claim.end, Math.min(claim.tailEnd, claim.end + 16))
-  return TRIPLES.filter(({ rest, tail }) =>
-    tail === undefined ? rest.test(clause) : rest.test(lead) && tail.test(behind),
+  const isMeasure = claim.unit.dimension === 'measure'
+  return TRIPLES.filter(
+    ({ rest, tail, isMeasured = false }) =>
+      isMeasured === isMeasure && (tail === undefined ? rest.test(clause) : rest.test(lead) && tail.test(behind)),
   )
 }
 

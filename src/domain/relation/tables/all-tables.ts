@@ -2,6 +2,7 @@ import type { ExaminedTable, Prose } from '../../claim/index.ts'
 import type { Tie } from '../tie/tie.ts'
 import { columnTotals } from './column-totals.ts'
 import { costGoals } from './cost-goals.ts'
+import { executionTold } from './execution-told.ts'
 import { fundsOfForms } from './form-funds.ts'
 import { goalsAhead } from './goals-ahead.ts'
 import { sumsOfYears } from './period-columns.ts'
@@ -33,6 +34,7 @@ export function tiesOfTables(prose: Prose, tables: readonly ExaminedTable[]): Ti
     ...facingTies(tables),
     ...scoreTotals(tables),
     ...costGoals(tables),
+    ...executionTold(tables),
     ...splitTotals(tables, inside),
     ...columnTotals(prose, tables),
     ...goalsAhead(prose, tables),
