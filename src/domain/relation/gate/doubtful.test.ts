@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDocument } from '../../document/plain-document.builder.ts'
 import { examineDocument } from '../index.ts'
-import { isDoubtful } from './doubtful.ts'
+import { isDoubtful, isIdleQuestion } from './doubtful.ts'
 
 /** Whether the first relation that does not hold is in doubt; `null` where all hold. */
 function doubtIn(text: string): boolean | null {
@@ -50,4 +50,18 @@ describe('broken relations that are asked after', () => {
     ['as many as it tells in a number of its own', '两类服务共351人，其中上门服务128人，集中服务214人。'],
     ['a list above its whole', '服务共333人，其中上门服务128人，集中服务214人。'],
   ])('%s: accused', (_, text) => expect(doubtIn(text)).toBe(false))
+})
+
+/** Whether the first relation that does not hold is not even asked after. */
+function isIdle(text: string): boolean | undefined {
+  const document = examineDocument(plainDocument(text), { fiscalYear: 2022, pack: null })
+  const tie = document.ties.find(({ holds }) => !holds)
+  return tie && isIdleQuestion(document, tie)
+}
+
+describe('questions of figures of one digit', () => {
+  test.each([
+    ['more of them than there is of all', '全年组织采购6次，其中公开招标2次，竞争性磋商5次，单一来源2次。', false],
+    ['of other relations', '批复项目8个，完工4个，剩余3个，共投资9万元。', true],
+  ])('%s', (_, text, expected) => expect(isIdle(text)).toBe(expected))
 })

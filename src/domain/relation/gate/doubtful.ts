@@ -1,4 +1,4 @@
-import { compare } from '../../amount/index.ts'
+import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim } from '../../claim/index.ts'
 import { between } from '../../claim/index.ts'
 import { digitOf } from '../closed/stretch.ts'
@@ -102,17 +102,17 @@ const areApart = ({ claims }: Known, { equation }: Tie): boolean =>
   ).size > 1
 
 /** 采购6次，其中公开招标2次，磋商5次，单一来源2次: there are more of them than there are of all. */
-const isMoreThanAll = ({ claims }: Known, tie: Tie): boolean => {
-  const { equation } = tie
-  if (equation.form !== 'sum' || tie.kind !== 'parts') return false
-  const { required } = solve(equation)
-  const [first] = equation.terms.flatMap(({ quantity: { start } }) => between(claims, start, start + 1))
-  return required !== null && compare(required, equation.whole.value) > 0 && first?.lead.includes('其中') === true
-}
+const isMoreThanAll = ({ claims }: Known, { kind, equation }: Tie): boolean =>
+  kind === 'parts' &&
+  equation.form === 'sum' &&
+  compare(sumOf(equation.terms.map(({ quantity }) => quantity.value)), equation.whole.value) > 0 &&
+  equation.terms
+    .flatMap(({ quantity: { start } }) => between(claims, start, start + 1))
+    .some(({ lead }) => lead.includes('其中'))
 
 /** Numbers of one digit come together by chance everywhere: what only sense or place makes of them is not even asked. */
 export const isIdleQuestion = (known: Known, tie: Tie): boolean =>
   quantitiesOf(tie.equation).every(({ digits }) => digits.length === 1) &&
   (tie.certainty === 'likely' || areApart(known, tie)) &&
   isDoubtful(known, tie) &&
-  (areApart(known, tie) || !isMoreThanAll(known, tie))
+  !isMoreThanAll(known, tie)

@@ -181,15 +181,14 @@ function triplesOf(prose: Prose, claim: Claim): Triple[] {
 
 /** The nearest amounts before a rest that the words call so: what was done, and what it was done of. */
 function pairFor(prose: Prose, rest: Claim, triple: Triple): readonly [Claim, Claim] | null {
-  const near = prose.claims
-    .slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index)
-    .filter(
-      (claim) =>
-        isPlainAmount(claim) &&
-        claim.depth <= rest.depth &&
-        claim.sentence >= rest.sentence - triple.back &&
-        (claim.unit.key === rest.unit.key || (triple.isAcross === true && claim.unit.dimension === 'count')),
-    )
+  const near = prose.claims.slice(Math.max(0, rest.index - CLAIMS_BACK), rest.index).filter(
+    (claim) =>
+      // 核减0.24万亩 reads as a change.
+      (isPlainAmount(claim) || (triple.isMeasured === true && claim.role === 'growth')) &&
+      claim.depth <= rest.depth &&
+      claim.sentence >= rest.sentence - triple.back &&
+      (claim.unit.key === rest.unit.key || (triple.isAcross === true && claim.unit.dimension === 'count')),
+  )
   const isDone = (claim: Claim): boolean => triple.done.test(clauseOf(claim)) && !isWhole(claim)
   const isWhole = (claim: Claim): boolean =>
     triple.whole.test(clauseOf(claim)) && !/上年|去年/.test(claim.lead) && !isAmong(prose, claim)

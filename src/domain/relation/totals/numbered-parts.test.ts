@@ -22,6 +22,7 @@ describe('what is divided into years and batches, by their number', () => {
     '分三年补建消火栓318具，第一年90具、第二年128具，第三年视情况安排。',
     '分两年补建消火栓318具，第一年190具、第二年约120具。',
     '分两年补建消火栓318具，第一年投入19万元、第二年投入12万元。',
+    '分两年补建消火栓318具。',
     '分两年补建消火栓，第一年190具、第二年120具。',
     '分两年补建消火栓318具，第一年城区190具。第二年乡镇120具。',
   ])('silent: %s', (text) => expect(numberedParts(examined(text)).filter(({ holds }) => !holds)).toEqual([]))

@@ -14,7 +14,8 @@ const isNamed = (lead: string, at: number, kind: string): boolean =>
   new RegExp(`^[，、；：]?(?:其中)?[：，]?第${'一二三四'[at]}${kind}[^，。；、\\d]{0,4}$`).test(lead)
 
 /** 分两年补建消火栓326具，第一年200具、第二年126具: as many parts as it says, by their number. */
-function tieAt({ claims }: Prose, whole: Claim, [, count = '', kind = '']: readonly string[]): Tie | null {
+function tieAt({ claims }: Prose, whole: Claim, found: RegExpExecArray): Tie | null {
+  const [, count, kind] = found as unknown as [string, string, string] // its groups are never left out
   const many = NUMBERS.indexOf(count.replace('两', '二')) + 2
   const parts = claims.slice(whole.index + 1, whole.index + 1 + many)
   const areAll = parts.every(
@@ -26,7 +27,7 @@ function tieAt({ claims }: Prose, whole: Claim, [, count = '', kind = '']: reado
       part.unit.key === whole.unit.key &&
       part.sentence === whole.sentence,
   )
-  return areAll && parts.length > 0 && isPlain(whole) ? closedTie('parts', sumOfParts(whole, parts)) : null
+  return areAll && parts.length > 0 ? closedTie('parts', sumOfParts(whole, parts)) : null
 }
 
 /** What is divided into years, batches and the like, told by their number. */
