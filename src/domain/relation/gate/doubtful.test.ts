@@ -61,7 +61,11 @@ function isIdle(text: string): boolean | undefined {
 
 describe('questions of figures of one digit', () => {
   test.each([
-    ['more of them than there is of all', '全年组织采购6次，其中公开招标2次，竞争性磋商5次，单一来源2次。', false],
+    [
+      'more of them than there is of all',
+      '全年组织采购6次，其中公开招标2次，竞争性磋商5次，单一来源2次，预算46.8万元。',
+      false,
+    ],
     ['of other relations', '批复项目8个，完工4个，剩余3个，共投资9万元。', true],
   ])('%s', (_, text, expected) => expect(isIdle(text)).toBe(expected))
 })
