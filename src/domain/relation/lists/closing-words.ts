@@ -3,8 +3,8 @@ import type { Claim, Prose } from '../../claim/index.ts'
 import { commonEnding, isJoined, lastClause, wordsBefore } from '../tie/clause.ts'
 import { slipOf } from '../tie/slip.ts'
 import { sumOfParts } from '../tie/sought.ts'
-import { ASPECT } from './bare-lists.ts'
 import { areTwoSides, isOfSeveralAnswers } from './list-guards.ts'
+import { ASPECT } from './list-runs.ts'
 import { areOfOneSort, dividesInWords, dividesWhole, mayOverlap } from './plausible.ts'
 
 /** A list, and an amount that it may divide. */

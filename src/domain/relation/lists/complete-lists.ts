@@ -11,9 +11,9 @@ import { isSolved } from '../tie/solve.ts'
 import { sumOfParts } from '../tie/sought.ts'
 import type { Equation, Tie } from '../tie/tie.ts'
 import { quantitiesOf } from '../tie/tie.ts'
-import { ASPECT, isOpening, runsIn } from './bare-lists.ts'
 import { isOfSeveralAnswers } from './list-guards.ts'
 import type { ClaimsByParagraph } from './list-parts.ts'
+import { ASPECT, isOpening, runsIn } from './list-runs.ts'
 import { sumKindOf } from './parts.ts'
 
 type SumEquation = Extract<Equation, { form: 'sum' }>

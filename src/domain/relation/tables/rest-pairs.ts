@@ -1,6 +1,6 @@
 import { compare } from '../../amount/index.ts'
 import type { Claim, ExaminedTable, Prose, TableAmount } from '../../claim/index.ts'
-import { between, rememberedOf, takenAs } from '../../claim/index.ts'
+import { between, takenAs } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
 import { lastClause, paragraphBefore, sentenceAround, wordsBefore } from '../tie/clause.ts'
 import { rescaled } from '../tie/rescaled.ts'
@@ -8,6 +8,7 @@ import { isSolved } from '../tie/solve.ts'
 import type { Quantity } from '../tie/tie.ts'
 import type { SaidRow } from './named-rows.ts'
 import { rowsCalled, rowsSaid } from './named-rows.ts'
+import { amountsOf, headOf, totalsOf } from './table-amounts.ts'
 
 /** So far before an amount stand what it is the difference of, and the word that it is one. */
 const REACH = 60
@@ -16,7 +17,6 @@ const OF_ALL = /全年|总|合计|共|各项目?|[两二三四五六七八九十
 const EXTREMES = /最[高大多][^。]*最[低小少]/
 const OTHERS = /其他|其中|另/
 const AGAINST_ALL = /[比于][^，。；]{0,6}(?:总体|平均|整体|全部|合计|全[市县区州省镇院校])/
-const UNIT = /[（(][^（）()]*[）)]/g
 const SHORTEST_HEAD = 2
 /** So far before an amount stands the word that it is left of another. */
 const STAGE_LEAD = 12
@@ -74,25 +74,6 @@ function pairsIn(amounts: readonly Quantity[], claim: Claim): Pair[] {
       .map((other) => larger(asSaid(one, claim), asSaid(other, claim))),
   )
 }
-
-const amountsByRow = rememberedOf(({ amounts, goals }: ExaminedTable) => {
-  const rows = new Map<number, TableAmount[]>()
-  for (const amount of [...amounts, ...goals]) {
-    const own = rows.get(amount.row) ?? []
-    own.push(amount)
-    rows.set(amount.row, own)
-  }
-  return rows
-})
-
-/** What was, what shall be and what is of one row. */
-const amountsOf = (table: ExaminedTable, row: number): readonly TableAmount[] => amountsByRow(table).get(row) ?? []
-
-const headsOf = rememberedOf(
-  ({ columns }: ExaminedTable) => new Map(columns.map(({ index, header }) => [index, header.replace(UNIT, '')])),
-)
-
-const headOf = (table: ExaminedTable, { column }: TableAmount): string => `${headsOf(table).get(column)}`
 
 /** Pairs of a row of which the words name both heads: 全年预算数比年初预算数增加, 实际支出低于概算. */
 function pairsOfHeads(table: ExaminedTable, amounts: readonly TableAmount[], { claim, words }: Said): Pair[] {
@@ -295,13 +276,6 @@ function pairsWithBase(prose: Prose, said: Said, table: ExaminedTable, amounts: 
     .filter((amount) => isOfPlan || !table.goals.includes(amount))
     .flatMap((amount) => pairsIn([base, asSaid(amount, said.claim)], said.claim))
 }
-
-const totalsOf = rememberedOf((table: ExaminedTable): readonly TableAmount[] =>
-  flatMapped(
-    table.rows.filter(({ isTotal }) => isTotal),
-    ({ index }) => amountsOf(table, index),
-  ),
-)
 
 /** Ways to read a difference: those that words state, the surest first, and those that only figures bear out. */
 export interface Readings {

@@ -1,7 +1,7 @@
 import { compare, sumOf } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
-import { ASPECT } from '../lists/bare-lists.ts'
+import { ASPECT } from '../lists/list-runs.ts'
 import { isOutcome, mayOverlap } from '../lists/plausible.ts'
 import { isDerived } from '../tie/derived.ts'
 import { closedTie } from '../tie/make-tie.ts'
