@@ -12,10 +12,6 @@ import { asAverage } from './taken-over.ts'
 const EACH = /^，?平均每([一-龥])(?:约|为|有)?$/
 const HAS = /^([^，。；、]{1,12})(?:共?有|共)$/
 const BEHIND = /^，$/
-/** 招聘573名，报名18,336人，平均32人竞争一岗 */
-const WANTED = /(?:招[聘录收考]|岗位|计划招[聘录])[^，。；]{0,6}$/
-const APPLIED = /^，报名(?:人数|总?数)?(?:为|达|共)?$/
-const COMPETE = /^(?:竞争|争夺|角逐)(?:一个?|1个?)(?:岗|职位|名额)/
 /** 按现有12辆车核定，每辆2万元 */
 const BY_COUNT = /^，按(?:现有|实有|在册|在编)?$/
 const RECKONED = /^[一-龥]{0,4}(?:核定|测算|计算|安排|编列)，每([一-龥])(?:每年)?$/
@@ -41,12 +37,6 @@ function sharedBy({ normal }: Prose, [first, second, average]: Three): Reading |
     : null
 }
 
-/** 招聘573名，报名18,336人，平均32人竞争一岗. */
-function competing({ normal }: Prose, [first, second, average]: Three): Reading | null {
-  const isSaid = WANTED.test(first.lead) && APPLIED.test(second.lead) && /^，平均(?:约)?$/.test(average.lead)
-  return isSaid && COMPETE.test(normal.slice(average.end, average.end + 8)) ? { total: second, count: first } : null
-}
-
 /** 运行费24万元，按现有12辆车核定，每辆2万元. */
 function reckonedBy({ normal }: Prose, [first, second, average]: Three): Reading | null {
   const each = RECKONED.exec(normal.slice(second.end, average.start))?.[1]
@@ -57,7 +47,7 @@ function reckonedBy({ normal }: Prose, [first, second, average]: Three): Reading
 
 type Three = readonly [Claim, Claim, Claim]
 
-const READERS = [hadBy, sharedBy, competing, reckonedBy]
+const READERS = [hadBy, sharedBy, reckonedBy]
 
 function tieOf(prose: Prose, average: Claim): Tie | null {
   const [first, second] = prose.claims.slice(Math.max(0, average.index - 2), average.index)

@@ -7,6 +7,7 @@ const IN_STEPS = '全区现有公交站点86个、车辆120辆。\n优化后公�
 const IN_TIME = '现有审核员7名，人均审核126件。\n2024年补充审核员5名，届时达到12名。'
 const LONGER = '杨家渡坡道长52米。杨家渡接长24米，接长后坡道总长76米。'
 const FEWER = '目前监测断面34个。撤销监测断面6个，调整后监测断面为28个。'
+const CALLED = '公交站点86个、车辆120辆。撤销站点2个，调整后公交站点为84个。'
 
 describe('what there is once something came or went', () => {
   test.each([
@@ -16,6 +17,7 @@ describe('what there is once something came or went', () => {
     [IN_TIME, '现有审核员7名', '现有审核员77名', 'balance 12 82'],
     [LONGER, '24米', '29米', 'balance 76 81'],
     [FEWER, '28个', '23个', 'balance 23 28'],
+    [CALLED, '84个', '34个', 'balance 34 84'],
   ])('%s: %s printed as %s', (sound, from, to, wrong) => {
     expect(brokenIn(sound)).toEqual([])
     expect(heldIn(sound).some((held) => held.startsWith('balance'))).toBe(true)

@@ -70,7 +70,7 @@ const coreOf = (words: string): string =>
 
 /** What there was before, called by the same name, of one value wherever it is told. */
 function baseOf(prose: Prose, whole: Claim, steps: readonly Term[]): Claim | null {
-  const said = whole.lead.replace(REACHES, '$1').replace(/^.*[，。；：]/s, '')
+  const [, said = ''] = REACHES.exec(whole.lead) ?? []
   const label = steps
     .slice(0, 1)
     .map(({ quantity }) => quantity.label)

@@ -23,6 +23,7 @@ describe('what is divided into years and batches, by their number', () => {
     '分两年补建消火栓318具，第一年190具、第二年约120具。',
     '分两年补建消火栓318具，第一年投入19万元、第二年投入12万元。',
     '分两年补建消火栓318具。',
+    '分两年实施3号井和4号井，第一年打井、第二年配套。',
     '分两年补建消火栓，第一年190具、第二年120具。',
     '分两年补建消火栓318具，第一年城区190具。第二年乡镇120具。',
   ])('silent: %s', (text) => expect(numberedParts(examined(text)).filter(({ holds }) => !holds)).toEqual([]))

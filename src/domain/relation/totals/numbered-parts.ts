@@ -7,7 +7,6 @@ import type { Tie } from '../tie/tie.ts'
 /** 分两年补建消火栓: into how many, and of what. */
 const DIVIDED = /分([两二三四])个?(年|期|批|次|阶段|季|轮)[^，。；：\d]{0,10}(?=\d)/g
 const NUMBERS = '二三四'
-const WORDS = 24
 
 /** ，第一年; 、第二年 */
 const isNamed = (lead: string, at: number, kind: string): boolean =>
@@ -35,7 +34,7 @@ export function numberedParts(prose: Prose): Tie[] {
   const said = matchesOf(prose.normal, DIVIDED)
   return flatMapped(said, (found) => {
     const start = found.index + found[0].length
-    const whole = prose.claims.find((claim) => claim.start === start && claim.start - found.index <= WORDS)
+    const whole = prose.claims.find((claim) => claim.start === start)
     return whole === undefined ? [] : (tieAt(prose, whole, found) ?? [])
   })
 }
