@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { brokenIn } from '../wordings.builder.ts'
+import type { Claim } from '../../claim/index.ts'
+import { makeTie } from '../tie/make-tie.ts'
+import { sumOfParts } from '../tie/sought.ts'
+import { brokenIn, examined } from '../wordings.builder.ts'
+import { isPartlyDivided } from './elsewhere.ts'
 
 describe('readings of amounts that stand elsewhere', () => {
   test.each([
@@ -64,4 +68,25 @@ describe('readings of amounts that stand elsewhere', () => {
     ['two answers', '回收有效样本1,200份，其中现场20份、扫码680份。', '700'],
     ['two levels', '计划招收780人，其中中级工层次560人、高级工层次20人。', '580'],
   ])('%s: told', (_, text, expected) => expect(brokenIn(text).join('；')).toContain(expected))
+})
+
+describe('parts that are the whole before the last of them', () => {
+  test.each([
+    ['others are said besides', '抽查200户，合格193户，不合格7户，新户4户。', true],
+    ['joined by 、', '在谈项目36个，其中制造业28个、研发中心8个、贸易服务7个。', false],
+    ['called alike', '共有车辆15辆，其中机要用车3辆，执法用车12辆，技术用车1辆。', false],
+  ])('%s: %s', (_, text, isPartly) => {
+    const prose = examined(text)
+    const [whole, ...parts] = prose.claims as [Claim, ...Claim[]] // an amount at least
+    expect(isPartlyDivided(prose, makeTie('parts', sumOfParts(whole, parts), 'certain'))).toBe(isPartly)
+  })
+
+  test.each([
+    ['修订制度9项、新建7项、废止4项，合计16项。', false],
+    ['修订制度9项，新建7项，废止4项，合计16项。', true],
+  ])('summed up behind: %s', (text, isPartly) => {
+    const prose = examined(text)
+    const [whole, ...parts] = prose.claims.toReversed() as [Claim, ...Claim[]] // an amount at least
+    expect(isPartlyDivided(prose, makeTie('parts', sumOfParts(whole, parts.toReversed()), 'certain'))).toBe(isPartly)
+  })
 })

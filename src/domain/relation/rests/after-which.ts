@@ -69,8 +69,7 @@ const coreOf = (words: string): string =>
     .slice(-2)
 
 /** What there was before, called by the same name, of one value wherever it is told. */
-function baseOf(prose: Prose, whole: Claim, steps: readonly Term[]): Claim | null {
-  const [, said = ''] = REACHES.exec(whole.lead) ?? []
+function baseOf(prose: Prose, whole: Claim, { said, steps }: { said: string; steps: readonly Term[] }): Claim | null {
   const label = steps
     .slice(0, 1)
     .map(({ quantity }) => quantity.label)
@@ -93,12 +92,13 @@ function baseOf(prose: Prose, whole: Claim, steps: readonly Term[]): Claim | nul
 }
 
 function tieOf(prose: Prose, whole: Claim): Tie | null {
-  if (!REACHES.test(whole.lead) || !isLike(whole, whole)) return null
+  const said = REACHES.exec(whole.lead)?.[1]
+  if (said === undefined || !isLike(whole, whole)) return null
   const bracket = bracketBehind(prose, whole)
   const direct = basedInBracket(prose, whole, bracket)
   if (direct !== null) return closedTie('balance', direct)
   const steps = stepsOf(prose, whole, bracket)
-  const base = steps.length === 0 ? null : baseOf(prose, whole, steps)
+  const base = steps.length === 0 ? null : baseOf(prose, whole, { said, steps })
   if (base === null) return null
   const equation: Equation = { form: 'sum', whole, terms: [{ quantity: base, sign: 1 }, ...steps] }
   if (isSolved(equation)) return makeTie('balance', equation, 'certain')
