@@ -25,7 +25,7 @@ const DIRECTIONS: readonly (readonly [RegExp, Direction])[] = [
 ]
 /** 国家要求的, 合同约定的, 年初确定的: who set the level, and what it is. */
 const QUALIFIER =
-  '国家|全国|全省|全市|全县|全区|省级?|市级?|州|县级?|区级?|行业|上级|部门|合同|协议|文件|方案|批复|既定|设定|确定|核定|下达|规定|要求|约定|承诺|[省市县区]定|预期|预定|年度|全年|年初|绩效|考核|控制|合格|目标|标准|计划|平均|水平|序时|时序|时间|进度|[值数线价末底]|限价|概算|预算|指标|上年|去年|上[一个]?(?:年度|季度|[年季月周次期届轮])|同期|常年|往年|(?:19|20)\\d\\d年'
+  '国家|全国|全省|全市|全县|全区|省级?|市级?|州|县级?|区级?|行业|上级|部门|合同|协议|文件|方案|批复|既定|设定|确定|核定|下达|规定|要求|约定|承诺|[省市县区]定|预期|预定|年度|全年|年初|绩效|考核|控制|合格|目标|标准|计划|平均|水平|序时|时序|时间|进度|[值数线价末底]|限价|限(?=[值额])|参考|警戒|警示|基准|概算|预算|指标|上年|去年|上[一个]?(?:年度|季度|[年季月周次期届轮])|同期|常年|往年|(?:19|20)\\d\\d年'
 const LEVEL_NAMED = /目标|标准|合同|协议|规定|要求|约定|承诺|[核确设下省市县区]定|计划|考核|控制|合格|进度|预期|预定/
 /** A limit is kept, not reached. */
 const LIMIT = /控制|上限|限[额值]|红线|不[高多大超]/
@@ -189,10 +189,17 @@ function wholesOf({ ties }: Examined, { start }: Claim): readonly Quantity[] {
   )
 }
 
-/** 每页0.49元，低于控制标准0.06元 of 0.55元: by how much, where the level itself stands elsewhere. */
+/**
+ * 每页0.49元，低于控制标准0.06元 of 0.55元: by how much, where the level itself stands elsewhere; or so little that it is no level, where
+ * nothing else can be it.
+ */
 function isGap({ claims }: Examined, { level, direction }: Comparison, amount: Claim): boolean {
   const meant = direction === 'below' ? plus(amount.value, level.value) : minus(amount.value, level.value)
-  return claims.some(({ unit, value }) => unit.key === amount.unit.key && compare(value, meant) === 0)
+  const others = claims.filter(({ unit }) => unit.key === amount.unit.key)
+  if (others.some(({ value }) => compare(value, meant) === 0)) return true
+  const isSmall = direction === 'below' && compare(plus(level.value, level.value), amount.value) < 0
+  const most = plus(meant, level.value)
+  return isSmall && !others.some(({ value }) => compare(value, amount.value) > 0 && compare(value, most) < 0)
 }
 
 function problemsOf(document: Examined, comparison: Comparison, byLabel: ByLabel): Problem[] {

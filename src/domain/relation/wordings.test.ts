@@ -3,6 +3,12 @@ import { brokenIn } from './wordings.builder.ts'
 
 /** A sentence as it should read, the words that go wrong in it, and what then breaks. */
 const CASES: readonly (readonly [sound: string, from: string, to: string, broken: string])[] = [
+  [
+    '全年支出2,241.52万元。支出结构为：工资福利支出1,321.40万元，商品和服务支出536.82万元，资本性支出383.30万元。',
+    '1,321.40',
+    '132.140',
+    'parts 2,241.52 1,052.26',
+  ],
   ['大修县道12.6公里，每公里5.1万元，共投入资金64.26万元。', '64.26', '62.46', 'product 62.46 64.26'],
   ['基本费30.00万元（面积2.5万亩，每亩12元）。', '12元', '21元', 'product 30 52.5'],
   ['全区会员632个。同上一年年底的587个相比，增加了45个。', '增加了', '减少了', 'change 45 -45'],
