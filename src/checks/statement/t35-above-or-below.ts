@@ -193,12 +193,13 @@ function wholesOf({ ties }: Examined, { start }: Claim): readonly Quantity[] {
  * 每页0.49元，低于控制标准0.06元 of 0.55元: by how much, where the level itself stands elsewhere; or so little that it is no level, where
  * nothing else can be it.
  */
-function isGap({ claims }: Examined, { level, direction }: Comparison, amount: Claim): boolean {
+function isGap({ claims, normal }: Examined, { level, direction }: Comparison, amount: Claim): boolean {
   const meant = direction === 'below' ? plus(amount.value, level.value) : minus(amount.value, level.value)
   const others = claims.filter(({ unit }) => unit.key === amount.unit.key)
   if (others.some(({ value }) => compare(value, meant) === 0)) return true
-  const isSmall = direction === 'below' && compare(plus(level.value, level.value), amount.value) < 0
-  const most = plus(meant, level.value)
+  const isSmall =
+    direction === 'below' && compare(plus(level.value, level.value), amount.value) < 0 && normal[level.end] !== '的'
+  const most = plus(amount.value, amount.value)
   return isSmall && !others.some(({ value }) => compare(value, amount.value) > 0 && compare(value, most) < 0)
 }
 

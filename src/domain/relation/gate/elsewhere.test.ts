@@ -61,6 +61,11 @@ describe('readings of amounts that stand elsewhere', () => {
     ['kinds named the other way round', '民营企业进出口5.85万亿元，其中出口3.57万亿元、进口1.95万亿元。', '5.52'],
     ['kinds named by all', '全年完成路面大中修36.8公里，其中大修12.3公里、中修42.5公里。', '54.8'],
     [
+      'kinds named by all, and too little of them',
+      '全年完成路面大中修36.8公里，其中大修12.3公里、中修24.2公里。',
+      '36.5',
+    ],
+    [
       'ages side by side',
       '六十周岁及以上老年人5.84万人，其中六十至六十九周岁3.22万人，七十至七十九周岁1.87万人，八十周岁及以上0.85万人。',
       '5.94',

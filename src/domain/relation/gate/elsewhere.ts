@@ -102,9 +102,14 @@ export function isOfMoreKinds({ equation, isClosed }: Tie): boolean {
     ending !== '' &&
     named !== undefined &&
     named.length > labels.length &&
-    kinds.every((kind) => kind.length === 1 && named.includes(kind))
+    kinds.every((kind) => kind.length === 1 && named.includes(kind)) &&
+    !isNamedByAll(named, kinds)
   )
 }
+
+/** 路面大中修 of 大修 and 中修, 民营企业进出口 of 出口 and 进口: behind what they are of, the kinds stand together, and all of them. */
+const isNamedByAll = (named: string, kinds: readonly string[]): boolean =>
+  kinds.length > 1 && [kinds, kinds.toReversed()].some((all) => named.endsWith(all.join(''))) && !/[、和及]/.test(named)
 
 /** Nothing is reckoned out of nothing. */
 export const isOfNothing = ({ equation }: Tie): boolean =>
