@@ -1,4 +1,4 @@
-import { fraction } from '../../amount/index.ts'
+import { fraction, whole } from '../../amount/index.ts'
 import type { Claim, Prose } from '../../claim/index.ts'
 import { takenAs, takenExactly } from '../../claim/index.ts'
 import { flatMapped } from '../../list/index.ts'
@@ -51,9 +51,7 @@ const weekly: Reader = (last, [hours]) => {
   return isSaid
     ? {
         product: last,
-        factors: [
-          takenAs(rescaled(hours, fraction(BigInt(DAYS_A_WEEK), 1n)), { text: `${hours.text}×${DAYS_A_WEEK}天` }),
-        ],
+        factors: [takenAs(rescaled(hours, whole(DAYS_A_WEEK)), { text: `${hours.text}×${DAYS_A_WEEK}天` })],
       }
     : null
 }

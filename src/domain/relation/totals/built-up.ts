@@ -30,7 +30,7 @@ function tieOf({ claims }: Prose, all: Claim): Tie | null {
   if (there === undefined || others.length > 0 || !isOf(all, all)) return null
   const equation = sumOfParts(all, [there, added])
   const isNear = before.length === 1 && there.paragraph === all.paragraph
-  const isTold = isNear || (isExactSlip(equation) && fineDigits(all) > 1 && Number(all.digits.length) >= FEWEST_DIGITS)
+  const isTold = isNear || (isExactSlip(equation) && fineDigits(all) > 1 && all.digits.length >= FEWEST_DIGITS)
   return !isSolved(equation) && isTold ? closedTie('parts', equation) : null
 }
 
